@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Hash.h"
+
+#include <cstdio>
+#include <openssl/evp.h>
+#include <vector>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "base/Error.h"
+
+namespace lightbox::base {
+
+namespace {
+
+std::string hexText(std::span<const unsigned char> bytes) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const unsigned char byte : bytes) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 15U];
+    }
+    return text;
+}
+
+void require(int ok) {
+    if (ok != 1)
+        throw failed({"hash_failed", "SHA-256 cannot be computed", {}, "libcrypto refused", ""});
+}
+
+}  // namespace
+
+struct Sha256::Impl {
+    EVP_MD_CTX* context = EVP_MD_CTX_new();
+    Impl() = default;
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+    ~Impl() { EVP_MD_CTX_free(context); }
+};
+
+Sha256::Sha256() : m_impl(std::make_unique<Impl>()) {
+    require(m_impl->context == nullptr ? 0
+                                       : EVP_DigestInit_ex(m_impl->context, EVP_sha256(), nullptr));
+}
+
+Sha256::~Sha256() = default;
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+
+void Sha256::update(std::span<const std::byte> bytes) {
+    require(EVP_DigestUpdate(m_impl->context, bytes.data(), bytes.size()));
+}
+
+void Sha256::update(std::string_view text) {
+    update(std::as_bytes(std::span(text.data(), text.size())));
+}
+
+std::string Sha256::hex() {
+    std::array<unsigned char, 32> digest{};
+    require(EVP_DigestFinal_ex(m_impl->context, digest.data(), nullptr));
+    return hexText(digest);
+}
+
+std::string sha256Hex(std::string_view text) {
+    Sha256 hash;
+    hash.update(text);
+    return hash.hex();
+}
+
+std::string sha256OfFile(const std::filesystem::path& file) {
+    const auto unreadable = [&](const std::string& why) {
+        return refused({"file_unreadable", "file cannot be read", file, why,
+                        "check that it exists and that you may read it"});
+    };
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(
+        std::fopen(file.c_str(), "rb"), [](std::FILE* f) { return std::fclose(f); });
+    if (!stream)
+        throw unreadable("it cannot be opened");
+    Sha256 hash;
+    std::vector<std::byte> buffer(std::size_t{1} << 20U);
+    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
+        hash.update(std::span(buffer).first(got));
+    if (std::ferror(stream.get()) != 0)
+        throw unreadable("reading stopped with an error");
+    return hash.hex();
+}
+
+std::string xxh128Hex(std::span<const std::byte> bytes) {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+    return hexText(canonical.digest);
+}
+
+std::uint64_t xxh64(std::string_view text, std::uint64_t seed) {
+    return XXH64(text.data(), text.size(), seed);
+}
+
+}  // namespace lightbox::base
