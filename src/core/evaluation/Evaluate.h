@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "evaluation/OperatingCurve.h"
+#include "spec/Evaluation.h"
+
+namespace lightbox::evaluation {
+
+struct EvaluateOptions {
+    std::optional<double>
+        threshold;    ///< decides `cls`; nullopt: argmax (binary and multi-label: 0.5)
+    std::string cls;  ///< empty: the positive class (needed with a threshold of several classes)
+    std::optional<double> prevalence;  ///< for PPV and NPV; nullopt: the study's own
+    int bootstrap = 2000;              ///< replicates
+    std::uint64_t seed = 42;
+    int threads = 0;
+};
+
+/// The whole document on `predictions`; rows without a known truth are left out. Where a patient has several cases, every
+/// interval shown is the patient bootstrap's, with DeLong's or Wilson's in `also`; macro and weighted AUROC are bootstrapped
+/// always. With a threshold on one of several classes, that class is predicted where p >= threshold, else the most probable
+/// of the others. `undefined` maps JSON pointers of the document ("/auroc/macro/value", "/mcc") to reasons.
+/// Multi-label: accuracy is the share of cases whose every known label is right; Brier and ECE pool all known labels.
+/// Throws Error refused (no_labels, predictions_invalid), usage (class_unknown, class_needed, threshold_invalid,
+/// prevalence_invalid, bootstrap_invalid).
+[[nodiscard]] spec::Evaluation evaluate(const spec::Predictions& predictions,
+                                        const EvaluateOptions& options = {});
+
+/// Index of `cls` in the classes; empty: the positive class. Throws Error usage (class_unknown, class_needed).
+[[nodiscard]] std::size_t classIndex(const spec::Predictions& predictions, const std::string& cls);
+
+/// Scores, truth and patients of one class, rows without known truth left out.
+struct ClassScores {
+    std::vector<double> score;
+    std::vector<std::uint8_t> positive;
+    std::vector<std::string> patients;
+    std::vector<std::size_t> row;  ///< index into predictions.rows
+};
+[[nodiscard]] ClassScores classScores(const spec::Predictions& predictions, std::size_t cls);
+/// cls empty: the positive class.
+[[nodiscard]] OperatingCurve operatingCurve(const spec::Predictions& predictions,
+                                            const std::string& cls = {});
+
+/// The class each row is given by the decision of `options`; -1 for multi-label.
+[[nodiscard]] std::vector<int> predictedClasses(const spec::Predictions& predictions,
+                                                const EvaluateOptions& options = {});
+
+/// AUROC of `a` minus that of `b` on the same cases, matched by image where every row of both has one (unique), else by
+/// order. Binary, or a `cls` given: that class by DeLong's test; otherwise macro AUROC. Macro, and any case where patients
+/// have several images: the patient bootstrap's percentile interval, z from its standard deviation.
+/// Throws Error refused (tables_differ) when rows, classes or truths do not fit.
+[[nodiscard]] spec::Comparison compare(const spec::Predictions& a, const spec::Predictions& b,
+                                       const EvaluateOptions& options = {});
+
+}  // namespace lightbox::evaluation

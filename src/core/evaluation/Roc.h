@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "spec/Evaluation.h"
+#include "spec/Interval.h"
+
+namespace lightbox::evaluation {
+
+/// Area under the ROC curve of `score` (any monotone scale, length n) against `positive` (0 or 1, length n).
+/// Mann-Whitney estimate, ties count one half. Interval: DeLong, DeLong & Clarke-Pearson 1988, computed in
+/// O(n log n) after Sun & Xu 2014, clipped to [0, 1] as pROC does. Undefined (with the reason) when a class is absent;
+/// without bounds when a class has one member; a zero variance is said in `note`.
+/// Throws Error (scores_invalid) on lengths that differ or a NaN score.
+[[nodiscard]] spec::Interval auroc(std::span<const double> score,
+                                   std::span<const std::uint8_t> positive,
+                                   double confidence = 0.95);
+
+/// The estimate alone; nullopt when a class is absent.
+[[nodiscard]] std::optional<double> aurocValue(std::span<const double> score,
+                                               std::span<const std::uint8_t> positive);
+
+/// One point per distinct score, from (0, 0) at +infinity to (1, 1); p >= threshold is positive.
+/// Empty when a class is absent.
+[[nodiscard]] std::vector<spec::RocPoint> rocCurve(std::span<const double> score,
+                                                   std::span<const std::uint8_t> positive);
+
+/// Sum over thresholds of (recall step x precision), as scikit-learn's average_precision_score; nullopt without positives.
+[[nodiscard]] std::optional<double> averagePrecision(std::span<const double> score,
+                                                     std::span<const std::uint8_t> positive);
+
+/// DeLong's test of two scores on the same cases: difference = AUROC(a) - AUROC(b), its interval, z and two-sided p.
+/// All members nullopt when a class is absent; z and p nullopt when the variance is 0 and the difference is not.
+[[nodiscard]] spec::Comparison delongTest(std::span<const double> a, std::span<const double> b,
+                                          std::span<const std::uint8_t> positive,
+                                          double confidence = 0.95);
+
+/// Scores sorted once, so that an AUROC with integer weights per case costs O(n).
+class RankedScores {
+public:
+    RankedScores(std::span<const double> score, std::span<const std::uint8_t> positive);
+    /// AUROC of the sample in which case i stands weight[i] times (weights parallel to the scores given);
+    /// NaN when a class has no weight.
+    [[nodiscard]] double auroc(std::span<const std::uint32_t> weight) const;
+    /// Sensitivity of that sample at each false-positive rate of `fpr` (ascending, in [0, 1]), read off the ROC curve with
+    /// straight lines between its points; NaN when a class has no weight.
+    void sensitivities(std::span<const std::uint32_t> weight, std::span<const double> fpr,
+                       std::span<double> out) const;
+
+private:
+    std::vector<std::uint32_t> m_order;     ///< cases by descending score
+    std::vector<std::uint8_t> m_positive;   ///< in that order
+    std::vector<std::uint8_t> m_lastOfTie;  ///< in that order: 1 where the next score is lower
+};
+
+}  // namespace lightbox::evaluation

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/Csv.h"
+#include "spec/Run.h"
+
+namespace lightbox::evaluation {
+
+struct TableOptions {
+    std::string patientColumn;  ///< empty: "patient" where there is such a column
+    std::string positive;  ///< class that `p` speaks of; empty: by the rule for positive classes
+};
+
+struct TablePredictions {
+    spec::Predictions predictions;
+    std::vector<spec::Warning>
+        warnings;  ///< positive_class_assumed, probabilities_sum, labels_unknown, several_splits
+};
+
+/// Reads a table of anybody's predictions: `y_true` (class name or index; empty: unknown) with one `p_C` column per class, or
+/// `p` alone (binary, of the positive class), or one `p_C` of two classes; multi-label: `y_C` (1, 0; empty or -1:
+/// unknown) beside each `p_C`. `image`, `split` and the patient column are optional.
+/// Throws Error refused (table_invalid) naming column and line: a column missing, a probability that is no number in [0, 1],
+/// an unknown class.
+[[nodiscard]] TablePredictions predictionsFromTable(const base::CsvTable& table,
+                                                    const TableOptions& options = {});
+
+/// `image,patient,split,y_true,p_C…` (multi-label: y_C… for y_true), which predictionsFromTable reads back.
+void writePredictions(std::ostream& out, const spec::Predictions& predictions);
+
+}  // namespace lightbox::evaluation

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "evaluation/OperatingCurve.h"
+#include "spec/Evaluation.h"
+
+namespace lightbox::evaluation {
+
+/// The threshold that `request` asks for, among the scores of `curve`, with what it does there (bootstrap where patients
+/// have several cases). run, chosenOn and the lock's members are the caller's.
+/// - Sensitivity S: the highest threshold whose sensitivity is >= S. Specificity S: the lowest whose specificity is >= S.
+///   Confident: whose lower 95 % bound is; Wilson's, or the patient bootstrap's where a patient has several cases.
+/// - Youden and F-beta: the highest threshold that reaches the maximum. Cost: the highest that reaches the least
+///   costFn x missed + costFp x false alarms, at the stated prevalence where there is one.
+/// - At: `value` itself.
+/// Throws Error refused (threshold_unattainable, one_class_absent), usage (threshold_invalid).
+[[nodiscard]] spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
+                                                 const spec::ThresholdRequest& request,
+                                                 const BootstrapOptions& options = {});
+
+/// The same on a table of predictions; request.cls empty means the positive class.
+/// Throws Error usage (class_unknown, class_needed) too.
+[[nodiscard]] spec::OperatingPoint pickThreshold(const spec::Predictions& predictions,
+                                                 const spec::ThresholdRequest& request,
+                                                 const BootstrapOptions& options = {});
+
+/// "sensitivity >= 0.95 (lower bound)", "Youden's J", "F2", "cost FN:FP = 5:1", "at 0.1".
+[[nodiscard]] std::string objectiveText(const spec::ThresholdRequest& request);
+
+}  // namespace lightbox::evaluation
