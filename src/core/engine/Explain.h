@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "spec/Explanation.h"
+#include "spec/Progress.h"
+
+namespace lightbox::engine {
+
+struct ExplainRequest {
+    std::string run = "last";
+    std::vector<std::string> images;       ///< ids
+    std::string cls;                       ///< empty: positive class, or the predicted one
+    std::string method = "gradcam";
+    std::filesystem::path out;             ///< FILE.png for one image, else a folder
+    std::filesystem::path raw;             ///< map as .npy, one image only
+    double opacity = 0.5;
+};
+struct ExplainedImage {
+    std::string image;
+    std::filesystem::path file;
+    spec::HeatMap map;
+};
+[[nodiscard]] std::vector<ExplainedImage> explain(const std::filesystem::path& project, const ExplainRequest& request,
+                                                  spec::ProgressObserver& progress, std::stop_token stop);
+
+/// A model kept loaded, for the Review page; use from one thread at a time. Images of a sealed test are refused.
+class CaseExplainer {
+public:
+    CaseExplainer(std::filesystem::path project, const std::string& run);
+    ~CaseExplainer();
+    [[nodiscard]] spec::HeatMap explain(const spec::ImageRecord& image, int cls);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// The map over the rendered image (RGB).
+[[nodiscard]] spec::PixelBuffer overlay(const spec::PixelBuffer& image, const spec::HeatMap& map, double opacity, double contour);
+
+}  // namespace lightbox::engine

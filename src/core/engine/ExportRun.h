@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+#include "spec/Progress.h"
+
+namespace lightbox::engine {
+
+enum class ExportKind { Safetensors, Report, Predictions };
+
+struct ExportRequest {
+    std::string run = "last";
+    ExportKind kind = ExportKind::Report;
+    std::filesystem::path out;
+    bool withIdentifiers = false;   ///< logged
+};
+/// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed test.
+void exportRun(const std::filesystem::path& project, const ExportRequest& request, spec::ProgressObserver& progress,
+               std::stop_token stop);
+
+}  // namespace lightbox::engine

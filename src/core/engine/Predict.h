@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Progress.h"
+
+namespace lightbox::engine {
+
+struct PredictRequest {
+    std::filesystem::path project;   ///< may be empty where `model` is a file or folder
+    std::string model;               ///< run, run folder, or model.safetensors with run.json beside it
+    std::vector<std::filesystem::path> paths;  ///< files or folders
+};
+struct PathPrediction {
+    std::string path;
+    int frame = 0;
+    std::vector<double> probabilities;
+    int predicted = -1;
+    std::optional<bool> positive;
+    std::vector<spec::Warning> warnings;
+};
+struct PredictReport {
+    std::string model;
+    std::vector<std::string> classes;
+    std::optional<double> threshold;
+    std::vector<PathPrediction> predictions;
+    std::vector<spec::ImportIssue> issues;
+};
+[[nodiscard]] PredictReport predict(const PredictRequest& request, spec::ProgressObserver& progress, std::stop_token stop);
+
+}  // namespace lightbox::engine

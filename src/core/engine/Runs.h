@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spec/Evaluation.h"
+#include "spec/Run.h"
+
+namespace lightbox::engine {
+
+[[nodiscard]] std::vector<spec::RunSummary> listRuns(const std::filesystem::path& project);
+void deleteRun(const std::filesystem::path& project, const std::string& run);
+/// Paired DeLong test of two runs on the validation images both have predicted.
+[[nodiscard]] spec::Comparison compareRuns(const std::filesystem::path& project, const std::string& first,
+                                           const std::string& second);
+
+}  // namespace lightbox::engine

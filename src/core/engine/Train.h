@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spec/Run.h"
+#include "spec/Training.h"
+#include "spec/TrainingControl.h"
+
+namespace lightbox::engine {
+
+/// What a spec implies, before anything runs.
+struct TrainingPlan {
+    spec::ParameterCounts parameters;
+    int outputs = 1;
+    bool weightsNeeded = false;
+    bool weightsFound = false;
+    std::string weightsWanted;                   ///< file name that is missing
+    std::string device;                          ///< "CPU", "CUDA …"
+    int threads = 1;
+    std::string precision;                       ///< resolved: "fp32", "bf16"
+    std::optional<double> positiveWeight;        ///< resolved (binary)
+    std::optional<double> secondsExpected;       ///< from the latest run of the same architecture, size and device; nullopt: unknown
+    std::vector<spec::SetCounts> sets;           ///< train and val
+    std::vector<spec::Warning> warnings;         ///< medically wrong augmentation, tiny validation, no split, duplicates …
+    std::vector<spec::Warning> agreements;       ///< what was checked and is right, in words
+};
+/// Never opens the test set. Throws Error for an impossible spec (unknown architecture, size too small).
+[[nodiscard]] TrainingPlan planTraining(const std::filesystem::path& project, const spec::TrainingSpec& spec);
+
+/// Trains in the calling thread. Throws Error before the first epoch; afterwards every fault is an outcome.
+[[nodiscard]] spec::RunOutcome train(const std::filesystem::path& project, const spec::TrainingSpec& spec,
+                                     spec::TrainingObserver& observer, spec::TrainingControl& control);
+[[nodiscard]] spec::RunOutcome resumeTraining(const std::filesystem::path& project, const std::string& run, bool allowInexact,
+                                              spec::TrainingObserver& observer, spec::TrainingControl& control);
+
+/// "CPU · 2 threads · bf16"
+struct DeviceInfo {
+    std::string name;        ///< "CPU" or "CUDA"
+    std::string detail;      ///< GPU's name
+    int threads = 1;
+    std::string precision;   ///< what precision auto resolves to
+};
+[[nodiscard]] DeviceInfo deviceInfo();
+
+}  // namespace lightbox::engine

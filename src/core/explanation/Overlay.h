@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "spec/Explanation.h"
+#include "spec/Pixels.h"
+
+namespace lightbox::explanation {
+
+/// The map over the image in inferno colours: opacity x value; optional 1 px contour at `contour` (0: none). Size of the image, RGB.
+[[nodiscard]] spec::PixelBuffer overlaid(const spec::PixelBuffer& image, const spec::HeatMap& map, double opacity,
+                                         double contour = 0);
+
+}  // namespace lightbox::explanation

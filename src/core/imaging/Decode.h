@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "spec/Pixels.h"
+
+namespace lightbox::imaging {
+
+struct DecodeLimits {
+    std::size_t maxPixels = std::size_t{1} << 28U;  ///< of one frame; beyond it Error (too_large)
+    std::size_t maxBytes = std::size_t{2} << 30U;
+};
+
+/// True when the file looks like DICOM (DICM at 128, or a plausible data set without preamble).
+[[nodiscard]] bool looksLikeDicom(std::span<const std::byte> begin);
+/// True for the extensions .png .jpg .jpeg .tif .tiff .bmp .webp, whatever their case.
+[[nodiscard]] bool hasImageExtension(const std::filesystem::path& file);
+
+/// Decodes one frame of a DICOM file or a raster image (EXIF orientation applied, alpha dropped, 16 bits kept) to modality values. Errors are
+/// base::Error with the codes of ImportIssue::reason (unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile).
+/// Hostile files end in an Error, never in a crash.
+[[nodiscard]] spec::ModalityImage decode(const std::filesystem::path& file, int frame = 0, const DecodeLimits& limits = {});
+
+/// Raster only: decoded at a reduced scale no smaller than `atLeast` on its short side where the format can (JPEG), else whole.
+[[nodiscard]] spec::ModalityImage decodeReduced(const std::filesystem::path& file, int atLeast, const DecodeLimits& limits = {});
+
+/// The tags of a DICOM file without its pixels: keyword or gggg,eeee -> text in UTF-8; person names left out. Also "TransferSyntaxUID", "Rows", "Columns", "NumberOfFrames".
+[[nodiscard]] std::map<std::string, std::string> dicomFields(const std::filesystem::path& file);
+
+/// Hash of decoded pixels with width, height and channels: equal images, equal hash, whatever the file format.
+[[nodiscard]] std::string pixelHash(const spec::ModalityImage& image);
+
+}  // namespace lightbox::imaging

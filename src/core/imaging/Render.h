@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "spec/Pixels.h"
+
+namespace lightbox::imaging {
+
+/// The window used when nobody chose one: the file's first, else the full range of a raster image's bit depth, else the
+/// 0.5th to 99.5th percentile of what is not padding.
+[[nodiscard]] spec::Window defaultWindow(const spec::ModalityImage& image);
+[[nodiscard]] spec::Window fullWindow(const spec::ModalityImage& image);  ///< minimum to maximum
+
+/// Through the window (linear, DICOM PS3.3 C.11.2.1.2) to 0-255; MONOCHROME1 is inverted so that air is black. RGB passes through.
+[[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image, const spec::Window& window);
+[[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image);  ///< with defaultWindow
+
+/// Area-averaged when shrinking, bilinear when growing; the whole image to width x height.
+[[nodiscard]] spec::PixelBuffer resized(const spec::PixelBuffer& image, int width, int height);
+/// Fits into side x side keeping the aspect ratio.
+[[nodiscard]] spec::PixelBuffer thumbnail(const spec::PixelBuffer& image, int side);
+/// What the network sees: size x size, `channels` planes (grey repeated, or RGB to grey by Rec. 601), channel after channel.
+[[nodiscard]] std::vector<std::uint8_t> toSample(const spec::PixelBuffer& image, int size, int channels);
+/// Names the chain toSample(render(decode())) so that a store made by another version is not reused.
+inline constexpr const char* kSampleRecipe = "stretch-area-1";
+
+void writePng(const std::filesystem::path& file, const spec::PixelBuffer& image);
+[[nodiscard]] std::vector<std::byte> encodePng(const spec::PixelBuffer& image);
+[[nodiscard]] std::vector<std::byte> encodeJpeg(const spec::PixelBuffer& image, int quality);
+[[nodiscard]] spec::PixelBuffer decodeThumbnail(std::span<const std::byte> jpeg);
+
+}  // namespace lightbox::imaging

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Evaluation.h"
+#include "spec/Run.h"
+#include "spec/Split.h"
+
+namespace lightbox::project {
+
+enum class Access { Read, Write };
+
+/// One line of the audit log.
+struct AuditEntry {
+    std::int64_t id = 0;
+    std::string at;      ///< UTC, ISO 8601
+    std::string who;     ///< user of the operating system
+    std::string action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers", "import", "delete_run", "positive"
+    std::string detail;
+};
+
+/// One person's reading of one image of one run.
+struct Reading {
+    std::int64_t imageKey = 0;
+    spec::RunId run;
+    std::string verdict;  ///< "agree", "disagree", "unsure", ""
+    bool flagged = false;
+    std::string note;
+    std::string at;
+};
+
+/// A project folder NAME.lightbox: SQLite index, runs, cache. Writers take the project's one lock (held by this process for as long as
+/// any of its writers lives; a lock whose owner died is taken over); readers never wait. Not thread-safe: one object per thread.
+class Project {
+public:
+    /// Creates the folder (refused when it exists and is not an empty folder or a project).
+    static Project create(const std::filesystem::path& folder, const std::string& name);
+    /// Throws Error: project_missing, project_newer (made by a newer version), project_busy (another process writes; names its
+    /// pid), project_corrupt. An older schema is backed up (project.sqlite.bak-N) and migrated when opened for writing.
+    static Project open(const std::filesystem::path& folder, Access access);
+    [[nodiscard]] static bool isProject(const std::filesystem::path& folder);
+    Project(Project&&) noexcept;
+    Project& operator=(Project&&) noexcept;
+    ~Project();
+
+    [[nodiscard]] const std::filesystem::path& folder() const;
+    [[nodiscard]] std::filesystem::path cacheFolder() const;   ///< made when absent
+    [[nodiscard]] std::filesystem::path runFolder(const spec::RunId& run) const;
+
+    // --- images
+    [[nodiscard]] spec::DatasetInfo info() const;
+    void setInfo(const spec::DatasetInfo& info);
+    [[nodiscard]] spec::Dataset dataset() const;               ///< all images, sorted by id
+    [[nodiscard]] std::optional<spec::ImageRecord> image(const spec::ImageId& id) const;
+    struct AddResult {
+        std::size_t added = 0;
+        std::size_t alreadyPresent = 0;
+    };
+    /// In one transaction; a record whose id is there already is left as it is. Keys are assigned.
+    AddResult addImages(std::span<const spec::ImageRecord> images);
+    void setIssues(std::span<const spec::ImportIssue> issues);  ///< of the last import; replaces
+    [[nodiscard]] std::vector<spec::ImportIssue> issues() const;
+    /// Points all sources below `oldRoot` to `newRoot`.
+    void relocate(const std::filesystem::path& oldRoot, const std::filesystem::path& newRoot);
+
+    // --- splits
+    spec::SplitId addSplit(spec::Split split);                  ///< becomes the current one; id assigned ("split-1")
+    [[nodiscard]] std::vector<spec::Split> splits() const;      ///< oldest first
+    [[nodiscard]] std::optional<spec::Split> currentSplit() const;
+    [[nodiscard]] std::optional<spec::Split> split(const spec::SplitId& id) const;
+    void makeCurrent(const spec::SplitId& id);
+    void seal(const spec::SplitId& id);                         ///< logged
+    void breakSeal(const spec::SplitId& id, const std::string& reason);  ///< logged
+    void countReveal(const spec::SplitId& id, const spec::RunId& run, double threshold);  ///< logged
+    [[nodiscard]] std::size_t sealBreaks() const;               ///< ever, in this project
+
+    // --- audit
+    void audit(const std::string& action, const std::string& detail);
+    [[nodiscard]] std::vector<AuditEntry> auditLog() const;     ///< oldest first
+
+    // --- pseudonyms: stable in a project
+    [[nodiscard]] std::string pseudonymOfPatient(const std::string& patient);  ///< "P0001"
+    [[nodiscard]] std::string pseudonymOfImage(const spec::ImageId& image);    ///< "P0001_02"; images without patient: "I00017"
+
+    // --- readings (Review page)
+    void saveReading(const Reading& reading);
+    [[nodiscard]] std::vector<Reading> readings(const spec::RunId& run) const;
+
+    // --- thumbnails, kept in cache/thumbnails.sqlite (JPEG)
+    [[nodiscard]] std::optional<std::vector<std::byte>> thumbnail(std::int64_t imageKey) const;
+    void saveThumbnails(std::span<const std::pair<std::int64_t, std::vector<std::byte>>> thumbnails);
+
+    // --- runs
+    [[nodiscard]] std::vector<spec::RunId> runs() const;        ///< oldest first; folders with a readable run.json
+    /// An id, a unique name, or "last". Throws Error (run_unknown, run_ambiguous).
+    [[nodiscard]] spec::RunId resolveRun(const std::string& text) const;
+    spec::RunId newRun(const std::string& name);                ///< makes the folder; id like "20261121-113000-laptop-1"
+    [[nodiscard]] spec::RunRecord runRecord(const spec::RunId& run) const;
+    void saveRunRecord(const spec::RunRecord& record);          ///< atomically
+    [[nodiscard]] std::vector<spec::EpochReport> history(const spec::RunId& run) const;
+    void appendEpoch(const spec::RunId& run, const spec::EpochReport& report);  ///< replaces the row of the same global epoch
+    [[nodiscard]] std::optional<spec::OperatingPoint> operatingPoint(const spec::RunId& run) const;
+    void saveOperatingPoint(const spec::OperatingPoint& point);
+    [[nodiscard]] std::optional<spec::Predictions> predictions(const spec::RunId& run) const;
+    void savePredictions(const spec::RunId& run, const spec::Predictions& predictions);
+    void deleteRun(const spec::RunId& run);                     ///< logged
+    /// A run says it is running, but no process holds it: interrupted.
+    [[nodiscard]] bool runIsAlive(const spec::RunId& run) const;
+
+private:
+    struct Impl;
+    explicit Project(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// SHA-256 over sorted (image id, pixel hash, label, set): DESIGN.md section 3.
+[[nodiscard]] std::string dataFingerprint(const spec::Dataset& dataset, const std::map<std::int64_t, spec::Set>& members);
+
+}  // namespace lightbox::project

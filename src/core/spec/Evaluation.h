@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spec/Interval.h"
+#include "spec/Run.h"
+
+namespace lightbox::spec {
+
+struct ClassReport {
+    std::optional<double> precision, recall, f1;
+    std::size_t support = 0;
+};
+
+struct RocPoint {
+    double fpr = 0, tpr = 0;
+    double threshold = 0;  ///< p >= threshold is positive; the first point has +infinity
+};
+
+/// Counts and derived figures where p >= threshold is called positive for class `cls`.
+struct AtThreshold {
+    std::string cls;
+    double threshold = 0.5;
+    std::string scale = "raw";
+    std::optional<double> prevalence;  ///< stated; nullopt: the study's own
+    std::size_t tp = 0, fp = 0, fn = 0, tn = 0;
+    Interval sensitivity, specificity, ppv, npv;
+};
+
+struct Comparison {
+    std::optional<double> difference, low, high, z, p;
+};
+
+struct Evaluation {
+    std::size_t n = 0;
+    std::optional<std::size_t> patients;
+    Task task = Task::Binary;
+    std::vector<std::string> classes;
+    int positive = -1;
+    std::string decision;              ///< "argmax", "threshold 0.1 on CLASS"
+    Interval aurocMacro, aurocWeighted;
+    std::vector<Interval> aurocPerClass;
+    std::vector<std::optional<double>> averagePrecision;
+    Interval accuracy;
+    std::optional<double> majorityBaseline, balancedAccuracy, mcc, kappa, brier, eceEqualWidth, eceEqualMass;
+    std::vector<std::vector<std::size_t>> confusion;  ///< rows truth, columns predicted
+    std::vector<std::array<std::size_t, 4>> confusionMulti;  ///< multi-label: tn, fp, fn, tp per class
+    std::vector<ClassReport> report;
+    std::optional<AtThreshold> atThreshold;
+    std::optional<Comparison> compare;
+    std::map<std::string, std::string> undefined;     ///< JSON pointer -> why
+    // evaluate adds
+    RunId run;
+    std::string split;
+    int reveals = 0;
+};
+
+enum class Objective { Sensitivity, Specificity, Youden, FBeta, Cost, At };
+[[nodiscard]] std::string toString(Objective objective);
+
+struct ThresholdRequest {
+    RunId run;
+    std::string cls;                ///< empty: the positive class
+    Objective objective = Objective::Youden;
+    double value = 0;               ///< target, beta or threshold
+    double costFn = 1, costFp = 1;
+    bool confident = false;
+    std::optional<double> prevalence;
+    bool lock = false;
+    std::string reason;
+};
+
+/// operating_point.json, and what `threshold` answers.
+struct OperatingPoint {
+    RunId run;
+    std::string cls;
+    std::string objective;     ///< "sensitivity >= 0.95 (lower bound)"
+    std::string chosenOn = "val";
+    double threshold = 0.5;
+    AtThreshold atThreshold;
+    bool locked = false;
+    std::string lockedAt;
+    std::string lockedBy;
+    std::string reason;
+};
+
+}  // namespace lightbox::spec

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Interval.h"
+
+namespace lightbox::spec {
+
+enum class Severity { High, Medium, Low };
+[[nodiscard]] std::string toString(Severity severity);
+
+struct Finding {
+    std::string code;      ///< CLI.md: exact_duplicates, label_conflict, patient_across_splits …
+    Severity severity = Severity::Low;
+    std::size_t count = 0;
+    std::string message;
+    std::string measure;   ///< short figure for a table: "30 groups", "2.7 to 1"
+    std::string effect;    ///< what it does to a model
+    std::string remedy;
+    std::vector<ImageId> images;
+    std::vector<std::vector<ImageId>> groups;
+};
+
+struct HealthReport {
+    std::size_t images = 0;
+    std::optional<std::size_t> patients;
+    std::size_t patientsWithSeveral = 0;
+    std::size_t maxImagesPerPatient = 0;
+    std::vector<std::string> classes;
+    std::vector<std::size_t> imagesPerClass;
+    std::vector<std::size_t> patientsPerClass;
+    std::optional<double> imbalanceRatio;  ///< largest class over smallest; nullopt when a class is empty
+    std::string imbalanceLevel;            ///< mild, moderate, severe
+    double meanIntensity = 0;              ///< over all pixels of the set (train where it is predefined), [0,1]
+    double sdIntensity = 0;
+    struct Size {
+        int width = 0, height = 0, channels = 0;
+        std::size_t count = 0;
+    };
+    std::vector<Size> sizes;
+    std::vector<Finding> findings;  ///< by severity, then code
+    double seconds = 0;
+};
+
+}  // namespace lightbox::spec

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lightbox::spec {
+
+/// An estimate with its confidence interval. A value or bound that cannot be computed is nullopt and `undefined` says why.
+struct Interval {
+    std::optional<double> value;
+    std::optional<double> low;
+    std::optional<double> high;
+    std::string method;           ///< "delong", "wilson", "bootstrap_patient", "bootstrap_image", "mercaldo_logit"
+    std::string undefined;        ///< reason, empty when value is there
+    std::string note;             ///< e.g. "degenerate: every replicate is 1"
+    std::vector<Interval> also;   ///< the same estimate by other methods
+};
+
+}  // namespace lightbox::spec

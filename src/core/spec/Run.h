@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Split.h"
+#include "spec/Training.h"
+
+namespace lightbox::spec {
+
+struct ParameterCounts {
+    std::int64_t total = 0;
+    std::int64_t phase1 = 0;  ///< trainable while the backbone is frozen: the head
+    std::int64_t phase2 = 0;
+};
+
+struct EpochReport {
+    int phase = 1;
+    int epoch = 1;         ///< from 1 in its phase
+    int globalEpoch = 1;
+    double lr = 0;
+    double trainLoss = 0;
+    double valLoss = 0;
+    std::optional<double> valAuroc;      ///< macro; binary: of the positive class
+    std::vector<std::optional<double>> valAurocPerClass;
+    double seconds = 0;
+    double imagesPerSecond = 0;
+    bool best = false;
+};
+
+enum class Outcome { Running, Paused, Interrupted, Failed, Completed, StoppedEarly, Cancelled };
+[[nodiscard]] std::string toString(Outcome outcome);  ///< "running" … "stopped_early"
+[[nodiscard]] std::optional<Outcome> outcomeFromString(std::string_view text);
+
+struct RunOutcome {
+    RunId run;
+    Outcome outcome = Outcome::Completed;
+    int bestPhase = 0;
+    int bestEpoch = 0;
+    std::optional<double> bestValAuroc;
+    std::vector<double> phaseSeconds{0, 0};
+    double peakMemoryMb = 0;
+    std::string message;  ///< why it failed
+};
+
+/// What a run was on; taken up again, and checked, by resume.
+struct Environment {
+    std::string lightbox;     ///< version
+    std::string torch;
+    std::string device;       ///< "cpu", "cuda:0 NVIDIA …"
+    std::string cpuCapability;
+    int threads = 1;
+    std::string precision;    ///< "fp32", "bf16"
+};
+
+/// run.json
+struct RunRecord {
+    RunId id;
+    std::string name;
+    std::string startedAt;
+    TrainingSpec spec;
+    Environment environment;
+    DatasetInfo dataset;
+    SplitId split;
+    std::map<std::int64_t, Set> members;   ///< image key -> set, as the run saw it
+    std::string fingerprint;               ///< SHA-256, DESIGN.md section 3
+    ParameterCounts parameters;
+    std::map<std::string, std::size_t> images;  ///< per set
+    std::vector<Warning> warnings;
+    std::vector<std::string> normalisation;     ///< informative
+    RunOutcome result;                     ///< as far as it got
+};
+
+struct RunSummary {
+    RunId id;
+    std::string name;
+    std::string arch;
+    std::string preset;
+    std::string startedAt;
+    Outcome outcome = Outcome::Running;
+    int epochs = 0;
+    int epochsPlanned = 0;
+    std::optional<double> bestValAuroc;
+    std::optional<double> testAuroc;
+    bool dataChangedSince = false;
+    double seconds = 0;
+    bool locked = false;
+    std::vector<EpochReport> history;
+};
+
+/// Told what happens while a run trains; implemented by cli and gui; called from the training thread.
+class TrainingObserver {
+public:
+    virtual ~TrainingObserver() = default;
+    struct Start {
+        RunId run;
+        std::string name;
+        std::string device;
+        int threads = 1;
+        std::string precision;
+        ParameterCounts parameters;
+        std::map<std::string, std::size_t> images;
+        std::vector<Warning> warnings;
+        int epochsPhase1 = 0;
+        int epochsPhase2 = 0;
+    };
+    virtual void started(const Start& start) = 0;
+    /// Within an epoch and while the cache is filled; throttled at its source to 10 a second.
+    struct Batch {
+        int phase = 1;
+        int epoch = 1;
+        std::size_t done = 0, total = 0;   ///< images of this epoch (or of the stage)
+        double loss = 0;                   ///< of the last batch
+        double lr = 0;
+        std::string stage;                 ///< "decoding", "caching features", "training", "validating"
+        double secondsLeft = -1;           ///< for the whole run at most, < 0: not known yet
+    };
+    virtual void batch(const Batch& batch) = 0;
+    virtual void epoch(const EpochReport& report) = 0;
+    virtual void ended(const RunOutcome& outcome) = 0;
+};
+
+/// One row of predictions.csv.
+struct PredictionRow {
+    ImageId image;
+    std::string patient;          ///< empty: unknown
+    std::string split;
+    int yTrue = -1;               ///< class index, -1: unknown
+    std::vector<std::int8_t> yTrueMulti;  ///< multi-label: 1, 0, -1 unknown
+    std::vector<double> p;        ///< one per class (binary: both)
+};
+
+struct Predictions {
+    Task task = Task::Binary;
+    std::vector<std::string> classes;
+    int positive = -1;
+    std::vector<PredictionRow> rows;
+};
+
+}  // namespace lightbox::spec
