@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fails when a source file includes what docs/ARCHITECTURE.md draws no arrow to."""
+import re
+import sys
+from pathlib import Path
+
+ALL_CORE = ["base", "spec", "imaging", "store", "data", "models", "evaluation", "training", "explanation",
+            "project", "report", "demo"]
+ARROWS = {
+    "base": [],
+    "spec": ["base"],
+    "imaging": ["base", "spec"],
+    "store": ["base", "spec"],
+    "data": ["base", "spec", "imaging", "project", "store"],
+    "models": ["base", "spec"],
+    "evaluation": ["base", "spec"],
+    "training": ["base", "spec", "store", "models", "evaluation"],
+    "explanation": ["base", "spec", "models", "imaging"],
+    "project": ["base", "spec"],
+    "report": ["base", "spec", "evaluation", "project"],
+    "demo": ["base", "spec", "imaging"],
+    "engine": ALL_CORE,
+}
+FRONT = ["engine", "evaluation", "project", "spec", "base"]
+# Library headers and the only folders that may name them.
+LIBRARIES = [
+    (re.compile(r"^(torch|ATen|c10)/"), {"models", "training", "explanation", "engine"}),
+    (re.compile(r"^opencv2/"), {"imaging"}),
+    (re.compile(r"^dcmtk/"), {"imaging", "demo"}),
+    (re.compile(r"^openjpeg"), {"imaging"}),
+    (re.compile(r"^(SQLiteCpp/|sqlite3)"), {"project"}),
+    (re.compile(r"^re2/"), {"data"}),
+    (re.compile(r"^zip\.h"), {"data"}),
+    (re.compile(r"^boost/"), {"evaluation"}),
+    (re.compile(r"^openssl/"), {"base"}),
+    (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui"}),
+    (re.compile(r"^(CLI/)"), {"cli"}),
+]
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+def faults_of(path: Path, text: str) -> list[str]:
+    """`path` is relative to src/."""
+    parts = path.parts
+    folder = parts[1] if parts[0] == "core" else parts[0]
+    faults = []
+    for number, line in enumerate(text.splitlines(), 1):
+        found = INCLUDE.match(line)
+        if not found:
+            continue
+        name = found.group(2)
+        where = f"src/{path}:{number}"
+        target = name.split("/")[0]
+        if found.group(1) == '"' and target in ARROWS:
+            allowed = FRONT if folder in ("gui", "cli") else ARROWS[folder] + [folder]
+            if target not in allowed:
+                faults.append(f"{where}: no arrow from {folder} to {target} ({name})")
+        for pattern, folders in LIBRARIES:
+            if pattern.match(name) and folder not in folders:
+                faults.append(f"{where}: {name} belongs to {', '.join(sorted(folders))} only")
+        if folder == "engine" and path.suffix == ".h" and target in ARROWS and target not in ("base", "spec", "engine"):
+            faults.append(f"{where}: an engine header shows {name}; only std, base and spec types are shown")
+        if folder == "gui":
+            if name == "qcustomplot.h" and parts[1:3] != ("widgets", "plots"):
+                faults.append(f"{where}: QCustomPlot appears only in widgets/plots")
+            page = re.match(r"^(?:gui/)?pages/(\w+)/", name)
+            if page and len(parts) > 2 and parts[1] == "pages" and page.group(1) != parts[2]:
+                faults.append(f"{where}: page {parts[2]} includes page {page.group(1)}")
+            if len(parts) > 2 and parts[1] in ("widgets", "models") and re.match(r"^(?:gui/)?pages/", name):
+                faults.append(f"{where}: {parts[1]} includes a page")
+    return faults
+
+
+def self_test() -> int:
+    bad = [
+        ("core/evaluation/Roc.cpp", '#include <torch/torch.h>'),
+        ("core/project/Project.cpp", '#include "data/Import.h"'),
+        ("core/base/Json.cpp", '#include <QString>'),
+        ("core/engine/Train.h", '#include "training/Trainer.h"'),
+        ("gui/pages/cases/CasesPage.cpp", '#include "pages/split/SplitPage.h"'),
+        ("gui/app/MainWindow.cpp", '#include <qcustomplot.h>'),
+        ("cli/Train.cpp", '#include "training/Trainer.h"'),
+    ]
+    missed = [where for where, line in bad if not faults_of(Path(where), line)]
+    good = faults_of(Path("core/engine/Train.cpp"), '#include "training/Trainer.h"')
+    for where in missed:
+        print(f"not caught: {where}")
+    return 1 if missed or good else 0
+
+
+def main() -> int:
+    if sys.argv[1:] == ["--self-test"]:
+        return self_test()
+    source = Path(sys.argv[1]) / "src"
+    files = sorted(p for p in source.rglob("*") if p.suffix in (".h", ".cpp"))
+    faults = [fault for p in files for fault in faults_of(p.relative_to(source), p.read_text())]
+    print("\n".join(faults) if faults else f"{len(files)} files, every include follows an arrow")
+    return 1 if faults or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
