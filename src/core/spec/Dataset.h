@@ -23,38 +23,41 @@ enum class Task { Binary, Multiclass, Multilabel, Ordinal };
 /// Where the pixels of an image are: a file, or one element of an array file, or one frame of a multi-frame file.
 struct ImageSource {
     std::filesystem::path file;  ///< absolute
-    std::string array;           ///< npz member without .npy ("train_images"), empty for a file of its own
-    std::int64_t index = -1;     ///< index in the array, or frame number; -1: the whole file
+    std::string array;  ///< npz member without .npy ("train_images"), empty for a file of its own
+    std::int64_t index = -1;  ///< index in the array, or frame number; -1: the whole file
 };
 
 struct ImageRecord {
     std::int64_t key = 0;  ///< row in the project, stable
     ImageId id;
     ImageSource source;
-    std::optional<std::string> patient;  ///< as found; nullopt: unknown
-    std::optional<std::string> study;    ///< study instance UID or what stands for it
+    std::optional<std::string> patient;    ///< as found; nullopt: unknown
+    std::optional<std::string> study;      ///< study instance UID or what stands for it
     std::optional<std::string> studyDate;  ///< YYYY-MM-DD
-    int label = -1;                      ///< index into DatasetInfo::classes; -1: none (multi-label: see labels)
-    std::vector<std::int8_t> labels;     ///< multi-label only: 1, 0, -1 uncertain, -2 blank; one per class
-    std::string foundIn;                 ///< predefined set: "train", "val", "test" or ""
+    int label = -1;  ///< index into DatasetInfo::classes; -1: none (multi-label: see labels)
+    std::vector<std::int8_t>
+        labels;           ///< multi-label only: 1, 0, -1 uncertain, -2 blank; one per class
+    std::string foundIn;  ///< predefined set: "train", "val", "test" or ""
     int width = 0;
     int height = 0;
     int channels = 1;
     int bits = 8;
-    bool inverted = false;               ///< MONOCHROME1
+    bool inverted = false;  ///< MONOCHROME1
     std::int64_t fileBytes = 0;
-    std::string pixelHash;               ///< 32 hex digits of the decoded pixels with their size; equal pixels, equal hash
-    double meanIntensity = 0;            ///< of the decoded grey values scaled to [0,1]
+    std::string
+        pixelHash;  ///< 32 hex digits of the decoded pixels with their size; equal pixels, equal hash
+    double meanIntensity = 0;  ///< of the decoded grey values scaled to [0,1]
     double sdIntensity = 0;
-    std::map<std::string, std::string> fields;  ///< any further column or tag ("age", "sex", "view", "site", …)
+    std::map<std::string, std::string>
+        fields;  ///< any further column or tag ("age", "sex", "view", "site", …)
 };
 
 struct DatasetInfo {
-    std::string name;                  ///< shown in the top bar
-    std::string format;                ///< "folder", "medmnist", "dicom"
+    std::string name;    ///< shown in the top bar
+    std::string format;  ///< "folder", "medmnist", "dicom"
     Task task = Task::Binary;
-    std::vector<std::string> classes;  ///< in index order
-    int positive = -1;                 ///< index of the positive class (binary), else -1
+    std::vector<std::string> classes;    ///< in index order
+    int positive = -1;                   ///< index of the positive class (binary), else -1
     std::string patientSource = "none";  ///< "dicom", "pattern", "column", "none"
     std::string patientPattern;
     std::vector<std::filesystem::path> roots;
@@ -69,7 +72,8 @@ struct Dataset {
 /// A file that could not become an image, or a label that could not be used.
 struct ImportIssue {
     std::string path;
-    std::string reason;  ///< unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile, no_label, bad_value, duplicate_path
+    std::string
+        reason;  ///< unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile, no_label, bad_value, duplicate_path
     std::string detail;
 };
 
@@ -82,10 +86,11 @@ struct ImportRequest {
     std::vector<std::filesystem::path> sources;
     std::string format = "auto";  ///< auto, folder, medmnist, dicom
     std::string task = "auto";    ///< auto, binary, multiclass, multilabel, ordinal
-    std::string label;            ///< DICOM: a tag keyword or gggg,eeee; or path of a CSV with path and label; empty: class folder
+    std::string
+        label;  ///< DICOM: a tag keyword or gggg,eeee; or path of a CSV with path and label; empty: class folder
     std::vector<std::string> classNames;
     std::string positive;
-    std::string patientPattern;   ///< RE2
+    std::string patientPattern;                  ///< RE2
     std::map<std::string, std::string> columns;  ///< field -> column of the label CSV (--map)
     bool dryRun = false;
     int threads = 0;
@@ -117,12 +122,13 @@ struct PatternPreview {
         std::string path;
         std::optional<std::string> patient;
     };
-    std::vector<Row> rows;                       ///< the first paths, spread over the set
+    std::vector<Row> rows;  ///< the first paths, spread over the set
     std::size_t matched = 0;
     std::size_t unmatched = 0;
     std::size_t patients = 0;
-    std::map<std::size_t, std::size_t> patientsByImageCount;  ///< how many patients would have n images
-    std::string error;                           ///< the pattern's fault, empty when it compiles
+    std::map<std::size_t, std::size_t>
+        patientsByImageCount;  ///< how many patients would have n images
+    std::string error;         ///< the pattern's fault, empty when it compiles
 };
 
 }  // namespace lightbox::spec

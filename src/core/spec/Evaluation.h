@@ -41,18 +41,20 @@ struct Evaluation {
     Task task = Task::Binary;
     std::vector<std::string> classes;
     int positive = -1;
-    std::string decision;              ///< "argmax", "threshold 0.1 on CLASS"
+    std::string decision;  ///< "argmax", "threshold 0.1 on CLASS"
     Interval aurocMacro, aurocWeighted;
     std::vector<Interval> aurocPerClass;
     std::vector<std::optional<double>> averagePrecision;
     Interval accuracy;
-    std::optional<double> majorityBaseline, balancedAccuracy, mcc, kappa, brier, eceEqualWidth, eceEqualMass;
+    std::optional<double> majorityBaseline, balancedAccuracy, mcc, kappa, brier, eceEqualWidth,
+        eceEqualMass;
     std::vector<std::vector<std::size_t>> confusion;  ///< rows truth, columns predicted
-    std::vector<std::array<std::size_t, 4>> confusionMulti;  ///< multi-label: tn, fp, fn, tp per class
+    std::vector<std::array<std::size_t, 4>>
+        confusionMulti;  ///< multi-label: tn, fp, fn, tp per class
     std::vector<ClassReport> report;
     std::optional<AtThreshold> atThreshold;
     std::optional<Comparison> compare;
-    std::map<std::string, std::string> undefined;     ///< JSON pointer -> why
+    std::map<std::string, std::string> undefined;  ///< JSON pointer -> why
     // evaluate adds
     RunId run;
     std::string split;
@@ -64,9 +66,9 @@ enum class Objective { Sensitivity, Specificity, Youden, FBeta, Cost, At };
 
 struct ThresholdRequest {
     RunId run;
-    std::string cls;                ///< empty: the positive class
+    std::string cls;  ///< empty: the positive class
     Objective objective = Objective::Youden;
-    double value = 0;               ///< target, beta or threshold
+    double value = 0;  ///< target, beta or threshold
     double costFn = 1, costFp = 1;
     bool confident = false;
     std::optional<double> prevalence;
@@ -78,7 +80,7 @@ struct ThresholdRequest {
 struct OperatingPoint {
     RunId run;
     std::string cls;
-    std::string objective;     ///< "sensitivity >= 0.95 (lower bound)"
+    std::string objective;  ///< "sensitivity >= 0.95 (lower bound)"
     std::string chosenOn = "val";
     double threshold = 0.5;
     AtThreshold atThreshold;

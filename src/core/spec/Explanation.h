@@ -15,11 +15,11 @@ struct HeatMap {
     int height = 0;
     std::vector<float> values;
     std::string method = "gradcam";
-    int cls = 0;                          ///< class explained
-    std::vector<double> probabilities;    ///< of all classes
-    bool empty = false;                   ///< no positive evidence for the class anywhere
-    double borderShare = 0;               ///< share of the map's mass in the outer 10 % on each side
-    double borderArea = 0;                ///< share of the area that border is
+    int cls = 0;                        ///< class explained
+    std::vector<double> probabilities;  ///< of all classes
+    bool empty = false;                 ///< no positive evidence for the class anywhere
+    double borderShare = 0;             ///< share of the map's mass in the outer 10 % on each side
+    double borderArea = 0;              ///< share of the area that border is
 };
 
 }  // namespace lightbox::spec

@@ -14,12 +14,12 @@ enum class Severity { High, Medium, Low };
 [[nodiscard]] std::string toString(Severity severity);
 
 struct Finding {
-    std::string code;      ///< CLI.md: exact_duplicates, label_conflict, patient_across_splits …
+    std::string code;  ///< CLI.md: exact_duplicates, label_conflict, patient_across_splits …
     Severity severity = Severity::Low;
     std::size_t count = 0;
     std::string message;
-    std::string measure;   ///< short figure for a table: "30 groups", "2.7 to 1"
-    std::string effect;    ///< what it does to a model
+    std::string measure;  ///< short figure for a table: "30 groups", "2.7 to 1"
+    std::string effect;   ///< what it does to a model
     std::string remedy;
     std::vector<ImageId> images;
     std::vector<std::vector<ImageId>> groups;
@@ -33,9 +33,10 @@ struct HealthReport {
     std::vector<std::string> classes;
     std::vector<std::size_t> imagesPerClass;
     std::vector<std::size_t> patientsPerClass;
-    std::optional<double> imbalanceRatio;  ///< largest class over smallest; nullopt when a class is empty
-    std::string imbalanceLevel;            ///< mild, moderate, severe
-    double meanIntensity = 0;              ///< over all pixels of the set (train where it is predefined), [0,1]
+    std::optional<double>
+        imbalanceRatio;          ///< largest class over smallest; nullopt when a class is empty
+    std::string imbalanceLevel;  ///< mild, moderate, severe
+    double meanIntensity = 0;  ///< over all pixels of the set (train where it is predefined), [0,1]
     double sdIntensity = 0;
     struct Size {
         int width = 0, height = 0, channels = 0;

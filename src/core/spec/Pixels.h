@@ -29,16 +29,17 @@ struct Window {
 struct ModalityImage {
     int width = 0;
     int height = 0;
-    int channels = 1;            ///< 1: `values` are modality values; 3: RGB 0-255
-    std::vector<float> values;   ///< width * height * channels
-    bool inverted = false;       ///< MONOCHROME1: low values are white
-    int bits = 8;                ///< bits stored
+    int channels = 1;           ///< 1: `values` are modality values; 3: RGB 0-255
+    std::vector<float> values;  ///< width * height * channels
+    bool inverted = false;      ///< MONOCHROME1: low values are white
+    int bits = 8;               ///< bits stored
     int frames = 1;
     std::vector<Window> windows;  ///< those the file brings, in its order
     std::optional<double> paddingValue;
-    double spacingX = 0;         ///< mm per pixel, 0: unknown
+    double spacingX = 0;  ///< mm per pixel, 0: unknown
     double spacingY = 0;
-    std::map<std::string, std::string> fields;  ///< what the file says: PatientID, StudyDate, Modality, ViewPosition …
+    std::map<std::string, std::string>
+        fields;  ///< what the file says: PatientID, StudyDate, Modality, ViewPosition …
 };
 
 }  // namespace lightbox::spec

@@ -6,10 +6,10 @@
 namespace lightbox::spec {
 
 struct Progress {
-    std::string stage;        ///< "reading", "decoding", "caching features" …
+    std::string stage;  ///< "reading", "decoding", "caching features" …
     std::size_t done = 0;
-    std::size_t total = 0;    ///< 0: unknown
-    std::string current;      ///< the item at hand, may be empty
+    std::size_t total = 0;  ///< 0: unknown
+    std::string current;    ///< the item at hand, may be empty
 };
 
 /// Declared by the core, implemented by cli and gui. Called from any thread, at most about 20 times a second.

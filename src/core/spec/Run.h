@@ -20,12 +20,12 @@ struct ParameterCounts {
 
 struct EpochReport {
     int phase = 1;
-    int epoch = 1;         ///< from 1 in its phase
+    int epoch = 1;  ///< from 1 in its phase
     int globalEpoch = 1;
     double lr = 0;
     double trainLoss = 0;
     double valLoss = 0;
-    std::optional<double> valAuroc;      ///< macro; binary: of the positive class
+    std::optional<double> valAuroc;  ///< macro; binary: of the positive class
     std::vector<std::optional<double>> valAurocPerClass;
     double seconds = 0;
     double imagesPerSecond = 0;
@@ -49,12 +49,12 @@ struct RunOutcome {
 
 /// What a run was on; taken up again, and checked, by resume.
 struct Environment {
-    std::string lightbox;     ///< version
+    std::string lightbox;  ///< version
     std::string torch;
-    std::string device;       ///< "cpu", "cuda:0 NVIDIA …"
+    std::string device;  ///< "cpu", "cuda:0 NVIDIA …"
     std::string cpuCapability;
     int threads = 1;
-    std::string precision;    ///< "fp32", "bf16"
+    std::string precision;  ///< "fp32", "bf16"
 };
 
 /// run.json
@@ -66,13 +66,13 @@ struct RunRecord {
     Environment environment;
     DatasetInfo dataset;
     SplitId split;
-    std::map<std::int64_t, Set> members;   ///< image key -> set, as the run saw it
-    std::string fingerprint;               ///< SHA-256, DESIGN.md section 3
+    std::map<std::int64_t, Set> members;  ///< image key -> set, as the run saw it
+    std::string fingerprint;              ///< SHA-256, DESIGN.md section 3
     ParameterCounts parameters;
     std::map<std::string, std::size_t> images;  ///< per set
     std::vector<Warning> warnings;
-    std::vector<std::string> normalisation;     ///< informative
-    RunOutcome result;                     ///< as far as it got
+    std::vector<std::string> normalisation;  ///< informative
+    RunOutcome result;                       ///< as far as it got
 };
 
 struct RunSummary {
@@ -113,11 +113,11 @@ public:
     struct Batch {
         int phase = 1;
         int epoch = 1;
-        std::size_t done = 0, total = 0;   ///< images of this epoch (or of the stage)
-        double loss = 0;                   ///< of the last batch
+        std::size_t done = 0, total = 0;  ///< images of this epoch (or of the stage)
+        double loss = 0;                  ///< of the last batch
         double lr = 0;
-        std::string stage;                 ///< "decoding", "caching features", "training", "validating"
-        double secondsLeft = -1;           ///< for the whole run at most, < 0: not known yet
+        std::string stage;        ///< "decoding", "caching features", "training", "validating"
+        double secondsLeft = -1;  ///< for the whole run at most, < 0: not known yet
     };
     virtual void batch(const Batch& batch) = 0;
     virtual void epoch(const EpochReport& report) = 0;
@@ -127,11 +127,11 @@ public:
 /// One row of predictions.csv.
 struct PredictionRow {
     ImageId image;
-    std::string patient;          ///< empty: unknown
+    std::string patient;  ///< empty: unknown
     std::string split;
-    int yTrue = -1;               ///< class index, -1: unknown
+    int yTrue = -1;                       ///< class index, -1: unknown
     std::vector<std::int8_t> yTrueMulti;  ///< multi-label: 1, 0, -1 unknown
-    std::vector<double> p;        ///< one per class (binary: both)
+    std::vector<double> p;                ///< one per class (binary: both)
 };
 
 struct Predictions {

@@ -13,46 +13,48 @@ namespace lightbox::spec {
 struct ModelSpec {
     std::string arch = "efficientnet_lite0";
     bool pretrained = true;
-    std::string weights;      ///< file or name of weights; empty: the registry's official ones for arch
-    int headHidden = 256;     ///< 0: one Linear layer only
+    std::string weights;  ///< file or name of weights; empty: the registry's official ones for arch
+    int headHidden = 256;  ///< 0: one Linear layer only
     double dropout1 = 0.2;
     double dropout2 = 0.2;
 };
 
 struct DataSpec {
-    int size = 224;           ///< side of the square the network sees, px
-    int channels = 3;         ///< 1 or 3 (grey repeated)
+    int size = 224;    ///< side of the square the network sees, px
+    int channels = 3;  ///< 1 or 3 (grey repeated)
 };
 
 struct PhaseSpec {
-    int epochs = 0;           ///< 0 skips the phase
+    int epochs = 0;  ///< 0 skips the phase
     double lr = 1e-3;
-    std::string optimizer = "adamw";     ///< adamw, adam, sgd
+    std::string optimizer = "adamw";  ///< adamw, adam, sgd
     double weightDecay = 1e-4;
-    std::string schedule = "constant";   ///< constant, cosine
-    double warmup = 0;                   ///< epochs of linear warm-up
-    int views = 1;                       ///< phase 1 only: cached augmented copies per image
-    std::string batchNorm = "frozen";    ///< phase 2: frozen, moving, auto (frozen where weights are pretrained)
+    std::string schedule = "constant";  ///< constant, cosine
+    double warmup = 0;                  ///< epochs of linear warm-up
+    int views = 1;                      ///< phase 1 only: cached augmented copies per image
+    std::string batchNorm =
+        "frozen";  ///< phase 2: frozen, moving, auto (frozen where weights are pretrained)
 };
 
 struct LossSpec {
-    std::string positiveWeight = "auto";  ///< auto (negatives/positives), none, or a number; classes: auto weighs by inverse frequency
+    std::string positiveWeight =
+        "auto";  ///< auto (negatives/positives), none, or a number; classes: auto weighs by inverse frequency
     double labelSmoothing = 0;
 };
 
 struct AugmentSpec {
     bool horizontalFlip = false;
     bool verticalFlip = false;
-    double rotation = 0;      ///< ± degrees
-    double shift = 0;         ///< ± share of the side
-    double scale = 0;         ///< ± share
-    double brightness = 0;    ///< ± share of the range
-    double contrast = 0;      ///< ± share
+    double rotation = 0;    ///< ± degrees
+    double shift = 0;       ///< ± share of the side
+    double scale = 0;       ///< ± share
+    double brightness = 0;  ///< ± share of the range
+    double contrast = 0;    ///< ± share
     [[nodiscard]] bool any() const;
 };
 
 struct EarlyStoppingSpec {
-    int patience = 7;         ///< epochs without improvement, 0: never
+    int patience = 7;                  ///< epochs without improvement, 0: never
     std::string metric = "val_auroc";  ///< val_auroc, val_loss
     double minDelta = 0;
 };
@@ -60,7 +62,7 @@ struct EarlyStoppingSpec {
 /// Everything a training run is asked to do. Key and bounds of each member: trainingOptions().
 struct TrainingSpec {
     std::string preset = "laptop";
-    std::string name;          ///< empty: made from preset and number
+    std::string name;  ///< empty: made from preset and number
     ModelSpec model;
     DataSpec data;
     PhaseSpec phase1;
@@ -76,25 +78,29 @@ struct TrainingSpec {
 };
 
 [[nodiscard]] std::span<const OptionInfo> trainingOptions();
-[[nodiscard]] const OptionInfo& trainingOption(std::string_view key);  ///< throws Error (option_unknown), naming the nearest key
+[[nodiscard]] const OptionInfo&
+trainingOption(std::string_view key);  ///< throws Error (option_unknown), naming the nearest key
 /// The value of `key` as JSON (bool, integer, number or string).
 [[nodiscard]] base::Json optionValue(const TrainingSpec& spec, std::string_view key);
-/// Checks type and range; throws Error usage (option_unknown, option_invalid) with the range.
+/// Checks type and range; throws Error usage (option_unknown, option_invalid) with the range. Changes this one member
+/// only: setting "preset" renames the recipe, presetSpec() gives its values.
 void setOption(TrainingSpec& spec, std::string_view key, const base::Json& value);
 /// From text as typed on the command line ("1e-3", "true", "auto").
 void setOptionText(TrainingSpec& spec, std::string_view key, std::string_view text);
 
-/// Nested by the dots of the keys; reading takes defaults for what is absent, refuses unknown keys.
+/// Nested by the dots of the keys; reading takes what is absent from the preset it names (laptop without
+/// one), refuses unknown keys. Throws Error usage (option_unknown, option_invalid, preset_unknown).
 [[nodiscard]] base::Json toJson(const TrainingSpec& spec);
 [[nodiscard]] TrainingSpec trainingSpecFromJson(const base::Json& json);
 
 struct PresetInfo {
-    std::string name;      ///< "laptop"
-    std::string title;     ///< "Laptop"
-    std::string summary;   ///< "EfficientNet-Lite0 · 224 px"
+    std::string name;     ///< "laptop"
+    std::string title;    ///< "Laptop"
+    std::string summary;  ///< "EfficientNet-Lite0 · 128 px"
 };
 [[nodiscard]] std::span<const PresetInfo> presets();
-[[nodiscard]] TrainingSpec presetSpec(std::string_view name);  ///< throws Error usage (preset_unknown)
+[[nodiscard]] TrainingSpec
+presetSpec(std::string_view name);  ///< throws Error usage (preset_unknown)
 
 /// Keys in which `spec` differs from its preset.
 [[nodiscard]] std::vector<std::string> changesFromPreset(const TrainingSpec& spec);
