@@ -41,8 +41,10 @@ namespace lightbox::evaluation {
 /// Scores sorted once, so that an AUROC with integer weights per case costs O(n).
 class RankedScores {
 public:
-    RankedScores(std::span<const double> score, std::span<const std::uint8_t> positive);
-    /// AUROC of the sample in which case i stands weight[i] times (weights parallel to the scores given);
+    /// `position`: where case i's weight stands (empty: at i), for scores that cover only part of a sample.
+    RankedScores(std::span<const double> score, std::span<const std::uint8_t> positive,
+                 std::span<const std::size_t> position = {});
+    /// AUROC of the sample in which case i stands weight[position of i] times;
     /// NaN when a class has no weight.
     [[nodiscard]] double auroc(std::span<const std::uint32_t> weight) const;
     /// Sensitivity of that sample at each false-positive rate of `fpr` (ascending, in [0, 1]), read off the ROC curve with
@@ -51,7 +53,7 @@ public:
                        std::span<double> out) const;
 
 private:
-    std::vector<std::uint32_t> m_order;     ///< cases by descending score
+    std::vector<std::uint32_t> m_weightAt;  ///< positions by descending score
     std::vector<std::uint8_t> m_positive;   ///< in that order
     std::vector<std::uint8_t> m_lastOfTie;  ///< in that order: 1 where the next score is lower
 };

@@ -33,6 +33,7 @@ struct AtThreshold {
 
 struct Comparison {
     std::optional<double> difference, low, high, z, p;
+    std::string method;  ///< "delong", "bootstrap_patient", "bootstrap_image"
 };
 
 struct Evaluation {

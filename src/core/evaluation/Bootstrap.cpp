@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation/Bootstrap.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "base/Random.h"
+#include "base/Text.h"
+#include "base/Threads.h"
+#include "evaluation/Proportion.h"
+#include "evaluation/Roc.h"
+
+namespace lightbox::evaluation {
+
+namespace {
+
+constexpr std::uint64_t kDomain =
+    0x626f6f74;                     // "boot": keeps these draws apart from others of the same seed
+constexpr std::size_t kBlock = 50;  // replicates a thread takes at once
+
+/// Quantile of ascending values, interpolated linearly between order statistics.
+double quantile(std::span<const double> ascending, double q) {
+    const double at = q * static_cast<double>(ascending.size() - 1);
+    const auto below = static_cast<std::size_t>(at);
+    const auto above = std::min(below + 1, ascending.size() - 1);
+    return ascending[below] +
+           (at - static_cast<double>(below)) * (ascending[above] - ascending[below]);
+}
+
+}  // namespace
+
+Clusters clustersOf(std::span<const std::string> patients, std::size_t n) {
+    if (!patients.empty() && patients.size() != n)
+        throw base::failed(
+            {"patients_invalid",
+             "cases cannot be grouped by patient",
+             {},
+             std::to_string(patients.size()) + " patients for " + std::to_string(n) + " cases",
+             "give one patient, or an empty text, per case"});
+    Clusters result;
+    result.of.resize(n);
+    std::unordered_map<std::string_view, std::uint32_t> known;
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto fresh = static_cast<std::uint32_t>(result.count);
+        if (patients.empty() || patients[i].empty()) {
+            result.of[i] = fresh;
+            ++result.count;
+            continue;
+        }
+        const auto [entry, added] = known.try_emplace(patients[i], fresh);
+        result.of[i] = entry->second;
+        if (added)
+            ++result.count;
+        else
+            result.several = true;
+    }
+    result.patients = known.size();
+    return result;
+}
+
+std::vector<std::vector<double>> bootstrap(const Clusters& clusters,
+                                           const BootstrapOptions& options, std::size_t count,
+                                           const Statistics& statistics) {
+    if (options.replicates < 1 || options.replicates > 1'000'000)
+        throw base::usage(
+            {"bootstrap_invalid",
+             "the bootstrap cannot run",
+             {},
+             std::to_string(options.replicates) + " replicates are not between 1 and 1,000,000",
+             "2,000 is customary"});
+    const auto replicates = static_cast<std::size_t>(options.replicates);
+    std::vector<std::vector<double>> values(count, std::vector<double>(replicates));
+    const std::size_t blocks = (replicates + kBlock - 1) / kBlock;
+    base::parallelFor(blocks, options.threads, {}, [&](std::size_t block) {
+        std::vector<std::uint32_t> drawn(clusters.count);
+        std::vector<std::uint32_t> weight(clusters.of.size());
+        std::vector<double> out(count);
+        const auto last = std::min(replicates, (block + 1) * kBlock);
+        for (std::size_t r = block * kBlock; r < last; ++r) {
+            base::Random random{kDomain, options.seed, r};
+            std::fill(drawn.begin(), drawn.end(), 0U);
+            for (std::size_t i = 0; i < clusters.count; ++i)
+                ++drawn[random.below(clusters.count)];
+            for (std::size_t i = 0; i < weight.size(); ++i)
+                weight[i] = drawn[clusters.of[i]];
+            statistics(weight, out);
+            for (std::size_t s = 0; s < count; ++s)
+                values[s][r] = out[s];
+        }
+    });
+    return values;
+}
+
+spec::Interval percentileInterval(std::optional<double> estimate, std::vector<double> replicates,
+                                  const Clusters& clusters, double confidence) {
+    spec::Interval result;
+    result.value = estimate;
+    result.method = clusters.patients > 0 ? "bootstrap_patient" : "bootstrap_image";
+    const auto all = replicates.size();
+    std::erase_if(replicates, [](double value) { return std::isnan(value); });
+    const auto left = all - replicates.size();
+    if (!estimate)
+        return result;
+    if (replicates.empty()) {
+        result.note = "no interval: no replicate defines it";
+        return result;
+    }
+    std::sort(replicates.begin(), replicates.end());
+    const double tail = (1 - confidence) / 2;
+    result.low = quantile(replicates, tail);
+    result.high = quantile(replicates, 1 - tail);
+    if (replicates.front() == replicates.back())
+        result.note = "degenerate: every replicate is " + base::exactText(replicates.front());
+    if (left > 0)
+        result.note += (result.note.empty() ? "" : "; ") + std::to_string(left) + " of " +
+                       std::to_string(all) + " replicates left out: they lack the cases it needs";
+    return result;
+}
+
+std::vector<RocBandPoint> rocBand(std::span<const double> score,
+                                  std::span<const std::uint8_t> positive, const Clusters& clusters,
+                                  const BootstrapOptions& options, std::size_t points,
+                                  double confidence) {
+    std::vector<RocBandPoint> band;
+    if (points < 2 || !aurocValue(score, positive))
+        return band;
+    std::vector<double> fpr(points);
+    for (std::size_t i = 0; i < points; ++i)
+        fpr[i] = static_cast<double>(i) / static_cast<double>(points - 1);
+    const RankedScores ranked(score, positive);
+    const auto replicates =
+        bootstrap(clusters, options, points,
+                  [&](std::span<const std::uint32_t> weight, std::span<double> out) {
+                      ranked.sensitivities(weight, fpr, out);
+                  });
+    for (std::size_t i = 0; i < points; ++i) {
+        const auto interval = percentileInterval(0.0, replicates[i], clusters, confidence);
+        if (!interval.low)
+            return {};
+        band.push_back({fpr[i], *interval.low, *interval.high});
+    }
+    return band;
+}
+
+}  // namespace lightbox::evaluation

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <boost/math/distributions/normal.hpp>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "evaluation/Evaluate.h"
+#include "evaluation/Roc.h"
+
+namespace lightbox::evaluation {
+
+namespace {
+
+using spec::Predictions;
+
+base::Error differ(const std::string& why) {
+    return base::refused({"tables_differ",
+                          "two models cannot be compared",
+                          {},
+                          why,
+                          "compare predictions on the same cases"});
+}
+
+/// Image id -> row; empty unless every row has an id of its own.
+std::unordered_map<std::string, std::size_t> rowsByImage(const Predictions& predictions) {
+    std::unordered_map<std::string, std::size_t> rows;
+    for (std::size_t i = 0; i < predictions.rows.size(); ++i)
+        if (predictions.rows[i].image.empty() ||
+            !rows.try_emplace(predictions.rows[i].image.str(), i).second)
+            return {};
+    return rows;
+}
+
+/// `b` with its rows in the order of `a`.
+Predictions matched(const Predictions& a, const Predictions& b) {
+    if (a.task != b.task || a.classes != b.classes || a.positive != b.positive)
+        throw differ("their classes differ");
+    if (a.rows.size() != b.rows.size())
+        throw differ("one has " + std::to_string(a.rows.size()) + " cases, the other " +
+                     std::to_string(b.rows.size()));
+    Predictions result = b;
+    const auto rows = rowsByImage(b);
+    if (!rows.empty() && !rowsByImage(a).empty())
+        for (std::size_t i = 0; i < a.rows.size(); ++i) {
+            const auto found = rows.find(a.rows[i].image.str());
+            if (found == rows.end())
+                throw differ("image " + a.rows[i].image.str() + " stands in one of them only");
+            result.rows[i] = b.rows[found->second];
+        }
+    for (std::size_t i = 0; i < a.rows.size(); ++i)
+        if (a.rows[i].yTrue != result.rows[i].yTrue ||
+            a.rows[i].yTrueMulti != result.rows[i].yTrueMulti)
+            throw differ("case " + std::to_string(i + 1) + " has another truth in each");
+    return result;
+}
+
+spec::Comparison byBootstrap(std::span<const ClassScores> a, std::span<const ClassScores> b,
+                             const Clusters& clusters, const EvaluateOptions& options) {
+    std::vector<RankedScores> rankedA;
+    std::vector<RankedScores> rankedB;
+    double estimate = 0;
+    spec::Comparison result;
+    result.method = clusters.patients > 0 ? "bootstrap_patient" : "bootstrap_image";
+    for (std::size_t c = 0; c < a.size(); ++c) {
+        const auto first = aurocValue(a[c].score, a[c].positive);
+        const auto second = aurocValue(b[c].score, b[c].positive);
+        if (!first || !second)
+            return result;
+        estimate += (*first - *second) / static_cast<double>(a.size());
+        rankedA.emplace_back(a[c].score, a[c].positive, a[c].row);
+        rankedB.emplace_back(b[c].score, b[c].positive, b[c].row);
+    }
+    const auto replicates =
+        bootstrap(clusters, {options.bootstrap, options.seed, options.threads}, 1,
+                  [&](std::span<const std::uint32_t> weight, std::span<double> out) {
+                      double sum = 0;
+                      for (std::size_t c = 0; c < rankedA.size(); ++c)
+                          sum += rankedA[c].auroc(weight) - rankedB[c].auroc(weight);
+                      out[0] = sum / static_cast<double>(rankedA.size());
+                  });
+    const auto interval = percentileInterval(estimate, replicates[0], clusters);
+    result.difference = interval.value;
+    result.low = interval.low;
+    result.high = interval.high;
+    double count = 0;
+    double mean = 0;
+    double squares = 0;
+    for (const double value : replicates[0])
+        if (!std::isnan(value)) {
+            count += 1;
+            const double step = value - mean;
+            mean += step / count;
+            squares += step * (value - mean);
+        }
+    if (count > 1 && squares > 0) {
+        result.z = estimate / std::sqrt(squares / (count - 1));
+        result.p = 2 * boost::math::cdf(boost::math::normal{}, -std::abs(*result.z));
+    }
+    return result;
+}
+
+}  // namespace
+
+spec::Comparison compare(const Predictions& a, const Predictions& b,
+                         const EvaluateOptions& options) {
+    const auto other = matched(a, b);
+    std::vector<std::size_t> classes;
+    if (a.task == spec::Task::Binary || !options.cls.empty()) {
+        classes.push_back(classIndex(a, options.cls));
+    } else {
+        classes.resize(a.classes.size());
+        std::iota(classes.begin(), classes.end(), std::size_t{0});
+    }
+    std::vector<ClassScores> scoresA;
+    std::vector<ClassScores> scoresB;
+    for (const auto c : classes) {
+        scoresA.push_back(classScores(a, c));
+        scoresB.push_back(classScores(other, c));
+    }
+    std::vector<std::string> patients;
+    for (const auto& row : a.rows)
+        patients.push_back(row.patient);
+    const auto clusters = clustersOf(patients, patients.size());
+    if (classes.size() == 1 && !clusters.several)
+        return delongTest(scoresA[0].score, scoresB[0].score, scoresA[0].positive);
+    return byBootstrap(scoresA, scoresB, clusters, options);
+}
+
+}  // namespace lightbox::evaluation

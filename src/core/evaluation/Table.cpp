@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation/Table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "spec/PositiveClass.h"
+
+namespace lightbox::evaluation {
+
+namespace {
+
+using spec::Task;
+
+/// Probabilities written with three digits still sum to 1 within this.
+constexpr double kSumTolerance = 5e-3;
+
+struct Columns {
+    std::optional<std::size_t> image, patient, split, truth, single;
+    std::vector<std::string> classes;
+    std::vector<std::size_t> probabilities;  ///< parallel to classes
+    std::vector<std::size_t> labels;         ///< multi-label: parallel to classes
+};
+
+/// Reads one table; each step fills what the next one needs.
+class Reader {
+public:
+    Reader(const base::CsvTable& table, const TableOptions& options)
+        : m_table(table),
+          m_options(options) {}
+
+    TablePredictions read() {
+        if (m_table.rows.empty())
+            throw invalid("it has no rows", "give one row per case");
+        findColumns();
+        auto& predictions = m_result.predictions;
+        if (!m_columns.labels.empty()) {
+            predictions.task = Task::Multilabel;
+            predictions.classes = m_columns.classes;
+        } else {
+            nameClasses();
+        }
+        std::size_t unknown = 0;
+        std::size_t unbalanced = 0;
+        std::set<std::string> splits;
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            spec::PredictionRow row;
+            row.image = spec::ImageId(text(i, m_columns.image));
+            row.patient = text(i, m_columns.patient);
+            row.split = text(i, m_columns.split);
+            splits.insert(row.split);
+            readProbabilities(i, row);
+            readTruth(i, row);
+            const bool known = predictions.task == Task::Multilabel
+                                   ? std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
+                                                 [](auto label) { return label >= 0; })
+                                   : row.yTrue >= 0;
+            unknown += known ? 0 : 1;
+            double sum = 0;
+            for (const double p : row.p)
+                sum += p;
+            if (predictions.task != Task::Multilabel && std::abs(sum - 1) > kSumTolerance)
+                ++unbalanced;
+            predictions.rows.push_back(std::move(row));
+        }
+        if (unknown > 0)
+            warn("labels_unknown",
+                 std::to_string(unknown) +
+                     " rows have no known truth and are left out of every figure");
+        if (unbalanced > 0)
+            warn("probabilities_sum", "the probabilities of " + std::to_string(unbalanced) +
+                                          " rows do not sum to 1; they are used as they stand");
+        if (splits.size() > 1)
+            warn("several_splits",
+                 "rows of several sets (" +
+                     base::joined(std::vector<std::string>(splits.begin(), splits.end()), ", ") +
+                     ") are measured together");
+        return std::move(m_result);
+    }
+
+private:
+    const base::CsvTable& m_table;
+    const TableOptions& m_options;
+    Columns m_columns;
+    TablePredictions m_result;
+
+    [[nodiscard]] base::Error invalid(const std::string& why, const std::string& remedy) const {
+        return base::refused({"table_invalid", "the table of predictions cannot be used",
+                              m_table.file, why, remedy});
+    }
+    [[nodiscard]] base::Error invalidCell(std::size_t row, std::size_t column,
+                                          const std::string& why, const std::string& remedy) const {
+        return invalid("row " + std::to_string(row + 1) + ", column " + m_table.header[column] +
+                           ": " + why,
+                       remedy);
+    }
+    void warn(const std::string& code, const std::string& message) {
+        m_result.warnings.push_back({code, message});
+    }
+    [[nodiscard]] std::string text(std::size_t row, std::optional<std::size_t> column) const {
+        return column ? std::string(base::trimmed(m_table.rows[row][*column])) : std::string();
+    }
+
+    /// A label as written, but 1.0 (as data frames write integers beside blanks) as 1.
+    [[nodiscard]] std::string label(std::size_t row, std::size_t column) const {
+        auto written = text(row, column);
+        if (written.ends_with(".0") && base::toInteger(written.substr(0, written.size() - 2)))
+            written.resize(written.size() - 2);
+        return written;
+    }
+
+    void findColumns() {
+        m_columns.image = m_table.column("image");
+        m_columns.split = m_table.column("split");
+        m_columns.truth = m_table.column("y_true");
+        m_columns.patient =
+            m_table.column(m_options.patientColumn.empty() ? "patient" : m_options.patientColumn);
+        if (!m_columns.patient && !m_options.patientColumn.empty())
+            throw invalid("it has no column " + m_options.patientColumn,
+                          "its columns are " + base::joined(m_table.header, ", "));
+        for (std::size_t c = 0; c < m_table.header.size(); ++c) {
+            const auto& name = m_table.header[c];
+            if (!name.starts_with("p_") || name.size() == 2 || c == m_columns.patient)
+                continue;
+            if (std::find(m_columns.classes.begin(), m_columns.classes.end(), name.substr(2)) !=
+                m_columns.classes.end())
+                throw invalid("column " + name + " stands there twice", "keep one of them");
+            m_columns.classes.push_back(name.substr(2));
+            m_columns.probabilities.push_back(c);
+        }
+        if (m_columns.classes.empty()) {
+            m_columns.single = m_table.column("p");
+            if (!m_columns.single)
+                throw invalid("it has neither p nor a column p_CLASS",
+                              "give each class a column named p_ and its name");
+        }
+        if (m_columns.truth)
+            return;
+        for (const auto& name : m_columns.classes)
+            if (const auto column = m_table.column("y_" + name))
+                m_columns.labels.push_back(*column);
+        if (m_columns.classes.empty() || m_columns.labels.empty())
+            throw invalid(
+                "it has no column y_true",
+                "give the true class of each row, or for several labels a column y_CLASS each");
+        if (m_columns.labels.size() != m_columns.classes.size())
+            throw invalid("some classes have a column p_CLASS but no y_CLASS",
+                          "give every class both");
+    }
+
+    /// Classes and positive class of a table with y_true.
+    void nameClasses() {
+        auto& predictions = m_result.predictions;
+        predictions.classes = m_columns.classes;
+        if (m_columns.classes.size() < 2)
+            nameTwoClasses();
+        predictions.task = predictions.classes.size() == 2 ? Task::Binary : Task::Multiclass;
+        if (predictions.task != Task::Binary)
+            return;
+        if (m_columns.classes.size() == 1)
+            predictions.positive = predictions.classes[1] == m_columns.classes[0] ? 1 : 0;
+        else if (!m_options.positive.empty())
+            predictions.positive = static_cast<int>(namedPositive());
+        else {
+            predictions.positive = static_cast<int>(spec::assumedPositive(predictions.classes));
+            warn("positive_class_assumed",
+                 predictions.classes[static_cast<std::size_t>(predictions.positive)] +
+                     " is taken for the positive class");
+        }
+    }
+
+    [[nodiscard]] std::size_t namedPositive() const {
+        const auto& classes = m_result.predictions.classes;
+        const auto found = std::find(classes.begin(), classes.end(), m_options.positive);
+        if (found == classes.end())
+            throw base::usage({"class_unknown", "there is no class " + m_options.positive,
+                               m_table.file, "the classes are " + base::joined(classes, ", "),
+                               "name one of them"});
+        return static_cast<std::size_t>(found - classes.begin());
+    }
+
+    /// One probability column (p, or p_C of a single class): the other name comes from the truth.
+    void nameTwoClasses() {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < m_table.rows.size() && seen.size() < 4; ++i)
+            if (const auto written = label(i, *m_columns.truth); !written.empty())
+                seen.insert(written);
+        auto& classes = m_result.predictions.classes;
+        const bool numbered = std::all_of(
+            seen.begin(), seen.end(), [](const auto& name) { return name == "0" || name == "1"; });
+        if (classes.size() == 1 && numbered && classes[0] != "0" && classes[0] != "1") {
+            // p_C with 0 and 1: index 1 is the class that has the column.
+            classes.insert(classes.begin(), "not " + classes[0]);
+            return;
+        }
+        if (numbered) {
+            classes = {"0", "1"};
+            return;
+        }
+        seen.insert(classes.begin(), classes.end());
+        if (seen.size() < 2 && !m_options.positive.empty())
+            seen.insert(m_options.positive);
+        if (seen.size() != 2)
+            throw invalid("one column of probabilities tells two classes apart, y_true has " +
+                              std::to_string(seen.size()) + (seen.size() > 3 ? " or more" : ""),
+                          "give each class a column p_CLASS");
+        classes.assign(seen.begin(), seen.end());
+    }
+
+    [[nodiscard]] double probability(std::size_t row, std::size_t column) const {
+        const auto written = text(row, column);
+        const auto value = base::toDouble(written);
+        if (!value || !(*value >= 0 && *value <= 1))
+            throw invalidCell(row, column,
+                              (written.empty() ? "there is no value" : written) +
+                                  std::string(value             ? " is not between 0 and 1"
+                                              : written.empty() ? ""
+                                                                : " is not a number"),
+                              "give probabilities, not logits or percentages");
+        return *value;
+    }
+
+    void readProbabilities(std::size_t i, spec::PredictionRow& row) const {
+        const auto& predictions = m_result.predictions;
+        if (m_columns.probabilities.size() >= 2 || predictions.task == Task::Multilabel) {
+            for (const auto column : m_columns.probabilities)
+                row.p.push_back(probability(i, column));
+            return;
+        }
+        const double p =
+            probability(i, m_columns.single ? *m_columns.single : m_columns.probabilities[0]);
+        row.p.assign(2, 1 - p);
+        row.p[static_cast<std::size_t>(predictions.positive)] = p;
+    }
+
+    void readTruth(std::size_t i, spec::PredictionRow& row) const {
+        if (m_result.predictions.task != Task::Multilabel) {
+            row.yTrue = classOf(i);
+            return;
+        }
+        for (const auto column : m_columns.labels) {
+            const auto written = label(i, column);
+            if (!written.empty() && written != "-1" && written != "0" && written != "1")
+                throw invalidCell(i, column, written + " is no label",
+                                  "write 1, 0, or nothing for unknown");
+            row.yTrueMulti.push_back(written == "1"   ? std::int8_t{1}
+                                     : written == "0" ? std::int8_t{0}
+                                                      : std::int8_t{-1});
+        }
+    }
+
+    [[nodiscard]] int classOf(std::size_t i) const {
+        const auto& classes = m_result.predictions.classes;
+        const auto written = label(i, *m_columns.truth);
+        if (written.empty())
+            return -1;
+        auto found = std::find(classes.begin(), classes.end(), written);
+        if (found == classes.end())
+            found = std::find_if(classes.begin(), classes.end(), [&](const auto& name) {
+                return base::lower(name) == base::lower(written);
+            });
+        if (found != classes.end())
+            return static_cast<int>(found - classes.begin());
+        // Where classes are called by numbers, a number is a name: 0 must not mean class "1".
+        const bool numbered = std::all_of(classes.begin(), classes.end(), [](const auto& name) {
+            return base::toInteger(name).has_value();
+        });
+        const auto index = base::toInteger(written);
+        if (index && !numbered && *index >= 0 && *index < static_cast<long long>(classes.size()))
+            return static_cast<int>(*index);
+        throw invalidCell(i, *m_columns.truth,
+                          written + " is none of the classes " + base::joined(classes, ", "),
+                          "did you mean " + base::nearest(written, classes) + "?");
+    }
+};
+
+}  // namespace
+
+TablePredictions predictionsFromTable(const base::CsvTable& table, const TableOptions& options) {
+    return Reader(table, options).read();
+}
+
+void writePredictions(std::ostream& out, const spec::Predictions& predictions) {
+    base::CsvWriter csv(out);
+    const bool multilabel = predictions.task == Task::Multilabel;
+    csv.field("image").field("patient").field("split");
+    if (!multilabel)
+        csv.field("y_true");
+    for (const auto& name : predictions.classes)
+        if (multilabel)
+            csv.field("y_" + name);
+    for (const auto& name : predictions.classes)
+        csv.field("p_" + name);
+    csv.endRow();
+    for (const auto& row : predictions.rows) {
+        csv.field(row.image.str()).field(row.patient).field(row.split);
+        if (!multilabel)
+            csv.field(row.yTrue < 0 ? std::string()
+                                    : predictions.classes[static_cast<std::size_t>(row.yTrue)]);
+        for (const auto label : row.yTrueMulti)
+            if (multilabel)
+                csv.field(label < 0 ? std::string() : std::to_string(label));
+        for (const double p : row.p)
+            csv.field(p);
+        csv.endRow();
+    }
+}
+
+}  // namespace lightbox::evaluation
