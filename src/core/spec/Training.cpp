@@ -129,11 +129,18 @@ std::optional<Json> fromText(OptionType type, std::string_view text) {
     return Json(std::string(text));
 }
 
+bool isGroup(const std::string& prefix) {
+    const std::vector<OptionEntry>& table = optionTable();
+    return std::any_of(table.begin(), table.end(), [&](const OptionEntry& entry) {
+        return entry.info.key.starts_with(prefix);
+    });
+}
+
 /// Sets every leaf of `json`, whose keys joined by dots are option keys.
 void setAll(TrainingSpec& spec, const Json& json, const std::string& prefix) {
     for (const auto& [name, value] : json.items()) {
         const std::string key = prefix + name;
-        if (value.is_object())
+        if (value.is_object() && isGroup(key + "."))
             setAll(spec, value, key + ".");
         else
             setOption(spec, key, value);

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <limits>
+
+#include "spec/Json.h"
+#include "spec/JsonParts.h"
+
+namespace lightbox::spec {
+
+namespace {
+
+using base::Json;
+
+constexpr auto notComputed = "it cannot be computed on these cases";
+
+Json atThreshold(const AtThreshold& at, UndefinedMap& undefined, const Pointer& pointer) {
+    const auto positives = static_cast<double>(at.tp + at.fn);
+    const auto all = static_cast<double>(at.tp + at.fn + at.fp + at.tn);
+    const std::optional<double> own = all > 0 ? std::optional(positives / all) : std::nullopt;
+    return {{"class", at.cls},
+            {"threshold",
+             undefined.number(at.threshold, pointer / "threshold", "the value is not finite")},
+            {"scale", at.scale},
+            {"prevalence", undefined.number(at.prevalence ? at.prevalence : own,
+                                            pointer / "prevalence", "there is no case")},
+            {"prevalence_stated", at.prevalence.has_value()},
+            {"tp", at.tp},
+            {"fp", at.fp},
+            {"fn", at.fn},
+            {"tn", at.tn},
+            {"sensitivity", undefined.interval(at.sensitivity, pointer / "sensitivity")},
+            {"specificity", undefined.interval(at.specificity, pointer / "specificity")},
+            {"ppv", undefined.interval(at.ppv, pointer / "ppv")},
+            {"npv", undefined.interval(at.npv, pointer / "npv")}};
+}
+
+Json aurocJson(const Evaluation& evaluation, UndefinedMap& undefined) {
+    const Pointer top = Pointer() / "auroc";
+    Json perClass = Json::object();
+    const std::size_t count = std::min(evaluation.classes.size(), evaluation.aurocPerClass.size());
+    for (std::size_t i = 0; i < count; ++i)
+        perClass[evaluation.classes[i]] = undefined.interval(
+            evaluation.aurocPerClass[i], top / "per_class" / evaluation.classes[i]);
+    return {{"macro", undefined.interval(evaluation.aurocMacro, top / "macro")},
+            {"weighted", undefined.interval(evaluation.aurocWeighted, top / "weighted")},
+            {"per_class", std::move(perClass)}};
+}
+
+Json confusionJson(const Evaluation& evaluation) {
+    if (evaluation.task != Task::Multilabel)
+        return evaluation.confusion;
+    Json json = Json::object();
+    const std::size_t count = std::min(evaluation.classes.size(), evaluation.confusionMulti.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& [tn, fp, fn, tp] = evaluation.confusionMulti[i];
+        json[evaluation.classes[i]] = Json::array({Json::array({tn, fp}), Json::array({fn, tp})});
+    }
+    return json;
+}
+
+Json reportJson(const Evaluation& evaluation, UndefinedMap& undefined) {
+    Json json = Json::object();
+    const std::size_t count = std::min(evaluation.classes.size(), evaluation.report.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const ClassReport& report = evaluation.report[i];
+        const Pointer pointer = Pointer() / "report" / evaluation.classes[i];
+        json[evaluation.classes[i]] = {
+            {"precision",
+             undefined.number(report.precision, pointer / "precision", "nothing was called so")},
+            {"recall",
+             undefined.number(report.recall, pointer / "recall", "there is no such case")},
+            {"f1", undefined.number(report.f1, pointer / "f1", "precision or recall is undefined")},
+            {"support", report.support}};
+    }
+    return json;
+}
+
+Json compareJson(const Comparison& compare, UndefinedMap& undefined) {
+    Json json = Json::object();
+    const auto put = [&](const char* name, const std::optional<double>& value) {
+        json[name] = undefined.number(value, Pointer() / "compare" / name, notComputed);
+    };
+    put("difference", compare.difference);
+    put("low", compare.low);
+    put("high", compare.high);
+    put("z", compare.z);
+    put("p", compare.p);
+    return json;
+}
+
+/// Gives an interval without a value its reason back.
+void restore(Interval& interval, const std::map<std::string, std::string>& undefined,
+             const Pointer& pointer) {
+    if (const auto found = undefined.find((pointer / "value").to_string());
+        !interval.value && found != undefined.end())
+        interval.undefined = found->second;
+    for (std::size_t i = 0; i < interval.also.size(); ++i)
+        restore(interval.also[i], undefined, pointer / "also" / i);
+}
+
+void restore(AtThreshold& at, const std::map<std::string, std::string>& undefined,
+             const Pointer& pointer) {
+    restore(at.sensitivity, undefined, pointer / "sensitivity");
+    restore(at.specificity, undefined, pointer / "specificity");
+    restore(at.ppv, undefined, pointer / "ppv");
+    restore(at.npv, undefined, pointer / "npv");
+}
+
+std::map<std::string, std::string> undefinedFromJson(const Json& json) {
+    std::map<std::string, std::string> undefined;
+    if (json.is_object() && json.contains("undefined"))
+        for (const auto& item : objectAt(json, "undefined").items())
+            undefined[item.key()] = textAt(member(json, "undefined"), item.key());
+    return undefined;
+}
+
+std::size_t countOf(const Json& value) {
+    if (!value.is_number_unsigned())
+        throwInvalid("confusion", "counts are wanted");
+    return value.get<std::size_t>();
+}
+
+void readConfusion(Evaluation& evaluation, const Json& json) {
+    const std::size_t classes = evaluation.classes.size();
+    if (evaluation.task == Task::Multilabel) {
+        const Json& all = objectAt(json, "confusion");
+        for (const std::string& name : evaluation.classes) {
+            const Json& rows = arrayAt(all, name);
+            if (rows.size() != 2 || !rows[0].is_array() || rows[0].size() != 2 ||
+                !rows[1].is_array() || rows[1].size() != 2)
+                throwInvalid("confusion", "two rows of two counts are wanted");
+            evaluation.confusionMulti.push_back({countOf(rows[0][0]), countOf(rows[0][1]),
+                                                 countOf(rows[1][0]), countOf(rows[1][1])});
+        }
+        return;
+    }
+    for (const Json& row : arrayAt(json, "confusion")) {
+        if (!row.is_array() || row.size() != classes)
+            throwInvalid("confusion", "a row for every class is wanted");
+        std::vector<std::size_t> counts;
+        for (const Json& value : row)
+            counts.push_back(countOf(value));
+        evaluation.confusion.push_back(std::move(counts));
+    }
+}
+
+void readPerClass(Evaluation& evaluation, const Json& json) {
+    const Json& auroc = objectAt(objectAt(json, "auroc"), "per_class");
+    const Json& precision = objectAt(json, "average_precision");
+    const Json& report = objectAt(json, "report");
+    const Pointer top = Pointer() / "auroc" / "per_class";
+    for (const std::string& name : evaluation.classes) {
+        if (!auroc.empty()) {
+            evaluation.aurocPerClass.push_back(intervalFromJson(member(auroc, name)));
+            restore(evaluation.aurocPerClass.back(), evaluation.undefined, top / name);
+        }
+        if (!precision.empty())
+            evaluation.averagePrecision.push_back(optionalNumber(precision, name));
+        if (!report.empty()) {
+            const Json& row = objectAt(report, name);
+            evaluation.report.push_back({optionalNumber(row, "precision"),
+                                         optionalNumber(row, "recall"), optionalNumber(row, "f1"),
+                                         countAt(row, "support")});
+        }
+    }
+}
+
+}  // namespace
+
+Json toJson(const AtThreshold& at) {
+    UndefinedMap undefined;
+    return atThreshold(at, undefined, Pointer());
+}
+
+AtThreshold atThresholdFromJson(const Json& json) {
+    AtThreshold at;
+    at.cls = textAt(json, "class");
+    // Only +infinity, where nothing is called positive, is written as null.
+    at.threshold =
+        optionalNumber(json, "threshold").value_or(std::numeric_limits<double>::infinity());
+    at.scale = textAt(json, "scale");
+    if (booleanAt(json, "prevalence_stated"))
+        at.prevalence = numberAt(json, "prevalence");
+    at.tp = countAt(json, "tp");
+    at.fp = countAt(json, "fp");
+    at.fn = countAt(json, "fn");
+    at.tn = countAt(json, "tn");
+    at.sensitivity = intervalFromJson(member(json, "sensitivity"));
+    at.specificity = intervalFromJson(member(json, "specificity"));
+    at.ppv = intervalFromJson(member(json, "ppv"));
+    at.npv = intervalFromJson(member(json, "npv"));
+    return at;
+}
+
+Json toJson(const OperatingPoint& point) {
+    UndefinedMap undefined;
+    const Pointer top;
+    Json json{{"run", point.run.str()},
+              {"class", point.cls},
+              {"objective", point.objective},
+              {"chosen_on", point.chosenOn},
+              {"threshold",
+               undefined.number(point.threshold, top / "threshold", "the value is not finite")},
+              {"at_threshold", atThreshold(point.atThreshold, undefined, top / "at_threshold")},
+              {"locked", point.locked}};
+    if (point.locked) {
+        json["locked_at"] = point.lockedAt;
+        json["locked_by"] = point.lockedBy;
+        json["reason"] = point.reason;
+    }
+    undefined.addTo(json);
+    return json;
+}
+
+OperatingPoint operatingPointFromJson(const Json& json) {
+    OperatingPoint point;
+    point.run = RunId(textAt(json, "run"));
+    point.cls = textAt(json, "class");
+    point.objective = textAt(json, "objective");
+    point.chosenOn = textAt(json, "chosen_on");
+    point.threshold =
+        optionalNumber(json, "threshold").value_or(std::numeric_limits<double>::infinity());
+    point.atThreshold = atThresholdFromJson(member(json, "at_threshold"));
+    restore(point.atThreshold, undefinedFromJson(json), Pointer() / "at_threshold");
+    point.locked = booleanAt(json, "locked");
+    point.lockedAt = textOrEmpty(json, "locked_at");
+    point.lockedBy = textOrEmpty(json, "locked_by");
+    point.reason = textOrEmpty(json, "reason");
+    return point;
+}
+
+Json toJson(const Evaluation& evaluation) {
+    UndefinedMap undefined(evaluation.undefined);
+    const Pointer top;
+    const auto number = [&](const char* name, const std::optional<double>& value) {
+        return undefined.number(value, top / name, notComputed);
+    };
+    Json precision = Json::object();
+    const std::size_t count =
+        std::min(evaluation.classes.size(), evaluation.averagePrecision.size());
+    for (std::size_t i = 0; i < count; ++i)
+        precision[evaluation.classes[i]] = undefined.number(
+            evaluation.averagePrecision[i], top / "average_precision" / evaluation.classes[i],
+            "there is no such case");
+    const std::string noAccuracy =
+        evaluation.accuracy.undefined.empty() ? notComputed : evaluation.accuracy.undefined;
+    const auto ece = [&](const char* name, const std::optional<double>& value) {
+        return undefined.number(value, top / "ece" / name, notComputed);
+    };
+
+    Json json = Json::object();
+    if (!evaluation.run.empty()) {
+        json["run"] = evaluation.run.str();
+        json["split"] = evaluation.split;
+        json["reveals"] = evaluation.reveals;
+    }
+    json["n"] = evaluation.n;
+    json["patients"] = orNull(evaluation.patients);
+    json["task"] = toString(evaluation.task);
+    json["classes"] = evaluation.classes;
+    json["positive"] = classOrNull(evaluation.classes, evaluation.positive);
+    json["decision"] = evaluation.decision;
+    json["auroc"] = aurocJson(evaluation, undefined);
+    json["average_precision"] = std::move(precision);
+    json["accuracy"] = undefined.number(evaluation.accuracy.value, top / "accuracy", noAccuracy);
+    json["accuracy_interval"] = undefined.interval(evaluation.accuracy, top / "accuracy_interval");
+    json["majority_baseline"] = number("majority_baseline", evaluation.majorityBaseline);
+    json["balanced_accuracy"] = number("balanced_accuracy", evaluation.balancedAccuracy);
+    json["mcc"] = number("mcc", evaluation.mcc);
+    json["kappa"] = number("kappa", evaluation.kappa);
+    json["brier"] = number("brier", evaluation.brier);
+    json["ece"] = {{"equal_width", ece("equal_width", evaluation.eceEqualWidth)},
+                   {"equal_mass", ece("equal_mass", evaluation.eceEqualMass)}};
+    json["confusion"] = confusionJson(evaluation);
+    json["report"] = reportJson(evaluation, undefined);
+    json["at_threshold"] = evaluation.atThreshold ? atThreshold(*evaluation.atThreshold, undefined,
+                                                                top / "at_threshold")
+                                                  : Json(nullptr);
+    if (evaluation.compare)
+        json["compare"] = compareJson(*evaluation.compare, undefined);
+    undefined.addTo(json);
+    return json;
+}
+
+Evaluation evaluationFromJson(const Json& json) {
+    Evaluation evaluation;
+    const Pointer top;
+    evaluation.undefined = undefinedFromJson(json);
+    evaluation.n = countAt(json, "n");
+    evaluation.patients = optionalCount(json, "patients");
+    evaluation.task = parsedAt(json, "task", taskFromString);
+    evaluation.classes = textsAt(json, "classes");
+    evaluation.positive = classIndexAt(json, "positive", evaluation.classes);
+    evaluation.decision = textAt(json, "decision");
+    const Json& auroc = objectAt(json, "auroc");
+    evaluation.aurocMacro = intervalFromJson(member(auroc, "macro"));
+    restore(evaluation.aurocMacro, evaluation.undefined, top / "auroc" / "macro");
+    evaluation.aurocWeighted = intervalFromJson(member(auroc, "weighted"));
+    restore(evaluation.aurocWeighted, evaluation.undefined, top / "auroc" / "weighted");
+    readPerClass(evaluation, json);
+    evaluation.accuracy = intervalFromJson(member(json, "accuracy_interval"));
+    restore(evaluation.accuracy, evaluation.undefined, top / "accuracy_interval");
+    evaluation.majorityBaseline = optionalNumber(json, "majority_baseline");
+    evaluation.balancedAccuracy = optionalNumber(json, "balanced_accuracy");
+    evaluation.mcc = optionalNumber(json, "mcc");
+    evaluation.kappa = optionalNumber(json, "kappa");
+    evaluation.brier = optionalNumber(json, "brier");
+    const Json& ece = objectAt(json, "ece");
+    evaluation.eceEqualWidth = optionalNumber(ece, "equal_width");
+    evaluation.eceEqualMass = optionalNumber(ece, "equal_mass");
+    readConfusion(evaluation, json);
+    if (const Json& at = member(json, "at_threshold"); !at.is_null()) {
+        evaluation.atThreshold = atThresholdFromJson(at);
+        restore(*evaluation.atThreshold, evaluation.undefined, top / "at_threshold");
+    }
+    if (json.contains("compare")) {
+        const Json& compare = objectAt(json, "compare");
+        evaluation.compare = {optionalNumber(compare, "difference"), optionalNumber(compare, "low"),
+                              optionalNumber(compare, "high"), optionalNumber(compare, "z"),
+                              optionalNumber(compare, "p")};
+    }
+    if (json.contains("run")) {
+        evaluation.run = RunId(textAt(json, "run"));
+        evaluation.split = textAt(json, "split");
+        evaluation.reveals = intAt(json, "reveals");
+    }
+    return evaluation;
+}
+
+}  // namespace lightbox::spec

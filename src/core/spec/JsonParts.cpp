@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spec/JsonParts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/Error.h"
+#include "spec/Json.h"
+
+namespace lightbox::spec {
+
+using base::Json;
+
+Json UndefinedMap::number(std::optional<double> value, const Pointer& pointer,
+                          const std::string& reason) {
+    if (value && std::isfinite(*value))
+        return *value;
+    m_reasons.emplace(pointer.to_string(), value ? "the value is not finite" : reason);
+    return nullptr;
+}
+
+Json UndefinedMap::interval(const Interval& interval, const Pointer& pointer) {
+    const std::string reason =
+        interval.undefined.empty() ? "no value was computed" : interval.undefined;
+    const std::string noBound = !interval.undefined.empty() ? interval.undefined
+                                : !interval.note.empty()    ? interval.note
+                                                            : "no interval was computed";
+    Json json{{"value", number(interval.value, pointer / "value", reason)},
+              {"low", number(interval.low, pointer / "low", noBound)},
+              {"high", number(interval.high, pointer / "high", noBound)},
+              {"method", interval.method}};
+    if (!interval.note.empty())
+        json["note"] = interval.note;
+    for (std::size_t i = 0; i < interval.also.size(); ++i)
+        json["also"].push_back(this->interval(interval.also[i], pointer / "also" / i));
+    return json;
+}
+
+void UndefinedMap::addTo(Json& document) const {
+    if (m_reasons.empty())
+        return;
+    Json reasons = Json::object();
+    for (const auto& [pointer, reason] : m_reasons)
+        reasons[pointer] = reason;
+    document["undefined"] = std::move(reasons);
+}
+
+Json classOrNull(std::span<const std::string> classes, int index) {
+    if (index < 0 || static_cast<std::size_t>(index) >= classes.size())
+        return nullptr;
+    return classes[static_cast<std::size_t>(index)];
+}
+
+Json countsPerClass(std::span<const std::string> classes, std::span<const std::size_t> counts) {
+    Json json = Json::object();
+    for (std::size_t i = 0; i < std::min(classes.size(), counts.size()); ++i)
+        json[classes[i]] = counts[i];
+    return json;
+}
+
+Json toJson(std::span<const Warning> warnings) {
+    Json json = Json::array();
+    for (const Warning& warning : warnings)
+        json.push_back(toJson(warning));
+    return json;
+}
+
+std::string pathText(const std::filesystem::path& path) {
+    const std::u8string text = path.generic_u8string();
+    return {text.begin(), text.end()};
+}
+
+void throwInvalid(const std::string& key, const std::string& why) {
+    throw base::refused(
+        {"json_invalid", "document cannot be read", {}, "\"" + key + "\": " + why, ""});
+}
+
+const Json& member(const Json& json, const std::string& key) {
+    if (!json.is_object())
+        throwInvalid(key, "what should hold it is no object");
+    const auto found = json.find(key);
+    if (found == json.end())
+        throwInvalid(key, "it is missing");
+    return *found;
+}
+
+const Json& objectAt(const Json& json, const std::string& key) {
+    const Json& value = member(json, key);
+    if (!value.is_object())
+        throwInvalid(key, "an object is wanted");
+    return value;
+}
+
+const Json& arrayAt(const Json& json, const std::string& key) {
+    const Json& value = member(json, key);
+    if (!value.is_array())
+        throwInvalid(key, "an array is wanted");
+    return value;
+}
+
+std::string textAt(const Json& json, const std::string& key) {
+    const Json& value = member(json, key);
+    if (!value.is_string())
+        throwInvalid(key, "a string is wanted");
+    return value.get<std::string>();
+}
+
+std::string textOrEmpty(const Json& json, const std::string& key) {
+    return json.is_object() && json.contains(key) && !json.at(key).is_null() ? textAt(json, key)
+                                                                             : "";
+}
+
+bool booleanAt(const Json& json, const std::string& key) {
+    const Json& value = member(json, key);
+    if (!value.is_boolean())
+        throwInvalid(key, "true or false is wanted");
+    return value.get<bool>();
+}
+
+double numberAt(const Json& json, const std::string& key) {
+    const Json& value = member(json, key);
+    if (!value.is_number())
+        throwInvalid(key, "a number is wanted");
+    return value.get<double>();
+}
+
+std::optional<double> optionalNumber(const Json& json, const std::string& key) {
+    if (json.is_object() && (!json.contains(key) || json.at(key).is_null()))
+        return std::nullopt;
+    return numberAt(json, key);
+}
+
+std::int64_t integerAt(const Json& json, const std::string& key, std::int64_t low,
+                       std::int64_t high) {
+    const Json& value = member(json, key);
+    const bool fits = value.is_number_integer() &&
+                      (!value.is_number_unsigned() ||
+                       value.get<std::uint64_t>() <=
+                           static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
+    if (!fits || value.get<std::int64_t>() < low || value.get<std::int64_t>() > high)
+        throwInvalid(key, "a whole number within its range is wanted");
+    return value.get<std::int64_t>();
+}
+
+int intAt(const Json& json, const std::string& key) {
+    return static_cast<int>(
+        integerAt(json, key, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+}
+
+std::size_t countAt(const Json& json, const std::string& key) {
+    return static_cast<std::size_t>(integerAt(json, key, 0));
+}
+
+std::optional<std::size_t> optionalCount(const Json& json, const std::string& key) {
+    if (json.is_object() && (!json.contains(key) || json.at(key).is_null()))
+        return std::nullopt;
+    return countAt(json, key);
+}
+
+std::vector<std::string> textsAt(const Json& json, const std::string& key) {
+    std::vector<std::string> texts;
+    for (const Json& value : arrayAt(json, key)) {
+        if (!value.is_string())
+            throwInvalid(key, "an array of strings is wanted");
+        texts.push_back(value.get<std::string>());
+    }
+    return texts;
+}
+
+int classIndexAt(const Json& json, const std::string& key, std::span<const std::string> classes) {
+    if (member(json, key).is_null())
+        return -1;
+    const auto found = std::find(classes.begin(), classes.end(), textAt(json, key));
+    if (found == classes.end())
+        throwInvalid(key, "it is none of the classes");
+    return static_cast<int>(found - classes.begin());
+}
+
+Json toJson(const Interval& interval) {
+    return UndefinedMap().interval(interval, Pointer());
+}
+
+Interval intervalFromJson(const Json& json) {
+    Interval interval;
+    interval.value = optionalNumber(json, "value");
+    interval.low = optionalNumber(json, "low");
+    interval.high = optionalNumber(json, "high");
+    interval.method = textAt(json, "method");
+    interval.note = textOrEmpty(json, "note");
+    if (json.contains("also"))
+        for (const Json& other : arrayAt(json, "also"))
+            interval.also.push_back(intervalFromJson(other));
+    return interval;
+}
+
+Json toJson(const Warning& warning) {
+    return {{"code", warning.code}, {"message", warning.message}};
+}
+
+Warning warningFromJson(const Json& json) {
+    return {textAt(json, "code"), textAt(json, "message")};
+}
+
+}  // namespace lightbox::spec

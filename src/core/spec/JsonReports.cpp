@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spec/Json.h"
+#include "spec/JsonParts.h"
+
+namespace lightbox::spec {
+
+namespace {
+
+using base::Json;
+
+Json ids(const std::vector<ImageId>& images) {
+    Json json = Json::array();
+    for (const ImageId& image : images)
+        json.push_back(image.str());
+    return json;
+}
+
+Json toJson(const Finding& finding) {
+    Json groups = Json::array();
+    for (const std::vector<ImageId>& group : finding.groups)
+        groups.push_back(ids(group));
+    return {{"code", finding.code},       {"severity", toString(finding.severity)},
+            {"count", finding.count},     {"message", finding.message},
+            {"measure", finding.measure}, {"effect", finding.effect},
+            {"remedy", finding.remedy},   {"images", ids(finding.images)},
+            {"groups", std::move(groups)}};
+}
+
+Json toJson(const SetCounts& counts, std::span<const std::string> classes) {
+    Json json{{"patients", orNull(counts.patients)},
+              {"images", counts.images},
+              {"classes", countsPerClass(classes, counts.perClass)},
+              {"patients_per_class", countsPerClass(classes, counts.patientsPerClass)},
+              {"without_patient", counts.withoutPatient}};
+    if (counts.prevalence.value)
+        json["prevalence"] = toJson(counts.prevalence);
+    return json;
+}
+
+}  // namespace
+
+Json toJson(const ImportReport& report) {
+    Json splits = Json::object();
+    for (const auto& [set, count] : report.splitsFound)
+        splits[set] = count;
+    Json issues = Json::array();
+    for (const ImportIssue& issue : report.issues)
+        issues.push_back(
+            {{"path", issue.path}, {"reason", issue.reason}, {"detail", issue.detail}});
+    return {{"format", report.format},
+            {"task", toString(report.task)},
+            {"positive", classOrNull(report.classes, report.positive)},
+            {"images", report.images},
+            {"patients", orNull(report.patients)},
+            {"studies", orNull(report.studies)},
+            {"added", report.added},
+            {"already_present", report.alreadyPresent},
+            {"not_images", report.notImages},
+            {"classes", countsPerClass(report.classes, report.perClass)},
+            {"patient_source", report.patientSource},
+            {"without_patient", report.withoutPatient},
+            {"splits_found", std::move(splits)},
+            {"issues", std::move(issues)},
+            {"warnings", toJson(std::span(report.warnings))},
+            {"cancelled", report.cancelled}};
+}
+
+Json toJson(const HealthReport& report) {
+    UndefinedMap undefined;
+    const Pointer top;
+    Json classes = Json::object();
+    for (std::size_t i = 0; i < report.classes.size(); ++i) {
+        Json& counts = classes[report.classes[i]];
+        counts["images"] = i < report.imagesPerClass.size() ? report.imagesPerClass[i] : 0;
+        counts["patients"] = report.patients && i < report.patientsPerClass.size()
+                                 ? Json(report.patientsPerClass[i])
+                                 : Json(nullptr);
+    }
+    Json sizes = Json::array();
+    for (const HealthReport::Size& size : report.sizes)
+        sizes.push_back({{"width", size.width},
+                         {"height", size.height},
+                         {"channels", size.channels},
+                         {"count", size.count}});
+    Json findings = Json::array();
+    for (const Finding& finding : report.findings)
+        findings.push_back(toJson(finding));
+    const auto intensity = [&](double value, const char* name) {
+        return undefined.number(report.images == 0 ? std::nullopt : std::optional(value),
+                                top / "intensity" / name, "there is no image");
+    };
+    Json json{{"images", report.images},
+              {"patients", orNull(report.patients)},
+              {"patients_with_several", report.patientsWithSeveral},
+              {"max_images_per_patient", report.maxImagesPerPatient},
+              {"classes", std::move(classes)},
+              {"imbalance",
+               {{"ratio", undefined.number(report.imbalanceRatio, top / "imbalance" / "ratio",
+                                           "a class has no image")},
+                {"level", report.imbalanceLevel}}},
+              {"intensity",
+               {{"mean", intensity(report.meanIntensity, "mean")},
+                {"sd", intensity(report.sdIntensity, "sd")}}},
+              {"sizes", std::move(sizes)},
+              {"findings", std::move(findings)},
+              {"seconds", report.seconds}};
+    undefined.addTo(json);
+    return json;
+}
+
+Json toJson(const SplitReport& report, std::span<const std::string> classes) {
+    Json splits = Json::object();
+    for (const SetCounts& counts : report.sets)
+        splits[toString(counts.set)] = toJson(counts, classes);
+    return {{"split", report.id.str()},
+            {"unit", report.byImage ? "image" : "patient"},
+            {"seed", report.seed},
+            {"splits", std::move(splits)},
+            {"patients_straddling", report.patientsStraddling},
+            {"duplicates_across", report.duplicatesAcross},
+            {"label_conflicts", report.labelConflicts},
+            {"patients_two_labels", report.patientsTwoLabels},
+            {"dropped", report.dropped},
+            {"sealed", report.sealed},
+            {"warnings", toJson(std::span(report.warnings))}};
+}
+
+}  // namespace lightbox::spec
