@@ -55,6 +55,11 @@ endfunction()
 
 # lightbox_use_torch(NAME): links LibTorch and precompiles its headers once for all who use it.
 function(lightbox_use_torch target)
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "INTERFACE_LIBRARY")
+    target_link_libraries(${target} INTERFACE lightbox::torch)
+    return()
+  endif()
   target_link_libraries(${target} PUBLIC lightbox::torch)
   if(LIGHTBOX_PCH)
     target_precompile_headers(${target} PRIVATE <torch/torch.h>)
