@@ -141,7 +141,17 @@ std::optional<std::size_t> CsvTable::column(std::string_view name) const {
 }
 
 CsvTable readCsv(const std::filesystem::path& file, const CsvLimits& limits) {
-    return parseCsv(readTextFile(file, limits.maxBytes), file, limits);
+    std::string text;
+    try {
+        text = readTextFile(file, limits.maxBytes);
+    } catch (const Error& error) {
+        if (error.facts().code != "too_large")
+            throw;
+        ErrorFacts facts = error.facts();
+        facts.code = "csv_invalid";
+        throw refused(std::move(facts));
+    }
+    return parseCsv(text, file, limits);
 }
 
 CsvTable parseCsv(std::string_view text, const std::filesystem::path& file,

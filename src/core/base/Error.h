@@ -20,8 +20,8 @@ struct ErrorFacts {
     std::string code;
     std::string what;            ///< what happened, no full stop: "weights cannot be read"
     std::filesystem::path file;  ///< the file concerned; empty when there is none
-    std::string why;             ///< the fact: "tensor fc.weight has shape 1000x512, expected 2x512"
-    std::string remedy;          ///< what to do: "choose weights for resnet18"
+    std::string why;     ///< the fact: "tensor fc.weight has shape 1000x512, expected 2x512"
+    std::string remedy;  ///< what to do: "choose weights for resnet18"
 };
 
 /// The one exception type of the core. what() is "WHAT: FILE: WHY; REMEDY" without the empty parts.

@@ -20,8 +20,10 @@ void writeFileAtomically(const std::filesystem::path& file, std::span<const std:
 void publishFile(const std::filesystem::path& temporary, const std::filesystem::path& file);
 
 /// Throws Error (file_unreadable, too_large).
-[[nodiscard]] std::vector<std::byte> readFile(const std::filesystem::path& file, std::size_t maxBytes = std::size_t{2} << 30U);
-[[nodiscard]] std::string readTextFile(const std::filesystem::path& file, std::size_t maxBytes = 64U << 20U);
+[[nodiscard]] std::vector<std::byte> readFile(const std::filesystem::path& file,
+                                              std::size_t maxBytes = std::size_t{2} << 30U);
+[[nodiscard]] std::string readTextFile(const std::filesystem::path& file,
+                                       std::size_t maxBytes = 64U << 20U);
 
 /// Bytes free for this user where `path` lies. Throws Error (disk_full) by requireFreeSpace when fewer than `bytes` are.
 [[nodiscard]] std::uint64_t freeSpace(const std::filesystem::path& path);

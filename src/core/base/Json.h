@@ -14,7 +14,8 @@ using Json = nlohmann::ordered_json;
 /// Throws Error (json_invalid) with line and column.
 [[nodiscard]] Json parseJson(std::string_view text, const std::filesystem::path& file = {},
                              std::size_t maxBytes = 64U << 20U);
-[[nodiscard]] Json readJsonFile(const std::filesystem::path& file, std::size_t maxBytes = 64U << 20U);
+[[nodiscard]] Json readJsonFile(const std::filesystem::path& file,
+                                std::size_t maxBytes = 64U << 20U);
 /// Indented by 2, NaN and infinities as null, ends with a newline. Doubles read back exactly.
 [[nodiscard]] std::string toText(const Json& json);
 /// One line without a newline.

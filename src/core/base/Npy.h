@@ -22,16 +22,20 @@ struct NpyHeader {
 
 /// Parses versions 1 to 3 defensively: bounded header (64 KiB), product of the shape checked for overflow, object and structured dtypes
 /// refused. `begin` holds at least the first bytes of the file. Throws Error (npy_invalid). `file` names the source.
-[[nodiscard]] NpyHeader parseNpyHeader(std::span<const std::byte> begin, const std::filesystem::path& file = {});
+[[nodiscard]] NpyHeader parseNpyHeader(std::span<const std::byte> begin,
+                                       const std::filesystem::path& file = {});
 
 /// Reads float32 of any shape (f4, little-endian, C order; f8 is narrowed).
 struct FloatArray {
     std::vector<std::size_t> shape;
     std::vector<float> values;
 };
-[[nodiscard]] FloatArray readNpyFloat(const std::filesystem::path& file, std::size_t maxBytes = std::size_t{4} << 30U);
+[[nodiscard]] FloatArray readNpyFloat(const std::filesystem::path& file,
+                                      std::size_t maxBytes = std::size_t{4} << 30U);
 /// Written to a temporary name and renamed.
-void writeNpy(const std::filesystem::path& file, std::span<const std::size_t> shape, std::span<const float> values);
-void writeNpy(const std::filesystem::path& file, std::span<const std::size_t> shape, std::span<const std::uint8_t> values);
+void writeNpy(const std::filesystem::path& file, std::span<const std::size_t> shape,
+              std::span<const float> values);
+void writeNpy(const std::filesystem::path& file, std::span<const std::size_t> shape,
+              std::span<const std::uint8_t> values);
 
 }  // namespace lightbox::base

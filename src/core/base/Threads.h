@@ -11,6 +11,7 @@ namespace lightbox::base {
 
 /// Calls work(i) for every i in [0, count) from `threads` threads (the caller's included), in no particular order, until
 /// done, stopped or the first exception, which is rethrown in the caller. threads < 1 means physicalCores().
-void parallelFor(std::size_t count, int threads, std::stop_token stop, const std::function<void(std::size_t)>& work);
+void parallelFor(std::size_t count, int threads, std::stop_token stop,
+                 const std::function<void(std::size_t)>& work);
 
 }  // namespace lightbox::base

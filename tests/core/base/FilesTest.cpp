@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Files.h"
+
+#include <cstdlib>
+#include <gtest/gtest.h>
+
+#include "base/Hash.h"
+#include "core/ErrorCode.h"
+#include "core/TemporaryFolder.h"
+
+namespace lightbox::base {
+namespace {
+
+using test::errorCode;
+using test::TemporaryFolder;
+
+std::size_t entries(const std::filesystem::path& folder) {
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}
+
+TEST(Files, AtomicWriteReplacesAndLeavesNoTemporary) {
+    const TemporaryFolder folder;
+    writeFileAtomically(folder / "a.txt", "old");
+    writeFileAtomically(folder / "a.txt", "new");
+    EXPECT_EQ(readTextFile(folder / "a.txt"), "new");
+    EXPECT_EQ(entries(folder.path()), 1U);
+}
+
+TEST(Files, AFailedWriteLeavesTheOldAndNoTemporary) {
+    const TemporaryFolder folder;
+    // A folder of that name cannot be replaced by a file: the rename fails.
+    std::filesystem::create_directories(folder / "taken" / "inside");
+    EXPECT_EQ(errorCode([&] { writeFileAtomically(folder / "taken", "x"); }), "file_unwritable");
+    EXPECT_EQ(entries(folder.path()), 1U);
+    EXPECT_EQ(errorCode([&] { writeFileAtomically(folder / "no" / "a.txt", "x"); }),
+              "file_unwritable");
+    EXPECT_EQ(errorCode([&] { publishFile(folder / "missing", folder / "b"); }), "file_unwritable");
+}
+
+TEST(Files, TemporaryNamesDiffer) {
+    EXPECT_NE(temporaryBeside("/x/a"), temporaryBeside("/x/a"));
+    EXPECT_EQ(temporaryBeside("/x/a").parent_path(), "/x");
+}
+
+TEST(Files, ReadingIsBounded) {
+    const TemporaryFolder folder;
+    const std::string text(100'000, 'x');
+    writeFileAtomically(folder / "a", text);
+    EXPECT_EQ(readTextFile(folder / "a", text.size()), text);
+    EXPECT_EQ(readFile(folder / "a").size(), text.size());
+    EXPECT_EQ(errorCode([&] { (void)readFile(folder / "a", text.size() - 1); }), "too_large");
+    EXPECT_EQ(errorCode([&] { (void)readFile(folder / "none"); }), "file_unreadable");
+    EXPECT_EQ(errorCode([&] { (void)readFile(folder.path()); }), "file_unreadable");
+    // A device that announces no size and never ends.
+    EXPECT_EQ(errorCode([] { (void)readTextFile("/dev/zero", 1'000'000); }), "too_large");
+}
+
+TEST(Files, MappingShowsTheBytesAndMoves) {
+    const TemporaryFolder folder;
+    writeFileAtomically(folder / "a", "abc");
+    writeFileAtomically(folder / "empty", "");
+    MappedFile mapped(folder / "a");
+    const MappedFile moved(std::move(mapped));
+    ASSERT_EQ(moved.bytes().size(), 3U);
+    EXPECT_EQ(moved.bytes()[2], std::byte{'c'});
+    EXPECT_TRUE(MappedFile(folder / "empty").bytes().empty());
+    MappedFile other(folder / "empty");
+    other = MappedFile(folder / "a");
+    EXPECT_EQ(other.bytes().size(), 3U);
+    EXPECT_EQ(errorCode([&] { MappedFile(folder / "none"); }), "file_unreadable");
+    EXPECT_EQ(errorCode([&] { MappedFile(folder.path()); }), "file_unreadable");
+}
+
+TEST(Files, FreeSpaceIsAskedOfWhatExists) {
+    const TemporaryFolder folder;
+    EXPECT_GT(freeSpace(folder / "not" / "yet"), 0U);
+    EXPECT_NO_THROW(requireFreeSpace(folder.path(), 1));
+    EXPECT_EQ(errorCode([&] { requireFreeSpace(folder.path(), ~std::uint64_t{0}); }), "disk_full");
+}
+
+TEST(Files, HomesFollowTheXdgVariables) {
+    ::setenv("XDG_DATA_HOME", "/data", 1);
+    EXPECT_EQ(dataHome(), "/data/lightbox");
+    ::setenv("HOME", "/home/somebody", 1);
+    ::setenv("XDG_CONFIG_HOME", "relative", 1);
+    EXPECT_EQ(configHome(), "/home/somebody/.config/lightbox");
+    ::unsetenv("XDG_CACHE_HOME");
+    EXPECT_EQ(cacheHome(), "/home/somebody/.cache/lightbox");
+}
+
+// FIPS 180-4 ("abc"); xxhash's own vectors for the empty input, and XXH64("abc").
+TEST(Hash, KnownValues) {
+    constexpr auto abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    EXPECT_EQ(sha256Hex("abc"), abc);
+    Sha256 streamed;
+    streamed.update("a");
+    streamed.update("bc");
+    EXPECT_EQ(streamed.hex(), abc);
+    const TemporaryFolder folder;
+    writeFileAtomically(folder / "abc", "abc");
+    EXPECT_EQ(sha256OfFile(folder / "abc"), abc);
+    EXPECT_EQ(errorCode([&] { (void)sha256OfFile(folder / "none"); }), "file_unreadable");
+    EXPECT_EQ(errorCode([&] { (void)sha256OfFile(folder.path()); }), "file_unreadable");
+    EXPECT_EQ(xxh128Hex({}), "99aa06d3014798d86001c324468d497f");
+    EXPECT_EQ(xxh64(""), 0xEF46DB3751D8E999U);
+    EXPECT_EQ(xxh64("abc"), 0x44BC2CF5AD770999U);
+    EXPECT_NE(xxh64("abc", 1), xxh64("abc"));
+}
+
+TEST(Error, TextLeavesOutWhatIsEmpty) {
+    EXPECT_STREQ(failed({"c", "what", "f.txt", "why", "remedy"}).what(),
+                 "what: f.txt: why; remedy");
+    EXPECT_STREQ(usage({"c", "what", {}, "why", ""}).what(), "what: why");
+    EXPECT_EQ(refused({"c", "w", {}, "", ""}).kind(), ErrorKind::Refused);
+    EXPECT_EQ(cancelled().kind(), ErrorKind::Cancelled);
+    EXPECT_EQ(cancelled().facts().code, "cancelled");
+}
+
+}  // namespace
+}  // namespace lightbox::base
