@@ -23,9 +23,10 @@ enum class Access { Read, Write };
 /// One line of the audit log.
 struct AuditEntry {
     std::int64_t id = 0;
-    std::string at;      ///< UTC, ISO 8601
-    std::string who;     ///< user of the operating system
-    std::string action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers", "import", "delete_run", "positive"
+    std::string at;   ///< UTC, ISO 8601
+    std::string who;  ///< user of the operating system
+    std::string
+        action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers", "import", "delete_run", "positive"
     std::string detail;
 };
 
@@ -43,7 +44,8 @@ struct Reading {
 /// any of its writers lives; a lock whose owner died is taken over); readers never wait. Not thread-safe: one object per thread.
 class Project {
 public:
-    /// Creates the folder (refused when it exists and is not an empty folder or a project).
+    /// Creates the folder and opens it for writing; a project that stands there already is opened as it is. Throws Error
+    /// (project_exists) where the folder holds something else.
     static Project create(const std::filesystem::path& folder, const std::string& name);
     /// Throws Error: project_missing, project_newer (made by a newer version), project_busy (another process writes; names its
     /// pid), project_corrupt. An older schema is backed up (project.sqlite.bak-N) and migrated when opened for writing.
@@ -54,19 +56,19 @@ public:
     ~Project();
 
     [[nodiscard]] const std::filesystem::path& folder() const;
-    [[nodiscard]] std::filesystem::path cacheFolder() const;   ///< made when absent
+    [[nodiscard]] std::filesystem::path cacheFolder() const;  ///< made when absent
     [[nodiscard]] std::filesystem::path runFolder(const spec::RunId& run) const;
 
     // --- images
     [[nodiscard]] spec::DatasetInfo info() const;
     void setInfo(const spec::DatasetInfo& info);
-    [[nodiscard]] spec::Dataset dataset() const;               ///< all images, sorted by id
+    [[nodiscard]] spec::Dataset dataset() const;  ///< all images, sorted by id
     [[nodiscard]] std::optional<spec::ImageRecord> image(const spec::ImageId& id) const;
     struct AddResult {
         std::size_t added = 0;
         std::size_t alreadyPresent = 0;
     };
-    /// In one transaction; a record whose id is there already is left as it is. Keys are assigned.
+    /// In one transaction; a record whose id is there already is left as it is. Keys and pseudonyms are assigned.
     AddResult addImages(std::span<const spec::ImageRecord> images);
     void setIssues(std::span<const spec::ImportIssue> issues);  ///< of the last import; replaces
     [[nodiscard]] std::vector<spec::ImportIssue> issues() const;
@@ -74,23 +76,27 @@ public:
     void relocate(const std::filesystem::path& oldRoot, const std::filesystem::path& newRoot);
 
     // --- splits
-    spec::SplitId addSplit(spec::Split split);                  ///< becomes the current one; id assigned ("split-1")
-    [[nodiscard]] std::vector<spec::Split> splits() const;      ///< oldest first
+    spec::SplitId
+    addSplit(spec::Split split);  ///< becomes the current one; id assigned ("split-1")
+    [[nodiscard]] std::vector<spec::Split> splits() const;  ///< oldest first
     [[nodiscard]] std::optional<spec::Split> currentSplit() const;
     [[nodiscard]] std::optional<spec::Split> split(const spec::SplitId& id) const;
     void makeCurrent(const spec::SplitId& id);
-    void seal(const spec::SplitId& id);                         ///< logged
+    void seal(const spec::SplitId& id);                                  ///< logged
     void breakSeal(const spec::SplitId& id, const std::string& reason);  ///< logged
-    void countReveal(const spec::SplitId& id, const spec::RunId& run, double threshold);  ///< logged
-    [[nodiscard]] std::size_t sealBreaks() const;               ///< ever, in this project
+    void countReveal(const spec::SplitId& id, const spec::RunId& run,
+                     double threshold);            ///< logged
+    [[nodiscard]] std::size_t sealBreaks() const;  ///< ever, in this project
 
     // --- audit
     void audit(const std::string& action, const std::string& detail);
-    [[nodiscard]] std::vector<AuditEntry> auditLog() const;     ///< oldest first
+    [[nodiscard]] std::vector<AuditEntry> auditLog() const;  ///< oldest first
 
-    // --- pseudonyms: stable in a project
-    [[nodiscard]] std::string pseudonymOfPatient(const std::string& patient);  ///< "P0001"
-    [[nodiscard]] std::string pseudonymOfImage(const spec::ImageId& image);    ///< "P0001_02"; images without patient: "I00017"
+    // --- pseudonyms: stable in a project, drawn by chance when a patient comes in, so that their
+    // order tells nothing. Both throw Error (patient_unknown, image_unknown).
+    [[nodiscard]] std::string pseudonymOfPatient(const std::string& patient) const;  ///< "P0001"
+    /// "P0001_02"; images without patient: "I00017".
+    [[nodiscard]] std::string pseudonymOfImage(const spec::ImageId& image) const;
 
     // --- readings (Review page)
     void saveReading(const Reading& reading);
@@ -98,23 +104,30 @@ public:
 
     // --- thumbnails, kept in cache/thumbnails.sqlite (JPEG)
     [[nodiscard]] std::optional<std::vector<std::byte>> thumbnail(std::int64_t imageKey) const;
-    void saveThumbnails(std::span<const std::pair<std::int64_t, std::vector<std::byte>>> thumbnails);
+    void
+    saveThumbnails(std::span<const std::pair<std::int64_t, std::vector<std::byte>>> thumbnails);
 
     // --- runs
-    [[nodiscard]] std::vector<spec::RunId> runs() const;        ///< oldest first; folders with a readable run.json
+    [[nodiscard]] std::vector<spec::RunId>
+    runs() const;  ///< oldest first; folders with a readable run.json
     /// An id, a unique name, or "last". Throws Error (run_unknown, run_ambiguous).
     [[nodiscard]] spec::RunId resolveRun(const std::string& text) const;
-    spec::RunId newRun(const std::string& name);                ///< makes the folder; id like "20261121-113000-laptop-1"
+    spec::RunId
+    newRun(const std::string& name);  ///< makes the folder; id like "20261121-113000-laptop-1"
     [[nodiscard]] spec::RunRecord runRecord(const spec::RunId& run) const;
-    void saveRunRecord(const spec::RunRecord& record);          ///< atomically
+    void saveRunRecord(const spec::RunRecord& record);  ///< atomically
     [[nodiscard]] std::vector<spec::EpochReport> history(const spec::RunId& run) const;
-    void appendEpoch(const spec::RunId& run, const spec::EpochReport& report);  ///< replaces the row of the same global epoch
+    void
+    appendEpoch(const spec::RunId& run,
+                const spec::EpochReport& report);  ///< in place of any row from its global epoch on
     [[nodiscard]] std::optional<spec::OperatingPoint> operatingPoint(const spec::RunId& run) const;
     void saveOperatingPoint(const spec::OperatingPoint& point);
     [[nodiscard]] std::optional<spec::Predictions> predictions(const spec::RunId& run) const;
     void savePredictions(const spec::RunId& run, const spec::Predictions& predictions);
-    void deleteRun(const spec::RunId& run);                     ///< logged
-    /// A run says it is running, but no process holds it: interrupted.
+    void deleteRun(const spec::RunId& run);  ///< logged
+    /// Held by whoever trains the run, as long as it trains; the kernel lets go when the process dies. Throws Error (run_busy).
+    [[nodiscard]] std::shared_ptr<void> holdRun(const spec::RunId& run);
+    /// Some process (this one included) holds the run. A run that says it is running and is not alive was interrupted.
     [[nodiscard]] bool runIsAlive(const spec::RunId& run) const;
 
 private:
@@ -124,6 +137,7 @@ private:
 };
 
 /// SHA-256 over sorted (image id, pixel hash, label, set): DESIGN.md section 3.
-[[nodiscard]] std::string dataFingerprint(const spec::Dataset& dataset, const std::map<std::int64_t, spec::Set>& members);
+[[nodiscard]] std::string dataFingerprint(const spec::Dataset& dataset,
+                                          const std::map<std::int64_t, spec::Set>& members);
 
 }  // namespace lightbox::project

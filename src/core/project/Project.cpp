@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/Project.h"
+
+#include <pwd.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <system_error>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "project/ProjectImpl.h"
+#include "project/ProjectJson.h"
+#include "project/Schema.h"
+
+namespace lightbox::project {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+SQLite::Database openDatabase(const fs::path& file, Access access) {
+    if (access == Access::Write) {
+        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                            busyTimeoutMs);
+        db.exec("PRAGMA journal_mode = WAL");
+        // A power cut may lose the last change, never the file: the index can be imported again.
+        db.exec("PRAGMA synchronous = NORMAL");
+        db.exec("PRAGMA foreign_keys = ON");
+        return db;
+    }
+    if (::access(file.parent_path().c_str(), W_OK) == 0) {
+        // A reader beside a writer needs the shared-memory file of the write-ahead log.
+        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE, busyTimeoutMs);
+        db.exec("PRAGMA query_only = ON");
+        return db;
+    }
+    std::string uri = "file:";
+    for (const char c : file.string()) {
+        if (c == '%' || c == '?' || c == '#')
+            uri += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+        else
+            uri += c;
+    }
+    return SQLite::Database(uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                            busyTimeoutMs);
+}
+
+std::string userName() {
+    if (const passwd* entry = ::getpwuid(::geteuid());
+        entry != nullptr && entry->pw_name != nullptr)
+        return entry->pw_name;
+    return std::to_string(::geteuid());
+}
+
+}  // namespace
+
+void throwAsError(const SQLite::Exception& exception, const fs::path& file) {
+    const std::string why = exception.what();
+    switch (exception.getErrorCode()) {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+        throw base::refused({"project_corrupt", "project cannot be read", file, why,
+                             "put back a copy of project.sqlite; the images are untouched"});
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        throw base::refused({"project_busy", "project cannot be used now", file, why,
+                             "wait until other programs have let go of it"});
+    case SQLITE_FULL:
+        throw base::failed({"disk_full", "project cannot be written to", file, why,
+                            "make room on the disk; nothing has been lost"});
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        throw base::failed({"project_read_only", "project cannot be written to", file, why,
+                            "check the folder's permissions"});
+    default:
+        throw base::failed({"project_failed", "project cannot be used", file, why, ""});
+    }
+}
+
+bool isBusy(const SQLite::Exception& exception) {
+    return exception.getErrorCode() == SQLITE_BUSY || exception.getErrorCode() == SQLITE_LOCKED;
+}
+
+Project::Impl::Impl(fs::path folderToUse, Access accessToHave, std::shared_ptr<WriterLock> heldLock,
+                    SQLite::Database database)
+    : folder(std::move(folderToUse)),
+      access(accessToHave),
+      lock(std::move(heldLock)),
+      db(std::move(database)) {}
+
+void Project::Impl::requireWriting() const {
+    if (access != Access::Write)
+        throw base::failed({"project_read_only", "project cannot be written to", folder,
+                            "it was opened for reading", ""});
+}
+
+void Project::Impl::log(const std::string& action, const std::string& detail) {
+    SQLite::Statement insert(db, "INSERT INTO audit(at, who, action, detail) VALUES (?, ?, ?, ?)");
+    insert.bind(1, base::utcNow());
+    insert.bind(2, userName());
+    insert.bind(3, action);
+    insert.bind(4, detail);
+    insert.exec();
+}
+
+Project::Project(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Project::Project(Project&&) noexcept = default;
+Project& Project::operator=(Project&&) noexcept = default;
+Project::~Project() = default;
+
+bool Project::isProject(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::is_regular_file(folder / "project.sqlite", ignored);
+}
+
+Project Project::create(const fs::path& folder, const std::string& name) {
+    if (isProject(folder))
+        return open(folder, Access::Write);
+    std::error_code error;
+    if (fs::exists(folder, error)) {
+        const bool isFolder = fs::is_directory(folder, error);
+        if (!isFolder || !fs::is_empty(folder, error))
+            throw base::refused({"project_exists", "project cannot be made", folder,
+                                 isFolder ? "the folder holds other files" : "a file is in the way",
+                                 "choose another name"});
+    }
+    fs::create_directories(folder, error);
+    if (error)
+        throw base::failed({"file_unwritable", "project cannot be made", folder, error.message(),
+                            "check the folder's permissions"});
+    const std::shared_ptr<WriterLock> lock = WriterLock::take(folder);
+    try {
+        SQLite::Database db = openDatabase(folder / "project.sqlite", Access::Write);
+        migrate(db, folder / "project.sqlite", migrations());
+        Project project(std::make_unique<Impl>(folder, Access::Write, lock, std::move(db)));
+        spec::DatasetInfo info;
+        info.name = name;
+        project.setInfo(info);
+        return project;
+    } catch (const SQLite::Exception& exception) {
+        throwAsError(exception, folder / "project.sqlite");
+    }
+}
+
+Project Project::open(const fs::path& folder, Access access) {
+    if (!isProject(folder))
+        throw base::refused({"project_missing", "there is no project", folder,
+                             "it holds no project.sqlite", "import images to make one"});
+    const fs::path file = folder / "project.sqlite";
+    try {
+        const std::shared_ptr<WriterLock> lock =
+            access == Access::Write ? WriterLock::take(folder) : nullptr;
+        SQLite::Database db = openDatabase(file, access);
+        const int version = schemaVersion(db, file, migrations());
+        if (access == Access::Write)
+            migrate(db, file, migrations());
+        else if (version < static_cast<int>(migrations().size()))
+            throw base::refused({"project_old", "project cannot be read yet", file,
+                                 "it has schema version " + std::to_string(version) + " of " +
+                                     std::to_string(migrations().size()),
+                                 "open it once for writing, which backs it up and converts it"});
+        return Project(std::make_unique<Impl>(folder, access, lock, std::move(db)));
+    } catch (const SQLite::Exception& exception) {
+        throwAsError(exception, file);
+    }
+}
+
+const fs::path& Project::folder() const {
+    return m_impl->folder;
+}
+
+fs::path Project::cacheFolder() const {
+    fs::path cache = m_impl->folder / "cache";
+    std::error_code error;
+    fs::create_directories(cache, error);
+    if (error)
+        throw base::failed({"file_unwritable", "cache cannot be made", cache, error.message(),
+                            "check the folder's permissions"});
+    return cache;
+}
+
+spec::DatasetInfo Project::info() const {
+    return m_impl->read([&] {
+        SQLite::Statement query(m_impl->db, "SELECT value FROM meta WHERE key = 'dataset'");
+        return query.executeStep() ? datasetInfoFromJson(base::parseJson(
+                                         query.getColumn(0).getString(), m_impl->file()))
+                                   : spec::DatasetInfo{};
+    });
+}
+
+void Project::setInfo(const spec::DatasetInfo& info) {
+    m_impl->write([&] {
+        SQLite::Statement replace(m_impl->db,
+                                  "INSERT OR REPLACE INTO meta(key, value) VALUES ('dataset', ?)");
+        replace.bind(1, base::toLine(toJson(info)));
+        replace.exec();
+    });
+}
+
+void Project::audit(const std::string& action, const std::string& detail) {
+    m_impl->write([&] { m_impl->log(action, detail); });
+}
+
+std::vector<AuditEntry> Project::auditLog() const {
+    return m_impl->read([&] {
+        std::vector<AuditEntry> entries;
+        SQLite::Statement query(m_impl->db,
+                                "SELECT id, at, who, action, detail FROM audit ORDER BY id");
+        while (query.executeStep())
+            entries.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(),
+                               query.getColumn(2).getString(), query.getColumn(3).getString(),
+                               query.getColumn(4).getString()});
+        return entries;
+    });
+}
+
+}  // namespace lightbox::project

@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <numeric>
+#include <random>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "base/Hash.h"
+#include "base/Random.h"
+#include "project/ProjectImpl.h"
+#include "project/ProjectJson.h"
+
+namespace lightbox::project {
+
+namespace {
+
+constexpr const char* imageColumns =
+    "SELECT key, id, source_file, source_array, source_index, patient, study, study_date, label, "
+    "labels, found_in, width, height, channels, bits, inverted, file_bytes, pixel_hash, mean, sd, "
+    "fields FROM images";
+
+using Names = std::unordered_map<std::int64_t, std::string>;
+
+/// Key -> text of a small table, so that images need no join.
+Names namesOf(const SQLite::Database& db, const char* sql) {
+    Names names;
+    SQLite::Statement query(db, sql);
+    while (query.executeStep())
+        names.emplace(query.getColumn(0).getInt64(), query.getColumn(1).getString());
+    return names;
+}
+
+std::optional<std::string> nameOf(const SQLite::Column& key, const Names& names) {
+    if (key.isNull())
+        return std::nullopt;
+    const auto found = names.find(key.getInt64());
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::map<std::string, std::string> fieldsFromText(const char* text,
+                                                  const std::filesystem::path& file) {
+    std::map<std::string, std::string> fields;
+    const base::Json json = base::parseJson(text, file);
+    for (const auto& [name, value] : json.items())
+        if (value.is_string())
+            fields.emplace(name, value.get<std::string>());
+    return fields;
+}
+
+spec::ImageRecord imageFromRow(SQLite::Statement& row, const Names& patients, const Names& studies,
+                               const std::filesystem::path& file) {
+    spec::ImageRecord image;
+    image.key = row.getColumn(0).getInt64();
+    image.id = spec::ImageId(row.getColumn(1).getText());
+    image.source = {row.getColumn(2).getText(), row.getColumn(3).getText(),
+                    row.getColumn(4).getInt64()};
+    image.patient = nameOf(row.getColumn(5), patients);
+    image.study = nameOf(row.getColumn(6), studies);
+    if (const SQLite::Column date = row.getColumn(7); !date.isNull())
+        image.studyDate = date.getText();
+    image.label = row.getColumn(8).getInt();
+    if (const SQLite::Column labels = row.getColumn(9); !labels.isNull()) {
+        const auto* const begin = static_cast<const std::int8_t*>(labels.getBlob());
+        if (begin != nullptr)
+            image.labels.assign(begin, begin + labels.getBytes());
+    }
+    image.foundIn = row.getColumn(10).getText();
+    image.width = row.getColumn(11).getInt();
+    image.height = row.getColumn(12).getInt();
+    image.channels = row.getColumn(13).getInt();
+    image.bits = row.getColumn(14).getInt();
+    image.inverted = row.getColumn(15).getInt() != 0;
+    image.fileBytes = row.getColumn(16).getInt64();
+    image.pixelHash = row.getColumn(17).getText();
+    image.meanIntensity = row.getColumn(18).getDouble();
+    image.sdIntensity = row.getColumn(19).getDouble();
+    if (const SQLite::Column fields = row.getColumn(20); !fields.isNull())
+        image.fields = fieldsFromText(fields.getText(), file);
+    return image;
+}
+
+/// Key of `text` in `table` (column `column`), 0 when it is not there.
+std::int64_t keyOf(SQLite::Statement& query, const std::string& text) {
+    query.reset();
+    query.bindNoCopy(1, text);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+std::int64_t number(const SQLite::Database& db, const char* sql) {
+    SQLite::Statement query(db, sql);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+/// first, first + 1, … in an order drawn by chance: a pseudonym must not tell where a name stands in the alphabet.
+std::vector<std::int64_t> shuffledNumbers(std::int64_t first, std::size_t count) {
+    std::vector<std::int64_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), first);
+    std::random_device device;
+    base::Random random({device(), device()});
+    random.shuffle(std::span(numbers));
+    return numbers;
+}
+
+/// What pseudonyms the new images need.
+struct Newcomers {
+    std::set<std::string_view> patients;  ///< not in the project yet
+    std::size_t withoutPatient = 0;
+};
+
+std::string padded(std::int64_t value, std::size_t digits) {
+    std::string text = std::to_string(value);
+    return std::string(digits > text.size() ? digits - text.size() : 0, '0') + text;
+}
+
+/// Inserts images one by one with prepared statements; used within one transaction.
+class Inserter {
+public:
+    Inserter(SQLite::Database& db, std::span<const spec::ImageRecord> images) : m_db(db) {
+        Newcomers newcomers;
+        for (const spec::ImageRecord& image : images) {
+            if (image.patient)
+                newcomers.patients.insert(*image.patient);
+            else
+                ++newcomers.withoutPatient;
+        }
+        std::erase_if(newcomers.patients, [&](std::string_view patient) {
+            return keyOf(m_findPatient, std::string(patient)) != 0;
+        });
+        m_patientNumbers =
+            shuffledNumbers(1 + number(db, "SELECT coalesce(max(pseudonym), 0) FROM patients"),
+                            newcomers.patients.size());
+        m_loneNumbers = shuffledNumbers(
+            1 + number(db, "SELECT coalesce(max(pseudonym), 0) FROM images WHERE patient IS NULL"),
+            newcomers.withoutPatient);
+    }
+
+    /// False when the id is there already.
+    bool insert(const spec::ImageRecord& image) {
+        if (keyOf(m_findImage, image.id.str()) != 0)
+            return false;
+        const std::int64_t patient = image.patient ? patientKey(*image.patient) : 0;
+        const std::int64_t study = image.study ? studyKey(*image.study) : 0;
+        SQLite::Statement& row = m_insert;
+        row.reset();
+        row.clearBindings();
+        row.bind(1, image.id.str());
+        row.bind(2, image.source.file.string());
+        row.bind(3, image.source.array);
+        row.bind(4, image.source.index);
+        if (patient != 0)
+            row.bind(5, patient);
+        if (study != 0)
+            row.bind(6, study);
+        if (image.studyDate)
+            row.bind(7, *image.studyDate);
+        row.bind(8, image.label);
+        if (!image.labels.empty())
+            row.bind(9, image.labels.data(), static_cast<int>(image.labels.size()));
+        row.bind(10, image.foundIn);
+        row.bind(11, image.width);
+        row.bind(12, image.height);
+        row.bind(13, image.channels);
+        row.bind(14, image.bits);
+        row.bind(15, image.inverted ? 1 : 0);
+        row.bind(16, image.fileBytes);
+        row.bind(17, image.pixelHash);
+        row.bind(18, image.meanIntensity);
+        row.bind(19, image.sdIntensity);
+        if (!image.fields.empty())
+            row.bind(20, base::toLine(base::Json(image.fields)));
+        row.bind(21, patient != 0 ? nextOfPatient(patient) : m_loneNumbers[m_lonesUsed++]);
+        row.exec();
+        return true;
+    }
+
+private:
+    std::int64_t patientKey(const std::string& patient) {
+        if (const std::int64_t key = keyOf(m_findPatient, patient); key != 0)
+            return key;
+        m_insertPatient.reset();
+        m_insertPatient.bind(1, patient);
+        m_insertPatient.bind(2, m_patientNumbers[m_patientsUsed++]);
+        m_insertPatient.exec();
+        return m_db.getLastInsertRowid();
+    }
+
+    std::int64_t studyKey(const std::string& study) {
+        if (const std::int64_t key = keyOf(m_findStudy, study); key != 0)
+            return key;
+        m_insertStudy.reset();
+        m_insertStudy.bind(1, study);
+        m_insertStudy.exec();
+        return m_db.getLastInsertRowid();
+    }
+
+    std::int64_t nextOfPatient(std::int64_t patient) {
+        const auto [entry, isNew] = m_lastOfPatient.try_emplace(patient, 0);
+        if (isNew) {
+            m_countOfPatient.reset();
+            m_countOfPatient.bind(1, patient);
+            m_countOfPatient.executeStep();
+            entry->second = m_countOfPatient.getColumn(0).getInt64();
+        }
+        return ++entry->second;
+    }
+
+    SQLite::Database& m_db;
+    SQLite::Statement m_findImage{m_db, "SELECT key FROM images WHERE id = ?"};
+    SQLite::Statement m_findPatient{m_db, "SELECT key FROM patients WHERE patient = ?"};
+    SQLite::Statement m_findStudy{m_db, "SELECT key FROM studies WHERE study = ?"};
+    SQLite::Statement m_insertPatient{m_db,
+                                      "INSERT INTO patients(patient, pseudonym) VALUES (?, ?)"};
+    SQLite::Statement m_insertStudy{m_db, "INSERT INTO studies(study) VALUES (?)"};
+    SQLite::Statement m_countOfPatient{
+        m_db, "SELECT coalesce(max(pseudonym), 0) FROM images WHERE patient = ?"};
+    SQLite::Statement m_insert{
+        m_db, "INSERT INTO images(id, source_file, source_array, source_index, patient, study, "
+              "study_date, label, labels, found_in, width, height, channels, bits, inverted, "
+              "file_bytes, pixel_hash, mean, sd, fields, pseudonym) VALUES "
+              "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    std::unordered_map<std::int64_t, std::int64_t> m_lastOfPatient;
+    std::vector<std::int64_t> m_patientNumbers;
+    std::vector<std::int64_t> m_loneNumbers;
+    std::size_t m_patientsUsed = 0;
+    std::size_t m_lonesUsed = 0;
+};
+
+}  // namespace
+
+spec::Dataset Project::dataset() const {
+    spec::Dataset dataset;
+    dataset.info = info();
+    m_impl->read([&] {
+        const SQLite::Database& db = m_impl->db;
+        const Names patients = namesOf(db, "SELECT key, patient FROM patients");
+        const Names studies = namesOf(db, "SELECT key, study FROM studies");
+        dataset.images.reserve(static_cast<std::size_t>(number(db, "SELECT count(*) FROM images")));
+        SQLite::Statement query(db, std::string(imageColumns) + " ORDER BY key");
+        while (query.executeStep())
+            dataset.images.push_back(imageFromRow(query, patients, studies, m_impl->file()));
+    });
+    const auto byId = [](const spec::ImageRecord& a, const spec::ImageRecord& b) {
+        return a.id < b.id;
+    };
+    if (!std::is_sorted(dataset.images.begin(), dataset.images.end(), byId))
+        std::sort(dataset.images.begin(), dataset.images.end(), byId);
+    return dataset;
+}
+
+std::optional<spec::ImageRecord> Project::image(const spec::ImageId& id) const {
+    return m_impl->read([&]() -> std::optional<spec::ImageRecord> {
+        const SQLite::Database& db = m_impl->db;
+        SQLite::Statement query(db, std::string(imageColumns) + " WHERE id = ?");
+        query.bind(1, id.str());
+        if (!query.executeStep())
+            return std::nullopt;
+        const auto nameIn = [&](const char* sql, int column) {
+            Names names;
+            SQLite::Statement lookup(db, sql);
+            lookup.bind(1, query.getColumn(column).getInt64());
+            if (lookup.executeStep())
+                names.emplace(lookup.getColumn(0).getInt64(), lookup.getColumn(1).getString());
+            return names;
+        };
+        return imageFromRow(query, nameIn("SELECT key, patient FROM patients WHERE key = ?", 5),
+                            nameIn("SELECT key, study FROM studies WHERE key = ?", 6),
+                            m_impl->file());
+    });
+}
+
+Project::AddResult Project::addImages(std::span<const spec::ImageRecord> images) {
+    return m_impl->write([&] {
+        AddResult result;
+        Inserter inserter(m_impl->db, images);
+        for (const spec::ImageRecord& image : images)
+            ++(inserter.insert(image) ? result.added : result.alreadyPresent);
+        return result;
+    });
+}
+
+void Project::setIssues(std::span<const spec::ImportIssue> issues) {
+    m_impl->write([&] {
+        m_impl->db.exec("DELETE FROM issues");
+        SQLite::Statement insert(m_impl->db,
+                                 "INSERT INTO issues(path, reason, detail) VALUES (?, ?, ?)");
+        for (const spec::ImportIssue& issue : issues) {
+            insert.reset();
+            insert.bind(1, issue.path);
+            insert.bind(2, issue.reason);
+            insert.bind(3, issue.detail);
+            insert.exec();
+        }
+    });
+}
+
+std::vector<spec::ImportIssue> Project::issues() const {
+    return m_impl->read([&] {
+        std::vector<spec::ImportIssue> issues;
+        SQLite::Statement query(m_impl->db, "SELECT path, reason, detail FROM issues ORDER BY key");
+        while (query.executeStep())
+            issues.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                              query.getColumn(2).getString()});
+        return issues;
+    });
+}
+
+void Project::relocate(const std::filesystem::path& oldRoot, const std::filesystem::path& newRoot) {
+    const auto plain = [](const std::filesystem::path& path) {
+        std::string text = path.lexically_normal().string();
+        while (text.size() > 1 && text.back() == '/')
+            text.pop_back();
+        return text;
+    };
+    const std::string from = plain(oldRoot);
+    const std::string to = plain(newRoot);
+    const auto moved = [&](const std::string& path) -> std::optional<std::string> {
+        if (path != from && !path.starts_with(from == "/" ? from : from + "/"))
+            return std::nullopt;
+        return to + path.substr(from.size());
+    };
+    spec::DatasetInfo dataset = info();
+    for (std::filesystem::path& root : dataset.roots)
+        if (const auto path = moved(plain(root)))
+            root = *path;
+    m_impl->write([&] {
+        SQLite::Statement files(m_impl->db, "SELECT DISTINCT source_file FROM images");
+        std::vector<std::pair<std::string, std::string>> changes;
+        while (files.executeStep()) {
+            std::string file = files.getColumn(0).getString();
+            if (auto path = moved(file))
+                changes.emplace_back(std::move(file), std::move(*path));
+        }
+        m_impl->db.exec("CREATE TEMP TABLE moved(old TEXT PRIMARY KEY, new TEXT NOT NULL)");
+        SQLite::Statement insert(m_impl->db, "INSERT INTO moved(old, new) VALUES (?, ?)");
+        for (const auto& [before, after] : changes) {
+            insert.reset();
+            insert.bind(1, before);
+            insert.bind(2, after);
+            insert.exec();
+        }
+        m_impl->db.exec(
+            "UPDATE images SET source_file = (SELECT new FROM moved WHERE old = source_file) "
+            "WHERE source_file IN (SELECT old FROM moved)");
+        m_impl->db.exec("DROP TABLE moved");
+        SQLite::Statement meta(m_impl->db, "UPDATE meta SET value = ? WHERE key = 'dataset'");
+        meta.bind(1, base::toLine(toJson(dataset)));
+        meta.exec();
+    });
+}
+
+std::string Project::pseudonymOfPatient(const std::string& patient) const {
+    return m_impl->read([&] {
+        SQLite::Statement query(m_impl->db, "SELECT pseudonym FROM patients WHERE patient = ?");
+        query.bind(1, patient);
+        if (!query.executeStep())
+            throw base::failed({"patient_unknown", "patient has no pseudonym", m_impl->folder,
+                                "no image of this patient is in the project", ""});
+        return "P" + padded(query.getColumn(0).getInt64(), 4);
+    });
+}
+
+std::string Project::pseudonymOfImage(const spec::ImageId& image) const {
+    return m_impl->read([&] {
+        SQLite::Statement query(m_impl->db,
+                                "SELECT images.pseudonym, patients.pseudonym FROM images "
+                                "LEFT JOIN patients ON patients.key = images.patient WHERE id = ?");
+        query.bind(1, image.str());
+        if (!query.executeStep())
+            throw base::failed({"image_unknown", "image has no pseudonym", m_impl->folder,
+                                "it is not in the project", ""});
+        const std::int64_t own = query.getColumn(0).getInt64();
+        if (query.getColumn(1).isNull())
+            return "I" + padded(own, 5);
+        return "P" + padded(query.getColumn(1).getInt64(), 4) + "_" + padded(own, 2);
+    });
+}
+
+void Project::saveReading(const Reading& reading) {
+    m_impl->write([&] {
+        SQLite::Statement replace(m_impl->db,
+                                  "INSERT OR REPLACE INTO readings(run, image, verdict, "
+                                  "flagged, note, at) VALUES (?, ?, ?, ?, ?, ?)");
+        replace.bind(1, reading.run.str());
+        replace.bind(2, reading.imageKey);
+        replace.bind(3, reading.verdict);
+        replace.bind(4, reading.flagged ? 1 : 0);
+        replace.bind(5, reading.note);
+        replace.bind(6, reading.at);
+        replace.exec();
+    });
+}
+
+std::vector<Reading> Project::readings(const spec::RunId& run) const {
+    return m_impl->read([&] {
+        std::vector<Reading> readings;
+        SQLite::Statement query(m_impl->db,
+                                "SELECT image, verdict, flagged, note, at FROM readings "
+                                "WHERE run = ? ORDER BY image");
+        query.bind(1, run.str());
+        while (query.executeStep())
+            readings.push_back({query.getColumn(0).getInt64(), run, query.getColumn(1).getString(),
+                                query.getColumn(2).getInt() != 0, query.getColumn(3).getString(),
+                                query.getColumn(4).getString()});
+        return readings;
+    });
+}
+
+std::string dataFingerprint(const spec::Dataset& dataset,
+                            const std::map<std::int64_t, spec::Set>& members) {
+    std::vector<std::string> lines;
+    lines.reserve(members.size());
+    for (const spec::ImageRecord& image : dataset.images) {
+        const auto member = members.find(image.key);
+        if (member == members.end() || member->second == spec::Set::None)
+            continue;
+        std::string line = image.id.str() + '\t' + image.pixelHash + '\t';
+        if (image.labels.empty())
+            line += std::to_string(image.label);
+        for (std::size_t i = 0; i < image.labels.size(); ++i)
+            line += (i == 0 ? "" : ",") + std::to_string(image.labels[i]);
+        line += '\t' + spec::toString(member->second) + '\n';
+        lines.push_back(std::move(line));
+    }
+    std::sort(lines.begin(), lines.end());
+    base::Sha256 hash;
+    for (const std::string& line : lines)
+        hash.update(line);
+    return hash.hex();
+}
+
+}  // namespace lightbox::project

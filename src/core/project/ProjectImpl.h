@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to this folder: what the parts of Project share.
+#pragma once
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "project/Project.h"
+#include "project/WriterLock.h"
+
+namespace lightbox::project {
+
+/// The Error for what SQLite said about `file`: project_corrupt, project_busy, disk_full, project_read_only or project_failed.
+[[noreturn]] void throwAsError(const SQLite::Exception& exception,
+                               const std::filesystem::path& file);
+/// True when SQLite said that another connection is at work.
+[[nodiscard]] bool isBusy(const SQLite::Exception& exception);
+
+/// Milliseconds that a connection waits for another one.
+inline constexpr int busyTimeoutMs = 5000;
+/// How often a change is begun again when even that was too short.
+inline constexpr int busyRetries = 5;
+
+struct Project::Impl {
+    Impl(std::filesystem::path folder, Access access, std::shared_ptr<WriterLock> lock,
+         SQLite::Database database);
+
+    std::filesystem::path folder;
+    Access access;
+    std::shared_ptr<WriterLock> lock;  ///< null for readers
+    SQLite::Database db;
+    mutable std::unique_ptr<SQLite::Database> thumbnails;  ///< opened when first asked for
+
+    [[nodiscard]] std::filesystem::path file() const { return folder / "project.sqlite"; }
+    [[nodiscard]] std::filesystem::path runsFolder() const { return folder / "runs"; }
+    /// Throws Error (project_read_only) unless opened for writing.
+    void requireWriting() const;
+
+    /// Runs `query()` with SQLite's exceptions turned into Error.
+    template <class Query> auto read(Query&& query) const {
+        try {
+            return query();
+        } catch (const SQLite::Exception& exception) {
+            throwAsError(exception, file());
+        }
+    }
+
+    /// Runs `change()` in one transaction, again when the database was busy. `change` must not keep anything of a failed try.
+    template <class Change> auto write(Change&& change) {
+        requireWriting();
+        for (int attempt = 1;; ++attempt) {
+            try {
+                SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+                if constexpr (std::is_void_v<decltype(change())>) {
+                    change();
+                    transaction.commit();
+                    return;
+                } else {
+                    auto result = change();
+                    transaction.commit();
+                    return result;
+                }
+            } catch (const SQLite::Exception& exception) {
+                if (!isBusy(exception) || attempt >= busyRetries)
+                    throwAsError(exception, file());
+            }
+        }
+    }
+
+    /// Within write(): one more line of the audit log.
+    void log(const std::string& action, const std::string& detail);
+    /// Key of a split in the database. Throws Error (split_unknown).
+    [[nodiscard]] std::int64_t splitKey(const spec::SplitId& id) const;
+    /// The connection to cache/thumbnails.sqlite; a damaged file is made anew.
+    [[nodiscard]] SQLite::Database& thumbnailCache() const;
+};
+
+}  // namespace lightbox::project

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <charconv>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "project/ProjectImpl.h"
+#include "project/ProjectJson.h"
+
+namespace lightbox::project {
+
+namespace {
+
+constexpr std::string_view idPrefix = "split-";
+
+spec::SplitId idOf(std::int64_t key) {
+    return spec::SplitId(std::string(idPrefix) + std::to_string(key));
+}
+
+/// Splits where `condition` (SQL) holds, oldest first, with their members.
+std::vector<spec::Split> splitsWhere(const SQLite::Database& db, const std::filesystem::path& file,
+                                     const std::string& condition) {
+    std::vector<spec::Split> splits;
+    SQLite::Statement query(db,
+                            "SELECT key, spec, created_at, current, sealed, reveals FROM splits "
+                            "WHERE " +
+                                condition + " ORDER BY key");
+    SQLite::Statement members(db, "SELECT image, member_of FROM split_members WHERE split = ?");
+    while (query.executeStep()) {
+        spec::Split& split = splits.emplace_back();
+        const std::int64_t key = query.getColumn(0).getInt64();
+        split.id = idOf(key);
+        split.spec = splitSpecFromJson(base::parseJson(query.getColumn(1).getString(), file));
+        split.createdAt = query.getColumn(2).getString();
+        split.current = query.getColumn(3).getInt() != 0;
+        split.sealed = query.getColumn(4).getInt() != 0;
+        split.reveals = query.getColumn(5).getInt();
+        members.reset();
+        members.bind(1, key);
+        while (members.executeStep())
+            split.members.emplace_hint(
+                split.members.end(), members.getColumn(0).getInt64(),
+                spec::setFromString(members.getColumn(1).getText()).value_or(spec::Set::None));
+    }
+    return splits;
+}
+
+}  // namespace
+
+std::int64_t Project::Impl::splitKey(const spec::SplitId& id) const {
+    const std::string& text = id.str();
+    if (text.starts_with(idPrefix)) {
+        const auto key = base::toInteger(std::string_view(text).substr(idPrefix.size()));
+        SQLite::Statement query(db, "SELECT 1 FROM splits WHERE key = ?");
+        query.bind(1, static_cast<std::int64_t>(key.value_or(-1)));
+        if (query.executeStep())
+            return *key;
+    }
+    throw base::refused({"split_unknown", "split is not known", folder,
+                         "there is no '" + text + "'", "list the splits of this project"});
+}
+
+spec::SplitId Project::addSplit(spec::Split split) {
+    return m_impl->write([&] {
+        m_impl->db.exec("UPDATE splits SET current = 0");
+        SQLite::Statement insert(m_impl->db,
+                                 "INSERT INTO splits(spec, created_at, current, sealed, "
+                                 "reveals) VALUES (?, ?, 1, ?, ?)");
+        insert.bind(1, base::toLine(toJson(split.spec)));
+        insert.bind(2, split.createdAt.empty() ? base::utcNow() : split.createdAt);
+        insert.bind(3, split.sealed ? 1 : 0);
+        insert.bind(4, split.reveals);
+        insert.exec();
+        const std::int64_t key = m_impl->db.getLastInsertRowid();
+        SQLite::Statement member(
+            m_impl->db, "INSERT INTO split_members(split, image, member_of) VALUES (?, ?, ?)");
+        for (const auto& [image, set] : split.members) {
+            if (set == spec::Set::None)
+                continue;
+            member.reset();
+            member.bind(1, key);
+            member.bind(2, image);
+            member.bind(3, spec::toString(set));
+            member.exec();
+        }
+        return idOf(key);
+    });
+}
+
+std::vector<spec::Split> Project::splits() const {
+    return m_impl->read([&] { return splitsWhere(m_impl->db, m_impl->file(), "1"); });
+}
+
+std::optional<spec::Split> Project::currentSplit() const {
+    return m_impl->read([&]() -> std::optional<spec::Split> {
+        std::vector<spec::Split> found = splitsWhere(m_impl->db, m_impl->file(), "current");
+        if (found.empty())
+            return std::nullopt;
+        return std::move(found.back());
+    });
+}
+
+std::optional<spec::Split> Project::split(const spec::SplitId& id) const {
+    return m_impl->read([&]() -> std::optional<spec::Split> {
+        const auto key = id.str().starts_with(idPrefix)
+                             ? base::toInteger(std::string_view(id.str()).substr(idPrefix.size()))
+                             : std::nullopt;
+        if (!key)
+            return std::nullopt;
+        std::vector<spec::Split> found =
+            splitsWhere(m_impl->db, m_impl->file(), "key = " + std::to_string(*key));
+        if (found.empty())
+            return std::nullopt;
+        return std::move(found.back());
+    });
+}
+
+void Project::makeCurrent(const spec::SplitId& id) {
+    m_impl->write([&] {
+        const std::int64_t key = m_impl->splitKey(id);
+        SQLite::Statement update(m_impl->db, "UPDATE splits SET current = (key = ?)");
+        update.bind(1, key);
+        update.exec();
+    });
+}
+
+void Project::seal(const spec::SplitId& id) {
+    m_impl->write([&] {
+        SQLite::Statement update(m_impl->db, "UPDATE splits SET sealed = 1 WHERE key = ?");
+        update.bind(1, m_impl->splitKey(id));
+        update.exec();
+        m_impl->log("seal", id.str());
+    });
+}
+
+void Project::breakSeal(const spec::SplitId& id, const std::string& reason) {
+    m_impl->write([&] {
+        SQLite::Statement update(m_impl->db, "UPDATE splits SET sealed = 0 WHERE key = ?");
+        update.bind(1, m_impl->splitKey(id));
+        update.exec();
+        m_impl->log("break_seal", id.str() + ": " + reason);
+    });
+}
+
+void Project::countReveal(const spec::SplitId& id, const spec::RunId& run, double threshold) {
+    m_impl->write([&] {
+        SQLite::Statement update(m_impl->db,
+                                 "UPDATE splits SET reveals = reveals + 1 WHERE key = ?");
+        update.bind(1, m_impl->splitKey(id));
+        update.exec();
+        m_impl->log("reveal",
+                    id.str() + ": run " + run.str() + ", threshold " + base::exactText(threshold));
+    });
+}
+
+std::size_t Project::sealBreaks() const {
+    return m_impl->read([&] {
+        SQLite::Statement query(m_impl->db,
+                                "SELECT count(*) FROM audit WHERE action = 'break_seal'");
+        return query.executeStep() ? static_cast<std::size_t>(query.getColumn(0).getInt64()) : 0;
+    });
+}
+
+}  // namespace lightbox::project

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/RunTables.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <sstream>
+#include <unordered_map>
+
+#include "base/Csv.h"
+#include "base/Error.h"
+#include "base/Text.h"
+
+namespace lightbox::project {
+
+namespace {
+
+constexpr std::array historyColumns{
+    "phase",     "epoch",   "global_epoch",      "lr",  "train_loss", "val_loss",
+    "val_auroc", "seconds", "images_per_second", "best"};
+constexpr std::string_view aurocPrefix = "val_auroc_";
+
+/// The named columns of one table as numbers; errors name file, line and column.
+class Reader {
+public:
+    Reader(const base::CsvTable& table, const char* code) : m_table(table), m_code(code) {}
+
+    [[nodiscard]] std::size_t column(const std::string& name) const {
+        const auto found = m_table.column(name);
+        if (!found)
+            throw invalid("column " + name + " is missing");
+        return *found;
+    }
+
+    [[nodiscard]] const std::string& text(std::size_t row, std::size_t column) const {
+        return m_table.rows[row][column];
+    }
+
+    /// nullopt where the field is empty.
+    [[nodiscard]] std::optional<double> number(std::size_t row, std::size_t column) const {
+        const std::string& field = text(row, column);
+        if (field.empty())
+            return std::nullopt;
+        const auto value = base::toDouble(field);
+        if (!value)
+            throw bad(row, column);
+        return value;
+    }
+
+    [[nodiscard]] int integer(std::size_t row, std::size_t column) const {
+        const auto value = base::toInteger(text(row, column));
+        if (!value || *value < std::numeric_limits<int>::min() ||
+            *value > std::numeric_limits<int>::max())
+            throw bad(row, column);
+        return static_cast<int>(*value);
+    }
+
+    [[nodiscard]] base::Error bad(std::size_t row, std::size_t column) const {
+        return invalid("row " + std::to_string(row + 1) + ", column " + m_table.header[column] +
+                       ": '" + text(row, column).substr(0, 64) + "' cannot be used");
+    }
+
+private:
+    [[nodiscard]] base::Error invalid(const std::string& why) const {
+        return base::refused({m_code, "table of a run cannot be read", m_table.file, why, ""});
+    }
+    const base::CsvTable& m_table;
+    const char* m_code;
+};
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+std::string historyText(const std::vector<spec::EpochReport>& history,
+                        const std::vector<std::string>& classes) {
+    std::size_t perClass = 0;
+    for (const spec::EpochReport& report : history)
+        perClass = std::max(perClass, report.valAurocPerClass.size());
+    std::ostringstream out;
+    base::CsvWriter csv(out);
+    for (const char* name : historyColumns)
+        csv.field(std::string_view(name));
+    for (std::size_t i = 0; i < perClass; ++i)
+        csv.field(std::string(aurocPrefix) +
+                  (perClass == classes.size() ? classes[i] : std::to_string(i)));
+    csv.endRow();
+    for (const spec::EpochReport& report : history) {
+        csv.field(std::int64_t{report.phase}).field(std::int64_t{report.epoch});
+        csv.field(std::int64_t{report.globalEpoch}).field(report.lr);
+        csv.field(report.trainLoss).field(report.valLoss).field(report.valAuroc.value_or(nan));
+        csv.field(report.seconds).field(report.imagesPerSecond);
+        csv.field(std::int64_t{report.best ? 1 : 0});
+        for (std::size_t i = 0; i < perClass; ++i)
+            csv.field(i < report.valAurocPerClass.size() ? report.valAurocPerClass[i].value_or(nan)
+                                                         : nan);
+        csv.endRow();
+    }
+    return out.str();
+}
+
+std::vector<spec::EpochReport> readHistory(const std::filesystem::path& file) {
+    const base::CsvTable table = base::readCsv(file);
+    const Reader reader(table, "history_invalid");
+    std::array<std::size_t, historyColumns.size()> at{};
+    for (std::size_t i = 0; i < at.size(); ++i)
+        at[i] = reader.column(historyColumns[i]);
+    std::vector<std::size_t> perClass;
+    for (std::size_t i = 0; i < table.header.size(); ++i)
+        if (table.header[i].starts_with(aurocPrefix))
+            perClass.push_back(i);
+
+    std::vector<spec::EpochReport> history;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        spec::EpochReport& report = history.emplace_back();
+        report.phase = reader.integer(row, at[0]);
+        report.epoch = reader.integer(row, at[1]);
+        report.globalEpoch = reader.integer(row, at[2]);
+        report.lr = reader.number(row, at[3]).value_or(nan);
+        report.trainLoss = reader.number(row, at[4]).value_or(nan);
+        report.valLoss = reader.number(row, at[5]).value_or(nan);
+        report.valAuroc = reader.number(row, at[6]);
+        report.seconds = reader.number(row, at[7]).value_or(nan);
+        report.imagesPerSecond = reader.number(row, at[8]).value_or(nan);
+        report.best = reader.integer(row, at[9]) != 0;
+        for (const std::size_t column : perClass)
+            report.valAurocPerClass.push_back(reader.number(row, column));
+    }
+    return history;
+}
+
+std::string predictionsText(const spec::Predictions& predictions) {
+    const bool multilabel = predictions.task == spec::Task::Multilabel;
+    std::ostringstream out;
+    base::CsvWriter csv(out);
+    csv.field(std::string_view("image")).field(std::string_view("patient"));
+    csv.field(std::string_view("split"));
+    if (!multilabel)
+        csv.field(std::string_view("y_true"));
+    for (const char* prefix : {"y_", "p_"})
+        if (multilabel || prefix[0] == 'p')
+            for (const std::string& name : predictions.classes)
+                csv.field(prefix + name);
+    csv.endRow();
+    for (const spec::PredictionRow& row : predictions.rows) {
+        csv.field(row.image.str()).field(row.patient).field(row.split);
+        if (!multilabel)
+            csv.field(row.yTrue >= 0 ? predictions.classes.at(static_cast<std::size_t>(row.yTrue))
+                                     : std::string());
+        else
+            for (std::size_t i = 0; i < predictions.classes.size(); ++i) {
+                const int value = i < row.yTrueMulti.size() ? row.yTrueMulti[i] : -1;
+                csv.field(value < 0 ? std::string() : std::to_string(value));
+            }
+        for (std::size_t i = 0; i < predictions.classes.size(); ++i)
+            csv.field(i < row.p.size() ? row.p[i] : nan);
+        csv.endRow();
+    }
+    return out.str();
+}
+
+spec::Predictions readPredictions(const std::filesystem::path& file,
+                                  const spec::DatasetInfo& info) {
+    const base::CsvTable table = base::readCsv(file);
+    const Reader reader(table, "predictions_invalid");
+    const bool multilabel = info.task == spec::Task::Multilabel;
+    const std::size_t image = reader.column("image");
+    const std::size_t patient = reader.column("patient");
+    const std::size_t split = reader.column("split");
+    const std::size_t truth = multilabel ? 0 : reader.column("y_true");
+    std::vector<std::size_t> truths;
+    std::vector<std::size_t> probabilities;
+    std::unordered_map<std::string, int> classes;
+    for (const std::string& name : info.classes) {
+        if (multilabel)
+            truths.push_back(reader.column("y_" + name));
+        probabilities.push_back(reader.column("p_" + name));
+        classes.emplace(name, static_cast<int>(classes.size()));
+    }
+
+    spec::Predictions predictions{info.task, info.classes, info.positive, {}};
+    predictions.rows.reserve(table.rows.size());
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        spec::PredictionRow& row = predictions.rows.emplace_back();
+        row.image = spec::ImageId(reader.text(i, image));
+        row.patient = reader.text(i, patient);
+        row.split = reader.text(i, split);
+        if (!multilabel && !reader.text(i, truth).empty()) {
+            const auto found = classes.find(reader.text(i, truth));
+            if (found == classes.end())
+                throw reader.bad(i, truth);
+            row.yTrue = found->second;
+        }
+        for (const std::size_t column : truths) {
+            const bool known = !reader.text(i, column).empty();
+            const int value = known ? reader.integer(i, column) : -1;
+            if (value < -1 || value > 1)
+                throw reader.bad(i, column);
+            row.yTrueMulti.push_back(static_cast<std::int8_t>(value));
+        }
+        for (const std::size_t column : probabilities)
+            row.p.push_back(reader.number(i, column).value_or(nan));
+    }
+    return predictions;
+}
+
+}  // namespace lightbox::project

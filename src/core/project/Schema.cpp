@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/Schema.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+#include <string>
+
+#include "base/Error.h"
+#include "base/Files.h"
+
+namespace lightbox::project {
+
+namespace {
+
+/// "LBOX" in PRAGMA application_id tells a project from any other SQLite file.
+constexpr int applicationId = 0x4C424F58;
+
+constexpr Migration version1 = R"sql(
+CREATE TABLE meta(
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE patients(
+    key       INTEGER PRIMARY KEY AUTOINCREMENT,
+    patient   TEXT NOT NULL UNIQUE,
+    pseudonym INTEGER NOT NULL UNIQUE
+);
+
+CREATE TABLE studies(
+    key   INTEGER PRIMARY KEY AUTOINCREMENT,
+    study TEXT NOT NULL UNIQUE
+);
+
+-- label: index of the class; labels: one signed byte per class (1, 0, -1 uncertain, -2 blank), multi-label only.
+-- pseudonym: number within the patient, or among the images without patient.
+CREATE TABLE images(
+    key         INTEGER PRIMARY KEY AUTOINCREMENT,
+    id          TEXT NOT NULL UNIQUE,
+    source_file TEXT NOT NULL,
+    source_array TEXT NOT NULL,
+    source_index INTEGER NOT NULL,
+    patient     INTEGER REFERENCES patients(key),
+    study       INTEGER REFERENCES studies(key),
+    study_date  TEXT,
+    label       INTEGER NOT NULL,
+    labels      BLOB,
+    found_in    TEXT NOT NULL,
+    width       INTEGER NOT NULL,
+    height      INTEGER NOT NULL,
+    channels    INTEGER NOT NULL,
+    bits        INTEGER NOT NULL,
+    inverted    INTEGER NOT NULL,
+    file_bytes  INTEGER NOT NULL,
+    pixel_hash  TEXT NOT NULL,
+    mean        REAL NOT NULL,
+    sd          REAL NOT NULL,
+    fields      TEXT,
+    pseudonym   INTEGER NOT NULL
+);
+CREATE INDEX images_by_patient ON images(patient);
+
+CREATE TABLE issues(
+    key    INTEGER PRIMARY KEY,
+    path   TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    detail TEXT NOT NULL
+);
+
+CREATE TABLE splits(
+    key        INTEGER PRIMARY KEY AUTOINCREMENT,
+    spec       TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    current    INTEGER NOT NULL,
+    sealed     INTEGER NOT NULL,
+    reveals    INTEGER NOT NULL
+);
+CREATE TABLE split_members(
+    split INTEGER NOT NULL REFERENCES splits(key),
+    image INTEGER NOT NULL REFERENCES images(key),
+    member_of TEXT NOT NULL,
+    PRIMARY KEY(split, image)
+) WITHOUT ROWID;
+
+CREATE TABLE readings(
+    run     TEXT NOT NULL,
+    image   INTEGER NOT NULL REFERENCES images(key),
+    verdict TEXT NOT NULL,
+    flagged INTEGER NOT NULL,
+    note    TEXT NOT NULL,
+    at      TEXT NOT NULL,
+    PRIMARY KEY(run, image)
+) WITHOUT ROWID;
+
+CREATE TABLE audit(
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    at     TEXT NOT NULL,
+    who    TEXT NOT NULL,
+    action TEXT NOT NULL,
+    detail TEXT NOT NULL
+);
+CREATE TRIGGER audit_is_final BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+)sql";
+
+constexpr std::array<Migration, 1> allMigrations{version1};
+
+int pragma(const SQLite::Database& db, const char* name) {
+    SQLite::Statement query(db, std::string("PRAGMA ") + name);
+    return query.executeStep() ? query.getColumn(0).getInt() : 0;
+}
+
+void backUp(SQLite::Database& db, const std::filesystem::path& file, int version) {
+    std::filesystem::path backup = file;
+    backup += ".bak-" + std::to_string(version);
+    if (std::filesystem::exists(backup))
+        return;  // of a migration that was cut short: the data is the same still
+    base::requireFreeSpace(file.parent_path(), 2 * std::filesystem::file_size(file));
+    const std::filesystem::path temporary = base::temporaryBeside(backup);
+    SQLite::Statement copy(db, "VACUUM INTO ?");
+    copy.bind(1, temporary.string());
+    copy.exec();
+    base::publishFile(temporary, backup);
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+    return allMigrations;
+}
+
+int schemaVersion(const SQLite::Database& db, const std::filesystem::path& file,
+                  std::span<const Migration> steps) {
+    const int version = pragma(db, "user_version");
+    const int id = pragma(db, "application_id");
+    if (version < 0 || (id != applicationId && (version != 0 || pragma(db, "schema_version") != 0)))
+        throw base::refused({"project_corrupt", "project cannot be opened", file,
+                             "it is a database, but not one of Lightbox",
+                             "choose a folder that Lightbox made"});
+    if (version > static_cast<int>(steps.size()))
+        throw base::refused({"project_newer", "project cannot be opened", file,
+                             "it has schema version " + std::to_string(version) +
+                                 ", this program knows up to " + std::to_string(steps.size()),
+                             "open it with a newer version of Lightbox"});
+    return version;
+}
+
+void migrate(SQLite::Database& db, const std::filesystem::path& file,
+             std::span<const Migration> steps) {
+    int version = schemaVersion(db, file, steps);
+    if (version > 0 && version < static_cast<int>(steps.size()))
+        backUp(db, file, version);
+    for (; version < static_cast<int>(steps.size()); ++version) {
+        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+        db.exec(steps[static_cast<std::size_t>(version)]);
+        db.exec("PRAGMA application_id = " + std::to_string(applicationId));
+        db.exec("PRAGMA user_version = " + std::to_string(version + 1));
+        transaction.commit();
+    }
+}
+
+}  // namespace lightbox::project

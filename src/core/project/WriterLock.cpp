@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/WriterLock.h"
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "base/Error.h"
+
+namespace lightbox::project {
+
+std::shared_ptr<WriterLock> WriterLock::take(const std::filesystem::path& folder) {
+    // flock tells open files apart, not processes: the writers of one process have to find each other here.
+    static std::mutex mutex;
+    static std::map<std::filesystem::path, std::weak_ptr<WriterLock>> held;
+
+    const std::lock_guard guard(mutex);
+    std::weak_ptr<WriterLock>& entry = held[std::filesystem::canonical(folder)];
+    if (std::shared_ptr<WriterLock> lock = entry.lock())
+        return lock;
+    const std::filesystem::path file = folder / "writer.lock";
+    std::optional<FileLock> lock = FileLock::take(file);
+    if (!lock) {
+        const std::string pid = FileLock::owner(file);
+        throw base::refused(
+            {"project_busy", "project cannot be written to", folder,
+             (pid.empty() ? "another process" : "process " + pid) + " is writing to it",
+             "wait until it has finished, or end it"});
+    }
+    std::shared_ptr<WriterLock> shared(new WriterLock(std::move(*lock)));
+    entry = shared;
+    return shared;
+}
+
+}  // namespace lightbox::project
