@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation/Evaluate.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "DelongReference.h"
+#include "MetricsReference.h"
+#include "Tables.h"
+#include "base/Error.h"
+#include "base/Random.h"
+
+using namespace lightbox;
+using namespace lightbox::evaluation;
+
+namespace {
+
+constexpr double kSame = 1e-9;
+constexpr double kBootstrap = 0.015;  ///< two bootstraps differ by their draws
+
+void expectInterval(const spec::Interval& interval, const double (&reference)[3]) {
+    ASSERT_TRUE(interval.value && interval.low && interval.high);
+    EXPECT_NEAR(*interval.value, reference[0], kSame);
+    EXPECT_NEAR(*interval.low, reference[1], kSame);
+    EXPECT_NEAR(*interval.high, reference[2], kSame);
+}
+
+template <std::size_t N>
+void expectConfusion(const std::vector<std::vector<std::size_t>>& table,
+                     const unsigned (&reference)[N]) {
+    std::vector<std::size_t> flat;
+    for (const auto& row : table)
+        flat.insert(flat.end(), row.begin(), row.end());
+    EXPECT_EQ(flat, std::vector<std::size_t>(std::begin(reference), std::end(reference)));
+}
+
+template <std::size_t N>
+void expectReport(const std::vector<spec::ClassReport>& report, const double (&precision)[N],
+                  const double (&recall)[N], const double (&f1)[N]) {
+    ASSERT_EQ(report.size(), N);
+    for (std::size_t c = 0; c < N; ++c) {
+        EXPECT_NEAR(*report[c].precision, precision[c], kSame);
+        EXPECT_NEAR(*report[c].recall, recall[c], kSame);
+        EXPECT_NEAR(*report[c].f1, f1[c], kSame);
+    }
+}
+
+std::string codeOf(const spec::Predictions& predictions, const EvaluateOptions& options = {}) {
+    try {
+        static_cast<void>(evaluate(predictions, options));
+    } catch (const base::Error& error) {
+        return error.facts().code;
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST(Evaluate, binaryEqualsScikitLearn) {
+    const auto result = evaluate(tableOf("binary.csv"));
+    EXPECT_EQ(result.n, 83U);
+    EXPECT_FALSE(result.patients);
+    EXPECT_EQ(result.task, spec::Task::Binary);
+    EXPECT_EQ(result.positive, 1);
+    EXPECT_EQ(result.decision, "argmax");
+    ASSERT_EQ(result.aurocPerClass.size(), 2U);
+    expectInterval(result.aurocPerClass[1], reference::kBinaryDelong);
+    EXPECT_NEAR(*result.aurocPerClass[0].value, reference::kBinaryAuroc, kSame);
+    EXPECT_NEAR(*result.aurocMacro.value, reference::kBinaryAuroc, kSame);
+    EXPECT_EQ(result.aurocMacro.method, "bootstrap_image");
+    for (std::size_t c = 0; c < 2; ++c)
+        EXPECT_NEAR(*result.averagePrecision[c], reference::kBinaryAveragePrecision[c], kSame);
+    expectInterval(result.accuracy, reference::kBinaryAccuracy);
+    EXPECT_NEAR(*result.brier, reference::kBinaryBrier, kSame);
+    EXPECT_NEAR(*result.eceEqualWidth, reference::kBinaryEce[0], kSame);
+    EXPECT_NEAR(*result.eceEqualMass, reference::kBinaryEce[1], kSame);
+    expectConfusion(result.confusion, reference::kBinaryConfusion);
+    expectReport(result.report, reference::kBinaryPrecision, reference::kBinaryRecall,
+                 reference::kBinaryF1);
+    EXPECT_NEAR(*result.balancedAccuracy, reference::kBinaryBalancedAccuracy, kSame);
+    EXPECT_NEAR(*result.mcc, reference::kBinaryMcc, kSame);
+    EXPECT_NEAR(*result.kappa, reference::kBinaryKappa, kSame);
+    EXPECT_FALSE(result.atThreshold);
+    EXPECT_TRUE(result.undefined.empty());
+}
+
+TEST(Evaluate, aThresholdDecides) {
+    EvaluateOptions options;
+    options.threshold = 0.3;
+    const auto result = evaluate(tableOf("binary.csv"), options);
+    EXPECT_EQ(result.decision, "threshold 0.3 on pneumonia");
+    expectConfusion(result.confusion, reference::kBinaryAtConfusion);
+    expectReport(result.report, reference::kBinaryAtPrecision, reference::kBinaryAtRecall,
+                 reference::kBinaryAtF1);
+    EXPECT_NEAR(*result.mcc, reference::kBinaryAtMcc, kSame);
+    EXPECT_NEAR(*result.kappa, reference::kBinaryAtKappa, kSame);
+    EXPECT_NEAR(*result.balancedAccuracy, reference::kBinaryAtBalancedAccuracy, kSame);
+    expectInterval(result.accuracy, reference::kBinaryAtAccuracy);
+    ASSERT_TRUE(result.atThreshold);
+    expectInterval(result.atThreshold->sensitivity, reference::kBinarySensitivity);
+    expectInterval(result.atThreshold->specificity, reference::kBinarySpecificity);
+    expectInterval(result.atThreshold->ppv, reference::kBinaryPpv);
+    expectInterval(result.atThreshold->npv, reference::kBinaryNpv);
+    options.prevalence = 0.05;
+    const auto stated = evaluate(tableOf("binary.csv"), options);
+    expectInterval(stated.atThreshold->ppv, reference::kBinaryPpvAt5Percent);
+    expectInterval(stated.atThreshold->npv, reference::kBinaryNpvAt5Percent);
+}
+
+TEST(Evaluate, severalClassesEqualScikitLearn) {
+    const auto result = evaluate(tableOf("multiclass.csv"));
+    EXPECT_EQ(result.task, spec::Task::Multiclass);
+    for (std::size_t c = 0; c < 3; ++c) {
+        EXPECT_NEAR(*result.aurocPerClass[c].value, reference::kMulticlassDelong[3 * c], kSame);
+        EXPECT_NEAR(*result.aurocPerClass[c].low, reference::kMulticlassDelong[3 * c + 1], kSame);
+        EXPECT_NEAR(*result.aurocPerClass[c].high, reference::kMulticlassDelong[3 * c + 2], kSame);
+        EXPECT_NEAR(*result.averagePrecision[c], reference::kMulticlassAveragePrecision[c], kSame);
+    }
+    EXPECT_NEAR(*result.aurocMacro.value, reference::kMulticlassMacro, kSame);
+    EXPECT_NEAR(*result.aurocWeighted.value, reference::kMulticlassWeighted, kSame);
+    EXPECT_NEAR(*result.aurocMacro.low, reference::kMulticlassMacroBootstrap[0], kBootstrap);
+    EXPECT_NEAR(*result.aurocMacro.high, reference::kMulticlassMacroBootstrap[1], kBootstrap);
+    EXPECT_NEAR(*result.brier, reference::kMulticlassBrier, kSame);
+    EXPECT_NEAR(*result.eceEqualWidth, reference::kMulticlassEce[0], kSame);
+    EXPECT_NEAR(*result.eceEqualMass, reference::kMulticlassEce[1], kSame);
+    expectConfusion(result.confusion, reference::kMulticlassConfusion);
+    expectReport(result.report, reference::kMulticlassPrecision, reference::kMulticlassRecall,
+                 reference::kMulticlassF1);
+    EXPECT_NEAR(*result.mcc, reference::kMulticlassMcc, kSame);
+    EXPECT_NEAR(*result.kappa, reference::kMulticlassKappa, kSame);
+    EXPECT_NEAR(*result.balancedAccuracy, reference::kMulticlassBalancedAccuracy, kSame);
+    expectInterval(result.accuracy, reference::kMulticlassAccuracy);
+    EXPECT_NEAR(*result.majorityBaseline, 0.5, kSame);
+}
+
+TEST(Evaluate, aThresholdOnOneOfSeveralClasses) {
+    const auto table = tableOf("multiclass.csv");
+    EvaluateOptions options;
+    options.threshold = 0.0;
+    options.cls = "effusion";
+    for (const int predicted : predictedClasses(table, options))
+        EXPECT_EQ(predicted, 2);
+    options.threshold = 1.0;
+    for (const int predicted : predictedClasses(table, options))
+        EXPECT_NE(predicted, 2);
+    options.cls.clear();
+    EXPECT_EQ(codeOf(table, options), "class_needed");
+    options.cls = "efusion";
+    EXPECT_EQ(codeOf(table, options), "class_unknown");
+}
+
+TEST(Evaluate, patientsWithSeveralImagesAreBootstrapped) {
+    EvaluateOptions options;
+    options.threshold = 0.4;
+    const auto result = evaluate(tableOf("clustered.csv", "subject"), options);
+    EXPECT_EQ(result.patients, 70U);
+    const spec::Interval* shown[] = {
+        &result.aurocPerClass[1],         &result.atThreshold->sensitivity,
+        &result.atThreshold->specificity, &result.atThreshold->ppv,
+        &result.atThreshold->npv,         &result.accuracy};
+    for (std::size_t i = 0; i < std::size(shown); ++i) {
+        EXPECT_EQ(shown[i]->method, "bootstrap_patient");
+        EXPECT_NEAR(*shown[i]->low, reference::kClusteredLow[i], kBootstrap);
+        EXPECT_NEAR(*shown[i]->high, reference::kClusteredHigh[i], kBootstrap);
+        ASSERT_EQ(shown[i]->also.size(), 1U);
+    }
+    expectInterval(result.aurocPerClass[1].also[0], reference::kClusteredDelong);
+    expectInterval(result.atThreshold->sensitivity.also[0], reference::kClusteredSensitivityWilson);
+    EXPECT_EQ(result.aurocMacro.method, "bootstrap_patient");
+    // The same numbers again: nothing depends on time or threads.
+    const auto again = evaluate(tableOf("clustered.csv", "subject"), options);
+    EXPECT_EQ(again.aurocPerClass[1].low, result.aurocPerClass[1].low);
+}
+
+TEST(Evaluate, severalLabelsSkipTheUnknown) {
+    const auto table = tableOf("multilabel.csv");
+    const auto result = evaluate(table);
+    EXPECT_EQ(result.task, spec::Task::Multilabel);
+    EXPECT_EQ(result.n, 59U);  // one case has no known label
+    EXPECT_EQ(result.decision, "threshold 0.5 on every class");
+    for (std::size_t c = 0; c < 3; ++c) {
+        EXPECT_NEAR(*result.aurocPerClass[c].value, reference::kMultilabelAuroc[c], kSame);
+        for (std::size_t k = 0; k < 4; ++k)
+            EXPECT_EQ(result.confusionMulti[c][k], reference::kMultilabelConfusion[4 * c + k]);
+    }
+    EXPECT_NEAR(*result.aurocWeighted.value, reference::kMultilabelWeighted, kSame);
+    EXPECT_NEAR(*result.accuracy.value, reference::kMultilabelAccuracy, kSame);
+    EXPECT_NEAR(*result.brier, reference::kMultilabelBrier, kSame);
+    EXPECT_TRUE(result.undefined.contains("/mcc"));
+    EvaluateOptions options;
+    options.threshold = 0.9;
+    options.cls = "nodule";
+    const auto at = evaluate(table, options);
+    EXPECT_EQ(at.confusionMulti[0], result.confusionMulti[0]);
+    EXPECT_NE(at.confusionMulti[1], result.confusionMulti[1]);
+    EXPECT_EQ(at.atThreshold->tp, at.confusionMulti[1][3]);
+}
+
+TEST(Evaluate, anAbsentClassIsUndefinedWithItsReason) {
+    auto table = tableOf("multiclass.csv");
+    table.classes[2] = "a/b~c";
+    std::erase_if(table.rows, [](const auto& row) { return row.yTrue == 2; });
+    const auto result = evaluate(table);
+    EXPECT_FALSE(result.aurocPerClass[2].value);
+    EXPECT_TRUE(result.undefined.contains("/auroc/per_class/a~1b~0c/value"));
+    EXPECT_TRUE(result.undefined.contains("/average_precision/a~1b~0c"));
+    EXPECT_TRUE(result.undefined.contains("/report/a~1b~0c/recall"));
+    EXPECT_FALSE(result.aurocMacro.value);
+    EXPECT_NE(result.undefined.at("/auroc/macro/value").find("a/b~c"), std::string::npos);
+    EXPECT_TRUE(result.undefined.contains("/balanced_accuracy"));
+    EXPECT_TRUE(result.aurocPerClass[0].value);
+}
+
+TEST(Evaluate, oneClassAlone) {
+    auto table = tableOf("binary.csv");
+    std::erase_if(table.rows, [](const auto& row) { return row.yTrue == 1; });
+    EvaluateOptions options;
+    options.threshold = 2;
+    const auto result = evaluate(table, options);
+    EXPECT_FALSE(result.aurocPerClass[1].value);
+    EXPECT_FALSE(result.atThreshold->sensitivity.value);
+    EXPECT_TRUE(result.undefined.contains("/at_threshold/sensitivity/value"));
+    EXPECT_TRUE(result.undefined.contains("/mcc"));
+    EXPECT_EQ(result.accuracy.value, 1.0);
+}
+
+TEST(Evaluate, cannotBeFooledByBrokenPredictions) {
+    auto table = tableOf("binary.csv");
+    for (auto& row : table.rows)
+        row.yTrue = -1;
+    EXPECT_EQ(codeOf(table), "no_labels");
+    table = tableOf("binary.csv");
+    table.rows[3].p[0] = std::nan("");
+    EXPECT_EQ(codeOf(table), "predictions_invalid");
+    table = tableOf("binary.csv");
+    table.rows[3].p.pop_back();
+    EXPECT_EQ(codeOf(table), "predictions_invalid");
+    table = tableOf("binary.csv");
+    table.rows[3].yTrue = 2;
+    EXPECT_EQ(codeOf(table), "predictions_invalid");
+    table = tableOf("binary.csv");
+    table.positive = -1;
+    EXPECT_EQ(codeOf(table), "predictions_invalid");
+    EvaluateOptions options;
+    options.threshold = std::nan("");
+    EXPECT_EQ(codeOf(tableOf("binary.csv"), options), "threshold_invalid");
+    options.threshold = 0.5;
+    options.prevalence = 0;
+    EXPECT_EQ(codeOf(tableOf("binary.csv"), options), "prevalence_invalid");
+    options = {};
+    options.bootstrap = 0;
+    EXPECT_EQ(codeOf(tableOf("binary.csv"), options), "bootstrap_invalid");
+}
+
+TEST(Compare, clusteredAndMacroDifferencesAreBootstrapped) {
+    const auto table = tableOf("clustered.csv", "subject");
+    auto worse = table;
+    base::Random random{1};
+    for (auto& row : worse.rows) {
+        row.p[1] = 0.5 * row.p[1] + 0.5 * random.uniform();
+        row.p[0] = 1 - row.p[1];
+    }
+    const auto comparison = compare(table, worse);
+    EXPECT_EQ(comparison.method, "bootstrap_patient");
+    EXPECT_LT(*comparison.low, *comparison.difference);
+    EXPECT_GT(*comparison.high, *comparison.difference);
+    EXPECT_GT(*comparison.z, 0);
+    const auto multi = tableOf("multiclass.csv");
+    const auto macro = compare(multi, multi);
+    EXPECT_EQ(macro.method, "bootstrap_image");
+    EXPECT_EQ(macro.difference, 0.0);
+    EvaluateOptions options;
+    options.cls = "effusion";
+    EXPECT_EQ(compare(multi, multi, options).method, "delong");
+}
+
+TEST(Compare, refusesTablesOfOtherCases) {
+    const auto table = tableOf("binary.csv");
+    auto other = table;
+    other.rows.pop_back();
+    EXPECT_THROW(static_cast<void>(compare(table, other)), base::Error);
+    other = table;
+    other.rows[0].image = spec::ImageId("elsewhere.png");
+    EXPECT_THROW(static_cast<void>(compare(table, other)), base::Error);
+    other = table;
+    other.rows[0].yTrue = 1 - other.rows[0].yTrue;
+    EXPECT_THROW(static_cast<void>(compare(table, other)), base::Error);
+    EXPECT_THROW(static_cast<void>(compare(table, tableOf("multiclass.csv"))), base::Error);
+}

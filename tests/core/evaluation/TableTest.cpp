@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation/Table.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "Tables.h"
+#include "base/Error.h"
+#include "spec/PositiveClass.h"
+
+using namespace lightbox;
+using namespace lightbox::evaluation;
+
+namespace {
+
+TablePredictions read(const std::string& text, const TableOptions& options = {}) {
+    return predictionsFromTable(base::parseCsv(text, "table.csv"), options);
+}
+
+/// "" when the table is taken, else what is said about it.
+std::string refusal(const std::string& text, const TableOptions& options = {}) {
+    try {
+        static_cast<void>(read(text, options));
+    } catch (const base::Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+bool warned(const TablePredictions& table, const std::string& code) {
+    return std::any_of(table.warnings.begin(), table.warnings.end(),
+                       [&](const auto& warning) { return warning.code == code; });
+}
+
+}  // namespace
+
+TEST(Table, probabilityAloneWithNumbers) {
+    const auto table = read("y_true,p\n0,0.2\n1,0.9\n1.0,0.5\n");
+    EXPECT_EQ(table.predictions.task, spec::Task::Binary);
+    EXPECT_EQ(table.predictions.classes, (std::vector<std::string>{"0", "1"}));
+    EXPECT_EQ(table.predictions.positive, 1);
+    EXPECT_EQ(table.predictions.rows[1].p, (std::vector<double>{1 - 0.9, 0.9}));
+    EXPECT_EQ(table.predictions.rows[2].yTrue, 1);
+}
+
+TEST(Table, probabilityAloneWithNames) {
+    auto table = read("y_true,p\nill,0.9\nhealthy,0.2\n");
+    EXPECT_EQ(table.predictions.classes, (std::vector<std::string>{"healthy", "ill"}));
+    EXPECT_EQ(table.predictions.positive, 1);
+    EXPECT_TRUE(warned(table, "positive_class_assumed"));
+    table = read("y_true,p\nnormal,0.2\nabnormal,0.9\n");
+    EXPECT_EQ(table.predictions.positive, 0);  // abnormal comes first by name
+    EXPECT_EQ(table.predictions.rows[1].p[0], 0.9);
+    table = read("y_true,p\nm,0.2\nb,0.9\n", {"", "b"});
+    EXPECT_EQ(table.predictions.positive, 0);
+    EXPECT_FALSE(warned(table, "positive_class_assumed"));
+    EXPECT_NE(refusal("y_true,p\na,0.1\nb,0.2\nc,0.3\n"), "");
+    EXPECT_NE(refusal("y_true,p\na,0.1\nb,0.2\n", {"", "c"}).find("no class c"), std::string::npos);
+}
+
+TEST(Table, oneNamedColumnIsThePositiveClass) {
+    auto table = read("y_true,p_ill\nill,0.9\nwell,0.2\n");
+    EXPECT_EQ(table.predictions.classes[1], "well");
+    EXPECT_EQ(table.predictions.positive, 0);
+    EXPECT_EQ(table.predictions.rows[0].yTrue, 0);
+    table = read("y_true,p_ill\n1,0.9\n0,0.2\n");
+    EXPECT_EQ(table.predictions.classes[1], "ill");
+    EXPECT_EQ(table.predictions.positive, 1);
+    EXPECT_EQ(table.predictions.rows[0].yTrue, 1);
+}
+
+TEST(Table, truthByNameOrIndex) {
+    const auto table = read("y_true,p_a,p_b,p_c\nb,0.1,0.8,0.1\n2,0.1,0.1,0.8\nA,0.8,0.1,0.1\n");
+    EXPECT_EQ(table.predictions.task, spec::Task::Multiclass);
+    EXPECT_EQ(table.predictions.rows[0].yTrue, 1);
+    EXPECT_EQ(table.predictions.rows[1].yTrue, 2);
+    EXPECT_EQ(table.predictions.rows[2].yTrue, 0);
+    // Classes called by numbers: a number is a name.
+    const auto numbered = read("y_true,p_1,p_2,p_3\n1,0.8,0.1,0.1\n3,0.1,0.1,0.8\n");
+    EXPECT_EQ(numbered.predictions.rows[0].yTrue, 0);
+    EXPECT_EQ(numbered.predictions.rows[1].yTrue, 2);
+    EXPECT_NE(refusal("y_true,p_1,p_2,p_3\n0,0.8,0.1,0.1\n").find("none of the classes"),
+              std::string::npos);
+}
+
+TEST(Table, patientColumn) {
+    const std::string text = "p_id,patient,y_true,p_a,p_b\nx,q,a,0.6,0.4\n";
+    EXPECT_EQ(read("patient,y_true,p_a,p_b\nq,a,0.6,0.4\n").predictions.rows[0].patient, "q");
+    // A patient column may begin like a probability.
+    const auto table = read(text, {"p_id", ""});
+    EXPECT_EQ(table.predictions.rows[0].patient, "x");
+    EXPECT_EQ(table.predictions.classes.size(), 2U);
+    EXPECT_NE(refusal(text, {"subject", ""}).find("no column subject"), std::string::npos);
+}
+
+TEST(Table, warnsOfWhatIsOdd) {
+    const auto table = read("y_true,split,p_a,p_b\na,val,0.9,0.9\n,test,0.4,0.6\n");
+    EXPECT_TRUE(warned(table, "probabilities_sum"));
+    EXPECT_TRUE(warned(table, "labels_unknown"));
+    EXPECT_TRUE(warned(table, "several_splits"));
+    EXPECT_EQ(table.predictions.rows[1].yTrue, -1);
+}
+
+TEST(Table, refusalsNameRowAndColumn) {
+    EXPECT_NE(refusal("y_true,p\n0,0.5\n1,1.5\n").find("row 2, column p: 1.5 is not between"),
+              std::string::npos);
+    EXPECT_NE(refusal("y_true,p\n0,nan\n1,1\n").find("row 1, column p"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p\n0,\n1,1\n").find("there is no value"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p\n0,x\n1,1\n").find("x is not a number"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p\n0,-1e-9\n1,1\n").find("between 0 and 1"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p_ill,p_well\nil,0.5,0.5\n").find("did you mean ill"),
+              std::string::npos);
+    EXPECT_NE(refusal("y_true,p_ill,p_well\n7,0.5,0.5\n").find("7 is none of"), std::string::npos);
+    EXPECT_NE(refusal("y_true,score\n1,0.5\n").find("neither p nor"), std::string::npos);
+    EXPECT_NE(refusal("truth,p\n1,0.5\n").find("no column y_true"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p\n").find("no rows"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p_a,p_a\na,0.5,0.5\n").find("twice"), std::string::npos);
+    EXPECT_NE(refusal("y_a,p_a,p_b\n1,0.5,0.5\n").find("no y_CLASS"), std::string::npos);
+    EXPECT_NE(refusal("y_a,p_a\n2,0.5\n").find("2 is no label"), std::string::npos);
+}
+
+TEST(Table, severalLabels) {
+    const auto table = read("y_a,y_b,p_a,p_b\n1,,0.5,0.9\n0,-1,0.9,0.9\n1.0,0,0.1,0.9\n");
+    EXPECT_EQ(table.predictions.task, spec::Task::Multilabel);
+    EXPECT_EQ(table.predictions.rows[0].yTrueMulti, (std::vector<std::int8_t>{1, -1}));
+    EXPECT_EQ(table.predictions.rows[2].yTrueMulti, (std::vector<std::int8_t>{1, 0}));
+    EXPECT_FALSE(warned(table, "probabilities_sum"));
+}
+
+TEST(Table, readsBackWhatItWrites) {
+    for (const char* name : {"binary.csv", "multiclass.csv", "multilabel.csv"}) {
+        const auto before = tableOf(name);
+        std::ostringstream text;
+        writePredictions(text, before);
+        const auto after = read(text.str()).predictions;
+        EXPECT_EQ(after.task, before.task);
+        EXPECT_EQ(after.classes, before.classes);
+        EXPECT_EQ(after.positive, before.positive);
+        ASSERT_EQ(after.rows.size(), before.rows.size());
+        for (std::size_t i = 0; i < before.rows.size(); ++i) {
+            EXPECT_EQ(after.rows[i].image, before.rows[i].image);
+            EXPECT_EQ(after.rows[i].yTrue, before.rows[i].yTrue);
+            EXPECT_EQ(after.rows[i].yTrueMulti, before.rows[i].yTrueMulti);
+            EXPECT_EQ(after.rows[i].p, before.rows[i].p);
+        }
+    }
+}
+
+TEST(PositiveClass, isTheOneWhoseCounterpartIsHarmless) {
+    const auto assumed = [](const std::string& a, const std::string& b) {
+        return spec::assumedPositive(std::vector<std::string>{a, b});
+    };
+    EXPECT_EQ(assumed("NORMAL", "PNEUMONIA"), 1U);
+    EXPECT_EQ(assumed("abnormal", "normal"), 0U);
+    EXPECT_EQ(assumed("mass", "No_Finding"), 0U);
+    EXPECT_EQ(assumed("cats", "dogs"), 1U);
+    EXPECT_EQ(assumed("1", "0"), 0U);
+}
