@@ -22,11 +22,13 @@ struct EvaluateRequest {
 };
 /// Predicts the set when that has not happened yet (test only here), measures it, stores evaluation.json. A sealed test is refused
 /// (test_sealed) unless `reveal` and a threshold of the run is locked (threshold_not_locked); every reveal is logged and counted.
-[[nodiscard]] spec::Evaluation evaluate(const std::filesystem::path& project, const EvaluateRequest& request,
+[[nodiscard]] spec::Evaluation evaluate(const std::filesystem::path& project,
+                                        const EvaluateRequest& request,
                                         spec::ProgressObserver& progress, std::stop_token stop);
 
 /// The stored predictions of a run for one set, for plots and worklists. A sealed, unrevealed test is refused.
-[[nodiscard]] spec::Predictions predictionsOf(const std::filesystem::path& project, const std::string& run, spec::Set set);
+[[nodiscard]] spec::Predictions predictionsOf(const std::filesystem::path& project,
+                                              const std::string& run, spec::Set set);
 
 struct MeasureRequest {
     std::filesystem::path table;

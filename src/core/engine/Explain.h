@@ -14,11 +14,11 @@ namespace lightbox::engine {
 
 struct ExplainRequest {
     std::string run = "last";
-    std::vector<std::string> images;       ///< ids
-    std::string cls;                       ///< empty: positive class, or the predicted one
+    std::vector<std::string> images;  ///< ids
+    std::string cls;                  ///< empty: positive class, or the predicted one
     std::string method = "gradcam";
-    std::filesystem::path out;             ///< FILE.png for one image, else a folder
-    std::filesystem::path raw;             ///< map as .npy, one image only
+    std::filesystem::path out;  ///< FILE.png for one image, else a folder
+    std::filesystem::path raw;  ///< map as .npy, one image only
     double opacity = 0.5;
 };
 struct ExplainedImage {
@@ -26,8 +26,10 @@ struct ExplainedImage {
     std::filesystem::path file;
     spec::HeatMap map;
 };
-[[nodiscard]] std::vector<ExplainedImage> explain(const std::filesystem::path& project, const ExplainRequest& request,
-                                                  spec::ProgressObserver& progress, std::stop_token stop);
+[[nodiscard]] std::vector<ExplainedImage> explain(const std::filesystem::path& project,
+                                                  const ExplainRequest& request,
+                                                  spec::ProgressObserver& progress,
+                                                  std::stop_token stop);
 
 /// A model kept loaded, for the Review page; use from one thread at a time. Images of a sealed test are refused.
 class CaseExplainer {
@@ -42,6 +44,7 @@ private:
 };
 
 /// The map over the rendered image (RGB).
-[[nodiscard]] spec::PixelBuffer overlay(const spec::PixelBuffer& image, const spec::HeatMap& map, double opacity, double contour);
+[[nodiscard]] spec::PixelBuffer overlay(const spec::PixelBuffer& image, const spec::HeatMap& map,
+                                        double opacity, double contour);
 
 }  // namespace lightbox::engine

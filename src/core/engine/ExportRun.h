@@ -14,10 +14,10 @@ struct ExportRequest {
     std::string run = "last";
     ExportKind kind = ExportKind::Report;
     std::filesystem::path out;
-    bool withIdentifiers = false;   ///< logged
+    bool withIdentifiers = false;  ///< logged
 };
 /// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed test.
-void exportRun(const std::filesystem::path& project, const ExportRequest& request, spec::ProgressObserver& progress,
-               std::stop_token stop);
+void exportRun(const std::filesystem::path& project, const ExportRequest& request,
+               spec::ProgressObserver& progress, std::stop_token stop);
 
 }  // namespace lightbox::engine

@@ -8,7 +8,7 @@
 
 namespace lightbox::engine {
 
-[[nodiscard]] spec::HealthReport inspect(const std::filesystem::path& project, spec::ProgressObserver& progress,
-                                         std::stop_token stop);
+[[nodiscard]] spec::HealthReport inspect(const std::filesystem::path& project,
+                                         spec::ProgressObserver& progress, std::stop_token stop);
 
 }  // namespace lightbox::engine

@@ -26,8 +26,10 @@ struct DemoSummary {
     std::vector<std::string> faults;
 };
 /// Draws the cohort into `folder`/images with labels.csv, lesions.csv and README.txt in `folder`.
-[[nodiscard]] DemoSummary makeDemo(const DemoRequest& request, spec::ProgressObserver& progress, std::stop_token stop);
+[[nodiscard]] DemoSummary makeDemo(const DemoRequest& request, spec::ProgressObserver& progress,
+                                   std::stop_token stop);
 /// Cohort, import, split 70/15/15 and seal: the demonstration project, ready to train. Returns its folder. What is there already is not made again.
-[[nodiscard]] std::filesystem::path makeDemoProject(const DemoRequest& request, spec::ProgressObserver& progress, std::stop_token stop);
+[[nodiscard]] std::filesystem::path
+makeDemoProject(const DemoRequest& request, spec::ProgressObserver& progress, std::stop_token stop);
 
 }  // namespace lightbox::engine

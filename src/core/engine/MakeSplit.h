@@ -8,16 +8,21 @@
 namespace lightbox::engine {
 
 /// Makes, stores and reports a split. Refused when a sealed patient would change set.
-[[nodiscard]] spec::SplitReport makeSplit(const std::filesystem::path& project, const spec::SplitSpec& spec);
+[[nodiscard]] spec::SplitReport makeSplit(const std::filesystem::path& project,
+                                          const spec::SplitSpec& spec);
 /// The same without storing anything: what the Split page shows while a slider moves.
-[[nodiscard]] spec::SplitReport previewSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec);
+[[nodiscard]] spec::SplitReport previewSplit(const spec::Dataset& dataset,
+                                             const spec::SplitSpec& spec);
 /// Of the current split. Throws Error (split_missing).
 [[nodiscard]] spec::SplitReport describeSplit(const std::filesystem::path& project);
-[[nodiscard]] spec::SplitReport describeSplit(const spec::Dataset& dataset, const spec::Split& split);
+[[nodiscard]] spec::SplitReport describeSplit(const spec::Dataset& dataset,
+                                              const spec::Split& split);
 [[nodiscard]] spec::SplitReport sealTest(const std::filesystem::path& project);
-[[nodiscard]] spec::SplitReport breakSeal(const std::filesystem::path& project, const std::string& reason);
+[[nodiscard]] spec::SplitReport breakSeal(const std::filesystem::path& project,
+                                          const std::string& reason);
 /// Makes an earlier split the current one again; refused while a sealed patient would change set.
-[[nodiscard]] spec::SplitReport restoreSplit(const std::filesystem::path& project, const spec::SplitId& split);
+[[nodiscard]] spec::SplitReport restoreSplit(const std::filesystem::path& project,
+                                             const spec::SplitId& split);
 /// image,patient,label,split; written atomically.
 void writeSplitCsv(const std::filesystem::path& project, const std::filesystem::path& csv);
 

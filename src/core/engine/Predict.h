@@ -12,8 +12,8 @@
 namespace lightbox::engine {
 
 struct PredictRequest {
-    std::filesystem::path project;   ///< may be empty where `model` is a file or folder
-    std::string model;               ///< run, run folder, or model.safetensors with run.json beside it
+    std::filesystem::path project;  ///< may be empty where `model` is a file or folder
+    std::string model;  ///< run, run folder, or model.safetensors with run.json beside it
     std::vector<std::filesystem::path> paths;  ///< files or folders
 };
 struct PathPrediction {
@@ -31,6 +31,7 @@ struct PredictReport {
     std::vector<PathPrediction> predictions;
     std::vector<spec::ImportIssue> issues;
 };
-[[nodiscard]] PredictReport predict(const PredictRequest& request, spec::ProgressObserver& progress, std::stop_token stop);
+[[nodiscard]] PredictReport predict(const PredictRequest& request, spec::ProgressObserver& progress,
+                                    std::stop_token stop);
 
 }  // namespace lightbox::engine

@@ -13,7 +13,7 @@ namespace lightbox::engine {
 [[nodiscard]] std::vector<spec::RunSummary> listRuns(const std::filesystem::path& project);
 void deleteRun(const std::filesystem::path& project, const std::string& run);
 /// Paired DeLong test of two runs on the validation images both have predicted.
-[[nodiscard]] spec::Comparison compareRuns(const std::filesystem::path& project, const std::string& first,
-                                           const std::string& second);
+[[nodiscard]] spec::Comparison compareRuns(const std::filesystem::path& project,
+                                           const std::string& first, const std::string& second);
 
 }  // namespace lightbox::engine

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Access.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "base/Json.h"
+#include "data/Splitter.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+LoadedRun loadRun(const project::Project& project, const std::string& text) {
+    const spec::RunId id = project.resolveRun(text);
+    const fs::path folder = project.runFolder(id);
+    return {project.runRecord(id), folder, folder / "model.safetensors"};
+}
+
+void requireModel(const LoadedRun& run) {
+    if (!fs::exists(run.model))
+        throw base::refused({"model_missing", "the run has no weights yet", run.model,
+                             "run " + run.record.id.str() + " has not finished an epoch",
+                             "resume it with train --resume " + run.record.id.str()});
+}
+
+std::set<std::int64_t> sealedImages(const project::Project& project) {
+    std::set<std::int64_t> keys;
+    for (const spec::Split& split : project.splits()) {
+        if (!split.sealed)
+            continue;
+        for (const auto& [key, set] : split.members)
+            if (set == spec::Set::Test)
+                keys.insert(key);
+    }
+    return keys;
+}
+
+bool testIsSealed(const project::Project& project, const spec::RunRecord& record) {
+    const std::set<std::int64_t> sealed = sealedImages(project);
+    return std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
+        return member.second == spec::Set::Test && sealed.contains(member.first);
+    });
+}
+
+int revealsBy(const project::Project& project, const spec::RunId& run) {
+    // Project::countReveal logs "SPLIT: run RUN, threshold T".
+    const std::string mark = ": run " + run.str() + ",";
+    const std::vector<project::AuditEntry> log = project.auditLog();
+    return static_cast<int>(std::count_if(log.begin(), log.end(), [&](const auto& entry) {
+        return entry.action == "reveal" && entry.detail.find(mark) != std::string::npos;
+    }));
+}
+
+std::set<std::int64_t> hiddenImages(const project::Project& project,
+                                    const spec::RunRecord& record) {
+    std::set<std::int64_t> hidden = sealedImages(project);
+    if (!hidden.empty() && revealsBy(project, record.id) > 0)
+        for (const auto& [key, set] : record.members)
+            if (set == spec::Set::Test)
+                hidden.erase(key);
+    return hidden;
+}
+
+void refuseSealed(const project::Project& project, const std::string& why) {
+    throw base::refused({"test_sealed", "the test set is sealed", project.folder(), why,
+                         "lock a threshold of the run (threshold --lock --reason TEXT), then open "
+                         "the test set with evaluate --split test --reveal"});
+}
+
+void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set) {
+    const std::set<std::int64_t> hidden = hiddenImages(project, record);
+    if (hidden.empty())
+        return;
+    for (const auto& [key, member] : record.members) {
+        if (member != set || !hidden.contains(key))
+            continue;
+        if (set == spec::Set::Test)
+            refuseSealed(project, "run " + record.id.str() + " has not opened it");
+        refuseSealed(project, "run " + record.id.str() + " was trained on " + record.split.str() +
+                                  ", whose " + spec::toString(set) +
+                                  " set holds images that are sealed now");
+    }
+}
+
+std::vector<std::int64_t> keysOf(const spec::RunRecord& record, spec::Set set) {
+    std::vector<std::int64_t> keys;
+    for (const auto& [key, member] : record.members)
+        if (member == set)
+            keys.push_back(key);
+    return keys;
+}
+
+spec::Dataset withKeys(const spec::Dataset& dataset, const std::set<std::int64_t>& keys) {
+    spec::Dataset result{dataset.info, {}};
+    std::copy_if(dataset.images.begin(), dataset.images.end(), std::back_inserter(result.images),
+                 [&](const spec::ImageRecord& image) { return keys.contains(image.key); });
+    return result;
+}
+
+std::vector<double> inClassOrder(const spec::DatasetInfo& info,
+                                 const std::vector<double>& probabilities) {
+    if (info.task == spec::Task::Binary && info.positive == 0 && probabilities.size() == 2)
+        return {probabilities[1], probabilities[0]};
+    return probabilities;
+}
+
+std::vector<spec::PredictionRow>
+predictionRows(const spec::RunRecord& record, const spec::Dataset& dataset,
+               const std::vector<std::int64_t>& keys,
+               const std::vector<std::vector<double>>& probabilities, spec::Set set) {
+    std::unordered_map<std::int64_t, const spec::ImageRecord*> byKey;
+    for (const spec::ImageRecord& image : dataset.images)
+        byKey.emplace(image.key, &image);
+    std::vector<spec::PredictionRow> rows;
+    rows.reserve(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto found = byKey.find(keys[i]);
+        if (found == byKey.end())
+            continue;
+        const spec::ImageRecord& image = *found->second;
+        rows.push_back({image.id, image.patient.value_or(""), spec::toString(set), image.label,
+                        image.labels, inClassOrder(record.dataset, probabilities.at(i))});
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const auto& a, const auto& b) { return a.image < b.image; });
+    return rows;
+}
+
+spec::Predictions rowsOf(const project::Project& project, const spec::Predictions& predictions,
+                         spec::Set set) {
+    spec::Predictions result = predictions;
+    const spec::DatasetInfo info = project.info();
+    if (info.task == spec::Task::Binary && info.classes == predictions.classes)
+        result.positive = info.positive;
+    std::erase_if(result.rows, [name = spec::toString(set)](const spec::PredictionRow& row) {
+        return row.split != name;
+    });
+    return result;
+}
+
+std::optional<double> storedMacroAuroc(const fs::path& runFolder, spec::Set set) {
+    const fs::path file = runFolder / "evaluation.json";
+    if (!fs::exists(file))
+        return std::nullopt;
+    const base::Json stored = base::readJsonFile(file);
+    const base::Json::json_pointer place("/" + spec::toString(set) + "/auroc/macro/value");
+    if (!stored.contains(place) || !stored.at(place).is_number())
+        return std::nullopt;
+    return stored.at(place).get<double>();
+}
+
+std::optional<SplitInUse> splitInUse(const project::Project& project,
+                                     const spec::Dataset& dataset) {
+    if (std::optional<spec::Split> current = project.currentSplit())
+        return SplitInUse{std::move(*current), false};
+    bool train = false;
+    bool val = false;
+    for (const spec::ImageRecord& image : dataset.images) {
+        train = train || image.foundIn == "train";
+        val = val || image.foundIn == "val";
+    }
+    if (!train || !val)
+        return std::nullopt;
+    spec::SplitSpec predefined;
+    predefined.method = spec::SplitMethod::Predefined;
+    return SplitInUse{data::makeSplit(dataset, predefined).split, true};
+}
+
+}  // namespace lightbox::engine

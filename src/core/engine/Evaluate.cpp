@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Evaluate.h"
+
+#include <algorithm>
+
+#include "base/Csv.h"
+#include "base/Error.h"
+#include "base/Files.h"
+#include "base/Text.h"
+#include "data/Pixels.h"
+#include "engine/Access.h"
+#include "engine/TrainingData.h"
+#include "evaluation/Evaluate.h"
+#include "evaluation/Table.h"
+#include "project/Project.h"
+#include "spec/Json.h"
+#include "training/Trainer.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool holdsRows(const std::optional<spec::Predictions>& predictions, spec::Set set) {
+    return predictions && std::any_of(predictions->rows.begin(), predictions->rows.end(),
+                                      [name = spec::toString(set)](const spec::PredictionRow& row) {
+                                          return row.split == name;
+                                      });
+}
+
+/// Probabilities of the run's model for one of its sets.
+std::vector<spec::PredictionRow> predictSet(const project::Project& project, const LoadedRun& run,
+                                            spec::Set set, spec::ProgressObserver& progress,
+                                            std::stop_token stop) {
+    requireModel(run);
+    const spec::Dataset dataset = project.dataset();
+    std::set<std::int64_t> keys;
+    for (const spec::ImageRecord& image : dataset.images) {
+        const auto member = run.record.members.find(image.key);
+        if (member != run.record.members.end() && member->second == set && isLabelled(image))
+            keys.insert(image.key);
+    }
+    if (keys.empty())
+        throw base::refused(
+            {"set_empty", "there is nothing to evaluate", project.folder(),
+             "run " + run.record.id.str() + " has no " + spec::toString(set) + " images", ""});
+    std::vector<spec::ImportIssue> issues;
+    const store::SampleStore store = data::fillStore(
+        project.cacheFolder(), withKeys(dataset, keys), run.record.spec.data.size,
+        run.record.spec.data.channels, run.record.spec.threads, issues, progress, stop);
+    if (!issues.empty())
+        throw base::refused({"images_unreadable", "the set cannot be read whole",
+                             issues.front().path,
+                             std::to_string(issues.size()) +
+                                 " of its images cannot be read: " + issues.front().detail,
+                             "bring the files back, then evaluate again"});
+    std::vector<std::int64_t> ordered;
+    std::vector<std::size_t> positions;
+    for (const std::int64_t key : keys)
+        if (const std::optional<std::size_t> position = store.position(key)) {
+            ordered.push_back(key);
+            positions.push_back(*position);
+        }
+    progress.progressed({"predicting", 0, positions.size(), ""});
+    const std::vector<std::vector<double>> probabilities =
+        training::predict(run.record, run.model, store, positions, stop);
+    if (stop.stop_requested())
+        throw base::cancelled();
+    progress.progressed({"predicting", positions.size(), positions.size(), ""});
+    return predictionRows(run.record, dataset, ordered, probabilities, set);
+}
+
+/// Adds rows of one set to what the run has predicted, in place of those it had.
+void storeRows(project::Project& project, const LoadedRun& run,
+               const std::vector<spec::PredictionRow>& rows, spec::Set set) {
+    spec::Predictions all = project.predictions(run.record.id)
+                                .value_or(spec::Predictions{run.record.dataset.task,
+                                                            run.record.dataset.classes,
+                                                            run.record.dataset.positive,
+                                                            {}});
+    std::erase_if(all.rows, [name = spec::toString(set)](const spec::PredictionRow& row) {
+        return row.split == name;
+    });
+    all.rows.insert(all.rows.end(), rows.begin(), rows.end());
+    project.savePredictions(run.record.id, all);
+}
+
+void storeEvaluation(const LoadedRun& run, const spec::Evaluation& evaluation) {
+    const fs::path file = run.folder / "evaluation.json";
+    base::Json all = base::Json::object();
+    if (fs::exists(file)) {
+        const base::Json stored = base::readJsonFile(file);
+        for (const char* set : {"val", "test"})
+            if (stored.contains(set))
+                all[set] = stored[set];
+    }
+    all[evaluation.split] = spec::toJson(evaluation);
+    base::writeFileAtomically(file, base::toText(all));
+}
+
+/// The lock decides a sealed test; elsewhere what was asked for, then the lock.
+evaluation::EvaluateOptions decisionFor(const EvaluateRequest& request,
+                                        const std::optional<spec::OperatingPoint>& locked,
+                                        bool sealedTest) {
+    evaluation::EvaluateOptions options;
+    options.cls = request.cls;
+    options.threshold = request.threshold;
+    options.prevalence = request.prevalence;
+    options.bootstrap = request.bootstrap;
+    if (!locked)
+        return options;
+    const bool other = (request.threshold && *request.threshold != locked->threshold) ||
+                       (!request.cls.empty() && request.cls != locked->cls);
+    if (sealedTest && other)
+        throw base::refused({"threshold_locked",
+                             "the sealed test set is judged at the locked threshold",
+                             {},
+                             "that is " + base::exactText(locked->threshold) + " on " + locked->cls,
+                             "leave --threshold and --class out"});
+    if (sealedTest || !request.threshold) {
+        options.threshold = locked->threshold;
+        options.cls = locked->cls;
+        if (!options.prevalence)
+            options.prevalence = locked->atThreshold.prevalence;
+    }
+    return options;
+}
+
+int revealsOf(const project::Project& project, const spec::RunRecord& record) {
+    const std::optional<spec::Split> split = project.split(record.split);
+    return split ? split->reveals : 0;
+}
+
+/// The way to a test set: predicts it when needed, and opens the seal where there is one.
+void openTest(project::Project& project, const LoadedRun& run, const EvaluateRequest& request,
+              const std::optional<spec::OperatingPoint>& locked, spec::ProgressObserver& progress,
+              std::stop_token stop) {
+    const bool sealed = testIsSealed(project, run.record);
+    const bool opened = sealed && revealsBy(project, run.record.id) > 0;
+    if (sealed && !request.reveal && !opened)
+        requireVisible(project, run.record, spec::Set::Test);
+    if (sealed && request.reveal) {
+        if (!locked)
+            throw base::refused({"threshold_not_locked", "the test set stays sealed",
+                                 project.folder(),
+                                 "no threshold of run " + run.record.id.str() + " is locked",
+                                 "lock one with threshold --lock --reason TEXT"});
+        // A run of another split may hold images in test that are sealed elsewhere: its own reveal cannot open those.
+        const std::optional<spec::Split> split = project.split(run.record.split);
+        if (!split || !split->sealed)
+            refuseSealed(project, "run " + run.record.id.str() + " belongs to " +
+                                      run.record.split.str() +
+                                      ", whose test set overlaps the sealed one");
+    }
+    const bool known = holdsRows(project.predictions(run.record.id), spec::Set::Test);
+    if (known && !(sealed && request.reveal))
+        return;
+    std::vector<spec::PredictionRow> rows;
+    if (!known)
+        rows = predictSet(project, run, spec::Set::Test, progress, stop);
+    // Counted before anybody can read a row, and only once nothing can fail any more but the disk.
+    if (sealed && request.reveal)
+        project.countReveal(run.record.split, run.record.id, locked->threshold);
+    if (!known)
+        storeRows(project, run, rows, spec::Set::Test);
+}
+
+std::optional<spec::OperatingPoint> lockOf(const project::Project& project,
+                                           const spec::RunId& run) {
+    std::optional<spec::OperatingPoint> point = project.operatingPoint(run);
+    if (point && !point->locked)
+        point.reset();
+    return point;
+}
+
+/// Stored where no other process holds the project; a figure of validation can be computed again at any time.
+void storeIfFree(const fs::path& folder, const LoadedRun& run, const spec::Evaluation& evaluation) {
+    try {
+        const project::Project writer = project::Project::open(folder, project::Access::Write);
+        storeEvaluation(run, evaluation);
+    } catch (const base::Error& error) {
+        if (error.facts().code != "project_busy")
+            throw;
+    }
+}
+
+spec::Predictions visibleRows(const project::Project& project, const LoadedRun& run,
+                              spec::Set set) {
+    requireVisible(project, run.record, set);
+    const std::optional<spec::Predictions> predictions = project.predictions(run.record.id);
+    if (!holdsRows(predictions, set))
+        throw base::refused(
+            {"not_predicted", "the set has not been predicted", run.folder,
+             "run " + run.record.id.str() + " has no predictions of " + spec::toString(set),
+             set == spec::Set::Test  ? "evaluate it with evaluate --split test"
+             : set == spec::Set::Val ? "finish the run with train --resume " + run.record.id.str()
+                                     : "only validation and test are predicted"});
+    return rowsOf(project, *predictions, set);
+}
+
+}  // namespace
+
+spec::Evaluation evaluate(const fs::path& folder, const EvaluateRequest& request,
+                          spec::ProgressObserver& progress, std::stop_token stop) {
+    const bool test = request.set == spec::Set::Test;
+    if (request.set != spec::Set::Val && !test)
+        throw base::usage({"set_invalid",
+                           "this set is not evaluated",
+                           {},
+                           "'" + spec::toString(request.set) + "'",
+                           "choose val or test"});
+    project::Project project = project::Project::open(folder, project::Access::Read);
+    const LoadedRun run = loadRun(project, request.run);
+    const std::optional<spec::OperatingPoint> locked = lockOf(project, run.record.id);
+    const bool sealedTest = test && testIsSealed(project, run.record);
+    const evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
+    if (test && ((sealedTest && request.reveal) ||
+                 !holdsRows(project.predictions(run.record.id), spec::Set::Test))) {
+        if (sealedTest && !request.reveal)
+            requireVisible(project, run.record, spec::Set::Test);
+        project = project::Project::open(folder, project::Access::Write);
+        openTest(project, run, request, locked, progress, stop);
+    }
+    progress.progressed({"measuring", 0, 0, ""});
+    spec::Evaluation result = evaluation::evaluate(visibleRows(project, run, request.set), options);
+    result.run = run.record.id;
+    result.split = spec::toString(request.set);
+    result.reveals = revealsOf(project, run.record);
+    storeIfFree(folder, run, result);
+    return result;
+}
+
+spec::Predictions predictionsOf(const fs::path& folder, const std::string& run, spec::Set set) {
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    return visibleRows(project, loadRun(project, run), set);
+}
+
+spec::Evaluation measureTable(const MeasureRequest& request) {
+    const evaluation::TableOptions table{request.patientColumn, ""};
+    const evaluation::TablePredictions first =
+        evaluation::predictionsFromTable(base::readCsv(request.table), table);
+    evaluation::EvaluateOptions options;
+    options.threshold = request.threshold;
+    options.cls = request.cls;
+    options.prevalence = request.prevalence;
+    options.bootstrap = request.bootstrap;
+    spec::Evaluation result = evaluation::evaluate(first.predictions, options);
+    if (!request.compare.empty()) {
+        evaluation::EvaluateOptions plain = options;
+        plain.threshold.reset();
+        result.compare = evaluation::compare(
+            first.predictions,
+            evaluation::predictionsFromTable(base::readCsv(request.compare), table).predictions,
+            plain);
+    }
+    return result;
+}
+
+}  // namespace lightbox::engine

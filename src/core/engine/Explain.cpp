@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Explain.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/Error.h"
+#include "base/Npy.h"
+#include "base/Text.h"
+#include "data/Pixels.h"
+#include "engine/Access.h"
+#include "engine/Samples.h"
+#include "explanation/GradCam.h"
+#include "explanation/Overlay.h"
+#include "imaging/Render.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A run's model with what it may be asked about.
+class RunExplainer {
+public:
+    RunExplainer(const project::Project& project, const std::string& run)
+        : m_loaded(loadRun(project, run)),
+          m_folder(project.folder()),
+          m_hidden(hiddenImages(project, m_loaded.record)) {
+        requireModel(m_loaded);
+        m_explainer.emplace(m_loaded.record, m_loaded.model);
+    }
+
+    spec::HeatMap explain(const spec::ImageRecord& image, int cls) {
+        if (m_hidden.contains(image.key))
+            throw base::refused({"test_sealed", "the test set is sealed", m_folder,
+                                 image.id.str() + " belongs to it",
+                                 "open it with evaluate --split test --reveal"});
+        const std::vector<std::uint8_t> sample = sampleOf(
+            image.source, m_loaded.record.spec.data.size, m_loaded.record.spec.data.channels);
+        if (cls < 0)
+            cls = m_loaded.record.dataset.positive;
+        if (cls >= 0)
+            return m_explainer->gradCam(sample, cls);
+        const std::vector<double> p = m_explainer->gradCam(sample, 0).probabilities;
+        return m_explainer->gradCam(
+            sample, static_cast<int>(std::max_element(p.begin(), p.end()) - p.begin()));
+    }
+
+    [[nodiscard]] const spec::DatasetInfo& info() const { return m_loaded.record.dataset; }
+
+private:
+    LoadedRun m_loaded;
+    fs::path m_folder;
+    std::set<std::int64_t> m_hidden;
+    std::optional<explanation::Explainer> m_explainer;
+};
+
+}  // namespace
+
+struct CaseExplainer::Impl {
+    RunExplainer explainer;
+};
+
+CaseExplainer::CaseExplainer(fs::path folder, const std::string& run)
+    : m_impl(new Impl{RunExplainer(project::Project::open(folder, project::Access::Read), run)}) {}
+
+CaseExplainer::~CaseExplainer() = default;
+
+spec::HeatMap CaseExplainer::explain(const spec::ImageRecord& image, int cls) {
+    const auto classes = static_cast<int>(m_impl->explainer.info().classes.size());
+    if (cls >= classes)
+        throw base::usage({"class_unknown",
+                           "unknown class",
+                           {},
+                           "number " + std::to_string(cls) + " of " + std::to_string(classes),
+                           ""});
+    return m_impl->explainer.explain(image, cls);
+}
+
+namespace {
+
+int classOf(const spec::DatasetInfo& info, const std::string& cls) {
+    if (cls.empty())
+        return -1;
+    const auto found = std::find(info.classes.begin(), info.classes.end(), cls);
+    if (found == info.classes.end())
+        throw base::usage({"class_unknown",
+                           "unknown class",
+                           {},
+                           "'" + cls + "' is not one of " + base::joined(info.classes, ", "),
+                           "did you mean '" + base::nearest(cls, info.classes) + "'?"});
+    return static_cast<int>(found - info.classes.begin());
+}
+
+/// "train/NORMAL/IM-0001.jpeg" as the name of one file.
+std::string fileNameFor(const std::string& id) {
+    std::string name = id;
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '/' || c == '\\' || c == '#'; }, '_');
+    return name + ".png";
+}
+
+void requireSensible(const ExplainRequest& request) {
+    if (request.method != "gradcam")
+        throw base::usage({"method_unknown",
+                           "unknown method",
+                           {},
+                           "'" + request.method + "'",
+                           "this version knows gradcam"});
+    if (request.images.empty())
+        throw base::usage(
+            {"images_missing", "no image was named", {}, "", "name one with --image"});
+    if (request.images.size() > 1 && !request.raw.empty())
+        throw base::usage({"raw_one_image",
+                           "a raw map is written for one image only",
+                           {},
+                           std::to_string(request.images.size()) + " were named",
+                           ""});
+}
+
+}  // namespace
+
+std::vector<ExplainedImage> explain(const fs::path& folder, const ExplainRequest& request,
+                                    spec::ProgressObserver& progress, std::stop_token stop) {
+    requireSensible(request);
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    RunExplainer explainer(project, request.run);
+    const int cls = classOf(explainer.info(), request.cls);
+    const bool oneFile =
+        request.images.size() == 1 && base::lower(request.out.extension().string()) == ".png";
+    std::vector<spec::ImageRecord> images;
+    for (const std::string& id : request.images) {
+        std::optional<spec::ImageRecord> image = project.image(spec::ImageId(id));
+        if (!image)
+            throw base::usage({"image_unknown", "unknown image", folder, "'" + id + "'",
+                               "an image's id is its path relative to the import root"});
+        images.push_back(std::move(*image));
+    }
+    if (!oneFile && !request.out.empty())
+        fs::create_directories(request.out);
+    std::vector<ExplainedImage> explained;
+    for (const spec::ImageRecord& image : images) {
+        if (stop.stop_requested())
+            throw base::cancelled();
+        progress.progressed({"explaining", explained.size(), images.size(), image.id.str()});
+        ExplainedImage& result = explained.emplace_back();
+        result.image = image.id.str();
+        result.map = explainer.explain(image, cls);
+        if (!request.out.empty()) {
+            result.file = oneFile ? request.out : request.out / fileNameFor(image.id.str());
+            imaging::writePng(result.file,
+                              explanation::overlaid(imaging::render(data::readPixels(image.source)),
+                                                    result.map, request.opacity));
+        }
+        if (!request.raw.empty()) {
+            const std::array<std::size_t, 2> shape{static_cast<std::size_t>(result.map.height),
+                                                   static_cast<std::size_t>(result.map.width)};
+            base::writeNpy(request.raw, shape, std::span<const float>(result.map.values));
+        }
+    }
+    progress.progressed({"explaining", images.size(), images.size(), ""});
+    return explained;
+}
+
+spec::PixelBuffer overlay(const spec::PixelBuffer& image, const spec::HeatMap& map, double opacity,
+                          double contour) {
+    return explanation::overlaid(image, map, opacity, contour);
+}
+
+}  // namespace lightbox::engine

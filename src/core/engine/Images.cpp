@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Images.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/Error.h"
+#include "base/Npy.h"
+#include "base/Text.h"
+#include "data/Pixels.h"
+#include "engine/Samples.h"
+#include "imaging/Decode.h"
+#include "imaging/Render.h"
+#include "project/Project.h"
+#include "training/Trainer.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Side of the thumbnails kept in the cache: twice the grid's, for screens of high density.
+constexpr int kKeptThumbnail = 208;
+constexpr int kThumbnailQuality = 85;
+
+spec::Window parsedWindow(const spec::ModalityImage& image, const std::string& text) {
+    if (text.empty() || text == "auto")
+        return imaging::defaultWindow(image);
+    if (text == "full")
+        return imaging::fullWindow(image);
+    const std::vector<std::string> parts = base::split(text, '/');
+    if (parts.size() == 2) {
+        const std::optional<double> centre = base::toDouble(parts[0]);
+        const std::optional<double> width = base::toDouble(parts[1]);
+        if (centre && width && *width >= 1)
+            return {*centre, *width, ""};
+    }
+    throw base::usage({"window_invalid",
+                       "invalid window",
+                       {},
+                       "'" + text + "'",
+                       "give CENTRE/WIDTH with a width of 1 or more, auto, or full"});
+}
+
+/// One channel plane as a grey picture.
+spec::PixelBuffer plane(const std::vector<std::uint8_t>& sample, int size) {
+    const auto count = static_cast<std::ptrdiff_t>(size) * size;
+    return {size, size, 1, {sample.begin(), sample.begin() + count}};
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> sampleOf(const spec::ImageSource& source, int size, int channels) {
+    return imaging::toSample(imaging::render(data::readPixels(source)), size, channels);
+}
+
+spec::ModalityImage loadImage(const fs::path& file, int frame) {
+    return imaging::decode(file, frame);
+}
+
+spec::ModalityImage loadImage(const spec::ImageSource& source) {
+    return data::readPixels(source);
+}
+
+spec::Window defaultWindow(const spec::ModalityImage& image) {
+    return imaging::defaultWindow(image);
+}
+
+spec::Window fullWindow(const spec::ModalityImage& image) {
+    return imaging::fullWindow(image);
+}
+
+spec::PixelBuffer renderImage(const spec::ModalityImage& image, const spec::Window& window) {
+    return imaging::render(image, window);
+}
+
+spec::PixelBuffer thumbnail(const fs::path& folder, const spec::ImageRecord& image, int side) {
+    try {
+        project::Project project = project::Project::open(folder, project::Access::Read);
+        if (side <= kKeptThumbnail)
+            if (const auto kept = project.thumbnail(image.key))
+                return imaging::thumbnail(imaging::decodeThumbnail(*kept), side);
+        const spec::PixelBuffer whole = imaging::render(data::readPixels(image.source));
+        const spec::PixelBuffer large = imaging::thumbnail(whole, kKeptThumbnail);
+        const std::array<std::pair<std::int64_t, std::vector<std::byte>>, 1> entry{
+            {{image.key, imaging::encodeJpeg(large, kThumbnailQuality)}}};
+        project.saveThumbnails(entry);
+        return imaging::thumbnail(side <= kKeptThumbnail ? large : whole, side);
+    } catch (const base::Error&) {
+        return {};
+    }
+}
+
+std::vector<std::pair<std::string, std::string>> imageTags(const spec::ImageRecord& image) {
+    if (!image.source.array.empty() || imaging::hasImageExtension(image.source.file))
+        return {};
+    try {
+        const auto fields = imaging::dicomFields(image.source.file);
+        return {fields.begin(), fields.end()};
+    } catch (const base::Error&) {
+        return {};
+    }
+}
+
+std::vector<spec::PixelBuffer> previewAugmentation(const spec::ImageRecord& image,
+                                                   const spec::TrainingSpec& spec, int count) {
+    const int size = spec.data.size;
+    const std::vector<std::uint8_t> sample = sampleOf(image.source, size, 1);
+    std::vector<spec::PixelBuffer> views{plane(sample, size)};
+    for (int epoch = 1; epoch <= count; ++epoch)
+        views.push_back(plane(
+            training::augmented(spec.augment, sample, 1, size, spec.seed, epoch, image.key), size));
+    return views;
+}
+
+void renderToFile(const fs::path& file, const fs::path& out, int frame, const std::string& window) {
+    const spec::ModalityImage image = imaging::decode(file, frame);
+    const std::string extension = base::lower(out.extension().string());
+    if (extension == ".npy") {
+        std::vector<std::size_t> shape{static_cast<std::size_t>(image.height),
+                                       static_cast<std::size_t>(image.width)};
+        if (image.channels == 3)
+            shape.push_back(3);
+        base::writeNpy(out, shape, std::span<const float>(image.values));
+    } else if (extension == ".png") {
+        imaging::writePng(out, imaging::render(image, parsedWindow(image, window)));
+    } else {
+        throw base::usage({"extension_unknown", "the output's kind is unknown", out,
+                           "its name ends in '" + out.extension().string() + "'",
+                           "name it .png or .npy"});
+    }
+}
+
+void writePng(const fs::path& file, const spec::PixelBuffer& image) {
+    imaging::writePng(file, image);
+}
+
+}  // namespace lightbox::engine

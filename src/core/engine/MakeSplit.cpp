@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/MakeSplit.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "base/Csv.h"
+#include "base/Error.h"
+#include "base/Files.h"
+#include "base/Json.h"
+#include "data/Splitter.h"
+#include "engine/Access.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Images that the report counts as dropped: those a split with kept sets left out.
+std::size_t droppedBy(const spec::Dataset& dataset, const spec::Split& split) {
+    if (split.spec.keep.empty())
+        return 0;
+    return static_cast<std::size_t>(std::count_if(
+        dataset.images.begin(), dataset.images.end(), [&](const spec::ImageRecord& image) {
+            const auto found = split.members.find(image.key);
+            return found == split.members.end() || found->second == spec::Set::None;
+        }));
+}
+
+/// Throws Error refused (test_sealed) when a sealed image would not stand in test.
+void requireSealKept(const project::Project& project, const spec::Split& split) {
+    std::size_t moved = 0;
+    for (const std::int64_t key : sealedImages(project)) {
+        const auto found = split.members.find(key);
+        if (found == split.members.end() || found->second != spec::Set::Test)
+            ++moved;
+    }
+    if (moved > 0)
+        throw base::refused({"test_sealed", "the test set is sealed", project.folder(),
+                             std::to_string(moved) + " of its images would leave it",
+                             "keep it with --keep test, or break the seal with a reason"});
+}
+
+/// A sealed test is what --keep test keeps, whatever the files said.
+spec::Dataset withSealedTestAsFound(const project::Project& project, spec::Dataset dataset) {
+    const std::set<std::int64_t> sealed = sealedImages(project);
+    if (sealed.empty())
+        return dataset;
+    for (spec::ImageRecord& image : dataset.images) {
+        if (sealed.contains(image.key))
+            image.foundIn = "test";
+        else if (image.foundIn == "test")
+            image.foundIn.clear();
+    }
+    return dataset;
+}
+
+/// What earlier runs predicted for images that are sealed now is taken out of their files.
+/// Returns how many rows that were.
+std::size_t withdrawSealedResults(project::Project& project) {
+    const std::set<std::int64_t> sealed = sealedImages(project);
+    std::set<spec::ImageId> ids;
+    for (const spec::ImageRecord& image : project.dataset().images)
+        if (sealed.contains(image.key))
+            ids.insert(image.id);
+    std::size_t withdrawn = 0;
+    for (const spec::RunId& run : project.runs()) {
+        if (revealsBy(project, run) > 0)
+            continue;
+        std::optional<spec::Predictions> predictions = project.predictions(run);
+        if (!predictions)
+            continue;
+        const std::size_t removed =
+            std::erase_if(predictions->rows,
+                          [&](const spec::PredictionRow& row) { return ids.contains(row.image); });
+        if (removed == 0)
+            continue;
+        withdrawn += removed;
+        project.savePredictions(run, *predictions);
+        fs::remove(project.runFolder(run) / "evaluation.json");
+    }
+    return withdrawn;
+}
+
+void addSeenWarning(spec::SplitReport& report, std::size_t withdrawn) {
+    if (withdrawn > 0)
+        report.warnings.push_back(
+            {"test_seen_before",
+             std::to_string(withdrawn) +
+                 " predictions of images that are sealed now had been made by earlier runs; they "
+                 "were taken out, but somebody may have seen them"});
+}
+
+spec::SplitReport sealCurrent(project::Project& project) {
+    const std::optional<spec::Split> split = project.currentSplit();
+    if (!split)
+        throw base::refused({"split_missing", "there is no split to seal", project.folder(), "",
+                             "make one with split --ratio 70/15/15"});
+    const bool test = std::any_of(split->members.begin(), split->members.end(),
+                                  [](const auto& m) { return m.second == spec::Set::Test; });
+    if (!test)
+        throw base::refused({"set_absent", "there is no test set to seal", project.folder(),
+                             "split " + split->id.str() + " has none",
+                             "make one with split --ratio 70/15/15 --seal-test"});
+    if (!split->sealed)
+        project.seal(split->id);
+    const std::size_t withdrawn = withdrawSealedResults(project);
+    spec::SplitReport report = describeSplit(project.dataset(), *project.currentSplit());
+    addSeenWarning(report, withdrawn);
+    return report;
+}
+
+}  // namespace
+
+spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec) {
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    const spec::Dataset dataset = withSealedTestAsFound(project, project.dataset());
+    data::SplitResult result = data::makeSplit(dataset, spec);
+    requireSealKept(project, result.split);
+    const bool sealed = !sealedImages(project).empty();
+    result.split.sealed = false;
+    const spec::SplitId id = project.addSplit(result.split);
+    std::size_t withdrawn = 0;
+    if (sealed || spec.sealTest) {
+        project.seal(id);
+        withdrawn = withdrawSealedResults(project);
+    }
+    spec::SplitReport report = data::describe(dataset, *project.split(id), result.dropped);
+    addSeenWarning(report, withdrawn);
+    return report;
+}
+
+spec::SplitReport previewSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec) {
+    const data::SplitResult result = data::makeSplit(dataset, spec);
+    return data::describe(dataset, result.split, result.dropped);
+}
+
+spec::SplitReport describeSplit(const spec::Dataset& dataset, const spec::Split& split) {
+    return data::describe(dataset, split, droppedBy(dataset, split));
+}
+
+spec::SplitReport describeSplit(const fs::path& folder) {
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    const std::optional<spec::Split> split = project.currentSplit();
+    if (!split)
+        throw base::refused({"split_missing", "there is no split yet", folder, "",
+                             "make one with split --ratio 70/15/15"});
+    return describeSplit(project.dataset(), *split);
+}
+
+spec::SplitReport sealTest(const fs::path& folder) {
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    return sealCurrent(project);
+}
+
+spec::SplitReport breakSeal(const fs::path& folder, const std::string& reason) {
+    if (reason.empty())
+        throw base::usage({"reason_missing",
+                           "a seal is not broken without a reason",
+                           {},
+                           "",
+                           "say why with --reason TEXT"});
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    bool broken = false;
+    for (const spec::Split& split : project.splits()) {
+        if (!split.sealed)
+            continue;
+        project.breakSeal(split.id, reason);
+        broken = true;
+    }
+    if (!broken)
+        throw base::refused({"not_sealed", "there is no seal to break", folder, "", ""});
+    return describeSplit(project.dataset(), *project.currentSplit());
+}
+
+spec::SplitReport restoreSplit(const fs::path& folder, const spec::SplitId& id) {
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    const std::optional<spec::Split> split = project.split(id);
+    if (!split)
+        throw base::refused({"split_unknown", "unknown split", folder, "'" + id.str() + "'", ""});
+    requireSealKept(project, *split);
+    const bool sealed = !sealedImages(project).empty();
+    project.makeCurrent(id);
+    if (sealed && !split->sealed)
+        return sealCurrent(project);
+    return describeSplit(project.dataset(), *project.split(id));
+}
+
+void writeSplitCsv(const fs::path& folder, const fs::path& csv) {
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    const std::optional<spec::Split> split = project.currentSplit();
+    if (!split)
+        throw base::refused({"split_missing", "there is no split yet", folder, "",
+                             "make one with split --ratio 70/15/15"});
+    const std::set<std::int64_t> sealed = sealedImages(project);
+    const spec::Dataset dataset = project.dataset();
+    std::ostringstream text;
+    base::CsvWriter writer(text);
+    for (const char* name : {"image", "patient", "label", "split"})
+        writer.field(name);
+    writer.endRow();
+    for (const spec::ImageRecord& image : dataset.images) {
+        const auto member = split->members.find(image.key);
+        const spec::Set set = member == split->members.end() ? spec::Set::None : member->second;
+        std::string label;
+        if (!sealed.contains(image.key)) {
+            if (image.label >= 0)
+                label = dataset.info.classes.at(static_cast<std::size_t>(image.label));
+            for (std::size_t i = 0; i < image.labels.size(); ++i)
+                if (image.labels[i] == 1)
+                    label += (label.empty() ? "" : "|") + dataset.info.classes.at(i);
+        }
+        writer.field(image.id.str())
+            .field(image.patient.value_or(""))
+            .field(label)
+            .field(set == spec::Set::None ? "" : spec::toString(set));
+        writer.endRow();
+    }
+    base::writeFileAtomically(csv, text.str());
+}
+
+}  // namespace lightbox::engine

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Predict.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "base/Error.h"
+#include "base/Json.h"
+#include "base/Threads.h"
+#include "engine/Access.h"
+#include "imaging/Decode.h"
+#include "imaging/Render.h"
+#include "project/Project.h"
+#include "spec/Json.h"
+#include "training/Trainer.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Samples held in memory at once.
+constexpr std::size_t kChunk = 256;
+
+struct LoadedModel {
+    std::string name;
+    spec::RunRecord record;
+    fs::path weights;
+    std::optional<spec::OperatingPoint> locked;
+};
+
+LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
+    const fs::path file = folder / "run.json";
+    if (!fs::exists(weights))
+        throw base::refused({"model_missing", "there is no model", weights, "", ""});
+    if (!fs::exists(file))
+        throw base::refused({"model_missing", "the model's description is missing", file,
+                             "run.json says what the weights are",
+                             "keep it beside model.safetensors"});
+    LoadedModel model{
+        folder.string(), spec::runRecordFromJson(base::readJsonFile(file)), weights, {}};
+    const fs::path point = folder / "operating_point.json";
+    if (fs::exists(point)) {
+        model.locked = spec::operatingPointFromJson(base::readJsonFile(point));
+        if (!model.locked->locked)
+            model.locked.reset();
+    }
+    return model;
+}
+
+LoadedModel loadModel(const PredictRequest& request) {
+    const fs::path path = request.model;
+    if (!request.model.empty() && fs::is_directory(path))
+        return fromFolder(path, path / "model.safetensors");
+    if (!request.model.empty() && fs::is_regular_file(path))
+        return fromFolder(fs::absolute(path).parent_path(), path);
+    if (request.project.empty())
+        throw base::usage({"model_unknown", "unknown model", path, "no such file or folder",
+                           "name a run with --project, a run's folder, or its model.safetensors"});
+    const project::Project project = project::Project::open(request.project, project::Access::Read);
+    const LoadedRun run = loadRun(project, request.model.empty() ? "last" : request.model);
+    requireModel(run);
+    LoadedModel model{run.record.id.str(), run.record, run.model,
+                      project.operatingPoint(run.record.id)};
+    if (model.locked && !model.locked->locked)
+        model.locked.reset();
+    return model;
+}
+
+struct Frame {
+    fs::path file;
+    int frame = 0;
+};
+
+std::vector<fs::path> filesOf(const std::vector<fs::path>& paths) {
+    std::vector<fs::path> files;
+    for (const fs::path& path : paths) {
+        if (!fs::exists(path))
+            throw base::refused(
+                {"file_unreadable", "there is no such file or folder", path, "", ""});
+        if (!fs::is_directory(path)) {
+            files.push_back(path);
+            continue;
+        }
+        const std::size_t first = files.size();
+        for (const fs::directory_entry& entry :
+             fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied))
+            if (entry.is_regular_file())
+                files.push_back(entry.path());
+        std::sort(files.begin() + static_cast<std::ptrdiff_t>(first), files.end());
+    }
+    return files;
+}
+
+/// What one image is like to the model.
+struct Prepared {
+    std::vector<std::uint8_t> sample;
+    std::vector<spec::Warning> warnings;
+    int frames = 1;  ///< of the file
+};
+
+Prepared prepared(const Frame& frame, const spec::RunRecord& record) {
+    const spec::ModalityImage image = imaging::decode(frame.file, frame.frame);
+    const spec::DataSpec& data = record.spec.data;
+    Prepared result;
+    result.frames = image.frames;
+    result.sample = imaging::toSample(imaging::render(image), data.size, data.channels);
+    if (std::min(image.width, image.height) * 2 < data.size)
+        result.warnings.push_back({"image_small", "the image is " + std::to_string(image.width) +
+                                                      "x" + std::to_string(image.height) +
+                                                      ", the model sees " +
+                                                      std::to_string(data.size) + " px"});
+    if (image.channels == 3 && data.channels == 1)
+        result.warnings.push_back({"image_colour", "a colour image was made grey"});
+    const auto [low, high] = std::minmax_element(image.values.begin(), image.values.end());
+    if (image.values.empty() || *low == *high)
+        result.warnings.push_back({"image_blank", "every pixel has the same value"});
+    return result;
+}
+
+/// A folder may hold files that are no images; only those that were named outright are an issue then.
+bool isExpected(const base::Error& error) {
+    return error.facts().code == "unreadable" || error.facts().code == "no_pixels";
+}
+
+class Batch {
+public:
+    Batch(const LoadedModel& model, PredictReport& report) : m_model(model), m_report(report) {}
+
+    void add(const Frame& frame, Prepared image) {
+        PathPrediction prediction;
+        prediction.path = frame.file.string();
+        prediction.frame = frame.frame;
+        prediction.warnings = std::move(image.warnings);
+        m_pending.push_back(std::move(prediction));
+        m_samples.push_back(std::move(image.sample));
+    }
+
+    void flush(std::stop_token stop) {
+        if (m_samples.empty())
+            return;
+        const std::vector<std::vector<double>> probabilities =
+            training::predict(m_model.record, m_model.weights, m_samples, stop);
+        if (stop.stop_requested())
+            throw base::cancelled();
+        for (std::size_t i = 0; i < m_pending.size(); ++i) {
+            decide(m_pending[i], inClassOrder(m_model.record.dataset, probabilities.at(i)));
+            m_report.predictions.push_back(std::move(m_pending[i]));
+        }
+        m_pending.clear();
+        m_samples.clear();
+    }
+
+private:
+    /// The most probable class; a locked threshold decides its class first.
+    void decide(PathPrediction& prediction, std::vector<double> p) const {
+        auto best = static_cast<int>(std::max_element(p.begin(), p.end()) - p.begin());
+        if (m_model.locked) {
+            const std::vector<std::string>& classes = m_model.record.dataset.classes;
+            const auto found = std::find(classes.begin(), classes.end(), m_model.locked->cls);
+            if (found != classes.end()) {
+                const auto cls = static_cast<int>(found - classes.begin());
+                prediction.positive =
+                    p.at(static_cast<std::size_t>(cls)) >= m_model.locked->threshold;
+                best = cls;
+                if (!*prediction.positive) {
+                    best = cls == 0 ? 1 : 0;
+                    for (std::size_t i = 0; i < p.size(); ++i)
+                        if (static_cast<int>(i) != cls && p[i] > p[static_cast<std::size_t>(best)])
+                            best = static_cast<int>(i);
+                }
+            }
+        }
+        prediction.predicted = best;
+        prediction.probabilities = std::move(p);
+    }
+
+    const LoadedModel& m_model;
+    PredictReport& m_report;
+    std::vector<PathPrediction> m_pending;
+    std::vector<std::vector<std::uint8_t>> m_samples;
+};
+
+}  // namespace
+
+PredictReport predict(const PredictRequest& request, spec::ProgressObserver& progress,
+                      std::stop_token stop) {
+    const LoadedModel model = loadModel(request);
+    PredictReport report;
+    report.model = model.name;
+    report.classes = model.record.dataset.classes;
+    if (model.locked)
+        report.threshold = model.locked->threshold;
+    const std::vector<fs::path> files = filesOf(request.paths);
+    const std::set<fs::path> named(request.paths.begin(), request.paths.end());
+
+    Batch batch(model, report);
+    std::mutex mutex;
+    for (std::size_t begin = 0; begin < files.size(); begin += kChunk) {
+        const std::size_t count = std::min(kChunk, files.size() - begin);
+        std::vector<std::vector<std::pair<Frame, Prepared>>> decoded(count);
+        base::parallelFor(count, model.record.spec.threads, stop, [&](std::size_t i) {
+            const fs::path& file = files[begin + i];
+            try {
+                decoded[i].emplace_back(Frame{file, 0}, prepared({file, 0}, model.record));
+                const int frames = decoded[i].front().second.frames;
+                for (int frame = 1; frame < frames; ++frame)
+                    decoded[i].emplace_back(Frame{file, frame},
+                                            prepared({file, frame}, model.record));
+            } catch (const base::Error& error) {
+                if (!named.contains(file) && isExpected(error))
+                    return;
+                const std::lock_guard lock(mutex);
+                report.issues.push_back({file.string(), error.facts().code, error.facts().why});
+            }
+        });
+        if (stop.stop_requested())
+            throw base::cancelled();
+        for (std::vector<std::pair<Frame, Prepared>>& frames : decoded)
+            for (auto& [frame, image] : frames)
+                batch.add(frame, std::move(image));
+        batch.flush(stop);
+        progress.progressed({"predicting", begin + count, files.size(), ""});
+    }
+    std::sort(report.issues.begin(), report.issues.end(),
+              [](const auto& a, const auto& b) { return a.path < b.path; });
+    return report;
+}
+
+}  // namespace lightbox::engine

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Train.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "base/Error.h"
+#include "base/Files.h"
+#include "base/Text.h"
+#include "data/Pixels.h"
+#include "engine/Access.h"
+#include "engine/TrainingData.h"
+#include "engine/WeightsChoice.h"
+#include "project/Project.h"
+#include "training/Trainer.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+int outputsFor(const spec::DatasetInfo& info) {
+    return info.task == spec::Task::Binary ? 1 : static_cast<int>(info.classes.size());
+}
+
+bool isLabelled(const spec::ImageRecord& image) {
+    return image.label >= 0 || std::any_of(image.labels.begin(), image.labels.end(),
+                                           [](std::int8_t label) { return label >= 0; });
+}
+
+int trainingLabel(const spec::DatasetInfo& info, int label) {
+    return info.task == spec::Task::Binary ? static_cast<int>(label == info.positive) : label;
+}
+
+namespace {
+
+/// Writes what training reports into the project's run folder.
+class ProjectRunSink : public training::RunSink {
+public:
+    ProjectRunSink(project::Project& project, const spec::Dataset& dataset, spec::RunRecord& record)
+        : m_project(project),
+          m_dataset(dataset),
+          m_record(record) {}
+
+    void environment(const spec::Environment& environment, const spec::ParameterCounts& parameters,
+                     const std::vector<spec::Warning>& warnings) override {
+        m_record.environment = environment;
+        m_record.parameters = parameters;
+        m_record.warnings = warnings;
+        m_project.saveRunRecord(m_record);
+    }
+    void epoch(const spec::EpochReport& report) override {
+        m_project.appendEpoch(m_record.id, report);
+    }
+    [[nodiscard]] fs::path checkpointFolder() const override {
+        const fs::path folder = m_project.runFolder(m_record.id) / "checkpoints";
+        fs::create_directories(folder);
+        return folder;
+    }
+    [[nodiscard]] fs::path modelFile() const override {
+        return m_project.runFolder(m_record.id) / "model.safetensors";
+    }
+    void validationPredictions(const std::vector<std::int64_t>& imageKeys,
+                               const std::vector<std::vector<double>>& probabilities) override {
+        spec::Predictions predictions{
+            m_record.dataset.task, m_record.dataset.classes, m_record.dataset.positive,
+            predictionRows(m_record, m_dataset, imageKeys, probabilities, spec::Set::Val)};
+        m_project.savePredictions(m_record.id, predictions);
+    }
+    void finished(const spec::RunOutcome& outcome) override {
+        m_record.result = outcome;
+        m_record.result.run = m_record.id;
+        m_project.saveRunRecord(m_record);
+    }
+
+private:
+    project::Project& m_project;
+    const spec::Dataset& m_dataset;
+    spec::RunRecord& m_record;
+};
+
+/// Shows decoding as part of the run, and ends it when the run is to stop.
+class DecodingProgress : public spec::ProgressObserver {
+public:
+    DecodingProgress(spec::TrainingObserver& observer, const spec::TrainingControl& control)
+        : m_observer(observer),
+          m_control(control) {}
+    void progressed(const spec::Progress& progress) override {
+        if (m_control.stopping() != spec::TrainingControl::Stop::None)
+            m_stop.request_stop();
+        spec::TrainingObserver::Batch batch;
+        batch.phase = 0;
+        batch.epoch = 0;
+        batch.done = progress.done;
+        batch.total = progress.total;
+        batch.stage = progress.stage;
+        m_observer.batch(batch);
+    }
+    [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+private:
+    spec::TrainingObserver& m_observer;
+    const spec::TrainingControl& m_control;
+    std::stop_source m_stop;
+};
+
+/// What a run may write at most: two checkpoints (weights, two moments of the optimiser) and the model.
+std::uint64_t bytesNeeded(const spec::ParameterCounts& parameters) {
+    constexpr std::uint64_t kReserve = 32U << 20U;
+    return static_cast<std::uint64_t>(parameters.total) * 4 * (2 * 3 + 1) + kReserve;
+}
+
+/// Samples of one set that lie in the store, by image key.
+std::vector<training::Sample> samplesOf(const spec::RunRecord& record, const spec::Dataset& images,
+                                        const store::SampleStore& store, spec::Set set) {
+    std::vector<training::Sample> samples;
+    for (const spec::ImageRecord& image : images.images) {
+        if (record.members.at(image.key) != set)
+            continue;
+        if (const std::optional<std::size_t> position = store.position(image.key))
+            samples.push_back(
+                {image.key, *position, trainingLabel(record.dataset, image.label), image.labels});
+    }
+    std::sort(samples.begin(), samples.end(),
+              [](const auto& a, const auto& b) { return a.imageKey < b.imageKey; });
+    return samples;
+}
+
+spec::RunOutcome cancelledBeforeTraining(ProjectRunSink& sink, const spec::RunRecord& record,
+                                         spec::TrainingObserver& observer) {
+    spec::RunOutcome outcome = record.result;
+    outcome.run = record.id;
+    outcome.outcome = spec::Outcome::Cancelled;
+    sink.finished(outcome);
+    observer.ended(outcome);
+    return outcome;
+}
+
+/// Trains `record`, whose folder exists and is held by the caller.
+spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dataset,
+                             spec::RunRecord& record, const training::ResumeOptions& resume,
+                             spec::TrainingObserver& observer, spec::TrainingControl& control) {
+    std::set<std::int64_t> keys;
+    for (const spec::ImageRecord& image : dataset.images) {
+        const auto member = record.members.find(image.key);
+        if (member != record.members.end() && isLabelled(image) &&
+            (member->second == spec::Set::Train || member->second == spec::Set::Val))
+            keys.insert(image.key);
+    }
+    const spec::Dataset images = withKeys(dataset, keys);
+    ProjectRunSink sink(project, dataset, record);
+    DecodingProgress decoding(observer, control);
+    std::vector<spec::ImportIssue> issues;
+    std::optional<store::SampleStore> store;
+    try {
+        store = data::fillStore(project.cacheFolder(), images, record.spec.data.size,
+                                record.spec.data.channels, record.environment.threads, issues,
+                                decoding, decoding.token());
+    } catch (const base::Error& error) {
+        if (error.kind() == base::ErrorKind::Cancelled)
+            return cancelledBeforeTraining(sink, record, observer);
+        throw;
+    }
+    if (control.stopping() != spec::TrainingControl::Stop::None)
+        return cancelledBeforeTraining(sink, record, observer);
+    if (!issues.empty())
+        record.warnings.push_back(
+            {"images_unreadable", std::to_string(issues.size()) +
+                                      " images could not be read and are left out, first " +
+                                      issues.front().path + ": " + issues.front().detail});
+    training::TrainingJob job;
+    job.train = samplesOf(record, images, *store, spec::Set::Train);
+    job.val = samplesOf(record, images, *store, spec::Set::Val);
+    if (job.train.empty() || job.val.empty())
+        throw base::refused({"set_empty", "there is nothing to train on", project.folder(),
+                             std::string(job.train.empty() ? "training" : "validation") +
+                                 " has no labelled, readable image",
+                             "split anew, or find the images that moved"});
+    std::map<std::int64_t, std::string> patients;
+    for (const spec::ImageRecord& image : images.images)
+        patients.emplace(image.key, image.patient.value_or(""));
+    for (const training::Sample& sample : job.val)
+        job.patientsVal.push_back(patients.at(sample.imageKey));
+    record.images = {{"train", job.train.size()}, {"val", job.val.size()}};
+    job.record = record;
+    if (record.spec.model.pretrained)
+        job.weights = requireWeights(record.spec.model);
+    job.featureCache = project.cacheFolder() / "features";
+    return training::train(job, *store, sink, observer, control, resume);
+}
+
+/// trainRecord() with every fault before the first epoch written down as the run's own.
+spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& dataset,
+                          spec::RunRecord& record, spec::TrainingObserver& observer,
+                          spec::TrainingControl& control) {
+    const auto markFailed = [&](const char* message) {
+        record.result.run = record.id;
+        record.result.outcome = spec::Outcome::Failed;
+        record.result.message = message;
+        project.saveRunRecord(record);
+    };
+    try {
+        return trainRecord(project, dataset, record, {}, observer, control);
+    } catch (const base::Error& error) {
+        markFailed(error.what());
+        throw;
+    } catch (const std::exception& error) {
+        markFailed(error.what());
+        throw base::failed({"training_failed", "training could not begin",
+                            project.runFolder(record.id), error.what(), ""});
+    }
+}
+
+}  // namespace
+
+spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
+                       spec::TrainingObserver& observer, spec::TrainingControl& control) {
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    const spec::Dataset dataset = project.dataset();
+    if (dataset.images.empty())
+        throw base::refused({"project_empty", "there is nothing to train on", folder,
+                             "the project holds no images", "import some first"});
+    std::optional<SplitInUse> used = splitInUse(project, dataset);
+    if (!used)
+        throw base::refused({"split_missing", "there is no split yet", folder,
+                             "the source brings no training and validation set",
+                             "make one with split --ratio 70/15/15"});
+    TrainingPlan plan = planTraining(project, dataset, spec);
+    if (spec.model.pretrained)
+        (void)requireWeights(spec.model);
+    base::requireFreeSpace(folder, bytesNeeded(plan.parameters));
+    if (used->assumed)
+        used->split.id = project.addSplit(used->split);
+
+    spec::RunRecord record;
+    record.spec = spec;
+    record.id = project.newRun(spec.name.empty() ? spec.preset : spec.name);
+    const std::shared_ptr<void> held = project.holdRun(record.id);
+    record.name = spec.name.empty() ? record.id.str() : spec.name;
+    record.startedAt = base::utcNow();
+    record.environment = training::resolveEnvironment(spec);
+    record.dataset = dataset.info;
+    record.split = used->split.id;
+    record.members = used->split.members;
+    record.fingerprint = project::dataFingerprint(dataset, record.members);
+    record.parameters = plan.parameters;
+    record.warnings = std::move(plan.warnings);
+    record.result.run = record.id;
+    record.result.outcome = spec::Outcome::Running;
+    project.saveRunRecord(record);
+    return trainNew(project, dataset, record, observer, control);
+}
+
+spec::RunOutcome resumeTraining(const fs::path& folder, const std::string& run, bool allowInexact,
+                                spec::TrainingObserver& observer, spec::TrainingControl& control) {
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    spec::RunRecord record = loadRun(project, run).record;
+    const std::shared_ptr<void> held = project.holdRun(record.id);
+    const spec::Outcome before = record.result.outcome;
+    if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
+        throw base::refused({"run_finished", "there is nothing to resume",
+                             project.runFolder(record.id),
+                             "run " + record.id.str() + " has ended: " + spec::toString(before),
+                             "start a new run"});
+    const spec::Dataset dataset = project.dataset();
+    if (!allowInexact && project::dataFingerprint(dataset, record.members) != record.fingerprint)
+        throw base::refused({"data_changed", "the run cannot go on with the same bits",
+                             project.runFolder(record.id),
+                             "its images or labels have changed since it began",
+                             "start a new run, or go on with --allow-inexact"});
+    base::requireFreeSpace(folder, bytesNeeded(record.parameters));
+    const spec::RunOutcome result = record.result;
+    record.result.outcome = spec::Outcome::Running;
+    record.result.message.clear();
+    project.saveRunRecord(record);
+    try {
+        return trainRecord(project, dataset, record, {true, allowInexact}, observer, control);
+    } catch (...) {
+        // Refused before anything was trained: the run stays what it was.
+        record.result = result;
+        project.saveRunRecord(record);
+        throw;
+    }
+}
+
+}  // namespace lightbox::engine

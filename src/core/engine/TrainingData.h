@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <set>
+#include <vector>
+
+#include "engine/Train.h"
+#include "spec/Dataset.h"
+#include "spec/Run.h"
+
+namespace lightbox::project {
+class Project;
+}
+
+// Within engine only: what training is given.
+namespace lightbox::engine {
+
+/// 1 for two classes, else one logit a class.
+[[nodiscard]] int outputsFor(const spec::DatasetInfo& info);
+/// The image carries a label training can use.
+[[nodiscard]] bool isLabelled(const spec::ImageRecord& image);
+/// Class index; binary: 1 is the positive class whatever its index.
+[[nodiscard]] int trainingLabel(const spec::DatasetInfo& info, int label);
+
+/// planTraining() on an open project.
+[[nodiscard]] TrainingPlan planTraining(const project::Project& project,
+                                        const spec::Dataset& dataset,
+                                        const spec::TrainingSpec& spec);
+
+}  // namespace lightbox::engine

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "data/Splitter.h"
+#include "engine/Access.h"
+#include "engine/Train.h"
+#include "engine/TrainingData.h"
+#include "engine/WeightsChoice.h"
+#include "models/Registry.h"
+#include "project/Project.h"
+#include "training/Trainer.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A validation set below this cannot choose between checkpoints: one image moves its AUROC visibly.
+constexpr std::size_t kFewValidationImages = 50;
+
+using Warnings = std::vector<spec::Warning>;
+
+const spec::SetCounts* find(const std::vector<spec::SetCounts>& sets, spec::Set set) {
+    const auto found = std::find_if(sets.begin(), sets.end(), [set](const spec::SetCounts& counts) {
+        return counts.set == set;
+    });
+    return found == sets.end() ? nullptr : &*found;
+}
+
+void judgeSplit(const spec::SplitReport& report, bool assumed, bool sealed, TrainingPlan& plan) {
+    for (const spec::SetCounts& counts : report.sets)
+        if (counts.set == spec::Set::Train || counts.set == spec::Set::Val)
+            plan.sets.push_back(counts);
+    if (assumed)
+        plan.warnings.push_back({"split_predefined_assumed",
+                                 "no split was made: the predefined sets of the source are used"});
+    const spec::SetCounts* val = find(report.sets, spec::Set::Val);
+    if (val && val->images < kFewValidationImages)
+        plan.warnings.push_back(
+            {"validation_small",
+             "validation has " + std::to_string(val->images) +
+                 " images: too few to choose a checkpoint or a threshold by; split anew"});
+    if (report.patientsStraddling > 0)
+        plan.warnings.push_back(
+            {"patient_across_splits",
+             std::to_string(report.patientsStraddling) +
+                 " patients stand in more than one set: what is measured is too "
+                 "good to be true"});
+    if (report.duplicatesAcross > 0)
+        plan.warnings.push_back({"duplicate_across_splits",
+                                 std::to_string(report.duplicatesAcross) +
+                                     " groups of identical images stand in more than one set"});
+    if (report.whole.withoutPatient > 0)
+        plan.warnings.push_back(
+            {"patients_unknown",
+             std::to_string(report.whole.withoutPatient) +
+                 " images have no patient id: each counts as a patient of its own"});
+    if (report.patientsStraddling == 0 && report.duplicatesAcross == 0)
+        plan.agreements.push_back(
+            {"sets_apart", report.whole.withoutPatient == 0
+                               ? "No patient and no image stands in two sets"
+                               : "No known patient and no image stands in two "
+                                 "sets"});
+    if (sealed)
+        plan.agreements.push_back({"test_sealed", "The test set stays sealed while training"});
+}
+
+void judgeSpec(const spec::TrainingSpec& spec, bool pretrained, TrainingPlan& plan) {
+    Warnings& warnings = plan.warnings;
+    if (spec.augment.horizontalFlip)
+        warnings.push_back(
+            {"flip_horizontal",
+             "a horizontal flip moves the heart to the right: in chest films that is "
+             "a finding (situs inversus), not a variation"});
+    if (spec.augment.verticalFlip)
+        warnings.push_back({"flip_vertical",
+                            "a vertical flip turns the patient upside down, which no film shows"});
+    if (!pretrained && spec.phase1.epochs > 0)
+        warnings.push_back({"backbone_random",
+                            "phase 1 trains a head on a frozen backbone that has learnt nothing; "
+                            "phase1.epochs=0 skips it"});
+    if (!pretrained && spec.phase1.epochs == 0 && spec::presetSpec(spec.preset).phase1.epochs > 0)
+        warnings.push_back({"phase1_skipped",
+                            "without pretrained weights phase 1 is skipped: a frozen random "
+                            "backbone teaches nothing"});
+    if (pretrained && spec.phase2.epochs > 0 && spec.phase2.batchNorm == "moving")
+        warnings.push_back({"batch_norm_moving",
+                            "batch-norm statistics that move in phase 2 usually make pretrained "
+                            "weights worse; phase2.batch_norm=frozen keeps them"});
+    else if (pretrained && spec.phase2.epochs > 0)
+        plan.agreements.push_back(
+            {"batch_norm_frozen", "Batch-norm statistics of the pretrained weights are kept"});
+    if (spec.phase1.epochs == 0 && spec.phase2.epochs == 0)
+        throw base::usage({"nothing_to_train",
+                           "nothing would be trained",
+                           {},
+                           "phase1.epochs and phase2.epochs are both 0",
+                           "set one of them"});
+}
+
+/// Weight of the positive class, as the loss would take it.
+void judgePositiveWeight(const spec::TrainingSpec& spec, const spec::DatasetInfo& info,
+                         TrainingPlan& plan) {
+    const spec::SetCounts* train = find(plan.sets, spec::Set::Train);
+    if (info.task != spec::Task::Binary || info.positive < 0 || !train ||
+        train->perClass.size() != 2)
+        return;
+    const auto positive = static_cast<std::size_t>(info.positive);
+    const std::size_t positives = train->perClass[positive];
+    const std::size_t negatives = train->perClass[1 - positive];
+    if (positives == 0 || negatives == 0)
+        return;
+    const double balanced = static_cast<double>(negatives) / static_cast<double>(positives);
+    if (spec.loss.positiveWeight == "auto") {
+        plan.positiveWeight = balanced;
+        return;
+    }
+    plan.positiveWeight = base::toDouble(spec.loss.positiveWeight);
+    if (plan.positiveWeight && std::abs(std::log(*plan.positiveWeight / balanced)) > std::log(2.0))
+        plan.warnings.push_back({"positive_weight_unbalanced",
+                                 "loss.positive_weight=" + spec.loss.positiveWeight +
+                                     " is far from " +
+                                     base::exactText(std::round(balanced * 1000) / 1000) +
+                                     ", which balances the classes: probabilities will lean"});
+}
+
+/// Seconds that the latest run of the same network on the same device would need for this spec; every phase asked for
+/// must have been seen.
+std::optional<double> expectedSeconds(const project::Project& project,
+                                      const spec::TrainingSpec& spec,
+                                      const spec::Environment& environment,
+                                      std::size_t trainImages) {
+    const std::vector<spec::RunId> runs = project.runs();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        const spec::RunRecord record = project.runRecord(*run);
+        if (record.spec.model.arch != spec.model.arch || record.spec.data.size != spec.data.size ||
+            record.environment.device != environment.device ||
+            record.environment.precision != environment.precision)
+            continue;
+        double seconds[2] = {0, 0};
+        int epochs[2] = {0, 0};
+        for (const spec::EpochReport& report : project.history(*run)) {
+            const std::size_t phase = report.phase == 1 ? 0 : 1;
+            seconds[phase] += report.seconds;
+            ++epochs[phase];
+        }
+        const int asked[2] = {spec.phase1.epochs, spec.phase2.epochs};
+        const auto then = record.images.find("train");
+        if (then == record.images.end() || then->second == 0 || (asked[0] > 0 && epochs[0] == 0) ||
+            (asked[1] > 0 && epochs[1] == 0))
+            continue;
+        double expected = 0;
+        for (std::size_t phase = 0; phase < 2; ++phase)
+            if (asked[phase] > 0)
+                expected += asked[phase] * seconds[phase] / epochs[phase];
+        return expected * static_cast<double>(trainImages) / static_cast<double>(then->second);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
+                                       const std::set<std::string>& explicitKeys) {
+    const models::ArchitectureInfo& info = models::architecture(spec.model.arch);
+    if (info.greyOnly) {
+        if (!explicitKeys.contains("data.size"))
+            spec.data.size = info.defaultSize;
+        if (!explicitKeys.contains("data.channels"))
+            spec.data.channels = 1;
+    }
+    if (info.weightsName.empty() && spec.model.weights.empty() &&
+        !explicitKeys.contains("model.pretrained"))
+        spec.model.pretrained = false;
+    if (!spec.model.pretrained && !explicitKeys.contains("phase1.epochs"))
+        spec.phase1.epochs = 0;
+    return spec;
+}
+
+TrainingPlan planTraining(const project::Project& project, const spec::Dataset& dataset,
+                          const spec::TrainingSpec& spec) {
+    TrainingPlan plan;
+    plan.outputs = outputsFor(dataset.info);
+    plan.parameters = models::parameterCounts(spec.model, spec.data, plan.outputs);
+    try {
+        const WeightsChoice weights = chooseWeights(spec.model);
+        plan.weightsNeeded = weights.needed;
+        plan.weightsFound = weights.file.has_value();
+        if (weights.needed && !weights.file)
+            plan.weightsWanted = weights.wanted;
+    } catch (const base::Error& error) {
+        plan.weightsNeeded = true;
+        plan.weightsWanted = error.facts().file.filename().string();
+        plan.warnings.push_back({error.facts().code, error.what()});
+    }
+    if (plan.weightsNeeded && plan.weightsFound)
+        plan.agreements.push_back({"weights_present", "Pretrained weights are here and intact"});
+    const spec::Environment environment = training::resolveEnvironment(spec);
+    plan.device = environment.device;
+    plan.threads = environment.threads;
+    plan.precision = environment.precision;
+    judgeSpec(spec, spec.model.pretrained, plan);
+    const std::optional<SplitInUse> used = splitInUse(project, dataset);
+    if (!used) {
+        plan.warnings.push_back({"split_missing", "there is no split yet, and the source brings "
+                                                  "no training and validation set"});
+        return plan;
+    }
+    judgeSplit(data::describe(dataset, used->split), used->assumed, used->split.sealed, plan);
+    judgePositiveWeight(spec, dataset.info, plan);
+    if (const spec::SetCounts* train = find(plan.sets, spec::Set::Train))
+        plan.secondsExpected = expectedSeconds(project, spec, environment, train->images);
+    return plan;
+}
+
+TrainingPlan planTraining(const fs::path& folder, const spec::TrainingSpec& spec) {
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    return planTraining(project, project.dataset(), spec);
+}
+
+DeviceInfo deviceInfo() {
+    const spec::Environment environment = training::resolveEnvironment(spec::TrainingSpec{});
+    const bool cpu = environment.device.starts_with("cpu");
+    const std::size_t space = environment.device.find(' ');
+    return {cpu ? "CPU" : "CUDA",
+            space == std::string::npos ? "" : environment.device.substr(space + 1),
+            environment.threads, environment.precision};
+}
+
+}  // namespace lightbox::engine
