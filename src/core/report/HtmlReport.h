@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "project/Project.h"
+#include "spec/Evaluation.h"
+#include "spec/Run.h"
+#include "spec/Split.h"
+
+namespace lightbox::report {
+
+/// One set's figures and the predictions they come from (for the curves).
+struct SetResult {
+    spec::Evaluation evaluation;
+    spec::Predictions predictions;
+};
+
+/// An image that the model got wrong, as a picture.
+struct Case {
+    std::string title;           ///< id or pseudonym
+    std::string caption;         ///< "pneumonia, p = 0.031"
+    std::vector<std::byte> png;  ///< overlay; empty: text only
+};
+
+/// All that a report says. Names are shown as given: pseudonyms are the caller's job, and so is leaving out a sealed test.
+struct ReportInput {
+    std::string project;    ///< its name
+    std::string createdAt;  ///< ISO 8601, UTC
+    spec::RunRecord run;
+    std::vector<spec::EpochReport> history;
+    std::size_t imagesImported = 0;
+    std::optional<std::size_t> patients;
+    std::size_t unreadable = 0;              ///< files that could not become images
+    std::optional<spec::SplitReport> split;  ///< of the run; classes as run.dataset.classes
+    bool everSealed = false;                 ///< the run's test set was sealed at some time
+    int reveals = 0;
+    std::size_t sealBreaks = 0;
+    std::optional<SetResult> val;
+    std::optional<SetResult> test;
+    std::optional<spec::OperatingPoint> operatingPoint;  ///< the locked one
+    std::vector<Case> misses;                            ///< worst first
+    std::vector<project::AuditEntry>
+        audit;  ///< what concerns this run, its split and thresholds; oldest first
+    bool dataChangedSince = false;
+};
+
+/// One HTML file that needs nothing else: inline style (light and dark) and SVG, no script, no address outside itself.
+/// The same input gives the same text. Everything is escaped.
+[[nodiscard]] std::string htmlReport(const ReportInput& input);
+
+}  // namespace lightbox::report
