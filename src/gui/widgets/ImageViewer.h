@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QImage>
+#include <QString>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "spec/Explanation.h"
+#include "spec/Pixels.h"
+
+namespace lightbox::gui {
+
+class Theme;
+
+/// An image on film: window and level by dragging, zoom by the wheel, pan, invert, fit, a read-out under the mouse, words in the four corners,
+/// and a heat map over it with opacity and contour.
+class ImageViewer : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Tool { WindowLevel, Zoom, Pan };
+
+    explicit ImageViewer(const Theme& theme, QWidget* parent = nullptr);
+    ~ImageViewer() override;
+
+    /// Shows modality values through `window`; resets zoom and pan when the size differs from the image before.
+    void setImage(std::shared_ptr<const spec::ModalityImage> image, const spec::Window& window);
+    void clear(const QString& message = {});
+    [[nodiscard]] bool hasImage() const;
+
+    void setTool(Tool tool);
+    [[nodiscard]] Tool tool() const;
+    void setWindow(const spec::Window& window);
+    [[nodiscard]] spec::Window window() const;
+    void setInverted(bool inverted);
+    [[nodiscard]] bool inverted() const;
+    void fit();
+    /// Window as the image came, no inversion, fitted.
+    void reset();
+    void zoomBy(double factor);
+
+    /// nullopt takes it away.
+    void setHeatMap(std::optional<spec::HeatMap> map);
+    void setOverlayShown(bool shown);
+    void setOpacity(double opacity);  ///< 0 to 1
+    void setContour(double level);    ///< 0: none
+    /// Colour bar of the map at the lower right.
+    void setColourBarShown(bool shown);
+
+    void setCornerTopLeft(const QString& text);
+    void setCornerTopRight(const QString& text, int classIndex = -1);
+
+    [[nodiscard]] QSize sizeHint() const override { return {400, 400}; }
+
+Q_SIGNALS:
+    void windowChanged(const lightbox::spec::Window& window);
+    void toolChanged();
+    void invertedChanged(bool inverted);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Impl;
+    [[nodiscard]] QTransform toWidget() const;
+    void zoomAt(const QPointF& position, double factor);
+    void renderBase();
+    void renderMap();
+    void paintCorners(QPainter& painter) const;
+    void paintColourBar(QPainter& painter) const;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lightbox::gui

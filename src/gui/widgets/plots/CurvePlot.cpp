@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/CurvePlot.h"
+
+#include <QMouseEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/Format.h"
+#include "widgets/plots/PlotCanvas.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// Epochs are whole numbers: ticks at 0, 1, 2, 5, 10 … never at halves.
+QSharedPointer<QCPAxisTickerFixed> epochTicker(double last) {
+    auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
+    double step = 1;
+    for (const double candidate : {1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0}) {
+        step = candidate;
+        if (last / candidate <= 6)
+            break;
+    }
+    ticker->setTickStep(step);
+    return ticker;
+}
+
+}  // namespace
+
+struct CurvePlot::Impl {
+    PlotCanvas* canvas = nullptr;
+    QCPAxisRect* rect = nullptr;
+    Scale scale = Scale::Linear;
+    Look look = Look::Full;
+    QString yLabel;
+    std::vector<Series> series;
+    std::vector<QCPGraph*> graphs;
+    QCPGraph* star = nullptr;
+    QCPItemRect* shade = nullptr;
+    QCPItemStraightLine* boundary = nullptr;
+    QCPItemStraightLine* best = nullptr;
+    QCPItemStraightLine* now = nullptr;
+    QCPItemText* phase1 = nullptr;
+    QCPItemText* phase2 = nullptr;
+    QCPItemText* readOut = nullptr;
+    QCPItemStraightLine* readLine = nullptr;
+    std::optional<double> boundaryAt, bestAt, nowAt;
+    double bestValue = 0;
+    int planned = 1;
+    double leastLow = std::numeric_limits<double>::quiet_NaN();
+    double leastHigh = std::numeric_limits<double>::quiet_NaN();
+
+    [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
+    [[nodiscard]] QCPAxis* y() const { return rect->axis(QCPAxis::atLeft); }
+    QCPItemStraightLine* verticalLine() const {
+        auto* line = new QCPItemStraightLine(canvas);
+        line->setClipAxisRect(rect);
+        line->point1->setAxes(x(), y());
+        line->point2->setAxes(x(), y());
+        // In y both points must lie on the axis rect whatever its scale.
+        line->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        line->point2->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        line->point1->setAxisRect(rect);
+        line->point2->setAxisRect(rect);
+        line->setVisible(false);
+        return line;
+    }
+    static void put(QCPItemStraightLine* line, std::optional<double> at) {
+        line->setVisible(at.has_value());
+        if (at) {
+            line->point1->setCoords(*at, 0);
+            line->point2->setCoords(*at, 1);
+        }
+    }
+    void restyle();
+    void arrange();
+    void showReadOut(const QPointF& position);
+};
+
+void CurvePlot::Impl::restyle() {
+    const Theme& theme = canvas->theme();
+    canvas->setBackground(QBrush(theme.color(Role::Panel)));
+    canvas->style(rect);
+    for (std::size_t i = 0; i < graphs.size(); ++i) {
+        QColor color = theme.series(series[i].color);
+        if (series[i].faint)
+            color.setAlphaF(0.28F);
+        const double width = series[i].faint ? 1 : series[i].dash == 0 ? 2 : 1.5;
+        graphs[i]->setPen(PlotCanvas::seriesPen(color, width, series[i].dash));
+        const bool marked = series[i].points && look == Look::Full && series[i].x.size() <= 60;
+        // A run of one epoch is a point: a line alone would show nothing.
+        const bool lonely = series[i].x.size() == 1;
+        graphs[i]->setScatterStyle(
+            marked || lonely ? QCPScatterStyle(series[i].color == 1 ? QCPScatterStyle::ssSquare
+                                                                    : QCPScatterStyle::ssCircle,
+                                               PlotCanvas::pen(theme.series(series[i].color), 1.5),
+                                               theme.color(Role::Panel), 6)
+                             : QCPScatterStyle());
+    }
+    star->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssStar,
+                                          PlotCanvas::pen(theme.series(0), 1.8),
+                                          QBrush(theme.series(0)), look == Look::Full ? 13 : 9));
+    shade->setPen(Qt::NoPen);
+    shade->setBrush(theme.color(Role::Hover, 0.55));
+    boundary->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
+    best->setPen(PlotCanvas::pen(theme.color(Role::Text2), 1, Qt::DotLine));
+    now->setPen(PlotCanvas::pen(theme.color(Role::Accent), 1.5));
+    for (QCPItemText* text : {phase1, phase2}) {
+        text->setFont(Theme::font(TextSize::Small));
+        text->setColor(theme.color(Role::Text2));
+    }
+    readOut->setFont(Theme::font(TextSize::Small));
+    readOut->setColor(theme.color(Role::Text));
+    readOut->setBrush(QBrush(theme.color(Role::Panel)));
+    readOut->setPen(PlotCanvas::pen(theme.color(Role::Line2), 1));
+    readLine->setPen(PlotCanvas::pen(theme.color(Role::Axis), 1));
+    canvas->replotSoon();
+}
+
+void CurvePlot::Impl::arrange() {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    double last = planned;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        for (std::size_t k = 0; k < series[i].x.size(); ++k) {
+            last = std::max(last, std::ceil(series[i].x[k]));
+            const double value = series[i].y[k];
+            if (!std::isfinite(value) || (scale == Scale::Logarithmic && value <= 0))
+                continue;
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    if (std::isfinite(leastLow)) {
+        low = std::min(low, leastLow);
+        high = std::max(high, leastHigh);
+    }
+    if (!(low <= high)) {
+        low = scale == Scale::Logarithmic ? 0.1 : 0;
+        high = 1;
+    }
+    if (scale == Scale::Logarithmic) {
+        const double pad = std::max(1.15, std::pow(high / low, 0.08));
+        y()->setRange(low / pad, high * pad);
+    } else {
+        const double pad = std::max((high - low) * 0.08, 1e-6);
+        const bool isShare = std::isfinite(leastHigh) && leastHigh == 1.0;
+        y()->setRange(low - pad,
+                      isShare ? std::min(high + pad, 1.0 + (1 - low) * 0.03) : high + pad);
+    }
+    x()->setRange(0, last * 1.02);
+    x()->setTicker(epochTicker(last));
+    put(boundary, boundaryAt);
+    put(best, look == Look::Full ? bestAt : std::nullopt);
+    put(now, nowAt);
+    star->data()->clear();
+    if (bestAt && std::isfinite(bestValue))
+        star->addData(*bestAt, bestValue);
+    shade->setVisible(boundaryAt.has_value());
+    const bool words = boundaryAt.has_value() && look == Look::Full;
+    phase1->setVisible(words);
+    phase2->setVisible(words);
+    if (boundaryAt) {
+        shade->topLeft->setCoords(0, 0);
+        shade->bottomRight->setCoords(*boundaryAt, 1);
+        phase1->position->setCoords(*boundaryAt, 0);
+        phase2->position->setCoords(*boundaryAt, 0);
+        // A short phase 1 leaves no room for its name left of the line.
+        phase1->setVisible(words && *boundaryAt / last > 0.2);
+    }
+}
+
+void CurvePlot::Impl::showReadOut(const QPointF& position) {
+    const bool inside = rect->rect().contains(position.toPoint());
+    double nearest = std::numeric_limits<double>::quiet_NaN();
+    if (inside) {
+        const double at = x()->pixelToCoord(position.x());
+        for (const Series& one : series)
+            for (const double candidate : one.faint ? std::vector<double>{} : one.x)
+                if (!(std::abs(candidate - at) >= std::abs(nearest - at)))
+                    nearest = candidate;
+    }
+    readOut->setVisible(std::isfinite(nearest));
+    readLine->setVisible(std::isfinite(nearest));
+    if (std::isfinite(nearest)) {
+        QStringList lines{CurvePlot::tr("epoch %1").arg(Format::number(nearest, 0))};
+        for (const Series& one : series) {
+            if (one.faint)
+                continue;
+            for (std::size_t k = 0; k < one.x.size(); ++k)
+                if (one.x[k] == nearest)
+                    lines << QStringLiteral("%1  %2").arg(
+                        one.name, std::abs(one.y[k]) < 1e-3 ? Format::scientific(one.y[k])
+                                                            : Format::number(one.y[k], 4));
+        }
+        readOut->setText(lines.join(QLatin1Char('\n')));
+        const bool right = position.x() < rect->center().x();
+        readOut->setPositionAlignment(Qt::AlignTop | (right ? Qt::AlignLeft : Qt::AlignRight));
+        readOut->position->setCoords(x()->coordToPixel(nearest) + (right ? 10 : -10),
+                                     rect->top() + 24);
+        put(readLine, nearest);
+    }
+    canvas->replotSoon();
+}
+
+CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look, QWidget* parent)
+    : QWidget(parent),
+      m_impl(std::make_unique<Impl>()) {
+    auto& impl = *m_impl;
+    impl.canvas = new PlotCanvas(theme, this);
+    impl.scale = scale;
+    impl.look = look;
+    impl.yLabel = std::move(yLabel);
+    impl.rect = impl.canvas->addAxisRect(0, 0);
+    if (look == Look::Full) {
+        impl.x()->setLabel(tr("epoch"));
+        impl.y()->setLabel(impl.yLabel);
+    } else {
+        impl.canvas->plotLayout()->setMargins(QMargins(0, 0, 4, 0));
+        auto few = QSharedPointer<QCPAxisTicker>::create();
+        few->setTickCount(2);
+        impl.y()->setTicker(few);
+    }
+    if (scale == Scale::Logarithmic) {
+        impl.y()->setScaleType(QCPAxis::stLogarithmic);
+        auto ticker = QSharedPointer<QCPAxisTickerLog>::create();
+        impl.y()->setTicker(ticker);
+        impl.y()->setNumberFormat(QStringLiteral("gb"));
+        impl.y()->setNumberPrecision(0);
+    }
+    impl.canvas->addLayer(QStringLiteral("behind"), impl.canvas->layer(QStringLiteral("grid")),
+                          QCustomPlot::limBelow);
+    impl.shade = new QCPItemRect(impl.canvas);
+    impl.shade->setLayer(QStringLiteral("behind"));
+    impl.shade->setClipAxisRect(impl.rect);
+    for (QCPItemPosition* corner : {impl.shade->topLeft, impl.shade->bottomRight}) {
+        corner->setAxes(impl.x(), impl.y());
+        corner->setAxisRect(impl.rect);
+        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    impl.boundary = impl.verticalLine();
+    impl.best = impl.verticalLine();
+    impl.now = impl.verticalLine();
+    impl.readLine = impl.verticalLine();
+    impl.phase1 = new QCPItemText(impl.canvas);
+    impl.phase2 = new QCPItemText(impl.canvas);
+    for (QCPItemText* text : {impl.phase1, impl.phase2}) {
+        text->position->setAxes(impl.x(), impl.y());
+        text->position->setAxisRect(impl.rect);
+        text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        text->setPadding(QMargins(6, 2, 6, 2));
+        text->setVisible(false);
+    }
+    impl.phase1->setText(tr("phase 1: head"));
+    impl.phase1->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    impl.phase2->setText(tr("phase 2: everything"));
+    impl.phase2->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    impl.star = new QCPGraph(impl.x(), impl.y());
+    impl.star->setLineStyle(QCPGraph::lsNone);
+    impl.readOut = new QCPItemText(impl.canvas);
+    impl.readOut->position->setType(QCPItemPosition::ptAbsolute);
+    impl.readOut->setTextAlignment(Qt::AlignLeft);
+    impl.readOut->setPadding(QMargins(8, 5, 8, 5));
+    impl.readOut->setClipToAxisRect(false);
+    impl.readOut->setVisible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(impl.canvas);
+    impl.canvas->setMouseTracking(true);
+    impl.canvas->setAccessibleName(impl.yLabel);
+    if (look == Look::Full)
+        connect(impl.canvas, &QCustomPlot::mouseMove, this,
+                [this](QMouseEvent* event) { m_impl->showReadOut(event->position()); });
+    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
+    impl.arrange();
+    impl.restyle();
+}
+
+CurvePlot::~CurvePlot() = default;
+
+void CurvePlot::setSeries(std::vector<Series> series) {
+    auto& impl = *m_impl;
+    impl.series = std::move(series);
+    for (QCPGraph* graph : impl.graphs)
+        impl.canvas->removeGraph(graph);
+    impl.graphs.clear();
+    for (const Series& one : impl.series) {
+        QCPGraph* graph = impl.canvas->addGraph(impl.x(), impl.y());
+        graph->setData(QVector<double>(one.x.begin(), one.x.end()),
+                       QVector<double>(one.y.begin(), one.y.end()));
+        impl.graphs.push_back(graph);
+    }
+    impl.arrange();
+    impl.restyle();
+}
+
+void CurvePlot::setEpochs(int planned) {
+    m_impl->planned = std::max(planned, 1);
+    m_impl->arrange();
+    m_impl->canvas->replotSoon();
+}
+
+void CurvePlot::setPhaseBoundary(std::optional<double> epoch) {
+    m_impl->boundaryAt = epoch;
+    m_impl->arrange();
+    m_impl->canvas->replotSoon();
+}
+
+void CurvePlot::setBest(std::optional<double> epoch, double value) {
+    m_impl->bestAt = epoch;
+    m_impl->bestValue = value;
+    m_impl->arrange();
+    m_impl->canvas->replotSoon();
+}
+
+void CurvePlot::setNow(std::optional<double> epoch) {
+    m_impl->nowAt = epoch;
+    m_impl->arrange();
+    m_impl->canvas->replotSoon();
+}
+
+void CurvePlot::setLeastRange(double low, double high) {
+    m_impl->leastLow = low;
+    m_impl->leastHigh = high;
+    m_impl->arrange();
+    m_impl->canvas->replotSoon();
+}
+
+}  // namespace lightbox::gui

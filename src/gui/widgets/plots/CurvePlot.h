@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lightbox::gui {
+
+class Theme;
+
+/// Values over epochs: loss, AUROC, learning rate. Phase 1 is shaded, its end a dashed line, the best epoch a star, now a line in
+/// the accent; a read-out follows the mouse.
+class CurvePlot : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Scale { Linear, Logarithmic };
+    enum class Look { Full, Spark };
+    struct Series {
+        QString name;
+        int color = 0;  ///< of Theme::series
+        int dash = 0;   ///< 0 solid, 1 dashed, 2 dotted
+        bool points = true;
+        bool faint = false;  ///< raw values under a smoothed line
+        std::vector<double> x, y;
+    };
+
+    CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
+              QWidget* parent = nullptr);
+    ~CurvePlot() override;
+
+    void setSeries(std::vector<Series> series);
+    /// Epochs planned: the right end of the axis, so that a run grows into it.
+    void setEpochs(int planned);
+    /// Epoch at which phase 2 begins; nullopt: one phase only.
+    void setPhaseBoundary(std::optional<double> epoch);
+    void setBest(std::optional<double> epoch, double value);
+    void setNow(std::optional<double> epoch);
+    /// Axis of y never shows less than this range.
+    void setLeastRange(double low, double high);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lightbox::gui

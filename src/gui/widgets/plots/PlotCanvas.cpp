@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/PlotCanvas.h"
+
+namespace lightbox::gui {
+
+PlotCanvas::PlotCanvas(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme) {
+    plotLayout()->clear();
+    plotLayout()->setMargins(QMargins(4, 6, 8, 2));
+    plotLayout()->setRowSpacing(0);
+    setNoAntialiasingOnDrag(false);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setMinimumSize(40, 40);
+}
+
+QCPAxisRect* PlotCanvas::addAxisRect(int row, int column) {
+    auto* rect = new QCPAxisRect(this, false);
+    auto* bottom = rect->addAxis(QCPAxis::atBottom);
+    auto* left = rect->addAxis(QCPAxis::atLeft);
+    for (QCPAxis* axis : {bottom, left}) {
+        axis->setTicker(QSharedPointer<FewTicks>::create());
+        axis->setLayer(QStringLiteral("axes"));
+        axis->grid()->setLayer(QStringLiteral("grid"));
+    }
+    rect->setMinimumMargins(QMargins(6, 4, 6, 4));
+    plotLayout()->addElement(row, column, rect);
+    style(rect);
+    return rect;
+}
+
+void PlotCanvas::style(QCPAxisRect* rect) const {
+    const QFont small = Theme::font(TextSize::Small);
+    for (QCPAxis* axis : rect->axes()) {
+        axis->setBasePen(pen(m_theme.color(Role::Axis), 1));
+        axis->setTickPen(pen(m_theme.color(Role::Axis), 1));
+        axis->setSubTicks(false);
+        axis->setTickLength(0, 4);
+        axis->setTickLabelFont(small);
+        axis->setTickLabelColor(m_theme.color(Role::Text2));
+        axis->setLabelFont(small);
+        axis->setLabelColor(m_theme.color(Role::Text2));
+        axis->setLabelPadding(2);
+        axis->setTickLabelPadding(3);
+        axis->grid()->setPen(pen(m_theme.color(Role::Grid), 1));
+        axis->grid()->setZeroLinePen(pen(m_theme.color(Role::Grid), 1));
+        axis->grid()->setSubGridVisible(false);
+    }
+}
+
+void PlotCanvas::styleInset(QCPAxisRect* rect) const {
+    style(rect);
+    rect->setBackground(QBrush(m_theme.color(Role::Panel)));
+}
+
+QPen PlotCanvas::pen(const QColor& color, double width, Qt::PenStyle style) {
+    QPen result(color, width, style);
+    result.setCapStyle(Qt::FlatCap);
+    result.setJoinStyle(Qt::RoundJoin);
+    return result;
+}
+
+QPen PlotCanvas::seriesPen(const QColor& color, double width, int index) {
+    QPen result = pen(color, width);
+    if (index % 3 == 1)
+        result.setDashPattern({6 / width, 4 / width});
+    else if (index % 3 == 2)
+        result.setDashPattern({2 / width, 3 / width});
+    return result;
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "widgets/plots/QCustomPlotHeader.h"
+
+#include "app/Theme.h"
+
+namespace lightbox::gui {
+
+/// A QCustomPlot in the look of ui/tokens.md: only left and bottom axis, hairline grid, small ticks. Internal to widgets/plots.
+class PlotCanvas : public QCustomPlot {
+    Q_OBJECT
+
+public:
+    PlotCanvas(const Theme& theme, QWidget* parent);
+
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+    /// Colours, pens and fonts of one axis rect; called anew when the theme changes.
+    void style(QCPAxisRect* rect) const;
+    /// The same for the small, boxed rect inside another.
+    void styleInset(QCPAxisRect* rect) const;
+    /// Left and bottom axis with grid; nothing else.
+    [[nodiscard]] QCPAxisRect* addAxisRect(int row, int column);
+    /// Draws once control returns to the event loop, however often it is asked for.
+    void replotSoon() { replot(QCustomPlot::rpQueuedReplot); }
+
+    static QPen pen(const QColor& color, double width, Qt::PenStyle style = Qt::SolidLine);
+    /// Dash pattern of overlay `index` (0: solid, 1: 6 4, 2: 2 3).
+    static QPen seriesPen(const QColor& color, double width, int index);
+
+private:
+    const Theme& m_theme;
+};
+
+/// Fixed tick positions at multiples of a step that gives 3 to 6 of them.
+class FewTicks : public QCPAxisTicker {
+public:
+    FewTicks() { setTickCount(5); }
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/RocPlot.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/Format.h"
+#include "widgets/plots/PlotCanvas.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr double kInsetSide = 0.12;  ///< of both axes, at the top left
+/// Curves that leave the corner empty need no magnifying glass.
+constexpr double kInsetFromAuroc = 0.93;
+
+double areaUnder(const std::vector<spec::RocPoint>& points) {
+    double area = 0;
+    for (std::size_t i = 1; i < points.size(); ++i)
+        area += (points[i].fpr - points[i - 1].fpr) * (points[i].tpr + points[i - 1].tpr) / 2;
+    return area;
+}
+
+}  // namespace
+
+/// What is drawn twice: in the main rect and in the inset.
+struct RocLayer {
+    QCPAxisRect* rect = nullptr;
+    QCPGraph* bandLow = nullptr;
+    QCPGraph* bandHigh = nullptr;
+    QCPCurve* curve = nullptr;
+    std::vector<QCPCurve*> overlays;
+    QCPGraph* marks = nullptr;
+    QCPItemLine* crossX = nullptr;
+    QCPItemLine* crossY = nullptr;
+    QCPGraph* handleRing = nullptr;
+    QCPGraph* handleCore = nullptr;
+};
+
+struct RocPlot::Impl {
+    PlotCanvas* canvas = nullptr;
+    RocLayer main;
+    RocLayer inset;
+    QCPItemRect* lens = nullptr;
+    QCPItemText* handleLabel = nullptr;
+    QCPGraph* diagonal = nullptr;
+    std::vector<spec::RocPoint> points;
+    std::vector<Overlay> overlayData;
+    std::vector<Mark> markData;
+    std::optional<spec::AtThreshold> at;
+    bool dragging = false;
+    double startThreshold = 0;
+
+    void build(RocPlot* owner, const Theme& theme);
+    void buildLayer(RocLayer& layer);
+    void restyle();
+    void restyleLayer(RocLayer& layer, bool boxed);
+    void fillOverlays();
+    void fillMarks();
+    void placeHandle();
+    void placeLabel();
+    [[nodiscard]] spec::RocPoint pointAt(double threshold) const;
+    [[nodiscard]] const RocLayer& layerAt(const QPointF& position) const {
+        return inset.rect->visible() && inset.rect->rect().contains(position.toPoint()) ? inset
+                                                                                        : main;
+    }
+};
+
+void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
+    canvas = new PlotCanvas(theme, owner);
+    main.rect = canvas->addAxisRect(0, 0);
+    QCPAxis* x = main.rect->axis(QCPAxis::atBottom);
+    QCPAxis* y = main.rect->axis(QCPAxis::atLeft);
+    x->setRange(-0.015, 1);
+    y->setRange(0, 1.02);
+    x->setLabel(RocPlot::tr("1 − specificity"));
+    y->setLabel(RocPlot::tr("sensitivity"));
+    diagonal = new QCPGraph(x, y);
+    diagonal->setData({0, 1}, {0, 1}, true);
+    buildLayer(main);
+    lens = new QCPItemRect(canvas);
+    lens->topLeft->setAxes(x, y);
+    lens->bottomRight->setAxes(x, y);
+    lens->topLeft->setCoords(0, 1);
+    lens->bottomRight->setCoords(kInsetSide, 1 - kInsetSide);
+
+    canvas->addLayer(QStringLiteral("insetAxes"), canvas->layer(QStringLiteral("main")));
+    canvas->addLayer(QStringLiteral("inset"), canvas->layer(QStringLiteral("insetAxes")));
+    inset.rect = new QCPAxisRect(canvas, false);
+    QCPAxis* insetX = inset.rect->addAxis(QCPAxis::atBottom);
+    QCPAxis* insetY = inset.rect->addAxis(QCPAxis::atLeft);
+    insetX->setRange(-0.004, kInsetSide);
+    insetY->setRange(1 - kInsetSide, 1.004);
+    for (QCPAxis* axis : {insetX, insetY}) {
+        auto ticker = QSharedPointer<QCPAxisTicker>::create();
+        ticker->setTickCount(3);
+        axis->setTicker(ticker);
+        axis->setNumberFormat(QStringLiteral("f"));
+        axis->setNumberPrecision(2);
+    }
+    inset.rect->setMinimumMargins(QMargins(4, 6, 8, 4));
+    main.rect->insetLayout()->addElement(inset.rect, QRectF(0.34, 0.3, 0.64, 0.62));
+    main.rect->insetLayout()->setMargins(QMargins(0, 0, 0, 0));
+    buildLayer(inset);
+    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
+             insetX, insetY, insetX->grid(), insetY->grid(), inset.rect})
+        layerable->setLayer(QStringLiteral("insetAxes"));
+    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
+             inset.bandLow, inset.bandHigh, inset.curve, inset.marks, inset.crossX, inset.crossY,
+             inset.handleRing, inset.handleCore})
+        layerable->setLayer(QStringLiteral("inset"));
+
+    handleLabel = new QCPItemText(canvas);
+    handleLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    handleLabel->setPadding(QMargins(3, 1, 3, 1));
+    handleLabel->position->setType(QCPItemPosition::ptAbsolute);
+    handleLabel->setClipToAxisRect(false);
+    handleLabel->setVisible(false);
+}
+
+void RocPlot::Impl::buildLayer(RocLayer& layer) {
+    QCPAxis* x = layer.rect->axis(QCPAxis::atBottom);
+    QCPAxis* y = layer.rect->axis(QCPAxis::atLeft);
+    layer.bandLow = new QCPGraph(x, y);
+    layer.bandHigh = new QCPGraph(x, y);
+    layer.bandHigh->setChannelFillGraph(layer.bandLow);
+    layer.curve = new QCPCurve(x, y);
+    layer.marks = new QCPGraph(x, y);
+    layer.marks->setLineStyle(QCPGraph::lsNone);
+    layer.crossX = new QCPItemLine(canvas);
+    layer.crossY = new QCPItemLine(canvas);
+    for (QCPItemLine* line : {layer.crossX, layer.crossY}) {
+        line->setClipAxisRect(layer.rect);
+        line->start->setAxes(x, y);
+        line->end->setAxes(x, y);
+        line->setVisible(false);
+    }
+    layer.handleRing = new QCPGraph(x, y);
+    layer.handleCore = new QCPGraph(x, y);
+    for (QCPGraph* graph : {layer.handleRing, layer.handleCore}) {
+        graph->setLineStyle(QCPGraph::lsNone);
+        graph->setAdaptiveSampling(false);
+    }
+}
+
+void RocPlot::Impl::restyle() {
+    const Theme& theme = canvas->theme();
+    canvas->setBackground(QBrush(theme.color(Role::Panel)));
+    diagonal->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
+    QPen lensPen = PlotCanvas::pen(theme.color(Role::Text2), 1, Qt::DotLine);
+    lens->setPen(lensPen);
+    canvas->style(main.rect);
+    canvas->styleInset(inset.rect);
+    restyleLayer(main, false);
+    restyleLayer(inset, true);
+    handleLabel->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
+    handleLabel->setColor(theme.color(Role::Text));
+    handleLabel->setBrush(QBrush(theme.color(Role::Panel, 0.85)));
+    canvas->replotSoon();
+}
+
+void RocPlot::Impl::restyleLayer(RocLayer& layer, bool boxed) {
+    const Theme& theme = canvas->theme();
+    const QColor color = theme.series(0);
+    QColor fill = color;
+    fill.setAlphaF(0.20F);
+    layer.bandHigh->setPen(Qt::NoPen);
+    layer.bandLow->setPen(Qt::NoPen);
+    layer.bandHigh->setBrush(fill);
+    layer.curve->setPen(PlotCanvas::pen(color, 2));
+    for (std::size_t i = 0; i < layer.overlays.size(); ++i)
+        layer.overlays[i]->setPen(PlotCanvas::seriesPen(theme.series(static_cast<int>(i) + 2), 1.5,
+                                                        static_cast<int>(i) + 1));
+    layer.marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
+                                                 PlotCanvas::pen(theme.color(Role::Text2), 1.5),
+                                                 theme.color(Role::Panel), boxed ? 9 : 7));
+    for (QCPItemLine* line : {layer.crossX, layer.crossY})
+        line->setPen(PlotCanvas::pen(theme.color(Role::Text), boxed ? 1.5 : 1));
+    layer.handleRing->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                                      PlotCanvas::pen(theme.color(Role::Text), 2),
+                                                      theme.color(Role::Panel), 13));
+    layer.handleCore->setScatterStyle(QCPScatterStyle(
+        QCPScatterStyle::ssDisc, theme.color(Role::Accent), theme.color(Role::Accent), 6));
+}
+
+void RocPlot::Impl::fillOverlays() {
+    for (RocLayer* layer : {&main, &inset}) {
+        for (QCPCurve* curve : layer->overlays)
+            canvas->removePlottable(curve);
+        layer->overlays.clear();
+        for (const Overlay& overlay : overlayData) {
+            auto* curve = new QCPCurve(layer->rect->axis(QCPAxis::atBottom),
+                                       layer->rect->axis(QCPAxis::atLeft));
+            QVector<double> x, y;
+            for (const spec::RocPoint& point : overlay.points) {
+                x.append(point.fpr);
+                y.append(point.tpr);
+            }
+            curve->setData(x, y);
+            if (layer == &inset)
+                curve->setLayer(QStringLiteral("inset"));
+            layer->overlays.push_back(curve);
+        }
+    }
+}
+
+spec::RocPoint RocPlot::Impl::pointAt(double threshold) const {
+    spec::RocPoint result{0, 0, std::numeric_limits<double>::infinity()};
+    for (const spec::RocPoint& point : points) {
+        if (point.threshold < threshold)
+            break;
+        result = point;
+    }
+    return result;
+}
+
+void RocPlot::Impl::fillMarks() {
+    QVector<double> x, y;
+    for (const Mark& mark : markData) {
+        const spec::RocPoint point = pointAt(mark.threshold);
+        x.append(point.fpr);
+        y.append(point.tpr);
+    }
+    for (RocLayer* layer : {&main, &inset})
+        layer->marks->setData(x, y);
+}
+
+void RocPlot::Impl::placeHandle() {
+    const bool visible = at.has_value() && at->sensitivity.value && at->specificity.value;
+    for (RocLayer* layer : {&main, &inset}) {
+        layer->handleRing->data()->clear();
+        layer->handleCore->data()->clear();
+        layer->crossX->setVisible(false);
+        layer->crossY->setVisible(false);
+        if (!visible)
+            continue;
+        const double x = 1 - *at->specificity.value;
+        const double y = *at->sensitivity.value;
+        // Outside the lens the handle stands in the main plot alone.
+        const bool inside = x <= kInsetSide && y >= 1 - kInsetSide;
+        if (layer == &inset && !inside)
+            continue;
+        layer->handleRing->addData(x, y);
+        layer->handleCore->addData(x, y);
+        if (at->specificity.low && at->specificity.high) {
+            layer->crossX->start->setCoords(1 - *at->specificity.high, y);
+            layer->crossX->end->setCoords(1 - *at->specificity.low, y);
+            layer->crossX->setVisible(true);
+        }
+        if (at->sensitivity.low && at->sensitivity.high) {
+            layer->crossY->start->setCoords(x, *at->sensitivity.low);
+            layer->crossY->end->setCoords(x, *at->sensitivity.high);
+            layer->crossY->setVisible(true);
+        }
+    }
+    handleLabel->setVisible(visible);
+    if (visible)
+        handleLabel->setText(std::isfinite(at->threshold) ? Format::number(at->threshold, 3)
+                                                          : RocPlot::tr("none called"));
+    canvas->replotSoon();
+}
+
+void RocPlot::Impl::placeLabel() {
+    if (!handleLabel->visible())
+        return;
+    const double x = 1 - *at->specificity.value;
+    const double y = *at->sensitivity.value;
+    const bool inInset = inset.rect->visible() && x <= kInsetSide && y >= 1 - kInsetSide;
+    const RocLayer& layer = inInset ? inset : main;
+    handleLabel->position->setCoords(layer.rect->axis(QCPAxis::atBottom)->coordToPixel(x) + 10,
+                                     layer.rect->axis(QCPAxis::atLeft)->coordToPixel(y) + 8);
+}
+
+RocPlot::RocPlot(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_impl(std::make_unique<Impl>()) {
+    m_impl->build(this, theme);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_impl->canvas);
+    m_impl->canvas->installEventFilter(this);
+    m_impl->canvas->setAccessibleName(
+        tr("ROC curve; drag the operating point, left and right move it by one case"));
+    m_impl->canvas->setMouseTracking(true);
+    m_impl->restyle();
+    // Layout is known only once drawn; the label sits at pixels and must follow a resize.
+    connect(m_impl->canvas, &QCustomPlot::afterLayout, this, [this] { m_impl->placeLabel(); });
+    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
+    setCurve({});
+}
+
+RocPlot::~RocPlot() = default;
+
+void RocPlot::setCurve(std::vector<spec::RocPoint> points) {
+    m_impl->points = std::move(points);
+    QVector<double> x, y;
+    for (const spec::RocPoint& point : m_impl->points) {
+        x.append(point.fpr);
+        y.append(point.tpr);
+    }
+    m_impl->main.curve->setData(x, y);
+    m_impl->inset.curve->setData(x, y);
+    const bool magnified = areaUnder(m_impl->points) >= kInsetFromAuroc;
+    m_impl->inset.rect->setVisible(magnified);
+    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
+             m_impl->inset.bandHigh, m_impl->inset.curve, m_impl->inset.marks,
+             m_impl->inset.handleRing, m_impl->inset.handleCore, m_impl->lens})
+        layerable->setVisible(magnified);
+    for (QCPAxis* axis : m_impl->inset.rect->axes()) {
+        axis->setVisible(magnified);
+        axis->grid()->setVisible(magnified);
+    }
+    m_impl->fillMarks();
+    m_impl->canvas->replotSoon();
+}
+
+void RocPlot::setBand(Band band) {
+    const QVector<double> x(band.fpr.begin(), band.fpr.end());
+    const QVector<double> low(band.low.begin(), band.low.end());
+    const QVector<double> high(band.high.begin(), band.high.end());
+    for (RocLayer* layer : {&m_impl->main, &m_impl->inset}) {
+        layer->bandLow->setData(x, low, true);
+        layer->bandHigh->setData(x, high, true);
+    }
+    m_impl->canvas->replotSoon();
+}
+
+void RocPlot::setOverlays(std::vector<Overlay> overlays) {
+    m_impl->overlayData = std::move(overlays);
+    m_impl->fillOverlays();
+    m_impl->restyle();
+}
+
+void RocPlot::setMarks(std::vector<Mark> marks) {
+    m_impl->markData = std::move(marks);
+    m_impl->fillMarks();
+    m_impl->canvas->replotSoon();
+}
+
+void RocPlot::setOperatingPoint(const spec::AtThreshold& point) {
+    m_impl->at = point;
+    m_impl->placeHandle();
+}
+
+void RocPlot::clear() {
+    m_impl->at.reset();
+    setCurve({});
+    setBand({});
+    setOverlays({});
+    setMarks({});
+    m_impl->placeHandle();
+}
+
+QPointF RocPlot::positionOf(double fpr, double tpr) const {
+    const QPointF inCanvas(m_impl->main.rect->axis(QCPAxis::atBottom)->coordToPixel(fpr),
+                           m_impl->main.rect->axis(QCPAxis::atLeft)->coordToPixel(tpr));
+    return m_impl->canvas->mapToParent(inCanvas.toPoint());
+}
+
+void RocPlot::dragTo(const QPointF& position) {
+    const RocLayer& layer = m_impl->layerAt(position);
+    const QCPAxis* x = layer.rect->axis(QCPAxis::atBottom);
+    const QCPAxis* y = layer.rect->axis(QCPAxis::atLeft);
+    const spec::RocPoint* nearest = nullptr;
+    double best = std::numeric_limits<double>::infinity();
+    for (const spec::RocPoint& point : m_impl->points) {
+        // Infinity calls nobody positive; it cannot be locked, so the handle does not go there.
+        if (!std::isfinite(point.threshold))
+            continue;
+        const double dx = x->coordToPixel(point.fpr) - position.x();
+        const double dy = y->coordToPixel(point.tpr) - position.y();
+        if (const double distance = dx * dx + dy * dy; distance < best) {
+            best = distance;
+            nearest = &point;
+        }
+    }
+    if (nearest != nullptr)
+        Q_EMIT thresholdDragged(nearest->threshold);
+}
+
+bool RocPlot::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() != Qt::LeftButton || m_impl->points.empty())
+            break;
+        m_impl->dragging = true;
+        m_impl->canvas->setFocus(Qt::MouseFocusReason);
+        dragTo(mouse->position());
+        return true;
+    }
+    case QEvent::MouseMove:
+        m_impl->canvas->setCursor(m_impl->points.empty() ? Qt::ArrowCursor
+                                                         : Qt::PointingHandCursor);
+        if (m_impl->dragging) {
+            dragTo(static_cast<QMouseEvent*>(event)->position());
+            return true;
+        }
+        break;
+    case QEvent::MouseButtonRelease:
+        if (m_impl->dragging) {
+            m_impl->dragging = false;
+            Q_EMIT dragFinished();
+            return true;
+        }
+        break;
+    case QEvent::KeyPress:
+        if (m_impl->dragging && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            m_impl->dragging = false;
+            Q_EMIT dragCancelled();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace lightbox::gui

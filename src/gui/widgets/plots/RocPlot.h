@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "spec/Evaluation.h"
+
+namespace lightbox::gui {
+
+class Theme;
+
+/// ROC curve with its confidence band and an operating point that is dragged along it. Near the corner a boxed inset shows the
+/// top left 12 % enlarged; the point can be dragged there as well. Values in, signals out: it knows no run.
+class RocPlot : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Band {
+        std::vector<double> fpr, low, high;
+    };
+    struct Overlay {
+        QString name;
+        std::vector<spec::RocPoint> points;
+    };
+    /// A threshold worth a diamond: a bookmark.
+    struct Mark {
+        double threshold = 0;
+        QString label;
+    };
+
+    explicit RocPlot(const Theme& theme, QWidget* parent = nullptr);
+    ~RocPlot() override;
+
+    /// From (0,0) to (1,1), thresholds descending.
+    void setCurve(std::vector<spec::RocPoint> points);
+    void setBand(Band band);
+    void setOverlays(std::vector<Overlay> overlays);
+    void setMarks(std::vector<Mark> marks);
+    /// The handle: where the curve is at this threshold, with the intervals as a cross.
+    void setOperatingPoint(const spec::AtThreshold& point);
+    void clear();
+
+    /// Where a sensitivity and 1 - specificity lie in this widget; for tests that drag.
+    [[nodiscard]] QPointF positionOf(double fpr, double tpr) const;
+
+Q_SIGNALS:
+    /// The threshold of the point of the curve nearest to the mouse, while it is dragged.
+    void thresholdDragged(double threshold);
+    void dragFinished();
+    /// Esc while dragging.
+    void dragCancelled();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Impl;
+    void dragTo(const QPointF& position);
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lightbox::gui

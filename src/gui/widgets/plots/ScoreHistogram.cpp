@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/ScoreHistogram.h"
+
+#include <QMouseEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/Format.h"
+#include "widgets/plots/PlotCanvas.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// Counts on a log axis that still shows zero: log10(1 + n) keeps 1 visible and 0 flat.
+double barHeight(std::size_t count) {
+    return std::log10(1.0 + static_cast<double>(count));
+}
+
+QSharedPointer<QCPAxisTickerText> countTicker(double top) {
+    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    for (const int count : {1, 10, 100, 1000, 10000, 100000})
+        if (barHeight(static_cast<std::size_t>(count)) <= top)
+            ticker->addTick(barHeight(static_cast<std::size_t>(count)), Format::count(count));
+    return ticker;
+}
+
+}  // namespace
+
+struct ScoreHistogram::Impl {
+    PlotCanvas* canvas = nullptr;
+    std::array<QCPAxisRect*, 2> rects{};  ///< 0: negatives above, 1: positives below
+    std::array<QCPBars*, 2> right{};      ///< on the right side of the threshold
+    std::array<QCPBars*, 2> wrong{};
+    std::array<QCPItemLine*, 2> lines{};
+    std::array<QCPItemText*, 4> corners{};  ///< tn fp fn tp
+    QCPItemText* label = nullptr;
+    QCPItemRect* grip = nullptr;
+    Bins bins;
+    QString negative, positive;
+    int negativeIndex = 0, positiveIndex = 1;
+    double threshold = 0.5;
+    bool dragging = false;
+
+    void restyle();
+    void fill();
+    void place();
+    [[nodiscard]] double valueAt(double pixel) const {
+        return std::clamp(rects[0]->axis(QCPAxis::atBottom)->pixelToCoord(pixel), bins.low,
+                          bins.high);
+    }
+};
+
+void ScoreHistogram::Impl::restyle() {
+    const Theme& theme = canvas->theme();
+    canvas->setBackground(QBrush(theme.color(Role::Panel)));
+    for (std::size_t i = 0; i < 2; ++i) {
+        canvas->style(rects[i]);
+        const QColor color = theme.classColor(i == 0 ? negativeIndex : positiveIndex);
+        right[i]->setPen(Qt::NoPen);
+        right[i]->setBrush(color);
+        wrong[i]->setPen(PlotCanvas::pen(color, 1));
+        wrong[i]->setBrush(QBrush(color, Qt::BDiagPattern));
+        lines[i]->setPen(PlotCanvas::pen(theme.color(Role::Text), 1.5));
+        rects[i]->axis(QCPAxis::atBottom)->grid()->setVisible(true);
+    }
+    QCPAxis* middle = rects[0]->axis(QCPAxis::atBottom);
+    middle->setTickLabels(false);
+    middle->setTicks(false);
+    for (QCPItemText* text : corners) {
+        text->setFont(Theme::font(TextSize::Small, QFont::Medium));
+        text->setColor(theme.color(Role::Text));
+        text->setBrush(QBrush(theme.color(Role::Panel, 0.75)));
+        text->setPadding(QMargins(3, 1, 3, 1));
+    }
+    label->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
+    label->setColor(theme.color(Role::Text));
+    grip->setPen(Qt::NoPen);
+    grip->setBrush(theme.color(Role::Accent));
+    canvas->replotSoon();
+}
+
+void ScoreHistogram::Impl::fill() {
+    for (std::size_t side = 0; side < 2; ++side) {
+        const auto& counts = side == 0 ? bins.negatives : bins.positives;
+        QVector<double> keysRight, valuesRight, keysWrong, valuesWrong;
+        const double width =
+            counts.empty() ? 1 : (bins.high - bins.low) / static_cast<double>(counts.size());
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            const double centre = bins.low + (static_cast<double>(i) + 0.5) * width;
+            const bool calledPositive = centre >= threshold;
+            const bool isWrong = (side == 0) == calledPositive;
+            (isWrong ? keysWrong : keysRight).append(centre);
+            (isWrong ? valuesWrong : valuesRight).append(barHeight(counts[i]));
+        }
+        right[side]->setWidth(width * 0.88);
+        wrong[side]->setWidth(width * 0.88);
+        right[side]->setData(keysRight, valuesRight, true);
+        wrong[side]->setData(keysWrong, valuesWrong, true);
+        const std::size_t most =
+            counts.empty() ? 1 : *std::max_element(counts.begin(), counts.end());
+        const double top = std::max(barHeight(most) * 1.25, barHeight(1) * 1.4);
+        QCPAxis* y = rects[side]->axis(QCPAxis::atLeft);
+        y->setRange(0, top);
+        y->setTicker(countTicker(top));
+        rects[side]->axis(QCPAxis::atBottom)->setRange(bins.low, bins.high);
+    }
+}
+
+void ScoreHistogram::Impl::place() {
+    const QCPAxis* x = rects[0]->axis(QCPAxis::atBottom);
+    const double pixel = x->coordToPixel(threshold);
+    const QRect area = rects[0]->rect().united(rects[1]->rect());
+    for (std::size_t i = 0; i < 2; ++i) {
+        lines[i]->start->setCoords(pixel, rects[i]->top() - (i == 0 ? 0 : 30));
+        lines[i]->end->setCoords(pixel, rects[i]->bottom());
+    }
+    grip->topLeft->setCoords(pixel - 6, area.top() - 13);
+    grip->bottomRight->setCoords(pixel + 6, area.top());
+    const bool labelRight = pixel < area.center().x();
+    label->setPositionAlignment(Qt::AlignVCenter | (labelRight ? Qt::AlignLeft : Qt::AlignRight));
+    label->position->setCoords(pixel + (labelRight ? 10 : -10), area.top() - 7);
+    label->setText(ScoreHistogram::tr("threshold %1").arg(Format::number(threshold, 3)));
+    // tn and fn left of the line, fp and tp right of it; where a side is too narrow its count would lie on the other.
+    const std::array<QPointF, 4> places{
+        QPointF(pixel - 6, rects[0]->top() + 4), QPointF(pixel + 6, rects[0]->top() + 4),
+        QPointF(pixel - 6, rects[1]->bottom() - 4), QPointF(pixel + 6, rects[1]->bottom() - 4)};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const bool left = i % 2 == 0;
+        corners[i]->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) |
+                                         (i < 2 ? Qt::AlignTop : Qt::AlignBottom));
+        corners[i]->position->setCoords(places[i]);
+        const double room = left ? pixel - area.left() : area.right() - pixel;
+        corners[i]->setVisible(!corners[i]->text().isEmpty() && room > 90);
+    }
+}
+
+ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_impl(std::make_unique<Impl>()) {
+    auto& impl = *m_impl;
+    impl.canvas = new PlotCanvas(theme, this);
+    impl.canvas->plotLayout()->setMargins(QMargins(4, 18, 8, 2));
+    auto* group = new QCPMarginGroup(impl.canvas);
+    for (int i = 0; i < 2; ++i) {
+        const auto side = static_cast<std::size_t>(i);
+        impl.rects[side] = impl.canvas->addAxisRect(i, 0);
+        impl.rects[side]->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+        QCPAxis* x = impl.rects[side]->axis(QCPAxis::atBottom);
+        QCPAxis* y = impl.rects[side]->axis(QCPAxis::atLeft);
+        y->setRangeReversed(i == 1);
+        impl.right[side] = new QCPBars(x, y);
+        impl.wrong[side] = new QCPBars(x, y);
+        impl.lines[side] = new QCPItemLine(impl.canvas);
+        impl.lines[side]->setClipToAxisRect(false);
+        impl.lines[side]->start->setType(QCPItemPosition::ptAbsolute);
+        impl.lines[side]->end->setType(QCPItemPosition::ptAbsolute);
+    }
+    impl.rects[0]->setMinimumMargins(QMargins(6, 4, 6, 0));
+    impl.rects[1]->setMinimumMargins(QMargins(6, 0, 6, 4));
+    for (QCPItemText*& text : impl.corners) {
+        text = new QCPItemText(impl.canvas);
+        text->position->setType(QCPItemPosition::ptAbsolute);
+        text->setClipToAxisRect(false);
+    }
+    impl.label = new QCPItemText(impl.canvas);
+    impl.label->position->setType(QCPItemPosition::ptAbsolute);
+    impl.label->setClipToAxisRect(false);
+    impl.grip = new QCPItemRect(impl.canvas);
+    impl.grip->setClipToAxisRect(false);
+    impl.grip->topLeft->setType(QCPItemPosition::ptAbsolute);
+    impl.grip->bottomRight->setType(QCPItemPosition::ptAbsolute);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(impl.canvas);
+    impl.canvas->setMouseTracking(true);
+    impl.canvas->installEventFilter(this);
+    impl.canvas->setAccessibleName(tr("Scores by class; drag the threshold"));
+    connect(impl.canvas, &QCustomPlot::afterLayout, this, [this] { m_impl->place(); });
+    connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
+    impl.fill();
+    impl.restyle();
+}
+
+ScoreHistogram::~ScoreHistogram() = default;
+
+void ScoreHistogram::setClasses(const QString& negative, int negativeIndex, const QString& positive,
+                                int positiveIndex) {
+    m_impl->negative = negative;
+    m_impl->positive = positive;
+    m_impl->negativeIndex = negativeIndex;
+    m_impl->positiveIndex = positiveIndex;
+    m_impl->rects[0]->axis(QCPAxis::atLeft)->setLabel(tr("images (log)"));
+    m_impl->rects[1]->axis(QCPAxis::atLeft)->setLabel(QStringLiteral(" "));
+    m_impl->rects[1]->axis(QCPAxis::atBottom)->setLabel(tr("probability of %1").arg(positive));
+    m_impl->restyle();
+}
+
+void ScoreHistogram::setBins(Bins bins) {
+    m_impl->bins = std::move(bins);
+    m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::setThreshold(double threshold) {
+    m_impl->threshold = threshold;
+    m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::setCounts(std::size_t tp, std::size_t fp, std::size_t fn, std::size_t tn) {
+    const auto text = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
+    m_impl->corners[0]->setText(tr("%1 true negatives").arg(text(tn)));
+    m_impl->corners[1]->setText(tr("%1 false positives").arg(text(fp)));
+    m_impl->corners[2]->setText(tr("%1 false negatives").arg(text(fn)));
+    m_impl->corners[3]->setText(tr("%1 true positives").arg(text(tp)));
+    m_impl->canvas->replotSoon();
+}
+
+void ScoreHistogram::clear() {
+    m_impl->bins = {};
+    for (QCPItemText* text : m_impl->corners)
+        text->setText({});
+    m_impl->fill();
+    m_impl->canvas->replotSoon();
+}
+
+bool ScoreHistogram::eventFilter(QObject* watched, QEvent* event) {
+    auto& impl = *m_impl;
+    const bool empty = impl.bins.negatives.empty() && impl.bins.positives.empty();
+    if (empty)
+        return QWidget::eventFilter(watched, event);
+    const double linePixel = impl.rects[0]->axis(QCPAxis::atBottom)->coordToPixel(impl.threshold);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() != Qt::LeftButton)
+            break;
+        const bool onGrip = std::abs(mouse->position().x() - linePixel) <= 9 ||
+                            mouse->position().y() <= impl.rects[0]->top();
+        if (onGrip) {
+            impl.dragging = true;
+            Q_EMIT thresholdDragged(impl.valueAt(mouse->position().x()));
+            return true;
+        }
+        for (std::size_t side = 0; side < 2; ++side) {
+            const auto& counts = side == 0 ? impl.bins.negatives : impl.bins.positives;
+            if (!impl.rects[side]->rect().contains(mouse->position().toPoint()) || counts.empty())
+                continue;
+            const double width =
+                (impl.bins.high - impl.bins.low) / static_cast<double>(counts.size());
+            const double low =
+                impl.bins.low +
+                std::floor((impl.valueAt(mouse->position().x()) - impl.bins.low) / width) * width;
+            Q_EMIT barClicked(low, low + width, side == 1);
+            return true;
+        }
+        break;
+    }
+    case QEvent::MouseMove: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (impl.dragging) {
+            Q_EMIT thresholdDragged(impl.valueAt(mouse->position().x()));
+            return true;
+        }
+        impl.canvas->setCursor(std::abs(mouse->position().x() - linePixel) <= 9
+                                   ? Qt::SplitHCursor
+                                   : Qt::PointingHandCursor);
+        break;
+    }
+    case QEvent::MouseButtonRelease:
+        if (impl.dragging) {
+            impl.dragging = false;
+            Q_EMIT dragFinished();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+namespace lightbox::gui {
+
+class Theme;
+
+/// How the scores of the two classes are spread: negatives upward, positives downward, both on a log axis; what lies on the wrong side of the
+/// threshold is hatched. The threshold is a line with a grip that is dragged.
+class ScoreHistogram : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Bins {
+        double low = 0, high = 1;
+        std::vector<std::size_t> negatives, positives;
+    };
+
+    explicit ScoreHistogram(const Theme& theme, QWidget* parent = nullptr);
+    ~ScoreHistogram() override;
+
+    /// Class indices choose colours; names stand in the axis label and read-outs.
+    void setClasses(const QString& negative, int negativeIndex, const QString& positive,
+                    int positiveIndex);
+    void setBins(Bins bins);
+    void setThreshold(double threshold);
+    /// Written into the four corners left and right of the threshold.
+    void setCounts(std::size_t tp, std::size_t fp, std::size_t fn, std::size_t tn);
+    void clear();
+
+Q_SIGNALS:
+    void thresholdDragged(double threshold);
+    void dragFinished();
+    /// A bar was clicked, away from the grip: its range of scores and whether it stands for positives.
+    void barClicked(double low, double high, bool positives);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lightbox::gui
