@@ -27,8 +27,9 @@ struct CsvLimits {
     std::size_t maxFieldBytes = 1U << 20U;
 };
 
-/// RFC 4180 with quotes, CRLF or LF, optional UTF-8 byte-order mark; the delimiter (, ; or tab) is told from the header.
-/// A row of the wrong length, an unclosed quote, a NUL byte or a broken limit throws Error (csv_invalid) naming the line.
+/// RFC 4180 with quotes, CRLF or LF, optional UTF-8 byte-order mark; the delimiter (, ; or tab) is
+/// told from the header. A row of the wrong length, an unclosed quote, a NUL byte or a broken limit
+/// throws Error (csv_invalid) naming the line.
 [[nodiscard]] CsvTable readCsv(const std::filesystem::path& file, const CsvLimits& limits = {});
 [[nodiscard]] CsvTable parseCsv(std::string_view text, const std::filesystem::path& file = {},
                                 const CsvLimits& limits = {});

@@ -14,8 +14,9 @@ enum class ErrorKind {
     Cancelled,  ///< exit 130: somebody asked to stop
 };
 
-/// The facts of an error. `code` is stable and machine-readable ("weights_missing"); the others are the English
-/// words from which the edges (cli, gui/app/ErrorText) make, and translate, what a person reads.
+/// The facts of an error. `code` is stable and machine-readable ("weights_missing"); the others are
+/// the English words from which the edges (cli, gui/app/ErrorText) make, and translate, what a
+/// person reads.
 struct ErrorFacts {
     std::string code;
     std::string what;            ///< what happened, no full stop: "weights cannot be read"

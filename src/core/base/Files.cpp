@@ -87,7 +87,8 @@ fs::path folderOf(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
-/// Reads to the end; more than maxBytes is refused before it is held. `Buffer` holds bytes or chars.
+/// Reads to the end; more than maxBytes is refused before it is held. `Buffer` holds bytes or
+/// chars.
 template <class Buffer> Buffer readWhole(const fs::path& file, std::size_t maxBytes) {
     const auto tooLarge = [&] {
         return refused({"too_large", "file cannot be read", file,

@@ -10,11 +10,12 @@
 
 namespace lightbox::base {
 
-/// Writes beside `file` under a temporary name, fsyncs, renames, fsyncs the folder: a reader sees the old content or the
-/// new, never half. Throws Error (file_unwritable, disk_full).
+/// Writes beside `file` under a temporary name, fsyncs, renames, fsyncs the folder: a reader sees
+/// the old content or the new, never half. Throws Error (file_unwritable, disk_full).
 void writeFileAtomically(const std::filesystem::path& file, std::string_view content);
 void writeFileAtomically(const std::filesystem::path& file, std::span<const std::byte> content);
-/// A name in the folder of `file` that no other call gives out, for publishFile(); begins with a dot.
+/// A name in the folder of `file` that no other call gives out, for publishFile(); begins with a
+/// dot.
 [[nodiscard]] std::filesystem::path temporaryBeside(const std::filesystem::path& file);
 /// fsyncs `temporary`, renames it to `file`, fsyncs the folder. Removes `temporary` when it fails.
 void publishFile(const std::filesystem::path& temporary, const std::filesystem::path& file);
@@ -25,7 +26,8 @@ void publishFile(const std::filesystem::path& temporary, const std::filesystem::
 [[nodiscard]] std::string readTextFile(const std::filesystem::path& file,
                                        std::size_t maxBytes = 64U << 20U);
 
-/// Bytes free for this user where `path` lies. Throws Error (disk_full) by requireFreeSpace when fewer than `bytes` are.
+/// Bytes free for this user where `path` lies. Throws Error (disk_full) by requireFreeSpace when
+/// fewer than `bytes` are.
 [[nodiscard]] std::uint64_t freeSpace(const std::filesystem::path& path);
 void requireFreeSpace(const std::filesystem::path& path, std::uint64_t bytes);
 
@@ -42,7 +44,8 @@ private:
     std::span<const std::byte> m_bytes;
 };
 
-/// $XDG_DATA_HOME/lightbox, $XDG_CONFIG_HOME/lightbox, $XDG_CACHE_HOME/lightbox with the standard's defaults.
+/// $XDG_DATA_HOME/lightbox, $XDG_CONFIG_HOME/lightbox, $XDG_CACHE_HOME/lightbox with the standard's
+/// defaults.
 [[nodiscard]] std::filesystem::path dataHome();
 [[nodiscard]] std::filesystem::path configHome();
 [[nodiscard]] std::filesystem::path cacheHome();

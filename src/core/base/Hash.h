@@ -31,7 +31,8 @@ private:
 [[nodiscard]] std::string sha256Hex(std::string_view text);
 /// Throws Error (file_unreadable).
 [[nodiscard]] std::string sha256OfFile(const std::filesystem::path& file);
-/// XXH3, 128 bits, 32 lower-case hexadecimal digits: identity of pixels, not a defence against forgery.
+/// XXH3, 128 bits, 32 lower-case hexadecimal digits: identity of pixels, not a defence against
+/// forgery.
 [[nodiscard]] std::string xxh128Hex(std::span<const std::byte> bytes);
 [[nodiscard]] std::uint64_t xxh64(std::string_view text, std::uint64_t seed = 0);
 

@@ -10,8 +10,8 @@ namespace lightbox::base {
 /// Keys keep the order in which they were added.
 using Json = nlohmann::ordered_json;
 
-/// Parses at most `maxBytes` of JSON, nested at most 64 deep. `file` only names the source in the error.
-/// Throws Error (json_invalid) with line and column.
+/// Parses at most `maxBytes` of JSON, nested at most 64 deep. `file` only names the source in the
+/// error. Throws Error (json_invalid) with line and column.
 [[nodiscard]] Json parseJson(std::string_view text, const std::filesystem::path& file = {},
                              std::size_t maxBytes = 64U << 20U);
 [[nodiscard]] Json readJsonFile(const std::filesystem::path& file,

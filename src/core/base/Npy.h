@@ -20,8 +20,9 @@ struct NpyHeader {
     [[nodiscard]] std::size_t itemBytes() const;
 };
 
-/// Parses versions 1 to 3 defensively: bounded header (64 KiB), product of the shape checked for overflow, object and structured dtypes
-/// refused. `begin` holds at least the first bytes of the file. Throws Error (npy_invalid). `file` names the source.
+/// Parses versions 1 to 3 defensively: bounded header (64 KiB), product of the shape checked for
+/// overflow, object and structured dtypes refused. `begin` holds at least the first bytes of the
+/// file. Throws Error (npy_invalid). `file` names the source.
 [[nodiscard]] NpyHeader parseNpyHeader(std::span<const std::byte> begin,
                                        const std::filesystem::path& file = {});
 

@@ -7,8 +7,9 @@
 
 namespace lightbox::base {
 
-/// A small generator (SplitMix64) whose state is a pure function of the words it is keyed with, so that a draw depends
-/// on (seed, phase, epoch, image) and on nothing that ran before. The same numbers on every platform.
+/// A small generator (SplitMix64) whose state is a pure function of the words it is keyed with, so
+/// that a draw depends on (seed, phase, epoch, image) and on nothing that ran before. The same
+/// numbers on every platform.
 class Random {
 public:
     explicit Random(std::initializer_list<std::uint64_t> key);

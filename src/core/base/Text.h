@@ -17,7 +17,8 @@ namespace lightbox::base {
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 [[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view separator);
-/// The candidate with the smallest edit distance to `word`, for "did you mean"; empty without candidates.
+/// The candidate with the smallest edit distance to `word`, for "did you mean"; empty without
+/// candidates.
 [[nodiscard]] std::string nearest(std::string_view word, std::span<const std::string> candidates);
 /// Now in UTC, ISO 8601 with milliseconds: 2026-11-21T11:20:00.123Z.
 [[nodiscard]] std::string utcNow();

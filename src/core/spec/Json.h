@@ -10,11 +10,13 @@
 
 namespace lightbox::spec {
 
-// The documents of CLI.md and the files of a run. A value that cannot be computed is null, and "undefined" at the top
-// of the document maps its JSON pointer to the reason. Every ...FromJson throws Error refused (json_invalid), naming
-// the member, where one is missing, of the wrong type or out of range; members it does not know are passed over.
+// The documents of CLI.md and the files of a run. A value that cannot be computed is null, and
+// "undefined" at the top of the document maps its JSON pointer to the reason. Every ...FromJson
+// throws Error refused (json_invalid), naming the member, where one is missing, of the wrong type
+// or out of range; members it does not know are passed over.
 
-/// {"value","low","high","method"}, "note" and "also" where there are any. The reason of a null stays with the document.
+/// {"value","low","high","method"}, "note" and "also" where there are any. The reason of a null
+/// stays with the document.
 [[nodiscard]] base::Json toJson(const Interval& interval);
 [[nodiscard]] Interval intervalFromJson(const base::Json& json);
 
@@ -22,7 +24,8 @@ namespace lightbox::spec {
 [[nodiscard]] base::Json toJson(const Warning& warning);
 [[nodiscard]] Warning warningFromJson(const base::Json& json);
 
-/// {"name","format","task","classes","positive": name or null,"patient_source","patient_pattern","roots"}
+/// {"name","format","task","classes","positive": name or
+/// null,"patient_source","patient_pattern","roots"}
 [[nodiscard]] base::Json toJson(const DatasetInfo& info);
 [[nodiscard]] DatasetInfo datasetInfoFromJson(const base::Json& json);
 
@@ -42,7 +45,8 @@ namespace lightbox::spec {
 [[nodiscard]] base::Json toJson(const RunOutcome& outcome);
 [[nodiscard]] RunOutcome runOutcomeFromJson(const base::Json& json);
 
-/// run.json; members as {set: [image keys, ascending]}. Reading refuses a version newer than this program's.
+/// run.json; members as {set: [image keys, ascending]}. Reading refuses a version newer than this
+/// program's.
 [[nodiscard]] base::Json toJson(const RunRecord& record);
 [[nodiscard]] RunRecord runRecordFromJson(const base::Json& json);
 
@@ -54,17 +58,18 @@ namespace lightbox::spec {
 [[nodiscard]] base::Json toJson(const HealthReport& report);
 [[nodiscard]] base::Json toJson(const SplitReport& report, std::span<const std::string> classes);
 
-/// "at_threshold" of `evaluate` and `threshold`. Without a stated prevalence "prevalence" is the study's own share and
-/// "prevalence_stated" is false.
+/// "at_threshold" of `evaluate` and `threshold`. Without a stated prevalence "prevalence" is the
+/// study's own share and "prevalence_stated" is false.
 [[nodiscard]] base::Json toJson(const AtThreshold& at);
 [[nodiscard]] AtThreshold atThresholdFromJson(const base::Json& json);
 
-/// The document of `threshold` and operating_point.json; when locked with "locked_at", "locked_by" and "reason".
+/// The document of `threshold` and operating_point.json; when locked with "locked_at", "locked_by"
+/// and "reason".
 [[nodiscard]] base::Json toJson(const OperatingPoint& point);
 [[nodiscard]] OperatingPoint operatingPointFromJson(const base::Json& json);
 
-/// The document of `metrics`, and of `evaluate` where evaluation.run is set; also evaluation.json. "undefined" holds
-/// evaluation.undefined and whatever else is null.
+/// The document of `metrics`, and of `evaluate` where evaluation.run is set; also evaluation.json.
+/// "undefined" holds evaluation.undefined and whatever else is null.
 [[nodiscard]] base::Json toJson(const Evaluation& evaluation);
 [[nodiscard]] Evaluation evaluationFromJson(const base::Json& json);
 

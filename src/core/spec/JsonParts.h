@@ -24,7 +24,8 @@ public:
     /// `known` reasons win over those that come later.
     explicit UndefinedMap(std::map<std::string, std::string> known) : m_reasons(std::move(known)) {}
 
-    /// `value` as JSON; null, with `reason` noted under `pointer`, where there is none or it is not finite.
+    /// `value` as JSON; null, with `reason` noted under `pointer`, where there is none or it is not
+    /// finite.
     [[nodiscard]] base::Json number(std::optional<double> value, const Pointer& pointer,
                                     const std::string& reason);
     /// As toJson(Interval), with the reasons noted below `pointer`.

@@ -38,7 +38,7 @@ struct PhaseSpec {
 
 struct LossSpec {
     std::string positiveWeight =
-        "auto";  ///< auto (negatives/positives), none, or a number; classes: auto weighs by inverse frequency
+        "auto";  ///< auto (negatives/positives; classes: inverse frequency), none, a number
     double labelSmoothing = 0;
 };
 
@@ -82,14 +82,16 @@ struct TrainingSpec {
 trainingOption(std::string_view key);  ///< throws Error (option_unknown), naming the nearest key
 /// The value of `key` as JSON (bool, integer, number or string).
 [[nodiscard]] base::Json optionValue(const TrainingSpec& spec, std::string_view key);
-/// Checks type and range; throws Error usage (option_unknown, option_invalid) with the range. Changes this one member
-/// only: setting "preset" renames the recipe, presetSpec() gives its values.
+/// Checks type and range; throws Error usage (option_unknown, option_invalid) with the range.
+/// Changes this one member only: setting "preset" renames the recipe, presetSpec() gives its
+/// values.
 void setOption(TrainingSpec& spec, std::string_view key, const base::Json& value);
 /// From text as typed on the command line ("1e-3", "true", "auto").
 void setOptionText(TrainingSpec& spec, std::string_view key, std::string_view text);
 
-/// Nested by the dots of the keys; reading takes what is absent from the preset it names (laptop without
-/// one), refuses unknown keys. Throws Error usage (option_unknown, option_invalid, preset_unknown).
+/// Nested by the dots of the keys; reading takes what is absent from the preset it names (laptop
+/// without one), refuses unknown keys. Throws Error usage (option_unknown, option_invalid,
+/// preset_unknown).
 [[nodiscard]] base::Json toJson(const TrainingSpec& spec);
 [[nodiscard]] TrainingSpec trainingSpecFromJson(const base::Json& json);
 
