@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <array>
+#include <optional>
+
+namespace lightbox::gui {
+
+/// The six pages in the order of the work, which is also the order of Ctrl+1 … Ctrl+6.
+enum class PageId { Cases, Split, Train, Monitor, Evaluate, Review };
+
+inline constexpr std::array allPages{PageId::Cases,   PageId::Split,    PageId::Train,
+                                     PageId::Monitor, PageId::Evaluate, PageId::Review};
+
+/// "cases" … "review": the name of the icon and of --page.
+[[nodiscard]] QString pageKey(PageId page);
+[[nodiscard]] QString pageTitle(PageId page);  ///< translated
+[[nodiscard]] std::optional<PageId> pageFromKey(const QString& key);
+
+/// What the small mark at a rail button says of its page.
+enum class RailMark { None, ToDo, Attention, Running, Done };
+
+}  // namespace lightbox::gui

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+
+int main(int argc, char** argv) {
+    return lightbox::gui::runWorkbench(argc, argv);
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Banner.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "app/ErrorText.h"
+#include "widgets/Buttons.h"
+#include "widgets/Labels.h"
+
+namespace lightbox::gui {
+namespace {
+
+struct Look {
+    const char* icon;
+    Role tint;
+    Role fill;
+    Role line;
+};
+
+Look lookOf(BannerKind kind) {
+    switch (kind) {
+    case BannerKind::Error:
+        return {"err", Role::Error, Role::ErrorSoft, Role::ErrorLine};
+    case BannerKind::Warning:
+        return {"warn", Role::WarnIcon, Role::WarnSoft, Role::WarnLine};
+    case BannerKind::Notice:
+        return {"info", Role::Text2, Role::Panel, Role::Line};
+    case BannerKind::Done:
+        return {"okc", Role::Accent, Role::AccentSoft, Role::AccentLine};
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+Banner::Banner(const Theme& theme, BannerKind kind, const QString& what, const QString& why,
+               const QString& action, QWidget* parent)
+    : QFrame(parent),
+      m_theme(theme),
+      m_kind(kind),
+      m_what(what) {
+    setAccessibleName(what);
+    setAccessibleDescription(why);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(36, 6, 6, 6);
+    row->setSpacing(8);
+    auto* text = makeLabel({}, TextRole::Body);
+    text->setTextFormat(Qt::RichText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const auto write = [text, what, why, &theme] {
+        text->setText(
+            QStringLiteral("<b style=\"font-weight:600\">%1</b> <span style=\"color:%2\">%3</span>")
+                .arg(what.toHtmlEscaped(), theme.color(Role::Text2).name(), why.toHtmlEscaped()));
+    };
+    write();
+    connect(&theme, &Theme::changed, text, write);
+    row->addWidget(text, 1);
+    if (!action.isEmpty()) {
+        auto* link = new Button(theme, action, {}, ButtonKind::Link);
+        connect(link, &QPushButton::clicked, this, &Banner::acted);
+        row->addWidget(link);
+    }
+    auto* cross = new IconButton(theme, QStringLiteral("x"), tr("Close this message"));
+    connect(cross, &QToolButton::clicked, this, &Banner::closed);
+    row->addWidget(cross, 0, Qt::AlignTop);
+    setMinimumHeight(40);
+}
+
+void Banner::paintEvent(QPaintEvent*) {
+    const Look look = lookOf(m_kind);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.color(look.line));
+    painter.setBrush(m_theme.color(look.fill));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.drawPixmap(QPointF(12, 12),
+                       Theme::iconPixmap(QLatin1String(look.icon), m_theme.color(look.tint), 16,
+                                         devicePixelRatioF()));
+}
+
+BannerStack::BannerStack(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    hide();
+}
+
+void BannerStack::show(BannerKind kind, const QString& what, const QString& why, const QString& key,
+                       const QString& actionText, std::function<void()> action) {
+    if (!key.isEmpty())
+        clear(key);
+    auto* banner = new Banner(m_theme, kind, what, why, actionText);
+    banner->setProperty("key", key);
+    connect(banner, &Banner::acted, this, [action = std::move(action)] {
+        if (action)
+            action();
+    });
+    connect(banner, &Banner::closed, this, [this, banner] {
+        m_column->removeWidget(banner);
+        banner->hide();
+        banner->deleteLater();
+        setVisible(m_column->count() > 0);
+    });
+    m_column->addWidget(banner);
+    m_column->setContentsMargins(0, 0, 0, 10);
+    setVisible(true);
+}
+
+void BannerStack::showError(const base::Error& error, const QString& key) {
+    if (error.kind() == base::ErrorKind::Cancelled)
+        return;
+    const ErrorText text = ErrorText::of(error);
+    show(error.kind() == base::ErrorKind::Refused ? BannerKind::Warning : BannerKind::Error,
+         text.what, text.why, key.isEmpty() ? QString::fromStdString(error.facts().code) : key);
+}
+
+void BannerStack::clear(const QString& key) {
+    for (Banner* banner : banners())
+        if (banner->property("key").toString() == key)
+            Q_EMIT banner->closed();
+}
+
+void BannerStack::clearAll() {
+    for (Banner* banner : banners())
+        Q_EMIT banner->closed();
+}
+
+QList<Banner*> BannerStack::banners() const {
+    QList<Banner*> result;
+    for (int i = 0; i < m_column->count(); ++i)
+        if (auto* banner = qobject_cast<Banner*>(m_column->itemAt(i)->widget()))
+            result.append(banner);
+    return result;
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QFrame>
+#include <functional>
+
+#include "app/Theme.h"
+#include "base/Error.h"
+
+class QVBoxLayout;
+
+namespace lightbox::gui {
+
+enum class BannerKind { Error, Warning, Notice, Done };
+
+/// Icon, bold what, why, a link to act, a cross to close. Stays until closed.
+class Banner : public QFrame {
+    Q_OBJECT
+
+public:
+    Banner(const Theme& theme, BannerKind kind, const QString& what, const QString& why,
+           const QString& action = {}, QWidget* parent = nullptr);
+    [[nodiscard]] BannerKind kind() const { return m_kind; }
+    [[nodiscard]] QString what() const { return m_what; }
+
+Q_SIGNALS:
+    void acted();
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    BannerKind m_kind;
+    QString m_what;
+};
+
+/// The banners under a page's head; takes no room while empty.
+class BannerStack : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BannerStack(const Theme& theme, QWidget* parent = nullptr);
+
+    /// `key` names the matter: a banner of the same key is replaced. `action` runs when the link is clicked (the banner stays).
+    void show(BannerKind kind, const QString& what, const QString& why, const QString& key = {},
+              const QString& actionText = {}, std::function<void()> action = {});
+    /// An error of kind Cancelled is no news and shows nothing.
+    void showError(const base::Error& error, const QString& key = {});
+    /// Takes the banner of this key away.
+    void clear(const QString& key);
+    void clearAll();
+    [[nodiscard]] QList<Banner*> banners() const;
+
+private:
+    using QWidget::show;
+
+    const Theme& m_theme;
+    QVBoxLayout* m_column;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPainter>
+#include <QPixmap>
+#include <QWidget>
+
+#include "app/Theme.h"
+
+namespace lightbox::gui {
+
+/// The shape of class `index` (circle, triangle, square, diamond, star, cross, then again) filling `box`. A negative index
+/// draws a hollow ring: no label, or a hidden one.
+void paintClassMark(QPainter& painter, const QRectF& box, int index, const QColor& color);
+/// For item views and combo boxes; logical size `size` x `size`.
+[[nodiscard]] QPixmap classMarkPixmap(int index, const QColor& color, int size, qreal ratio = 1.0);
+[[nodiscard]] QIcon classMarkIcon(int index, const QColor& color);
+
+/// Mark and name, as in the top bar and in legends: "▲ PNEUMONIA".
+class ClassLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    ClassLabel(const Theme& theme, int index, const QString& name, QWidget* parent = nullptr);
+    void setClass(int index, const QString& name);
+    /// 11 px instead of 13.
+    void setSmall();
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    int m_index;
+    QString m_name;
+    bool m_small = false;
+};
+
+}  // namespace lightbox::gui

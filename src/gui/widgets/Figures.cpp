@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Figures.h"
+
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPen>
+#include <QToolTip>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/Format.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Labels.h"
+
+namespace lightbox::gui {
+
+FigureLabel::FigureLabel(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void FigureLabel::setText(const QString& value, const QString& rest) {
+    if (value == m_value && rest == m_rest)
+        return;
+    m_value = value;
+    m_rest = rest;
+    setAccessibleName(text());
+    updateGeometry();
+    update();
+}
+
+void FigureLabel::setInterval(const spec::Interval& interval, int decimals) {
+    if (interval.value)
+        setText(Format::estimate(interval, decimals), Format::bounds(interval, decimals));
+    else
+        setText({}, Format::estimate(interval, decimals));
+    QStringList notes;
+    if (!interval.method.empty())
+        notes << tr("95 % interval: %1").arg(QString::fromStdString(interval.method));
+    if (!interval.note.empty())
+        notes << QString::fromStdString(interval.note);
+    for (const spec::Interval& other : interval.also)
+        notes << QStringLiteral("%1: %2").arg(QString::fromStdString(other.method),
+                                              Format::interval(other, decimals));
+    setToolTip(notes.join(QLatin1Char('\n')));
+}
+
+void FigureLabel::setPercent(const spec::Interval& interval, int decimals) {
+    const QString all = Format::percentInterval(interval, decimals);
+    const qsizetype bracket = all.indexOf(QLatin1Char('['));
+    if (!interval.value)
+        setText({}, all);
+    else
+        setText(bracket < 0 ? all : all.left(bracket - 1),
+                bracket < 0 ? QString() : all.mid(bracket));
+}
+
+void FigureLabel::setStacked() {
+    m_stacked = true;
+    updateGeometry();
+}
+
+void FigureLabel::setTextSize(TextSize size) {
+    m_size = size;
+    updateGeometry();
+    update();
+}
+
+QString FigureLabel::text() const {
+    if (m_value.isEmpty() || m_rest.isEmpty())
+        return m_value + m_rest;
+    return QStringLiteral("%1 %2").arg(m_value, m_rest);
+}
+
+QSize FigureLabel::sizeHint() const {
+    const QFontMetrics heavy(Theme::font(m_size, QFont::DemiBold));
+    const QFontMetrics light(Theme::font(
+        m_stacked ? TextSize::Small : (m_size == TextSize::Key ? TextSize::Body : m_size)));
+    const int value = heavy.horizontalAdvance(m_value);
+    const int rest = light.horizontalAdvance(m_rest);
+    const int line = m_size == TextSize::Key ? 28 : m_size == TextSize::Small ? 16 : 20;
+    if (m_stacked)
+        return {std::max(value, rest) + 1, line + (m_rest.isEmpty() ? 0 : 15)};
+    const int gap = m_value.isEmpty() || m_rest.isEmpty() ? 0 : (m_size == TextSize::Key ? 8 : 4);
+    return {value + gap + rest + 1, line};
+}
+
+void FigureLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QFont heavy = Theme::font(m_size, QFont::DemiBold);
+    const QFont light = Theme::font(
+        m_stacked ? TextSize::Small : (m_size == TextSize::Key ? TextSize::Body : m_size));
+    const QColor valueColor = m_theme.color(isEnabled() ? Role::Text : Role::Text3);
+    if (m_stacked) {
+        painter.setFont(heavy);
+        painter.setPen(valueColor);
+        painter.drawText(QRect(0, 0, width(), 20), Qt::AlignRight | Qt::AlignVCenter, m_value);
+        painter.setFont(light);
+        painter.setPen(m_theme.color(Role::Text2));
+        painter.drawText(QRect(0, 19, width(), 16), Qt::AlignRight | Qt::AlignVCenter, m_rest);
+        return;
+    }
+    // One baseline for both sizes.
+    const QFontMetrics metrics(heavy);
+    const int baseline = (height() + metrics.ascent() - metrics.descent()) / 2;
+    painter.setFont(heavy);
+    painter.setPen(valueColor);
+    painter.drawText(QPoint(0, baseline), m_value);
+    const int gap = m_value.isEmpty() ? 0 : (m_size == TextSize::Key ? 8 : 4);
+    painter.setFont(light);
+    painter.setPen(m_theme.color(Role::Text2));
+    painter.drawText(QPoint(metrics.horizontalAdvance(m_value) + gap, baseline), m_rest);
+}
+
+MetricRow::MetricRow(const Theme& theme, const QString& label, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_icon(makeLabel({}, TextRole::Body)),
+      m_label(new ElidedLabel(label, TextRole::Label)),
+      m_figure(new FigureLabel(theme)) {
+    setFixedHeight(24);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_icon->hide();
+    row->addWidget(m_icon);
+    row->addWidget(m_label, 1);
+    row->addWidget(m_figure);
+}
+
+void MetricRow::setIconName(const QString& icon, Role role) {
+    m_icon->setVisible(!icon.isEmpty());
+    const auto paint = [this, icon, role] {
+        m_icon->setPixmap(Theme::iconPixmap(icon, m_theme.color(role), 16, devicePixelRatioF()));
+    };
+    paint();
+    disconnect(&m_theme, nullptr, m_icon, nullptr);
+    connect(&m_theme, &Theme::changed, m_icon, paint);
+}
+
+void MetricRow::setLabel(const QString& label) {
+    m_label->setText(label);
+}
+
+KeyFigure::KeyFigure(const Theme& theme, const QString& label, QWidget* parent)
+    : QWidget(parent),
+      m_label(makeLabel(label, TextRole::Small)),
+      m_figure(new FigureLabel(theme)),
+      m_note(makeLabel({}, TextRole::Help)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    m_figure->setTextSize(TextSize::Key);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    column->addWidget(m_label);
+    column->addWidget(m_figure);
+    column->addWidget(m_note);
+}
+
+void KeyFigure::setValue(const QString& value, const QString& rest) {
+    m_figure->setText(value, rest);
+}
+
+void KeyFigure::setInterval(const spec::Interval& interval, int decimals) {
+    m_figure->setInterval(interval, decimals);
+}
+
+void KeyFigure::setNote(const QString& note) {
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void KeyFigure::setLabel(const QString& label) {
+    m_label->setText(label);
+}
+
+IntervalDelegate::IntervalDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent),
+      m_theme(theme) {}
+
+void IntervalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const {
+    QStyledItemDelegate::paint(painter, option, index);
+    const QVariant data = index.data(CellRole);
+    if (!data.canConvert<IntervalCell>())
+        return;
+    const auto cell = data.value<IntervalCell>();
+    if (cell.to <= cell.from)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(option.rect).adjusted(8, 0, -8, 0);
+    const auto x = [&](double value) {
+        return box.left() +
+               box.width() * std::clamp((value - cell.from) / (cell.to - cell.from), 0.0, 1.0);
+    };
+    const double y = box.center().y();
+    painter->setPen(QPen(m_theme.color(Role::Hover), 1));
+    painter->drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    if (cell.reference) {
+        QPen pen(m_theme.color(Role::Reference), 1);
+        pen.setDashPattern({3, 2});
+        painter->setPen(pen);
+        painter->drawLine(QPointF(x(*cell.reference), box.top() + 5),
+                          QPointF(x(*cell.reference), box.bottom() - 5));
+    }
+    const QColor color = m_theme.color(cell.attention ? Role::WarnIcon : Role::Text2);
+    painter->setPen(QPen(color, 1.5));
+    painter->drawLine(QPointF(x(cell.low), y), QPointF(x(cell.high), y));
+    for (const double end : {cell.low, cell.high})
+        painter->drawLine(QPointF(x(end), y - 4), QPointF(x(end), y + 4));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawEllipse(QPointF(x(cell.value), y), 3.5, 3.5);
+    painter->restore();
+}
+
+StackedBar::StackedBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setFixedHeight(20);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void StackedBar::setParts(std::vector<Part> parts) {
+    m_parts = std::move(parts);
+    QStringList names;
+    for (const Part& part : m_parts)
+        names << words(part);
+    setAccessibleName(names.join(QStringLiteral(", ")));
+    update();
+}
+
+QString StackedBar::words(const Part& part) const {
+    return QStringLiteral("%1 %2").arg(part.name, Format::percent(part.share));
+}
+
+void StackedBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(Theme::font(TextSize::Small, QFont::Medium));
+    double x = 0;
+    for (const Part& part : m_parts) {
+        const double wide = part.share * width();
+        const QRectF box(x, 0, std::max(0.0, wide - 2), height());
+        x += wide;
+        if (box.width() < 1)
+            continue;
+        const QColor color = m_theme.classColor(part.classIndex);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(part.hatched ? m_theme.classFill(part.classIndex) : color);
+        painter.drawRoundedRect(box, 2, 2);
+        if (part.hatched) {
+            painter.setBrush(QBrush(color, Qt::BDiagPattern));
+            painter.setPen(color);
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        }
+        const QString text = words(part);
+        if (painter.fontMetrics().horizontalAdvance(text) + 12 <= box.width()) {
+            const QColor on = color.lightnessF() > 0.42F && m_theme.isDark()
+                                  ? QColor(0x11, 0x13, 0x16)
+                                  : QColor(Qt::white);
+            painter.setPen(part.hatched ? m_theme.classText(part.classIndex) : on);
+            painter.drawText(box.adjusted(8, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+        }
+    }
+}
+
+bool StackedBar::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        double x = 0;
+        for (const Part& part : m_parts) {
+            x += part.share * width();
+            if (help->pos().x() <= x) {
+                QToolTip::showText(help->globalPos(), words(part), this);
+                break;
+            }
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+ShareBar::ShareBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ShareBar::setShare(double share) {
+    m_share = std::clamp(share, 0.0, 1.0);
+    setAccessibleDescription(Format::percent(m_share));
+    update();
+}
+
+void ShareBar::setTick(std::optional<double> share) {
+    m_tick = share;
+    update();
+}
+
+void ShareBar::setClass(int index) {
+    m_class = index;
+    update();
+}
+
+void ShareBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF track(0, height() / 2.0 - 3, width(), 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Role::Hover));
+    painter.drawRoundedRect(track, 2, 2);
+    painter.setBrush(m_class >= 0 ? m_theme.classColor(m_class) : m_theme.color(Role::Accent));
+    painter.drawRoundedRect(QRectF(0, track.top(), track.width() * m_share, 6), 2, 2);
+    if (m_tick)
+        painter.fillRect(QRectF(track.width() * *m_tick - 1, track.top() - 3, 2, 12),
+                         m_theme.color(Role::Text));
+}
+
+QPen seriesPen(const QColor& color, double width, Qt::PenStyle style) {
+    QPen pen(color, width);
+    // The patterns count in pen widths.
+    if (style == Qt::DashLine)
+        pen.setDashPattern({6 / width, 4 / width});
+    else if (style == Qt::DotLine)
+        pen.setDashPattern({2 / width, 3 / width});
+    else
+        pen.setStyle(style);
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
+}
+
+Legend::Legend(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Legend::clear() {
+    m_entries.clear();
+    updateGeometry();
+    update();
+}
+
+void Legend::add(Entry entry) {
+    m_entries.push_back(std::move(entry));
+    updateGeometry();
+    update();
+}
+
+void Legend::addLine(const QString& name, int series, Qt::PenStyle style) {
+    add({Kind::Line, name, series, style});
+}
+void Legend::addClass(const QString& name, int classIndex) {
+    add({Kind::Class, name, classIndex});
+}
+void Legend::addHatch(const QString& name) {
+    add({Kind::Hatch, name});
+}
+void Legend::addStar(const QString& name) {
+    add({Kind::Star, name});
+}
+
+int Legend::symbolWidth(Kind kind) {
+    switch (kind) {
+    case Kind::Line:
+        return 18;
+    case Kind::Class:
+        return 8;
+    case Kind::Hatch:
+        return 14;
+    case Kind::Star:
+        return 12;
+    }
+    Q_UNREACHABLE();
+}
+
+QSize Legend::sizeHint() const {
+    const QFontMetrics metrics(Theme::font(TextSize::Small));
+    int width = 0;
+    for (const Entry& entry : m_entries)
+        width += symbolWidth(entry.kind) + 5 + metrics.horizontalAdvance(entry.name) + 14;
+    return {std::max(0, width - 10), 20};
+}
+
+void Legend::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(Theme::font(TextSize::Small));
+    const double middle = height() / 2.0;
+    double x = 0;
+    for (const Entry& entry : m_entries) {
+        const double symbol = symbolWidth(entry.kind);
+        switch (entry.kind) {
+        case Kind::Line:
+            painter.setPen(seriesPen(m_theme.series(entry.index), 2, entry.style));
+            painter.drawLine(QPointF(x, middle), QPointF(x + symbol, middle));
+            break;
+        case Kind::Class:
+            paintClassMark(painter, QRectF(x, middle - 4, 8, 8), entry.index,
+                           m_theme.classColor(entry.index));
+            break;
+        case Kind::Hatch:
+            painter.setPen(m_theme.color(Role::Text2));
+            painter.setBrush(QBrush(m_theme.color(Role::Text2), Qt::BDiagPattern));
+            painter.drawRect(QRectF(x + 0.5, middle - 5, symbol - 1, 10));
+            break;
+        case Kind::Star:
+            paintClassMark(painter, QRectF(x, middle - 5, 10, 10), 4, m_theme.color(Role::Text2));
+            break;
+        }
+        x += symbol + 5;
+        painter.setPen(m_theme.color(Role::Text2));
+        painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         entry.name);
+        x += painter.fontMetrics().horizontalAdvance(entry.name) + 14;
+    }
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStyledItemDelegate>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "app/Theme.h"
+#include "spec/Interval.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace lightbox::gui {
+
+/// "0.964 [0.949–0.976]" in one line, the estimate 600, the interval in Text2.
+class FigureLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FigureLabel(const Theme& theme, QWidget* parent = nullptr);
+    void setInterval(const spec::Interval& interval, int decimals = 3);
+    /// The same in percent: "73.7 % [70.4–76.7]".
+    void setPercent(const spec::Interval& interval, int decimals = 1);
+    /// Any words: `value` heavy, `rest` light.
+    void setText(const QString& value, const QString& rest = {});
+    /// Interval under the estimate, 11 px, where it is narrow.
+    void setStacked();
+    void setTextSize(TextSize size);
+    [[nodiscard]] QString text() const;  ///< what is shown, in one line
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QString m_value;
+    QString m_rest;
+    bool m_stacked = false;
+    TextSize m_size = TextSize::Body;
+};
+
+/// A row of 24 px: label left, figure right.
+class MetricRow : public QWidget {
+    Q_OBJECT
+
+public:
+    MetricRow(const Theme& theme, const QString& label, QWidget* parent = nullptr);
+    /// With an icon of resources/icons before the label ("okc", "warn" …).
+    void setIconName(const QString& icon, Role role);
+    void setLabel(const QString& label);
+    [[nodiscard]] FigureLabel& figure() { return *m_figure; }
+
+private:
+    const Theme& m_theme;
+    QLabel* m_icon;
+    QLabel* m_label;
+    FigureLabel* m_figure;
+};
+
+/// Label 11, figure 22, note 11.
+class KeyFigure : public QWidget {
+    Q_OBJECT
+
+public:
+    KeyFigure(const Theme& theme, const QString& label, QWidget* parent = nullptr);
+    void setValue(const QString& value, const QString& rest = {});
+    void setInterval(const spec::Interval& interval, int decimals = 3);
+    void setNote(const QString& note);
+    void setLabel(const QString& label);
+
+private:
+    QLabel* m_label;
+    FigureLabel* m_figure;
+    QLabel* m_note;
+};
+
+/// What IntervalDelegate draws; put into an item under IntervalDelegate::CellRole.
+struct IntervalCell {
+    double value = 0, low = 0, high = 0;
+    double from = 0, to = 1;          ///< range of the cell
+    std::optional<double> reference;  ///< dashed
+    bool attention = false;
+};
+
+/// Point and whisker in a table cell.
+class IntervalDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    static constexpr int CellRole = Qt::UserRole + 90;
+    explicit IntervalDelegate(const Theme& theme, QObject* parent = nullptr);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
+private:
+    const Theme& m_theme;
+};
+
+/// Shares as a bar of joined blocks with their names in them.
+class StackedBar : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Part {
+        QString name;
+        double share = 0;    ///< of the whole bar
+        int classIndex = 0;  ///< colour
+        bool hatched = false;
+    };
+    explicit StackedBar(const Theme& theme, QWidget* parent = nullptr);
+    void setParts(std::vector<Part> parts);
+    [[nodiscard]] QSize sizeHint() const override { return {240, 20}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] QString words(const Part& part) const;
+
+    const Theme& m_theme;
+    std::vector<Part> m_parts;
+};
+
+/// A share as a bar of 6 px (4 px in rows), with an optional tick.
+class ShareBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ShareBar(const Theme& theme, QWidget* parent = nullptr);
+    void setShare(double share);                ///< 0 to 1
+    void setTick(std::optional<double> share);  ///< the threshold
+    void setClass(int index);                   ///< in the class's colour; -1: accent
+    [[nodiscard]] QSize sizeHint() const override { return {120, 14}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    double m_share = 0;
+    std::optional<double> m_tick;
+    int m_class = -1;
+};
+
+/// Names of series with their line, for the head of a plot's panel.
+class Legend : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Legend(const Theme& theme, QWidget* parent = nullptr);
+    void clear();
+    void addLine(const QString& name, int series, Qt::PenStyle style = Qt::SolidLine);
+    void addClass(const QString& name, int classIndex);
+    void addHatch(const QString& name);
+    void addStar(const QString& name);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    enum class Kind { Line, Class, Hatch, Star };
+    struct Entry {
+        Kind kind;
+        QString name;
+        int index = 0;
+        Qt::PenStyle style = Qt::SolidLine;
+    };
+    [[nodiscard]] static int symbolWidth(Kind kind);
+    void add(Entry entry);
+
+    const Theme& m_theme;
+    std::vector<Entry> m_entries;
+};
+
+/// How series `index` is drawn: solid, dashed 6 4, dotted 2 3, then again.
+[[nodiscard]] QPen seriesPen(const QColor& color, double width, Qt::PenStyle style);
+
+}  // namespace lightbox::gui
+
+Q_DECLARE_METATYPE(lightbox::gui::IntervalCell)

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Labels.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+namespace lightbox::gui {
+namespace {
+
+const char* roleName(TextRole role) {
+    switch (role) {
+    case TextRole::Body:
+        return "";
+    case TextRole::Label:
+        return "label";
+    case TextRole::Small:
+        return "small";
+    case TextRole::Help:
+        return "help";
+    case TextRole::Muted:
+        return "muted";
+    case TextRole::Strong:
+        return "strong";
+    case TextRole::Medium:
+        return "medium";
+    case TextRole::SmallStrong:
+        return "smallstrong";
+    case TextRole::Title:
+        return "title";
+    case TextRole::Key:
+        return "key";
+    case TextRole::Error:
+        return "error";
+    case TextRole::Warn:
+        return "warn";
+    case TextRole::Accent:
+        return "accent";
+    case TextRole::Film:
+        return "film";
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("role", QLatin1String(roleName(role)));
+    return label;
+}
+
+void setTextRole(QLabel* label, TextRole role) {
+    label->setProperty("role", QLatin1String(roleName(role)));
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+QFrame* makeRule(Qt::Orientation orientation, QWidget* parent) {
+    auto* rule = new QFrame(parent);
+    rule->setProperty("rule", orientation == Qt::Horizontal ? "h" : "v");
+    return rule;
+}
+
+ElidedLabel::ElidedLabel(const QString& text, TextRole role, Qt::TextElideMode mode,
+                         QWidget* parent)
+    : QLabel(text, parent),
+      m_mode(mode) {
+    setProperty("role", QLatin1String(roleName(role)));
+    setTextFormat(Qt::PlainText);
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    return {fontMetrics().horizontalAdvance(QStringLiteral("MM…")),
+            QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(),
+                          isEnabled(), shown, foregroundRole());
+}
+
+bool ElidedLabel::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+        fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+}  // namespace lightbox::gui

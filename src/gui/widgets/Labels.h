@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QFrame>
+#include <QLabel>
+
+namespace lightbox::gui {
+
+enum class TextRole {
+    Body,
+    Label,        ///< 13, Text2
+    Small,        ///< 11, Text2
+    Help,         ///< 11, Text3
+    Muted,        ///< 13, Text3
+    Strong,       ///< 13, 600
+    Medium,       ///< 13, 500
+    SmallStrong,  ///< 11, 600
+    Title,        ///< 16, 600
+    Key,          ///< 22, 600
+    Error,        ///< 11, error
+    Warn,         ///< 11, warning
+    Accent,       ///< 13, 600, accent
+    Film,         ///< 11, on film
+};
+
+[[nodiscard]] QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent = nullptr);
+void setTextRole(QLabel* label, TextRole role);
+
+/// A line of 1 px in the colour of panel borders.
+[[nodiscard]] QFrame* makeRule(Qt::Orientation orientation, QWidget* parent = nullptr);
+
+/// A label that ends in an ellipsis where it does not fit, the whole text then being its tool tip.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(const QString& text = {}, TextRole role = TextRole::Body,
+                         Qt::TextElideMode mode = Qt::ElideRight, QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    Qt::TextElideMode m_mode;
+};
+
+}  // namespace lightbox::gui
