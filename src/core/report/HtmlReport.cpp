@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/HtmlReport.h"
+
+#include <algorithm>
+
+#include "base/Json.h"
+#include "report/Html.h"
+#include "report/ResultSection.h"
+#include "report/Style.h"
+#include "report/Svg.h"
+
+namespace lightbox::report {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::string section(const std::string& title, const std::string& body) {
+    return element("section", element("h2", title) + body) + "\n";
+}
+
+std::string banner(const std::string& what, const std::string& why) {
+    return element("div", element("strong", what) + " " + why, "banner") + "\n";
+}
+
+std::string facts(const std::vector<std::pair<std::string, std::string>>& pairs) {
+    std::string rows;
+    for (const auto& [name, value] : pairs)
+        if (!value.empty())
+            rows += tableRow(Cells{name, value});
+    return element("table", element("tbody", rows), "words");
+}
+
+std::string patientsText(const std::optional<std::size_t>& patients) {
+    return patients ? grouped(*patients) + " patients" : std::string("patients unknown");
+}
+
+std::string setName(spec::Set set) {
+    switch (set) {
+    case spec::Set::Train:
+        return "Training";
+    case spec::Set::Val:
+        return "Validation";
+    case spec::Set::Test:
+        return "Test";
+    case spec::Set::None:
+        break;
+    }
+    return "In no set";
+}
+
+std::string keyFigure(const std::string& name, const std::string& value) {
+    return element("div", element("div", name, "quiet") + element("div", value, "value"));
+}
+
+std::string headline(const ReportInput& input) {
+    const auto& run = input.run;
+    std::string body = element("h1", escaped(run.name.empty() ? run.id.str() : run.name));
+    body += element("p",
+                    escaped(input.project) + " \u00b7 run " + escaped(run.id.str()) +
+                        " \u00b7 trained " + escaped(run.startedAt) + " \u00b7 report of " +
+                        escaped(input.createdAt),
+                    "quiet");
+    const auto& shown = input.test ? input.test : input.val;
+    if (shown) {
+        const auto& evaluation = shown->evaluation;
+        const int key = keyClass(evaluation);
+        const bool hasKey =
+            key >= 0 && static_cast<std::size_t>(key) < evaluation.aurocPerClass.size();
+        const auto where = std::string(input.test ? " on test" : " on validation");
+        std::string figures = keyFigure(
+            "AUROC" + where +
+                (hasKey ? ", " + escaped(evaluation.classes[static_cast<std::size_t>(key)])
+                        : ", macro average"),
+            figure(hasKey ? evaluation.aurocPerClass[static_cast<std::size_t>(key)]
+                          : evaluation.aurocMacro));
+        if (evaluation.atThreshold) {
+            figures += keyFigure("Sensitivity", figure(evaluation.atThreshold->sensitivity));
+            figures += keyFigure("Specificity", figure(evaluation.atThreshold->specificity));
+            figures += keyFigure("PPV", figure(evaluation.atThreshold->ppv));
+            figures += keyFigure("NPV", figure(evaluation.atThreshold->npv));
+        }
+        body += element("div", figures, "key");
+    }
+    if (input.operatingPoint)
+        body += element("p", "Threshold " + decimals(input.operatingPoint->threshold, 4) + " on " +
+                                 escaped(input.operatingPoint->cls) + ", chosen on " +
+                                 escaped(input.operatingPoint->chosenOn) + " by " +
+                                 escaped(input.operatingPoint->objective) + ", locked " +
+                                 escaped(input.operatingPoint->lockedAt) + ".");
+    else
+        body += element("p", "No threshold was locked.");
+    if (!input.test)
+        body +=
+            element("p", "The test set was not evaluated: figures are of validation, on which the "
+                         "model was chosen, and flatter it.");
+    return element("section", body) + "\n" +
+           banner("Research use. Not a medical device.",
+                  "Not for diagnosis or for decisions about patients.");
+}
+
+std::string flow(const ReportInput& input) {
+    const auto& classes = input.run.dataset.classes;
+    std::string boxes =
+        element("div", element("strong", "Imported") + "<br/>" + grouped(input.imagesImported) +
+                           " images<br/>" + patientsText(input.patients));
+    boxes += element(
+        "div", element("strong", "Unreadable") + "<br/>" + grouped(input.unreadable) + " files",
+        "out");
+    if (input.split) {
+        boxes += element("div",
+                         element("strong", "Dropped") + "<br/>" + grouped(input.split->dropped) +
+                             " images<br/><small>their patient stands in a kept set</small>",
+                         "out");
+        for (const auto& set : input.split->sets) {
+            auto text = element("strong", setName(set.set)) + "<br/>" + grouped(set.images) +
+                        " images<br/>" + patientsText(set.patients);
+            for (std::size_t c = 0; c < set.perClass.size() && c < classes.size(); ++c)
+                text += "<br/><small>" + escaped(classes[c]) + " " + grouped(set.perClass[c]) +
+                        "</small>";
+            boxes += element("div", text);
+        }
+    } else {
+        for (const auto& [name, images] : input.run.images)
+            boxes += element("div", element("strong", escaped(name)) + "<br/>" + grouped(images) +
+                                        " images");
+    }
+    return section("Flow of images and patients", element("div", boxes, "flow"));
+}
+
+std::string protocol(const ReportInput& input) {
+    std::string body;
+    if (input.everSealed)
+        body += element("p", "The test set was sealed; it was opened " +
+                                 grouped(static_cast<std::size_t>(std::max(0, input.reveals))) +
+                                 (input.reveals == 1 ? " time." : " times."));
+    else
+        body +=
+            element("p", "The test set was never sealed: it could be looked at while models and "
+                         "thresholds were chosen.");
+    if (input.sealBreaks > 0)
+        body +=
+            element("p", "A seal was broken " + grouped(input.sealBreaks) +
+                             (input.sealBreaks == 1 ? " time" : " times") + " in this project.");
+    if (input.split) {
+        const auto& split = *input.split;
+        body += facts({
+            {"Split", escaped(split.id.str())},
+            {"Unit", split.byImage ? "image (declared independent)" : "patient"},
+            {"Seed", std::to_string(split.seed)},
+            {"Patients in several sets", grouped(split.patientsStraddling)},
+            {"Groups of identical images in several sets", grouped(split.duplicatesAcross)},
+            {"Identical images under different labels", grouped(split.labelConflicts)},
+            {"Patients under two labels", grouped(split.patientsTwoLabels)},
+        });
+        for (const auto& warning : split.warnings)
+            body += banner(escaped(warning.code), escaped(warning.message));
+    }
+    return section("Split and seal", body);
+}
+
+std::string thresholdSection(const ReportInput& input) {
+    if (!input.operatingPoint)
+        return {};
+    const auto& point = *input.operatingPoint;
+    return section("Threshold", facts({
+                                    {"Class", escaped(point.cls)},
+                                    {"Rule", escaped(point.objective)},
+                                    {"Chosen on", escaped(point.chosenOn)},
+                                    {"Threshold", decimals(point.threshold, 6)},
+                                    {"Scale", escaped(point.atThreshold.scale)},
+                                    {"Locked", escaped(point.lockedAt)},
+                                    {"By", escaped(point.lockedBy)},
+                                    {"Reason", escaped(point.reason)},
+                                }));
+}
+
+std::string optionText(const base::Json& value) {
+    return escaped(value.is_string() ? value.get<std::string>() : base::toLine(value));
+}
+
+std::string training(const ReportInput& input) {
+    const auto& run = input.run;
+    const auto changed = spec::changesFromPreset(run.spec);
+    std::string body = facts({
+        {"Architecture", escaped(run.spec.model.arch)},
+        {"Parameters",
+         grouped(static_cast<std::size_t>(std::max<std::int64_t>(0, run.parameters.total)))},
+        {"trained in phase 1 (head)",
+         grouped(static_cast<std::size_t>(std::max<std::int64_t>(0, run.parameters.phase1)))},
+        {"trained in phase 2",
+         grouped(static_cast<std::size_t>(std::max<std::int64_t>(0, run.parameters.phase2)))},
+        {"Preset", escaped(run.spec.preset)},
+        {"Outcome", escaped(spec::toString(run.result.outcome))},
+        {"Best epoch", run.result.bestEpoch > 0
+                           ? "phase " + std::to_string(run.result.bestPhase) + ", epoch " +
+                                 std::to_string(run.result.bestEpoch)
+                           : std::string()},
+    });
+    std::string plots;
+    for (const auto curve : {Curve::Loss, Curve::Auroc})
+        if (const auto plot = trainingPlot(input.history, curve); !plot.empty())
+            plots += element(
+                "figure", plot + element("figcaption",
+                                         curve == Curve::Loss
+                                             ? "Loss: validation solid, training dashed; phase 1 "
+                                               "shaded, ring: best epoch"
+                                             : "AUROC on validation"));
+    if (!plots.empty())
+        body += element("div", plots, "plots");
+    std::string rows;
+    for (const auto& option : spec::trainingOptions()) {
+        const bool differs = std::find(changed.begin(), changed.end(), option.key) != changed.end();
+        rows += tableRow(Cells{element("code", escaped(option.key)),
+                               optionText(spec::optionValue(run.spec, option.key)) +
+                                   (option.unit.empty() ? "" : " " + escaped(option.unit)),
+                               differs ? "differs from the preset" : ""});
+    }
+    body += element("details", element("summary", "Every option") +
+                                   element("table", element("tbody", rows), "words"));
+    rows.clear();
+    for (const auto& epoch : input.history)
+        rows += tableRow(Cells{std::to_string(epoch.phase), std::to_string(epoch.epoch),
+                               decimals(epoch.trainLoss, 4), decimals(epoch.valLoss, 4),
+                               figure(epoch.valAuroc), decimals(epoch.seconds, 1),
+                               epoch.best ? "best so far" : ""});
+    if (!rows.empty())
+        body += element("details",
+                        element("summary", "Every epoch") +
+                            element("table", tableHead(Cells{"Phase", "Epoch", "Training loss",
+                                                             "Validation loss", "Validation AUROC",
+                                                             "Seconds", ""}) +
+                                                 element("tbody", rows)));
+    return section("Model and training", body);
+}
+
+std::string misses(const ReportInput& input) {
+    if (input.misses.empty())
+        return {};
+    std::string figures;
+    for (const auto& miss : input.misses) {
+        const auto title = escaped(miss.title);
+        std::string picture;
+        if (!miss.png.empty())
+            picture = "<img alt=\"" + title + "\" src=\"" + pngDataUri(miss.png) + "\"/>";
+        figures += element(
+            "figure", picture + element("figcaption",
+                                        title + "<br/>" + element("small", escaped(miss.caption))));
+    }
+    return section("Worst misses",
+                   element("p",
+                           "The images the model was surest about and wrong. A heat map shows "
+                           "where the score comes from, not why.",
+                           "quiet") +
+                       element("div", figures, "cases"));
+}
+
+std::string provenance(const ReportInput& input) {
+    const auto& run = input.run;
+    const auto& machine = run.environment;
+    std::string body = facts({
+        {"Lightbox", escaped(machine.lightbox)},
+        {"LibTorch", escaped(machine.torch)},
+        {"Device", escaped(machine.device)},
+        {"CPU capability", escaped(machine.cpuCapability)},
+        {"Threads", std::to_string(machine.threads)},
+        {"Precision", escaped(machine.precision)},
+        {"Seed", std::to_string(run.spec.seed)},
+        {"Data", escaped(run.dataset.name) + " (" + escaped(run.dataset.format) + ")"},
+        {"Patients told by", escaped(run.dataset.patientSource)},
+        {"Data fingerprint (SHA-256)", element("code", escaped(run.fingerprint))},
+    });
+    if (input.dataChangedSince)
+        body += banner("The data changed since.",
+                       "The project no longer holds exactly what this run was trained on.");
+    return section("Environment and data", body);
+}
+
+std::string warnings(const ReportInput& input) {
+    if (input.run.warnings.empty())
+        return {};
+    std::string body;
+    for (const auto& warning : input.run.warnings)
+        body += banner(escaped(warning.code), escaped(warning.message));
+    return section("Warnings shown when training began", body);
+}
+
+std::string auditLog(const ReportInput& input) {
+    if (input.audit.empty())
+        return {};
+    std::string rows;
+    for (const auto& entry : input.audit)
+        rows += tableRow(Cells{escaped(entry.at), escaped(entry.who), escaped(entry.action),
+                               escaped(entry.detail)});
+    return section(
+        "Log of splits, thresholds and reveals",
+        element("table",
+                tableHead(Cells{"When (UTC)", "Who", "What", "Detail"}) + element("tbody", rows),
+                "words"));
+}
+
+}  // namespace
+
+std::string htmlReport(const ReportInput& input) {
+    const auto title = escaped((input.run.name.empty() ? input.run.id.str() : input.run.name) +
+                               " \u2013 Lightbox");
+    std::string page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n";
+    page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n";
+    // Nothing is fetched and nothing runs, whatever a name in the data tries.
+    page += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            "img-src data:; style-src 'unsafe-inline'\"/>\n";
+    page += element("title", title) + "\n" + element("style", styleSheet()) +
+            "\n</head>\n<body>\n<main>\n";
+    page += headline(input) + flow(input) + protocol(input) + thresholdSection(input);
+    if (input.test)
+        page += resultSection(*input.test, "Results on test");
+    if (input.val)
+        page += resultSection(*input.val, "Results on validation");
+    page += misses(input) + training(input) + warnings(input) + provenance(input) + auditLog(input);
+    page += "</main>\n</body>\n</html>\n";
+    return page;
+}
+
+}  // namespace lightbox::report
