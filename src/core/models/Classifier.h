@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "spec/Run.h"
@@ -17,11 +18,13 @@ struct Normalisation {
     std::vector<double> sd;
 };
 
-/// A network in the three pieces that training and explanation need apart: maps -> features -> logits.
+/// A network in the three pieces that training and explanation need apart: maps -> features ->
+/// logits.
 class Classifier : public torch::nn::Module {
 public:
     using torch::nn::Module::Module;
-    /// n x c x h x w, normalised -> n x k x h' x w': what Grad-CAM looks at (the last convolution's output after its activation).
+    /// n x c x h x w, normalised -> n x k x h' x w': what Grad-CAM looks at (the last convolution's
+    /// output after its activation).
     virtual torch::Tensor featureMaps(const torch::Tensor& images) = 0;
     /// n x k x h' x w' -> n x f: pooled or flattened, input of the head.
     virtual torch::Tensor features(const torch::Tensor& maps) = 0;
@@ -33,7 +36,11 @@ public:
     [[nodiscard]] std::vector<torch::Tensor> backboneParameters();
     [[nodiscard]] virtual Normalisation normalisation() const = 0;
     [[nodiscard]] virtual std::int64_t featureCount() const = 0;
-    /// Puts every batch norm in evaluation mode while the rest trains (frozen statistics); dropout follows train().
+    /// From here on dropout draws from a generator of its own, started from `seed`, and neither
+    /// reads nor moves the process-wide one. Without this call it draws from the process-wide one.
+    virtual void seedDropout(std::uint64_t seed) = 0;
+    /// Puts every batch norm in evaluation mode while the rest trains (frozen statistics); dropout
+    /// follows train(). A later train() undoes it.
     void freezeBatchNorm();
     void setBackboneTrainable(bool trainable);
     [[nodiscard]] spec::ParameterCounts parameterCounts();

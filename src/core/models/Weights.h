@@ -21,22 +21,28 @@ using TensorMap = std::map<std::string, torch::Tensor>;
 /// safetensors, names sorted, written atomically; `metadata` goes to __metadata__.
 void writeSafetensors(const std::filesystem::path& file, const TensorMap& tensors,
                       const std::map<std::string, std::string>& metadata = {});
-[[nodiscard]] std::map<std::string, std::string> safetensorsMetadata(const std::filesystem::path& file);
+[[nodiscard]] std::map<std::string, std::string>
+safetensorsMetadata(const std::filesystem::path& file);
 
-[[nodiscard]] TensorMap stateOf(torch::nn::Module& module);  ///< parameters and buffers, on the CPU, contiguous
+[[nodiscard]] TensorMap
+stateOf(torch::nn::Module& module);  ///< parameters and buffers, on the CPU, contiguous
 
 struct LoadReport {
     std::vector<std::string> missing;
     std::vector<std::string> unexpected;
     std::vector<std::string> misshapen;  ///< "fc.weight: file 1000x512, model 2x512"
-    [[nodiscard]] bool clean() const { return missing.empty() && unexpected.empty() && misshapen.empty(); }
+    [[nodiscard]] bool clean() const {
+        return missing.empty() && unexpected.empty() && misshapen.empty();
+    }
 };
 
 /// Strict by name over the whole module. Throws Error (weights_mismatch), listing at most ten names of each kind, unless clean.
-void loadAll(torch::nn::Module& module, const TensorMap& tensors, const std::filesystem::path& file);
+void loadAll(torch::nn::Module& module, const TensorMap& tensors,
+             const std::filesystem::path& file);
 /// Backbone only: the published classifier layers of the file (fc.*, _fc.* …) may be left over and the head's may be missing; all else is strict.
 /// num_batches_tracked may be absent in either.
-LoadReport loadBackbone(Classifier& model, const TensorMap& tensors, const std::filesystem::path& file);
+LoadReport loadBackbone(Classifier& model, const TensorMap& tensors,
+                        const std::filesystem::path& file);
 /// What would happen, without touching anything.
 [[nodiscard]] LoadReport compare(torch::nn::Module& module, const TensorMap& tensors);
 

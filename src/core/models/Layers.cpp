@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/Layers.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lightbox::models {
+
+namespace {
+
+/// Zeros to add along one axis so that the output has ceil(size / stride) cells.
+std::int64_t samePadding(std::int64_t size, std::int64_t kernel, std::int64_t stride) {
+    const std::int64_t cells = (size + stride - 1) / stride;
+    return std::max<std::int64_t>((cells - 1) * stride + kernel - size, 0);
+}
+
+/// Inputs per output of a weight (out x in x ...).
+double fanIn(const torch::Tensor& weight) {
+    return static_cast<double>(weight.numel() / weight.size(0));
+}
+
+void fillUniform(torch::Tensor& weight, torch::Tensor& bias, const at::Generator& generator) {
+    const double bound = 1.0 / std::sqrt(fanIn(weight));
+    weight.uniform_(-bound, bound, generator);
+    bias.uniform_(-bound, bound, generator);
+}
+
+void fillHe(torch::Tensor& weight, const at::Generator& generator) {
+    const double fanOut = static_cast<double>(weight.numel() / weight.size(1));
+    weight.normal_(0.0, std::sqrt(2.0 / fanOut), generator);
+}
+
+}  // namespace
+
+Convolution::Convolution(const ConvolutionOptions& options) : m_options(options) {
+    m_weight = register_parameter("weight", torch::empty({options.out, options.in / options.groups,
+                                                          options.kernel, options.kernel}));
+    if (options.bias)
+        m_bias = register_parameter("bias", torch::empty({options.out}));
+}
+
+torch::Tensor Convolution::forward(const torch::Tensor& images) const {
+    const auto& o = m_options;
+    if (o.padding == Padding::Half)
+        return torch::conv2d(images, m_weight, m_bias, o.stride, o.kernel / 2, 1, o.groups);
+    const auto down = samePadding(images.size(2), o.kernel, o.stride);
+    const auto across = samePadding(images.size(3), o.kernel, o.stride);
+    if (down % 2 == 0 && across % 2 == 0)
+        return torch::conv2d(images, m_weight, m_bias, o.stride, {down / 2, across / 2}, 1,
+                             o.groups);
+    const auto padded = torch::constant_pad_nd(
+        images, {across / 2, across - across / 2, down / 2, down - down / 2});
+    return torch::conv2d(padded, m_weight, m_bias, o.stride, {0, 0}, 1, o.groups);
+}
+
+Linear::Linear(std::int64_t in, std::int64_t out) {
+    m_weight = register_parameter("weight", torch::empty({out, in}));
+    m_bias = register_parameter("bias", torch::empty({out}));
+}
+
+torch::Tensor Linear::forward(const torch::Tensor& features) const {
+    return torch::linear(features, m_weight, m_bias);
+}
+
+ConvolutionNorm::ConvolutionNorm(torch::nn::Module& owner, const Names& names,
+                                 const ConvolutionOptions& options,
+                                 const torch::nn::BatchNorm2dOptions& norm)
+    : m_convolution(
+          owner.register_module(names.convolution, std::make_shared<Convolution>(options))),
+      m_norm(owner.register_module(names.norm, torch::nn::BatchNorm2d(norm))) {}
+
+torch::Tensor ConvolutionNorm::forward(const torch::Tensor& images) {
+    return m_norm->forward(m_convolution->forward(images));
+}
+
+torch::Tensor clampedTo6(torch::Tensor x) {
+    // In place only where nothing is recorded: the backward of clamp needs its input.
+    return torch::GradMode::is_enabled() ? x.clamp(0, 6) : x.clamp_(0, 6);
+}
+
+void initialise(torch::nn::Module& module, std::uint64_t seed) {
+    const torch::NoGradGuard noGrad;
+    const auto generator = at::detail::createCPUGenerator(seed);
+    for (const auto& part : module.modules()) {
+        auto named = part->named_parameters(false);
+        if (auto* norm = dynamic_cast<torch::nn::BatchNorm2dImpl*>(part.get())) {
+            norm->reset_parameters();
+        } else if (named.contains("weight") && named.contains("bias")) {
+            fillUniform(named["weight"], named["bias"], generator);
+        } else if (named.contains("weight")) {
+            fillHe(named["weight"], generator);
+        }
+    }
+}
+
+}  // namespace lightbox::models

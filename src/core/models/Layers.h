@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace lightbox::models {
+
+/// Layers whose construction draws no random number (torch::nn's draw from the process-wide
+/// generator); initialise() fills them. Parameter names are torch::nn's.
+
+enum class Padding {
+    Half,           ///< kernel / 2 on every side
+    TensorFlowSame  ///< output = ceil(input / stride); an odd remainder goes to the right and below
+};
+
+struct ConvolutionOptions {
+    std::int64_t in = 1;
+    std::int64_t out = 1;
+    std::int64_t kernel = 3;
+    std::int64_t stride = 1;
+    std::int64_t groups = 1;
+    bool bias = false;
+    Padding padding = Padding::Half;
+};
+
+/// n x in x h x w -> n x out x h' x w'.
+class Convolution : public torch::nn::Module {
+public:
+    explicit Convolution(const ConvolutionOptions& options);
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& images) const;
+
+private:
+    ConvolutionOptions m_options;
+    torch::Tensor m_weight;
+    torch::Tensor m_bias;
+};
+
+/// n x in -> n x out.
+class Linear : public torch::nn::Module {
+public:
+    Linear(std::int64_t in, std::int64_t out);
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& features) const;
+
+private:
+    torch::Tensor m_weight;
+    torch::Tensor m_bias;
+};
+
+/// A convolution without bias and its batch norm, both registered in `owner` under the names that the
+/// weight file uses.
+class ConvolutionNorm {
+public:
+    struct Names {
+        std::string convolution;
+        std::string norm;
+    };
+    ConvolutionNorm() = default;
+    ConvolutionNorm(torch::nn::Module& owner, const Names& names, const ConvolutionOptions& options,
+                    const torch::nn::BatchNorm2dOptions& norm);
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& images);
+
+private:
+    std::shared_ptr<Convolution> m_convolution;
+    torch::nn::BatchNorm2d m_norm{nullptr};
+};
+
+/// min(max(x, 0), 6) by clamp: hardtanh has no bf16 backward in LibTorch 1.13. Takes over `x`.
+[[nodiscard]] torch::Tensor clampedTo6(torch::Tensor x);
+
+/// Fills `module` from `seed` alone: convolutions without bias normal by He et al. 2015 over the
+/// fan-out, as torchvision's ResNets; convolutions with bias and linear layers uniform in
+/// +-1/sqrt(fan-in), PyTorch's default; batch norms 1 and 0. The process-wide generator is not used.
+void initialise(torch::nn::Module& module, std::uint64_t seed);
+
+}  // namespace lightbox::models

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <ATen/autocast_mode.h>
+#include <torch/torch.h>
+#include <torch/version.h>
+
+/// Whatever differs between LibTorch 1.13 and 2.x, and nothing else.
+namespace lightbox::models::compat {
+
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+
+inline bool autocastEnabled(torch::DeviceType device) {
+    return at::autocast::is_autocast_enabled(device);
+}
+inline void setAutocastEnabled(torch::DeviceType device, bool enabled) {
+    at::autocast::set_autocast_enabled(device, enabled);
+}
+inline torch::ScalarType autocastType(torch::DeviceType device) {
+    return at::autocast::get_autocast_dtype(device);
+}
+inline void setAutocastType(torch::DeviceType device, torch::ScalarType type) {
+    at::autocast::set_autocast_dtype(device, type);
+}
+
+#else
+
+inline bool autocastEnabled(torch::DeviceType device) {
+    return device == torch::kCUDA ? at::autocast::is_enabled() : at::autocast::is_cpu_enabled();
+}
+inline void setAutocastEnabled(torch::DeviceType device, bool enabled) {
+    if (device == torch::kCUDA)
+        at::autocast::set_enabled(enabled);
+    else
+        at::autocast::set_cpu_enabled(enabled);
+}
+inline torch::ScalarType autocastType(torch::DeviceType device) {
+    return device == torch::kCUDA ? at::autocast::get_autocast_gpu_dtype()
+                                  : at::autocast::get_autocast_cpu_dtype();
+}
+inline void setAutocastType(torch::DeviceType device, torch::ScalarType type) {
+    if (device == torch::kCUDA)
+        at::autocast::set_autocast_gpu_dtype(type);
+    else
+        at::autocast::set_autocast_cpu_dtype(type);
+}
+
+#endif
+
+}  // namespace lightbox::models::compat

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "models/Pickle.h"
+#include "models/WeightErrors.h"
+#include "models/WeightFormats.h"
+#include "models/ZipArchive.h"
+
+namespace lightbox::models {
+
+namespace {
+
+constexpr std::size_t kMaxPickleBytes = std::size_t{32} << 20U;
+/// LONG1 of torch.serialization.MAGIC_NUMBER, as a pickle of protocol 2.
+constexpr std::string_view kLegacyStart("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.",
+                                        15);
+constexpr std::string_view kZipStart("PK\x03\x04", 4);
+
+using Bytes = std::span<const std::byte>;
+using Kind = PickleValue::Kind;
+
+bool startsWith(Bytes bytes, std::string_view start) {
+    return bytes.size() >= start.size() &&
+           std::memcmp(bytes.data(), start.data(), start.size()) == 0;
+}
+
+std::string_view textOf(Bytes bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+std::optional<torch::ScalarType> typeOf(std::string_view storage) {
+    static const std::map<std::string_view, torch::ScalarType> types{
+        {"FloatStorage", torch::kFloat32}, {"DoubleStorage", torch::kFloat64},
+        {"HalfStorage", torch::kFloat16},  {"BFloat16Storage", torch::kBFloat16},
+        {"LongStorage", torch::kInt64},    {"IntStorage", torch::kInt32},
+        {"ByteStorage", torch::kUInt8},    {"BoolStorage", torch::kBool}};
+    const auto found = types.find(storage);
+    return found == types.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Bytes of a storage by its key, or nothing where the file has none.
+using FindStorage = std::function<std::optional<Bytes>(const PickleValue& storage)>;
+
+/// Turns the description of a state dict into tensors. One copy of each storage is made.
+class Assembler {
+public:
+    Assembler(FindStorage find, const std::filesystem::path& file)
+        : m_find(std::move(find)),
+          m_file(file) {}
+
+    TensorMap assemble(const PickleValue& root) {
+        if (root.kind != Kind::Dict)
+            throw corruptWeights(m_file, "it holds no state dict: names and their tensors");
+        TensorMap result;
+        for (const auto& [key, value] : root.entries) {
+            if (key->kind != Kind::Text || value->kind != Kind::Tensor)
+                throw corruptWeights(m_file, "it holds more than names and their tensors");
+            result.insert_or_assign(key->text, tensor(*value, key->text));
+        }
+        return result;
+    }
+
+private:
+    torch::Tensor tensor(const PickleValue& value, const std::string& name) {
+        const auto& storage = *value.items[0];
+        const auto flat = flatStorage(storage, name);
+        const auto outside = [&] {
+            return corruptWeights(m_file, "tensor " + name + " reaches beyond its storage of " +
+                                              std::to_string(storage.number) + " elements");
+        };
+        // Every count is compared with what is left before it is used: no product can overflow. A
+        // stride of 0 could make a huge tensor of a small storage: its elements are counted too.
+        const std::int64_t elements = flat.numel();
+        std::int64_t count = 1;
+        std::int64_t last = value.number;
+        if (last < 0 || last > elements)
+            throw outside();
+        const bool isEmpty =
+            std::find(value.sizes.begin(), value.sizes.end(), 0) != value.sizes.end();
+        for (std::size_t i = 0; i < value.sizes.size() && !isEmpty; ++i) {
+            const auto size = value.sizes[i];
+            const auto stride = value.strides[i];
+            if (size > elements / count)
+                throw outside();
+            count *= size;
+            if (size > 1 && stride > (elements - last) / (size - 1))
+                throw outside();
+            if (size > 1)
+                last += stride * (size - 1);
+        }
+        if (isEmpty)
+            return emptyTensor(value, flat, outside);
+        if (last >= elements)
+            throw outside();
+        return flat.as_strided(value.sizes, value.strides, value.number);
+    }
+
+    template <class Outside>
+    torch::Tensor emptyTensor(const PickleValue& value, const torch::Tensor& flat,
+                              const Outside& outside) {
+        constexpr std::int64_t reasonable = std::int64_t{1} << 31;
+        if (std::any_of(value.sizes.begin(), value.sizes.end(),
+                        [](std::int64_t size) { return size > reasonable; }) ||
+            std::count_if(value.sizes.begin(), value.sizes.end(),
+                          [](std::int64_t size) { return size > 1; }) > 1)
+            throw outside();
+        return torch::empty(value.sizes, flat.options());
+    }
+
+    torch::Tensor flatStorage(const PickleValue& storage, const std::string& name) {
+        const auto known = m_storages.find(&storage);
+        if (known != m_storages.end())
+            return known->second;
+        const auto type = typeOf(storage.name);
+        if (!type)
+            throw corruptWeights(m_file, "tensor " + name + " has values of an unknown type, " +
+                                             storage.name);
+        const auto byKey = m_byKey.find(storage.text);
+        if (byKey != m_byKey.end()) {
+            if (byKey->second.scalar_type() != *type || byKey->second.numel() != storage.number)
+                throw corruptWeights(m_file, "storage " + storage.text + " is described twice");
+            return m_storages.emplace(&storage, byKey->second).first->second;
+        }
+        const auto bytes = m_find(storage);
+        const auto itemBytes = static_cast<std::int64_t>(torch::elementSize(*type));
+        if (!bytes || storage.number > static_cast<std::int64_t>(bytes->size()) / itemBytes)
+            throw corruptWeights(
+                m_file, "the values of tensor " + name +
+                            " are missing: " + std::to_string(storage.number) + " wanted, " +
+                            std::to_string(bytes ? bytes->size() / itemBytes : 0) + " there");
+        auto flat = torch::empty({storage.number}, *type == torch::kBool ? torch::kUInt8 : *type);
+        if (storage.number > 0)
+            std::memcpy(flat.data_ptr(), bytes->data(),
+                        static_cast<std::size_t>(storage.number * itemBytes));
+        if (*type == torch::kBool)
+            flat = flat.ne(0);  // a bool of neither 0 nor 1 is undefined behaviour
+        m_byKey.emplace(storage.text, flat);
+        return m_storages.emplace(&storage, flat).first->second;
+    }
+
+    FindStorage m_find;
+    const std::filesystem::path& m_file;
+    std::map<const PickleValue*, torch::Tensor> m_storages;
+    std::map<std::string, torch::Tensor> m_byKey;
+};
+
+std::uint64_t littleEndian64(Bytes bytes) {
+    std::uint64_t result = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        result |= std::uint64_t{std::to_integer<std::uint8_t>(bytes[i])} << (8 * i);
+    return result;
+}
+
+/// Names and elements of the storages that a state dict refers to.
+std::map<std::string, const PickleValue*> storagesOf(const PickleValue& root) {
+    std::map<std::string, const PickleValue*> result;
+    for (const auto& [key, value] : root.entries)
+        if (value->kind == Kind::Tensor)
+            result.emplace(value->items[0]->text, value->items[0]);
+    return result;
+}
+
+void requireLittleEndian(const PickleValue& systemInfo, const std::filesystem::path& file) {
+    for (const auto& [key, value] : systemInfo.entries)
+        if (key->kind == Kind::Text && key->text == "little_endian" && value->number == 0)
+            throw corruptWeights(file, "it was written by a big-endian machine");
+}
+
+}  // namespace
+
+bool isTorchZip(Bytes bytes) {
+    return startsWith(bytes, kZipStart);
+}
+
+bool isTorchLegacy(Bytes bytes) {
+    return startsWith(bytes, kLegacyStart);
+}
+
+TensorMap readTorchZip(Bytes bytes, const std::filesystem::path& file) {
+    const auto entries = storedEntries(bytes, file);
+    const auto pickle = std::find_if(entries.begin(), entries.end(), [](const auto& entry) {
+        return entry.first.ends_with("/data.pkl");
+    });
+    if (pickle == entries.end())
+        throw corruptWeights(file, "the zip file holds no data.pkl: torch.save did not write it");
+    if (pickle->second.size() > kMaxPickleBytes)
+        throw hostileWeights(file,
+                             "its pickle has " + std::to_string(pickle->second.size()) + " bytes");
+    const auto folder = pickle->first.substr(0, pickle->first.rfind('/') + 1);
+    const auto order = entries.find(folder + "byteorder");
+    if (order != entries.end() && textOf(order->second) != "little")
+        throw corruptWeights(file, "it was written by a big-endian machine");
+    PickleReader reader(pickle->second, file);
+    const auto find = [&](const PickleValue& storage) -> std::optional<Bytes> {
+        const auto entry = entries.find(folder + "data/" + storage.text);
+        return entry == entries.end() ? std::nullopt : std::optional(entry->second);
+    };
+    return Assembler(find, file).assemble(reader.next());
+}
+
+TensorMap readTorchLegacy(Bytes bytes, const std::filesystem::path& file) {
+    // Five pickles (magic number, protocol, system, the state dict, keys of storages in order),
+    // then each storage: its elements as a 64-bit number and its values.
+    PickleReader reader(bytes.first(std::min(bytes.size(), kMaxPickleBytes)), file);
+    (void)reader.next();
+    const auto& protocol = reader.next();
+    if (protocol.kind != Kind::Integer || protocol.number != 1001)
+        throw corruptWeights(file, "its protocol is not 1001");
+    requireLittleEndian(reader.next(), file);
+    const auto& root = reader.next();
+    const auto& keys = reader.next();
+    const auto described = storagesOf(root);
+    std::map<std::string, Bytes> storages;
+    auto rest = bytes.subspan(reader.position());
+    for (const auto* key : keys.items) {
+        const auto known = described.find(key->text);
+        if (known == described.end())
+            throw corruptWeights(file, "it lists a storage that no tensor uses");
+        const auto type = typeOf(known->second->name);
+        const auto elements = known->second->number;
+        if (!type || rest.size() < 8 ||
+            littleEndian64(rest) != static_cast<std::uint64_t>(elements))
+            throw corruptWeights(file, "storage " + key->text + " is not as described");
+        rest = rest.subspan(8);
+        const auto itemBytes = static_cast<std::int64_t>(torch::elementSize(*type));
+        if (elements > static_cast<std::int64_t>(rest.size()) / itemBytes)
+            throw corruptWeights(file, "it ends early: " + std::to_string(elements) +
+                                           " values wanted, " + std::to_string(rest.size()) +
+                                           " bytes left");
+        const auto size = static_cast<std::size_t>(elements * itemBytes);
+        storages.emplace(key->text, rest.first(size));
+        rest = rest.subspan(size);
+    }
+    const auto find = [&](const PickleValue& storage) -> std::optional<Bytes> {
+        const auto found = storages.find(storage.text);
+        return found == storages.end() ? std::nullopt : std::optional(found->second);
+    };
+    return Assembler(find, file).assemble(root);
+}
+
+}  // namespace lightbox::models

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/Weights.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+
+#include "base/Files.h"
+#include "base/Hash.h"
+#include "base/Text.h"
+#include "models/Registry.h"
+#include "models/WeightErrors.h"
+#include "models/WeightFormats.h"
+
+namespace lightbox::models {
+
+namespace {
+
+constexpr std::size_t kMostNamed = 10;
+
+/// Parameters and buffers by name: what a state dict of PyTorch holds. They share their memory.
+TensorMap liveState(torch::nn::Module& module) {
+    TensorMap result;
+    for (const auto& item : module.named_parameters())
+        result.emplace(item.key(), item.value());
+    for (const auto& item : module.named_buffers())
+        result.emplace(item.key(), item.value());
+    return result;
+}
+
+/// The counter is of no use where batch norm has a fixed momentum, and files before 2018 have none.
+bool isCounter(const std::string& name) {
+    return name.ends_with("num_batches_tracked");
+}
+
+std::string shapeText(const torch::Tensor& tensor) {
+    std::vector<std::string> sizes;
+    for (const auto size : tensor.sizes())
+        sizes.push_back(std::to_string(size));
+    return sizes.empty() ? "one value" : base::joined(sizes, "x");
+}
+
+bool fits(const torch::Tensor& given, const torch::Tensor& wanted) {
+    return given.sizes() == wanted.sizes() &&
+           given.is_floating_point() == wanted.is_floating_point();
+}
+
+std::string misfit(const std::string& name, const torch::Tensor& given,
+                   const torch::Tensor& wanted) {
+    if (given.sizes() != wanted.sizes())
+        return name + ": file " + shapeText(given) + ", model " + shapeText(wanted);
+    return name + ": file " + std::string(c10::toString(given.scalar_type())) + ", model " +
+           std::string(c10::toString(wanted.scalar_type()));
+}
+
+std::string listed(const char* kind, const std::vector<std::string>& names) {
+    if (names.empty())
+        return {};
+    const auto shown = std::min(names.size(), kMostNamed);
+    auto text = std::to_string(names.size()) + ' ' + kind + ": " +
+                base::joined(std::span(names).first(shown), ", ");
+    return shown < names.size() ? text + " …" : text;
+}
+
+void requireClean(const LoadReport& report, const std::filesystem::path& file) {
+    if (report.clean())
+        return;
+    std::vector<std::string> parts;
+    for (const auto& part :
+         {listed("missing", report.missing), listed("unexpected", report.unexpected),
+          listed("misshapen", report.misshapen)})
+        if (!part.empty())
+            parts.push_back(part);
+    throw base::refused({"weights_mismatch", "weights do not fit the network", file,
+                         base::joined(parts, "; "), "choose weights of the same architecture"});
+}
+
+void copyInto(const TensorMap& state, const TensorMap& tensors) {
+    const torch::NoGradGuard noGrad;
+    for (const auto& [name, target] : state) {
+        const auto given = tensors.find(name);
+        if (given != tensors.end() && fits(given->second, target))
+            torch::Tensor(target).copy_(given->second);
+    }
+}
+
+/// The name up to the first dot of the head's parameters: "fc", "_fc".
+std::string headName(Classifier& model) {
+    const auto parameters = model.headParameters();
+    for (const auto& item : model.named_parameters())
+        if (item.value().is_same(parameters.front()))
+            return item.key().substr(0, item.key().find('.') + 1);
+    return {};
+}
+
+}  // namespace
+
+TensorMap readWeights(const std::filesystem::path& file) {
+    const base::MappedFile mapped(file);
+    const auto bytes = mapped.bytes();
+    if (isTorchZip(bytes))
+        return readTorchZip(bytes, file);
+    if (isTorchLegacy(bytes))
+        return readTorchLegacy(bytes, file);
+    if (isSafetensors(bytes))
+        return readSafetensors(bytes, file);
+    throw base::refused({"weights_unknown", "weights cannot be read", file,
+                         "it is neither a .pth that torch.save wrote nor a .safetensors",
+                         "choose such a file"});
+}
+
+TensorMap stateOf(torch::nn::Module& module) {
+    TensorMap result;
+    for (const auto& [name, tensor] : liveState(module))
+        result.emplace(name, tensor.detach().to(torch::kCPU).contiguous().clone());
+    return result;
+}
+
+LoadReport compare(torch::nn::Module& module, const TensorMap& tensors) {
+    const auto state = liveState(module);
+    LoadReport report;
+    for (const auto& [name, tensor] : state) {
+        const auto given = tensors.find(name);
+        if (given == tensors.end()) {
+            if (!isCounter(name))
+                report.missing.push_back(name);
+        } else if (!fits(given->second, tensor)) {
+            report.misshapen.push_back(misfit(name, given->second, tensor));
+        }
+    }
+    for (const auto& [name, tensor] : tensors)
+        if (!state.contains(name) && !isCounter(name))
+            report.unexpected.push_back(name);
+    return report;
+}
+
+void loadAll(torch::nn::Module& module, const TensorMap& tensors,
+             const std::filesystem::path& file) {
+    requireClean(compare(module, tensors), file);
+    copyInto(liveState(module), tensors);
+}
+
+LoadReport loadBackbone(Classifier& model, const TensorMap& tensors,
+                        const std::filesystem::path& file) {
+    const auto ofHead = headName(model);
+    const auto isOfHead = [&](const std::string& name) { return name.starts_with(ofHead); };
+    TensorMap backbone;
+    std::copy_if(tensors.begin(), tensors.end(), std::inserter(backbone, backbone.end()),
+                 [&](const auto& entry) { return !isOfHead(entry.first); });
+    const auto full = compare(model, tensors);
+    auto report = compare(model, backbone);
+    std::erase_if(report.missing, isOfHead);
+    requireClean(report, file);
+    copyInto(liveState(model), backbone);
+    return full;
+}
+
+std::vector<std::filesystem::path> weightFolders() {
+    std::vector<std::filesystem::path> folders{base::dataHome() / "weights"};
+    if (const char* more = std::getenv("LIGHTBOX_WEIGHTS"))
+        for (const auto& folder : base::split(more, ':'))
+            if (!folder.empty())
+                folders.emplace_back(folder);
+    return folders;
+}
+
+std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) {
+    const auto& info = architecture(arch);
+    if (info.weightsName.empty())
+        return std::nullopt;
+    for (const auto& folder : weightFolders()) {
+        const auto file = folder / info.weightsName;
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(file, ignored))
+            continue;
+        const auto found = base::sha256OfFile(file);
+        if (!found.starts_with(info.weightsSha256))
+            throw corruptWeights(file, "its SHA-256 is " + found + ", expected " +
+                                           info.weightsSha256 +
+                                           (info.weightsSha256.size() < found.size() ? "…" : ""));
+        return file;
+    }
+    return std::nullopt;
+}
+
+}  // namespace lightbox::models
