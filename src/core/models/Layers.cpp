@@ -4,6 +4,7 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lightbox::models {
@@ -47,12 +48,13 @@ torch::Tensor Convolution::forward(const torch::Tensor& images) const {
         return torch::conv2d(images, m_weight, m_bias, o.stride, o.kernel / 2, 1, o.groups);
     const auto down = samePadding(images.size(2), o.kernel, o.stride);
     const auto across = samePadding(images.size(3), o.kernel, o.stride);
-    if (down % 2 == 0 && across % 2 == 0)
-        return torch::conv2d(images, m_weight, m_bias, o.stride, {down / 2, across / 2}, 1,
-                             o.groups);
-    const auto padded = torch::constant_pad_nd(
-        images, {across / 2, across - across / 2, down / 2, down - down / 2});
-    return torch::conv2d(padded, m_weight, m_bias, o.stride, {0, 0}, 1, o.groups);
+    const bool isEven = down % 2 == 0 && across % 2 == 0;
+    const auto padded = isEven ? images
+                               : torch::constant_pad_nd(images, {across / 2, across - across / 2,
+                                                                 down / 2, down - down / 2});
+    const std::array<std::int64_t, 2> still{isEven ? down / 2 : 0, isEven ? across / 2 : 0};
+    return torch::conv2d(padded, m_weight, m_bias, o.stride, torch::IntArrayRef(still), 1,
+                         o.groups);
 }
 
 Linear::Linear(std::int64_t in, std::int64_t out) {
