@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/train/AugmentationPanel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "app/Theme.h"
+#include "widgets/Buttons.h"
+#include "widgets/Controls.h"
+#include "widgets/Labels.h"
+#include "widgets/Pills.h"
+#include "workers/ThumbnailLoader.h"
+
+namespace lightbox::gui {
+
+namespace {
+constexpr int kPictureSide = 100;
+}
+
+AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Augmentation"), parent),
+      m_theme(theme) {
+    setSubtitle(tr("on the device, same for a given seed, epoch and image"));
+    m_name = makeLabel({}, TextRole::Small);
+    addHeadAction(m_name);
+    auto* another =
+        new IconButton(theme, QStringLiteral("shuffle"), tr("Preview on another image"));
+    connect(another, &QAbstractButton::clicked, this, &AugmentationPanel::anotherImageAsked);
+    addHeadAction(another);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(24);
+    auto* amounts = new QGridLayout;
+    auto* flips = new QGridLayout;
+    for (QGridLayout* grid : {amounts, flips}) {
+        grid->setHorizontalSpacing(8);
+        grid->setVerticalSpacing(4);
+    }
+    addAmount(amounts, 0, "augment.rotation", tr("Rotation"), 7, 1, QStringLiteral("°"));
+    addAmount(amounts, 1, "augment.shift", tr("Shift"), 0.04, 100, QStringLiteral("%"));
+    addAmount(amounts, 2, "augment.scale", tr("Scale"), 0.05, 100, QStringLiteral("%"));
+    addAmount(amounts, 3, "augment.brightness", tr("Brightness"), 0.1, 100, QStringLiteral("%"));
+    addAmount(amounts, 4, "augment.contrast", tr("Contrast"), 0.1, 100, QStringLiteral("%"));
+    addFlip(flips, 0, "augment.horizontal_flip", tr("Flip left–right"), tr("situs"));
+    addFlip(flips, 1, "augment.vertical_flip", tr("Flip up–down"), tr("anatomy"));
+    flips->setRowStretch(2, 1);
+    row->addLayout(amounts);
+    row->addLayout(flips);
+    row->addStretch(1);
+
+    auto* pictures = new QGridLayout;
+    pictures->setHorizontalSpacing(8);
+    pictures->setVerticalSpacing(4);
+    for (int i = 0; i <= previewViews; ++i) {
+        auto* picture = new QLabel;
+        picture->setFixedSize(kPictureSide, kPictureSide);
+        picture->setProperty("surface", "film");
+        picture->setAttribute(Qt::WA_StyledBackground);
+        picture->setAccessibleName(i == 0 ? tr("Original") : tr("Augmented view %1").arg(i));
+        auto* caption = makeLabel(i == 0 ? tr("original") : tr("epoch %1").arg(i),
+                                  i == 0 ? TextRole::SmallStrong : TextRole::Small);
+        pictures->addWidget(picture, 0, i);
+        pictures->addWidget(caption, 1, i);
+        m_pictures.push_back(picture);
+        m_captions.push_back(caption);
+    }
+    row->addLayout(pictures);
+    body()->addLayout(row);
+    body()->addStretch(1);
+}
+
+void AugmentationPanel::addAmount(QGridLayout* grid, int row, const std::string& key,
+                                  const QString& label, double usual, double factor,
+                                  const QString& unit) {
+    const spec::OptionInfo& info = spec::trainingOption(key);
+    Amount amount{new Switch(m_theme, label), new NumberBox(info.low * factor, info.high * factor),
+                  usual, factor};
+    amount.on->setObjectName(QStringLiteral("switch-") + QString::fromStdString(key));
+    amount.on->setToolTip(QString::fromStdString(info.help));
+    amount.box->setFixedWidth(72);
+    amount.box->setStep(1);
+    amount.box->setAccessibleName(tr("%1, at most").arg(label));
+    const QString name = QString::fromStdString(key);
+    connect(amount.on, &QAbstractButton::clicked, this,
+            [this, name, usual](bool on) { Q_EMIT edited(name, on ? usual : 0.0); });
+    connect(amount.box, &NumberBox::valueChanged, this,
+            [this, name, factor](double shown) { Q_EMIT edited(name, shown / factor); });
+    grid->addWidget(amount.on, row, 0);
+    grid->addWidget(makeLabel(QStringLiteral("±"), TextRole::Label), row, 1);
+    grid->addWidget(amount.box, row, 2);
+    grid->addWidget(makeLabel(unit, TextRole::Label), row, 3);
+    m_amounts.emplace(key, amount);
+}
+
+void AugmentationPanel::addFlip(QGridLayout* grid, int row, const std::string& key,
+                                const QString& label, const QString& why) {
+    auto* flip = new Switch(m_theme, label);
+    flip->setObjectName(QStringLiteral("switch-") + QString::fromStdString(key));
+    flip->setToolTip(QString::fromStdString(spec::trainingOption(key).help));
+    const QString name = QString::fromStdString(key);
+    connect(flip, &QAbstractButton::clicked, this,
+            [this, name](bool on) { Q_EMIT flipEdited(name, on); });
+    grid->addWidget(flip, row, 0);
+    grid->addWidget(new Tag(m_theme, why, QStringLiteral("warn"), PillKind::Warning), row, 1);
+    m_flips.emplace(key, flip);
+}
+
+void AugmentationPanel::setSpec(const spec::TrainingSpec& spec) {
+    for (auto& [key, amount] : m_amounts) {
+        const double value = spec::optionValue(spec, key).get<double>();
+        const QSignalBlocker quiet(amount.box);
+        amount.on->setChecked(value > 0);
+        amount.box->setEnabled(value > 0);
+        const double shown = std::round(value * amount.factor * 1e6) / 1e6;
+        if (amount.box->value() != shown)
+            amount.box->setValue(shown);
+    }
+    for (auto& [key, flip] : m_flips)
+        flip->setChecked(spec::optionValue(spec, key).get<bool>());
+}
+
+void AugmentationPanel::setPreview(const QString& imageName,
+                                   const std::vector<spec::PixelBuffer>& views) {
+    m_name->setText(imageName.isEmpty() ? QString() : tr("Preview on %1").arg(imageName));
+    for (std::size_t i = 0; i < m_pictures.size(); ++i) {
+        if (i >= views.size() || views[i].empty()) {
+            m_pictures[i]->clear();
+            continue;
+        }
+        const qreal ratio = devicePixelRatioF();
+        QPixmap pixmap = QPixmap::fromImage(
+            toImage(views[i]).scaled(QSize(kPictureSide, kPictureSide) * ratio, Qt::KeepAspectRatio,
+                                     Qt::SmoothTransformation));
+        pixmap.setDevicePixelRatio(ratio);
+        m_pictures[i]->setPixmap(pixmap);
+    }
+}
+
+}  // namespace lightbox::gui

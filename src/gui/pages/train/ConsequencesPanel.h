@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "engine/Train.h"
+#include "widgets/Panel.h"
+
+class QGridLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace lightbox::gui {
+
+class Button;
+class KeyFigure;
+class ShareBar;
+class Theme;
+
+/// What the choices imply, before anything runs: trainable parameters of each phase, time, patients and images, warnings; Start at its foot.
+class ConsequencesPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit ConsequencesPanel(const Theme& theme, QWidget* parent = nullptr);
+
+    void setPlan(const engine::TrainingPlan& plan, const spec::TrainingSpec& spec,
+                 const std::vector<std::string>& classes);
+    /// The spec is impossible, or nothing can be trained: why. Start is off and says it.
+    void setProblem(const QString& problem);
+    void setStartEnabled(bool enabled, const QString& why);
+
+Q_SIGNALS:
+    void startAsked();
+
+private:
+    void fillSets(const std::vector<spec::SetCounts>& sets,
+                  const std::vector<std::string>& classes);
+    void addStatement(const QString& icon, Role role, const QString& text);
+
+    const Theme& m_theme;
+    QLabel* m_phase1 = nullptr;
+    QLabel* m_phase2 = nullptr;
+    QLabel* m_phase1Help = nullptr;
+    QLabel* m_phase2Help = nullptr;
+    ShareBar* m_phase1Bar = nullptr;
+    ShareBar* m_phase2Bar = nullptr;
+    KeyFigure* m_time = nullptr;
+    KeyFigure* m_device = nullptr;
+    QWidget* m_sets = nullptr;
+    QVBoxLayout* m_setsPlace = nullptr;
+    QVBoxLayout* m_statements = nullptr;
+    Button* m_start = nullptr;
+};
+
+}  // namespace lightbox::gui
