@@ -108,6 +108,7 @@ evaluation::EvaluateOptions decisionFor(const EvaluateRequest& request,
     options.threshold = request.threshold;
     options.prevalence = request.prevalence;
     options.bootstrap = request.bootstrap;
+    options.threads = request.threads;
     if (!locked)
         return options;
     const bool other = (request.threshold && *request.threshold != locked->threshold) ||
@@ -211,7 +212,9 @@ spec::Evaluation evaluate(const fs::path& folder, const EvaluateRequest& request
                            "'" + spec::toString(request.set) + "'",
                            "choose val or test"});
     project::Project project = project::Project::open(folder, project::Access::Read);
-    const LoadedRun run = loadRun(project, request.run);
+    LoadedRun run = loadRun(project, request.run);
+    if (request.threads > 0)
+        run.record.spec.threads = request.threads;
     const std::optional<spec::OperatingPoint> locked = lockOf(project, run.record.id);
     const bool sealedTest = test && testIsSealed(project, run.record);
     const evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
@@ -237,9 +240,15 @@ spec::Predictions predictionsOf(const fs::path& folder, const std::string& run, 
 }
 
 spec::Evaluation measureTable(const MeasureRequest& request) {
+    std::vector<spec::Warning> warnings;
+    return measureTable(request, warnings);
+}
+
+spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::Warning>& warnings) {
     const evaluation::TableOptions table{request.patientColumn, ""};
     const evaluation::TablePredictions first =
         evaluation::predictionsFromTable(base::readCsv(request.table), table);
+    warnings.insert(warnings.end(), first.warnings.begin(), first.warnings.end());
     evaluation::EvaluateOptions options;
     options.threshold = request.threshold;
     options.cls = request.cls;

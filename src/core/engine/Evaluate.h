@@ -4,6 +4,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "spec/Evaluation.h"
 #include "spec/Progress.h"
@@ -19,6 +20,7 @@ struct EvaluateRequest {
     bool reveal = false;
     std::optional<double> prevalence;
     int bootstrap = 2000;
+    int threads = 0;  ///< 0: physical cores
 };
 /// Predicts the set when that has not happened yet (test only here), measures it, stores evaluation.json. A sealed test is refused
 /// (test_sealed) unless `reveal` and a threshold of the run is locked (threshold_not_locked); every reveal is logged and counted.
@@ -40,5 +42,8 @@ struct MeasureRequest {
     std::optional<double> prevalence;
 };
 [[nodiscard]] spec::Evaluation measureTable(const MeasureRequest& request);
+/// The same; what was assumed about the tables is added to `warnings`.
+[[nodiscard]] spec::Evaluation measureTable(const MeasureRequest& request,
+                                            std::vector<spec::Warning>& warnings);
 
 }  // namespace lightbox::engine

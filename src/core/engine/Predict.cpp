@@ -186,7 +186,9 @@ private:
 
 PredictReport predict(const PredictRequest& request, spec::ProgressObserver& progress,
                       std::stop_token stop) {
-    const LoadedModel model = loadModel(request);
+    LoadedModel model = loadModel(request);
+    if (request.threads > 0)
+        model.record.spec.threads = request.threads;
     PredictReport report;
     report.model = model.name;
     report.classes = model.record.dataset.classes;

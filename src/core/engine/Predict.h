@@ -15,6 +15,7 @@ struct PredictRequest {
     std::filesystem::path project;  ///< may be empty where `model` is a file or folder
     std::string model;  ///< run, run folder, or model.safetensors with run.json beside it
     std::vector<std::filesystem::path> paths;  ///< files or folders
+    int threads = 0;                           ///< 0: as the run had
 };
 struct PathPrediction {
     std::string path;

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ConsoleObserver.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+
+#include "Text.h"
+#include "spec/Json.h"
+
+namespace lightbox::cli {
+
+namespace {
+
+constexpr std::chrono::milliseconds kDelay{500};
+constexpr std::size_t kBarWidth = 24;
+
+std::size_t terminalWidth() {
+    winsize size{};
+    if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    return 80;
+}
+
+std::string bar(double share) {
+    const auto filled = static_cast<std::size_t>(share * kBarWidth + 0.5);
+    return "[" + std::string(filled, '#') + std::string(kBarWidth - filled, '.') + "]";
+}
+
+}  // namespace
+
+ConsoleObserver::ConsoleObserver(const Session& session)
+    : m_enabled(session.errorIsTerminal() && !session.options().quiet),
+      m_began(Clock::now()) {}
+
+ConsoleObserver::~ConsoleObserver() {
+    clear();
+}
+
+void ConsoleObserver::clear() {
+    const std::lock_guard lock(m_mutex);
+    if (m_shown)
+        std::cerr << "\r\x1b[K" << std::flush;
+    m_shown = false;
+}
+
+void ConsoleObserver::progressed(const spec::Progress& progress) {
+    if (!m_enabled)
+        return;
+    const std::lock_guard lock(m_mutex);
+    const Clock::time_point now = Clock::now();
+    if (progress.stage != m_stage) {
+        m_stage = progress.stage;
+        m_began = now;
+        m_doneAtBegin = progress.done;
+    }
+    if (!m_shown && now - m_began < kDelay)
+        return;
+    const double seconds = std::chrono::duration<double>(now - m_began).count();
+    std::string text = progress.stage;
+    if (progress.total > 0) {
+        const std::size_t done = std::min(progress.done, progress.total);
+        text += " " + bar(static_cast<double>(done) / static_cast<double>(progress.total)) + " " +
+                std::to_string(done) + "/" + std::to_string(progress.total);
+        const double rate =
+            seconds > 0 ? static_cast<double>(done - std::min(done, m_doneAtBegin)) / seconds : 0;
+        if (rate > 0)
+            text += "  " + fixed(rate, rate < 10 ? 1 : 0) + "/s  " +
+                    duration(static_cast<double>(progress.total - done) / rate) + " left";
+    } else if (progress.done > 0) {
+        text += " " + std::to_string(progress.done);
+    }
+    if (!progress.current.empty())
+        text += "  " + progress.current;
+    text = clipped(text, terminalWidth() - 1);
+    std::cerr << '\r' << text << "\x1b[K" << std::flush;
+    m_shown = true;
+}
+
+TrainingConsole::TrainingConsole(const Session& session, std::vector<std::string> classes)
+    : m_session(session),
+      m_classes(std::move(classes)),
+      m_progress(session) {}
+
+void TrainingConsole::started(const Start& start) {
+    m_progress.clear();
+    if (m_session.options().json) {
+        m_session.line(spec::toJson(start));
+        return;
+    }
+    m_session.warn(start.warnings);
+    std::string images;
+    for (const auto& [set, count] : start.images)
+        images += (images.empty() ? "" : ", ") + std::to_string(count) + " " + set;
+    m_session.print("Run " + start.run.str() + " on " + start.device + ", " +
+                    std::to_string(start.threads) + " threads, " + start.precision + "\n" +
+                    grouped(start.parameters.total) +
+                    " parameters: " + grouped(start.parameters.phase1) + " trained in phase 1, " +
+                    grouped(start.parameters.phase2) + " in phase 2; images: " + images + "\n" +
+                    "phase epoch       lr  train loss  val loss  val AUROC  seconds  images/s\n");
+}
+
+void TrainingConsole::batch(const Batch& batch) {
+    std::string stage = batch.stage;
+    if (batch.epoch > 0 && (stage == "training" || stage == "validating"))
+        stage = "phase " + std::to_string(batch.phase) + " epoch " + std::to_string(batch.epoch) +
+                " " + stage;
+    std::string current;
+    if (batch.secondsLeft >= 0)
+        current = "run: at most " + duration(batch.secondsLeft) + " more";
+    m_progress.progressed({stage, batch.done, batch.total, current});
+}
+
+void TrainingConsole::epoch(const spec::EpochReport& report) {
+    m_progress.clear();
+    if (m_session.options().json) {
+        m_session.line(spec::toJson(report, m_classes));
+        return;
+    }
+    char row[160];
+    std::snprintf(row, sizeof row, "%5d %5d %8.2g  %10.4f  %8.4f  %9s  %7.1f  %8.0f%s\n",
+                  report.phase, report.epoch, report.lr, report.trainLoss, report.valLoss,
+                  figure(report.valAuroc, 4).c_str(), report.seconds, report.imagesPerSecond,
+                  report.best ? "  best" : "");
+    m_session.print(row);
+}
+
+void TrainingConsole::ended(const spec::RunOutcome& outcome) {
+    m_progress.clear();
+    if (m_session.options().json) {
+        m_session.line(spec::toJson(outcome));
+        return;
+    }
+    std::string text = "Run " + outcome.run.str() + ": " + spec::toString(outcome.outcome);
+    if (outcome.bestValAuroc)
+        text += ", best validation AUROC " + figure(outcome.bestValAuroc, 4) + " in phase " +
+                std::to_string(outcome.bestPhase) + " epoch " + std::to_string(outcome.bestEpoch);
+    double seconds = 0;
+    for (const double phase : outcome.phaseSeconds)
+        seconds += phase;
+    text += ", " + duration(seconds) + "\n";
+    if (!outcome.message.empty())
+        text += outcome.message + "\n";
+    m_session.print(text);
+}
+
+}  // namespace lightbox::cli

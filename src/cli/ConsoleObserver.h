@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <chrono>
+#include <mutex>
+#include <string>
+
+#include "Session.h"
+#include "spec/Progress.h"
+#include "spec/Run.h"
+
+namespace lightbox::cli {
+
+/// A progress line with rate and time left, on a terminal only; it appears after half a second.
+class ConsoleObserver : public spec::ProgressObserver {
+public:
+    explicit ConsoleObserver(const Session& session);
+    ~ConsoleObserver() override;
+    void progressed(const spec::Progress& progress) override;
+    /// Takes the line away, so that something else can be printed.
+    void clear();
+
+private:
+    using Clock = std::chrono::steady_clock;
+    std::mutex m_mutex;
+    bool m_enabled;
+    bool m_shown = false;
+    std::string m_stage;
+    Clock::time_point m_began;
+    std::size_t m_doneAtBegin = 0;
+};
+
+/// A run as it goes: events as JSON lines, or a table row an epoch.
+class TrainingConsole : public spec::TrainingObserver {
+public:
+    TrainingConsole(const Session& session, std::vector<std::string> classes);
+    void started(const Start& start) override;
+    void batch(const Batch& batch) override;
+    void epoch(const spec::EpochReport& report) override;
+    void ended(const spec::RunOutcome& outcome) override;
+
+private:
+    const Session& m_session;
+    std::vector<std::string> m_classes;
+    ConsoleObserver m_progress;
+};
+
+}  // namespace lightbox::cli

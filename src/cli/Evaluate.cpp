@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Evaluate.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "Commands.h"
+#include "ConsoleObserver.h"
+#include "EvaluationText.h"
+#include "spec/Json.h"
+
+namespace lightbox::cli {
+
+void addEvaluate(CLI::App& app, Invocation& invocation) {
+    struct Options {
+        engine::EvaluateRequest request;
+        std::string set = "val";
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *app.add_subcommand("evaluate", "Measure a run on validation or test");
+    engine::EvaluateRequest& request = options->request;
+    command.add_option("--run", request.run, "RUN: an id, a unique name, or last")->required();
+    command.add_option("--split", options->set, "Set to measure on")
+        ->check(CLI::IsMember({"val", "test"}));
+    CLI::Option* threshold =
+        command.add_option("--threshold", request.threshold, "Positive means p >= T");
+    command.add_option("--class", request.cls, "Class the threshold is for")->needs(threshold);
+    command.add_option("--prevalence", request.prevalence, "Prevalence for PPV and NPV");
+    command.add_option("--bootstrap", request.bootstrap, "Replicates")
+        ->check(CLI::Range(1, 1'000'000));
+    command.add_flag("--reveal", request.reveal,
+                     "Open a sealed test set at the locked threshold (logged and counted)");
+    addCommonOptions(command, invocation, true);
+    describe(command, "lightbox-cli evaluate --run last --split test --reveal --json");
+    command.callback([&invocation, options] {
+        invocation.run = [options](Session& session) -> int {
+            options->request.set = options->set == "test" ? spec::Set::Test : spec::Set::Val;
+            options->request.threads = session.options().threads;
+            ConsoleObserver progress(session);
+            const spec::Evaluation result = engine::evaluate(session.project(), options->request,
+                                                             progress, session.stopToken());
+            progress.clear();
+            session.show(spec::toJson(result), textOf(result));
+            return kDone;
+        };
+    });
+}
+
+}  // namespace lightbox::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EvaluationText.h"
+
+#include "Text.h"
+
+namespace lightbox::cli {
+
+namespace {
+
+std::string confusionText(const spec::Evaluation& e) {
+    std::vector<std::vector<std::string>> rows{{"truth \\ predicted"}};
+    for (const std::string& cls : e.classes)
+        rows.front().push_back(cls);
+    for (std::size_t i = 0; i < e.confusion.size(); ++i) {
+        rows.push_back({e.classes.at(i)});
+        for (const std::size_t count : e.confusion[i])
+            rows.back().push_back(grouped(static_cast<std::int64_t>(count)));
+    }
+    std::string text = rows.size() > 1 ? table(rows) : "";
+    for (std::size_t i = 0; i < e.confusionMulti.size(); ++i) {
+        const auto& [tn, fp, fn, tp] = e.confusionMulti[i];
+        text += e.classes.at(i) + ": tp " + std::to_string(tp) + ", fp " + std::to_string(fp) +
+                ", fn " + std::to_string(fn) + ", tn " + std::to_string(tn) + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string textOf(const spec::AtThreshold& at) {
+    return "p(" + at.cls + ") >= " + fixed(at.threshold, 4) + ": sensitivity " +
+           figure(at.sensitivity) + ", specificity " + figure(at.specificity) + "\n  PPV " +
+           figure(at.ppv) + ", NPV " + figure(at.npv) +
+           (at.prevalence ? " at a prevalence of " + fixed(*at.prevalence, 3)
+                          : " at the study's own prevalence") +
+           "\n  tp " + std::to_string(at.tp) + ", fp " + std::to_string(at.fp) + ", fn " +
+           std::to_string(at.fn) + ", tn " + std::to_string(at.tn) + "\n";
+}
+
+std::string textOf(const spec::Evaluation& e) {
+    std::string text = e.run.empty() ? "" : "Run " + e.run.str() + " on " + e.split + ": ";
+    text += grouped(static_cast<std::int64_t>(e.n)) + " images";
+    if (e.patients)
+        text += " of " + grouped(static_cast<std::int64_t>(*e.patients)) + " patients";
+    text += "\n";
+    if (e.task == spec::Task::Binary && e.positive >= 0) {
+        text += "AUROC " + figure(e.aurocPerClass.at(static_cast<std::size_t>(e.positive))) + " (" +
+                e.classes.at(static_cast<std::size_t>(e.positive)) + ")\n";
+    } else {
+        text +=
+            "AUROC macro " + figure(e.aurocMacro) + ", weighted " + figure(e.aurocWeighted) + "\n";
+        for (std::size_t i = 0; i < e.aurocPerClass.size(); ++i)
+            text += "  " + e.classes.at(i) + " " + figure(e.aurocPerClass[i]) + "\n";
+    }
+    if (e.atThreshold)
+        text += textOf(*e.atThreshold);
+    text += "decision: " + e.decision + "\n" + confusionText(e);
+    std::vector<std::vector<std::string>> rows{
+        {"class", "precision", "recall", "F1", "support", "AP"}};
+    for (std::size_t i = 0; i < e.report.size(); ++i)
+        rows.push_back({e.classes.at(i), figure(e.report[i].precision), figure(e.report[i].recall),
+                        figure(e.report[i].f1), std::to_string(e.report[i].support),
+                        i < e.averagePrecision.size() ? figure(e.averagePrecision[i]) : "-"});
+    text += table(rows) + "Brier " + figure(e.brier) + ", ECE " + figure(e.eceEqualWidth) +
+            " (equal width), " + figure(e.eceEqualMass) + " (equal mass)\n" + "balanced accuracy " +
+            figure(e.balancedAccuracy) + ", MCC " + figure(e.mcc) + ", kappa " + figure(e.kappa) +
+            "\naccuracy " + figure(e.accuracy) +
+            "; always the largest class: " + figure(e.majorityBaseline) + "\n";
+    if (e.compare)
+        text += "AUROC difference " + figure(e.compare->difference, 4) + " [" +
+                figure(e.compare->low, 4) + ", " + figure(e.compare->high, 4) +
+                "], p = " + figure(e.compare->p, 4) + "\n";
+    if (e.reveals > 0)
+        text += "this test set was opened " + std::to_string(e.reveals) + " time(s)\n";
+    return text;
+}
+
+}  // namespace lightbox::cli

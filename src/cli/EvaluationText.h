@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "spec/Evaluation.h"
+
+namespace lightbox::cli {
+
+/// An evaluation for a terminal; accuracy last.
+[[nodiscard]] std::string textOf(const spec::Evaluation& evaluation);
+[[nodiscard]] std::string textOf(const spec::AtThreshold& at);
+
+}  // namespace lightbox::cli

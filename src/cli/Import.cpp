@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "Commands.h"
+#include "ConsoleObserver.h"
+#include "Text.h"
+#include "base/Error.h"
+#include "engine/ImportCases.h"
+#include "spec/Json.h"
+
+namespace lightbox::cli {
+
+namespace {
+
+/// Issues printed without -v.
+constexpr std::size_t kIssuesShown = 10;
+
+struct ImportOptions {
+    spec::ImportRequest request;
+    std::vector<std::string> maps;
+};
+
+std::string textOf(const spec::ImportReport& report) {
+    std::vector<std::vector<std::string>> rows{{"class", "images"}};
+    for (std::size_t i = 0; i < report.classes.size(); ++i)
+        rows.push_back(
+            {report.classes[i] + (static_cast<int>(i) == report.positive ? " (positive)" : ""),
+             grouped(static_cast<std::int64_t>(report.perClass.at(i)))});
+    std::string text =
+        grouped(static_cast<std::int64_t>(report.images)) + " images (" + report.format + ", " +
+        spec::toString(report.task) + "): " + grouped(static_cast<std::int64_t>(report.added)) +
+        " added, " + grouped(static_cast<std::int64_t>(report.alreadyPresent)) + " already present";
+    if (report.patients)
+        text += "; " + grouped(static_cast<std::int64_t>(*report.patients)) + " patients by " +
+                report.patientSource;
+    if (report.withoutPatient > 0)
+        text += "; " + grouped(static_cast<std::int64_t>(report.withoutPatient)) +
+                " without patient id";
+    text += "\n" + table(rows);
+    for (const auto& [set, count] : report.splitsFound)
+        text += "predefined " + set + ": " + grouped(static_cast<std::int64_t>(count)) + "\n";
+    if (!report.issues.empty())
+        text +=
+            grouped(static_cast<std::int64_t>(report.issues.size())) + " files could not be used\n";
+    return text;
+}
+
+void noteIssues(const Session& session, const std::vector<spec::ImportIssue>& issues) {
+    const std::size_t shown =
+        session.options().verbose ? issues.size() : std::min(issues.size(), kIssuesShown);
+    for (std::size_t i = 0; i < shown; ++i)
+        session.note("issue: " + issues[i].path + ": " + issues[i].reason + ": " +
+                     issues[i].detail);
+    if (shown < issues.size())
+        session.note("issue: " + std::to_string(issues.size() - shown) +
+                     " more; -v or --json names them");
+}
+
+void addColumns(ImportOptions& options) {
+    for (const std::string& map : options.maps) {
+        const std::size_t equals = map.find('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == map.size())
+            throw base::usage(
+                {"map_invalid", "invalid --map", {}, "'" + map + "'", "write FIELD=COLUMN"});
+        options.request.columns[map.substr(0, equals)] = map.substr(equals + 1);
+    }
+}
+
+int runImport(const Session& session, ImportOptions options) {
+    if (options.request.sources.empty()) {
+        if (options.request.positive.empty())
+            throw base::usage({"source_missing",
+                               "nothing to import was named",
+                               {},
+                               "",
+                               "name a file or folder, or only --positive to change that class"});
+        engine::setPositiveClass(session.project(), options.request.positive);
+        session.show({{"positive", options.request.positive}},
+                     "The positive class is " + options.request.positive + "\n");
+        return kDone;
+    }
+    addColumns(options);
+    options.request.threads = session.options().threads;
+    ConsoleObserver progress(session);
+    const spec::ImportReport report =
+        engine::importCases(session.project(), options.request, progress, session.stopToken());
+    progress.clear();
+    session.warn(report.warnings);
+    noteIssues(session, report.issues);
+    session.show(spec::toJson(report), textOf(report));
+    return report.cancelled ? kCancelled : kDone;
+}
+
+}  // namespace
+
+void addImport(CLI::App& app, Invocation& invocation) {
+    auto options = std::make_shared<ImportOptions>();
+    CLI::App& command = *app.add_subcommand("import", "Read images into a project");
+    spec::ImportRequest& request = options->request;
+    command.add_option("SRC", request.sources,
+                       "Folders or files to read; they stay where they are");
+    command.add_option("--format", request.format, "What the source is")
+        ->check(CLI::IsMember({"auto", "folder", "medmnist", "dicom"}));
+    command.add_option("--task", request.task, "What is to be told apart")
+        ->check(CLI::IsMember({"auto", "binary", "multiclass", "multilabel", "ordinal"}));
+    command.add_option("--label", request.label,
+                       "DICOM: tag that holds the label, or a CSV with path and label");
+    command
+        .add_option("--class-names", request.classNames,
+                    "Names for numbered classes, in order: A,B…")
+        ->delimiter(',');
+    command.add_option("--positive", request.positive,
+                       "Class that counts as positive (two classes)");
+    command.add_option("--patient-pattern", request.patientPattern,
+                       "RE2 pattern whose group finds the patient in a path");
+    command.add_option("--map", options->maps, "FIELD=COLUMN of the label CSV");
+    command.add_flag("--dry-run", request.dryRun, "Say what would be imported, store nothing");
+    addCommonOptions(command, invocation, true);
+    describe(command, "lightbox-cli import chest_xray --project chest.lightbox --patient-pattern "
+                      "'(person\\d+)'");
+    command.callback([&invocation, options] {
+        invocation.run = [options](Session& session) { return runImport(session, *options); };
+    });
+}
+
+}  // namespace lightbox::cli

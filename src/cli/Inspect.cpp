@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+
+#include "Commands.h"
+#include "ConsoleObserver.h"
+#include "Text.h"
+#include "engine/Inspect.h"
+#include "spec/Json.h"
+
+namespace lightbox::cli {
+
+namespace {
+
+std::string textOf(const spec::HealthReport& report) {
+    std::string text = grouped(static_cast<std::int64_t>(report.images)) + " images";
+    if (report.patients)
+        text += " of " + grouped(static_cast<std::int64_t>(*report.patients)) + " patients, " +
+                grouped(static_cast<std::int64_t>(report.patientsWithSeveral)) +
+                " with several (at most " + std::to_string(report.maxImagesPerPatient) + ")";
+    std::vector<std::vector<std::string>> rows{{"class", "images", "patients"}};
+    for (std::size_t i = 0; i < report.classes.size(); ++i)
+        rows.push_back({report.classes[i],
+                        grouped(static_cast<std::int64_t>(report.imagesPerClass.at(i))),
+                        report.patients && i < report.patientsPerClass.size()
+                            ? grouped(static_cast<std::int64_t>(report.patientsPerClass[i]))
+                            : "unknown"});
+    text += "\n" + table(rows) + "intensity: mean " + fixed(report.meanIntensity, 4) + ", sd " +
+            fixed(report.sdIntensity, 4) + "\n";
+    for (const spec::HealthReport::Size& size : report.sizes)
+        text += std::to_string(size.width) + "x" + std::to_string(size.height) + ", " +
+                std::to_string(size.channels) +
+                " channel(s): " + grouped(static_cast<std::int64_t>(size.count)) + "\n";
+    if (report.findings.empty())
+        return text + "no findings\n";
+    for (const spec::Finding& finding : report.findings)
+        text += spec::toString(finding.severity) + ": " + finding.message + " (" + finding.code +
+                ")\n    " + finding.effect + (finding.remedy.empty() ? "" : " " + finding.remedy) +
+                "\n";
+    return text;
+}
+
+}  // namespace
+
+void addInspect(CLI::App& app, Invocation& invocation) {
+    CLI::App& command = *app.add_subcommand("inspect", "Health report of the data");
+    addCommonOptions(command, invocation);
+    describe(command, "lightbox-cli inspect --project chest.lightbox --json");
+    command.callback([&invocation] {
+        invocation.run = [](Session& session) -> int {
+            ConsoleObserver progress(session);
+            const spec::HealthReport report =
+                engine::inspect(session.project(), progress, session.stopToken());
+            progress.clear();
+            session.show(spec::toJson(report), textOf(report));
+            return kDone;
+        };
+    });
+}
+
+}  // namespace lightbox::cli

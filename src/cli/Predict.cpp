@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Predict.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <sstream>
+
+#include "Commands.h"
+#include "ConsoleObserver.h"
+#include "Text.h"
+#include "base/Csv.h"
+#include "base/Files.h"
+#include "spec/Json.h"
+
+namespace lightbox::cli {
+
+namespace {
+
+struct PredictOptions {
+    engine::PredictRequest request;
+    std::filesystem::path csv;
+};
+
+std::string classOf(const engine::PredictReport& report, const engine::PathPrediction& prediction) {
+    return report.classes.at(static_cast<std::size_t>(prediction.predicted));
+}
+
+base::Json documentOf(const engine::PredictReport& report) {
+    base::Json predictions = base::Json::array();
+    for (const engine::PathPrediction& prediction : report.predictions) {
+        base::Json p = base::Json::object();
+        for (std::size_t i = 0; i < prediction.probabilities.size(); ++i)
+            p[report.classes.at(i)] = prediction.probabilities[i];
+        base::Json warnings = base::Json::array();
+        for (const spec::Warning& warning : prediction.warnings)
+            warnings.push_back(spec::toJson(warning));
+        predictions.push_back({{"path", prediction.path},
+                               {"frame", prediction.frame},
+                               {"probabilities", p},
+                               {"predicted", classOf(report, prediction)},
+                               {"positive", prediction.positive ? base::Json(*prediction.positive)
+                                                                : base::Json(nullptr)},
+                               {"warnings", warnings}});
+    }
+    base::Json issues = base::Json::array();
+    for (const spec::ImportIssue& issue : report.issues)
+        issues.push_back(
+            {{"path", issue.path}, {"reason", issue.reason}, {"detail", issue.detail}});
+    return {{"model", report.model},
+            {"classes", report.classes},
+            {"threshold", report.threshold ? base::Json(*report.threshold) : base::Json(nullptr)},
+            {"predictions", predictions},
+            {"issues", issues}};
+}
+
+std::string textOf(const engine::PredictReport& report) {
+    std::string text;
+    for (const engine::PathPrediction& prediction : report.predictions) {
+        text += prediction.path;
+        if (prediction.frame > 0)
+            text += "#frame=" + std::to_string(prediction.frame);
+        text += ": " + classOf(report, prediction);
+        for (std::size_t i = 0; i < prediction.probabilities.size(); ++i)
+            text += (i == 0 ? "  " : ", ") + report.classes.at(i) + " " +
+                    fixed(prediction.probabilities[i], 3);
+        text += "\n";
+    }
+    return text;
+}
+
+void writeCsv(const std::filesystem::path& file, const engine::PredictReport& report) {
+    std::ostringstream text;
+    base::CsvWriter writer(text);
+    for (const char* name : {"path", "frame"})
+        writer.field(name);
+    for (const std::string& cls : report.classes)
+        writer.field("p_" + cls);
+    writer.field("predicted").endRow();
+    for (const engine::PathPrediction& prediction : report.predictions) {
+        writer.field(prediction.path).field(static_cast<std::int64_t>(prediction.frame));
+        for (const double p : prediction.probabilities)
+            writer.field(p);
+        writer.field(classOf(report, prediction)).endRow();
+    }
+    base::writeFileAtomically(file, text.str());
+}
+
+/// A model's own folder or file needs no project; a run does.
+std::filesystem::path projectFor(const Session& session, const std::string& model) {
+    return std::filesystem::exists(model) ? session.options().project : session.project();
+}
+
+int runPredict(const Session& session, PredictOptions options) {
+    options.request.project = projectFor(session, options.request.model);
+    options.request.threads = session.options().threads;
+    ConsoleObserver progress(session);
+    const engine::PredictReport report =
+        engine::predict(options.request, progress, session.stopToken());
+    progress.clear();
+    for (const spec::ImportIssue& issue : report.issues)
+        session.error("image cannot be read: " + issue.path + ": " + issue.detail);
+    for (const engine::PathPrediction& prediction : report.predictions)
+        for (const spec::Warning& warning : prediction.warnings) {
+            const spec::Warning named{warning.code, prediction.path + ": " + warning.message};
+            session.warn(std::span(&named, 1));
+        }
+    if (!options.csv.empty())
+        writeCsv(options.csv, report);
+    session.show(documentOf(report), textOf(report));
+    return report.predictions.empty() ? kRefused : kDone;
+}
+
+}  // namespace
+
+void addPredict(CLI::App& app, Invocation& invocation) {
+    auto options = std::make_shared<PredictOptions>();
+    CLI::App& command = *app.add_subcommand("predict", "Apply a model to any images");
+    command
+        .add_option("--model", options->request.model,
+                    "RUN, a run's folder, or model.safetensors with run.json beside it")
+        ->required();
+    command.add_option("PATH", options->request.paths, "Images, or folders of them")->required();
+    command.add_option("--csv", options->csv, "Write path,frame,p_CLASS…,predicted here");
+    addCommonOptions(command, invocation, true);
+    describe(command, "lightbox-cli predict --model last film1.dcm film2.png --json");
+    command.callback([&invocation, options] {
+        invocation.run = [options](Session& session) { return runPredict(session, *options); };
+    });
+}
+
+}  // namespace lightbox::cli

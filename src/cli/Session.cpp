@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Session.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <vector>
+
+#include "base/Error.h"
+#include "project/Project.h"
+
+namespace lightbox::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kRed = "\x1b[31m";
+constexpr const char* kYellow = "\x1b[33m";
+constexpr const char* kPlain = "\x1b[0m";
+
+/// Diagnostics are one line each, and a file's name cannot steer the terminal.
+std::string onOneLine(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(),
+        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+    return text;
+}
+
+}  // namespace
+
+Session::Session(CommonOptions options, std::stop_token stop)
+    : m_options(std::move(options)),
+      m_stop(std::move(stop)),
+      m_errorIsTerminal(isatty(STDERR_FILENO) == 1) {
+    const char* noColor = std::getenv("NO_COLOR");
+    m_colour = m_errorIsTerminal && !m_options.noColor && !(noColor && *noColor);
+}
+
+fs::path Session::project() const {
+    if (!m_options.project.empty())
+        return m_options.project;
+    const fs::path here = fs::current_path();
+    if (project::Project::isProject(here))
+        return here;
+    std::vector<fs::path> found;
+    for (const fs::directory_entry& entry : fs::directory_iterator(here))
+        if (entry.path().extension() == ".lightbox" && project::Project::isProject(entry.path()))
+            found.push_back(entry.path());
+    if (found.size() == 1)
+        return found.front();
+    throw base::usage(
+        {"project_needed",
+         "no project was named",
+         {},
+         "the working directory holds " +
+             (found.empty() ? std::string("none") : std::to_string(found.size()) + " of them"),
+         "name it with --project DIR"});
+}
+
+void Session::show(const base::Json& document, const std::string& text) const {
+    std::cout << (m_options.json ? base::toText(document) : text) << std::flush;
+}
+
+void Session::line(const base::Json& object) const {
+    std::cout << base::toLine(object) << '\n' << std::flush;
+}
+
+void Session::print(const std::string& text) const {
+    std::cout << text << std::flush;
+}
+
+void Session::diagnose(const char* colour, const char* kind, const std::string& text) const {
+    std::string line = m_colour ? colour + std::string(kind) + kPlain : std::string(kind);
+    line += ": " + onOneLine(text) + "\n";
+    std::cerr << line << std::flush;
+}
+
+void Session::warn(std::span<const spec::Warning> warnings) const {
+    if (m_options.quiet)
+        return;
+    for (const spec::Warning& warning : warnings)
+        diagnose(kYellow, "warning", warning.message + " (" + warning.code + ")");
+}
+
+void Session::note(const std::string& text) const {
+    if (!m_options.quiet)
+        std::cerr << onOneLine(text) << '\n' << std::flush;
+}
+
+void Session::error(const std::string& text) const {
+    diagnose(kRed, "error", text);
+}
+
+void addCommonOptions(CLI::App& command, Invocation& invocation, bool withThreads) {
+    CommonOptions& common = invocation.common;
+    const std::string group = "Common options";
+    command.add_option("--project", common.project, "Project folder, NAME.lightbox")->group(group);
+    command.add_flag("--json", common.json, "One JSON document on standard output")->group(group);
+    command.add_flag("-q,--quiet", common.quiet, "No warnings, no progress")->group(group);
+    command.add_flag("-v,--verbose", common.verbose, "Say more")->group(group);
+    command.add_flag("--no-color", common.noColor, "No colours; NO_COLOR does the same")
+        ->group(group);
+    if (withThreads)
+        command.add_option("--threads", common.threads, "Threads to work with (0: physical cores)")
+            ->check(CLI::Range(0, 1024))
+            ->group(group);
+}
+
+void describe(CLI::App& command, const std::string& example) {
+    command.footer("Example:\n  " + example);
+}
+
+}  // namespace lightbox::cli

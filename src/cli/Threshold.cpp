@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "Commands.h"
+#include "EvaluationText.h"
+#include "Text.h"
+#include "base/Error.h"
+#include "base/Text.h"
+#include "engine/PickThreshold.h"
+#include "spec/Json.h"
+
+namespace lightbox::cli {
+
+namespace {
+
+struct ThresholdOptions {
+    spec::ThresholdRequest request;
+    std::string run;
+    std::optional<double> sensitivity, specificity, fbeta, at;
+    bool youden = false;
+    std::string cost;
+};
+
+void setCost(spec::ThresholdRequest& request, const std::string& text) {
+    const std::vector<std::string> parts = base::split(text, ':');
+    const std::optional<double> fn = parts.size() == 2 ? base::toDouble(parts[0]) : std::nullopt;
+    const std::optional<double> fp = parts.size() == 2 ? base::toDouble(parts[1]) : std::nullopt;
+    if (!fn || !fp)
+        throw base::usage({"cost_invalid",
+                           "invalid --cost",
+                           {},
+                           "'" + text + "'",
+                           "write FN:FP, for example 5:1"});
+    request.objective = spec::Objective::Cost;
+    request.costFn = *fn;
+    request.costFp = *fp;
+}
+
+spec::ThresholdRequest requestOf(const ThresholdOptions& options) {
+    spec::ThresholdRequest request = options.request;
+    request.run = spec::RunId(options.run);
+    const auto set = [&request](spec::Objective objective, double value) {
+        request.objective = objective;
+        request.value = value;
+    };
+    if (options.sensitivity)
+        set(spec::Objective::Sensitivity, *options.sensitivity);
+    else if (options.specificity)
+        set(spec::Objective::Specificity, *options.specificity);
+    else if (options.youden)
+        set(spec::Objective::Youden, 0);
+    else if (options.fbeta)
+        set(spec::Objective::FBeta, *options.fbeta);
+    else if (options.at)
+        set(spec::Objective::At, *options.at);
+    else
+        setCost(request, options.cost);
+    return request;
+}
+
+int runThreshold(const Session& session, const ThresholdOptions& options) {
+    const spec::OperatingPoint point = engine::pickThreshold(session.project(), requestOf(options));
+    session.show(spec::toJson(point),
+                 point.objective + " on " + point.chosenOn + ": threshold " +
+                     base::exactText(point.threshold) +
+                     (point.locked ? ", locked" : ", a preview: nothing is stored") + "\n" +
+                     textOf(point.atThreshold));
+    return kDone;
+}
+
+}  // namespace
+
+void addThreshold(CLI::App& app, Invocation& invocation) {
+    auto options = std::make_shared<ThresholdOptions>();
+    CLI::App& command =
+        *app.add_subcommand("threshold", "Choose the operating point on validation");
+    spec::ThresholdRequest& request = options->request;
+    command.add_option("--run", options->run, "RUN: an id, a unique name, or last")->required();
+    command.add_option("--class", request.cls,
+                       "Class to decide on (two classes: the positive one)");
+    CLI::Option_group& objective = *command.add_option_group("Objective", "Exactly one of");
+    objective.add_option("--sensitivity", options->sensitivity, "At least this sensitivity")
+        ->check(CLI::Range(0.0, 1.0));
+    objective.add_option("--specificity", options->specificity, "At least this specificity")
+        ->check(CLI::Range(0.0, 1.0));
+    objective.add_flag("--youden", options->youden, "Most of sensitivity plus specificity");
+    objective.add_option("--fbeta", options->fbeta, "Best F-beta");
+    objective.add_option("--cost", options->cost, "FN:FP, least cost of errors");
+    objective.add_option("--at", options->at, "This threshold");
+    objective.require_option(1);
+    command.add_flag("--confident", request.confident, "The target holds for the lower 95 % bound");
+    command.add_option("--prevalence", request.prevalence, "Prevalence for PPV, NPV and cost");
+    CLI::Option* reason =
+        command.add_option("--reason", request.reason, "Why this one; kept with the lock");
+    CLI::Option* lock = command.add_flag("--lock", request.lock, "Lock it for test (logged)");
+    lock->needs(reason);
+    reason->needs(lock);
+    addCommonOptions(command, invocation);
+    describe(command, "lightbox-cli threshold --run last --sensitivity 0.95 --confident --lock "
+                      "--reason 'screening'");
+    command.callback([&invocation, options] {
+        invocation.run = [options](Session& session) { return runThreshold(session, *options); };
+    });
+}
+
+}  // namespace lightbox::cli

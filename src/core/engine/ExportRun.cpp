@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ExportRun.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <sstream>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "base/Files.h"
+#include "base/Text.h"
+#include "data/Pixels.h"
+#include "engine/Access.h"
+#include "engine/Evaluate.h"
+#include "engine/Explain.h"
+#include "engine/MakeSplit.h"
+#include "evaluation/Evaluate.h"
+#include "evaluation/Table.h"
+#include "imaging/Render.h"
+#include "project/Project.h"
+#include "report/HtmlReport.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kMissesShown = 8;
+/// Longest side of a picture in the report, px.
+constexpr int kPictureSide = 320;
+
+/// Names of patients and images as the export may show them.
+class Names {
+public:
+    Names(project::Project& project, bool withIdentifiers)
+        : m_project(project),
+          m_withIdentifiers(withIdentifiers) {}
+    [[nodiscard]] std::string image(const spec::ImageId& id) {
+        return m_withIdentifiers ? id.str() : m_project.pseudonymOfImage(id);
+    }
+    [[nodiscard]] std::string patient(const std::string& patient) {
+        return m_withIdentifiers || patient.empty() ? patient
+                                                    : m_project.pseudonymOfPatient(patient);
+    }
+    void rename(spec::Predictions& predictions) {
+        for (spec::PredictionRow& row : predictions.rows) {
+            row.image = spec::ImageId(image(row.image));
+            row.patient = patient(row.patient);
+        }
+    }
+
+private:
+    project::Project& m_project;
+    bool m_withIdentifiers;
+};
+
+/// The rows of a set, nullopt where there are none or they must not be seen.
+std::optional<spec::Predictions> seenRows(const project::Project& project, const LoadedRun& run,
+                                          spec::Set set) {
+    const std::optional<spec::Predictions> all = project.predictions(run.record.id);
+    if (!all)
+        return std::nullopt;
+    const std::set<std::int64_t> hidden = hiddenImages(project, run.record);
+    const bool any =
+        std::any_of(run.record.members.begin(), run.record.members.end(), [&](const auto& member) {
+            return member.second == set && hidden.contains(member.first);
+        });
+    spec::Predictions rows = rowsOf(project, *all, set);
+    if (any || rows.rows.empty())
+        return std::nullopt;
+    return rows;
+}
+
+void exportPredictions(project::Project& project, const LoadedRun& run,
+                       const ExportRequest& request) {
+    spec::Predictions all;
+    bool first = true;
+    for (const spec::Set set : {spec::Set::Val, spec::Set::Test}) {
+        std::optional<spec::Predictions> rows = seenRows(project, run, set);
+        if (!rows)
+            continue;
+        if (first)
+            all = *rows;
+        else
+            all.rows.insert(all.rows.end(), rows->rows.begin(), rows->rows.end());
+        first = false;
+    }
+    if (first)
+        throw base::refused({"not_predicted", "there are no predictions to export", run.folder,
+                             "run " + run.record.id.str() + " has not ended an epoch",
+                             "resume it with train --resume " + run.record.id.str()});
+    Names(project, request.withIdentifiers).rename(all);
+    std::ostringstream text;
+    evaluation::writePredictions(text, all);
+    base::writeFileAtomically(request.out, text.str());
+}
+
+/// How wrong the model is about a row: the probability it withheld from the truth.
+double wrongness(const spec::PredictionRow& row) {
+    return 1 - row.p.at(static_cast<std::size_t>(row.yTrue));
+}
+
+std::string probabilityText(double p) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f", p);
+    return text;
+}
+
+/// The rows that the decision gets most wrong, worst first.
+std::vector<spec::PredictionRow> worstMisses(const spec::Predictions& predictions,
+                                             const std::optional<spec::OperatingPoint>& locked) {
+    evaluation::EvaluateOptions options;
+    if (locked) {
+        options.threshold = locked->threshold;
+        options.cls = locked->cls;
+    }
+    const std::vector<int> decided = evaluation::predictedClasses(predictions, options);
+    std::vector<spec::PredictionRow> misses;
+    for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
+        const spec::PredictionRow& row = predictions.rows[i];
+        if (row.yTrue >= 0 && decided[i] >= 0 && decided[i] != row.yTrue)
+            misses.push_back(row);
+    }
+    std::stable_sort(misses.begin(), misses.end(),
+                     [](const auto& a, const auto& b) { return wrongness(a) > wrongness(b); });
+    if (misses.size() > kMissesShown)
+        misses.resize(kMissesShown);
+    return misses;
+}
+
+/// The worst misses with what the model looked at.
+std::vector<report::Case> missCases(project::Project& project, const LoadedRun& run,
+                                    const spec::Predictions& predictions,
+                                    const std::optional<spec::OperatingPoint>& locked, Names& names,
+                                    spec::ProgressObserver& progress, std::stop_token stop) {
+    const std::vector<spec::PredictionRow> misses = worstMisses(predictions, locked);
+    std::vector<report::Case> cases;
+    std::optional<CaseExplainer> explainer;
+    for (const spec::PredictionRow& row : misses) {
+        if (stop.stop_requested())
+            throw base::cancelled();
+        progress.progressed({"explaining", cases.size(), misses.size(), ""});
+        const auto truth = static_cast<std::size_t>(row.yTrue);
+        report::Case& shown = cases.emplace_back();
+        shown.title = names.image(row.image);
+        shown.caption = predictions.classes.at(truth) + ", p = " + probabilityText(row.p.at(truth));
+        const std::optional<spec::ImageRecord> image = project.image(row.image);
+        if (!image)
+            continue;
+        try {
+            if (!explainer)
+                explainer.emplace(project.folder(), run.record.id.str());
+            const auto looked =
+                static_cast<int>(std::max_element(row.p.begin(), row.p.end()) - row.p.begin());
+            const spec::PixelBuffer picture =
+                imaging::thumbnail(imaging::render(data::readPixels(image->source)), kPictureSide);
+            shown.png =
+                imaging::encodePng(overlay(picture, explainer->explain(*image, looked), 0.45, 0));
+        } catch (const base::Error& error) {
+            shown.caption += " (no picture: " + error.facts().why + ")";
+        }
+    }
+    return cases;
+}
+
+std::optional<report::SetResult> resultOf(const project::Project& project, const LoadedRun& run,
+                                          spec::Set set,
+                                          const std::optional<spec::OperatingPoint>& locked) {
+    std::optional<spec::Predictions> rows = seenRows(project, run, set);
+    if (!rows)
+        return std::nullopt;
+    evaluation::EvaluateOptions options;
+    if (locked) {
+        options.threshold = locked->threshold;
+        options.cls = locked->cls;
+        options.prevalence = locked->atThreshold.prevalence;
+    }
+    report::SetResult result{evaluation::evaluate(*rows, options), *rows};
+    result.evaluation.run = run.record.id;
+    result.evaluation.split = spec::toString(set);
+    return result;
+}
+
+/// Lines of the log that concern the run: its own, and those of its split.
+std::vector<project::AuditEntry> auditOf(const project::Project& project, const LoadedRun& run) {
+    std::vector<project::AuditEntry> entries = project.auditLog();
+    std::erase_if(entries, [&](const project::AuditEntry& entry) {
+        const bool ofRun = entry.detail.find(run.record.id.str()) != std::string::npos;
+        const bool ofSplit = (entry.action == "seal" || entry.action == "break_seal" ||
+                              entry.action == "reveal" || entry.action == "split") &&
+                             (entry.detail + ":").find(run.record.split.str() + ":") == 0;
+        return !ofRun && !ofSplit;
+    });
+    return entries;
+}
+
+void exportReport(project::Project& project, const LoadedRun& run, const ExportRequest& request,
+                  spec::ProgressObserver& progress, std::stop_token stop) {
+    Names names(project, request.withIdentifiers);
+    const spec::Dataset dataset = project.dataset();
+    std::optional<spec::OperatingPoint> locked = project.operatingPoint(run.record.id);
+    if (locked && !locked->locked)
+        locked.reset();
+    report::ReportInput input;
+    input.project = project.info().name;
+    input.createdAt = base::utcNow();
+    input.run = run.record;
+    input.history = project.history(run.record.id);
+    input.imagesImported = dataset.images.size();
+    std::set<std::string> patients;
+    for (const spec::ImageRecord& image : dataset.images)
+        if (image.patient)
+            patients.insert(*image.patient);
+    if (!patients.empty())
+        input.patients = patients.size();
+    input.unreadable = project.issues().size();
+    input.sealBreaks = project.sealBreaks();
+    if (const std::optional<spec::Split> split = project.split(run.record.split)) {
+        input.split = describeSplit(dataset, *split);
+        input.reveals = split->reveals;
+    }
+    input.audit = auditOf(project, run);
+    input.everSealed =
+        testIsSealed(project, run.record) ||
+        std::any_of(input.audit.begin(), input.audit.end(),
+                    [](const project::AuditEntry& entry) { return entry.action == "seal"; });
+    progress.progressed({"measuring", 0, 0, ""});
+    input.val = resultOf(project, run, spec::Set::Val, locked);
+    input.test = resultOf(project, run, spec::Set::Test, locked);
+    input.operatingPoint = locked;
+    if (const report::SetResult* shown = input.test  ? &*input.test
+                                         : input.val ? &*input.val
+                                                     : nullptr;
+        shown && fs::exists(run.model))
+        input.misses = missCases(project, run, shown->predictions, locked, names, progress, stop);
+    for (std::optional<report::SetResult>* result : {&input.val, &input.test})
+        if (*result)
+            names.rename((*result)->predictions);
+    input.dataChangedSince =
+        project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint;
+    base::writeFileAtomically(request.out, report::htmlReport(input));
+}
+
+}  // namespace
+
+void exportRun(const fs::path& folder, const ExportRequest& request,
+               spec::ProgressObserver& progress, std::stop_token stop) {
+    if (request.out.empty())
+        throw base::usage(
+            {"out_missing", "there is no place to export to", {}, "", "name it with --out PATH"});
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    const LoadedRun run = loadRun(project, request.run);
+    switch (request.kind) {
+    case ExportKind::Safetensors: {
+        requireModel(run);
+        const std::vector<std::byte> content = base::readFile(run.model);
+        base::writeFileAtomically(request.out, std::span<const std::byte>(content));
+        break;
+    }
+    case ExportKind::Predictions:
+        exportPredictions(project, run, request);
+        break;
+    case ExportKind::Report:
+        exportReport(project, run, request, progress, stop);
+        break;
+    }
+    if (request.withIdentifiers)
+        project.audit("export_identifiers",
+                      "run " + run.record.id.str() + " to " + request.out.filename().string());
+}
+
+}  // namespace lightbox::engine
