@@ -26,10 +26,12 @@ struct DecodeLimits {
 /// Decodes one frame of a DICOM file or a raster image (EXIF orientation applied, alpha dropped, 16 bits kept) to modality values. Errors are
 /// base::Error with the codes of ImportIssue::reason (unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile).
 /// Hostile files end in an Error, never in a crash.
-[[nodiscard]] spec::ModalityImage decode(const std::filesystem::path& file, int frame = 0, const DecodeLimits& limits = {});
+[[nodiscard]] spec::ModalityImage decode(const std::filesystem::path& file, int frame = 0,
+                                         const DecodeLimits& limits = {});
 
 /// Raster only: decoded at a reduced scale no smaller than `atLeast` on its short side where the format can (JPEG), else whole.
-[[nodiscard]] spec::ModalityImage decodeReduced(const std::filesystem::path& file, int atLeast, const DecodeLimits& limits = {});
+[[nodiscard]] spec::ModalityImage decodeReduced(const std::filesystem::path& file, int atLeast,
+                                                const DecodeLimits& limits = {});
 
 /// The tags of a DICOM file without its pixels: keyword or gggg,eeee -> text in UTF-8; person names left out. Also "TransferSyntaxUID", "Rows", "Columns", "NumberOfFrames".
 [[nodiscard]] std::map<std::string, std::string> dicomFields(const std::filesystem::path& file);

@@ -17,7 +17,8 @@ namespace lightbox::imaging {
 [[nodiscard]] spec::Window fullWindow(const spec::ModalityImage& image);  ///< minimum to maximum
 
 /// Through the window (linear, DICOM PS3.3 C.11.2.1.2) to 0-255; MONOCHROME1 is inverted so that air is black. RGB passes through.
-[[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image, const spec::Window& window);
+[[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image,
+                                       const spec::Window& window);
 [[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image);  ///< with defaultWindow
 
 /// Area-averaged when shrinking, bilinear when growing; the whole image to width x height.
@@ -25,7 +26,8 @@ namespace lightbox::imaging {
 /// Fits into side x side keeping the aspect ratio.
 [[nodiscard]] spec::PixelBuffer thumbnail(const spec::PixelBuffer& image, int side);
 /// What the network sees: size x size, `channels` planes (grey repeated, or RGB to grey by Rec. 601), channel after channel.
-[[nodiscard]] std::vector<std::uint8_t> toSample(const spec::PixelBuffer& image, int size, int channels);
+[[nodiscard]] std::vector<std::uint8_t> toSample(const spec::PixelBuffer& image, int size,
+                                                 int channels);
 /// Names the chain toSample(render(decode())) so that a store made by another version is not reused.
 inline constexpr const char* kSampleRecipe = "stretch-area-1";
 

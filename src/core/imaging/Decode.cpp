@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/Decode.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <fstream>
+
+#include "base/Files.h"
+#include "base/Hash.h"
+#include "base/Text.h"
+#include "imaging/ByteReader.h"
+#include "imaging/Dicom.h"
+#include "imaging/DicomFile.h"
+#include "imaging/Errors.h"
+#include "imaging/Raster.h"
+
+namespace lightbox::imaging {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// As many bytes as tell what a file is.
+constexpr std::size_t kBeginBytes = 256;
+
+std::vector<std::byte> beginOf(const fs::path& file) {
+    std::error_code error;
+    if (fs::is_directory(file, error))
+        throw badImage("unreadable", file, "it is a folder");
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        throw badImage("unreadable", file, "it cannot be opened");
+    std::vector<std::byte> begin(kBeginBytes);
+    in.read(reinterpret_cast<char*>(begin.data()), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+    if (begin.empty())
+        throw badImage("empty", file, "0 bytes");
+    return begin;
+}
+
+std::vector<std::byte> wholeFile(const fs::path& file, const DecodeLimits& limits) {
+    try {
+        return base::readFile(file, limits.maxBytes);
+    } catch (const base::Error& error) {
+        const bool large = error.facts().code == "too_large";
+        throw badImage(large ? "too_large" : "unreadable", file, error.facts().why);
+    }
+}
+
+bool hasDicomMark(std::span<const std::byte> begin) {
+    constexpr std::size_t kPreamble = 128;
+    return ByteReader(begin).matches(kPreamble, "DICM");
+}
+
+/// True when the first element is one of group 2 or 8 as an explicit or implicit data set begins.
+bool beginsDataset(std::span<const std::byte> begin) {
+    ByteReader reader(begin);
+    if (begin.size() < 8)
+        return false;
+    const auto startsGroup = [](std::uint64_t group, std::uint64_t element) {
+        return (group == 0x0002 || group == 0x0008) && element <= 0x0070;
+    };
+    const bool little = startsGroup(reader.little(0, 2), reader.little(2, 2));
+    const bool big = startsGroup(reader.big(0, 2), reader.big(2, 2));
+    if (!little && !big)
+        return false;
+    static constexpr std::array<const char*, 9> kKinds{"UI", "CS", "DA", "TM", "UL",
+                                                       "SH", "LO", "OB", "DT"};
+    const bool isExplicit = std::any_of(kKinds.begin(), kKinds.end(), [begin](const char* kind) {
+        return std::memcmp(begin.data() + 4, kind, 2) == 0;
+    });
+    constexpr std::uint64_t kLongestFirstValue = 256;
+    const std::uint64_t length = little ? reader.little(4, 4) : reader.big(4, 4);
+    return isExplicit || (length > 0 && length % 2 == 0 && length <= kLongestFirstValue);
+}
+
+spec::ModalityImage decodeAt(const fs::path& file, int frame, int atLeast,
+                             const DecodeLimits& limits) {
+    const std::vector<std::byte> begin = beginOf(file);
+    if (!hasDicomMark(begin)) {
+        if (const auto format = rasterFormat(begin)) {
+            if (frame != 0)
+                throw base::usage({"bad_value", "there is no such frame", file,
+                                   "frame " + std::to_string(frame) + " of 1",
+                                   "count frames from 0"});
+            return decodeRaster(wholeFile(file, limits), *format, atLeast, file, limits);
+        }
+        if (hasImageExtension(file) || !beginsDataset(begin))
+            throw badImage("unreadable", file,
+                           "it is neither DICOM nor PNG, JPEG, TIFF, BMP, WebP");
+    }
+    return decodeDicom(file, frame, limits);
+}
+
+}  // namespace
+
+bool looksLikeDicom(std::span<const std::byte> begin) {
+    return hasDicomMark(begin) || (!rasterFormat(begin) && beginsDataset(begin));
+}
+
+bool hasImageExtension(const fs::path& file) {
+    static constexpr std::array<std::string_view, 7> kExtensions{".png",  ".jpg", ".jpeg", ".tif",
+                                                                 ".tiff", ".bmp", ".webp"};
+    const std::string extension = base::lower(file.extension().string());
+    return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
+}
+
+spec::ModalityImage decode(const fs::path& file, int frame, const DecodeLimits& limits) {
+    return decodeAt(file, frame, 0, limits);
+}
+
+spec::ModalityImage decodeReduced(const fs::path& file, int atLeast, const DecodeLimits& limits) {
+    return decodeAt(file, 0, atLeast, limits);
+}
+
+std::map<std::string, std::string> dicomFields(const fs::path& file) {
+    const std::vector<std::byte> begin = beginOf(file);
+    if (!looksLikeDicom(begin))
+        throw badImage("unreadable", file, "it is not DICOM");
+    return DicomFile(file, {}).fields();
+}
+
+std::string pixelHash(const spec::ModalityImage& image) {
+    const std::array<std::int32_t, 3> shape{image.width, image.height, image.channels};
+    std::vector<std::byte> bytes(sizeof shape + image.values.size() * sizeof(float));
+    std::memcpy(bytes.data(), shape.data(), sizeof shape);
+    if (!image.values.empty())
+        std::memcpy(bytes.data() + sizeof shape, image.values.data(),
+                    image.values.size() * sizeof(float));
+    return base::xxh128Hex(bytes);
+}
+
+}  // namespace lightbox::imaging

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/DicomFile.h"
+
+#include <cmath>
+#include <cstdio>
+#include <new>
+
+#include <dcmtk/dcmdata/dcxfer.h>
+
+#include "base/Text.h"
+#include "imaging/Errors.h"
+#include "imaging/Libraries.h"
+
+namespace lightbox::imaging {
+
+namespace {
+
+/// Longer values (private blobs, look-up tables) are not what a person reads or splits by.
+constexpr Uint32 kLongestField = 1024;
+
+bool isReadable(DcmEVR representation) {
+    switch (representation) {
+    case EVR_AE:
+    case EVR_AS:
+    case EVR_CS:
+    case EVR_DA:
+    case EVR_DS:
+    case EVR_DT:
+    case EVR_FD:
+    case EVR_FL:
+    case EVR_IS:
+    case EVR_LO:
+    case EVR_LT:
+    case EVR_SH:
+    case EVR_SL:
+    case EVR_SS:
+    case EVR_ST:
+    case EVR_TM:
+    case EVR_UC:
+    case EVR_UI:
+    case EVR_UL:
+    case EVR_UR:
+    case EVR_US:
+    case EVR_UT:
+    case EVR_xs:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// ASCII as it is; every other byte becomes '?'. For text whose character set DCMTK cannot convert.
+std::string asciiOnly(std::string text) {
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) >= 0x80)
+            c = '?';
+    return text;
+}
+
+std::string keyOf(DcmElement& element) {
+    const DcmTagKey key = element.getTag().getXTag();
+    if (key.getGroup() % 2 == 0) {
+        DcmTag tag(key);
+        const std::string name = tag.getTagName();
+        if (name.find_first_of(" ?") == std::string::npos && name != "GenericGroupLength" &&
+            name.rfind("Unknown", 0) != 0)
+            return name;
+    }
+    char text[10];
+    std::snprintf(text, sizeof text, "%04x,%04x", key.getGroup(), key.getElement());
+    return text;
+}
+
+bool exists(DcmItem& item, const DcmTagKey& tag) {
+    return item.tagExistsWithValue(tag);
+}
+
+/// Item `index` of the sequence `tag`, nullptr when there is none.
+DcmItem* itemOf(DcmItem& parent, const DcmTagKey& tag, long index) {
+    DcmItem* item = nullptr;
+    return parent.findAndGetSequenceItem(tag, item, index).good() ? item : nullptr;
+}
+
+}  // namespace
+
+DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limits)
+    : m_path(file),
+      m_format(std::make_unique<DcmFileFormat>()) {
+    prepareLibraries();
+    std::error_code error;
+    const auto bytes = std::filesystem::file_size(file, error);
+    if (error)
+        throw badImage("unreadable", file, error.message());
+    if (bytes == 0)
+        throw badImage("empty", file, "0 bytes");
+    if (bytes > limits.maxBytes)
+        throw badImage("too_large", file,
+                       std::to_string(bytes) + " bytes, at most " +
+                           std::to_string(limits.maxBytes) + " are read");
+    OFCondition status;
+    try {
+        status = m_format->loadFile(file.c_str());
+    } catch (const std::bad_alloc&) {
+        throw badImage("too_large", file, "memory does not suffice");
+    }
+    if (status == EC_MemoryExhausted)
+        throw badImage("too_large", file, "memory does not suffice");
+    const bool endsEarly =
+        status == EC_StreamNotifyClient || status == EC_EndOfStream || status == EC_InvalidStream;
+    if (status.bad() || m_format->getDataset() == nullptr)
+        throw badImage(endsEarly ? "truncated" : "unreadable", file, status.text());
+    if (dataset().card() == 0)
+        throw badImage("unreadable", file, "its data set is empty");
+}
+
+std::optional<std::uint16_t> DicomFile::number16(const DcmTagKey& tag) {
+    Uint16 value = 0;
+    if (dataset().findAndGetUint16(tag, value).bad())
+        return std::nullopt;
+    return value;
+}
+
+std::string DicomFile::text(const DcmTagKey& tag) {
+    OFString value;
+    if (dataset().findAndGetOFStringArray(tag, value).bad())
+        return {};
+    return std::string(base::trimmed(std::string_view(value.c_str(), value.size())));
+}
+
+DcmItem& DicomFile::frameItem(const DcmTagKey& group, const DcmTagKey& tag, int frame) {
+    for (const auto& [sequence, index] :
+         {std::pair(DCM_PerFrameFunctionalGroupsSequence, static_cast<long>(frame)),
+          std::pair(DCM_SharedFunctionalGroupsSequence, 0L)})
+        if (DcmItem* groups = itemOf(dataset(), sequence, index))
+            if (DcmItem* item = itemOf(*groups, group, 0))
+                if (exists(*item, tag))
+                    return *item;
+    return dataset();
+}
+
+std::map<std::string, std::string> DicomFile::fields() {
+    // Conversion is whole or not at all: a character set that is unknown leaves the raw bytes.
+    const bool converted = dataset().convertToUTF8().good();
+    std::map<std::string, std::string> fields;
+    for (DcmObject* object = dataset().nextInContainer(nullptr); object != nullptr;
+         object = dataset().nextInContainer(object)) {
+        auto* element = dynamic_cast<DcmElement*>(object);
+        if (element == nullptr || !isReadable(element->ident()) ||
+            element->getLengthField() > kLongestField)
+            continue;
+        OFString value;
+        if (element->getOFStringArray(value).bad() || value.empty())
+            continue;
+        const std::string text(base::trimmed(std::string_view(value.c_str(), value.size())));
+        if (!text.empty())
+            fields[keyOf(*element)] = converted ? text : asciiOnly(text);
+    }
+    if (const char* uid = DcmXfer(syntax()).getXferID(); uid != nullptr)
+        fields["TransferSyntaxUID"] = uid;
+    return fields;
+}
+
+std::vector<double> numbers(DcmItem& item, const DcmTagKey& tag) {
+    DcmElement* element = nullptr;
+    std::vector<double> values;
+    if (item.findAndGetElement(tag, element).bad() || element == nullptr)
+        return values;
+    constexpr unsigned long kMost = 64;
+    for (unsigned long i = 0; i < std::min(element->getVM(), kMost); ++i) {
+        OFString text;
+        if (element->getOFString(text, i).bad())
+            break;
+        const auto value = base::toDouble(base::trimmed(text.c_str()));
+        if (value && std::isfinite(*value))
+            values.push_back(*value);
+    }
+    return values;
+}
+
+}  // namespace lightbox::imaging

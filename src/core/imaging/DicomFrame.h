@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "imaging/DicomFile.h"
+
+namespace lightbox::imaging {
+
+/// The attributes that say how pixel data is laid out (PS3.3 C.7.6.3).
+struct DicomLayout {
+    std::uint32_t columns = 0;
+    std::uint32_t rows = 0;
+    std::uint32_t samples = 1;  ///< per pixel: 1 or 3
+    std::uint32_t bitsAllocated = 8;
+    std::uint32_t bitsStored = 8;
+    std::uint32_t highBit = 7;
+    bool isSigned = false;
+    bool byPlane = false;     ///< planar configuration 1
+    std::string photometric;  ///< upper case
+    int frames = 1;
+    [[nodiscard]] std::size_t pixels() const { return std::size_t{columns} * rows; }
+};
+
+/// One frame's stored values, interleaved by pixel, masked to the bits stored and sign-extended.
+struct DicomFrame {
+    std::vector<std::int64_t> values;
+    std::string photometric;  ///< of `values`, after what the decoder converted
+};
+
+/// Throws Error (no_pixels, unreadable, too_large).
+[[nodiscard]] DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits);
+/// Throws Error (unreadable, truncated, unsupported_syntax, too_large). 0 <= frame < layout.frames.
+[[nodiscard]] DicomFrame readFrame(DicomFile& file, const DicomLayout& layout, int frame);
+
+}  // namespace lightbox::imaging

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/Jpeg2000.h"
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <string>
+
+#include <openjpeg.h>
+
+#include "imaging/ByteReader.h"
+#include "imaging/Errors.h"
+
+namespace lightbox::imaging {
+
+namespace {
+
+/// The position of OpenJPEG's reader in the caller's bytes.
+struct Source {
+    std::span<const std::byte> bytes;
+    std::size_t at = 0;
+};
+
+constexpr auto kEnd = static_cast<OPJ_SIZE_T>(-1);
+
+OPJ_SIZE_T readSome(void* buffer, OPJ_SIZE_T count, void* user) {
+    auto& source = *static_cast<Source*>(user);
+    const std::size_t some = std::min<std::size_t>(count, source.bytes.size() - source.at);
+    if (some == 0)
+        return kEnd;
+    std::memcpy(buffer, source.bytes.data() + source.at, some);
+    source.at += some;
+    return some;
+}
+
+OPJ_OFF_T skipSome(OPJ_OFF_T count, void* user) {
+    auto& source = *static_cast<Source*>(user);
+    if (count < 0)
+        return -1;
+    const auto some =
+        std::min<std::uint64_t>(static_cast<std::uint64_t>(count), source.bytes.size() - source.at);
+    source.at += some;
+    return static_cast<OPJ_OFF_T>(some);
+}
+
+OPJ_BOOL seekTo(OPJ_OFF_T position, void* user) {
+    auto& source = *static_cast<Source*>(user);
+    if (position < 0 || static_cast<std::uint64_t>(position) > source.bytes.size())
+        return OPJ_FALSE;
+    source.at = static_cast<std::size_t>(position);
+    return OPJ_TRUE;
+}
+
+// OpenJPEG's streams and codecs are the same untyped pointer: each has a deleter of its own.
+struct DestroyStream {
+    void operator()(opj_stream_t* stream) const { opj_stream_destroy(stream); }
+};
+struct DestroyCodec {
+    void operator()(opj_codec_t* codec) const { opj_destroy_codec(codec); }
+};
+struct DestroyImage {
+    void operator()(opj_image_t* image) const { opj_image_destroy(image); }
+};
+
+void checkHeader(const opj_image_t& image, std::uint32_t width, std::uint32_t height,
+                 std::uint32_t components, const std::filesystem::path& file) {
+    if (image.x1 - image.x0 != width || image.y1 - image.y0 != height ||
+        image.numcomps != components)
+        throw badImage("unreadable", file,
+                       "its JPEG 2000 stream is " + std::to_string(image.x1 - image.x0) + " x " +
+                           std::to_string(image.y1 - image.y0) + " with " +
+                           std::to_string(image.numcomps) + " components, the data set says " +
+                           std::to_string(width) + " x " + std::to_string(height) + " with " +
+                           std::to_string(components));
+    constexpr OPJ_UINT32 kMaxPrecision = 31;
+    for (OPJ_UINT32 i = 0; i < image.numcomps; ++i) {
+        const opj_image_comp_t& component = image.comps[i];
+        if (component.dx != 1 || component.dy != 1 || component.prec > kMaxPrecision ||
+            component.prec != image.comps[0].prec || component.sgnd != image.comps[0].sgnd)
+            throw badImage("unsupported_syntax", file,
+                           "JPEG 2000 with components of different kinds");
+    }
+}
+
+}  // namespace
+
+Jpeg2000Image decodeJpeg2000(std::span<const std::byte> bytes, std::uint32_t width,
+                             std::uint32_t height, std::uint32_t components,
+                             const std::filesystem::path& file) {
+    const bool boxed = ByteReader(bytes).matches(4, "jP  ");
+    const std::unique_ptr<opj_codec_t, DestroyCodec> codec(
+        opj_create_decompress(boxed ? OPJ_CODEC_JP2 : OPJ_CODEC_J2K));
+    const std::unique_ptr<opj_stream_t, DestroyStream> stream(opj_stream_default_create(OPJ_TRUE));
+    if (!codec || !stream)
+        throw badImage("unreadable", file, "the JPEG 2000 decoder does not start");
+    Source source{bytes};
+    opj_stream_set_read_function(stream.get(), readSome);
+    opj_stream_set_skip_function(stream.get(), skipSome);
+    opj_stream_set_seek_function(stream.get(), seekTo);
+    opj_stream_set_user_data(stream.get(), &source, nullptr);
+    opj_stream_set_user_data_length(stream.get(), bytes.size());
+    opj_dparameters_t parameters;
+    opj_set_default_decoder_parameters(&parameters);
+    opj_image_t* opened = nullptr;
+    const bool headed = opj_setup_decoder(codec.get(), &parameters) == OPJ_TRUE &&
+                        opj_read_header(stream.get(), codec.get(), &opened) == OPJ_TRUE;
+    const std::unique_ptr<opj_image_t, DestroyImage> image(opened);
+    if (!headed || !image)
+        throw badImage("unreadable", file, "its JPEG 2000 header is damaged");
+    checkHeader(*image, width, height, components, file);
+    if (opj_decode(codec.get(), stream.get(), image.get()) == OPJ_FALSE)
+        throw badImage(source.at >= bytes.size() ? "truncated" : "unreadable", file,
+                       "its JPEG 2000 data is damaged or ends early");
+
+    const std::size_t pixels = static_cast<std::size_t>(width) * height;
+    Jpeg2000Image result{{}, static_cast<int>(image->comps[0].prec), image->comps[0].sgnd != 0};
+    result.samples.resize(pixels * components);
+    for (std::uint32_t i = 0; i < components; ++i) {
+        const opj_image_comp_t& component = image->comps[i];
+        if (component.data == nullptr || component.w != width || component.h != height)
+            throw badImage("unreadable", file, "its JPEG 2000 data is damaged");
+        for (std::size_t pixel = 0; pixel < pixels; ++pixel)
+            result.samples[pixel * components + i] = component.data[pixel];
+    }
+    return result;
+}
+
+}  // namespace lightbox::imaging

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+namespace lightbox::imaging {
+
+/// Decoded samples of one JPEG 2000 image, interleaved by pixel.
+struct Jpeg2000Image {
+    std::vector<std::int32_t> samples;
+    int precision = 0;  ///< bits per sample
+    bool isSigned = false;
+};
+
+/// Decodes a JP2 file or a bare codestream whose size and components must be those given. Throws Error (unreadable,
+/// truncated, unsupported_syntax).
+[[nodiscard]] Jpeg2000Image decodeJpeg2000(std::span<const std::byte> stream, std::uint32_t width,
+                                           std::uint32_t height, std::uint32_t components,
+                                           const std::filesystem::path& file);
+
+}  // namespace lightbox::imaging

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/Raster.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <new>
+#include <string>
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "imaging/Errors.h"
+#include "imaging/Libraries.h"
+
+namespace lightbox::imaging {
+
+namespace {
+
+/// imread's flags that keep depth and colour, drop alpha and obey EXIF, at the scale wanted.
+int readFlags(const RasterHeader& header, int atLeast) {
+    const int whole = cv::IMREAD_ANYCOLOR | cv::IMREAD_ANYDEPTH;
+    if (atLeast < 1 || header.format != RasterFormat::Jpeg)
+        return whole;
+    const std::uint64_t side = std::min(header.width, header.height);
+    const bool grey = header.channels == 1;
+    const auto wanted = static_cast<std::uint64_t>(atLeast);
+    if (side / 8 >= wanted)
+        return grey ? cv::IMREAD_REDUCED_GRAYSCALE_8 : cv::IMREAD_REDUCED_COLOR_8;
+    if (side / 4 >= wanted)
+        return grey ? cv::IMREAD_REDUCED_GRAYSCALE_4 : cv::IMREAD_REDUCED_COLOR_4;
+    if (side / 2 >= wanted)
+        return grey ? cv::IMREAD_REDUCED_GRAYSCALE_2 : cv::IMREAD_REDUCED_COLOR_2;
+    return whole;
+}
+
+cv::Mat decodedMat(std::span<const std::byte> bytes, int flags, const std::filesystem::path& file) {
+    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+        throw badImage("too_large", file, std::to_string(bytes.size()) + " bytes");
+    // imdecode only reads from the buffer.
+    const cv::Mat encoded(1, static_cast<int>(bytes.size()), CV_8UC1,
+                          const_cast<std::byte*>(bytes.data()));
+    cv::Mat decoded;
+    try {
+        decoded = cv::imdecode(encoded, flags);
+        if (decoded.channels() == 4)
+            cv::cvtColor(decoded, decoded, cv::COLOR_BGRA2RGB);
+        else if (decoded.channels() == 3)
+            cv::cvtColor(decoded, decoded, cv::COLOR_BGR2RGB);
+    } catch (const cv::Exception& exception) {
+        throw badImage("unreadable", file, exception.err);
+    } catch (const std::bad_alloc&) {
+        throw badImage("too_large", file, "memory does not suffice");
+    }
+    if (decoded.empty())
+        throw badImage("unreadable", file, "its data is damaged or of an unknown kind");
+    if (decoded.channels() != 1 && decoded.channels() != 3)
+        throw badImage("unsupported_syntax", file,
+                       std::to_string(decoded.channels()) + " channels");
+    return decoded;
+}
+
+int bitsOf(const cv::Mat& mat) {
+    switch (mat.depth()) {
+    case CV_8U:
+    case CV_8S:
+        return 8;
+    case CV_16U:
+    case CV_16S:
+        return 16;
+    default:
+        return 32;
+    }
+}
+
+}  // namespace
+
+spec::ModalityImage decodeRaster(std::span<const std::byte> bytes, RasterFormat format, int atLeast,
+                                 const std::filesystem::path& file, const DecodeLimits& limits) {
+    prepareLibraries();
+    const RasterHeader header = readRasterHeader(bytes, format, file);
+    if (header.height > limits.maxPixels / header.width)
+        throw badImage("too_large", file,
+                       std::to_string(header.width) + " x " + std::to_string(header.height) +
+                           " pixels, at most " + std::to_string(limits.maxPixels) + " are read");
+    if (!header.complete)
+        throw badImage("truncated", file, "it ends before its data does");
+    const cv::Mat decoded = decodedMat(bytes, readFlags(header, atLeast), file);
+
+    spec::ModalityImage image;
+    image.width = decoded.cols;
+    image.height = decoded.rows;
+    image.channels = decoded.channels();
+    image.bits = bitsOf(decoded);
+    image.values.resize(decoded.total() * static_cast<std::size_t>(decoded.channels()));
+    cv::Mat values(decoded.rows, decoded.cols, CV_MAKETYPE(CV_32F, decoded.channels()),
+                   image.values.data());
+    // Colour is 0-255 whatever its depth; grey keeps its values.
+    const bool deepColour = image.channels == 3 && decoded.depth() == CV_16U;
+    decoded.convertTo(values, CV_32F, deepColour ? 255.0 / 65535.0 : 1.0);
+    if (image.bits == 32)
+        for (float& value : image.values)
+            value = std::isfinite(value) ? value : 0.0F;
+    return image;
+}
+
+}  // namespace lightbox::imaging

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <span>
+
+#include "imaging/Decode.h"
+#include "imaging/RasterHeader.h"
+
+namespace lightbox::imaging {
+
+/// Decodes PNG, JPEG, TIFF, BMP or WebP; `atLeast` > 0 lets a JPEG come at half, a quarter or an eighth of its size as
+/// long as its short side keeps `atLeast` pixels. Errors as decode().
+[[nodiscard]] spec::ModalityImage decodeRaster(std::span<const std::byte> bytes,
+                                               RasterFormat format, int atLeast,
+                                               const std::filesystem::path& file,
+                                               const DecodeLimits& limits);
+
+}  // namespace lightbox::imaging
