@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ImageListModel.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "models/ImageText.h"
+
+namespace lightbox::gui {
+namespace {
+
+bool contains(const std::string& text, const QString& wanted) {
+    return QString::fromStdString(text).contains(wanted, Qt::CaseInsensitive);
+}
+
+}  // namespace
+
+ImageListModel::ImageListModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void ImageListModel::setDataset(std::shared_ptr<const spec::Dataset> dataset,
+                                std::function<spec::Set(std::int64_t)> setOf) {
+    m_dataset = std::move(dataset);
+    m_setOf = std::move(setOf);
+    m_perPatient.clear();
+    if (m_dataset)
+        for (const spec::ImageRecord& image : m_dataset->images)
+            if (image.patient)
+                ++m_perPatient[QString::fromStdString(*image.patient)];
+    rebuild();
+}
+
+void ImageListModel::setFilter(const ImageFilter& filter) {
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    rebuild();
+}
+
+void ImageListModel::setOrder(ImageOrder order) {
+    if (order == m_order)
+        return;
+    m_order = order;
+    rebuild();
+}
+
+void ImageListModel::setIssues(QHash<std::int64_t, QString> issues) {
+    m_issues = std::move(issues);
+    if (m_filter.onlyMarked)
+        rebuild();
+    else if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {IssueRole});
+}
+
+bool ImageListModel::accepts(const spec::ImageRecord& image) const {
+    if (m_filter.cls && image.label != *m_filter.cls)
+        return false;
+    if (m_filter.foundIn && image.foundIn != *m_filter.foundIn)
+        return false;
+    if (m_filter.set && m_setOf && m_setOf(image.key) != *m_filter.set)
+        return false;
+    if (m_filter.keys && !m_filter.keys->contains(image.key))
+        return false;
+    if (m_filter.onlyMarked && !m_issues.contains(image.key))
+        return false;
+    if (m_filter.leastPerPatient > 1 &&
+        (!image.patient ||
+         m_perPatient.value(QString::fromStdString(*image.patient)) < m_filter.leastPerPatient))
+        return false;
+    if (m_filter.text.isEmpty())
+        return true;
+    if (contains(image.id.str(), m_filter.text) ||
+        (image.patient && contains(*image.patient, m_filter.text)))
+        return true;
+    return std::any_of(image.fields.begin(), image.fields.end(),
+                       [this](const auto& field) { return contains(field.second, m_filter.text); });
+}
+
+void ImageListModel::rebuild() {
+    beginResetModel();
+    m_shown.clear();
+    if (m_dataset) {
+        const auto& images = m_dataset->images;
+        for (std::size_t i = 0; i < images.size(); ++i)
+            if (accepts(images[i]))
+                m_shown.push_back(static_cast<int>(i));
+        const auto at = [&](int i) -> const spec::ImageRecord& {
+            return images[static_cast<std::size_t>(i)];
+        };
+        const auto byPatient = [&](int a, int b) {
+            // Those without a patient come last, as in the tree.
+            return std::tuple(!at(a).patient.has_value(), at(a).patient, at(a).study, at(a).id) <
+                   std::tuple(!at(b).patient.has_value(), at(b).patient, at(b).study, at(b).id);
+        };
+        switch (m_order) {
+        case ImageOrder::Id:  // the dataset's own
+            break;
+        case ImageOrder::PatientThenImage:
+            std::stable_sort(m_shown.begin(), m_shown.end(), byPatient);
+            break;
+        case ImageOrder::Class:
+            std::stable_sort(m_shown.begin(), m_shown.end(),
+                             [&](int a, int b) { return at(a).label < at(b).label; });
+            break;
+        case ImageOrder::Intensity:
+            std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
+                return at(a).meanIntensity < at(b).meanIntensity;
+            });
+            break;
+        case ImageOrder::Size:
+            std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
+                return std::int64_t{at(a).width} * at(a).height <
+                       std::int64_t{at(b).width} * at(b).height;
+            });
+            break;
+        }
+    }
+    endResetModel();
+}
+
+const spec::ImageRecord& ImageListModel::imageAt(int row) const {
+    return m_dataset->images[static_cast<std::size_t>(m_shown.at(static_cast<std::size_t>(row)))];
+}
+
+QModelIndex ImageListModel::indexOf(const spec::ImageId& id) const {
+    for (std::size_t row = 0; row < m_shown.size(); ++row)
+        if (m_dataset->images[static_cast<std::size_t>(m_shown[row])].id == id)
+            return index(static_cast<int>(row));
+    return {};
+}
+
+std::size_t ImageListModel::patientsShown() const {
+    std::set<std::string> patients;
+    for (const int i : m_shown)
+        if (const auto& patient = m_dataset->images[static_cast<std::size_t>(i)].patient)
+            patients.insert(*patient);
+    return patients.size();
+}
+
+int ImageListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant ImageListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const spec::ImageRecord& image = imageAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return imageTitle(image);
+    case Qt::ToolTipRole:
+        return QString::fromStdString(image.id.str());
+    case ImageIndexRole:
+        return m_shown[static_cast<std::size_t>(index.row())];
+    case KeyRole:
+        return static_cast<qint64>(image.key);
+    case ClassRole:
+        return image.label;
+    case IssueRole:
+        return m_issues.value(image.key);
+    case PatientRole:
+        return image.patient ? QString::fromStdString(*image.patient) : QString();
+    default:
+        return {};
+    }
+}
+
+}  // namespace lightbox::gui

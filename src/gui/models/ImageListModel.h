@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAbstractListModel>
+#include <QHash>
+#include <QSet>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Split.h"
+
+namespace lightbox::gui {
+
+/// Which images of the dataset are listed; what is empty or nullopt does not filter.
+struct ImageFilter {
+    QString text;  ///< in id, patient or any field, ignoring case
+    std::optional<int> cls;
+    std::optional<std::string> foundIn;
+    std::optional<spec::Set> set;
+    int leastPerPatient = 1;                 ///< images of the same patient
+    std::optional<QSet<std::int64_t>> keys;  ///< only these: a finding, a cell
+    bool onlyMarked = false;                 ///< only those with an issue badge
+    bool operator==(const ImageFilter&) const = default;
+};
+
+enum class ImageOrder { PatientThenImage, Id, Class, Intensity, Size };
+
+/// The images of a dataset, filtered and sorted, for the grid and the list.
+class ImageListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Roles {
+        ImageIndexRole = Qt::UserRole + 1,  ///< int, index into Dataset::images
+        KeyRole,                            ///< qint64
+        ClassRole,                          ///< int, -1: none or hidden
+        IssueRole,                          ///< QString, icon of the issue badge, empty: none
+        PatientRole,                        ///< QString
+    };
+
+    explicit ImageListModel(QObject* parent = nullptr);
+
+    /// `setOf` tells the set of an image key for ImageFilter::set; may be empty.
+    void setDataset(std::shared_ptr<const spec::Dataset> dataset,
+                    std::function<spec::Set(std::int64_t)> setOf = {});
+    void setFilter(const ImageFilter& filter);
+    [[nodiscard]] const ImageFilter& filter() const { return m_filter; }
+    void setOrder(ImageOrder order);
+    [[nodiscard]] ImageOrder order() const { return m_order; }
+    /// Icon by image key: "dup", "warn" …
+    void setIssues(QHash<std::int64_t, QString> issues);
+
+    [[nodiscard]] const std::shared_ptr<const spec::Dataset>& dataset() const { return m_dataset; }
+    [[nodiscard]] const std::vector<int>& shown() const { return m_shown; }
+    [[nodiscard]] const spec::ImageRecord& imageAt(int row) const;
+    [[nodiscard]] QModelIndex indexOf(const spec::ImageId& id) const;
+    /// Patients among the images shown.
+    [[nodiscard]] std::size_t patientsShown() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index,
+                                int role = Qt::DisplayRole) const override;
+
+private:
+    void rebuild();
+    [[nodiscard]] bool accepts(const spec::ImageRecord& image) const;
+
+    std::shared_ptr<const spec::Dataset> m_dataset;
+    std::function<spec::Set(std::int64_t)> m_setOf;
+    ImageFilter m_filter;
+    ImageOrder m_order = ImageOrder::PatientThenImage;
+    QHash<std::int64_t, QString> m_issues;
+    QHash<QString, int> m_perPatient;
+    std::vector<int> m_shown;
+};
+
+}  // namespace lightbox::gui

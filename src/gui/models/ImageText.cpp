@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ImageText.h"
+
+namespace lightbox::gui {
+
+QString imageTitle(const spec::ImageRecord& image) {
+    QString id = QString::fromStdString(image.id.str());
+    const qsizetype hash = id.indexOf(QLatin1Char('#'));
+    QString part;
+    if (hash >= 0) {
+        part = id.mid(hash + 1);
+        id.truncate(hash);
+    }
+    // An element of an array is known by its set and number; the array's name is the same for all.
+    if (!part.isEmpty() && !part.startsWith(QStringLiteral("frame=")))
+        return QString(part).replace(QLatin1Char('/'), QLatin1Char(' '));
+    QString name = id.mid(id.lastIndexOf(QLatin1Char('/')) + 1);
+    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
+    if (dot > 0)
+        name.truncate(dot);
+    return part.isEmpty()
+               ? name
+               : name + QLatin1Char(' ') + part.replace(QLatin1Char('='), QLatin1Char(' '));
+}
+
+}  // namespace lightbox::gui

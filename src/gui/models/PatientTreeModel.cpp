@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/PatientTreeModel.h"
+
+#include <map>
+
+#include "models/ImageText.h"
+
+namespace lightbox::gui {
+
+PatientTreeModel::PatientTreeModel(QObject* parent) : QAbstractItemModel(parent) {}
+
+int PatientTreeModel::addNode(int parent, Kind kind, const QString& text) {
+    const int index = static_cast<int>(m_nodes.size());
+    std::vector<int>& siblings =
+        parent < 0 ? m_roots : m_nodes[static_cast<std::size_t>(parent)].children;
+    Node node;
+    node.kind = kind;
+    node.parent = parent;
+    node.row = static_cast<int>(siblings.size());
+    node.text = text;
+    siblings.push_back(index);
+    m_nodes.push_back(std::move(node));
+    return index;
+}
+
+void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
+                                 const std::vector<int>& shown) {
+    beginResetModel();
+    m_dataset = std::move(dataset);
+    m_nodes.clear();
+    m_roots.clear();
+    m_nodeOfImage.assign(m_dataset ? m_dataset->images.size() : 0, -1);
+
+    // Grouped first, so that patients stand in order whatever order the images have.
+    std::map<std::string, std::map<std::string, std::vector<int>>> patients;
+    std::vector<int> unknown;
+    for (const int index : shown) {
+        const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(index)];
+        if (image.patient)
+            patients[*image.patient][image.study.value_or("")].push_back(index);
+        else
+            unknown.push_back(index);
+    }
+    const auto addImage = [this](int parent, int index) {
+        const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(index)];
+        const int node = addNode(parent, Image, imageTitle(image));
+        m_nodes[static_cast<std::size_t>(node)].image = index;
+        m_nodes[static_cast<std::size_t>(node)].cls = image.label;
+        m_nodeOfImage[static_cast<std::size_t>(index)] = node;
+        for (int up = parent; up >= 0; up = m_nodes[static_cast<std::size_t>(up)].parent) {
+            Node& above = m_nodes[static_cast<std::size_t>(up)];
+            ++above.count;
+            above.cls = above.cls == -2 || above.cls == image.label ? image.label : -1;
+        }
+    };
+    for (const auto& [patient, studies] : patients) {
+        const int top = addNode(-1, Patient, QString::fromStdString(patient));
+        int number = 0;
+        for (const auto& [study, images] : studies) {
+            ++number;
+            // A patient with one image and no study needs no level between.
+            if (study.empty() && studies.size() == 1) {
+                for (const int index : images)
+                    addImage(top, index);
+                continue;
+            }
+            const int middle = addNode(top, Study, tr("Study %1").arg(number));
+            const auto& date =
+                m_dataset->images[static_cast<std::size_t>(images.front())].studyDate;
+            m_nodes[static_cast<std::size_t>(middle)].note =
+                date ? QString::fromStdString(*date) : tr("no date");
+            for (const int index : images)
+                addImage(middle, index);
+        }
+    }
+    if (!unknown.empty()) {
+        const int top = addNode(-1, Patient, tr("Patient unknown"));
+        for (const int index : unknown)
+            addImage(top, index);
+    }
+    endResetModel();
+}
+
+QModelIndex PatientTreeModel::indexOfImage(int imageIndex) const {
+    if (imageIndex < 0 || static_cast<std::size_t>(imageIndex) >= m_nodeOfImage.size())
+        return {};
+    const int node = m_nodeOfImage[static_cast<std::size_t>(imageIndex)];
+    return node < 0 ? QModelIndex()
+                    : createIndex(m_nodes[static_cast<std::size_t>(node)].row, 0,
+                                  static_cast<quintptr>(node));
+}
+
+QModelIndex PatientTreeModel::index(int row, int column, const QModelIndex& parent) const {
+    if (column != 0 || row < 0 || row >= rowCount(parent))
+        return {};
+    const std::vector<int>& children =
+        parent.isValid() ? m_nodes[parent.internalId()].children : m_roots;
+    return createIndex(row, column, static_cast<quintptr>(children[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex PatientTreeModel::parent(const QModelIndex& index) const {
+    if (!index.isValid())
+        return {};
+    const int above = m_nodes[index.internalId()].parent;
+    return above < 0 ? QModelIndex()
+                     : createIndex(m_nodes[static_cast<std::size_t>(above)].row, 0,
+                                   static_cast<quintptr>(above));
+}
+
+int PatientTreeModel::rowCount(const QModelIndex& parent) const {
+    if (!parent.isValid())
+        return static_cast<int>(m_roots.size());
+    return parent.column() == 0 ? static_cast<int>(m_nodes[parent.internalId()].children.size())
+                                : 0;
+}
+
+int PatientTreeModel::columnCount(const QModelIndex&) const {
+    return 1;
+}
+
+QVariant PatientTreeModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    const Node& node = m_nodes[index.internalId()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return node.text;
+    case Qt::ToolTipRole:
+        if (node.image >= 0)
+            return QString::fromStdString(
+                m_dataset->images[static_cast<std::size_t>(node.image)].id.str());
+        return node.text;
+    case ImageIndexRole:
+        return node.image;
+    case CountRole:
+        return node.count;
+    case ClassRole:
+        return node.cls;
+    case KindRole:
+        return static_cast<int>(node.kind);
+    case NoteRole:
+        return node.note;
+    default:
+        return {};
+    }
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAbstractItemModel>
+#include <memory>
+#include <vector>
+
+#include "spec/Dataset.h"
+
+namespace lightbox::gui {
+
+/// Patient -> study -> image over one dataset. Images without patient id stand under a last node of their own.
+class PatientTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Roles {
+        ImageIndexRole =
+            Qt::UserRole + 1,  ///< int, index into Dataset::images; -1 for patients and studies
+        CountRole,             ///< int, images below
+        ClassRole,             ///< int, class of an image, of all images of a patient, else -1
+        KindRole,              ///< Kind as int
+        NoteRole,              ///< study: date or "no date"
+    };
+    enum Kind { Patient, Study, Image };
+
+    explicit PatientTreeModel(QObject* parent = nullptr);
+
+    /// `shown`: indices into dataset->images, in order; nothing else is in the tree.
+    void setImages(std::shared_ptr<const spec::Dataset> dataset, const std::vector<int>& shown);
+    /// The node of an image; invalid when it is not in the tree.
+    [[nodiscard]] QModelIndex indexOfImage(int imageIndex) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index,
+                                int role = Qt::DisplayRole) const override;
+
+private:
+    struct Node {
+        Kind kind = Patient;
+        int parent = -1;  ///< index into m_nodes
+        int row = 0;
+        int image = -1;
+        int count = 0;
+        int cls = -2;  ///< -2: nothing seen yet, -1: mixed or none
+        QString text;
+        QString note;
+        std::vector<int> children;
+    };
+    int addNode(int parent, Kind kind, const QString& text);
+
+    std::shared_ptr<const spec::Dataset> m_dataset;
+    std::vector<Node> m_nodes;
+    std::vector<int> m_roots;
+    std::vector<int> m_nodeOfImage;
+};
+
+}  // namespace lightbox::gui

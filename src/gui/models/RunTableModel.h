@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAbstractTableModel>
+#include <QSet>
+#include <map>
+#include <vector>
+
+#include "spec/Evaluation.h"
+#include "spec/Run.h"
+
+namespace lightbox::gui {
+
+/// The runs of a project, newest first, with a tick for overlaying. Differences to the reference run are filled in as
+/// they are computed.
+class RunTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column {
+        Overlay,
+        Name,
+        Architecture,
+        Epochs,
+        BestAuroc,
+        Difference,
+        PValue,
+        Time,
+        State,
+        ColumnCount
+    };
+    enum Roles {
+        RunIdRole = Qt::UserRole + 1,  ///< QString
+        OutcomeRole,                   ///< spec::Outcome as int
+        SeriesRole,                    ///< int, colour and dash of its curve; -1: not overlaid
+        HeavyRole,                     ///< QString, estimate of a figure
+        LightRole,                     ///< QString, its interval or remark
+    };
+
+    explicit RunTableModel(QObject* parent = nullptr);
+
+    /// As the session has them: oldest first.
+    void setRuns(std::vector<spec::RunSummary> runs);
+    void updateRun(const spec::RunSummary& run);
+    /// The run others are compared with; always overlaid, as series 0.
+    void setReference(const spec::RunId& run);
+    void setComparison(const spec::RunId& run, const spec::Comparison& comparison);
+    [[nodiscard]] spec::RunId runAt(int row) const;
+    [[nodiscard]] int rowOf(const spec::RunId& run) const;
+    /// Reference first, then those ticked, in the table's order.
+    [[nodiscard]] std::vector<spec::RunId> overlaid() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+    /// "completed", "stopped early" …, translated.
+    [[nodiscard]] static QString outcomeText(spec::Outcome outcome);
+    [[nodiscard]] static QString outcomeIcon(spec::Outcome outcome);
+
+Q_SIGNALS:
+    void overlaysChanged();
+
+private:
+    [[nodiscard]] QString text(const spec::RunSummary& run, int column) const;
+
+    std::vector<spec::RunSummary> m_runs;  ///< newest first
+    spec::RunId m_reference;
+    QSet<QString> m_ticked;
+    std::map<spec::RunId, spec::Comparison> m_comparisons;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ThumbnailView.h"
+
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+#include "models/ImageListModel.h"
+#include "widgets/ClassMark.h"
+#include "workers/ThumbnailLoader.h"
+
+namespace lightbox::gui {
+namespace {
+
+constexpr int caption = 21;  // mark and id
+constexpr int gap = 6;       // on each side of a cell
+
+}  // namespace
+
+ThumbnailDelegate::ThumbnailDelegate(ThumbnailLoader& loader, QObject* parent)
+    : QStyledItemDelegate(parent),
+      m_loader(loader) {}
+
+QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {m_side + 2 * gap, m_side + caption + 2 * gap - 4};
+}
+
+void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const {
+    const auto* model = qobject_cast<const ImageListModel*>(index.model());
+    if (model == nullptr)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    const QRect box(option.rect.left() + gap, option.rect.top() + gap, m_side, m_side);
+    const QPixmap pixmap = m_loader.get(model->imageAt(index.row()));
+    if (pixmap.isNull()) {
+        painter->fillRect(box, Theme::film(FilmRole::Block));
+        if (m_loader.failed(index.data(ImageListModel::KeyRole).toLongLong()))
+            painter->drawPixmap(box.center() - QPoint(8, 8),
+                                Theme::iconPixmap(QStringLiteral("err"), QColor(0xFF, 0x8F, 0x85),
+                                                  16, painter->device()->devicePixelRatioF()));
+    } else {
+        const QSize fitted =
+            pixmap.deviceIndependentSize().toSize().scaled(box.size(), Qt::KeepAspectRatio);
+        QRect target(QPoint(0, 0), fitted);
+        target.moveCenter(box.center());
+        painter->drawPixmap(target, pixmap);
+    }
+
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    if (const QString issue = index.data(ImageListModel::IssueRole).toString(); !issue.isEmpty()) {
+        const QRectF badge(box.right() - 20, box.top() + 4, 17, 17);
+        painter->setPen(QColor(0x5C, 0x4A, 0x20));
+        painter->setBrush(QColor(0x2E, 0x26, 0x15));
+        painter->drawRoundedRect(badge, 3, 3);
+        painter->drawPixmap(badge.topLeft() + QPointF(2.5, 2.5),
+                            Theme::iconPixmap(issue, QColor(0xF2, 0xBC, 0x54), 12, ratio));
+    }
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+    const QColor accent = Theme::film(FilmRole::Accent);
+    if (selected || focused) {
+        painter->setBrush(Qt::NoBrush);
+        QPen pen(accent, 2);
+        if (!selected)
+            pen.setDashPattern({2, 1.5});
+        painter->setPen(pen);
+        painter->drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), 3, 3);
+    }
+    if (selected) {
+        const QRectF tick(box.left() + 4, box.top() + 4, 16, 16);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawRoundedRect(tick, 3, 3);
+        painter->drawPixmap(
+            tick.topLeft() + QPointF(2, 2),
+            Theme::iconPixmap(QStringLiteral("check"), QColor(0x04, 0x23, 0x1D), 12, ratio));
+    }
+
+    const int cls = index.data(ImageListModel::ClassRole).toInt();
+    const QRectF mark(box.left() + 1, box.bottom() + 9, 7, 7);
+    paintClassMark(*painter, mark, cls,
+                   cls < 0 ? Theme::film(FilmRole::Text2) : Theme::classColorOnFilm(cls));
+    painter->setFont(Theme::font(TextSize::Small));
+    painter->setPen(selected ? accent : Theme::film(FilmRole::Text2));
+    const QRect words(box.left() + 13, box.bottom() + 3, m_side - 13, caption - 2);
+    painter->drawText(
+        words, Qt::AlignVCenter | Qt::AlignLeft,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, words.width()));
+    painter->restore();
+}
+
+ThumbnailView::ThumbnailView(ThumbnailLoader& loader, QWidget* parent)
+    : QListView(parent),
+      m_delegate(new ThumbnailDelegate(loader, this)) {
+    setProperty("surface", "film");
+    verticalScrollBar()->setProperty("surface", "film");
+    setViewMode(QListView::IconMode);
+    setMovement(QListView::Static);
+    setResizeMode(QListView::Adjust);
+    setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setLayoutMode(QListView::SinglePass);
+    setItemDelegate(m_delegate);
+    setAccessibleName(tr("Images"));
+    connect(&loader, &ThumbnailLoader::ready, viewport(), qOverload<>(&QWidget::update));
+    setSide(104);
+}
+
+void ThumbnailView::setImageModel(ImageListModel* model) {
+    setModel(model);
+}
+
+void ThumbnailView::setSide(int side) {
+    m_delegate->setSide(std::clamp(side, 64, 208));
+    setGridSize(m_delegate->sizeHint({}, {}));
+    verticalScrollBar()->setSingleStep(m_delegate->side() / 2);
+}
+
+}  // namespace lightbox::gui
