@@ -1,0 +1,558 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/monitor/MonitorPage.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/Format.h"
+#include "app/ProjectSession.h"
+#include "app/Theme.h"
+#include "engine/Evaluate.h"
+#include "engine/Runs.h"
+#include "engine/Train.h"
+#include "pages/monitor/ProgressStrip.h"
+#include "pages/monitor/RunPanels.h"
+#include "pages/monitor/RunsTable.h"
+#include "project/Project.h"
+#include "widgets/Banner.h"
+#include "widgets/Buttons.h"
+#include "widgets/Pills.h"
+#include "widgets/States.h"
+#include "workers/JobRunner.h"
+#include "workers/TrainingWorker.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
+constexpr std::size_t kMostRawPoints = 4000;
+
+bool resumable(spec::Outcome outcome) {
+    return outcome == spec::Outcome::Interrupted || outcome == spec::Outcome::Cancelled ||
+           outcome == spec::Outcome::Failed || outcome == spec::Outcome::Paused;
+}
+
+QString stageName(const std::string& stage) {
+    if (stage == "decoding")
+        return MonitorPage::tr("Decoding images");
+    if (stage == "caching features")
+        return MonitorPage::tr("Caching features");
+    return {};
+}
+
+}  // namespace
+
+MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
+    : Page(appContext, PageId::Monitor, parent) {
+    const Theme& theme = context().theme;
+    m_chooser = new QComboBox;
+    m_chooser->setMinimumWidth(180);
+    m_chooser->setAccessibleName(tr("Run"));
+    m_chooser->setObjectName(QStringLiteral("runChooser"));
+    addHeadWidget(m_chooser);
+    connect(m_chooser, &QComboBox::activated, this, [this](int index) {
+        context().session.setCurrentRun(
+            spec::RunId(m_chooser->itemData(index).toString().toStdString()));
+    });
+    m_outcome = new Tag(theme, {});
+    addHeadWidget(m_outcome);
+    m_pause = new Button(theme, tr("Pause"), QStringLiteral("pause"));
+    m_pause->setToolTip(tr("Hold after this batch; nothing is lost (P)"));
+    m_pause->setObjectName(QStringLiteral("pause"));
+    m_stop = new Button(theme, tr("Stop"), QStringLiteral("stop"));
+    m_stop->setToolTip(tr("Finish this epoch, then stop; the run can be resumed"));
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_resume = new Button(theme, tr("Resume"), QStringLiteral("play"), ButtonKind::Primary);
+    m_resume->setToolTip(
+        tr("Go on from where it stands, with the same bits as without the break (P)"));
+    m_resume->setObjectName(QStringLiteral("resume"));
+    for (Button* button : {m_pause, m_stop, m_resume})
+        addAction(button);
+    connect(m_pause, &QPushButton::clicked, this, [this] { context().training.pause(); });
+    connect(m_stop, &QPushButton::clicked, this,
+            [this] { context().training.stop(spec::TrainingControl::Stop::AfterEpoch); });
+    connect(m_resume, &QPushButton::clicked, this, [this] {
+        if (context().training.state() == TrainingWorker::State::Paused)
+            context().training.continueTraining();
+        else
+            resume(context().session.currentRun(), false);
+    });
+    auto* pauseKey = new QShortcut(QKeySequence(Qt::Key_P), this);
+    connect(pauseKey, &QShortcut::activated, this, [this] {
+        if (m_pause->isVisible() && m_pause->isEnabled())
+            m_pause->click();
+        else if (m_resume->isVisible() && m_resume->isEnabled())
+            m_resume->click();
+    });
+
+    m_content = new QWidget;
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_strip = new ProgressStrip(theme);
+    column->addWidget(m_strip);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    m_curves = new RunCurves(theme);
+    left->addWidget(m_curves, 3);
+    m_table = new RunsTable(theme);
+    m_table->setMinimumHeight(150);
+    left->addWidget(m_table, 2);
+    row->addLayout(left, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(8);
+    m_best = new BestPanel(theme);
+    m_last = new LastEpochPanel(theme);
+    auto* machine = new MachinePanel(theme);
+    m_events = new EventsPanel(theme);
+    for (QWidget* panel : {static_cast<QWidget*>(m_best), static_cast<QWidget*>(m_last),
+                           static_cast<QWidget*>(machine), static_cast<QWidget*>(m_events)})
+        panel->setFixedWidth(296);
+    right->addWidget(m_best);
+    right->addWidget(m_last);
+    right->addWidget(machine);
+    right->addWidget(m_events, 1);
+    row->addLayout(right);
+    column->addLayout(row, 1);
+    body()->addWidget(m_content, 1);
+
+    m_empty = new EmptyState(
+        theme, QStringLiteral("monitor"), tr("No run yet"),
+        tr("Choose a preset on Train and start; its loss and AUROC appear here epoch by epoch."));
+    connect(m_empty->addButton(tr("Go to Train"), QStringLiteral("train"), ButtonKind::Primary),
+            &QPushButton::clicked, this, [this] { context().session.goTo(PageId::Train); });
+    body()->addWidget(m_empty, 1);
+
+    connect(m_table, &RunsTable::runChosen, this,
+            [this](const spec::RunId& run) { context().session.setCurrentRun(run); });
+    connect(m_table, &RunsTable::tickedChanged, this, [this] {
+        showRun();
+        compare();
+    });
+    connect(m_table, &RunsTable::deleteAsked, this, &MonitorPage::askToDelete);
+    connect(m_table, &RunsTable::resumeAsked, this,
+            [this](const spec::RunId& run) { resume(run, false); });
+    ProjectSession& session = context().session;
+    connect(&session, &ProjectSession::runsChanged, this, &MonitorPage::showRun);
+    connect(&session, &ProjectSession::runUpdated, this, &MonitorPage::showRun);
+    connect(&session, &ProjectSession::currentRunChanged, this, [this] {
+        showRun();
+        if (isVisible()) {
+            measureBest();
+            compare();
+        }
+    });
+    connect(&session, &ProjectSession::projectOpened, this, [this] {
+        m_intervals.clear();
+        m_notes.clear();
+        m_phase1.clear();
+        showRun();
+    });
+    connectTraining();
+    showRun();
+}
+
+void MonitorPage::connectTraining() {
+    TrainingWorker& training = context().training;
+    connect(&training, &TrainingWorker::stateChanged, this, &MonitorPage::updateButtons);
+    connect(&training, &TrainingWorker::started, this,
+            [this](const spec::TrainingObserver::Start& start) {
+                m_raw = {};
+                m_phase1[start.run.str()] = start.epochsPhase1;
+                m_intervals.erase(start.run.str());
+                context().session.reload();
+                context().session.setCurrentRun(start.run);
+                setRailMark(RailMark::Running);
+                showRun();
+            });
+    connect(&training, &TrainingWorker::batchDone, this,
+            [this](const spec::TrainingObserver::Batch& batch) {
+                const auto& start = context().training.startInfo();
+                if (!start || context().session.currentRun() != start->run)
+                    return;
+                if (batch.total > 0 && batch.stage == "training") {
+                    const int before = batch.phase == 2 ? start->epochsPhase1 : 0;
+                    const double at =
+                        before + batch.epoch - 1 +
+                        static_cast<double>(batch.done) / static_cast<double>(batch.total);
+                    if (m_raw.x.empty() || at > m_raw.x.back()) {
+                        m_raw.x.push_back(at);
+                        m_raw.y.push_back(batch.loss);
+                    }
+                    if (m_raw.x.size() > kMostRawPoints) {
+                        RunCurves::Raw thinned;
+                        for (std::size_t i = 0; i < m_raw.x.size(); i += 2) {
+                            thinned.x.push_back(m_raw.x[i]);
+                            thinned.y.push_back(m_raw.y[i]);
+                        }
+                        m_raw = std::move(thinned);
+                    }
+                }
+                if (!isVisible())
+                    return;
+                m_curves->setRaw(m_raw, m_raw.x.empty() ? std::nullopt
+                                                        : std::optional<double>(m_raw.x.back()));
+                if (const spec::RunSummary* run = context().session.run(start->run))
+                    showProgress(*run);
+            });
+    connect(&training, &TrainingWorker::epochDone, this, &MonitorPage::takeEpoch);
+    connect(&training, &TrainingWorker::ended, this, &MonitorPage::takeEnd);
+    connect(&training, &TrainingWorker::failed, this, [this](const base::Error& error) {
+        setRailMark(RailMark::Attention);
+        banners().showError(error, QStringLiteral("training"));
+        updateButtons();
+    });
+}
+
+void MonitorPage::takeEpoch(const spec::EpochReport& report) {
+    const auto& start = context().training.startInfo();
+    if (!start)
+        return;
+    const spec::RunSummary* known = context().session.run(start->run);
+    if (known == nullptr)
+        return;
+    spec::RunSummary run = *known;
+    std::erase_if(run.history, [&](const spec::EpochReport& epoch) {
+        return epoch.globalEpoch >= report.globalEpoch;
+    });
+    run.history.push_back(report);
+    if (report.best) {
+        for (std::size_t i = 0; i + 1 < run.history.size(); ++i)
+            run.history[i].best = false;
+        run.bestValAuroc = report.valAuroc;
+    }
+    run.epochs = static_cast<int>(run.history.size());
+    run.outcome = spec::Outcome::Running;
+    context().session.updateRun(run);
+}
+
+void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
+    setRailMark(outcome.outcome == spec::Outcome::Failed ? RailMark::Attention : RailMark::Done);
+    m_curves->setRaw(m_raw, std::nullopt);
+    const auto words = [&]() -> QString {
+        return outcome.bestValAuroc ? tr("Best epoch %1 of phase %2: AUROC %3 on validation.")
+                                          .arg(outcome.bestEpoch)
+                                          .arg(outcome.bestPhase)
+                                          .arg(Format::share(*outcome.bestValAuroc))
+                                    : QString();
+    };
+    const QString key = QStringLiteral("training");
+    switch (outcome.outcome) {
+    case spec::Outcome::Completed:
+    case spec::Outcome::StoppedEarly:
+        banners().show(
+            BannerKind::Done,
+            outcome.outcome == spec::Outcome::Completed ? tr("Training done")
+                                                        : tr("Training stopped early, as asked"),
+            words(), key, tr("Evaluate"), [this] { context().session.goTo(PageId::Evaluate); });
+        break;
+    case spec::Outcome::Failed:
+        banners().show(BannerKind::Error, tr("Training failed"),
+                       QString::fromStdString(outcome.message), key);
+        break;
+    default:
+        banners().show(BannerKind::Notice, tr("Training stopped"),
+                       tr("Neither error nor result: the run can be resumed. %1").arg(words()),
+                       key);
+    }
+    context().session.reload();
+}
+
+void MonitorPage::activate() {
+    showRun();
+    measureBest();
+    compare();
+}
+
+bool MonitorPage::isLive(const spec::RunId& run) const {
+    const auto& start = context().training.startInfo();
+    return context().training.active() && start && start->run == run;
+}
+
+int MonitorPage::plannedPhase1(const spec::RunSummary& run) const {
+    if (const auto found = m_phase1.find(run.id.str()); found != m_phase1.end())
+        return found->second;
+    return 0;
+}
+
+void MonitorPage::showRun() {
+    const auto runs = context().session.runs();
+    m_content->setVisible(!runs.empty());
+    m_empty->setVisible(runs.empty() && !context().training.active());
+    m_chooser->setVisible(!runs.empty());
+    m_chooser->clear();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+        m_chooser->addItem(QString::fromStdString(run->name),
+                           QString::fromStdString(run->id.str()));
+    const spec::RunSummary* run = context().session.run(context().session.currentRun());
+    if (runs.empty() || run == nullptr) {
+        m_outcome->hide();
+        setState({});
+        updateButtons();
+        if (railMark() != RailMark::Running)
+            setRailMark(RailMark::ToDo);
+        return;
+    }
+    m_chooser->setCurrentIndex(m_chooser->findData(QString::fromStdString(run->id.str())));
+    showHead(*run);
+    std::vector<const spec::RunSummary*> overlays;
+    for (const spec::RunId& id : m_table->ticked())
+        if (const spec::RunSummary* other = context().session.run(id);
+            other != nullptr && other->id != run->id)
+            overlays.push_back(other);
+    const auto dataset = context().session.dataset();
+    m_curves->setRun(*run, plannedPhase1(*run), dataset->info.classes, dataset->info.positive,
+                     overlays);
+    m_curves->setRaw(isLive(run->id) ? m_raw : RunCurves::Raw{},
+                     isLive(run->id) && !m_raw.x.empty() ? std::optional<double>(m_raw.x.back())
+                                                         : std::nullopt);
+    m_table->setRuns(runs, run->id);
+    const auto interval = m_intervals.find(run->id.str());
+    const auto note = m_notes.find(run->id.str());
+    m_best->setRun(*run,
+                   interval == m_intervals.end() ? std::nullopt : std::optional(interval->second),
+                   note == m_notes.end() ? tr("interval once the run has ended") : note->second);
+    m_last->setRun(*run);
+    showProgress(*run);
+    showEvents(*run);
+    updateButtons();
+    if (!context().training.active())
+        setRailMark(run->outcome == spec::Outcome::Failed ? RailMark::Attention : RailMark::Done);
+}
+
+void MonitorPage::showHead(const spec::RunSummary& run) {
+    const bool live = isLive(run.id);
+    const bool paused = live && context().training.state() == TrainingWorker::State::Paused;
+    const spec::Outcome outcome = paused ? spec::Outcome::Paused
+                                  : live ? spec::Outcome::Running
+                                         : run.outcome;
+    m_outcome->setText(outcomeText(outcome));
+    m_outcome->setIconName(outcomeIcon(outcome));
+    m_outcome->setKind(outcome == spec::Outcome::Failed        ? PillKind::Error
+                       : outcome == spec::Outcome::Interrupted ? PillKind::Warning
+                       : live                                  ? PillKind::Accent
+                                                               : PillKind::Neutral);
+    m_outcome->updateGeometry();
+    m_outcome->show();
+    QString title = QString::fromStdString(run.preset);
+    for (const spec::PresetInfo& preset : spec::presets())
+        if (preset.name == run.preset)
+            title = QString::fromStdString(preset.title);
+    setState(tr("%1, preset %2, %3")
+                 .arg(QString::fromStdString(run.arch), title,
+                      Format::when(QString::fromStdString(run.startedAt))));
+}
+
+void MonitorPage::showProgress(const spec::RunSummary& run) {
+    ProgressStrip::State state;
+    state.planned1 = plannedPhase1(run);
+    state.planned2 = std::max(run.epochsPlanned - state.planned1, 0);
+    state.live = isLive(run.id);
+    state.elapsed = state.live ? context().training.elapsed() : run.seconds;
+    state.done = static_cast<double>(run.history.size());
+    if (!run.history.empty()) {
+        state.phase = run.history.back().phase;
+        state.epoch = run.history.back().epoch;
+        // Phase 1 may have stopped early: phase 2 begins where its part of the bar begins.
+        state.done = (state.phase == 2 ? state.planned1 : 0) + state.epoch;
+    }
+    const auto& batch = context().training.lastBatch();
+    if (state.live && batch) {
+        state.left = batch->secondsLeft;
+        state.stage = stageName(batch->stage);
+        if (state.stage.isEmpty()) {
+            state.phase = batch->phase;
+            state.epoch = batch->epoch;
+            const double share =
+                batch->total > 0 && batch->stage == "training"
+                    ? static_cast<double>(batch->done) / static_cast<double>(batch->total)
+                    : 1;
+            state.done = (batch->phase == 2 ? state.planned1 : 0) + batch->epoch - 1 + share;
+        }
+    }
+    m_strip->setState(state);
+}
+
+void MonitorPage::showEvents(const spec::RunSummary& run) {
+    m_events->clear();
+    m_events->add(QStringLiteral("info"), tr("Started"),
+                  Format::clock(QString::fromStdString(run.startedAt)));
+    QDateTime at = QDateTime::fromString(QString::fromStdString(run.startedAt), Qt::ISODateWithMs);
+    int phase = 0;
+    for (const spec::EpochReport& epoch : run.history) {
+        if (epoch.phase != phase) {
+            phase = epoch.phase;
+            m_events->add(
+                QStringLiteral("info"),
+                phase == 1 ? tr("Phase 1: the head trains") : tr("Phase 2: everything trains"), {});
+        }
+        const QString words = epoch.valAuroc ? tr("Epoch %1: AUROC %2")
+                                                   .arg(epoch.globalEpoch)
+                                                   .arg(Format::share(*epoch.valAuroc))
+                                             : tr("Epoch %1 written").arg(epoch.globalEpoch);
+        m_events->add(epoch.best ? QStringLiteral("okc") : QStringLiteral("info"),
+                      epoch.best ? words + tr(", best so far") : words,
+                      tr("%1 s").arg(Format::number(epoch.seconds, 1)));
+    }
+    if (!isLive(run.id))
+        m_events->add(outcomeIcon(run.outcome), outcomeText(run.outcome),
+                      Format::duration(run.seconds));
+}
+
+void MonitorPage::updateButtons() {
+    const TrainingWorker& training = context().training;
+    const spec::RunSummary* run = context().session.run(context().session.currentRun());
+    const bool live = run != nullptr && isLive(run->id);
+    const bool paused = training.state() == TrainingWorker::State::Paused;
+    m_pause->setVisible(live && !paused);
+    m_pause->setEnabled(training.state() == TrainingWorker::State::Running ||
+                        training.state() == TrainingWorker::State::Preparing);
+    m_stop->setVisible(live);
+    m_stop->setEnabled(training.state() != TrainingWorker::State::Stopping);
+    m_stop->setText(training.state() == TrainingWorker::State::Stopping ? tr("Stopping…")
+                                                                        : tr("Stop"));
+    m_resume->setVisible((live && paused) ||
+                         (run != nullptr && !training.active() && resumable(run->outcome)));
+    if (run != nullptr)
+        showHead(*run);
+}
+
+void MonitorPage::measureBest() {
+    const spec::RunSummary* run = context().session.run(context().session.currentRun());
+    if (run == nullptr)
+        return;
+    const spec::RunId id = run->id;
+    struct Measured {
+        std::optional<spec::Interval> interval;
+        QString note;
+        int phase1 = 0;
+    };
+    const bool ended =
+        run->outcome == spec::Outcome::Completed || run->outcome == spec::Outcome::StoppedEarly;
+    m_measuring = true;
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("best")}, this,
+        [folder = context().session.folder(), id, ended](std::stop_token stop,
+                                                         spec::ProgressObserver& progress) {
+            Measured measured;
+            measured.phase1 = project::Project::open(folder, project::Access::Read)
+                                  .runRecord(id)
+                                  .spec.phase1.epochs;
+            if (!ended)
+                return measured;
+            engine::EvaluateRequest request;
+            request.run = id.str();
+            const spec::Evaluation evaluation = engine::evaluate(folder, request, progress, stop);
+            measured.interval = evaluation.aurocMacro;
+            if (evaluation.positive >= 0)
+                measured.interval =
+                    evaluation.aurocPerClass.at(static_cast<std::size_t>(evaluation.positive));
+            const QString method = measured.interval->method == "bootstrap_patient"
+                                       ? tr("bootstrap by patient")
+                                   : measured.interval->method == "delong" ? tr("DeLong")
+                                                                           : tr("bootstrap");
+            measured.note =
+                evaluation.patients
+                    ? tr("%1 images of %2 patients; %3")
+                          .arg(Format::count(static_cast<std::int64_t>(evaluation.n)),
+                               Format::count(static_cast<std::int64_t>(*evaluation.patients)),
+                               method)
+                    : tr("%1 images, patients unknown; %2")
+                          .arg(Format::count(static_cast<std::int64_t>(evaluation.n)), method);
+            return measured;
+        },
+        [this, id](const Measured& measured) {
+            m_measuring = false;
+            m_phase1[id.str()] = measured.phase1;
+            if (measured.interval) {
+                m_intervals[id.str()] = *measured.interval;
+                m_notes[id.str()] = measured.note;
+            }
+            showRun();
+        },
+        [this](const base::Error& error) {
+            m_measuring = false;
+            banners().showError(error, QStringLiteral("best"));
+        });
+}
+
+void MonitorPage::compare() {
+    const spec::RunId shown = context().session.currentRun();
+    std::vector<spec::RunId> others;
+    for (const spec::RunSummary& run : context().session.runs())
+        if (run.id != shown &&
+            (run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly))
+            others.push_back(run.id);
+    const spec::RunSummary* run = context().session.run(shown);
+    const bool ended = run != nullptr && (run->outcome == spec::Outcome::Completed ||
+                                          run->outcome == spec::Outcome::StoppedEarly);
+    if (others.empty() || !ended)
+        return;
+    using Compared = std::vector<std::pair<spec::RunId, std::optional<spec::Comparison>>>;
+    m_comparing = true;
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("compare")}, this,
+        [folder = context().session.folder(), shown, others](std::stop_token stop,
+                                                             spec::ProgressObserver&) {
+            Compared compared;
+            for (const spec::RunId& other : others) {
+                if (stop.stop_requested())
+                    break;
+                try {
+                    compared.emplace_back(other,
+                                          engine::compareRuns(folder, other.str(), shown.str()));
+                } catch (const base::Error&) {
+                    // Runs of other data share no validation image: there is no difference to state.
+                    compared.emplace_back(other, std::nullopt);
+                }
+            }
+            return compared;
+        },
+        [this](const Compared& compared) {
+            m_comparing = false;
+            for (const auto& [run, comparison] : compared)
+                m_table->setComparison(run, comparison);
+        },
+        [this](const base::Error& error) {
+            m_comparing = false;
+            banners().showError(error, QStringLiteral("compare"));
+        });
+}
+
+void MonitorPage::resume(const spec::RunId& run, bool allowInexact) {
+    if (context().training.active())
+        return;
+    banners().clear(QStringLiteral("training"));
+    context().training.resume(context().session.folder(), run, allowInexact);
+}
+
+void MonitorPage::askToDelete(const spec::RunId& run) {
+    const spec::RunSummary* summary = context().session.run(run);
+    if (summary == nullptr)
+        return;
+    DecisionDialog dialog(context().theme,
+                          tr("Delete run %1?").arg(QString::fromStdString(summary->name)),
+                          tr("Its checkpoints, predictions and report are removed. The audit log "
+                             "keeps that it was deleted."),
+                          this);
+    dialog.addCancel(tr("Keep"));
+    dialog.addChoice(tr("Delete run"), 1, ButtonKind::Danger);
+    if (dialog.exec() != 1)
+        return;
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("delete")}, this,
+        [folder = context().session.folder(), run](std::stop_token, spec::ProgressObserver&) {
+            engine::deleteRun(folder, run.str());
+        },
+        [this] { context().session.reload(); },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("delete")); });
+}
+
+}  // namespace lightbox::gui

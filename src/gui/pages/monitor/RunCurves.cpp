@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/monitor/RunCurves.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/Format.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+#include "widgets/Panel.h"
+#include "widgets/plots/CurvePlot.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr std::size_t kMostClasses = 4;  ///< more multiples would be too narrow to read
+
+std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) {
+    int ended = 0;
+    bool second = false;
+    for (const spec::EpochReport& epoch : run.history) {
+        if (epoch.phase == 1)
+            ended = std::max(ended, epoch.globalEpoch);
+        else
+            second = true;
+    }
+    // Until phase 2 has begun its start is where the plan has it; phase 1 may stop early.
+    if (second)
+        return ended > 0 ? std::optional<double>(ended) : std::nullopt;
+    return epochsPhase1 > 0 ? std::optional<double>(epochsPhase1) : std::nullopt;
+}
+
+/// Exponential moving average with a memory of about twenty batches.
+std::vector<double> smoothed(const std::vector<double>& values) {
+    std::vector<double> result;
+    result.reserve(values.size());
+    double average = values.empty() ? 0 : values.front();
+    for (const double value : values) {
+        average += 0.1 * (value - average);
+        result.push_back(average);
+    }
+    return result;
+}
+
+}  // namespace
+
+RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* plots = new QHBoxLayout;
+    plots->setSpacing(8);
+    const auto addPlot = [&](const QString& title, CurvePlot* plot, Legend*& legend) {
+        auto* panel = new Panel(title);
+        panel->setHeadCompact();
+        panel->setBodyMargins(QMargins(4, 4, 4, 4));
+        legend = new Legend(theme);
+        panel->addHeadAction(legend);
+        panel->body()->addWidget(plot, 1);
+        panel->setMinimumHeight(220);
+        panel->setMaximumHeight(298);
+        plots->addWidget(panel, 1);
+        return panel;
+    };
+    m_loss = new CurvePlot(theme, tr("loss (log)"), CurvePlot::Scale::Logarithmic,
+                           CurvePlot::Look::Full);
+    m_auroc = new CurvePlot(theme, tr("AUROC, validation"), CurvePlot::Scale::Linear,
+                            CurvePlot::Look::Full);
+    m_auroc->setLeastRange(0.9, 1.0);
+    addPlot(tr("Loss"), m_loss, m_lossLegend);
+    addPlot(tr("AUROC"), m_auroc, m_aurocLegend);
+    m_lossLegend->addLine(tr("training"), 0);
+    m_lossLegend->addLine(tr("validation"), 1);
+    m_lossLegend->addStar(tr("best"));
+    column->addLayout(plots, 1);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(8);
+    column->addLayout(m_row);
+    m_rate = makeSmall(tr("Learning rate"), -1, false);
+    m_speed = makeSmall(tr("Images per second"), -1, false);
+}
+
+RunCurves::Small RunCurves::makeSmall(const QString& title, int classIndex, bool share) {
+    Small small;
+    small.panel = new Panel;
+    small.panel->setFixedHeight(132);
+    small.panel->setBodyMargins(QMargins(10, 6, 6, 2));
+    small.panel->body()->setSpacing(0);
+    if (classIndex >= 0) {
+        auto* label = new ClassLabel(m_theme, classIndex, title);
+        label->setSmall();
+        small.panel->body()->addWidget(label);
+    } else {
+        small.panel->body()->addWidget(makeLabel(title, TextRole::SmallStrong));
+    }
+    small.value = makeLabel({}, TextRole::SmallStrong);
+    small.panel->body()->addWidget(small.value);
+    small.plot = new CurvePlot(m_theme, title, CurvePlot::Scale::Linear, CurvePlot::Look::Spark);
+    if (share)
+        small.plot->setLeastRange(0.9, 1.0);
+    small.panel->body()->addWidget(small.plot, 1);
+    m_row->addWidget(small.panel, 1);
+    return small;
+}
+
+void RunCurves::setRun(const spec::RunSummary& run, int epochsPhase1,
+                       const std::vector<std::string>& classes, int positive,
+                       const std::vector<const spec::RunSummary*>& overlays) {
+    m_run = run;
+    m_epochsPhase1 = epochsPhase1;
+    drawLoss();
+    drawAuroc(overlays);
+    drawSmall(classes, positive);
+}
+
+void RunCurves::setRaw(const Raw& raw, std::optional<double> now) {
+    m_raw = raw;
+    drawLoss();
+    m_loss->setNow(now);
+    m_auroc->setNow(now);
+}
+
+void RunCurves::drawLoss() {
+    CurvePlot::Series train{tr("training"), 0, 0, true, false, {}, {}};
+    CurvePlot::Series val{tr("validation"), 1, 0, true, false, {}, {}};
+    std::optional<double> best;
+    double bestValue = std::numeric_limits<double>::quiet_NaN();
+    for (const spec::EpochReport& epoch : m_run.history) {
+        train.x.push_back(epoch.globalEpoch);
+        train.y.push_back(epoch.trainLoss);
+        val.x.push_back(epoch.globalEpoch);
+        val.y.push_back(epoch.valLoss);
+        if (epoch.best) {
+            best = epoch.globalEpoch;
+            bestValue = epoch.valLoss;
+        }
+    }
+    std::vector<CurvePlot::Series> series;
+    if (!m_raw.x.empty()) {
+        series.push_back({tr("batches"), 0, 0, false, true, m_raw.x, m_raw.y});
+        series.push_back({tr("batches, smoothed"), 0, 0, false, false, m_raw.x, smoothed(m_raw.y)});
+        // The smoothed batches take the place of the epochs' means: two lines in one colour would be one too many.
+        train.points = true;
+    }
+    series.push_back(std::move(train));
+    series.push_back(std::move(val));
+    m_loss->setSeries(std::move(series));
+    m_loss->setEpochs(m_run.epochsPlanned);
+    m_loss->setPhaseBoundary(boundaryOf(m_run, m_epochsPhase1));
+    m_loss->setBest(best, bestValue);
+}
+
+void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) {
+    std::vector<CurvePlot::Series> series;
+    m_aurocLegend->clear();
+    const auto add = [&](const spec::RunSummary& run, const QString& name, int color, int dash) {
+        CurvePlot::Series one{name, color, dash, dash == 0, false, {}, {}};
+        for (const spec::EpochReport& epoch : run.history) {
+            if (!epoch.valAuroc)
+                continue;
+            one.x.push_back(epoch.globalEpoch);
+            one.y.push_back(*epoch.valAuroc);
+        }
+        m_aurocLegend->addLine(name, color,
+                               dash == 0   ? Qt::SolidLine
+                               : dash == 1 ? Qt::DashLine
+                                           : Qt::DotLine);
+        series.push_back(std::move(one));
+    };
+    add(m_run, tr("this run"), 0, 0);
+    int index = 1;
+    for (const spec::RunSummary* overlay : overlays) {
+        add(*overlay, QString::fromStdString(overlay->name), index + 1, index % 2 == 1 ? 1 : 2);
+        ++index;
+    }
+    std::optional<double> best;
+    double bestValue = std::numeric_limits<double>::quiet_NaN();
+    for (const spec::EpochReport& epoch : m_run.history) {
+        if (epoch.best && epoch.valAuroc) {
+            best = epoch.globalEpoch;
+            bestValue = *epoch.valAuroc;
+        }
+    }
+    m_auroc->setSeries(std::move(series));
+    m_auroc->setEpochs(m_run.epochsPlanned);
+    m_auroc->setPhaseBoundary(boundaryOf(m_run, m_epochsPhase1));
+    m_auroc->setBest(best, bestValue);
+}
+
+void RunCurves::drawSmall(const std::vector<std::string>& classes, int positive) {
+    if (classes != m_shownClasses) {
+        for (const Small& small : m_perClass)
+            small.panel->deleteLater();
+        m_perClass.clear();
+        m_classOf.clear();
+        m_shownClasses = classes;
+        // Of two classes one AUROC is the other's mirror: the positive class speaks for both.
+        for (std::size_t c = 0; c < classes.size() && m_perClass.size() < kMostClasses; ++c) {
+            if (classes.size() == 2 && positive >= 0 && static_cast<int>(c) != positive)
+                continue;
+            Small small = makeSmall(QString::fromStdString(classes[c]), static_cast<int>(c), true);
+            m_row->insertWidget(static_cast<int>(m_perClass.size()), small.panel, 1);
+            m_perClass.push_back(small);
+            m_classOf.push_back(c);
+        }
+    }
+    const std::optional<double> boundary = boundaryOf(m_run, m_epochsPhase1);
+    const auto draw = [&](const Small& small, int color, const auto& valueOf, const auto& textOf) {
+        CurvePlot::Series one{{}, color, 0, false, false, {}, {}};
+        for (const spec::EpochReport& epoch : m_run.history) {
+            if (const std::optional<double> value = valueOf(epoch)) {
+                one.x.push_back(epoch.globalEpoch);
+                one.y.push_back(*value);
+            }
+        }
+        small.value->setText(one.y.empty() ? QStringLiteral("—") : textOf(one.y.back()));
+        small.plot->setSeries({std::move(one)});
+        small.plot->setEpochs(m_run.epochsPlanned);
+        small.plot->setPhaseBoundary(boundary);
+    };
+    for (std::size_t i = 0; i < m_perClass.size(); ++i) {
+        const std::size_t c = m_classOf[i];
+        draw(
+            m_perClass[i], 0,
+            [&](const spec::EpochReport& epoch) {
+                return c < epoch.valAurocPerClass.size() ? epoch.valAurocPerClass[c] : std::nullopt;
+            },
+            [](double value) { return Format::share(value); });
+    }
+    draw(
+        m_rate, 3, [](const spec::EpochReport& epoch) { return std::optional<double>(epoch.lr); },
+        [](double value) { return Format::scientific(value); });
+    draw(
+        m_speed, 4,
+        [](const spec::EpochReport& epoch) { return std::optional<double>(epoch.imagesPerSecond); },
+        [](double value) { return Format::count(static_cast<std::int64_t>(std::lround(value))); });
+}
+
+}  // namespace lightbox::gui

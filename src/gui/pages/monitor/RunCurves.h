@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spec/Run.h"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace lightbox::gui {
+
+class CurvePlot;
+class Legend;
+class Panel;
+class Theme;
+
+/// Loss and AUROC side by side, and a row of small multiples: AUROC of each class, learning rate, images a second.
+class RunCurves : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunCurves(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Loss of single batches of the run under way: position in epochs, value.
+    struct Raw {
+        std::vector<double> x, y;
+    };
+    /// `overlays` lie over the AUROC plot, dashed and dotted.
+    void setRun(const spec::RunSummary& run, int epochsPhase1,
+                const std::vector<std::string>& classes, int positive,
+                const std::vector<const spec::RunSummary*>& overlays);
+    void setRaw(const Raw& raw, std::optional<double> now);
+
+private:
+    struct Small {
+        Panel* panel = nullptr;
+        QLabel* value = nullptr;
+        CurvePlot* plot = nullptr;
+    };
+    Small makeSmall(const QString& title, int classIndex, bool share);
+    void drawLoss();
+    void drawAuroc(const std::vector<const spec::RunSummary*>& overlays);
+    void drawSmall(const std::vector<std::string>& classes, int positive);
+
+    const Theme& m_theme;
+    spec::RunSummary m_run;
+    int m_epochsPhase1 = 0;
+    Raw m_raw;
+    CurvePlot* m_loss = nullptr;
+    CurvePlot* m_auroc = nullptr;
+    Legend* m_lossLegend = nullptr;
+    Legend* m_aurocLegend = nullptr;
+    QHBoxLayout* m_row = nullptr;
+    std::vector<std::string> m_shownClasses;
+    std::vector<std::size_t> m_classOf;  ///< of each class multiple
+    std::vector<Small> m_perClass;
+    Small m_rate, m_speed;
+};
+
+}  // namespace lightbox::gui

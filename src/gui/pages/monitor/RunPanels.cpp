@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/monitor/RunPanels.h"
+
+#include <QFile>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/Format.h"
+#include "app/Theme.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+#include "widgets/Pills.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr int kReadEveryMs = 2000;
+constexpr int kMostEvents = 100;
+
+const spec::EpochReport* bestOf(const spec::RunSummary& run) {
+    const spec::EpochReport* best = nullptr;
+    for (const spec::EpochReport& epoch : run.history)
+        if (epoch.best)
+            best = &epoch;
+    return best;
+}
+
+QString epochName(const spec::EpochReport& epoch) {
+    return EventsPanel::tr("epoch %1").arg(epoch.globalEpoch);
+}
+
+}  // namespace
+
+BestPanel::BestPanel(const Theme& theme, QWidget* parent) : Panel(tr("Best so far"), parent) {
+    m_epoch = new Badge(theme, {});
+    addHeadAction(m_epoch);
+    body()->setSpacing(2);
+    body()->addWidget(makeLabel(tr("AUROC, validation"), TextRole::Small));
+    m_value = new FigureLabel(theme);
+    m_value->setTextSize(TextSize::Key);
+    body()->addWidget(m_value);
+    m_note = makeLabel({}, TextRole::Help);
+    m_note->setWordWrap(true);
+    body()->addWidget(m_note);
+}
+
+void BestPanel::setRun(const spec::RunSummary& run, const std::optional<spec::Interval>& interval,
+                       const QString& note) {
+    const spec::EpochReport* best = bestOf(run);
+    m_epoch->setVisible(best != nullptr);
+    if (best != nullptr)
+        m_epoch->setText(epochName(*best));
+    if (interval)
+        m_value->setInterval(*interval);
+    else if (best != nullptr && best->valAuroc)
+        m_value->setText(Format::share(*best->valAuroc));
+    else
+        m_value->setText(QStringLiteral("—"));
+    m_note->setText(note);
+}
+
+LastEpochPanel::LastEpochPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Last epoch"), parent) {
+    m_epoch = new Badge(theme, {});
+    addHeadAction(m_epoch);
+    body()->setSpacing(4);
+    m_train = new MetricRow(theme, tr("Loss, training"));
+    m_val = new MetricRow(theme, tr("Loss, validation"));
+    m_gap = new MetricRow(theme, tr("Gap"));
+    m_auroc = new MetricRow(theme, tr("AUROC, validation"));
+    m_seconds = new MetricRow(theme, tr("Seconds"));
+    m_gap->setToolTip(tr("Validation loss minus training loss; growing while training loss falls "
+                         "means overfitting"));
+    for (MetricRow* row : {m_train, m_val, m_gap, m_auroc, m_seconds})
+        body()->addWidget(row);
+}
+
+void LastEpochPanel::setRun(const spec::RunSummary& run) {
+    const bool any = !run.history.empty();
+    m_epoch->setVisible(any);
+    if (!any) {
+        for (MetricRow* row : {m_train, m_val, m_gap, m_auroc, m_seconds})
+            row->figure().setText(QStringLiteral("—"));
+        return;
+    }
+    const spec::EpochReport& last = run.history.back();
+    m_epoch->setText(epochName(last));
+    m_train->figure().setText(Format::number(last.trainLoss));
+    m_val->figure().setText(Format::number(last.valLoss));
+    m_gap->figure().setText(Format::signedNumber(last.valLoss - last.trainLoss));
+    m_auroc->figure().setText(last.valAuroc ? Format::share(*last.valAuroc) : QStringLiteral("—"));
+    m_seconds->figure().setText(Format::number(last.seconds, 1));
+}
+
+MachinePanel::MachinePanel(const Theme& theme, QWidget* parent) : Panel(tr("Machine"), parent) {
+    body()->setSpacing(4);
+    m_cpu = new MetricRow(theme, tr("Processors"));
+    m_cpuBar = new QProgressBar;
+    m_memory = new MetricRow(theme, tr("Memory"));
+    m_memoryBar = new QProgressBar;
+    for (QProgressBar* bar : {m_cpuBar, m_memoryBar}) {
+        bar->setRange(0, 1000);
+        bar->setTextVisible(false);
+        bar->setFixedHeight(6);
+    }
+    m_cpuBar->setAccessibleName(tr("Share of the processors in use"));
+    m_memoryBar->setAccessibleName(tr("Share of the memory in use"));
+    body()->addWidget(m_cpu);
+    body()->addWidget(m_cpuBar);
+    body()->addSpacing(4);
+    body()->addWidget(m_memory);
+    body()->addWidget(m_memoryBar);
+    m_timer = new QTimer(this);
+    m_timer->setInterval(kReadEveryMs);
+    connect(m_timer, &QTimer::timeout, this, &MachinePanel::read);
+}
+
+void MachinePanel::showEvent(QShowEvent*) {
+    read();
+    m_timer->start();
+}
+
+void MachinePanel::hideEvent(QHideEvent*) {
+    m_timer->stop();
+}
+
+void MachinePanel::read() {
+    // A few hundred bytes of /proc, in memory: no wait worth a thread.
+    QFile stat(QStringLiteral("/proc/stat"));
+    if (stat.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> words = stat.readLine().simplified().split(' ');
+        double total = 0;
+        double idle = 0;
+        for (qsizetype i = 1; i < words.size(); ++i) {
+            total += words[i].toDouble();
+            if (i == 4 || i == 5)
+                idle += words[i].toDouble();
+        }
+        const double busy = total - idle;
+        if (m_lastTotal >= 0 && total > m_lastTotal) {
+            const double share = std::clamp((busy - m_lastBusy) / (total - m_lastTotal), 0.0, 1.0);
+            m_cpu->figure().setText(Format::percent(share, 0));
+            m_cpuBar->setValue(static_cast<int>(share * 1000));
+        } else {
+            m_cpu->figure().setText(tr("measuring"));
+        }
+        m_lastBusy = busy;
+        m_lastTotal = total;
+    }
+    QFile memory(QStringLiteral("/proc/meminfo"));
+    if (memory.open(QIODevice::ReadOnly)) {
+        double total = 0;
+        double available = 0;
+        for (const QByteArray& line : memory.readAll().split('\n')) {
+            const QList<QByteArray> words = line.simplified().split(' ');
+            if (words.size() < 2)
+                continue;
+            if (words[0] == "MemTotal:")
+                total = words[1].toDouble() * 1024;
+            else if (words[0] == "MemAvailable:")
+                available = words[1].toDouble() * 1024;
+        }
+        if (total > 0) {
+            m_memory->figure().setText(
+                tr("%1 of %2")
+                    .arg(Format::bytes(static_cast<std::uint64_t>(total - available)),
+                         Format::bytes(static_cast<std::uint64_t>(total))));
+            m_memoryBar->setValue(static_cast<int>((total - available) / total * 1000));
+        }
+    }
+}
+
+EventsPanel::EventsPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Events"), parent),
+      m_theme(theme) {
+    setBodyMargins(QMargins(0, 4, 0, 4));
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(12, 4, 12, 4);
+    m_column->setSpacing(8);
+    m_column->addStretch(1);
+    scroll->setWidget(content);
+    body()->addWidget(scroll, 1);
+}
+
+void EventsPanel::clear() {
+    while (m_column->count() > 1) {
+        QLayoutItem* item = m_column->takeAt(0);
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void EventsPanel::add(const QString& icon, const QString& text, const QString& time) {
+    auto* event = new QWidget;
+    auto* row = new QHBoxLayout(event);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* mark = new QLabel;
+    const auto paint = [this, mark, icon] {
+        const Role role = icon == QStringLiteral("warn")  ? Role::WarnIcon
+                          : icon == QStringLiteral("err") ? Role::Error
+                          : icon == QStringLiteral("okc") ? Role::Accent
+                                                          : Role::Text2;
+        mark->setPixmap(Theme::iconPixmap(icon, m_theme.color(role), 14, devicePixelRatioF()));
+    };
+    paint();
+    connect(&m_theme, &Theme::changed, mark, paint);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto* label = makeLabel(text, TextRole::Small);
+    label->setWordWrap(true);
+    words->addWidget(label);
+    if (!time.isEmpty())
+        words->addWidget(makeLabel(time, TextRole::Help));
+    row->addLayout(words, 1);
+    m_column->insertWidget(0, event);
+    while (m_column->count() - 1 > kMostEvents) {
+        QLayoutItem* item = m_column->takeAt(m_column->count() - 2);
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+}  // namespace lightbox::gui

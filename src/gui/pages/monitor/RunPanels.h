@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <optional>
+
+#include "spec/Interval.h"
+#include "spec/Run.h"
+#include "widgets/Panel.h"
+
+class QLabel;
+class QProgressBar;
+class QTimer;
+class QVBoxLayout;
+
+namespace lightbox::gui {
+
+class Badge;
+class FigureLabel;
+class MetricRow;
+class Theme;
+
+/// The best epoch so far, with the interval once the run has ended.
+class BestPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit BestPanel(const Theme& theme, QWidget* parent = nullptr);
+    void setRun(const spec::RunSummary& run, const std::optional<spec::Interval>& interval,
+                const QString& note);
+
+private:
+    Badge* m_epoch;
+    FigureLabel* m_value;
+    QLabel* m_note;
+};
+
+class LastEpochPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit LastEpochPanel(const Theme& theme, QWidget* parent = nullptr);
+    void setRun(const spec::RunSummary& run);
+
+private:
+    Badge* m_epoch;
+    MetricRow *m_train, *m_val, *m_gap, *m_auroc, *m_seconds;
+};
+
+/// Load of this process and of memory, read every two seconds while it is in sight.
+class MachinePanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit MachinePanel(const Theme& theme, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void read();
+    MetricRow* m_cpu;
+    QProgressBar* m_cpuBar;
+    MetricRow* m_memory;
+    QProgressBar* m_memoryBar;
+    QTimer* m_timer;
+    double m_lastBusy = -1;
+    double m_lastTotal = -1;
+};
+
+/// What happened, newest first.
+class EventsPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit EventsPanel(const Theme& theme, QWidget* parent = nullptr);
+    void clear();
+    void add(const QString& icon, const QString& text, const QString& time);
+
+private:
+    const Theme& m_theme;
+    QVBoxLayout* m_column;
+};
+
+}  // namespace lightbox::gui
