@@ -105,7 +105,7 @@ torch::Tensor EfficientNetLite0::featureMaps(const torch::Tensor& images) {
 }
 
 torch::Tensor EfficientNetLite0::features(const torch::Tensor& maps) {
-    return torch::adaptive_avg_pool2d(maps, 1).flatten(1);
+    return torch::adaptive_avg_pool2d(maps, {1, 1}).flatten(1);
 }
 
 Normalisation EfficientNetLite0::normalisation() const {

@@ -103,7 +103,7 @@ torch::Tensor ResNet::featureMaps(const torch::Tensor& images) {
 }
 
 torch::Tensor ResNet::features(const torch::Tensor& maps) {
-    return torch::adaptive_avg_pool2d(maps, 1).flatten(1);
+    return torch::adaptive_avg_pool2d(maps, {1, 1}).flatten(1);
 }
 
 Normalisation ResNet::normalisation() const {
