@@ -55,9 +55,13 @@ def frames_of(dataset):
     if samples == 3 and dataset.file_meta.TransferSyntaxUID == JPEG_BASELINE:
         return jpeg_frames(dataset).astype(np.float64)
     handlers = [numpy_handler, rle_handler, gdcm_handler]
-    if dataset.file_meta.TransferSyntaxUID in JPEG_2000:  # GDCM reads one of them wrongly
-        handlers = [pillow_handler]
+    if dataset.file_meta.TransferSyntaxUID in JPEG_2000:
+        handlers = [pillow_handler, gdcm_handler]
     pydicom.config.pixel_data_handlers = handlers
+    element = dataset["PixelData"]
+    if (element.VR == "OW" and dataset.BitsAllocated == 8 and not dataset.is_little_endian):
+        # Big-endian words hold two pixels swapped (PS3.5 section 8.1.2), which pydicom leaves so.
+        element.value = np.frombuffer(element.value, "u2").byteswap().tobytes()
     pixels = dataset.pixel_array
     if samples == 3:
         if photometric.startswith("YBR_FULL"):

@@ -10,6 +10,7 @@
 #include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dcxfer.h>
 
+#include "base/Text.h"
 #include "imaging/ByteReader.h"
 #include "imaging/Errors.h"
 #include "imaging/Jpeg2000.h"
@@ -225,6 +226,20 @@ void checkJpegFrame(DicomFile& file, const DicomLayout& layout, std::span<const 
                            std::to_string(layout.bitsAllocated));
 }
 
+/// A run of PackBits makes at most 128 bytes of 2: a size that the data cannot fill is not allocated.
+void checkRunLengths(DicomFile& file, const DicomLayout& layout, DcmPixelSequence& sequence) {
+    std::uint64_t stored = 0;
+    for (unsigned long i = 1; i < sequence.card(); ++i)
+        if (DcmPixelItem* item = nullptr; sequence.getItem(item, i).good() && item != nullptr)
+            stored += item->getLengthField();
+    const std::uint64_t wanted =
+        std::uint64_t{layout.pixels()} * layout.samples * (layout.bitsAllocated / 8);
+    if (stored * 64 < wanted)
+        throw badImage("truncated", file.path(),
+                       std::to_string(stored) + " bytes of run lengths cannot make " +
+                           std::to_string(wanted));
+}
+
 DicomFrame decodedFrame(DicomFile& file, const DicomLayout& layout, int frame,
                         DcmPixelData& pixels) {
     // The decoders shape their output by this attribute; by pixel is what is wanted.
@@ -279,11 +294,13 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
                            " samples, " + std::to_string(layout.bitsAllocated) +
                            " bits allocated, " + std::to_string(layout.bitsStored) +
                            " stored, high bit " + std::to_string(layout.highBit));
-    const std::vector<double> frames = numbers(file.dataset(), DCM_NumberOfFrames);
-    constexpr double kMostFrames = 1e6;
-    if (!frames.empty() && (frames[0] < 1 || frames[0] > kMostFrames))
-        throw badImage("unreadable", file.path(), "its number of frames makes no sense");
-    layout.frames = frames.empty() ? 1 : static_cast<int>(frames[0]);
+    if (const std::string frames = file.text(DCM_NumberOfFrames); !frames.empty()) {
+        constexpr long long kMostFrames = 1'000'000;
+        const auto count = base::toInteger(frames);
+        if (!count || *count < 1 || *count > kMostFrames)
+            throw badImage("unreadable", file.path(), "its number of frames makes no sense");
+        layout.frames = static_cast<int>(*count);
+    }
     const std::uint64_t bytes =
         std::uint64_t{layout.pixels()} * layout.samples * ((layout.bitsAllocated + 7) / 8);
     if (bytes > limits.maxBytes)
@@ -301,7 +318,9 @@ DicomFrame readFrame(DicomFile& file, const DicomLayout& layout, int frame) {
     if (coding == Coding::Unsupported || pixels == nullptr || layout.bitsAllocated < 8)
         throw badImage("unsupported_syntax", file.path(), DcmXfer(file.syntax()).getXferName());
     DcmPixelSequence& sequence = encapsulated(file, *pixels);
-    if (coding != Coding::Rle) {
+    if (coding == Coding::Rle) {
+        checkRunLengths(file, layout, sequence);
+    } else {
         const std::vector<std::byte> stream =
             encapsulatedFrame(file, sequence, layout, frame, coding);
         if (coding == Coding::Jpeg2000)

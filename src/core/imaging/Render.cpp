@@ -60,10 +60,13 @@ std::vector<std::byte> encoded(const spec::PixelBuffer& image, const char* exten
     prepareLibraries();
     std::vector<unsigned char> bytes;
     try {
-        cv::Mat mat = matOf(image);
-        if (image.channels == 3)
-            cv::cvtColor(mat, mat, cv::COLOR_RGB2BGR);
-        cv::imencode(extension, mat, bytes, parameters);
+        cv::Mat ordered = matOf(image);
+        if (image.channels == 3) {
+            // Into pixels of its own: matOf() shares those of `image`.
+            ordered = cv::Mat();
+            cv::cvtColor(matOf(image), ordered, cv::COLOR_RGB2BGR);
+        }
+        cv::imencode(extension, ordered, bytes, parameters);
     } catch (const cv::Exception& exception) {
         throw base::failed(
             {"image_unencodable", "the image cannot be encoded", {}, exception.err, {}});
@@ -129,14 +132,18 @@ spec::PixelBuffer resized(const spec::PixelBuffer& image, int width, int height)
     if (image.width == width && image.height == height)
         return image;
     prepareLibraries();
-    cv::Mat mat = matOf(image);
+    cv::Mat shrunk = matOf(image);
     // Shrink first: one axis may shrink while the other grows.
     const cv::Size smaller(std::min(width, image.width), std::min(height, image.height));
-    if (smaller != mat.size())
-        cv::resize(mat, mat, smaller, 0, 0, cv::INTER_AREA);
-    if (mat.size() != cv::Size(width, height))
-        cv::resize(mat, mat, cv::Size(width, height), 0, 0, cv::INTER_LINEAR);
-    return bufferOf(mat);
+    if (smaller != shrunk.size()) {
+        shrunk = cv::Mat();
+        cv::resize(matOf(image), shrunk, smaller, 0, 0, cv::INTER_AREA);
+    }
+    if (smaller == cv::Size(width, height))
+        return bufferOf(shrunk);
+    cv::Mat grown;
+    cv::resize(shrunk, grown, cv::Size(width, height), 0, 0, cv::INTER_LINEAR);
+    return bufferOf(grown);
 }
 
 spec::PixelBuffer thumbnail(const spec::PixelBuffer& image, int side) {
