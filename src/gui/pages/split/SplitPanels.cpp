@@ -1,0 +1,542 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/split/SplitPanels.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "app/Format.h"
+#include "base/Random.h"
+#include "evaluation/Power.h"
+#include "widgets/Buttons.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+#include "widgets/Pills.h"
+#include "workers/ThumbnailLoader.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr double kAttentionPoints = 0.05;  ///< a set this far from the whole is worth a triangle
+constexpr int kSamplesPerSet = 3;
+
+QString titleOf(spec::Set set) {
+    QString name = Format::setName(spec::toString(set));
+    name[0] = name[0].toUpper();
+    return name;
+}
+
+QString count(std::size_t value) {
+    return Format::count(static_cast<std::int64_t>(value));
+}
+
+double share(const spec::SetCounts& counts, std::size_t cls) {
+    return counts.images == 0 || cls >= counts.perClass.size()
+               ? 0
+               : static_cast<double>(counts.perClass[cls]) / static_cast<double>(counts.images);
+}
+
+/// Puts a fresh widget into the panel in place of the last one.
+QWidget* renewed(Panel* panel, QWidget*& widget) {
+    delete widget;
+    widget = new QWidget;
+    panel->body()->insertWidget(0, widget);
+    return widget;
+}
+
+QLabel* iconLabel(const Theme& theme, const QString& icon, Role role) {
+    auto* label = new QLabel;
+    const auto paint = [&theme, label, icon, role] {
+        label->setPixmap(
+            Theme::iconPixmap(icon, theme.color(role), 16, label->devicePixelRatioF()));
+    };
+    paint();
+    QObject::connect(&theme, &Theme::changed, label, paint);
+    return label;
+}
+
+}  // namespace
+
+// --- counts
+
+CountsPanel::CountsPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Patients, images and prevalence"), parent),
+      m_theme(theme) {
+    setBodyMargins(QMargins(0, 0, 0, 0));
+    m_table = new QTableWidget;
+    m_table->setAccessibleName(tr("Patients, images and prevalence of each set"));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(33);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body()->addWidget(m_table);
+}
+
+void CountsPanel::setReport(const spec::SplitReport& report, const spec::DatasetInfo& info) {
+    m_classes = static_cast<int>(info.classes.size());
+    m_prevalence = info.task == spec::Task::Binary && info.positive >= 0;
+    setNote(m_prevalence ? tr("prevalence of %1 by image, 95 % interval (Wilson)")
+                               .arg(QString::fromStdString(
+                                   info.classes[static_cast<std::size_t>(info.positive)]))
+                         : QString());
+    // Beyond six classes the table would scroll sideways: the bars below tell them.
+    const int shownClasses = m_classes <= 6 ? m_classes : 0;
+    const int columns = 3 + shownClasses + (m_prevalence ? 3 : 0);
+    m_table->clear();
+    m_table->setColumnCount(columns);
+    QStringList heads{tr("Set"), tr("Patients"), tr("Images")};
+    for (int c = 0; c < shownClasses; ++c)
+        heads << QString::fromStdString(info.classes[static_cast<std::size_t>(c)]);
+    if (m_prevalence)
+        heads << QString() << tr("Prevalence") << tr("Δ points");
+    m_table->setHorizontalHeaderLabels(heads);
+    for (int column = 0; column < columns; ++column) {
+        QTableWidgetItem* head = m_table->horizontalHeaderItem(column);
+        head->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        if (column >= 3 && column < 3 + shownClasses)
+            head->setIcon(classMarkIcon(column - 3, m_theme.classColor(column - 3)));
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    }
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    if (m_prevalence) {
+        auto* delegate = new IntervalDelegate(m_theme, m_table);
+        m_table->setItemDelegateForColumn(3 + shownClasses, delegate);
+        m_low = 1;
+        m_high = 0;
+        for (const spec::SetCounts& set : report.sets) {
+            m_low = std::min(m_low, set.prevalence.low.value_or(1));
+            m_high = std::max(m_high, set.prevalence.high.value_or(0));
+        }
+        const double pad = std::max((m_high - m_low) * 0.15, 0.01);
+        m_low = std::max(0.0, m_low - pad);
+        m_high = std::min(1.0, m_high + pad);
+    }
+    const int rows = static_cast<int>(report.sets.size()) + 1;
+    m_table->setRowCount(rows);
+    for (int row = 0; row + 1 < rows; ++row)
+        fillRow(row, titleOf(report.sets[static_cast<std::size_t>(row)].set),
+                report.sets[static_cast<std::size_t>(row)], report.whole, false);
+    fillRow(rows - 1, tr("Whole"), report.whole, report.whole, true);
+    m_table->setFixedHeight(30 + rows * 33 + 2);
+}
+
+void CountsPanel::fillRow(int row, const QString& name, const spec::SetCounts& counts,
+                          const spec::SetCounts& whole, bool isWhole) {
+    const auto put = [&](int column, const QString& text, bool heavy = false) {
+        auto* item = new QTableWidgetItem(text);
+        item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        if (heavy || isWhole)
+            item->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
+        m_table->setItem(row, column, item);
+        return item;
+    };
+    put(0, name);
+    put(1, counts.patients ? count(*counts.patients) : QStringLiteral("—"))
+        ->setToolTip(counts.patients ? QString() : tr("The images carry no patient ids."));
+    put(2, count(counts.images));
+    const int shownClasses = m_classes <= 6 ? m_classes : 0;
+    for (int c = 0; c < shownClasses; ++c)
+        put(3 + c, static_cast<std::size_t>(c) < counts.perClass.size()
+                       ? count(counts.perClass[static_cast<std::size_t>(c)])
+                       : QString());
+    if (!m_prevalence)
+        return;
+    const double delta = counts.prevalence.value.value_or(0) - whole.prevalence.value.value_or(0);
+    const bool attention = !isWhole && std::abs(delta) >= kAttentionPoints;
+    auto* cell = put(3 + shownClasses, {});
+    if (counts.prevalence.value && counts.prevalence.low && counts.prevalence.high)
+        cell->setData(IntervalDelegate::CellRole,
+                      QVariant::fromValue(IntervalCell{
+                          *counts.prevalence.value, *counts.prevalence.low, *counts.prevalence.high,
+                          m_low, m_high, whole.prevalence.value, attention}));
+    put(4 + shownClasses, Format::percentInterval(counts.prevalence), false);
+    auto* points =
+        put(5 + shownClasses, isWhole ? tr("reference") : Format::signedNumber(delta * 100, 1));
+    if (isWhole)
+        points->setForeground(m_theme.color(Role::Text3));
+    if (attention) {
+        points->setForeground(m_theme.color(Role::Warn));
+        points->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
+        points->setToolTip(
+            tr("PPV, NPV and calibration measured in this set will not carry over to the whole."));
+    }
+}
+
+// --- stratification
+
+StratificationPanel::StratificationPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Stratification"), parent),
+      m_theme(theme) {
+    setNote(tr("share of images by class"));
+}
+
+void StratificationPanel::setReport(const spec::SplitReport& report,
+                                    const spec::DatasetInfo& info) {
+    auto* grid = new QGridLayout(renewed(this, m_bars));
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(6);
+    grid->setColumnMinimumWidth(0, 84);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const spec::SetCounts& set : report.sets) {
+        grid->addWidget(makeLabel(titleOf(set.set), TextRole::Label), row, 0);
+        auto* bar = new StackedBar(m_theme);
+        std::vector<StackedBar::Part> parts;
+        for (std::size_t c = 0; c < info.classes.size(); ++c)
+            parts.push_back({QString::fromStdString(info.classes[c]), share(set, c),
+                             static_cast<int>(c), false});
+        bar->setParts(std::move(parts));
+        grid->addWidget(bar, row++, 1);
+    }
+}
+
+// --- leakage
+
+LeakagePanel::LeakagePanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Leakage"), parent),
+      m_theme(theme) {
+    m_passed = new Badge(theme, {}, QStringLiteral("okc"), PillKind::Accent);
+    m_broken = new Badge(theme, {}, QStringLiteral("err"), PillKind::Error);
+    addHeadWidget(m_passed);
+    addHeadWidget(m_broken);
+}
+
+void LeakagePanel::setReport(const spec::SplitReport& report,
+                             const std::optional<std::size_t>& patients) {
+    auto* grid = new QGridLayout(renewed(this, m_rows));
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(10);
+    grid->setHorizontalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    int passed = 0;
+    m_failed = 0;
+    int row = 0;
+    enum class Verdict { Passed, Attention, Failed, Unknown };
+    const auto add = [&](Verdict verdict, const QString& name, const QString& figure,
+                         const QString& why) {
+        const QString icon = verdict == Verdict::Passed      ? QStringLiteral("okc")
+                             : verdict == Verdict::Attention ? QStringLiteral("warn")
+                             : verdict == Verdict::Failed    ? QStringLiteral("err")
+                                                             : QStringLiteral("minus");
+        const Role role = verdict == Verdict::Passed      ? Role::Accent
+                          : verdict == Verdict::Attention ? Role::WarnIcon
+                          : verdict == Verdict::Failed    ? Role::Error
+                                                          : Role::Text3;
+        grid->addWidget(iconLabel(m_theme, icon, role), row, 0);
+        auto* label = makeLabel(name, TextRole::Body);
+        label->setToolTip(why);
+        grid->addWidget(label, row, 1);
+        grid->addWidget(
+            makeLabel(figure, verdict == Verdict::Unknown ? TextRole::Muted : TextRole::Strong),
+            row, 2, Qt::AlignRight);
+        passed += verdict == Verdict::Passed ? 1 : 0;
+        m_failed += verdict == Verdict::Failed ? 1 : 0;
+        ++row;
+    };
+    if (patients)
+        add(report.patientsStraddling == 0 ? Verdict::Passed : Verdict::Failed,
+            tr("Patients in more than one set"),
+            tr("%1 of %2").arg(count(report.patientsStraddling), count(*patients)),
+            tr("A model that has seen a patient knows the other images of that patient."));
+    else
+        add(Verdict::Unknown, tr("Patients in more than one set"), tr("patients unknown"),
+            tr("The images carry no patient ids."));
+    add(report.duplicatesAcross == 0 ? Verdict::Passed : Verdict::Failed,
+        tr("Exact duplicates across sets"), tr("%1 groups").arg(count(report.duplicatesAcross)),
+        tr("Identical pixels in two sets are an image learned by heart."));
+    add(report.labelConflicts == 0 ? Verdict::Passed : Verdict::Attention,
+        tr("Same image under two labels"), count(report.labelConflicts),
+        tr("One of the labels is wrong."));
+    if (patients)
+        add(report.patientsTwoLabels == 0 ? Verdict::Passed : Verdict::Attention,
+            tr("Patient under two labels"), count(report.patientsTwoLabels),
+            tr("May be a course of disease, or a mistake."));
+    add(report.dropped == 0 ? Verdict::Passed : Verdict::Attention,
+        tr("Left out: patient stands in a kept set"), count(report.dropped),
+        tr("These images are in no set."));
+    m_passed->setText(tr("%n passed", nullptr, passed));
+    m_passed->setVisible(passed > 0);
+    m_broken->setText(tr("%n leak(s)", nullptr, m_failed));
+    m_broken->setVisible(m_failed > 0);
+    for (Badge* badge : {m_passed, m_broken})
+        badge->updateGeometry();
+}
+
+// --- power
+
+PowerPanel::PowerPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("What these sets can tell"), parent) {
+    static_cast<void>(theme);
+    setNote(tr("expected 95 % half-width"));
+}
+
+void PowerPanel::setReport(const spec::SplitReport& report, const spec::DatasetInfo& info) {
+    auto* grid = new QGridLayout(renewed(this, m_rows));
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(10);
+    grid->setHorizontalSpacing(16);
+    grid->setColumnStretch(0, 1);
+    const QStringList heads{tr("Set"), tr("AUROC"), tr("Sensitivity"), tr("Specificity")};
+    for (int column = 0; column < heads.size(); ++column)
+        grid->addWidget(makeLabel(heads[column], TextRole::Small), 0, column,
+                        column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+    int row = 1;
+    std::optional<std::size_t> smallest;
+    for (const spec::SetCounts& set : report.sets) {
+        if (set.set == spec::Set::Train)
+            continue;
+        // Of several classes the rarest one decides what can be told.
+        std::size_t positive = info.positive >= 0 ? static_cast<std::size_t>(info.positive) : 0;
+        if (info.positive < 0)
+            for (std::size_t c = 1; c < set.perClass.size(); ++c)
+                if (set.perClass[c] < set.perClass[positive])
+                    positive = c;
+        const std::size_t positives = positive < set.perClass.size() ? set.perClass[positive] : 0;
+        const std::size_t negatives = set.images - positives;
+        const auto halfWidth = [](const std::optional<double>& value) {
+            return value ? QStringLiteral("± %1").arg(Format::number(*value)) : QStringLiteral("—");
+        };
+        grid->addWidget(makeLabel(titleOf(set.set), TextRole::Medium), row, 0);
+        grid->addWidget(
+            makeLabel(halfWidth(evaluation::expectedAurocHalfWidth(0.95, positives, negatives)),
+                      TextRole::Body),
+            row, 1, Qt::AlignRight);
+        grid->addWidget(
+            makeLabel(halfWidth(evaluation::expectedProportionHalfWidth(0.95, positives)),
+                      TextRole::Body),
+            row, 2, Qt::AlignRight);
+        grid->addWidget(
+            makeLabel(halfWidth(evaluation::expectedProportionHalfWidth(0.95, negatives)),
+                      TextRole::Body),
+            row, 3, Qt::AlignRight);
+        smallest = std::min(smallest.value_or(positives), std::min(positives, negatives));
+        ++row;
+    }
+    // Wald's width of a proportion p: n = p (1 - p) (z / width)^2.
+    const int needed =
+        static_cast<int>(std::ceil(0.95 * 0.05 * std::pow(1.959963984540054 / 0.02, 2)));
+    auto* note = makeLabel(tr("For values near 0.95. A half-width of ± 0.020 takes about %1 images "
+                              "of a class; the smallest here has %2.")
+                               .arg(needed)
+                               .arg(count(smallest.value_or(0))),
+                           TextRole::Help);
+    note->setWordWrap(true);
+    grid->addWidget(note, row, 0, 1, 4);
+}
+
+// --- samples
+
+SamplesPanel::SamplesPanel(const Theme& theme, ThumbnailLoader& loader, QWidget* parent)
+    : Panel(tr("Look at them"), parent),
+      m_theme(theme),
+      m_loader(loader) {
+    setSubtitle(tr("drawn at random; sets should look alike"));
+    auto* again = new Button(theme, tr("Draw again"), QStringLiteral("shuffle"), ButtonKind::Link);
+    connect(again, &QPushButton::clicked, this, [this] {
+        ++m_draw;
+        draw();
+    });
+    addHeadAction(again);
+    connect(&loader, &ThumbnailLoader::ready, this, &SamplesPanel::paintPictures);
+}
+
+void SamplesPanel::setImages(std::shared_ptr<const spec::Dataset> dataset,
+                             std::map<std::int64_t, spec::Set> members) {
+    m_dataset = std::move(dataset);
+    m_members = std::move(members);
+    draw();
+}
+
+void SamplesPanel::draw() {
+    auto* row = new QHBoxLayout(renewed(this, m_pictures));
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    m_buttons.clear();
+    if (!m_dataset)
+        return;
+    for (const spec::Set set : {spec::Set::Train, spec::Set::Val, spec::Set::Test}) {
+        std::vector<std::size_t> of;
+        for (std::size_t i = 0; i < m_dataset->images.size(); ++i)
+            if (const auto found = m_members.find(m_dataset->images[i].key);
+                found != m_members.end() && found->second == set)
+                of.push_back(i);
+        if (of.empty())
+            continue;
+        base::Random random({m_draw, static_cast<std::uint64_t>(set)});
+        auto* column = new QVBoxLayout;
+        column->setSpacing(4);
+        column->addWidget(makeLabel(titleOf(set), TextRole::Small));
+        auto* pictures = new QHBoxLayout;
+        pictures->setSpacing(4);
+        for (int i = 0; i < kSamplesPerSet; ++i) {
+            const std::size_t image = of[random.below(of.size())];
+            auto* button = new QToolButton;
+            button->setFixedSize(58, 58);
+            button->setIconSize(QSize(56, 56));
+            button->setStyleSheet(QStringLiteral("QToolButton { background: #0B0C0E; border: none; "
+                                                 "padding: 0; border-radius: 2px; }"));
+            button->setToolTip(QString::fromStdString(m_dataset->images[image].id.str()));
+            button->setAccessibleName(tr("Image %1").arg(button->toolTip()));
+            connect(button, &QToolButton::clicked, this,
+                    [this, image] { Q_EMIT imageChosen(m_dataset->images[image].id); });
+            pictures->addWidget(button);
+            m_buttons.emplace_back(button, image);
+        }
+        pictures->addStretch(1);
+        column->addLayout(pictures);
+        row->addLayout(column, 1);
+    }
+    paintPictures();
+}
+
+void SamplesPanel::paintPictures() {
+    for (const auto& [button, image] : m_buttons) {
+        if (!button->icon().isNull())
+            continue;
+        const QPixmap thumbnail = m_loader.get(m_dataset->images[image]);
+        if (!thumbnail.isNull())
+            button->setIcon(QIcon(thumbnail));
+    }
+}
+
+// --- seal
+
+SealPanel::SealPanel(const Theme& theme, QWidget* parent) : Panel(tr("Seal the test set"), parent) {
+    body()->setSpacing(8);
+    m_words = makeLabel({}, TextRole::Label);
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::RichText);
+    body()->addWidget(m_words);
+    m_more = makeLabel({}, TextRole::Label);
+    m_more->setWordWrap(true);
+    body()->addWidget(m_more);
+    m_seal =
+        new Button(theme, tr("Seal the test set"), QStringLiteral("lock"), ButtonKind::Primary);
+    m_seal->setToolTip(tr("Seal the test set (Ctrl+Shift+L)"));
+    m_seal->setObjectName(QStringLiteral("seal"));
+    body()->addWidget(m_seal);
+    m_break =
+        new Button(theme, tr("Break the seal…"), QStringLiteral("unlock"), ButtonKind::Danger);
+    m_break->setObjectName(QStringLiteral("breakSeal"));
+    body()->addWidget(m_break);
+    connect(m_seal, &QPushButton::clicked, this, &SealPanel::sealAsked);
+    connect(m_break, &QPushButton::clicked, this, &SealPanel::breakAsked);
+}
+
+void SealPanel::setState(State state, const QString& words, int reveals) {
+    m_seal->setVisible(state == State::Open);
+    m_break->setVisible(state == State::Sealed || state == State::Revealed);
+    m_more->setVisible(state != State::NoTest);
+    switch (state) {
+    case State::NoTest:
+        setTitle(tr("No test set"));
+        m_words->setText(tr("This split has no test set. Without one nothing says how the model "
+                            "does on patients that no choice was made on."));
+        break;
+    case State::NotStored:
+        setTitle(tr("Seal the test set"));
+        m_words->setText(tr("Store this split first; then its test set can be sealed."));
+        m_more->setText(tr("Sealing closes labels and predictions until a threshold is locked."));
+        break;
+    case State::Open:
+        setTitle(tr("Seal the test set"));
+        m_words->setText(tr("Closes the labels and predictions of <b>%1</b> to every page and "
+                            "command until a threshold is locked.")
+                             .arg(words));
+        m_more->setText(
+            tr("Each opening is written to the audit log and printed in every report."));
+        break;
+    case State::Sealed:
+        setTitle(tr("The test set is sealed"));
+        m_words->setText(tr("Labels and predictions of <b>%1</b> are closed.").arg(words));
+        m_more->setText(
+            tr("Lock a threshold on Evaluate; then it can be opened, once, and that is logged."));
+        break;
+    case State::Revealed:
+        setTitle(tr("The test set was revealed"));
+        m_words->setText(tr("<b>%1</b>, opened %n time(s).", nullptr, reveals).arg(words));
+        m_more->setText(tr("A threshold chosen now has seen these results; every report says so."));
+        break;
+    }
+}
+
+// --- history
+
+HistoryPanel::HistoryPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("History"), parent),
+      m_theme(theme) {
+    setBodyMargins(QMargins(0, 4, 0, 4));
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(12, 4, 12, 4);
+    m_column->setSpacing(12);
+    scroll->setWidget(content);
+    body()->addWidget(scroll, 1);
+}
+
+void HistoryPanel::setSplits(const std::vector<spec::Split>& splits) {
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    setNote(tr("%n split(s)", nullptr, static_cast<int>(splits.size())));
+    for (auto split = splits.rbegin(); split != splits.rend(); ++split) {
+        auto* entry = new QWidget;
+        auto* column = new QVBoxLayout(entry);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(2);
+        auto* head = new QHBoxLayout;
+        head->addWidget(makeLabel(QString::fromStdString(split->id.str()), TextRole::Medium));
+        if (split->current)
+            head->addWidget(new Tag(m_theme, tr("current"), {}, PillKind::Accent));
+        if (split->sealed)
+            head->addWidget(new Tag(m_theme, tr("sealed"), QStringLiteral("lock")));
+        head->addStretch(1);
+        head->addWidget(
+            makeLabel(Format::when(QString::fromStdString(split->createdAt)), TextRole::Help));
+        column->addLayout(head);
+        QString how;
+        if (split->spec.method == spec::SplitMethod::Predefined) {
+            how = tr("as found");
+        } else {
+            QStringList ratios;
+            for (const double ratio : split->spec.ratios)
+                ratios << Format::number(ratio, ratio == std::round(ratio) ? 0 : 1);
+            how = ratios.join(QStringLiteral(" / "));
+            if (!split->spec.keep.empty())
+                how = tr("test kept; rest %1").arg(how);
+            how += split->spec.byImage ? tr(" by image") : tr(" by patient");
+            how += tr("; seed %1").arg(split->spec.seed);
+        }
+        auto* words = makeLabel(how, TextRole::Small);
+        words->setWordWrap(true);
+        column->addWidget(words);
+        if (!split->current) {
+            auto* restore = new Button(m_theme, tr("Restore"), {}, ButtonKind::Link);
+            restore->setSmall();
+            const spec::SplitId id = split->id;
+            connect(restore, &QPushButton::clicked, this, [this, id] { Q_EMIT restoreAsked(id); });
+            column->addWidget(restore, 0, Qt::AlignLeft);
+        }
+        m_column->addWidget(entry);
+    }
+    m_column->addStretch(1);
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/Theme.h"
+#include "spec/Dataset.h"
+#include "spec/Split.h"
+#include "widgets/Panel.h"
+
+class QLabel;
+class QTableWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace lightbox::gui {
+
+class Badge;
+class Button;
+class ThumbnailLoader;
+
+/// Patients, images and prevalence of each set, with how far it is from the whole.
+class CountsPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit CountsPanel(const Theme& theme, QWidget* parent = nullptr);
+    void setReport(const spec::SplitReport& report, const spec::DatasetInfo& info);
+
+private:
+    void fillRow(int row, const QString& name, const spec::SetCounts& counts,
+                 const spec::SetCounts& whole, bool isWhole);
+    const Theme& m_theme;
+    QTableWidget* m_table;
+    int m_classes = 0;
+    bool m_prevalence = false;
+    double m_low = 0, m_high = 1;
+};
+
+/// Share of each class in each set, as bars.
+class StratificationPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit StratificationPanel(const Theme& theme, QWidget* parent = nullptr);
+    void setReport(const spec::SplitReport& report, const spec::DatasetInfo& info);
+
+private:
+    const Theme& m_theme;
+    QWidget* m_bars = nullptr;
+};
+
+/// What leaks between sets, each with its count.
+class LeakagePanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit LeakagePanel(const Theme& theme, QWidget* parent = nullptr);
+    void setReport(const spec::SplitReport& report, const std::optional<std::size_t>& patients);
+    [[nodiscard]] bool clean() const { return m_failed == 0; }
+
+private:
+    const Theme& m_theme;
+    Badge* m_passed;
+    Badge* m_broken;
+    QWidget* m_rows = nullptr;
+    int m_failed = 0;
+};
+
+/// How wide the intervals on validation and test will be.
+class PowerPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit PowerPanel(const Theme& theme, QWidget* parent = nullptr);
+    void setReport(const spec::SplitReport& report, const spec::DatasetInfo& info);
+
+private:
+    QWidget* m_rows = nullptr;
+};
+
+/// A few images of each set, drawn at random: sets should look alike.
+class SamplesPanel : public Panel {
+    Q_OBJECT
+
+public:
+    SamplesPanel(const Theme& theme, ThumbnailLoader& loader, QWidget* parent = nullptr);
+    void setImages(std::shared_ptr<const spec::Dataset> dataset,
+                   std::map<std::int64_t, spec::Set> members);
+
+Q_SIGNALS:
+    void imageChosen(const lightbox::spec::ImageId& image);
+
+private:
+    void draw();
+    void paintPictures();
+    const Theme& m_theme;
+    ThumbnailLoader& m_loader;
+    std::shared_ptr<const spec::Dataset> m_dataset;
+    std::map<std::int64_t, spec::Set> m_members;
+    std::uint64_t m_draw = 0;
+    QWidget* m_pictures = nullptr;
+    std::vector<std::pair<QToolButton*, std::size_t>> m_buttons;
+};
+
+/// The seal: what it does, whether it is on, and the acts.
+class SealPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit SealPanel(const Theme& theme, QWidget* parent = nullptr);
+    enum class State { NoTest, NotStored, Open, Sealed, Revealed };
+    void setState(State state, const QString& words, int reveals);
+
+Q_SIGNALS:
+    void sealAsked();
+    void breakAsked();
+
+private:
+    QLabel* m_words;
+    QLabel* m_more;
+    Button* m_seal;
+    Button* m_break;
+};
+
+/// Every split of the project, newest first, with a way back.
+class HistoryPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit HistoryPanel(const Theme& theme, QWidget* parent = nullptr);
+    void setSplits(const std::vector<spec::Split>& splits);
+
+Q_SIGNALS:
+    void restoreAsked(const lightbox::spec::SplitId& split);
+
+private:
+    const Theme& m_theme;
+    QVBoxLayout* m_column;
+};
+
+}  // namespace lightbox::gui
