@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "base/Error.h"
+#include "core/models/Pattern.h"
+#include "models/Classifier.h"
+#include "models/Precision.h"
+#include "models/Registry.h"
+#include "models/Weights.h"
+
+namespace lightbox::models {
+
+namespace {
+
+spec::ModelSpec scratch(const std::string& arch, int hidden = 256, double dropout = 0.2) {
+    return {arch, false, "", hidden, dropout, dropout};
+}
+
+bool isEqual(const TensorMap& a, const TensorMap& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.first == y.first && torch::equal(x.second, y.second);
+    });
+}
+
+std::string codeOf(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const base::Error& error) {
+        return error.facts().code;
+    }
+    return "none";
+}
+
+TEST(Registry, CountsOfParameters) {
+    // torchvision: sum(p.numel() for p in resnet18().parameters()) = 11,689,512, of which fc 513,000.
+    const auto resnet = parameterCounts(scratch("resnet18"), {128, 3}, 1);
+    EXPECT_EQ(resnet.phase1, 131'585);
+    EXPECT_EQ(resnet.total, 11'689'512 - 513'000 + 131'585);
+    EXPECT_EQ(resnet.phase2, resnet.total);
+    const auto small = parameterCounts(scratch("small_cnn", 64, 0), {28, 1}, 1);
+    EXPECT_EQ(small.total, 160 + 4'640 + 1568 * 64 + 64 + 65);
+    EXPECT_EQ(makePublished("small_cnn", 1)->parameterCounts().total, small.total);
+    EXPECT_EQ(makePublished("resnet34")->parameterCounts().total, 21'797'672);
+    EXPECT_EQ(makePublished("resnet50")->parameterCounts().total, 25'557'032);
+    EXPECT_EQ(makePublished("efficientnet_lite0")->parameterCounts().total, 4'652'008);
+}
+
+TEST(Registry, CountsAgreeWithTheNetworkBuilt) {
+    for (const auto& info : architectures()) {
+        const spec::DataSpec data{info.greyOnly ? 28 : 64, info.greyOnly ? 1 : 3};
+        for (const int hidden : {0, 32}) {
+            const auto model = makeClassifier(scratch(info.name, hidden), data, 3, 1);
+            const auto counts = parameterCounts(scratch(info.name, hidden), data, 3);
+            EXPECT_EQ(counts.total, model->parameterCounts().total) << info.name;
+            EXPECT_EQ(counts.phase1, model->parameterCounts().phase1) << info.name;
+        }
+    }
+}
+
+TEST(Registry, PiecesFitTogether) {
+    for (const auto& info : architectures()) {
+        const int channels = info.greyOnly ? 1 : 3;
+        const int size = info.greyOnly ? 28 : 64;
+        const auto model = makeClassifier(scratch(info.name), {size, channels}, 4, 7);
+        model->eval();
+        const torch::NoGradGuard noGrad;
+        const auto images = tests::patternImage(channels, size, 2);
+        const auto maps = model->featureMaps(images);
+        ASSERT_EQ(maps.dim(), 4) << info.name;
+        EXPECT_GE(maps.min().item<float>(), 0) << info.name << ": after the activation";
+        const auto features = model->features(maps);
+        EXPECT_EQ(features.sizes(), (std::vector<std::int64_t>{2, model->featureCount()}));
+        const auto logits = model->head(features);
+        EXPECT_EQ(logits.sizes(), (std::vector<std::int64_t>{2, 4})) << info.name;
+        EXPECT_TRUE(torch::equal(logits, model->forward(images))) << info.name;
+        EXPECT_EQ(model->normalisation().mean.size(), static_cast<std::size_t>(channels));
+        EXPECT_EQ(model->normalisation().sd.size(), static_cast<std::size_t>(channels));
+    }
+}
+
+TEST(Registry, SameSeedSameBitsAndNoTraceInTheProcessWideGenerator) {
+    for (const auto& info : architectures()) {
+        const spec::DataSpec data{info.greyOnly ? 28 : 64, info.greyOnly ? 1 : 3};
+        torch::manual_seed(11);
+        const auto untouched = torch::rand({4});
+        torch::manual_seed(11);
+        const auto first = stateOf(*makeClassifier(scratch(info.name), data, 1, 5));
+        EXPECT_TRUE(torch::equal(torch::rand({4}), untouched)) << info.name;
+        const auto second = stateOf(*makeClassifier(scratch(info.name), data, 1, 5));
+        const auto other = stateOf(*makeClassifier(scratch(info.name), data, 1, 6));
+        EXPECT_TRUE(isEqual(first, second)) << info.name;
+        EXPECT_FALSE(isEqual(first, other)) << info.name;
+    }
+}
+
+TEST(Registry, HeadIsNamedAsTorchvisionsReplacement) {
+    const auto state = stateOf(*makeClassifier(scratch("resnet18"), {64, 3}, 2, 1));
+    EXPECT_EQ(state.at("fc.1.weight").sizes(), (std::vector<std::int64_t>{256, 512}));
+    EXPECT_EQ(state.at("fc.4.weight").sizes(), (std::vector<std::int64_t>{2, 256}));
+    const auto plain = stateOf(*makeClassifier(scratch("efficientnet_lite0", 0), {64, 3}, 2, 1));
+    EXPECT_EQ(plain.at("_fc.1.weight").sizes(), (std::vector<std::int64_t>{2, 1280}));
+    EXPECT_FALSE(plain.contains("_fc.4.weight"));
+}
+
+TEST(Registry, RefusesWhatDoesNotFit) {
+    const auto codeFor = [](const spec::ModelSpec& model, const spec::DataSpec& data) {
+        return codeOf([&] { (void)makeClassifier(model, data, 1, 1); });
+    };
+    spec::ModelSpec pretrained;
+    pretrained.arch = "resnet18";
+    EXPECT_EQ(codeFor(pretrained, {64, 1}), "model_unsuitable");
+    EXPECT_EQ(codeFor(scratch("resnet18"), {64, 1}), "none");
+    EXPECT_EQ(codeFor(scratch("resnet18"), {64, 2}), "model_unsuitable");
+    EXPECT_EQ(codeFor(scratch("resnet18"), {16, 3}), "model_unsuitable");
+    EXPECT_EQ(codeFor(scratch("small_cnn"), {28, 3}), "model_unsuitable");
+    EXPECT_EQ(codeFor(scratch("small_cnn"), {32, 1}), "model_unsuitable");
+    EXPECT_EQ(codeFor(scratch("resnet18", 8, 1.0), {64, 3}), "model_unsuitable");
+    try {
+        (void)architecture("resnet81");
+        FAIL() << "an unknown architecture was accepted";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.kind(), base::ErrorKind::Usage);
+        EXPECT_NE(error.facts().remedy.find("resnet18"), std::string::npos);
+    }
+}
+
+TEST(Classifier, FrozenBatchNormKeepsItsStatisticsWhileDropoutWorks) {
+    const auto model = makeClassifier(scratch("resnet18", 16, 0.5), {32, 3}, 1, 3);
+    const auto images = tests::patternImage(3, 32, 4);
+    model->train();
+    model->freezeBatchNorm();
+    const auto before = stateOf(*model);
+    const auto a = model->forward(images);
+    const auto b = model->forward(images);
+    EXPECT_TRUE(isEqual(before, stateOf(*model)));
+    EXPECT_FALSE(torch::equal(a, b)) << "dropout should differ from call to call";
+    model->train();
+    (void)model->forward(images);
+    EXPECT_FALSE(isEqual(before, stateOf(*model))) << "train() should thaw batch norm";
+}
+
+TEST(Classifier, DropoutFollowsItsOwnSeed) {
+    const auto model = makeClassifier(scratch("small_cnn", 64, 0.5), {28, 1}, 1, 3);
+    const auto images = tests::patternImage(1, 28, 4);
+    model->train();
+    model->seedDropout(9);
+    const auto first = model->forward(images);
+    torch::manual_seed(1);
+    const auto untouched = torch::rand({2});
+    torch::manual_seed(1);
+    model->seedDropout(9);
+    EXPECT_TRUE(torch::equal(model->forward(images), first));
+    EXPECT_TRUE(torch::equal(torch::rand({2}), untouched));
+    model->seedDropout(10);
+    EXPECT_FALSE(torch::equal(model->forward(images), first));
+    // Inverted dropout: the expectation of a feature does not change.
+    model->eval();
+    const auto plain = model->forward(images);
+    model->train();
+    auto sum = torch::zeros_like(plain);
+    const torch::NoGradGuard noGrad;
+    for (int i = 0; i < 400; ++i)
+        sum += model->forward(images);
+    EXPECT_LT((sum / 400 - plain).abs().max().item<double>(), 0.05);
+}
+
+TEST(Classifier, BackboneCanBeFrozen) {
+    const auto model = makeClassifier(scratch("resnet18", 8), {32, 3}, 1, 3);
+    model->setBackboneTrainable(false);
+    std::int64_t trainable = 0;
+    for (const auto& parameter : model->parameters())
+        trainable += parameter.requires_grad() ? parameter.numel() : 0;
+    EXPECT_EQ(trainable, model->parameterCounts().phase1);
+    EXPECT_EQ(model->backboneParameters().size() + model->headParameters().size(),
+              model->parameters().size());
+    model->setBackboneTrainable(true);
+    for (const auto& parameter : model->parameters())
+        EXPECT_TRUE(parameter.requires_grad());
+}
+
+TEST(Precision, TrainsInBf16AndRestoresWhatWas) {
+    for (const auto* arch : {"efficientnet_lite0", "resnet18"}) {
+        const auto model = makeClassifier(scratch(arch, 8, 0), {32, 3}, 1, 3);
+        model->train();
+        {
+            const AutocastScope outer(torch::kCPU, true);
+            const auto logits = model->forward(tests::patternImage(3, 32, 2));
+            EXPECT_EQ(logits.scalar_type(), torch::kBFloat16) << arch;
+            logits.to(torch::kFloat32).sum().backward();
+            const AutocastScope inner(torch::kCPU, false);
+            const auto product = torch::matmul(torch::ones({2, 2}), torch::ones({2, 2}));
+            EXPECT_EQ(product.scalar_type(), torch::kFloat32);
+        }
+        for (const auto& parameter : model->parameters()) {
+            ASSERT_TRUE(parameter.grad().defined()) << arch;
+            EXPECT_TRUE(parameter.grad().isfinite().all().item<bool>()) << arch;
+        }
+        const auto product = torch::matmul(torch::ones({2, 2}), torch::ones({2, 2}));
+        EXPECT_EQ(product.scalar_type(), torch::kFloat32);
+    }
+}
+
+}  // namespace
+
+}  // namespace lightbox::models
