@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/Json.h"
+#include "base/Text.h"
 #include "report/Html.h"
 #include "report/ResultSection.h"
 #include "report/Style.h"
@@ -49,6 +50,11 @@ std::string setName(spec::Set set) {
     return "In no set";
 }
 
+std::string chosenOn(const spec::OperatingPoint& point) {
+    const auto set = spec::setFromString(point.chosenOn);
+    return set ? base::lower(setName(*set)) : escaped(point.chosenOn);
+}
+
 std::string keyFigure(const std::string& name, const std::string& value) {
     return element("div", element("div", name, "quiet") + element("div", value, "value"));
 }
@@ -85,7 +91,7 @@ std::string headline(const ReportInput& input) {
     if (input.operatingPoint)
         body += element("p", "Threshold " + decimals(input.operatingPoint->threshold, 4) + " on " +
                                  escaped(input.operatingPoint->cls) + ", chosen on " +
-                                 escaped(input.operatingPoint->chosenOn) + " by " +
+                                 chosenOn(*input.operatingPoint) + " by " +
                                  escaped(input.operatingPoint->objective) + ", locked " +
                                  escaped(input.operatingPoint->lockedAt) + ".");
     else
@@ -166,7 +172,7 @@ std::string thresholdSection(const ReportInput& input) {
     return section("Threshold", facts({
                                     {"Class", escaped(point.cls)},
                                     {"Rule", escaped(point.objective)},
-                                    {"Chosen on", escaped(point.chosenOn)},
+                                    {"Chosen on", chosenOn(point)},
                                     {"Threshold", decimals(point.threshold, 6)},
                                     {"Scale", escaped(point.atThreshold.scale)},
                                     {"Locked", escaped(point.lockedAt)},
@@ -200,12 +206,14 @@ std::string training(const ReportInput& input) {
     std::string plots;
     for (const auto curve : {Curve::Loss, Curve::Auroc})
         if (const auto plot = trainingPlot(input.history, curve); !plot.empty())
-            plots += element(
-                "figure", plot + element("figcaption",
-                                         curve == Curve::Loss
-                                             ? "Loss: validation solid, training dashed; phase 1 "
-                                               "shaded, ring: best epoch"
-                                             : "AUROC on validation"));
+            plots +=
+                element("figure",
+                        plot + element("figcaption",
+                                       curve == Curve::Loss
+                                           ? "Loss: validation solid, training dashed; phase 1 "
+                                             "shaded, ring: best epoch"
+                                           : "AUROC on validation"),
+                        "epochs");
     if (!plots.empty())
         body += element("div", plots, "plots");
     std::string rows;

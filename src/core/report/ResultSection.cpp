@@ -151,8 +151,8 @@ std::string legend(const std::vector<RocSeries>& series) {
     return element("ul", items, "legend");
 }
 
-std::string figureOf(const std::string& plot, const std::string& caption) {
-    return element("figure", plot + element("figcaption", caption));
+std::string figureOf(const std::string& plot, const std::string& caption, std::string_view cls) {
+    return element("figure", plot + element("figcaption", caption), cls);
 }
 
 std::string plots(const SetResult& result) {
@@ -179,11 +179,12 @@ std::string plots(const SetResult& result) {
     }
     std::string out;
     if (!series.empty())
-        out += figureOf(
-            rocPlot(series, evaluation.atThreshold) + legend(series),
-            std::string("ROC; band: pointwise 95 %, bootstrap by ") +
-                (clustered ? "patient" : "case") +
-                (evaluation.atThreshold ? "; disc: the threshold with its intervals" : ""));
+        out +=
+            figureOf(rocPlot(series, evaluation.atThreshold) + legend(series),
+                     std::string("ROC; band: pointwise 95 %, bootstrap by ") +
+                         (clustered ? "patient" : "case") +
+                         (evaluation.atThreshold ? "; disc: the threshold with its intervals" : ""),
+                     "roc");
     if (key >= 0)
         out += figureOf(
             scorePlot(evaluation::operatingCurve(result.predictions,
@@ -191,7 +192,8 @@ std::string plots(const SetResult& result) {
                       evaluation.atThreshold ? std::optional(evaluation.atThreshold->threshold)
                                              : std::nullopt),
             escaped(evaluation.classes[static_cast<std::size_t>(key)]) +
-                " upwards, all else downwards");
+                " upwards, all else downwards",
+            "scores");
     return element("div", out, "plots");
 }
 

@@ -45,6 +45,7 @@ table.confusion td.hit{background:var(--hover)}
 .flow .out{border-style:dashed}
 .plots{display:flex;flex-wrap:wrap;gap:16px}
 .plots figure{margin:0;max-width:100%}
+.plots .roc{width:380px}.plots .scores{width:520px}.plots .epochs{width:460px}
 .legend{list-style:none;margin:4px 0;padding:0}
 .legend svg{width:28px;height:8px;vertical-align:middle;margin-right:6px}
 svg{max-width:100%;height:auto;font:11px system-ui,sans-serif}

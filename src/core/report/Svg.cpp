@@ -226,7 +226,7 @@ std::string scorePlot(const evaluation::OperatingCurve& curve, std::optional<dou
     std::string content;
     for (const double tick : {0.0, 0.25, 0.5, 0.75, 1.0})
         content += axes.xTick(tick, decimals(tick, 2));
-    for (std::size_t count = 1; count <= most; count *= 10)
+    for (std::size_t count = 1, next = 3; count <= most; std::swap(count, next), next *= 10)
         content += axes.yTick(height(count), std::to_string(count)) +
                    axes.yTick(-height(count), std::to_string(count));
     for (std::size_t i = 0; i < histogram.positives.size(); ++i) {
