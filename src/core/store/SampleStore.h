@@ -17,10 +17,10 @@ namespace lightbox::store {
 
 /// What decides the bytes of a store: the data and how it is prepared.
 struct StoreKey {
-    std::string data;        ///< hash over the sorted (image key, pixel hash)
-    int size = 0;            ///< side in pixels
+    std::string data;  ///< hash over the sorted (image key, pixel hash)
+    int size = 0;      ///< side in pixels
     int channels = 1;
-    std::string recipe;      ///< version of the decode-resize chain, e.g. "area-v1"
+    std::string recipe;                     ///< version of the decode-resize chain, e.g. "area-v1"
     [[nodiscard]] std::string hex() const;  ///< names the folder
 };
 
@@ -29,7 +29,8 @@ struct StoreKey {
 class SampleStore {
 public:
     /// Opens cache/samples/KEY/; nullopt when it is absent or incomplete.
-    [[nodiscard]] static std::optional<SampleStore> open(const std::filesystem::path& cacheFolder, const StoreKey& key);
+    [[nodiscard]] static std::optional<SampleStore> open(const std::filesystem::path& cacheFolder,
+                                                         const StoreKey& key);
     [[nodiscard]] const StoreKey& key() const noexcept { return m_key; }
     [[nodiscard]] std::size_t size() const noexcept { return m_keys.size(); }
     [[nodiscard]] std::size_t sampleBytes() const noexcept;

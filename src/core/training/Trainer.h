@@ -20,30 +20,35 @@ namespace lightbox::training {
 /// One image as training sees it: where its sample is and what it is.
 struct Sample {
     std::int64_t imageKey = 0;
-    std::size_t position = 0;            ///< in the store
-    int label = -1;                      ///< class index (binary: 1 is the positive class whatever its index in the data set)
-    std::vector<std::int8_t> labels;     ///< multi-label: 1, 0, -1 unknown
+    std::size_t position = 0;  ///< in the store
+    int label =
+        -1;  ///< class index (binary: 1 is the positive class whatever its index in the data set)
+    std::vector<std::int8_t> labels;  ///< multi-label: 1, 0, -1 unknown
 };
 
 /// A value: all a run needs, independent of project and files but for the folders named.
 struct TrainingJob {
-    spec::RunRecord record;              ///< id, name, spec, environment asked for
-    std::vector<Sample> train;           ///< sorted by image key
+    spec::RunRecord record;     ///< id, name, spec, environment asked for
+    std::vector<Sample> train;  ///< sorted by image key
     std::vector<Sample> val;
     std::vector<std::string> patientsVal;  ///< parallel to val, "" unknown
-    std::filesystem::path weights;       ///< backbone weights, empty: from scratch
-    std::filesystem::path featureCache;  ///< folder for cached features
+    std::filesystem::path weights;         ///< backbone weights, empty: from scratch
+    std::filesystem::path featureCache;    ///< folder for cached features
 };
 
 /// Where epochs and checkpoints go; project and node implement it. Every call returns after its data is durable.
 class RunSink {
 public:
     virtual ~RunSink() = default;
-    virtual void environment(const spec::Environment& environment, const spec::ParameterCounts& parameters,
+    virtual void environment(const spec::Environment& environment,
+                             const spec::ParameterCounts& parameters,
                              const std::vector<spec::Warning>& warnings) = 0;
-    virtual void epoch(const spec::EpochReport& report) = 0;  ///< appended to history.csv; an epoch written again replaces its row
-    [[nodiscard]] virtual std::filesystem::path checkpointFolder() const = 0;  ///< last.ckpt and best.ckpt live here
-    [[nodiscard]] virtual std::filesystem::path modelFile() const = 0;         ///< model.safetensors
+    virtual void
+    epoch(const spec::EpochReport&
+              report) = 0;  ///< appended to history.csv; an epoch written again replaces its row
+    [[nodiscard]] virtual std::filesystem::path
+    checkpointFolder() const = 0;  ///< last.ckpt and best.ckpt live here
+    [[nodiscard]] virtual std::filesystem::path modelFile() const = 0;  ///< model.safetensors
     /// Probabilities of the validation set by the best weights (n x classes, binary: both).
     virtual void validationPredictions(const std::vector<std::int64_t>& imageKeys,
                                        const std::vector<std::vector<double>>& probabilities) = 0;
@@ -52,7 +57,8 @@ public:
 
 struct ResumeOptions {
     bool resume = false;
-    bool allowInexact = false;  ///< go on although build, CPU capability, threads or precision differ
+    bool allowInexact =
+        false;  ///< go on although build, CPU capability, threads or precision differ
 };
 
 /// What this process would train on: device resolved, precision resolved, threads, versions.
@@ -60,21 +66,28 @@ struct ResumeOptions {
 
 /// Trains both phases (or goes on from the last checkpoint). Deterministic on a CPU: same job, same environment, same bits, whether or not it
 /// was interrupted. Throws Error before the first epoch (weights, memory, mismatch on resume); later faults end as Outcome::Failed.
-[[nodiscard]] spec::RunOutcome train(const TrainingJob& job, const store::SampleStore& samples, RunSink& sink,
-                                     spec::TrainingObserver& observer, spec::TrainingControl& control,
+[[nodiscard]] spec::RunOutcome train(const TrainingJob& job, const store::SampleStore& samples,
+                                     RunSink& sink, spec::TrainingObserver& observer,
+                                     spec::TrainingControl& control,
                                      const ResumeOptions& resume = {});
 
-/// Probabilities of `model.safetensors` for any samples of a store: n x classes (binary: 1 - p, p with p of the positive class).
-[[nodiscard]] std::vector<std::vector<double>> predict(const spec::RunRecord& record, const std::filesystem::path& model,
+/// Probabilities of `model.safetensors` for any samples of a store: n x classes in the order of the classes (binary: p of the
+/// positive class stands at record.dataset.positive, 1 - p at the other). Backbone in the run's precision where this machine has it,
+/// head and probabilities in float32 and double. Throws Error (the weight reader's, sample_invalid; Cancelled on `stop`).
+[[nodiscard]] std::vector<std::vector<double>> predict(const spec::RunRecord& record,
+                                                       const std::filesystem::path& model,
                                                        const store::SampleStore& samples,
-                                                       const std::vector<std::size_t>& positions, std::stop_token stop);
-/// The same for loose samples (channels x size x size each).
-[[nodiscard]] std::vector<std::vector<double>> predict(const spec::RunRecord& record, const std::filesystem::path& model,
-                                                       const std::vector<std::vector<std::uint8_t>>& samples,
+                                                       const std::vector<std::size_t>& positions,
                                                        std::stop_token stop);
+/// The same for loose samples (channels x size x size each).
+[[nodiscard]] std::vector<std::vector<double>>
+predict(const spec::RunRecord& record, const std::filesystem::path& model,
+        const std::vector<std::vector<std::uint8_t>>& samples, std::stop_token stop);
 
 /// One sample augmented as training would in (seed, epoch, image): same layout as the sample.
-[[nodiscard]] std::vector<std::uint8_t> augmented(const spec::AugmentSpec& augment, const std::vector<std::uint8_t>& sample,
-                                                  int channels, int size, std::uint64_t seed, int epoch, std::int64_t imageKey);
+[[nodiscard]] std::vector<std::uint8_t> augmented(const spec::AugmentSpec& augment,
+                                                  const std::vector<std::uint8_t>& sample,
+                                                  int channels, int size, std::uint64_t seed,
+                                                  int epoch, std::int64_t imageKey);
 
 }  // namespace lightbox::training

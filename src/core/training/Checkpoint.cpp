@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/Checkpoint.h"
+
+#include <cmath>
+#include <string_view>
+
+#include "base/Error.h"
+#include "base/Json.h"
+#include "training/Environment.h"
+
+namespace lightbox::training {
+
+namespace {
+
+constexpr int formatVersion = 1;
+constexpr std::string_view modelPrefix = "model.";
+constexpr std::string_view optimiserPrefix = "optimiser.";
+constexpr const char* metadataKey = "lightbox_checkpoint";
+
+base::Json optionalNumber(const std::optional<double>& value) {
+    return value ? base::Json(*value) : base::Json(nullptr);
+}
+
+std::optional<double> numberOrNull(const base::Json& json) {
+    return json.is_null() ? std::nullopt : std::optional(json.get<double>());
+}
+
+base::Json stateToJson(const TrainingState& state) {
+    return {{"phase", state.phase},
+            {"epoch", state.epoch},
+            {"global_epoch", state.globalEpoch},
+            {"early_stopping",
+             {{"best", optionalNumber(state.earlyStopping.best)},
+              {"epochs_without", state.earlyStopping.epochsWithout}}},
+            {"best",
+             {{"phase", state.best.phase},
+              {"epoch", state.best.epoch},
+              {"value", state.best.value},
+              {"val_loss", state.best.valLoss},
+              {"val_auroc", optionalNumber(state.best.valAuroc)}}},
+            {"phase_seconds", state.phaseSeconds}};
+}
+
+TrainingState stateFromJson(const base::Json& json) {
+    TrainingState state;
+    state.phase = json.at("phase").get<int>();
+    state.epoch = json.at("epoch").get<int>();
+    state.globalEpoch = json.at("global_epoch").get<int>();
+    state.earlyStopping.best = numberOrNull(json.at("early_stopping").at("best"));
+    state.earlyStopping.epochsWithout = json.at("early_stopping").at("epochs_without").get<int>();
+    const base::Json& best = json.at("best");
+    state.best = {best.at("phase").get<int>(), best.at("epoch").get<int>(),
+                  best.at("value").get<double>(), best.at("val_loss").get<double>(),
+                  numberOrNull(best.at("val_auroc"))};
+    state.phaseSeconds = json.at("phase_seconds").get<std::vector<double>>();
+    return state;
+}
+
+[[noreturn]] void throwInvalid(const std::filesystem::path& file, const std::string& why) {
+    throw base::refused(
+        {"checkpoint_invalid", "a checkpoint cannot be used", file, why, "start a new run"});
+}
+
+void checkState(const TrainingState& state, const std::filesystem::path& file) {
+    const bool plausible = (state.phase == 1 || state.phase == 2) && state.epoch >= 0 &&
+                           state.globalEpoch >= state.epoch && state.best.phase >= 0 &&
+                           state.best.phase <= 2 && state.phaseSeconds.size() == 2;
+    if (!plausible)
+        throwInvalid(file, "its state is impossible");
+}
+
+}  // namespace
+
+std::filesystem::path lastCheckpoint(const std::filesystem::path& folder) {
+    return folder / "last.ckpt";
+}
+
+std::filesystem::path bestCheckpoint(const std::filesystem::path& folder) {
+    return folder / "best.ckpt";
+}
+
+void writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint) {
+    models::TensorMap tensors;
+    for (const auto& [name, tensor] : checkpoint.model)
+        tensors.emplace(std::string(modelPrefix) + name, tensor);
+    for (const auto& [name, tensor] : checkpoint.optimiser)
+        tensors.emplace(std::string(optimiserPrefix) + name, tensor);
+    const base::Json head{{"version", formatVersion},
+                          {"job", checkpoint.job},
+                          {"state", stateToJson(checkpoint.state)},
+                          {"environment", environmentToJson(checkpoint.environment)},
+                          {"optimiser_steps", checkpoint.optimiserSteps}};
+    models::writeSafetensors(file, tensors, {{metadataKey, base::toLine(head)}});
+}
+
+Checkpoint readCheckpoint(const std::filesystem::path& file) {
+    const auto metadata = models::safetensorsMetadata(file);
+    const auto found = metadata.find(metadataKey);
+    if (found == metadata.end())
+        throwInvalid(file, "it is a weight file, but no checkpoint");
+    Checkpoint checkpoint;
+    try {
+        const base::Json head = base::parseJson(found->second, file);
+        if (head.at("version").get<int>() != formatVersion)
+            throwInvalid(file, "it was written by another version of the program");
+        checkpoint.job = head.at("job").get<std::string>();
+        checkpoint.state = stateFromJson(head.at("state"));
+        checkpoint.environment = environmentFromJson(head.at("environment"));
+        checkpoint.optimiserSteps = head.at("optimiser_steps").get<std::int64_t>();
+    } catch (const base::Json::exception& error) {
+        throwInvalid(file, std::string("its header is damaged: ") + error.what());
+    }
+    checkState(checkpoint.state, file);
+    for (auto& [name, tensor] : models::readWeights(file)) {
+        if (name.starts_with(modelPrefix))
+            checkpoint.model.emplace(name.substr(modelPrefix.size()), tensor);
+        else if (name.starts_with(optimiserPrefix))
+            checkpoint.optimiser.emplace(name.substr(optimiserPrefix.size()), tensor);
+        else
+            throwInvalid(file, "unexpected tensor " + name);
+    }
+    if (checkpoint.model.empty())
+        throwInvalid(file, "it holds no weights");
+    return checkpoint;
+}
+
+}  // namespace lightbox::training

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/Environment.h"
+
+#include <ATen/Version.h>
+#include <torch/version.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+
+#ifdef __linux__
+#include <dlfcn.h>
+#endif
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "base/Threads.h"
+#include "models/Precision.h"
+#include "training/Trainer.h"
+
+namespace lightbox::training {
+
+namespace {
+
+/// "AVX512+bf16": what LibTorch dispatches on, and whether oneDNN has bf16 instructions.
+std::string cpuCapability() {
+    constexpr std::string_view label = "CPU capability usage: ";
+    const std::string config = at::show_config();
+    std::string capability = "DEFAULT";
+    if (const auto begin = config.find(label); begin != std::string::npos) {
+        const auto first = begin + label.size();
+        const auto last = config.find_first_of("\r\n", first);
+        capability = config.substr(first, last - first);
+    }
+    return models::cpuHasBf16() ? capability + "+bf16" : capability;
+}
+
+/// LibTorch's name of a GPU wants CUDA's headers; the driver tells it too. Empty unless there is exactly one.
+std::string onlyGpuName() {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry :
+         std::filesystem::directory_iterator("/proc/driver/nvidia/gpus", error)) {
+        std::ifstream information(entry.path() / "information");
+        for (std::string line; std::getline(information, line);)
+            if (line.starts_with("Model:"))
+                names.emplace_back(base::trimmed(std::string_view(line).substr(6)));
+    }
+    return names.size() == 1 ? " " + names.front() : "";
+}
+
+[[noreturn]] void throwNoDevice(const std::string& device, const std::string& why) {
+    throw base::usage(
+        {"device_unavailable", "device " + device + " is not there", {}, why, "use device=auto"});
+}
+
+std::string resolveDevice(const std::string& wanted) {
+    if (wanted == "cpu" || (wanted == "auto" && !torch::cuda::is_available()))
+        return "cpu";
+    const std::string name = wanted == "auto" || wanted == "cuda" ? "cuda:0" : wanted;
+    if (!name.starts_with("cuda:"))
+        throwNoDevice(wanted, "devices are auto, cpu, cuda and cuda:N");
+    if (!torch::cuda::is_available())
+        throwNoDevice(wanted, "this LibTorch finds no CUDA");
+    const auto index = base::toInteger(std::string_view(name).substr(5));
+    const auto count = static_cast<long long>(torch::cuda::device_count());
+    if (!index || *index < 0 || *index >= count)
+        throwNoDevice(wanted, "there are " + std::to_string(count) + " CUDA devices");
+    return name + onlyGpuName();
+}
+
+std::string resolvePrecision(const std::string& wanted, const std::string& device) {
+    if (wanted != "auto")
+        return wanted;
+    return device != "cpu" || models::cpuHasBf16() ? "bf16" : "fp32";
+}
+
+/// OpenBLAS has threads of its own, of which LibTorch does not know.
+void setBlasThreads([[maybe_unused]] int threads) {
+#ifdef __linux__
+    using SetThreads = void (*)(int);
+    if (auto* set = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
+        set(threads);
+#endif
+}
+
+std::optional<double> kilobytesOf(const char* file, std::string_view label) {
+    std::ifstream lines(file);
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with(label)) {
+            const auto text = base::trimmed(std::string_view(line).substr(label.size()));
+            return base::toDouble(text.substr(0, text.find(' ')));
+        }
+    return std::nullopt;
+}
+
+}  // namespace
+
+spec::Environment resolveEnvironment(const spec::TrainingSpec& spec) {
+    spec::Environment environment;
+    environment.lightbox = LIGHTBOX_VERSION;
+    environment.torch = TORCH_VERSION;
+    environment.device = resolveDevice(spec.device);
+    environment.cpuCapability = cpuCapability();
+    environment.threads = spec.threads > 0 ? spec.threads : base::physicalCores();
+    environment.precision = resolvePrecision(spec.precision, environment.device);
+    return environment;
+}
+
+torch::Device deviceOf(const spec::Environment& environment) {
+    const std::string name = environment.device.substr(0, environment.device.find(' '));
+    return torch::Device(resolveDevice(name).substr(0, name.size()));
+}
+
+std::vector<std::string> differences(const spec::Environment& was, const spec::Environment& is) {
+    std::vector<std::string> result;
+    const auto compare = [&](const char* name, const std::string& before, const std::string& now) {
+        if (before != now)
+            result.push_back(std::string(name) + ": " + before + ", here " + now);
+    };
+    compare("Lightbox", was.lightbox, is.lightbox);
+    compare("LibTorch", was.torch, is.torch);
+    compare("device", was.device, is.device);
+    compare("CPU capability", was.cpuCapability, is.cpuCapability);
+    compare("threads", std::to_string(was.threads), std::to_string(is.threads));
+    compare("precision", was.precision, is.precision);
+    return result;
+}
+
+base::Json environmentToJson(const spec::Environment& environment) {
+    return {{"lightbox", environment.lightbox}, {"torch", environment.torch},
+            {"device", environment.device},     {"cpu_capability", environment.cpuCapability},
+            {"threads", environment.threads},   {"precision", environment.precision}};
+}
+
+spec::Environment environmentFromJson(const base::Json& json) {
+    return {json.at("lightbox").get<std::string>(), json.at("torch").get<std::string>(),
+            json.at("device").get<std::string>(),   json.at("cpu_capability").get<std::string>(),
+            json.at("threads").get<int>(),          json.at("precision").get<std::string>()};
+}
+
+ComputeScope::ComputeScope(const spec::Environment& environment)
+    : m_threads(at::get_num_threads()),
+      m_onGpu(environment.device != "cpu"),
+      m_deterministic(at::globalContext().deterministicAlgorithms()),
+      m_warnOnly(at::globalContext().deterministicAlgorithmsWarnOnly()),
+      m_benchmark(at::globalContext().benchmarkCuDNN()) {
+    at::set_num_threads(environment.threads);
+    setBlasThreads(environment.threads);
+    if (!m_onGpu)
+        return;  // everything used here is deterministic on a CPU
+    at::globalContext().setDeterministicAlgorithms(true, /*warn_only=*/true);
+    at::globalContext().setDeterministicCuDNN(true);
+    at::globalContext().setBenchmarkCuDNN(false);
+}
+
+ComputeScope::~ComputeScope() {
+    at::set_num_threads(m_threads);
+    setBlasThreads(m_threads);
+    if (!m_onGpu)
+        return;
+    at::globalContext().setDeterministicAlgorithms(m_deterministic, m_warnOnly);
+    at::globalContext().setBenchmarkCuDNN(m_benchmark);
+}
+
+double peakMemoryMb() {
+    return kilobytesOf("/proc/self/status", "VmHWM:").value_or(0) * 1024 / 1e6;
+}
+
+std::optional<std::uint64_t> availableMemory() {
+    const auto kilobytes = kilobytesOf("/proc/meminfo", "MemAvailable:");
+    return kilobytes ? std::optional(static_cast<std::uint64_t>(*kilobytes) * 1024) : std::nullopt;
+}
+
+}  // namespace lightbox::training

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <string>
+#include <vector>
+
+#include "base/Json.h"
+#include "spec/Run.h"
+
+namespace lightbox::training {
+
+/// Of an Environment's `device` ("cpu", "cuda:0 NVIDIA …"). Throws Error usage (device_unavailable) when this process has no such device.
+[[nodiscard]] torch::Device deviceOf(const spec::Environment& environment);
+
+/// In which of program, LibTorch, device, CPU capability, threads and precision the two differ, in words
+/// ("threads: 2, here 4"). Empty: the same bits.
+[[nodiscard]] std::vector<std::string> differences(const spec::Environment& was,
+                                                   const spec::Environment& is);
+
+[[nodiscard]] base::Json environmentToJson(const spec::Environment& environment);
+/// Throws base::Json::exception where a member is missing or of the wrong type.
+[[nodiscard]] spec::Environment environmentFromJson(const base::Json& json);
+
+/// Makes this thread compute with the environment's threads and, on a GPU, with deterministic kernels; gives back what was set before.
+class ComputeScope {
+public:
+    explicit ComputeScope(const spec::Environment& environment);
+    ~ComputeScope();
+    ComputeScope(const ComputeScope&) = delete;
+    ComputeScope& operator=(const ComputeScope&) = delete;
+
+private:
+    int m_threads;
+    bool m_onGpu;
+    bool m_deterministic;
+    bool m_warnOnly;
+    bool m_benchmark;
+};
+
+/// Most memory this process has held, in megabytes (10^6 bytes); 0 where the system does not say.
+[[nodiscard]] double peakMemoryMb();
+/// Bytes this machine can still give without swapping; nullopt where the system does not say.
+[[nodiscard]] std::optional<std::uint64_t> availableMemory();
+
+}  // namespace lightbox::training

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/Job.h"
+
+#include "base/Error.h"
+#include "base/Hash.h"
+#include "base/Json.h"
+
+namespace lightbox::training {
+
+namespace {
+
+base::Json samplesToJson(const std::vector<Sample>& samples) {
+    base::Json list = base::Json::array();
+    for (const Sample& sample : samples) {
+        list.push_back(sample.imageKey);
+        list.push_back(sample.label);
+        for (const std::int8_t label : sample.labels)
+            list.push_back(static_cast<int>(label));
+    }
+    return list;
+}
+
+void checkSamples(const std::vector<Sample>& set, const char* name,
+                  const store::SampleStore& samples) {
+    if (set.empty())
+        throw base::refused({"set_empty",
+                             std::string("there are no ") + name + " images",
+                             {},
+                             "training needs images to learn from and images to validate on",
+                             "make another split"});
+    for (const Sample& sample : set)
+        if (sample.position >= samples.size() ||
+            samples.imageKey(sample.position) != sample.imageKey)
+            throw base::failed({"sample_absent",
+                                "the sample store does not fit the run",
+                                {},
+                                "image " + std::to_string(sample.imageKey) + " is not where it was",
+                                "delete the project's cache folder, it is made anew"});
+}
+
+}  // namespace
+
+std::string jobFingerprint(const TrainingJob& job, const store::StoreKey& store) {
+    base::Json spec = spec::toJson(job.record.spec);
+    spec.erase("name");
+    const base::Json all{{"spec", spec},
+                         {"task", spec::toString(job.record.dataset.task)},
+                         {"classes", job.record.dataset.classes},
+                         {"pretrained", !job.weights.empty()},
+                         {"store", store.hex()},
+                         {"train", samplesToJson(job.train)},
+                         {"val", samplesToJson(job.val)}};
+    return base::sha256Hex(base::toLine(all));
+}
+
+void checkJob(const TrainingJob& job, const store::SampleStore& samples) {
+    const spec::TrainingSpec& spec = job.record.spec;
+    checkSamples(job.train, "training", samples);
+    checkSamples(job.val, "validation", samples);
+    if (spec.phase1.epochs <= 0 && spec.phase2.epochs <= 0)
+        throw base::usage({"option_invalid",
+                           "nothing is to be trained",
+                           {},
+                           "phase1.epochs and phase2.epochs are both 0",
+                           "set one of them"});
+    if (spec.batch < 1)
+        throw base::usage({"option_invalid",
+                           "batch cannot be used",
+                           {},
+                           "it is " + std::to_string(spec.batch),
+                           "use at least 1"});
+    if (samples.key().size != spec.data.size)
+        throw base::failed({"sample_invalid",
+                            "the sample store does not fit the run",
+                            {},
+                            "its images have " + std::to_string(samples.key().size) +
+                                " px, data.size is " + std::to_string(spec.data.size),
+                            "delete the project's cache folder, it is made anew"});
+}
+
+bool freezesBatchNorm(const TrainingJob& job) {
+    const std::string& wanted = job.record.spec.phase2.batchNorm;
+    return wanted == "frozen" || (wanted == "auto" && !job.weights.empty());
+}
+
+std::map<std::string, std::string> modelMetadata(const spec::RunRecord& record) {
+    const base::Json spec = spec::toJson(record.spec);
+    const base::Json model{{"model", spec.at("model")},
+                           {"data", spec.at("data")},
+                           {"task", spec::toString(record.dataset.task)},
+                           {"classes", record.dataset.classes},
+                           {"positive", record.dataset.positive}};
+    return {{"format", "pt"}, {"lightbox_model", base::toLine(model)}};
+}
+
+}  // namespace lightbox::training

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "spec/Training.h"
+
+namespace lightbox::training {
+
+/// AdamW (Loshchilov & Hutter 2019), Adam (Kingma & Ba 2015) with weight decay as an L2 term, or SGD with momentum 0.9. Betas 0.9
+/// and 0.999, epsilon 1e-8. Its whole state is the tensors of state() and steps(), so that a run taken up again goes on bit by bit.
+class Optimiser {
+public:
+    using Parameters = std::vector<std::pair<std::string, torch::Tensor>>;
+    /// Parameters by name; throws Error usage (option_invalid) for an unknown optimiser.
+    Optimiser(const spec::PhaseSpec& phase, Parameters parameters);
+    /// One step with the gradients at hand; parameters without one stay. Frees the gradients.
+    void step(double lr);
+    [[nodiscard]] std::int64_t steps() const noexcept { return m_steps; }
+    /// "NAME.m" and, but for SGD, "NAME.v": copies on the CPU.
+    [[nodiscard]] std::map<std::string, torch::Tensor> state() const;
+    /// Throws Error (checkpoint_invalid) when a tensor is missing or has another shape.
+    void restore(const std::map<std::string, torch::Tensor>& state, std::int64_t steps);
+
+private:
+    enum class Method { AdamW, Adam, Sgd };
+    struct Slot {
+        std::string name;
+        torch::Tensor parameter;
+        torch::Tensor momentum;
+        torch::Tensor variance;  ///< not for SGD
+    };
+    void stepAdam(Slot& slot, torch::Tensor gradient, double lr) const;
+    void stepSgd(Slot& slot, const torch::Tensor& gradient, double lr) const;
+    Method m_method;
+    double m_weightDecay;
+    std::int64_t m_steps = 0;
+    std::vector<Slot> m_slots;
+};
+
+}  // namespace lightbox::training

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <cstddef>
+#include <functional>
+#include <span>
+
+#include "training/Batches.h"
+#include "training/FeatureCache.h"
+#include "training/Loss.h"
+#include "training/Optimiser.h"
+#include "training/Trainer.h"
+
+namespace lightbox::training {
+
+/// What both phases train with; lives as long as the run.
+struct Workshop {
+    const TrainingJob& job;
+    const store::SampleStore& samples;
+    spec::Environment environment;
+    torch::Device device;
+    std::shared_ptr<models::Classifier> model;
+    Batches batches;
+    Loss loss;
+    torch::Tensor trainTargets;
+    torch::Tensor valTargets;
+    [[nodiscard]] bool bf16() const { return environment.precision == "bf16"; }
+};
+
+/// What differs between the two phases of a run.
+class Phase {
+public:
+    virtual ~Phase() = default;
+    /// Sets what is trainable and every layer's mode; called before each epoch.
+    virtual void beginEpoch() = 0;
+    [[nodiscard]] virtual Optimiser::Parameters trainable() = 0;
+    /// Logits, with gradients, of the training images `which` as `epoch` sees them.
+    [[nodiscard]] virtual torch::Tensor trainLogits(int epoch,
+                                                    std::span<const std::size_t> which) = 0;
+    /// Logits of validation as a whole, on the device; `between` as in inferLogits().
+    [[nodiscard]] virtual torch::Tensor
+    valLogits(const std::function<void(std::size_t)>& between) = 0;
+};
+
+/// Phase 1: the head learns from the features of a frozen backbone, in float32.
+class HeadPhase : public Phase {
+public:
+    HeadPhase(Workshop& workshop, const CachedFeatures& features);
+    void beginEpoch() override;
+    [[nodiscard]] Optimiser::Parameters trainable() override;
+    [[nodiscard]] torch::Tensor trainLogits(int epoch, std::span<const std::size_t> which) override;
+    [[nodiscard]] torch::Tensor valLogits(const std::function<void(std::size_t)>& between) override;
+
+private:
+    Workshop& m_workshop;
+    std::int64_t m_views;
+    torch::Tensor m_train;  ///< (views * n) x features
+    torch::Tensor m_val;
+};
+
+/// Phase 2: everything learns, from augmented images, in the run's precision.
+class FullPhase : public Phase {
+public:
+    FullPhase(Workshop& workshop, bool freezeBatchNorm);
+    void beginEpoch() override;
+    [[nodiscard]] Optimiser::Parameters trainable() override;
+    [[nodiscard]] torch::Tensor trainLogits(int epoch, std::span<const std::size_t> which) override;
+    [[nodiscard]] torch::Tensor valLogits(const std::function<void(std::size_t)>& between) override;
+
+private:
+    Workshop& m_workshop;
+    bool m_freezeBatchNorm;
+};
+
+}  // namespace lightbox::training

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/TwoPhaseTrainer.h"
+
+#include <cmath>
+#include <new>
+
+#include "base/Error.h"
+#include "base/Files.h"
+#include "base/Text.h"
+#include "models/Registry.h"
+#include "training/Forward.h"
+#include "training/Job.h"
+#include "training/Validation.h"
+
+namespace lightbox::training {
+
+namespace {
+
+std::int64_t bytesOf(torch::nn::Module& module) {
+    std::int64_t bytes = 0;
+    for (const torch::Tensor& parameter : module.parameters())
+        bytes += static_cast<std::int64_t>(parameter.nbytes());
+    return bytes;
+}
+
+std::vector<std::size_t> positionsOf(const std::vector<Sample>& samples) {
+    std::vector<std::size_t> positions;
+    for (const Sample& sample : samples)
+        positions.push_back(sample.position);
+    return positions;
+}
+
+std::vector<std::int64_t> keysOf(const std::vector<Sample>& samples) {
+    std::vector<std::int64_t> keys;
+    for (const Sample& sample : samples)
+        keys.push_back(sample.imageKey);
+    return keys;
+}
+
+}  // namespace
+
+TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStore& samples,
+                                 RunSink& sink, spec::TrainingObserver& observer,
+                                 spec::TrainingControl& control, const ResumeOptions& resume)
+    : m_job(job),
+      m_spec(job.record.spec),
+      m_samples(samples),
+      m_sink(sink),
+      m_observer(observer),
+      m_control(control) {
+    checkJob(job, samples);
+    m_fingerprint = jobFingerprint(job, samples.key());
+    m_state.phase = m_spec.phase1.epochs > 0 ? 1 : 2;
+    m_environment = resolveEnvironment(m_spec);
+    if (resume.resume)
+        readLastCheckpoint(resume);
+    m_compute = std::make_unique<ComputeScope>(m_environment);
+    buildWorkshop();
+    checkRoom();
+    m_progress = std::make_unique<ProgressReporter>(
+        observer, control,
+        ProgressReporter::Plan{m_spec.phase1.epochs, m_spec.phase2.epochs, job.train.size(),
+                               job.val.size()});
+}
+
+void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
+    const std::filesystem::path file = lastCheckpoint(m_sink.checkpointFolder());
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return;  // ended before its first epoch did: it begins anew
+    m_resumed = readCheckpoint(file);
+    if (m_resumed->job != m_fingerprint)
+        throw base::refused({"checkpoint_mismatch", "the run cannot go on", file,
+                             "its settings or its images have changed since", "start a new run"});
+    const spec::Environment& recorded =
+        m_job.record.environment.torch.empty() ? m_resumed->environment : m_job.record.environment;
+    spec::TrainingSpec wanted = m_spec;
+    wanted.threads = recorded.threads;
+    wanted.precision = recorded.precision;
+    m_environment = resolveEnvironment(wanted);
+    if (const auto different = differences(recorded, m_environment); !different.empty()) {
+        const std::string facts = base::joined(different, "; ");
+        if (!resume.allowInexact)
+            throw base::refused({"environment_mismatch", "the run cannot go on with the same bits",
+                                 file, facts, "resume it where it began, or use --allow-inexact"});
+        m_warnings.push_back(
+            {"resumed_inexactly", "This run went on in another environment than it began in (" +
+                                      facts + "): its result cannot be reproduced bit by bit."});
+    }
+    m_state = m_resumed->state;
+}
+
+void TwoPhaseTrainer::buildWorkshop() {
+    const auto& dataset = m_job.record.dataset;
+    const torch::Device device = deviceOf(m_environment);
+    auto model =
+        models::makeClassifier(m_spec.model, m_spec.data, outputsFor(dataset), m_spec.seed);
+    if (!m_job.weights.empty() && !m_resumed)
+        models::loadBackbone(*model, models::readWeights(m_job.weights), m_job.weights);
+    model->to(device);
+    toChannelsLast(*model);
+    Batches batches(m_samples.key().channels, m_spec.data.size, m_spec.data.channels,
+                    model->normalisation(), device);
+    Loss loss(dataset, m_spec.loss, classWeights(m_job.train, dataset, m_spec.loss), device);
+    m_workshop = std::make_unique<Workshop>(Workshop{
+        m_job, m_samples, m_environment, device, model, std::move(batches), std::move(loss),
+        targetsOf(m_job.train, dataset, device), targetsOf(m_job.val, dataset, device)});
+    if (m_resumed)
+        restoreModel(m_resumed->model, lastCheckpoint(m_sink.checkpointFolder()));
+}
+
+void TwoPhaseTrainer::restoreModel(const models::TensorMap& tensors,
+                                   const std::filesystem::path& file) {
+    models::loadAll(*m_workshop->model, tensors, file);
+}
+
+void TwoPhaseTrainer::checkRoom() {
+    std::filesystem::create_directories(m_sink.checkpointFolder());
+    // Weights and twice as much optimiser state; best, last and the result, each beside its predecessor for a moment.
+    constexpr std::uint64_t copies = 10;
+    base::requireFreeSpace(m_sink.checkpointFolder(),
+                           copies * static_cast<std::uint64_t>(bytesOf(*m_workshop->model)));
+    if (m_state.phase != 1)
+        return;
+    const std::uint64_t rows = viewCount(m_spec) * m_job.train.size() + m_job.val.size();
+    const std::uint64_t bytes =
+        rows * static_cast<std::uint64_t>(m_workshop->model->featureCount()) * sizeof(float);
+    // Once as parts and once put together.
+    const auto available = availableMemory();
+    if (available && 2 * bytes > *available)
+        throw base::refused({"memory_short",
+                             "the cached features do not fit into memory",
+                             {},
+                             std::to_string(2 * bytes / 1'000'000) + " MB needed, " +
+                                 std::to_string(*available / 1'000'000) + " MB available",
+                             "lower phase1.views"});
+    std::filesystem::create_directories(m_job.featureCache);
+    base::requireFreeSpace(m_job.featureCache, bytes);
+}
+
+void TwoPhaseTrainer::announce() {
+    const spec::ParameterCounts parameters = m_workshop->model->parameterCounts();
+    m_sink.environment(m_environment, parameters, m_warnings);
+    spec::TrainingObserver::Start start;
+    start.run = m_job.record.id;
+    start.name = m_job.record.name;
+    start.device = m_environment.device;
+    start.threads = m_environment.threads;
+    start.precision = m_environment.precision;
+    start.parameters = parameters;
+    start.images = m_job.record.images;
+    start.images["train"] = m_job.train.size();
+    start.images["val"] = m_job.val.size();
+    start.warnings = m_job.record.warnings;
+    start.warnings.insert(start.warnings.end(), m_warnings.begin(), m_warnings.end());
+    start.epochsPhase1 = m_spec.phase1.epochs;
+    start.epochsPhase2 = m_spec.phase2.epochs;
+    m_observer.started(start);
+}
+
+spec::RunOutcome TwoPhaseTrainer::run() {
+    announce();
+    spec::RunOutcome outcome;
+    outcome.run = m_job.record.id;
+    try {
+        outcome.outcome = trainPhases();
+    } catch (const StopRequested&) {
+        outcome.outcome = spec::Outcome::Cancelled;
+    } catch (const std::bad_alloc&) {
+        outcome.outcome = spec::Outcome::Failed;
+        outcome.message = "out of memory; lower batch or data.size";
+    } catch (const c10::Error& error) {
+        outcome.outcome = spec::Outcome::Failed;
+        outcome.message = error.what_without_backtrace();
+    } catch (const std::exception& error) {
+        outcome.outcome = spec::Outcome::Failed;
+        outcome.message = error.what();
+    }
+    outcome.bestPhase = m_state.best.phase;
+    outcome.bestEpoch = m_state.best.epoch;
+    outcome.bestValAuroc = m_state.best.valAuroc;
+    outcome.phaseSeconds = m_state.phaseSeconds;
+    outcome.peakMemoryMb = peakMemoryMb();
+    m_sink.finished(outcome);
+    m_observer.ended(outcome);
+    return outcome;
+}
+
+spec::Outcome TwoPhaseTrainer::trainPhases() {
+    PhaseEnd end = PhaseEnd::Done;
+    if (m_state.phase == 1) {
+        end = trainHead();
+        if (end != PhaseEnd::Cancelled && m_spec.phase2.epochs > 0)
+            enterPhase2();
+    }
+    if (m_state.phase == 2)
+        end = trainAll();
+    if (end != PhaseEnd::Cancelled || m_state.best.phase > 0)
+        writeResult();
+    switch (end) {
+    case PhaseEnd::Done:
+        return spec::Outcome::Completed;
+    case PhaseEnd::StoppedEarly:
+        return spec::Outcome::StoppedEarly;
+    case PhaseEnd::Cancelled:
+        break;
+    }
+    return spec::Outcome::Cancelled;
+}
+
+TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainHead() {
+    const EarlyStopping earlyStopping(m_spec.earlyStopping, m_state.earlyStopping);
+    if (m_state.epoch >= m_spec.phase1.epochs)
+        return PhaseEnd::Done;
+    if (earlyStopping.shouldStop())
+        return PhaseEnd::StoppedEarly;
+    HeadPhase phase(*m_workshop, cachedFeatures());
+    return runPhase(phase, m_spec.phase1);
+}
+
+void TwoPhaseTrainer::enterPhase2() {
+    restoreBest();
+    m_state.phase = 2;
+    m_state.epoch = 0;
+    m_state.earlyStopping = {};
+    m_resumed.reset();
+    // Phase 2 will overwrite best.ckpt: from here on last.ckpt has to hold what it starts from.
+    writeCheckpoint(lastCheckpoint(m_sink.checkpointFolder()), checkpoint(nullptr));
+}
+
+TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainAll() {
+    FullPhase phase(*m_workshop, freezesBatchNorm(m_job));
+    return runPhase(phase, m_spec.phase2);
+}
+
+CachedFeatures TwoPhaseTrainer::cachedFeatures() {
+    const FeatureCache cache(m_job.featureCache,
+                             featureKey(m_job, m_environment, m_samples.key(), *m_workshop->model));
+    const std::size_t views = viewCount(m_spec);
+    if (auto cached = cache.load(views, m_job.train.size(), m_job.val.size(),
+                                 m_workshop->model->featureCount()))
+        return std::move(*cached);
+    const double start = m_progress->secondsWorked();
+    m_progress->begin(Stage::Caching, 1, m_state.epoch + 1,
+                      views * m_job.train.size() + m_job.val.size());
+    const auto features =
+        computeFeatures(m_job, m_samples, m_workshop->batches, *m_workshop->model,
+                        m_workshop->bf16(), [&](std::size_t done) { m_progress->between(done); });
+    cache.save(features);
+    m_state.phaseSeconds[0] += m_progress->secondsWorked() - start;
+    return features;
+}
+
+TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::runPhase(Phase& phase,
+                                                    const spec::PhaseSpec& phaseSpec) {
+    Optimiser optimiser(phaseSpec, phase.trainable());
+    if (m_resumed && m_state.epoch > 0)
+        optimiser.restore(m_resumed->optimiser, m_resumed->optimiserSteps);
+    m_resumed.reset();
+    std::vector<std::size_t> anyOrder(m_job.train.size());
+    const Schedule schedule(phaseSpec,
+                            partition(anyOrder, static_cast<std::size_t>(m_spec.batch)).size());
+    EarlyStopping earlyStopping(m_spec.earlyStopping, m_state.earlyStopping);
+    while (m_state.epoch < phaseSpec.epochs && !earlyStopping.shouldStop()) {
+        if (m_control.stopping() != spec::TrainingControl::Stop::None)
+            return PhaseEnd::Cancelled;
+        runEpoch(phase, optimiser, schedule, earlyStopping);
+    }
+    return m_state.epoch < phaseSpec.epochs ? PhaseEnd::StoppedEarly : PhaseEnd::Done;
+}
+
+void TwoPhaseTrainer::runEpoch(Phase& phase, Optimiser& optimiser, const Schedule& schedule,
+                               EarlyStopping& earlyStopping) {
+    const int number = m_state.phase;
+    const int epoch = m_state.epoch + 1;
+    const double start = m_progress->secondsWorked();
+    const EpochFigures trained =
+        trainEpoch(*m_workshop, phase, number, epoch, optimiser, schedule, *m_progress);
+    m_progress->begin(Stage::Validating, number, epoch, m_job.val.size());
+    const auto logits = phase.valLogits([&](std::size_t done) { m_progress->between(done); });
+    const ValidationFigures validated =
+        validationFigures(logits, m_workshop->valTargets, m_workshop->loss, m_job.record.dataset);
+    if (!std::isfinite(validated.loss))
+        throw Diverged("the validation loss is not a number in phase " + std::to_string(number) +
+                       ", epoch " + std::to_string(epoch) + "; lower phase" +
+                       std::to_string(number) + ".lr and train again");
+
+    spec::EpochReport report;
+    report.phase = number;
+    report.epoch = epoch;
+    report.globalEpoch = m_state.globalEpoch + 1;
+    report.lr = trained.lr;
+    report.trainLoss = trained.trainLoss;
+    report.valLoss = validated.loss;
+    report.valAuroc = validated.auroc;
+    report.valAurocPerClass = validated.perClass;
+    report.seconds = m_progress->secondsWorked() - start;
+    report.imagesPerSecond =
+        static_cast<double>(m_job.train.size()) / std::max(trained.trainSeconds, 1e-9);
+
+    const double watched = watchedValue(m_spec.earlyStopping, report);
+    earlyStopping.observe(watched);
+    BestTracker best(m_state.best);
+    report.best = best.observe(watched, report);
+    m_state.best = best.state();
+    m_state.earlyStopping = earlyStopping.state();
+    m_state.epoch = epoch;
+    m_state.globalEpoch = report.globalEpoch;
+    m_state.phaseSeconds[static_cast<std::size_t>(number) - 1] += report.seconds;
+
+    if (report.best)
+        writeCheckpoint(bestCheckpoint(m_sink.checkpointFolder()), checkpoint(nullptr));
+    m_sink.epoch(report);
+    writeCheckpoint(lastCheckpoint(m_sink.checkpointFolder()), checkpoint(&optimiser));
+    m_observer.epoch(report);
+}
+
+Checkpoint TwoPhaseTrainer::checkpoint(const Optimiser* optimiser) const {
+    Checkpoint result;
+    result.state = m_state;
+    result.job = m_fingerprint;
+    result.environment = m_environment;
+    result.model = models::stateOf(*m_workshop->model);
+    if (optimiser != nullptr) {
+        result.optimiserSteps = optimiser->steps();
+        result.optimiser = optimiser->state();
+    }
+    return result;
+}
+
+bool TwoPhaseTrainer::restoreBest() {
+    const std::filesystem::path file = bestCheckpoint(m_sink.checkpointFolder());
+    if (m_state.best.phase == 0)
+        return false;
+    const Checkpoint best = readCheckpoint(file);
+    if (best.job != m_fingerprint || best.state.phase != m_state.best.phase ||
+        best.state.epoch != m_state.best.epoch)
+        return false;
+    restoreModel(best.model, file);
+    return true;
+}
+
+void TwoPhaseTrainer::writeResult() {
+    // Where no epoch could be judged (one class absent from validation) the last weights are the result.
+    if (!restoreBest() && m_state.best.phase != 0)
+        return;
+    models::writeSafetensors(m_sink.modelFile(), models::stateOf(*m_workshop->model),
+                             modelMetadata(m_job.record));
+    spec::RunRecord record = m_job.record;
+    record.environment = m_environment;
+    m_sink.validationPredictions(
+        keysOf(m_job.val),
+        predict(record, m_sink.modelFile(), m_samples, positionsOf(m_job.val), std::stop_token{}));
+}
+
+}  // namespace lightbox::training

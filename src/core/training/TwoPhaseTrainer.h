@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "training/Checkpoint.h"
+#include "training/Environment.h"
+#include "training/Epoch.h"
+#include "training/Phase.h"
+#include "training/ProgressReporter.h"
+#include "training/Trainer.h"
+
+namespace lightbox::training {
+
+/// Leads a run through its phases. Durable after every epoch, in this order: best.ckpt (if it is the best), the row of history.csv,
+/// last.ckpt. A run killed between two of them repeats the epoch, with the same bits, and writes them again.
+class TwoPhaseTrainer {
+public:
+    /// Builds the network, loads weights or the last checkpoint. Throws Error for whatever makes training impossible.
+    TwoPhaseTrainer(const TrainingJob& job, const store::SampleStore& samples, RunSink& sink,
+                    spec::TrainingObserver& observer, spec::TrainingControl& control,
+                    const ResumeOptions& resume);
+    /// Never throws for what happens while training: that is the outcome.
+    [[nodiscard]] spec::RunOutcome run();
+
+private:
+    enum class PhaseEnd { Done, StoppedEarly, Cancelled };
+
+    void readLastCheckpoint(const ResumeOptions& resume);
+    void buildWorkshop();
+    void restoreModel(const models::TensorMap& tensors, const std::filesystem::path& file);
+    void checkRoom();
+    void announce();
+
+    [[nodiscard]] spec::Outcome trainPhases();
+    [[nodiscard]] PhaseEnd trainHead();
+    [[nodiscard]] PhaseEnd trainAll();
+    void enterPhase2();
+    [[nodiscard]] CachedFeatures cachedFeatures();
+    [[nodiscard]] PhaseEnd runPhase(Phase& phase, const spec::PhaseSpec& phaseSpec);
+    void runEpoch(Phase& phase, Optimiser& optimiser, const Schedule& schedule,
+                  EarlyStopping& earlyStopping);
+    [[nodiscard]] Checkpoint checkpoint(const Optimiser* optimiser) const;
+    /// Loads the best weights into the model; false when there are none, or best.ckpt is of an epoch that the run is to repeat.
+    bool restoreBest();
+    void writeResult();
+
+    const TrainingJob& m_job;
+    const spec::TrainingSpec& m_spec;
+    const store::SampleStore& m_samples;
+    RunSink& m_sink;
+    spec::TrainingObserver& m_observer;
+    spec::TrainingControl& m_control;
+    std::vector<spec::Warning> m_warnings;
+    std::string m_fingerprint;
+    spec::Environment m_environment;
+    std::optional<Checkpoint> m_resumed;  ///< until its optimiser state has been taken over
+    std::unique_ptr<ComputeScope> m_compute;
+    std::unique_ptr<Workshop> m_workshop;
+    std::unique_ptr<ProgressReporter> m_progress;
+    TrainingState m_state;
+};
+
+}  // namespace lightbox::training

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/Validation.h"
+
+#include <cmath>
+
+#include "evaluation/Roc.h"
+
+namespace lightbox::training {
+
+namespace {
+
+/// AUROC of column c against target 1; unknown targets (-1) are left out, a single NaN makes the figure undefined.
+std::optional<double> aurocOfColumn(const std::vector<std::vector<double>>& probabilities,
+                                    const std::vector<int>& targets, std::size_t c) {
+    std::vector<double> scores;
+    std::vector<std::uint8_t> positive;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (targets[i] < 0)
+            continue;
+        if (std::isnan(probabilities[i][c]))
+            return std::nullopt;
+        scores.push_back(probabilities[i][c]);
+        positive.push_back(static_cast<std::uint8_t>(targets[i]));
+    }
+    return evaluation::aurocValue(scores, positive);
+}
+
+/// 1, 0 or -1 (unknown) of class `c` for every image.
+std::vector<int> targetsOfClass(const torch::Tensor& targets, const spec::DatasetInfo& dataset,
+                                std::size_t c) {
+    const auto cpu = targets.to(torch::kCPU);
+    std::vector<int> result(static_cast<std::size_t>(cpu.size(0)));
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        const auto row = static_cast<std::int64_t>(i);
+        switch (dataset.task) {
+        case spec::Task::Binary: {
+            const bool isPositive = cpu.data_ptr<float>()[row] > 0.5F;
+            const std::size_t positive = dataset.positive == 0 ? 0 : 1;
+            result[i] = static_cast<int>(isPositive == (c == positive));
+            break;
+        }
+        case spec::Task::Multilabel:
+            result[i] = static_cast<int>(
+                cpu.data_ptr<float>()[row * cpu.size(1) + static_cast<std::int64_t>(c)]);
+            break;
+        case spec::Task::Multiclass:
+        case spec::Task::Ordinal:
+            result[i] =
+                static_cast<int>(cpu.data_ptr<std::int64_t>()[row] == static_cast<std::int64_t>(c));
+            break;
+        }
+    }
+    return result;
+}
+
+std::optional<double> meanOfDefined(const std::vector<std::optional<double>>& values) {
+    double sum = 0;
+    int count = 0;
+    for (const auto& value : values)
+        if (value) {
+            sum += *value;
+            ++count;
+        }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
+}  // namespace
+
+ValidationFigures validationFigures(const torch::Tensor& logits, const torch::Tensor& targets,
+                                    const Loss& loss, const spec::DatasetInfo& dataset) {
+    const torch::NoGradGuard noGrad;
+    ValidationFigures figures;
+    figures.loss = loss(logits, targets).item<double>();
+    const auto probabilities = probabilitiesOf(logits, dataset);
+    const std::size_t classes = dataset.task == spec::Task::Binary ? 2 : dataset.classes.size();
+    for (std::size_t c = 0; c < classes; ++c)
+        figures.perClass.push_back(
+            aurocOfColumn(probabilities, targetsOfClass(targets, dataset, c), c));
+    figures.auroc = dataset.task == spec::Task::Binary
+                        ? figures.perClass[dataset.positive == 0 ? 0 : 1]
+                        : meanOfDefined(figures.perClass);
+    return figures;
+}
+
+}  // namespace lightbox::training

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/Trainer.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+#include <thread>
+
+#include "Fixtures.h"
+#include "base/Error.h"
+#include "base/Text.h"
+#include "models/Weights.h"
+#include "training/Checkpoint.h"
+#include "training/Job.h"
+
+namespace lightbox::training {
+namespace {
+
+using tests::FolderSink;
+using tests::Observer;
+using tests::Study;
+using tests::trainIn;
+using Stop = spec::TrainingControl::Stop;
+
+/// Both phases of the small network, with everything that draws random numbers turned on.
+struct TwoPhaseStudy : Study {
+    TwoPhaseStudy() : Study("small_cnn", 28, 1, 41, 20) {
+        spec::TrainingSpec& spec = job.record.spec;
+        spec.phase1 = {.epochs = 2, .lr = 1e-3, .schedule = "cosine", .warmup = 0.5, .views = 3};
+        spec.phase2.epochs = 3;
+        spec.phase2.schedule = "cosine";
+        spec.model.dropout1 = 0.3;
+        spec.model.dropout2 = 0.2;
+        spec.augment.rotation = 10;
+        spec.augment.horizontalFlip = true;
+        spec.augment.brightness = 0.1;
+        spec.augment.contrast = 0.1;
+        spec.earlyStopping.metric = "val_loss";
+    }
+};
+
+/// Resumes until the run is no longer cancelled, stopping as `when` after every epoch.
+FolderSink trainWithStops(Study& study, const std::string& name, Stop when) {
+    FolderSink sink(study.folder.path() / name);
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        Observer observer;
+        spec::TrainingControl control;
+        observer.onEpoch = [&](const spec::EpochReport&) { control.stop(when); };
+        const auto outcome = train(study.job, *study.samples, sink, observer, control,
+                                   {.resume = attempt > 0, .allowInexact = false});
+        EXPECT_EQ(outcome.message, "");
+        if (outcome.outcome != spec::Outcome::Cancelled)
+            return sink;
+        // The next session must not profit from what this one cached.
+        std::filesystem::remove_all(study.job.featureCache);
+    }
+    ADD_FAILURE() << "the run never ends";
+    return sink;
+}
+
+TEST(Trainer, SameJobSameBits) {
+    TwoPhaseStudy study;
+    const auto first = trainIn(study, "first");
+    const auto cached = trainIn(study, "cached");
+    std::filesystem::remove_all(study.job.featureCache);
+    const auto again = trainIn(study, "again");
+    EXPECT_EQ(first.modelBytes(), cached.modelBytes());
+    EXPECT_EQ(first.modelBytes(), again.modelBytes());
+    EXPECT_EQ(first.probabilities, again.probabilities);
+    EXPECT_EQ(first.result.outcome, spec::Outcome::Completed);
+    ASSERT_EQ(first.history.size(), 5U);
+    EXPECT_EQ(first.history.at({2, 3}).globalEpoch, 5);
+
+    study.job.record.spec.seed = 43;
+    EXPECT_NE(first.modelBytes(), trainIn(study, "otherSeed").modelBytes());
+}
+
+TEST(Trainer, ResumedAtEveryEpochGivesTheSameBits) {
+    TwoPhaseStudy study;
+    const auto whole = trainIn(study, "whole");
+    const auto tidy = trainWithStops(study, "tidy", Stop::AfterEpoch);
+    const auto abrupt = trainWithStops(study, "abrupt", Stop::AtOnce);
+    EXPECT_EQ(whole.modelBytes(), tidy.modelBytes());
+    EXPECT_EQ(whole.modelBytes(), abrupt.modelBytes());
+    EXPECT_EQ(whole.probabilities, abrupt.probabilities);
+    for (const auto& [key, report] : whole.history) {
+        EXPECT_EQ(report.trainLoss, abrupt.history.at(key).trainLoss);
+        EXPECT_EQ(report.valLoss, abrupt.history.at(key).valLoss);
+        EXPECT_EQ(report.lr, abrupt.history.at(key).lr);
+        EXPECT_EQ(report.best, abrupt.history.at(key).best);
+        EXPECT_EQ(report.globalEpoch, abrupt.history.at(key).globalEpoch);
+    }
+}
+
+TEST(Trainer, KilledBetweenBestAndLastCheckpointGivesTheSameBits) {
+    TwoPhaseStudy study;
+    const auto whole = trainIn(study, "whole");
+    for (const auto& [phase, epoch] : {std::pair{1, 1}, {1, 2}, {2, 1}, {2, 3}}) {
+        const std::string name = "killed" + std::to_string(phase) + std::to_string(epoch);
+        {
+            FolderSink sink(study.folder.path() / name);
+            sink.onEpoch = [&](const spec::EpochReport& report) {
+                if (report.phase == phase && report.epoch == epoch)
+                    throw std::runtime_error("pulled the plug");
+            };
+            Observer observer;
+            spec::TrainingControl control;
+            const auto outcome = train(study.job, *study.samples, sink, observer, control);
+            EXPECT_EQ(outcome.outcome, spec::Outcome::Failed);
+            EXPECT_EQ(outcome.message, "pulled the plug");
+        }
+        const auto resumed = trainIn(study, name, {.resume = true, .allowInexact = false});
+        EXPECT_EQ(whole.modelBytes(), resumed.modelBytes()) << name;
+    }
+}
+
+TEST(Trainer, ResidualNetworkWithBatchNormResumesWithTheSameBits) {
+    Study study("resnet18", 32, 3, 17, 8);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.threads = 2;
+    spec.phase1 = {.epochs = 1};
+    spec.phase2.epochs = 2;
+    const auto whole = trainIn(study, "whole");
+    const auto pieces = trainWithStops(study, "pieces", Stop::AtOnce);
+    EXPECT_EQ(whole.modelBytes(), pieces.modelBytes());
+    EXPECT_EQ(whole.seenCounts.phase1, 512 * 16 + 16 + 16 + 1);
+    EXPECT_EQ(whole.seenCounts.phase2, whole.seenCounts.total);
+}
+
+TEST(Trainer, LearnsSeparableImages) {
+    Study study("small_cnn", 28, 1, 96, 40);
+    study.job.record.spec.phase2.epochs = 5;
+    const auto sink = trainIn(study, "run");
+    ASSERT_TRUE(sink.result.bestValAuroc);
+    EXPECT_GT(*sink.result.bestValAuroc, 0.95);
+    EXPECT_LT(sink.history.at({2, 5}).trainLoss, sink.history.at({2, 1}).trainLoss);
+    EXPECT_EQ(sink.result.bestPhase, 2);
+    EXPECT_TRUE(sink.history.at({2, sink.result.bestEpoch}).best);
+    EXPECT_GT(sink.result.peakMemoryMb, 10);
+    EXPECT_GT(sink.result.phaseSeconds[1], 0);
+    EXPECT_EQ(sink.result.phaseSeconds[0], 0);
+}
+
+TEST(Trainer, SeveralClassesAndTheirPredictions) {
+    Study study("small_cnn", 28, 1, 80, 24, 4);
+    study.job.record.spec.phase2.epochs = 4;
+    const auto sink = trainIn(study, "run");
+    EXPECT_GT(sink.result.bestValAuroc.value_or(0), 0.8);
+    ASSERT_EQ(sink.history.at({2, 1}).valAurocPerClass.size(), 4U);
+    ASSERT_EQ(sink.probabilities.size(), 24U);
+    for (const auto& row : sink.probabilities) {
+        ASSERT_EQ(row.size(), 4U);
+        EXPECT_NEAR(row[0] + row[1] + row[2] + row[3], 1, 1e-12);
+    }
+}
+
+TEST(Trainer, ManyLabelsWithUnknownOnes) {
+    Study study("small_cnn", 28, 1, 64, 24, 3);
+    study.job.record.dataset.task = spec::Task::Multilabel;
+    for (auto* set : {&study.job.train, &study.job.val})
+        for (Sample& sample : *set)
+            sample.labels = {static_cast<std::int8_t>(sample.label == 1),
+                             static_cast<std::int8_t>(sample.label == 2),
+                             static_cast<std::int8_t>(sample.imageKey % 2 == 0 ? -1 : 0)};
+    study.job.record.spec.phase2.epochs = 4;
+    const auto sink = trainIn(study, "run");
+    const auto& last = sink.history.at({2, 4});
+    EXPECT_GT(last.valAurocPerClass[0].value_or(0), 0.8);
+    EXPECT_EQ(last.valAurocPerClass[2], std::nullopt) << "no image is positive for the third label";
+}
+
+TEST(Trainer, PatienceEndsARunEarly) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase2.epochs = 9;
+    spec.earlyStopping = {.patience = 2, .metric = "val_loss", .minDelta = 1};
+    const auto sink = trainIn(study, "run");
+    EXPECT_EQ(sink.result.outcome, spec::Outcome::StoppedEarly);
+    EXPECT_EQ(sink.history.size(), 3U) << "no epoch lowers the loss by 1 after the first";
+    EXPECT_TRUE(std::filesystem::exists(sink.modelFile()));
+}
+
+TEST(Trainer, UndefinedAurocNeverImprovesAndTheLastWeightsAreKept) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    for (Sample& sample : study.job.val)
+        sample.label = 1;
+    study.job.record.spec.phase2.epochs = 2;
+    const auto sink = trainIn(study, "run");
+    EXPECT_EQ(sink.result.outcome, spec::Outcome::Completed);
+    EXPECT_EQ(sink.result.bestPhase, 0);
+    EXPECT_EQ(sink.result.bestValAuroc, std::nullopt);
+    EXPECT_EQ(sink.probabilities.size(), 12U);
+}
+
+TEST(Trainer, LossThatIsNoNumberFailsWithARemedyAndKeepsCheckpoints) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase2 = {.epochs = 3, .lr = 1e30, .optimizer = "sgd", .weightDecay = 0, .warmup = 0};
+    FolderSink sink(study.folder.path() / "run");
+    Observer observer;
+    spec::TrainingControl control;
+    const auto outcome = train(study.job, *study.samples, sink, observer, control);
+    EXPECT_EQ(outcome.outcome, spec::Outcome::Failed);
+    EXPECT_NE(outcome.message.find("phase 2, epoch 1"), std::string::npos) << outcome.message;
+    EXPECT_NE(outcome.message.find("lower phase2.lr"), std::string::npos);
+    ASSERT_EQ(observer.ends.size(), 1U);
+    EXPECT_EQ(sink.result.outcome, spec::Outcome::Failed);
+}
+
+TEST(Trainer, StopAfterEpochLeavesAUsableModelAndStopAtOnceIsQuick) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    study.job.record.spec.phase2.epochs = 5;
+    FolderSink sink(study.folder.path() / "run");
+    Observer observer;
+    spec::TrainingControl control;
+    observer.onEpoch = [&](const spec::EpochReport& report) {
+        if (report.epoch == 2)
+            control.stop(Stop::AfterEpoch);
+    };
+    const auto outcome = train(study.job, *study.samples, sink, observer, control);
+    EXPECT_EQ(outcome.outcome, spec::Outcome::Cancelled);
+    EXPECT_EQ(sink.history.size(), 2U);
+    EXPECT_EQ(sink.probabilities.size(), 12U);
+
+    FolderSink none(study.folder.path() / "none");
+    spec::TrainingControl stopped;
+    stopped.stop(Stop::AtOnce);
+    EXPECT_EQ(train(study.job, *study.samples, none, observer, stopped).outcome,
+              spec::Outcome::Cancelled);
+    EXPECT_TRUE(none.history.empty());
+    EXPECT_FALSE(std::filesystem::exists(none.modelFile()));
+}
+
+TEST(Trainer, PausedRunGoesOnWithTheSameBits) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    study.job.record.spec.phase2.epochs = 2;
+    const auto undisturbed = trainIn(study, "undisturbed");
+    FolderSink sink(study.folder.path() / "paused");
+    Observer observer;
+    spec::TrainingControl control;
+    std::jthread other;
+    observer.onEpoch = [&](const spec::EpochReport& report) {
+        if (report.epoch != 1)
+            return;
+        control.pause();
+        other = std::jthread([&] { control.resume(); });
+    };
+    EXPECT_EQ(train(study.job, *study.samples, sink, observer, control).outcome,
+              spec::Outcome::Completed);
+    EXPECT_EQ(undisturbed.modelBytes(), sink.modelBytes());
+}
+
+TEST(Trainer, TellsTheObserver) {
+    TwoPhaseStudy study;
+    FolderSink sink(study.folder.path() / "run");
+    Observer observer;
+    spec::TrainingControl control;
+    (void)train(study.job, *study.samples, sink, observer, control);
+    ASSERT_EQ(observer.starts.size(), 1U);
+    EXPECT_EQ(observer.starts[0].images.at("train"), 41U);
+    EXPECT_EQ(observer.starts[0].threads, 1);
+    EXPECT_EQ(observer.epochs.size(), 5U);
+    ASSERT_FALSE(observer.batches.empty());
+    EXPECT_EQ(observer.batches.front().stage, "caching features");
+    EXPECT_EQ(observer.batches.front().total, 41U * 3 + 20);
+    EXPECT_EQ(observer.ends.size(), 1U);
+}
+
+std::string errorCodeOf(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const base::Error& error) {
+        return error.facts().code;
+    }
+    return "";
+}
+
+TEST(Trainer, ResumeChecksTheEnvironmentAndTakesUpThreadsAndPrecision) {
+    TwoPhaseStudy study;
+    study.job.record.spec.precision = "auto";
+    study.job.record.spec.threads = 0;
+    auto sink = trainWithStops(study, "run", Stop::AfterEpoch);
+    study.job.record.environment = sink.seenEnvironment;
+    study.job.record.environment.threads = 1;
+    study.job.record.environment.precision = "fp32";
+    const ResumeOptions exact{.resume = true, .allowInexact = false};
+    const auto resumed = trainIn(study, "run", exact);
+    EXPECT_EQ(resumed.seenEnvironment.threads, 1);
+    EXPECT_EQ(resumed.seenEnvironment.precision, "fp32");
+
+    study.job.record.environment.cpuCapability = "6502";
+    EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "run", exact); }), "environment_mismatch");
+    const auto inexact = trainIn(study, "run", {.resume = true, .allowInexact = true});
+    ASSERT_EQ(inexact.seenWarnings.size(), 1U);
+    EXPECT_EQ(inexact.seenWarnings[0].code, "resumed_inexactly");
+}
+
+TEST(Trainer, ResumeRefusesAnotherJobAndDamagedCheckpoints) {
+    TwoPhaseStudy study;
+    study.job.record.spec.phase1.epochs = 0;
+    study.job.record.spec.phase2.epochs = 1;
+    const auto sink = trainIn(study, "run");
+    const auto last = lastCheckpoint(sink.checkpointFolder());
+    const ResumeOptions exact{.resume = true, .allowInexact = false};
+    const auto resume = [&] { (void)trainIn(study, "run", exact); };
+
+    study.job.record.spec.phase2.lr *= 2;
+    EXPECT_EQ(errorCodeOf(resume), "checkpoint_mismatch");
+    study.job.record.spec.phase2.lr /= 2;
+    EXPECT_EQ(errorCodeOf(resume), "");
+
+    const auto whole = base::readFile(last);
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{7}, std::size_t{100}, whole.size() / 2, whole.size() - 1}) {
+        base::writeFileAtomically(last, std::span(whole).first(size));
+        EXPECT_NE(errorCodeOf(resume), "") << size << " bytes";
+    }
+    models::writeSafetensors(last, {{"model.x", torch::zeros({2})}});
+    EXPECT_EQ(errorCodeOf(resume), "checkpoint_invalid");
+    models::writeSafetensors(last, {{"model.x", torch::zeros({2})}},
+                             {{"lightbox_checkpoint", R"({"version":1,"state":{"phase":9}})"}});
+    EXPECT_EQ(errorCodeOf(resume), "checkpoint_invalid");
+}
+
+TEST(Trainer, RefusesWhatCannotBeTrained) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    study.job.record.spec.phase2.epochs = 1;
+    const auto code = [&](const TrainingJob& job) {
+        FolderSink sink(study.folder.path() / "run");
+        Observer observer;
+        spec::TrainingControl control;
+        return errorCodeOf([&] { (void)train(job, *study.samples, sink, observer, control); });
+    };
+    auto job = study.job;
+    job.val.clear();
+    EXPECT_EQ(code(job), "set_empty");
+    job = study.job;
+    job.train[3].label = -1;
+    EXPECT_EQ(code(job), "label_invalid");
+    job = study.job;
+    job.train[3].position = 999;
+    EXPECT_EQ(code(job), "sample_absent");
+    job = study.job;
+    job.record.spec.phase2.epochs = 0;
+    EXPECT_EQ(code(job), "option_invalid");
+    job = study.job;
+    job.record.spec.device = "cuda:99";
+    EXPECT_EQ(code(job), "device_unavailable");
+}
+
+TEST(Trainer, AutoFreezesBatchNormOnlyWithWeights) {
+    TrainingJob job;
+    job.record.spec.phase2.batchNorm = "auto";
+    EXPECT_FALSE(freezesBatchNorm(job));
+    job.weights = "resnet18.pth";
+    EXPECT_TRUE(freezesBatchNorm(job));
+    job.record.spec.phase2.batchNorm = "moving";
+    EXPECT_FALSE(freezesBatchNorm(job));
+}
+
+TEST(Trainer, FrozenBatchNormKeepsItsStatisticsWhileWeightsMove) {
+    Study study("resnet18", 32, 3, 16, 8);
+    study.job.record.spec.phase2.epochs = 1;
+    study.job.record.spec.phase2.batchNorm = "frozen";
+    const auto sink = trainIn(study, "run");
+    const auto weights = models::readWeights(sink.modelFile());
+    EXPECT_TRUE(torch::equal(weights.at("bn1.running_mean"), torch::zeros({64})));
+    EXPECT_TRUE(torch::equal(weights.at("bn1.running_var"), torch::ones({64})));
+    EXPECT_FALSE(torch::equal(weights.at("bn1.weight"), torch::ones({64})));
+}
+
+}  // namespace
+}  // namespace lightbox::training
