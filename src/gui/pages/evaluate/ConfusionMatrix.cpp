@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/ConfusionMatrix.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <array>
+#include <limits>
+#include <numeric>
+
+#include "app/Format.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Labels.h"
+
+namespace lightbox::gui {
+
+MatrixCell::MatrixCell(const Theme& theme, int truth, int called, Look look, QWidget* parent)
+    : QAbstractButton(parent),
+      m_theme(theme),
+      m_truth(truth),
+      m_called(called),
+      m_look(look) {
+    setObjectName(QStringLiteral("cell%1%2").arg(truth).arg(called));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void MatrixCell::setCount(std::size_t count, double shareOfTruth) {
+    m_count = count;
+    m_share = shareOfTruth;
+    setAccessibleName(QStringLiteral("%1: %2").arg(m_caption).arg(m_count));
+    update();
+}
+
+QSize MatrixCell::sizeHint() const {
+    return m_look == Look::Large ? QSize(92, 92) : QSize(48, 34);
+}
+
+QSize MatrixCell::minimumSizeHint() const {
+    return m_look == Look::Large ? QSize(72, 60) : QSize(40, 28);
+}
+
+void MatrixCell::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+    const bool right = m_truth == m_called;
+    const QColor color = m_theme.classColor(m_class);
+    if (right || m_count > 0) {
+        QPen pen(color, 1);
+        if (!right)
+            pen.setDashPattern({4, 3});
+        painter.setPen(right ? QPen(Qt::NoPen) : pen);
+        painter.setBrush(right ? QBrush(m_theme.classFill(m_class)) : QBrush(Qt::NoBrush));
+    } else {
+        painter.setPen(QPen(m_theme.color(Role::Line), 1));
+        painter.setBrush(Qt::NoBrush);
+    }
+    painter.drawRoundedRect(box, 4, 4);
+    if (underMouse() || hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme.color(hasFocus() ? Role::Accent : Role::Text2), 2));
+        painter.drawRoundedRect(box, 4, 4);
+    }
+    const QString count = Format::count(static_cast<std::int64_t>(m_count));
+    painter.setPen(m_theme.color(m_count == 0 ? Role::Text3 : Role::Text));
+    if (m_look == Look::Small) {
+        painter.setFont(Theme::font(TextSize::Body, QFont::DemiBold));
+        painter.drawText(box, Qt::AlignCenter, count);
+        return;
+    }
+    const QRectF words = box.adjusted(8, 0, -4, 0);
+    const double middle = box.center().y();
+    const bool tall = box.height() >= 74;
+    painter.setFont(Theme::font(TextSize::Key, QFont::DemiBold));
+    painter.drawText(QRectF(words.left(), middle - (tall ? 14 : 20), words.width(), 28),
+                     Qt::AlignLeft | Qt::AlignVCenter, count);
+    painter.setFont(Theme::font(TextSize::Small));
+    painter.setPen(m_theme.color(Role::Text2));
+    if (tall)
+        painter.drawText(QRectF(words.left(), middle - 34, words.width(), 16),
+                         Qt::AlignLeft | Qt::AlignVCenter, m_caption);
+    painter.drawText(QRectF(words.left(), middle + (tall ? 18 : 8), words.width(), 16),
+                     Qt::AlignLeft | Qt::AlignVCenter, Format::percent(m_share));
+}
+
+ConfusionMatrix::ConfusionMatrix(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_grid(new QGridLayout(this)) {
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(6);
+}
+
+void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOutcomes) {
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_cells.clear();
+    m_support.clear();
+    m_classes = classes;
+    const auto count = static_cast<int>(classes.size());
+    const bool large = count == 2;
+    const std::array<QString, 4> outcomes{tr("true negative"), tr("false positive"),
+                                          tr("false negative"), tr("true positive")};
+    m_grid->addWidget(makeLabel(tr("truth / called"), TextRole::Small), 0, 0);
+    for (int i = 0; i < count; ++i) {
+        const Class& one = classes[static_cast<std::size_t>(i)];
+        const QString shortName = QFontMetrics(Theme::font(TextSize::Small))
+                                      .elidedText(one.name, Qt::ElideRight, large ? 74 : 60);
+        auto* across = new ClassLabel(m_theme, one.index, shortName);
+        across->setSmall();
+        across->setToolTip(tr("called %1").arg(one.name));
+        m_grid->addWidget(across, 0, i + 1, Qt::AlignCenter);
+        auto* down = new QWidget;
+        auto* column = new QVBoxLayout(down);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addStretch(1);
+        auto* name = new ClassLabel(m_theme, one.index, shortName);
+        name->setSmall();
+        name->setToolTip(tr("truly %1").arg(one.name));
+        column->addWidget(name);
+        m_support.push_back(makeLabel({}, TextRole::Small));
+        if (!large)
+            m_support.back()->hide();
+        column->addWidget(m_support.back());
+        column->addStretch(1);
+        m_grid->addWidget(down, i + 1, 0);
+        for (int called = 0; called < count; ++called) {
+            auto* cell = new MatrixCell(m_theme, i, called,
+                                        large ? MatrixCell::Look::Large : MatrixCell::Look::Small);
+            const QString& calledName = classes[static_cast<std::size_t>(called)].name;
+            cell->setClass(one.index);
+            cell->setCaption(namedOutcomes ? outcomes[static_cast<std::size_t>(i * 2 + called)]
+                                           : tr("%1 called %2").arg(one.name, calledName));
+            cell->setToolTip(
+                tr("truly %1, called %2: click to list the images").arg(one.name, calledName));
+            m_grid->addWidget(cell, i + 1, called + 1);
+            connect(cell, &QAbstractButton::clicked, this,
+                    [this, i, called] { Q_EMIT cellClicked(i, called); });
+            m_cells.push_back(cell);
+        }
+    }
+    for (int i = 0; i <= m_grid->columnCount(); ++i)
+        m_grid->setColumnStretch(i, i >= 1 && i <= count ? 1 : 0);
+    for (int i = 0; i <= m_grid->rowCount(); ++i)
+        m_grid->setRowStretch(i, i >= 1 && i <= count ? 1 : 0);
+}
+
+void ConfusionMatrix::setCounts(const evaluation::Confusion& confusion) {
+    const std::size_t count = m_classes.size();
+    if (confusion.size() != count)
+        return;
+    for (std::size_t truth = 0; truth < count; ++truth) {
+        const std::size_t support =
+            std::accumulate(confusion[truth].begin(), confusion[truth].end(), std::size_t{0});
+        m_support[truth]->setText(
+            tr("%1 images").arg(Format::count(static_cast<std::int64_t>(support))));
+        for (std::size_t called = 0; called < count; ++called) {
+            const double share = support == 0 ? std::numeric_limits<double>::quiet_NaN()
+                                              : static_cast<double>(confusion[truth][called]) /
+                                                    static_cast<double>(support);
+            m_cells[truth * count + called]->setCount(confusion[truth][called], share);
+        }
+    }
+}
+
+MatrixCell* ConfusionMatrix::cell(int truth, int called) const {
+    const auto place =
+        static_cast<std::size_t>(truth) * m_classes.size() + static_cast<std::size_t>(called);
+    return place < m_cells.size() ? m_cells[place] : nullptr;
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAbstractButton>
+#include <QWidget>
+#include <vector>
+
+#include "app/Theme.h"
+#include "evaluation/Classification.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace lightbox::gui {
+
+/// Count and share of one pair of truth and call; a wrong one has a dashed outline. Clicked to list its cases.
+class MatrixCell : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    enum class Look { Large, Small };
+    MatrixCell(const Theme& theme, int truth, int called, Look look, QWidget* parent = nullptr);
+    [[nodiscard]] int truth() const { return m_truth; }
+    [[nodiscard]] int called() const { return m_called; }
+    /// Whose colour it has.
+    void setClass(int index) { m_class = index; }
+    void setCaption(const QString& caption) { m_caption = caption; }
+    void setCount(std::size_t count, double shareOfTruth);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    int m_truth;
+    int m_called;
+    Look m_look;
+    int m_class = 0;
+    QString m_caption;
+    std::size_t m_count = 0;
+    double m_share = 0;
+};
+
+/// Truth down, calls across. Every cell is a button.
+class ConfusionMatrix : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Class {
+        QString name;
+        int index = 0;  ///< colour and mark
+    };
+    explicit ConfusionMatrix(const Theme& theme, QWidget* parent = nullptr);
+    /// Two classes, of which the second is the positive one, get their names (true negative …).
+    void setClasses(const std::vector<Class>& classes, bool namedOutcomes);
+    void setCounts(const evaluation::Confusion& confusion);
+    [[nodiscard]] MatrixCell* cell(int truth, int called) const;
+
+Q_SIGNALS:
+    void cellClicked(int truth, int called);
+
+private:
+    const Theme& m_theme;
+    QGridLayout* m_grid;
+    std::vector<Class> m_classes;
+    std::vector<MatrixCell*> m_cells;  ///< row by row
+    std::vector<QLabel*> m_support;
+};
+
+}  // namespace lightbox::gui

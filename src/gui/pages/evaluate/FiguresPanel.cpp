@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/FiguresPanel.h"
+
+#include <QHeaderView>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/Format.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+enum Column { NameColumn, WhiskerColumn, AurocColumn, PrecisionColumn, ColumnCount };
+constexpr int kRowHeight = 30;
+constexpr int kMostRows = 6;  ///< more are scrolled
+
+QString reasonOf(const spec::Evaluation& evaluation, const std::string& pointer) {
+    const auto found = evaluation.undefined.find(pointer);
+    return found == evaluation.undefined.end() ? QString() : QString::fromStdString(found->second);
+}
+
+}  // namespace
+
+FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Discrimination and error"), parent),
+      m_theme(theme),
+      m_model(new QStandardItemModel(0, ColumnCount, this)),
+      m_table(new QTableView),
+      m_images(new MetricRow(theme, tr("Images"))),
+      m_patients(new MetricRow(theme, tr("Patients"))),
+      m_prevalence(new MetricRow(theme, tr("Prevalence"))),
+      m_brier(new MetricRow(theme, tr("Brier score"))),
+      m_eceWidth(new MetricRow(theme, tr("Calibration error, equal width"))),
+      m_eceMass(new MetricRow(theme, tr("Calibration error, equal mass"))),
+      m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
+    setHeadCompact();
+    m_model->setHorizontalHeaderLabels(
+        {tr("Class"), tr("0.5 to 1"), tr("AUROC"), tr("Avg. precision")});
+    m_model->horizontalHeaderItem(WhiskerColumn)
+        ->setToolTip(tr("AUROC with its 95 % interval, from 0.5 to 1"));
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("AUROC and average precision of each class"));
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setFocusPolicy(Qt::TabFocus);
+    m_table->setShowGrid(false);
+    m_table->setIconSize({16, 16});
+    m_table->setItemDelegateForColumn(WhiskerColumn, new IntervalDelegate(theme, this));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setFixedHeight(28);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(WhiskerColumn, QHeaderView::Stretch);
+    for (const int column : {AurocColumn, PrecisionColumn})
+        m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body()->setSpacing(0);
+    body()->addWidget(m_table);
+    auto* rows = new QVBoxLayout;
+    rows->setContentsMargins(12, 8, 12, 8);
+    rows->setSpacing(0);
+    for (MetricRow* row :
+         {m_images, m_patients, m_prevalence, m_brier, m_eceWidth, m_eceMass, m_kappa})
+        rows->addWidget(row);
+    rows->addStretch(1);
+    body()->addLayout(rows, 1);
+    setBodyMargins({0, 0, 0, 0});
+}
+
+void FiguresPanel::setData(const EvaluationData& data) {
+    const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
+    const auto& clusters = data.curve->clusters();
+    const std::size_t n = data.scores->score.size();
+    m_images->figure().setText(count(n));
+    m_patients->figure().setText(clusters.patients == 0 ? tr("not known")
+                                                        : count(clusters.patients));
+    m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
+    m_prevalence->figure().setPercent(evaluation::wilson(data.curve->positives(), n));
+    setNote(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
+    m_model->setRowCount(0);
+    for (MetricRow* row : {m_brier, m_eceWidth, m_eceMass, m_kappa})
+        row->figure().setText(QString(), tr("computing"));
+    m_table->setFixedHeight(28 + kRowHeight * 2);
+}
+
+void FiguresPanel::setEvaluation(const spec::Evaluation& evaluation) {
+    fillTable(evaluation);
+    const auto put = [&](MetricRow* row, const std::optional<double>& value, const char* pointer) {
+        row->figure().setText(Format::orUndefined(value, reasonOf(evaluation, pointer)));
+    };
+    put(m_brier, evaluation.brier, "/brier");
+    put(m_eceWidth, evaluation.eceEqualWidth, "/ece/equal_width");
+    put(m_eceMass, evaluation.eceEqualMass, "/ece/equal_mass");
+    put(m_kappa, evaluation.kappa, "/kappa");
+    m_kappa->setToolTip(
+        tr("at the stored decision: %1").arg(QString::fromStdString(evaluation.decision)));
+}
+
+void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
+    m_model->setRowCount(0);
+    const auto add = [this](const QString& name, int cls, const spec::Interval& auroc,
+                            const QString& precision) {
+        auto* first = new QStandardItem(name);
+        if (cls >= 0)
+            first->setIcon(classMarkIcon(cls, m_theme.classColor(cls)));
+        auto* whisker = new QStandardItem;
+        if (auroc.value && auroc.low && auroc.high)
+            whisker->setData(
+                QVariant::fromValue(IntervalCell{*auroc.value, *auroc.low, *auroc.high, 0.5, 1,
+                                                 std::nullopt, *auroc.low < 0.5}),
+                IntervalDelegate::CellRole);
+        auto* figure = new QStandardItem(Format::interval(auroc));
+        figure->setToolTip(QString::fromStdString(
+            auroc.note.empty() ? auroc.method : auroc.method + "; " + auroc.note));
+        auto* average = new QStandardItem(precision);
+        for (QStandardItem* item : {figure, average})
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_model->appendRow({first, whisker, figure, average});
+    };
+    for (std::size_t i = 0; i < evaluation.classes.size() && i < evaluation.aurocPerClass.size();
+         ++i) {
+        const QString precision =
+            i < evaluation.averagePrecision.size()
+                ? Format::orUndefined(
+                      evaluation.averagePrecision[i],
+                      reasonOf(evaluation, "/average_precision/" + evaluation.classes[i]))
+                : QString();
+        add(QString::fromStdString(evaluation.classes[i]), static_cast<int>(i),
+            evaluation.aurocPerClass[i], precision);
+    }
+    if (evaluation.classes.size() > 2) {
+        add(tr("macro"), -1, evaluation.aurocMacro, {});
+        add(tr("weighted"), -1, evaluation.aurocWeighted, {});
+    }
+    m_table->setFixedHeight(29 + kRowHeight * std::min(kMostRows, m_model->rowCount()));
+}
+
+void FiguresPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    // The whiskers need room to say anything; in a narrow panel the figures alone do.
+    m_table->setColumnHidden(WhiskerColumn, width() < 330);
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "pages/evaluate/EvaluationData.h"
+#include "widgets/Panel.h"
+
+class QStandardItemModel;
+class QTableView;
+
+namespace lightbox::gui {
+
+class MetricRow;
+
+/// What does not hang on the threshold: AUROC and average precision of each class with their intervals, errors of the
+/// probabilities, and on how many cases all of it stands.
+class FiguresPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit FiguresPanel(const Theme& theme, QWidget* parent = nullptr);
+    /// Cases and prevalence at once; the rest says that it is being computed.
+    void setData(const EvaluationData& data);
+    void setEvaluation(const spec::Evaluation& evaluation);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fillTable(const spec::Evaluation& evaluation);
+
+    const Theme& m_theme;
+    QStandardItemModel* m_model;
+    QTableView* m_table;
+    MetricRow* m_images;
+    MetricRow* m_patients;
+    MetricRow* m_prevalence;
+    MetricRow* m_brier;
+    MetricRow* m_eceWidth;
+    MetricRow* m_eceMass;
+    MetricRow* m_kappa;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/MistakesPanel.h"
+
+#include <QGridLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/Format.h"
+#include "app/ProjectSession.h"
+#include "app/Theme.h"
+#include "widgets/ClassMark.h"
+#include "widgets/States.h"
+#include "workers/ThumbnailLoader.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr int kGap = 6;
+constexpr int kCaption = 18;
+constexpr int kLeastSide = 68;
+
+}  // namespace
+
+MistakeButton::MistakeButton(const Theme& theme, ThumbnailLoader& loader, QWidget* parent)
+    : QAbstractButton(parent),
+      m_theme(theme),
+      m_loader(loader) {
+    setObjectName(QStringLiteral("mistake"));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&loader, &ThumbnailLoader::ready, this, [this](qint64 key) {
+        if (key == m_image.key)
+            update();
+    });
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void MistakeButton::show(const spec::ImageRecord& image, double probability, int truth) {
+    m_image = image;
+    m_probability = probability;
+    m_truth = truth;
+    setToolTip(QString::fromStdString(image.id.str()));
+    setAccessibleName(tr("%1, probability %2")
+                          .arg(QString::fromStdString(image.id.str()), Format::share(probability)));
+    QWidget::show();
+    update();
+}
+
+void MistakeButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF film(0, 0, width(), height() - kCaption);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::film(FilmRole::Background));
+    painter.drawRoundedRect(film, 4, 4);
+    const QPixmap pixmap = m_loader.get(m_image);
+    if (!pixmap.isNull()) {
+        const QSizeF size =
+            pixmap.size().scaled(film.size().toSize() - QSize(4, 4), Qt::KeepAspectRatio);
+        painter.drawPixmap(
+            QRectF(film.center() - QPointF(size.width() / 2, size.height() / 2), size), pixmap,
+            QRectF(pixmap.rect()));
+    }
+    if (hasFocus() || underMouse()) {
+        painter.setPen(QPen(m_theme.color(Role::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(film.adjusted(1, 1, -1, -1), 4, 4);
+    }
+    paintClassMark(painter, QRectF(2, height() - 13, 8, 8), m_truth, m_theme.classColor(m_truth));
+    painter.setFont(Theme::font(TextSize::Small));
+    painter.setPen(m_theme.color(Role::Text2));
+    painter.drawText(QRectF(14, height() - kCaption, width() - 14, kCaption),
+                     Qt::AlignLeft | Qt::AlignVCenter, Format::share(m_probability));
+}
+
+MistakesPanel::MistakesPanel(const Theme& theme, const ProjectSession& session,
+                             ThumbnailLoader& loader, QWidget* parent)
+    : Panel(tr("Most certain mistakes"), parent),
+      m_theme(theme),
+      m_session(session),
+      m_loader(loader),
+      m_grid(new QGridLayout),
+      m_none(new EmptyState(theme, QStringLiteral("okc"), tr("No mistakes here"),
+                            tr("At this threshold every labelled image is called right."))) {
+    setHeadCompact();
+    m_grid->setSpacing(kGap);
+    body()->addLayout(m_grid, 1);
+    body()->addWidget(m_none, 1);
+    m_none->hide();
+    setBodyMargins({12, 10, 12, 6});
+}
+
+void MistakesPanel::show(const EvaluationData& data, const Decisions& decisions) {
+    const auto& rows = data.predictions->rows;
+    const auto cls = static_cast<std::size_t>(data.cls);
+    // The distance between what was said and what is true.
+    std::vector<std::pair<double, std::size_t>> found;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (decisions.truth[i] < 0 || decisions.truth[i] == decisions.called[i])
+            continue;
+        const double wrong = data.twoByTwo()
+                                 ? (decisions.called[i] == 1 ? rows[i].p[cls] : 1 - rows[i].p[cls])
+                                 : rows[i].p[static_cast<std::size_t>(decisions.called[i])];
+        found.emplace_back(-wrong, i);
+    }
+    std::sort(found.begin(), found.end());
+    m_mistakes.clear();
+    for (const auto& [order, row] : found) {
+        const bool binary = data.predictions->task == spec::Task::Binary;
+        const int other = binary ? 1 - data.cls : -1;
+        const int truth =
+            data.twoByTwo() ? (decisions.truth[row] == 1 ? data.cls : other) : decisions.truth[row];
+        m_mistakes.push_back({rows[row].image,
+                              data.twoByTwo()
+                                  ? rows[row].p[cls]
+                                  : rows[row].p[static_cast<std::size_t>(decisions.called[row])],
+                              truth});
+    }
+    setNote(m_mistakes.empty()
+                ? QString()
+                : tr("%1 in all").arg(Format::count(static_cast<std::int64_t>(m_mistakes.size()))));
+    m_none->setVisible(m_mistakes.empty());
+    place();
+}
+
+void MistakesPanel::place() {
+    const QRect area = contentsRect().adjusted(12, 42, -12, -6);
+    const auto fit = [](int room, int side) { return std::max(1, (room + kGap) / (side + kGap)); };
+    const int columns = fit(area.width(), kLeastSide);
+    const int rows = fit(area.height(), kLeastSide + kCaption);
+    const auto wanted = std::min(static_cast<std::size_t>(columns * rows), m_mistakes.size());
+    while (m_buttons.size() < wanted) {
+        auto* button = new MistakeButton(m_theme, m_loader, this);
+        const std::size_t place = m_buttons.size();
+        connect(button, &QAbstractButton::clicked, this, [this, place] {
+            if (place >= m_mistakes.size())
+                return;
+            std::vector<spec::ImageId> images{m_mistakes[place].image};
+            for (std::size_t i = 0; i < m_mistakes.size(); ++i)
+                if (i != place)
+                    images.push_back(m_mistakes[i].image);
+            Q_EMIT mistakeClicked(images);
+        });
+        m_buttons.push_back(button);
+    }
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        m_grid->removeWidget(m_buttons[i]);
+        const spec::ImageRecord* image =
+            i < wanted ? m_session.image(m_mistakes[i].image) : nullptr;
+        if (image == nullptr) {
+            m_buttons[i]->hide();
+            continue;
+        }
+        m_grid->addWidget(m_buttons[i], static_cast<int>(i) / columns,
+                          static_cast<int>(i) % columns);
+        m_buttons[i]->show(*image, m_mistakes[i].probability, m_mistakes[i].truth);
+    }
+    for (int i = 0; i < std::max(columns, m_grid->columnCount()); ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    for (int i = 0; i < std::max(rows, m_grid->rowCount()); ++i)
+        m_grid->setRowStretch(i, i < rows ? 1 : 0);
+}
+
+void MistakesPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    place();
+}
+
+}  // namespace lightbox::gui

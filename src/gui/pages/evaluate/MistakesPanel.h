@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAbstractButton>
+#include <vector>
+
+#include "pages/evaluate/EvaluationData.h"
+#include "widgets/Panel.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace lightbox::gui {
+
+class EmptyState;
+class ProjectSession;
+class Theme;
+class ThumbnailLoader;
+
+/// One image on film with its probability; clicked to read it.
+class MistakeButton : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    MistakeButton(const Theme& theme, ThumbnailLoader& loader, QWidget* parent = nullptr);
+    void show(const spec::ImageRecord& image, double probability, int truth);
+    [[nodiscard]] std::int64_t key() const { return m_image.key; }
+    [[nodiscard]] QSize sizeHint() const override { return {76, 92}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    using QWidget::show;
+
+    const Theme& m_theme;
+    ThumbnailLoader& m_loader;
+    spec::ImageRecord m_image;
+    double m_probability = 0;
+    int m_truth = -1;
+};
+
+/// The cases about which the model is wrong and most certain, as pictures; they follow the threshold.
+class MistakesPanel : public Panel {
+    Q_OBJECT
+
+public:
+    MistakesPanel(const Theme& theme, const ProjectSession& session, ThumbnailLoader& loader,
+                  QWidget* parent = nullptr);
+    void show(const EvaluationData& data, const Decisions& decisions);
+
+Q_SIGNALS:
+    /// All mistakes, led by the one that was clicked.
+    void mistakeClicked(const std::vector<lightbox::spec::ImageId>& images);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Mistake {
+        spec::ImageId image;
+        double probability = 0;
+        int truth = -1;
+    };
+    using QWidget::show;
+    void place();
+
+    const Theme& m_theme;
+    const ProjectSession& m_session;
+    ThumbnailLoader& m_loader;
+    QGridLayout* m_grid;
+    EmptyState* m_none;
+    std::vector<MistakeButton*> m_buttons;
+    std::vector<Mistake> m_mistakes;
+};
+
+}  // namespace lightbox::gui

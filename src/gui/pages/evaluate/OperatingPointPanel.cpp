@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/OperatingPointPanel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "app/Format.h"
+#include "widgets/Buttons.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr int kSliderSteps = 1000;
+constexpr int kColumn = 96;  ///< of study and stated
+
+double share(const spec::AtThreshold& at) {
+    return static_cast<double>(at.tp + at.fn) / static_cast<double>(at.tp + at.fp + at.fn + at.tn);
+}
+
+void addConsequences(OperatingFigures& figures, double prevalence) {
+    const double study = share(figures.study);
+    if (study > 0 && study < 1) {
+        figures.perStudy = evaluation::consequences(figures.study, study);
+        figures.perStated = evaluation::consequences(figures.stated, prevalence);
+    }
+}
+
+QDoubleSpinBox* makeSpin(double low, double high, double step, int decimals) {
+    auto* spin = new QDoubleSpinBox;
+    spin->setLocale(QLocale::c());
+    spin->setRange(low, high);
+    spin->setSingleStep(step);
+    spin->setDecimals(decimals);
+    spin->setAlignment(Qt::AlignRight);
+    spin->setKeyboardTracking(false);
+    return spin;
+}
+
+/// "721 [707–733]" of shares.
+void setPerThousand(FigureLabel* label, const std::optional<spec::Interval>& interval) {
+    if (!interval || !interval->value) {
+        label->setText(QString(), QString(QChar(0x2014)));
+        return;
+    }
+    const auto thousand = [](double value) { return Format::number(value * 1000, 0); };
+    label->setText(thousand(*interval->value), interval->low && interval->high
+                                                   ? QStringLiteral("[%1%2%3]")
+                                                         .arg(thousand(*interval->low))
+                                                         .arg(QChar(0x2013))
+                                                         .arg(thousand(*interval->high))
+                                                   : QString());
+}
+
+}  // namespace
+
+OperatingFigures operatingFigures(const EvaluationData& data, double threshold, double prevalence) {
+    OperatingFigures figures;
+    figures.study = data.curve->at(threshold);
+    figures.stated = data.curve->at(threshold, prevalence);
+    figures.ratios = evaluation::likelihoodRatios(data.curve->counts(threshold));
+    addConsequences(figures, prevalence);
+    return figures;
+}
+
+OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data, double threshold,
+                                               double prevalence) {
+    OperatingFigures figures;
+    figures.study = data.curve->atWithBootstrap(threshold);
+    figures.stated = data.curve->atWithBootstrap(threshold, prevalence);
+    figures.ratios = evaluation::likelihoodRatiosWithBootstrap(
+        data.scores->score, data.scores->positive, threshold, data.curve->clusters());
+    addConsequences(figures, prevalence);
+    return figures;
+}
+
+OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Operating point"), parent),
+      m_theme(theme),
+      m_value(makeLabel({}, TextRole::Key)),
+      m_minus(new IconButton(theme, QStringLiteral("minus"), tr("One case lower (Left)"))),
+      m_plus(new IconButton(theme, QStringLiteral("plus"), tr("One case higher (Right)"))),
+      m_slider(new QSlider(Qt::Horizontal)),
+      m_objective(new QComboBox),
+      m_target(makeSpin(0, 1, 0.01, 3)),
+      m_confident(new QCheckBox(tr("with its lower bound guaranteed"))),
+      m_problem(makeLabel({}, TextRole::Error)),
+      m_lockText(makeLabel({}, TextRole::Small)),
+      m_sensitivity(new MetricRow(theme, tr("Sensitivity"))),
+      m_specificity(new MetricRow(theme, tr("Specificity"))),
+      m_ratioPositive(new MetricRow(theme, tr("LR +"))),
+      m_ratioNegative(new MetricRow(theme, tr("LR −"))),
+      m_studyPrevalence(new FigureLabel(theme)),
+      m_stated(makeSpin(0.1, 99.9, 1, 1)),
+      m_lock(new Button(theme, {}, QStringLiteral("lock"), ButtonKind::Primary)),
+      m_change(new Button(theme, tr("Change the threshold…"), QStringLiteral("unlock"))) {
+    setHeadCompact();
+    setBodyMargins({0, 0, 0, 0});
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 10, 12, 8);
+    column->setSpacing(6);
+    m_chooser = makeChooser();
+    column->addWidget(m_chooser);
+    m_lockText->setWordWrap(true);
+    column->addWidget(m_lockText);
+    column->addWidget(makeRule(Qt::Horizontal));
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    for (MetricRow* row : {m_sensitivity, m_specificity, m_ratioPositive, m_ratioNegative})
+        rows->addWidget(row);
+    column->addLayout(rows);
+    column->addWidget(makeRule(Qt::Horizontal));
+    column->addWidget(makePrevalence());
+    column->addWidget(makeRule(Qt::Horizontal));
+    column->addWidget(makePerThousand());
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    body()->addWidget(scroll, 1);
+
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 4, 12, 12);
+    foot->addWidget(m_lock);
+    foot->addWidget(m_change);
+    body()->addLayout(foot);
+    m_lock->setObjectName(QStringLiteral("lock"));
+    m_lock->setToolTip(tr("Fix this threshold before the test set is opened (Ctrl L)"));
+    connect(m_lock, &QPushButton::clicked, this, &OperatingPointPanel::lockClicked);
+    connect(m_change, &QPushButton::clicked, this, &OperatingPointPanel::changeClicked);
+    showControls();
+}
+
+QWidget* OperatingPointPanel::makeChooser() {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_value->setObjectName(QStringLiteral("threshold"));
+    m_value->setAccessibleName(tr("Threshold"));
+    m_value->setMinimumWidth(QFontMetrics(Theme::font(TextSize::Key, QFont::DemiBold))
+                                 .horizontalAdvance(QStringLiteral("0.0000")));
+    row->addWidget(m_value);
+    m_minus->setOutlined(28);
+    m_plus->setOutlined(28);
+    m_slider->setRange(0, kSliderSteps);
+    m_slider->setAccessibleName(tr("Threshold"));
+    m_slider->setToolTip(tr("Left and right move by one case, with Shift by ten"));
+    m_slider->installEventFilter(this);
+    row->addWidget(m_minus);
+    row->addWidget(m_slider, 1);
+    row->addWidget(m_plus);
+    column->addLayout(row);
+    connect(m_minus, &QToolButton::clicked, this, [this] { Q_EMIT stepped(-1); });
+    connect(m_plus, &QToolButton::clicked, this, [this] { Q_EMIT stepped(1); });
+    for (IconButton* button : {m_minus, m_plus})
+        button->setAutoRepeat(true);
+    connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
+        Q_EMIT thresholdMoved(static_cast<double>(value) / kSliderSteps);
+    });
+
+    auto* choice = new QHBoxLayout;
+    choice->setSpacing(8);
+    choice->addWidget(makeLabel(tr("Objective"), TextRole::Label));
+    const std::pair<spec::Objective, QString> objectives[] = {
+        {spec::Objective::Sensitivity, tr("Target sensitivity")},
+        {spec::Objective::Specificity, tr("Target specificity")},
+        {spec::Objective::Youden, tr("Youden's J")},
+        {spec::Objective::FBeta, tr("F-beta")},
+        {spec::Objective::At, tr("At threshold")}};
+    for (const auto& [objective, name] : objectives)
+        m_objective->addItem(name, static_cast<int>(objective));
+    m_objective->setAccessibleName(tr("Objective"));
+    m_objective->setObjectName(QStringLiteral("objective"));
+    choice->addWidget(m_objective, 1);
+    m_target->setObjectName(QStringLiteral("target"));
+    m_target->setAccessibleName(tr("Value of the objective"));
+    m_target->setFixedWidth(84);
+    m_target->setValue(0.95);
+    choice->addWidget(m_target);
+    column->addLayout(choice);
+    m_confident->setChecked(true);
+    m_confident->setToolTip(
+        tr("The lower end of the 95 % interval, not only the estimate, reaches the target"));
+    column->addWidget(m_confident, 0, Qt::AlignRight);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    connect(m_objective, &QComboBox::activated, this, [this] {
+        const QSignalBlocker quiet(m_target);
+        switch (request().objective) {
+        case spec::Objective::FBeta:
+            m_target->setRange(0.1, 10);
+            m_target->setValue(2);
+            break;
+        case spec::Objective::At:
+            m_target->setRange(0, 1);
+            m_target->setValue(m_threshold);
+            break;
+        default:
+            m_target->setRange(0, 1);
+            m_target->setValue(0.95);
+        }
+        showControls();
+        Q_EMIT objectiveChanged();
+    });
+    connect(m_target, &QDoubleSpinBox::valueChanged, this, &OperatingPointPanel::objectiveChanged);
+    connect(m_confident, &QCheckBox::toggled, this, &OperatingPointPanel::objectiveChanged);
+    return box;
+}
+
+QWidget* OperatingPointPanel::makePrevalence() {
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(makeLabel(tr("At prevalence"), TextRole::Small), 0, 0, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
+    grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
+    grid->addWidget(m_studyPrevalence, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
+    m_stated->setSuffix(tr(" %"));
+    m_stated->setValue(10);
+    m_stated->setFixedWidth(84);
+    m_stated->setAccessibleName(tr("Stated prevalence in percent"));
+    m_stated->setToolTip(tr("How common the disease is where the model will be used"));
+    grid->addWidget(m_stated, 1, 2, Qt::AlignRight);
+    connect(m_stated, &QDoubleSpinBox::valueChanged, this,
+            [this] { Q_EMIT prevalenceChanged(statedPrevalence()); });
+    int line = 2;
+    for (auto& [name, labels] : {std::pair{tr("PPV"), &m_ppv}, std::pair{tr("NPV"), &m_npv}}) {
+        grid->addWidget(makeLabel(name, TextRole::Label), line, 0);
+        for (int i = 0; i < 2; ++i) {
+            (*labels)[i] = new FigureLabel(m_theme);
+            (*labels)[i]->setStacked();
+            grid->addWidget((*labels)[i], line, i + 1, Qt::AlignRight | Qt::AlignVCenter);
+        }
+        ++line;
+    }
+    for (int i = 1; i <= 2; ++i)
+        grid->setColumnMinimumWidth(i, kColumn);
+    return box;
+}
+
+QWidget* OperatingPointPanel::makePerThousand() {
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(makeLabel(tr("Per 1,000 images"), TextRole::Small), 0, 0);
+    grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
+    grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
+    int line = 1;
+    for (auto& [name, labels] :
+         {std::pair{tr("Alerts"), &m_alerts}, std::pair{tr("False alarms"), &m_falseAlarms},
+          std::pair{tr("Misses"), &m_misses}}) {
+        grid->addWidget(makeLabel(name, TextRole::Label), line, 0);
+        for (int i = 0; i < 2; ++i) {
+            (*labels)[i] = new FigureLabel(m_theme);
+            grid->addWidget((*labels)[i], line, i + 1, Qt::AlignRight | Qt::AlignVCenter);
+        }
+        ++line;
+    }
+    for (int i = 1; i <= 2; ++i)
+        grid->setColumnMinimumWidth(i, kColumn);
+    return box;
+}
+
+void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock) {
+    m_mode = mode;
+    if (lock && mode != Mode::Choosing) {
+        QString text = tr("Locked by %1, %2: %3")
+                           .arg(QString::fromStdString(lock->lockedBy),
+                                Format::when(QString::fromStdString(lock->lockedAt)),
+                                QString::fromStdString(lock->reason));
+        if (!lock->objective.empty())
+            text = tr("Chosen for %1. %2").arg(QString::fromStdString(lock->objective), text);
+        m_lockText->setText(text);
+    } else if (mode == Mode::Fixed) {
+        m_lockText->setText(tr("No threshold is locked: the one chosen on validation is shown."));
+    }
+    showControls();
+}
+
+void OperatingPointPanel::showControls() {
+    const bool choosing = m_mode == Mode::Choosing;
+    const spec::Objective objective = request().objective;
+    for (QWidget* control : std::initializer_list<QWidget*>{m_minus, m_plus, m_slider})
+        control->setEnabled(choosing);
+    m_objective->setEnabled(choosing);
+    m_target->setEnabled(choosing);
+    m_target->setVisible(objective != spec::Objective::Youden);
+    m_target->setDecimals(objective == spec::Objective::FBeta ? 1 : 3);
+    m_target->setSingleStep(objective == spec::Objective::FBeta ? 0.5 : 0.01);
+    m_confident->setVisible(choosing && (objective == spec::Objective::Sensitivity ||
+                                         objective == spec::Objective::Specificity));
+    m_lockText->setVisible(!choosing);
+    m_lock->setVisible(choosing);
+    m_change->setVisible(m_mode == Mode::Locked);
+}
+
+void OperatingPointPanel::setThreshold(double threshold) {
+    m_threshold = threshold;
+    m_value->setText(Format::number(threshold, threshold < 0.01 || threshold > 0.995 ? 4 : 3));
+    m_lock->setText(tr("Lock %1…").arg(m_value->text()));
+    const QSignalBlocker quietSlider(m_slider);
+    m_slider->setValue(static_cast<int>(std::lround(threshold * kSliderSteps)));
+    if (request().objective == spec::Objective::At) {
+        const QSignalBlocker quietTarget(m_target);
+        m_target->setValue(threshold);
+    }
+}
+
+void OperatingPointPanel::show(const OperatingFigures& figures) {
+    m_sensitivity->figure().setInterval(figures.study.sensitivity);
+    m_specificity->figure().setInterval(figures.study.specificity);
+    const auto decimals = [](const spec::Interval& ratio) {
+        return ratio.value && *ratio.value >= 10 ? 1 : ratio.value && *ratio.value >= 1 ? 2 : 3;
+    };
+    const auto setRatio = [&](MetricRow* row, const spec::Interval& ratio) {
+        const int places = decimals(ratio);
+        row->figure().setInterval(ratio, places);
+        // A ratio is no share: 12.0 is not "nearly 1".
+        if (ratio.value)
+            row->figure().setText(Format::number(*ratio.value, places),
+                                  Format::bounds(ratio, places));
+    };
+    setRatio(m_ratioPositive, figures.ratios.positive);
+    setRatio(m_ratioNegative, figures.ratios.negative);
+    const double study = share(figures.study);
+    m_studyPrevalence->setText(Format::percent(study));
+    m_ppv[0]->setInterval(figures.study.ppv);
+    m_ppv[1]->setInterval(figures.stated.ppv);
+    m_npv[0]->setInterval(figures.study.npv);
+    m_npv[1]->setInterval(figures.stated.npv);
+    const auto member = [](const std::optional<evaluation::Consequences>& all,
+                           spec::Interval evaluation::Consequences::*which) {
+        return all ? std::optional((*all).*which) : std::nullopt;
+    };
+    const std::optional<evaluation::Consequences>* both[] = {&figures.perStudy, &figures.perStated};
+    for (int i = 0; i < 2; ++i) {
+        setPerThousand(m_alerts[i], member(*both[i], &evaluation::Consequences::alerts));
+        setPerThousand(m_falseAlarms[i], member(*both[i], &evaluation::Consequences::falseAlarms));
+        setPerThousand(m_misses[i], member(*both[i], &evaluation::Consequences::misses));
+    }
+}
+
+spec::ThresholdRequest OperatingPointPanel::request() const {
+    spec::ThresholdRequest request;
+    request.objective = static_cast<spec::Objective>(m_objective->currentData().toInt());
+    request.value = m_target->value();
+    request.confident =
+        m_confident->isChecked() && (request.objective == spec::Objective::Sensitivity ||
+                                     request.objective == spec::Objective::Specificity);
+    return request;
+}
+
+void OperatingPointPanel::setRequest(const spec::ThresholdRequest& request) {
+    const QSignalBlocker quietObjective(m_objective);
+    const QSignalBlocker quietTarget(m_target);
+    const QSignalBlocker quietConfident(m_confident);
+    m_objective->setCurrentIndex(m_objective->findData(static_cast<int>(request.objective)));
+    if (request.objective == spec::Objective::FBeta)
+        m_target->setRange(0.1, 10);
+    else
+        m_target->setRange(0, 1);
+    m_target->setValue(request.value);
+    if (request.objective == spec::Objective::Sensitivity ||
+        request.objective == spec::Objective::Specificity)
+        m_confident->setChecked(request.confident);
+    showControls();
+}
+
+void OperatingPointPanel::setProblem(const QString& problem) {
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+double OperatingPointPanel::statedPrevalence() const {
+    return m_stated->value() / 100;
+}
+
+void OperatingPointPanel::setStatedPrevalence(double prevalence) {
+    const QSignalBlocker quiet(m_stated);
+    m_stated->setValue(prevalence * 100);
+}
+
+bool OperatingPointPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_slider && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const int cases = key->modifiers() & Qt::ShiftModifier ? 10 : 1;
+        if (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) {
+            Q_EMIT stepped(key->key() == Qt::Key_Left ? -cases : cases);
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include "evaluation/Consequences.h"
+#include "pages/evaluate/EvaluationData.h"
+#include "widgets/Panel.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QSlider;
+
+namespace lightbox::gui {
+
+class Button;
+class FigureLabel;
+class IconButton;
+class MetricRow;
+
+/// Figures at one threshold, at the study's prevalence and at the stated one.
+struct OperatingFigures {
+    spec::AtThreshold study;
+    spec::AtThreshold stated;
+    evaluation::LikelihoodRatios ratios;
+    std::optional<evaluation::Consequences> perStudy;  ///< nullopt: a class is absent
+    std::optional<evaluation::Consequences> perStated;
+};
+/// With Wilson's intervals, fast enough to follow the mouse; or with the patient bootstrap where patients have several images,
+/// which belongs into a job.
+[[nodiscard]] OperatingFigures operatingFigures(const EvaluationData& data, double threshold,
+                                                double prevalence);
+[[nodiscard]] OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data,
+                                                             double threshold, double prevalence);
+
+/// The threshold: how it is chosen, what it does, and its lock.
+class OperatingPointPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit OperatingPointPanel(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Choosing: everything can be moved. Locked: fixed, may be changed until test is opened. Fixed: stays as it is.
+    enum class Mode { Choosing, Locked, Fixed };
+    void setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock);
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    void setSetName(const QString& words) { setNote(words); }
+    void setThreshold(double threshold);
+    void show(const OperatingFigures& figures);
+
+    /// What the person asks for (objective, value, bound); run and class are the page's.
+    [[nodiscard]] spec::ThresholdRequest request() const;
+    void setRequest(const spec::ThresholdRequest& request);
+    /// Why the objective cannot be met; empty takes it away.
+    void setProblem(const QString& problem);
+    [[nodiscard]] double statedPrevalence() const;
+    void setStatedPrevalence(double prevalence);
+
+Q_SIGNALS:
+    void thresholdMoved(double threshold);
+    void stepped(int cases);
+    void objectiveChanged();
+    void prevalenceChanged(double prevalence);
+    void lockClicked();
+    void changeClicked();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    using QWidget::show;
+    void showControls();
+    QWidget* makeChooser();
+    QWidget* makePrevalence();
+    QWidget* makePerThousand();
+
+    const Theme& m_theme;
+    Mode m_mode = Mode::Choosing;
+    double m_threshold = 0.5;
+    QLabel* m_value;
+    IconButton* m_minus;
+    IconButton* m_plus;
+    QSlider* m_slider;
+    QComboBox* m_objective;
+    QDoubleSpinBox* m_target;
+    QCheckBox* m_confident;
+    QLabel* m_problem;
+    QWidget* m_chooser;
+    QLabel* m_lockText;
+    MetricRow* m_sensitivity;
+    MetricRow* m_specificity;
+    MetricRow* m_ratioPositive;
+    MetricRow* m_ratioNegative;
+    FigureLabel* m_studyPrevalence;
+    QDoubleSpinBox* m_stated;
+    FigureLabel* m_ppv[2];
+    FigureLabel* m_npv[2];
+    FigureLabel* m_alerts[2];
+    FigureLabel* m_falseAlarms[2];
+    FigureLabel* m_misses[2];
+    Button* m_lock;
+    Button* m_change;
+};
+
+}  // namespace lightbox::gui
