@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/cases/CasesPage.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QShortcut>
+#include <QSlider>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <sstream>
+
+#include "app/Format.h"
+#include "app/ProjectSession.h"
+#include "app/Theme.h"
+#include "base/Csv.h"
+#include "base/Files.h"
+#include "models/ImageListModel.h"
+#include "models/PatientTreeModel.h"
+#include "pages/cases/CaseViewer.h"
+#include "pages/cases/FilterBar.h"
+#include "pages/cases/HealthPanel.h"
+#include "pages/cases/PatientDelegate.h"
+#include "widgets/Banner.h"
+#include "widgets/Buttons.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Labels.h"
+#include "widgets/Panel.h"
+#include "widgets/States.h"
+#include "widgets/ThumbnailView.h"
+#include "workers/JobRunner.h"
+#include "workers/ThumbnailLoader.h"
+
+namespace lightbox::gui {
+
+CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
+    : Page(appContext, PageId::Cases, parent) {
+    const Theme& theme = context().theme;
+    buildHead();
+    m_content = new QWidget;
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_filters = new FilterBar(theme, context().session);
+    connect(m_filters, &FilterBar::changed, this, &CasesPage::applyFilter);
+    column->addWidget(m_filters);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    buildBrowser();
+    auto* browser = new QHBoxLayout;
+    browser->setSpacing(8);
+    m_treePanel->setFixedWidth(232);
+    browser->addWidget(m_treePanel);
+    browser->addWidget(m_gridPanel, 1);
+    left->addLayout(browser, 1);
+    m_health = new HealthPanel(theme);
+    connect(m_health, &HealthPanel::imagesAsked, this, &CasesPage::showFinding);
+    connect(m_health, &HealthPanel::againAsked, this, [this] { context().session.inspect(); });
+    left->addWidget(m_health);
+    row->addLayout(left, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(8);
+    m_viewer = new CaseViewer(context());
+    m_viewer->setFixedWidth(400);
+    m_viewer->setMinimumHeight(280);
+    m_viewer->setMaximumHeight(436);
+    m_metadata = new MetadataPanel(context());
+    m_metadata->setFixedWidth(400);
+    right->addWidget(m_viewer, 3);
+    right->addWidget(m_metadata, 2);
+    row->addLayout(right);
+    column->addLayout(row, 1);
+    body()->addWidget(m_content, 1);
+
+    m_empty = new EmptyState(theme, QStringLiteral("img"), tr("No images yet"),
+                             tr("Drop a folder here, or import one. Files stay where they are."));
+    connect(m_empty->addButton(tr("Import…"), QStringLiteral("import"), ButtonKind::Primary),
+            &QPushButton::clicked, this, [this] { context().session.requestImport(); });
+    body()->addWidget(m_empty, 1);
+
+    const auto key = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence::Find, [this] { m_filters->focusSearch(); });
+    key(QKeySequence(Qt::Key_BracketLeft), [this] { stepInPatient(-1); });
+    key(QKeySequence(Qt::Key_BracketRight), [this] { stepInPatient(1); });
+
+    ProjectSession& session = context().session;
+    connect(&session, &ProjectSession::projectOpened, this, [this] { m_filters->clear(); });
+    connect(&session, &ProjectSession::datasetChanged, this, &CasesPage::adoptDataset);
+    connect(&session, &ProjectSession::splitChanged, this, &CasesPage::adoptDataset);
+    connect(&session, &ProjectSession::healthChanged, this, &CasesPage::showHealth);
+    connect(&session, &ProjectSession::selectionChanged, this, [this] { followSelection(); });
+    connect(&session, &ProjectSession::worklistRequested, this,
+            [this](const WorklistRequest& request) {
+                if (request.run.empty())
+                    showFinding(request.title, request.images);
+            });
+    adoptDataset();
+}
+
+void CasesPage::buildHead() {
+    const Theme& theme = context().theme;
+    m_export = new Button(theme, tr("Export list"), QStringLiteral("export"));
+    m_export->setToolTip(tr("Write the images shown, with patient, class and set, to a CSV file"));
+    connect(m_export, &QPushButton::clicked, this, &CasesPage::exportList);
+    addAction(m_export);
+    m_import = new Button(theme, tr("Import…"), QStringLiteral("import"), ButtonKind::Primary);
+    m_import->setToolTip(tr("Import a folder, DICOM or a MedMNIST file (Ctrl+I)"));
+    m_import->setObjectName(QStringLiteral("import"));
+    connect(m_import, &QPushButton::clicked, this, [this] { context().session.requestImport(); });
+    addAction(m_import);
+}
+
+void CasesPage::buildBrowser() {
+    const Theme& theme = context().theme;
+    m_treePanel = new Panel(tr("Patients"));
+    m_treePanel->setBodyMargins(QMargins(0, 4, 0, 4));
+    m_treeModel = new PatientTreeModel(this);
+    m_tree = new QTreeView;
+    m_tree->setModel(m_treeModel);
+    m_tree->setItemDelegate(new PatientDelegate(theme, m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(16);
+    m_tree->setAccessibleName(tr("Patients, studies and images"));
+    m_tree->setObjectName(QStringLiteral("tree"));
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (m_following || !index.isValid())
+                    return;
+                QModelIndex image = index;
+                while (image.isValid() && image.data(PatientTreeModel::ImageIndexRole).toInt() < 0)
+                    image = m_treeModel->index(0, 0, image);
+                if (image.isValid())
+                    select(context()
+                               .session.dataset()
+                               ->images[static_cast<std::size_t>(
+                                   image.data(PatientTreeModel::ImageIndexRole).toInt())]
+                               .id);
+            });
+    m_treePanel->body()->addWidget(m_tree, 1);
+
+    m_gridPanel = new Panel(tr("Images"));
+    m_gridPanel->setBodyMargins(QMargins(0, 0, 0, 0));
+    m_legend = new QWidget;
+    new QHBoxLayout(m_legend);
+    m_legend->layout()->setContentsMargins(0, 0, 0, 0);
+    m_gridPanel->addHeadAction(m_legend);
+    m_size = new QSlider(Qt::Horizontal);
+    m_size->setRange(64, 208);
+    m_size->setValue(104);
+    m_size->setFixedWidth(96);
+    m_size->setToolTip(tr("Size of the thumbnails"));
+    m_size->setAccessibleName(m_size->toolTip());
+    m_gridPanel->addHeadAction(m_size);
+    m_list = new ImageListModel(this);
+    m_grid = new ThumbnailView(context().thumbnails);
+    m_grid->setImageModel(m_list);
+    m_grid->setObjectName(QStringLiteral("grid"));
+    m_grid->setAccessibleName(tr("Images"));
+    connect(m_size, &QSlider::valueChanged, m_grid, &ThumbnailView::setSide);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (!m_following && index.isValid())
+                    select(m_list->imageAt(index.row()).id);
+            });
+    m_gridPanel->body()->addWidget(m_grid, 1);
+    m_noMatch = new EmptyState(theme, QStringLiteral("search"), tr("No image matches"),
+                               tr("The filters together leave nothing."), EmptyState::Ground::Film);
+    connect(m_noMatch->addButton(tr("Clear filters")), &QPushButton::clicked, m_filters,
+            &FilterBar::clear);
+    m_gridPanel->body()->addWidget(m_noMatch, 1);
+    m_noMatch->hide();
+}
+
+void CasesPage::activate() {
+    if (context().session.isOpen() && !context().session.dataset()->images.empty() &&
+        !context().session.health())
+        context().session.inspect();
+    followSelection();
+}
+
+bool CasesPage::settled() const {
+    if (!context().session.isOpen() || context().session.dataset()->images.empty())
+        return true;
+    return !m_viewer->busy() && !context().thumbnails.busy() &&
+           context().session.health() != nullptr;
+}
+
+void CasesPage::adoptDataset() {
+    const auto dataset = context().session.dataset();
+    const bool any = context().session.isOpen() && !dataset->images.empty();
+    m_content->setVisible(any);
+    m_empty->setVisible(!any);
+    m_export->setVisible(any);
+    while (QLayoutItem* item = m_legend->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (std::size_t c = 0; c < dataset->info.classes.size() && c < 4; ++c) {
+        auto* label = new ClassLabel(context().theme, static_cast<int>(c),
+                                     QString::fromStdString(dataset->info.classes[c]));
+        label->setSmall();
+        m_legend->layout()->addWidget(label);
+    }
+    m_filters->refresh();
+    m_list->setDataset(dataset,
+                       [this](std::int64_t imageKey) { return context().session.setOf(imageKey); });
+    m_list->setOrder(m_filters->order());
+    applyFilter();
+    showHealth();
+    if (!any) {
+        setState({});
+        setRailMark(RailMark::ToDo);
+        return;
+    }
+    if (isVisible() && !context().session.health())
+        context().session.inspect();
+    if (context().session.selectedImage().empty() && !m_list->shown().empty())
+        select(m_list->imageAt(0).id);
+    else
+        followSelection();
+}
+
+void CasesPage::applyFilter() {
+    m_list->setFilter(m_filters->filter());
+    m_list->setOrder(m_filters->order());
+    m_treeModel->setImages(context().session.dataset(), m_list->shown());
+    const bool none = m_list->shown().empty();
+    m_grid->setVisible(!none);
+    m_noMatch->setVisible(none);
+    updateState();
+    followSelection();
+}
+
+void CasesPage::updateState() {
+    const auto dataset = context().session.dataset();
+    if (dataset->images.empty())
+        return;
+    const auto number = [](std::size_t value) {
+        return Format::count(static_cast<std::int64_t>(value));
+    };
+    const bool all = m_list->shown().size() == dataset->images.size();
+    const std::size_t patients = context().session.patients();
+    QString words;
+    if (patients == 0)
+        words = tr("patients unknown · ");
+    else
+        words =
+            all ? tr("%1 patients · ").arg(number(patients))
+                : tr("%1 of %2 patients · ").arg(number(m_list->patientsShown()), number(patients));
+    words += all ? tr("%1 images").arg(number(dataset->images.size()))
+                 : tr("%1 of %2 images")
+                       .arg(number(m_list->shown().size()), number(dataset->images.size()));
+    setState(words);
+    m_treePanel->setSubtitle(patients == 0 ? tr("unknown") : number(m_list->patientsShown()));
+    m_gridPanel->setSubtitle(number(m_list->shown().size()));
+}
+
+void CasesPage::select(const spec::ImageId& image) {
+    context().session.select(image);
+}
+
+void CasesPage::followSelection() {
+    const spec::ImageRecord* image = context().session.image(context().session.selectedImage());
+    m_following = true;
+    if (image != nullptr) {
+        if (const QModelIndex index = m_list->indexOf(image->id); index.isValid()) {
+            m_grid->setCurrentIndex(index);
+            m_grid->scrollTo(index);
+        }
+        const auto dataset = context().session.dataset();
+        const int position = static_cast<int>(image - dataset->images.data());
+        if (const QModelIndex index = m_treeModel->indexOfImage(position); index.isValid()) {
+            m_tree->setCurrentIndex(index);
+            m_tree->scrollTo(index);
+        }
+    }
+    m_following = false;
+    if (isVisible() || image == nullptr) {
+        m_viewer->showImage(image);
+        m_metadata->showImage(image);
+    }
+}
+
+void CasesPage::showHealth() {
+    const auto health = context().session.health();
+    m_health->setReport(health);
+    QHash<std::int64_t, QString> issues;
+    bool high = false;
+    if (health) {
+        for (const spec::Finding& finding : health->findings) {
+            high = high || finding.severity == spec::Severity::High;
+            // A finding about every image marks none: a badge must single something out.
+            if (finding.images.size() * 2 > health->images)
+                continue;
+            const bool duplicate = finding.code.find("duplicate") != std::string::npos;
+            for (const spec::ImageId& id : finding.images)
+                if (const spec::ImageRecord* image = context().session.image(id))
+                    issues.insert(image->key,
+                                  duplicate ? QStringLiteral("dup") : QStringLiteral("warn"));
+        }
+    }
+    m_list->setIssues(std::move(issues));
+    setRailMark(!context().session.isOpen() || context().session.dataset()->images.empty()
+                    ? RailMark::ToDo
+                : high ? RailMark::Attention
+                       : RailMark::Done);
+}
+
+void CasesPage::showFinding(const QString& title, const std::vector<spec::ImageId>& images) {
+    QSet<std::int64_t> keys;
+    for (const spec::ImageId& id : images)
+        if (const spec::ImageRecord* image = context().session.image(id))
+            keys.insert(image->key);
+    m_filters->showOnly(title, keys);
+    if (!m_list->shown().empty())
+        select(m_list->imageAt(0).id);
+}
+
+void CasesPage::stepInPatient(int step) {
+    const QModelIndex current = m_tree->currentIndex();
+    const QModelIndex next = current.sibling(current.row() + step, 0);
+    if (next.isValid() && next.data(PatientTreeModel::ImageIndexRole).toInt() >= 0)
+        m_tree->setCurrentIndex(next);
+}
+
+void CasesPage::exportList() {
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export list"), QStringLiteral("images.csv"), tr("Table (*.csv)"));
+    if (file.isEmpty())
+        return;
+    std::ostringstream out;
+    base::CsvWriter writer(out);
+    for (const char* name : {"image", "patient", "label", "split"})
+        writer.field(std::string_view(name));
+    writer.endRow();
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        const spec::ImageRecord& image = m_list->imageAt(row);
+        writer.field(image.id.str()).field(image.patient.value_or(""));
+        writer.field(image.label < 0 ? std::string()
+                                     : context().session.className(image.label).toStdString());
+        writer.field(spec::toString(context().session.setOf(image.key)));
+        writer.endRow();
+    }
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("export")}, this,
+        [text = out.str(), path = std::filesystem::path(file.toStdString())](
+            std::stop_token, spec::ProgressObserver&) {
+            base::writeFileAtomically(path, std::string_view(text));
+        },
+        [this, file] {
+            banners().show(BannerKind::Done, tr("List exported"), file, QStringLiteral("export"));
+        },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("export")); });
+}
+
+}  // namespace lightbox::gui

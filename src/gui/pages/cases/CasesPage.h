@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+
+#include "app/Page.h"
+#include "spec/Dataset.h"
+
+class QLabel;
+class QSlider;
+class QTreeView;
+
+namespace lightbox::gui {
+
+class Button;
+class CaseViewer;
+class EmptyState;
+class FilterBar;
+class HealthPanel;
+class ImageListModel;
+class MetadataPanel;
+class Panel;
+class PatientTreeModel;
+class ThumbnailView;
+
+/// What is in the data set, by patient: tree, grid, viewer, metadata, health report; one selection for all.
+class CasesPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit CasesPage(AppContext& context, QWidget* parent = nullptr);
+
+    void activate() override;
+    [[nodiscard]] bool settled() const override;
+
+private:
+    void buildHead();
+    void buildBrowser();
+    void adoptDataset();
+    void applyFilter();
+    void updateState();
+    void select(const spec::ImageId& image);
+    void followSelection();
+    void showHealth();
+    void showFinding(const QString& title, const std::vector<spec::ImageId>& images);
+    void exportList();
+    void stepInPatient(int step);
+
+    FilterBar* m_filters = nullptr;
+    Panel* m_treePanel = nullptr;
+    QTreeView* m_tree = nullptr;
+    PatientTreeModel* m_treeModel = nullptr;
+    Panel* m_gridPanel = nullptr;
+    QWidget* m_legend = nullptr;
+    ThumbnailView* m_grid = nullptr;
+    EmptyState* m_noMatch = nullptr;
+    ImageListModel* m_list = nullptr;
+    QSlider* m_size = nullptr;
+    CaseViewer* m_viewer = nullptr;
+    MetadataPanel* m_metadata = nullptr;
+    HealthPanel* m_health = nullptr;
+    Button* m_export = nullptr;
+    Button* m_import = nullptr;
+    QWidget* m_content = nullptr;
+    EmptyState* m_empty = nullptr;
+    bool m_following = false;
+};
+
+}  // namespace lightbox::gui
