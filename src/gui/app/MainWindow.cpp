@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/MainWindow.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "app/Format.h"
+#include "app/ImportDialog.h"
+#include "app/Page.h"
+#include "app/PageFactory.h"
+#include "app/ProgressDialog.h"
+#include "app/ProjectSession.h"
+#include "app/Rail.h"
+#include "app/Settings.h"
+#include "app/StartScreen.h"
+#include "app/Theme.h"
+#include "app/TopBar.h"
+#include "engine/Images.h"
+#include "engine/ImportCases.h"
+#include "engine/MakeDemo.h"
+#include "project/Project.h"
+#include "widgets/Banner.h"
+#include "widgets/States.h"
+#include "workers/JobRunner.h"
+#include "workers/ThumbnailLoader.h"
+#include "workers/TrainingWorker.h"
+
+namespace lightbox::gui {
+namespace {
+
+enum ClosingAnswer { StopAtOnce = 2, FinishEpoch = 3 };
+
+constexpr int mosaicSide = 88;
+
+/// Two by two, each cut to a square.
+QImage mosaicOf(const std::vector<QImage>& images) {
+    if (images.empty())
+        return {};
+    QImage mosaic(mosaicSide, mosaicSide, QImage::Format_RGB32);
+    mosaic.fill(Theme::film(FilmRole::Background));
+    QPainter painter(&mosaic);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    constexpr int cell = mosaicSide / 2 - 1;
+    for (std::size_t i = 0; i < std::min<std::size_t>(images.size(), 4); ++i) {
+        const QImage& image = images[i];
+        const int side = std::min(image.width(), image.height());
+        const QRect source((image.width() - side) / 2, (image.height() - side) / 2, side, side);
+        const int column = static_cast<int>(i % 2);
+        const int row = static_cast<int>(i / 2);
+        painter.drawImage(QRect(column * (cell + 2), row * (cell + 2), cell, cell), image, source);
+    }
+    return mosaic;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(AppContext& context, QWidget* parent)
+    : QMainWindow(parent),
+      m_context(context),
+      m_rail(new Rail(context.theme)),
+      m_topBar(new TopBar(context, m_recent)),
+      m_stack(new QStackedWidget),
+      m_start(new StartScreen(context, m_recent)) {
+    setWindowTitle(tr("Lightbox"));
+    setWindowIcon(context.theme.icon(QStringLiteral("logo"), Role::Accent));
+    setMinimumSize(1120, 680);
+    resize(1440, 900);
+    auto* central = new QWidget;
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    setCentralWidget(central);
+    m_stack->addWidget(m_start);
+    m_rail->setPagesEnabled(false);
+
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_rail, &Rail::auditRequested, this, &MainWindow::showAudit);
+    connect(m_rail, &Rail::settingsRequested, this, [this] {
+        SettingsDialog dialog(m_context.theme, this);
+        dialog.exec();
+    });
+    connect(m_topBar, &TopBar::newProjectRequested, this, [this] { newProject({}); });
+    connect(m_topBar, &TopBar::openRequested, this, &MainWindow::chooseProject);
+    connect(m_topBar, &TopBar::openFolderRequested, this, &MainWindow::openProject);
+    connect(m_topBar, &TopBar::closeProjectRequested, this, [this] {
+        if (mayLeaveProject())
+            m_context.session.close();
+    });
+    connect(m_topBar, &TopBar::themeToggled, this, &MainWindow::toggleTheme);
+    connect(m_topBar, &TopBar::helpRequested, this,
+            [this] { showHelp(HelpDialog::Topic::Shortcuts); });
+    connect(m_start, &StartScreen::newRequested, this, [this] { newProject({}); });
+    connect(m_start, &StartScreen::openRequested, this, &MainWindow::chooseProject);
+    connect(m_start, &StartScreen::demoRequested, this, &MainWindow::startDemonstration);
+    connect(m_start, &StartScreen::openFolderRequested, this, &MainWindow::openProject);
+    connect(m_start, &StartScreen::dropped, this, &MainWindow::filesDropped);
+    connect(m_start, &StartScreen::locateRequested, this, &MainWindow::locateImages);
+    connect(m_start, &StartScreen::tourRequested, this,
+            [this] { showHelp(HelpDialog::Topic::Tour); });
+    connect(m_start, &StartScreen::commandLineRequested, this,
+            [this] { showHelp(HelpDialog::Topic::CommandLine); });
+    connect(m_start, &StartScreen::licencesRequested, this,
+            [this] { showHelp(HelpDialog::Topic::Licences); });
+    connectSession();
+    makeShortcuts();
+    if (const QByteArray geometry = Settings().windowGeometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectSession() {
+    ProjectSession& session = m_context.session;
+    connect(&session, &ProjectSession::projectOpened, this, &MainWindow::projectOpened);
+    connect(&session, &ProjectSession::projectClosed, this, &MainWindow::projectClosed);
+    connect(&session, &ProjectSession::pageRequested, this, &MainWindow::showPage);
+    connect(&session, &ProjectSession::importRequested, this, &MainWindow::importMore);
+    connect(&session, &ProjectSession::failed, this,
+            [this](const base::Error& error) { bannersInView().showError(error); });
+    connect(&session, &ProjectSession::openFailed, this,
+            [this](const std::filesystem::path&, const base::Error& error) {
+                bannersInView().showError(error, QStringLiteral("open"));
+            });
+    TrainingWorker& training = m_context.training;
+    const auto closeIfAsked = [this] {
+        if (m_closeWhenDone)
+            close();
+    };
+    connect(&training, &TrainingWorker::ended, this, closeIfAsked);
+    connect(&training, &TrainingWorker::failed, this, closeIfAsked);
+}
+
+void MainWindow::makeShortcuts() {
+    const auto bind = [this](const QKeySequence& keys, auto slot) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
+    };
+    int number = 1;
+    for (const PageId page : allPages)
+        bind(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)), [this, page] {
+            if (m_context.session.isOpen())
+                showPage(page);
+        });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newProject({}); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseProject(); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importMore(); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { toggleTheme(); });
+    bind(QKeySequence(Qt::Key_F1), [this] { showHelp(HelpDialog::Topic::Shortcuts); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
+        if (!m_context.session.isOpen())
+            startDemonstration();
+    });
+}
+
+Page* MainWindow::page(PageId id) {
+    if (const auto found = m_pages.find(id); found != m_pages.end())
+        return found->second;
+    Page* page = makePage(id, m_context).release();
+    m_stack->addWidget(page);
+    m_pages.emplace(id, page);
+    connect(page, &Page::railMarkChanged, this,
+            [this, page] { m_rail->setMark(page->id(), page->railMark()); });
+    m_rail->setMark(id, page->railMark());
+    return page;
+}
+
+void MainWindow::showPage(PageId id) {
+    if (!m_context.session.isOpen())
+        return;
+    Page* shown = page(id);
+    m_current = id;
+    m_stack->setCurrentWidget(shown);
+    m_rail->setCurrent(id);
+    shown->activate();
+}
+
+BannerStack& MainWindow::bannersInView() {
+    if (m_context.session.isOpen() && m_stack->currentWidget() != m_start)
+        return page(m_current)->banners();
+    return m_start->banners();
+}
+
+bool MainWindow::settled() const {
+    if (m_context.session.isLoading() || m_context.jobs.busy() || m_context.thumbnails.busy())
+        return false;
+    const auto* shown = qobject_cast<const Page*>(m_stack->currentWidget());
+    return shown == nullptr || shown->settled();
+}
+
+void MainWindow::openProject(const QString& folder) {
+    if (!mayLeaveProject())
+        return;
+    m_start->banners().clearAll();
+    m_context.session.open(folder.toStdString());
+}
+
+void MainWindow::projectOpened() {
+    m_rail->setPagesEnabled(true);
+    setWindowTitle(tr("%1 – Lightbox").arg(m_context.session.name()));
+    // All pages exist from now on, so that each can mark itself in the rail.
+    for (const PageId id : allPages)
+        page(id);
+    showPage(m_current);
+    rememberProject();
+}
+
+void MainWindow::projectClosed() {
+    setWindowTitle(tr("Lightbox"));
+    m_rail->setPagesEnabled(false);
+    m_stack->setCurrentWidget(m_start);
+    m_current = PageId::Cases;
+}
+
+void MainWindow::rememberProject() {
+    RecentProject project = describe(m_context.session);
+    const auto dataset = m_context.session.dataset();
+    std::vector<spec::ImageRecord> samples;
+    const std::size_t count = dataset->images.size();
+    for (std::size_t i = 0; i < std::min<std::size_t>(4, count); ++i)
+        samples.push_back(dataset->images[i * count / 4]);
+    m_context.jobs.start(
+        {.key = QStringLiteral("mosaic")}, this,
+        [folder = m_context.session.folder(), samples](std::stop_token, spec::ProgressObserver&) {
+            std::vector<QImage> images;
+            for (const spec::ImageRecord& image : samples)
+                if (QImage thumbnail = toImage(engine::thumbnail(folder, image));
+                    !thumbnail.isNull())
+                    images.push_back(std::move(thumbnail));
+            return mosaicOf(images);
+        },
+        [this, project](const QImage& mosaic) {
+            RecentProject complete = project;
+            complete.mosaic = mosaic;
+            m_recent.remember(complete);
+        },
+        // A project without readable images is remembered without a picture.
+        [this, project](const base::Error&) { m_recent.remember(project); });
+}
+
+bool MainWindow::mayLeaveProject() {
+    if (!m_context.training.active())
+        return true;
+    bannersInView().show(BannerKind::Notice, tr("A run is training in this project"),
+                         tr("Stop it, or wait until it ends, before you leave the project."),
+                         QStringLiteral("leave"), tr("Monitor"),
+                         [this] { showPage(PageId::Monitor); });
+    return false;
+}
+
+void MainWindow::newProject(const QStringList& sources) {
+    if (!mayLeaveProject())
+        return;
+    ImportDialog dialog(m_context, {}, this);
+    if (!sources.isEmpty())
+        dialog.setSources(sources);
+    if (dialog.exec() == QDialog::Accepted)
+        startImport(dialog.projectFolder(), dialog.request());
+}
+
+void MainWindow::importMore() {
+    if (!m_context.session.isOpen()) {
+        newProject({});
+        return;
+    }
+    ImportDialog dialog(m_context, m_context.session.folder(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        startImport(dialog.projectFolder(), dialog.request());
+}
+
+void MainWindow::startImport(const std::filesystem::path& folder,
+                             const spec::ImportRequest& request) {
+    const QString name = QString::fromStdString(folder.stem().string());
+    std::filesystem::create_directories(folder.parent_path());
+    const JobId job = m_context.jobs.start(
+        {.title = tr("Importing"),
+         .icon = QStringLiteral("import"),
+         .key = QStringLiteral("import"),
+         .cancellable = true},
+        this,
+        [folder, request](std::stop_token stop, spec::ProgressObserver& progress) {
+            return engine::importCases(folder, request, progress, stop);
+        },
+        [this, folder](const spec::ImportReport& report) { imported(folder, report); },
+        [this](const base::Error& error) {
+            bannersInView().showError(error, QStringLiteral("import"));
+        });
+    new ProgressDialog(
+        m_context, job, tr("Importing %1").arg(name), {}, tr("images"),
+        tr("Cancelling keeps what is in; importing again adds only what is missing."), this);
+}
+
+void MainWindow::imported(const std::filesystem::path& folder, const spec::ImportReport& report) {
+    if (m_context.session.folder() == folder)
+        m_context.session.reload();
+    else
+        m_context.session.open(folder);
+    const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
+    // Told on Cases, which comes into view with the project.
+    BannerStack& banners = page(PageId::Cases)->banners();
+    m_current = PageId::Cases;
+    banners.show(
+        report.cancelled ? BannerKind::Notice : BannerKind::Done,
+        report.cancelled ? tr("Import cancelled, %1 images are in").arg(count(report.added))
+                         : tr("%1 images imported").arg(count(report.added)),
+        report.alreadyPresent > 0 ? tr("%1 were in already.").arg(count(report.alreadyPresent))
+                                  : QString(),
+        QStringLiteral("imported"));
+    if (!report.issues.empty()) {
+        const spec::ImportIssue& first = report.issues.front();
+        banners.show(
+            BannerKind::Warning,
+            tr("%n file(s) could not be used", nullptr, static_cast<int>(report.issues.size())),
+            QStringLiteral("%1: %2").arg(QString::fromStdString(first.path),
+                                         QString::fromStdString(first.detail)),
+            QStringLiteral("issues"));
+    }
+    for (const spec::Warning& warning : report.warnings)
+        banners.show(BannerKind::Warning, QString::fromStdString(warning.message), {},
+                     QString::fromStdString(warning.code));
+}
+
+void MainWindow::startDemonstration() {
+    const QDir home(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                        .filePath(QStringLiteral("Lightbox")));
+    engine::DemoRequest request;
+    request.folder = home.filePath(QStringLiteral("demonstration")).toStdString();
+    request.threads = Settings().threads();
+    const JobId job = m_context.jobs.start(
+        {.title = tr("Drawing the cohort"),
+         .icon = QStringLiteral("play"),
+         .key = QStringLiteral("demo"),
+         .cancellable = true},
+        this,
+        [request](std::stop_token stop, spec::ProgressObserver& progress) {
+            std::filesystem::create_directories(request.folder.parent_path());
+            return engine::makeDemoProject(request, progress, stop);
+        },
+        [this](const std::filesystem::path& folder) {
+            openProject(QString::fromStdString(folder.string()));
+        },
+        [this](const base::Error& error) {
+            bannersInView().showError(error, QStringLiteral("demo"));
+        });
+    new ProgressDialog(m_context, job, tr("Drawing the demonstration cohort"), {}, tr("steps"),
+                       tr("Drawn once; opened at once the next time."), this);
+}
+
+void MainWindow::chooseProject() {
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Open a project: a folder that ends in .lightbox"));
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
+void MainWindow::filesDropped(const QStringList& paths) {
+    if (paths.size() == 1 && project::Project::isProject(paths.front().toStdString()))
+        openProject(paths.front());
+    else
+        newProject(paths);
+}
+
+void MainWindow::locateImages(const QString& folder, const QString& oldRoot) {
+    const QString newRoot =
+        QFileDialog::getExistingDirectory(this, tr("Where is %1 now?").arg(oldRoot));
+    if (newRoot.isEmpty())
+        return;
+    m_context.jobs.start(
+        {.title = tr("Locating images"), .key = QStringLiteral("locate")}, this,
+        [folder = folder.toStdString(), from = oldRoot.toStdString(),
+         to = newRoot.toStdString()](std::stop_token, spec::ProgressObserver&) {
+            project::Project::open(folder, project::Access::Write).relocate(from, to);
+        },
+        [this, folder] { openProject(folder); },
+        [this](const base::Error& error) { bannersInView().showError(error); });
+}
+
+void MainWindow::toggleTheme() {
+    m_context.theme.toggle();
+    Settings().setTheme(m_context.theme.preference());
+}
+
+void MainWindow::showHelp(HelpDialog::Topic topic) {
+    HelpDialog dialog(m_context.theme, topic, this);
+    dialog.exec();
+}
+
+void MainWindow::showAudit() {
+    AuditDialog dialog(m_context, this);
+    dialog.exec();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    TrainingWorker& training = m_context.training;
+    if (training.active() && !m_closeWhenDone) {
+        const auto& start = training.startInfo();
+        const auto& batch = training.lastBatch();
+        DecisionDialog dialog(
+            m_context.theme,
+            start ? tr("Close while %1 trains?").arg(QString::fromStdString(start->name))
+                  : tr("Close while a run trains?"),
+            batch ? tr("Epoch %1 is under way. It resumes with the same bits later.")
+                        .arg(batch->epoch)
+                  : tr("It is being prepared. It resumes with the same bits later."),
+            this);
+        dialog.addCancel(tr("Cancel"));
+        dialog.addChoice(tr("Stop at once"), StopAtOnce);
+        dialog.addChoice(tr("Finish epoch, close"), FinishEpoch, ButtonKind::Primary, true);
+        const int answer = dialog.exec();
+        event->ignore();
+        if (answer == StopAtOnce || answer == FinishEpoch) {
+            // The window goes when the run says that it has ended; it may have while the question stood.
+            m_closeWhenDone = true;
+            training.stop(answer == StopAtOnce ? spec::TrainingControl::Stop::AtOnce
+                                               : spec::TrainingControl::Stop::AfterEpoch);
+            if (!training.active())
+                QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        }
+        return;
+    }
+    if (training.active()) {
+        event->ignore();
+        return;
+    }
+    Settings().setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace lightbox::gui

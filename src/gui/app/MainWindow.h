@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QMainWindow>
+#include <map>
+
+#include "app/AppContext.h"
+#include "app/Dialogs.h"
+#include "app/PageId.h"
+#include "app/RecentProjects.h"
+#include "base/Error.h"
+#include "spec/Dataset.h"
+
+class QStackedWidget;
+
+namespace lightbox::gui {
+
+class BannerStack;
+class Page;
+class Rail;
+class StartScreen;
+class TopBar;
+
+/// Composes rail, top bar, start screen and pages; makes a page when it is first shown.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(AppContext& context, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openProject(const QString& folder);
+    void showPage(PageId page);
+    [[nodiscard]] PageId currentPage() const { return m_current; }
+    /// What is in view has everything it waits for: no job, no thumbnail on its way.
+    [[nodiscard]] bool settled() const;
+    [[nodiscard]] Page* page(PageId page);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeShortcuts();
+    void connectSession();
+    void projectOpened();
+    void projectClosed();
+    void newProject(const QStringList& sources);
+    void chooseProject();
+    void startDemonstration();
+    void importMore();
+    void startImport(const std::filesystem::path& folder, const spec::ImportRequest& request);
+    void imported(const std::filesystem::path& folder, const spec::ImportReport& report);
+    void filesDropped(const QStringList& paths);
+    void locateImages(const QString& folder, const QString& oldRoot);
+    void rememberProject();
+    void toggleTheme();
+    void showHelp(HelpDialog::Topic topic);
+    void showAudit();
+    [[nodiscard]] bool mayLeaveProject();
+    [[nodiscard]] BannerStack& bannersInView();
+
+    AppContext& m_context;
+    RecentProjects m_recent;
+    Rail* m_rail;
+    TopBar* m_topBar;
+    QStackedWidget* m_stack;
+    StartScreen* m_start;
+    std::map<PageId, Page*> m_pages;
+    PageId m_current = PageId::Cases;
+    bool m_closeWhenDone = false;
+};
+
+}  // namespace lightbox::gui
