@@ -15,10 +15,12 @@ namespace lightbox::data {
 struct HealthInput {
     const spec::Dataset& dataset;
     const std::vector<spec::ImportIssue>& issues;
-    const std::optional<spec::Split>& split;  ///< current one; a sealed test's labels have been taken out of `dataset` by the caller
+    const std::optional<spec::Split>& split;  ///< current one; a sealed test's labels have been
+                                              ///< taken out of `dataset` by the caller
 };
 
 /// Runs every registered check (data/checks: one small class each) and fills counts.
-[[nodiscard]] spec::HealthReport inspect(const HealthInput& input, spec::ProgressObserver& progress, std::stop_token stop);
+[[nodiscard]] spec::HealthReport inspect(const HealthInput& input, spec::ProgressObserver& progress,
+                                         std::stop_token stop);
 
 }  // namespace lightbox::data

@@ -17,13 +17,15 @@ struct Detected {
 };
 [[nodiscard]] Detected detect(const std::vector<std::filesystem::path>& sources);
 
-/// Reads every image of the sources once: records (without keys) in `dataset`, everything unusable in `report.issues`. In parallel; one bad file
-/// never stops it. Throws Error only when nothing can be begun (missing source, unknown format, invalid pattern, unreadable label table).
+/// Reads every image of the sources once: records (without keys) in `dataset`, everything unusable
+/// in `report.issues`. In parallel; one bad file never stops it. Throws Error only when nothing can
+/// be begun (missing source, unknown format, invalid pattern, unreadable label table).
 struct Imported {
     spec::Dataset dataset;
     spec::ImportReport report;
 };
-[[nodiscard]] Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress, std::stop_token stop);
+[[nodiscard]] Imported readSources(const spec::ImportRequest& request,
+                                   spec::ProgressObserver& progress, std::stop_token stop);
 
 [[nodiscard]] spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& sources,
                                                   const std::string& pattern, std::size_t rows);

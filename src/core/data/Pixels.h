@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <stop_token>
 #include <vector>
@@ -14,10 +15,18 @@ namespace lightbox::data {
 /// Pixels of an image wherever they lie (file, frame, element of an npz). Throws Error.
 [[nodiscard]] spec::ModalityImage readPixels(const spec::ImageSource& source);
 
-/// The store of these images at this size: opened when it is there, else decoded in parallel and published. Images that cannot be decoded
-/// any more are left out and named in `issues`.
-[[nodiscard]] store::SampleStore fillStore(const std::filesystem::path& cacheFolder, const spec::Dataset& dataset, int size,
-                                           int channels, int threads, std::vector<spec::ImportIssue>& issues,
+/// What the network sees of an image: size x size, `channels` planes (1 or 3), as the sample store
+/// holds it, byte for byte. JPEGs far larger than `size` are decoded at a reduced scale. Throws
+/// Error.
+[[nodiscard]] std::vector<std::uint8_t> readSample(const spec::ImageSource& source, int size,
+                                                   int channels);
+
+/// The store of these images at this size: opened when it is there, else decoded in parallel and
+/// published. Images that cannot be decoded any more are left out and named in `issues`. Throws
+/// Error: cancelled, disk_full, no_images.
+[[nodiscard]] store::SampleStore fillStore(const std::filesystem::path& cacheFolder,
+                                           const spec::Dataset& dataset, int size, int channels,
+                                           int threads, std::vector<spec::ImportIssue>& issues,
                                            spec::ProgressObserver& progress, std::stop_token stop);
 
 }  // namespace lightbox::data

@@ -6,11 +6,12 @@
 
 namespace lightbox::project {
 
-/// A file held exclusively by flock(2) and bearing the pid of its owner. The kernel lets go when the owner ends in whatever
-/// way, so a lock is never stale.
+/// A file held exclusively by flock(2) and bearing the pid of its owner. The kernel lets go when
+/// the owner ends in whatever way, so a lock is never stale.
 class FileLock {
 public:
-    /// Takes the lock without waiting; nullopt when another holder has it. Throws Error (file_unwritable).
+    /// Takes the lock without waiting; nullopt when another holder has it. Throws Error
+    /// (file_unwritable).
     [[nodiscard]] static std::optional<FileLock> take(const std::filesystem::path& file);
     /// Whether anybody, this process included, holds `file`.
     [[nodiscard]] static bool isHeld(const std::filesystem::path& file);

@@ -23,10 +23,10 @@ enum class Access { Read, Write };
 /// One line of the audit log.
 struct AuditEntry {
     std::int64_t id = 0;
-    std::string at;   ///< UTC, ISO 8601
-    std::string who;  ///< user of the operating system
-    std::string
-        action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers", "import", "delete_run", "positive"
+    std::string at;      ///< UTC, ISO 8601
+    std::string who;     ///< user of the operating system
+    std::string action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers",
+                         ///< "import", "delete_run", "positive"
     std::string detail;
 };
 
@@ -40,15 +40,17 @@ struct Reading {
     std::string at;
 };
 
-/// A project folder NAME.lightbox: SQLite index, runs, cache. Writers take the project's one lock (held by this process for as long as
-/// any of its writers lives; a lock whose owner died is taken over); readers never wait. Not thread-safe: one object per thread.
+/// A project folder NAME.lightbox: SQLite index, runs, cache. Writers take the project's one lock
+/// (held by this process for as long as any of its writers lives; a lock whose owner died is taken
+/// over); readers never wait. Not thread-safe: one object per thread.
 class Project {
 public:
-    /// Creates the folder and opens it for writing; a project that stands there already is opened as it is. Throws Error
-    /// (project_exists) where the folder holds something else.
+    /// Creates the folder and opens it for writing; a project that stands there already is opened
+    /// as it is. Throws Error (project_exists) where the folder holds something else.
     static Project create(const std::filesystem::path& folder, const std::string& name);
-    /// Throws Error: project_missing, project_newer (made by a newer version), project_busy (another process writes; names its
-    /// pid), project_corrupt. An older schema is backed up (project.sqlite.bak-N) and migrated when opened for writing.
+    /// Throws Error: project_missing, project_newer (made by a newer version), project_busy
+    /// (another process writes; names its pid), project_corrupt. An older schema is backed up
+    /// (project.sqlite.bak-N) and migrated when opened for writing.
     static Project open(const std::filesystem::path& folder, Access access);
     [[nodiscard]] static bool isProject(const std::filesystem::path& folder);
     Project(Project&&) noexcept;
@@ -68,7 +70,8 @@ public:
         std::size_t added = 0;
         std::size_t alreadyPresent = 0;
     };
-    /// In one transaction; a record whose id is there already is left as it is. Keys and pseudonyms are assigned.
+    /// In one transaction; a record whose id is there already is left as it is. Keys and pseudonyms
+    /// are assigned.
     AddResult addImages(std::span<const spec::ImageRecord> images);
     void setIssues(std::span<const spec::ImportIssue> issues);  ///< of the last import; replaces
     [[nodiscard]] std::vector<spec::ImportIssue> issues() const;
@@ -125,9 +128,11 @@ public:
     [[nodiscard]] std::optional<spec::Predictions> predictions(const spec::RunId& run) const;
     void savePredictions(const spec::RunId& run, const spec::Predictions& predictions);
     void deleteRun(const spec::RunId& run);  ///< logged
-    /// Held by whoever trains the run, as long as it trains; the kernel lets go when the process dies. Throws Error (run_busy).
+    /// Held by whoever trains the run, as long as it trains; the kernel lets go when the process
+    /// dies. Throws Error (run_busy).
     [[nodiscard]] std::shared_ptr<void> holdRun(const spec::RunId& run);
-    /// Some process (this one included) holds the run. A run that says it is running and is not alive was interrupted.
+    /// Some process (this one included) holds the run. A run that says it is running and is not
+    /// alive was interrupted.
     [[nodiscard]] bool runIsAlive(const spec::RunId& run) const;
 
 private:

@@ -93,7 +93,8 @@ std::int64_t number(const SQLite::Database& db, const char* sql) {
     return query.executeStep() ? query.getColumn(0).getInt64() : 0;
 }
 
-/// first, first + 1, … in an order drawn by chance: a pseudonym must not tell where a name stands in the alphabet.
+/// first, first + 1, … in an order drawn by chance: a pseudonym must not tell where a name stands
+/// in the alphabet.
 std::vector<std::int64_t> shuffledNumbers(std::int64_t first, std::size_t count) {
     std::vector<std::int64_t> numbers(count);
     std::iota(numbers.begin(), numbers.end(), first);

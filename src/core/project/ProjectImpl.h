@@ -13,7 +13,8 @@
 
 namespace lightbox::project {
 
-/// The Error for what SQLite said about `file`: project_corrupt, project_busy, disk_full, project_read_only or project_failed.
+/// The Error for what SQLite said about `file`: project_corrupt, project_busy, disk_full,
+/// project_read_only or project_failed.
 [[noreturn]] void throwAsError(const SQLite::Exception& exception,
                                const std::filesystem::path& file);
 /// True when SQLite said that another connection is at work.
@@ -48,7 +49,8 @@ struct Project::Impl {
         }
     }
 
-    /// Runs `change()` in one transaction, again when the database was busy. `change` must not keep anything of a failed try.
+    /// Runs `change()` in one transaction, again when the database was busy. `change` must not keep
+    /// anything of a failed try.
     template <class Change> auto write(Change&& change) {
         requireWriting();
         for (int attempt = 1;; ++attempt) {

@@ -75,7 +75,8 @@ std::vector<spec::RunId> Project::runs() const {
             (void)readRecord(entry.path());
             runs.emplace_back(name);
         } catch (const base::Error&) {
-            continue;  // left by a crash before its first record, or damaged: not a run that can be shown
+            continue;  // left by a crash before its first record, or damaged: not a run that can be
+                       // shown
         }
     }
     std::sort(runs.begin(), runs.end());

@@ -10,7 +10,8 @@
 
 namespace lightbox::project {
 
-/// history.csv: one row per epoch, a column val_auroc_CLASS for each of `classes` (its index where `classes` does not fit).
+/// history.csv: one row per epoch, a column val_auroc_CLASS for each of `classes` (its index where
+/// `classes` does not fit).
 [[nodiscard]] std::string historyText(const std::vector<spec::EpochReport>& history,
                                       const std::vector<std::string>& classes);
 /// Throws Error (csv_invalid, history_invalid).

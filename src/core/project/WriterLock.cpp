@@ -11,7 +11,8 @@
 namespace lightbox::project {
 
 std::shared_ptr<WriterLock> WriterLock::take(const std::filesystem::path& folder) {
-    // flock tells open files apart, not processes: the writers of one process have to find each other here.
+    // flock tells open files apart, not processes: the writers of one process have to find each
+    // other here.
     static std::mutex mutex;
     static std::map<std::filesystem::path, std::weak_ptr<WriterLock>> held;
 

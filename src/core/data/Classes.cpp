@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/Classes.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/Error.h"
+#include "base/Text.h"
+
+namespace lightbox::data {
+
+namespace {
+
+constexpr std::size_t maxClasses = 1000;
+
+/// "0_No-Finding" -> "no finding"; a name of digits alone stays.
+std::string plainName(const std::string& name) {
+    std::string text = base::lower(base::trimmed(name));
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '_' || c == '-'; }, ' ');
+    const std::size_t letters = text.find_first_not_of("0123456789 .");
+    return letters == std::string::npos ? std::string(base::trimmed(text)) : text.substr(letters);
+}
+
+bool meansNothingFound(const std::string& name) {
+    static const std::set<std::string> names{"normal",  "healthy",    "negative", "benign",
+                                             "control", "no finding", "0"};
+    return names.contains(plainName(name));
+}
+
+base::Error mismatch(const std::string& why) {
+    return base::usage({"task_mismatch",
+                        "task does not fit the labels",
+                        {},
+                        why,
+                        "leave the task to 'auto' or correct the labels"});
+}
+
+spec::Task taskFor(const std::string& asked, std::size_t classes) {
+    if (asked.empty() || asked == "auto")
+        return classes == 2 ? spec::Task::Binary : spec::Task::Multiclass;
+    const auto task = spec::taskFromString(asked);
+    if (!task)
+        throw base::usage({"task_unknown",
+                           "task is not known",
+                           {},
+                           "'" + asked + "'",
+                           "use auto, binary, multiclass, multilabel or ordinal"});
+    if (*task == spec::Task::Binary && classes != 2)
+        throw mismatch("binary needs 2 classes, there are " + std::to_string(classes));
+    return *task;
+}
+
+void requireFew(std::size_t classes) {
+    if (classes > maxClasses)
+        throw base::refused(
+            {"bad_value",
+             "labels cannot be used",
+             {},
+             "there are " + std::to_string(classes) + " different ones: these are no classes",
+             "choose another label"});
+}
+
+int indexOf(const std::vector<std::string>& names, const std::string& name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+/// Class names of the texts that occur, in the order of names, or of numbers where all are.
+std::vector<std::string> namesIn(const std::set<std::string>& texts) {
+    std::vector<std::string> names(texts.begin(), texts.end());
+    if (std::all_of(names.begin(), names.end(),
+                    [](const std::string& name) { return base::toInteger(name).has_value(); }))
+        std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+            return std::pair(*base::toInteger(a), a) < std::pair(*base::toInteger(b), b);
+        });
+    return names;
+}
+
+/// Index of a text among the names asked for: by name, or as a number that counts them.
+int indexAmongAsked(const std::vector<std::string>& names, const std::string& text) {
+    if (const int index = indexOf(names, text); index >= 0)
+        return index;
+    const auto number = base::toInteger(text);
+    if (number && *number >= 0 && *number < static_cast<long long>(names.size()))
+        return static_cast<int>(*number);
+    throw base::usage({"class_unknown",
+                       "label is none of the classes named",
+                       {},
+                       "'" + text + "'",
+                       "name every class: --class-names A,B,…"});
+}
+
+std::set<std::string> findingsOf(const std::string& text) {
+    std::set<std::string> findings;
+    for (const std::string& part : base::split(text, '|'))
+        if (const std::string finding(base::trimmed(part));
+            !finding.empty() && base::lower(finding) != "no finding")
+            findings.insert(finding);
+    return findings;
+}
+
+}  // namespace
+
+int positiveClass(const std::vector<std::string>& classes, const std::string& asked,
+                  std::optional<int> known, std::vector<spec::Warning>& warnings) {
+    if (!asked.empty() && indexOf(classes, asked) < 0)
+        throw base::usage({"class_unknown",
+                           "positive class is not known",
+                           {},
+                           "there is no class '" + asked + "'",
+                           "use one of " + base::joined(classes, ", ")});
+    if (classes.size() != 2)
+        return -1;
+    if (!asked.empty())
+        return indexOf(classes, asked);
+    int positive = known.value_or(1);
+    std::string why = known ? "as this set is published" : "because it is the second class";
+    for (const int other : {0, 1}) {
+        const bool isCounterpart = meansNothingFound(classes[static_cast<std::size_t>(other)]) &&
+                                   !meansNothingFound(classes[static_cast<std::size_t>(1 - other)]);
+        if (!known && isCounterpart) {
+            positive = 1 - other;
+            why = "because the other class is called '" + classes[static_cast<std::size_t>(other)] +
+                  "'";
+        }
+    }
+    warnings.push_back({"positive_class_assumed", "'" +
+                                                      classes[static_cast<std::size_t>(positive)] +
+                                                      "' is taken as the positive class, " + why});
+    return positive;
+}
+
+Classes labelByText(std::vector<spec::ImageRecord>& images,
+                    const std::vector<std::optional<std::string>>& texts,
+                    const spec::ImportRequest& request, std::vector<spec::Warning>& warnings) {
+    const bool multilabel =
+        request.task == "multilabel" ||
+        (request.task == "auto" && std::any_of(texts.begin(), texts.end(), [](const auto& text) {
+             return text && text->find('|') != std::string::npos;
+         }));
+    std::set<std::string> occurring;
+    for (const std::optional<std::string>& text : texts) {
+        if (text && multilabel)
+            occurring.merge(findingsOf(*text));
+        else if (text)
+            occurring.insert(*text);
+    }
+    requireFew(occurring.size());
+    Classes classes;
+    const bool asked = !request.classNames.empty();
+    classes.names = asked ? request.classNames : namesIn(occurring);
+    const auto indexIn = [&](const std::string& text) {
+        return asked ? indexAmongAsked(classes.names, text) : indexOf(classes.names, text);
+    };
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        if (!texts[i])
+            continue;
+        if (!multilabel) {
+            images[i].label = indexIn(*texts[i]);
+            continue;
+        }
+        images[i].labels.assign(classes.names.size(), 0);
+        for (const std::string& finding : findingsOf(*texts[i]))
+            images[i].labels[static_cast<std::size_t>(indexIn(finding))] = 1;
+    }
+    classes.task =
+        multilabel ? spec::Task::Multilabel : taskFor(request.task, classes.names.size());
+    if (classes.task == spec::Task::Binary)
+        classes.positive = positiveClass(classes.names, request.positive, std::nullopt, warnings);
+    return classes;
+}
+
+Classes labelByCode(std::vector<spec::ImageRecord>& images,
+                    const std::vector<std::vector<std::int64_t>>& codes,
+                    const std::optional<KnownSet>& known, const spec::ImportRequest& request,
+                    std::vector<spec::Warning>& warnings) {
+    Classes classes;
+    const std::size_t width = codes.empty() ? 1 : codes.front().size();
+    const bool multilabel = width > 1;
+    const bool asked = !request.classNames.empty();
+    const auto bad = [](const std::string& why) {
+        return base::refused({"bad_value", "labels cannot be used", {}, why, ""});
+    };
+    if (multilabel) {
+        if (request.task != "auto" && !request.task.empty() && request.task != "multilabel")
+            throw mismatch("each image has " + std::to_string(width) + " labels");
+        requireFew(width);
+        classes.task = spec::Task::Multilabel;
+        if (asked && request.classNames.size() != width)
+            throw base::usage({"class_unknown",
+                               "class names do not fit",
+                               {},
+                               std::to_string(request.classNames.size()) + " names for " +
+                                   std::to_string(width) + " labels",
+                               "name every class"});
+        for (std::size_t i = 0; i < width && !asked; ++i)
+            classes.names.push_back(std::to_string(i));
+        if (asked)
+            classes.names = request.classNames;
+        else if (known && known->classes.size() == width)
+            classes.names = known->classes;
+        for (std::size_t i = 0; i < images.size(); ++i)
+            for (const std::int64_t code : codes[i]) {
+                if (code != 0 && code != 1)
+                    throw bad("one label of several is " + std::to_string(code) + ", not 0 or 1");
+                images[i].labels.push_back(static_cast<std::int8_t>(code));
+            }
+        return classes;
+    }
+    std::set<std::int64_t> occurring;
+    for (const std::vector<std::int64_t>& code : codes)
+        occurring.insert(code.front());
+    requireFew(occurring.size());
+    if (request.task == "multilabel")
+        throw mismatch("each image has one label");
+    const std::int64_t most = occurring.empty() ? -1 : *occurring.rbegin();
+    const bool counts = occurring.empty() || *occurring.begin() >= 0;
+    const auto covers = [&](const std::vector<std::string>& names) {
+        return counts && most < static_cast<std::int64_t>(names.size());
+    };
+    const bool isKnown =
+        !asked && known && known->task != spec::Task::Multilabel && covers(known->classes);
+    std::vector<std::int64_t> values(occurring.begin(), occurring.end());
+    if (asked || isKnown) {
+        classes.names = asked ? request.classNames : known->classes;
+        if (!covers(classes.names))
+            throw base::usage({"class_unknown",
+                               "class names do not fit",
+                               {},
+                               "there is a label " + std::to_string(most) + ", but " +
+                                   std::to_string(classes.names.size()) + " names",
+                               "name every class"});
+        values.clear();
+        for (std::size_t i = 0; i < classes.names.size(); ++i)
+            values.push_back(static_cast<std::int64_t>(i));
+    } else {
+        for (const std::int64_t value : values)
+            classes.names.push_back(std::to_string(value));
+    }
+    for (std::size_t i = 0; i < images.size(); ++i)
+        images[i].label = static_cast<int>(
+            std::lower_bound(values.begin(), values.end(), codes[i].front()) - values.begin());
+    const bool taskIsOpen = request.task.empty() || request.task == "auto";
+    classes.task =
+        isKnown && taskIsOpen ? known->task : taskFor(request.task, classes.names.size());
+    if (classes.task == spec::Task::Binary)
+        classes.positive = positiveClass(
+            classes.names, request.positive,
+            isKnown && known->positive >= 0 ? std::optional(known->positive) : std::nullopt,
+            warnings);
+    return classes;
+}
+
+}  // namespace lightbox::data

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/Import.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "data/ImportParts.h"
+#include "data/NpzFile.h"
+#include "data/PatientPattern.h"
+#include "data/SourceFiles.h"
+
+namespace lightbox::data {
+
+namespace {
+
+/// Sorted by id, each id once; what comes again is listed.
+void sortById(Imported& imported) {
+    std::vector<spec::ImageRecord>& images = imported.dataset.images;
+    std::stable_sort(images.begin(), images.end(),
+                     [](const auto& a, const auto& b) { return a.id < b.id; });
+    const auto last = std::unique(images.begin(), images.end(), [&](const auto& a, const auto& b) {
+        if (a.id != b.id)
+            return false;
+        imported.report.issues.push_back(
+            {b.id.str(), "duplicate_path",
+             a.source.file == b.source.file ? "it was given twice" : "two sources have this path"});
+        return true;
+    });
+    images.erase(last, images.end());
+}
+
+std::string patientSource(const spec::ImportRequest& request, const Imported& imported) {
+    const bool any = std::any_of(imported.dataset.images.begin(), imported.dataset.images.end(),
+                                 [](const auto& image) { return image.patient.has_value(); });
+    if (!request.patientPattern.empty())
+        return "pattern";
+    if (!any)
+        return "none";
+    return request.columns.contains("patient") ? "column" : "dicom";
+}
+
+void fillReport(const spec::ImportRequest& request, Imported& imported) {
+    const spec::Dataset& dataset = imported.dataset;
+    spec::ImportReport& report = imported.report;
+    report.task = dataset.info.task;
+    report.classes = dataset.info.classes;
+    report.positive = dataset.info.positive;
+    report.images = dataset.images.size();
+    report.patientSource = patientSource(request, imported);
+    report.perClass.assign(report.classes.size(), 0);
+    std::set<std::string_view> patients;
+    std::set<std::string_view> studies;
+    for (const spec::ImageRecord& image : dataset.images) {
+        if (image.patient)
+            patients.insert(*image.patient);
+        else
+            ++report.withoutPatient;
+        if (image.study)
+            studies.insert(*image.study);
+        if (!image.foundIn.empty())
+            ++report.splitsFound[image.foundIn];
+        if (image.label >= 0)
+            ++report.perClass[static_cast<std::size_t>(image.label)];
+        for (std::size_t i = 0; i < image.labels.size(); ++i)
+            report.perClass[i] += image.labels[i] == 1 ? 1 : 0;
+    }
+    if (!patients.empty())
+        report.patients = patients.size();
+    if (!studies.empty())
+        report.studies = studies.size();
+    if (report.classes.size() == 1)
+        report.warnings.push_back({"one_class", "all images are '" + report.classes.front() +
+                                                    "': nothing can be told apart"});
+    if (!request.patientPattern.empty() && report.withoutPatient > 0)
+        report.warnings.push_back({"pattern_unmatched", "the patient pattern does not fit " +
+                                                            std::to_string(report.withoutPatient) +
+                                                            " of " + std::to_string(report.images) +
+                                                            " images"});
+}
+
+/// Ids of all images that the files would become, without reading pixels (of multi-frame files,
+/// one).
+std::vector<std::string> imageIds(const std::vector<SourceFile>& files) {
+    std::vector<std::string> ids;
+    for (const SourceFile& file : files) {
+        if (file.kind == FileKind::Raster || file.kind == FileKind::Dicom)
+            ids.push_back(file.id);
+        if (file.kind != FileKind::Npz)
+            continue;
+        try {
+            const NpzFile npz(file.file);
+            for (const char* set : {"train", "val", "test"})
+                if (const std::string name = std::string(set) + "_images"; npz.has(name)) {
+                    const base::NpyHeader header = npz.header(name);
+                    requireImages(header, file.file, name);
+                    for (std::size_t i = 0; i < header.shape[0]; ++i)
+                        ids.push_back(file.id + "#" + set + "/" + std::to_string(i));
+                }
+        } catch (const base::Error&) {
+            continue;  // import says what is wrong with it; there is nothing to preview
+        }
+    }
+    return ids;
+}
+
+}  // namespace
+
+Detected detect(const std::vector<std::filesystem::path>& sources) {
+    const std::vector<SourceFile> files = listFiles(sources);
+    return {formatOf(files), files.size()};
+}
+
+Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress,
+                     std::stop_token stop) {
+    const std::vector<SourceFile> files = listFiles(request.sources);
+    const bool automatic = request.format.empty() || request.format == "auto";
+    const std::string format = automatic ? formatOf(files) : request.format;
+    if (format.empty())
+        throw base::refused({"format_unknown", "there is nothing to import",
+                             request.sources.front(),
+                             "none of its " + std::to_string(files.size()) + " files is an image",
+                             "choose a folder of images or DICOM files, or a MedMNIST file"});
+    Imported imported;
+    imported.report.format = imported.dataset.info.format = format;
+    if (format == "medmnist")
+        readArrayFiles(files, request, imported, progress, stop);
+    else if (format == "folder" || format == "dicom")
+        readImageFiles(files, format, request, imported, progress, stop);
+    else
+        throw base::usage({"format_unknown",
+                           "format is not known",
+                           {},
+                           "'" + format + "'",
+                           "use auto, folder, medmnist or dicom"});
+    sortById(imported);
+    fillReport(request, imported);
+    imported.report.cancelled = stop.stop_requested();
+
+    spec::DatasetInfo& info = imported.dataset.info;
+    std::error_code error;
+    for (const std::filesystem::path& source : request.sources) {
+        std::filesystem::path root = std::filesystem::absolute(source, error).lexically_normal();
+        info.roots.push_back(root.has_filename() ? root : root.parent_path());
+    }
+    info.name = info.roots.front().stem().string();
+    info.patientSource = imported.report.patientSource;
+    info.patientPattern = request.patientPattern;
+    return imported;
+}
+
+spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& sources,
+                                    const std::string& pattern, std::size_t rows) {
+    spec::PatternPreview preview;
+    const std::vector<std::string> ids = imageIds(listFiles(sources));
+    std::optional<PatientPattern> expression;
+    try {
+        expression.emplace(pattern);
+    } catch (const base::Error& error) {
+        preview.error = error.facts().why;
+    }
+    std::unordered_map<std::string, std::size_t> imagesOf;
+    const auto patientOf = [&](const std::string& id) -> std::optional<std::string> {
+        auto match = expression ? expression->find(id) : std::nullopt;
+        return match ? std::optional(std::move(match->patient)) : std::nullopt;
+    };
+    for (const std::string& id : ids) {
+        const auto patient = patientOf(id);
+        ++(patient ? preview.matched : preview.unmatched);
+        if (patient)
+            ++imagesOf[*patient];
+    }
+    preview.patients = imagesOf.size();
+    for (const auto& [patient, count] : imagesOf)
+        ++preview.patientsByImageCount[count];
+    const std::size_t shown = std::min(rows, ids.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const std::string& id = ids[i * ids.size() / shown];
+        preview.rows.push_back({id, patientOf(id)});
+    }
+    return preview;
+}
+
+}  // namespace lightbox::data

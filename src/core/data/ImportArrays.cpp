@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+
+#include "base/Error.h"
+#include "base/Threads.h"
+#include "data/Classes.h"
+#include "data/ImportParts.h"
+#include "data/NpzFile.h"
+#include "data/PatientPattern.h"
+#include "data/PixelFacts.h"
+#include "data/ProgressCounter.h"
+
+namespace lightbox::data {
+
+namespace {
+
+base::Error bad(const std::filesystem::path& file, const std::string& why) {
+    return base::refused({"bad_value", "npz file cannot be imported", file, why,
+                          "it needs arrays {train,val,test}_images and _labels"});
+}
+
+std::int64_t integerAt(const NpyArray& array, std::size_t index,
+                       const std::filesystem::path& file) {
+    const std::size_t size = array.header.itemBytes();
+    const std::byte* const from = array.data().data() + index * size;
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < size; ++i)
+        value |= std::to_integer<std::uint64_t>(from[array.header.bigEndian ? size - 1 - i : i])
+                 << (8 * i);
+    if (array.header.dtype[0] == 'i' && size < 8 && (value >> (8 * size - 1)) != 0)
+        value |= ~std::uint64_t{0} << (8 * size);
+    if (array.header.dtype == "u8" && value >> 63U != 0)
+        throw bad(file, "a label is beyond any class");
+    return static_cast<std::int64_t>(value);
+}
+
+/// One or several numbers for each of `images` images.
+std::vector<std::vector<std::int64_t>> labelsOf(const NpyArray& array, std::size_t images,
+                                                const std::filesystem::path& file,
+                                                const std::string& name) {
+    const base::NpyHeader& header = array.header;
+    const bool integral =
+        header.dtype[0] == 'u' || header.dtype[0] == 'i' || header.dtype[0] == 'b';
+    if (!integral || header.fortranOrder || header.shape.empty() || header.shape.size() > 2 ||
+        header.shape[0] != images)
+        throw bad(file, "array " + name + " is not one row of whole numbers for each of " +
+                            std::to_string(images) + " images");
+    const std::size_t width = header.shape.size() == 2 ? header.shape[1] : 1;
+    if (width == 0)
+        throw bad(file, "array " + name + " has no numbers");
+    std::vector<std::vector<std::int64_t>> labels(images, std::vector<std::int64_t>(width));
+    for (std::size_t i = 0; i < images; ++i)
+        for (std::size_t j = 0; j < width; ++j)
+            labels[i][j] = integerAt(array, i * width + j, file);
+    return labels;
+}
+
+/// Everything of one array of images, decoded in parallel into `images`.
+void readSet(const SourceFile& file, const std::string& set, const NpyArray& array,
+             const PatientPattern* pattern, int threads, std::span<spec::ImageRecord> images,
+             ProgressCounter& counter, std::stop_token stop) {
+    const std::string name = set + "_images";
+    const auto bytes =
+        static_cast<std::int64_t>(array.data().size() / std::max<std::size_t>(1, images.size()));
+    base::parallelFor(images.size(), threads, stop, [&](std::size_t i) {
+        spec::ImageRecord& record = images[i];
+        const auto index = static_cast<std::int64_t>(i);
+        record.id = spec::ImageId(file.id + "#" + set + "/" + std::to_string(i));
+        record.source = {file.file, name, index};
+        record.foundIn = set;
+        record.fileBytes = bytes;
+        describePixels(imageAt(array, index, file.file, name), false, record);
+        if (pattern != nullptr)
+            if (auto match = pattern->find(record.id.str())) {
+                record.patient = std::move(match->patient);
+                record.fields.merge(match->fields);
+            }
+        counter.step();
+    });
+}
+
+}  // namespace
+
+void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
+                    Imported& imported, spec::ProgressObserver& progress, std::stop_token stop) {
+    std::optional<PatientPattern> pattern;
+    if (!request.patientPattern.empty())
+        pattern.emplace(request.patientPattern);
+    std::vector<spec::ImageRecord>& images = imported.dataset.images;
+    std::vector<std::vector<std::int64_t>> codes;
+    std::optional<KnownSet> known;
+    for (const SourceFile& file : files) {
+        if (file.kind != FileKind::Npz) {
+            ++imported.report.notImages;
+            continue;
+        }
+        const NpzFile npz(file.file);
+        std::size_t found = 0;
+        for (const char* set : {"train", "val", "test"}) {
+            const std::string name = std::string(set) + "_images";
+            if (!npz.has(name) || stop.stop_requested())
+                continue;
+            const std::string labelName = std::string(set) + "_labels";
+            if (!npz.has(labelName))
+                throw bad(file.file, "array " + labelName + " is missing");
+            requireImages(npz.header(name), file.file, name);
+            const auto array = sharedArray(file.file, name);
+            const std::size_t count = array->header.shape[0];
+            auto labels = labelsOf(npz.read(labelName), count, file.file, labelName);
+            if (!codes.empty() && !labels.empty() && labels.front().size() != codes.front().size())
+                throw bad(file.file,
+                          "array " + labelName + " has another number of labels per image");
+            ProgressCounter counter(progress, "reading", count);
+            const std::size_t first = images.size();
+            images.resize(first + count);
+            readSet(file, set, *array, pattern ? &*pattern : nullptr, request.threads,
+                    std::span(images).subspan(first), counter, stop);
+            codes.insert(codes.end(), std::make_move_iterator(labels.begin()),
+                         std::make_move_iterator(labels.end()));
+            ++found;
+        }
+        if (found == 0 && !stop.stop_requested())
+            throw bad(file.file, "it has none of train_images, val_images and test_images");
+        if (!known)
+            known = knownSet(file.file.stem().string());
+    }
+    // Cancelled in the middle: what was not reached has no id yet.
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        if (images[i].id.empty())
+            continue;
+        if (kept != i) {
+            images[kept] = std::move(images[i]);
+            codes[kept] = std::move(codes[i]);
+        }
+        ++kept;
+    }
+    images.resize(kept);
+    codes.resize(kept);
+    const Classes classes = labelByCode(images, codes, known, request, imported.report.warnings);
+    imported.dataset.info.task = classes.task;
+    imported.dataset.info.classes = classes.names;
+    imported.dataset.info.positive = classes.positive;
+}
+
+}  // namespace lightbox::data

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/NpzFile.h"
+
+#include <zip.h>
+
+#include <algorithm>
+#include <cstring>
+#include <deque>
+#include <mutex>
+
+#include "base/Error.h"
+
+namespace lightbox::data {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view suffix = ".npy";
+constexpr std::size_t headerBytes = std::size_t{66}
+                                    << 10U;  ///< more than any header base::parseNpyHeader takes
+
+base::Error bad(const char* code, const fs::path& file, std::string why) {
+    return base::refused({code, "npz file cannot be read", file, std::move(why),
+                          "get the file again from where it came from"});
+}
+
+/// Reads up to `size` bytes; fewer only at the end.
+std::size_t readSome(zip_file_t* member, std::byte* to, std::size_t size, const fs::path& file,
+                     const std::string& array) {
+    std::size_t done = 0;
+    while (done < size) {
+        constexpr std::size_t chunk = std::size_t{64} << 20U;
+        const zip_int64_t got = zip_fread(member, to + done, std::min(chunk, size - done));
+        if (got < 0)
+            throw bad("unreadable", file,
+                      "array " + array + ": " + zip_error_strerror(zip_file_get_error(member)));
+        if (got == 0)
+            break;
+        done += static_cast<std::size_t>(got);
+    }
+    return done;
+}
+
+}  // namespace
+
+struct NpzFile::Zip {
+    zip_t* archive = nullptr;
+    ~Zip() {
+        if (archive != nullptr)
+            zip_discard(archive);
+    }
+};
+
+struct NpzFile::Member {
+    std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> stream;
+    std::uint64_t size = 0;
+};
+
+NpzFile::NpzFile(fs::path file, const NpzLimits& limits)
+    : m_file(std::move(file)),
+      m_limits(limits),
+      m_zip(std::make_unique<Zip>()) {
+    std::error_code ignored;
+    if (fs::file_size(m_file, ignored) == 0 && !ignored)
+        throw bad("empty", m_file, "it has 0 bytes");
+    int code = 0;
+    m_zip->archive = zip_open(m_file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code);
+    if (m_zip->archive == nullptr) {
+        zip_error_t error;
+        zip_error_init_with_code(&error, code);
+        const std::string why = zip_error_strerror(&error);
+        zip_error_fini(&error);
+        throw bad(code == ZIP_ER_NOZIP ? "truncated" : "unreadable", m_file, why);
+    }
+    const zip_int64_t count = zip_get_num_entries(m_zip->archive, 0);
+    if (count < 0 || static_cast<std::size_t>(count) > m_limits.maxMembers)
+        throw bad("hostile", m_file, "it claims " + std::to_string(count) + " members");
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const char* name = zip_get_name(m_zip->archive, static_cast<zip_uint64_t>(i), 0);
+        if (name != nullptr && std::string_view(name).ends_with(suffix))
+            m_arrays.emplace_back(name, std::strlen(name) - suffix.size());
+    }
+}
+
+NpzFile::~NpzFile() = default;
+
+bool NpzFile::has(const std::string& array) const {
+    return std::find(m_arrays.begin(), m_arrays.end(), array) != m_arrays.end();
+}
+
+NpzFile::Member NpzFile::open(const std::string& array) const {
+    const std::string name = array + std::string(suffix);
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    constexpr zip_uint64_t wanted =
+        ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+    if (zip_stat(m_zip->archive, name.c_str(), 0, &stat) != 0)
+        throw bad("unreadable", m_file, "it has no array " + array);
+    if ((stat.valid & wanted) != wanted || stat.encryption_method != ZIP_EM_NONE)
+        throw bad("unreadable", m_file, "array " + array + " is encrypted or not described");
+    if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)
+        throw bad("unsupported_syntax", m_file, "array " + array + " is packed in an unknown way");
+    if (stat.size > m_limits.maxArrayBytes)
+        throw bad("too_large", m_file,
+                  "array " + array + " has " + std::to_string(stat.size) + " bytes");
+    if (stat.size / m_limits.maxRatio > stat.comp_size)
+        throw bad("hostile", m_file,
+                  "array " + array + " claims " + std::to_string(stat.size) + " bytes in " +
+                      std::to_string(stat.comp_size));
+    Member member{{zip_fopen(m_zip->archive, name.c_str(), 0), zip_fclose}, stat.size};
+    if (!member.stream)
+        throw bad("unreadable", m_file, "array " + array + ": " + zip_strerror(m_zip->archive));
+    return member;
+}
+
+base::NpyHeader NpzFile::header(const std::string& array) const {
+    const Member member = open(array);
+    std::vector<std::byte> begin(std::min<std::uint64_t>(member.size, headerBytes));
+    begin.resize(readSome(member.stream.get(), begin.data(), begin.size(), m_file, array));
+    base::NpyHeader header = base::parseNpyHeader(begin, m_file);
+    const std::uint64_t data =
+        member.size - std::min<std::uint64_t>(member.size, header.dataOffset);
+    if (data != header.elements() * header.itemBytes())
+        throw bad("truncated", m_file,
+                  "array " + array + " has " + std::to_string(data) + " of " +
+                      std::to_string(header.elements() * header.itemBytes()) + " bytes");
+    return header;
+}
+
+NpyArray NpzFile::read(const std::string& array) const {
+    NpyArray result;
+    result.header = header(array);
+    const Member member = open(array);
+    result.bytes.resize(member.size);
+    if (readSome(member.stream.get(), result.bytes.data(), result.bytes.size(), m_file, array) !=
+        result.bytes.size())
+        throw bad("truncated", m_file, "array " + array + " ends early");
+    std::byte beyond{};
+    // Reading up to the end is also what makes libzip compare the checksum.
+    if (readSome(member.stream.get(), &beyond, 1, m_file, array) != 0)
+        throw bad("hostile", m_file, "array " + array + " is longer than it says");
+    return result;
+}
+
+std::shared_ptr<const NpyArray> sharedArray(const fs::path& file, const std::string& array) {
+    struct Entry {
+        std::string key;
+        std::weak_ptr<const NpyArray> array;
+        std::shared_ptr<const NpyArray>
+            kept;  ///< only of the last ones, and only while they are small
+    };
+    constexpr std::size_t maxEntries = 16;
+    constexpr std::size_t maxKeptBytes = std::size_t{1} << 30U;
+    static std::mutex mutex;
+    static std::deque<Entry> entries;  // the last asked for first
+
+    std::error_code error;
+    const auto changed = fs::last_write_time(file, error);
+    if (error)
+        throw base::refused({"unreadable", "npz file cannot be read", file, error.message(),
+                             "put it back, or tell the project where it is now"});
+    const std::string key =
+        file.string() + '\n' + array + '\n' + std::to_string(changed.time_since_epoch().count());
+    const std::lock_guard guard(mutex);
+    std::shared_ptr<const NpyArray> found;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+        if (entry->key == key) {
+            found = entry->array.lock();
+            entries.erase(entry);
+            break;
+        }
+    if (!found)
+        found = std::make_shared<const NpyArray>(NpzFile(file).read(array));
+    entries.push_front({key, found, found});
+    if (entries.size() > maxEntries)
+        entries.pop_back();
+    std::size_t kept = 0;
+    for (Entry& entry : entries)
+        if (entry.kept && (kept += entry.kept->bytes.size()) > maxKeptBytes)
+            entry.kept.reset();
+    return found;
+}
+
+void requireImages(const base::NpyHeader& header, const fs::path& file, const std::string& array) {
+    const std::vector<std::size_t>& shape = header.shape;
+    constexpr std::size_t maxSide = 65'535;
+    const bool fits =
+        (shape.size() == 3 || (shape.size() == 4 && (shape[3] == 1 || shape[3] == 3))) &&
+        shape[1] > 0 && shape[2] > 0 && shape[1] <= maxSide && shape[2] <= maxSide;
+    if (!fits || header.fortranOrder || (header.dtype != "u1" && header.dtype != "u2"))
+        throw bad(
+            "bad_value", file,
+            "array " + array +
+                " is not images: n x height x width, or with 3 colours last, of 8 or 16 bits");
+}
+
+spec::ModalityImage imageAt(const NpyArray& array, std::int64_t index, const fs::path& file,
+                            const std::string& name) {
+    const base::NpyHeader& header = array.header;
+    requireImages(header, file, name);
+    if (index < 0 || static_cast<std::uint64_t>(index) >= header.shape[0])
+        throw bad("bad_value", file, "array " + name + " has no image " + std::to_string(index));
+    spec::ModalityImage image;
+    image.height = static_cast<int>(header.shape[1]);
+    image.width = static_cast<int>(header.shape[2]);
+    image.channels = header.shape.size() == 4 ? static_cast<int>(header.shape[3]) : 1;
+    const std::size_t item = header.itemBytes();
+    image.bits = static_cast<int>(8 * item);
+    const std::size_t count =
+        header.shape[1] * header.shape[2] * static_cast<std::size_t>(image.channels);
+    const std::byte* from = array.data().data() + static_cast<std::size_t>(index) * count * item;
+    image.values.resize(count);
+    for (std::size_t i = 0; i < count; ++i, from += item) {
+        if (item == 1) {
+            image.values[i] = static_cast<float>(std::to_integer<unsigned>(*from));
+            continue;
+        }
+        const auto low = std::to_integer<unsigned>(from[header.bigEndian ? 1 : 0]);
+        const auto high = std::to_integer<unsigned>(from[header.bigEndian ? 0 : 1]);
+        image.values[i] = static_cast<float>(high << 8U | low);
+    }
+    return image;
+}
+
+}  // namespace lightbox::data

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace lightbox::data {
+
+enum class FileKind { Other, Raster, Dicom, Npz };
+
+/// One file below a source.
+struct SourceFile {
+    std::filesystem::path file;  ///< absolute
+    std::filesystem::path
+        root;        ///< the source it lies in (its folder, when the source is the file itself)
+    std::string id;  ///< relative to the root, with '/'
+    FileKind kind = FileKind::Other;
+};
+
+/// Every file of the sources, each source's sorted by id; hidden files and folders and __MACOSX are
+/// passed over, links to folders are not followed. Kinds are told by extension, else by the first
+/// bytes. Throws Error usage (source_missing).
+[[nodiscard]] std::vector<SourceFile> listFiles(const std::vector<std::filesystem::path>& sources);
+
+/// The format that most of the files speak for: "medmnist", "dicom", "folder" or "".
+[[nodiscard]] std::string formatOf(const std::vector<SourceFile>& files);
+
+/// Which predefined set and class the folders above a file say.
+struct Place {
+    std::string set;  ///< "train", "val", "test" or ""
+    std::string cls;  ///< "" when there is no class folder
+};
+
+/// Parallel to `images` (those files that are images). Class folders as torchvision's ImageFolder
+/// has them, with or without train, val (valid, validation) and test above, and with any number of
+/// single folders above those.
+[[nodiscard]] std::vector<Place> placesOf(const std::vector<SourceFile>& images);
+
+}  // namespace lightbox::data

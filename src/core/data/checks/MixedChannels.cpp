@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/checks/Check.h"
+
+namespace lightbox::data {
+
+std::unique_ptr<Check> makeMixedChannels();
+
+namespace {
+
+class MixedChannels : public Check {
+public:
+    [[nodiscard]] const char* name() const override { return "mixed_channels"; }
+
+    void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        Positions grey;
+        Positions colour;
+        for (std::size_t i = 0; i < input.dataset.images.size(); ++i)
+            (input.image(i).channels == 1 ? grey : colour).push_back(i);
+        if (grey.empty() || colour.empty())
+            return;
+        const Positions& fewer = grey.size() < colour.size() ? grey : colour;
+        spec::Finding finding;
+        finding.code = name();
+        finding.count = fewer.size();
+        finding.severity = spec::Severity::Low;
+        finding.message = std::to_string(grey.size()) + " images are grey and " +
+                          std::to_string(colour.size()) + " in colour.";
+        finding.measure = counted(fewer.size(), "image", "images");
+        finding.effect =
+            "Where colour goes with a hospital or a class, a model can learn that instead of the "
+            "disease.";
+        finding.remedy = "Train with one channel, unless the colour means something.";
+        finding.images = input.ids(fewer);
+        findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> makeMixedChannels() {
+    return std::make_unique<MixedChannels>();
+}
+
+}  // namespace lightbox::data

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/checks/Check.h"
+
+namespace lightbox::data {
+
+std::unique_ptr<Check> makePatientAcrossSplits();
+
+namespace {
+
+class PatientAcrossSplits : public Check {
+public:
+    [[nodiscard]] const char* name() const override { return "patient_across_splits"; }
+
+    void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        spec::Finding finding;
+        for (const Positions& patient : input.patients) {
+            if (input.differentSets(patient) < 2)
+                continue;
+            finding.groups.push_back(input.ids(patient));
+            finding.images.insert(finding.images.end(), finding.groups.back().begin(),
+                                  finding.groups.back().end());
+        }
+        if (finding.groups.empty())
+            return;
+        finding.code = name();
+        finding.count = finding.groups.size();
+        finding.severity = spec::Severity::High;
+        finding.message = counted(finding.count, "patient stands", "patients stand") +
+                          " in more than one of training, validation and test.";
+        finding.measure = counted(finding.count, "patient", "patients");
+        finding.effect =
+            "The model may recognise the patient instead of the disease: its figures come out "
+            "too good for new patients.";
+        finding.remedy = "Split by patient.";
+        findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> makePatientAcrossSplits() {
+    return std::make_unique<PatientAcrossSplits>();
+}
+
+}  // namespace lightbox::data

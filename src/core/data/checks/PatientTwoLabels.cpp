@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/checks/Check.h"
+
+namespace lightbox::data {
+
+std::unique_ptr<Check> makePatientTwoLabels();
+
+namespace {
+
+class PatientTwoLabels : public Check {
+public:
+    [[nodiscard]] const char* name() const override { return "patient_two_labels"; }
+
+    void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        if (input.dataset.info.task == spec::Task::Multilabel)
+            return;  // findings come and go from one visit to the next
+        spec::Finding finding;
+        for (const Positions& patient : input.patients) {
+            if (input.differentLabels(patient) < 2)
+                continue;
+            finding.groups.push_back(input.ids(patient));
+            finding.images.insert(finding.images.end(), finding.groups.back().begin(),
+                                  finding.groups.back().end());
+        }
+        if (finding.groups.empty())
+            return;
+        finding.code = name();
+        finding.count = finding.groups.size();
+        finding.severity = spec::Severity::Low;
+        finding.message = counted(finding.count, "patient has", "patients have") +
+                          " images under different labels.";
+        finding.measure = counted(finding.count, "patient", "patients");
+        finding.effect =
+            "This may be right (before and after the disease), or a wrong label, or two people "
+            "with one id.";
+        finding.remedy = "Look through these patients.";
+        findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> makePatientTwoLabels() {
+    return std::make_unique<PatientTwoLabels>();
+}
+
+}  // namespace lightbox::data

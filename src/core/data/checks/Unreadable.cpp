@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/checks/Check.h"
+
+namespace lightbox::data {
+
+std::unique_ptr<Check> makeUnreadable();
+
+namespace {
+
+class Unreadable : public Check {
+public:
+    [[nodiscard]] const char* name() const override { return "unreadable"; }
+
+    void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        spec::Finding finding;
+        for (const spec::ImportIssue& issue : input.issues)
+            if (issue.reason != "no_label" && issue.reason != "bad_value" &&
+                issue.reason != "duplicate_path")
+                finding.images.emplace_back(issue.path);
+        if (finding.images.empty())
+            return;
+        const std::size_t files = finding.images.size() + input.dataset.images.size();
+        finding.code = name();
+        finding.count = finding.images.size();
+        finding.severity =
+            finding.count * 20 > files ? spec::Severity::High : spec::Severity::Medium;
+        finding.message =
+            counted(finding.count, "file", "files") + " could not be read and are left out.";
+        finding.measure = counted(finding.count, "file", "files");
+        finding.effect =
+            "If one class loses more files than another, the images that are left are no fair "
+            "sample of the patients.";
+        finding.remedy =
+            "Look at the reason given for each file; export it again from where it came from.";
+        findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> makeUnreadable() {
+    return std::make_unique<Unreadable>();
+}
+
+}  // namespace lightbox::data
