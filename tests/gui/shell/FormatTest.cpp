@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "app/CommandLine.h"
+#include "app/ErrorText.h"
+#include "app/Format.h"
+
+using namespace lightbox;
+using namespace lightbox::gui;
+
+class FormatTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void counts() {
+        QCOMPARE(Format::count(5856), QStringLiteral("5,856"));
+        QCOMPARE(Format::count(0), QStringLiteral("0"));
+        QCOMPARE(Format::count(-1234567), QStringLiteral("−1,234,567"));
+    }
+    void shares() {
+        QCOMPARE(Format::share(0.9641), QStringLiteral("0.964"));
+        QCOMPARE(Format::share(0.99996), QStringLiteral("> 0.999"));
+        QCOMPARE(Format::share(1.0), QStringLiteral("1.000"));
+        QCOMPARE(Format::share(0.0001), QStringLiteral("< 0.001"));
+        QCOMPARE(Format::share(0.0), QStringLiteral("0.000"));
+        QCOMPARE(Format::signedNumber(-0.0041), QStringLiteral("−0.004"));
+        QCOMPARE(Format::signedNumber(0.0122), QStringLiteral("+0.012"));
+        QCOMPARE(Format::number(-0.0001), QStringLiteral("0.000"));
+    }
+    void intervals() {
+        spec::Interval interval;
+        interval.value = 0.9641;
+        interval.low = 0.9489;
+        interval.high = 0.9762;
+        QCOMPARE(Format::interval(interval), QStringLiteral("0.964 [0.949–0.976]"));
+        QCOMPARE(Format::percentInterval(interval), QStringLiteral("96.4 % [94.9–97.6]"));
+        QVERIFY(Format::bounds({}).isEmpty());
+    }
+    void undefinedSaysWhyAndIsNeverZero() {
+        spec::Interval interval;
+        interval.undefined = "no NORMAL image";
+        QCOMPARE(Format::interval(interval), QStringLiteral("— undefined: no NORMAL image"));
+        QCOMPARE(Format::orUndefined(std::nullopt, QStringLiteral("one class absent")),
+                 QStringLiteral("— undefined: one class absent"));
+    }
+    void smallNumbers() {
+        QCOMPARE(Format::scientific(1e-3), QStringLiteral("1e-3"));
+        QCOMPARE(Format::scientific(3.8e-6), QStringLiteral("3.8e-6"));
+        QCOMPARE(Format::scientific(0.05), QStringLiteral("0.05"));
+        QCOMPARE(Format::pValue(0.0002), QStringLiteral("< 0.001"));
+        QCOMPARE(Format::pValue(0.084), QStringLiteral("0.08"));
+    }
+    void times() {
+        QCOMPARE(Format::duration(41), QStringLiteral("41 s"));
+        QCOMPARE(Format::duration(460), QStringLiteral("7 min 40 s"));
+        QCOMPARE(Format::duration(7500), QStringLiteral("2 h 05 min"));
+        QCOMPARE(Format::duration(-1), QStringLiteral("—"));
+    }
+    void errorsSayWhatWhyAndRemedy() {
+        const ErrorText text = ErrorText::of(
+            base::failed({"weights_bad", "weights cannot be read", "/w/a.pth",
+                          "tensor fc.weight is missing", "choose weights for resnet18"}));
+        QCOMPARE(text.what, QStringLiteral("Weights cannot be read"));
+        QCOMPARE(
+            text.why,
+            QStringLiteral("/w/a.pth: tensor fc.weight is missing. Choose weights for resnet18."));
+    }
+    void commandLine() {
+        const CommandLine line = parseCommandLine(
+            {QStringLiteral("--project"), QStringLiteral("/p.lightbox"),
+             QStringLiteral("--page=evaluate"), QStringLiteral("--theme"), QStringLiteral("dark"),
+             QStringLiteral("--size"), QStringLiteral("1280x800"), QStringLiteral("--grab"),
+             QStringLiteral("a.png")});
+        QVERIFY2(line.fault.isEmpty(), qPrintable(line.fault));
+        QCOMPARE(line.project, QStringLiteral("/p.lightbox"));
+        QVERIFY(line.page == PageId::Evaluate);
+        QVERIFY(line.theme == Theme::Preference::Dark);
+        QCOMPARE(line.size, QSize(1280, 800));
+        QCOMPARE(line.grab, QStringLiteral("a.png"));
+    }
+    void commandLineFaults_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("page") << QStringList{QStringLiteral("--project"), QStringLiteral("x"),
+                                             QStringLiteral("--page"), QStringLiteral("cellar")};
+        QTest::newRow("size") << QStringList{QStringLiteral("--size"), QStringLiteral("-1x9")};
+        QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("blue")};
+        QTest::newRow("missing") << QStringList{QStringLiteral("--grab")};
+        QTest::newRow("unknown") << QStringList{QStringLiteral("--frobnicate"),
+                                                QStringLiteral("1")};
+        QTest::newRow("page without project")
+            << QStringList{QStringLiteral("--page"), QStringLiteral("cases")};
+    }
+    void commandLineFaults() {
+        QFETCH(QStringList, words);
+        QVERIFY(!parseCommandLine(words).fault.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(FormatTest)
+#include "FormatTest.moc"

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+#include "models/ImageListModel.h"
+#include "models/ImageText.h"
+#include "models/PatientTreeModel.h"
+#include "models/RunTableModel.h"
+#include "models/WorklistModel.h"
+
+using namespace lightbox;
+using namespace lightbox::gui;
+
+namespace {
+
+spec::ImageRecord image(std::int64_t key, const std::string& id, const std::string& patient,
+                        int label) {
+    spec::ImageRecord record;
+    record.key = key;
+    record.id = spec::ImageId(id);
+    if (!patient.empty())
+        record.patient = patient;
+    record.label = label;
+    return record;
+}
+
+std::shared_ptr<const spec::Dataset> cohort() {
+    auto dataset = std::make_shared<spec::Dataset>();
+    dataset->info.classes = {"NORMAL", "PNEUMONIA"};
+    dataset->images = {image(1, "a/NORMAL/b_01.png", "B", 0),
+                       image(2, "a/PNEUMONIA/a_01.png", "A", 1),
+                       image(3, "a/PNEUMONIA/a_02.png", "A", 1), image(4, "a/NORMAL/x.png", "", 0)};
+    dataset->images[1].study = "1.2.3";
+    dataset->images[1].studyDate = "2020-01-02";
+    dataset->images[2].study = "1.2.4";
+    dataset->images[3].fields["view"] = "lateral";
+    return dataset;
+}
+
+spec::RunSummary run(const std::string& id, double auroc) {
+    spec::RunSummary summary;
+    summary.id = spec::RunId(id);
+    summary.name = "run " + id;
+    summary.arch = "small_cnn";
+    summary.outcome = spec::Outcome::Completed;
+    summary.epochs = 5;
+    summary.epochsPlanned = 5;
+    summary.bestValAuroc = auroc;
+    return summary;
+}
+
+}  // namespace
+
+class ModelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void patientTree() {
+        PatientTreeModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setImages(cohort(), {0, 1, 2, 3});
+        QCOMPARE(model.rowCount(), 3);
+        const QModelIndex a = model.index(0, 0);
+        QCOMPARE(a.data().toString(), QStringLiteral("A"));
+        QCOMPARE(a.data(PatientTreeModel::CountRole).toInt(), 2);
+        QCOMPARE(a.data(PatientTreeModel::ClassRole).toInt(), 1);
+        QCOMPARE(model.rowCount(a), 2);  // two studies
+        QCOMPARE(model.index(0, 0, a).data(PatientTreeModel::NoteRole).toString(),
+                 QStringLiteral("2020-01-02"));
+        // No study known: the image stands right under its patient.
+        QCOMPARE(
+            model.index(0, 0, model.index(1, 0)).data(PatientTreeModel::ImageIndexRole).toInt(), 0);
+        QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("Patient unknown"));
+        QCOMPARE(model.indexOfImage(2).data().toString(), QStringLiteral("a_02"));
+        model.setImages(cohort(), {0});
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(!model.indexOfImage(2).isValid());
+    }
+    void imageListFiltersAndSorts() {
+        ImageListModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDataset(cohort(), [](std::int64_t key) {
+            return key == 1 ? spec::Set::Test : spec::Set::Train;
+        });
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.imageAt(0).key, 2);  // patient A first, unknown last
+        QCOMPARE(model.imageAt(3).key, 4);
+        QCOMPARE(model.patientsShown(), std::size_t{2});
+        ImageFilter filter;
+        filter.cls = 1;
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 2);
+        filter = {};
+        filter.text = QStringLiteral("LATERAL");
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 1);
+        filter = {};
+        filter.leastPerPatient = 2;
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 2);
+        filter = {};
+        filter.set = spec::Set::Test;
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 1);
+        filter = {};
+        filter.keys = QSet<std::int64_t>{3, 4};
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 2);
+        filter = {};
+        filter.onlyMarked = true;
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 0);
+        model.setIssues({{4, QStringLiteral("dup")}});
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.indexOf(spec::ImageId("a/NORMAL/x.png")).isValid());
+        model.setFilter({});
+        model.setOrder(ImageOrder::Id);
+        QCOMPARE(model.imageAt(0).key, 1);
+    }
+    void titlesOfImages() {
+        QCOMPARE(imageTitle(image(1, "train/NORMAL/IM-0001.jpeg", "", 0)),
+                 QStringLiteral("IM-0001"));
+        QCOMPARE(imageTitle(image(1, "x.npz#train/17", "", 0)), QStringLiteral("train 17"));
+        QCOMPARE(imageTitle(image(1, "d/ct.dcm#frame=3", "", 0)), QStringLiteral("ct frame 3"));
+        QCOMPARE(imageTitle(image(1, ".hidden", "", 0)), QStringLiteral(".hidden"));
+    }
+    void runTable() {
+        RunTableModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRuns({run("1", 0.9), run("2", 0.95)});
+        QCOMPARE(model.runAt(0), spec::RunId("2"));  // newest first
+        model.setReference(spec::RunId("2"));
+        QSignalSpy spy(&model, &RunTableModel::overlaysChanged);
+        QVERIFY(
+            model.setData(model.index(1, RunTableModel::Overlay), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(model.overlaid().size(), std::size_t{2});
+        QCOMPARE(model.index(1, 0).data(RunTableModel::SeriesRole).toInt(), 1);
+        spec::Comparison comparison;
+        comparison.difference = -0.004;
+        comparison.p = 0.0004;
+        model.setComparison(spec::RunId("1"), comparison);
+        QCOMPARE(model.index(1, RunTableModel::Difference).data().toString(),
+                 QStringLiteral("−0.004"));
+        QCOMPARE(model.index(1, RunTableModel::PValue).data().toString(),
+                 QStringLiteral("< 0.001"));
+        model.updateRun(run("3", 0.97));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.rowOf(spec::RunId("3")), 0);
+    }
+    void worklist() {
+        WorklistModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<WorkItem> items(3);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            items[i].image = spec::ImageId(std::to_string(i));
+            items[i].group =
+                i < 2 ? QStringLiteral("False negatives") : QStringLiteral("False positives");
+            items[i].truth = i < 2 ? 1 : 0;
+        }
+        model.setItems(items);
+        QCOMPARE(model.rowCount(), 5);  // with two headers
+        QVERIFY(model.index(0).data(WorklistModel::HeaderRole).toBool());
+        QCOMPARE(model.index(0).data(WorklistModel::CountRole).toInt(), 2);
+        QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(model.neighbour(2, 1), 4);  // over the header
+        QCOMPARE(model.neighbour(4, 1), -1);
+        QCOMPARE(model.neighbour(1, -1), -1);
+        model.setReading(spec::ImageId("1"), QStringLiteral("agree"), true, false);
+        QCOMPARE(model.casesRead(), 1);
+        QVERIFY(model.index(2).data(WorklistModel::FlaggedRole).toBool());
+    }
+};
+
+QTEST_GUILESS_MAIN(ModelsTest)
+#include "ModelsTest.moc"

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "app/Theme.h"
+#include "widgets/Banner.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Controls.h"
+#include "widgets/Figures.h"
+#include "widgets/OptionRow.h"
+#include "widgets/plots/RocPlot.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <limits>
+
+using namespace lightbox;
+using namespace lightbox::gui;
+
+class WidgetsTest : public QObject {
+    Q_OBJECT
+
+private:
+    Theme m_theme;
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_theme.setPreference(Theme::Preference::Light);
+        m_theme.apply(*qApp);
+    }
+    void themeSwitches() {
+        QSignalSpy changed(&m_theme, &Theme::changed);
+        QCOMPARE(m_theme.color(Role::Panel), QColor(0xFF, 0xFF, 0xFF));
+        m_theme.toggle();
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(m_theme.isDark());
+        QCOMPARE(m_theme.color(Role::Panel), QColor(0x1A, 0x1D, 0x22));
+        QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(0x1A, 0x1D, 0x22));
+        QVERIFY(!m_theme.styleSheet().contains(QLatin1Char('@')));
+        m_theme.toggle();
+        QVERIFY(!m_theme.isDark());
+    }
+    void iconsFollowTheTheme() {
+        const QIcon icon = m_theme.icon(QStringLiteral("folder"), Role::Text);
+        const auto ink = [&] {
+            const QImage image = icon.pixmap(32, 32).toImage();
+            QColor darkest = Qt::transparent;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y).alpha() == 255)
+                        darkest = image.pixelColor(x, y);
+            return darkest;
+        };
+        QCOMPARE(ink().name(), m_theme.color(Role::Text).name());
+        m_theme.toggle();
+        QCOMPARE(ink().name(), m_theme.color(Role::Text).name());
+        m_theme.toggle();
+        QVERIFY(Theme::iconPixmap(QStringLiteral("no-such"), Qt::black, 16, 1).isNull());
+    }
+    void digitsAreEquallyWide() {
+        const QFontMetricsF metrics(Theme::font(TextSize::Body));
+        for (char c = '1'; c <= '9'; ++c)
+            QCOMPARE(metrics.horizontalAdvance(QLatin1Char(c)),
+                     metrics.horizontalAdvance(QLatin1Char('0')));
+        QCOMPARE(QFontInfo(Theme::font(TextSize::Body)).family(), QStringLiteral("Lightbox Sans"));
+    }
+    void everyClassHasAShapeOfItsOwn() {
+        QSet<QByteArray> seen;
+        for (int i = -1; i < 6; ++i) {
+            const QImage image = classMarkPixmap(i, Qt::black, 24).toImage();
+            seen.insert(
+                QByteArray(reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes()));
+        }
+        QCOMPARE(seen.size(), 7);
+    }
+    void optionRowTellsOfEditsAndOfThePreset() {
+        spec::OptionInfo info;
+        info.key = "phase1.lr";
+        info.type = spec::OptionType::Real;
+        info.low = 1e-7;
+        info.high = 1;
+        info.label = "Learning rate";
+        OptionRow row(m_theme, info);
+        row.setValue(1e-3);
+        row.setPreset(1e-3);
+        QVERIFY(!row.differs());
+        QSignalSpy edited(&row, &OptionRow::edited);
+        QSignalSpy validity(&row, &OptionRow::validityChanged);
+        auto* field = row.findChild<QLineEdit*>();
+        QVERIFY(field != nullptr);
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("5e-4"));
+        QCOMPARE(row.value().get<double>(), 5e-4);
+        QVERIFY(row.differs());
+        QVERIFY(edited.count() >= 1);
+        QVERIFY(row.valid());
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("-1e-3"));
+        QVERIFY(!row.valid());
+        QVERIFY(validity.count() >= 1);
+        QCOMPARE(row.value().get<double>() > 0, true);  // what is out of range is never taken
+    }
+    void optionRowOfAChoice() {
+        spec::OptionInfo info;
+        info.key = "phase1.optimizer";
+        info.type = spec::OptionType::Choice;
+        info.choices = {"adamw", "adam", "sgd"};
+        OptionRow row(m_theme, info);
+        row.setChoiceTitle(QStringLiteral("adamw"), QStringLiteral("AdamW"));
+        row.setValue("adamw");
+        auto* combo = row.findChild<QComboBox*>();
+        QCOMPARE(combo->currentText(), QStringLiteral("AdamW"));
+        QSignalSpy edited(&row, &OptionRow::edited);
+        QTest::keyClick(combo, Qt::Key_Down);
+        QCOMPARE(row.value().get<std::string>(), std::string("adam"));
+        QCOMPARE(edited.count(), 1);
+    }
+    void numberBoxStepsByDecades() {
+        NumberBox box(1e-7, 1);
+        box.setValue(1e-3);
+        box.stepBy(1);
+        QCOMPARE(box.value(), 2e-3);
+        box.stepBy(-2);
+        QCOMPARE(box.value(), 5e-4);
+        box.setValue(7);
+        QCOMPARE(box.value(), 1.0);
+    }
+    void segmentsTellOfChoicesOnly() {
+        Segments segments(m_theme);
+        segments.addSegment(QStringLiteral("ROC"));
+        segments.addSegment(QStringLiteral("PR"));
+        QSignalSpy chosen(&segments, &Segments::chosen);
+        segments.setCurrent(1);
+        QCOMPARE(chosen.count(), 0);
+        QTest::mouseClick(segments.findChildren<QAbstractButton*>().front(), Qt::LeftButton);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(segments.current(), 0);
+    }
+    void figuresShowUndefinedWithItsReason() {
+        FigureLabel figure(m_theme);
+        spec::Interval interval;
+        interval.undefined = "one class absent";
+        figure.setInterval(interval);
+        QCOMPARE(figure.text(), QStringLiteral("— undefined: one class absent"));
+    }
+    void bannersStayUntilClosed() {
+        BannerStack stack(m_theme);
+        QVERIFY(stack.isHidden());
+        stack.show(BannerKind::Warning, QStringLiteral("first"), {}, QStringLiteral("a"));
+        stack.show(BannerKind::Warning, QStringLiteral("second"), {}, QStringLiteral("a"));
+        QCOMPARE(stack.banners().size(), 1);
+        QCOMPARE(stack.banners().front()->what(), QStringLiteral("second"));
+        stack.showError(base::cancelled());
+        QCOMPARE(stack.banners().size(), 1);
+        stack.showError(base::failed({"x", "it broke", {}, "a fact", "do this"}));
+        QCOMPARE(stack.banners().size(), 2);
+        QTest::mouseClick(stack.banners().front()->findChild<QToolButton*>(), Qt::LeftButton);
+        QCOMPARE(stack.banners().size(), 1);
+        stack.clearAll();
+        QVERIFY(stack.isHidden());
+    }
+    void draggingTheRocPointTellsThresholds() {
+        RocPlot plot(m_theme);
+        plot.resize(440, 340);
+        plot.setCurve({{0, 0, std::numeric_limits<double>::infinity()},
+                       {0.1, 0.5, 0.8},
+                       {0.4, 0.8, 0.5},
+                       {1, 1, 0}});
+        spec::AtThreshold at;
+        at.threshold = 0.8;
+        at.sensitivity.value = 0.5;
+        at.specificity.value = 0.9;
+        plot.setOperatingPoint(at);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QSignalSpy dragged(&plot, &RocPlot::thresholdDragged);
+        QSignalSpy finished(&plot, &RocPlot::dragFinished);
+        const auto at2 = [&](double fpr, double tpr) {
+            return plot.positionOf(fpr, tpr).toPoint();
+        };
+        QWidget* canvas = plot.childAt(at2(0.1, 0.5));
+        QVERIFY(canvas != nullptr);
+        const auto on = [&](double fpr, double tpr) {
+            return canvas->mapFrom(&plot, at2(fpr, tpr));
+        };
+        QTest::mousePress(canvas, Qt::LeftButton, {}, on(0.1, 0.5));
+        QTest::mouseMove(canvas, on(0.3, 0.7));
+        QTest::mouseMove(canvas, on(0.4, 0.8));
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, on(0.4, 0.8));
+        QVERIFY(dragged.count() >= 1);
+        QCOMPARE(dragged.last().first().toDouble(), 0.5);
+        QCOMPARE(finished.count(), 1);
+    }
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "WidgetsTest.moc"
