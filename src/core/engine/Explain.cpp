@@ -9,7 +9,6 @@
 #include "base/Text.h"
 #include "data/Pixels.h"
 #include "engine/Access.h"
-#include "engine/Samples.h"
 #include "explanation/GradCam.h"
 #include "explanation/Overlay.h"
 #include "imaging/Render.h"
@@ -37,7 +36,7 @@ public:
             throw base::refused({"test_sealed", "the test set is sealed", m_folder,
                                  image.id.str() + " belongs to it",
                                  "open it with evaluate --split test --reveal"});
-        const std::vector<std::uint8_t> sample = sampleOf(
+        const std::vector<std::uint8_t> sample = data::readSample(
             image.source, m_loaded.record.spec.data.size, m_loaded.record.spec.data.channels);
         if (cls < 0)
             cls = m_loaded.record.dataset.positive;

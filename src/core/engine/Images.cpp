@@ -8,7 +8,6 @@
 #include "base/Npy.h"
 #include "base/Text.h"
 #include "data/Pixels.h"
-#include "engine/Samples.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
@@ -50,10 +49,6 @@ spec::PixelBuffer plane(const std::vector<std::uint8_t>& sample, int size) {
 }
 
 }  // namespace
-
-std::vector<std::uint8_t> sampleOf(const spec::ImageSource& source, int size, int channels) {
-    return imaging::toSample(imaging::render(data::readPixels(source)), size, channels);
-}
 
 spec::ModalityImage loadImage(const fs::path& file, int frame) {
     return imaging::decode(file, frame);
@@ -106,7 +101,7 @@ std::vector<std::pair<std::string, std::string>> imageTags(const spec::ImageReco
 std::vector<spec::PixelBuffer> previewAugmentation(const spec::ImageRecord& image,
                                                    const spec::TrainingSpec& spec, int count) {
     const int size = spec.data.size;
-    const std::vector<std::uint8_t> sample = sampleOf(image.source, size, 1);
+    const std::vector<std::uint8_t> sample = data::readSample(image.source, size, 1);
     std::vector<spec::PixelBuffer> views{plane(sample, size)};
     for (int epoch = 1; epoch <= count; ++epoch)
         views.push_back(plane(

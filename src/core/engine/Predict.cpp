@@ -11,7 +11,7 @@
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
-#include "spec/Json.h"
+#include "project/ProjectJson.h"
 #include "training/Trainer.h"
 
 namespace lightbox::engine {
@@ -39,10 +39,10 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
                              "run.json says what the weights are",
                              "keep it beside model.safetensors"});
     LoadedModel model{
-        folder.string(), spec::runRecordFromJson(base::readJsonFile(file)), weights, {}};
+        folder.string(), project::runRecordFromJson(base::readJsonFile(file)), weights, {}};
     const fs::path point = folder / "operating_point.json";
     if (fs::exists(point)) {
-        model.locked = spec::operatingPointFromJson(base::readJsonFile(point));
+        model.locked = project::operatingPointFromJson(base::readJsonFile(point));
         if (!model.locked->locked)
             model.locked.reset();
     }
@@ -101,8 +101,11 @@ struct Prepared {
 };
 
 Prepared prepared(const Frame& frame, const spec::RunRecord& record) {
-    const spec::ModalityImage image = imaging::decode(frame.file, frame.frame);
     const spec::DataSpec& data = record.spec.data;
+    // As data::readSample does, so that an image of the project gets the probability it got there.
+    const bool raster = frame.frame == 0 && imaging::hasImageExtension(frame.file);
+    const spec::ModalityImage image = raster ? imaging::decodeReduced(frame.file, data.size)
+                                             : imaging::decode(frame.file, frame.frame);
     Prepared result;
     result.frames = image.frames;
     result.sample = imaging::toSample(imaging::render(image), data.size, data.channels);

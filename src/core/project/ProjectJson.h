@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to this folder: the JSON in which a project keeps specs and records.
+// The JSON in which a project keeps specs and records; for this folder, and for reading a run's files outside a project.
 // Every reader throws Error refused (json_invalid) for what does not fit.
 #pragma once
 #include <filesystem>
