@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/review/CasePanels.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "app/Format.h"
+#include "app/ProjectSession.h"
+#include "widgets/ClassMark.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+#include "widgets/Pills.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr std::size_t kMostClasses = 6;
+constexpr int kAutosaveMs = 700;
+
+struct OutcomeWords {
+    QString text;
+    QString icon;
+    PillKind kind;
+};
+
+OutcomeWords wordsOf(CaseOutcome outcome) {
+    const QString good = QStringLiteral("okc");
+    const QString bad = QStringLiteral("x");
+    switch (outcome) {
+    case CaseOutcome::TruePositive:
+        return {ModelPanel::tr("true positive"), good, PillKind::Accent};
+    case CaseOutcome::TrueNegative:
+        return {ModelPanel::tr("true negative"), good, PillKind::Accent};
+    case CaseOutcome::FalsePositive:
+        return {ModelPanel::tr("false positive"), bad, PillKind::Error};
+    case CaseOutcome::FalseNegative:
+        return {ModelPanel::tr("false negative"), bad, PillKind::Error};
+    case CaseOutcome::Right:
+        return {ModelPanel::tr("called right"), good, PillKind::Accent};
+    case CaseOutcome::Wrong:
+        return {ModelPanel::tr("called wrong"), bad, PillKind::Error};
+    case CaseOutcome::Unknown:
+        break;
+    }
+    return {ModelPanel::tr("no label"), QStringLiteral("info"), PillKind::Neutral};
+}
+
+QWidget* labelled(const QString& name, std::initializer_list<QWidget*> widgets) {
+    auto* row = new QWidget;
+    row->setFixedHeight(24);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(makeLabel(name, TextRole::Label));
+    layout->addStretch(1);
+    for (QWidget* widget : widgets)
+        layout->addWidget(widget);
+    return row;
+}
+
+}  // namespace
+
+ModelPanel::ModelPanel(const Theme& theme, const ProjectSession& session, QWidget* parent)
+    : Panel(tr("Model"), parent),
+      m_theme(theme),
+      m_session(session),
+      m_content(new QWidget),
+      m_threshold(makeLabel({}, TextRole::Help)),
+      m_truth(new Tag(theme, 0, QString())),
+      m_called(new Tag(theme, 0, QString())),
+      m_unlabelled(makeLabel(tr("none"), TextRole::Muted)),
+      m_margin(makeLabel({}, TextRole::Label)),
+      m_outcome(new Tag(theme, QString())),
+      m_hidden(makeLabel(tr("Hidden until you have read this case."), TextRole::Label)) {
+    addHeadAction(m_outcome);
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    for (std::size_t i = 0; i < kMostClasses; ++i) {
+        m_rows.push_back(makeRow());
+        column->addWidget(m_rows.back().widget);
+    }
+    m_threshold->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_threshold);
+    column->addWidget(makeRule(Qt::Horizontal));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    m_truthRow = labelled(tr("Label"), {m_truth, m_unlabelled});
+    words->addWidget(m_truthRow);
+    words->addWidget(labelled(tr("Called"), {m_called, m_margin}));
+    column->addLayout(words);
+    body()->addWidget(m_content);
+    m_hidden->setWordWrap(true);
+    m_hidden->hide();
+    body()->addWidget(m_hidden);
+    setBodyMargins({12, 10, 12, 8});
+}
+
+ModelPanel::Row ModelPanel::makeRow() {
+    Row row;
+    row.widget = new QWidget;
+    row.widget->setFixedHeight(24);
+    auto* layout = new QHBoxLayout(row.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    row.name = new ClassLabel(m_theme, 0, QString());
+    auto* holder = new QWidget;
+    holder->setFixedWidth(104);
+    auto* inner = new QHBoxLayout(holder);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addWidget(row.name);
+    inner->addStretch(1);
+    layout->addWidget(holder);
+    row.bar = new ShareBar(m_theme);
+    layout->addWidget(row.bar, 1);
+    row.value = makeLabel({}, TextRole::Strong);
+    row.value->setFixedWidth(56);
+    row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(row.value);
+    return row;
+}
+
+void ModelPanel::hideAnswer() {
+    m_content->hide();
+    m_outcome->hide();
+    m_hidden->show();
+}
+
+void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
+    m_hidden->hide();
+    m_content->show();
+    m_outcome->show();
+    const OutcomeWords words = wordsOf(one.outcome);
+    m_outcome->setText(words.text);
+    m_outcome->setAccessibleName(words.text);
+    m_outcome->setIconName(words.icon);
+    m_outcome->setKind(words.kind);
+    m_outcome->updateGeometry();
+
+    std::vector<int> order(one.p.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        return one.p[static_cast<std::size_t>(a)] > one.p[static_cast<std::size_t>(b)];
+    });
+    const QFontMetrics metrics(Theme::font(TextSize::Body));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        Row& row = m_rows[i];
+        row.widget->setVisible(i < order.size());
+        if (i >= order.size())
+            continue;
+        const int cls = order[i];
+        const QString name = m_session.className(cls);
+        row.name->setClass(cls, metrics.elidedText(name, Qt::ElideRight, 88));
+        row.name->setToolTip(name);
+        row.bar->setClass(cls);
+        row.bar->setShare(one.p[static_cast<std::size_t>(cls)]);
+        row.bar->setTick(cls == data.cls ? data.threshold : std::nullopt);
+        row.value->setText(Format::share(one.p[static_cast<std::size_t>(cls)]));
+    }
+    m_threshold->setVisible(data.threshold.has_value());
+    if (data.threshold)
+        m_threshold->setText(
+            tr("threshold %1 on %2")
+                .arg(Format::number(*data.threshold), m_session.className(data.cls)));
+
+    const auto setTag = [&](Tag* tag, int cls) {
+        tag->setText(cls >= 0 ? m_session.className(cls)
+                              : tr("not %1").arg(m_session.className(data.cls)));
+        tag->setClass(cls);
+        tag->updateGeometry();
+    };
+    const bool labelled = one.outcome != CaseOutcome::Unknown;
+    m_truth->setVisible(labelled);
+    m_unlabelled->setVisible(!labelled);
+    setTag(m_truth, one.truth);
+    setTag(m_called, one.called);
+    if (data.threshold) {
+        const double distance = one.probability - *data.threshold;
+        const QString size = Format::number(std::abs(distance));
+        m_margin->setText(distance < 0 ? tr("%1 below").arg(size) : tr("%1 above").arg(size));
+    } else {
+        m_margin->clear();
+    }
+}
+
+TrustPanel::TrustPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Trust in this map"), parent),
+      m_border(new MetricRow(theme, tr("Mass in the border"))),
+      m_message(makeLabel({}, TextRole::Small)) {
+    setNote(tr("Grad-CAM"));
+    setBodyMargins({12, 8, 12, 8});
+    body()->setSpacing(2);
+    m_border->setToolTip(tr("How much of the map lies in the outer tenth on each side. More than "
+                            "the border's own share of the area means that the model looks at the "
+                            "edge, where markers and collimators are."));
+    body()->addWidget(m_border);
+    m_message->setWordWrap(true);
+    body()->addWidget(m_message);
+}
+
+void TrustPanel::show(const spec::HeatMap& map, const QString& className) {
+    m_border->setVisible(!map.empty);
+    m_message->setVisible(true);
+    if (map.empty) {
+        m_message->setText(
+            tr("The map is empty: nothing in the image speaks for %1.").arg(className));
+        return;
+    }
+    const bool doubtful = map.borderShare > map.borderArea;
+    m_border->setIconName(doubtful ? QStringLiteral("warn") : QStringLiteral("okc"),
+                          doubtful ? Role::WarnIcon : Role::Accent);
+    m_border->figure().setText(Format::percent(map.borderShare, 0),
+                               tr("in %1 of area").arg(Format::percent(map.borderArea, 0)));
+    m_message->setText(doubtful ? tr("More than chance would put there: look at markers and edges.")
+                                : tr("Less than chance would put there."));
+}
+
+void TrustPanel::showMessage(const QString& message) {
+    m_border->hide();
+    m_message->setVisible(true);
+    m_message->setText(message);
+}
+
+KeyButton::KeyButton(const Theme& theme, const QString& text, const QString& icon,
+                     const QString& key, ButtonKind kind, QWidget* parent)
+    : Button(theme, text, icon, kind, parent) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 8, 0);
+    row->addStretch(1);
+    auto* hint = new KeyHint(theme, key);
+    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    row->addWidget(hint);
+    setStyleSheet(QStringLiteral("text-align: left;"));
+    setToolTip(QStringLiteral("%1 (%2)").arg(text, key));
+}
+
+QSize KeyButton::sizeHint() const {
+    return {QPushButton::sizeHint().width() + 28, 32};
+}
+
+ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Your reading"), parent),
+      m_flag(new KeyButton(theme, tr("Flag"), QStringLiteral("flag"), QStringLiteral("F"))),
+      m_note(new QPlainTextEdit),
+      m_saved(makeLabel({}, TextRole::Help)),
+      m_previous(new KeyButton(theme, tr("Previous"), QStringLiteral("left"), QStringLiteral("K"))),
+      m_next(new KeyButton(theme, tr("Next"), QStringLiteral("right"), QStringLiteral("J"),
+                           ButtonKind::Primary)),
+      m_autosave(new QTimer(this)) {
+    m_verdicts = {Verdict{"agree", new KeyButton(theme, tr("Agree"), QStringLiteral("check"),
+                                                 QStringLiteral("A"))},
+                  Verdict{"disagree", new KeyButton(theme, tr("Disagree"), QStringLiteral("x"),
+                                                    QStringLiteral("D"))},
+                  Verdict{"unsure", new KeyButton(theme, tr("Unsure"), QStringLiteral("unsure"),
+                                                  QStringLiteral("U"))}};
+    auto* grid = new QGridLayout;
+    grid->setSpacing(8);
+    for (std::size_t i = 0; i < m_verdicts.size(); ++i) {
+        KeyButton* button = m_verdicts[i].button;
+        button->setObjectName(QLatin1String(m_verdicts[i].key));
+        button->setCheckable(true);
+        connect(button, &QPushButton::clicked, this,
+                [this, key = QString::fromLatin1(m_verdicts[i].key)] { setVerdict(key); });
+        grid->addWidget(button, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
+    }
+    m_flag->setObjectName(QStringLiteral("flag"));
+    m_flag->setCheckable(true);
+    connect(m_flag, &QPushButton::clicked, this, &ReadingPanel::toggleFlag);
+    grid->addWidget(m_flag, 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    body()->addLayout(grid);
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("Note (N)"));
+    m_note->setTabChangesFocus(true);
+    m_note->setMinimumHeight(64);
+    m_note->setMaximumHeight(140);
+    m_note->installEventFilter(this);
+    body()->addWidget(m_note, 1);
+    body()->addWidget(m_saved);
+    body()->addStretch(1);
+    auto* moves = new QHBoxLayout;
+    moves->setSpacing(8);
+    moves->addWidget(m_previous, 1);
+    moves->addWidget(m_next, 1);
+    m_previous->setObjectName(QStringLiteral("previous"));
+    m_next->setObjectName(QStringLiteral("next"));
+    body()->addLayout(moves);
+    connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
+    m_autosave->setSingleShot(true);
+    m_autosave->setInterval(kAutosaveMs);
+    connect(m_autosave, &QTimer::timeout, this, &ReadingPanel::flush);
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_filled)
+            m_autosave->start();
+    });
+    clear();
+}
+
+void ReadingPanel::show(const project::Reading& reading) {
+    const bool same = m_filled && reading.imageKey == m_reading.imageKey;
+    m_reading = reading;
+    setEnabled(true);
+    if (!same) {
+        const QSignalBlocker quiet(m_note);
+        m_note->setPlainText(QString::fromStdString(reading.note));
+    }
+    m_filled = true;
+    showButtons();
+    m_saved->setText(reading.at.empty()
+                         ? tr("not read yet")
+                         : tr("saved %1").arg(Format::when(QString::fromStdString(reading.at))));
+}
+
+void ReadingPanel::clear() {
+    m_filled = false;
+    m_autosave->stop();
+    m_reading = {};
+    const QSignalBlocker quiet(m_note);
+    m_note->clear();
+    m_saved->clear();
+    showButtons();
+    setEnabled(false);
+}
+
+void ReadingPanel::showButtons() {
+    for (const Verdict& verdict : m_verdicts)
+        verdict.button->setChecked(m_reading.verdict == verdict.key);
+    m_flag->setChecked(m_reading.flagged);
+}
+
+void ReadingPanel::commit() {
+    m_autosave->stop();
+    m_reading.note = m_note->toPlainText().toStdString();
+    showButtons();
+    Q_EMIT readingChanged(m_reading);
+}
+
+void ReadingPanel::setVerdict(const QString& verdict) {
+    if (!m_filled)
+        return;
+    const std::string wanted = verdict.toStdString();
+    m_reading.verdict = m_reading.verdict == wanted ? std::string() : wanted;
+    commit();
+}
+
+void ReadingPanel::toggleFlag() {
+    if (!m_filled)
+        return;
+    m_reading.flagged = !m_reading.flagged;
+    commit();
+}
+
+void ReadingPanel::focusNote() {
+    if (m_filled)
+        m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReadingPanel::flush() {
+    if (m_filled && m_note->toPlainText().toStdString() != m_reading.note)
+        commit();
+}
+
+void ReadingPanel::setMoves(bool previous, bool next) {
+    m_previous->setEnabled(previous);
+    m_next->setEnabled(next);
+}
+
+bool ReadingPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_note) {
+        if (event->type() == QEvent::FocusOut)
+            flush();
+        if (event->type() == QEvent::KeyPress &&
+            static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            flush();
+            Q_EMIT noteLeft();
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+}  // namespace lightbox::gui

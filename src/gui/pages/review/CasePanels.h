@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "pages/review/ReviewData.h"
+#include "spec/Explanation.h"
+#include "widgets/Buttons.h"
+#include "widgets/Panel.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QTimer;
+
+namespace lightbox::gui {
+
+class ClassLabel;
+class MetricRow;
+class ProjectSession;
+class ShareBar;
+class Tag;
+class Theme;
+
+/// What the model says of the case, and whether it is right.
+class ModelPanel : public Panel {
+    Q_OBJECT
+
+public:
+    ModelPanel(const Theme& theme, const ProjectSession& session, QWidget* parent = nullptr);
+    void show(const ReviewData& data, const ReviewCase& one);
+    using QWidget::show;
+    /// Blind mode: nothing until the case has been read.
+    void hideAnswer();
+
+private:
+    struct Row {
+        QWidget* widget = nullptr;
+        ClassLabel* name = nullptr;
+        ShareBar* bar = nullptr;
+        QLabel* value = nullptr;
+    };
+    Row makeRow();
+
+    const Theme& m_theme;
+    const ProjectSession& m_session;
+    std::vector<Row> m_rows;
+    QWidget* m_content;
+    QLabel* m_threshold;
+    QWidget* m_truthRow;
+    Tag* m_truth;
+    Tag* m_called;
+    QLabel* m_unlabelled;
+    QLabel* m_margin;
+    Tag* m_outcome;
+    QLabel* m_hidden;
+};
+
+/// What speaks for and against believing the map.
+class TrustPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit TrustPanel(const Theme& theme, QWidget* parent = nullptr);
+    void show(const spec::HeatMap& map, const QString& className);
+    using QWidget::show;
+    void showMessage(const QString& message);
+
+private:
+    MetricRow* m_border;
+    QLabel* m_message;
+};
+
+/// A button with its key in it.
+class KeyButton : public Button {
+    Q_OBJECT
+
+public:
+    KeyButton(const Theme& theme, const QString& text, const QString& icon, const QString& key,
+              ButtonKind kind = ButtonKind::Default, QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+};
+
+/// What the reader makes of the case.
+class ReadingPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit ReadingPanel(const Theme& theme, QWidget* parent = nullptr);
+    /// Another case, or the same as it is now stored; a note being typed is left alone.
+    void show(const project::Reading& reading);
+    void clear();
+    void setVerdict(const QString& verdict);
+    void toggleFlag();
+    void focusNote();
+    /// Hands over what has been typed and not yet saved.
+    void flush();
+    void setMoves(bool previous, bool next);
+
+Q_SIGNALS:
+    void readingChanged(const lightbox::project::Reading& reading);
+    void moveRequested(int step);
+    void noteLeft();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    using QWidget::show;
+    void showButtons();
+    void commit();
+
+    struct Verdict {
+        const char* key;
+        KeyButton* button;
+    };
+    std::array<Verdict, 3> m_verdicts{};
+    KeyButton* m_flag;
+    QPlainTextEdit* m_note;
+    QLabel* m_saved;
+    KeyButton* m_previous;
+    KeyButton* m_next;
+    QTimer* m_autosave;
+    project::Reading m_reading;
+    bool m_filled = false;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/review/ReadingStore.h"
+
+#include "base/Text.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+ReadingStore::ReadingStore(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+
+void ReadingStore::setReadings(const std::filesystem::path& project, const spec::RunId& run,
+                               std::map<std::int64_t, project::Reading> readings) {
+    m_project = project;
+    m_run = run;
+    m_readings = std::move(readings);
+    // What is on its way is newer than what was read.
+    for (const Pending& pending : m_pending)
+        if (pending.reading.run == run && pending.project == project)
+            m_readings[pending.reading.imageKey] = pending.reading;
+}
+
+project::Reading ReadingStore::reading(std::int64_t imageKey) const {
+    if (const auto found = m_readings.find(imageKey); found != m_readings.end())
+        return found->second;
+    project::Reading none;
+    none.imageKey = imageKey;
+    none.run = m_run;
+    return none;
+}
+
+void ReadingStore::save(project::Reading reading) {
+    reading.run = m_run;
+    reading.at = base::utcNow();
+    m_readings[reading.imageKey] = reading;
+    m_pending.push_back({m_project, reading});
+    Q_EMIT changed(reading.imageKey);
+    writeNext();
+}
+
+void ReadingStore::writeNext() {
+    if (m_writing || m_pending.empty())
+        return;
+    m_writing = true;
+    m_jobs.start(
+        {}, this,
+        [pending = m_pending.front()](std::stop_token, spec::ProgressObserver&) {
+            project::Project::open(pending.project, project::Access::Write)
+                .saveReading(pending.reading);
+        },
+        [this] {
+            m_writing = false;
+            const std::int64_t key = m_pending.front().reading.imageKey;
+            m_pending.pop_front();
+            Q_EMIT saved(key);
+            writeNext();
+        },
+        [this](const base::Error& error) {
+            m_writing = false;
+            Q_EMIT failed(error);
+        });
+}
+
+}  // namespace lightbox::gui

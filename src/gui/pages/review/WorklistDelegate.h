@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStyledItemDelegate>
+
+namespace lightbox::gui {
+
+class ProjectSession;
+class Theme;
+class ThumbnailLoader;
+
+/// A case of the worklist: picture, name, marks, probability with the threshold on its bar, and how it was read. Headers of
+/// groups are 28 px, cases 51.
+class WorklistDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    WorklistDelegate(const Theme& theme, const ProjectSession& session, ThumbnailLoader& loader,
+                     QObject* parent = nullptr);
+    /// Hides what the model says of cases that have not been read.
+    void setBlind(bool blind) { m_blind = blind; }
+    /// The tick on the bars.
+    void setTickShown(bool shown) { m_tick = shown; }
+    void setOrderNote(const QString& note) { m_orderNote = note; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+
+private:
+    void paintHeader(QPainter* painter, const QRect& box, const QModelIndex& index) const;
+    void paintCase(QPainter* painter, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const;
+    void paintVerdict(QPainter* painter, const QPointF& place, const QString& verdict) const;
+
+    const Theme& m_theme;
+    const ProjectSession& m_session;
+    ThumbnailLoader& m_loader;
+    bool m_blind = false;
+    bool m_tick = true;
+    QString m_orderNote;
+};
+
+}  // namespace lightbox::gui
