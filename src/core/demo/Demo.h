@@ -19,14 +19,14 @@ struct DemoSpec {
 struct DemoReport {
     std::size_t images = 0;
     std::size_t patients = 0;
-    std::filesystem::path labels;   ///< labels.csv: path,label
-    std::filesystem::path lesions;  ///< lesions.csv: path,x,y outline points
+    std::filesystem::path labels;     ///< labels.csv: path,label
+    std::filesystem::path lesions;    ///< lesions.csv: path,x,y outline points
     std::vector<std::string> faults;  ///< what was planted, as README.txt lists it
 };
 
 /// Writes a synthetic cohort of frontal chest films (12-bit DICOM CR) into `folder`, which must be absent or empty (Error refused otherwise).
 /// The same seed gives the same bytes. See the README.txt it writes.
-DemoReport writeCohort(const std::filesystem::path& folder, const DemoSpec& spec, spec::ProgressObserver& progress,
-                       std::stop_token stop);
+DemoReport writeCohort(const std::filesystem::path& folder, const DemoSpec& spec,
+                       spec::ProgressObserver& progress, std::stop_token stop);
 
 }  // namespace lightbox::demo
