@@ -43,6 +43,9 @@ void Workbench::epochDone(const spec::EpochReport& report) {
     std::erase_if(summary.history, [&](const spec::EpochReport& one) {
         return one.globalEpoch == report.globalEpoch;
     });
+    if (report.best)
+        for (spec::EpochReport& earlier : summary.history)
+            earlier.best = false;
     summary.history.push_back(report);
     summary.epochs = static_cast<int>(summary.history.size());
     if (report.best)

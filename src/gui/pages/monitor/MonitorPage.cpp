@@ -14,6 +14,7 @@
 #include "engine/Evaluate.h"
 #include "engine/Runs.h"
 #include "engine/Train.h"
+#include "models/RunTableModel.h"
 #include "pages/monitor/ProgressStrip.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
@@ -202,35 +203,12 @@ void MonitorPage::connectTraining() {
                 if (const spec::RunSummary* run = context().session.run(start->run))
                     showProgress(*run);
             });
-    connect(&training, &TrainingWorker::epochDone, this, &MonitorPage::takeEpoch);
     connect(&training, &TrainingWorker::ended, this, &MonitorPage::takeEnd);
     connect(&training, &TrainingWorker::failed, this, [this](const base::Error& error) {
         setRailMark(RailMark::Attention);
         banners().showError(error, QStringLiteral("training"));
         updateButtons();
     });
-}
-
-void MonitorPage::takeEpoch(const spec::EpochReport& report) {
-    const auto& start = context().training.startInfo();
-    if (!start)
-        return;
-    const spec::RunSummary* known = context().session.run(start->run);
-    if (known == nullptr)
-        return;
-    spec::RunSummary run = *known;
-    std::erase_if(run.history, [&](const spec::EpochReport& epoch) {
-        return epoch.globalEpoch >= report.globalEpoch;
-    });
-    run.history.push_back(report);
-    if (report.best) {
-        for (std::size_t i = 0; i + 1 < run.history.size(); ++i)
-            run.history[i].best = false;
-        run.bestValAuroc = report.valAuroc;
-    }
-    run.epochs = static_cast<int>(run.history.size());
-    run.outcome = spec::Outcome::Running;
-    context().session.updateRun(run);
 }
 
 void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
@@ -262,7 +240,6 @@ void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
                        tr("Neither error nor result: the run can be resumed. %1").arg(words()),
                        key);
     }
-    context().session.reload();
 }
 
 void MonitorPage::activate() {
@@ -333,8 +310,8 @@ void MonitorPage::showHead(const spec::RunSummary& run) {
     const spec::Outcome outcome = paused ? spec::Outcome::Paused
                                   : live ? spec::Outcome::Running
                                          : run.outcome;
-    m_outcome->setText(outcomeText(outcome));
-    m_outcome->setIconName(outcomeIcon(outcome));
+    m_outcome->setText(RunTableModel::outcomeText(outcome));
+    m_outcome->setIconName(RunTableModel::outcomeIcon(outcome));
     m_outcome->setKind(outcome == spec::Outcome::Failed        ? PillKind::Error
                        : outcome == spec::Outcome::Interrupted ? PillKind::Warning
                        : live                                  ? PillKind::Accent
@@ -402,8 +379,8 @@ void MonitorPage::showEvents(const spec::RunSummary& run) {
                       tr("%1 s").arg(Format::number(epoch.seconds, 1)));
     }
     if (!isLive(run.id))
-        m_events->add(outcomeIcon(run.outcome), outcomeText(run.outcome),
-                      Format::duration(run.seconds));
+        m_events->add(RunTableModel::outcomeIcon(run.outcome),
+                      RunTableModel::outcomeText(run.outcome), Format::duration(run.seconds));
 }
 
 void MonitorPage::updateButtons() {
@@ -518,7 +495,8 @@ void MonitorPage::compare() {
         [this](const Compared& compared) {
             m_comparing = false;
             for (const auto& [run, comparison] : compared)
-                m_table->setComparison(run, comparison);
+                if (comparison)
+                    m_table->setComparison(run, *comparison);
         },
         [this](const base::Error& error) {
             m_comparing = false;

@@ -43,7 +43,6 @@ private:
     void updateButtons();
     void measureBest();
     void compare();
-    void takeEpoch(const spec::EpochReport& report);
     void takeEnd(const spec::RunOutcome& outcome);
     void resume(const spec::RunId& run, bool allowInexact);
     void askToDelete(const spec::RunId& run);

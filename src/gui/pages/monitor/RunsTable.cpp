@@ -1,61 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/RunsTable.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QTableWidget>
+#include <QPainter>
+#include <QTableView>
 #include <QVBoxLayout>
-#include <algorithm>
+#include <array>
 
-#include "app/Format.h"
 #include "app/Theme.h"
+#include "models/RunTableModel.h"
+#include "widgets/Figures.h"
 
 namespace lightbox::gui {
 
 namespace {
 
-enum Column { Overlay, Name, Architecture, Epochs, Best, Difference, PValue, Time, State, Columns };
+bool resumable(spec::Outcome outcome) {
+    return outcome == spec::Outcome::Interrupted || outcome == spec::Outcome::Cancelled ||
+           outcome == spec::Outcome::Failed || outcome == spec::Outcome::Paused;
+}
+
+Qt::PenStyle dashOf(int series) {
+    return series == 0 ? Qt::SolidLine : series % 2 == 1 ? Qt::DashLine : Qt::DotLine;
+}
 
 }  // namespace
 
-QString outcomeText(spec::Outcome outcome) {
-    switch (outcome) {
-    case spec::Outcome::Running:
-        return QCoreApplication::translate("RunsTable", "running");
-    case spec::Outcome::Paused:
-        return QCoreApplication::translate("RunsTable", "paused");
-    case spec::Outcome::Interrupted:
-        return QCoreApplication::translate("RunsTable", "interrupted");
-    case spec::Outcome::Failed:
-        return QCoreApplication::translate("RunsTable", "failed");
-    case spec::Outcome::Completed:
-        return QCoreApplication::translate("RunsTable", "completed");
-    case spec::Outcome::StoppedEarly:
-        return QCoreApplication::translate("RunsTable", "stopped early");
-    case spec::Outcome::Cancelled:
-        return QCoreApplication::translate("RunsTable", "cancelled");
-    }
-    return {};
-}
+RunDelegate::RunDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent),
+      m_theme(theme) {}
 
-QString outcomeIcon(spec::Outcome outcome) {
-    switch (outcome) {
-    case spec::Outcome::Running:
-        return QStringLiteral("play");
-    case spec::Outcome::Paused:
-        return QStringLiteral("pause");
-    case spec::Outcome::Interrupted:
-        return QStringLiteral("warn");
-    case spec::Outcome::Failed:
-        return QStringLiteral("err");
-    case spec::Outcome::Completed:
-    case spec::Outcome::StoppedEarly:
-        return QStringLiteral("okc");
-    case spec::Outcome::Cancelled:
-        return QStringLiteral("stop");
+void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+    const QString heavy = index.data(RunTableModel::HeavyRole).toString();
+    const QString light = index.data(RunTableModel::LightRole).toString();
+    const int column = index.column();
+    if (column == RunTableModel::Overlay) {
+        QStyledItemDelegate::paint(painter, option, index);
+        const int series = index.data(RunTableModel::SeriesRole).toInt();
+        if (series >= 0) {
+            painter->save();
+            painter->setPen(
+                seriesPen(m_theme.series(series == 0 ? 0 : series + 1), 2, dashOf(series)));
+            painter->drawLine(option.rect.left() + 32, option.rect.center().y(),
+                              option.rect.left() + 56, option.rect.center().y());
+            painter->restore();
+        }
+        return;
     }
-    return {};
+    if (column != RunTableModel::State && heavy.isEmpty()) {
+        QStyleOptionViewItem item(option);
+        if (column == RunTableModel::Difference)
+            item.palette.setColor(QPalette::Text, m_theme.color(Role::Text3));
+        QStyledItemDelegate::paint(painter, item, index);
+        return;
+    }
+    // Background and rule as every other cell has them, then our own words on top.
+    QStyleOptionViewItem empty(option);
+    initStyleOption(&empty, index);
+    empty.text.clear();
+    const QStyle* style = empty.widget->style();
+    style->drawControl(QStyle::CE_ItemViewItem, &empty, painter, empty.widget);
+    painter->save();
+    QRect room = option.rect.adjusted(8, 0, -8, 0);
+    if (column == RunTableModel::State) {
+        const auto outcome =
+            static_cast<spec::Outcome>(index.data(RunTableModel::OutcomeRole).toInt());
+        const Role role = outcome == spec::Outcome::Failed        ? Role::Error
+                          : outcome == spec::Outcome::Interrupted ? Role::WarnIcon
+                                                                  : Role::Accent;
+        painter->drawPixmap(room.left(), room.center().y() - 6,
+                            Theme::iconPixmap(RunTableModel::outcomeIcon(outcome),
+                                              m_theme.color(role), 14,
+                                              painter->device()->devicePixelRatioF()));
+        painter->setPen(m_theme.color(Role::Text));
+        painter->drawText(room.adjusted(20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                          index.data().toString());
+    } else {
+        painter->setFont(Theme::font(TextSize::Body));
+        painter->setPen(m_theme.color(Role::Text2));
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, light);
+        if (!light.isEmpty())
+            room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(light) - 6);
+        painter->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
+        painter->setPen(m_theme.color(Role::Text));
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, heavy);
+    }
+    painter->restore();
 }
 
 RunsTable::RunsTable(const Theme& theme, QWidget* parent)
@@ -64,146 +96,74 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     setSubtitle(tr("tick to overlay; difference to the run shown on the same validation images, "
                    "paired DeLong"));
     setBodyMargins(QMargins(0, 0, 0, 0));
-    m_table = new QTableWidget(0, Columns);
-    m_table->setHorizontalHeaderLabels({tr("Overlay"), tr("Run"), tr("Architecture"), tr("Epochs"),
-                                        tr("Best AUROC, validation"), tr("Difference"), tr("p"),
-                                        tr("Time"), tr("State")});
+    m_model = new RunTableModel(this);
+    m_table = new QTableView;
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new RunDelegate(theme, m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setAccessibleName(tr("Runs"));
     m_table->setObjectName(QStringLiteral("runsTable"));
-    const std::array<int, Columns> widths{64, 150, 150, 76, 150, 170, 64, 84, 110};
-    for (int column = 0; column < Columns; ++column)
+    const std::array<int, RunTableModel::ColumnCount> widths{72,  150, 140, 76, 150,
+                                                             190, 60,  90,  110};
+    for (int column = 0; column < RunTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     body()->addWidget(m_table, 1);
-    connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
-        if (m_filling || item->column() != Overlay)
-            return;
-        m_ticked.clear();
-        for (int row = 0; row < m_table->rowCount(); ++row)
-            if (m_table->item(row, Overlay)->checkState() == Qt::Checked)
-                m_ticked.push_back(m_runs[static_cast<std::size_t>(row)].id);
-        Q_EMIT tickedChanged();
+    connect(m_model, &RunTableModel::overlaysChanged, this, [this] {
+        if (!m_filling)
+            Q_EMIT tickedChanged();
     });
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
-        const int row = m_table->currentRow();
-        if (!m_filling && row >= 0 && m_runs[static_cast<std::size_t>(row)].id != m_shown)
-            Q_EMIT runChosen(m_runs[static_cast<std::size_t>(row)].id);
-    });
-    connect(m_table, &QTableWidget::customContextMenuRequested, this, &RunsTable::showMenu);
-    connect(&theme, &Theme::changed, this, [this] {
-        setRuns({m_runs.rbegin(), m_runs.rend()}, m_shown);
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                const spec::RunId run = m_model->runAt(current.row());
+                if (!m_filling && !run.empty() && run != m_shown)
+                    Q_EMIT runChosen(run);
+            });
+    connect(m_table, &QTableView::customContextMenuRequested, this, &RunsTable::showMenu);
+    connect(&theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
 }
 
 void RunsTable::setRuns(const std::vector<spec::RunSummary>& runs, const spec::RunId& shown) {
     m_filling = true;
-    if (shown != m_shown)
-        m_comparisons.clear();
     m_shown = shown;
-    m_runs.assign(runs.rbegin(), runs.rend());
-    m_table->setRowCount(static_cast<int>(m_runs.size()));
-    for (std::size_t row = 0; row < m_runs.size(); ++row)
-        fillRow(static_cast<int>(row), m_runs[row]);
-    for (std::size_t row = 0; row < m_runs.size(); ++row)
-        if (m_runs[row].id == m_shown)
-            m_table->selectRow(static_cast<int>(row));
+    m_model->setRuns(runs);
+    m_model->setReference(shown);
+    m_table->selectRow(m_model->rowOf(shown));
     m_filling = false;
 }
 
-void RunsTable::setComparison(const spec::RunId& run,
-                              const std::optional<spec::Comparison>& comparison) {
-    m_comparisons[run.str()] = comparison;
-    m_filling = true;
-    for (std::size_t row = 0; row < m_runs.size(); ++row)
-        if (m_runs[row].id == run)
-            fillRow(static_cast<int>(row), m_runs[row]);
-    m_filling = false;
+void RunsTable::setComparison(const spec::RunId& run, const spec::Comparison& comparison) {
+    m_model->setComparison(run, comparison);
 }
 
-void RunsTable::fillRow(int row, const spec::RunSummary& run) {
-    const auto put = [&](int column, const QString& text, bool number, bool quiet = false) {
-        auto* item = new QTableWidgetItem(text);
-        item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        if (quiet)
-            item->setForeground(m_theme.color(Role::Text3));
-        item->setToolTip(text);
-        m_table->setItem(row, column, item);
-        return item;
-    };
-    const bool shown = run.id == m_shown;
-    auto* overlay = new QTableWidgetItem;
-    const bool ticked =
-        shown || std::find(m_ticked.begin(), m_ticked.end(), run.id) != m_ticked.end();
-    overlay->setFlags(shown ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
-                            : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    overlay->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
-    overlay->setToolTip(tr("Lay this run over the AUROC plot"));
-    m_table->setItem(row, Overlay, overlay);
-    QTableWidgetItem* name = put(Name, QString::fromStdString(run.name), false);
-    name->setFont(Theme::font(TextSize::Body, QFont::Medium));
-    if (run.dataChangedSince) {
-        name->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
-        name->setToolTip(tr("The data have changed since this run."));
-    }
-    put(Architecture, QString::fromStdString(run.arch), false);
-    put(Epochs,
-        run.epochs == run.epochsPlanned ? QString::number(run.epochs)
-                                        : tr("%1 of %2").arg(run.epochs).arg(run.epochsPlanned),
-        true);
-    put(Best, run.bestValAuroc ? Format::share(*run.bestValAuroc) : QStringLiteral("—"), true)
-        ->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
-    const auto comparison = m_comparisons.find(run.id.str());
-    if (shown) {
-        put(Difference, tr("reference"), true, true);
-        put(PValue, {}, true);
-    } else if (comparison != m_comparisons.end() && comparison->second &&
-               comparison->second->difference) {
-        const spec::Comparison& c = *comparison->second;
-        QString text = Format::signedNumber(*c.difference);
-        if (c.low && c.high)
-            text += QStringLiteral(" [%1, %2]")
-                        .arg(Format::signedNumber(*c.low), Format::signedNumber(*c.high));
-        put(Difference, text, true);
-        put(PValue, c.p ? Format::pValue(*c.p) : QStringLiteral("—"), true);
-    } else {
-        put(Difference, QStringLiteral("—"), true, true);
-        put(PValue, QStringLiteral("—"), true, true);
-    }
-    put(Time, Format::duration(run.seconds), true);
-    put(State, outcomeText(run.outcome), false)
-        ->setIcon(m_theme.icon(outcomeIcon(run.outcome),
-                               run.outcome == spec::Outcome::Failed        ? Role::Error
-                               : run.outcome == spec::Outcome::Interrupted ? Role::WarnIcon
-                                                                           : Role::Accent));
+std::vector<spec::RunId> RunsTable::ticked() const {
+    std::vector<spec::RunId> overlaid = m_model->overlaid();
+    std::erase(overlaid, m_shown);
+    return overlaid;
 }
 
 void RunsTable::showMenu(const QPoint& position) {
-    const int row = m_table->rowAt(position.y());
-    if (row < 0)
+    const QModelIndex index = m_table->indexAt(position);
+    if (!index.isValid())
         return;
-    const spec::RunSummary run = m_runs[static_cast<std::size_t>(row)];
+    const spec::RunId run = m_model->runAt(index.row());
+    const auto outcome = static_cast<spec::Outcome>(index.data(RunTableModel::OutcomeRole).toInt());
     QMenu menu(this);
     QAction* resume = menu.addAction(m_theme.icon(QStringLiteral("play")), tr("Resume"));
-    resume->setEnabled(run.outcome == spec::Outcome::Interrupted ||
-                       run.outcome == spec::Outcome::Cancelled ||
-                       run.outcome == spec::Outcome::Failed);
+    resume->setEnabled(resumable(outcome));
     QAction* remove = menu.addAction(m_theme.icon(QStringLiteral("x")), tr("Delete…"));
-    remove->setEnabled(run.outcome != spec::Outcome::Running &&
-                       run.outcome != spec::Outcome::Paused);
+    remove->setEnabled(outcome != spec::Outcome::Running && outcome != spec::Outcome::Paused);
     const QAction* chosen = menu.exec(m_table->viewport()->mapToGlobal(position));
     if (chosen == resume)
-        Q_EMIT resumeAsked(run.id);
+        Q_EMIT resumeAsked(run);
     else if (chosen == remove)
-        Q_EMIT deleteAsked(run.id);
+        Q_EMIT deleteAsked(run);
 }
 
 }  // namespace lightbox::gui

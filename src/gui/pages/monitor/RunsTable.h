@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QSet>
-#include <map>
-#include <optional>
-#include <string>
+#include <QStyledItemDelegate>
 #include <vector>
 
 #include "spec/Evaluation.h"
 #include "spec/Run.h"
 #include "widgets/Panel.h"
 
-class QTableWidget;
+class QTableView;
 
 namespace lightbox::gui {
 
+class RunTableModel;
 class Theme;
+
+/// Cells of the runs table: the dash of an overlaid run's curve, estimates heavy with their interval light, the outcome with its icon.
+class RunDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit RunDelegate(const Theme& theme, QObject* parent = nullptr);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
+private:
+    const Theme& m_theme;
+};
 
 /// All runs of the project: tick one to lay it over the plots, choose one to show it; difference to the run shown by DeLong's paired test.
 class RunsTable : public Panel {
@@ -24,8 +35,9 @@ public:
     explicit RunsTable(const Theme& theme, QWidget* parent = nullptr);
 
     void setRuns(const std::vector<spec::RunSummary>& runs, const spec::RunId& shown);
-    void setComparison(const spec::RunId& run, const std::optional<spec::Comparison>& comparison);
-    [[nodiscard]] const std::vector<spec::RunId>& ticked() const { return m_ticked; }
+    void setComparison(const spec::RunId& run, const spec::Comparison& comparison);
+    /// Those laid over the run shown.
+    [[nodiscard]] std::vector<spec::RunId> ticked() const;
 
 Q_SIGNALS:
     void runChosen(const lightbox::spec::RunId& run);
@@ -34,20 +46,13 @@ Q_SIGNALS:
     void resumeAsked(const lightbox::spec::RunId& run);
 
 private:
-    void fillRow(int row, const spec::RunSummary& run);
     void showMenu(const QPoint& position);
 
     const Theme& m_theme;
-    QTableWidget* m_table = nullptr;
-    std::vector<spec::RunSummary> m_runs;  ///< newest first, as in the rows
+    RunTableModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
     spec::RunId m_shown;
-    std::vector<spec::RunId> m_ticked;
-    std::map<std::string, std::optional<spec::Comparison>> m_comparisons;
     bool m_filling = false;
 };
-
-/// "completed", "stopped early" … and its icon.
-[[nodiscard]] QString outcomeText(spec::Outcome outcome);
-[[nodiscard]] QString outcomeIcon(spec::Outcome outcome);
 
 }  // namespace lightbox::gui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Train and Monitor together: what one starts the other shows.
+#include "pages/train/TrainPage.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+
+#include "gui/PageFixture.h"
+#include "pages/monitor/MonitorPage.h"
+#include "workers/TrainingWorker.h"
+
+using namespace lightbox;
+using Fixture = test::PageFixture<gui::TrainPage>;
+
+namespace {
+
+/// Sixteen-pixel noise trains in a second: the small network, two epochs.
+void chooseTinyRun(Fixture& f) {
+    QTest::mouseClick(f.child<QAbstractButton>("preset-screening-baseline"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), test::kPatience);
+    QCOMPARE(f.page.spec().model.arch, std::string("small_cnn"));
+}
+
+}  // namespace
+
+class TrainPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsTrainableParametersOfBothPhases() {
+        Fixture f;
+        QTest::mouseClick(f.child<QAbstractButton>("preset-chest-x-ray"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), test::kPatience);
+        // ResNet-18, head 512 -> 256 -> 1: (512 + 1) x 256 + 257.
+        QCOMPARE(f.child<QLabel>("phase1Parameters")->text(), QStringLiteral("131,585"));
+        QCOMPARE(f.child<QLabel>("phase2Parameters")->text(), QStringLiteral("11,308,097"));
+    }
+
+    void refusesWithoutWeights() {
+        qputenv("XDG_DATA_HOME", "/nonexistent");
+        qunsetenv("LIGHTBOX_WEIGHTS");
+        Fixture f;
+        QTest::mouseClick(f.child<QAbstractButton>("preset-chest-x-ray"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), test::kPatience);
+        auto* start = f.child<QAbstractButton>("startTraining");
+        QVERIFY(!start->isEnabled());
+        QVERIFY2(start->toolTip().contains(QStringLiteral("resnet18")),
+                 qPrintable(start->toolTip()));
+        qunsetenv("XDG_DATA_HOME");
+    }
+
+    void trainsAndMonitorShowsIt() {
+        Fixture f;
+        gui::MonitorPage monitor(f.bench.context());
+        monitor.resize(1328, 820);
+        monitor.show();
+        chooseTinyRun(f);
+        QSignalSpy ended(&f.bench.context().training, &gui::TrainingWorker::ended);
+        QSignalSpy failed(&f.bench.context().training, &gui::TrainingWorker::failed);
+        QTest::mouseClick(f.child<QAbstractButton>("startTraining"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(ended.count() + failed.count() == 1, 60'000);
+        QCOMPARE(failed.count(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.session().isLoading() && !f.bench.jobs().busy(),
+                                 test::kPatience);
+        const spec::RunSummary* run = f.bench.session().run(f.bench.session().currentRun());
+        QVERIFY(run != nullptr);
+        QCOMPARE(run->outcome, spec::Outcome::Completed);
+        QCOMPARE(run->history.size(), std::size_t{5});
+        monitor.activate();
+        QTRY_VERIFY_WITH_TIMEOUT(monitor.settled() && !f.bench.jobs().busy(), test::kPatience);
+        QCOMPARE(monitor.findChild<QTableView*>(QStringLiteral("runsTable"))->model()->rowCount(),
+                 2);
+    }
+
+    void pausesAndGoesOn() {
+        Fixture f;
+        gui::MonitorPage monitor(f.bench.context());
+        monitor.resize(1328, 820);
+        monitor.show();
+        chooseTinyRun(f);
+        gui::TrainingWorker& training = f.bench.context().training;
+        QSignalSpy started(&training, &gui::TrainingWorker::started);
+        QSignalSpy ended(&training, &gui::TrainingWorker::ended);
+        QTest::mouseClick(f.child<QAbstractButton>("startTraining"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(started.count() == 1, 60'000);
+        auto* pause = monitor.findChild<QAbstractButton*>(QStringLiteral("pause"));
+        if (ended.count() == 0 && pause->isVisible() && pause->isEnabled()) {
+            QTest::mouseClick(pause, Qt::LeftButton);
+            auto* resume = monitor.findChild<QAbstractButton*>(QStringLiteral("resume"));
+            QTRY_VERIFY_WITH_TIMEOUT(resume->isVisible() || ended.count() == 1, test::kPatience);
+            if (ended.count() == 0)
+                QTest::mouseClick(resume, Qt::LeftButton);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
+    }
+};
+
+QTEST_MAIN(TrainPageTest)
+#include "TrainPageTest.moc"
