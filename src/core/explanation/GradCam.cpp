@@ -18,7 +18,8 @@ namespace {
 
 constexpr double kBorder = 0.1;  ///< share of the side that counts as border, on each side
 
-/// Share of the mass of `map` (size x size, not negative) outside its middle, and that border's area.
+/// Share of the mass of `map` (size x size, not negative) outside its middle, and that border's
+/// area.
 void measureBorder(const torch::Tensor& map, spec::HeatMap& result) {
     const auto size = map.size(0);
     const auto width = static_cast<std::int64_t>(std::lround(kBorder * static_cast<double>(size)));

@@ -8,8 +8,8 @@ namespace lightbox::explanation {
 
 namespace {
 
-/// 256 colours, six hexadecimal digits each: the map "inferno" of N. Smith and S. van der Walt (2015,
-/// public domain), perceptually uniform and of rising lightness.
+/// 256 colours, six hexadecimal digits each: the map "inferno" of N. Smith and S. van der Walt
+/// (2015, public domain), perceptually uniform and of rising lightness.
 constexpr std::string_view kTable =
     "00000401000501010601010802010a02020c02020e03021004031204031405041706041907051b08051d"
     "09061f0a07220b07240c08260d08290e092b10092d110a30120a32140b34150b37160b39180c3c190c3e"

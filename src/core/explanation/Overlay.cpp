@@ -28,8 +28,8 @@ void check(const spec::PixelBuffer& image, const spec::HeatMap& map) {
                             ""});
 }
 
-/// Where the centre of pixel `i` of `to` lies among the `from` cells stretched over the same length:
-/// the cells on both sides, and the weight of the second.
+/// Where the centre of pixel `i` of `to` lies among the `from` cells stretched over the same
+/// length: the cells on both sides, and the weight of the second.
 struct Between {
     std::size_t first = 0;
     std::size_t second = 0;

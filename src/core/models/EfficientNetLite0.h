@@ -4,8 +4,8 @@
 
 namespace lightbox::models {
 
-/// EfficientNet-Lite0: EfficientNet-B0 (Tan & Le 2019) without squeeze-and-excitation and with ReLU6
-/// for swish. TensorFlow's "same" padding and batch norm (eps 1e-3); names as in the file
+/// EfficientNet-Lite0: EfficientNet-B0 (Tan & Le 2019) without squeeze-and-excitation and with
+/// ReLU6 for swish. TensorFlow's "same" padding and batch norm (eps 1e-3); names as in the file
 /// efficientnet-lite0-57934424.pth.
 class EfficientNetLite0 : public HeadedClassifier {
 public:

@@ -24,8 +24,8 @@ struct Construction {
     std::optional<HeadOptions> head;  ///< nullopt: the head as published
 };
 
-/// Linear layers are children "1" and "4", so that a state dict reads as that of the Sequential with
-/// which one replaces torchvision's `fc`: fc.1.weight, fc.4.weight.
+/// Linear layers are children "1" and "4", so that a state dict reads as that of the Sequential
+/// with which one replaces torchvision's `fc`: fc.1.weight, fc.4.weight.
 class Head : public torch::nn::Module {
 public:
     Head(std::int64_t features, const HeadOptions& options);

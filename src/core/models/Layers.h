@@ -49,8 +49,8 @@ private:
     torch::Tensor m_bias;
 };
 
-/// A convolution without bias and its batch norm, both registered in `owner` under the names that the
-/// weight file uses.
+/// A convolution without bias and its batch norm, both registered in `owner` under the names that
+/// the weight file uses.
 class ConvolutionNorm {
 public:
     struct Names {
@@ -72,7 +72,8 @@ private:
 
 /// Fills `module` from `seed` alone: convolutions without bias normal by He et al. 2015 over the
 /// fan-out, as torchvision's ResNets; convolutions with bias and linear layers uniform in
-/// +-1/sqrt(fan-in), PyTorch's default; batch norms 1 and 0. The process-wide generator is not used.
+/// +-1/sqrt(fan-in), PyTorch's default; batch norms 1 and 0. The process-wide generator is not
+/// used.
 void initialise(torch::nn::Module& module, std::uint64_t seed);
 
 }  // namespace lightbox::models

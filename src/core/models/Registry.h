@@ -32,9 +32,9 @@ struct ArchitectureInfo {
 /// Throws Error usage (architecture_unknown), naming the nearest.
 [[nodiscard]] const ArchitectureInfo& architecture(std::string_view name);
 
-/// Builds the network with our head (outputs logits), freshly initialised from `seed` alone (the same
-/// bits on every call); the process-wide generator is neither read nor moved. Throws Error usage
-/// (architecture_unknown, model_unsuitable: channels or size that the network does not take).
+/// Builds the network with our head (outputs logits), freshly initialised from `seed` alone (the
+/// same bits on every call); the process-wide generator is neither read nor moved. Throws Error
+/// usage (architecture_unknown, model_unsuitable: channels or size that the network does not take).
 [[nodiscard]] std::shared_ptr<Classifier> makeClassifier(const spec::ModelSpec& model,
                                                          const spec::DataSpec& data,
                                                          std::int64_t outputs, std::uint64_t seed);

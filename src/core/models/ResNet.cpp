@@ -16,7 +16,8 @@ std::int64_t outputsOf(ResNet::Block block, std::int64_t width) {
     return block == ResNet::Block::Basic ? width : width * kBottleneckExpansion;
 }
 
-/// What a residual block is added to: its input, or a 1x1 convolution of it where the shape changes.
+/// What a residual block is added to: its input, or a 1x1 convolution of it where the shape
+/// changes.
 class Shortcut : public torch::nn::Module {
 public:
     Shortcut(std::int64_t in, std::int64_t out, std::int64_t stride)

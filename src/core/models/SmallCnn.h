@@ -5,8 +5,8 @@
 namespace lightbox::models {
 
 /// Two padded 3x3 convolutions of 16 and 32 maps, each with ReLU and 2x2 maximum pooling, and a
-/// fully connected head: for 28 x 28 grey images. Names: conv1, conv2, fc. As published, the head is
-/// fully connected 64, ReLU, output, without dropout.
+/// fully connected head: for 28 x 28 grey images. Names: conv1, conv2, fc. As published, the head
+/// is fully connected 64, ReLU, output, without dropout.
 class SmallCnn : public HeadedClassifier {
 public:
     explicit SmallCnn(const Construction& construction);

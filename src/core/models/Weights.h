@@ -16,11 +16,12 @@ namespace lightbox::models {
 /// Tensors by name, in file order lost: a weight file as a value.
 using TensorMap = std::map<std::string, torch::Tensor>;
 
-/// Reads .pth (zip, and the pre-1.6 stream of pickles) and .safetensors, told by content. The pickle
-/// reader knows only what state dicts need (OrderedDict, _rebuild_tensor_v2, _rebuild_parameter,
-/// storages) and executes nothing; anything else is refused with its name (weights_hostile). Sizes,
-/// offsets, strides and counts are checked against the file. Tensors may be views that share memory,
-/// as they did when saved. Throws Error (weights_hostile, weights_corrupt, weights_unknown).
+/// Reads .pth (zip, and the pre-1.6 stream of pickles) and .safetensors, told by content. The
+/// pickle reader knows only what state dicts need (OrderedDict, _rebuild_tensor_v2,
+/// _rebuild_parameter, storages) and executes nothing; anything else is refused with its name
+/// (weights_hostile). Sizes, offsets, strides and counts are checked against the file. Tensors may
+/// be views that share memory, as they did when saved. Throws Error (weights_hostile,
+/// weights_corrupt, weights_unknown).
 [[nodiscard]] TensorMap readWeights(const std::filesystem::path& file);
 /// safetensors, names sorted, written atomically; `metadata` goes to __metadata__.
 void writeSafetensors(const std::filesystem::path& file, const TensorMap& tensors,
@@ -41,8 +42,8 @@ struct LoadReport {
 };
 
 /// Strict by name over the whole module; num_batches_tracked alone may be absent in either. Throws
-/// Error (weights_mismatch), listing at most ten names of each kind, unless clean; nothing is changed
-/// then.
+/// Error (weights_mismatch), listing at most ten names of each kind, unless clean; nothing is
+/// changed then.
 void loadAll(torch::nn::Module& module, const TensorMap& tensors,
              const std::filesystem::path& file);
 /// Backbone only: the published classifier layers of the file (fc.*, _fc.* …) may be left over and
