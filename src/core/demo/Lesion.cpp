@@ -78,20 +78,19 @@ std::vector<Outline> addPneumonia(Scene& scene, const Chest& chest, const View& 
                                   base::Random& random) {
     base::Random own{chest.anatomy().key, 21};
     const double many = own.uniform();
-    const int foci = many < 0.62 ? 1 : many < 0.88 ? 2 : 3;
+    const int foci = many < 0.45 ? 1 : many < 0.80 ? 2 : 3;
     std::vector<Outline> outlines;
     for (int i = 0; i < foci; ++i) {
         Focus focus;
         focus.centre = placeInLung(chest, own);
-        const double size = 0.034 * std::pow(3.4, own.uniform());
+        const double size = 0.055 * std::pow(3.0, own.uniform());
         focus.radii = {size * own.uniform(0.75, 1.35), size * own.uniform(0.75, 1.35)};
         focus.angle = own.uniform(0, std::numbers::pi);
         focus.texture = own.next();
         // The course of the disease: denser or fainter, larger or smaller from film to film.
         const double grown = random.uniform(0.82, 1.22);
         focus.radii = {focus.radii.x * grown, focus.radii.y * grown};
-        focus.density =
-            (0.030 + 0.205 * std::pow(own.uniform(), 1.15)) * random.uniform(0.75, 1.25);
+        focus.density = (0.055 + 0.315 * std::pow(own.uniform(), 0.85)) * random.uniform(0.75, 1.25);
         add(scene, view, focus);
         outlines.push_back(outlineOf(focus, chest, view));
     }
@@ -116,8 +115,8 @@ std::vector<Outline> addEffusion(Scene& scene, const Chest& chest, const View& v
     base::Random own{chest.anatomy().key, 22};
     Fluid fluid;
     fluid.side = own.uniform() < 0.5 ? -1 : 1;
-    fluid.height = (0.035 + 0.25 * std::pow(own.uniform(), 1.5)) * random.uniform(0.8, 1.25);
-    fluid.density = own.uniform(0.15, 0.34);
+    fluid.height = (0.075 + 0.43 * std::pow(own.uniform(), 1.1)) * random.uniform(0.8, 1.25);
+    fluid.density = own.uniform(0.20, 0.40);
     const double wall = chest.anatomy().chestHalf;
     for (int y = 0; y < scene.density.height; ++y)
         for (int x = 0; x < scene.density.width; ++x) {
