@@ -33,7 +33,8 @@ public:
     [[nodiscard]] PageId currentPage() const { return m_current; }
     /// What is in view has everything it waits for: no job, no thumbnail on its way.
     [[nodiscard]] bool settled() const;
-    [[nodiscard]] Page* page(PageId page);
+    /// Made when first asked for.
+    Page* page(PageId page);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
