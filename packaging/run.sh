@@ -48,7 +48,7 @@ demo="${XDG_DATA_HOME:-$HOME/.local/share}/lightbox/demonstration"
 if [ "$passed" = 1 ]; then
   act "$build/bin/lightbox" "${arguments[@]}"
 elif [ "$headless" = 0 ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  act "$build/bin/lightbox" --demo "$demo"
+  act "$build/bin/lightbox" --demo
 else
   say "No display: going the whole way on the command line"
   act "$build/bin/lightbox-cli" demo "$demo" --run

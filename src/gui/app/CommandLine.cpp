@@ -21,7 +21,8 @@ constexpr int quietPolls = 5;       // so many looks in a row found nothing on i
 constexpr int patienceMs = 120000;  // then a grab gives up
 
 const char* const usageText =
-    "lightbox [--project DIR] [--page cases|split|train|monitor|evaluate|review] [--run RUN]\n"
+    "lightbox [--project DIR | --demo] [--page cases|split|train|monitor|evaluate|review] [--run "
+    "RUN]\n"
     "         [--theme light|dark] [--size WxH] [--grab FILE.png]\n\n"
     "Opens the workbench. --grab saves the page once it has settled, and exits.\n";
 
@@ -100,6 +101,10 @@ CommandLine parseCommandLine(const QStringList& words) {
             line.version = true;
             continue;
         }
+        if (name == QStringLiteral("--demo")) {
+            line.demo = true;
+            continue;
+        }
         if (!name.startsWith(QStringLiteral("--")))
             return fail(QStringLiteral("unexpected word: %1").arg(name));
         QString value;
@@ -139,7 +144,9 @@ CommandLine parseCommandLine(const QStringList& words) {
             return fail(QStringLiteral("unknown option: %1").arg(name));
         }
     }
-    if (line.page && line.project.isEmpty())
+    if (line.demo && !line.project.isEmpty())
+        return fail(QStringLiteral("--demo and --project exclude each other"));
+    if (line.page && line.project.isEmpty() && !line.demo)
         return fail(QStringLiteral("--page wants a --project"));
     return line;
 }
@@ -194,6 +201,8 @@ int runWorkbench(int argc, char** argv) {
     window.show();
     if (!line.project.isEmpty())
         window.openProject(line.project);
+    else if (line.demo)
+        window.startDemonstration();
     else
         grab();
     return QApplication::exec();

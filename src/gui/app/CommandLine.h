@@ -10,7 +10,7 @@
 
 namespace lightbox::gui {
 
-/// lightbox [--project DIR] [--page NAME] [--run RUN] [--theme light|dark] [--grab FILE.png] [--size WxH]
+/// lightbox [--project DIR | --demo] [--page NAME] [--run RUN] [--theme light|dark] [--grab FILE.png] [--size WxH]
 struct CommandLine {
     QString project;
     std::optional<PageId> page;
@@ -22,6 +22,7 @@ struct CommandLine {
 
     /// `fault` is set, and the rest meaningless, when the words cannot be understood.
     QString fault;
+    bool demo = false;  ///< open the demonstration project, drawing it first where needed
     bool help = false;
     bool version = false;
 };

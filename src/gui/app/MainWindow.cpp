@@ -22,6 +22,7 @@
 #include "app/StartScreen.h"
 #include "app/Theme.h"
 #include "app/TopBar.h"
+#include "base/Files.h"
 #include "engine/Images.h"
 #include "engine/ImportCases.h"
 #include "engine/MakeDemo.h"
@@ -332,10 +333,9 @@ void MainWindow::imported(const std::filesystem::path& folder, const spec::Impor
 }
 
 void MainWindow::startDemonstration() {
-    const QDir home(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                        .filePath(QStringLiteral("Lightbox")));
+    // Where packaging/run.sh puts it as well, so that both find what the other has drawn.
     engine::DemoRequest request;
-    request.folder = home.filePath(QStringLiteral("demonstration")).toStdString();
+    request.folder = base::dataHome() / "demonstration";
     request.threads = Settings().threads();
     const JobId job = m_context.jobs.start(
         {.title = tr("Drawing the cohort"),

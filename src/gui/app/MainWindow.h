@@ -30,6 +30,8 @@ public:
 
     void openProject(const QString& folder);
     void showPage(PageId page);
+    /// Draws the demonstration cohort unless it is there, and opens its project.
+    void startDemonstration();
     [[nodiscard]] PageId currentPage() const { return m_current; }
     /// What is in view has everything it waits for: no job, no thumbnail on its way.
     [[nodiscard]] bool settled() const;
@@ -46,7 +48,6 @@ private:
     void projectClosed();
     void newProject(const QStringList& sources);
     void chooseProject();
-    void startDemonstration();
     void importMore();
     void startImport(const std::filesystem::path& folder, const spec::ImportRequest& request);
     void imported(const std::filesystem::path& folder, const spec::ImportReport& report);
