@@ -30,7 +30,7 @@ std::int64_t integerAt(const NpyArray& array, std::size_t index,
     for (std::size_t i = 0; i < size; ++i)
         value |= std::to_integer<std::uint64_t>(from[array.header.bigEndian ? size - 1 - i : i])
                  << (8 * i);
-    if (array.header.dtype[0] == 'i' && size < 8 && (value >> (8 * size - 1)) != 0)
+    if (array.header.dtype[0] == 'i' && size > 0 && size < 8 && (value >> (8 * size - 1)) != 0)
         value |= ~std::uint64_t{0} << (8 * size);
     if (array.header.dtype == "u8" && value >> 63U != 0)
         throw bad(file, "a label is beyond any class");
@@ -61,7 +61,7 @@ std::vector<std::vector<std::int64_t>> labelsOf(const NpyArray& array, std::size
 /// Everything of one array of images, decoded in parallel into `images`.
 void readSet(const SourceFile& file, const std::string& set, const NpyArray& array,
              const PatientPattern* pattern, int threads, std::span<spec::ImageRecord> images,
-             ProgressCounter& counter, std::stop_token stop) {
+             ProgressCounter& counter, const std::stop_token& stop) {
     const std::string name = set + "_images";
     const auto bytes =
         static_cast<std::int64_t>(array.data().size() / std::max<std::size_t>(1, images.size()));

@@ -287,7 +287,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     std::vector<Outcome> outcomes(sources.size());
     const FileReader reader(plan);
     ProgressCounter counter(progress, "reading", sources.size());
-    base::parallelFor(sources.size(), request.threads, stop, [&](std::size_t i) {
+    base::parallelFor(sources.size(), request.threads, std::move(stop), [&](std::size_t i) {
         outcomes[i] = reader.read(sources[i], places[i]);
         counter.step(sources[i].id);
     });

@@ -33,7 +33,8 @@ CREATE TABLE studies(
     study TEXT NOT NULL UNIQUE
 );
 
--- label: index of the class; labels: one signed byte per class (1, 0, -1 uncertain, -2 blank), multi-label only.
+-- label: index of the class; labels: one signed byte per class (1, 0, -1 uncertain, -2 blank),
+-- multi-label only.
 -- pseudonym: number within the patient, or among the images without patient.
 CREATE TABLE images(
     key         INTEGER PRIMARY KEY AUTOINCREMENT,
