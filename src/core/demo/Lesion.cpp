@@ -23,7 +23,7 @@ struct Focus {
         const double v = (-dx * std::sin(angle) + dy * std::cos(angle)) / radii.y;
         const double ragged = 0.55 * fractalNoise(texture, p.x * 14, p.y * 14, 3);
         const double distance = std::max(std::hypot(u, v) + ragged, 0.0);
-        const double patchy = 0.85 + 0.45 * fractalNoise(texture + 1, p.x * 34, p.y * 34, 3);
+        const double patchy = 0.88 + 0.32 * fractalNoise(texture + 1, p.x * 34, p.y * 34, 3);
         return std::exp(-1.4 * distance * distance) * patchy;
     }
 };
@@ -90,7 +90,8 @@ std::vector<Outline> addPneumonia(Scene& scene, const Chest& chest, const View& 
         // The course of the disease: denser or fainter, larger or smaller from film to film.
         const double grown = random.uniform(0.82, 1.22);
         focus.radii = {focus.radii.x * grown, focus.radii.y * grown};
-        focus.density = (0.055 + 0.315 * std::pow(own.uniform(), 0.85)) * random.uniform(0.75, 1.25);
+        focus.density =
+            (0.055 + 0.315 * std::pow(own.uniform(), 0.85)) * random.uniform(0.75, 1.25);
         add(scene, view, focus);
         outlines.push_back(outlineOf(focus, chest, view));
     }
@@ -100,8 +101,8 @@ std::vector<Outline> addPneumonia(Scene& scene, const Chest& chest, const View& 
 /// Fluid in one pleural space: its upper border rises towards the wall.
 struct Fluid {
     double side = 1;
-    double height = 0.1;  ///< above the angle's lowest point, at the wall
-    double density = 0.3;
+    double height = 0.1;   ///< above the angle's lowest point, at the wall
+    double opacity = 0.7;  ///< 1 hides the lung behind it altogether
     [[nodiscard]] double border(const Chest& chest, double x) const {
         const double wall = chest.anatomy().chestHalf;
         const double lowest = chest.diaphragm(side * wall);
@@ -115,8 +116,9 @@ std::vector<Outline> addEffusion(Scene& scene, const Chest& chest, const View& v
     base::Random own{chest.anatomy().key, 22};
     Fluid fluid;
     fluid.side = own.uniform() < 0.5 ? -1 : 1;
-    fluid.height = (0.075 + 0.43 * std::pow(own.uniform(), 1.1)) * random.uniform(0.8, 1.25);
-    fluid.density = own.uniform(0.20, 0.40);
+    fluid.height = (0.085 + 0.44 * std::pow(own.uniform(), 1.05)) * random.uniform(0.8, 1.25);
+    fluid.opacity = own.uniform(0.60, 1.0);
+    const double soaked = chest.anatomy().softTissue + 0.06;
     const double wall = chest.anatomy().chestHalf;
     for (int y = 0; y < scene.density.height; ++y)
         for (int x = 0; x < scene.density.width; ++x) {
@@ -127,9 +129,10 @@ std::vector<Outline> addEffusion(Scene& scene, const Chest& chest, const View& v
             // A veil above the border: the fluid's film along the wall, seen face on.
             const double wet =
                 smoothAbove(p.y, border, 0.020) + 0.16 * smoothAbove(p.y, border - 0.05, 0.10);
-            scene.density.at(x, y) +=
-                static_cast<float>(fluid.density * std::min(wet, 1.0) * scene.thorax.at(x, y) *
-                                   (1 - 0.8 * chest.heart(p)));
+            const double cover = fluid.opacity * std::min(wet, 1.0) * scene.thorax.at(x, y) *
+                                 (1 - 0.8 * chest.heart(p));
+            float& density = scene.density.at(x, y);
+            density += static_cast<float>(cover * std::max(soaked - density, 0.0));
         }
     Outline outline;
     constexpr int kSteps = 20;
