@@ -75,6 +75,14 @@ std::string resolvePrecision(const std::string& wanted, const std::string& devic
     return device != "cpu" || models::cpuHasBf16() ? "bf16" : "fp32";
 }
 
+/// A batch of the smallest network takes a few milliseconds in all, each operation less than it takes to wake a second
+/// thread: on two idle cores two threads were slower than one, on busy ones twenty times slower.
+int resolveThreads(const spec::TrainingSpec& spec) {
+    if (spec.threads > 0)
+        return spec.threads;
+    return spec.model.arch == "small_cnn" ? 1 : base::physicalCores();
+}
+
 /// OpenBLAS has threads of its own, of which LibTorch does not know.
 void setBlasThreads([[maybe_unused]] int threads) {
 #ifdef __linux__
@@ -102,7 +110,7 @@ spec::Environment resolveEnvironment(const spec::TrainingSpec& spec) {
     environment.torch = TORCH_VERSION;
     environment.device = resolveDevice(spec.device);
     environment.cpuCapability = cpuCapability();
-    environment.threads = spec.threads > 0 ? spec.threads : base::physicalCores();
+    environment.threads = resolveThreads(spec);
     environment.precision = resolvePrecision(spec.precision, environment.device);
     return environment;
 }

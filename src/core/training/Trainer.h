@@ -61,7 +61,8 @@ struct ResumeOptions {
         false;  ///< go on although build, CPU capability, threads or precision differ
 };
 
-/// What this process would train on: device resolved, precision resolved, threads, versions.
+/// What this process would train on: device resolved, precision resolved (auto: bf16 on a GPU and where the processor multiplies
+/// bf16 itself, else fp32), threads (0: physical cores; small_cnn: 1, which is faster), versions.
 [[nodiscard]] spec::Environment resolveEnvironment(const spec::TrainingSpec& spec);
 
 /// Trains both phases (or goes on from the last checkpoint). Deterministic on a CPU: same job, same environment, same bits, whether or not it

@@ -8,6 +8,7 @@
 
 #include "Fixtures.h"
 #include "base/Error.h"
+#include "base/Threads.h"
 #include "models/Registry.h"
 #include "models/Weights.h"
 #include "training/Checkpoint.h"
@@ -316,6 +317,10 @@ TEST(Environment, ResolvesWhatIsAskedFor) {
     EXPECT_EQ(environment.precision, "fp32");
     EXPECT_FALSE(environment.cpuCapability.empty());
     EXPECT_FALSE(environment.torch.empty());
+    spec.threads = 0;
+    EXPECT_EQ(resolveEnvironment(spec).threads, base::physicalCores());
+    spec.model.arch = "small_cnn";
+    EXPECT_EQ(resolveEnvironment(spec).threads, 1);
     spec.device = "cuda:7777";
     EXPECT_THROW((void)resolveEnvironment(spec), base::Error);
     spec.device = "abacus";
