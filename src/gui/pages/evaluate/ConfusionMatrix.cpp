@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <numeric>
@@ -146,10 +147,12 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
             m_cells.push_back(cell);
         }
     }
-    for (int i = 0; i <= m_grid->columnCount(); ++i)
+    // Rows and columns of an earlier, larger matrix stay in the grid and must take no room.
+    const int lines = std::max(m_grid->columnCount(), m_grid->rowCount());
+    for (int i = 0; i < lines; ++i) {
         m_grid->setColumnStretch(i, i >= 1 && i <= count ? 1 : 0);
-    for (int i = 0; i <= m_grid->rowCount(); ++i)
         m_grid->setRowStretch(i, i >= 1 && i <= count ? 1 : 0);
+    }
 }
 
 void ConfusionMatrix::setCounts(const evaluation::Confusion& confusion) {

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/EvaluatePage.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "app/ProjectSession.h"
+#include "app/Workbench.h"
+#include "engine/PickThreshold.h"
+#include "gui/PredictedProject.h"
+#include "pages/evaluate/ConfusionMatrix.h"
+#include "pages/evaluate/ProtocolStrip.h"
+#include "widgets/Banner.h"
+#include "widgets/Controls.h"
+#include "widgets/plots/RocPlot.h"
+#include "widgets/plots/ScoreHistogram.h"
+
+using namespace lightbox;
+using gui::EvaluatePage;
+
+namespace {
+
+constexpr int kPatience = 20'000;
+
+struct Fixture {
+    test::PredictedProject data;
+    gui::Workbench bench;
+    EvaluatePage page{bench.context()};
+
+    Fixture() {
+        bench.theme().apply(*qApp);
+        page.resize(1328, 820);
+        page.show();
+        bench.session().open(data.project);
+        settle();
+    }
+    void settle() {
+        page.activate();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && page.settled() &&
+                                     !bench.jobs().busy() && cell(0, 0) != nullptr,
+                                 kPatience);
+    }
+    template <class T> T* child(const char* name = "") {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+    gui::MatrixCell* cell(int truth, int called) {
+        return child<gui::ConfusionMatrix>()->cell(truth, called);
+    }
+    QPushButton* confirm() {
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (widget->isVisible())
+                if (auto* button = widget->findChild<QPushButton*>(QStringLiteral("confirm")))
+                    return button;
+        return page.findChild<QPushButton*>(QStringLiteral("confirm"));
+    }
+};
+
+}  // namespace
+
+class EvaluatePageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void choosesAThresholdByTheObjective() {
+        Fixture f;
+        const double guaranteed = f.bench.session().threshold();
+        QVERIFY(guaranteed > 0 && guaranteed < 1);
+        auto* objective = f.child<QComboBox>("objective");
+        objective->setCurrentIndex(objective->findText(QStringLiteral("Youden's J")));
+        Q_EMIT objective->activated(objective->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        spec::ThresholdRequest request;
+        request.run = f.data.run;
+        request.objective = spec::Objective::Youden;
+        QCOMPARE(f.bench.session().threshold(),
+                 engine::pickThreshold(f.data.project, request).threshold);
+    }
+
+    void followsTheDraggedPointAndEscapeRestores() {
+        Fixture f;
+        const double before = f.bench.session().threshold();
+        auto* roc = f.child<gui::RocPlot>();
+        QWidget* canvas = roc->findChild<QWidget*>();
+        const auto at = [&](double fpr, double tpr) {
+            return canvas->mapFrom(roc, roc->positionOf(fpr, tpr).toPoint());
+        };
+        const QString count = f.cell(1, 1)->accessibleName();
+        QTest::mousePress(canvas, Qt::LeftButton, {}, at(0.3, 0.4));
+        QTest::mouseMove(canvas, at(0.02, 0.2));
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(0.02, 0.2));
+        QVERIFY(f.bench.session().threshold() != before);
+        QVERIFY(f.cell(1, 1)->accessibleName() != count);
+        f.page.setFocus();
+        QTest::keyClick(&f.page, Qt::Key_Escape);
+        QCOMPARE(f.bench.session().threshold(), before);
+        QCOMPARE(f.cell(1, 1)->accessibleName(), count);
+    }
+
+    void arrowsMoveByOneCase() {
+        Fixture f;
+        const double before = f.bench.session().threshold();
+        QTest::keyClick(&f.page, Qt::Key_Right);
+        const double one = f.bench.session().threshold();
+        QVERIFY(one > before);
+        QTest::keyClick(&f.page, Qt::Key_Left);
+        QCOMPARE(f.bench.session().threshold(), before);
+        QTest::keyClick(&f.page, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(f.bench.session().threshold() < before);
+    }
+
+    void aCellLeadsToItsCases() {
+        Fixture f;
+        QSignalSpy spy(&f.bench.session(), &gui::ProjectSession::worklistRequested);
+        QTest::mouseClick(f.cell(1, 1), Qt::LeftButton);
+        QCOMPARE(spy.size(), 1);
+        const gui::WorklistRequest& request = f.bench.session().worklist();
+        QCOMPARE(request.run.str(), f.data.run.str());
+        QCOMPARE(request.title, QStringLiteral("true positives of validation"));
+        QVERIFY(!request.images.empty());
+        const QString count = f.cell(1, 1)->accessibleName().section(QStringLiteral(": "), 1);
+        QCOMPARE(QString::number(request.images.size()), count);
+        for (const spec::ImageId& image : request.images)
+            QVERIFY(image.str().find("ILL") != std::string::npos);
+    }
+
+    void locksRevealsOnceAndStaysFixed() {
+        Fixture f;
+        auto* strip = f.child<gui::ProtocolStrip>();
+        auto* sets = f.child<gui::Segments>("sets");
+        QVERIFY(!sets->findChildren<QPushButton*>().at(1)->isEnabled());
+        // Nothing is revealed before a lock: a notice asks for one.
+        QTest::mouseClick(&strip->step(gui::ProtocolStrip::Reveal), Qt::LeftButton);
+        QVERIFY(f.confirm() == nullptr);
+        QCOMPARE(f.page.banners().banners().size(), 1);
+
+        const double threshold = f.bench.session().threshold();
+        QTest::mouseClick(&strip->step(gui::ProtocolStrip::Lock), Qt::LeftButton);
+        QTRY_VERIFY(f.confirm() != nullptr);
+        QVERIFY2(!f.confirm()->isEnabled(), "a lock needs a reason");
+        QTest::keyClicks(f.page.findChild<QLineEdit*>(QStringLiteral("reason")),
+                         QStringLiteral("screening"));
+        QTest::mouseClick(f.confirm(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(strip->step(gui::ProtocolStrip::Lock).state() ==
+                                     gui::ProtocolStep::State::Done,
+                                 kPatience);
+        const auto locked = engine::lockedThreshold(f.data.project, f.data.run.str());
+        QVERIFY(locked.has_value());
+        QCOMPARE(locked->threshold, threshold);
+        QCOMPARE(locked->reason, std::string("screening"));
+        QTest::keyClick(&f.page, Qt::Key_Right);
+        QCOMPARE(f.bench.session().threshold(), threshold);
+
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        QTRY_VERIFY(f.confirm() == nullptr);
+        QTest::mouseClick(&strip->step(gui::ProtocolStrip::Reveal), Qt::LeftButton);
+        QTRY_VERIFY(f.confirm() != nullptr);
+        QTest::mouseClick(f.confirm(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(strip->step(gui::ProtocolStrip::Reveal).state() ==
+                                     gui::ProtocolStep::State::Done,
+                                 kPatience);
+        QCOMPARE(sets->current(), 1);
+        QCOMPARE(f.bench.session().reveals(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        QTest::keyClick(&f.page, Qt::Key_Left);
+        QCOMPARE(f.bench.session().threshold(), threshold);
+    }
+
+    void saysWhatToDoWithoutAProject() {
+        gui::Workbench bench;
+        EvaluatePage page(bench.context());
+        page.resize(800, 600);
+        page.show();
+        page.activate();
+        QSignalSpy spy(&bench.session(), &gui::ProjectSession::importRequested);
+        QPushButton* import = nullptr;
+        for (QPushButton* button : page.findChildren<QPushButton*>())
+            if (button->isVisible())
+                import = button;
+        QVERIFY(import != nullptr);
+        QTest::mouseClick(import, Qt::LeftButton);
+        QCOMPARE(spy.size(), 1);
+    }
+};
+
+QTEST_MAIN(EvaluatePageTest)
+#include "EvaluatePageTest.moc"

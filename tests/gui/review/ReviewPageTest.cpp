@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/review/ReviewPage.h"
+
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "app/ProjectSession.h"
+#include "app/Workbench.h"
+#include "gui/PredictedProject.h"
+#include "models/WorklistModel.h"
+#include "pages/review/CasePanels.h"
+#include "pages/review/WorklistPanel.h"
+#include "widgets/Controls.h"
+#include "widgets/ImageViewer.h"
+#include "widgets/Pills.h"
+
+using namespace lightbox;
+using gui::ReviewPage;
+using gui::WorklistModel;
+
+namespace {
+
+constexpr int kPatience = 20'000;
+
+struct Fixture {
+    test::PredictedProject data;
+    gui::Workbench bench;
+    ReviewPage page{bench.context()};
+
+    Fixture() {
+        bench.theme().apply(*qApp);
+        page.resize(1328, 820);
+        page.show();
+        bench.session().open(data.project);
+        settle();
+        page.activateWindow();
+        list()->setFocus();
+    }
+    void settle() {
+        page.activate();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && page.settled() &&
+                                     !bench.jobs().busy() && list()->model()->rowCount() > 0,
+                                 kPatience);
+    }
+    QListView* list() { return page.findChild<gui::WorklistPanel*>()->list(); }
+    const gui::WorkItem* current() { return page.findChild<gui::WorklistPanel*>()->current(); }
+    template <class T> T* child(const char* name) {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+    project::Reading stored(std::int64_t key) {
+        const auto project = project::Project::open(data.project, project::Access::Read);
+        for (const project::Reading& reading : project.readings(data.run))
+            if (reading.imageKey == key)
+                return reading;
+        return {};
+    }
+};
+
+}  // namespace
+
+class ReviewPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsTheMostCertainMistakesFirst() {
+        Fixture f;
+        const QAbstractItemModel* model = f.list()->model();
+        QVERIFY(model->index(0, 0).data(WorklistModel::HeaderRole).toBool());
+        double last = -1;
+        int misses = 0;
+        for (int row = 1; row < model->rowCount(); ++row) {
+            const QModelIndex index = model->index(row, 0);
+            if (index.data(WorklistModel::HeaderRole).toBool())
+                break;
+            const double p = index.data(WorklistModel::ProbabilityRole).toDouble();
+            QVERIFY2(p < 0.5, "a false negative lies below the threshold");
+            QVERIFY(p >= last);
+            last = p;
+            ++misses;
+        }
+        QVERIFY(misses > 0);
+        QVERIFY(f.page.findChild<gui::ImageViewer*>()->hasImage());
+        QCOMPARE(f.child<QAbstractButton>("outcome")->text(), QStringLiteral("false negative"));
+    }
+
+    void keysMoveAndStoreAReading() {
+        Fixture f;
+        const std::int64_t first = f.current()->key;
+        QTest::keyClick(&f.page, Qt::Key_J);
+        QVERIFY(f.current()->key != first);
+        QTest::keyClick(&f.page, Qt::Key_K);
+        QCOMPARE(f.current()->key, first);
+        QTest::keyClick(&f.page, Qt::Key_D);
+        QTest::keyClick(&f.page, Qt::Key_F);
+        QTRY_COMPARE_WITH_TIMEOUT(f.stored(first).verdict, std::string("disagree"), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.stored(first).flagged, kPatience);
+        QCOMPARE(f.current()->verdict, QStringLiteral("disagree"));
+        QVERIFY(f.child<QPushButton>("disagree")->isChecked());
+        // The same key again takes it back.
+        QTest::mouseClick(f.child<QPushButton>("disagree"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(f.stored(first).verdict, std::string(), kPatience);
+    }
+
+    void aNoteRestsTheKeysAndIsSavedWhenLeft() {
+        Fixture f;
+        const std::int64_t first = f.current()->key;
+        QTest::keyClick(&f.page, Qt::Key_N);
+        auto* note = f.child<QPlainTextEdit>("note");
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, QStringLiteral("jkad"));
+        QCOMPARE(f.current()->key, first);
+        QTest::keyClick(note, Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(f.stored(first).note, std::string("jkad"), kPatience);
+        QVERIFY(f.stored(first).verdict.empty());
+        QVERIFY(f.list()->hasFocus());
+    }
+
+    void blindModeHidesTheAnswerUntilRead() {
+        Fixture f;
+        QTest::keyClick(&f.page, Qt::Key_B);
+        QVERIFY(f.child<gui::Switch>("blind")->isChecked());
+        QVERIFY(!f.child<QAbstractButton>("outcome")->isVisible());
+        QCOMPARE(f.list()->model()->index(0, 0).data().toString(),
+                 QStringLiteral("Cases in random order"));
+        QTest::keyClick(&f.page, Qt::Key_A);
+        QVERIFY(f.child<QAbstractButton>("outcome")->isVisible());
+        QTest::keyClick(&f.page, Qt::Key_J);
+        QVERIFY(!f.child<QAbstractButton>("outcome")->isVisible());
+    }
+
+    void chipsChooseWhatIsListed() {
+        Fixture f;
+        const int before = f.list()->model()->rowCount();
+        QTest::mouseClick(f.child<QAbstractButton>("section1"), Qt::LeftButton);
+        QVERIFY(f.list()->model()->rowCount() < before);
+        QTest::mouseClick(f.child<QAbstractButton>("section3"), Qt::LeftButton);
+        QVERIFY(f.list()->model()->rowCount() > before);
+    }
+
+    void showsTheCasesSomebodyClickedThroughTo() {
+        Fixture f;
+        const spec::ImageId wanted = f.current()->image;
+        gui::WorklistRequest request{
+            QStringLiteral("two of validation"), {wanted}, f.data.run, spec::Set::Val};
+        f.bench.session().requestWorklist(request);
+        f.settle();
+        QCOMPARE(f.list()->model()->rowCount(), 2);
+        auto* chip = f.child<QAbstractButton>("requested");
+        QVERIFY(chip->isVisible());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QVERIFY(f.list()->model()->rowCount() > 2);
+        QVERIFY(!chip->isVisible());
+    }
+};
+
+QTEST_MAIN(ReviewPageTest)
+#include "ReviewPageTest.moc"
