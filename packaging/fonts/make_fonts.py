@@ -51,6 +51,12 @@ def rename(font, style):
         cff.topDictIndex[0].FullName = f"{FAMILY} {style}"
 
 
+def mark_bold(font):
+    """SemiBold is the family's bold: without these bits Qt smears it where a text asks for weight 700."""
+    font["head"].macStyle |= 1
+    font["OS/2"].fsSelection = (font["OS/2"].fsSelection | 0x20) & ~0x40
+
+
 def make(source, target, style):
     font = TTFont(source)
     digits = tabular_digits(font)
@@ -68,6 +74,8 @@ def make(source, target, style):
     cutter.populate(unicodes=[c for low, high in RANGES for c in range(low, high + 1)])
     cutter.subset(font)
     rename(font, style)
+    if style == "SemiBold":
+        mark_bold(font)
     font.save(target)
 
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <cstdio>
 
+#include "app/EnglishPlurals.h"
 #include "app/MainWindow.h"
 #include "app/Settings.h"
 #include "app/Workbench.h"
@@ -155,6 +156,8 @@ int runWorkbench(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lightbox"));
     QApplication::setApplicationVersion(QStringLiteral(LIGHTBOX_VERSION));
+    EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
     const CommandLine line = parseCommandLine(QApplication::arguments().mid(1));
     if (!line.fault.isEmpty()) {
         say(stderr, QStringLiteral("error: %1\n%2").arg(line.fault, QLatin1String(usageText)));

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <algorithm>
 
 namespace lightbox::gui {
 
@@ -29,7 +30,9 @@ QPixmap renderIcon(const QString& name, const QColor& color, QSize size, qreal r
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setOpacity(color.alphaF());
-        renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(pixmap.size())));
+        // A box wider than high leaves room at its right: the gap between icon and text of a button.
+        const int side = std::min(pixmap.width(), pixmap.height());
+        renderer.render(&painter, QRectF(0, (pixmap.height() - side) / 2.0, side, side));
     }
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);

@@ -72,6 +72,8 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     setMinimumSize(1120, 680);
     resize(1440, 900);
     auto* central = new QWidget;
+    // Takes the focus first, so that no button looks chosen before anybody presses Tab.
+    central->setFocusPolicy(Qt::ClickFocus);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -82,6 +84,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
+    central->setFocus();
     m_stack->addWidget(m_start);
     m_rail->setPagesEnabled(false);
 

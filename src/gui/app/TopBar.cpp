@@ -188,7 +188,7 @@ void TopBar::refreshProject() {
         const auto dataset = session.dataset();
         const auto images = static_cast<std::int64_t>(dataset->images.size());
         const auto patients = static_cast<std::int64_t>(session.patients());
-        const QString dot = QStringLiteral("&nbsp; · &nbsp;");
+        const QString dot = QStringLiteral("\u00A0 · \u00A0");
         m_counts->setText((patients > 0 ? tr("%1 patients").arg(Format::count(patients))
                                         : tr("patients unknown")) +
                           dot + tr("%1 images").arg(Format::count(images)) +

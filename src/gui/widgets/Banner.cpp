@@ -90,10 +90,13 @@ BannerStack::BannerStack(const Theme& theme, QWidget* parent)
     hide();
 }
 
-void BannerStack::show(BannerKind kind, const QString& what, const QString& why, const QString& key,
-                       const QString& actionText, std::function<void()> action) {
+void BannerStack::show(BannerKind kind, const QString& words, const QString& why,
+                       const QString& key, const QString& actionText,
+                       std::function<void()> action) {
     if (!key.isEmpty())
         clear(key);
+    // The core words its warnings in lower case.
+    const QString what = words.left(1).toUpper() + words.mid(1);
     auto* banner = new Banner(m_theme, kind, what, why, actionText);
     banner->setProperty("key", key);
     connect(banner, &Banner::acted, this, [action = std::move(action)] {

@@ -37,7 +37,6 @@ Button::Button(const Theme& theme, const QString& text, const QString& icon, But
       m_theme(theme),
       m_kind(kind) {
     setProperty("kind", QLatin1String(kindName(kind)));
-    setIconSize({16, 16});
     setFocusPolicy(Qt::TabFocus);
     setCursor(kind == ButtonKind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setAutoDefault(false);
@@ -62,6 +61,7 @@ Role Button::iconRole() const {
 
 void Button::setIconName(const QString& icon) {
     m_icon = icon;
+    setIconSize(text().isEmpty() ? QSize(16, 16) : QSize(20, 16));
     setIcon(icon.isEmpty() ? QIcon() : m_theme.icon(icon, iconRole()));
 }
 

@@ -22,14 +22,15 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent) {
     row->setSpacing(8);
     m_title = makeLabel({}, TextRole::Strong);
     row->addWidget(m_title);
-    m_subtitle = makeLabel({}, TextRole::Help);
+    m_subtitle = new ElidedLabel({}, TextRole::Help);
     m_subtitle->hide();
     row->addWidget(m_subtitle);
     m_left = new QHBoxLayout;
     m_left->setSpacing(8);
     row->addLayout(m_left);
     row->addStretch(1);
-    m_note = makeLabel({}, TextRole::Help);
+    m_note = new ElidedLabel({}, TextRole::Help);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setContentsMargins(0, 0, 4, 0);
     m_note->hide();
     row->addWidget(m_note);

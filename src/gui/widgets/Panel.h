@@ -20,7 +20,7 @@ public:
     explicit Panel(const QString& title = {}, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    /// Plain or rich text right of the stretch.
+    /// Right of the stretch; ends in an ellipsis where there is no room.
     void setNote(const QString& note);
     /// Right behind the title: a count, badges, segments.
     void addHeadWidget(QWidget* widget);

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "app/CommandLine.h"
+#include "app/EnglishPlurals.h"
 #include "app/ErrorText.h"
 #include "app/Format.h"
 
@@ -64,6 +65,12 @@ private Q_SLOTS:
         QCOMPARE(
             text.why,
             QStringLiteral("/w/a.pth: tensor fc.weight is missing. Choose weights for resnet18."));
+    }
+    void pluralsAreEnglish() {
+        const EnglishPlurals plurals;
+        QCOMPARE(plurals.translate("c", "%n file(s)", nullptr, 1), QStringLiteral("%n file"));
+        QCOMPARE(plurals.translate("c", "%n file(s)", nullptr, 2), QStringLiteral("%n files"));
+        QVERIFY(plurals.translate("c", "as it is", nullptr, -1).isNull());
     }
     void commandLine() {
         const CommandLine line = parseCommandLine(

@@ -47,11 +47,6 @@ void PlotCanvas::style(QCPAxisRect* rect) const {
     }
 }
 
-void PlotCanvas::styleInset(QCPAxisRect* rect) const {
-    style(rect);
-    rect->setBackground(QBrush(m_theme.color(Role::Panel)));
-}
-
 QPen PlotCanvas::pen(const QColor& color, double width, Qt::PenStyle style) {
     QPen result(color, width, style);
     result.setCapStyle(Qt::FlatCap);

@@ -16,8 +16,6 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     /// Colours, pens and fonts of one axis rect; called anew when the theme changes.
     void style(QCPAxisRect* rect) const;
-    /// The same for the small, boxed rect inside another.
-    void styleInset(QCPAxisRect* rect) const;
     /// Left and bottom axis with grid; nothing else.
     [[nodiscard]] QCPAxisRect* addAxisRect(int row, int column);
     /// Draws once control returns to the event loop, however often it is asked for.

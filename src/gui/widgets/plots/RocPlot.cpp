@@ -48,6 +48,7 @@ struct RocPlot::Impl {
     RocLayer main;
     RocLayer inset;
     QCPItemRect* lens = nullptr;
+    QCPItemRect* frame = nullptr;  ///< the box that the inset stands in
     QCPItemText* handleLabel = nullptr;
     QCPGraph* diagonal = nullptr;
     std::vector<spec::RocPoint> points;
@@ -90,7 +91,8 @@ void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
     lens->topLeft->setCoords(0, 1);
     lens->bottomRight->setCoords(kInsetSide, 1 - kInsetSide);
 
-    canvas->addLayer(QStringLiteral("insetAxes"), canvas->layer(QStringLiteral("main")));
+    canvas->addLayer(QStringLiteral("insetBack"), canvas->layer(QStringLiteral("main")));
+    canvas->addLayer(QStringLiteral("insetAxes"), canvas->layer(QStringLiteral("insetBack")));
     canvas->addLayer(QStringLiteral("inset"), canvas->layer(QStringLiteral("insetAxes")));
     inset.rect = new QCPAxisRect(canvas, false);
     QCPAxis* insetX = inset.rect->addAxis(QCPAxis::atBottom);
@@ -108,9 +110,15 @@ void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
     main.rect->insetLayout()->addElement(inset.rect, QRectF(0.34, 0.3, 0.64, 0.62));
     main.rect->insetLayout()->setMargins(QMargins(0, 0, 0, 0));
     buildLayer(inset);
-    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
-             insetX, insetY, insetX->grid(), insetY->grid(), inset.rect})
+    for (QCPLayerable* layerable :
+         std::initializer_list<QCPLayerable*>{insetX, insetY, insetX->grid(), insetY->grid()})
         layerable->setLayer(QStringLiteral("insetAxes"));
+    inset.rect->setLayer(QStringLiteral("insetBack"));
+    frame = new QCPItemRect(canvas);
+    frame->setLayer(QStringLiteral("insetBack"));
+    frame->setClipToAxisRect(false);
+    frame->topLeft->setType(QCPItemPosition::ptAbsolute);
+    frame->bottomRight->setType(QCPItemPosition::ptAbsolute);
     for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
              inset.bandLow, inset.bandHigh, inset.curve, inset.marks, inset.crossX, inset.crossY,
              inset.handleRing, inset.handleCore})
@@ -156,7 +164,9 @@ void RocPlot::Impl::restyle() {
     QPen lensPen = PlotCanvas::pen(theme.color(Role::Text2), 1, Qt::DotLine);
     lens->setPen(lensPen);
     canvas->style(main.rect);
-    canvas->styleInset(inset.rect);
+    canvas->style(inset.rect);
+    frame->setPen(PlotCanvas::pen(theme.color(Role::Line2), 1));
+    frame->setBrush(QBrush(theme.color(Role::Panel)));
     restyleLayer(main, false);
     restyleLayer(inset, true);
     handleLabel->setFont(Theme::font(TextSize::Small, QFont::DemiBold));
@@ -267,6 +277,8 @@ void RocPlot::Impl::placeHandle() {
 }
 
 void RocPlot::Impl::placeLabel() {
+    frame->topLeft->setCoords(inset.rect->outerRect().topLeft());
+    frame->bottomRight->setCoords(inset.rect->outerRect().bottomRight());
     if (!handleLabel->visible())
         return;
     const double x = 1 - *at->specificity.value;
@@ -310,7 +322,7 @@ void RocPlot::setCurve(std::vector<spec::RocPoint> points) {
     m_impl->inset.rect->setVisible(magnified);
     for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
              m_impl->inset.bandHigh, m_impl->inset.curve, m_impl->inset.marks,
-             m_impl->inset.handleRing, m_impl->inset.handleCore, m_impl->lens})
+             m_impl->inset.handleRing, m_impl->inset.handleCore, m_impl->lens, m_impl->frame})
         layerable->setVisible(magnified);
     for (QCPAxis* axis : m_impl->inset.rect->axes()) {
         axis->setVisible(magnified);
