@@ -125,6 +125,16 @@ std::vector<training::Sample> samplesOf(const spec::RunRecord& record, const spe
     return samples;
 }
 
+/// "laptop-1": the preset with the first number that no run of it has.
+std::string freeName(const project::Project& project, const std::string& preset) {
+    std::set<std::string> taken;
+    for (const spec::RunId& run : project.runs())
+        taken.insert(project.runRecord(run).name);
+    for (int number = 1;; ++number)
+        if (std::string name = preset + "-" + std::to_string(number); !taken.contains(name))
+            return name;
+}
+
 spec::RunOutcome cancelledBeforeTraining(ProjectRunSink& sink, const spec::RunRecord& record,
                                          spec::TrainingObserver& observer) {
     spec::RunOutcome outcome = record.result;
@@ -233,9 +243,9 @@ spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
 
     spec::RunRecord record;
     record.spec = spec;
-    record.id = project.newRun(spec.name.empty() ? spec.preset : spec.name);
+    record.name = spec.name.empty() ? freeName(project, spec.preset) : spec.name;
+    record.id = project.newRun(record.name);
     const std::shared_ptr<void> held = project.holdRun(record.id);
-    record.name = spec.name.empty() ? record.id.str() : spec.name;
     record.startedAt = base::utcNow();
     record.environment = training::resolveEnvironment(spec);
     record.dataset = dataset.info;

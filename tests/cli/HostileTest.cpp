@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Fixture.h"
+#include "base/Files.h"
+
+namespace lightbox::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Hostile = CliTest;
+
+}  // namespace
+
+TEST_F(Hostile, AWeightFileThatWouldRunCodeRunsNothing) {
+    const fs::path proof = folder / "proof";
+    // Protocol 0: os.system("touch PROOF").
+    writeText(folder / "evil.pth", "cposix\nsystem\n(S'touch " + proof.string() + "'\ntR.");
+    const Result result = run({"weights", "import", "resnet18", (folder / "evil.pth").string()});
+    EXPECT_EQ(result.code, 3) << result.err;
+    EXPECT_FALSE(fs::exists(proof));
+    EXPECT_FALSE(fs::exists(folder / "home/lightbox/weights/evil.pth"));
+}
+
+TEST_F(Hostile, BrokenWeightFilesAreRefused) {
+    const fs::path project = trainedProject(1);
+    const fs::path weights = runFolder(project, "first") / "model.safetensors";
+    const std::string bytes = base::readTextFile(weights);
+    const std::vector<std::pair<std::string, std::string>> files{
+        {"empty.pth", ""},
+        {"zip.pth", "PK\x03\x04 and no more"},
+        {"short.safetensors", bytes.substr(0, bytes.size() / 2)},
+        {"header.safetensors", std::string(8, '\xff') + bytes.substr(8)},
+        {"other.safetensors", bytes}};
+    for (const auto& [name, content] : files) {
+        writeText(folder / name, content);
+        const Result result = run({"weights", "import", "resnet18", (folder / name).string()});
+        EXPECT_EQ(result.code, 3) << name << ": " << result.err;
+        EXPECT_TRUE(result.err.starts_with("error: ")) << result.err;
+    }
+    writeText(weights, bytes.substr(0, bytes.size() / 2));
+    EXPECT_EQ(runOn(project, {"evaluate", "--run", "last", "--split", "test"}).code, 3);
+}
+
+TEST_F(Hostile, DamagedImagesAreIssuesAndTheRestIsImported) {
+    const fs::path films = writeFolder();
+    const std::string good = base::readTextFile(films / "normal/p001_0.png");
+    writeText(films / "normal/empty.png", "");
+    writeText(films / "normal/truncated.png", good.substr(0, good.size() / 2));
+    // Width and height of 100,000 in the header of an otherwise sound PNG (its checksum no longer fits).
+    std::string huge = good;
+    huge.replace(16, 8, std::string("\x00\x01\x86\xa0\x00\x01\x86\xa0", 8));
+    writeText(films / "normal/huge.png", huge);
+    writeText(films / "normal/notes.txt", "not an image");
+    const Result result = runOn(folder / "films.lightbox", {"import", films.string(), "--json"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const base::Json report = result.json();
+    EXPECT_EQ(report["images"], 120);
+    EXPECT_EQ(report["issues"].size(), 3U) << report["issues"];
+    for (const base::Json& issue : report["issues"])
+        EXPECT_FALSE(issue["reason"].get<std::string>().empty());
+    const Result rendered = run({"render", (films / "normal/truncated.png").string(), "--out",
+                                 (folder / "x.png").string()});
+    EXPECT_EQ(rendered.code, 3) << rendered.err;
+}
+
+TEST_F(Hostile, TablesAndSettingsThatAreNoneAreRefused) {
+    writeText(folder / "bad.csv", "y_true,p\n0,0.5\n1,1.5\n");
+    EXPECT_EQ(run({"metrics", (folder / "bad.csv").string()}).code, 3);
+    writeText(folder / "ragged.csv", "y_true,p\n0,0.5\n1\n");
+    EXPECT_EQ(run({"metrics", (folder / "ragged.csv").string()}).code, 3);
+    EXPECT_EQ(run({"metrics", (folder / "absent.csv").string()}).code, 3);
+    const fs::path project = folder / "a.lightbox";
+    ASSERT_EQ(runOn(project, {"import", writeNpz().string()}).code, 0);
+    writeText(folder / "deep.json", std::string(100000, '['));
+    const Result deep = runOn(project, {"train", "--config", (folder / "deep.json").string()});
+    EXPECT_NE(deep.code, 0);
+    EXPECT_TRUE(deep.err.starts_with("error: ")) << deep.err;
+    EXPECT_EQ(runOn(project, {"import", (folder / "nowhere").string()}).code, 2);
+}
+
+}  // namespace lightbox::test

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Fixture.h"
+#include "base/Csv.h"
+#include "base/Files.h"
+
+namespace lightbox::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class Seal : public CliTest {
+protected:
+    Seal() {
+        EXPECT_EQ(
+            runOn(project, {"import", writeFolder().string(), "--patient-pattern", "(p\\d+)"}).code,
+            0);
+        EXPECT_EQ(runOn(project, {"split", "--ratio", "60/20/20", "--seal-test", "--csv",
+                                  (folder / "split.csv").string()})
+                      .code,
+                  0);
+        EXPECT_EQ(run(training(project, 3, "first")).code, 0);
+        const base::CsvTable table = base::readCsv(folder / "split.csv");
+        for (const std::vector<std::string>& row : table.rows)
+            if (row[3] == "test") {
+                EXPECT_TRUE(row[2].empty()) << "the label of " << row[0] << " is shown";
+                testImage = row[0];
+            }
+        EXPECT_FALSE(testImage.empty());
+    }
+    void expectSealed(const std::vector<std::string>& arguments) const {
+        const Result result = runOn(project, arguments);
+        EXPECT_EQ(result.code, 3) << arguments.front() << ": " << result.out << result.err;
+        EXPECT_NE(result.err.find("sealed"), std::string::npos) << result.err;
+        EXPECT_TRUE(result.out.empty()) << result.out;
+    }
+    fs::path project = folder / "films.lightbox";
+    std::string testImage;
+};
+
+}  // namespace
+
+TEST_F(Seal, NothingOfTestIsSeenUntilALockedThresholdOpensIt) {
+    expectSealed({"evaluate", "--run", "last", "--split", "test"});
+    expectSealed({"evaluate", "--run", "last", "--split", "test", "--reveal"});
+    expectSealed(
+        {"explain", "--run", "last", "--image", testImage, "--out", (folder / "x.png").string()});
+    expectSealed({"split", "--ratio", "60/20/20", "--seed", "43"});
+    const base::Json health = runOn(project, {"inspect", "--json"}).json();
+    int labelled = 0;
+    for (const auto& [cls, counts] : health["classes"].items())
+        labelled += counts["images"].get<int>();
+    EXPECT_LT(labelled, health["images"].get<int>());
+    EXPECT_EQ(base::readTextFile(runFolder(project, "first") / "predictions.csv").find(testImage),
+              std::string::npos);
+
+    // A preview stores nothing and opens nothing.
+    ASSERT_EQ(runOn(project, {"threshold", "--run", "last", "--youden"}).code, 0);
+    expectSealed({"evaluate", "--run", "last", "--split", "test", "--reveal"});
+
+    const Result locked = runOn(project, {"threshold", "--run", "last", "--sensitivity", "0.9",
+                                          "--lock", "--reason", "screening", "--json"});
+    ASSERT_EQ(locked.code, 0) << locked.err;
+    EXPECT_EQ(locked.json()["locked"], true);
+    expectSealed({"evaluate", "--run", "last", "--split", "test"});
+    EXPECT_EQ(runOn(project, {"evaluate", "--run", "last", "--split", "test", "--reveal",
+                              "--threshold", "0.99"})
+                  .code,
+              3);
+    const Result revealed =
+        runOn(project, {"evaluate", "--run", "last", "--split", "test", "--reveal", "--json"});
+    ASSERT_EQ(revealed.code, 0) << revealed.err;
+    EXPECT_EQ(revealed.json()["reveals"], 1);
+    EXPECT_EQ(revealed.json()["at_threshold"]["threshold"], locked.json()["threshold"]);
+
+    // Open for this run now, without counting again.
+    const base::Json again =
+        runOn(project, {"evaluate", "--run", "last", "--split", "test", "--json"}).json();
+    EXPECT_EQ(again["reveals"], 1);
+    EXPECT_EQ(runOn(project, {"explain", "--run", "last", "--image", testImage, "--out",
+                              (folder / "x.png").string()})
+                  .code,
+              0);
+    EXPECT_EQ(runOn(project, {"evaluate", "--run", "last", "--split", "test", "--reveal", "--json"})
+                  .json()["reveals"],
+              2);
+    EXPECT_EQ(
+        runOn(project, {"threshold", "--run", "last", "--youden", "--lock", "--reason", "x"}).code,
+        3);
+    // Another run has to open it for itself.
+    ASSERT_EQ(run(training(project, 2, "second")).code, 0);
+    expectSealed({"evaluate", "--run", "second", "--split", "test"});
+}
+
+TEST_F(Seal, ASplitMayChangeAroundTheSealedSet) {
+    const Result kept =
+        runOn(project, {"split", "--ratio", "75/25", "--keep", "test", "--seed", "9", "--json"});
+    ASSERT_EQ(kept.code, 0) << kept.err;
+    EXPECT_EQ(kept.json()["sealed"], true);
+    expectSealed({"evaluate", "--run", "first", "--split", "test"});
+}
+
+TEST_F(Seal, BreakingItNeedsAReasonAndOpensTheSet) {
+    const Result broken =
+        runOn(project, {"split", "--break-seal", "--reason", "the wrong films", "--json"});
+    ASSERT_EQ(broken.code, 0) << broken.err;
+    EXPECT_EQ(broken.json()["sealed"], false);
+    const base::Json test =
+        runOn(project, {"evaluate", "--run", "last", "--split", "test", "--json"}).json();
+    EXPECT_GT(test["n"].get<int>(), 0);
+    // Sealed anew, what was seen is taken away and said.
+    const Result sealed = runOn(project, {"split", "--seal-test", "--json"});
+    ASSERT_EQ(sealed.code, 0) << sealed.err;
+    bool said = false;
+    const base::Json document = sealed.json();
+    for (const base::Json& warning : document["warnings"])
+        said = said || warning["code"] == "test_seen_before";
+    EXPECT_TRUE(said);
+    expectSealed({"evaluate", "--run", "last", "--split", "test"});
+    EXPECT_TRUE(runOn(project, {"runs", "--json"}).json()["runs"][0]["test_auroc"].is_null());
+}
+
+}  // namespace lightbox::test
