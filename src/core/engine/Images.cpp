@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/Error.h"
 #include "base/Npy.h"
@@ -32,7 +33,7 @@ spec::Window parsedWindow(const spec::ModalityImage& image, const std::string& t
     if (parts.size() == 2) {
         const std::optional<double> centre = base::toDouble(parts[0]);
         const std::optional<double> width = base::toDouble(parts[1]);
-        if (centre && width && *width >= 1)
+        if (centre && width && std::isfinite(*centre) && std::isfinite(*width) && *width >= 1)
             return {*centre, *width, ""};
     }
     throw base::usage({"window_invalid",

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EngineFixture.h"
+#include "engine/Inspect.h"
+
+namespace lightbox::test {
+
+using EngineImport = EngineTest;
+
+TEST_F(EngineImport, AFurtherClassMakesTwoClassesThree) {
+    writeClass("first", "normal", 0, 3);
+    writeClass("first", "pneumonia", 3, 2);
+    EXPECT_EQ(importFolder("first").positive, 1);
+    writeClass("second", "effusion", 5, 2);
+    writeClass("second", "normal", 7, 1);
+    const spec::ImportReport report = importFolder("second");
+    EXPECT_EQ(report.added, 3U);
+    const project::Project open = project::Project::open(project, project::Access::Read);
+    const spec::Dataset dataset = open.dataset();
+    EXPECT_EQ(dataset.info.classes, (std::vector<std::string>{"normal", "pneumonia", "effusion"}));
+    EXPECT_EQ(dataset.info.task, spec::Task::Multiclass);
+    EXPECT_EQ(dataset.info.positive, -1);
+    for (const spec::ImageRecord& image : dataset.images)
+        EXPECT_TRUE(image.id.str().starts_with(
+            dataset.info.classes.at(static_cast<std::size_t>(image.label))))
+            << image.id.str();
+}
+
+TEST_F(EngineImport, RunsKeepTheClassesTheyKnow) {
+    (void)prepare(false);
+    (void)addRun("first", {spec::Set::Val});
+    writeClass("second", "effusion", 100, 2);
+    EXPECT_EQ(codeOf([&] { (void)importFolder("second"); }), "classes_differ");
+    EXPECT_EQ(project::Project::open(project, project::Access::Read).dataset().images.size(), 60U);
+}
+
+TEST_F(EngineImport, OtherPixelsUnderAKnownPathAreAnIssue) {
+    writeClass("first", "normal", 0, 3);
+    writeClass("first", "pneumonia", 3, 2);
+    (void)importFolder("first");
+    writeFilm(folder / "first/normal/p1000.png", 77);
+    const spec::ImportReport report = importFolder("first");
+    EXPECT_EQ(report.added, 0U);
+    EXPECT_EQ(report.alreadyPresent, 4U);
+    ASSERT_EQ(report.issues.size(), 1U);
+    EXPECT_EQ(report.issues.front().reason, "duplicate_path");
+}
+
+TEST_F(EngineImport, ADryRunStoresNothing) {
+    writeClass("first", "normal", 0, 3);
+    writeClass("first", "pneumonia", 3, 2);
+    spec::ImportRequest request;
+    request.sources = {folder / "first"};
+    request.dryRun = true;
+    EXPECT_EQ(engine::importCases(project, request, progress, {}).added, 5U);
+    EXPECT_FALSE(std::filesystem::exists(project));
+}
+
+TEST_F(EngineImport, ThePositiveClassIsChosenAndChanged) {
+    writeClass("first", "normal", 0, 3);
+    writeClass("first", "pneumonia", 3, 2);
+    EXPECT_EQ(importFolder("first", "normal").positive, 0);
+    EXPECT_EQ(importFolder("first").positive, 0) << "a re-import keeps the choice";
+    engine::setPositiveClass(project, "pneumonia");
+    EXPECT_EQ(project::Project::open(project, project::Access::Read).info().positive, 1);
+    EXPECT_EQ(codeOf([&] { engine::setPositiveClass(project, "penumonia"); }), "class_unknown");
+}
+
+TEST_F(EngineImport, InspectCountsNoLabelOfASealedTest) {
+    const spec::SplitReport split = prepare(true);
+    const spec::HealthReport report = engine::inspect(project, progress, {});
+    std::size_t labelled = 0;
+    for (const std::size_t count : report.imagesPerClass)
+        labelled += count;
+    EXPECT_EQ(labelled, 60 - split.sets.back().images);
+    EXPECT_EQ(report.images, 60U);
+}
+
+TEST_F(EngineImport, RenderingTakesAWindowAndRefusesNonsense) {
+    writeFilm(folder / "film.png", 1);
+    engine::renderToFile(folder / "film.png", folder / "out.png", 0, "128/256");
+    EXPECT_TRUE(std::filesystem::exists(folder / "out.png"));
+    for (const char* window : {"128", "a/b", "1/0", "1/2/3", "nan/5"})
+        EXPECT_EQ(codeOf([&] {
+                      engine::renderToFile(folder / "film.png", folder / "out.png", 0, window);
+                  }),
+                  "window_invalid")
+            << window;
+    EXPECT_EQ(
+        codeOf([&] { engine::renderToFile(folder / "film.png", folder / "out.jpg", 0, "auto"); }),
+        "extension_unknown");
+}
+
+}  // namespace lightbox::test

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "EngineFixture.h"
+#include "engine/Train.h"
+
+namespace lightbox::test {
+
+namespace {
+
+using EnginePlan = EngineTest;
+
+bool warns(const engine::TrainingPlan& plan, const std::string& code) {
+    return std::any_of(plan.warnings.begin(), plan.warnings.end(),
+                       [&](const spec::Warning& warning) { return warning.code == code; });
+}
+
+/// Refuses to be told anything: nothing may begin.
+class NoTraining : public spec::TrainingObserver {
+public:
+    void started(const Start&) override { FAIL(); }
+    void batch(const Batch&) override { FAIL(); }
+    void epoch(const spec::EpochReport&) override { FAIL(); }
+    void ended(const spec::RunOutcome&) override { FAIL(); }
+};
+
+}  // namespace
+
+TEST_F(EnginePlan, DefaultsFollowFromWhatNobodyChose) {
+    spec::TrainingSpec spec = spec::presetSpec("chest-x-ray");
+    spec.model.pretrained = false;
+    EXPECT_EQ(engine::withDefaultsApplied(spec, {}).phase1.epochs, 0);
+    EXPECT_EQ(engine::withDefaultsApplied(spec, {"phase1.epochs"}).phase1.epochs,
+              spec.phase1.epochs);
+    spec = spec::presetSpec("laptop");
+    spec.model.arch = "small_cnn";
+    const spec::TrainingSpec small = engine::withDefaultsApplied(spec, {"model.arch"});
+    EXPECT_FALSE(small.model.pretrained);
+    EXPECT_EQ(small.data.size, 28);
+    EXPECT_EQ(small.data.channels, 1);
+    EXPECT_TRUE(engine::withDefaultsApplied(spec, {"model.pretrained"}).model.pretrained);
+}
+
+TEST_F(EnginePlan, SaysWhatTheChoicesImply) {
+    (void)prepare(true);
+    spec::TrainingSpec spec = spec::presetSpec("chest-x-ray");
+    spec.model.pretrained = false;
+    spec.phase1.epochs = 0;
+    spec.augment.horizontalFlip = true;
+    const engine::TrainingPlan plan = engine::planTraining(project, spec);
+    EXPECT_EQ(plan.outputs, 1);
+    EXPECT_EQ(plan.parameters.phase1, 131'585);
+    EXPECT_FALSE(plan.weightsNeeded);
+    EXPECT_TRUE(warns(plan, "flip_horizontal"));
+    EXPECT_TRUE(warns(plan, "phase1_skipped"));
+    EXPECT_TRUE(warns(plan, "validation_small"));
+    EXPECT_FALSE(warns(plan, "backbone_random"));
+    ASSERT_TRUE(plan.positiveWeight.has_value());
+    EXPECT_NEAR(*plan.positiveWeight, 2.0, 0.2);
+    EXPECT_EQ(plan.sets.size(), 2U) << "test stays out of it";
+    EXPECT_FALSE(plan.secondsExpected.has_value());
+    spec.phase1.epochs = 3;
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "backbone_random"));
+    spec.loss.positiveWeight = "20";
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "positive_weight_unbalanced"));
+}
+
+TEST_F(EnginePlan, ImpossibleSpecsAndMissingThingsAreRefused) {
+    writeClass("films", "normal", 0, 4);
+    writeClass("films", "pneumonia", 4, 4);
+    (void)importFolder("films");
+    spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "split_missing"));
+    NoTraining observer;
+    spec::TrainingControl control;
+    const auto train = [&] { (void)engine::train(project, spec, observer, control); };
+    EXPECT_EQ(codeOf(train), "split_missing");
+    spec.phase2.epochs = 0;
+    EXPECT_EQ(codeOf([&] { (void)engine::planTraining(project, spec); }), "nothing_to_train");
+    spec = spec::presetSpec("screening-baseline");
+    spec.model.arch = "resnet19";
+    EXPECT_NE(codeOf([&] { (void)engine::planTraining(project, spec); }), "");
+    EXPECT_TRUE(project::Project::open(project, project::Access::Read).runs().empty());
+}
+
+TEST_F(EnginePlan, PredefinedSetsAreUsedWithAWarning) {
+    writeClass("films/train", "normal", 0, 6);
+    writeClass("films/train", "pneumonia", 6, 6);
+    writeClass("films/val", "normal", 12, 3);
+    writeClass("films/val", "pneumonia", 15, 3);
+    (void)importFolder("films");
+    const engine::TrainingPlan plan =
+        engine::planTraining(project, spec::presetSpec("screening-baseline"));
+    EXPECT_TRUE(warns(plan, "split_predefined_assumed"));
+    EXPECT_EQ(plan.sets.size(), 2U);
+    EXPECT_FALSE(project::Project::open(project, project::Access::Read).currentSplit().has_value());
+}
+
+}  // namespace lightbox::test
