@@ -175,13 +175,14 @@ std::optional<spec::OperatingPoint> lockOf(const project::Project& project,
     return point;
 }
 
-/// Stored where no other process holds the project; a figure of validation can be computed again at any time.
+/// Stored where the project can be written to and no other process holds it: what was measured from stored predictions
+/// can be measured again at any time.
 void storeIfFree(const fs::path& folder, const LoadedRun& run, const spec::Evaluation& evaluation) {
     try {
         const project::Project writer = project::Project::open(folder, project::Access::Write);
         storeEvaluation(run, evaluation);
     } catch (const base::Error& error) {
-        if (error.facts().code != "project_busy")
+        if (error.facts().code != "project_busy" && error.facts().code != "project_read_only")
             throw;
     }
 }

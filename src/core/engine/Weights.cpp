@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "base/Files.h"
+#include "base/Hash.h"
 #include "base/Npy.h"
 #include "models/Classifier.h"
 #include "models/Registry.h"
@@ -28,7 +29,7 @@ std::optional<fs::path> findFile(const std::string& name) {
     return std::nullopt;
 }
 
-/// The file's published network where its names and shapes are all there; head included.
+/// What fits of the tensors. Throws Error (weights_mismatch) unless the whole backbone does.
 models::LoadReport reportFor(const std::string& arch, const models::TensorMap& tensors,
                              const fs::path& file) {
     spec::ModelSpec model;
@@ -37,6 +38,19 @@ models::LoadReport reportFor(const std::string& arch, const models::TensorMap& t
     const spec::DataSpec data{info.defaultSize, info.greyOnly ? 1 : 3};
     const auto classifier = models::makeClassifier(model, data, 1, 0);
     return models::loadBackbone(*classifier, tensors, file);
+}
+
+/// The official name for the official content, else the file's own.
+std::string nameFor(const models::ArchitectureInfo& info, const fs::path& file) {
+    const bool official =
+        !info.weightsSha256.empty() && base::sha256OfFile(file).starts_with(info.weightsSha256);
+    if (official)
+        return info.weightsName;
+    if (file.filename() == info.weightsName)
+        throw base::refused({"weights_corrupt", "weights are not the official ones", file,
+                             "their SHA-256 differs from that of " + info.weightsName,
+                             "fetch them again, or give a file of your own another name"});
+    return file.filename().string();
 }
 
 torch::Tensor inputFrom(const fs::path& file) {
@@ -74,15 +88,11 @@ WeightsImport importWeights(const std::string& arch, const fs::path& file) {
     const models::TensorMap tensors = models::readWeights(file);
     const models::LoadReport report = reportFor(arch, tensors, file);
     const fs::path folder = models::weightFolders().front();
-    fs::create_directories(folder);
-    WeightsImport result{
-        folder / (info.weightsName.empty() ? file.filename().string() : info.weightsName),
-        report.missing, report.unexpected, report.misshapen};
-    // A file of another name than the official one keeps its own, unless its content is the official one.
     const std::vector<std::byte> content = base::readFile(file);
+    WeightsImport result{folder / nameFor(info, file), report.missing, report.unexpected,
+                         report.misshapen};
+    fs::create_directories(folder);
     base::requireFreeSpace(folder, content.size());
-    if (!info.weightsName.empty() && file.filename() != info.weightsName)
-        result.file = folder / file.filename();
     base::writeFileAtomically(result.file, std::span<const std::byte>(content));
     return result;
 }
