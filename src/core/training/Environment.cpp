@@ -69,6 +69,8 @@ std::string resolveDevice(const std::string& wanted) {
     return name + onlyGpuName();
 }
 
+/// EfficientNet-Lite0 at 128 px, LibTorch 1.13, two cores with AVX512-BF16, batches of 32 with channels last: bf16 runs 614 and
+/// trains 68 images a second, fp32 277 and 44 to 61 (with channels first, 154 and 15). bench/training_speed measures it anew.
 std::string resolvePrecision(const std::string& wanted, const std::string& device) {
     if (wanted != "auto")
         return wanted;
