@@ -2,6 +2,7 @@
 #include "pages/evaluate/ConfusionPanel.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -12,6 +13,7 @@
 #include "evaluation/Proportion.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
+#include "widgets/Labels.h"
 
 namespace lightbox::gui {
 
@@ -29,8 +31,9 @@ QTableView* makeTable(QStandardItemModel* model) {
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(30);
     table->horizontalHeader()->setFixedHeight(28);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    for (const int column : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
+        table->setColumnWidth(column, column == PrecisionColumn ? 64 : 54);
     table->horizontalHeader()->setHighlightSections(false);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
@@ -67,14 +70,21 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* parent)
     m_stack->addWidget(scroll);
     m_report->setHorizontalHeaderLabels(
         {tr("Class"), tr("Precision"), tr("Recall"), tr("F1"), tr("Images")});
+    for (const int column : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
+        m_report->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* table = makeTable(m_report);
     table->setAccessibleName(tr("Precision, recall and F1 of each class"));
     m_stack->addWidget(table);
     body()->addWidget(m_stack, 1);
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
-    for (MetricRow* row : {m_balanced, m_mcc, m_accuracy})
+    for (MetricRow* row : {m_balanced, m_mcc, m_accuracy}) {
+        row->setFixedHeight(20);
+        row->figure().setTextSize(TextSize::Small);
+        for (QLabel* label : row->findChildren<QLabel*>())
+            setTextRole(label, TextRole::Small);
         rows->addWidget(row);
+    }
     body()->addLayout(rows);
     setBodyMargins({12, 8, 12, 8});
 }

@@ -126,6 +126,8 @@ void EvaluatePage::makeHead() {
     menu->addAction(tr("Report (HTML)…"), this, [this] { exportAs(true); });
     menu->addAction(tr("Predictions (CSV)…"), this, [this] { exportAs(false); });
     m_export->setMenu(menu);
+    m_export->setStyleSheet(
+        QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
     addAction(m_export);
 }
 
@@ -312,6 +314,8 @@ void EvaluatePage::adopt(EvaluationData data) {
     m_scores->setData(*m_data);
     m_confusion->setData(*m_data);
     m_figures->setData(*m_data);
+    const bool binary = m_data->predictions->task == spec::Task::Binary;
+    m_point->setClasses(m_data->cls, binary ? 1 - m_data->cls : -1);
     const bool lockedHere = m_data->locked && m_data->locked->cls == m_data->className();
     const std::pair<spec::RunId, int> subject{m_data->run, m_data->cls};
     const bool chosen = m_chosenFor == subject;

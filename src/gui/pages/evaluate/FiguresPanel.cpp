@@ -40,10 +40,7 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
       m_eceMass(new MetricRow(theme, tr("Calibration error, equal mass"))),
       m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
     setHeadCompact();
-    m_model->setHorizontalHeaderLabels(
-        {tr("Class"), tr("0.5 to 1"), tr("AUROC"), tr("Avg. precision")});
-    m_model->horizontalHeaderItem(WhiskerColumn)
-        ->setToolTip(tr("AUROC with its 95 % interval, from 0.5 to 1"));
+    m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("Avg. precision")});
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("AUROC and average precision of each class"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -57,8 +54,13 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     QHeaderView* header = m_table->horizontalHeader();
     header->setFixedHeight(28);
     header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(WhiskerColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(40);
+    const QFontMetrics metrics(Theme::font(TextSize::Body));
+    m_table->setColumnWidth(AurocColumn,
+                            metrics.horizontalAdvance(QStringLiteral("0.999 [0.999–0.999]")) + 20);
+    m_table->setColumnWidth(PrecisionColumn, metrics.horizontalAdvance(tr("Avg. precision")) + 8);
     for (const int column : {AurocColumn, PrecisionColumn})
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -106,15 +108,29 @@ void FiguresPanel::setEvaluation(const spec::Evaluation& evaluation) {
 
 void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
     m_model->setRowCount(0);
-    const auto add = [this](const QString& name, int cls, const spec::Interval& auroc,
-                            const QString& precision) {
+    // Nearly perfect classes would all stand at the right edge of a scale that begins at chance.
+    double lowest = 1;
+    for (const spec::Interval& auroc : evaluation.aurocPerClass)
+        lowest = std::min(lowest, auroc.low.value_or(auroc.value.value_or(1)));
+    const double from = lowest >= 0.9 ? 0.9 : lowest >= 0.8 ? 0.8 : 0.5;
+    m_model->horizontalHeaderItem(WhiskerColumn)
+        ->setText(tr("%1 to 1").arg(Format::number(from, 1)));
+    m_model->horizontalHeaderItem(WhiskerColumn)
+        ->setToolTip(tr("AUROC with its 95 % interval, from %1 to 1").arg(Format::number(from, 1)));
+    const QFontMetrics metrics(Theme::font(TextSize::Body));
+    int widest = metrics.horizontalAdvance(tr("weighted"));
+    for (const std::string& name : evaluation.classes)
+        widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(name)) + 24);
+    m_table->setColumnWidth(NameColumn, std::min(widest + 20, 150));
+    const auto add = [this, from](const QString& name, int cls, const spec::Interval& auroc,
+                                  const QString& precision) {
         auto* first = new QStandardItem(name);
         if (cls >= 0)
             first->setIcon(classMarkIcon(cls, m_theme.classColor(cls)));
         auto* whisker = new QStandardItem;
         if (auroc.value && auroc.low && auroc.high)
             whisker->setData(
-                QVariant::fromValue(IntervalCell{*auroc.value, *auroc.low, *auroc.high, 0.5, 1,
+                QVariant::fromValue(IntervalCell{*auroc.value, *auroc.low, *auroc.high, from, 1,
                                                  std::nullopt, *auroc.low < 0.5}),
                 IntervalDelegate::CellRole);
         auto* figure = new QStandardItem(Format::interval(auroc));
@@ -146,7 +162,7 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
 void FiguresPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     // The whiskers need room to say anything; in a narrow panel the figures alone do.
-    m_table->setColumnHidden(WhiskerColumn, width() < 330);
+    m_table->setColumnHidden(WhiskerColumn, width() < 360);
 }
 
 }  // namespace lightbox::gui

@@ -14,6 +14,7 @@
 #include <cmath>
 
 #include "app/Format.h"
+#include "pages/evaluate/IconArray.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -96,6 +97,8 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_target(makeSpin(0, 1, 0.01, 3)),
       m_confident(new QCheckBox(tr("with its lower bound guaranteed"))),
       m_problem(makeLabel({}, TextRole::Error)),
+      m_objectiveRow(new QWidget),
+      m_thousand(new IconArray(theme)),
       m_lockText(makeLabel({}, TextRole::Small)),
       m_sensitivity(new MetricRow(theme, tr("Sensitivity"))),
       m_specificity(new MetricRow(theme, tr("Specificity"))),
@@ -110,9 +113,8 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 8);
-    column->setSpacing(6);
-    m_chooser = makeChooser();
-    column->addWidget(m_chooser);
+    column->setSpacing(8);
+    column->addWidget(makeChooser());
     m_lockText->setWordWrap(true);
     column->addWidget(m_lockText);
     column->addWidget(makeRule(Qt::Horizontal));
@@ -125,6 +127,8 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     column->addWidget(makePrevalence());
     column->addWidget(makeRule(Qt::Horizontal));
     column->addWidget(makePerThousand());
+    column->addSpacing(4);
+    column->addWidget(m_thousand);
     column->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -175,7 +179,8 @@ QWidget* OperatingPointPanel::makeChooser() {
         Q_EMIT thresholdMoved(static_cast<double>(value) / kSliderSteps);
     });
 
-    auto* choice = new QHBoxLayout;
+    auto* choice = new QHBoxLayout(m_objectiveRow);
+    choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(8);
     choice->addWidget(makeLabel(tr("Objective"), TextRole::Label));
     const std::pair<spec::Objective, QString> objectives[] = {
@@ -194,7 +199,7 @@ QWidget* OperatingPointPanel::makeChooser() {
     m_target->setFixedWidth(84);
     m_target->setValue(0.95);
     choice->addWidget(m_target);
-    column->addLayout(choice);
+    column->addWidget(m_objectiveRow);
     m_confident->setChecked(true);
     m_confident->setToolTip(
         tr("The lower end of the 95 % interval, not only the estimate, reaches the target"));
@@ -288,12 +293,13 @@ QWidget* OperatingPointPanel::makePerThousand() {
 void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock) {
     m_mode = mode;
     if (lock && mode != Mode::Choosing) {
-        QString text = tr("Locked by %1, %2: %3")
-                           .arg(QString::fromStdString(lock->lockedBy),
-                                Format::when(QString::fromStdString(lock->lockedAt)),
-                                QString::fromStdString(lock->reason));
-        if (!lock->objective.empty())
-            text = tr("Chosen for %1. %2").arg(QString::fromStdString(lock->objective), text);
+        QString objective = QString::fromStdString(lock->objective);
+        if (!objective.isEmpty())
+            objective[0] = objective[0].toUpper();
+        const QString text = tr("%1. Locked by %2, %3: %4")
+                                 .arg(objective, QString::fromStdString(lock->lockedBy),
+                                      Format::when(QString::fromStdString(lock->lockedAt)),
+                                      QString::fromStdString(lock->reason));
         m_lockText->setText(text);
     } else if (mode == Mode::Fixed) {
         m_lockText->setText(tr("No threshold is locked: the one chosen on validation is shown."));
@@ -306,8 +312,7 @@ void OperatingPointPanel::showControls() {
     const spec::Objective objective = request().objective;
     for (QWidget* control : std::initializer_list<QWidget*>{m_minus, m_plus, m_slider})
         control->setEnabled(choosing);
-    m_objective->setEnabled(choosing);
-    m_target->setEnabled(choosing);
+    m_objectiveRow->setVisible(choosing);
     m_target->setVisible(objective != spec::Objective::Youden);
     m_target->setDecimals(objective == spec::Objective::FBeta ? 1 : 3);
     m_target->setSingleStep(objective == spec::Objective::FBeta ? 0.5 : 0.01);
@@ -362,6 +367,24 @@ void OperatingPointPanel::show(const OperatingFigures& figures) {
         setPerThousand(m_falseAlarms[i], member(*both[i], &evaluation::Consequences::falseAlarms));
         setPerThousand(m_misses[i], member(*both[i], &evaluation::Consequences::misses));
     }
+    const auto& stated = figures.perStated;
+    if (stated && stated->alerts.value && stated->falseAlarms.value && stated->misses.value)
+        m_thousand->setShares(*stated->alerts.value - *stated->falseAlarms.value,
+                              *stated->misses.value, *stated->falseAlarms.value, m_positive,
+                              m_negative);
+    else
+        m_thousand->clear();
+}
+
+void OperatingPointPanel::setClasses(int positive, int negative) {
+    m_positive = positive;
+    m_negative = negative;
+}
+
+void OperatingPointPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    // The thousand say again what the figures say; where height is short, those come first.
+    m_thousand->setVisible(height() >= 640);
 }
 
 spec::ThresholdRequest OperatingPointPanel::request() const {

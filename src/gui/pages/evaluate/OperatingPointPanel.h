@@ -15,6 +15,7 @@ namespace lightbox::gui {
 
 class Button;
 class FigureLabel;
+class IconArray;
 class IconButton;
 class MetricRow;
 
@@ -45,6 +46,8 @@ public:
     void setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock);
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setSetName(const QString& words) { setNote(words); }
+    /// Colours of the thousand.
+    void setClasses(int positive, int negative);
     void setThreshold(double threshold);
     void show(const OperatingFigures& figures);
 
@@ -66,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     using QWidget::show;
@@ -85,7 +89,10 @@ private:
     QDoubleSpinBox* m_target;
     QCheckBox* m_confident;
     QLabel* m_problem;
-    QWidget* m_chooser;
+    QWidget* m_objectiveRow;
+    IconArray* m_thousand;
+    int m_positive = 1;
+    int m_negative = 0;
     QLabel* m_lockText;
     MetricRow* m_sensitivity;
     MetricRow* m_specificity;

@@ -14,6 +14,7 @@
 
 #include "app/Format.h"
 #include "app/ProjectSession.h"
+#include "evaluation/Proportion.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -253,6 +254,7 @@ ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
       m_flag(new KeyButton(theme, tr("Flag"), QStringLiteral("flag"), QStringLiteral("F"))),
       m_note(new QPlainTextEdit),
       m_saved(makeLabel({}, TextRole::Help)),
+      m_agreement(new MetricRow(theme, tr("Agreement with the model"))),
       m_previous(new KeyButton(theme, tr("Previous"), QStringLiteral("left"), QStringLiteral("K"))),
       m_next(new KeyButton(theme, tr("Next"), QStringLiteral("right"), QStringLiteral("J"),
                            ButtonKind::Primary)),
@@ -285,11 +287,14 @@ ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
     m_note->setPlaceholderText(tr("Note (N)"));
     m_note->setTabChangesFocus(true);
     m_note->setMinimumHeight(64);
-    m_note->setMaximumHeight(140);
     m_note->installEventFilter(this);
     body()->addWidget(m_note, 1);
     body()->addWidget(m_saved);
-    body()->addStretch(1);
+    body()->addWidget(makeRule(Qt::Horizontal));
+    m_agreement->setToolTip(
+        tr("Share of this run's cases that were read as agree, of those read as "
+           "agree or disagree, with Wilson's interval"));
+    body()->addWidget(m_agreement);
     auto* moves = new QHBoxLayout;
     moves->setSpacing(8);
     moves->addWidget(m_previous, 1);
@@ -371,6 +376,13 @@ void ReadingPanel::focusNote() {
 void ReadingPanel::flush() {
     if (m_filled && m_note->toPlainText().toStdString() != m_reading.note)
         commit();
+}
+
+void ReadingPanel::setAgreement(std::size_t agreed, std::size_t disagreed) {
+    if (agreed + disagreed == 0)
+        m_agreement->figure().setText(QString(), tr("nothing read yet"));
+    else
+        m_agreement->figure().setInterval(evaluation::wilson(agreed, agreed + disagreed), 2);
 }
 
 void ReadingPanel::setMoves(bool previous, bool next) {

@@ -96,6 +96,8 @@ public:
     /// Hands over what has been typed and not yet saved.
     void flush();
     void setMoves(bool previous, bool next);
+    /// Of all readings of this run: how many agree and disagree with the model.
+    void setAgreement(std::size_t agreed, std::size_t disagreed);
 
 Q_SIGNALS:
     void readingChanged(const lightbox::project::Reading& reading);
@@ -118,6 +120,7 @@ private:
     KeyButton* m_flag;
     QPlainTextEdit* m_note;
     QLabel* m_saved;
+    MetricRow* m_agreement;
     KeyButton* m_previous;
     KeyButton* m_next;
     QTimer* m_autosave;

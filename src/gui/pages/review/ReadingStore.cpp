@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/review/ReadingStore.h"
 
+#include <algorithm>
+
 #include "base/Text.h"
 #include "workers/JobRunner.h"
 
@@ -26,6 +28,12 @@ project::Reading ReadingStore::reading(std::int64_t imageKey) const {
     none.imageKey = imageKey;
     none.run = m_run;
     return none;
+}
+
+std::size_t ReadingStore::count(const std::string& verdict) const {
+    return static_cast<std::size_t>(
+        std::count_if(m_readings.begin(), m_readings.end(),
+                      [&](const auto& entry) { return entry.second.verdict == verdict; }));
 }
 
 void ReadingStore::save(project::Reading reading) {

@@ -22,6 +22,8 @@ public:
                      std::map<std::int64_t, project::Reading> readings);
     /// An empty one where nobody has read the image.
     [[nodiscard]] project::Reading reading(std::int64_t imageKey) const;
+    /// How many images were read with this verdict.
+    [[nodiscard]] std::size_t count(const std::string& verdict) const;
     /// Sets the time, tells everybody, and writes. What could not be written is tried again with the next one.
     void save(project::Reading reading);
     [[nodiscard]] bool busy() const { return m_writing; }

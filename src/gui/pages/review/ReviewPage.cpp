@@ -29,6 +29,12 @@
 
 namespace lightbox::gui {
 
+namespace {
+
+constexpr int kMostNameWidth = 140;  ///< of a run in the badge, px
+
+}  // namespace
+
 ReviewPage::ReviewPage(AppContext& context, QWidget* parent)
     : Page(context, PageId::Review, parent),
       m_maps(new MapService(context.jobs, this)),
@@ -287,6 +293,7 @@ void ReviewPage::adopt(ReviewData data) {
     m_stack->setCurrentIndex(1);
     showHead();
     showFigures();
+    showAgreement();
     m_shown = 0;
     m_worklist->setData(m_data);
     startFigures();
@@ -296,9 +303,12 @@ void ReviewPage::adopt(ReviewData data) {
 
 void ReviewPage::showHead() {
     const spec::RunSummary* run = context().session.run(m_data->run);
-    const QString name = run == nullptr || run->name.empty()
-                             ? QString::fromStdString(m_data->run.str())
-                             : QString::fromStdString(run->name);
+    const QString whole = run == nullptr || run->name.empty()
+                              ? QString::fromStdString(m_data->run.str())
+                              : QString::fromStdString(run->name);
+    const QString name = QFontMetrics(Theme::font(TextSize::Small))
+                             .elidedText(whole, Qt::ElideMiddle, kMostNameWidth);
+    m_badge->setToolTip(whole);
     if (m_data->locked) {
         m_badge->setText(
             tr("%1 locked at %2").arg(name, Format::number(m_data->locked->threshold)));
@@ -355,19 +365,35 @@ void ReviewPage::showFigures() {
         return;
     }
     const Theme& theme = context().theme;
+    // Intervals as far as they find room beside badge, sets and classes.
+    const int room = width() - m_badge->sizeHint().width() -
+                     (m_data->testOpen ? m_sets->sizeHint().width() : 0) -
+                     (m_classes->isHidden() ? 0 : m_classes->sizeHint().width());
+    const bool wide = room > 900;
+    const auto figure = [&](const spec::Interval& interval) {
+        return wide ? Format::html(interval, theme)
+                    : Format::html(Format::estimate(interval), QString(), theme);
+    };
     QStringList parts;
-    parts << tr("AUROC %1").arg(Format::html(m_figures->aurocMacro, theme));
+    parts << tr("AUROC %1").arg(figure(m_figures->aurocMacro));
     if (m_figures->atThreshold) {
-        parts << tr("sensitivity %1").arg(Format::html(m_figures->atThreshold->sensitivity, theme));
-        parts << tr("specificity %1").arg(Format::html(m_figures->atThreshold->specificity, theme));
+        parts << tr("sensitivity %1").arg(figure(m_figures->atThreshold->sensitivity));
+        parts << tr("specificity %1").arg(figure(m_figures->atThreshold->specificity));
     } else {
-        parts << tr("accuracy %1").arg(Format::html(m_figures->accuracy, theme));
+        parts << tr("accuracy %1").arg(figure(m_figures->accuracy));
     }
-    QString set = Format::setName(spec::toString(m_data->set));
-    if (!set.isEmpty())
+    QString set;
+    if (!m_data->testOpen) {
+        set = Format::setName(spec::toString(m_data->set));
         set[0] = set[0].toUpper();
-    setState(
-        QStringLiteral("<span>%1&nbsp; %2</span>").arg(set, parts.join(QStringLiteral(" · "))));
+        set += QStringLiteral("&nbsp; ");
+    }
+    setState(QStringLiteral("<span>%1%2</span>").arg(set, parts.join(QStringLiteral(" · "))));
+}
+
+void ReviewPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    showFigures();
 }
 
 void ReviewPage::showEmpty() {
@@ -435,6 +461,7 @@ void ReviewPage::showCase() {
         m_trust->hide();
         return;
     }
+    m_reading->setMoves(m_worklist->preceding() != nullptr, m_worklist->following() != nullptr);
     if (image->key == m_shown)
         return;
     m_shown = image->key;
@@ -516,8 +543,13 @@ void ReviewPage::showMap() {
     }
 }
 
+void ReviewPage::showAgreement() {
+    m_reading->setAgreement(m_readings->count("agree"), m_readings->count("disagree"));
+}
+
 void ReviewPage::readingChanged(const project::Reading& reading) {
     m_readings->save(reading);
+    showAgreement();
     setRailMark(RailMark::Done);
     showAnswer();
 }

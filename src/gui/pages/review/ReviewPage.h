@@ -37,6 +37,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeHead();
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] bool answerHidden() const;
     [[nodiscard]] int mapClass() const;
     [[nodiscard]] QString wordsFor(const spec::ImageRecord& image) const;
+    void showAgreement();
     void readingChanged(const project::Reading& reading);
 
     Badge* m_badge = nullptr;

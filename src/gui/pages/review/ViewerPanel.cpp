@@ -153,6 +153,8 @@ QWidget* ViewerPanel::makeControls() {
     m_classes->setAccessibleName(tr("Class that the map speaks for"));
     m_classes->setObjectName(QStringLiteral("mapClass"));
     m_classes->setMinimumWidth(116);
+    m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_classes->setMaximumWidth(200);
     connect(m_classes, &QComboBox::activated, this, &ViewerPanel::classChosen);
     row->addWidget(m_classes);
     row->addSpacing(8);

@@ -131,14 +131,19 @@ void WorklistPanel::relabelChips() {
         Chip* chip = m_chips[static_cast<std::size_t>(i)];
         const auto section = static_cast<Section>(i);
         const std::size_t count = casesOf(section).size();
-        const QString text = QStringLiteral("%1 %2").arg(
-            titleOf(section), Format::count(static_cast<std::int64_t>(count)));
+        const bool anyClass = m_data && m_data->cls < 0;
+        // Short words, so that all chips find room in two rows.
+        const QString name = i == FalseNegatives   ? (anyClass ? tr("Wrong") : tr("Missed"))
+                             : i == FalsePositives ? tr("False alarms")
+                                                   : titleOf(section);
+        const QString text =
+            QStringLiteral("%1 %2").arg(name, Format::count(static_cast<std::int64_t>(count)));
         if (chip->text() != text) {
             chip->setText(text);
             chip->setAccessibleName(text);
             chip->updateGeometry();
         }
-        const bool anyClass = m_data && m_data->cls < 0;
+        chip->setToolTip(titleOf(section));
         chip->setVisible(!m_request && !(i == FalsePositives && anyClass) &&
                          !(i == Flagged && count == 0 && !chip->isChecked()));
         if (i == Borderline)
@@ -283,6 +288,10 @@ const ReviewCase* WorklistPanel::currentCase() const {
 
 const WorkItem* WorklistPanel::following() const {
     return m_model->itemAt(m_model->neighbour(m_list->currentIndex().row(), 1));
+}
+
+const WorkItem* WorklistPanel::preceding() const {
+    return m_model->itemAt(m_model->neighbour(m_list->currentIndex().row(), -1));
 }
 
 void WorklistPanel::move(int step) {

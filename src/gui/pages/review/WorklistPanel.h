@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const ReviewCase* currentCase() const;
     /// The case after the current one; null at the end.
     [[nodiscard]] const WorkItem* following() const;
+    [[nodiscard]] const WorkItem* preceding() const;
     void move(int step);
     [[nodiscard]] QListView* list() { return m_list; }
 
