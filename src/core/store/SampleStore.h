@@ -24,8 +24,8 @@ struct StoreKey {
     [[nodiscard]] std::string hex() const;  ///< names the folder
 };
 
-/// Decoded uint8 samples, one after the other (channels x size x size each, channel planes), in one memory-mapped file.
-/// Immutable once published; whoever holds it may read from any thread.
+/// Decoded uint8 samples, one after the other (channels x size x size each, channel planes), in one
+/// memory-mapped file. Immutable once published; whoever holds it may read from any thread.
 class SampleStore {
 public:
     /// Opens cache/samples/KEY/; nullopt when it is absent or incomplete.
@@ -48,15 +48,17 @@ private:
     std::shared_ptr<base::MappedFile> m_file;
 };
 
-/// Writes a store; samples may come from several threads in any order. Nothing is visible until publish(); a writer destroyed before
-/// that removes what it wrote. Checks free space first (Error disk_full).
+/// Writes a store; samples may come from several threads in any order. Nothing is visible until
+/// publish(); a writer destroyed before that removes what it wrote. Checks free space first (Error
+/// disk_full).
 class SampleStoreWriter {
 public:
     SampleStoreWriter(std::filesystem::path cacheFolder, StoreKey key, std::size_t capacity);
     ~SampleStoreWriter();
     SampleStoreWriter(const SampleStoreWriter&) = delete;
     SampleStoreWriter& operator=(const SampleStoreWriter&) = delete;
-    /// Thread-safe. `slot` in [0, capacity), each at most once; unwritten slots are left out on publish.
+    /// Thread-safe. `slot` in [0, capacity), each at most once; unwritten slots are left out on
+    /// publish.
     void write(std::size_t slot, std::int64_t imageKey, std::span<const std::uint8_t> sample);
     void publish();
 

@@ -80,7 +80,8 @@ struct SampleStoreWriter::Impl {
         descriptor = -1;
     }
 
-    /// Moves the samples together over the slots that nobody wrote; returns the keys of those that are there.
+    /// Moves the samples together over the slots that nobody wrote; returns the keys of those that
+    /// are there.
     std::vector<std::int64_t> compact() {
         std::vector<std::int64_t> kept;
         std::vector<std::uint8_t> sample(sampleBytes);
@@ -182,7 +183,8 @@ void SampleStoreWriter::publish() {
         throw base::failed({"sample_invalid", "an image was written to two slots of a sample store",
                             indexFile(m_impl->folder), "", "import the images again"});
 
-    // Somebody else may have published the same store meanwhile: a whole one is as good as ours, the rest makes way.
+    // Somebody else may have published the same store meanwhile: a whole one is as good as ours,
+    // the rest makes way.
     const auto present = SampleStore::open(m_impl->cacheFolder, m_impl->key);
     if (present && present->size() == kept.size())
         return;

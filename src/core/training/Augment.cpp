@@ -36,9 +36,9 @@ torch::Tensor flipped(torch::Tensor images, const spec::AugmentSpec& spec,
     return images;
 }
 
-/// The inverse map, from a place in the result to a place in the image, in grid_sample's coordinates: [-1, 1] from edge to
-/// edge, pixel centres at (2i + 1) / n - 1. Multiplied out element by element, for a matrix product may round differently
-/// in batches of different sizes.
+/// The inverse map, from a place in the result to a place in the image, in grid_sample's
+/// coordinates: [-1, 1] from edge to edge, pixel centres at (2i + 1) / n - 1. Multiplied out
+/// element by element, for a matrix product may round differently in batches of different sizes.
 torch::Tensor resampled(const torch::Tensor& images, std::span<const AugmentDraw> draws) {
     const std::int64_t height = images.size(2);
     const std::int64_t width = images.size(3);
@@ -92,7 +92,8 @@ torch::Tensor augment(const torch::Tensor& images, const spec::AugmentSpec& spec
     if (spec.rotation > 0 || spec.shift > 0 || spec.scale > 0)
         result = resampled(result, draws);
     if (spec.contrast > 0) {
-        // Whole numbers in double sum exactly in any order: the mean cannot depend on how the sum is divided among threads.
+        // Whole numbers in double sum exactly in any order: the mean cannot depend on how the sum
+        // is divided among threads.
         const auto mean = images.mean({1, 2, 3}, true, torch::kFloat64).to(torch::kFloat32);
         result =
             (result - mean) * perImage(draws, images, [](auto& d) { return d.contrast; }) + mean;

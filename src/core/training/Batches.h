@@ -13,23 +13,25 @@
 
 namespace lightbox::training {
 
-/// The order in which an epoch visits n images: a permutation of [0, n) from (seed, phase, epoch) alone.
+/// The order in which an epoch visits n images: a permutation of [0, n) from (seed, phase, epoch)
+/// alone.
 [[nodiscard]] std::vector<std::size_t> shuffledOrder(std::size_t n, std::uint64_t seed, int phase,
                                                      int epoch);
 
 /// Where the bytes of sample i are.
 using SampleSource = std::function<std::span<const std::uint8_t>(std::size_t)>;
 
-/// Brings uint8 samples to a device and makes of them what a network takes. A value without state: the same samples give the
-/// same bits whenever they are asked for.
+/// Brings uint8 samples to a device and makes of them what a network takes. A value without state:
+/// the same samples give the same bits whenever they are asked for.
 class Batches {
 public:
-    /// `channels` of a sample; the network takes `networkChannels`: as many, or 3 where a sample has 1 (grey repeated).
-    /// Throws Error usage (channels_mismatch) otherwise.
+    /// `channels` of a sample; the network takes `networkChannels`: as many, or 3 where a sample
+    /// has 1 (grey repeated). Throws Error usage (channels_mismatch) otherwise.
     Batches(int channels, int size, int networkChannels, models::Normalisation normalisation,
             torch::Device device);
 
-    /// n x channels x size x size, float32 in [0, 255], on the device. Throws Error (sample_invalid) where a sample has another size.
+    /// n x channels x size x size, float32 in [0, 255], on the device. Throws Error
+    /// (sample_invalid) where a sample has another size.
     [[nodiscard]] torch::Tensor pixels(const SampleSource& samples,
                                        std::span<const std::size_t> which) const;
     /// Pixels -> n x networkChannels x size x size, normalised, channels last.

@@ -22,8 +22,9 @@ struct TrainingState {
     std::vector<double> phaseSeconds{0, 0};
 };
 
-/// A file from which a run goes on: safetensors with the tensors of model ("model.NAME") and optimiser ("optimiser.NAME") and the
-/// rest as JSON in its metadata. Written to a temporary name, fsynced, renamed.
+/// A file from which a run goes on: safetensors with the tensors of model ("model.NAME") and
+/// optimiser ("optimiser.NAME") and the rest as JSON in its metadata. Written to a temporary name,
+/// fsynced, renamed.
 struct Checkpoint {
     TrainingState state;
     std::string job;  ///< fingerprint of specs and samples

@@ -7,7 +7,8 @@
 
 namespace lightbox::training {
 
-/// The watched figure of an epoch with larger being better (a loss is negated); NaN where it is undefined.
+/// The watched figure of an epoch with larger being better (a loss is negated); NaN where it is
+/// undefined.
 [[nodiscard]] double watchedValue(const spec::EarlyStoppingSpec& spec,
                                   const spec::EpochReport& report);
 
@@ -21,7 +22,8 @@ public:
     };
     explicit EarlyStopping(const spec::EarlyStoppingSpec& spec);
     EarlyStopping(const spec::EarlyStoppingSpec& spec, State state);
-    /// Tells it of an epoch. A value improves when it exceeds the best so far by more than `minDelta`; NaN never does.
+    /// Tells it of an epoch. A value improves when it exceeds the best so far by more than
+    /// `minDelta`; NaN never does.
     void observe(double value);
     /// True after `patience` epochs in a row without improvement; never with patience 0.
     [[nodiscard]] bool shouldStop() const;
@@ -32,7 +34,8 @@ private:
     State m_state;
 };
 
-/// Remembers the best epoch of the whole run: the highest watched value, and among equals the lowest validation loss.
+/// Remembers the best epoch of the whole run: the highest watched value, and among equals the
+/// lowest validation loss.
 class BestTracker {
 public:
     struct State {

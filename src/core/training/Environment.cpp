@@ -35,7 +35,8 @@ std::string cpuCapability() {
     return models::cpuHasBf16() ? capability + "+bf16" : capability;
 }
 
-/// LibTorch's name of a GPU wants CUDA's headers; the driver tells it too. Empty unless there is exactly one.
+/// LibTorch's name of a GPU wants CUDA's headers; the driver tells it too. Empty unless there is
+/// exactly one.
 std::string onlyGpuName() {
     std::vector<std::string> names;
     std::error_code error;
@@ -69,16 +70,18 @@ std::string resolveDevice(const std::string& wanted) {
     return name + onlyGpuName();
 }
 
-/// EfficientNet-Lite0 at 128 px, LibTorch 1.13, two cores with AVX512-BF16, batches of 32 with channels last: bf16 runs 614 and
-/// trains 68 images a second, fp32 277 and 44 to 61 (with channels first, 154 and 15). bench/training_speed measures it anew.
+/// EfficientNet-Lite0 at 128 px, LibTorch 1.13, two cores with AVX512-BF16, batches of 32 with
+/// channels last: bf16 runs 614 and trains 68 images a second, fp32 277 and 44 to 61 (with channels
+/// first, 154 and 15). bench/training_speed measures it anew.
 std::string resolvePrecision(const std::string& wanted, const std::string& device) {
     if (wanted != "auto")
         return wanted;
     return device != "cpu" || models::cpuHasBf16() ? "bf16" : "fp32";
 }
 
-/// A batch of the smallest network takes a few milliseconds in all, each operation less than it takes to wake a second
-/// thread: on two idle cores two threads were slower than one, on busy ones twenty times slower.
+/// A batch of the smallest network takes a few milliseconds in all, each operation less than it
+/// takes to wake a second thread: on two idle cores two threads were slower than one, on busy ones
+/// twenty times slower.
 int resolveThreads(const spec::TrainingSpec& spec) {
     if (spec.threads > 0)
         return spec.threads;

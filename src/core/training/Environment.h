@@ -10,11 +10,12 @@
 
 namespace lightbox::training {
 
-/// Of an Environment's `device` ("cpu", "cuda:0 NVIDIA …"). Throws Error usage (device_unavailable) when this process has no such device.
+/// Of an Environment's `device` ("cpu", "cuda:0 NVIDIA …"). Throws Error usage (device_unavailable)
+/// when this process has no such device.
 [[nodiscard]] torch::Device deviceOf(const spec::Environment& environment);
 
-/// In which of program, LibTorch, device, CPU capability, threads and precision the two differ, in words
-/// ("threads: 2, here 4"). Empty: the same bits.
+/// In which of program, LibTorch, device, CPU capability, threads and precision the two differ, in
+/// words ("threads: 2, here 4"). Empty: the same bits.
 [[nodiscard]] std::vector<std::string> differences(const spec::Environment& was,
                                                    const spec::Environment& is);
 
@@ -22,7 +23,8 @@ namespace lightbox::training {
 /// Throws base::Json::exception where a member is missing or of the wrong type.
 [[nodiscard]] spec::Environment environmentFromJson(const base::Json& json);
 
-/// Makes this thread compute with the environment's threads and, on a GPU, with deterministic kernels; gives back what was set before.
+/// Makes this thread compute with the environment's threads and, on a GPU, with deterministic
+/// kernels; gives back what was set before.
 class ComputeScope {
 public:
     explicit ComputeScope(const spec::Environment& environment);

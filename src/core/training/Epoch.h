@@ -10,13 +10,15 @@
 
 namespace lightbox::training {
 
-/// The loss was no number: training cannot go on. what() names phase, epoch and batch, and the remedy.
+/// The loss was no number: training cannot go on. what() names phase, epoch and batch, and the
+/// remedy.
 class Diverged : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
 
-/// `order` cut into batches of `size`. A last batch of a single image joins the one before: batch norm cannot learn from one.
+/// `order` cut into batches of `size`. A last batch of a single image joins the one before: batch
+/// norm cannot learn from one.
 [[nodiscard]] std::vector<std::span<const std::size_t>>
 partition(std::span<const std::size_t> order, std::size_t size);
 
@@ -26,7 +28,8 @@ struct EpochFigures {
     double lr = 0;  ///< of the last batch
 };
 
-/// One pass over the training images. Throws StopRequested, after which the epoch is to be discarded, and Diverged.
+/// One pass over the training images. Throws StopRequested, after which the epoch is to be
+/// discarded, and Diverged.
 [[nodiscard]] EpochFigures trainEpoch(Workshop& workshop, Phase& phase, int phaseNumber, int epoch,
                                       Optimiser& optimiser, const Schedule& schedule,
                                       ProgressReporter& progress);

@@ -21,15 +21,18 @@ struct CachedFeatures {
     torch::Tensor val;    ///< n x features, float32, of the plain images
 };
 
-/// Names the content: whatever changes a bit of the features changes the key. 32 hexadecimal digits.
+/// Names the content: whatever changes a bit of the features changes the key. 32 hexadecimal
+/// digits.
 [[nodiscard]] std::string featureKey(const TrainingJob& job, const spec::Environment& environment,
                                      const store::StoreKey& store, models::Classifier& model);
 
-/// Cached views of each training image: `phase1.views`, and 1 (the plain image) without augmentation. With one view the image is plain.
+/// Cached views of each training image: `phase1.views`, and 1 (the plain image) without
+/// augmentation. With one view the image is plain.
 [[nodiscard]] std::size_t viewCount(const spec::TrainingSpec& spec);
 
-/// Runs the backbone in evaluation mode over every view, in batches of inferenceBatch in the order of the samples. `between` as in
-/// inferLogits(), counting images over all views and then validation's.
+/// Runs the backbone in evaluation mode over every view, in batches of inferenceBatch in the order
+/// of the samples. `between` as in inferLogits(), counting images over all views and then
+/// validation's.
 [[nodiscard]] CachedFeatures computeFeatures(const TrainingJob& job,
                                              const store::SampleStore& samples,
                                              const Batches& batches, models::Classifier& model,

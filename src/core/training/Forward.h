@@ -9,14 +9,16 @@
 
 namespace lightbox::training {
 
-/// Images in a batch where nothing is learnt: the fixed partition in which predictions and cached features are made.
+/// Images in a batch where nothing is learnt: the fixed partition in which predictions and cached
+/// features are made.
 inline constexpr std::size_t inferenceBatch = 64;
 
 /// Backbone on normalised images in the run's precision; n x features float32.
 [[nodiscard]] torch::Tensor features(models::Classifier& model, const torch::Tensor& images,
                                      bool bf16);
 
-/// Head on float32 features, always in float32: bf16 would round probabilities to three digits and make ties of them.
+/// Head on float32 features, always in float32: bf16 would round probabilities to three digits and
+/// make ties of them.
 [[nodiscard]] torch::Tensor logits(models::Classifier& model, const torch::Tensor& features);
 
 /// Four-dimensional weights get the memory format of the batches.
@@ -25,8 +27,9 @@ void toChannelsLast(torch::nn::Module& model);
 /// Ends a stage early: asked for by somebody outside, no error.
 struct StopRequested {};
 
-/// Logits of samples 0 to count - 1 in evaluation mode, in batches of inferenceBatch; n x outputs float32 on the CPU.
-/// `between` is called before each batch with the number done, and may throw StopRequested.
+/// Logits of samples 0 to count - 1 in evaluation mode, in batches of inferenceBatch; n x outputs
+/// float32 on the CPU. `between` is called before each batch with the number done, and may throw
+/// StopRequested.
 [[nodiscard]] torch::Tensor inferLogits(models::Classifier& model, const Batches& batches,
                                         const SampleSource& samples, std::size_t count, bool bf16,
                                         const std::function<void(std::size_t)>& between);

@@ -21,16 +21,17 @@ namespace lightbox::training {
 [[nodiscard]] torch::Tensor targetsOf(const std::vector<Sample>& samples,
                                       const spec::DatasetInfo& dataset, torch::Device device);
 
-/// Binary: {weight of the positive class}; multi-label: one positive weight per class; else one weight per class, mean 1 over the
-/// classes that occur. "auto": negatives/positives, and inverse frequency; a class without positives or negatives weighs 1.
-/// Throws Error usage (option_invalid) for a number where there are more than two exclusive classes.
+/// Binary: {weight of the positive class}; multi-label: one positive weight per class; else one
+/// weight per class, mean 1 over the classes that occur. "auto": negatives/positives, and inverse
+/// frequency; a class without positives or negatives weighs 1. Throws Error usage (option_invalid)
+/// for a number where there are more than two exclusive classes.
 [[nodiscard]] std::vector<double> classWeights(const std::vector<Sample>& train,
                                                const spec::DatasetInfo& dataset,
                                                const spec::LossSpec& spec);
 
-/// Binary and multi-label: binary cross-entropy of logits, positive terms weighted, unknown labels left out of sum and count.
-/// Exclusive classes: cross-entropy, weighted mean. Smoothing s moves a binary target t to t(1-s) + s/2, a class target
-/// to (1-s) + s/classes.
+/// Binary and multi-label: binary cross-entropy of logits, positive terms weighted, unknown labels
+/// left out of sum and count. Exclusive classes: cross-entropy, weighted mean. Smoothing s moves a
+/// binary target t to t(1-s) + s/2, a class target to (1-s) + s/classes.
 class Loss {
 public:
     Loss(const spec::DatasetInfo& dataset, const spec::LossSpec& spec,
@@ -47,8 +48,9 @@ private:
     torch::Tensor m_weights;
 };
 
-/// n x outputs logits (float32) -> n x classes probabilities in the order of the classes; binary: that of the positive class
-/// stands at `dataset.positive` (1 where it is not set), the other is its complement.
+/// n x outputs logits (float32) -> n x classes probabilities in the order of the classes; binary:
+/// that of the positive class stands at `dataset.positive` (1 where it is not set), the other is
+/// its complement.
 [[nodiscard]] std::vector<std::vector<double>> probabilitiesOf(const torch::Tensor& logits,
                                                                const spec::DatasetInfo& dataset);
 

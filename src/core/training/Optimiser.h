@@ -12,8 +12,9 @@
 
 namespace lightbox::training {
 
-/// AdamW (Loshchilov & Hutter 2019), Adam (Kingma & Ba 2015) with weight decay as an L2 term, or SGD with momentum 0.9. Betas 0.9
-/// and 0.999, epsilon 1e-8. Its whole state is the tensors of state() and steps(), so that a run taken up again goes on bit by bit.
+/// AdamW (Loshchilov & Hutter 2019), Adam (Kingma & Ba 2015) with weight decay as an L2 term, or
+/// SGD with momentum 0.9. Betas 0.9 and 0.999, epsilon 1e-8. Its whole state is the tensors of
+/// state() and steps(), so that a run taken up again goes on bit by bit.
 class Optimiser {
 public:
     using Parameters = std::vector<std::pair<std::string, torch::Tensor>>;

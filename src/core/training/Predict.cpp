@@ -75,7 +75,8 @@ std::vector<std::vector<double>> predict(const spec::RunRecord& record,
                                          std::stop_token stop) {
     const auto plane = static_cast<std::size_t>(record.spec.data.size) *
                        static_cast<std::size_t>(record.spec.data.size);
-    // Grey samples may feed a network of three channels; all of them have to be alike, which Batches checks.
+    // Grey samples may feed a network of three channels; all of them have to be alike, which
+    // Batches checks.
     const int channels = !samples.empty() && samples.front().size() == 3 * plane ? 3 : 1;
     const SampleSource source = [&](std::size_t i) { return std::span(samples[i]); };
     return predictSamples(record, model, channels, source, samples.size(), stop);

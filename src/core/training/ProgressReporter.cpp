@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::chrono::milliseconds leastInterval{100};
 
-/// A training step costs about as much as this many passes of inference: forward, and twice that backward.
+/// A training step costs about as much as this many passes of inference: forward, and twice that
+/// backward.
 constexpr double trainingOverInference = 4;
 
 double seconds(std::chrono::steady_clock::duration duration) {

@@ -11,8 +11,8 @@ namespace lightbox::training {
 
 enum class Stage { Caching, Training, Validating };
 
-/// Tells the observer of batches, at most ten times a second, and estimates the time left from what images have cost so far.
-/// Time spent paused counts nowhere.
+/// Tells the observer of batches, at most ten times a second, and estimates the time left from what
+/// images have cost so far. Time spent paused counts nowhere.
 class ProgressReporter {
 public:
     struct Plan {
@@ -24,7 +24,8 @@ public:
     ProgressReporter(spec::TrainingObserver& observer, spec::TrainingControl& control, Plan plan);
     /// A new stage of `total` images begins.
     void begin(Stage stage, int phase, int epoch, std::size_t total);
-    /// Between batches: waits while paused, throws StopRequested when asked to stop at once. `done` images of the stage are.
+    /// Between batches: waits while paused, throws StopRequested when asked to stop at once. `done`
+    /// images of the stage are.
     void between(std::size_t done);
     /// The last batch's loss and learning rate.
     void learnt(double loss, double lr);

@@ -6,8 +6,9 @@
 
 namespace lightbox::training {
 
-/// Learning rate per step (batch), not per epoch. Over the first `warmup` epochs it rises in equal steps to `lr`; then it
-/// stays, or falls along half a cosine that would reach 0 one step after the last.
+/// Learning rate per step (batch), not per epoch. Over the first `warmup` epochs it rises in equal
+/// steps to `lr`; then it stays, or falls along half a cosine that would reach 0 one step after the
+/// last.
 class Schedule {
 public:
     Schedule(const spec::PhaseSpec& phase, std::size_t stepsPerEpoch);

@@ -36,7 +36,8 @@ struct TrainingJob {
     std::filesystem::path featureCache;    ///< folder for cached features
 };
 
-/// Where epochs and checkpoints go; project and node implement it. Every call returns after its data is durable.
+/// Where epochs and checkpoints go; project and node implement it. Every call returns after its
+/// data is durable.
 class RunSink {
 public:
     virtual ~RunSink() = default;
@@ -61,20 +62,23 @@ struct ResumeOptions {
         false;  ///< go on although build, CPU capability, threads or precision differ
 };
 
-/// What this process would train on: device resolved, precision resolved (auto: bf16 on a GPU and where the processor multiplies
-/// bf16 itself, else fp32), threads (0: physical cores; small_cnn: 1, which is faster), versions.
+/// What this process would train on: device resolved, precision resolved (auto: bf16 on a GPU and
+/// where the processor multiplies bf16 itself, else fp32), threads (0: physical cores; small_cnn:
+/// 1, which is faster), versions.
 [[nodiscard]] spec::Environment resolveEnvironment(const spec::TrainingSpec& spec);
 
-/// Trains both phases (or goes on from the last checkpoint). Deterministic on a CPU: same job, same environment, same bits, whether or not it
-/// was interrupted. Throws Error before the first epoch (weights, memory, mismatch on resume); later faults end as Outcome::Failed.
+/// Trains both phases (or goes on from the last checkpoint). Deterministic on a CPU: same job, same
+/// environment, same bits, whether or not it was interrupted. Throws Error before the first epoch
+/// (weights, memory, mismatch on resume); later faults end as Outcome::Failed.
 [[nodiscard]] spec::RunOutcome train(const TrainingJob& job, const store::SampleStore& samples,
                                      RunSink& sink, spec::TrainingObserver& observer,
                                      spec::TrainingControl& control,
                                      const ResumeOptions& resume = {});
 
-/// Probabilities of `model.safetensors` for any samples of a store: n x classes in the order of the classes (binary: p of the
-/// positive class stands at record.dataset.positive, 1 - p at the other). Backbone in the run's precision where this machine has it,
-/// head and probabilities in float32 and double. Throws Error (the weight reader's, sample_invalid; Cancelled on `stop`).
+/// Probabilities of `model.safetensors` for any samples of a store: n x classes in the order of the
+/// classes (binary: p of the positive class stands at record.dataset.positive, 1 - p at the other).
+/// Backbone in the run's precision where this machine has it, head and probabilities in float32 and
+/// double. Throws Error (the weight reader's, sample_invalid; Cancelled on `stop`).
 [[nodiscard]] std::vector<std::vector<double>> predict(const spec::RunRecord& record,
                                                        const std::filesystem::path& model,
                                                        const store::SampleStore& samples,

@@ -116,7 +116,8 @@ void TwoPhaseTrainer::restoreModel(const models::TensorMap& tensors,
 
 void TwoPhaseTrainer::checkRoom() {
     std::filesystem::create_directories(m_sink.checkpointFolder());
-    // Weights and twice as much optimiser state; best, last and the result, each beside its predecessor for a moment.
+    // Weights and twice as much optimiser state; best, last and the result, each beside its
+    // predecessor for a moment.
     constexpr std::uint64_t copies = 10;
     base::requireFreeSpace(m_sink.checkpointFolder(),
                            copies * static_cast<std::uint64_t>(bytesOf(*m_workshop->model)));
@@ -341,7 +342,8 @@ bool TwoPhaseTrainer::restoreBest() {
 }
 
 void TwoPhaseTrainer::writeResult() {
-    // Where no epoch could be judged (one class absent from validation) the last weights are the result.
+    // Where no epoch could be judged (one class absent from validation) the last weights are the
+    // result.
     if (!restoreBest() && m_state.best.phase != 0)
         return;
     models::writeSafetensors(m_sink.modelFile(), models::stateOf(*m_workshop->model),

@@ -14,11 +14,13 @@
 
 namespace lightbox::training {
 
-/// Leads a run through its phases. Durable after every epoch, in this order: best.ckpt (if it is the best), the row of history.csv,
-/// last.ckpt. A run killed between two of them repeats the epoch, with the same bits, and writes them again.
+/// Leads a run through its phases. Durable after every epoch, in this order: best.ckpt (if it is
+/// the best), the row of history.csv, last.ckpt. A run killed between two of them repeats the
+/// epoch, with the same bits, and writes them again.
 class TwoPhaseTrainer {
 public:
-    /// Builds the network, loads weights or the last checkpoint. Throws Error for whatever makes training impossible.
+    /// Builds the network, loads weights or the last checkpoint. Throws Error for whatever makes
+    /// training impossible.
     TwoPhaseTrainer(const TrainingJob& job, const store::SampleStore& samples, RunSink& sink,
                     spec::TrainingObserver& observer, spec::TrainingControl& control,
                     const ResumeOptions& resume);
@@ -43,7 +45,8 @@ private:
     void runEpoch(Phase& phase, Optimiser& optimiser, const Schedule& schedule,
                   EarlyStopping& earlyStopping);
     [[nodiscard]] Checkpoint checkpoint(const Optimiser* optimiser) const;
-    /// Loads the best weights into the model; false when there are none, or best.ckpt is of an epoch that the run is to repeat.
+    /// Loads the best weights into the model; false when there are none, or best.ckpt is of an
+    /// epoch that the run is to repeat.
     bool restoreBest();
     void writeResult();
 

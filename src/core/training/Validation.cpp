@@ -9,7 +9,8 @@ namespace lightbox::training {
 
 namespace {
 
-/// AUROC of column c against target 1; unknown targets (-1) are left out, a single NaN makes the figure undefined.
+/// AUROC of column c against target 1; unknown targets (-1) are left out, a single NaN makes the
+/// figure undefined.
 std::optional<double> aurocOfColumn(const std::vector<std::vector<double>>& probabilities,
                                     const std::vector<int>& targets, std::size_t c) {
     std::vector<double> scores;

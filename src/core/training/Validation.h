@@ -12,7 +12,8 @@ namespace lightbox::training {
 /// What an epoch is judged by.
 struct ValidationFigures {
     double loss = 0;
-    /// Binary: of the positive class; else the mean over the classes that occur with their opposite. nullopt where none does.
+    /// Binary: of the positive class; else the mean over the classes that occur with their
+    /// opposite. nullopt where none does.
     std::optional<double> auroc;
     std::vector<std::optional<double>> perClass;  ///< one-vs-rest, in the order of the classes
 };

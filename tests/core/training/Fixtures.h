@@ -93,7 +93,8 @@ struct Study {
     }
 };
 
-/// Keeps all it is told; `onEpoch` runs where project would append the row, between best.ckpt and last.ckpt.
+/// Keeps all it is told; `onEpoch` runs where project would append the row, between best.ckpt and
+/// last.ckpt.
 class FolderSink : public RunSink {
 public:
     explicit FolderSink(std::filesystem::path folder) : m_folder(std::move(folder)) {}
