@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <span>
 
 #include "Commands.h"
 #include "ConsoleObserver.h"
@@ -10,6 +12,8 @@
 namespace lightbox::cli {
 
 namespace {
+
+constexpr std::size_t kSizesShown = 5;
 
 std::string textOf(const spec::HealthReport& report) {
     std::string text = grouped(static_cast<std::int64_t>(report.images)) + " images";
@@ -26,10 +30,13 @@ std::string textOf(const spec::HealthReport& report) {
                             : "unknown"});
     text += "\n" + table(rows) + "intensity: mean " + fixed(report.meanIntensity, 4) + ", sd " +
             fixed(report.sdIntensity, 4) + "\n";
-    for (const spec::HealthReport::Size& size : report.sizes)
+    const std::size_t shown = std::min(report.sizes.size(), kSizesShown);
+    for (const spec::HealthReport::Size& size : std::span(report.sizes).first(shown))
         text += std::to_string(size.width) + "x" + std::to_string(size.height) + ", " +
                 std::to_string(size.channels) +
                 " channel(s): " + grouped(static_cast<std::int64_t>(size.count)) + "\n";
+    if (shown < report.sizes.size())
+        text += "and " + std::to_string(report.sizes.size() - shown) + " more sizes\n";
     if (report.findings.empty())
         return text + "no findings\n";
     for (const spec::Finding& finding : report.findings)

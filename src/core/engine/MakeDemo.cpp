@@ -14,19 +14,37 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kProjectFolder = "demonstration.lightbox";
+constexpr const char* kCohortFolder = "cohort";
 constexpr const char* kLabels = "labels.csv";
-constexpr const char* kImages = "images";
 
-void importCohort(const fs::path& project, const DemoRequest& request,
+void importCohort(const fs::path& cohort, const fs::path& project, int threads,
                   spec::ProgressObserver& progress, std::stop_token stop) {
     spec::ImportRequest import;
-    import.sources = {request.folder / kImages};
+    import.sources = {cohort};
     import.format = "dicom";
-    import.label = (request.folder / kLabels).string();
-    import.threads = request.threads;
-    const spec::ImportReport report = importCases(project, import, progress, stop);
-    if (report.cancelled)
+    import.label = (cohort / kLabels).string();
+    import.threads = threads;
+    if (importCases(project, import, progress, stop).cancelled)
         throw base::cancelled();
+}
+
+/// The cohort that lies in the folder, else one drawn into a folder of its own there: whole or not at all.
+fs::path cohortIn(const DemoRequest& request, spec::ProgressObserver& progress,
+                  std::stop_token stop) {
+    if (fs::exists(request.folder / kLabels))
+        return request.folder;
+    const fs::path cohort = request.folder / kCohortFolder;
+    if (fs::exists(cohort / kLabels))
+        return cohort;
+    const fs::path unfinished = request.folder / (std::string(".") + kCohortFolder);
+    fs::remove_all(unfinished);
+    fs::create_directories(request.folder);
+    (void)demo::writeCohort(unfinished, {request.patients, request.seed, request.threads}, progress,
+                            stop);
+    if (stop.stop_requested())
+        throw base::cancelled();
+    fs::rename(unfinished, cohort);
+    return cohort;
 }
 
 }  // namespace
@@ -41,8 +59,6 @@ DemoSummary makeDemo(const DemoRequest& request, spec::ProgressObserver& progres
 fs::path makeDemoProject(const DemoRequest& request, spec::ProgressObserver& progress,
                          std::stop_token stop) {
     const fs::path folder = request.folder / kProjectFolder;
-    if (!fs::exists(request.folder / kLabels))
-        (void)makeDemo(request, progress, stop);
     bool imported = false;
     bool split = false;
     if (project::Project::isProject(folder)) {
@@ -51,7 +67,7 @@ fs::path makeDemoProject(const DemoRequest& request, spec::ProgressObserver& pro
         split = project.currentSplit().has_value();
     }
     if (!imported)
-        importCohort(folder, request, progress, stop);
+        importCohort(cohortIn(request, progress, stop), folder, request.threads, progress, stop);
     if (!split) {
         spec::SplitSpec spec;
         spec.seed = request.seed;
