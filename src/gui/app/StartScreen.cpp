@@ -297,7 +297,7 @@ void StartScreen::fillRecent() {
         line->setSpacing(16);
         line->addWidget(new Mosaic(theme, project.mosaic, gone || moved));
         auto* text = new QVBoxLayout;
-        text->setSpacing(2);
+        text->setSpacing(4);
         text->addStretch(1);
         auto* first = new QHBoxLayout;
         first->setSpacing(8);

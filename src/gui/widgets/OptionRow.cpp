@@ -75,7 +75,7 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
 
     auto* unit = makeLabel(QString::fromStdString(info.unit), TextRole::Label);
     unit->setContentsMargins(8, 0, 0, 0);
-    unit->setFixedWidth(32);
+    unit->setMinimumWidth(32);
     row->addWidget(unit);
     m_helpLabel = new ElidedLabel({}, TextRole::Help);
     row->addWidget(m_helpLabel, 1);

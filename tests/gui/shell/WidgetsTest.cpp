@@ -151,7 +151,7 @@ private Q_SLOTS:
         stack.show(BannerKind::Warning, QStringLiteral("first"), {}, QStringLiteral("a"));
         stack.show(BannerKind::Warning, QStringLiteral("second"), {}, QStringLiteral("a"));
         QCOMPARE(stack.banners().size(), 1);
-        QCOMPARE(stack.banners().front()->what(), QStringLiteral("second"));
+        QCOMPARE(stack.banners().front()->what(), QStringLiteral("Second"));
         stack.showError(base::cancelled());
         QCOMPARE(stack.banners().size(), 1);
         stack.showError(base::failed({"x", "it broke", {}, "a fact", "do this"}));
