@@ -190,7 +190,7 @@ void SplitPage::showCurrent() {
         },
         [this](const Described& described) {
             m_busy = false;
-            show(described.report, described.members, true);
+            display(described.report, described.members, true);
         },
         [this](const base::Error& error) {
             m_busy = false;
@@ -212,7 +212,7 @@ void SplitPage::preview() {
         [this](const Described& described) {
             m_busy = false;
             banners().clear(QStringLiteral("split"));
-            show(described.report, described.members, false);
+            display(described.report, described.members, false);
         },
         [this](const base::Error& error) {
             m_busy = false;
@@ -221,8 +221,8 @@ void SplitPage::preview() {
         });
 }
 
-void SplitPage::show(const spec::SplitReport& report,
-                     const std::map<std::int64_t, spec::Set>& members, bool stored) {
+void SplitPage::display(const spec::SplitReport& report,
+                        const std::map<std::int64_t, spec::Set>& members, bool stored) {
     const auto dataset = context().session.dataset();
     const spec::DatasetInfo& info = dataset->info;
     m_counts->setReport(report, info);

@@ -31,8 +31,8 @@ public:
 private:
     void showCurrent();
     void preview();
-    void show(const spec::SplitReport& report, const std::map<std::int64_t, spec::Set>& members,
-              bool stored);
+    void display(const spec::SplitReport& report, const std::map<std::int64_t, spec::Set>& members,
+                 bool stored);
     void store();
     void seal();
     void breakSeal();
