@@ -109,8 +109,14 @@ void OptionRow::makeControl(const Theme& theme) {
         for (const std::string& choice : m_info.choices)
             m_combo->addItem(QString::fromStdString(choice), QString::fromStdString(choice));
         m_control = m_combo;
-        connect(m_combo, &QComboBox::activated, this,
-                [this](int index) { take(m_combo->itemData(index).toString().toStdString()); });
+        connect(m_combo, &QComboBox::activated, this, [this](int index) {
+            const QString choice = m_combo->itemData(index).toString();
+            // A choice between numbers stays a number ("data.channels").
+            if (m_value.is_number())
+                take(choice.toInt());
+            else
+                take(choice.toStdString());
+        });
         break;
     case spec::OptionType::Text:
         if (!m_info.choices.empty()) {
@@ -141,8 +147,9 @@ void OptionRow::setValue(const base::Json& value) {
         m_spin->setValue(value.get<int>());
     if (m_number != nullptr && value.is_number())
         m_number->setValue(value.get<double>());
-    if (value.is_string()) {
-        const QString text = QString::fromStdString(value.get<std::string>());
+    if (value.is_string() || (value.is_number() && m_combo != nullptr)) {
+        const QString text =
+            QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
         if (m_combo != nullptr) {
             const int index = m_combo->findData(text);
             m_combo->setCurrentIndex(index);

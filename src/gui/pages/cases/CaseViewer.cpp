@@ -186,7 +186,10 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
     std::vector<std::pair<QString, QString>> rows;
     const auto text = [](const std::string& value) { return QString::fromStdString(value); };
     rows.emplace_back(tr("Patient"), image->patient ? text(*image->patient) : tr("unknown"));
-    rows.emplace_back(tr("Image"), text(image->id.str()));
+    // The path of a class folder's image names its class: closed like the label.
+    rows.emplace_back(tr("Image"), m_context.session.labelHidden(image->key)
+                                       ? imageTitle(*image)
+                                       : text(image->id.str()));
     if (image->studyDate)
         rows.emplace_back(tr("Study date"), text(*image->studyDate));
     rows.emplace_back(tr("Label"), m_context.session.labelHidden(image->key)

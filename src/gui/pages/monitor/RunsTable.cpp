@@ -110,8 +110,8 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setAccessibleName(tr("Runs"));
     m_table->setObjectName(QStringLiteral("runsTable"));
-    const std::array<int, RunTableModel::ColumnCount> widths{72,  150, 140, 76, 150,
-                                                             190, 60,  90,  110};
+    const std::array<int, RunTableModel::ColumnCount> widths{70,  130, 130, 66, 146,
+                                                             176, 50,  84,  110};
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     body()->addWidget(m_table, 1);

@@ -77,8 +77,8 @@ SplitOptions::SplitOptions(const Theme& theme, QWidget* parent) : QWidget(parent
     unitRow->addWidget(unitLabel, 0, Qt::AlignTop);
     auto* unit = new QVBoxLayout;
     unit->setSpacing(4);
-    unit->addWidget(makeLabel(tr("Patient; identical images stay together"), TextRole::Body));
-    m_independent = new QCheckBox(tr("These images are independent"));
+    unit->addWidget(makeLabel(tr("Patient, with identical images"), TextRole::Body));
+    m_independent = new QCheckBox(tr("Images are independent"));
     m_independent->setToolTip(tr("Splits image by image. Only right when no two images are of one "
                                  "patient; it is recorded with the split."));
     connect(m_independent, &QCheckBox::clicked, this, &SplitOptions::edited);

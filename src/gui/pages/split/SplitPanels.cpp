@@ -78,6 +78,7 @@ CountsPanel::CountsPanel(const Theme& theme, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(33);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -107,9 +108,11 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
         head->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         if (column >= 3 && column < 3 + shownClasses)
             head->setIcon(classMarkIcon(column - 3, m_theme.classColor(column - 3)));
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     }
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // What is left goes to the whiskers, or to the first column where there are none.
+    m_table->horizontalHeader()->setSectionResizeMode(m_prevalence ? 3 + shownClasses : 0,
+                                                      QHeaderView::Stretch);
     if (m_prevalence) {
         auto* delegate = new IntervalDelegate(m_theme, m_table);
         m_table->setItemDelegateForColumn(3 + shownClasses, delegate);

@@ -16,7 +16,7 @@
 namespace lightbox::gui {
 
 namespace {
-constexpr int kPictureSide = 100;
+constexpr int kPictureSide = 76;
 }
 
 AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
@@ -31,7 +31,7 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     addHeadAction(another);
 
     auto* row = new QHBoxLayout;
-    row->setSpacing(24);
+    row->setSpacing(16);
     auto* amounts = new QGridLayout;
     auto* flips = new QGridLayout;
     for (QGridLayout* grid : {amounts, flips}) {

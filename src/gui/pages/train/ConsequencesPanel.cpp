@@ -122,7 +122,8 @@ void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::Tr
         m_time->setValue(tr("unknown"));
     m_time->setNote(plan.secondsExpected ? tr("from an earlier run like it")
                                          : tr("no run like it yet"));
-    m_device->setValue(QString::fromStdString(plan.device));
+    const QString device = QString::fromStdString(plan.device);
+    m_device->setValue(device.startsWith(QStringLiteral("cpu")) ? tr("CPU") : device);
     m_device->setNote(
         tr("%n thread(s) · %1", nullptr, plan.threads).arg(QString::fromStdString(plan.precision)));
     fillSets(plan.sets, classes);

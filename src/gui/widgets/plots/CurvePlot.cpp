@@ -27,6 +27,20 @@ QSharedPointer<QCPAxisTickerFixed> epochTicker(double last) {
     return ticker;
 }
 
+/// Five points; QCustomPlot scales a custom shape by size / 6.
+QPainterPath starPath() {
+    QPolygonF corners;
+    for (int i = 0; i < 10; ++i) {
+        const double radius = i % 2 == 0 ? 3.0 : 1.25;
+        const double angle = M_PI * (i / 5.0 - 0.5);
+        corners << QPointF(radius * std::cos(angle), radius * std::sin(angle));
+    }
+    QPainterPath path;
+    path.addPolygon(corners);
+    path.closeSubpath();
+    return path;
+}
+
 }  // namespace
 
 struct CurvePlot::Impl {
@@ -99,9 +113,8 @@ void CurvePlot::Impl::restyle() {
                                                theme.color(Role::Panel), 6)
                              : QCPScatterStyle());
     }
-    star->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssStar,
-                                          PlotCanvas::pen(theme.series(0), 1.8),
-                                          QBrush(theme.series(0)), look == Look::Full ? 13 : 9));
+    star->setScatterStyle(QCPScatterStyle(starPath(), PlotCanvas::pen(theme.color(Role::Panel), 1),
+                                          QBrush(theme.series(0)), look == Look::Full ? 16 : 11));
     shade->setPen(Qt::NoPen);
     shade->setBrush(theme.color(Role::Hover, 0.55));
     boundary->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
@@ -227,8 +240,8 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         impl.y()->setScaleType(QCPAxis::stLogarithmic);
         auto ticker = QSharedPointer<QCPAxisTickerLog>::create();
         impl.y()->setTicker(ticker);
-        impl.y()->setNumberFormat(QStringLiteral("gb"));
-        impl.y()->setNumberPrecision(0);
+        impl.y()->setNumberFormat(QStringLiteral("g"));
+        impl.y()->setNumberPrecision(2);
     }
     impl.canvas->addLayer(QStringLiteral("behind"), impl.canvas->layer(QStringLiteral("grid")),
                           QCustomPlot::limBelow);
