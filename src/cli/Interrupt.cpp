@@ -16,7 +16,8 @@ namespace lightbox::cli {
 
 namespace {
 
-// A handler may touch nothing but lock-free atomics and write(): the request is passed on through a pipe.
+// A handler may touch nothing but lock-free atomics and write(): the request is passed on through a
+// pipe.
 std::atomic<int> signalsSeen{0};
 std::atomic<int> pipeEnd{-1};
 static_assert(std::atomic<int>::is_always_lock_free);

@@ -5,7 +5,8 @@
 
 namespace lightbox::cli {
 
-/// Ctrl-C (and SIGTERM) as a stop request: once for a tidy stop, twice to leave at once with 130. One at a time in a process.
+/// Ctrl-C (and SIGTERM) as a stop request: once for a tidy stop, twice to leave at once with 130.
+/// One at a time in a process.
 class Interrupt {
 public:
     Interrupt();

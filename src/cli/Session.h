@@ -35,7 +35,8 @@ public:
 
     [[nodiscard]] const CommonOptions& options() const { return m_options; }
     [[nodiscard]] std::stop_token stopToken() const { return m_stop; }
-    /// The project named, or the one that the working directory is or holds. Throws Error usage (project_needed).
+    /// The project named, or the one that the working directory is or holds. Throws Error usage
+    /// (project_needed).
     [[nodiscard]] std::filesystem::path project() const;
 
     /// One document on standard output with --json, else `text`, which ends with a newline.

@@ -23,7 +23,8 @@ namespace lightbox::cli {
 /// At most `width` bytes, never half a UTF-8 character.
 [[nodiscard]] std::string clipped(const std::string& text, std::size_t width);
 
-/// Columns as wide as their widest cell; the first is flush left, the others right. The first row is the head.
+/// Columns as wide as their widest cell; the first is flush left, the others right. The first row
+/// is the head.
 [[nodiscard]] std::string table(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace lightbox::cli

@@ -11,7 +11,8 @@
 
 namespace lightbox::test {
 
-/// A folder of its own for each test, with commands run in an environment that knows no weights and no settings.
+/// A folder of its own for each test, with commands run in an environment that knows no weights and
+/// no settings.
 class CliTest : public ::testing::Test {
 protected:
     CliTest();
@@ -25,7 +26,8 @@ protected:
                                std::vector<std::string> arguments) const;
     [[nodiscard]] std::unique_ptr<Process> start(std::vector<std::string> arguments) const;
 
-    /// train/val/test arrays of 28 x 28 grey images, two classes told apart by a bright square; 120 + 40 + 40 images.
+    /// train/val/test arrays of 28 x 28 grey images, two classes told apart by a bright square; 120
+    /// + 40 + 40 images.
     [[nodiscard]] std::filesystem::path writeNpz(const std::string& name = "squares.npz") const;
     /// FOLDER/{normal,pneumonia}/pNNN_K.png: 60 patients with two films each.
     [[nodiscard]] std::filesystem::path writeFolder(const std::string& name = "films") const;

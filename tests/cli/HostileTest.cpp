@@ -47,7 +47,8 @@ TEST_F(Hostile, DamagedImagesAreIssuesAndTheRestIsImported) {
     const std::string good = base::readTextFile(films / "normal/p001_0.png");
     writeText(films / "normal/empty.png", "");
     writeText(films / "normal/truncated.png", good.substr(0, good.size() / 2));
-    // Width and height of 100,000 in the header of an otherwise sound PNG (its checksum no longer fits).
+    // Width and height of 100,000 in the header of an otherwise sound PNG (its checksum no longer
+    // fits).
     std::string huge = good;
     huge.replace(16, 8, std::string("\x00\x01\x86\xa0\x00\x01\x86\xa0", 8));
     writeText(films / "normal/huge.png", huge);

@@ -49,8 +49,8 @@ void requireVisible(const project::Project& project, const spec::RunRecord& reco
 /// The images with these keys, in the data set's order.
 [[nodiscard]] spec::Dataset withKeys(const spec::Dataset& dataset,
                                      const std::set<std::int64_t>& keys);
-/// One row per key of `keys` that is still in the data set; `probabilities` as training gives them (binary: negative,
-/// positive) are put into class order.
+/// One row per key of `keys` that is still in the data set; `probabilities` as training gives them
+/// (binary: negative, positive) are put into class order.
 [[nodiscard]] std::vector<spec::PredictionRow>
 predictionRows(const spec::RunRecord& record, const spec::Dataset& dataset,
                const std::vector<std::int64_t>& keys,

@@ -147,7 +147,8 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
                                  project.folder(),
                                  "no threshold of run " + run.record.id.str() + " is locked",
                                  "lock one with threshold --lock --reason TEXT"});
-        // A run of another split may hold images in test that are sealed elsewhere: its own reveal cannot open those.
+        // A run of another split may hold images in test that are sealed elsewhere: its own reveal
+        // cannot open those.
         const std::optional<spec::Split> split = project.split(run.record.split);
         if (!split || !split->sealed)
             refuseSealed(project, "run " + run.record.id.str() + " belongs to " +
@@ -175,8 +176,8 @@ std::optional<spec::OperatingPoint> lockOf(const project::Project& project,
     return point;
 }
 
-/// Stored where the project can be written to and no other process holds it: what was measured from stored predictions
-/// can be measured again at any time.
+/// Stored where the project can be written to and no other process holds it: what was measured from
+/// stored predictions can be measured again at any time.
 void storeIfFree(const fs::path& folder, const LoadedRun& run, const spec::Evaluation& evaluation) {
     try {
         const project::Project writer = project::Project::open(folder, project::Access::Write);

@@ -22,13 +22,15 @@ struct EvaluateRequest {
     int bootstrap = 2000;
     int threads = 0;  ///< 0: physical cores
 };
-/// Predicts the set when that has not happened yet (test only here), measures it, stores evaluation.json. A sealed test is refused
-/// (test_sealed) unless `reveal` and a threshold of the run is locked (threshold_not_locked); every reveal is logged and counted.
+/// Predicts the set when that has not happened yet (test only here), measures it, stores
+/// evaluation.json. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
+/// run is locked (threshold_not_locked); every reveal is logged and counted.
 [[nodiscard]] spec::Evaluation evaluate(const std::filesystem::path& project,
                                         const EvaluateRequest& request,
                                         spec::ProgressObserver& progress, std::stop_token stop);
 
-/// The stored predictions of a run for one set, for plots and worklists. A sealed, unrevealed test is refused.
+/// The stored predictions of a run for one set, for plots and worklists. A sealed, unrevealed test
+/// is refused.
 [[nodiscard]] spec::Predictions predictionsOf(const std::filesystem::path& project,
                                               const std::string& run, spec::Set set);
 

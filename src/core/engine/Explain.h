@@ -31,7 +31,8 @@ struct ExplainedImage {
                                                   spec::ProgressObserver& progress,
                                                   std::stop_token stop);
 
-/// A model kept loaded, for the Review page; use from one thread at a time. Images of a sealed test are refused.
+/// A model kept loaded, for the Review page; use from one thread at a time. Images of a sealed test
+/// are refused.
 class CaseExplainer {
 public:
     CaseExplainer(std::filesystem::path project, const std::string& run);

@@ -16,7 +16,8 @@ struct ExportRequest {
     std::filesystem::path out;
     bool withIdentifiers = false;  ///< logged
 };
-/// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed test.
+/// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed
+/// test.
 void exportRun(const std::filesystem::path& project, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop);
 

@@ -21,16 +21,19 @@ namespace lightbox::engine {
 [[nodiscard]] spec::Window fullWindow(const spec::ModalityImage& image);
 [[nodiscard]] spec::PixelBuffer renderImage(const spec::ModalityImage& image,
                                             const spec::Window& window);
-/// Longest side `side`; made once, kept in the project's cache. Empty when the image cannot be read.
+/// Longest side `side`; made once, kept in the project's cache. Empty when the image cannot be
+/// read.
 [[nodiscard]] spec::PixelBuffer thumbnail(const std::filesystem::path& project,
                                           const spec::ImageRecord& image, int side = 104);
 /// Tags of a DICOM file, without person names; empty for other files.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>
 imageTags(const spec::ImageRecord& image);
-/// The image as the network sees it (grey, size x size), then `count` augmented views as (seed, epoch 1…count) would make them.
+/// The image as the network sees it (grey, size x size), then `count` augmented views as (seed,
+/// epoch 1…count) would make them.
 [[nodiscard]] std::vector<spec::PixelBuffer>
 previewAugmentation(const spec::ImageRecord& image, const spec::TrainingSpec& spec, int count);
-/// PNG, or NPY float32 (h x w, or h x w x 3), by the extension of `out`. `window`: "auto", "full" or "C/W".
+/// PNG, or NPY float32 (h x w, or h x w x 3), by the extension of `out`. `window`: "auto", "full"
+/// or "C/W".
 void renderToFile(const std::filesystem::path& file, const std::filesystem::path& out, int frame,
                   const std::string& window);
 void writePng(const std::filesystem::path& file, const spec::PixelBuffer& image);

@@ -10,7 +10,8 @@
 
 namespace lightbox::engine {
 
-/// Imports into `project` (created when absent) and returns what came of it; what is in already is left alone. Cancelling keeps what is in.
+/// Imports into `project` (created when absent) and returns what came of it; what is in already is
+/// left alone. Cancelling keeps what is in.
 [[nodiscard]] spec::ImportReport importCases(const std::filesystem::path& project,
                                              const spec::ImportRequest& request,
                                              spec::ProgressObserver& progress,
@@ -25,7 +26,8 @@ struct SourceGuess {
 [[nodiscard]] spec::PatternPreview
 previewPatientPattern(const std::vector<std::filesystem::path>& sources, const std::string& pattern,
                       std::size_t rows = 12);
-/// Makes `cls` the positive class of a binary project (logged). Refused once a run exists whose threshold is locked.
+/// Makes `cls` the positive class of a binary project (logged). Refused once a run exists whose
+/// threshold is locked.
 void setPositiveClass(const std::filesystem::path& project, const std::string& cls);
 
 }  // namespace lightbox::engine

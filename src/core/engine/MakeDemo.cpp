@@ -28,7 +28,8 @@ void importCohort(const fs::path& cohort, const fs::path& project, int threads,
         throw base::cancelled();
 }
 
-/// The cohort that lies in the folder, else one drawn into a folder of its own there: whole or not at all.
+/// The cohort that lies in the folder, else one drawn into a folder of its own there: whole or not
+/// at all.
 fs::path cohortIn(const DemoRequest& request, spec::ProgressObserver& progress,
                   std::stop_token stop) {
     if (fs::exists(request.folder / kLabels))

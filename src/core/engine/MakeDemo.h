@@ -25,11 +25,13 @@ struct DemoSummary {
     std::size_t patients = 0;
     std::vector<std::string> faults;
 };
-/// Draws the cohort into `folder`, which must be absent or empty: a folder a patient, labels.csv, lesions.csv and README.txt.
+/// Draws the cohort into `folder`, which must be absent or empty: a folder a patient, labels.csv,
+/// lesions.csv and README.txt.
 [[nodiscard]] DemoSummary makeDemo(const DemoRequest& request, spec::ProgressObserver& progress,
                                    std::stop_token stop);
-/// Cohort (in `folder`/cohort, or the one that lies in `folder` itself), import, split 70/15/15 and seal: the
-/// demonstration project, ready to train. Returns its folder. What is there already is not made again.
+/// Cohort (in `folder`/cohort, or the one that lies in `folder` itself), import, split 70/15/15 and
+/// seal: the demonstration project, ready to train. Returns its folder. What is there already is
+/// not made again.
 [[nodiscard]] std::filesystem::path
 makeDemoProject(const DemoRequest& request, spec::ProgressObserver& progress, std::stop_token stop);
 

@@ -8,7 +8,8 @@
 
 namespace lightbox::engine {
 
-/// On validation. `request.run` may be a name or "last". Locking is logged; a locked threshold cannot be locked anew once test was revealed with it (Error threshold_locked).
+/// On validation. `request.run` may be a name or "last". Locking is logged; a locked threshold
+/// cannot be locked anew once test was revealed with it (Error threshold_locked).
 [[nodiscard]] spec::OperatingPoint pickThreshold(const std::filesystem::path& project,
                                                  const spec::ThresholdRequest& request);
 [[nodiscard]] std::optional<spec::OperatingPoint>

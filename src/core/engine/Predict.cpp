@@ -122,7 +122,8 @@ Prepared prepared(const Frame& frame, const spec::RunRecord& record) {
     return result;
 }
 
-/// A folder may hold files that are no images; only those that were named outright are an issue then.
+/// A folder may hold files that are no images; only those that were named outright are an issue
+/// then.
 bool isExpected(const base::Error& error) {
     return error.facts().code == "unreadable" || error.facts().code == "no_pixels";
 }

@@ -103,7 +103,8 @@ private:
     std::stop_source m_stop;
 };
 
-/// What a run may write at most: two checkpoints (weights, two moments of the optimiser) and the model.
+/// What a run may write at most: two checkpoints (weights, two moments of the optimiser) and the
+/// model.
 std::uint64_t bytesNeeded(const spec::ParameterCounts& parameters) {
     constexpr std::uint64_t kReserve = 32U << 20U;
     return static_cast<std::uint64_t>(parameters.total) * 4 * (2 * 3 + 1) + kReserve;

@@ -23,24 +23,27 @@ struct TrainingPlan {
     int threads = 1;
     std::string precision;                 ///< resolved: "fp32", "bf16"
     std::optional<double> positiveWeight;  ///< resolved (binary)
-    std::optional<double>
-        secondsExpected;  ///< from the latest run of the same architecture, size and device; nullopt: unknown
+    /// From the latest run of the same architecture, size and device; nullopt: unknown.
+    std::optional<double> secondsExpected;
     std::vector<spec::SetCounts> sets;  ///< train and val
     std::vector<spec::Warning>
         warnings;  ///< medically wrong augmentation, tiny validation, no split, duplicates …
     std::vector<spec::Warning> agreements;  ///< what was checked and is right, in words
 };
-/// Never opens the test set. Throws Error for an impossible spec (unknown architecture, size too small).
+/// Never opens the test set. Throws Error for an impossible spec (unknown architecture, size too
+/// small).
 [[nodiscard]] TrainingPlan planTraining(const std::filesystem::path& project,
                                         const spec::TrainingSpec& spec);
 
-/// `spec` with what follows from settings nobody chose outright (`explicitKeys` were): a network without pretrained weights
-/// skips phase 1, since a frozen random backbone teaches nothing; an architecture without official weights starts from
-/// scratch; one that takes a single size and grey images gets them. planTraining() warns about each.
+/// `spec` with what follows from settings nobody chose outright (`explicitKeys` were): a network
+/// without pretrained weights skips phase 1, since a frozen random backbone teaches nothing; an
+/// architecture without official weights starts from scratch; one that takes a single size and grey
+/// images gets them. planTraining() warns about each.
 [[nodiscard]] spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
                                                      const std::set<std::string>& explicitKeys);
 
-/// Trains in the calling thread. Throws Error before the first epoch; afterwards every fault is an outcome.
+/// Trains in the calling thread. Throws Error before the first epoch; afterwards every fault is an
+/// outcome.
 [[nodiscard]] spec::RunOutcome train(const std::filesystem::path& project,
                                      const spec::TrainingSpec& spec,
                                      spec::TrainingObserver& observer,

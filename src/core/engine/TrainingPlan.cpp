@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A validation set below this cannot choose between checkpoints: one image moves its AUROC visibly.
+/// A validation set below this cannot choose between checkpoints: one image moves its AUROC
+/// visibly.
 constexpr std::size_t kFewValidationImages = 50;
 
 using Warnings = std::vector<spec::Warning>;
@@ -128,8 +129,8 @@ void judgePositiveWeight(const spec::TrainingSpec& spec, const spec::DatasetInfo
                                      ", which balances the classes: probabilities will lean"});
 }
 
-/// Seconds that the latest run of the same network on the same device would need for this spec; every phase asked for
-/// must have been seen.
+/// Seconds that the latest run of the same network on the same device would need for this spec;
+/// every phase asked for must have been seen.
 std::optional<double> expectedSeconds(const project::Project& project,
                                       const spec::TrainingSpec& spec,
                                       const spec::Environment& environment,

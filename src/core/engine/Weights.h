@@ -23,7 +23,8 @@ struct WeightsImport {
     std::filesystem::path file;  ///< where it lies now
     std::vector<std::string> missing, unexpected, misshapen;
 };
-/// Checks `file` against architecture `arch` (strict by name, head apart) and copies it into the weights folder. Throws Error (weights_mismatch, weights_hostile …).
+/// Checks `file` against architecture `arch` (strict by name, head apart) and copies it into the
+/// weights folder. Throws Error (weights_mismatch, weights_hostile …).
 [[nodiscard]] WeightsImport importWeights(const std::string& arch,
                                           const std::filesystem::path& file);
 
@@ -37,7 +38,8 @@ struct ModelInfo {
     bool pretrainedHere = false;
 };
 [[nodiscard]] std::vector<ModelInfo> listModels();
-/// `model forward`: X.npy (n x c x h x w, normalised) through the published network with `weights` -> logits or features.
+/// `model forward`: X.npy (n x c x h x w, normalised) through the published network with `weights`
+/// -> logits or features.
 void modelForward(const std::string& arch, const std::filesystem::path& weights,
                   const std::filesystem::path& input, const std::filesystem::path& output,
                   bool features);

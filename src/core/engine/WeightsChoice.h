@@ -15,7 +15,8 @@ struct WeightsChoice {
     std::string
         wanted;  ///< name of the file that is missing; empty: none exist for the architecture
 };
-/// Official weights, or the file or name that `model.weights` gives. Throws Error (weights_corrupt, architecture_unknown).
+/// Official weights, or the file or name that `model.weights` gives. Throws Error (weights_corrupt,
+/// architecture_unknown).
 [[nodiscard]] WeightsChoice chooseWeights(const spec::ModelSpec& model);
 /// Throws Error refused (weights_missing), naming the file wanted and the folder it belongs in.
 [[nodiscard]] std::filesystem::path requireWeights(const spec::ModelSpec& model);

@@ -69,7 +69,8 @@ protected:
         spec.sealTest = seal;
         return engine::makeSplit(project, spec);
     }
-    /// A run that never trained: its record and predictions of `sets` by a rule that is right nine times in ten.
+    /// A run that never trained: its record and predictions of `sets` by a rule that is right nine
+    /// times in ten.
     spec::RunId addRun(const std::string& name, const std::vector<spec::Set>& sets) {
         project::Project open = project::Project::open(project, project::Access::Write);
         const spec::Dataset dataset = open.dataset();
