@@ -111,9 +111,11 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
     m_grid->addWidget(makeLabel(tr("truth / called"), TextRole::Small), 0, 0);
     for (int i = 0; i < count; ++i) {
         const Class& one = classes[static_cast<std::size_t>(i)];
-        const QString shortName = QFontMetrics(Theme::font(TextSize::Small))
-                                      .elidedText(one.name, Qt::ElideRight, large ? 74 : 60);
-        auto* across = new ClassLabel(m_theme, one.index, shortName);
+        const QFontMetrics metrics(Theme::font(TextSize::Small));
+        const QString shortName = metrics.elidedText(one.name, Qt::ElideRight, 74);
+        const QString columnName = metrics.elidedText(one.name, Qt::ElideRight,
+                                                      large ? 74 : std::max(18, 190 / count - 20));
+        auto* across = new ClassLabel(m_theme, one.index, columnName);
         across->setSmall();
         across->setToolTip(tr("called %1").arg(one.name));
         m_grid->addWidget(across, 0, i + 1, Qt::AlignCenter);

@@ -95,7 +95,7 @@ void ConfusionPanel::setData(const EvaluationData& data) {
     if (data.twoByTwo()) {
         const QString positive = QString::fromStdString(data.className());
         const bool binary = data.predictions->task == spec::Task::Binary && names.size() == 2;
-        const int other = binary ? 1 - data.cls : -1;
+        const int other = data.others();
         m_classes.push_back({binary ? QString::fromStdString(names[static_cast<std::size_t>(other)])
                                     : tr("without"),
                              other});

@@ -148,7 +148,7 @@ QWidget* EvaluatePage::makeContent() {
     m_confusion->setFixedWidth(294);
     m_point->setFixedWidth(328);
     m_roc->setMinimumWidth(320);
-    m_roc->setMaximumWidth(440);
+    m_roc->setMaximumWidth(520);
 
     auto* upper = new QHBoxLayout;
     upper->setSpacing(8);
@@ -157,7 +157,7 @@ QWidget* EvaluatePage::makeContent() {
     auto* lower = new QHBoxLayout;
     lower->setSpacing(8);
     lower->addWidget(m_confusion);
-    lower->addWidget(m_figures, 6);
+    lower->addWidget(m_figures, 8);
     lower->addWidget(m_mistakes, 5);
     for (Panel* panel :
          std::initializer_list<Panel*>{m_roc, m_scores, m_confusion, m_figures, m_mistakes})
@@ -183,7 +183,7 @@ void EvaluatePage::connectPanels() {
     connect(m_confusion, &ConfusionPanel::cellClicked, this, &EvaluatePage::listCell);
     connect(m_mistakes, &MistakesPanel::mistakeClicked, this,
             [this](const std::vector<spec::ImageId>& images) {
-                requestCases(tr("most certain mistakes"), images);
+                requestCases(tr("worst mistakes"), images);
             });
     connect(m_point, &OperatingPointPanel::thresholdMoved, this, &EvaluatePage::moveByHand);
     connect(m_point, &OperatingPointPanel::stepped, this, &EvaluatePage::step);
@@ -314,8 +314,7 @@ void EvaluatePage::adopt(EvaluationData data) {
     m_scores->setData(*m_data);
     m_confusion->setData(*m_data);
     m_figures->setData(*m_data);
-    const bool binary = m_data->predictions->task == spec::Task::Binary;
-    m_point->setClasses(m_data->cls, binary ? 1 - m_data->cls : -1);
+    m_point->setClasses(m_data->cls, m_data->others());
     const bool lockedHere = m_data->locked && m_data->locked->cls == m_data->className();
     const std::pair<spec::RunId, int> subject{m_data->run, m_data->cls};
     const bool chosen = m_chosenFor == subject;

@@ -43,6 +43,12 @@ struct EvaluationData {
     }
     /// Some patient has several images: intervals come from the patient bootstrap.
     [[nodiscard]] bool clustered() const { return curve->clusters().several; }
+    /// Colour and mark of whatever is not the class: the other of two, else one that no class has.
+    [[nodiscard]] int others() const {
+        return predictions->task == spec::Task::Binary && predictions->classes.size() == 2
+                   ? 1 - cls
+                   : static_cast<int>(predictions->classes.size());
+    }
     /// A matrix of two by two: two classes, or one of many labels.
     [[nodiscard]] bool twoByTwo() const {
         return predictions->task == spec::Task::Binary ||

@@ -17,8 +17,9 @@ namespace lightbox::gui {
 namespace {
 
 enum Column { NameColumn, WhiskerColumn, AurocColumn, PrecisionColumn, ColumnCount };
-constexpr int kRowHeight = 30;
-constexpr int kMostRows = 6;  ///< more are scrolled
+constexpr int kHeadHeight = 28;
+constexpr int kRowHeight = 26;
+constexpr int kMetricHeight = 22;
 
 QString reasonOf(const spec::Evaluation& evaluation, const std::string& pointer) {
     const auto found = evaluation.undefined.find(pointer);
@@ -32,15 +33,15 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
       m_theme(theme),
       m_model(new QStandardItemModel(0, ColumnCount, this)),
       m_table(new QTableView),
-      m_images(new MetricRow(theme, tr("Images"))),
-      m_patients(new MetricRow(theme, tr("Patients"))),
+      m_cases(new MetricRow(theme, tr("Images"))),
       m_prevalence(new MetricRow(theme, tr("Prevalence"))),
       m_brier(new MetricRow(theme, tr("Brier score"))),
       m_eceWidth(new MetricRow(theme, tr("Calibration error, equal width"))),
       m_eceMass(new MetricRow(theme, tr("Calibration error, equal mass"))),
       m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
     setHeadCompact();
-    m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("Avg. precision")});
+    m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("AP")});
+    m_model->horizontalHeaderItem(PrecisionColumn)->setToolTip(tr("Average precision"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("AUROC and average precision of each class"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -52,7 +53,7 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setFixedHeight(28);
+    header->setFixedHeight(kHeadHeight);
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(WhiskerColumn, QHeaderView::Stretch);
@@ -60,20 +61,22 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     const QFontMetrics metrics(Theme::font(TextSize::Body));
     m_table->setColumnWidth(AurocColumn,
                             metrics.horizontalAdvance(QStringLiteral("0.999 [0.999–0.999]")) + 20);
-    m_table->setColumnWidth(PrecisionColumn, metrics.horizontalAdvance(tr("Avg. precision")) + 8);
+    m_table->setColumnWidth(PrecisionColumn,
+                            metrics.horizontalAdvance(QStringLiteral("0.999")) + 24);
     for (const int column : {AurocColumn, PrecisionColumn})
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->setSpacing(0);
-    body()->addWidget(m_table);
+    body()->addWidget(m_table, 100);
     auto* rows = new QVBoxLayout;
     rows->setContentsMargins(12, 8, 12, 8);
     rows->setSpacing(0);
-    for (MetricRow* row :
-         {m_images, m_patients, m_prevalence, m_brier, m_eceWidth, m_eceMass, m_kappa})
+    for (MetricRow* row : {m_cases, m_prevalence, m_brier, m_eceWidth, m_eceMass, m_kappa}) {
+        row->setFixedHeight(kMetricHeight);
         rows->addWidget(row);
-    rows->addStretch(1);
-    body()->addLayout(rows, 1);
+    }
+    body()->addLayout(rows);
+    body()->addStretch(1);
     setBodyMargins({0, 0, 0, 0});
 }
 
@@ -81,16 +84,16 @@ void FiguresPanel::setData(const EvaluationData& data) {
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     const auto& clusters = data.curve->clusters();
     const std::size_t n = data.scores->score.size();
-    m_images->figure().setText(count(n));
-    m_patients->figure().setText(clusters.patients == 0 ? tr("not known")
-                                                        : count(clusters.patients));
+    m_cases->figure().setText(count(n), clusters.patients == 0
+                                            ? tr("patients unknown")
+                                            : tr("of %1 patients").arg(count(clusters.patients)));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
     m_prevalence->figure().setPercent(evaluation::wilson(data.curve->positives(), n));
     setNote(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
     m_model->setRowCount(0);
     for (MetricRow* row : {m_brier, m_eceWidth, m_eceMass, m_kappa})
         row->figure().setText(QString(), tr("computing"));
-    m_table->setFixedHeight(28 + kRowHeight * 2);
+    setTableRows(static_cast<int>(data.predictions->classes.size()));
 }
 
 void FiguresPanel::setEvaluation(const spec::Evaluation& evaluation) {
@@ -156,13 +159,23 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
         add(tr("macro"), -1, evaluation.aurocMacro, {});
         add(tr("weighted"), -1, evaluation.aurocWeighted, {});
     }
-    m_table->setFixedHeight(29 + kRowHeight * std::min(kMostRows, m_model->rowCount()));
+    setTableRows(m_model->rowCount());
+}
+
+void FiguresPanel::setTableRows(int rows) {
+    // Where the panel is too low for all, the table scrolls and the figures below it stay.
+    m_table->setMinimumHeight(kHeadHeight + 1 + kRowHeight * std::min(rows, 2));
+    m_table->setMaximumHeight(kHeadHeight + 1 + kRowHeight * rows);
 }
 
 void FiguresPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     // The whiskers need room to say anything; in a narrow panel the figures alone do.
-    m_table->setColumnHidden(WhiskerColumn, width() < 360);
+    const bool narrow = width() < 380;
+    m_table->setColumnHidden(WhiskerColumn, narrow);
+    m_table->horizontalHeader()->setSectionResizeMode(
+        NameColumn, narrow ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_table->setColumnHidden(PrecisionColumn, width() < 345);
 }
 
 }  // namespace lightbox::gui

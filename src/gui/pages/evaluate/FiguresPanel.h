@@ -25,13 +25,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void setTableRows(int rows);
     void fillTable(const spec::Evaluation& evaluation);
 
     const Theme& m_theme;
     QStandardItemModel* m_model;
     QTableView* m_table;
-    MetricRow* m_images;
-    MetricRow* m_patients;
+    MetricRow* m_cases;
     MetricRow* m_prevalence;
     MetricRow* m_brier;
     MetricRow* m_eceWidth;

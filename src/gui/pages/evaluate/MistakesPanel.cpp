@@ -80,7 +80,7 @@ void MistakeButton::paintEvent(QPaintEvent*) {
 
 MistakesPanel::MistakesPanel(const Theme& theme, const ProjectSession& session,
                              ThumbnailLoader& loader, QWidget* parent)
-    : Panel(tr("Most certain mistakes"), parent),
+    : Panel(tr("Worst mistakes"), parent),
       m_theme(theme),
       m_session(session),
       m_loader(loader),
@@ -111,8 +111,7 @@ void MistakesPanel::show(const EvaluationData& data, const Decisions& decisions)
     std::sort(found.begin(), found.end());
     m_mistakes.clear();
     for (const auto& [order, row] : found) {
-        const bool binary = data.predictions->task == spec::Task::Binary;
-        const int other = binary ? 1 - data.cls : -1;
+        const int other = data.others();
         const int truth =
             data.twoByTwo() ? (decisions.truth[row] == 1 ? data.cls : other) : decisions.truth[row];
         m_mistakes.push_back({rows[row].image,
@@ -123,7 +122,7 @@ void MistakesPanel::show(const EvaluationData& data, const Decisions& decisions)
     }
     setNote(m_mistakes.empty()
                 ? QString()
-                : tr("%1 in all").arg(Format::count(static_cast<std::int64_t>(m_mistakes.size()))));
+                : tr("of %1").arg(Format::count(static_cast<std::int64_t>(m_mistakes.size()))));
     m_none->setVisible(m_mistakes.empty());
     place();
 }

@@ -104,6 +104,7 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_specificity(new MetricRow(theme, tr("Specificity"))),
       m_ratioPositive(new MetricRow(theme, tr("LR +"))),
       m_ratioNegative(new MetricRow(theme, tr("LR −"))),
+      m_remark(makeLabel({}, TextRole::Warn)),
       m_studyPrevalence(new FigureLabel(theme)),
       m_stated(makeSpin(0.1, 99.9, 1, 1)),
       m_lock(new Button(theme, {}, QStringLiteral("lock"), ButtonKind::Primary)),
@@ -123,6 +124,11 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     for (MetricRow* row : {m_sensitivity, m_specificity, m_ratioPositive, m_ratioNegative})
         rows->addWidget(row);
     column->addLayout(rows);
+    m_remark->setWordWrap(true);
+    m_remark->hide();
+    m_remark->setToolTip(tr("Every bootstrap sample gave the same figure: there are too few cases, "
+                            "or too few errors, to say how sure it is."));
+    column->addWidget(m_remark);
     column->addWidget(makeRule(Qt::Horizontal));
     column->addWidget(makePrevalence());
     column->addWidget(makeRule(Qt::Horizontal));
@@ -338,6 +344,16 @@ void OperatingPointPanel::setThreshold(double threshold) {
 void OperatingPointPanel::show(const OperatingFigures& figures) {
     m_sensitivity->figure().setInterval(figures.study.sensitivity);
     m_specificity->figure().setInterval(figures.study.specificity);
+    // An interval without width looks like certainty, and is none.
+    QStringList degenerate;
+    const std::pair<QString, const spec::Interval*> named[] = {
+        {tr("sensitivity"), &figures.study.sensitivity},
+        {tr("specificity"), &figures.study.specificity}};
+    for (const auto& [name, interval] : named)
+        if (interval->low && interval->high && *interval->low == *interval->high)
+            degenerate << name;
+    m_remark->setVisible(!degenerate.isEmpty());
+    m_remark->setText(tr("The interval of %1 is degenerate.").arg(degenerate.join(tr(" and "))));
     const auto decimals = [](const spec::Interval& ratio) {
         return ratio.value && *ratio.value >= 10 ? 1 : ratio.value && *ratio.value >= 1 ? 2 : 3;
     };

@@ -98,6 +98,7 @@ private:
     MetricRow* m_specificity;
     MetricRow* m_ratioPositive;
     MetricRow* m_ratioNegative;
+    QLabel* m_remark;
     FigureLabel* m_studyPrevalence;
     QDoubleSpinBox* m_stated;
     FigureLabel* m_ppv[2];

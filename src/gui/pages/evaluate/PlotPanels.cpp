@@ -69,7 +69,7 @@ void ScoresPanel::setData(const EvaluationData& data) {
     const QString positive = QString::fromStdString(data.className());
     const bool binary =
         data.predictions->task == spec::Task::Binary && data.predictions->classes.size() == 2;
-    const int other = binary ? 1 - data.cls : -1;
+    const int other = data.others();
     const QString negative =
         binary ? QString::fromStdString(data.predictions->classes[static_cast<std::size_t>(other)])
                : tr("others");

@@ -185,12 +185,11 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
     m_unlabelled->setVisible(!labelled);
     setTag(m_truth, one.truth);
     setTag(m_called, one.called);
+    m_margin->setVisible(data.threshold.has_value());
     if (data.threshold) {
         const double distance = one.probability - *data.threshold;
         const QString size = Format::number(std::abs(distance));
         m_margin->setText(distance < 0 ? tr("%1 below").arg(size) : tr("%1 above").arg(size));
-    } else {
-        m_margin->clear();
     }
 }
 

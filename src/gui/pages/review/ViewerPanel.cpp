@@ -37,7 +37,7 @@ ViewerPanel::ViewerPanel(AppContext& context, QWidget* parent)
       m_classes(new QComboBox),
       m_opacity(new QSlider(Qt::Horizontal)),
       m_opacityText(makeLabel({}, TextRole::Strong)),
-      m_contour(new Switch(context.theme, tr("Contour at 0.5"))),
+      m_contour(new Switch(context.theme, tr("Contour"))),
       m_controls(nullptr),
       m_invert(nullptr) {
     setAccessibleName(tr("Image"));
@@ -83,8 +83,8 @@ QWidget* ViewerPanel::makeTools() {
     auto* bar = new QWidget;
     bar->setFixedHeight(36);
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(8, 0, 8, 0);
-    row->setSpacing(4);
+    row->setContentsMargins(6, 0, 6, 0);
+    row->setSpacing(2);
     const Theme& theme = m_context.theme;
     const std::pair<QString, QString> tools[] = {
         {QStringLiteral("wl"), tr("Window and level: drag across and up or down")},
@@ -129,7 +129,10 @@ QWidget* ViewerPanel::makeTools() {
     row->addWidget(m_views);
     row->addStretch(1);
     m_windows->setAccessibleName(tr("Window"));
-    m_windows->setMinimumWidth(124);
+    m_windows->setMinimumWidth(84);
+    m_windows->setMaximumWidth(160);
+    m_windows->setToolTip(
+        tr("Window: from the image's own values, its whole range, or as its file says"));
     connect(m_windows, &QComboBox::activated, this, [this](int index) {
         const auto place = static_cast<std::size_t>(index);
         if (place < m_windowValues.size()) {
@@ -147,20 +150,17 @@ QWidget* ViewerPanel::makeControls() {
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);
-    row->addWidget(makeLabel(tr("Map"), TextRole::Small));
-    row->addWidget(makeLabel(tr("Grad-CAM"), TextRole::Medium));
-    row->addWidget(makeLabel(tr("for"), TextRole::Small));
+    row->addWidget(makeLabel(tr("Grad-CAM for"), TextRole::Medium));
     m_classes->setAccessibleName(tr("Class that the map speaks for"));
     m_classes->setObjectName(QStringLiteral("mapClass"));
-    m_classes->setMinimumWidth(116);
+    m_classes->setMinimumWidth(136);
     m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_classes->setMaximumWidth(200);
     connect(m_classes, &QComboBox::activated, this, &ViewerPanel::classChosen);
     row->addWidget(m_classes);
-    row->addSpacing(8);
     row->addWidget(makeLabel(tr("Opacity"), TextRole::Small));
     m_opacity->setRange(0, 100);
-    m_opacity->setMinimumWidth(72);
+    m_opacity->setMinimumWidth(56);
     m_opacity->setMaximumWidth(160);
     m_opacity->setAccessibleName(tr("Opacity of the map"));
     m_opacityText->setMinimumWidth(
@@ -175,6 +175,7 @@ QWidget* ViewerPanel::makeControls() {
     row->addStretch(1);
     row->addWidget(makeRule(Qt::Vertical));
     m_contour->setChecked(true);
+    m_contour->setToolTip(tr("Line where the map reaches half of its maximum"));
     connect(m_contour, &Switch::toggled, this,
             [this](bool on) { m_main->setContour(on ? kContourLevel : 0); });
     row->addWidget(m_contour);
@@ -226,13 +227,12 @@ void ViewerPanel::fillWindows() {
     const bool full = m_windows->currentIndex() == 1;
     m_windowValues = {engine::defaultWindow(*m_image), engine::fullWindow(*m_image)};
     m_windows->clear();
-    m_windows->addItem(tr("Window: Auto"));
-    m_windows->addItem(tr("Window: Full"));
+    m_windows->addItem(tr("Auto"));
+    m_windows->addItem(tr("Full"));
     for (const spec::Window& window : m_image->windows) {
         m_windowValues.push_back(window);
-        m_windows->addItem(window.name.empty()
-                               ? tr("Window: %1 / %2").arg(window.width).arg(window.centre)
-                               : tr("Window: %1").arg(QString::fromStdString(window.name)));
+        m_windows->addItem(window.name.empty() ? tr("%1 / %2").arg(window.width).arg(window.centre)
+                                               : QString::fromStdString(window.name));
     }
     m_windows->setCurrentIndex(full ? 1 : 0);
 }
