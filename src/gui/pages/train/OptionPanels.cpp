@@ -56,7 +56,7 @@ OptionPanels::OptionPanels(const Theme& theme, QWidget* parent) : QWidget(parent
     addRow(phase2, "phase2.lr", tr("Learning rate"));
     addRow(phase2, "phase2.schedule", tr("Schedule"));
     addRow(phase2, "phase2.batch_norm", tr("Batch norm"), tr("auto: frozen if pretrained"));
-    addRow(phase2, "batch", tr("Batch size"));
+    addRow(phase2, "batch", tr("Batch size"), tr("per step"));
     addRow(phase2, "precision", tr("Precision"));
     addRow(phase2, "early_stopping.patience", tr("Stop after"),
            tr("without a better AUROC; 0 never"));
