@@ -17,10 +17,11 @@ struct OptionInfo {
     OptionType type = OptionType::Real;
     double low = 0;  ///< bounds of a number, inclusive
     double high = 0;
-    std::vector<std::string> choices;  ///< OptionType::Choice (numbers where the value is one); Text: proposals
-    std::string unit;                  ///< "px", "°", "ep."
-    std::string label;                 ///< for a form: "Learning rate"
-    std::string help;                  ///< one line
+    std::vector<std::string>
+        choices;        ///< OptionType::Choice (numbers where the value is one); Text: proposals
+    std::string unit;   ///< "px", "°", "ep."
+    std::string label;  ///< for a form: "Learning rate"
+    std::string help;   ///< one line
 };
 
 }  // namespace lightbox::spec
