@@ -113,8 +113,8 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     setBodyMargins({0, 0, 0, 0});
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 10, 12, 8);
-    column->setSpacing(8);
+    column->setContentsMargins(12, 8, 12, 0);
+    column->setSpacing(7);
     column->addWidget(makeChooser());
     m_lockText->setWordWrap(true);
     column->addWidget(m_lockText);
@@ -133,7 +133,6 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     column->addWidget(makePrevalence());
     column->addWidget(makeRule(Qt::Horizontal));
     column->addWidget(makePerThousand());
-    column->addSpacing(4);
     column->addWidget(m_thousand);
     column->addStretch(1);
     auto* scroll = new QScrollArea;
