@@ -22,7 +22,9 @@ LoadedRun loadRun(const project::Project& project, const std::string& text) {
 void requireModel(const LoadedRun& run) {
     if (!fs::exists(run.model))
         throw base::refused({"model_missing", "the run has no weights yet", run.model,
-                             "run " + run.record.id.str() + " has not finished an epoch",
+                             "run " + run.record.id.str() +
+                                 " has not ended; its best epoch is kept in its "
+                                 "checkpoints until then",
                              "resume it with train --resume " + run.record.id.str()});
 }
 
