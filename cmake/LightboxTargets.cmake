@@ -21,6 +21,9 @@ target_compile_definitions(lightbox_options INTERFACE QT_NO_KEYWORDS
   LIGHTBOX_VERSION="${PROJECT_VERSION}")
 target_compile_options(lightbox_options INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor
   -Wno-missing-field-initializers $<$<BOOL:${LIGHTBOX_WERROR}>:-Werror>)
+# GCC 12 sees overlapping copies in std::string at -O2 and above that are none (its bug 105651).
+target_compile_options(lightbox_options INTERFACE
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 # The same bits on every machine of one CPU capability: no contraction across statements.
 target_compile_options(lightbox_options INTERFACE -ffp-contract=off)
 if(LIGHTBOX_PCH AND LIGHTBOX_CCACHE)
@@ -53,15 +56,28 @@ function(lightbox_core_library name)
   target_link_libraries(lightbox_${name} ${kind} ${ARG_LIBRARIES})
 endfunction()
 
-# lightbox_use_torch(NAME): links LibTorch and precompiles its headers once for all who use it.
+# lightbox_use_torch(NAME): links LibTorch; its headers are precompiled once, for all who use it.
 function(lightbox_use_torch target)
   get_target_property(type ${target} TYPE)
   if(type STREQUAL "INTERFACE_LIBRARY")
     target_link_libraries(${target} INTERFACE lightbox::torch)
     return()
   endif()
-  target_link_libraries(${target} PUBLIC lightbox::torch)
+  if(type STREQUAL "EXECUTABLE")
+    # A precompiled header holds for one kind of position independence, and the libraries' is this.
+    target_compile_options(${target} PRIVATE -fPIC)
+    target_link_libraries(${target} PRIVATE lightbox::torch)
+  else()
+    target_link_libraries(${target} PUBLIC lightbox::torch)
+  endif()
   if(LIGHTBOX_PCH)
-    target_precompile_headers(${target} PRIVATE <torch/torch.h>)
+    if(NOT TARGET lightbox_torch_headers)
+      set(source "${CMAKE_BINARY_DIR}/torch_headers.cpp")
+      file(CONFIGURE OUTPUT "${source}" CONTENT "// Compiled for the precompiled header alone.\n" @ONLY)
+      add_library(lightbox_torch_headers STATIC "${source}")
+      target_link_libraries(lightbox_torch_headers PUBLIC lightbox_options lightbox::torch Threads::Threads)
+      target_precompile_headers(lightbox_torch_headers PRIVATE <torch/torch.h>)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM lightbox_torch_headers)
   endif()
 endfunction()
