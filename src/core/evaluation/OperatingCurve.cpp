@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 
+#include "base/Text.h"
 #include "evaluation/Roc.h"
 
 namespace lightbox::evaluation {
@@ -21,11 +22,29 @@ double share(double part, double whole) {
     return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
 }
 
-void showBootstrap(spec::Interval& shown, std::vector<double> replicates,
-                   const Clusters& clusters) {
+/// Puts the patient bootstrap's interval before the one shown. Where the figure is 0 or 1 every replicate is, too, and the
+/// bootstrap has no width: then Wilson's over the patients concerned stands first, each patient counted once; without a
+/// number of them the interval given stays first.
+void showBootstrap(spec::Interval& shown, std::vector<double> replicates, const Clusters& clusters,
+                   std::optional<std::size_t> concerned) {
     if (!shown.value)
         return;
     auto byPatient = percentileInterval(shown.value, std::move(replicates), clusters);
+    const bool extreme = *shown.value == 0 || *shown.value == 1;
+    const bool degenerate = extreme && byPatient.low == byPatient.high;
+    if (degenerate && !concerned) {
+        shown.also.push_back(std::move(byPatient));
+        return;
+    }
+    if (degenerate) {
+        auto once = wilson(*shown.value == 0 ? 0 : *concerned, *concerned);
+        once.method = kWilsonByPatient;
+        once.note = "every bootstrap replicate is " + base::exactText(*shown.value) +
+                    ": Wilson's interval over " + std::to_string(*concerned) + " patients";
+        once.also = {std::move(byPatient), std::move(shown)};
+        shown = std::move(once);
+        return;
+    }
     byPatient.also.push_back(std::move(shown));
     shown = std::move(byPatient);
 }
@@ -122,10 +141,20 @@ spec::AtThreshold OperatingCurve::atWithBootstrap(double threshold,
                                         out[3] = share(sum.tn, sum.tn + sum.fn);
                                     }
                                 });
-    showBootstrap(result.sensitivity, std::move(replicates[0]), m_clusters);
-    showBootstrap(result.specificity, std::move(replicates[1]), m_clusters);
-    showBootstrap(result.ppv, std::move(replicates[2]), m_clusters);
-    showBootstrap(result.npv, std::move(replicates[3]), m_clusters);
+    const auto patientsWith = [&](auto&& concerned) {
+        return static_cast<std::size_t>(std::count_if(kinds.begin(), kinds.end(), concerned));
+    };
+    const auto ill = patientsWith([](const Kinds& k) { return k.tp + k.fn > 0; });
+    const auto well = patientsWith([](const Kinds& k) { return k.tn + k.fp > 0; });
+    showBootstrap(result.sensitivity, std::move(replicates[0]), m_clusters, ill);
+    showBootstrap(result.specificity, std::move(replicates[1]), m_clusters, well);
+    // At a stated prevalence Mercaldo's bounds have a width where the bootstrap's have none.
+    const auto called = patientsWith([](const Kinds& k) { return k.tp + k.fp > 0; });
+    const auto cleared = patientsWith([](const Kinds& k) { return k.tn + k.fn > 0; });
+    showBootstrap(result.ppv, std::move(replicates[2]), m_clusters,
+                  prevalence ? std::nullopt : std::optional(called));
+    showBootstrap(result.npv, std::move(replicates[3]), m_clusters,
+                  prevalence ? std::nullopt : std::optional(cleared));
     return result;
 }
 

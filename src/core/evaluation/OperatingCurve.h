@@ -12,6 +12,9 @@
 
 namespace lightbox::evaluation {
 
+/// Method of an interval over patients that replaces a bootstrap without width.
+inline constexpr const char* kWilsonByPatient = "wilson_patient";
+
 /// Everything that a threshold decides, for one class: built once from scores, answered at any threshold in O(log n), so
 /// that a dragged operating point can follow the mouse.
 class OperatingCurve {
@@ -37,7 +40,7 @@ public:
     [[nodiscard]] spec::AtThreshold at(double threshold,
                                        std::optional<double> prevalence = {}) const;
     /// As `at`; where a patient has several cases, the intervals shown are the patient bootstrap's and the others stand in
-    /// `also`. O(n) and replicates x clusters: some milliseconds for a thousand cases.
+    /// `also`. Where a share is 0 or 1 the bootstrap has no width: Wilson's over the patients concerned is shown. O(n) and replicates x clusters: some milliseconds for a thousand cases.
     [[nodiscard]] spec::AtThreshold atWithBootstrap(double threshold,
                                                     std::optional<double> prevalence = {},
                                                     const BootstrapOptions& options = {}) const;

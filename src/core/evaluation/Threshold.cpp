@@ -56,24 +56,40 @@ double targeted(const OperatingCurve& curve, const spec::ThresholdRequest& reque
                 const BootstrapOptions& options) {
     const auto& thresholds = curve.thresholds();
     const bool sensitivity = request.objective == Objective::Sensitivity;
-    const auto reaches = [&](double threshold) {
+    const auto figureAt = [&](double threshold) {
         const auto at =
             request.confident ? curve.atWithBootstrap(threshold, {}, options) : curve.at(threshold);
-        const auto& figure = sensitivity ? at.sensitivity : at.specificity;
-        const auto reached = request.confident ? figure.low : figure.value;
+        return sensitivity ? at.sensitivity : at.specificity;
+    };
+    const auto reaches = [&](double threshold) {
+        const auto figure = figureAt(threshold);
+        const auto& bound = figure.method == kWilsonByPatient ? figure.also.front() : figure;
+        const auto reached = request.confident ? bound.low : bound.value;
         return reached.value_or(0) >= request.value;
     };
-    // Sensitivity falls and specificity rises with the threshold; so do their bounds, whose replicates are the same at
-    // every threshold. Hence bisection.
+    const auto promised = [&](double threshold) {
+        const auto figure = figureAt(threshold);
+        if (request.confident && figure.low.value_or(0) < request.value)
+            throw unattainable(std::string("with so few patients even a ") +
+                                   (sensitivity ? "sensitivity" : "specificity") + " of " +
+                                   base::exactText(figure.value.value_or(0)) +
+                                   " has a lower bound of only " +
+                                   base::exactText(std::round(figure.low.value_or(0) * 1e4) / 1e4) +
+                                   ", asked for is " + base::exactText(request.value),
+                               "lower the target, leave out --confident, or take more cases");
+        return threshold;
+    };
+    // Sensitivity falls and specificity rises with the threshold; so do their bootstrap bounds, whose replicates are the
+    // same at every threshold. Hence bisection; a bound without width promises nothing and is then weighed by Wilson's.
     if (sensitivity) {
         const auto end = std::partition_point(thresholds.begin(), thresholds.end(), reaches);
         if (end != thresholds.begin())
-            return *std::prev(end);
+            return promised(*std::prev(end));
     } else {
         const auto begin = std::partition_point(thresholds.begin(), thresholds.end(),
                                                 [&](double t) { return !reaches(t); });
         if (begin != thresholds.end())
-            return *begin;
+            return promised(*begin);
     }
     const auto best =
         curve.atWithBootstrap(sensitivity ? thresholds.front() : thresholds.back(), {}, options);

@@ -8,7 +8,8 @@ namespace lightbox::evaluation {
 /// The threshold that `request` asks for, among the scores of `curve`, with what it does there (bootstrap where patients
 /// have several cases). run, chosenOn and the lock's members are the caller's.
 /// - Sensitivity S: the highest threshold whose sensitivity is >= S. Specificity S: the lowest whose specificity is >= S.
-///   Confident: whose lower 95 % bound is; Wilson's, or the patient bootstrap's where a patient has several cases.
+///   Confident: whose lower 95 % bound is; Wilson's, or the patient bootstrap's where a patient has several cases (where
+///   that has no width, Wilson's over the patients must hold too, or the target counts as unattainable).
 /// - Youden and F-beta: the highest threshold that reaches the maximum. Cost: the highest that reaches the least
 ///   costFn x missed + costFp x false alarms, at the stated prevalence where there is one.
 /// - At: `value` itself.

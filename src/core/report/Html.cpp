@@ -145,9 +145,10 @@ std::string figure(const spec::Interval& interval) {
 }
 
 std::string methodName(std::string_view method) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kNames{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNames{{
         {"delong", "DeLong"},
         {"wilson", "Wilson"},
+        {"wilson_patient", "Wilson, by patient"},
         {"bootstrap_patient", "bootstrap by patient"},
         {"bootstrap_image", "bootstrap by image"},
         {"mercaldo_logit", "Mercaldo (logit)"},

@@ -11,8 +11,8 @@ struct Interval {
     std::optional<double> value;
     std::optional<double> low;
     std::optional<double> high;
-    std::string
-        method;  ///< "delong", "wilson", "bootstrap_patient", "bootstrap_image", "mercaldo_logit"
+    /// "delong", "wilson", "wilson_patient", "bootstrap_patient", "bootstrap_image", "mercaldo_logit"
+    std::string method;
     std::string undefined;       ///< reason, empty when value is there
     std::string note;            ///< e.g. "degenerate: every replicate is 1"
     std::vector<Interval> also;  ///< the same estimate by other methods

@@ -85,6 +85,32 @@ TEST(Threshold, confidentUsesThePatientBootstrapWherePatientsHaveSeveral) {
     EXPECT_GT(*point.atThreshold.sensitivity.also[0].low, 0.7);
 }
 
+TEST(Threshold, aBootstrapWithoutWidthPromisesNothing) {
+    // Five ill patients, one with two films, all found: every replicate says 1, five patients do not.
+    std::vector<double> score{0.9, 0.9, 0.8, 0.85, 0.95, 0.99};
+    std::vector<std::uint8_t> ill(6, 1);
+    std::vector<std::string> patient{"a", "a", "b", "c", "d", "e"};
+    for (int i = 0; i < 60; ++i) {
+        score.push_back(0.01 * i);
+        ill.push_back(0);
+        patient.push_back("w" + std::to_string(i));
+    }
+    const OperatingCurve curve("ill", score, ill, patient);
+    const auto at = curve.atWithBootstrap(0.8);
+    EXPECT_EQ(at.sensitivity.value, 1.0);
+    EXPECT_EQ(at.sensitivity.method, "wilson_patient");
+    EXPECT_NEAR(*at.sensitivity.low, 0.5655175, 1e-6);  // Wilson's for 5 of 5
+    EXPECT_EQ(at.sensitivity.also.at(0).method, "bootstrap_patient");
+    EXPECT_EQ(at.sensitivity.also.at(0).low, 1.0);
+    EXPECT_EQ(at.sensitivity.also.at(1).method, "wilson");
+    auto ask = request(Objective::Sensitivity, 0.95);
+    ask.confident = true;
+    EXPECT_EQ(codeOf(curve, ask), "threshold_unattainable");
+    ask.value = 0.56;
+    const auto point = pickThreshold(curve, ask);
+    EXPECT_GE(*point.atThreshold.sensitivity.low, 0.56);
+}
+
 TEST(Threshold, targetsThatCannotBeReachedAreRefused) {
     EXPECT_EQ(codeOf(smallCurve(), request(Objective::Specificity, 1)), "threshold_unattainable");
     auto confident = request(Objective::Sensitivity, 0.99);

@@ -343,16 +343,18 @@ void OperatingPointPanel::setThreshold(double threshold) {
 void OperatingPointPanel::show(const OperatingFigures& figures) {
     m_sensitivity->figure().setInterval(figures.study.sensitivity);
     m_specificity->figure().setInterval(figures.study.specificity);
-    // An interval without width looks like certainty, and is none.
-    QStringList degenerate;
+    // Where the bootstrap has no width the interval beside the figure is another's: the page says so.
+    QStringList replaced;
     const std::pair<QString, const spec::Interval*> named[] = {
         {tr("sensitivity"), &figures.study.sensitivity},
         {tr("specificity"), &figures.study.specificity}};
     for (const auto& [name, interval] : named)
-        if (interval->low && interval->high && *interval->low == *interval->high)
-            degenerate << name;
-    m_remark->setVisible(!degenerate.isEmpty());
-    m_remark->setText(tr("The interval of %1 is degenerate.").arg(degenerate.join(tr(" and "))));
+        if (interval->method == evaluation::kWilsonByPatient)
+            replaced << name;
+    m_remark->setVisible(!replaced.isEmpty());
+    m_remark->setText(tr("Every bootstrap replicate of %1 is the same: its interval is Wilson's, "
+                         "each patient counted once.")
+                          .arg(replaced.join(tr(" and "))));
     const auto decimals = [](const spec::Interval& ratio) {
         return ratio.value && *ratio.value >= 10 ? 1 : ratio.value && *ratio.value >= 1 ? 2 : 3;
     };
