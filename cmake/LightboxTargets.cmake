@@ -12,7 +12,9 @@ find_package(PkgConfig REQUIRED)
 
 find_program(LIGHTBOX_CCACHE ccache)
 if(LIGHTBOX_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${LIGHTBOX_CCACHE}")
+  # By the dependencies the compiler itself names: preprocessing apart, only to look a file up, would cost as much again.
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_DEPEND=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${LIGHTBOX_CCACHE}")
 endif()
 
 add_library(lightbox_options INTERFACE)
@@ -26,6 +28,8 @@ target_compile_options(lightbox_options INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 # The same bits on every machine of one CPU capability: no contraction across statements.
 target_compile_options(lightbox_options INTERFACE -ffp-contract=off)
+# Said of every file, because some libraries ask for it and a precompiled header wants one answer.
+target_compile_options(lightbox_options INTERFACE -pthread)
 if(LIGHTBOX_PCH AND LIGHTBOX_CCACHE)
   target_compile_options(lightbox_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # From a bare Debian 12 to a tested build: installs what is missing, builds with a preset, runs every test with CTest.
-#   packaging/test.sh [--preset dev|release|asan|tsan] [--dry-run] [CTEST ARGUMENTS…]
+#   packaging/test.sh [--preset test|dev|release|asan|tsan] [--dry-run] [CTEST ARGUMENTS…]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
 # shellcheck source=packaging/linux/install.sh
 . "$here/linux/install.sh"
 
-preset=dev dry_run=0
+preset=test dry_run=0
 while [ $# -gt 0 ]; do
   case "$1" in
     --preset) preset=$2 && shift ;;

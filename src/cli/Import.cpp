@@ -21,7 +21,7 @@ struct ImportOptions {
     std::vector<std::string> maps;
 };
 
-std::string textOf(const spec::ImportReport& report) {
+std::string importText(const spec::ImportReport& report) {
     std::vector<std::vector<std::string>> rows{{"class", "images"}};
     for (std::size_t i = 0; i < report.classes.size(); ++i)
         rows.push_back(
@@ -88,7 +88,7 @@ int runImport(const Session& session, ImportOptions options) {
     progress.clear();
     session.warn(report.warnings);
     noteIssues(session, report.issues);
-    session.show(spec::toJson(report), textOf(report));
+    session.show(spec::toJson(report), importText(report));
     return report.cancelled ? kCancelled : kDone;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kSizesShown = 5;
 
-std::string textOf(const spec::HealthReport& report) {
+std::string healthText(const spec::HealthReport& report) {
     std::string text = grouped(static_cast<std::int64_t>(report.images)) + " images";
     if (report.patients)
         text += " of " + grouped(static_cast<std::int64_t>(*report.patients)) + " patients, " +
@@ -58,7 +58,7 @@ void addInspect(CLI::App& app, Invocation& invocation) {
             const spec::HealthReport report =
                 engine::inspect(session.project(), progress, session.stopToken());
             progress.clear();
-            session.show(spec::toJson(report), textOf(report));
+            session.show(spec::toJson(report), healthText(report));
             return kDone;
         };
     });

@@ -53,7 +53,7 @@ base::Json documentOf(const engine::PredictReport& report) {
             {"issues", issues}};
 }
 
-std::string textOf(const engine::PredictReport& report) {
+std::string predictText(const engine::PredictReport& report) {
     std::string text;
     for (const engine::PathPrediction& prediction : report.predictions) {
         text += prediction.path;
@@ -106,7 +106,7 @@ int runPredict(const Session& session, PredictOptions options) {
         }
     if (!options.csv.empty())
         writeCsv(options.csv, report);
-    session.show(documentOf(report), textOf(report));
+    session.show(documentOf(report), predictText(report));
     return report.predictions.empty() ? kRefused : kDone;
 }
 

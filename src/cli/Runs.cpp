@@ -16,7 +16,7 @@ struct RunsOptions {
     std::string remove;
 };
 
-std::string textOf(const std::vector<spec::RunSummary>& runs) {
+std::string runsText(const std::vector<spec::RunSummary>& runs) {
     if (runs.empty())
         return "no runs yet\n";
     std::vector<std::vector<std::string>> rows{
@@ -59,7 +59,7 @@ int runRuns(const Session& session, const RunsOptions& options) {
         return kDone;
     }
     const std::vector<spec::RunSummary> runs = engine::listRuns(project);
-    session.show(spec::toJson(runs), textOf(runs));
+    session.show(spec::toJson(runs), runsText(runs));
     return kDone;
 }
 

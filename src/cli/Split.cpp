@@ -63,7 +63,7 @@ spec::SplitSpec specOf(const SplitOptions& options) {
     return spec;
 }
 
-std::string textOf(const spec::SplitReport& report, const std::vector<std::string>& classes) {
+std::string splitText(const spec::SplitReport& report, const std::vector<std::string>& classes) {
     std::vector<std::vector<std::string>> rows{{"set", "patients", "images"}};
     rows.front().insert(rows.front().end(), classes.begin(), classes.end());
     for (const spec::SetCounts& counts : report.sets) {
@@ -101,7 +101,7 @@ int runSplit(const Session& session, const SplitOptions& options) {
     const std::vector<std::string> classes =
         project::Project::open(project, project::Access::Read).info().classes;
     session.warn(report.warnings);
-    session.show(spec::toJson(report, classes), textOf(report, classes));
+    session.show(spec::toJson(report, classes), splitText(report, classes));
     return kDone;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int maxDepth = 64;
 
-Error invalid(const std::filesystem::path& file, std::string why) {
+Error invalidJson(const std::filesystem::path& file, std::string why) {
     return refused({"json_invalid", "JSON cannot be read", file, std::move(why), ""});
 }
 
@@ -40,8 +40,8 @@ void checkDepth(std::string_view text, const std::filesystem::path& file) {
             inString = true;
         } else if (c == '[' || c == '{') {
             if (++depth > maxDepth)
-                throw invalid(file, position(text, i) + ": nested more than " +
-                                        std::to_string(maxDepth) + " deep");
+                throw invalidJson(file, position(text, i) + ": nested more than " +
+                                            std::to_string(maxDepth) + " deep");
         } else if (c == ']' || c == '}') {
             --depth;
         }
@@ -63,16 +63,16 @@ std::string reason(std::string_view message) {
 
 Json parseJson(std::string_view text, const std::filesystem::path& file, std::size_t maxBytes) {
     if (text.size() > maxBytes)
-        throw invalid(file, "it has " + std::to_string(text.size()) + " bytes, at most " +
-                                std::to_string(maxBytes) + " are read");
+        throw invalidJson(file, "it has " + std::to_string(text.size()) + " bytes, at most " +
+                                    std::to_string(maxBytes) + " are read");
     checkDepth(text, file);
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
-        throw invalid(file, position(text, error.byte == 0 ? 0 : error.byte - 1) + ": " +
-                                reason(error.what()));
+        throw invalidJson(file, position(text, error.byte == 0 ? 0 : error.byte - 1) + ": " +
+                                    reason(error.what()));
     } catch (const Json::exception& error) {
-        throw invalid(file, reason(error.what()));  // a number beyond a double: it is quoted
+        throw invalidJson(file, reason(error.what()));  // a number beyond a double: it is quoted
     }
 }
 

@@ -23,10 +23,6 @@ bool hasClass(const spec::ImageRecord& image, std::size_t cls) {
                                 : cls < image.labels.size() && image.labels[cls] == 1;
 }
 
-bool isLabelled(const spec::ImageRecord& image) {
-    return image.label >= 0 || !image.labels.empty();
-}
-
 using Images = std::vector<const spec::ImageRecord*>;
 
 spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo& info) {
@@ -40,7 +36,7 @@ spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo&
             patients.insert(*image->patient);
         else
             ++counts.withoutPatient;
-        labelled += isLabelled(*image) ? 1 : 0;
+        labelled += spec::isLabelled(*image) ? 1 : 0;
     }
     if (!patients.empty())
         counts.patients = patients.size();
@@ -121,7 +117,7 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
     std::size_t unlabelled = 0;
     for (const spec::ImageRecord& image : dataset.images) {
         foundVal += image.foundIn == "val" ? 1 : 0;
-        unlabelled += !isLabelled(image) && !split.members.contains(image.key) ? 1 : 0;
+        unlabelled += !spec::isLabelled(image) && !split.members.contains(image.key) ? 1 : 0;
     }
     const bool keepsVal = split.spec.method == spec::SplitMethod::Predefined ||
                           std::find(split.spec.keep.begin(), split.spec.keep.end(), Set::Val) !=

@@ -62,10 +62,6 @@ std::vector<std::size_t> components(const spec::Dataset& dataset, bool byPatient
     return numbers;
 }
 
-bool isLabelled(const spec::ImageRecord& image) {
-    return image.label >= 0 || !image.labels.empty();
-}
-
 /// Classes an image stands for: its label, or (multi-label) every finding that is there.
 std::vector<int> classesOf(const spec::ImageRecord& image) {
     if (image.labels.empty())
@@ -213,7 +209,7 @@ SplitResult predefined(const spec::Dataset& dataset, const spec::SplitSpec& spec
     result.split.spec = spec;
     std::set<Set> present;
     for (const spec::ImageRecord& image : dataset.images)
-        if (const Set set = foundSet(image); set != Set::None && isLabelled(image)) {
+        if (const Set set = foundSet(image); set != Set::None && spec::isLabelled(image)) {
             result.split.members.emplace(image.key, set);
             present.insert(set);
         }
@@ -275,7 +271,7 @@ SplitResult makeSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec)
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
         const spec::ImageRecord& image = dataset.images[i];
         const Set set = foundSet(image);
-        if (!isLabelled(image))
+        if (!spec::isLabelled(image))
             continue;
         if (std::find(spec.keep.begin(), spec.keep.end(), set) != spec.keep.end()) {
             result.split.members.emplace(image.key, set);

@@ -38,7 +38,7 @@ std::vector<spec::PredictionRow> predictSet(const project::Project& project, con
     std::set<std::int64_t> keys;
     for (const spec::ImageRecord& image : dataset.images) {
         const auto member = run.record.members.find(image.key);
-        if (member != run.record.members.end() && member->second == set && isLabelled(image))
+        if (member != run.record.members.end() && member->second == set && hasTruth(image))
             keys.insert(image.key);
     }
     if (keys.empty())

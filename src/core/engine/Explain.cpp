@@ -18,12 +18,10 @@ namespace lightbox::engine {
 
 namespace fs = std::filesystem;
 
-namespace {
-
 /// A run's model with what it may be asked about.
-class RunExplainer {
+class CaseExplainer::Impl {
 public:
-    RunExplainer(const project::Project& project, const std::string& run)
+    Impl(const project::Project& project, const std::string& run)
         : m_loaded(loadRun(project, run)),
           m_folder(project.folder()),
           m_hidden(hiddenImages(project, m_loaded.record)) {
@@ -56,26 +54,24 @@ private:
     std::optional<explanation::Explainer> m_explainer;
 };
 
-}  // namespace
-
-struct CaseExplainer::Impl {
-    RunExplainer explainer;
-};
-
 CaseExplainer::CaseExplainer(fs::path folder, const std::string& run)
-    : m_impl(new Impl{RunExplainer(project::Project::open(folder, project::Access::Read), run)}) {}
+    : m_impl(std::make_unique<Impl>(project::Project::open(folder, project::Access::Read), run)) {}
 
 CaseExplainer::~CaseExplainer() = default;
 
+const spec::DatasetInfo& CaseExplainer::info() const {
+    return m_impl->info();
+}
+
 spec::HeatMap CaseExplainer::explain(const spec::ImageRecord& image, int cls) {
-    const auto classes = static_cast<int>(m_impl->explainer.info().classes.size());
+    const auto classes = static_cast<int>(m_impl->info().classes.size());
     if (cls >= classes)
         throw base::usage({"class_unknown",
                            "unknown class",
                            {},
                            "number " + std::to_string(cls) + " of " + std::to_string(classes),
                            ""});
-    return m_impl->explainer.explain(image, cls);
+    return m_impl->explain(image, cls);
 }
 
 namespace {
@@ -125,7 +121,7 @@ std::vector<ExplainedImage> explain(const fs::path& folder, const ExplainRequest
                                     spec::ProgressObserver& progress, std::stop_token stop) {
     requireSensible(request);
     const project::Project project = project::Project::open(folder, project::Access::Read);
-    RunExplainer explainer(project, request.run);
+    CaseExplainer explainer(folder, request.run);
     const int cls = classOf(explainer.info(), request.cls);
     const bool oneFile =
         request.images.size() == 1 && base::lower(request.out.extension().string()) == ".png";

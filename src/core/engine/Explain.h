@@ -38,9 +38,10 @@ public:
     CaseExplainer(std::filesystem::path project, const std::string& run);
     ~CaseExplainer();
     [[nodiscard]] spec::HeatMap explain(const spec::ImageRecord& image, int cls);
+    [[nodiscard]] const spec::DatasetInfo& info() const;  ///< of the run
 
 private:
-    struct Impl;
+    class Impl;
     std::unique_ptr<Impl> m_impl;
 };
 

@@ -22,7 +22,7 @@ int outputsFor(const spec::DatasetInfo& info) {
     return info.task == spec::Task::Binary ? 1 : static_cast<int>(info.classes.size());
 }
 
-bool isLabelled(const spec::ImageRecord& image) {
+bool hasTruth(const spec::ImageRecord& image) {
     return image.label >= 0 || std::any_of(image.labels.begin(), image.labels.end(),
                                            [](std::int8_t label) { return label >= 0; });
 }
@@ -153,7 +153,7 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
     std::set<std::int64_t> keys;
     for (const spec::ImageRecord& image : dataset.images) {
         const auto member = record.members.find(image.key);
-        if (member != record.members.end() && isLabelled(image) &&
+        if (member != record.members.end() && hasTruth(image) &&
             (member->second == spec::Set::Train || member->second == spec::Set::Val))
             keys.insert(image.key);
     }

@@ -17,7 +17,7 @@ namespace lightbox::engine {
 /// 1 for two classes, else one logit a class.
 [[nodiscard]] int outputsFor(const spec::DatasetInfo& info);
 /// The image carries a label training can use.
-[[nodiscard]] bool isLabelled(const spec::ImageRecord& image);
+[[nodiscard]] bool hasTruth(const spec::ImageRecord& image);
 /// Class index; binary: 1 is the positive class whatever its index.
 [[nodiscard]] int trainingLabel(const spec::DatasetInfo& info, int label);
 

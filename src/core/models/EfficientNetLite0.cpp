@@ -12,7 +12,7 @@ constexpr std::int64_t kLastIn = 320;
 constexpr std::int64_t kLastOut = 1280;
 
 /// TensorFlow's decay of 0.99 is a momentum of 0.01 here.
-torch::nn::BatchNorm2dOptions norm(std::int64_t channels) {
+torch::nn::BatchNorm2dOptions batchNorm(std::int64_t channels) {
     return torch::nn::BatchNorm2dOptions(channels).eps(1e-3).momentum(0.01);
 }
 
@@ -47,7 +47,7 @@ public:
           m_adds(s.stride == 1 && s.in == s.out) {
         const auto wide = s.in * s.expansion;
         if (m_expands)
-            m_expand = {*this, {"_expand_conv", "_bn0"}, pointwise(s.in, wide), norm(wide)};
+            m_expand = {*this, {"_expand_conv", "_bn0"}, pointwise(s.in, wide), batchNorm(wide)};
         m_depthwise = {*this,
                        {"_depthwise_conv", "_bn1"},
                        {.in = wide,
@@ -56,8 +56,8 @@ public:
                         .stride = s.stride,
                         .groups = wide,
                         .padding = Padding::TensorFlowSame},
-                       norm(wide)};
-        m_project = {*this, {"_project_conv", "_bn2"}, pointwise(wide, s.out), norm(s.out)};
+                       batchNorm(wide)};
+        m_project = {*this, {"_project_conv", "_bn2"}, pointwise(wide, s.out), batchNorm(s.out)};
     }
 
     torch::Tensor forward(const torch::Tensor& x) {
@@ -86,7 +86,7 @@ EfficientNetLite0::EfficientNetLite0(const Construction& construction)
               .kernel = 3,
               .stride = 2,
               .padding = Padding::TensorFlowSame},
-             norm(kStem)) {
+             batchNorm(kStem)) {
     for (auto stage : kStages) {
         for (int i = 0; i < stage.repeats; ++i) {
             m_blocks->push_back(std::make_shared<InvertedResidual>(stage));
@@ -95,7 +95,7 @@ EfficientNetLite0::EfficientNetLite0(const Construction& construction)
         }
     }
     register_module("_blocks", m_blocks);
-    m_last = {*this, {"_conv_head", "_bn1"}, pointwise(kLastIn, kLastOut), norm(kLastOut)};
+    m_last = {*this, {"_conv_head", "_bn1"}, pointwise(kLastIn, kLastOut), batchNorm(kLastOut)};
     addHead("_fc", construction);
 }
 

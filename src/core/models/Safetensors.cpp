@@ -18,7 +18,7 @@ static_assert(std::endian::native == std::endian::little,
               "values are written as they lie in memory");
 
 constexpr std::uint64_t kMaxHeaderBytes = std::uint64_t{16} << 20U;
-constexpr std::size_t kMaxDimensions = 16;
+constexpr std::size_t kMaxShape = 16;
 constexpr std::size_t kAlignment = 8;
 constexpr const char* kMetadata = "__metadata__";
 
@@ -101,7 +101,7 @@ Entry entryOf(const std::string& name, const base::Json& json, std::uint64_t ava
         throw corruptWeights(file, "tensor " + name + " reaches beyond the file");
     entry.begin = offsets[0];
     entry.end = offsets[1];
-    const auto shape = naturals(json["shape"], kMaxDimensions, name, file);
+    const auto shape = naturals(json["shape"], kMaxShape, name, file);
     const bool isEmpty = std::find(shape.begin(), shape.end(), 0U) != shape.end();
     const std::uint64_t itemBytes = torch::elementSize(entry.type);
     std::uint64_t elements = isEmpty ? 0 : 1;

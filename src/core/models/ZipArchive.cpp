@@ -22,9 +22,9 @@ constexpr std::size_t kEndBytes = 22;
 constexpr std::size_t kMaxComment = 65535;
 
 /// Numbers of a zip file at places that the file itself names: each checked against its end.
-class Bytes {
+class ZipBytes {
 public:
-    Bytes(std::span<const std::byte> bytes, const std::filesystem::path& file)
+    ZipBytes(std::span<const std::byte> bytes, const std::filesystem::path& file)
         : m_bytes(bytes),
           m_file(file) {}
 
@@ -53,7 +53,7 @@ private:
     const std::filesystem::path& m_file;
 };
 
-std::optional<std::uint64_t> endOfDirectory(const Bytes& zip) {
+std::optional<std::uint64_t> endOfDirectory(const ZipBytes& zip) {
     if (zip.size() < kEndBytes)
         return std::nullopt;
     const std::uint64_t last = zip.size() - kEndBytes;
@@ -69,7 +69,7 @@ struct Directory {
     std::uint64_t offset = 0;
 };
 
-Directory directoryOf(const Bytes& zip, std::uint64_t end) {
+Directory directoryOf(const ZipBytes& zip, std::uint64_t end) {
     constexpr std::uint64_t locatorBytes = 20;
     if (end >= locatorBytes && zip.number(end - locatorBytes, 4) == kZip64Locator) {
         const auto record = zip.number(end - locatorBytes + 8, 8);
@@ -86,7 +86,7 @@ struct Place {
     std::uint64_t offset = 0;
 };
 
-Place placeOf(const Bytes& zip, std::uint64_t entry, std::uint64_t extra,
+Place placeOf(const ZipBytes& zip, std::uint64_t entry, std::uint64_t extra,
               std::uint64_t extraBytes) {
     constexpr std::uint64_t full = 0xffffffff;
     Place place{zip.number(entry + 24, 4), zip.number(entry + 20, 4), zip.number(entry + 42, 4)};
@@ -111,7 +111,7 @@ Place placeOf(const Bytes& zip, std::uint64_t entry, std::uint64_t extra,
 
 std::map<std::string, std::span<const std::byte>> storedEntries(std::span<const std::byte> zip,
                                                                 const std::filesystem::path& file) {
-    const Bytes bytes(zip, file);
+    const ZipBytes bytes(zip, file);
     const auto end = endOfDirectory(bytes);
     if (!end)
         throw corruptWeights(file, "the zip file is truncated: its directory is missing");

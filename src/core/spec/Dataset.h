@@ -52,6 +52,11 @@ struct ImageRecord {
         fields;  ///< any further column or tag ("age", "sex", "view", "site", …)
 };
 
+/// False where neither a class nor (multi-label) any finding is stated.
+[[nodiscard]] inline bool isLabelled(const ImageRecord& image) {
+    return image.label >= 0 || !image.labels.empty();
+}
+
 struct DatasetInfo {
     std::string name;    ///< shown in the top bar
     std::string format;  ///< "folder", "medmnist", "dicom"

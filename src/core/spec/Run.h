@@ -34,6 +34,11 @@ struct EpochReport {
 
 enum class Outcome { Running, Paused, Interrupted, Failed, Completed, StoppedEarly, Cancelled };
 [[nodiscard]] std::string toString(Outcome outcome);  ///< "running" … "stopped_early"
+/// Training ended, or stands still, before it was done.
+[[nodiscard]] constexpr bool canResume(Outcome outcome) {
+    return outcome == Outcome::Interrupted || outcome == Outcome::Cancelled ||
+           outcome == Outcome::Failed || outcome == Outcome::Paused;
+}
 [[nodiscard]] std::optional<Outcome> outcomeFromString(std::string_view text);
 
 struct RunOutcome {

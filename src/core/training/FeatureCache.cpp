@@ -18,7 +18,7 @@ namespace lightbox::training {
 namespace {
 
 constexpr std::size_t filesKept = 4;
-constexpr const char* metadataKey = "lightbox_features";
+constexpr const char* featuresKey = "lightbox_features";
 
 std::span<const std::byte> bytesOf(const torch::Tensor& tensor) {
     return {static_cast<const std::byte*>(tensor.data_ptr()),
@@ -138,7 +138,7 @@ std::optional<CachedFeatures> FeatureCache::load(std::size_t views, std::size_t 
         return std::nullopt;
     try {
         if (models::safetensorsMetadata(file()) !=
-            std::map<std::string, std::string>{{metadataKey, m_key}})
+            std::map<std::string, std::string>{{featuresKey, m_key}})
             return std::nullopt;
         const auto tensors = models::readWeights(file());
         CachedFeatures cached{tensors.at("train"), tensors.at("val")};
@@ -159,7 +159,7 @@ std::optional<CachedFeatures> FeatureCache::load(std::size_t views, std::size_t 
 void FeatureCache::save(const CachedFeatures& features) const {
     std::filesystem::create_directories(m_folder);
     models::writeSafetensors(file(), {{"train", features.train}, {"val", features.val}},
-                             {{metadataKey, m_key}});
+                             {{featuresKey, m_key}});
     removeOldest();
 }
 

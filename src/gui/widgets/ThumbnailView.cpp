@@ -13,7 +13,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int caption = 21;  // mark and id
-constexpr int gap = 6;       // on each side of a cell
+constexpr int cellGap = 6;   // on each side of a cell
 
 }  // namespace
 
@@ -22,7 +22,7 @@ ThumbnailDelegate::ThumbnailDelegate(ThumbnailLoader& loader, QObject* parent)
       m_loader(loader) {}
 
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {m_side + 2 * gap, m_side + caption + 2 * gap - 4};
+    return {m_side + 2 * cellGap, m_side + caption + 2 * cellGap - 4};
 }
 
 void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -33,7 +33,7 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    const QRect box(option.rect.left() + gap, option.rect.top() + gap, m_side, m_side);
+    const QRect box(option.rect.left() + cellGap, option.rect.top() + cellGap, m_side, m_side);
     const QPixmap pixmap = m_loader.get(model->imageAt(index.row()));
     if (pixmap.isNull()) {
         painter->fillRect(box, Theme::film(FilmRole::Block));

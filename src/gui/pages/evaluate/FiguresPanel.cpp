@@ -16,7 +16,13 @@ namespace lightbox::gui {
 
 namespace {
 
-enum Column { NameColumn, WhiskerColumn, AurocColumn, PrecisionColumn, ColumnCount };
+enum ClassColumn {
+    ClassNameColumn,
+    ClassWhiskerColumn,
+    ClassAurocColumn,
+    ClassPrecisionColumn,
+    ClassColumnCount
+};
 constexpr int kHeadHeight = 28;
 constexpr int kRowHeight = 26;
 constexpr int kMetricHeight = 22;
@@ -31,7 +37,7 @@ QString reasonOf(const spec::Evaluation& evaluation, const std::string& pointer)
 FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Discrimination and error"), parent),
       m_theme(theme),
-      m_model(new QStandardItemModel(0, ColumnCount, this)),
+      m_model(new QStandardItemModel(0, ClassColumnCount, this)),
       m_table(new QTableView),
       m_cases(new MetricRow(theme, tr("Images"))),
       m_prevalence(new MetricRow(theme, tr("Prevalence"))),
@@ -41,7 +47,7 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
       m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
     setHeadCompact();
     m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("AP")});
-    m_model->horizontalHeaderItem(PrecisionColumn)->setToolTip(tr("Average precision"));
+    m_model->horizontalHeaderItem(ClassPrecisionColumn)->setToolTip(tr("Average precision"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("AUROC and average precision of each class"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -49,21 +55,21 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     m_table->setFocusPolicy(Qt::TabFocus);
     m_table->setShowGrid(false);
     m_table->setIconSize({16, 16});
-    m_table->setItemDelegateForColumn(WhiskerColumn, new IntervalDelegate(theme, this));
+    m_table->setItemDelegateForColumn(ClassWhiskerColumn, new IntervalDelegate(theme, this));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView* header = m_table->horizontalHeader();
     header->setFixedHeight(kHeadHeight);
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(WhiskerColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(ClassWhiskerColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(40);
     const QFontMetrics metrics(Theme::font(TextSize::Body));
-    m_table->setColumnWidth(AurocColumn,
+    m_table->setColumnWidth(ClassAurocColumn,
                             metrics.horizontalAdvance(QStringLiteral("0.999 [0.999–0.999]")) + 20);
-    m_table->setColumnWidth(PrecisionColumn,
+    m_table->setColumnWidth(ClassPrecisionColumn,
                             metrics.horizontalAdvance(QStringLiteral("0.999")) + 24);
-    for (const int column : {AurocColumn, PrecisionColumn})
+    for (const int column : {ClassAurocColumn, ClassPrecisionColumn})
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->setSpacing(0);
@@ -116,15 +122,15 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
     for (const spec::Interval& auroc : evaluation.aurocPerClass)
         lowest = std::min(lowest, auroc.low.value_or(auroc.value.value_or(1)));
     const double from = lowest >= 0.9 ? 0.9 : lowest >= 0.8 ? 0.8 : 0.5;
-    m_model->horizontalHeaderItem(WhiskerColumn)
+    m_model->horizontalHeaderItem(ClassWhiskerColumn)
         ->setText(tr("%1 to 1").arg(Format::number(from, 1)));
-    m_model->horizontalHeaderItem(WhiskerColumn)
+    m_model->horizontalHeaderItem(ClassWhiskerColumn)
         ->setToolTip(tr("AUROC with its 95 % interval, from %1 to 1").arg(Format::number(from, 1)));
     const QFontMetrics metrics(Theme::font(TextSize::Body));
     int widest = metrics.horizontalAdvance(tr("weighted"));
     for (const std::string& name : evaluation.classes)
         widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(name)) + 24);
-    m_table->setColumnWidth(NameColumn, std::min(widest + 20, 150));
+    m_table->setColumnWidth(ClassNameColumn, std::min(widest + 20, 150));
     const auto add = [this, from](const QString& name, int cls, const spec::Interval& auroc,
                                   const QString& precision) {
         auto* first = new QStandardItem(name);
@@ -172,10 +178,10 @@ void FiguresPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     // The whiskers need room to say anything; in a narrow panel the figures alone do.
     const bool narrow = width() < 380;
-    m_table->setColumnHidden(WhiskerColumn, narrow);
+    m_table->setColumnHidden(ClassWhiskerColumn, narrow);
     m_table->horizontalHeader()->setSectionResizeMode(
-        NameColumn, narrow ? QHeaderView::Stretch : QHeaderView::Interactive);
-    m_table->setColumnHidden(PrecisionColumn, width() < 345);
+        ClassNameColumn, narrow ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_table->setColumnHidden(ClassPrecisionColumn, width() < 345);
 }
 
 }  // namespace lightbox::gui

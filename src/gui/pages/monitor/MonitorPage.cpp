@@ -33,11 +33,6 @@ namespace {
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
 constexpr std::size_t kMostRawPoints = 4000;
 
-bool resumable(spec::Outcome outcome) {
-    return outcome == spec::Outcome::Interrupted || outcome == spec::Outcome::Cancelled ||
-           outcome == spec::Outcome::Failed || outcome == spec::Outcome::Paused;
-}
-
 QString stageName(const std::string& stage) {
     if (stage == "decoding")
         return MonitorPage::tr("Decoding images");
@@ -396,7 +391,7 @@ void MonitorPage::updateButtons() {
     m_stop->setText(training.state() == TrainingWorker::State::Stopping ? tr("Stopping…")
                                                                         : tr("Stop"));
     m_resume->setVisible((live && paused) ||
-                         (run != nullptr && !training.active() && resumable(run->outcome)));
+                         (run != nullptr && !training.active() && spec::canResume(run->outcome)));
     if (run != nullptr)
         showHead(*run);
 }

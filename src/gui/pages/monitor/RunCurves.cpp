@@ -19,7 +19,7 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr std::size_t kMostClasses = 4;  ///< more multiples would be too narrow to read
+constexpr std::size_t kMostMultiples = 4;  ///< more multiples would be too narrow to read
 
 std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) {
     int ended = 0;
@@ -201,7 +201,7 @@ void RunCurves::drawSmall(const std::vector<std::string>& classes, int positive)
         m_classOf.clear();
         m_shownClasses = classes;
         // Of two classes one AUROC is the other's mirror: the positive class speaks for both.
-        for (std::size_t c = 0; c < classes.size() && m_perClass.size() < kMostClasses; ++c) {
+        for (std::size_t c = 0; c < classes.size() && m_perClass.size() < kMostMultiples; ++c) {
             if (classes.size() == 2 && positive >= 0 && static_cast<int>(c) != positive)
                 continue;
             Small small = makeSmall(QString::fromStdString(classes[c]), static_cast<int>(c), true);

@@ -16,11 +16,6 @@ namespace lightbox::gui {
 
 namespace {
 
-bool resumable(spec::Outcome outcome) {
-    return outcome == spec::Outcome::Interrupted || outcome == spec::Outcome::Cancelled ||
-           outcome == spec::Outcome::Failed || outcome == spec::Outcome::Paused;
-}
-
 Qt::PenStyle dashOf(int series) {
     return series == 0 ? Qt::SolidLine : series % 2 == 1 ? Qt::DashLine : Qt::DotLine;
 }
@@ -156,7 +151,7 @@ void RunsTable::showMenu(const QPoint& position) {
     const auto outcome = static_cast<spec::Outcome>(index.data(RunTableModel::OutcomeRole).toInt());
     QMenu menu(this);
     QAction* resume = menu.addAction(m_theme.icon(QStringLiteral("play")), tr("Resume"));
-    resume->setEnabled(resumable(outcome));
+    resume->setEnabled(spec::canResume(outcome));
     QAction* remove = menu.addAction(m_theme.icon(QStringLiteral("x")), tr("Delete…"));
     remove->setEnabled(outcome != spec::Outcome::Running && outcome != spec::Outcome::Paused);
     const QAction* chosen = menu.exec(m_table->viewport()->mapToGlobal(position));

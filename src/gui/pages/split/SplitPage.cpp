@@ -26,8 +26,6 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr double kAttentionPoints = 0.05;
-
 /// What the page shows of a split: the report, and who is where.
 struct Described {
     spec::SplitReport report;

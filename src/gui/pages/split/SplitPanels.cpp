@@ -26,7 +26,6 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr double kAttentionPoints = 0.05;  ///< a set this far from the whole is worth a triangle
 constexpr int kSamplesPerSet = 3;
 
 QString titleOf(spec::Set set) {

@@ -24,6 +24,9 @@ class Badge;
 class Button;
 class ThumbnailLoader;
 
+/// A prevalence this far from the whole's, as a share, is worth a triangle.
+inline constexpr double kAttentionPoints = 0.05;
+
 /// Patients, images and prevalence of each set, with how far it is from the whole.
 class CountsPanel : public Panel {
     Q_OBJECT
