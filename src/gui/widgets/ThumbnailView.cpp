@@ -108,7 +108,7 @@ ThumbnailView::ThumbnailView(ThumbnailLoader& loader, QWidget* parent)
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Images"));
     connect(&loader, &ThumbnailLoader::ready, viewport(), qOverload<>(&QWidget::update));
-    setSide(104);
+    setSide(96);
 }
 
 void ThumbnailView::setImageModel(ImageListModel* model) {
@@ -116,7 +116,19 @@ void ThumbnailView::setImageModel(ImageListModel* model) {
 }
 
 void ThumbnailView::setSide(int side) {
-    m_delegate->setSide(std::clamp(side, 64, 208));
+    m_leastSide = std::clamp(side, 64, 208);
+    fitColumns();
+}
+
+void ThumbnailView::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    fitColumns();
+}
+
+void ThumbnailView::fitColumns() {
+    const int room = viewport()->width() - 1;
+    const int columns = std::max(1, room / (m_leastSide + 2 * cellGap));
+    m_delegate->setSide(std::clamp(room / columns - 2 * cellGap, m_leastSide, 2 * m_leastSide));
     setGridSize(m_delegate->sizeHint({}, {}));
     verticalScrollBar()->setSingleStep(m_delegate->side() / 2);
 }

@@ -153,7 +153,7 @@ void CasesPage::buildBrowser() {
     m_gridPanel->addHeadAction(m_legend);
     m_size = new QSlider(Qt::Horizontal);
     m_size->setRange(64, 208);
-    m_size->setValue(104);
+    m_size->setValue(96);
     m_size->setFixedWidth(96);
     m_size->setToolTip(tr("Size of the thumbnails"));
     m_size->setAccessibleName(m_size->toolTip());
