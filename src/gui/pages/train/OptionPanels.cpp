@@ -49,7 +49,7 @@ OptionPanels::OptionPanels(const Theme& theme, QWidget* parent) : QWidget(parent
                              tr("backbone frozen, batch norm in evaluation mode"));
     addRow(phase1, "phase1.epochs", tr("Epochs"), tr("cached features; 0 skips"));
     addRow(phase1, "phase1.lr", tr("Learning rate"), tr("of the head"));
-    addRow(phase1, "phase1.views", tr("Cached views"), tr("augmented copies per image"));
+    addRow(phase1, "phase1.views", tr("Cached views"), tr("copies per image"));
 
     Panel* phase2 = addPanel(right, tr("Phase 2: everything"), tr("starts from the best head"));
     addRow(phase2, "phase2.epochs", tr("Epochs"), tr("at most; may stop early"));
