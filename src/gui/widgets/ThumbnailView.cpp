@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <algorithm>
 
 #include "models/ImageListModel.h"
@@ -126,7 +127,9 @@ void ThumbnailView::resizeEvent(QResizeEvent* event) {
 }
 
 void ThumbnailView::fitColumns() {
-    const int room = viewport()->width() - 1;
+    // The view lays out as if its scroll bar were as wide as the style's, whatever the style sheet made of it.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
+    const int room = maximumViewportSize().width() - bar - 2;
     const int columns = std::max(1, room / (m_leastSide + 2 * cellGap));
     m_delegate->setSide(std::clamp(room / columns - 2 * cellGap, m_leastSide, 2 * m_leastSide));
     setGridSize(m_delegate->sizeHint({}, {}));
