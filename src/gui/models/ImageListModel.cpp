@@ -31,6 +31,11 @@ void ImageListModel::setDataset(std::shared_ptr<const spec::Dataset> dataset,
     rebuild();
 }
 
+void ImageListModel::setNames(const ImageNames& names) {
+    m_names = names;
+    rebuild();
+}
+
 void ImageListModel::setFilter(const ImageFilter& filter) {
     if (filter == m_filter)
         return;
@@ -68,11 +73,22 @@ bool ImageListModel::accepts(const spec::ImageRecord& image) const {
         (!image.patient ||
          m_perPatient.value(QString::fromStdString(*image.patient)) < m_filter.leastPerPatient))
         return false;
+    for (const auto& [field, value] : m_filter.fields) {
+        const auto found = image.fields.find(field);
+        if (found == image.fields.end() || found->second != value)
+            return false;
+    }
     if (m_filter.text.isEmpty())
         return true;
-    if (contains(image.id.str(), m_filter.text) ||
-        (image.patient && contains(*image.patient, m_filter.text)))
+    // Not the id itself: under a seal its folders name the class, and hidden identifiers are not searched.
+    if (m_names.path(image).contains(m_filter.text, Qt::CaseInsensitive) ||
+        m_names.patient(image).contains(m_filter.text, Qt::CaseInsensitive))
         return true;
+    if (const auto colon = m_filter.text.indexOf(QLatin1Char(':')); colon > 0) {
+        const auto field = image.fields.find(m_filter.text.left(colon).trimmed().toStdString());
+        if (field != image.fields.end())
+            return contains(field->second, m_filter.text.mid(colon + 1).trimmed());
+    }
     return std::any_of(image.fields.begin(), image.fields.end(),
                        [this](const auto& field) { return contains(field.second, m_filter.text); });
 }
@@ -148,9 +164,9 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     const spec::ImageRecord& image = imageAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return imageTitle(image);
+        return m_names.image(image);
     case Qt::ToolTipRole:
-        return QString::fromStdString(image.id.str());
+        return m_names.path(image);
     case ImageIndexRole:
         return m_shown[static_cast<std::size_t>(index.row())];
     case KeyRole:
@@ -160,7 +176,7 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     case IssueRole:
         return m_issues.value(image.key);
     case PatientRole:
-        return image.patient ? QString::fromStdString(*image.patient) : QString();
+        return m_names.patient(image);
     default:
         return {};
     }

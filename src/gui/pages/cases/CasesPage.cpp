@@ -22,6 +22,7 @@
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
 #include "pages/cases/PatientDelegate.h"
+#include "project/Project.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -33,6 +34,10 @@
 #include "workers/ThumbnailLoader.h"
 
 namespace lightbox::gui {
+
+namespace {
+enum ListAnswer { Pseudonyms = 1, OwnIdentifiers };
+}
 
 CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     : Page(appContext, PageId::Cases, parent) {
@@ -93,6 +98,10 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     connect(&session, &ProjectSession::projectOpened, this, [this] { m_filters->clear(); });
     connect(&session, &ProjectSession::datasetChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::splitChanged, this, &CasesPage::adoptDataset);
+    connect(&session, &ProjectSession::namesChanged, this, [this] {
+        m_list->setNames(context().session.names());
+        applyFilter();
+    });
     connect(&session, &ProjectSession::healthChanged, this, &CasesPage::showHealth);
     connect(&session, &ProjectSession::selectionChanged, this, [this] { followSelection(); });
     connect(&session, &ProjectSession::worklistRequested, this,
@@ -120,6 +129,12 @@ void CasesPage::buildBrowser() {
     const Theme& theme = context().theme;
     m_treePanel = new Panel(tr("Patients"));
     m_treePanel->setBodyMargins(QMargins(0, 4, 0, 4));
+    auto* hide = new IconButton(theme, QStringLiteral("eyeoff"),
+                                tr("Hide identifiers: pseudonyms in place of ids and file names"));
+    hide->setObjectName(QStringLiteral("hideIdentifiers"));
+    hide->setCheckable(true);
+    connect(hide, &QAbstractButton::toggled, &context().session, &ProjectSession::hideIdentifiers);
+    m_treePanel->addHeadAction(hide);
     m_treeModel = new PatientTreeModel(this);
     m_tree = new QTreeView;
     m_tree->setModel(m_treeModel);
@@ -209,6 +224,7 @@ void CasesPage::adoptDataset() {
         m_legend->layout()->addWidget(label);
     }
     m_filters->refresh();
+    m_list->setNames(context().session.names());
     m_list->setDataset(dataset,
                        [this](std::int64_t imageKey) { return context().session.setOf(imageKey); });
     m_list->setOrder(m_filters->order());
@@ -230,7 +246,7 @@ void CasesPage::adoptDataset() {
 void CasesPage::applyFilter() {
     m_list->setFilter(m_filters->filter());
     m_list->setOrder(m_filters->order());
-    m_treeModel->setImages(context().session.dataset(), m_list->shown());
+    m_treeModel->setImages(context().session.dataset(), m_list->shown(), context().session.names());
     const bool none = m_list->shown().empty();
     m_grid->setVisible(!none);
     m_noMatch->setVisible(none);
@@ -331,10 +347,24 @@ void CasesPage::stepInPatient(int step) {
 }
 
 void CasesPage::exportList() {
+    DecisionDialog question(context().theme, tr("Whose names shall the list carry?"),
+                            tr("Pseudonyms are the same in every export of this project. The "
+                               "images' own ids leave it only if you say so, and that is logged."),
+                            this);
+    question.addCancel(tr("Cancel"));
+    question.addChoice(tr("Own identifiers"), OwnIdentifiers);
+    question.addChoice(tr("Pseudonyms"), Pseudonyms, ButtonKind::Primary, true);
+    const int answer = question.exec();
+    if (answer == 0)
+        return;
     const QString file = QFileDialog::getSaveFileName(
         this, tr("Export list"), QStringLiteral("images.csv"), tr("Table (*.csv)"));
-    if (file.isEmpty())
-        return;
+    if (!file.isEmpty())
+        writeList(file.toStdString(), answer == OwnIdentifiers);
+}
+
+std::string CasesPage::listText(bool ownIdentifiers) const {
+    const ImageNames& names = context().session.names();
     std::ostringstream out;
     base::CsvWriter writer(out);
     for (const char* name : {"image", "patient", "label", "split"})
@@ -342,20 +372,35 @@ void CasesPage::exportList() {
     writer.endRow();
     for (int row = 0; row < m_list->rowCount(); ++row) {
         const spec::ImageRecord& image = m_list->imageAt(row);
-        writer.field(image.id.str()).field(image.patient.value_or(""));
+        const std::string pseudonym = names.pseudonym(image).toStdString();
+        // Under a seal the path of an image may name its class.
+        const bool own = ownIdentifiers && !context().session.labelHidden(image.key);
+        writer.field(own ? image.id.str() : pseudonym);
+        writer.field(!image.patient   ? std::string()
+                     : ownIdentifiers ? *image.patient
+                                      : pseudonym.substr(0, pseudonym.find('_')));
         writer.field(image.label < 0 ? std::string()
                                      : context().session.className(image.label).toStdString());
         writer.field(spec::toString(context().session.setOf(image.key)));
         writer.endRow();
     }
+    return out.str();
+}
+
+void CasesPage::writeList(const std::filesystem::path& file, bool ownIdentifiers) {
     context().jobs.start(
         JobOptions{.key = QStringLiteral("export")}, this,
-        [text = out.str(), path = std::filesystem::path(file.toStdString())](
-            std::stop_token, spec::ProgressObserver&) {
-            base::writeFileAtomically(path, std::string_view(text));
+        [text = listText(ownIdentifiers), file, ownIdentifiers,
+         folder = context().session.folder()](std::stop_token, spec::ProgressObserver&) {
+            // Logged first: an export that is not in the log must not exist.
+            if (ownIdentifiers)
+                project::Project::open(folder, project::Access::Write)
+                    .audit("export_identifiers", "list of images: " + file.string());
+            base::writeFileAtomically(file, std::string_view(text));
         },
         [this, file] {
-            banners().show(BannerKind::Done, tr("List exported"), file, QStringLiteral("export"));
+            banners().show(BannerKind::Done, tr("List exported"),
+                           QString::fromStdString(file.string()), QStringLiteral("export"));
         },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("export")); });
 }

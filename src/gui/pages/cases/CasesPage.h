@@ -43,6 +43,8 @@ private:
     void showHealth();
     void showFinding(const QString& title, const std::vector<spec::ImageId>& images);
     void exportList();
+    [[nodiscard]] std::string listText(bool ownIdentifiers) const;
+    void writeList(const std::filesystem::path& file, bool ownIdentifiers);
     void stepInPatient(int step);
 
     FilterBar* m_filters = nullptr;
