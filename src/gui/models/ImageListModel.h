@@ -68,6 +68,7 @@ public:
                                 int role = Qt::DisplayRole) const override;
 
 private:
+    void sortAll();
     void rebuild();
     [[nodiscard]] bool accepts(const spec::ImageRecord& image) const;
 
@@ -78,6 +79,7 @@ private:
     ImageOrder m_order = ImageOrder::PatientThenImage;
     QHash<std::int64_t, QString> m_issues;
     QHash<QString, int> m_perPatient;
+    std::vector<int> m_sorted;  ///< all images in m_order: sorted once, filtered often
     std::vector<int> m_shown;
 };
 
