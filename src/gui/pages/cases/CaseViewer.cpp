@@ -85,6 +85,15 @@ CaseViewer::CaseViewer(AppContext& context, QWidget* parent)
     m_invert = addTool(QStringLiteral("invert"), tr("Invert grey values (I)"));
     for (IconButton* button : {m_windowTool, m_zoomTool, m_panTool, m_invert})
         button->setCheckable(true);
+    m_rulerTool = addTool(QStringLiteral("ruler"),
+                          tr("Measure: drag from end to end; millimetres where the file says how "
+                             "far apart its pixels lie (R)"));
+    m_rulerTool->setObjectName(QStringLiteral("ruler"));
+    m_rulerTool->setCheckable(true);
+    connect(m_rulerTool, &QAbstractButton::clicked, this, [this] {
+        m_viewer->setTool(ImageViewer::Tool::Ruler);
+        updateTools();
+    });
     auto* fit = addTool(QStringLiteral("fit"), tr("Fit to the frame (0)"));
     auto* reset = addTool(QStringLiteral("reset"), tr("Window and zoom as the image came"));
     connect(m_windowTool, &QAbstractButton::clicked, this, [this] {
@@ -107,7 +116,7 @@ CaseViewer::CaseViewer(AppContext& context, QWidget* parent)
     connect(m_viewer, &ImageViewer::invertedChanged, m_invert, &QAbstractButton::setChecked);
     addHeadAction(makeLabel(tr("Window"), TextRole::Small));
     m_windows = new QComboBox;
-    m_windows->setMinimumWidth(104);
+    m_windows->setMinimumWidth(92);
     m_windows->setAccessibleName(tr("Window"));
     connect(m_windows, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_choices.size()))
@@ -123,6 +132,7 @@ void CaseViewer::updateTools() {
     m_windowTool->setChecked(m_viewer->tool() == ImageViewer::Tool::WindowLevel);
     m_zoomTool->setChecked(m_viewer->tool() == ImageViewer::Tool::Zoom);
     m_panTool->setChecked(m_viewer->tool() == ImageViewer::Tool::Pan);
+    m_rulerTool->setChecked(m_viewer->tool() == ImageViewer::Tool::Ruler);
 }
 
 void CaseViewer::showImage(const spec::ImageRecord* image) {
