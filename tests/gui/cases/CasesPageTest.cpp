@@ -7,7 +7,10 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QTreeView>
+
+#include <set>
 
 #include "gui/PageFixture.h"
 #include "models/ImageListModel.h"
@@ -110,6 +113,26 @@ private Q_SLOTS:
         QTest::keyClicks(f.child<QLineEdit>("search"), QStringLiteral("ILL/"));
         QVERIFY(grid->rowCount() > 0);
         QCOMPARE(sealedShown(), 0);
+    }
+
+    void theSampleSheetShowsEveryClassAndLeadsToItsImages() {
+        Fixture f;
+        auto* sheet = f.child<QWidget>("sheet");
+        QVERIFY(!sheet->isVisible());
+        QTest::mouseClick(f.child<QAbstractButton>("sampleSheet"), Qt::LeftButton);
+        QVERIFY(sheet->isVisible());
+        QVERIFY(!f.child<QListView>("grid")->isVisible());
+        std::set<int> classes;
+        const auto samples = sheet->findChildren<QToolButton*>();
+        for (QToolButton* sample : samples) {
+            QTest::mouseClick(sample, Qt::LeftButton);
+            const spec::ImageRecord* image =
+                f.bench.session().image(f.bench.session().selectedImage());
+            QVERIFY(image != nullptr);
+            QVERIFY(sample->toolTip().contains(gui::imageTitle(*image)));
+            classes.insert(image->label);
+        }
+        QCOMPARE(classes, (std::set<int>{-1, 0, 1}));  // a sealed test: a row without class
     }
 
     void hiddenIdentifiersAreNowhere() {

@@ -22,6 +22,7 @@
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
 #include "pages/cases/PatientDelegate.h"
+#include "pages/cases/SampleSheet.h"
 #include "project/Project.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
@@ -91,6 +92,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
         connect(shortcut, &QShortcut::activated, this, act);
     };
     key(QKeySequence::Find, [this] { m_filters->focusSearch(); });
+    key(QKeySequence(Qt::Key_S), [this] { m_sheetButton->toggle(); });
     key(QKeySequence(Qt::Key_BracketLeft), [this] { stepInPatient(-1); });
     key(QKeySequence(Qt::Key_BracketRight), [this] { stepInPatient(1); });
 
@@ -114,6 +116,19 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
 
 void CasesPage::buildHead() {
     const Theme& theme = context().theme;
+    m_drawAgain = new Button(theme, tr("Draw again"), QStringLiteral("shuffle"), ButtonKind::Quiet);
+    m_drawAgain->setToolTip(tr("Other images of the same classes"));
+    m_drawAgain->hide();
+    addAction(m_drawAgain);
+    m_sheetButton =
+        new Button(theme, tr("Sample sheet"), QStringLiteral("grid"), ButtonKind::Quiet);
+    m_sheetButton->setObjectName(QStringLiteral("sampleSheet"));
+    m_sheetButton->setCheckable(true);
+    m_sheetButton->setToolTip(
+        tr("A few images of every class side by side, and how intensity, shape and size are "
+           "spread (S)"));
+    connect(m_sheetButton, &QPushButton::toggled, this, &CasesPage::showSheet);
+    addAction(m_sheetButton);
     m_export = new Button(theme, tr("Export list"), QStringLiteral("export"));
     m_export->setToolTip(tr("Write the images shown, with patient, class and set, to a CSV file"));
     connect(m_export, &QPushButton::clicked, this, &CasesPage::exportList);
@@ -185,6 +200,12 @@ void CasesPage::buildBrowser() {
                     select(m_list->imageAt(index.row()).id);
             });
     m_gridPanel->body()->addWidget(m_grid, 1);
+    m_sheet = new SampleSheet(theme, context().thumbnails);
+    m_sheet->setObjectName(QStringLiteral("sheet"));
+    connect(m_sheet, &SampleSheet::imageChosen, this, &CasesPage::select);
+    connect(m_drawAgain, &QPushButton::clicked, m_sheet, &SampleSheet::drawAgain);
+    m_gridPanel->body()->addWidget(m_sheet, 1);
+    m_sheet->hide();
     m_noMatch = new EmptyState(theme, QStringLiteral("search"), tr("No image matches"),
                                tr("The filters together leave nothing."), EmptyState::Ground::Film);
     connect(m_noMatch->addButton(tr("Clear filters")), &QPushButton::clicked, m_filters,
@@ -213,6 +234,7 @@ void CasesPage::adoptDataset() {
     m_content->setVisible(any);
     m_empty->setVisible(!any);
     m_export->setVisible(any);
+    m_sheetButton->setVisible(any);
     while (QLayoutItem* item = m_legend->layout()->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -248,7 +270,11 @@ void CasesPage::applyFilter() {
     m_list->setOrder(m_filters->order());
     m_treeModel->setImages(context().session.dataset(), m_list->shown(), context().session.names());
     const bool none = m_list->shown().empty();
-    m_grid->setVisible(!none);
+    const bool sheet = m_sheetButton->isChecked() && !none;
+    m_grid->setVisible(!none && !sheet);
+    m_sheet->setVisible(sheet);
+    if (sheet)
+        m_sheet->setImages(context().session.dataset(), m_list->shown(), context().session.names());
     m_noMatch->setVisible(none);
     updateState();
     followSelection();
@@ -337,6 +363,12 @@ void CasesPage::showFinding(const QString& title, const std::vector<spec::ImageI
     m_filters->showOnly(title, keys);
     if (!m_list->shown().empty())
         select(m_list->imageAt(0).id);
+}
+
+void CasesPage::showSheet(bool on) {
+    m_drawAgain->setVisible(on);
+    m_size->setVisible(!on);
+    applyFilter();
 }
 
 void CasesPage::stepInPatient(int step) {
