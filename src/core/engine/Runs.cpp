@@ -39,6 +39,7 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
     }
     if (record.result.bestValAuroc)
         summary.bestValAuroc = record.result.bestValAuroc;
+    summary.bestValInterval = record.result.bestValInterval;
     const std::set<std::int64_t> hidden = hiddenImages(project, record);
     const bool testHidden =
         std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {

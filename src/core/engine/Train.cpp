@@ -11,6 +11,7 @@
 #include "engine/Access.h"
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
+#include "evaluation/Evaluate.h"
 #include "project/Project.h"
 #include "training/Trainer.h"
 
@@ -65,9 +66,18 @@ public:
             m_record.dataset.task, m_record.dataset.classes, m_record.dataset.positive,
             predictionRows(m_record, m_dataset, imageKeys, probabilities, spec::Set::Val)};
         m_project.savePredictions(m_record.id, predictions);
+        const spec::Evaluation evaluation = evaluation::evaluate(predictions);
+        const spec::Interval& auroc =
+            predictions.positive >= 0
+                ? evaluation.aurocPerClass.at(static_cast<std::size_t>(predictions.positive))
+                : evaluation.aurocMacro;
+        m_valInterval.reset();
+        if (auroc.low && auroc.high)
+            m_valInterval = {*auroc.low, *auroc.high};
     }
     void finished(const spec::RunOutcome& outcome) override {
         m_record.result = outcome;
+        m_record.result.bestValInterval = m_valInterval;
         m_record.result.run = m_record.id;
         m_project.saveRunRecord(m_record);
     }
@@ -76,6 +86,7 @@ private:
     project::Project& m_project;
     const spec::Dataset& m_dataset;
     spec::RunRecord& m_record;
+    std::optional<std::pair<double, double>> m_valInterval;
 };
 
 /// Shows decoding as part of the run, and ends it when the run is to stop.

@@ -199,6 +199,10 @@ Json toJson(const spec::RunOutcome& result) {
             {"best_phase", result.bestPhase},
             {"best_epoch", result.bestEpoch},
             {"best_val_auroc", orNull(result.bestValAuroc)},
+            {"best_val_auroc_low",
+             result.bestValInterval ? Json(result.bestValInterval->first) : Json()},
+            {"best_val_auroc_high",
+             result.bestValInterval ? Json(result.bestValInterval->second) : Json()},
             {"phase_seconds", result.phaseSeconds},
             {"peak_memory_mb", result.peakMemoryMb},
             {"message", result.message}};
@@ -214,6 +218,10 @@ spec::RunOutcome outcomeFromJson(const Json& json, const spec::RunId& run) {
     result.bestPhase = get<int>(json, "best_phase");
     result.bestEpoch = get<int>(json, "best_epoch");
     result.bestValAuroc = getOptional<double>(json, "best_val_auroc");
+    const auto low = getOptional<double>(json, "best_val_auroc_low");
+    const auto high = getOptional<double>(json, "best_val_auroc_high");
+    if (low && high)
+        result.bestValInterval = {*low, *high};
     result.phaseSeconds = get<std::vector<double>>(json, "phase_seconds", {0, 0});
     result.peakMemoryMb = get<double>(json, "peak_memory_mb");
     result.message = get<std::string>(json, "message");

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "spec/Dataset.h"
@@ -47,6 +48,8 @@ struct RunOutcome {
     int bestPhase = 0;
     int bestEpoch = 0;
     std::optional<double> bestValAuroc;
+    /// 95 %, by patient where patients have several images, else DeLong's; nullopt: not evaluated, or no interval.
+    std::optional<std::pair<double, double>> bestValInterval;
     std::vector<double> phaseSeconds{0, 0};
     double peakMemoryMb = 0;
     std::string message;  ///< why it failed
@@ -90,6 +93,7 @@ struct RunSummary {
     int epochs = 0;
     int epochsPlanned = 0;
     std::optional<double> bestValAuroc;
+    std::optional<std::pair<double, double>> bestValInterval;  ///< as in RunOutcome
     std::optional<double> testAuroc;
     bool dataChangedSince = false;
     double seconds = 0;

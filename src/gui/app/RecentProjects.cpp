@@ -31,6 +31,8 @@ QJsonObject toJson(const RecentProject& project) {
             {QStringLiteral("reveals"), project.reveals},
             {QStringLiteral("run"), project.bestRun},
             {QStringLiteral("auroc"), project.bestAuroc},
+            {QStringLiteral("auroc_low"), project.bestLow},
+            {QStringLiteral("auroc_high"), project.bestHigh},
             {QStringLiteral("root"), project.sourceRoot},
             {QStringLiteral("mosaic"), QString::fromLatin1(png.toBase64())}};
 }
@@ -47,6 +49,8 @@ RecentProject fromJson(const QJsonObject& json) {
     project.reveals = json[QStringLiteral("reveals")].toInt();
     project.bestRun = json[QStringLiteral("run")].toString();
     project.bestAuroc = json[QStringLiteral("auroc")].toDouble();
+    project.bestLow = json[QStringLiteral("auroc_low")].toDouble();
+    project.bestHigh = json[QStringLiteral("auroc_high")].toDouble();
     project.sourceRoot = json[QStringLiteral("root")].toString();
     project.mosaic.loadFromData(
         QByteArray::fromBase64(json[QStringLiteral("mosaic")].toString().toLatin1()), "PNG");
@@ -113,6 +117,9 @@ RecentProject describe(const ProjectSession& session) {
             (project.bestRun.isEmpty() || *run.bestValAuroc > project.bestAuroc)) {
             project.bestRun = QString::fromStdString(run.name);
             project.bestAuroc = *run.bestValAuroc;
+            const auto interval = run.bestValInterval.value_or(std::pair(0.0, 0.0));
+            project.bestLow = interval.first;
+            project.bestHigh = interval.second;
         }
     }
     if (!dataset->info.roots.empty())

@@ -21,6 +21,7 @@ struct RecentProject {
     int reveals = 0;
     QString bestRun;  ///< empty: no run has a validation AUROC
     double bestAuroc = 0;
+    double bestLow = 0, bestHigh = 0;  ///< its 95 % interval; equal: none
     QString sourceRoot;
     QImage mosaic;  ///< 2 x 2 thumbnails, 88 px; null where there is none
 };

@@ -342,8 +342,13 @@ void StartScreen::fillRecent() {
             text->addWidget(makeLabel(tr("no trained run yet"), TextRole::Label));
         } else {
             text->addWidget(makeLabel(
-                tr("best run %1, AUROC <b style=\"font-weight:600\">%2</b> on validation")
-                    .arg(project.bestRun.toHtmlEscaped(), Format::share(project.bestAuroc)),
+                tr("best run %1, AUROC <b style=\"font-weight:600\">%2</b>%3 on validation")
+                    .arg(project.bestRun.toHtmlEscaped(), Format::share(project.bestAuroc),
+                         project.bestHigh > project.bestLow
+                             ? QStringLiteral(" [%1–%2]")
+                                   .arg(Format::share(project.bestLow),
+                                        Format::share(project.bestHigh))
+                             : QString()),
                 TextRole::Label));
         }
         text->addStretch(1);

@@ -195,6 +195,9 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
                     .arg(Format::signedNumber(*found->second.low),
                          Format::signedNumber(*found->second.high));
         }
+        if (index.column() == BestAuroc && run.bestValInterval)
+            return QStringLiteral("[%1–%2]").arg(Format::share(run.bestValInterval->first),
+                                                 Format::share(run.bestValInterval->second));
         return QString();
     default:
         return {};
