@@ -5,9 +5,12 @@
 #include <cstdio>
 #include <new>
 
+#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcxfer.h>
 
+#include "base/Files.h"
 #include "base/Text.h"
+#include "imaging/DicomRepair.h"
 #include "imaging/Errors.h"
 #include "imaging/Libraries.h"
 
@@ -81,6 +84,22 @@ DcmItem* itemOf(DcmItem& parent, const DcmTagKey& tag, long index) {
     return parent.findAndGetSequenceItem(tag, item, index).good() ? item : nullptr;
 }
 
+/// Reads a file that DCMTK refuses once its fault, if it is the known one, is mended; nullptr when it is not.
+std::unique_ptr<DcmFileFormat> mended(const std::filesystem::path& file,
+                                      const DecodeLimits& limits) {
+    const auto bytes = withExplicitKinds(base::readFile(file, limits.maxBytes));
+    if (!bytes)
+        return nullptr;
+    auto format = std::make_unique<DcmFileFormat>();
+    DcmInputBufferStream stream;
+    stream.setBuffer(bytes->data(), static_cast<offile_off_t>(bytes->size()));
+    stream.setEos();
+    format->transferInit();
+    const OFCondition status = format->read(stream);
+    format->transferEnd();
+    return status.good() ? std::move(format) : nullptr;
+}
+
 }  // namespace
 
 DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limits)
@@ -107,6 +126,11 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
         throw badImage("too_large", file, "memory does not suffice");
     const bool endsEarly =
         status == EC_StreamNotifyClient || status == EC_EndOfStream || status == EC_InvalidStream;
+    if (status.bad())
+        if (auto format = mended(file, limits)) {
+            m_format = std::move(format);
+            status = EC_Normal;
+        }
     if (status.bad() || m_format->getDataset() == nullptr)
         throw badImage(endsEarly ? "truncated" : "unreadable", file, status.text());
     if (dataset().card() == 0)
