@@ -3,8 +3,10 @@
 // its own, so that a file that crashes or hangs a decoder takes nothing else with it.
 #include <unistd.h>
 
+#include "imaging/DecodeMessages.h"
 #include "imaging/DecodeService.h"
 
 int main() {
-    return lightbox::imaging::serveDecodeRequests(STDIN_FILENO);
+    return lightbox::imaging::serveDecodeRequests(STDIN_FILENO,
+                                                  lightbox::imaging::kDecodeMemoryFile);
 }

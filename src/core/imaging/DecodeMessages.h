@@ -19,8 +19,8 @@ struct DecodeRequest {
     std::uint64_t maxBytes = 0;
 };
 
-/// Followed by a name (the photometric interpretation, or an error's code), a text (why it failed)
-/// and `count` values of `valueBytes` (4 or 8) each.
+/// Followed by a name (the photometric interpretation, or an error's code) and a text (why it failed). `count` values of `valueBytes` (4 or
+/// 8) each lie in the shared memory: through the socket, whose buffer is small, a frame would cost dozens of changes of process.
 struct DecodeReply {
     static constexpr std::uint32_t kMark = 0x4C427231;
     std::uint32_t mark = kMark;
@@ -32,6 +32,8 @@ struct DecodeReply {
     std::uint32_t reserved = 0;
 };
 
+/// The decoder's file for values; requests come by its standard input.
+inline constexpr int kDecodeMemoryFile = 3;
 inline constexpr std::uint32_t kLongestDecodePath = 65536;
 inline constexpr std::uint32_t kLongestDecodeText = 65536;
 

@@ -28,9 +28,9 @@ namespace lightbox::imaging {
 
 namespace {
 
-bool readWhole(int socket, std::span<std::byte> bytes) {
+bool readWhole(int file, std::span<std::byte> bytes) {
     while (!bytes.empty()) {
-        const ssize_t count = ::read(socket, bytes.data(), bytes.size());
+        const ssize_t count = ::read(file, bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -40,9 +40,9 @@ bool readWhole(int socket, std::span<std::byte> bytes) {
     return true;
 }
 
-bool writeWhole(int socket, std::span<const std::byte> bytes) {
+bool writeWhole(int file, std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
-        const ssize_t count = ::write(socket, bytes.data(), bytes.size());
+        const ssize_t count = ::write(file, bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -82,18 +82,19 @@ bool answerFailure(int socket, const std::string& code, std::string why) {
            writeWhole(socket, std::as_bytes(std::span(why)));
 }
 
-template <typename Value> bool answerValues(int socket, const DicomFrame& frame) {
+template <typename Value> bool answerValues(int socket, int memory, const DicomFrame& frame) {
     const std::vector<Value> values(frame.values.begin(), frame.values.end());
+    if (::lseek(memory, 0, SEEK_SET) != 0 || !writeWhole(memory, std::as_bytes(std::span(values))))
+        return answerFailure(socket, "too_large", "memory does not suffice");
     DecodeReply reply;
     reply.nameBytes = static_cast<std::uint32_t>(frame.photometric.size());
     reply.count = values.size();
     reply.valueBytes = sizeof(Value);
     return writeWhole(socket, std::as_bytes(std::span(&reply, 1))) &&
-           writeWhole(socket, std::as_bytes(std::span(frame.photometric))) &&
-           writeWhole(socket, std::as_bytes(std::span(values)));
+           writeWhole(socket, std::as_bytes(std::span(frame.photometric)));
 }
 
-bool answer(int socket, const std::string& path, const DecodeRequest& request) {
+bool answer(int socket, int memory, const std::string& path, const DecodeRequest& request) {
     try {
         const DecodeLimits limits{static_cast<std::size_t>(request.maxPixels),
                                   static_cast<std::size_t>(request.maxBytes)};
@@ -104,8 +105,8 @@ bool answer(int socket, const std::string& path, const DecodeRequest& request) {
         const DicomFrame frame = readFrame(file, layout, request.frame);
         constexpr std::uint32_t kBitsOfShortValues = 16;
         return layout.bitsAllocated <= kBitsOfShortValues
-                   ? answerValues<std::int32_t>(socket, frame)
-                   : answerValues<std::int64_t>(socket, frame);
+                   ? answerValues<std::int32_t>(socket, memory, frame)
+                   : answerValues<std::int64_t>(socket, memory, frame);
     } catch (const base::Error& error) {
         return answerFailure(socket, error.facts().code, error.facts().why);
     } catch (const std::bad_alloc&) {
@@ -115,7 +116,7 @@ bool answer(int socket, const std::string& path, const DecodeRequest& request) {
 
 }  // namespace
 
-int serveDecodeRequests(int socket) {
+int serveDecodeRequests(int socket, int memory) {
     limitTo(RLIMIT_CORE, 0);
     for (;;) {
         DecodeRequest request;
@@ -127,7 +128,7 @@ int serveDecodeRequests(int socket) {
         if (!readWhole(socket, std::as_writable_bytes(std::span(path))))
             return 1;
         keepTo(request);
-        if (!answer(socket, path, request))
+        if (!answer(socket, memory, path, request))
             return 1;
     }
 }

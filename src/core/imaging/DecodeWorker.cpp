@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -45,13 +46,14 @@ struct SpawnPlan {
 };
 
 /// The process speaks by its standard input, is silent, shares no other file, and is not hit by Ctrl+C at the terminal.
-pid_t spawned(const fs::path& executable, int socket) {
+pid_t spawned(const fs::path& executable, int socket, int memory) {
     SpawnPlan plan;
     posix_spawn_file_actions_adddup2(&plan.actions, socket, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&plan.actions, memory, kDecodeMemoryFile);
     posix_spawn_file_actions_addopen(&plan.actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&plan.actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 #if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
-    posix_spawn_file_actions_addclosefrom_np(&plan.actions, STDERR_FILENO + 1);
+    posix_spawn_file_actions_addclosefrom_np(&plan.actions, kDecodeMemoryFile + 1);
 #endif
     sigset_t none;
     sigset_t all;
@@ -139,17 +141,21 @@ std::unique_ptr<DecodeWorker> DecodeWorker::start(const fs::path& executable) {
     std::array<int, 2> ends{-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return nullptr;
-    const pid_t process = spawned(executable, ends[1]);
+    const int memory = ::memfd_create("lightbox-decode", MFD_CLOEXEC);
+    const pid_t process = memory < 0 ? -1 : spawned(executable, ends[1], memory);
     ::close(ends[1]);
     if (process < 0) {
         ::close(ends[0]);
+        if (memory >= 0)
+            ::close(memory);
         return nullptr;
     }
-    return std::unique_ptr<DecodeWorker>(new DecodeWorker(process, ends[0]));
+    return std::unique_ptr<DecodeWorker>(new DecodeWorker(process, ends[0], memory));
 }
 
 DecodeWorker::~DecodeWorker() {
     ::close(m_socket);
+    ::close(m_memory);
     ::kill(m_process, SIGKILL);
     int status = 0;
     while (::waitpid(m_process, &status, 0) < 0 && errno == EINTR) {
@@ -206,6 +212,21 @@ bool DecodeWorker::receive(std::span<std::byte> bytes, Clock::time_point until) 
     return true;
 }
 
+bool DecodeWorker::fetch(std::span<std::byte> bytes) const {
+    off_t at = 0;
+    while (!bytes.empty()) {
+        const ssize_t count = ::pread(m_memory, bytes.data(), bytes.size(), at);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return false;
+        at += count;
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+    }
+    constexpr off_t kKept = off_t{64} << 20U;
+    return at <= kKept || ::ftruncate(m_memory, 0) == 0;
+}
+
 base::Error DecodeWorker::fault(const fs::path& file, const WorkerLimits& limits) {
     m_usable = false;
     m_ended = !m_late;
@@ -259,12 +280,12 @@ DicomFrame DecodeWorker::decode(const fs::path& file, const DicomLayout& layout,
     result.photometric = std::move(name);
     if (reply.valueBytes == sizeof(std::int64_t)) {
         result.values.resize(expected);
-        if (!receive(std::as_writable_bytes(std::span(result.values)), until))
+        if (!fetch(std::as_writable_bytes(std::span(result.values))))
             throw fault(file, limits);
         return result;
     }
     std::vector<std::int32_t> values(expected);
-    if (!receive(std::as_writable_bytes(std::span(values)), until))
+    if (!fetch(std::as_writable_bytes(std::span(values))))
         throw fault(file, limits);
     result.values.assign(values.begin(), values.end());
     return result;

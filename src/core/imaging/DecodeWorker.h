@@ -22,7 +22,7 @@ struct WorkerLimits {
     std::uint64_t memoryBytes = std::uint64_t{1} << 30U;
 };
 
-/// A decoder process (lightbox-decode) and the socket to it. One request at a time.
+/// A decoder process (lightbox-decode), the socket to it and the memory shared with it. One request at a time.
 class DecodeWorker {
 public:
     /// nullptr when the program cannot be started.
@@ -45,14 +45,20 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    DecodeWorker(pid_t process, int socket) : m_process(process), m_socket(socket) {}
+    DecodeWorker(pid_t process, int socket, int memory)
+        : m_process(process),
+          m_socket(socket),
+          m_memory(memory) {}
     bool send(std::span<const std::byte> bytes, Clock::time_point until);
     bool receive(std::span<std::byte> bytes, Clock::time_point until);
+    /// False when the memory holds fewer bytes.
+    [[nodiscard]] bool fetch(std::span<std::byte> bytes) const;
     bool awaitSocket(short events, Clock::time_point until);
     [[nodiscard]] base::Error fault(const std::filesystem::path& file, const WorkerLimits& limits);
 
     pid_t m_process;
     int m_socket;
+    int m_memory;
     bool m_usable = true;
     bool m_hasServed = false;
     bool m_late = false;
