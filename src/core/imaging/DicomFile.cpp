@@ -10,6 +10,7 @@
 
 #include "base/Files.h"
 #include "base/Text.h"
+#include "imaging/CharacterSets.h"
 #include "imaging/DicomRepair.h"
 #include "imaging/Errors.h"
 #include "imaging/Libraries.h"
@@ -50,14 +51,6 @@ bool isReadable(DcmEVR representation) {
     default:
         return false;
     }
-}
-
-/// ASCII as it is; every other byte becomes '?'. For text whose character set DCMTK cannot convert.
-std::string asciiOnly(std::string text) {
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) >= 0x80)
-            c = '?';
-    return text;
 }
 
 std::string keyOf(DcmElement& element) {
@@ -151,6 +144,11 @@ std::string DicomFile::text(const DcmTagKey& tag) {
     return std::string(base::trimmed(std::string_view(value.c_str(), value.size())));
 }
 
+std::string DicomFile::utf8(std::string_view raw) {
+    const std::vector<std::string> sets = base::split(text(DCM_SpecificCharacterSet), '\\');
+    return toUtf8(base::trimmed(raw), sets);
+}
+
 DcmItem& DicomFile::frameItem(const DcmTagKey& group, const DcmTagKey& tag, int frame) {
     for (const auto& [sequence, index] :
          {std::pair(DCM_PerFrameFunctionalGroupsSequence, static_cast<long>(frame)),
@@ -163,8 +161,6 @@ DcmItem& DicomFile::frameItem(const DcmTagKey& group, const DcmTagKey& tag, int 
 }
 
 std::map<std::string, std::string> DicomFile::fields() {
-    // Conversion is whole or not at all: a character set that is unknown leaves the raw bytes.
-    const bool converted = dataset().convertToUTF8().good();
     std::map<std::string, std::string> fields;
     for (DcmObject* object = dataset().nextInContainer(nullptr); object != nullptr;
          object = dataset().nextInContainer(object)) {
@@ -175,9 +171,8 @@ std::map<std::string, std::string> DicomFile::fields() {
         OFString value;
         if (element->getOFStringArray(value).bad() || value.empty())
             continue;
-        const std::string text(base::trimmed(std::string_view(value.c_str(), value.size())));
-        if (!text.empty())
-            fields[keyOf(*element)] = converted ? text : asciiOnly(text);
+        if (std::string text = utf8({value.c_str(), value.size()}); !text.empty())
+            fields[keyOf(*element)] = std::move(text);
     }
     if (const char* uid = DcmXfer(syntax()).getXferID(); uid != nullptr)
         fields["TransferSyntaxUID"] = uid;

@@ -144,8 +144,8 @@ std::optional<Overlay> readOverlay(DicomFile& file, const DicomLayout& layout, i
     }
     Overlay overlay;
     overlay.group = group;
-    overlay.label = textOf(item, group, 0x1500);
-    overlay.description = textOf(item, group, 0x0022);
+    overlay.label = file.utf8(textOf(item, group, 0x1500));
+    overlay.description = file.utf8(textOf(item, group, 0x0022));
     overlay.isRegion = textOf(item, group, 0x0040) == "R";
     overlay.width = static_cast<int>(layout.columns);
     overlay.height = static_cast<int>(layout.rows);
@@ -176,7 +176,6 @@ std::vector<Overlay> dicomOverlays(const std::filesystem::path& path, int frame,
         if (frame < 0 || frame >= layout.frames)
             throw noSuchFrame(path, frame, layout.frames);
         std::vector<Overlay> overlays;
-        file.dataset().convertToUTF8();
         for (Uint16 group = kFirstGroup; group <= kLastGroup; group += 2)
             if (auto overlay = readOverlay(file, layout, frame, group))
                 overlays.push_back(std::move(*overlay));

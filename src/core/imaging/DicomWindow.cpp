@@ -21,13 +21,13 @@ spec::WindowFunction functionOf(DcmItem& item) {
     return name == "SIGMOID" ? spec::WindowFunction::Sigmoid : spec::WindowFunction::Linear;
 }
 
-std::string explanation(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
+std::string explanation(DicomFile& file, DcmItem& item, const DcmTagKey& tag, unsigned long index) {
     OFString text;
     item.findAndGetOFString(tag, text, index);
-    return std::string(base::trimmed(std::string_view(text.c_str(), text.size())));
+    return file.utf8({text.c_str(), text.size()});
 }
 
-void addFunctions(DcmItem& item, std::vector<spec::Window>& windows) {
+void addFunctions(DicomFile& file, DcmItem& item, std::vector<spec::Window>& windows) {
     const auto centres = numbers(item, DCM_WindowCenter);
     const auto widths = numbers(item, DCM_WindowWidth);
     const spec::WindowFunction function = functionOf(item);
@@ -35,15 +35,14 @@ void addFunctions(DcmItem& item, std::vector<spec::Window>& windows) {
         const bool sound =
             function == spec::WindowFunction::Linear ? widths[i] >= 1 : widths[i] > 0;
         if (sound)
-            windows.push_back(
-                {centres[i], widths[i],
-                 explanation(item, DCM_WindowCenterWidthExplanation, static_cast<unsigned long>(i)),
-                 function, nullptr});
+            windows.push_back({centres[i], widths[i],
+                               explanation(file, item, DCM_WindowCenterWidthExplanation,
+                                           static_cast<unsigned long>(i)),
+                               function, nullptr});
     }
 }
 
-void addTables(const DicomFile& file, DcmItem& item, bool isSigned,
-               std::vector<spec::Window>& windows) {
+void addTables(DicomFile& file, DcmItem& item, bool isSigned, std::vector<spec::Window>& windows) {
     constexpr long kMostTables = 64;
     DcmItem* entry = nullptr;
     for (long i = 0;
@@ -58,7 +57,7 @@ void addTables(const DicomFile& file, DcmItem& item, bool isSigned,
             table->entries = std::move(read.entries);
             const auto width = static_cast<double>(table->entries.size());
             windows.push_back({table->first + width / 2, width,
-                               explanation(*entry, DCM_LUTExplanation, 0),
+                               explanation(file, *entry, DCM_LUTExplanation, 0),
                                spec::WindowFunction::Linear, std::move(table)});
         } catch (const base::Error&) {
             continue;
@@ -70,7 +69,7 @@ void addTables(const DicomFile& file, DcmItem& item, bool isSigned,
 
 std::vector<spec::Window> readWindows(DicomFile& file, int frame, bool isSigned) {
     std::vector<spec::Window> windows;
-    addFunctions(file.frameItem(DCM_FrameVOILUTSequence, DCM_WindowCenter, frame), windows);
+    addFunctions(file, file.frameItem(DCM_FrameVOILUTSequence, DCM_WindowCenter, frame), windows);
     addTables(file, file.dataset(), isSigned, windows);
     return windows;
 }
