@@ -3,7 +3,8 @@
 
 usage: dicom_chain.py LIGHTBOX_CLI FOLDER            every DICOM file below FOLDER (one MANIFEST.csv is obeyed)
        dicom_chain.py LIGHTBOX_CLI --pydicom         the test files of the installed pydicom
-       dicom_chain.py LIGHTBOX_CLI --syntaxes        what DCMTK's tools make of a 16-bit, an 8-bit and a colour file
+       dicom_chain.py LIGHTBOX_CLI --syntaxes FOLDER what DCMTK's tools make of files of the shared DICOM archive: 16 bits signed, 12, 32 and
+                                                     8 bits, MONOCHROME1, colour, palette
 
 Needs what dicom_pixels.py needs, and DCMTK's command line tools for --syntaxes. Exact equality of float32 values is asked
 for, except of the DCT syntaxes (JPEG baseline and extended), where decoders may differ by 2 grey levels. Prints a line for
@@ -19,13 +20,15 @@ import warnings
 
 import numpy as np
 import pydicom
-from pydicom.data import get_testdata_file, get_testdata_files
+from pydicom.data import get_testdata_files
+from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from dicom_pixels import frames_of
 
 warnings.simplefilter("ignore")
-DCT = {"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.53",
-       "1.2.840.10008.1.2.4.55"}
+# Retired processes that pydicom does not know: DCMTK's dcmdjpeg reads them.
+PROGRESSIVE = {"1.2.840.10008.1.2.4.53", "1.2.840.10008.1.2.4.55"}
+DCT = {"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"} | PROGRESSIVE
 
 
 def rendered(cli, path, frame, scratch):
@@ -49,8 +52,18 @@ def reference(path):
     """(frames, syntax, None) or (None, None, why not)."""
     try:
         dataset = pydicom.dcmread(path, force=True)
-        frames = frames_of(dataset)
-        return frames, dataset.file_meta.TransferSyntaxUID, None
+        syntax = dataset.file_meta.get("TransferSyntaxUID")
+        if syntax is None:
+            # Bare data sets: pydicom finds out how they are written and does not say it here.
+            syntax = (ImplicitVRLittleEndian if dataset.is_implicit_VR else
+                      ExplicitVRLittleEndian if dataset.is_little_endian else ExplicitVRBigEndian)
+            dataset.file_meta.TransferSyntaxUID = syntax
+        if syntax in PROGRESSIVE:
+            with tempfile.TemporaryDirectory() as folder:
+                plain = os.path.join(folder, "plain.dcm")
+                subprocess.run(["dcmdjpeg", path, plain], check=True, capture_output=True)
+                return frames_of(pydicom.dcmread(plain)), syntax, None
+        return frames_of(dataset), syntax, None
     except Exception as error:  # whatever the reason, the reference does not read it
         return None, None, f"{type(error).__name__}: {str(error)[:100]}"
 
@@ -97,42 +110,40 @@ def files_of(folder):
     return found
 
 
-def made_by_dcmtk(scratch):
-    """Files of one 16-bit, one signed, one 8-bit and one colour image in each syntax that DCMTK's tools write."""
+def made_by_dcmtk(folder, scratch):
+    """Files of several kinds in each syntax that DCMTK's tools write."""
     recipes = [("dcmcjpeg", ["+eb"]), ("dcmcjpeg", ["+ee"]), ("dcmcjpeg", ["+es"]),
                ("dcmcjpeg", ["+ep"]), ("dcmcjpeg", ["+el"]), ("dcmcjpeg", ["+e1"]),
-               ("dcmcjpeg", ["+e1", "+pl"]), ("dcmcjpls", ["+el"]), ("dcmcjpls", ["+en"]),
-               ("dcmcjpls", ["+el", "+cr"]), ("dcmcrle", []),
+               ("dcmcjpeg", ["+e1", "+pl"]), ("dcmcjpls", ["+el"]), ("dcmcjpls", ["+en"]), ("dcmcrle", []),
                ("dcmconv", ["+te"]), ("dcmconv", ["+tb"]), ("dcmconv", ["+ti"]),
                ("dcmconv", ["+td"]), ("dcmconv", ["-F", "+ti"]), ("dcmconv", ["-F", "+tb"])]
     colour = [("dcmcjpls", ["+il"]), ("dcmcjpls", ["+is"]), ("dcmcjpls", ["+in"]),
               ("dcmcjpeg", ["+eb", "+cr"]), ("dcmcjpeg", ["+eb", "+s4"]),
               ("dcmcjpeg", ["+eb", "+s2"])]
-    sources = {"16-bit signed": "CT_small.dcm", "16-bit": "rtdose_1frame.dcm",
-               "12-bit": "MR_small.dcm", "8-bit": "examples_palette.dcm",
-               "8-bit grey": "OBXXXX1A.dcm", "colour": "SC_rgb.dcm",
-               "frames": "rtdose.dcm"}
+    sources = {"16-bit signed": "pydicom/CT_small.dcm", "12-bit": "dcm_qa_ts/1.dcm",
+               "32-bit frames": "pydicom/rtdose.dcm", "8-bit": "pydicom/charset_files/chrArab.dcm",
+               "inverted": "pydicom/dicomdirtests/77654033/CR1/6154",
+               "colour": "pydicom/SC_rgb_jpeg_dcmd.dcm", "palette": "pydicom/examples_palette.dcm"}
     made = []
     for kind, name in sources.items():
-        source = get_testdata_file(name)
-        if source is None:
-            continue
+        source = os.path.join(folder, name)
         for tool, options in recipes + (colour if kind == "colour" else []):
             out = os.path.join(scratch, f"{kind} {tool} {' '.join(options)}.dcm")
             done = subprocess.run([tool, *options, source, out], capture_output=True, text=True)
             if done.returncode == 0:
                 made.append(out)
             else:
-                print(f"not made: {os.path.basename(out)}: {done.stderr.strip()[-110:]}")
+                last = done.stderr.strip().splitlines()[-1][:100]
+                print(f"not made: {os.path.basename(out)}: {last}")
     return made
 
 
-def main(cli, what):
+def main(cli, what, folder=None):
     with tempfile.TemporaryDirectory() as scratch:
         if what == "--pydicom":
-            files = sorted(get_testdata_files())
+            files = sorted(filter(os.path.isfile, get_testdata_files()))
         elif what == "--syntaxes":
-            files = made_by_dcmtk(scratch)
+            files = made_by_dcmtk(folder, scratch)
         else:
             files = files_of(what)
         counts = collections.Counter()
@@ -146,4 +157,4 @@ def main(cli, what):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2]))
+    sys.exit(main(*sys.argv[1:]))
