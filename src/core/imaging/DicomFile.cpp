@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/DicomFile.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <new>
@@ -11,6 +12,7 @@
 #include "base/Files.h"
 #include "base/Text.h"
 #include "imaging/CharacterSets.h"
+#include "imaging/DicomDeflate.h"
 #include "imaging/DicomRepair.h"
 #include "imaging/Errors.h"
 #include "imaging/Libraries.h"
@@ -109,6 +111,8 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
         throw badImage("too_large", file,
                        std::to_string(bytes) + " bytes, at most " +
                            std::to_string(limits.maxBytes) + " are read");
+    constexpr std::uint64_t kMostInflated = std::uint64_t{512} << 20U;
+    requireInflatable(file, std::min<std::uint64_t>(limits.maxBytes, kMostInflated));
     OFCondition status;
     try {
         status = m_format->loadFile(file.c_str());

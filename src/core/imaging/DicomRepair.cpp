@@ -9,12 +9,12 @@
 #include <string_view>
 
 #include "imaging/ByteReader.h"
+#include "imaging/DicomDeflate.h"
 
 namespace lightbox::imaging {
 
 namespace {
 
-constexpr std::size_t kMetaBegin = 132;
 constexpr std::uint64_t kUndefined = 0xFFFFFFFF;
 constexpr std::uint64_t kItem = 0xFFFEE000;
 constexpr std::uint64_t kItemEnd = 0xFFFEE00D;
@@ -29,21 +29,6 @@ bool hasKind(std::span<const std::byte> bytes, std::size_t at) {
         return i < bytes.size() && bytes[i] >= std::byte{'A'} && bytes[i] <= std::byte{'Z'};
     };
     return isCapital(at + 4) && isCapital(at + 5);
-}
-
-/// Where the meta header (explicit, little endian) ends; 0 when it cannot be followed.
-std::size_t metaEnd(std::span<const std::byte> bytes) {
-    ByteReader reader(bytes);
-    if (!reader.matches(kMetaBegin - 4, "DICM"))
-        return 0;
-    std::uint64_t at = kMetaBegin;
-    while (at + 8 <= bytes.size() && reader.little(at, 2) == 0x0002) {
-        if (!hasKind(bytes, at))
-            return 0;
-        const bool isLong = reader.matches(at + 4, "OB") || reader.matches(at + 4, "UN");
-        at += isLong ? 12 + reader.little(at + 8, 4) : 8 + reader.little(at + 6, 2);
-    }
-    return reader.complete() && at < bytes.size() ? static_cast<std::size_t>(at) : 0;
 }
 
 /// Where the sequence of undefined length ends whose first item tag is at `at`, its end mark included; 0 when it does not.
@@ -138,7 +123,7 @@ private:
 }  // namespace
 
 std::optional<std::vector<std::byte>> withExplicitKinds(std::span<const std::byte> bytes) {
-    std::uint64_t at = metaEnd(bytes);
+    std::uint64_t at = metaHeaderEnd(bytes);
     if (at == 0 || hasKind(bytes, static_cast<std::size_t>(at)))
         return std::nullopt;
     ByteReader reader(bytes);

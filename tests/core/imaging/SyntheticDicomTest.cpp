@@ -147,6 +147,16 @@ TEST_F(SyntheticDicom, NonsenseIsAnError) {
     EXPECT_EQ(code(), "unreadable");
 }
 
+TEST_F(SyntheticDicom, DeflatedIsReadUnlessItGrowsWithoutBound) {
+    layout(512, 512, 16, 16, 15);
+    words(std::vector<Uint16>(512 * 512, 7));
+    const auto file = saved(EXS_DeflatedLittleEndianExplicit);
+    ASSERT_LT(std::filesystem::file_size(file), 10000U);
+    EXPECT_EQ(decode(file).values, std::vector<float>(512 * 512, 7));
+    EXPECT_EQ(test::errorCode([&] { (void)decode(file, 0, {.maxBytes = 400000}); }), "too_large");
+    EXPECT_EQ(test::errorCode([&] { (void)decode(file, 0, {.maxBytes = 600000}); }), "");
+}
+
 TEST_F(SyntheticDicom, DefaultWindowOfDicomLeavesPaddingOut) {
     layout(100, 1, 16, 16, 15);
     set(DCM_PixelPaddingValue, Uint16{0});
