@@ -39,6 +39,11 @@ if(LIGHTBOX_SANITIZE)
   add_link_options(-fsanitize=${_sanitizers})
 endif()
 
+if(LIGHTBOX_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 # lightbox_core_library(NAME [DEPENDS lightbox targets...] [LIBRARIES imported targets...])
 # Compiles every .cpp of the current folder into lightbox_NAME (alias lightbox::NAME).
 function(lightbox_core_library name)

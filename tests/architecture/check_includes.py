@@ -21,6 +21,7 @@ ARROWS = {
     "report": ["base", "spec", "evaluation", "project"],
     "demo": ["base", "spec", "imaging"],
     "engine": ALL_CORE,
+    "decode": ["imaging"],
 }
 FRONT = ["engine", "evaluation", "project", "spec", "base"]
 # Library headers and the only folders that may name them.

@@ -70,6 +70,11 @@ def frames_of(dataset):
         values = pixels.astype(np.float64) * scale
         return values if count > 1 else values[None]
     if photometric == "PALETTE COLOR":
+        if not dataset.is_little_endian:
+            # pydicom swaps the words of the pixels, not those of the palettes.
+            for colour in ("Red", "Green", "Blue"):
+                table = dataset[f"{colour}PaletteColorLookupTableData"]
+                table.value = np.frombuffer(table.value, "u2").byteswap().tobytes()
         values = apply_color_lut(pixels, dataset)
         bits = dataset.RedPaletteColorLookupTableDescriptor[2]
         values = values.astype(np.float64) * (255.0 / (2.0 ** bits - 1))

@@ -81,9 +81,7 @@ spec::ModalityImage decodeAt(const fs::path& file, int frame, int atLeast,
     if (!hasDicomMark(begin)) {
         if (const auto format = rasterFormat(begin)) {
             if (frame != 0)
-                throw base::usage({"bad_value", "there is no such frame", file,
-                                   "frame " + std::to_string(frame) + " of 1",
-                                   "count frames from 0"});
+                throw noSuchFrame(file, frame, 1);
             return decodeRaster(wholeFile(file, limits), *format, atLeast, file, limits);
         }
         if (hasImageExtension(file) || !beginsDataset(begin))

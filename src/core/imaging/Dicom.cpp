@@ -6,71 +6,39 @@
 #include <cmath>
 #include <new>
 
+#include "imaging/DecodeWorker.h"
 #include "imaging/DicomFile.h"
 #include "imaging/DicomFrame.h"
+#include "imaging/DicomTable.h"
+#include "imaging/DicomWindow.h"
 #include "imaging/Errors.h"
 
 namespace lightbox::imaging {
 
 namespace {
 
-/// A look-up table of PS3.3 C.11.1.1 or C.7.6.3.1.5.
-struct Table {
-    std::int64_t first = 0;  ///< stored value that the first entry is for
-    int bits = 16;
-    std::vector<std::uint16_t> entries;  ///< never empty
-    [[nodiscard]] std::uint16_t at(std::int64_t value) const {
-        const auto last = static_cast<std::int64_t>(entries.size()) - 1;
-        return entries[static_cast<std::size_t>(std::clamp<std::int64_t>(value - first, 0, last))];
-    }
-};
-
-Table readTable(DicomFile& file, DcmItem& item, const DcmTagKey& descriptorTag,
-                const DcmTagKey& dataTag, bool isSigned) {
-    Table table;
-    std::array<double, 3> descriptor{};
-    const std::vector<double> given = numbers(item, descriptorTag);
-    if (given.size() != descriptor.size())
-        throw badImage("unreadable", file.path(), "a look-up table has no descriptor");
-    std::copy(given.begin(), given.end(), descriptor.begin());
-    // A count of 0 stands for 65,536, which 16 bits cannot hold.
-    const auto rawCount = static_cast<std::uint16_t>(static_cast<std::int64_t>(descriptor[0]));
-    const std::size_t count = rawCount == 0 ? 65536 : rawCount;
-    const auto rawFirst = static_cast<std::uint16_t>(static_cast<std::int64_t>(descriptor[1]));
-    table.first = isSigned ? static_cast<std::int16_t>(rawFirst) : rawFirst;
-    table.bits = static_cast<int>(descriptor[2]);
-    const Uint16* data = nullptr;
-    unsigned long words = 0;
-    DcmElement* element = nullptr;
-    if (item.findAndGetElement(dataTag, element).bad() || element == nullptr ||
-        item.findAndGetUint16Array(dataTag, data, &words).bad() || data == nullptr)
-        throw badImage("unreadable", file.path(), "a look-up table has no data");
-    if (table.bits == 8 && words < count && words * 2 >= count) {
-        // Two entries of 8 bits to a word.
-        table.entries.resize(count);
-        for (std::size_t i = 0; i < count; ++i)
-            table.entries[i] = i % 2 == 0 ? data[i / 2] & 0xFFU : data[i / 2] >> 8U;
-    } else if (words >= count && table.bits >= 8 && table.bits <= 16) {
-        table.entries.assign(data, data + count);
-    } else {
-        throw badImage("truncated", file.path(),
-                       "a look-up table has " + std::to_string(words) + " of " +
-                           std::to_string(count) + " entries");
-    }
-    return table;
-}
-
 void applyPalette(DicomFile& file, const DicomLayout& layout, const DicomFrame& frame,
                   spec::ModalityImage& image) {
-    const std::array<std::pair<DcmTagKey, DcmTagKey>, 3> tags{
-        {{DCM_RedPaletteColorLookupTableDescriptor, DCM_RedPaletteColorLookupTableData},
-         {DCM_GreenPaletteColorLookupTableDescriptor, DCM_GreenPaletteColorLookupTableData},
-         {DCM_BluePaletteColorLookupTableDescriptor, DCM_BluePaletteColorLookupTableData}}};
+    struct Palette {
+        DcmTagKey descriptor, data, segments;
+    };
+    const std::array<Palette, 3> palettes{
+        {{DCM_RedPaletteColorLookupTableDescriptor, DCM_RedPaletteColorLookupTableData,
+          DCM_SegmentedRedPaletteColorLookupTableData},
+         {DCM_GreenPaletteColorLookupTableDescriptor, DCM_GreenPaletteColorLookupTableData,
+          DCM_SegmentedGreenPaletteColorLookupTableData},
+         {DCM_BluePaletteColorLookupTableDescriptor, DCM_BluePaletteColorLookupTableData,
+          DCM_SegmentedBluePaletteColorLookupTableData}}};
+    DcmItem& item = file.dataset();
+    const bool segmented = hasSegmentedPalette(item);
     image.channels = 3;
     image.values.resize(layout.pixels() * 3);
     for (std::size_t channel = 0; channel < 3; ++channel) {
-        const Table table = readTable(file, file.dataset(), tags[channel].first,
-                                      tags[channel].second, layout.isSigned);
+        const Palette& palette = palettes[channel];
+        const DicomTable table =
+            segmented ? readSegmentedTable(file, item, palette.descriptor, palette.segments,
+                                           layout.isSigned)
+                      : readTable(file, item, palette.descriptor, palette.data, layout.isSigned);
         const double scale = 255.0 / (std::ldexp(1.0, table.bits) - 1);
         for (std::size_t i = 0; i < layout.pixels(); ++i)
             image.values[i * 3 + channel] = static_cast<float>(table.at(frame.values[i]) * scale);
@@ -110,19 +78,52 @@ void applyColour(DicomFile& file, const DicomLayout& layout, const DicomFrame& f
                        "photometric interpretation '" + frame.photometric + "'");
 }
 
+/// The value as the pixels' representation reads its 16 bits: implicit files do not say whether it has a sign.
+double asStored(double value, const DicomLayout& layout) {
+    constexpr double kSpan = 65536;
+    if (layout.isSigned && layout.bitsAllocated <= 16 && value >= kSpan / 2 && value < kSpan)
+        return value - kSpan;
+    return !layout.isSigned && value < 0 && value >= -kSpan / 2 ? value + kSpan : value;
+}
+
+/// Padding as the file stores it, one value or both ends of a range (PS3.3 C.7.5.1.1.2).
+std::vector<double> readPadding(DicomFile& file, const DicomLayout& layout) {
+    std::vector<double> padding;
+    for (const DcmTagKey& tag : {DCM_PixelPaddingValue, DCM_PixelPaddingRangeLimit})
+        if (const auto found = numbers(file.dataset(), tag); !found.empty())
+            padding.push_back(asStored(found[0], layout));
+        else
+            break;
+    return padding;
+}
+
+/// Padding in modality values, through the same `transform` as the pixels.
+template <typename Transform>
+void keepPadding(const std::vector<double>& padding, Transform transform,
+                 spec::ModalityImage& image) {
+    if (!padding.empty())
+        image.paddingValue = transform(padding[0]);
+    if (padding.size() > 1)
+        image.paddingLimit = transform(padding[1]);
+}
+
 void applyModality(DicomFile& file, const DicomLayout& layout, const DicomFrame& frame, int index,
                    spec::ModalityImage& image) {
     image.values.resize(frame.values.size());
-    const auto padding = numbers(file.dataset(), DCM_PixelPaddingValue);
+    const std::vector<double> padding = readPadding(file, layout);
     DcmItem* sequence = nullptr;
     if (file.dataset().findAndGetSequenceItem(DCM_ModalityLUTSequence, sequence, 0).good() &&
         sequence != nullptr && sequence->tagExistsWithValue(DCM_LUTData)) {
-        const Table table =
+        const DicomTable table =
             readTable(file, *sequence, DCM_LUTDescriptor, DCM_LUTData, layout.isSigned);
         std::transform(frame.values.begin(), frame.values.end(), image.values.begin(),
                        [&table](std::int64_t value) { return float{table.at(value) * 1.0F}; });
-        if (!padding.empty())
-            image.paddingValue = table.at(static_cast<std::int64_t>(padding[0]));
+        keepPadding(
+            padding,
+            [&table](double value) {
+                return double{table.at(static_cast<std::int64_t>(value)) * 1.0};
+            },
+            image);
         return;
     }
     DcmItem& transform =
@@ -138,24 +139,8 @@ void applyModality(DicomFile& file, const DicomLayout& layout, const DicomFrame&
     if (std::any_of(image.values.begin(), image.values.end(),
                     [](float value) { return !std::isfinite(value); }))
         throw badImage("unreadable", file.path(), "its rescale slope makes infinite values");
-    if (!padding.empty())
-        image.paddingValue = padding[0] * slope + intercept;
-}
-
-std::vector<spec::Window> readWindows(DicomFile& file, int frame) {
-    DcmItem& item = file.frameItem(DCM_FrameVOILUTSequence, DCM_WindowCenter, frame);
-    const auto centres = numbers(item, DCM_WindowCenter);
-    const auto widths = numbers(item, DCM_WindowWidth);
-    std::vector<spec::Window> windows;
-    for (std::size_t i = 0; i < std::min(centres.size(), widths.size()); ++i) {
-        if (widths[i] < 1)
-            continue;
-        OFString name;
-        item.findAndGetOFString(DCM_WindowCenterWidthExplanation, name,
-                                static_cast<unsigned long>(i));
-        windows.push_back({centres[i], widths[i], name.c_str()});
-    }
-    return windows;
+    keepPadding(
+        padding, [slope, intercept](double value) { return value * slope + intercept; }, image);
 }
 
 void readSpacing(DicomFile& file, int frame, spec::ModalityImage& image) {
@@ -172,11 +157,8 @@ void readSpacing(DicomFile& file, int frame, spec::ModalityImage& image) {
 spec::ModalityImage decodeFrame(DicomFile& file, int index, const DecodeLimits& limits) {
     const DicomLayout layout = readLayout(file, limits);
     if (index < 0 || index >= layout.frames)
-        throw base::usage(
-            {"bad_value", "there is no such frame", file.path(),
-             "frame " + std::to_string(index) + " of " + std::to_string(layout.frames),
-             "count frames from 0"});
-    const DicomFrame frame = readFrame(file, layout, index);
+        throw noSuchFrame(file.path(), index, layout.frames);
+    const DicomFrame frame = readFrameApart(file, layout, index, limits);
     spec::ModalityImage image;
     image.width = static_cast<int>(layout.columns);
     image.height = static_cast<int>(layout.rows);
@@ -190,7 +172,9 @@ spec::ModalityImage decodeFrame(DicomFile& file, int index, const DecodeLimits& 
     } else {
         applyModality(file, layout, frame, index, image);
         image.inverted = layout.photometric == "MONOCHROME1";
-        image.windows = readWindows(file, index);
+        const bool belowZero = std::any_of(image.values.begin(), image.values.end(),
+                                           [](float value) { return value < 0; });
+        image.windows = readWindows(file, index, layout.isSigned || belowZero);
     }
     readSpacing(file, index, image);
     return image;

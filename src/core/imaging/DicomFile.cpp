@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/DicomFile.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <new>
 
+#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcxfer.h>
 
+#include "base/Files.h"
 #include "base/Text.h"
+#include "imaging/CharacterSets.h"
+#include "imaging/DicomDeflate.h"
+#include "imaging/DicomRepair.h"
 #include "imaging/Errors.h"
 #include "imaging/Libraries.h"
 
@@ -49,14 +55,6 @@ bool isReadable(DcmEVR representation) {
     }
 }
 
-/// ASCII as it is; every other byte becomes '?'. For text whose character set DCMTK cannot convert.
-std::string asciiOnly(std::string text) {
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) >= 0x80)
-            c = '?';
-    return text;
-}
-
 std::string keyOf(DcmElement& element) {
     const DcmTagKey key = element.getTag().getXTag();
     if (key.getGroup() % 2 == 0) {
@@ -81,6 +79,22 @@ DcmItem* itemOf(DcmItem& parent, const DcmTagKey& tag, long index) {
     return parent.findAndGetSequenceItem(tag, item, index).good() ? item : nullptr;
 }
 
+/// Reads a file that DCMTK refuses once its fault, if it is the known one, is mended; nullptr when it is not.
+std::unique_ptr<DcmFileFormat> mended(const std::filesystem::path& file,
+                                      const DecodeLimits& limits) {
+    const auto bytes = withExplicitKinds(base::readFile(file, limits.maxBytes));
+    if (!bytes)
+        return nullptr;
+    auto format = std::make_unique<DcmFileFormat>();
+    DcmInputBufferStream stream;
+    stream.setBuffer(bytes->data(), static_cast<offile_off_t>(bytes->size()));
+    stream.setEos();
+    format->transferInit();
+    const OFCondition status = format->read(stream);
+    format->transferEnd();
+    return status.good() ? std::move(format) : nullptr;
+}
+
 }  // namespace
 
 DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limits)
@@ -97,6 +111,8 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
         throw badImage("too_large", file,
                        std::to_string(bytes) + " bytes, at most " +
                            std::to_string(limits.maxBytes) + " are read");
+    constexpr std::uint64_t kMostInflated = std::uint64_t{512} << 20U;
+    requireInflatable(file, std::min<std::uint64_t>(limits.maxBytes, kMostInflated));
     OFCondition status;
     try {
         status = m_format->loadFile(file.c_str());
@@ -107,6 +123,11 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
         throw badImage("too_large", file, "memory does not suffice");
     const bool endsEarly =
         status == EC_StreamNotifyClient || status == EC_EndOfStream || status == EC_InvalidStream;
+    if (status.bad())
+        if (auto format = mended(file, limits)) {
+            m_format = std::move(format);
+            status = EC_Normal;
+        }
     if (status.bad() || m_format->getDataset() == nullptr)
         throw badImage(endsEarly ? "truncated" : "unreadable", file, status.text());
     if (dataset().card() == 0)
@@ -127,6 +148,11 @@ std::string DicomFile::text(const DcmTagKey& tag) {
     return std::string(base::trimmed(std::string_view(value.c_str(), value.size())));
 }
 
+std::string DicomFile::utf8(std::string_view raw) {
+    const std::vector<std::string> sets = base::split(text(DCM_SpecificCharacterSet), '\\');
+    return toUtf8(base::trimmed(raw), sets);
+}
+
 DcmItem& DicomFile::frameItem(const DcmTagKey& group, const DcmTagKey& tag, int frame) {
     for (const auto& [sequence, index] :
          {std::pair(DCM_PerFrameFunctionalGroupsSequence, static_cast<long>(frame)),
@@ -139,8 +165,6 @@ DcmItem& DicomFile::frameItem(const DcmTagKey& group, const DcmTagKey& tag, int 
 }
 
 std::map<std::string, std::string> DicomFile::fields() {
-    // Conversion is whole or not at all: a character set that is unknown leaves the raw bytes.
-    const bool converted = dataset().convertToUTF8().good();
     std::map<std::string, std::string> fields;
     for (DcmObject* object = dataset().nextInContainer(nullptr); object != nullptr;
          object = dataset().nextInContainer(object)) {
@@ -151,9 +175,8 @@ std::map<std::string, std::string> DicomFile::fields() {
         OFString value;
         if (element->getOFStringArray(value).bad() || value.empty())
             continue;
-        const std::string text(base::trimmed(std::string_view(value.c_str(), value.size())));
-        if (!text.empty())
-            fields[keyOf(*element)] = converted ? text : asciiOnly(text);
+        if (std::string text = utf8({value.c_str(), value.size()}); !text.empty())
+            fields[keyOf(*element)] = std::move(text);
     }
     if (const char* uid = DcmXfer(syntax()).getXferID(); uid != nullptr)
         fields["TransferSyntaxUID"] = uid;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <dcmtk/config/osconfig.h>
@@ -29,6 +30,8 @@ public:
     /// The first value of an element of the data set; nullopt when absent, empty or not a number.
     [[nodiscard]] std::optional<std::uint16_t> number16(const DcmTagKey& tag);
     [[nodiscard]] std::string text(const DcmTagKey& tag);
+    /// `raw` out of this file, trimmed, in UTF-8.
+    [[nodiscard]] std::string utf8(std::string_view raw);
 
     /// The item that holds `tag` for this frame: that of the per-frame, then the shared functional group `group`, else
     /// the data set itself.

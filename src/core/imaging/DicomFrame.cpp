@@ -310,6 +310,11 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
     return layout;
 }
 
+bool hasFragileDecoder(E_TransferSyntax syntax) {
+    const Coding coding = codingOf(syntax);
+    return coding == Coding::Jpeg || coding == Coding::Jpeg2000;
+}
+
 DicomFrame readFrame(DicomFile& file, const DicomLayout& layout, int frame) {
     const Coding coding = codingOf(file.syntax());
     if (coding == Coding::Native)

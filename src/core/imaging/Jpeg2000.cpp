@@ -82,11 +82,37 @@ void checkHeader(const opj_image_t& image, std::uint32_t width, std::uint32_t he
     }
 }
 
+/// The image's and tiles' sizes in the SIZ marker of a bare codestream (ISO 15444-1 A.5.1), looked at before OpenJPEG allocates by them.
+void checkSizes(std::span<const std::byte> bytes, std::uint32_t width, std::uint32_t height,
+                const std::filesystem::path& file) {
+    ByteReader reader(bytes);
+    if (!reader.matches(0, "\xFF\x4F\xFF\x51"))
+        return;  // boxed: OpenJPEG finds the codestream
+    const auto at = [&reader](std::uint64_t index) { return reader.big(8 + 4 * index, 4); };
+    const std::uint64_t imageWidth = at(0) - at(2);
+    const std::uint64_t imageHeight = at(1) - at(3);
+    const std::uint64_t tileWidth = at(4);
+    const std::uint64_t tileHeight = at(5);
+    if (!reader.complete())
+        throw badImage("truncated", file, "its JPEG 2000 header ends early");
+    if (imageWidth != width || imageHeight != height)
+        throw badImage("unreadable", file,
+                       "its JPEG 2000 stream says " + std::to_string(imageWidth) + " x " +
+                           std::to_string(imageHeight) + " pixels, the data set " +
+                           std::to_string(width) + " x " + std::to_string(height));
+    constexpr std::uint64_t kMostTiles = 65535;
+    if (tileWidth == 0 || tileHeight == 0 ||
+        (imageWidth / tileWidth + 1) * (imageHeight / tileHeight + 1) > 2 * kMostTiles)
+        throw badImage("hostile", file,
+                       "its JPEG 2000 stream has more tiles than the format allows");
+}
+
 }  // namespace
 
 Jpeg2000Image decodeJpeg2000(std::span<const std::byte> bytes, std::uint32_t width,
                              std::uint32_t height, std::uint32_t components,
                              const std::filesystem::path& file) {
+    checkSizes(bytes, width, height, file);
     const bool boxed = ByteReader(bytes).matches(4, "jP  ");
     const std::unique_ptr<opj_codec_t, DestroyCodec> codec(
         opj_create_decompress(boxed ? OPJ_CODEC_JP2 : OPJ_CODEC_J2K));

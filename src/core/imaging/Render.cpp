@@ -43,12 +43,43 @@ spec::Window spanning(double low, double high) {
 std::vector<float> withoutPadding(const spec::ModalityImage& image) {
     if (!image.paddingValue)
         return image.values;
-    const auto padding = static_cast<float>(*image.paddingValue);
+    const auto first = static_cast<float>(*image.paddingValue);
+    const auto last = static_cast<float>(image.paddingLimit.value_or(*image.paddingValue));
+    const float low = std::min(first, last);
+    const float high = std::max(first, last);
     std::vector<float> kept;
     kept.reserve(image.values.size());
     std::copy_if(image.values.begin(), image.values.end(), std::back_inserter(kept),
-                 [padding](float value) { return value != padding; });
+                 [low, high](float value) { return value < low || value > high; });
     return kept.empty() ? image.values : kept;
+}
+
+/// Every value through `shade`, which gives 0 (black) to 1 (white).
+template <typename Shade>
+void shadeAll(const spec::ModalityImage& image, Shade shade, spec::PixelBuffer& buffer) {
+    const bool inverted = image.inverted;
+    std::transform(image.values.begin(), image.values.end(), buffer.values.begin(),
+                   [shade, inverted](float value) {
+                       const float shown = std::clamp(shade(value), 0.0F, 1.0F);
+                       return static_cast<std::uint8_t>((inverted ? 1.0F - shown : shown) * 255.0F +
+                                                        0.5F);
+                   });
+}
+
+void shadeByTable(const spec::ModalityImage& image, const spec::Window& window,
+                  spec::PixelBuffer& buffer) {
+    const spec::VoiTable& table = *window.table;
+    const auto count = static_cast<double>(table.entries.size());
+    const double low = window.centre - window.width / 2;
+    const double step = count / std::max(window.width, 1e-9);
+    const auto white = static_cast<float>(std::ldexp(1.0, table.bits) - 1);
+    shadeAll(
+        image,
+        [&table, low, step, count, white](float value) {
+            const double index = std::clamp(std::round((value - low) * step), 0.0, count - 1);
+            return static_cast<float>(table.entries[static_cast<std::size_t>(index)]) / white;
+        },
+        buffer);
 }
 
 std::uint8_t toByte(double value) {
@@ -108,6 +139,27 @@ spec::PixelBuffer render(const spec::ModalityImage& image, const spec::Window& w
     if (image.channels == 3) {
         std::transform(image.values.begin(), image.values.end(), buffer.values.begin(),
                        [](float value) { return toByte(value); });
+        return buffer;
+    }
+    if (window.table && !window.table->entries.empty()) {
+        shadeByTable(image, window, buffer);
+        return buffer;
+    }
+    const auto centre = static_cast<float>(window.centre);
+    const auto width = static_cast<float>(std::max(window.width, 1e-9));
+    if (window.function == spec::WindowFunction::LinearExact) {
+        shadeAll(
+            image, [centre, width](float value) { return (value - centre) / width + 0.5F; },
+            buffer);
+        return buffer;
+    }
+    if (window.function == spec::WindowFunction::Sigmoid) {
+        shadeAll(
+            image,
+            [centre, width](float value) {
+                return 1.0F / (1.0F + std::exp(-4.0F * (value - centre) / width));
+            },
+            buffer);
         return buffer;
     }
     // PS3.3 C.11.2.1.2.1; a width of 1 is a threshold, which a slope this steep stands for.

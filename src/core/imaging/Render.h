@@ -16,7 +16,7 @@ namespace lightbox::imaging {
 [[nodiscard]] spec::Window defaultWindow(const spec::ModalityImage& image);
 [[nodiscard]] spec::Window fullWindow(const spec::ModalityImage& image);  ///< minimum to maximum
 
-/// Through the window (linear, DICOM PS3.3 C.11.2.1.2) to 0-255; MONOCHROME1 is inverted so that air is black. RGB passes through.
+/// Through the window's function or table (DICOM PS3.3 C.11.2.1) to 0-255; MONOCHROME1 is inverted so that air is black. RGB passes through.
 [[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image,
                                        const spec::Window& window);
 [[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image);  ///< with defaultWindow

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,11 +19,25 @@ struct PixelBuffer {
     [[nodiscard]] bool empty() const noexcept { return values.empty(); }
 };
 
+/// How a window maps values to brightness, DICOM PS3.3 C.11.2.1.2 and C.11.2.1.3.
+enum class WindowFunction { Linear, LinearExact, Sigmoid };
+
+/// A VOI look-up table, PS3.3 C.11.2.1.1: entry i is for the modality value `first` + i.
+struct VoiTable {
+    double first = 0;
+    int bits = 16;                       ///< of an entry: 0 is black, 2^bits - 1 white
+    std::vector<std::uint16_t> entries;  ///< never empty
+};
+
 /// A window: values from centre - width/2 to centre + width/2 are shown from black to white.
 struct Window {
     double centre = 0.5;
     double width = 1;
     std::string name;  ///< explanation in the file ("LUNG"), may be empty
+    WindowFunction function = WindowFunction::Linear;
+    /// When set it takes the function's place: its entries lie spread over the width, one for each
+    /// value while the width is their count, so that a moved window moves the table.
+    std::shared_ptr<const VoiTable> table;
 };
 
 /// A decoded image before any window: modality values (after rescale or modality LUT), polarity untouched.
@@ -36,7 +51,8 @@ struct ModalityImage {
     int frames = 1;
     std::vector<Window> windows;  ///< those the file brings, in its order
     std::optional<double> paddingValue;
-    double spacingX = 0;  ///< mm per pixel, 0: unknown
+    std::optional<double> paddingLimit;  ///< padding is all from paddingValue to this
+    double spacingX = 0;                 ///< mm per pixel, 0: unknown
     double spacingY = 0;
     std::map<std::string, std::string>
         fields;  ///< what the file says: PatientID, StudyDate, Modality, ViewPosition …

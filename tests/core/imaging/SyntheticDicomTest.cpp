@@ -4,70 +4,19 @@
 #include <dcmtk/config/osconfig.h>
 
 #include <dcmtk/dcmdata/dcrleerg.h>
-#include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpls/djencode.h>
 
-#include <filesystem>
 #include <vector>
 
 #include "core/ErrorCode.h"
-#include "core/TemporaryFolder.h"
+#include "core/imaging/SyntheticDicom.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 
 namespace lightbox::imaging {
 namespace {
 
-/// A small DICOM file whose every attribute the test chooses.
-class SyntheticDicom : public ::testing::Test {
-protected:
-    SyntheticDicom() {
-        set(DCM_SOPClassUID, UID_ComputedRadiographyImageStorage);
-        set(DCM_SOPInstanceUID, "1.2.3.4");
-        set(DCM_PhotometricInterpretation, "MONOCHROME2");
-    }
-    DcmDataset& dataset() { return *m_format.getDataset(); }
-    void set(const DcmTagKey& tag, const char* text) {
-        ASSERT_TRUE(dataset().putAndInsertString(tag, text).good());
-    }
-    void set(const DcmTagKey& tag, Uint16 value) {
-        ASSERT_TRUE(dataset().putAndInsertUint16(tag, value).good());
-    }
-    void layout(Uint16 columns, Uint16 rows, Uint16 allocated, Uint16 stored, Uint16 high,
-                Uint16 samples = 1) {
-        set(DCM_Rows, rows);
-        set(DCM_Columns, columns);
-        set(DCM_BitsAllocated, allocated);
-        set(DCM_BitsStored, stored);
-        set(DCM_HighBit, high);
-        set(DCM_PixelRepresentation, Uint16{0});
-        set(DCM_SamplesPerPixel, samples);
-    }
-    void words(const std::vector<Uint16>& values) {
-        ASSERT_TRUE(dataset()
-                        .putAndInsertUint16Array(DCM_PixelData, values.data(),
-                                                 static_cast<unsigned long>(values.size()))
-                        .good());
-    }
-    void bytes(const std::vector<Uint8>& values) {
-        ASSERT_TRUE(dataset()
-                        .putAndInsertUint8Array(DCM_PixelData, values.data(),
-                                                static_cast<unsigned long>(values.size()))
-                        .good());
-    }
-    spec::ModalityImage decoded(E_TransferSyntax syntax = EXS_LittleEndianExplicit) {
-        const auto file = m_folder / "image.dcm";
-        EXPECT_TRUE(m_format.saveFile(file.c_str(), syntax).good());
-        return decode(file);
-    }
-    std::string code() {
-        return test::errorCode([&] { (void)decoded(); });
-    }
-
-private:
-    test::TemporaryFolder m_folder;
-    DcmFileFormat m_format;
-};
+using test::SyntheticDicom;
 
 TEST_F(SyntheticDicom, HighBitAndOverlayBitsAreMaskedAway) {
     layout(2, 1, 16, 12, 11);
@@ -196,6 +145,16 @@ TEST_F(SyntheticDicom, NonsenseIsAnError) {
     EXPECT_EQ(code(), "too_large");
     dataset().findAndDeleteElement(DCM_Rows);
     EXPECT_EQ(code(), "unreadable");
+}
+
+TEST_F(SyntheticDicom, DeflatedIsReadUnlessItGrowsWithoutBound) {
+    layout(512, 512, 16, 16, 15);
+    words(std::vector<Uint16>(512 * 512, 7));
+    const auto file = saved(EXS_DeflatedLittleEndianExplicit);
+    ASSERT_LT(std::filesystem::file_size(file), 10000U);
+    EXPECT_EQ(decode(file).values, std::vector<float>(512 * 512, 7));
+    EXPECT_EQ(test::errorCode([&] { (void)decode(file, 0, {.maxBytes = 400000}); }), "too_large");
+    EXPECT_EQ(test::errorCode([&] { (void)decode(file, 0, {.maxBytes = 600000}); }), "");
 }
 
 TEST_F(SyntheticDicom, DefaultWindowOfDicomLeavesPaddingOut) {

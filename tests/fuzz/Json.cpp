@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spec/Json.h"
+
+#include <string_view>
+
+#include "Fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace lightbox;
+    return fuzz::readOrRefuse([&] {
+        const base::Json json =
+            base::parseJson(std::string_view(reinterpret_cast<const char*>(data), size));
+        // What was read and written once must read back as itself.
+        const std::string text = base::toText(json);
+        if (base::toText(base::parseJson(text)) != text)
+            std::abort();
+        fuzz::readOrRefuse([&] { (void)spec::runRecordFromJson(json); });
+        fuzz::readOrRefuse([&] { (void)spec::datasetInfoFromJson(json); });
+        fuzz::readOrRefuse([&] { (void)spec::intervalFromJson(json); });
+    });
+}

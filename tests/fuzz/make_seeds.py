@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the seeds of the fuzzing targets: usage: make_seeds.py FOLDER. Needs numpy, Pillow, pydicom and DCMTK's tools."""
+import io
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pydicom
+from PIL import Image
+from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
+from pydicom.encaps import encapsulate
+from pydicom.sequence import Sequence
+
+
+def arrays(folder, rng):
+    parts = {}
+    for name in ("train", "val", "test"):
+        parts[f"{name}_images"] = rng.integers(0, 255, (3, 4, 4)).astype("u1")
+        parts[f"{name}_labels"] = rng.integers(0, 2, (3, 1)).astype("u1")
+    np.savez(f"{folder}/stored.npz", **parts)
+    np.savez_compressed(f"{folder}/deflated.npz", **parts)
+    np.savez(f"{folder}/colour16.npz", train_labels=np.zeros((2, 1), "i8"),
+             train_images=rng.integers(0, 65535, (2, 3, 3, 3)).astype("u2"))
+
+
+def texts(folder):
+    with open(f"{folder}/csv/commas.csv", "w") as out:
+        out.write('path,label,patient\na.png,normal,1\n"b, c.png","say ""x""",2\n')
+    with open(f"{folder}/csv/semicolons.csv", "wb") as out:
+        out.write("\ufeffpath;label\r\nä.png;1\r\nb.png;-1\r\n".encode())
+    with open(f"{folder}/csv/tabs.tsv", "w") as out:
+        out.write("path\tlabel\na\tb|c\n")
+    with open(f"{folder}/json/values.json", "w") as out:
+        out.write('{"a":[1,2.5,-3e10,null,true,"\\u00e4\\n"],"b":{"c":{}}}\n')
+    with open(f"{folder}/json/interval.json", "w") as out:
+        out.write('{"value":0.9,"low":0.8,"high":null,"method":"DeLong","also":[]}\n')
+    with open(f"{folder}/json/dataset.json", "w") as out:
+        out.write('{"name":"x","format":"npz","task":"binary","classes":["a","b"],"positive":"b",'
+                  '"patient_source":"none","patient_pattern":"","roots":[]}\n')
+
+
+def rasters(folder, rng):
+    grey = Image.fromarray(rng.integers(0, 255, (8, 9)).astype("u1"))
+    for kind in ("png", "jpg", "tif", "bmp", "webp"):
+        grey.save(f"{folder}/grey.{kind}")
+    colour = Image.fromarray(rng.integers(0, 255, (8, 9, 3)).astype("u1"))
+    colour.save(f"{folder}/colour.jpg", progressive=True)
+    Image.fromarray(rng.integers(0, 65535, (8, 9)).astype("u2")).save(f"{folder}/sixteen.png")
+
+
+def dicom(path, photometric="MONOCHROME2", bits=16, samples=1, frames=1, extra=None, side=8):
+    meta = FileMetaDataset()
+    meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.7"
+    meta.MediaStorageSOPInstanceUID = "1.2.3"
+    meta.TransferSyntaxUID = "1.2.840.10008.1.2.1"
+    data = FileDataset(path, {}, file_meta=meta, preamble=b"\0" * 128)
+    data.is_little_endian, data.is_implicit_VR = True, False
+    data.SOPClassUID, data.SOPInstanceUID = meta.MediaStorageSOPClassUID, "1.2.3"
+    data.StudyInstanceUID, data.SeriesInstanceUID = "1.2", "1.2.1"
+    data.SpecificCharacterSet = ["", "ISO 2022 IR 87"]
+    data.PatientID, data.Modality, data.StudyDescription = "A", "OT", "x"
+    data.SamplesPerPixel, data.PhotometricInterpretation = samples, photometric
+    if samples == 3:
+        data.PlanarConfiguration = 0
+    if frames > 1:
+        data.NumberOfFrames = str(frames)
+    data.Rows = data.Columns = side
+    data.BitsAllocated = 8 if bits <= 8 else 16
+    data.BitsStored, data.HighBit, data.PixelRepresentation = bits, bits - 1, 0
+    if photometric.startswith("MONO"):
+        data.WindowCenter, data.WindowWidth = ["100", "200"], ["300", "20"]
+        data.VOILUTFunction, data.RescaleSlope, data.RescaleIntercept = "SIGMOID", "2", "-5"
+    data.PixelPaddingValue = 3
+    if extra:
+        extra(data)
+    y, x = np.mgrid[0:side, 0:side]
+    values = (x * 9 + y * 5) % (1 << min(bits, 8))
+    if samples == 3:
+        values = np.stack([values, values // 2, 255 - values], -1)
+    values = np.stack([values + i for i in range(frames)])
+    data.PixelData = values.astype("u1" if bits <= 8 else "<u2").tobytes()
+    data.save_as(path, write_like_original=False)
+
+
+def palette(data):
+    segments = np.array([0, 2, 0, 500, 1, 254, 60000], "<u2").tobytes()
+    for colour in ("Red", "Green", "Blue"):
+        setattr(data, colour + "PaletteColorLookupTableDescriptor", [256, 0, 16])
+        setattr(data, f"Segmented{colour}PaletteColorLookupTableData", segments)
+
+
+def tables(data):
+    def table():
+        item = Dataset()
+        item.LUTDescriptor = [4, 0, 16]
+        item.add_new(0x00283006, "OW", np.array([0, 100, 2000, 60000], "<u2").tobytes())
+        return item
+    voi, modality = table(), table()
+    voi.LUTExplanation, modality.ModalityLUTType = "t", "US"
+    data.VOILUTSequence, data.ModalityLUTSequence = Sequence([voi]), Sequence([modality])
+    for element, kind, value in ((0x10, "US", 8), (0x11, "US", 8), (0x40, "CS", "G"),
+                                 (0x50, "SS", [1, 1]), (0x100, "US", 1), (0x102, "US", 0),
+                                 (0x3000, "OW", bytes([3, 0] * 4))):
+        data.add_new(0x60000000 + element, kind, value)
+
+
+def dicoms(folder):
+    dicom(f"{folder}/grey16.dcm", bits=12)
+    dicom(f"{folder}/grey8.dcm", bits=8)
+    dicom(f"{folder}/colour.dcm", "RGB", 8, 3)
+    dicom(f"{folder}/palette.dcm", "PALETTE COLOR", 8, extra=palette)
+    dicom(f"{folder}/tables.dcm", bits=16, extra=tables)
+    dicom(f"{folder}/frames.dcm", bits=8, frames=3)
+    for command in ("dcmcjpeg +e1 grey16 lossless", "dcmcjpeg +eb colour baseline",
+                    "dcmcjpls grey16 jls", "dcmcrle grey8 rle", "dcmconv +tb grey16 big",
+                    "dcmconv +td grey16 deflated", "dcmconv -F +ti grey8 bare"):
+        *tool, source, made = command.split()
+        subprocess.run([*tool, f"{folder}/{source}.dcm", f"{folder}/{made}.dcm"], check=True)
+    data = pydicom.dcmread(f"{folder}/grey8.dcm")
+    stream = io.BytesIO()
+    Image.fromarray(data.pixel_array).save(stream, "JPEG2000", no_jp2=True)
+    coded = stream.getvalue()
+    data.PixelData = encapsulate([coded + b"\0" * (len(coded) % 2)])
+    data["PixelData"].is_undefined_length = True
+    data.file_meta.TransferSyntaxUID = "1.2.840.10008.1.2.4.90"
+    data.save_as(f"{folder}/j2k.dcm")
+
+
+def main(folder):
+    rng = np.random.default_rng(1)
+    for name in ("npz", "csv", "json", "raster", "dicom"):
+        os.makedirs(f"{folder}/{name}", exist_ok=True)
+    arrays(f"{folder}/npz", rng)
+    texts(folder)
+    rasters(f"{folder}/raster", rng)
+    dicoms(f"{folder}/dicom")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
