@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/Csv.h"
+#include "spec/Dataset.h"
+
+namespace lightbox::data {
+
+/// Which columns of a table of images mean what.
+struct TableMapping {
+    std::string kind;                           ///< "chexpert", "nih", "isic", "medmnist" or ""
+    std::map<std::string, std::string> fields;  ///< field -> column; "label": a single label column
+    std::vector<std::string> labelColumns;      ///< one column per class, of 1, 0, -1 or nothing
+    std::vector<std::string> classNames;  ///< of numbered classes; of labelColumns if not empty
+    std::string task;                     ///< known of the set, "" open
+    std::string positive;                 ///< known of the set, "" open
+};
+
+/// A table of images as base::readCsv gives it, but with its first row kept where that is no header
+/// (it names an image): columns are then called split, path and label or label_N as MedMNIST writes
+/// them, else column_N. Throws Error as base::readCsv.
+[[nodiscard]] base::CsvTable readImageTable(const std::filesystem::path& file);
+
+/// What the names of the columns, and of an unnamed path their values, speak for. Recognised:
+/// CheXpert (Irvin et al. 2019), NIH ChestX-ray14 (Wang et al. 2017), ISIC 2020 (Rotemberg et al.
+/// 2021), and the CSV files that MedMNIST's package writes.
+[[nodiscard]] TableMapping guessMapping(const base::CsvTable& table);
+
+/// The guess with what `request` says over it (columns, labelColumns, label, task). Throws Error
+/// usage (column_unknown) when a column does not exist or none holds the path.
+[[nodiscard]] TableMapping mappingFor(const base::CsvTable& table,
+                                      const spec::ImportRequest& request);
+
+/// "label" and the columns that no field takes, as the names under which they are kept.
+[[nodiscard]] std::vector<std::pair<std::string, std::size_t>>
+fieldColumns(const base::CsvTable& table, const TableMapping& mapping);
+
+}  // namespace lightbox::data
