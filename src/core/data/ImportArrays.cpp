@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/Error.h"
+#include "base/Md5.h"
 #include "base/Threads.h"
 #include "data/Classes.h"
 #include "data/ImportParts.h"
@@ -98,6 +99,24 @@ void readSet(const SourceFile& file, const std::string& set, const NpyArray& arr
     });
 }
 
+/// Warns where a file bears the name of a published set and is not that file.
+void compareWithPublished(const SourceFile& file, std::vector<spec::Warning>& warnings) {
+    const std::string_view published = publishedMd5(file.file.stem().string());
+    if (published.empty())
+        return;
+    std::string own;
+    try {
+        own = base::md5OfFile(file.file);
+    } catch (const base::Error&) {
+        return;  // where the system forbids MD5 there is nothing to compare
+    }
+    if (own != published)
+        warnings.push_back(
+            {"not_as_published", file.id + " is not the file that MedMNIST published (MD5 " + own +
+                                     ", not " + std::string(published) +
+                                     "): its images, their order or its packing differ"});
+}
+
 }  // namespace
 
 void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
@@ -148,6 +167,8 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
         }
         if (found == 0 && !stop.stop_requested())
             throw bad(file.file, "it has none of train_images, val_images and test_images");
+        if (before.empty())
+            compareWithPublished(file, imported.report.warnings);
         if (!stop.stop_requested() && state)
             imported.files.push_back(*state);
         if (!published)

@@ -78,7 +78,7 @@ struct DatasetInfo {
     std::string patientSource = "none";
     std::string patientPattern;
     std::vector<std::filesystem::path> roots;
-    UncertainRules uncertain;  ///< multi-label only
+    UncertainRules uncertain = {};  ///< multi-label only
 };
 
 /// All a project knows of its images, sorted by id; a value, copied to workers.
@@ -118,7 +118,7 @@ struct ImportRequest {
     std::vector<std::string> labelColumns;
     std::string sliceAxis = "axial";  ///< NIfTI: axial, coronal, sagittal
     int middleSlices = 0;             ///< NIfTI: only so many in the middle; 0: all
-    UncertainRules uncertain;         ///< replaces the project's where there are any
+    UncertainRules uncertain = {};    ///< replaces the project's where there are any
     bool dryRun = false;
     int threads = 0;
 };
