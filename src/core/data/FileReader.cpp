@@ -80,6 +80,16 @@ void takeDicomFields(const std::map<std::string, std::string>& tags, spec::Image
             record.fields[field] = tag == std::string_view("PatientAge") ? plainAge(value) : value;
 }
 
+/// A DICOM file that states the size of an image: without pixels it is faulty. A report, a structure
+/// set or a directory states none.
+bool claimsPixels(const SourceFile& file) {
+    try {
+        return imaging::dicomFields(file.file).contains("Rows");
+    } catch (const base::Error&) {
+        return true;
+    }
+}
+
 /// A file's images, or why it has none.
 struct FileOutcome {
     bool done = false;
@@ -115,8 +125,7 @@ public:
             outcome.images.clear();
             outcome.issues.clear();
             const base::ErrorFacts& facts = error.facts();
-            // A report, a structure set or a directory is no faulty image.
-            outcome.withoutPixels = facts.code == "no_pixels";
+            outcome.withoutPixels = facts.code == "no_pixels" && !claimsPixels(file);
             if (!outcome.withoutPixels)
                 outcome.issues.push_back(
                     {file.id, issueReason(facts.code), facts.why.empty() ? facts.what : facts.why});

@@ -90,11 +90,13 @@ private:
         StatedFile stated;
         stated.file = file;
         stated.saysPatient = m_mapping.fields.contains("patient") || m_mapping.kind == "chexpert";
-        for (const auto& [field, column] : m_fields) {
+        for (const auto& [field, column, isMapped] : m_fields) {
             const std::string value(base::trimmed(cells[column]));
             if (value.empty())
                 continue;
-            if (field == "label")
+            if (!isMapped)
+                stated.fields[field] = value;
+            else if (field == "label")
                 stated.label = value;
             else
                 takeField(field, value, stated);
@@ -139,7 +141,7 @@ private:
     const TableMapping& m_mapping;
     const bool m_joinsLabels;
     const std::size_t m_path;
-    const std::vector<std::pair<std::string, std::size_t>> m_fields;
+    const std::vector<FieldColumn> m_fields;
     std::vector<std::size_t> m_findings;
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t mostFoldersLeftOut = 8;
 
-/// Without its last `count` = 0.. first folders; empty when nothing would be left.
+/// Without its first `count` folders; empty when nothing would be left.
 fs::path withoutFirst(const fs::path& path, std::size_t count) {
     fs::path rest;
     std::size_t seen = 0;
@@ -77,7 +77,7 @@ std::optional<fs::path> TableFiles::byName(const fs::path& stated) {
 }
 
 SourceFile TableFiles::sourceFile(const fs::path& file) const {
-    for (const fs::path& root : m_roots)
+    for (const fs::path& root : m_bases)
         if (isBelow(file, root))
             return {file, root, file.lexically_relative(root).generic_string(), kindOf(file),
                     false};

@@ -20,8 +20,8 @@ public:
     /// `roots`: folders given as sources; may be empty.
     TableFiles(const std::filesystem::path& table, std::vector<std::filesystem::path> roots);
 
-    /// The file with its id relative to the source or the table's folder. nullopt: there is none, or
-    /// several have the name.
+    /// The file with its id relative to the source, the table's folder or the folder above, whichever
+    /// it lies in first. nullopt: there is none, or several have the name.
     [[nodiscard]] std::optional<SourceFile> find(const std::string& stated);
 
 private:
@@ -36,7 +36,7 @@ private:
     [[nodiscard]] SourceFile sourceFile(const std::filesystem::path& file) const;
 
     std::vector<std::filesystem::path> m_roots;  ///< sources, then the table's folder
-    std::vector<std::filesystem::path> m_bases;
+    std::vector<std::filesystem::path> m_bases;  ///< and the folder above
     std::optional<Way> m_lastWay;
     bool m_listed = false;
     std::unordered_map<std::string, std::vector<std::filesystem::path>> m_byName;

@@ -2,7 +2,7 @@
 #include "data/TableMapping.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <set>
 
 #include "base/Error.h"
@@ -228,27 +228,22 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
     return mapping;
 }
 
-std::vector<std::pair<std::string, std::size_t>> fieldColumns(const base::CsvTable& table,
-                                                              const TableMapping& mapping) {
-    std::map<std::string, std::vector<std::string>> fieldsOf;  // of a column
-    for (const auto& [field, column] : mapping.fields)
-        fieldsOf[column].push_back(field);
-    std::vector<std::pair<std::string, std::size_t>> fields;
-    for (std::size_t i = 0; i < table.header.size(); ++i) {
-        const std::string& column = table.header[i];
-        const std::vector<std::string>& labels = mapping.labelColumns;
-        if (std::find(labels.begin(), labels.end(), column) != labels.end() ||
-            table.column(column) != i)
-            continue;
-        if (const auto mapped = fieldsOf.find(column); mapped != fieldsOf.end()) {
-            for (const std::string& field : mapped->second)
-                if (field != "path")
-                    fields.emplace_back(field, i);
-        } else if (!base::trimmed(column).empty()) {
-            fields.emplace_back(base::trimmed(column), i);
-        }
+std::vector<FieldColumn> fieldColumns(const base::CsvTable& table, const TableMapping& mapping) {
+    const std::vector<std::string>& labels = mapping.labelColumns;
+    std::set<std::string> mapped(labels.begin(), labels.end());
+    std::vector<FieldColumn> columns;
+    for (const auto& [field, column] : mapping.fields) {
+        mapped.insert(column);
+        if (field != "path")
+            columns.push_back({field, *table.column(column), true});
     }
-    return fields;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const std::string name(base::trimmed(table.header[i]));
+        if (!name.empty() && !mapped.contains(table.header[i]) && !mapping.fields.contains(name) &&
+            table.column(table.header[i]) == i)
+            columns.push_back({name, i, false});
+    }
+    return columns;
 }
 
 }  // namespace lightbox::data

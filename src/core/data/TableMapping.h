@@ -2,9 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/Csv.h"
@@ -37,8 +35,16 @@ struct TableMapping {
 [[nodiscard]] TableMapping mappingFor(const base::CsvTable& table,
                                       const spec::ImportRequest& request);
 
-/// "label" and the columns that no field takes, as the names under which they are kept.
-[[nodiscard]] std::vector<std::pair<std::string, std::size_t>>
-fieldColumns(const base::CsvTable& table, const TableMapping& mapping);
+/// A column whose values go with the image.
+struct FieldColumn {
+    std::string field;  ///< of TableMapping::fields, else the column's own name
+    std::size_t column = 0;
+    bool isMapped = false;  ///< false: kept under its name whatever that is, even "label"
+};
+
+/// The columns but for the path and TableMapping::labelColumns; those without a name, or with the
+/// name of a mapped field, are left out.
+[[nodiscard]] std::vector<FieldColumn> fieldColumns(const base::CsvTable& table,
+                                                    const TableMapping& mapping);
 
 }  // namespace lightbox::data

@@ -10,10 +10,9 @@ namespace {
 class Tables : public DataTest {
 protected:
     data::Imported importTable(const std::filesystem::path& file) {
-        request.sources.insert(request.sources.begin(), file);
-        data::Imported imported = import(request);
-        request.sources.erase(request.sources.begin());
-        return imported;
+        spec::ImportRequest whole = request;
+        whole.sources.insert(whole.sources.begin(), file);
+        return import(whole);
     }
     static const spec::ImageRecord* find(const data::Imported& imported, const std::string& id) {
         for (const spec::ImageRecord& image : imported.dataset.images)
@@ -84,7 +83,9 @@ TEST_F(Tables, TakeAMappingOverTheirGuess) {
     EXPECT_EQ(errorCode([&] { (void)importTable(table); }), "column_unknown");
     request.columns.clear();
     request.label = "grade";
-    EXPECT_EQ(importTable(table).report.classes, (std::vector<std::string>{"1", "2"}));
+    const data::Imported byGrade = importTable(table);
+    EXPECT_EQ(byGrade.report.classes, (std::vector<std::string>{"1", "2"}));
+    EXPECT_EQ(find(byGrade, "a.png")->fields.at("label"), "x") << "kept, but no label any more";
 }
 
 TEST_F(Tables, FindFilesWhereverTheyWerePut) {
