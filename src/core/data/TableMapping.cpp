@@ -231,18 +231,18 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
 std::vector<FieldColumn> fieldColumns(const base::CsvTable& table, const TableMapping& mapping) {
     const std::vector<std::string>& labels = mapping.labelColumns;
     std::set<std::string> mapped(labels.begin(), labels.end());
-    std::vector<FieldColumn> columns;
-    for (const auto& [field, column] : mapping.fields) {
+    for (const auto& [field, column] : mapping.fields)
         mapped.insert(column);
-        if (field != "path")
-            columns.push_back({field, *table.column(column), true});
-    }
+    std::vector<FieldColumn> columns;
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         const std::string name(base::trimmed(table.header[i]));
-        if (!name.empty() && !mapped.contains(table.header[i]) && !mapping.fields.contains(name) &&
+        if (!name.empty() && !mapped.contains(table.header[i]) &&
             table.column(table.header[i]) == i)
             columns.push_back({name, i, false});
     }
+    for (const auto& [field, column] : mapping.fields)
+        if (field != "path")
+            columns.push_back({field, *table.column(column), true});
     return columns;
 }
 

@@ -42,8 +42,8 @@ struct FieldColumn {
     bool isMapped = false;  ///< false: kept under its name whatever that is, even "label"
 };
 
-/// The columns but for the path and TableMapping::labelColumns; those without a name, or with the
-/// name of a mapped field, are left out.
+/// The columns but for the path and TableMapping::labelColumns; those without a name are left out.
+/// Mapped ones come last: theirs is the field where two have one name.
 [[nodiscard]] std::vector<FieldColumn> fieldColumns(const base::CsvTable& table,
                                                     const TableMapping& mapping);
 
