@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Slices of NIfTI files that tests/core/imaging/NiftiTest.cpp and tests/core/data/VolumeTests.cpp
-expect, by a reader of its own (nifti1.h, nifti2.h; numpy only). Run in the project's folder, on the
-unpacked nifti.tar.xz of the shared data:
+"""Slices of NIfTI files that tests/core/imaging/NiftiTest.cpp expects, by a reader of its own
+(nifti1.h, nifti2.h; numpy only). Run in the project's folder, on the unpacked nifti.tar.xz of the
+shared data:
     python3 tests/reference/nifti_slices.py ../shared/data/nifti
 Each line: plane volume slice: width height mean sd; the values of the picture at (row, column) =
-(height/3, width/4), (height/3, 3 width/4), (2 height/3, width/4), rounded down. Output with numpy 1.24:
+(height/3, width/4), (height/3, 3 width/4), (2 height/3, width/4), rounded down.
+Output with numpy 1.24:
     anatomical.nii: > shape [33, 41, 25, 1] type 4 slope 1 sform 2 qform 2
       axial 0 12: 33 41 8540.669623 2332.645661; 8562 7979 9795
       coronal 0 20: 33 25 8717.678788 2793.779344; 10770 9766 9227
@@ -24,8 +25,8 @@ import sys
 
 import numpy as np
 
-TYPES = {2: "u1", 4: "i2", 8: "i4", 16: "f4", 64: "f8", 256: "i1", 512: "u2", 768: "u4", 1024: "i8",
-         1280: "u8"}
+TYPES = {2: "u1", 4: "i2", 8: "i4", 16: "f4", 64: "f8", 256: "i1", 512: "u2", 768: "u4",
+         1024: "i8", 1280: "u8"}
 
 
 def quaternion_matrix(b, c, d, side):
@@ -45,11 +46,13 @@ def load(path):
     if get("i", 0)[0] == 348:
         dim, (code,), pixdim = get("8h", 40), get("h", 70), get("8f", 76)
         (offset,), (slope,), (inter,) = get("f", 108), get("f", 112), get("f", 116)
-        (qcode,), (scode,), quat, srow = get("h", 252), get("h", 254), get("3f", 256), get("12f", 280)
+        (qcode,), (scode,), quat = get("h", 252), get("h", 254), get("3f", 256)
+        srow = get("12f", 280)
     else:
         dim, (code,), pixdim = get("8q", 16), get("h", 12), get("8d", 104)
         (offset,), (slope,), (inter,) = get("q", 168), get("d", 176), get("d", 184)
-        (qcode,), (scode,), quat, srow = get("i", 344), get("i", 348), get("3d", 352), get("12d", 400)
+        (qcode,), (scode,), quat = get("i", 344), get("i", 348), get("3d", 352)
+        srow = get("12d", 400)
     shape = [int(n) for n in dim[1:dim[0] + 1]] + [1] * (4 - dim[0])
     data = np.frombuffer(raw, order + TYPES[code], int(np.prod(shape)), int(offset))
     data = data.reshape(shape, order="F").astype(np.float64)
@@ -61,12 +64,13 @@ def load(path):
         matrix = quaternion_matrix(*quat, -1 if pixdim[0] < 0 else 1)
     else:
         matrix = np.eye(3)
-    print(f"{path.name}: {order} shape {shape} type {code} slope {slope:g} sform {scode} qform {qcode}")
+    print(f"{path.name}: {order} shape {shape} type {code} slope {slope:g} sform {scode}"
+          f" qform {qcode}")
     return data, matrix / np.linalg.norm(matrix, axis=0)
 
 
 def canonical(data, matrix):
-    """Axes left, front and feet first (each as it falls), with the file's own index of each voxel."""
+    """The axes in the order x, y, z, each as stored, and which of them rise with the index."""
     axes = [int(np.argmax(np.abs(matrix[w]))) for w in range(3)]
     assert sorted(axes) == [0, 1, 2]
     rising = [matrix[w][axes[w]] > 0 for w in range(3)]
@@ -91,5 +95,6 @@ for name, picks in (("anatomical.nii", (("axial", 0, 12), ("coronal", 0, 20), ("
             picture = down(down(world[:, i, :, v], 0, 0), 1, 2).T
         else:
             picture = down(down(world[i, :, :, v], 0, 1), 1, 2).T
+        values = " ".join(f"{picture[y, x]:g}" for y, x in points(picture))
         print(f"  {plane} {v} {i}: {picture.shape[1]} {picture.shape[0]} {picture.mean():.6f}"
-              f" {picture.std():.6f}; " + " ".join(f"{picture[y, x]:g}" for y, x in points(picture)))
+              f" {picture.std():.6f}; {values}")

@@ -33,8 +33,8 @@ struct Classes {
                                   const spec::ImportRequest& request,
                                   std::vector<spec::Warning>& warnings);
 
-/// Gives images of a table with a column for each of `names` their labels: `findings` is parallel to
-/// `images`, each 1, 0, -1 or -2 per name, or empty. Multi-label, or, where `request.task` asks for
+/// Gives images of a table with a column for each of `names` their labels: `findings` is parallel
+/// to `images`, each 1, 0, -1 or -2 per name, or empty. Multi-label, or, where `request.task` asks for
 /// another task, the one class whose column is 1 (no label where that is not one). Throws Error
 /// usage (task_mismatch, class_unknown).
 [[nodiscard]] Classes labelByFindings(std::vector<spec::ImageRecord>& images,

@@ -80,8 +80,8 @@ void takeDicomFields(const std::map<std::string, std::string>& tags, spec::Image
             record.fields[field] = tag == std::string_view("PatientAge") ? plainAge(value) : value;
 }
 
-/// A DICOM file that states the size of an image: without pixels it is faulty. A report, a structure
-/// set or a directory states none.
+/// A DICOM file that states the size of an image: without pixels it is faulty. A report, a
+/// structure set or a directory states none.
 bool claimsPixels(const SourceFile& file) {
     try {
         return imaging::dicomFields(file.file).contains("Rows");

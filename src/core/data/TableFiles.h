@@ -20,8 +20,8 @@ public:
     /// `roots`: folders given as sources; may be empty.
     TableFiles(const std::filesystem::path& table, std::vector<std::filesystem::path> roots);
 
-    /// The file with its id relative to the source, the table's folder or the folder above, whichever
-    /// it lies in first. nullopt: there is none, or several have the name.
+    /// The file with its id relative to the source, the table's folder or the folder above,
+    /// whichever it lies in first. nullopt: there is none, or several have the name.
     [[nodiscard]] std::optional<SourceFile> find(const std::string& stated);
 
 private:

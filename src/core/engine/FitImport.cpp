@@ -10,6 +10,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/Classes.h"
+#include "data/Import.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "data/Import.h"
 #include "spec/Dataset.h"
 
 namespace lightbox::project {
 class Project;
+}
+namespace lightbox::data {
+struct Imported;
 }
 
 // Within engine only: what was read, made to fit what a project holds.
