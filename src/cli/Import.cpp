@@ -19,6 +19,7 @@ constexpr std::size_t kIssuesShown = 10;
 struct ImportOptions {
     spec::ImportRequest request;
     std::vector<std::string> maps;
+    std::vector<std::string> uncertain;
 };
 
 std::string importText(const spec::ImportReport& report) {
@@ -60,10 +61,38 @@ void noteIssues(const Session& session, const std::vector<spec::ImportIssue>& is
 void addColumns(ImportOptions& options) {
     for (const std::string& map : options.maps) {
         const std::size_t equals = map.find('=');
-        if (equals == std::string::npos || equals == 0 || equals + 1 == map.size())
+        if (equals == std::string::npos || equals == 0)
             throw base::usage(
                 {"map_invalid", "invalid --map", {}, "'" + map + "'", "write FIELD=COLUMN"});
-        options.request.columns[map.substr(0, equals)] = map.substr(equals + 1);
+        const std::string field = map.substr(0, equals);
+        const std::string column = map.substr(equals + 1);
+        spec::ImportRequest& request = options.request;
+        // A second column of labels makes a column for each class of both.
+        const auto first = request.columns.find("label");
+        if (field != "label" || (first == request.columns.end() && request.labelColumns.empty())) {
+            request.columns[field] = column;
+            continue;
+        }
+        if (first != request.columns.end())
+            request.labelColumns.push_back(first->second);
+        request.columns.erase("label");
+        request.labelColumns.push_back(column);
+    }
+}
+
+/// "ones" for every class, or "Edema=ones" for one.
+void addUncertain(ImportOptions& options) {
+    for (const std::string& text : options.uncertain) {
+        const std::size_t equals = text.rfind('=');
+        const bool namesClass = equals != std::string::npos;
+        const auto rule = spec::uncertainFromString(namesClass ? text.substr(equals + 1) : text);
+        if (!rule || equals == 0)
+            throw base::usage({"uncertain_invalid",
+                               "invalid --uncertain",
+                               {},
+                               "'" + text + "'",
+                               "write ignore, zeros or ones, or CLASS=ones"});
+        options.request.uncertain[namesClass ? text.substr(0, equals) : ""] = *rule;
     }
 }
 
@@ -81,6 +110,7 @@ int runImport(const Session& session, ImportOptions options) {
         return kDone;
     }
     addColumns(options);
+    addUncertain(options);
     options.request.threads = session.options().threads;
     ConsoleObserver progress(session);
     const spec::ImportReport report =
@@ -101,11 +131,12 @@ void addImport(CLI::App& app, Invocation& invocation) {
     command.add_option("SRC", request.sources,
                        "Folders or files to read; they stay where they are");
     command.add_option("--format", request.format, "What the source is")
-        ->check(CLI::IsMember({"auto", "folder", "medmnist", "dicom"}));
+        ->check(CLI::IsMember({"auto", "folder", "csv", "medmnist", "dicom", "nifti", "cifar10"}));
     command.add_option("--task", request.task, "What is to be told apart")
         ->check(CLI::IsMember({"auto", "binary", "multiclass", "multilabel", "ordinal"}));
     command.add_option("--label", request.label,
-                       "DICOM: tag that holds the label, or a CSV with path and label");
+                       "DICOM: tag that holds the label, or a CSV with path and label; "
+                       "csv: column of the label");
     command
         .add_option("--class-names", request.classNames,
                     "Names for numbered classes, in order: A,B…")
@@ -114,7 +145,17 @@ void addImport(CLI::App& app, Invocation& invocation) {
                        "Class that counts as positive (two classes)");
     command.add_option("--patient-pattern", request.patientPattern,
                        "RE2 pattern whose group finds the patient in a path");
-    command.add_option("--map", options->maps, "FIELD=COLUMN of the label CSV");
+    command.add_option("--map", options->maps,
+                       "FIELD=COLUMN of the table: path, label (again for a column per class), "
+                       "patient, study, study_date, split, sex, age, site, view or any other; "
+                       "FIELD= takes a guess back");
+    command.add_option("--uncertain", options->uncertain,
+                       "What uncertain findings are in training: ignore, zeros or ones, for all or "
+                       "CLASS=…");
+    command.add_option("--slice-axis", request.sliceAxis, "NIfTI: plane of the slices")
+        ->check(CLI::IsMember({"axial", "coronal", "sagittal"}));
+    command.add_option("--middle", request.middleSlices, "NIfTI: only the middle N slices")
+        ->check(CLI::PositiveNumber);
     command.add_flag("--dry-run", request.dryRun, "Say what would be imported, store nothing");
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli import chest_xray --project chest.lightbox --patient-pattern "

@@ -33,6 +33,7 @@ LIBRARIES = [
     (re.compile(r"^(SQLiteCpp/|sqlite3)"), {"project"}),
     (re.compile(r"^re2/"), {"data"}),
     (re.compile(r"^zip\.h"), {"data"}),
+    (re.compile(r"^zlib\.h"), {"imaging"}),
     (re.compile(r"^boost/"), {"evaluation"}),
     (re.compile(r"^openssl/"), {"base"}),
     (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui"}),

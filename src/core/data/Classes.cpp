@@ -133,18 +133,23 @@ int positiveClass(const std::vector<std::string>& classes, const std::string& as
 
 Classes labelByText(std::vector<spec::ImageRecord>& images,
                     const std::vector<std::optional<std::string>>& texts,
-                    const spec::ImportRequest& request, std::vector<spec::Warning>& warnings) {
+                    const std::set<std::string>& ahead, const spec::ImportRequest& request,
+                    std::vector<spec::Warning>& warnings) {
+    std::set<std::string> all = ahead;
+    for (const std::optional<std::string>& text : texts)
+        if (text)
+            all.insert(*text);
     const bool multilabel =
         request.task == "multilabel" ||
-        (request.task == "auto" && std::any_of(texts.begin(), texts.end(), [](const auto& text) {
-             return text && text->find('|') != std::string::npos;
+        (request.task == "auto" && std::any_of(all.begin(), all.end(), [](const auto& text) {
+             return text.find('|') != std::string::npos;
          }));
     std::set<std::string> occurring;
-    for (const std::optional<std::string>& text : texts) {
-        if (text && multilabel)
-            occurring.merge(findingsOf(*text));
-        else if (text)
-            occurring.insert(*text);
+    for (const std::string& text : all) {
+        if (multilabel)
+            occurring.merge(findingsOf(text));
+        else
+            occurring.insert(text);
     }
     requireFew(occurring.size());
     Classes classes;
@@ -166,6 +171,37 @@ Classes labelByText(std::vector<spec::ImageRecord>& images,
     }
     classes.task =
         multilabel ? spec::Task::Multilabel : taskFor(request.task, classes.names.size());
+    if (classes.task == spec::Task::Binary)
+        classes.positive = positiveClass(classes.names, request.positive, std::nullopt, warnings);
+    return classes;
+}
+
+Classes labelByFindings(std::vector<spec::ImageRecord>& images,
+                        const std::vector<std::vector<std::int8_t>>& findings,
+                        const std::vector<std::string>& names, const spec::ImportRequest& request,
+                        std::vector<spec::Warning>& warnings) {
+    requireFew(names.size());
+    Classes classes;
+    classes.names = request.classNames.empty() ? names : request.classNames;
+    if (classes.names.size() != names.size())
+        throw base::usage({"class_unknown",
+                           "class names do not fit",
+                           {},
+                           std::to_string(classes.names.size()) + " names for " +
+                               std::to_string(names.size()) + " label columns",
+                           "name every class"});
+    const bool open = request.task.empty() || request.task == "auto";
+    classes.task = open ? spec::Task::Multilabel : taskFor(request.task, names.size());
+    if (classes.task == spec::Task::Multilabel) {
+        for (std::size_t i = 0; i < images.size(); ++i)
+            images[i].labels = findings[i];
+        return classes;
+    }
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        const auto one = std::find(findings[i].begin(), findings[i].end(), std::int8_t{1});
+        if (std::count(findings[i].begin(), findings[i].end(), std::int8_t{1}) == 1)
+            images[i].label = static_cast<int>(one - findings[i].begin());
+    }
     if (classes.task == spec::Task::Binary)
         classes.positive = positiveClass(classes.names, request.positive, std::nullopt, warnings);
     return classes;

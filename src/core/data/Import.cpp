@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "data/ImportParts.h"
+#include "data/NiftiSlices.h"
 #include "data/NpzFile.h"
 #include "data/PatientPattern.h"
 #include "data/SourceFiles.h"
@@ -39,7 +40,15 @@ std::string patientSource(const spec::ImportRequest& request, const Imported& im
         return "pattern";
     if (!any)
         return "none";
-    return request.columns.contains("patient") ? "column" : "dicom";
+    if (!imported.dataset.info.patientSource.empty() &&
+        imported.dataset.info.patientSource != "none")
+        return imported.dataset.info.patientSource;
+    if (request.columns.contains("patient"))
+        return "column";
+    const bool volumes =
+        std::all_of(imported.dataset.images.begin(), imported.dataset.images.end(),
+                    [](const auto& image) { return !image.patient || niftiSliceOf(image.source); });
+    return volumes ? "volume" : "dicom";
 }
 
 void fillReport(const spec::ImportRequest& request, Imported& imported) {
@@ -86,7 +95,7 @@ void fillReport(const spec::ImportRequest& request, Imported& imported) {
 std::vector<std::string> imageIds(const std::vector<SourceFile>& files) {
     std::vector<std::string> ids;
     for (const SourceFile& file : files) {
-        if (file.kind == FileKind::Raster || file.kind == FileKind::Dicom)
+        if (holdsImages(file.kind))
             ids.push_back(file.id);
         if (file.kind != FileKind::Npz)
             continue;
@@ -115,26 +124,35 @@ Detected detect(const std::vector<std::filesystem::path>& sources) {
 
 Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress,
                      std::stop_token stop) {
+    return readSources(request, KnownImages(), progress, std::move(stop));
+}
+
+Imported readSources(const spec::ImportRequest& request, const KnownImages& known,
+                     spec::ProgressObserver& progress, std::stop_token stop) {
     const std::vector<SourceFile> files = listFiles(request.sources);
     const bool automatic = request.format.empty() || request.format == "auto";
     const std::string format = automatic ? formatOf(files) : request.format;
     if (format.empty())
-        throw base::refused({"format_unknown", "there is nothing to import",
-                             request.sources.front(),
-                             "none of its " + std::to_string(files.size()) + " files is an image",
-                             "choose a folder of images or DICOM files, or a MedMNIST file"});
+        throw base::refused(
+            {"format_unknown", "there is nothing to import", request.sources.front(),
+             "none of its " + std::to_string(files.size()) + " files is an image",
+             "choose a folder of images, DICOM or NIfTI files, a table or a MedMNIST file"});
     Imported imported;
     imported.report.format = imported.dataset.info.format = format;
     if (format == "medmnist")
-        readArrayFiles(files, request, imported, progress, stop);
-    else if (format == "folder" || format == "dicom")
-        readImageFiles(files, format, request, imported, progress, stop);
+        readArrayFiles(files, request, known, imported, progress, stop);
+    else if (format == "cifar10")
+        readCifarFiles(files, request, known, imported, progress, stop);
+    else if (format == "csv")
+        readTables(files, request, known, imported, progress, stop);
+    else if (format == "folder" || format == "dicom" || format == "nifti")
+        readImageFiles(files, format, request, known, imported, progress, stop);
     else
         throw base::usage({"format_unknown",
                            "format is not known",
                            {},
                            "'" + format + "'",
-                           "use auto, folder, medmnist or dicom"});
+                           "use auto, folder, csv, medmnist, dicom, nifti or cifar10"});
     sortById(imported);
     fillReport(request, imported);
     imported.report.cancelled = stop.stop_requested();
@@ -143,6 +161,8 @@ Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver&
     std::error_code error;
     for (const std::filesystem::path& source : request.sources) {
         std::filesystem::path root = std::filesystem::absolute(source, error).lexically_normal();
+        if (format == "csv" && std::filesystem::is_regular_file(root, error))
+            root = root.parent_path();  // where the images it names lie
         info.roots.push_back(root.has_filename() ? root : root.parent_path());
     }
     info.name = info.roots.front().stem().string();
@@ -154,7 +174,9 @@ Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver&
 spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& sources,
                                     const std::string& pattern, std::size_t rows) {
     spec::PatternPreview preview;
-    const std::vector<std::string> ids = imageIds(listFiles(sources));
+    const std::vector<SourceFile> files = listFiles(sources);
+    const std::vector<std::string> ids =
+        formatOf(files) == "csv" ? tableImageIds(files, sources) : imageIds(files);
     std::optional<PatientPattern> expression;
     try {
         expression.emplace(pattern);

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "data/KnownImages.h"
+#include "project/Project.h"
 #include "spec/Dataset.h"
 #include "spec/Progress.h"
 
@@ -12,22 +14,36 @@ namespace lightbox::data {
 
 /// What a source holds, found without reading pixels.
 struct Detected {
-    std::string format;  ///< "folder", "medmnist", "dicom", "" unknown
+    std::string format;  ///< as ImportRequest::format, "" unknown
     std::size_t files = 0;
 };
 [[nodiscard]] Detected detect(const std::vector<std::filesystem::path>& sources);
 
 /// Reads every image of the sources once: records (without keys) in `dataset`, everything unusable
 /// in `report.issues`. In parallel; one bad file never stops it. Throws Error only when nothing can
-/// be begun (missing source, unknown format, invalid pattern, unreadable label table).
+/// be begun (missing source, unknown format, invalid pattern, unreadable label table). Stopped, it
+/// returns what was read until then, with the classes of all that is known to come.
 struct Imported {
     spec::Dataset dataset;
     spec::ImportReport report;
+    /// Files of which everything asked for became images, as they were before they were read; not
+    /// those that `known` holds already.
+    std::vector<project::FileState> files;
 };
+/// Images that `known` holds of files which are as they were come from there, with their keys.
+[[nodiscard]] Imported readSources(const spec::ImportRequest& request, const KnownImages& known,
+                                   spec::ProgressObserver& progress, std::stop_token stop);
+/// Into nothing known yet.
 [[nodiscard]] Imported readSources(const spec::ImportRequest& request,
                                    spec::ProgressObserver& progress, std::stop_token stop);
 
 [[nodiscard]] spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& sources,
                                                   const std::string& pattern, std::size_t rows);
+
+/// What a table of images would be imported as with what `request` says of it (columns,
+/// labelColumns, label, task; sources may name folders with its images): the mapping as it would be
+/// used, and the first `rows` rows. Never throws for what the table holds: see TablePreview::error.
+[[nodiscard]] spec::TablePreview previewTable(const std::filesystem::path& table,
+                                              const spec::ImportRequest& request, std::size_t rows);
 
 }  // namespace lightbox::data

@@ -5,9 +5,11 @@
 #include <span>
 
 #include "base/Error.h"
+#include "base/Md5.h"
 #include "base/Threads.h"
 #include "data/Classes.h"
 #include "data/ImportParts.h"
+#include "data/KnownImages.h"
 #include "data/NpzFile.h"
 #include "data/PatientPattern.h"
 #include "data/PixelFacts.h"
@@ -58,6 +60,21 @@ std::vector<std::vector<std::int64_t>> labelsOf(const NpyArray& array, std::size
     return labels;
 }
 
+/// The images of an array as the project has them; false, and nothing taken, unless it has all.
+bool takeKnownSet(const std::string& set, const ImagesBySuffix& known,
+                  std::span<spec::ImageRecord> images) {
+    std::vector<const spec::ImageRecord*> found;
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        const auto image = known.find(set + "/" + std::to_string(i));
+        if (image == known.end())
+            return false;
+        found.push_back(image->second);
+    }
+    std::transform(found.begin(), found.end(), images.begin(),
+                   [](const spec::ImageRecord* image) { return *image; });
+    return true;
+}
+
 /// Everything of one array of images, decoded in parallel into `images`.
 void readSet(const SourceFile& file, const std::string& set, const NpyArray& array,
              const PatientPattern* pattern, int threads, std::span<spec::ImageRecord> images,
@@ -82,21 +99,42 @@ void readSet(const SourceFile& file, const std::string& set, const NpyArray& arr
     });
 }
 
+/// Warns where a file bears the name of a published set and is not that file.
+void compareWithPublished(const SourceFile& file, std::vector<spec::Warning>& warnings) {
+    const std::string_view published = publishedMd5(file.file.stem().string());
+    if (published.empty())
+        return;
+    std::string own;
+    try {
+        own = base::md5OfFile(file.file);
+    } catch (const base::Error&) {
+        return;  // where the system forbids MD5 there is nothing to compare
+    }
+    if (own != published)
+        warnings.push_back(
+            {"not_as_published", file.id + " is not the file that MedMNIST published (MD5 " + own +
+                                     ", not " + std::string(published) +
+                                     "): its images, their order or its packing differ"});
+}
+
 }  // namespace
 
 void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
-                    Imported& imported, spec::ProgressObserver& progress, std::stop_token stop) {
+                    const KnownImages& known, Imported& imported, spec::ProgressObserver& progress,
+                    std::stop_token stop) {
     std::optional<PatientPattern> pattern;
     if (!request.patientPattern.empty())
         pattern.emplace(request.patientPattern);
     std::vector<spec::ImageRecord>& images = imported.dataset.images;
     std::vector<std::vector<std::int64_t>> codes;
-    std::optional<KnownSet> known;
+    std::optional<KnownSet> published;
     for (const SourceFile& file : files) {
         if (file.kind != FileKind::Npz) {
             ++imported.report.notImages;
             continue;
         }
+        const std::optional<project::FileState> state = stateOf(file);
+        const ImagesBySuffix before = bySuffix(known.unchanged(file));
         const NpzFile npz(file.file);
         std::size_t found = 0;
         for (const char* set : {"train", "val", "test"}) {
@@ -106,26 +144,35 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
             const std::string labelName = std::string(set) + "_labels";
             if (!npz.has(labelName))
                 throw bad(file.file, "array " + labelName + " is missing");
-            requireImages(npz.header(name), file.file, name);
-            const auto array = sharedArray(file.file, name);
-            const std::size_t count = array->header.shape[0];
+            const base::NpyHeader header = npz.header(name);
+            requireImages(header, file.file, name);
+            const std::size_t count = header.shape[0];
             auto labels = labelsOf(npz.read(labelName), count, file.file, labelName);
             if (!codes.empty() && !labels.empty() && labels.front().size() != codes.front().size())
                 throw bad(file.file,
                           "array " + labelName + " has another number of labels per image");
-            ProgressCounter counter(progress, "reading", count);
             const std::size_t first = images.size();
             images.resize(first + count);
-            readSet(file, set, *array, pattern ? &*pattern : nullptr, request.threads,
-                    std::span(images).subspan(first), counter, stop);
+            const std::span<spec::ImageRecord> here = std::span(images).subspan(first);
+            if (takeKnownSet(set, before, here)) {
+                imported.report.notReadAgain += count;
+            } else {
+                ProgressCounter counter(progress, "reading", count);
+                readSet(file, set, *sharedArray(file.file, name), pattern ? &*pattern : nullptr,
+                        request.threads, here, counter, stop);
+            }
             codes.insert(codes.end(), std::make_move_iterator(labels.begin()),
                          std::make_move_iterator(labels.end()));
             ++found;
         }
         if (found == 0 && !stop.stop_requested())
             throw bad(file.file, "it has none of train_images, val_images and test_images");
-        if (!known)
-            known = knownSet(file.file.stem().string());
+        if (before.empty())
+            compareWithPublished(file, imported.report.warnings);
+        if (!stop.stop_requested() && state)
+            imported.files.push_back(*state);
+        if (!published)
+            published = knownSet(file.file.stem().string());
     }
     // Cancelled in the middle: what was not reached has no id yet.
     std::size_t kept = 0;
@@ -140,7 +187,8 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
     }
     images.resize(kept);
     codes.resize(kept);
-    const Classes classes = labelByCode(images, codes, known, request, imported.report.warnings);
+    const Classes classes =
+        labelByCode(images, codes, published, request, imported.report.warnings);
     imported.dataset.info.task = classes.task;
     imported.dataset.info.classes = classes.names;
     imported.dataset.info.positive = classes.positive;

@@ -1,21 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to this folder: the two ways of reading sources.
+// Private to this folder: the ways of reading sources, and what they share.
 #pragma once
+#include <filesystem>
+#include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
+#include "data/Classes.h"
+#include "data/FileReader.h"
 #include "data/Import.h"
+#include "data/KnownImages.h"
 #include "data/SourceFiles.h"
 
 namespace lightbox::data {
 
-/// Raster images (and DICOM files among them), or DICOM files only, by `format`.
+/// Raster images (with DICOM and NIfTI files among them), DICOM or NIfTI files only, by `format`.
 void readImageFiles(const std::vector<SourceFile>& files, const std::string& format,
-                    const spec::ImportRequest& request, Imported& imported,
-                    spec::ProgressObserver& progress, std::stop_token stop);
+                    const spec::ImportRequest& request, const KnownImages& known,
+                    Imported& imported, spec::ProgressObserver& progress, std::stop_token stop);
+
+/// Images that the rows of tables name.
+void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
+                const KnownImages& known, Imported& imported, spec::ProgressObserver& progress,
+                std::stop_token stop);
+
+/// Ids of the files that tables name, as far as they can be found; nothing of a table whose path
+/// column cannot be told.
+[[nodiscard]] std::vector<std::string>
+tableImageIds(const std::vector<SourceFile>& files,
+              const std::vector<std::filesystem::path>& sources);
 
 /// Arrays {train,val,test}_{images,labels} of npz files.
 void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
-                    Imported& imported, spec::ProgressObserver& progress, std::stop_token stop);
+                    const KnownImages& known, Imported& imported, spec::ProgressObserver& progress,
+                    std::stop_token stop);
+
+/// CIFAR-10's binary batches.
+void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
+                    const KnownImages& known, Imported& imported, spec::ProgressObserver& progress,
+                    std::stop_token stop);
+
+/// One field of a table's row: patient, study, study_date, split (an unknown one is an issue), or
+/// any other, kept under its name.
+void takeField(const std::string& field, const std::string& value, StatedFile& stated);
+
+/// Says which images have no label, or once that none has, with `remedy`.
+void noteLabels(const std::vector<std::optional<std::string>>& labels, Imported& imported,
+                const std::string& remedy);
+
+void takeClasses(const Classes& classes, Imported& imported);
 
 }  // namespace lightbox::data

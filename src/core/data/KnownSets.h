@@ -20,4 +20,8 @@ struct KnownSet {
 /// Names: Yang et al., Scientific Data 2023, table 2, and the labels of each set's source.
 [[nodiscard]] std::optional<KnownSet> knownSet(std::string_view fileStem);
 
+/// MD5 of the npz file of that stem as MedMNIST+ published it (zenodo.org, record 10519652), at 28,
+/// 64, 128 or 224 pixels; "" unknown.
+[[nodiscard]] std::string_view publishedMd5(std::string_view fileStem);
+
 }  // namespace lightbox::data

@@ -5,10 +5,9 @@
 
 #include <algorithm>
 #include <cstring>
-#include <deque>
-#include <mutex>
 
 #include "base/Error.h"
+#include "data/SharedCache.h"
 
 namespace lightbox::data {
 
@@ -144,42 +143,8 @@ NpyArray NpzFile::read(const std::string& array) const {
 }
 
 std::shared_ptr<const NpyArray> sharedArray(const fs::path& file, const std::string& array) {
-    struct Entry {
-        std::string key;
-        std::weak_ptr<const NpyArray> array;
-        std::shared_ptr<const NpyArray>
-            kept;  ///< only of the last ones, and only while they are small
-    };
-    constexpr std::size_t maxEntries = 16;
-    constexpr std::size_t maxKeptBytes = std::size_t{1} << 30U;
-    static std::mutex mutex;
-    static std::deque<Entry> entries;  // the last asked for first
-
-    std::error_code error;
-    const auto changed = fs::last_write_time(file, error);
-    if (error)
-        throw base::refused({"unreadable", "npz file cannot be read", file, error.message(),
-                             "put it back, or tell the project where it is now"});
-    const std::string key =
-        file.string() + '\n' + array + '\n' + std::to_string(changed.time_since_epoch().count());
-    const std::lock_guard guard(mutex);
-    std::shared_ptr<const NpyArray> found;
-    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
-        if (entry->key == key) {
-            found = entry->array.lock();
-            entries.erase(entry);
-            break;
-        }
-    if (!found)
-        found = std::make_shared<const NpyArray>(NpzFile(file).read(array));
-    entries.push_front({key, found, found});
-    if (entries.size() > maxEntries)
-        entries.pop_back();
-    std::size_t kept = 0;
-    for (Entry& entry : entries)
-        if (entry.kept && (kept += entry.kept->bytes.size()) > maxKeptBytes)
-            entry.kept.reset();
-    return found;
+    static SharedCache<NpyArray> cache;
+    return cache.get(file, array, [&] { return NpzFile(file).read(array); });
 }
 
 void requireImages(const base::NpyHeader& header, const fs::path& file, const std::string& array) {

@@ -20,6 +20,7 @@ struct NpyArray {
     [[nodiscard]] std::span<const std::byte> data() const {
         return std::span(bytes).subspan(header.dataOffset);
     }
+    [[nodiscard]] std::size_t memory() const { return bytes.size(); }
 };
 
 struct NpzLimits {

@@ -7,6 +7,8 @@
 #include "base/Error.h"
 #include "base/Hash.h"
 #include "base/Threads.h"
+#include "data/Cifar.h"
+#include "data/NiftiSlices.h"
 #include "data/NpzFile.h"
 #include "data/PixelFacts.h"
 #include "data/ProgressCounter.h"
@@ -35,6 +37,10 @@ store::StoreKey keyOf(const spec::Dataset& dataset, int size, int channels) {
 }  // namespace
 
 spec::ModalityImage readPixels(const spec::ImageSource& source) {
+    if (const auto slice = niftiSliceOf(source))
+        return sharedVolume(source.file)->slice(slice->axis, slice->volume, slice->index);
+    if (source.array == cifarArray)
+        return cifarImage(source.file, source.index);
     if (!source.array.empty())
         return imageAt(*sharedArray(source.file, source.array), source.index, source.file,
                        source.array);

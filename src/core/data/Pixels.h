@@ -12,7 +12,8 @@
 
 namespace lightbox::data {
 
-/// Pixels of an image wherever they lie (file, frame, element of an npz). Throws Error.
+/// Pixels of an image wherever they lie (file, frame, element of an npz, slice of a volume, CIFAR
+/// record). Throws Error.
 [[nodiscard]] spec::ModalityImage readPixels(const spec::ImageSource& source);
 
 /// What the network sees of an image: size x size, `channels` planes (1 or 3), as the sample store

@@ -9,7 +9,9 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "data/Cifar.h"
 #include "imaging/Decode.h"
+#include "imaging/Nifti.h"
 #include "spec/Split.h"
 
 namespace lightbox::data {
@@ -24,23 +26,6 @@ bool startsLikeDicom(const fs::path& file) {
     in.read(begin.data(), begin.size());
     const auto count = static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount()));
     return imaging::looksLikeDicom(std::as_bytes(std::span(begin)).first(count));
-}
-
-FileKind kindOf(const fs::path& file) {
-    const std::string extension = base::lower(file.extension().string());
-    if (base::lower(file.filename().string()) == "dicomdir")
-        return FileKind::Other;
-    if (extension == ".npz")
-        return FileKind::Npz;
-    if (imaging::hasImageExtension(file))
-        return FileKind::Raster;
-    if (extension == ".dcm" || extension == ".dicom" || extension == ".ima")
-        return FileKind::Dicom;
-    for (const char* other :
-         {".csv", ".txt", ".json", ".xml", ".md", ".pdf", ".zip", ".xlsx", ".py"})
-        if (extension == other)
-            return FileKind::Other;
-    return startsLikeDicom(file) ? FileKind::Dicom : FileKind::Other;
 }
 
 bool passedOver(const fs::path& path) {
@@ -62,7 +47,7 @@ void listBelow(const fs::path& root, std::vector<SourceFile>& files) {
         if (entry->is_regular_file(gone))
             files.push_back({entry->path(), root,
                              entry->path().lexically_relative(root).generic_string(),
-                             kindOf(entry->path())});
+                             kindOf(entry->path()), false});
     }
     if (error)
         throw base::failed({"source_unreadable", "folder cannot be read", root, error.message(),
@@ -121,6 +106,32 @@ void placeOneSource(const Folders& folders, std::span<Place> places) {
 
 }  // namespace
 
+bool holdsImages(FileKind kind) {
+    return kind == FileKind::Raster || kind == FileKind::Dicom || kind == FileKind::Nifti;
+}
+
+FileKind kindOf(const fs::path& file) {
+    const std::string extension = base::lower(file.extension().string());
+    if (base::lower(file.filename().string()) == "dicomdir")
+        return FileKind::Other;
+    if (extension == ".npz")
+        return FileKind::Npz;
+    if (imaging::hasNiftiExtension(file))
+        return FileKind::Nifti;
+    if (imaging::hasImageExtension(file))
+        return FileKind::Raster;
+    if (extension == ".dcm" || extension == ".dicom" || extension == ".ima")
+        return FileKind::Dicom;
+    if (extension == ".csv" || extension == ".tsv")
+        return FileKind::Table;
+    if (hasCifarName(file))
+        return FileKind::Cifar;
+    for (const char* other : {".txt", ".json", ".xml", ".md", ".pdf", ".zip", ".xlsx", ".py"})
+        if (extension == other)
+            return FileKind::Other;
+    return startsLikeDicom(file) ? FileKind::Dicom : FileKind::Other;
+}
+
 std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
     if (sources.empty())
         throw base::usage({"source_missing",
@@ -137,7 +148,8 @@ std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
         if (fs::is_directory(path, error))
             listBelow(path, files);
         else if (fs::is_regular_file(path, error))
-            files.push_back({path, path.parent_path(), path.filename().string(), kindOf(path)});
+            files.push_back(
+                {path, path.parent_path(), path.filename().string(), kindOf(path), true});
         else
             throw base::usage({"source_missing", "source cannot be found", source,
                                "there is no such file or folder", "check the path"});
@@ -147,15 +159,22 @@ std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
 
 std::string formatOf(const std::vector<SourceFile>& files) {
     std::map<FileKind, std::size_t> counts;
-    for (const SourceFile& file : files)
+    for (const SourceFile& file : files) {
         ++counts[file.kind];
+        if (file.kind == FileKind::Table && file.given)
+            return "csv";
+    }
     const std::size_t rasters = counts[FileKind::Raster];
     const std::size_t dicoms = counts[FileKind::Dicom];
-    if (counts[FileKind::Npz] > 0 && rasters == 0 && dicoms == 0)
-        return "medmnist";
-    if (rasters == 0 && dicoms == 0)
-        return "";
-    return dicoms > rasters ? "dicom" : "folder";
+    const std::size_t volumes = counts[FileKind::Nifti];
+    if (rasters + dicoms + volumes == 0)
+        return counts[FileKind::Npz] > 0     ? "medmnist"
+               : counts[FileKind::Cifar] > 0 ? "cifar10"
+               : counts[FileKind::Table] > 0 ? "csv"
+                                             : "";
+    if (dicoms > rasters && dicoms >= volumes)
+        return "dicom";
+    return volumes > rasters ? "nifti" : "folder";
 }
 
 std::vector<Place> placesOf(const std::vector<SourceFile>& images) {

@@ -6,7 +6,7 @@
 
 namespace lightbox::data {
 
-enum class FileKind { Other, Raster, Dicom, Npz };
+enum class FileKind { Other, Raster, Dicom, Npz, Nifti, Cifar, Table };
 
 /// One file below a source.
 struct SourceFile {
@@ -15,14 +15,21 @@ struct SourceFile {
         root;        ///< the source it lies in (its folder, when the source is the file itself)
     std::string id;  ///< relative to the root, with '/'
     FileKind kind = FileKind::Other;
+    bool given = false;  ///< named as a source itself, not found below one
 };
+
+/// True for the kinds that become images file by file: raster, DICOM, NIfTI.
+[[nodiscard]] bool holdsImages(FileKind kind);
+/// Told by the extension, else by the first bytes.
+[[nodiscard]] FileKind kindOf(const std::filesystem::path& file);
 
 /// Every file of the sources, each source's sorted by id; hidden files and folders and __MACOSX are
 /// passed over, links to folders are not followed. Kinds are told by extension, else by the first
 /// bytes. Throws Error usage (source_missing).
 [[nodiscard]] std::vector<SourceFile> listFiles(const std::vector<std::filesystem::path>& sources);
 
-/// The format that most of the files speak for: "medmnist", "dicom", "folder" or "".
+/// The format that most of the files speak for: "csv" when a table was named as a source or nothing
+/// else is there, "medmnist", "cifar10", "dicom", "nifti", "folder" or "".
 [[nodiscard]] std::string formatOf(const std::vector<SourceFile>& files);
 
 /// Which predefined set and class the folders above a file say.

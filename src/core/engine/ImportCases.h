@@ -11,18 +11,26 @@
 namespace lightbox::engine {
 
 /// Imports into `project` (created when absent) and returns what came of it; what is in already is
-/// left alone. Cancelling keeps what is in.
+/// left alone, and not even read where its file is as it was. Cancelling keeps what was read; the
+/// next import goes on from there. Throws Error: task_differs, classes_differ where the source's
+/// classes do not fit the project's.
 [[nodiscard]] spec::ImportReport importCases(const std::filesystem::path& project,
                                              const spec::ImportRequest& request,
                                              spec::ProgressObserver& progress,
                                              std::stop_token stop);
 
-/// "folder", "medmnist", "dicom", or "" with how many files were seen.
+/// A format of ImportRequest, or "" with how many files were seen.
 struct SourceGuess {
     std::string format;
     std::size_t files = 0;
 };
 [[nodiscard]] SourceGuess guessSource(const std::vector<std::filesystem::path>& sources);
+/// What a table of images would be imported as with what `request` says of it (columns,
+/// labelColumns, label, task; sources may name folders with its images): the mapping as it would be
+/// used, and the first `rows` rows. What is wrong stands in TablePreview::error.
+[[nodiscard]] spec::TablePreview previewTable(const std::filesystem::path& table,
+                                              const spec::ImportRequest& request = {},
+                                              std::size_t rows = 12);
 [[nodiscard]] spec::PatternPreview
 previewPatientPattern(const std::vector<std::filesystem::path>& sources, const std::string& pattern,
                       std::size_t rows = 12);

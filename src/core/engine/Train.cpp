@@ -28,6 +28,19 @@ bool hasTruth(const spec::ImageRecord& image) {
                                            [](std::int8_t label) { return label >= 0; });
 }
 
+std::vector<std::int8_t> trainingLabels(const spec::DatasetInfo& info,
+                                        const std::vector<std::int8_t>& labels) {
+    std::vector<std::int8_t> truth = labels;
+    for (std::size_t i = 0; i < std::min(truth.size(), info.classes.size()); ++i) {
+        if (truth[i] != -1)
+            continue;
+        const spec::Uncertain rule = spec::ruleOf(info.uncertain, info.classes[i]);
+        if (rule != spec::Uncertain::Ignore)
+            truth[i] = rule == spec::Uncertain::Ones ? 1 : 0;
+    }
+    return truth;
+}
+
 int trainingLabel(const spec::DatasetInfo& info, int label) {
     return info.task == spec::Task::Binary ? static_cast<int>(label == info.positive) : label;
 }
@@ -129,8 +142,10 @@ std::vector<training::Sample> samplesOf(const spec::RunRecord& record, const spe
         if (record.members.at(image.key) != set)
             continue;
         if (const std::optional<std::size_t> position = store.position(image.key))
-            samples.push_back(
-                {image.key, *position, trainingLabel(record.dataset, image.label), image.labels});
+            samples.push_back({image.key, *position, trainingLabel(record.dataset, image.label),
+                               set == spec::Set::Train
+                                   ? trainingLabels(record.dataset, image.labels)
+                                   : image.labels});
     }
     std::sort(samples.begin(), samples.end(),
               [](const auto& a, const auto& b) { return a.imageKey < b.imageKey; });
@@ -164,8 +179,12 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
     std::set<std::int64_t> keys;
     for (const spec::ImageRecord& image : dataset.images) {
         const auto member = record.members.find(image.key);
-        if (member != record.members.end() && hasTruth(image) &&
-            (member->second == spec::Set::Train || member->second == spec::Set::Val))
+        if (member == record.members.end())
+            continue;
+        spec::ImageRecord taught = image;
+        taught.labels = trainingLabels(record.dataset, image.labels);
+        if ((member->second == spec::Set::Train && hasTruth(taught)) ||
+            (member->second == spec::Set::Val && hasTruth(image)))
             keys.insert(image.key);
     }
     const spec::Dataset images = withKeys(dataset, keys);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <set>
 #include <vector>
 
@@ -18,6 +19,10 @@ namespace lightbox::engine {
 [[nodiscard]] int outputsFor(const spec::DatasetInfo& info);
 /// The image carries a label training can use.
 [[nodiscard]] bool hasTruth(const spec::ImageRecord& image);
+/// The findings of an image as training takes them: uncertain ones (-1) by `info.uncertain`; -1 and
+/// -2 that stay are left out of the loss. Validation and test never guess: they take them as stated.
+[[nodiscard]] std::vector<std::int8_t> trainingLabels(const spec::DatasetInfo& info,
+                                                      const std::vector<std::int8_t>& labels);
 /// Class index; binary: 1 is the positive class whatever its index.
 [[nodiscard]] int trainingLabel(const spec::DatasetInfo& info, int label);
 

@@ -13,6 +13,7 @@
 #include "imaging/Dicom.h"
 #include "imaging/DicomFile.h"
 #include "imaging/Errors.h"
+#include "imaging/Nifti.h"
 #include "imaging/Raster.h"
 
 namespace lightbox::imaging {
@@ -78,6 +79,8 @@ bool beginsDataset(std::span<const std::byte> begin) {
 spec::ModalityImage decodeAt(const fs::path& file, int frame, int atLeast,
                              const DecodeLimits& limits) {
     const std::vector<std::byte> begin = beginOf(file);
+    if (hasNiftiExtension(file))
+        return decodeNifti(file, frame, limits);
     if (!hasDicomMark(begin)) {
         if (const auto format = rasterFormat(begin)) {
             if (frame != 0)

@@ -23,7 +23,8 @@ struct DecodeLimits {
 /// True for the extensions .png .jpg .jpeg .tif .tiff .bmp .webp, whatever their case.
 [[nodiscard]] bool hasImageExtension(const std::filesystem::path& file);
 
-/// Decodes one frame of a DICOM file or a raster image (EXIF orientation applied, alpha dropped, 16 bits kept) to modality values. Errors are
+/// Decodes one frame of a DICOM file, one axial slice of a NIfTI file (counted through all volumes) or a raster image
+/// (EXIF orientation applied, alpha dropped, 16 bits kept) to modality values. Errors are
 /// base::Error with the codes of ImportIssue::reason (unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile).
 /// Hostile files end in an Error, never in a crash.
 [[nodiscard]] spec::ModalityImage decode(const std::filesystem::path& file, int frame = 0,

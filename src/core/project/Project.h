@@ -31,6 +31,14 @@ struct AuditEntry {
     std::string detail;
 };
 
+/// A source file as it was when its images were read.
+struct FileState {
+    std::string id;             ///< of its image; of several, what stands before the last '#'
+    std::int64_t bytes = 0;     ///< its size
+    std::int64_t modified = 0;  ///< time of its last change, nanoseconds since 1970
+    bool operator==(const FileState&) const = default;
+};
+
 /// One person's reading of one image of one run.
 struct Reading {
     std::int64_t imageKey = 0;
@@ -74,6 +82,10 @@ public:
     /// In one transaction; a record whose id is there already is left as it is. Keys and pseudonyms
     /// are assigned.
     AddResult addImages(std::span<const spec::ImageRecord> images);
+    /// Files all of whose images are in, to be passed over while they stay as they are; replaces
+    /// what was known of the same ids.
+    void rememberFiles(std::span<const FileState> files);
+    [[nodiscard]] std::vector<FileState> rememberedFiles() const;
     void setIssues(std::span<const spec::ImportIssue> issues);  ///< of the last import; replaces
     [[nodiscard]] std::vector<spec::ImportIssue> issues() const;
     /// Points all sources below `oldRoot` to `newRoot`.

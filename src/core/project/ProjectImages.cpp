@@ -49,8 +49,10 @@ std::map<std::string, std::string> fieldsFromText(const char* text,
     return fields;
 }
 
+/// `classes`: how many the project has now; findings of classes that came in later are unknown.
 spec::ImageRecord imageFromRow(SQLite::Statement& row, const Names& patients, const Names& studies,
-                               const std::filesystem::path& file) {
+                               std::size_t classes, const std::filesystem::path& file) {
+    constexpr std::int8_t blank = -2;
     spec::ImageRecord image;
     image.key = row.getColumn(0).getInt64();
     image.id = spec::ImageId(row.getColumn(1).getText());
@@ -65,6 +67,8 @@ spec::ImageRecord imageFromRow(SQLite::Statement& row, const Names& patients, co
         const auto* const begin = static_cast<const std::int8_t*>(labels.getBlob());
         if (begin != nullptr)
             image.labels.assign(begin, begin + labels.getBytes());
+        if (!image.labels.empty() && image.labels.size() < classes)
+            image.labels.resize(classes, blank);
     }
     image.foundIn = row.getColumn(10).getText();
     image.width = row.getColumn(11).getInt();
@@ -235,7 +239,8 @@ spec::Dataset Project::dataset() const {
         dataset.images.reserve(static_cast<std::size_t>(number(db, "SELECT count(*) FROM images")));
         SQLite::Statement query(db, std::string(imageColumns) + " ORDER BY key");
         while (query.executeStep())
-            dataset.images.push_back(imageFromRow(query, patients, studies, m_impl->file()));
+            dataset.images.push_back(imageFromRow(query, patients, studies,
+                                                  dataset.info.classes.size(), m_impl->file()));
     });
     const auto byId = [](const spec::ImageRecord& a, const spec::ImageRecord& b) {
         return a.id < b.id;
@@ -246,6 +251,7 @@ spec::Dataset Project::dataset() const {
 }
 
 std::optional<spec::ImageRecord> Project::image(const spec::ImageId& id) const {
+    const std::size_t classes = info().classes.size();
     return m_impl->read([&]() -> std::optional<spec::ImageRecord> {
         const SQLite::Database& db = m_impl->db;
         SQLite::Statement query(db, std::string(imageColumns) + " WHERE id = ?");
@@ -261,7 +267,7 @@ std::optional<spec::ImageRecord> Project::image(const spec::ImageId& id) const {
             return names;
         };
         return imageFromRow(query, nameIn("SELECT key, patient FROM patients WHERE key = ?", 5),
-                            nameIn("SELECT key, study FROM studies WHERE key = ?", 6),
+                            nameIn("SELECT key, study FROM studies WHERE key = ?", 6), classes,
                             m_impl->file());
     });
 }
@@ -273,6 +279,32 @@ Project::AddResult Project::addImages(std::span<const spec::ImageRecord> images)
         for (const spec::ImageRecord& image : images)
             ++(inserter.insert(image) ? result.added : result.alreadyPresent);
         return result;
+    });
+}
+
+void Project::rememberFiles(std::span<const FileState> files) {
+    m_impl->write([&] {
+        SQLite::Statement replace(
+            m_impl->db,
+            "INSERT OR REPLACE INTO source_files(id, bytes, modified) VALUES (?, ?, ?)");
+        for (const FileState& file : files) {
+            replace.reset();
+            replace.bind(1, file.id);
+            replace.bind(2, file.bytes);
+            replace.bind(3, file.modified);
+            replace.exec();
+        }
+    });
+}
+
+std::vector<FileState> Project::rememberedFiles() const {
+    return m_impl->read([&] {
+        std::vector<FileState> files;
+        SQLite::Statement query(m_impl->db, "SELECT id, bytes, modified FROM source_files");
+        while (query.executeStep())
+            files.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt64(),
+                             query.getColumn(2).getInt64()});
+        return files;
     });
 }
 

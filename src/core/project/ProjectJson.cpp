@@ -234,6 +234,9 @@ Json toJson(const spec::DatasetInfo& info) {
     Json roots = Json::array();
     for (const std::filesystem::path& root : info.roots)
         roots.push_back(root.string());
+    Json uncertain = Json::object();
+    for (const auto& [cls, rule] : info.uncertain)
+        uncertain[cls] = spec::toString(rule);
     return {{"name", info.name},
             {"format", info.format},
             {"task", spec::toString(info.task)},
@@ -241,7 +244,8 @@ Json toJson(const spec::DatasetInfo& info) {
             {"positive", info.positive},
             {"patient_source", info.patientSource},
             {"patient_pattern", info.patientPattern},
-            {"roots", std::move(roots)}};
+            {"roots", std::move(roots)},
+            {"uncertain", std::move(uncertain)}};
 }
 
 spec::DatasetInfo datasetInfoFromJson(const Json& json) {
@@ -261,6 +265,13 @@ spec::DatasetInfo datasetInfoFromJson(const Json& json) {
     info.patientPattern = get<std::string>(json, "patient_pattern");
     for (const std::string& root : get<std::vector<std::string>>(json, "roots"))
         info.roots.emplace_back(root);
+    const Json& uncertain = object(json, "uncertain");
+    for (const auto& [cls, text] : uncertain.items()) {
+        const auto rule = spec::uncertainFromString(get<std::string>(uncertain, cls.c_str()));
+        if (!rule)
+            throw invalid("its rule for uncertain findings is unknown");
+        info.uncertain[cls] = *rule;
+    }
     return info;
 }
 

@@ -107,7 +107,16 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
 )sql";
 
-constexpr std::array<Migration, 1> allMigrations{version1};
+/// What each source file was like when its images were read, so that importing again passes it over.
+constexpr Migration sourceFilesStep = R"sql(
+CREATE TABLE source_files(
+    id       TEXT PRIMARY KEY,
+    bytes    INTEGER NOT NULL,
+    modified INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 2> allMigrations{version1, sourceFilesStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

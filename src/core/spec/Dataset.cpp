@@ -26,4 +26,30 @@ std::optional<Task> taskFromString(std::string_view text) {
     return std::nullopt;
 }
 
+std::string toString(Uncertain rule) {
+    switch (rule) {
+    case Uncertain::Ignore:
+        return "ignore";
+    case Uncertain::Zeros:
+        return "zeros";
+    case Uncertain::Ones:
+        return "ones";
+    }
+    throw std::logic_error("not a rule");
+}
+
+std::optional<Uncertain> uncertainFromString(std::string_view text) {
+    for (const Uncertain rule : {Uncertain::Ignore, Uncertain::Zeros, Uncertain::Ones})
+        if (toString(rule) == text)
+            return rule;
+    return std::nullopt;
+}
+
+Uncertain ruleOf(const UncertainRules& rules, const std::string& cls) {
+    if (const auto own = rules.find(cls); own != rules.end())
+        return own->second;
+    const auto others = rules.find("");
+    return others == rules.end() ? Uncertain::Ignore : others->second;
+}
+
 }  // namespace lightbox::spec

@@ -20,11 +20,14 @@ enum class Task { Binary, Multiclass, Multilabel, Ordinal };
 [[nodiscard]] std::string toString(Task task);  ///< "binary" …
 [[nodiscard]] std::optional<Task> taskFromString(std::string_view text);
 
-/// Where the pixels of an image are: a file, or one element of an array file, or one frame of a multi-frame file.
+/// Where the pixels of an image are: a file, or one element of an array file, one slice of a volume,
+/// or one frame of a multi-frame file.
 struct ImageSource {
     std::filesystem::path file;  ///< absolute
-    std::string array;  ///< npz member without .npy ("train_images"), empty for a file of its own
-    std::int64_t index = -1;  ///< index in the array, or frame number; -1: the whole file
+    /// npz member without .npy ("train_images"), "nifti:AXIS:VOLUME", "cifar10"; empty for a file of
+    /// its own.
+    std::string array;
+    std::int64_t index = -1;  ///< index in the array, slice or frame number; -1: the whole file
 };
 
 struct ImageRecord {
@@ -57,15 +60,25 @@ struct ImageRecord {
     return image.label >= 0 || !image.labels.empty();
 }
 
+/// What an uncertain finding (-1) counts as in training: nothing at all, absent, or present.
+enum class Uncertain { Ignore, Zeros, Ones };
+[[nodiscard]] std::string toString(Uncertain rule);  ///< "ignore" …
+[[nodiscard]] std::optional<Uncertain> uncertainFromString(std::string_view text);
+/// Class -> rule; "" stands for every class not named. Without any: Ignore.
+using UncertainRules = std::map<std::string, Uncertain>;
+[[nodiscard]] Uncertain ruleOf(const UncertainRules& rules, const std::string& cls);
+
 struct DatasetInfo {
     std::string name;    ///< shown in the top bar
-    std::string format;  ///< "folder", "medmnist", "dicom"
+    std::string format;  ///< "folder", "csv", "medmnist", "dicom", "nifti", "cifar10"
     Task task = Task::Binary;
-    std::vector<std::string> classes;    ///< in index order
-    int positive = -1;                   ///< index of the positive class (binary), else -1
-    std::string patientSource = "none";  ///< "dicom", "pattern", "column", "none"
+    std::vector<std::string> classes;  ///< in index order
+    int positive = -1;                 ///< index of the positive class (binary), else -1
+    /// "dicom", "pattern", "column", "volume" (each NIfTI file is one), "none"
+    std::string patientSource = "none";
     std::string patientPattern;
     std::vector<std::filesystem::path> roots;
+    UncertainRules uncertain = {};  ///< multi-label only
 };
 
 /// All a project knows of its images, sorted by id; a value, copied to workers.
@@ -89,14 +102,23 @@ struct Warning {
 
 struct ImportRequest {
     std::vector<std::filesystem::path> sources;
-    std::string format = "auto";  ///< auto, folder, medmnist, dicom
+    std::string format = "auto";  ///< auto, folder, csv, medmnist, dicom, nifti, cifar10
     std::string task = "auto";    ///< auto, binary, multiclass, multilabel, ordinal
     std::string
-        label;  ///< DICOM: a tag keyword or gggg,eeee; or path of a CSV with path and label; empty: class folder
+        label;  ///< DICOM: a tag keyword or gggg,eeee; or path of a CSV with path and label; format csv: its column; empty: class folder
     std::vector<std::string> classNames;
     std::string positive;
-    std::string patientPattern;                  ///< RE2
-    std::map<std::string, std::string> columns;  ///< field -> column of the label CSV (--map)
+    std::string patientPattern;  ///< RE2
+    /// Field -> column of the table (--map): path, label, patient, study, study_date, split, sex, age,
+    /// site, view or any other name. Format csv: over its own guess; an empty column takes the field
+    /// back.
+    std::map<std::string, std::string> columns;
+    /// Format csv: one column per class, of 1, 0, -1 (uncertain) or nothing; with them the task is
+    /// multi-label, or one class a row where another task is asked for.
+    std::vector<std::string> labelColumns;
+    std::string sliceAxis = "axial";  ///< NIfTI: axial, coronal, sagittal
+    int middleSlices = 0;             ///< NIfTI: only so many in the middle; 0: all
+    UncertainRules uncertain = {};    ///< replaces the project's where there are any
     bool dryRun = false;
     int threads = 0;
 };
@@ -111,7 +133,8 @@ struct ImportReport {
     std::optional<std::size_t> studies;
     std::size_t added = 0;
     std::size_t alreadyPresent = 0;
-    std::size_t notImages = 0;
+    std::size_t notReadAgain = 0;  ///< of those: their files are as they were, nothing was decoded
+    std::size_t notImages = 0;     ///< files of other kinds, DICOM without pixels among them
     std::vector<std::size_t> perClass;  ///< parallel to classes
     std::string patientSource = "none";
     std::size_t withoutPatient = 0;
@@ -119,6 +142,20 @@ struct ImportReport {
     std::vector<ImportIssue> issues;
     std::vector<Warning> warnings;
     bool cancelled = false;
+};
+
+/// What a table of images would be imported as.
+struct TablePreview {
+    std::string kind;  ///< "chexpert", "nih", "isic", "medmnist" where recognised, else ""
+    std::vector<std::string> columns;
+    std::map<std::string, std::string> fields;   ///< field -> column, as ImportRequest::columns
+    std::vector<std::string> labelColumns;       ///< as ImportRequest::labelColumns
+    std::vector<std::vector<std::string>> rows;  ///< the first, parallel to columns
+    std::size_t rowCount = 0;
+    std::size_t filesFound = 0;    ///< of the first rows
+    std::size_t filesMissing = 0;  ///< of the first rows
+    std::string firstMissing;      ///< as the table states it
+    std::string error;             ///< why the table cannot be imported like this, else empty
 };
 
 /// What a patient pattern captures on the paths at hand.

@@ -25,7 +25,8 @@ namespace lightbox::spec {
 [[nodiscard]] Warning warningFromJson(const base::Json& json);
 
 /// {"name","format","task","classes","positive": name or
-/// null,"patient_source","patient_pattern","roots"}
+/// null,"patient_source","patient_pattern","roots","uncertain":{CLASS or "":rule}}; "uncertain" may
+/// be missing
 [[nodiscard]] base::Json toJson(const DatasetInfo& info);
 [[nodiscard]] DatasetInfo datasetInfoFromJson(const base::Json& json);
 

@@ -55,6 +55,7 @@ Json toJson(const ImportReport& report) {
             {"studies", orNull(report.studies)},
             {"added", report.added},
             {"already_present", report.alreadyPresent},
+            {"not_read_again", report.notReadAgain},
             {"not_images", report.notImages},
             {"classes", countsPerClass(report.classes, report.perClass)},
             {"patient_source", report.patientSource},

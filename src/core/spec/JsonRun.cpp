@@ -98,6 +98,9 @@ Json toJson(const DatasetInfo& info) {
     Json roots = Json::array();
     for (const std::filesystem::path& root : info.roots)
         roots.push_back(pathText(root));
+    Json uncertain = Json::object();
+    for (const auto& [cls, rule] : info.uncertain)
+        uncertain[cls] = toString(rule);
     return {{"name", info.name},
             {"format", info.format},
             {"task", toString(info.task)},
@@ -105,7 +108,8 @@ Json toJson(const DatasetInfo& info) {
             {"positive", classOrNull(info.classes, info.positive)},
             {"patient_source", info.patientSource},
             {"patient_pattern", info.patientPattern},
-            {"roots", std::move(roots)}};
+            {"roots", std::move(roots)},
+            {"uncertain", std::move(uncertain)}};
 }
 
 DatasetInfo datasetInfoFromJson(const Json& json) {
@@ -119,6 +123,9 @@ DatasetInfo datasetInfoFromJson(const Json& json) {
     info.patientPattern = textAt(json, "patient_pattern");
     for (const std::string& root : textsAt(json, "roots"))
         info.roots.emplace_back(std::u8string(root.begin(), root.end()));
+    if (const auto uncertain = json.find("uncertain"); uncertain != json.end())
+        for (const auto& [cls, rule] : uncertain->items())
+            info.uncertain[cls] = parsedAt(*uncertain, cls, uncertainFromString);
     return info;
 }
 

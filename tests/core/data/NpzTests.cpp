@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/data/DataFixture.h"
+#include "data/KnownSets.h"
 #include "data/NpzFile.h"
 #include "data/Pixels.h"
 
@@ -75,6 +76,31 @@ TEST_F(Npz, knownSetsBringTheirNames) {
     EXPECT_EQ(import(folder() / "breastmnist.npz").report.classes,
               (std::vector<std::string>{"0", "1", "2"}))
         << "the labels do not fit the name";
+}
+
+TEST_F(Npz, knownSetsBringTheirTasksAndChecksums) {
+    const auto retina = import(npz("retinamnist.npz", {{"train_images", {2, 1, 1}, {1, 2}},
+                                                       {"train_labels", {2, 1}, {4, 0}}}));
+    EXPECT_EQ(retina.report.task, spec::Task::Ordinal);
+    EXPECT_EQ(retina.report.classes, (std::vector<std::string>{"0", "1", "2", "3", "4"}));
+    EXPECT_EQ(retina.dataset.images[0].label, 4);
+    ASSERT_FALSE(retina.report.warnings.empty());
+    EXPECT_EQ(retina.report.warnings[0].code, "not_as_published");
+    EXPECT_NE(retina.report.warnings[0].message.find("bd4c0672f1bba3e3a89f0e4e876791e4"),
+              std::string::npos);
+
+    std::vector<std::uint8_t> findings(14, 0);
+    findings[13] = 1;
+    const auto chest = import(npz("chestmnist_64.npz", {{"test_images", {1, 1, 1}, {1}},
+                                                        {"test_labels", {1, 14}, findings}}));
+    EXPECT_EQ(chest.report.task, spec::Task::Multilabel);
+    EXPECT_EQ(chest.report.classes.at(13), "hernia");
+    EXPECT_EQ(chest.dataset.images[0].labels.at(13), 1);
+
+    EXPECT_EQ(data::publishedMd5("PneumoniaMNIST"), "28209eda62fecd6e6a2d98b1501bb15f");
+    EXPECT_EQ(data::publishedMd5("pathmnist_224"), "2c51a510bcdc9cf8ddb2af93af1eadec");
+    EXPECT_EQ(data::publishedMd5("pathmnist_32"), "");
+    EXPECT_EQ(data::publishedMd5("mnist"), "");
 }
 
 TEST_F(Npz, hostileFilesAreRefused) {

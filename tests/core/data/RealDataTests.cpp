@@ -167,8 +167,19 @@ TEST_F(RealData, dicomOfEveryKind) {
         if (image.id.str().starts_with("dcm_qa_ts/"))
             hashes.insert(image.pixelHash);
     EXPECT_EQ(hashes.size(), 1U);
-    for (const spec::ImportIssue& issue : imported.report.issues)
+    std::map<std::string, std::string> reasons;
+    for (const spec::ImportIssue& issue : imported.report.issues) {
         EXPECT_FALSE(issue.detail.empty()) << issue.path;
+        reasons[issue.path] = issue.reason;
+    }
+    for (const char* without : {"test-SR.dcm", "rtstruct.dcm", "rtplan.dcm", "waveform_ecg.dcm",
+                                "dicomdirtests/DICOMDIR", "dicomdirtests/DICOMDIR-bigEnd"})
+        EXPECT_FALSE(reasons.contains(std::string("pydicom/") + without)) << without;
+    EXPECT_GT(imported.report.notImages, 20U);
+    EXPECT_EQ(reasons["pydicom/charset_files/chrJapMulti.dcm"], "no_pixels") << "it states a size";
+    EXPECT_TRUE(std::any_of(
+        imported.dataset.images.begin(), imported.dataset.images.end(),
+        [](const auto& image) { return image.id.str().find("#frame=") != std::string::npos; }));
 }
 
 }  // namespace

@@ -127,6 +127,74 @@ TEST_F(Raster, OrientationOfExifIsObeyed) {
     EXPECT_EQ(image.height, 24);
 }
 
+TEST_F(Raster, EveryOrientationOfExifTurnsThePictureUpright) {
+    // Quarters A B / C D, and how each value of the tag shows them (EXIF 2.32, 4.6.5.1.6).
+    constexpr int a = 10;
+    constexpr int b = 90;
+    constexpr int c = 170;
+    constexpr int d = 250;
+    const int shown[8][4] = {{a, b, c, d}, {b, a, d, c}, {d, c, b, a}, {c, d, a, b},
+                             {a, c, b, d}, {c, a, d, b}, {d, b, c, a}, {b, d, a, c}};
+    spec::PixelBuffer quarters{64, 32, 1, {}};
+    for (int y = 0; y < 32; ++y)
+        for (int x = 0; x < 64; ++x)
+            quarters.values.push_back(
+                static_cast<std::uint8_t>(y < 16 ? (x < 32 ? a : b) : (x < 32 ? c : d)));
+    for (int orientation = 1; orientation <= 8; ++orientation) {
+        SCOPED_TRACE(orientation);
+        auto bytes = encodeJpeg(quarters, 95);
+        const auto exif = toBytes({0xFF, 0xE1, 0, 34, 'E',         'x', 'i', 'f', 0,  0, 'I', 'I',
+                                   42,   0,    8, 0,  0,           0,   1,   0,   18, 1, 3,   0,
+                                   1,    0,    0, 0,  orientation, 0,   0,   0,   0,  0, 0,   0});
+        bytes.insert(bytes.begin() + 2, exif.begin(), exif.end());
+        const auto file = written("turned.jpg", bytes);
+        for (const spec::ModalityImage& image : {decode(file), decodeReduced(file, 16)}) {
+            EXPECT_EQ(image.width > image.height, orientation < 5);
+            const auto corner = [&](bool right, bool below) {
+                const int x = right ? image.width - 3 : 2;
+                const int y = below ? image.height - 3 : 2;
+                return image.values[static_cast<std::size_t>(y * image.width + x)];
+            };
+            const int* const expected = shown[orientation - 1];
+            EXPECT_NEAR(corner(false, false), expected[0], 4);
+            EXPECT_NEAR(corner(true, false), expected[1], 4);
+            EXPECT_NEAR(corner(false, true), expected[2], 4);
+            EXPECT_NEAR(corner(true, true), expected[3], 4);
+        }
+    }
+}
+
+TEST_F(Raster, SixteenBitTiffAndLosslessWebpKeepTheirValues) {
+    const cv::Mat deep = (cv::Mat_<std::uint16_t>(2, 3) << 0, 1, 4095, 4096, 65534, 65535);
+    for (const int compression : {1, 5, 8}) {  // none, LZW, deflate
+        ASSERT_TRUE(cv::imwrite(path("deep.tif").string(), deep,
+                                {cv::IMWRITE_TIFF_COMPRESSION, compression}));
+        const auto image = decode(path("deep.tif"));
+        EXPECT_EQ(image.bits, 16);
+        EXPECT_EQ(image.channels, 1);
+        EXPECT_EQ(image.values, (std::vector<float>{0, 1, 4095, 4096, 65534, 65535}));
+    }
+    const cv::Mat colour(2, 2, CV_16UC3, cv::Scalar(65535, 257 * 20, 257 * 10));
+    ASSERT_TRUE(cv::imwrite(path("colour.tif").string(), colour));
+    const auto rgb = decode(path("colour.tif"));
+    EXPECT_EQ(rgb.channels, 3);
+    EXPECT_EQ(std::vector<float>(rgb.values.begin(), rgb.values.begin() + 3),
+              (std::vector<float>{10, 20, 255}));
+
+    const auto picture = gradient(40, 30, 3);
+    cv::Mat bgr(30, 40, CV_8UC3);
+    for (int i = 0; i < 40 * 30; ++i)
+        for (int channel = 0; channel < 3; ++channel)
+            bgr.data[3 * i + channel] =
+                picture.values[static_cast<std::size_t>(3 * i + 2 - channel)];
+    ASSERT_TRUE(cv::imwrite(path("a.webp").string(), bgr, {cv::IMWRITE_WEBP_QUALITY, 101}));
+    const auto webp = decode(path("a.webp"));
+    ASSERT_EQ(webp.channels, 3);
+    EXPECT_EQ(render(webp).values, picture.values);
+    ASSERT_TRUE(cv::imwrite(path("a.bmp").string(), bgr));
+    EXPECT_EQ(render(decode(path("a.bmp"))).values, picture.values);
+}
+
 TEST_F(Raster, ReducedJpegKeepsItsShortSideAboveTheWish) {
     const auto file = written("large.jpg", encodeJpeg(gradient(900, 640, 1), 90));
     const auto reduced = decodeReduced(file, 150);

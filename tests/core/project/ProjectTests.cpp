@@ -18,6 +18,33 @@ using Images = ProjectTest;
 using Splits = ProjectTest;
 using Opening = ProjectTest;
 
+TEST_F(Images, theirFilesAreRemembered) {
+    {
+        Project writer = Project::create(folder(), "chest");
+        writer.rememberFiles(std::vector<project::FileState>{
+            {"a.png", 10, 1'700'000'000'000'000'001}, {"v.nii.gz", 20, -5}});
+        writer.rememberFiles(std::vector<project::FileState>{{"a.png", 11, 3}});
+    }
+    const std::vector<project::FileState> files =
+        Project::open(folder(), Access::Read).rememberedFiles();
+    EXPECT_EQ(files, (std::vector<project::FileState>{{"a.png", 11, 3}, {"v.nii.gz", 20, -5}}));
+}
+
+TEST_F(Images, ofAProjectThatKnewNoFilesAreMigrated) {
+    {
+        Project writer = Project::create(folder(), "chest");
+        writer.addImages(std::vector{image("a.png", "", 0)});
+    }
+    {
+        SQLite::Database db((folder() / "project.sqlite").string(), SQLite::OPEN_READWRITE);
+        db.exec("DROP TABLE source_files; PRAGMA user_version = 1");
+    }
+    Project writer = Project::open(folder(), Access::Write);
+    EXPECT_EQ(writer.dataset().images.size(), 1U);
+    EXPECT_TRUE(writer.rememberedFiles().empty());
+    EXPECT_TRUE(std::filesystem::exists(folder() / "project.sqlite.bak-1"));
+}
+
 TEST_F(Images, comeBackAsTheyWentIn) {
     spec::ImageRecord full = image("b/ct.dcm#frame=3", "Müller^7", 1);
     full.source = {"/data/b/ct.dcm", "train_images", 3};
@@ -42,6 +69,7 @@ TEST_F(Images, comeBackAsTheyWentIn) {
         info.task = spec::Task::Multilabel;
         info.classes = {"normal", "a,b"};
         info.roots = {"/data"};
+        info.uncertain = {{"", spec::Uncertain::Zeros}, {"a,b", spec::Uncertain::Ones}};
         writer.setInfo(info);
         writer.setIssues(std::vector<spec::ImportIssue>{{"x.dcm", "truncated", "ends early"}});
     }
@@ -50,6 +78,8 @@ TEST_F(Images, comeBackAsTheyWentIn) {
     ASSERT_EQ(dataset.images.size(), 2U);
     EXPECT_EQ(dataset.info.task, spec::Task::Multilabel);
     EXPECT_EQ(dataset.info.classes, (std::vector<std::string>{"normal", "a,b"}));
+    EXPECT_EQ(spec::ruleOf(dataset.info.uncertain, "normal"), spec::Uncertain::Zeros);
+    EXPECT_EQ(spec::ruleOf(dataset.info.uncertain, "a,b"), spec::Uncertain::Ones);
     EXPECT_EQ(dataset.images[0].id.str(), "a.png") << "sorted by id";
     EXPECT_FALSE(dataset.images[0].patient);
     for (const spec::ImageRecord& read : {dataset.images[1], *reader.image(full.id)}) {

@@ -95,6 +95,9 @@ TEST(SpecEnums, ReadBackTheirNames) {
         EXPECT_EQ(taskFromString(toString(task)), task);
     for (const Set set : {Set::None, Set::Train, Set::Val, Set::Test})
         EXPECT_EQ(setFromString(toString(set)), set);
+    for (const Uncertain rule : {Uncertain::Ignore, Uncertain::Zeros, Uncertain::Ones})
+        EXPECT_EQ(uncertainFromString(toString(rule)), rule);
+    EXPECT_FALSE(uncertainFromString("one"));
     EXPECT_EQ(setFromString("valid"), Set::Val);
     EXPECT_FALSE(setFromString("Train"));
     for (const char* name :
@@ -103,6 +106,17 @@ TEST(SpecEnums, ReadBackTheirNames) {
     EXPECT_FALSE(outcomeFromString(""));
     EXPECT_EQ(toString(Severity::Medium), "medium");
     EXPECT_EQ(toString(Objective::FBeta), "fbeta");
+}
+
+TEST(RunJson, RulesForUncertainFindingsReadBackAndMayBeMissing) {
+    DatasetInfo info = record().dataset;
+    info.uncertain = {{"", Uncertain::Zeros}, {"Edema", Uncertain::Ones}};
+    Json json = reread(toJson(info));
+    EXPECT_EQ(datasetInfoFromJson(json).uncertain, info.uncertain);
+    json["uncertain"]["Edema"] = "perhaps";
+    EXPECT_THROW(datasetInfoFromJson(json), base::Error);
+    json.erase("uncertain");
+    EXPECT_TRUE(datasetInfoFromJson(json).uncertain.empty());
 }
 
 TEST(RunJson, RecordReadsBackWhole) {

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/FileReader.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "base/Threads.h"
+#include "data/NiftiSlices.h"
+#include "data/PixelFacts.h"
+#include "data/ProgressCounter.h"
+#include "imaging/Decode.h"
+
+namespace lightbox::data {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t maxFrames = 10'000;
+
+/// Tags worth keeping beside the image: none that names a person.
+constexpr std::array<std::pair<const char*, const char*>, 12> keptTags{
+    {{"PatientAge", "age"},
+     {"PatientSex", "sex"},
+     {"ViewPosition", "view"},
+     {"Modality", "modality"},
+     {"BodyPartExamined", "body_part"},
+     {"Manufacturer", "manufacturer"},
+     {"ManufacturerModelName", "model"},
+     {"InstitutionName", "site"},
+     {"StationName", "station"},
+     {"SeriesInstanceUID", "series"},
+     {"InstanceNumber", "instance"},
+     {"TransferSyntaxUID", "transfer_syntax"}}};
+
+bool isUtf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = lead < 0x80                   ? 1
+                                   : lead >= 0xC2 && lead < 0xE0 ? 2
+                                   : lead >= 0xE0 && lead < 0xF0 ? 3
+                                   : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                                 : 0;
+        if (length == 0 || i + length > text.size())
+            return false;
+        for (std::size_t k = 1; k < length; ++k)
+            if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U)
+                return false;
+        i += length;
+    }
+    return true;
+}
+
+std::string textOf(const std::map<std::string, std::string>& fields, const std::string& name) {
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string() : std::string(base::trimmed(found->second));
+}
+
+/// "sub-01/scan.nii.gz" -> "sub-01/scan".
+std::string volumeName(const std::string& id) {
+    const std::string lowered = base::lower(id);
+    for (const std::string_view extension : {".nii.gz", ".nii"})
+        if (lowered.ends_with(extension))
+            return id.substr(0, id.size() - extension.size());
+    return id;
+}
+
+void takeDicomFields(const std::map<std::string, std::string>& tags, spec::ImageRecord& record) {
+    if (std::string patient = textOf(tags, "PatientID"); !patient.empty())
+        record.patient = std::move(patient);
+    if (std::string study = textOf(tags, "StudyInstanceUID"); !study.empty())
+        record.study = std::move(study);
+    record.studyDate = isoDate(textOf(tags, "StudyDate"));
+    for (const auto& [tag, field] : keptTags)
+        if (std::string value = textOf(tags, tag); !value.empty())
+            record.fields[field] = tag == std::string_view("PatientAge") ? plainAge(value) : value;
+}
+
+/// A DICOM file that states the size of an image: without pixels it is faulty. A report, a
+/// structure set or a directory states none.
+bool claimsPixels(const SourceFile& file) {
+    try {
+        return imaging::dicomFields(file.file).contains("Rows");
+    } catch (const base::Error&) {
+        return true;
+    }
+}
+
+/// A file's images, or why it has none.
+struct FileOutcome {
+    bool done = false;
+    bool withoutPixels = false;
+    bool isKnown = false;  ///< all of its images were in the project already
+    std::vector<spec::ImageRecord> images;
+    std::optional<std::string> label;
+    std::optional<project::FileState> state;  ///< before it was read, where all of it became images
+    std::vector<spec::ImportIssue> issues;
+};
+
+class FileReader {
+public:
+    explicit FileReader(const ReadingPlan& plan) : m_plan(plan) {}
+
+    [[nodiscard]] FileOutcome read(const StatedFile& stated) const {
+        const SourceFile& file = stated.file;
+        FileOutcome outcome;
+        outcome.done = true;
+        try {
+            if (!isUtf8(file.id))
+                throw base::refused(
+                    {"bad_value", "name cannot be used", {}, "its name is not UTF-8", "rename it"});
+            const std::optional<project::FileState> state = stateOf(file);
+            outcome.issues = stated.issues;
+            outcome.label = stated.label;
+            if (file.kind == FileKind::Nifti)
+                readSlices(stated, outcome);
+            else
+                readFrames(stated, outcome);
+            outcome.state = state;
+        } catch (const base::Error& error) {
+            outcome.images.clear();
+            outcome.issues.clear();
+            const base::ErrorFacts& facts = error.facts();
+            outcome.withoutPixels = facts.code == "no_pixels" && !claimsPixels(file);
+            if (!outcome.withoutPixels)
+                outcome.issues.push_back(
+                    {file.id, issueReason(facts.code), facts.why.empty() ? facts.what : facts.why});
+        }
+        return outcome;
+    }
+
+private:
+    /// Of a raster or DICOM file: one image a frame.
+    void readFrames(const StatedFile& stated, FileOutcome& outcome) const {
+        const SourceFile& file = stated.file;
+        if (takeKnown(m_plan.known->unchanged(file), outcome))
+            return;
+        const bool isDicom = file.kind == FileKind::Dicom;
+        spec::ModalityImage image = imaging::decode(file.file);
+        const int frames = std::max(1, image.frames);
+        requireFew(static_cast<std::size_t>(frames), file);
+        spec::ImageRecord common;
+        if (isDicom)
+            takeDicomFields(image.fields, common);
+        if (!m_plan.labelTag.empty())
+            outcome.label = tagOf(file, image.fields);
+        takeStated(stated, common);
+        for (int frame = 0; frame < frames; ++frame) {
+            spec::ImageRecord record = common;
+            record.id =
+                spec::ImageId(frames == 1 ? file.id : file.id + "#frame=" + std::to_string(frame));
+            record.source = {file.file, "", frames == 1 ? -1 : frame};
+            if (frame > 0)
+                image = imaging::decode(file.file, frame);
+            describePixels(image, isDicom, record);
+            outcome.images.push_back(std::move(record));
+        }
+    }
+
+    /// Of a NIfTI file: one image a slice, and the file one patient unless told otherwise.
+    void readSlices(const StatedFile& stated, FileOutcome& outcome) const {
+        const SourceFile& file = stated.file;
+        const imaging::NiftiHeader header = imaging::readNiftiHeader(file.file);
+        const std::vector<NiftiSlice> slices =
+            slicesOf(header, m_plan.sliceAxis, m_plan.middleSlices);
+        requireFew(slices.size(), file);
+        const std::vector<const spec::ImageRecord*> known = m_plan.known->unchanged(file);
+        if (!known.empty() && takeKnownSlices(slices, header.volumes, bySuffix(known), outcome))
+            return;
+        const imaging::NiftiVolume volume(file.file);
+        spec::ImageRecord common;
+        common.patient = volumeName(file.id);
+        takeStated(stated, common);
+        for (const NiftiSlice& slice : slices) {
+            spec::ImageRecord record = common;
+            record.id = spec::ImageId(file.id + "#" + sliceSuffix(slice, header.volumes));
+            record.source = sourceOf(file.file, slice);
+            // Its values are no 8 or 16 grey levels from 0 on: what counts is what is seen.
+            describePixels(volume.slice(slice.axis, slice.volume, slice.index), true, record);
+            outcome.images.push_back(std::move(record));
+        }
+    }
+
+    bool takeKnown(const std::vector<const spec::ImageRecord*>& known, FileOutcome& outcome) const {
+        for (const spec::ImageRecord* const image : known)
+            outcome.images.push_back(*image);
+        outcome.isKnown = !known.empty();
+        if (outcome.isKnown && !outcome.label)
+            outcome.label = m_plan.known->labelOf(*known.front());
+        return outcome.isKnown;
+    }
+
+    /// True when every slice is in the project; other slices of the file may be as well.
+    bool takeKnownSlices(const std::vector<NiftiSlice>& slices, std::int64_t volumes,
+                         const ImagesBySuffix& known, FileOutcome& outcome) const {
+        std::vector<const spec::ImageRecord*> images;
+        for (const NiftiSlice& slice : slices) {
+            const auto found = known.find(sliceSuffix(slice, volumes));
+            if (found == known.end())
+                return false;
+            images.push_back(found->second);
+        }
+        return takeKnown(images, outcome);
+    }
+
+    static void requireFew(std::size_t images, const SourceFile& file) {
+        if (images > maxFrames)
+            throw base::refused({"too_large", "file has too many images", file.file,
+                                 "it has " + std::to_string(images) +
+                                     " frames or slices, at most " + std::to_string(maxFrames) +
+                                     " are read",
+                                 ""});
+    }
+
+    /// What table, folders and pattern say, over what the file says itself.
+    void takeStated(const StatedFile& stated, spec::ImageRecord& record) const {
+        record.foundIn = stated.set;
+        std::error_code error;
+        const auto bytes = fs::file_size(stated.file.file, error);
+        record.fileBytes = error ? 0 : static_cast<std::int64_t>(bytes);
+        if (stated.saysPatient)
+            record.patient = stated.patient;
+        if (stated.study)
+            record.study = stated.study;
+        if (stated.studyDate)
+            record.studyDate = stated.studyDate;
+        for (const auto& [field, value] : stated.fields)
+            record.fields[field] = value;
+        if (!m_plan.pattern)
+            return;
+        record.patient.reset();
+        if (auto match = m_plan.pattern->find(stated.file.id)) {
+            record.patient = std::move(match->patient);
+            for (auto& [field, value] : match->fields)
+                record.fields[field] = value;
+        }
+    }
+
+    [[nodiscard]] std::optional<std::string>
+    tagOf(const SourceFile& file, const std::map<std::string, std::string>& fields) const {
+        std::string value = textOf(fields, m_plan.labelTag);
+        if (value.empty() && file.kind == FileKind::Dicom)
+            value = textOf(imaging::dicomFields(file.file), m_plan.labelTag);
+        return value.empty() ? std::nullopt : std::optional(std::move(value));
+    }
+
+    const ReadingPlan& m_plan;
+};
+
+}  // namespace
+
+std::optional<std::string> isoDate(std::string_view text) {
+    std::string digits;
+    for (const char c : base::trimmed(text))
+        if (c >= '0' && c <= '9')
+            digits += c;
+        else if (c != '-' && c != '.' && c != '/')
+            return std::nullopt;
+    if (digits.size() != 8 || digits.substr(4, 2) > "12" || digits.substr(6, 2) > "31")
+        return std::nullopt;
+    return digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2);
+}
+
+std::string plainAge(const std::string& text) {
+    if (!text.ends_with('Y'))
+        return text;
+    const auto years = base::toInteger(text.substr(0, text.size() - 1));
+    return years ? std::to_string(*years) : text;
+}
+
+ReadingPlan planFor(const spec::ImportRequest& request, const KnownImages& known) {
+    ReadingPlan plan;
+    plan.known = &known;
+    if (!request.patientPattern.empty())
+        plan.pattern.emplace(request.patientPattern);
+    const auto axis = sliceAxisFromString(request.sliceAxis);
+    if (!axis)
+        throw base::usage({"axis_unknown",
+                           "slice axis is not known",
+                           {},
+                           "'" + request.sliceAxis + "'",
+                           "use axial, coronal or sagittal"});
+    plan.sliceAxis = *axis;
+    plan.middleSlices = std::max(0, request.middleSlices);
+    return plan;
+}
+
+ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan& plan, int threads,
+                           Imported& imported, spec::ProgressObserver& progress,
+                           std::stop_token stop) {
+    std::vector<FileOutcome> outcomes(files.size());
+    const FileReader reader(plan);
+    ProgressCounter counter(progress, "reading", files.size());
+    base::parallelFor(files.size(), threads, std::move(stop), [&](std::size_t i) {
+        outcomes[i] = reader.read(files[i]);
+        counter.step(files[i].file.id);
+    });
+
+    ReadLabels labels;
+    spec::ImportReport& report = imported.report;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        FileOutcome outcome = std::exchange(outcomes[i], {});
+        if (!outcome.done) {
+            if (files[i].label)
+                labels.ahead.insert(*files[i].label);
+            continue;
+        }
+        std::move(outcome.issues.begin(), outcome.issues.end(), std::back_inserter(report.issues));
+        report.notImages += outcome.withoutPixels ? 1 : 0;
+        report.notReadAgain += outcome.isKnown ? outcome.images.size() : 0;
+        if (outcome.state && !outcome.isKnown)
+            imported.files.push_back(std::move(*outcome.state));
+        for (spec::ImageRecord& record : outcome.images) {
+            imported.dataset.images.push_back(std::move(record));
+            labels.texts.push_back(outcome.label);
+            labels.findings.push_back(files[i].findings);
+        }
+    }
+    return labels;
+}
+
+}  // namespace lightbox::data

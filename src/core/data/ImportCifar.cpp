@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "base/Threads.h"
+#include "data/Cifar.h"
+#include "data/ImportParts.h"
+#include "data/PixelFacts.h"
+#include "data/ProgressCounter.h"
+
+namespace lightbox::data {
+
+namespace {
+
+/// The records of one file that have a class; what else is wrong with it is listed.
+std::vector<std::int64_t> usableRecords(const SourceFile& file,
+                                        const std::vector<std::int64_t>& labels,
+                                        std::size_t classes,
+                                        std::vector<spec::ImportIssue>& issues) {
+    std::vector<std::int64_t> usable;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i] < static_cast<std::int64_t>(classes))
+            usable.push_back(static_cast<std::int64_t>(i));
+        else
+            issues.push_back({file.id + "#" + std::to_string(i), "bad_value",
+                              "its label " + std::to_string(labels[i]) + " is none of " +
+                                  std::to_string(classes) + " classes"});
+    }
+    std::error_code error;
+    const auto bytes = std::filesystem::file_size(file.file, error);
+    if (!error && bytes % cifarRecordBytes != 0)
+        issues.push_back({file.id, "truncated", "it ends within an image"});
+    return usable;
+}
+
+}  // namespace
+
+void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
+                    const KnownImages& known, Imported& imported, spec::ProgressObserver& progress,
+                    std::stop_token stop) {
+    const ReadingPlan plan = planFor(request, known);
+    std::vector<std::vector<std::int64_t>> codes;
+    std::optional<KnownSet> published;
+    for (const SourceFile& file : files) {
+        if (file.kind != FileKind::Cifar) {
+            ++imported.report.notImages;
+            continue;
+        }
+        if (stop.stop_requested())
+            break;
+        if (!published)
+            published = KnownSet{spec::Task::Multiclass, cifarClasses(file.file.parent_path())};
+        const std::optional<project::FileState> state = stateOf(file);
+        std::vector<std::int64_t> labels;
+        try {
+            labels = cifarLabels(file.file);
+        } catch (const base::Error& error) {
+            imported.report.issues.push_back(
+                {file.id, issueReason(error.facts().code), error.facts().why});
+            continue;
+        }
+        const std::vector<std::int64_t> records =
+            usableRecords(file, labels, published->classes.size(), imported.report.issues);
+        const ImagesBySuffix before = bySuffix(known.unchanged(file));
+        std::vector<std::optional<spec::ImageRecord>> images(records.size());
+        const bool isTest = base::lower(file.file.filename().string()).starts_with("test");
+        std::size_t read = 0;
+        ProgressCounter counter(progress, "reading", records.size());
+        base::parallelFor(records.size(), request.threads, stop, [&](std::size_t i) {
+            const std::string suffix = std::to_string(records[i]);
+            if (const auto found = before.find(suffix); found != before.end()) {
+                images[i] = *found->second;
+            } else {
+                spec::ImageRecord record;
+                record.id = spec::ImageId(file.id + "#" + suffix);
+                record.source = {file.file, cifarArray, records[i]};
+                record.foundIn = isTest ? "test" : "train";
+                record.fileBytes = static_cast<std::int64_t>(cifarRecordBytes);
+                describePixels(cifarImage(file.file, records[i]), false, record);
+                if (plan.pattern)
+                    if (auto match = plan.pattern->find(record.id.str())) {
+                        record.patient = std::move(match->patient);
+                        record.fields.merge(match->fields);
+                    }
+                images[i] = std::move(record);
+            }
+            counter.step();
+        });
+        for (std::size_t i = 0; i < images.size(); ++i) {
+            if (!images[i])
+                continue;  // cancelled before it was reached
+            ++read;
+            imported.report.notReadAgain += images[i]->key > 0 ? 1 : 0;
+            imported.dataset.images.push_back(std::move(*images[i]));
+            codes.push_back({labels[static_cast<std::size_t>(records[i])]});
+        }
+        if (read == records.size() && state)
+            imported.files.push_back(*state);
+    }
+    if (!published)
+        throw base::refused({"no_images", "there is nothing to import", request.sources.front(),
+                             "it holds no data_batch_N.bin or test_batch.bin",
+                             "check the format and the folder"});
+    takeClasses(
+        labelByCode(imported.dataset.images, codes, published, request, imported.report.warnings),
+        imported);
+}
+
+}  // namespace lightbox::data

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "data/SourceFiles.h"
+#include "project/Project.h"
+#include "spec/Dataset.h"
+
+namespace lightbox::data {
+
+/// Size and time of the last change of a file, under `id`; nullopt when it cannot be asked.
+[[nodiscard]] std::optional<project::FileState> stateOf(const SourceFile& file);
+
+/// What a project holds already, so that files which are as they were need not be read again.
+/// Immutable; safe from any thread.
+class KnownImages {
+public:
+    KnownImages() = default;  ///< knows nothing
+    KnownImages(spec::Dataset dataset, std::span<const project::FileState> files);
+
+    [[nodiscard]] const spec::DatasetInfo& info() const { return m_dataset.info; }
+    [[nodiscard]] bool empty() const { return m_dataset.images.empty(); }
+
+    /// The images that came of this file, whatever source it was found by, if it has the size and
+    /// the time of change it had then; else none.
+    [[nodiscard]] std::vector<const spec::ImageRecord*> unchanged(const SourceFile& file) const;
+
+    /// Text of the image's label as a class folder or table would give it; nullopt: none.
+    [[nodiscard]] std::optional<std::string> labelOf(const spec::ImageRecord& image) const;
+
+private:
+    spec::Dataset m_dataset;
+    std::unordered_map<std::string, std::vector<std::size_t>> m_byFile;
+    std::unordered_map<std::string, project::FileState> m_states;  ///< by FileState::id
+};
+
+/// Images of one file by what follows the last '#' of their ids.
+using ImagesBySuffix = std::unordered_map<std::string, const spec::ImageRecord*>;
+[[nodiscard]] ImagesBySuffix bySuffix(std::span<const spec::ImageRecord* const> images);
+
+}  // namespace lightbox::data

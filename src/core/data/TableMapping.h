@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/Csv.h"
+#include "spec/Dataset.h"
+
+namespace lightbox::data {
+
+/// Which columns of a table of images mean what.
+struct TableMapping {
+    std::string kind;                           ///< "chexpert", "nih", "isic", "medmnist" or ""
+    std::map<std::string, std::string> fields;  ///< field -> column; "label": a single label column
+    std::vector<std::string> labelColumns;      ///< one column per class, of 1, 0, -1 or nothing
+    std::vector<std::string> classNames;  ///< of numbered classes; of labelColumns if not empty
+    std::string task;                     ///< known of the set, "" open
+    std::string positive;                 ///< known of the set, "" open
+};
+
+/// A table of images as base::readCsv gives it, but with its first row kept where that is no header
+/// (it names an image): columns are then called split, path and label or label_N as MedMNIST writes
+/// them, else column_N. Throws Error as base::readCsv.
+[[nodiscard]] base::CsvTable readImageTable(const std::filesystem::path& file);
+
+/// What the names of the columns, and of an unnamed path their values, speak for. Recognised:
+/// CheXpert (Irvin et al. 2019), NIH ChestX-ray14 (Wang et al. 2017), ISIC 2020 (Rotemberg et al.
+/// 2021), and the CSV files that MedMNIST's package writes.
+[[nodiscard]] TableMapping guessMapping(const base::CsvTable& table);
+
+/// The guess with what `request` says over it (columns, labelColumns, label, task). Throws Error
+/// usage (column_unknown) when a column does not exist or none holds the path.
+[[nodiscard]] TableMapping mappingFor(const base::CsvTable& table,
+                                      const spec::ImportRequest& request);
+
+/// A column whose values go with the image.
+struct FieldColumn {
+    std::string field;  ///< of TableMapping::fields, else the column's own name
+    std::size_t column = 0;
+    bool isMapped = false;  ///< false: kept under its name whatever that is, even "label"
+};
+
+/// The columns but for the path and TableMapping::labelColumns; those without a name are left out.
+/// Mapped ones come last: theirs is the field where two have one name.
+[[nodiscard]] std::vector<FieldColumn> fieldColumns(const base::CsvTable& table,
+                                                    const TableMapping& mapping);
+
+}  // namespace lightbox::data
