@@ -27,7 +27,7 @@ namespace {
 constexpr int maxFrames = 10'000;
 
 /// Tags worth keeping beside the image: none that names a person.
-constexpr std::array<std::pair<const char*, const char*>, 12> keptTags{
+constexpr std::array<std::pair<const char*, const char*>, 13> keptTags{
     {{"PatientAge", "age"},
      {"PatientSex", "sex"},
      {"ViewPosition", "view"},
@@ -39,7 +39,8 @@ constexpr std::array<std::pair<const char*, const char*>, 12> keptTags{
      {"StationName", "station"},
      {"SeriesInstanceUID", "series"},
      {"InstanceNumber", "instance"},
-     {"TransferSyntaxUID", "transfer_syntax"}}};
+     {"TransferSyntaxUID", "transfer_syntax"},
+     {"BurnedInAnnotation", "burned_in"}}};
 
 /// YYYYMMDD or YYYY-MM-DD as the latter; nullopt for anything else.
 std::optional<std::string> isoDate(std::string_view text) {

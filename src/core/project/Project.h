@@ -50,7 +50,8 @@ public:
     static Project create(const std::filesystem::path& folder, const std::string& name);
     /// Throws Error: project_missing, project_newer (made by a newer version), project_busy
     /// (another process writes; names its pid), project_corrupt. An older schema is backed up
-    /// (project.sqlite.bak-N) and migrated when opened for writing.
+    /// (project.sqlite.bak-N) and migrated, for which a reader too needs the writer's lock;
+    /// project_old where nothing was made in it yet.
     static Project open(const std::filesystem::path& folder, Access access);
     [[nodiscard]] static bool isProject(const std::filesystem::path& folder);
     Project(Project&&) noexcept;
@@ -73,6 +74,8 @@ public:
     /// In one transaction; a record whose id is there already is left as it is. Keys and pseudonyms
     /// are assigned.
     AddResult addImages(std::span<const spec::ImageRecord> images);
+    /// Keeps what a look at these pictures said, by their keys; those without it stay as they are.
+    void setPictures(std::span<const spec::ImageRecord> images);
     void setIssues(std::span<const spec::ImportIssue> issues);  ///< of the last import; replaces
     [[nodiscard]] std::vector<spec::ImportIssue> issues() const;
     /// Points all sources below `oldRoot` to `newRoot`.

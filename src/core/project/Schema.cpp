@@ -107,7 +107,16 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
 )sql";
 
-constexpr std::array<Migration, 1> allMigrations{version1};
+// What a look at the picture says; null where import did not look for it yet.
+constexpr Migration version2 = R"sql(
+ALTER TABLE images ADD COLUMN perceptual_hash INTEGER;
+ALTER TABLE images ADD COLUMN sharpness REAL;
+ALTER TABLE images ADD COLUMN black_share REAL;
+ALTER TABLE images ADD COLUMN white_share REAL;
+ALTER TABLE images ADD COLUMN border_letters INTEGER;
+)sql";
+
+constexpr std::array allMigrations{version1, version2};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);
