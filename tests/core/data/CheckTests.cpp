@@ -48,8 +48,8 @@ protected:
     /// Draws miniatures of 56 x 56 by `shade`(image, x, y) and a little noise.
     void draw(const std::function<double(std::size_t, int, int)>& shade) {
         constexpr int side = data::kMiniatureSide;
-        store::SampleStoreWriter writer(folder(), {"test", side, 1, "drawn"},
-                                        dataset.images.size());
+        const store::StoreKey key{"drawing " + std::to_string(++drawings), side, 1, "drawn"};
+        store::SampleStoreWriter writer(folder(), key, dataset.images.size());
         for (std::size_t i = 0; i < dataset.images.size(); ++i) {
             base::Random random{11, i};
             std::vector<std::uint8_t> sample;
@@ -60,8 +60,10 @@ protected:
             writer.write(i, dataset.images[i].key, sample);
         }
         writer.publish();
-        miniatures = store::SampleStore::open(folder(), {"test", side, 1, "drawn"});
+        miniatures = store::SampleStore::open(folder(), key);
     }
+
+    int drawings = 0;
 
     static bool isBorder(int x, int y) {
         return std::min(x, y) < 3 || std::max(x, y) >= data::kMiniatureSide - 3;
@@ -221,8 +223,7 @@ TEST_F(Checks, shortcutsOfASealedTestAreNotTold) {
     for (std::size_t i = 0; i < 400; ++i)
         if (i / 2 % 4 == 3)
             dataset.images[i].fields["ward"] = dataset.images[i].label == 1 ? "north" : "south";
-    EXPECT_EQ(finding("shortcut_metadata").severity, Severity::Low)
-        << "known of a quarter of the patients";
+    EXPECT_FALSE(finding("shortcut_metadata").code.empty()) << "of a quarter of the patients";
     seal();
     EXPECT_TRUE(finding("shortcut_metadata").code.empty());
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "base/Text.h"
 #include "data/checks/Check.h"
 
 namespace lightbox::data {
@@ -53,11 +54,14 @@ public:
             finding.severity = spec::Severity::High;
             finding.images = input.ids(wrong);
             finding.count = wrong.size();
-            finding.message = counted(finding.count, "image is", "images are") +
-                              " labelled against " + statement.source + ": '" +
-                              statement.values[wrong.front()] + "' says otherwise" +
-                              (finding.count > 1 ? " (the first of them)." : ".");
-            finding.measure = counted(finding.count, "image", "images");
+            std::set<std::string> values;
+            for (const std::size_t i : wrong)
+                values.insert("'" + statement.values[i] + "'");
+            finding.message =
+                counted(finding.count, "label contradicts ", "labels contradict ") +
+                statement.source + ": " +
+                base::joined(std::vector<std::string>(values.begin(), values.end()), ", ") + ".";
+            finding.measure = counted(finding.count, "label", "labels");
             finding.effect =
                 "Of two sources that agree in nearly all images, one is wrong here: the "
                 "model is taught, or judged by, a wrong answer.";
@@ -70,7 +74,7 @@ public:
 private:
     static std::vector<Statement> statementsOf(const CheckInput& input) {
         const std::size_t count = input.dataset.images.size();
-        Statement folder{"the folder they lie in", std::vector<std::string>(count)};
+        Statement folder{"the folder", std::vector<std::string>(count)};
         std::map<std::string, Statement> fields;
         for (std::size_t i = 0; i < count; ++i) {
             folder.values[i] = folderOf(input.image(i).id.str());
