@@ -19,6 +19,7 @@ constexpr int kStroke = 11;            // what is wider than this is no stroke
 constexpr double kContrast = 70;       // of a stroke over what it lies on
 constexpr std::size_t kTooMany = 400;  // strokes: a texture, no text
 constexpr int kShortestRow = 3;
+constexpr int kFewestPixels = 24;  // of the strokes of a row of letters
 
 /// What may be a letter: its box, and how bright it is.
 struct Letter {
@@ -31,6 +32,13 @@ bool isNearBorder(const cv::Rect& box, const cv::Size& size) {
     const int marginY = size.height / 5;
     return box.x + box.width <= marginX || box.x >= size.width - marginX ||
            box.y + box.height <= marginY || box.y >= size.height - marginY;
+}
+
+/// Whether there are enough strokes outside the middle to be worth a closer look.
+bool mayBearText(const cv::Mat& strokes) {
+    const cv::Rect middle(strokes.cols / 5, strokes.rows / 5, strokes.cols - 2 * (strokes.cols / 5),
+                          strokes.rows - 2 * (strokes.rows / 5));
+    return cv::countNonZero(strokes) - cv::countNonZero(strokes(middle)) >= kFewestPixels;
 }
 
 bool hasShapeOfLetter(const cv::Rect& box, int area) {
@@ -102,7 +110,8 @@ int lettersNearBorder(const spec::PixelBuffer& shown) {
         cv::Mat strokes;
         cv::morphologyEx(grey, strokes, hat, stroke);
         cv::threshold(strokes, strokes, kContrast, 255, cv::THRESH_BINARY);
-        longest = std::max(longest, longestRow(lettersOf(grey, strokes)));
+        if (mayBearText(strokes))
+            longest = std::max(longest, longestRow(lettersOf(grey, strokes)));
     }
     return longest;
 }

@@ -13,7 +13,7 @@ namespace lightbox::imaging {
 [[nodiscard]] spec::PictureFacts describePicture(const spec::PixelBuffer& shown);
 
 /// Letters in the longest row of bright or dark strokes of one height, in line and close together,
-/// that lies in the outer fifth of the picture: 0, or 3 and more. A lone side marker is no row;
+/// that lies in the outer fifth of a grey picture: 0, or 3 and more. A lone side marker is no row;
 /// pictures below 96 pixels a side cannot bear text.
 [[nodiscard]] int lettersNearBorder(const spec::PixelBuffer& shown);
 
