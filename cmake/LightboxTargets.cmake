@@ -85,3 +85,12 @@ function(lightbox_use_torch target)
     target_precompile_headers(${target} REUSE_FROM lightbox_torch_headers)
   endif()
 endfunction()
+
+# lightbox_program(NAME): what every program of ours does before main(); see the source. Sanitizers want to be first there.
+function(lightbox_program target)
+  if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT LIGHTBOX_SANITIZE)
+    target_sources(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src/launch/BoundedSpin.cpp")
+    set_source_files_properties("${PROJECT_SOURCE_DIR}/src/launch/BoundedSpin.cpp"
+      TARGET_DIRECTORY ${target} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+endfunction()

@@ -25,6 +25,8 @@ cd "$root"
 act cmake --preset "$preset" -DLIGHTBOX_TESTS=ON
 act cmake --build --preset "$preset"
 export QT_QPA_PLATFORM=offscreen
+# As the programs do for themselves (src/launch): threads of tests wait without holding the core that others need.
+export GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-20000}"
 # Debian's LibTorch and OpenCV keep what they allocate at start until exit: only what our own code loses counts.
 export LSAN_OPTIONS="suppressions=$root/tests/sanitizers/lsan.txt:print_suppressions=0"
 export ASAN_OPTIONS="detect_odr_violation=0:alloc_dealloc_mismatch=0"

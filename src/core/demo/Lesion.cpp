@@ -83,7 +83,7 @@ std::vector<Outline> addPneumonia(Scene& scene, const Chest& chest, const View& 
     for (int i = 0; i < foci; ++i) {
         Focus focus;
         focus.centre = placeInLung(chest, own);
-        const double size = 0.055 * std::pow(3.0, own.uniform());
+        const double size = 0.062 * std::pow(2.8, own.uniform());
         focus.radii = {size * own.uniform(0.75, 1.35), size * own.uniform(0.75, 1.35)};
         focus.angle = own.uniform(0, std::numbers::pi);
         focus.texture = own.next();
@@ -91,7 +91,7 @@ std::vector<Outline> addPneumonia(Scene& scene, const Chest& chest, const View& 
         const double grown = random.uniform(0.82, 1.22);
         focus.radii = {focus.radii.x * grown, focus.radii.y * grown};
         focus.density =
-            (0.055 + 0.315 * std::pow(own.uniform(), 0.85)) * random.uniform(0.75, 1.25);
+            (0.095 + 0.335 * std::pow(own.uniform(), 0.85)) * random.uniform(0.75, 1.25);
         add(scene, view, focus);
         outlines.push_back(outlineOf(focus, chest, view));
     }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -103,6 +104,8 @@ public:
     [[nodiscard]] std::string pseudonymOfPatient(const std::string& patient) const;  ///< "P0001"
     /// "P0001_02"; images without patient: "I00017".
     [[nodiscard]] std::string pseudonymOfImage(const spec::ImageId& image) const;
+    /// Of every image, by its key.
+    [[nodiscard]] std::unordered_map<std::int64_t, std::string> imagePseudonyms() const;
 
     // --- readings (Review page)
     void saveReading(const Reading& reading);

@@ -124,11 +124,6 @@ struct Newcomers {
     std::size_t withoutPatient = 0;
 };
 
-std::string padded(std::int64_t value, std::size_t digits) {
-    std::string text = std::to_string(value);
-    return std::string(digits > text.size() ? digits - text.size() : 0, '0') + text;
-}
-
 /// Inserts images one by one with prepared statements; used within one transaction.
 class Inserter {
 public:
@@ -381,33 +376,6 @@ void Project::relocate(const std::filesystem::path& oldRoot, const std::filesyst
         SQLite::Statement meta(m_impl->db, "UPDATE meta SET value = ? WHERE key = 'dataset'");
         meta.bind(1, base::toLine(toJson(dataset)));
         meta.exec();
-    });
-}
-
-std::string Project::pseudonymOfPatient(const std::string& patient) const {
-    return m_impl->read([&] {
-        SQLite::Statement query(m_impl->db, "SELECT pseudonym FROM patients WHERE patient = ?");
-        query.bind(1, patient);
-        if (!query.executeStep())
-            throw base::failed({"patient_unknown", "patient has no pseudonym", m_impl->folder,
-                                "no image of this patient is in the project", ""});
-        return "P" + padded(query.getColumn(0).getInt64(), 4);
-    });
-}
-
-std::string Project::pseudonymOfImage(const spec::ImageId& image) const {
-    return m_impl->read([&] {
-        SQLite::Statement query(m_impl->db,
-                                "SELECT images.pseudonym, patients.pseudonym FROM images "
-                                "LEFT JOIN patients ON patients.key = images.patient WHERE id = ?");
-        query.bind(1, image.str());
-        if (!query.executeStep())
-            throw base::failed({"image_unknown", "image has no pseudonym", m_impl->folder,
-                                "it is not in the project", ""});
-        const std::int64_t own = query.getColumn(0).getInt64();
-        if (query.getColumn(1).isNull())
-            return "I" + padded(own, 5);
-        return "P" + padded(query.getColumn(1).getInt64(), 4) + "_" + padded(own, 2);
     });
 }
 

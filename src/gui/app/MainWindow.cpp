@@ -375,8 +375,12 @@ void MainWindow::filesDropped(const QStringList& paths) {
 void MainWindow::locateImages(const QString& folder, const QString& oldRoot) {
     const QString newRoot =
         QFileDialog::getExistingDirectory(this, tr("Where is %1 now?").arg(oldRoot));
-    if (newRoot.isEmpty())
-        return;
+    if (!newRoot.isEmpty())
+        relocateImages(folder, oldRoot, newRoot);
+}
+
+void MainWindow::relocateImages(const QString& folder, const QString& oldRoot,
+                                const QString& newRoot) {
     m_context.jobs.start(
         {.title = tr("Locating images"), .key = QStringLiteral("locate")}, this,
         [folder = folder.toStdString(), from = oldRoot.toStdString(),

@@ -30,6 +30,8 @@ public:
 
     void openProject(const QString& folder);
     void showPage(PageId page);
+    /// Points a project whose images were moved from `oldRoot` to `newRoot`, and opens it.
+    void relocateImages(const QString& folder, const QString& oldRoot, const QString& newRoot);
     /// Draws the demonstration cohort unless it is there, and opens its project.
     void startDemonstration();
     [[nodiscard]] PageId currentPage() const { return m_current; }

@@ -11,6 +11,38 @@
 
 namespace lightbox::gui {
 
+namespace {
+
+/// A field with more values than this is searched, not chosen from a menu.
+constexpr std::size_t kMostFieldValues = 40;
+
+std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>
+choosableFields(const spec::Dataset& dataset) {
+    std::map<std::string, std::map<std::string, std::size_t>> counts;
+    std::set<std::string> tooMany;
+    for (const spec::ImageRecord& image : dataset.images)
+        for (const auto& [field, value] : image.fields) {
+            if (tooMany.contains(field))
+                continue;
+            auto& values = counts[field];
+            ++values[value];
+            if (values.size() > kMostFieldValues) {
+                counts.erase(field);
+                tooMany.insert(field);
+            }
+        }
+    std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> result;
+    for (const auto& [field, values] : counts) {
+        auto& sorted = result[field];
+        sorted.assign(values.begin(), values.end());
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+    }
+    return result;
+}
+
+}  // namespace
+
 ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
     const project::Project project = project::Project::open(folder, project::Access::Read);
     ProjectSnapshot result;
@@ -21,6 +53,7 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
         if (result.splits[i].current)
             result.currentSplit = static_cast<int>(i);
     result.runs = engine::listRuns(folder);
+    result.pseudonyms = std::make_shared<const ImageNames::Pseudonyms>(project.imagePseudonyms());
 
     const spec::Split* split = result.currentSplit < 0
                                    ? nullptr
@@ -48,6 +81,7 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
         result.byKey.emplace(image.key, i);
     }
     result.patients = patients.size();
+    result.fieldValues = choosableFields(dataset);
     result.dataset = std::make_shared<const spec::Dataset>(std::move(dataset));
     return result;
 }
@@ -184,6 +218,8 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
     m_loading = false;
     m_snapshot = std::move(snapshot);
     m_runs = m_snapshot->runs;
+    m_names.pseudonyms = m_snapshot->pseudonyms;
+    m_names.sealed = [this](std::int64_t key) { return labelHidden(key); };
     if (opening) {
         m_health.reset();
         m_selected = {};
@@ -273,6 +309,19 @@ void ProjectSession::requestWorklist(const WorklistRequest& request) {
 
 void ProjectSession::goTo(PageId page) {
     Q_EMIT pageRequested(page);
+}
+
+const std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>&
+ProjectSession::fieldValues() const {
+    static const std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> none;
+    return m_snapshot ? m_snapshot->fieldValues : none;
+}
+
+void ProjectSession::hideIdentifiers(bool hide) {
+    if (hide == m_names.hidden)
+        return;
+    m_names.hidden = hide;
+    Q_EMIT namesChanged();
 }
 
 void ProjectSession::requestImport() {

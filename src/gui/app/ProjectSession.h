@@ -4,13 +4,17 @@
 #include <QString>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "app/PageId.h"
 #include "base/Error.h"
+#include "models/ImageText.h"
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
@@ -43,6 +47,9 @@ struct ProjectSnapshot {
     std::size_t patients = 0;            ///< 0 where no image has a patient id
     std::vector<std::size_t> perClass;
     bool testHidden = false;
+    std::shared_ptr<const ImageNames::Pseudonyms> pseudonyms;
+    /// Metadata worth choosing by: field -> its values, the most frequent first, with their images.
+    std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> fieldValues;
     std::unordered_map<std::string, std::size_t> byId;  ///< index into dataset->images
     std::unordered_map<std::int64_t, std::size_t> byKey;
 };
@@ -79,6 +86,11 @@ public:
     [[nodiscard]] int reveals() const;
     /// The label of this image must not be shown: it is in the sealed test.
     [[nodiscard]] bool labelHidden(std::int64_t imageKey) const;
+    /// What images and patients are called on every page.
+    [[nodiscard]] const ImageNames& names() const { return m_names; }
+    /// See ProjectSnapshot; empty while no project is open.
+    [[nodiscard]] const std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>&
+    fieldValues() const;
 
     [[nodiscard]] std::vector<spec::RunSummary> runs() const;  ///< oldest first
     [[nodiscard]] const spec::RunSummary* run(const spec::RunId& id) const;
@@ -109,6 +121,8 @@ public:
     void requestWorklist(const WorklistRequest& request);
     void goTo(PageId page);
     void requestImport();
+    /// Shows pseudonyms in place of patient ids and file names, on every page.
+    void hideIdentifiers(bool hide);
     /// Adds to the run's history what training just reported, without reading the disk.
     void updateRun(const spec::RunSummary& run);
 
@@ -117,6 +131,7 @@ Q_SIGNALS:
     void projectClosed();
     void openFailed(const std::filesystem::path& folder, const base::Error& error);
     void datasetChanged();
+    void namesChanged();
     void healthChanged();
     void splitChanged();  ///< split, seal or reveals
     void runsChanged();   ///< the list, or any field of a run
@@ -138,6 +153,7 @@ private:
     JobRunner& m_jobs;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::shared_ptr<const spec::Dataset> m_empty;
+    ImageNames m_names;
     std::shared_ptr<const spec::HealthReport> m_health;
     std::vector<spec::RunSummary> m_runs;
     spec::RunId m_currentRun;

@@ -28,6 +28,12 @@ void ImageListModel::setDataset(std::shared_ptr<const spec::Dataset> dataset,
         for (const spec::ImageRecord& image : m_dataset->images)
             if (image.patient)
                 ++m_perPatient[QString::fromStdString(*image.patient)];
+    sortAll();
+    rebuild();
+}
+
+void ImageListModel::setNames(const ImageNames& names) {
+    m_names = names;
     rebuild();
 }
 
@@ -42,6 +48,7 @@ void ImageListModel::setOrder(ImageOrder order) {
     if (order == m_order)
         return;
     m_order = order;
+    sortAll();
     rebuild();
 }
 
@@ -68,54 +75,68 @@ bool ImageListModel::accepts(const spec::ImageRecord& image) const {
         (!image.patient ||
          m_perPatient.value(QString::fromStdString(*image.patient)) < m_filter.leastPerPatient))
         return false;
+    for (const auto& [field, value] : m_filter.fields) {
+        const auto found = image.fields.find(field);
+        if (found == image.fields.end() || found->second != value)
+            return false;
+    }
     if (m_filter.text.isEmpty())
         return true;
-    if (contains(image.id.str(), m_filter.text) ||
-        (image.patient && contains(*image.patient, m_filter.text)))
+    // Not the id itself: under a seal its folders name the class, and hidden identifiers are not searched.
+    if (m_names.path(image).contains(m_filter.text, Qt::CaseInsensitive) ||
+        m_names.patient(image).contains(m_filter.text, Qt::CaseInsensitive))
         return true;
+    if (const auto colon = m_filter.text.indexOf(QLatin1Char(':')); colon > 0) {
+        const auto field = image.fields.find(m_filter.text.left(colon).trimmed().toStdString());
+        if (field != image.fields.end())
+            return contains(field->second, m_filter.text.mid(colon + 1).trimmed());
+    }
     return std::any_of(image.fields.begin(), image.fields.end(),
                        [this](const auto& field) { return contains(field.second, m_filter.text); });
+}
+
+void ImageListModel::sortAll() {
+    m_sorted.resize(m_dataset ? m_dataset->images.size() : 0);
+    std::iota(m_sorted.begin(), m_sorted.end(), 0);
+    const auto at = [this](int i) -> const spec::ImageRecord& {
+        return m_dataset->images[static_cast<std::size_t>(i)];
+    };
+    const auto sortBy = [&](auto before) {
+        std::stable_sort(m_sorted.begin(), m_sorted.end(),
+                         [&](int a, int b) { return before(at(a), at(b)); });
+    };
+    using Record = spec::ImageRecord;
+    switch (m_order) {
+    case ImageOrder::Id:  // the dataset's own
+        break;
+    case ImageOrder::PatientThenImage:
+        sortBy([](const Record& a, const Record& b) {
+            // Those without a patient come last, as in the tree.
+            if (a.patient.has_value() != b.patient.has_value())
+                return a.patient.has_value();
+            return std::tie(a.patient, a.study, a.id) < std::tie(b.patient, b.study, b.id);
+        });
+        break;
+    case ImageOrder::Class:
+        sortBy([](const Record& a, const Record& b) { return a.label < b.label; });
+        break;
+    case ImageOrder::Intensity:
+        sortBy([](const Record& a, const Record& b) { return a.meanIntensity < b.meanIntensity; });
+        break;
+    case ImageOrder::Size:
+        sortBy([](const Record& a, const Record& b) {
+            return std::int64_t{a.width} * a.height < std::int64_t{b.width} * b.height;
+        });
+        break;
+    }
 }
 
 void ImageListModel::rebuild() {
     beginResetModel();
     m_shown.clear();
-    if (m_dataset) {
-        const auto& images = m_dataset->images;
-        for (std::size_t i = 0; i < images.size(); ++i)
-            if (accepts(images[i]))
-                m_shown.push_back(static_cast<int>(i));
-        const auto at = [&](int i) -> const spec::ImageRecord& {
-            return images[static_cast<std::size_t>(i)];
-        };
-        const auto byPatient = [&](int a, int b) {
-            // Those without a patient come last, as in the tree.
-            return std::tuple(!at(a).patient.has_value(), at(a).patient, at(a).study, at(a).id) <
-                   std::tuple(!at(b).patient.has_value(), at(b).patient, at(b).study, at(b).id);
-        };
-        switch (m_order) {
-        case ImageOrder::Id:  // the dataset's own
-            break;
-        case ImageOrder::PatientThenImage:
-            std::stable_sort(m_shown.begin(), m_shown.end(), byPatient);
-            break;
-        case ImageOrder::Class:
-            std::stable_sort(m_shown.begin(), m_shown.end(),
-                             [&](int a, int b) { return at(a).label < at(b).label; });
-            break;
-        case ImageOrder::Intensity:
-            std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
-                return at(a).meanIntensity < at(b).meanIntensity;
-            });
-            break;
-        case ImageOrder::Size:
-            std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
-                return std::int64_t{at(a).width} * at(a).height <
-                       std::int64_t{at(b).width} * at(b).height;
-            });
-            break;
-        }
-    }
+    for (const int i : m_sorted)
+        if (accepts(m_dataset->images[static_cast<std::size_t>(i)]))
+            m_shown.push_back(i);
     endResetModel();
 }
 
@@ -148,9 +169,9 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     const spec::ImageRecord& image = imageAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return imageTitle(image);
+        return m_names.image(image);
     case Qt::ToolTipRole:
-        return QString::fromStdString(image.id.str());
+        return m_names.path(image);
     case ImageIndexRole:
         return m_shown[static_cast<std::size_t>(index.row())];
     case KeyRole:
@@ -160,7 +181,7 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     case IssueRole:
         return m_issues.value(image.key);
     case PatientRole:
-        return image.patient ? QString::fromStdString(*image.patient) : QString();
+        return m_names.patient(image);
     default:
         return {};
     }

@@ -4,10 +4,12 @@
 #include <QHash>
 #include <QSet>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "models/ImageText.h"
 #include "spec/Dataset.h"
 #include "spec/Split.h"
 
@@ -15,13 +17,14 @@ namespace lightbox::gui {
 
 /// Which images of the dataset are listed; what is empty or nullopt does not filter.
 struct ImageFilter {
-    QString text;  ///< in id, patient or any field, ignoring case
+    QString text;  ///< in name, patient or any field ("age:45": in that one), ignoring case
     std::optional<int> cls;
     std::optional<std::string> foundIn;
     std::optional<spec::Set> set;
-    int leastPerPatient = 1;                 ///< images of the same patient
-    std::optional<QSet<std::int64_t>> keys;  ///< only these: a finding, a cell
-    bool onlyMarked = false;                 ///< only those with an issue badge
+    int leastPerPatient = 1;                    ///< images of the same patient
+    std::map<std::string, std::string> fields;  ///< field -> the value wanted
+    std::optional<QSet<std::int64_t>> keys;     ///< only these: a finding, a cell
+    bool onlyMarked = false;                    ///< only those with an issue badge
     bool operator==(const ImageFilter&) const = default;
 };
 
@@ -45,6 +48,7 @@ public:
     /// `setOf` tells the set of an image key for ImageFilter::set; may be empty.
     void setDataset(std::shared_ptr<const spec::Dataset> dataset,
                     std::function<spec::Set(std::int64_t)> setOf = {});
+    void setNames(const ImageNames& names);
     void setFilter(const ImageFilter& filter);
     [[nodiscard]] const ImageFilter& filter() const { return m_filter; }
     void setOrder(ImageOrder order);
@@ -64,15 +68,18 @@ public:
                                 int role = Qt::DisplayRole) const override;
 
 private:
+    void sortAll();
     void rebuild();
     [[nodiscard]] bool accepts(const spec::ImageRecord& image) const;
 
     std::shared_ptr<const spec::Dataset> m_dataset;
     std::function<spec::Set(std::int64_t)> m_setOf;
+    ImageNames m_names;
     ImageFilter m_filter;
     ImageOrder m_order = ImageOrder::PatientThenImage;
     QHash<std::int64_t, QString> m_issues;
     QHash<QString, int> m_perPatient;
+    std::vector<int> m_sorted;  ///< all images in m_order: sorted once, filtered often
     std::vector<int> m_shown;
 };
 

@@ -23,4 +23,28 @@ QString imageTitle(const spec::ImageRecord& image) {
                : name + QLatin1Char(' ') + part.replace(QLatin1Char('='), QLatin1Char(' '));
 }
 
+QString ImageNames::pseudonym(const spec::ImageRecord& image) const {
+    if (!pseudonyms)
+        return {};
+    const auto found = pseudonyms->find(image.key);
+    return found == pseudonyms->end() ? QString() : QString::fromStdString(found->second);
+}
+
+QString ImageNames::image(const spec::ImageRecord& image) const {
+    return hidden ? pseudonym(image) : imageTitle(image);
+}
+
+QString ImageNames::patient(const spec::ImageRecord& image) const {
+    if (!image.patient)
+        return {};
+    return hidden ? pseudonym(image).section(QLatin1Char('_'), 0, 0)
+                  : QString::fromStdString(*image.patient);
+}
+
+QString ImageNames::path(const spec::ImageRecord& image) const {
+    if (hidden || (sealed && sealed(image.key)))
+        return this->image(image);
+    return QString::fromStdString(image.id.str());
+}
+
 }  // namespace lightbox::gui

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
 
 #include "spec/Dataset.h"
 
@@ -9,5 +14,22 @@ namespace lightbox::gui {
 /// Short name of an image for lists: the last part of its id without extension ("IM-0001-0001", "17" of an array,
 /// "ct frame 3").
 [[nodiscard]] QString imageTitle(const spec::ImageRecord& image);
+
+/// How the window calls images and patients: as their files do, or by pseudonym; and never, while a test set is sealed,
+/// by a path whose folders name the class. A value; copies are cheap.
+struct ImageNames {
+    using Pseudonyms = std::unordered_map<std::int64_t, std::string>;  ///< by image key, "P0001_02"
+
+    [[nodiscard]] QString image(const spec::ImageRecord& image) const;
+    /// Empty: unknown.
+    [[nodiscard]] QString patient(const spec::ImageRecord& image) const;
+    /// The whole id, for tool tips and for searching.
+    [[nodiscard]] QString path(const spec::ImageRecord& image) const;
+    [[nodiscard]] QString pseudonym(const spec::ImageRecord& image) const;
+
+    bool hidden = false;  ///< identifiers are replaced by pseudonyms
+    std::shared_ptr<const Pseudonyms> pseudonyms;
+    std::function<bool(std::int64_t)> sealed;  ///< by image key; may be empty
+};
 
 }  // namespace lightbox::gui

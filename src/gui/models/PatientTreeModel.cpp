@@ -24,8 +24,9 @@ int PatientTreeModel::addNode(int parent, Kind kind, const QString& text) {
 }
 
 void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
-                                 const std::vector<int>& shown) {
+                                 const std::vector<int>& shown, const ImageNames& names) {
     beginResetModel();
+    m_names = names;
     m_dataset = std::move(dataset);
     m_nodes.clear();
     m_roots.clear();
@@ -43,7 +44,7 @@ void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
     }
     const auto addImage = [this](int parent, int index) {
         const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(index)];
-        const int node = addNode(parent, Image, imageTitle(image));
+        const int node = addNode(parent, Image, m_names.image(image));
         m_nodes[static_cast<std::size_t>(node)].image = index;
         m_nodes[static_cast<std::size_t>(node)].cls = image.label;
         m_nodeOfImage[static_cast<std::size_t>(index)] = node;
@@ -53,8 +54,11 @@ void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
             above.cls = above.cls == -2 || above.cls == image.label ? image.label : -1;
         }
     };
+    const auto firstImage = [this](const auto& studies) -> const spec::ImageRecord& {
+        return m_dataset->images[static_cast<std::size_t>(studies.begin()->second.front())];
+    };
     for (const auto& [patient, studies] : patients) {
-        const int top = addNode(-1, Patient, QString::fromStdString(patient));
+        const int top = addNode(-1, Patient, m_names.patient(firstImage(studies)));
         int number = 0;
         for (const auto& [study, images] : studies) {
             ++number;
@@ -127,8 +131,7 @@ QVariant PatientTreeModel::data(const QModelIndex& index, int role) const {
         return node.text;
     case Qt::ToolTipRole:
         if (node.image >= 0)
-            return QString::fromStdString(
-                m_dataset->images[static_cast<std::size_t>(node.image)].id.str());
+            return m_names.path(m_dataset->images[static_cast<std::size_t>(node.image)]);
         return node.text;
     case ImageIndexRole:
         return node.image;

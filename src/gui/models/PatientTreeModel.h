@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "models/ImageText.h"
 #include "spec/Dataset.h"
 
 namespace lightbox::gui {
@@ -26,7 +27,8 @@ public:
     explicit PatientTreeModel(QObject* parent = nullptr);
 
     /// `shown`: indices into dataset->images, in order; nothing else is in the tree.
-    void setImages(std::shared_ptr<const spec::Dataset> dataset, const std::vector<int>& shown);
+    void setImages(std::shared_ptr<const spec::Dataset> dataset, const std::vector<int>& shown,
+                   const ImageNames& names);
     /// The node of an image; invalid when it is not in the tree.
     [[nodiscard]] QModelIndex indexOfImage(int imageIndex) const;
 
@@ -53,6 +55,7 @@ private:
     int addNode(int parent, Kind kind, const QString& text);
 
     std::shared_ptr<const spec::Dataset> m_dataset;
+    ImageNames m_names;
     std::vector<Node> m_nodes;
     std::vector<int> m_roots;
     std::vector<int> m_nodeOfImage;

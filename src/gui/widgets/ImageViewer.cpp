@@ -98,6 +98,7 @@ struct ImageViewer::Impl {
     Tool tool = Tool::WindowLevel;
     double zoom = 1;  ///< relative to fitted
     QPointF pan;      ///< of the image's centre, widget px
+    QLineF ruler;     ///< in image pixels
     QPointF pressed, last;
     std::optional<Tool> dragging;
     spec::Window windowAtPress;
@@ -133,6 +134,7 @@ void ImageViewer::setImage(std::shared_ptr<const spec::ModalityImage> image,
     impl.window = impl.original = window;
     impl.baseStale = true;
     impl.under.reset();
+    impl.ruler = {};
     impl.message.clear();
     if (!sameSize)
         fit();
@@ -355,6 +357,7 @@ void ImageViewer::paintEvent(QPaintEvent*) {
             mapped.append(whole.map(line));
         painter.drawLines(mapped);
     }
+    paintRuler(painter);
     paintCorners(painter);
     if (impl.overlayShown && impl.colourBar && !impl.colours.isNull())
         paintColourBar(painter);
@@ -429,6 +432,10 @@ void ImageViewer::paintColourBar(QPainter& painter) const {
     const QRect bar(width() - 22, height() - 200, 10, 160);
     if (bar.top() < 40)
         return;
+    // The image behind may be bright.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 150));
+    painter.drawRoundedRect(bar.adjusted(-38, -12, 8, 28), 4, 4);
     QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
     for (int i = 0; i <= 16; ++i) {
         const auto colour = inferno(i / 16.0);
@@ -446,6 +453,53 @@ void ImageViewer::paintColourBar(QPainter& painter) const {
     }
     painter.drawText(QRect(bar.left() - 34, bar.bottom() + 8, 44, 16),
                      Qt::AlignRight | Qt::AlignVCenter, tr("map"));
+}
+
+QLineF ImageViewer::measured() const {
+    return m_impl->ruler;
+}
+
+QString ImageViewer::measuredText() const {
+    const auto& impl = *m_impl;
+    if (!impl.image || impl.ruler.isNull())
+        return {};
+    if (impl.image->spacingX <= 0 || impl.image->spacingY <= 0)
+        return tr("%1 px").arg(Format::number(impl.ruler.length(), 0));
+    return tr("%1 mm").arg(Format::number(
+        std::hypot(impl.ruler.dx() * impl.image->spacingX, impl.ruler.dy() * impl.image->spacingY),
+        1));
+}
+
+void ImageViewer::paintRuler(QPainter& painter) const {
+    const auto& impl = *m_impl;
+    if (impl.ruler.isNull())
+        return;
+    const QLineF line = toWidget().map(impl.ruler);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto& [colour, width] :
+         {std::pair(QColor(0, 0, 0, 160), 4.0), std::pair(Theme::film(FilmRole::Accent), 1.5)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawLine(line);
+        for (const QPointF& end : {line.p1(), line.p2()}) {
+            QLineF tick = line.normalVector();
+            tick.setLength(6);
+            const QPointF half = (tick.p2() - tick.p1());
+            painter.drawLine(QLineF(end - half, end + half));
+        }
+    }
+    painter.setFont(Theme::font(TextSize::Small, QFont::DemiBold));
+    const QString text = measuredText();
+    QRectF box = painter.fontMetrics().boundingRect(text);
+    box.adjust(-6, -3, 6, 3);
+    box.moveCenter(line.p2() +
+                   QPointF(line.dx() < 0 ? -box.width() / 2 - 10 : box.width() / 2 + 10, -14));
+    box.moveLeft(std::clamp(box.left(), 2.0, std::max(2.0, width() - box.width() - 2)));
+    box.moveTop(std::clamp(box.top(), 2.0, std::max(2.0, height() - box.height() - 2)));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 180));
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(Theme::film(FilmRole::Text));
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void ImageViewer::mousePressEvent(QMouseEvent* event) {
@@ -471,6 +525,9 @@ void ImageViewer::mouseMoveEvent(QMouseEvent* event) {
         impl.pan += step;
     } else if (impl.dragging == Tool::Zoom) {
         zoomAt(impl.pressed, std::exp(-step.y() * 0.01));
+    } else if (impl.dragging == Tool::Ruler) {
+        const QTransform toImage = toWidget().inverted();
+        impl.ruler = QLineF(toImage.map(impl.pressed), toImage.map(event->position()));
     } else if (impl.dragging == Tool::WindowLevel && impl.image->channels == 1) {
         // The whole width of the viewer is two windows wide: as fine as the data are spread.
         const double perPixel = 2 * std::max(impl.original.width, 1e-6) / std::max(width(), 1);
@@ -533,6 +590,9 @@ void ImageViewer::keyPressEvent(QKeyEvent* event) {
         break;
     case Qt::Key_H:
         setTool(Tool::Pan);
+        break;
+    case Qt::Key_R:
+        setTool(Tool::Ruler);
         break;
     case Qt::Key_I:
         setInverted(!inverted());

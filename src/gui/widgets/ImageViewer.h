@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QImage>
+#include <QLineF>
 #include <QString>
 #include <QWidget>
 #include <memory>
@@ -13,13 +14,13 @@ namespace lightbox::gui {
 
 class Theme;
 
-/// An image on film: window and level by dragging, zoom by the wheel, pan, invert, fit, a read-out under the mouse, words in the four corners,
+/// An image on film: window and level by dragging, zoom by the wheel, pan, invert, fit, a ruler, a read-out under the mouse, words in the four corners,
 /// and a heat map over it with opacity and contour.
 class ImageViewer : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tool { WindowLevel, Zoom, Pan };
+    enum class Tool { WindowLevel, Zoom, Pan, Ruler };
 
     explicit ImageViewer(const Theme& theme, QWidget* parent = nullptr);
     ~ImageViewer() override;
@@ -47,6 +48,11 @@ public:
     void setContour(double level);    ///< 0: none
     /// Colour bar of the map at the lower right.
     void setColourBarShown(bool shown);
+
+    /// The ruler's line in image pixels; null where nothing was measured.
+    [[nodiscard]] QLineF measured() const;
+    /// Its length: "42.3 mm" where the spacing of pixels is known, else "118 px".
+    [[nodiscard]] QString measuredText() const;
 
     void setCornerTopLeft(const QString& text);
     void setCornerTopRight(const QString& text, int classIndex = -1);
@@ -76,6 +82,7 @@ private:
     void renderMap();
     void paintCorners(QPainter& painter) const;
     void paintColourBar(QPainter& painter) const;
+    void paintRuler(QPainter& painter) const;
     std::unique_ptr<Impl> m_impl;
 };
 

@@ -44,7 +44,7 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
     : QWidget(parent),
       m_theme(theme),
       m_info(info) {
-    setFixedHeight(34);
+    setFixedHeight(33);
     setObjectName(QString::fromStdString(info.key));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 3, 0, 3);
@@ -75,8 +75,9 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
 
     auto* unit = makeLabel(QString::fromStdString(info.unit), TextRole::Label);
     unit->setContentsMargins(8, 0, 0, 0);
-    unit->setMinimumWidth(32);
+    unit->setMinimumWidth(28);
     row->addWidget(unit);
+    row->addSpacing(6);
     m_helpLabel = new ElidedLabel({}, TextRole::Help);
     row->addWidget(m_helpLabel, 1);
     m_help = QString::fromStdString(info.help);

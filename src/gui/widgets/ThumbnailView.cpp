@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <algorithm>
 
 #include "models/ImageListModel.h"
@@ -108,7 +109,7 @@ ThumbnailView::ThumbnailView(ThumbnailLoader& loader, QWidget* parent)
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Images"));
     connect(&loader, &ThumbnailLoader::ready, viewport(), qOverload<>(&QWidget::update));
-    setSide(104);
+    setSide(96);
 }
 
 void ThumbnailView::setImageModel(ImageListModel* model) {
@@ -116,7 +117,21 @@ void ThumbnailView::setImageModel(ImageListModel* model) {
 }
 
 void ThumbnailView::setSide(int side) {
-    m_delegate->setSide(std::clamp(side, 64, 208));
+    m_leastSide = std::clamp(side, 64, 208);
+    fitColumns();
+}
+
+void ThumbnailView::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    fitColumns();
+}
+
+void ThumbnailView::fitColumns() {
+    // The view lays out as if its scroll bar were as wide as the style's, whatever the style sheet made of it.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
+    const int room = maximumViewportSize().width() - bar - 2;
+    const int columns = std::max(1, room / (m_leastSide + 2 * cellGap));
+    m_delegate->setSide(std::clamp(room / columns - 2 * cellGap, m_leastSide, 2 * m_leastSide));
     setGridSize(m_delegate->sizeHint({}, {}));
     verticalScrollBar()->setSingleStep(m_delegate->side() / 2);
 }

@@ -37,11 +37,16 @@ public:
     explicit ThumbnailView(ThumbnailLoader& loader, QWidget* parent = nullptr);
     /// Takes no ownership.
     void setImageModel(ImageListModel* model);
-    /// 64 to 208 px.
+    /// At least this wide, 64 to 208 px; as many as fit share the whole width.
     void setSide(int side);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitColumns();
     ThumbnailDelegate* m_delegate;
+    int m_leastSide = 96;
 };
 
 }  // namespace lightbox::gui

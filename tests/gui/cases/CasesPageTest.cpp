@@ -4,11 +4,16 @@
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QTreeView>
 
+#include <set>
+
 #include "gui/PageFixture.h"
+#include "models/ImageListModel.h"
 
 using namespace lightbox;
 using Fixture = test::PageFixture<gui::CasesPage>;
@@ -84,6 +89,72 @@ private Q_SLOTS:
             }
         }
         QVERIFY(hidden > 0);
+    }
+
+    void noPathTellsTheClassOfASealedImage() {
+        // Folders name the class here: neither a search nor a tool tip may use them.
+        Fixture f;
+        auto* grid = f.child<QListView>("grid")->model();
+        const auto sealedShown = [&] {
+            int count = 0;
+            for (int row = 0; row < grid->rowCount(); ++row) {
+                const auto key = grid->index(row, 0).data(gui::ImageListModel::KeyRole);
+                count += f.bench.session().labelHidden(key.toLongLong()) ? 1 : 0;
+            }
+            return count;
+        };
+        QVERIFY(sealedShown() > 0);
+        for (int row = 0; row < grid->rowCount(); ++row) {
+            const QModelIndex index = grid->index(row, 0);
+            if (f.bench.session().labelHidden(
+                    index.data(gui::ImageListModel::KeyRole).toLongLong()))
+                QVERIFY(!index.data(Qt::ToolTipRole).toString().contains(QLatin1Char('/')));
+        }
+        QTest::keyClicks(f.child<QLineEdit>("search"), QStringLiteral("ILL/"));
+        QVERIFY(grid->rowCount() > 0);
+        QCOMPARE(sealedShown(), 0);
+    }
+
+    void theSampleSheetShowsEveryClassAndLeadsToItsImages() {
+        Fixture f;
+        auto* sheet = f.child<QWidget>("sheet");
+        QVERIFY(!sheet->isVisible());
+        QTest::mouseClick(f.child<QAbstractButton>("sampleSheet"), Qt::LeftButton);
+        QVERIFY(sheet->isVisible());
+        QVERIFY(!f.child<QListView>("grid")->isVisible());
+        std::set<int> classes;
+        const auto samples = sheet->findChildren<QToolButton*>();
+        for (QToolButton* sample : samples) {
+            QTest::mouseClick(sample, Qt::LeftButton);
+            const spec::ImageRecord* image =
+                f.bench.session().image(f.bench.session().selectedImage());
+            QVERIFY(image != nullptr);
+            QVERIFY(sample->toolTip().contains(gui::imageTitle(*image)));
+            classes.insert(image->label);
+        }
+        QCOMPARE(classes, (std::set<int>{-1, 0, 1}));  // a sealed test: a row without class
+    }
+
+    void hiddenIdentifiersAreNowhere() {
+        Fixture f;
+        QTest::mouseClick(f.child<QAbstractButton>("hideIdentifiers"), Qt::LeftButton);
+        static const QRegularExpression pseudonym(QStringLiteral("^P\\d{4}(_\\d\\d)?$"));
+        auto* grid = f.child<QListView>("grid")->model();
+        for (int row = 0; row < grid->rowCount(); ++row)
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole),
+                                   int(gui::ImageListModel::PatientRole)}) {
+                const QString text = grid->index(row, 0).data(role).toString();
+                QVERIFY2(pseudonym.match(text).hasMatch(), qPrintable(text));
+            }
+        auto* tree = f.child<QTreeView>("tree")->model();
+        for (int row = 0; row < tree->rowCount(); ++row)
+            QVERIFY(pseudonym.match(tree->index(row, 0).data().toString()).hasMatch());
+        QTest::keyClicks(f.child<QLineEdit>("search"), QStringLiteral("p117_"));
+        QCOMPARE(grid->rowCount(), 0);
+        f.child<QLineEdit>("search")->clear();
+        QTest::mouseClick(f.child<QAbstractButton>("hideIdentifiers"), Qt::LeftButton);
+        QTest::keyClicks(f.child<QLineEdit>("search"), QStringLiteral("p117_"));
+        QCOMPARE(grid->rowCount(), 2);
     }
 };
 

@@ -59,7 +59,7 @@ private Q_SLOTS:
         PatientTreeModel model;
         QAbstractItemModelTester tester(&model,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setImages(cohort(), {0, 1, 2, 3});
+        model.setImages(cohort(), {0, 1, 2, 3}, {});
         QCOMPARE(model.rowCount(), 3);
         const QModelIndex a = model.index(0, 0);
         QCOMPARE(a.data().toString(), QStringLiteral("A"));
@@ -73,7 +73,7 @@ private Q_SLOTS:
             model.index(0, 0, model.index(1, 0)).data(PatientTreeModel::ImageIndexRole).toInt(), 0);
         QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("Patient unknown"));
         QCOMPARE(model.indexOfImage(2).data().toString(), QStringLiteral("a_02"));
-        model.setImages(cohort(), {0});
+        model.setImages(cohort(), {0}, {});
         QCOMPARE(model.rowCount(), 1);
         QVERIFY(!model.indexOfImage(2).isValid());
     }

@@ -7,6 +7,7 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
+#include "widgets/ImageViewer.h"
 #include "widgets/OptionRow.h"
 #include "widgets/plots/RocPlot.h"
 
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 #include <limits>
+#include <memory>
 
 using namespace lightbox;
 using namespace lightbox::gui;
@@ -160,6 +162,35 @@ private Q_SLOTS:
         QCOMPARE(stack.banners().size(), 1);
         stack.clearAll();
         QVERIFY(stack.isHidden());
+    }
+    void theRulerMeasuresMillimetresWhereSpacingIsKnown() {
+        auto image = std::make_shared<spec::ModalityImage>();
+        image->width = 200;
+        image->height = 100;
+        image->values.assign(20'000, 1.0F);
+        image->spacingX = 0.5;
+        image->spacingY = 0.25;
+        ImageViewer viewer(m_theme);
+        viewer.resize(400, 200);  // two widget pixels to one of the image
+        viewer.show();
+        viewer.setImage(image, {});
+        viewer.setTool(ImageViewer::Tool::Ruler);
+        const auto drag = [&](const QPoint& from, const QPoint& to) {
+            QTest::mousePress(&viewer, Qt::LeftButton, {}, from);
+            QTest::mouseMove(&viewer, to);
+            QTest::mouseRelease(&viewer, Qt::LeftButton, {}, to);
+        };
+        drag({100, 50}, {260, 50});
+        QCOMPARE(viewer.measured().dx(), 80.0);
+        QCOMPARE(viewer.measuredText(), QStringLiteral("40.0 mm"));
+        drag({100, 50}, {100, 170});
+        QCOMPARE(viewer.measuredText(), QStringLiteral("15.0 mm"));
+        auto unknown = std::make_shared<spec::ModalityImage>(*image);
+        unknown->spacingX = unknown->spacingY = 0;
+        viewer.setImage(unknown, {});
+        QVERIFY(viewer.measuredText().isEmpty());
+        drag({100, 50}, {260, 50});
+        QCOMPARE(viewer.measuredText(), QStringLiteral("80 px"));
     }
     void draggingTheRocPointTellsThresholds() {
         RocPlot plot(m_theme);

@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <functional>
+#include <set>
 
 #include "app/ErrorText.h"
 #include "app/Format.h"
@@ -21,6 +23,41 @@
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
+
+namespace {
+
+/// Whether a tag or column of this name tells who or where somebody is (after PS3.15 table E.1-1).
+bool identifies(const std::string& name) {
+    static const std::set<std::string, std::less<>> names{"PatientID",
+                                                          "PatientName",
+                                                          "OtherPatientIDs",
+                                                          "OtherPatientNames",
+                                                          "PatientBirthDate",
+                                                          "PatientBirthTime",
+                                                          "PatientAddress",
+                                                          "PatientTelephoneNumbers",
+                                                          "AccessionNumber",
+                                                          "StudyID",
+                                                          "StudyInstanceUID",
+                                                          "SeriesInstanceUID",
+                                                          "SOPInstanceUID",
+                                                          "FrameOfReferenceUID",
+                                                          "InstitutionName",
+                                                          "InstitutionAddress",
+                                                          "InstitutionalDepartmentName",
+                                                          "StationName",
+                                                          "ReferringPhysicianName",
+                                                          "PerformingPhysicianName",
+                                                          "OperatorsName",
+                                                          "RequestingPhysician",
+                                                          "DeviceSerialNumber",
+                                                          "patient",
+                                                          "patient_id",
+                                                          "name"};
+    return names.contains(name);
+}
+
+}  // namespace
 
 struct CaseViewer::Loaded {
     std::shared_ptr<const spec::ModalityImage> image;
@@ -48,6 +85,15 @@ CaseViewer::CaseViewer(AppContext& context, QWidget* parent)
     m_invert = addTool(QStringLiteral("invert"), tr("Invert grey values (I)"));
     for (IconButton* button : {m_windowTool, m_zoomTool, m_panTool, m_invert})
         button->setCheckable(true);
+    m_rulerTool = addTool(QStringLiteral("ruler"),
+                          tr("Measure: drag from end to end; millimetres where the file says how "
+                             "far apart its pixels lie (R)"));
+    m_rulerTool->setObjectName(QStringLiteral("ruler"));
+    m_rulerTool->setCheckable(true);
+    connect(m_rulerTool, &QAbstractButton::clicked, this, [this] {
+        m_viewer->setTool(ImageViewer::Tool::Ruler);
+        updateTools();
+    });
     auto* fit = addTool(QStringLiteral("fit"), tr("Fit to the frame (0)"));
     auto* reset = addTool(QStringLiteral("reset"), tr("Window and zoom as the image came"));
     connect(m_windowTool, &QAbstractButton::clicked, this, [this] {
@@ -70,7 +116,7 @@ CaseViewer::CaseViewer(AppContext& context, QWidget* parent)
     connect(m_viewer, &ImageViewer::invertedChanged, m_invert, &QAbstractButton::setChecked);
     addHeadAction(makeLabel(tr("Window"), TextRole::Small));
     m_windows = new QComboBox;
-    m_windows->setMinimumWidth(104);
+    m_windows->setMinimumWidth(92);
     m_windows->setAccessibleName(tr("Window"));
     connect(m_windows, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_choices.size()))
@@ -86,6 +132,7 @@ void CaseViewer::updateTools() {
     m_windowTool->setChecked(m_viewer->tool() == ImageViewer::Tool::WindowLevel);
     m_zoomTool->setChecked(m_viewer->tool() == ImageViewer::Tool::Zoom);
     m_panTool->setChecked(m_viewer->tool() == ImageViewer::Tool::Pan);
+    m_rulerTool->setChecked(m_viewer->tool() == ImageViewer::Tool::Ruler);
 }
 
 void CaseViewer::showImage(const spec::ImageRecord* image) {
@@ -120,9 +167,11 @@ void CaseViewer::take(const spec::ImageRecord& image, Loaded loaded) {
     m_viewer->setInverted(false);
     m_viewer->setImage(loaded.image, loaded.automatic);
     fillWindows(*loaded.image, loaded.automatic, loaded.full);
-    QString words =
-        image.patient ? QString::fromStdString(*image.patient) + QStringLiteral(" · ") : QString();
-    words += imageTitle(image);
+    const ImageNames& names = m_context.session.names();
+    QString words = names.patient(image);
+    if (!words.isEmpty())
+        words += QStringLiteral(" · ");
+    words += names.image(image);
     if (image.studyDate)
         words += QLatin1Char('\n') + QString::fromStdString(*image.studyDate);
     if (image.inverted)
@@ -185,11 +234,9 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
     }
     std::vector<std::pair<QString, QString>> rows;
     const auto text = [](const std::string& value) { return QString::fromStdString(value); };
-    rows.emplace_back(tr("Patient"), image->patient ? text(*image->patient) : tr("unknown"));
-    // The path of a class folder's image names its class: closed like the label.
-    rows.emplace_back(tr("Image"), m_context.session.labelHidden(image->key)
-                                       ? imageTitle(*image)
-                                       : text(image->id.str()));
+    const ImageNames& names = m_context.session.names();
+    rows.emplace_back(tr("Patient"), image->patient ? names.patient(*image) : tr("unknown"));
+    rows.emplace_back(tr("Image"), names.path(*image));
     if (image->studyDate)
         rows.emplace_back(tr("Study date"), text(*image->studyDate));
     rows.emplace_back(tr("Label"), m_context.session.labelHidden(image->key)
@@ -208,23 +255,27 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
                                            .arg(Format::number(image->meanIntensity),
                                                 Format::number(image->sdIntensity)));
     rows.emplace_back(
-        tr("File"), tr("%1, %2").arg(text(image->source.file.filename().string()),
+        tr("File"), tr("%1, %2").arg(names.hidden ? text(image->source.file.extension().string())
+                                                  : text(image->source.file.filename().string()),
                                      Format::bytes(static_cast<std::uint64_t>(image->fileBytes))));
     rows.emplace_back(tr("Pixel hash"), text(image->pixelHash));
     for (const auto& [name, value] : image->fields)
-        rows.emplace_back(text(name), text(value));
+        if (!names.hidden || !identifies(name))
+            rows.emplace_back(text(name), text(value));
     fill(rows);
     m_context.jobs.start(
         JobOptions{.key = QStringLiteral("tags")}, this,
         [record = *image](std::stop_token, spec::ProgressObserver&) {
             return engine::imageTags(record);
         },
-        [this, rows](const std::vector<std::pair<std::string, std::string>>& tags) {
+        [this, rows,
+         hidden = names.hidden](const std::vector<std::pair<std::string, std::string>>& tags) {
             if (tags.empty())
                 return;
             auto all = rows;
             for (const auto& [name, value] : tags)
-                all.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
+                if (!hidden || !identifies(name))
+                    all.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
             fill(all);
         },
         // An unreadable file has said so in the viewer; its index rows stay.

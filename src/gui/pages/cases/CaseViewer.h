@@ -40,7 +40,7 @@ private:
     AppContext& m_context;
     ImageViewer* m_viewer = nullptr;
     IconButton *m_windowTool = nullptr, *m_zoomTool = nullptr, *m_panTool = nullptr,
-               *m_invert = nullptr;
+               *m_rulerTool = nullptr, *m_invert = nullptr;
     QComboBox* m_windows = nullptr;
     std::vector<spec::Window> m_choices;
     bool m_busy = false;

@@ -22,6 +22,8 @@
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
 #include "pages/cases/PatientDelegate.h"
+#include "pages/cases/SampleSheet.h"
+#include "project/Project.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -33,6 +35,10 @@
 #include "workers/ThumbnailLoader.h"
 
 namespace lightbox::gui {
+
+namespace {
+enum ListAnswer { Pseudonyms = 1, OwnIdentifiers };
+}
 
 CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     : Page(appContext, PageId::Cases, parent) {
@@ -88,6 +94,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
         connect(shortcut, &QShortcut::activated, this, act);
     };
     key(QKeySequence::Find, [this] { m_filters->focusSearch(); });
+    key(QKeySequence(Qt::Key_S), [this] { m_sheetButton->toggle(); });
     key(QKeySequence(Qt::Key_BracketLeft), [this] { stepInPatient(-1); });
     key(QKeySequence(Qt::Key_BracketRight), [this] { stepInPatient(1); });
 
@@ -95,6 +102,10 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     connect(&session, &ProjectSession::projectOpened, this, [this] { m_filters->clear(); });
     connect(&session, &ProjectSession::datasetChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::splitChanged, this, &CasesPage::adoptDataset);
+    connect(&session, &ProjectSession::namesChanged, this, [this] {
+        m_list->setNames(context().session.names());
+        applyFilter();
+    });
     connect(&session, &ProjectSession::healthChanged, this, &CasesPage::showHealth);
     connect(&session, &ProjectSession::selectionChanged, this, [this] { followSelection(); });
     connect(&session, &ProjectSession::worklistRequested, this,
@@ -107,6 +118,19 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
 
 void CasesPage::buildHead() {
     const Theme& theme = context().theme;
+    m_drawAgain = new Button(theme, tr("Draw again"), QStringLiteral("shuffle"), ButtonKind::Quiet);
+    m_drawAgain->setToolTip(tr("Other images of the same classes"));
+    m_drawAgain->hide();
+    addAction(m_drawAgain);
+    m_sheetButton =
+        new Button(theme, tr("Sample sheet"), QStringLiteral("grid"), ButtonKind::Quiet);
+    m_sheetButton->setObjectName(QStringLiteral("sampleSheet"));
+    m_sheetButton->setCheckable(true);
+    m_sheetButton->setToolTip(
+        tr("A few images of every class side by side, and how intensity, shape and size are "
+           "spread (S)"));
+    connect(m_sheetButton, &QPushButton::toggled, this, &CasesPage::showSheet);
+    addAction(m_sheetButton);
     m_export = new Button(theme, tr("Export list"), QStringLiteral("export"));
     m_export->setToolTip(tr("Write the images shown, with patient, class and set, to a CSV file"));
     connect(m_export, &QPushButton::clicked, this, &CasesPage::exportList);
@@ -122,6 +146,12 @@ void CasesPage::buildBrowser() {
     const Theme& theme = context().theme;
     m_treePanel = new Panel(tr("Patients"));
     m_treePanel->setBodyMargins(QMargins(0, 4, 0, 4));
+    auto* hide = new IconButton(theme, QStringLiteral("eyeoff"),
+                                tr("Hide identifiers: pseudonyms in place of ids and file names"));
+    hide->setObjectName(QStringLiteral("hideIdentifiers"));
+    hide->setCheckable(true);
+    connect(hide, &QAbstractButton::toggled, &context().session, &ProjectSession::hideIdentifiers);
+    m_treePanel->addHeadAction(hide);
     m_treeModel = new PatientTreeModel(this);
     m_tree = new QTreeView;
     m_tree->setModel(m_treeModel);
@@ -155,7 +185,7 @@ void CasesPage::buildBrowser() {
     m_gridPanel->addHeadAction(m_legend);
     m_size = new QSlider(Qt::Horizontal);
     m_size->setRange(64, 208);
-    m_size->setValue(104);
+    m_size->setValue(96);
     m_size->setFixedWidth(96);
     m_size->setToolTip(tr("Size of the thumbnails"));
     m_size->setAccessibleName(m_size->toolTip());
@@ -172,6 +202,12 @@ void CasesPage::buildBrowser() {
                     select(m_list->imageAt(index.row()).id);
             });
     m_gridPanel->body()->addWidget(m_grid, 1);
+    m_sheet = new SampleSheet(theme, context().thumbnails);
+    m_sheet->setObjectName(QStringLiteral("sheet"));
+    connect(m_sheet, &SampleSheet::imageChosen, this, &CasesPage::select);
+    connect(m_drawAgain, &QPushButton::clicked, m_sheet, &SampleSheet::drawAgain);
+    m_gridPanel->body()->addWidget(m_sheet, 1);
+    m_sheet->hide();
     m_noMatch = new EmptyState(theme, QStringLiteral("search"), tr("No image matches"),
                                tr("The filters together leave nothing."), EmptyState::Ground::Film);
     connect(m_noMatch->addButton(tr("Clear filters")), &QPushButton::clicked, m_filters,
@@ -200,6 +236,7 @@ void CasesPage::adoptDataset() {
     m_content->setVisible(any);
     m_empty->setVisible(!any);
     m_export->setVisible(any);
+    m_sheetButton->setVisible(any);
     while (QLayoutItem* item = m_legend->layout()->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -211,6 +248,7 @@ void CasesPage::adoptDataset() {
         m_legend->layout()->addWidget(label);
     }
     m_filters->refresh();
+    m_list->setNames(context().session.names());
     m_list->setDataset(dataset,
                        [this](std::int64_t imageKey) { return context().session.setOf(imageKey); });
     m_list->setOrder(m_filters->order());
@@ -232,9 +270,13 @@ void CasesPage::adoptDataset() {
 void CasesPage::applyFilter() {
     m_list->setFilter(m_filters->filter());
     m_list->setOrder(m_filters->order());
-    m_treeModel->setImages(context().session.dataset(), m_list->shown());
+    m_treeModel->setImages(context().session.dataset(), m_list->shown(), context().session.names());
     const bool none = m_list->shown().empty();
-    m_grid->setVisible(!none);
+    const bool sheet = m_sheetButton->isChecked() && !none;
+    m_grid->setVisible(!none && !sheet);
+    m_sheet->setVisible(sheet);
+    if (sheet)
+        m_sheet->setImages(context().session.dataset(), m_list->shown(), context().session.names());
     m_noMatch->setVisible(none);
     updateState();
     followSelection();
@@ -326,6 +368,12 @@ void CasesPage::showFinding(const QString& title, const std::vector<spec::ImageI
         select(m_list->imageAt(0).id);
 }
 
+void CasesPage::showSheet(bool on) {
+    m_drawAgain->setVisible(on);
+    m_size->setVisible(!on);
+    applyFilter();
+}
+
 void CasesPage::stepInPatient(int step) {
     const QModelIndex current = m_tree->currentIndex();
     const QModelIndex next = current.sibling(current.row() + step, 0);
@@ -334,10 +382,24 @@ void CasesPage::stepInPatient(int step) {
 }
 
 void CasesPage::exportList() {
+    DecisionDialog question(context().theme, tr("Whose names shall the list carry?"),
+                            tr("Pseudonyms are the same in every export of this project. The "
+                               "images' own ids leave it only if you say so, and that is logged."),
+                            this);
+    question.addCancel(tr("Cancel"));
+    question.addChoice(tr("Own identifiers"), OwnIdentifiers);
+    question.addChoice(tr("Pseudonyms"), Pseudonyms, ButtonKind::Primary, true);
+    const int answer = question.exec();
+    if (answer == 0)
+        return;
     const QString file = QFileDialog::getSaveFileName(
         this, tr("Export list"), QStringLiteral("images.csv"), tr("Table (*.csv)"));
-    if (file.isEmpty())
-        return;
+    if (!file.isEmpty())
+        writeList(file.toStdString(), answer == OwnIdentifiers);
+}
+
+std::string CasesPage::listText(bool ownIdentifiers) const {
+    const ImageNames& names = context().session.names();
     std::ostringstream out;
     base::CsvWriter writer(out);
     for (const char* name : {"image", "patient", "label", "split"})
@@ -345,20 +407,35 @@ void CasesPage::exportList() {
     writer.endRow();
     for (int row = 0; row < m_list->rowCount(); ++row) {
         const spec::ImageRecord& image = m_list->imageAt(row);
-        writer.field(image.id.str()).field(image.patient.value_or(""));
+        const std::string pseudonym = names.pseudonym(image).toStdString();
+        // Under a seal the path of an image may name its class.
+        const bool own = ownIdentifiers && !context().session.labelHidden(image.key);
+        writer.field(own ? image.id.str() : pseudonym);
+        writer.field(!image.patient   ? std::string()
+                     : ownIdentifiers ? *image.patient
+                                      : pseudonym.substr(0, pseudonym.find('_')));
         writer.field(image.label < 0 ? std::string()
                                      : context().session.className(image.label).toStdString());
         writer.field(spec::toString(context().session.setOf(image.key)));
         writer.endRow();
     }
+    return out.str();
+}
+
+void CasesPage::writeList(const std::filesystem::path& file, bool ownIdentifiers) {
     context().jobs.start(
         JobOptions{.key = QStringLiteral("export")}, this,
-        [text = out.str(), path = std::filesystem::path(file.toStdString())](
-            std::stop_token, spec::ProgressObserver&) {
-            base::writeFileAtomically(path, std::string_view(text));
+        [text = listText(ownIdentifiers), file, ownIdentifiers,
+         folder = context().session.folder()](std::stop_token, spec::ProgressObserver&) {
+            // Logged first: an export that is not in the log must not exist.
+            if (ownIdentifiers)
+                project::Project::open(folder, project::Access::Write)
+                    .audit("export_identifiers", "list of images: " + file.string());
+            base::writeFileAtomically(file, std::string_view(text));
         },
         [this, file] {
-            banners().show(BannerKind::Done, tr("List exported"), file, QStringLiteral("export"));
+            banners().show(BannerKind::Done, tr("List exported"),
+                           QString::fromStdString(file.string()), QStringLiteral("export"));
         },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("export")); });
 }

@@ -20,6 +20,7 @@ class ImageListModel;
 class MetadataPanel;
 class Panel;
 class PatientTreeModel;
+class SampleSheet;
 class ThumbnailView;
 
 /// What is in the data set, by patient: tree, grid, viewer, metadata, health report; one selection for all.
@@ -43,6 +44,9 @@ private:
     void showHealth();
     void showFinding(const QString& title, const std::vector<spec::ImageId>& images);
     void exportList();
+    void showSheet(bool on);
+    [[nodiscard]] std::string listText(bool ownIdentifiers) const;
+    void writeList(const std::filesystem::path& file, bool ownIdentifiers);
     void stepInPatient(int step);
 
     FilterBar* m_filters = nullptr;
@@ -52,12 +56,15 @@ private:
     Panel* m_gridPanel = nullptr;
     QWidget* m_legend = nullptr;
     ThumbnailView* m_grid = nullptr;
+    SampleSheet* m_sheet = nullptr;
     EmptyState* m_noMatch = nullptr;
     ImageListModel* m_list = nullptr;
     QSlider* m_size = nullptr;
     CaseViewer* m_viewer = nullptr;
     MetadataPanel* m_metadata = nullptr;
     HealthPanel* m_health = nullptr;
+    Button* m_sheetButton = nullptr;
+    Button* m_drawAgain = nullptr;
     Button* m_export = nullptr;
     Button* m_import = nullptr;
     QWidget* m_content = nullptr;

@@ -48,7 +48,8 @@ FilterBar::FilterBar(const Theme& theme, ProjectSession& session, QWidget* paren
     m_search->setFixedWidth(300);
     m_search->setAccessibleName(tr("Search images"));
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setToolTip(tr("Search patient, file name and every field (Ctrl+F)"));
+    m_search->setToolTip(
+        tr("Search patient, file name and every field; \"age:45\" in one field (Ctrl+F)"));
     m_search->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter.text = text.trimmed();
@@ -89,6 +90,14 @@ FilterBar::FilterBar(const Theme& theme, ProjectSession& session, QWidget* paren
         Q_EMIT changed();
     });
     row->addWidget(m_marked);
+    m_fieldRow = new QHBoxLayout;
+    m_fieldRow->setSpacing(8);
+    row->addLayout(m_fieldRow);
+    m_add = new Chip(theme, tr("Filter"), QStringLiteral("plus"), Chip::Style::Add);
+    m_add->setObjectName(QStringLiteral("addFilter"));
+    m_add->setToolTip(tr("Only images with a value of a field: sex, view, site …"));
+    connect(m_add, &QAbstractButton::clicked, this, &FilterBar::chooseField);
+    row->addWidget(m_add);
     m_clear = new Button(theme, tr("Clear"), {}, ButtonKind::Link);
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
     row->addWidget(m_clear);
@@ -103,6 +112,7 @@ FilterBar::FilterBar(const Theme& theme, ProjectSession& session, QWidget* paren
 void FilterBar::refresh() {
     m_several->setVisible(m_session.patients() > 0);
     m_set->setVisible(m_session.currentSplit() != nullptr);
+    m_add->setVisible(!m_session.fieldValues().empty());
     updateChips();
 }
 
@@ -117,6 +127,30 @@ void FilterBar::updateChips() {
     m_set->setText(tr("Set: %1").arg(m_filter.set ? Format::setName(spec::toString(*m_filter.set))
                                                   : tr("any")));
     m_marked->setChecked(m_filter.onlyMarked);
+    for (auto entry = m_fields.begin(); entry != m_fields.end();) {
+        if (m_filter.fields.contains(entry->first)) {
+            ++entry;
+            continue;
+        }
+        entry->second->deleteLater();
+        entry = m_fields.erase(entry);
+    }
+    for (const auto& [field, value] : m_filter.fields) {
+        Chip*& chip = m_fields[field];
+        if (chip == nullptr) {
+            chip = new Chip(m_theme, {});
+            chip->setCheckable(true);
+            chip->setObjectName(QStringLiteral("field-") + QString::fromStdString(field));
+            connect(chip, &QAbstractButton::clicked, this,
+                    [this, name = field] { setField(name, std::nullopt); });
+            m_fieldRow->addWidget(chip);
+        }
+        chip->setText(
+            tr("%1: %2").arg(QString::fromStdString(field),
+                             value.empty() ? tr("empty") : QString::fromStdString(value)));
+        chip->setChecked(true);
+        chip->updateGeometry();
+    }
     m_clear->setVisible(!(m_filter == ImageFilter{}));
     m_orderButton->setText(orderName(m_order));
     for (Chip* chip : {m_only, m_class, m_set})
@@ -150,6 +184,28 @@ void FilterBar::chooseSet() {
         updateChips();
         Q_EMIT changed();
     }
+}
+
+void FilterBar::chooseField() {
+    QMenu menu(this);
+    for (const auto& [field, values] : m_session.fieldValues()) {
+        QMenu* choices = menu.addMenu(QString::fromStdString(field));
+        for (const auto& [value, images] : values)
+            choices->addAction(
+                tr("%1 (%2)").arg(value.empty() ? tr("empty") : QString::fromStdString(value),
+                                  Format::count(static_cast<std::int64_t>(images))),
+                this, [this, name = field, wanted = value] { setField(name, wanted); });
+    }
+    menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
+}
+
+void FilterBar::setField(const std::string& field, const std::optional<std::string>& value) {
+    if (value)
+        m_filter.fields[field] = *value;
+    else
+        m_filter.fields.erase(field);
+    updateChips();
+    Q_EMIT changed();
 }
 
 void FilterBar::chooseOrder() {

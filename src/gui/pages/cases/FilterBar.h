@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
-#include <set>
+#include <map>
+#include <optional>
 #include <string>
 
 #include "models/ImageListModel.h"
 
+class QHBoxLayout;
 class QLineEdit;
 
 namespace lightbox::gui {
@@ -38,6 +40,8 @@ private:
     void updateChips();
     void chooseClass();
     void chooseSet();
+    void chooseField();
+    void setField(const std::string& field, const std::optional<std::string>& value);
     void chooseOrder();
 
     const Theme& m_theme;
@@ -51,6 +55,9 @@ private:
     Chip* m_class = nullptr;
     Chip* m_set = nullptr;
     Chip* m_marked = nullptr;
+    std::map<std::string, Chip*> m_fields;  ///< one for each field chosen by
+    Chip* m_add = nullptr;
+    QHBoxLayout* m_fieldRow = nullptr;
     Button* m_clear = nullptr;
     Button* m_orderButton = nullptr;
 };

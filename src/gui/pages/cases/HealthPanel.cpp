@@ -146,9 +146,10 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
             images->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_table->setItem(row, 2, images);
         }
-        setNote(tr("%1 images checked in %2 s")
-                    .arg(Format::count(static_cast<std::int64_t>(m_report->images)),
-                         Format::number(m_report->seconds, 1)));
+        const QString images = Format::count(static_cast<std::int64_t>(m_report->images));
+        setNote(m_report->seconds < 0.1 ? tr("%1 images checked").arg(images)
+                                        : tr("%1 images checked in %2 s")
+                                              .arg(images, Format::number(m_report->seconds, 1)));
     } else {
         setNote({});
     }

@@ -525,7 +525,9 @@ void EvaluatePage::applyThreshold() {
     m_point->setThreshold(at);
     m_point->show(figures);
     m_roc->plot().setOperatingPoint(figures.study);
+    m_roc->plot().setMovable(choosing());
     m_scores->setFigures(figures.study);
+    m_scores->plot().setMovable(choosing());
     m_confusion->show(m_decisions);
     m_mistakes->show(*m_data, m_decisions);
     if (m_data->clustered())

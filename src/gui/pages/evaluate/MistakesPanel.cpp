@@ -39,13 +39,13 @@ MistakeButton::MistakeButton(const Theme& theme, ThumbnailLoader& loader, QWidge
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MistakeButton::show(const spec::ImageRecord& image, double probability, int truth) {
+void MistakeButton::show(const spec::ImageRecord& image, const QString& name, double probability,
+                         int truth) {
     m_image = image;
     m_probability = probability;
     m_truth = truth;
-    setToolTip(QString::fromStdString(image.id.str()));
-    setAccessibleName(tr("%1, probability %2")
-                          .arg(QString::fromStdString(image.id.str()), Format::share(probability)));
+    setToolTip(name);
+    setAccessibleName(tr("%1, probability %2").arg(name, Format::share(probability)));
     QWidget::show();
     update();
 }
@@ -93,6 +93,7 @@ MistakesPanel::MistakesPanel(const Theme& theme, const ProjectSession& session,
     body()->addWidget(m_none, 1);
     m_none->hide();
     setBodyMargins({12, 10, 12, 6});
+    connect(&session, &ProjectSession::namesChanged, this, &MistakesPanel::place);
 }
 
 void MistakesPanel::show(const EvaluationData& data, const Decisions& decisions) {
@@ -157,7 +158,8 @@ void MistakesPanel::place() {
         }
         m_grid->addWidget(m_buttons[i], static_cast<int>(i) / columns,
                           static_cast<int>(i) % columns);
-        m_buttons[i]->show(*image, m_mistakes[i].probability, m_mistakes[i].truth);
+        m_buttons[i]->show(*image, m_session.names().path(*image), m_mistakes[i].probability,
+                           m_mistakes[i].truth);
     }
     for (int i = 0; i < std::max(columns, m_grid->columnCount()); ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);

@@ -22,7 +22,7 @@ class MistakeButton : public QAbstractButton {
 
 public:
     MistakeButton(const Theme& theme, ThumbnailLoader& loader, QWidget* parent = nullptr);
-    void show(const spec::ImageRecord& image, double probability, int truth);
+    void show(const spec::ImageRecord& image, const QString& name, double probability, int truth);
     [[nodiscard]] std::int64_t key() const { return m_image.key; }
     [[nodiscard]] QSize sizeHint() const override { return {76, 92}; }
 

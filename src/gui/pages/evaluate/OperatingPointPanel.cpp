@@ -299,6 +299,7 @@ void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::Operating
     m_mode = mode;
     if (lock && mode != Mode::Choosing) {
         QString objective = QString::fromStdString(lock->objective);
+        objective.replace(QLatin1String(">="), QStringLiteral("≥"));
         if (!objective.isEmpty())
             objective[0] = objective[0].toUpper();
         const QString text = tr("%1. Locked by %2, %3: %4")

@@ -105,8 +105,8 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setAccessibleName(tr("Runs"));
     m_table->setObjectName(QStringLiteral("runsTable"));
-    const std::array<int, RunTableModel::ColumnCount> widths{70,  130, 130, 66, 146,
-                                                             176, 50,  84,  110};
+    const std::array<int, RunTableModel::ColumnCount> widths{70,  120, 126, 66, 174,
+                                                             166, 50,  84,  110};
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     body()->addWidget(m_table, 1);

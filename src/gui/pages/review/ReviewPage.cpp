@@ -137,6 +137,10 @@ void ReviewPage::connectSession() {
     });
     connect(&session, &ProjectSession::currentRunChanged, this, changed);
     connect(&session, &ProjectSession::thresholdChanged, this, [this] { m_stale = true; });
+    connect(&session, &ProjectSession::namesChanged, this, [this] {
+        m_shown = 0;
+        m_stale = true;
+    });
     connect(&session, &ProjectSession::worklistRequested, this, &ReviewPage::takeRequest);
     connect(&context().theme, &Theme::changed, this, &ReviewPage::showFigures);
 }
@@ -430,7 +434,8 @@ void ReviewPage::showEmpty() {
 }
 
 QString ReviewPage::wordsFor(const spec::ImageRecord& image) const {
-    QStringList lines{imageTitle(image)};
+    const ImageNames& names = context().session.names();
+    QStringList lines{names.image(image)};
     if (image.patient) {
         int place = 0;
         int count = 0;
@@ -440,7 +445,7 @@ QString ReviewPage::wordsFor(const spec::ImageRecord& image) const {
                 if (other.key == image.key)
                     place = count;
             }
-        lines << tr("patient %1").arg(QString::fromStdString(*image.patient));
+        lines << tr("patient %1").arg(names.patient(image));
         lines << tr("image %1 of %2").arg(place).arg(count);
     }
     if (image.studyDate)

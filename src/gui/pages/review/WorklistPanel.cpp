@@ -33,6 +33,7 @@ WorklistPanel::WorklistPanel(const Theme& theme, const ProjectSession& session,
       m_none(new EmptyState(theme, QStringLiteral("list"), tr("Nothing here"),
                             tr("No case belongs to what is chosen above."))),
       m_requestChip(new Chip(theme, QString())) {
+    connect(&session, &ProjectSession::namesChanged, this, &WorklistPanel::rebuild);
     setBodyMargins({0, 0, 0, 0});
     body()->setSpacing(0);
     auto* chips = new QWidget;
@@ -190,7 +191,7 @@ void WorklistPanel::appendGroup(std::vector<WorkItem>& items, const QString& gro
         WorkItem item;
         item.key = image->key;
         item.image = one->image;
-        item.title = imageTitle(*image);
+        item.title = m_session.names().image(*image);
         item.group = group;
         item.probability = one->probability;
         item.truth = one->truth;

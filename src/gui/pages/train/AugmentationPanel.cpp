@@ -32,22 +32,25 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
 
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    auto* amounts = new QGridLayout;
-    auto* flips = new QGridLayout;
-    for (QGridLayout* grid : {amounts, flips}) {
+    setHeadCompact();
+    setBodyMargins(QMargins(12, 8, 12, 8));
+    // Where an image lies, and what it looks like; a mirroring below each.
+    auto* place = new QGridLayout;
+    auto* look = new QGridLayout;
+    for (QGridLayout* grid : {place, look}) {
         grid->setHorizontalSpacing(8);
-        grid->setVerticalSpacing(4);
+        grid->setVerticalSpacing(2);
     }
-    addAmount(amounts, 0, "augment.rotation", tr("Rotation"), 7, 1, QStringLiteral("°"));
-    addAmount(amounts, 1, "augment.shift", tr("Shift"), 0.04, 100, QStringLiteral("%"));
-    addAmount(amounts, 2, "augment.scale", tr("Scale"), 0.05, 100, QStringLiteral("%"));
-    addAmount(amounts, 3, "augment.brightness", tr("Brightness"), 0.1, 100, QStringLiteral("%"));
-    addAmount(amounts, 4, "augment.contrast", tr("Contrast"), 0.1, 100, QStringLiteral("%"));
-    addFlip(flips, 0, "augment.horizontal_flip", tr("Flip left–right"), tr("situs"));
-    addFlip(flips, 1, "augment.vertical_flip", tr("Flip up–down"), tr("anatomy"));
-    flips->setRowStretch(2, 1);
-    row->addLayout(amounts);
-    row->addLayout(flips);
+    addAmount(place, 0, "augment.rotation", tr("Rotation"), 7, 1, QStringLiteral("°"));
+    addAmount(place, 1, "augment.shift", tr("Shift"), 0.04, 100, QStringLiteral("%"));
+    addAmount(place, 2, "augment.scale", tr("Scale"), 0.05, 100, QStringLiteral("%"));
+    addAmount(look, 0, "augment.brightness", tr("Brightness"), 0.1, 100, QStringLiteral("%"));
+    addAmount(look, 1, "augment.contrast", tr("Contrast"), 0.1, 100, QStringLiteral("%"));
+    addFlip(place, 3, "augment.horizontal_flip", tr("Flip left–right"), tr("situs"));
+    addFlip(look, 2, "augment.vertical_flip", tr("Flip up–down"), tr("anatomy"));
+    look->setRowStretch(3, 1);
+    row->addLayout(place);
+    row->addLayout(look);
     row->addStretch(1);
 
     auto* pictures = new QGridLayout;
@@ -103,7 +106,8 @@ void AugmentationPanel::addFlip(QGridLayout* grid, int row, const std::string& k
     connect(flip, &QAbstractButton::clicked, this,
             [this, name](bool on) { Q_EMIT flipEdited(name, on); });
     grid->addWidget(flip, row, 0);
-    grid->addWidget(new Tag(m_theme, why, QStringLiteral("warn"), PillKind::Warning), row, 1);
+    grid->addWidget(new Tag(m_theme, why, QStringLiteral("warn"), PillKind::Warning), row, 1, 1, 3,
+                    Qt::AlignLeft | Qt::AlignVCenter);
     m_flips.emplace(key, flip);
 }
 

@@ -24,7 +24,7 @@ OptionPanels::OptionPanels(const Theme& theme, QWidget* parent) : QWidget(parent
     }
 
     m_backbone = addPanel(left, tr("Backbone"), {});
-    addRow(m_backbone, "model.arch", tr("Architecture"));
+    addRow(m_backbone, "model.arch", tr("Architecture"), tr("what sees the image"));
     addRow(m_backbone, "model.pretrained", tr("Pretrained"));
     addRow(m_backbone, "data.size", tr("Input size"), tr("side of the square it sees"));
     addRow(m_backbone, "data.channels", tr("Channels"), tr("3: grey repeated"));
@@ -47,19 +47,18 @@ OptionPanels::OptionPanels(const Theme& theme, QWidget* parent) : QWidget(parent
 
     Panel* phase1 = addPanel(right, tr("Phase 1: head only"),
                              tr("backbone frozen, batch norm in evaluation mode"));
-    addRow(phase1, "phase1.epochs", tr("Epochs"), tr("from cached features; 0 skips it"));
-    addRow(phase1, "phase1.lr", tr("Learning rate"));
-    addRow(phase1, "phase1.views", tr("Cached views"), tr("augmented copies per image"));
+    addRow(phase1, "phase1.epochs", tr("Epochs"), tr("cached features; 0 skips"));
+    addRow(phase1, "phase1.lr", tr("Learning rate"), tr("of the head"));
+    addRow(phase1, "phase1.views", tr("Cached views"), tr("copies per image"));
 
     Panel* phase2 = addPanel(right, tr("Phase 2: everything"), tr("starts from the best head"));
     addRow(phase2, "phase2.epochs", tr("Epochs"), tr("at most; may stop early"));
-    addRow(phase2, "phase2.lr", tr("Learning rate"));
-    addRow(phase2, "phase2.schedule", tr("Schedule"));
+    addRow(phase2, "phase2.lr", tr("Learning rate"), tr("far below phase 1's"));
+    addRow(phase2, "phase2.schedule", tr("Schedule"), tr("cosine falls to zero"));
     addRow(phase2, "phase2.batch_norm", tr("Batch norm"), tr("auto: frozen if pretrained"));
     addRow(phase2, "batch", tr("Batch size"), tr("per step"));
     addRow(phase2, "precision", tr("Precision"));
-    addRow(phase2, "early_stopping.patience", tr("Stop after"),
-           tr("without a better AUROC; 0 never"));
+    addRow(phase2, "early_stopping.patience", tr("Stop after"), tr("no better AUROC; 0 never"));
     OptionRow* schedule = m_rows.at("phase2.schedule");
     schedule->setChoiceTitle(QStringLiteral("constant"), tr("Constant"));
     schedule->setChoiceTitle(QStringLiteral("cosine"), tr("Cosine"));
@@ -71,7 +70,7 @@ OptionPanels::OptionPanels(const Theme& theme, QWidget* parent) : QWidget(parent
     precision->setChoiceTitle(QStringLiteral("auto"), tr("Auto"));
 
     Panel* run = addPanel(right, {}, {});
-    addRow(run, "name", tr("Run name"), tr("empty: named after the preset"));
+    addRow(run, "name", tr("Run name"), tr("empty: from the preset"));
     addRow(run, "seed", tr("Seed"), tr("same seed, same bits"));
     right->addStretch(1);
 }
@@ -80,7 +79,8 @@ Panel* OptionPanels::addPanel(QVBoxLayout* column, const QString& title, const Q
     auto* panel = new Panel(title);
     if (!note.isEmpty())
         panel->setNote(note);
-    panel->setBodyMargins(QMargins(12, 5, 12, 5));
+    panel->setHeadCompact();
+    panel->setBodyMargins(QMargins(12, 4, 12, 4));
     panel->body()->setSpacing(0);
     column->addWidget(panel);
     return panel;

@@ -297,9 +297,7 @@ void TrainPage::preview() {
         },
         [this, image](const std::vector<spec::PixelBuffer>& views) {
             m_previewing = false;
-            const QString name =
-                QString::fromStdString(image.id.str()).section(QLatin1Char('/'), -1);
-            m_augmentation->setPreview(name, views);
+            m_augmentation->setPreview(context().session.names().image(image), views);
         },
         [this](const base::Error& error) {
             m_previewing = false;

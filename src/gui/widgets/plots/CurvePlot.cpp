@@ -178,8 +178,13 @@ void CurvePlot::Impl::arrange() {
     if (boundaryAt) {
         shade->topLeft->setCoords(0, 0);
         shade->bottomRight->setCoords(*boundaryAt, 1);
-        phase1->position->setCoords(*boundaryAt, 0);
-        phase2->position->setCoords(*boundaryAt, 0);
+        // Good shares run along the top, falling losses end at the bottom: the words stand where the curve is not.
+        const bool isShare = std::isfinite(leastHigh) && leastHigh == 1.0;
+        const auto edge = isShare ? Qt::AlignBottom : Qt::AlignTop;
+        phase1->position->setCoords(*boundaryAt, isShare ? 1 : 0);
+        phase2->position->setCoords(*boundaryAt, isShare ? 1 : 0);
+        phase1->setPositionAlignment(Qt::AlignRight | edge);
+        phase2->setPositionAlignment(Qt::AlignLeft | edge);
         // A short phase 1 leaves no room for its name left of the line.
         phase1->setVisible(words && *boundaryAt / last > 0.2);
     }
@@ -267,9 +272,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         text->setVisible(false);
     }
     impl.phase1->setText(tr("phase 1: head"));
-    impl.phase1->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
     impl.phase2->setText(tr("phase 2: everything"));
-    impl.phase2->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     impl.star = new QCPGraph(impl.x(), impl.y());
     impl.star->setLineStyle(QCPGraph::lsNone);
     impl.readOut = new QCPItemText(impl.canvas);

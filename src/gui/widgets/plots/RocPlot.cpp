@@ -56,6 +56,7 @@ struct RocPlot::Impl {
     std::vector<Mark> markData;
     std::optional<spec::AtThreshold> at;
     bool dragging = false;
+    bool movable = true;
     double startThreshold = 0;
 
     void build(RocPlot* owner, const Theme& theme);
@@ -375,6 +376,12 @@ QPointF RocPlot::positionOf(double fpr, double tpr) const {
     return m_impl->canvas->mapToParent(inCanvas.toPoint());
 }
 
+void RocPlot::setMovable(bool movable) {
+    m_impl->movable = movable;
+    if (!movable)
+        m_impl->dragging = false;
+}
+
 void RocPlot::dragTo(const QPointF& position) {
     const RocLayer& layer = m_impl->layerAt(position);
     const QCPAxis* x = layer.rect->axis(QCPAxis::atBottom);
@@ -400,7 +407,7 @@ bool RocPlot::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::MouseButtonPress: {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() != Qt::LeftButton || m_impl->points.empty())
+        if (mouse->button() != Qt::LeftButton || m_impl->points.empty() || !m_impl->movable)
             break;
         m_impl->dragging = true;
         m_impl->canvas->setFocus(Qt::MouseFocusReason);
@@ -408,8 +415,8 @@ bool RocPlot::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     case QEvent::MouseMove:
-        m_impl->canvas->setCursor(m_impl->points.empty() ? Qt::ArrowCursor
-                                                         : Qt::PointingHandCursor);
+        m_impl->canvas->setCursor(
+            m_impl->points.empty() || !m_impl->movable ? Qt::ArrowCursor : Qt::PointingHandCursor);
         if (m_impl->dragging) {
             dragTo(static_cast<QMouseEvent*>(event)->position());
             return true;

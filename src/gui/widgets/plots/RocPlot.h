@@ -41,6 +41,8 @@ public:
     void setMarks(std::vector<Mark> marks);
     /// The handle: where the curve is at this threshold, with the intervals as a cross.
     void setOperatingPoint(const spec::AtThreshold& point);
+    /// Whether the handle may be dragged; a locked one is only looked at. True at first.
+    void setMovable(bool movable);
     void clear();
 
     /// Where a sensitivity and 1 - specificity lie in this widget; for tests that drag.

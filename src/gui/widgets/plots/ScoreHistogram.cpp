@@ -43,6 +43,7 @@ struct ScoreHistogram::Impl {
     int negativeIndex = 0, positiveIndex = 1;
     double threshold = 0.5;
     bool dragging = false;
+    bool movable = true;
 
     void restyle();
     void fill();
@@ -227,6 +228,12 @@ void ScoreHistogram::clear() {
     m_impl->canvas->replotSoon();
 }
 
+void ScoreHistogram::setMovable(bool movable) {
+    m_impl->movable = movable;
+    if (!movable)
+        m_impl->dragging = false;
+}
+
 bool ScoreHistogram::eventFilter(QObject* watched, QEvent* event) {
     auto& impl = *m_impl;
     const bool empty = impl.bins.negatives.empty() && impl.bins.positives.empty();
@@ -238,8 +245,8 @@ bool ScoreHistogram::eventFilter(QObject* watched, QEvent* event) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         if (mouse->button() != Qt::LeftButton)
             break;
-        const bool onGrip = std::abs(mouse->position().x() - linePixel) <= 9 ||
-                            mouse->position().y() <= impl.rects[0]->top();
+        const bool onGrip = impl.movable && (std::abs(mouse->position().x() - linePixel) <= 9 ||
+                                             mouse->position().y() <= impl.rects[0]->top());
         if (onGrip) {
             impl.dragging = true;
             Q_EMIT thresholdDragged(impl.valueAt(mouse->position().x()));
@@ -265,7 +272,7 @@ bool ScoreHistogram::eventFilter(QObject* watched, QEvent* event) {
             Q_EMIT thresholdDragged(impl.valueAt(mouse->position().x()));
             return true;
         }
-        impl.canvas->setCursor(std::abs(mouse->position().x() - linePixel) <= 9
+        impl.canvas->setCursor(impl.movable && std::abs(mouse->position().x() - linePixel) <= 9
                                    ? Qt::SplitHCursor
                                    : Qt::PointingHandCursor);
         break;

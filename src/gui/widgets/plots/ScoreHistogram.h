@@ -29,6 +29,8 @@ public:
     void setThreshold(double threshold);
     /// Written into the four corners left and right of the threshold.
     void setCounts(std::size_t tp, std::size_t fp, std::size_t fn, std::size_t tn);
+    /// Whether the threshold may be dragged; bars lead to their cases either way. True at first.
+    void setMovable(bool movable);
     void clear();
 
 Q_SIGNALS:

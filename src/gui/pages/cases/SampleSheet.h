@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QScrollArea>
+#include <memory>
+#include <vector>
+
+#include "models/ImageText.h"
+#include "spec/Dataset.h"
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace lightbox::gui {
+
+class Distribution;
+class Theme;
+class ThumbnailLoader;
+
+/// A few images of every class side by side, drawn at random from those the filters leave, and how their intensities, shapes
+/// and sizes are spread: what differs between classes besides the disease is what a model may learn instead. On film.
+class SampleSheet : public QScrollArea {
+    Q_OBJECT
+
+public:
+    SampleSheet(const Theme& theme, ThumbnailLoader& loader, QWidget* parent = nullptr);
+
+    /// `shown`: indices into dataset->images. Images whose label is closed or unknown stand in a row of their own.
+    void setImages(std::shared_ptr<const spec::Dataset> dataset, const std::vector<int>& shown,
+                   const ImageNames& names);
+    /// Others of the same images.
+    void drawAgain();
+
+Q_SIGNALS:
+    void imageChosen(const lightbox::spec::ImageId& image);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Sample {
+        int image = -1;  ///< index into the data set
+        QToolButton* button = nullptr;
+    };
+    void fill();
+    void fillDistributions(const std::vector<std::vector<int>>& perClass);
+    void showThumbnail(const Sample& sample);
+
+    const Theme& m_theme;
+    ThumbnailLoader& m_loader;
+    QVBoxLayout* m_column;
+    QWidget* m_rows = nullptr;
+    Distribution* m_intensity;
+    Distribution* m_aspect;
+    Distribution* m_size;
+    std::shared_ptr<const spec::Dataset> m_dataset;
+    std::vector<int> m_shown;
+    ImageNames m_names;
+    std::vector<Sample> m_samples;
+    std::uint64_t m_draw = 1;
+    int m_columns = 0;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nothing is lost: closing while a run trains, and images whose folder has moved.
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QtTest>
+
+#include "app/MainWindow.h"
+#include "app/Workbench.h"
+#include "engine/Train.h"
+#include "gui/PageFixture.h"
+#include "widgets/States.h"
+#include "workers/TrainingWorker.h"
+
+using namespace lightbox;
+using namespace lightbox::gui;
+
+namespace {
+
+spec::TrainingSpec longRun() {
+    spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
+    spec.phase2.epochs = 1000;
+    spec.earlyStopping.patience = 0;
+    return spec;
+}
+
+/// Answers the next question of the window by the button whose text begins so.
+class Answer : public QObject {
+public:
+    explicit Answer(const QString& begin) : m_begin(begin) {
+        connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+        m_timer.start(5);
+    }
+    int given = 0;
+
+private:
+    void look() {
+        auto* dialog = qobject_cast<DecisionDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr)
+            return;
+        for (auto* button : dialog->findChildren<QPushButton*>())
+            if (button->text().startsWith(m_begin)) {
+                ++given;
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+    }
+    QString m_begin;
+    QTimer m_timer;
+};
+
+}  // namespace
+
+class SafetyTest : public QObject {
+    Q_OBJECT
+
+    void open(MainWindow& window, Workbench& bench, const std::filesystem::path& project) {
+        window.show();
+        window.openProject(QString::fromStdString(project.string()));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && !bench.session().isLoading(),
+                                 test::kPatience);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void cancelKeepsTheWindowAndTheRun() {
+        test::PredictedProject data;
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        open(window, bench, data.project);
+        TrainingWorker& training = bench.context().training;
+        QSignalSpy epochs(&training, &TrainingWorker::epochDone);
+        training.start(data.project, longRun());
+        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() >= 1, 60'000);
+        Answer answer(QStringLiteral("Cancel"));
+        QVERIFY(!window.close());
+        QCOMPARE(answer.given, 1);
+        QVERIFY(window.isVisible());
+        QVERIFY(training.active());
+        const auto before = epochs.count();
+        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() > before, 60'000);
+    }
+
+    void closingWhileTrainingLosesNothing_data() {
+        QTest::addColumn<QString>("choice");
+        QTest::newRow("at once") << QStringLiteral("Stop at once");
+        QTest::newRow("after the epoch") << QStringLiteral("Finish epoch");
+    }
+    void closingWhileTrainingLosesNothing() {
+        QFETCH(const QString, choice);
+        test::PredictedProject data;
+        std::size_t epochsShown = 0;
+        spec::RunId run;
+        {
+            Workbench bench;
+            bench.theme().apply(*qApp);
+            MainWindow window(bench.context());
+            open(window, bench, data.project);
+            TrainingWorker& training = bench.context().training;
+            QSignalSpy epochs(&training, &TrainingWorker::epochDone);
+            training.start(data.project, longRun());
+            QTRY_VERIFY_WITH_TIMEOUT(epochs.count() >= 2, 60'000);
+            Answer answer(choice);
+            window.close();
+            QCOMPARE(answer.given, 1);
+            QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 60'000);
+            QVERIFY(!training.active());
+            epochsShown = static_cast<std::size_t>(epochs.count());
+            run = training.startInfo()->run;
+        }
+        const auto project = project::Project::open(data.project, project::Access::Read);
+        const spec::RunRecord record = project.runRecord(run);
+        QVERIFY(spec::canResume(record.result.outcome));
+        QVERIFY(project.history(run).size() >= epochsShown);
+        // Every epoch shown was kept, and the run goes on where it stood.
+        struct OneMore : spec::TrainingObserver {
+            explicit OneMore(spec::TrainingControl& reins) : control(reins) {}
+            void started(const Start&) override {}
+            void batch(const Batch&) override {}
+            void epoch(const spec::EpochReport& report) override {
+                if (first == 0)
+                    first = report.globalEpoch;
+                control.stop(spec::TrainingControl::Stop::AfterEpoch);
+            }
+            void ended(const spec::RunOutcome&) override {}
+            spec::TrainingControl& control;
+            int first = 0;
+        };
+        const auto kept = project.history(run).size();
+        spec::TrainingControl control;
+        OneMore observer(control);
+        (void)engine::resumeTraining(data.project, run.str(), false, observer, control);
+        QCOMPARE(observer.first, static_cast<int>(kept) + 1);
+    }
+
+    void imagesAreFoundWhereTheyWereMovedTo() {
+        test::PredictedProject data;
+        const auto root = data.project.parent_path();
+        std::filesystem::rename(root / "images", root / "elsewhere");
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        window.show();
+        window.relocateImages(QString::fromStdString(data.project.string()),
+                              QString::fromStdString((root / "images").string()),
+                              QString::fromStdString((root / "elsewhere").string()));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && !bench.session().isLoading(),
+                                 test::kPatience);
+        for (const spec::ImageRecord& image : bench.session().dataset()->images)
+            QVERIFY2(std::filesystem::exists(image.source.file),
+                     image.source.file.string().c_str());
+    }
+};
+
+QTEST_MAIN(SafetyTest)
+#include "SafetyTest.moc"
