@@ -85,14 +85,15 @@ double correlation(const std::vector<double>& a, const std::vector<double>& b) {
     return a.empty() || b.empty() ? 0 : std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
-/// Miniatures from the store or, where there is none, from the image itself; each once.
+/// Miniatures from the store or, where there is none, from the image itself: those are kept, few as
+/// they may be, while the store's are made anew as often as they are asked for.
 class Faces {
 public:
     explicit Faces(const CheckInput& input) : m_input(input) {}
 
     [[nodiscard]] bool alike(std::size_t a, std::size_t b) {
-        const Face& first = of(a);
-        const Face& second = of(b);
+        const Face first = of(a);
+        const Face second = of(b);
         return correlation(first.whole, second.whole) >= kAlike &&
                correlation(first.detail, second.detail) >= kAlikeInDetail;
     }
@@ -102,7 +103,9 @@ public:
     }
 
 private:
-    const Face& of(std::size_t i) {
+    Face of(std::size_t i) {
+        if (m_input.miniatures != nullptr)
+            return look(i);
         const auto [entry, isNew] = m_faces.try_emplace(i);
         if (isNew)
             entry->second = look(i);
