@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <memory>
 #include <span>
 
 #include "Commands.h"
@@ -50,13 +51,17 @@ std::string healthText(const spec::HealthReport& report) {
 
 void addInspect(CLI::App& app, Invocation& invocation) {
     CLI::App& command = *app.add_subcommand("inspect", "Health report of the data");
-    addCommonOptions(command, invocation);
-    describe(command, "lightbox-cli inspect --project chest.lightbox --json");
-    command.callback([&invocation] {
-        invocation.run = [](Session& session) -> int {
+    addCommonOptions(command, invocation, true);
+    auto request = std::make_shared<engine::InspectRequest>();
+    command.add_flag("--full", request->full,
+                     "Also what must see all pixels: shortcuts in the border, all near duplicates");
+    describe(command, "lightbox-cli inspect --full --project chest.lightbox --json");
+    command.callback([&invocation, request] {
+        invocation.run = [request](Session& session) -> int {
             ConsoleObserver progress(session);
+            request->threads = session.options().threads;
             const spec::HealthReport report =
-                engine::inspect(session.project(), progress, session.stopToken());
+                engine::inspect(session.project(), *request, progress, session.stopToken());
             progress.clear();
             session.show(spec::toJson(report), healthText(report));
             return kDone;

@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t maxFrames = 10'000;
 
 /// Tags worth keeping beside the image: none that names a person.
-constexpr std::array<std::pair<const char*, const char*>, 12> keptTags{
+constexpr std::array<std::pair<const char*, const char*>, 13> keptTags{
     {{"PatientAge", "age"},
      {"PatientSex", "sex"},
      {"ViewPosition", "view"},
@@ -35,7 +35,8 @@ constexpr std::array<std::pair<const char*, const char*>, 12> keptTags{
      {"StationName", "station"},
      {"SeriesInstanceUID", "series"},
      {"InstanceNumber", "instance"},
-     {"TransferSyntaxUID", "transfer_syntax"}}};
+     {"TransferSyntaxUID", "transfer_syntax"},
+     {"BurnedInAnnotation", "burned_in"}}};
 
 bool isUtf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {

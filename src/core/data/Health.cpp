@@ -36,7 +36,10 @@ private:
 
 CheckInput gather(const HealthInput& input) {
     const std::vector<spec::ImageRecord>& images = input.dataset.images;
-    CheckInput result{input.dataset, input.issues, {}, false, {}, {}, {}};
+    CheckInput result{.dataset = input.dataset,
+                      .issues = input.issues,
+                      .miniatures = input.miniatures,
+                      .threads = input.threads};
     result.testSealed = input.split && input.split->sealed;
     Groups twins;
     Groups patients;
@@ -127,7 +130,8 @@ void countSizes(const spec::Dataset& dataset, spec::HealthReport& report) {
 spec::HealthReport inspect(const HealthInput& input, spec::ProgressObserver& progress,
                            std::stop_token stop) {
     const auto start = std::chrono::steady_clock::now();
-    const CheckInput gathered = gather(input);
+    CheckInput gathered = gather(input);
+    gathered.stop = stop;
     spec::HealthReport report;
     report.images = input.dataset.images.size();
     if (!gathered.patients.empty())
@@ -148,6 +152,8 @@ spec::HealthReport inspect(const HealthInput& input, spec::ProgressObserver& pro
         check->run(gathered, report.findings);
         counter.step(check->name());
     }
+    if (stop.stop_requested())
+        throw base::cancelled();
     std::stable_sort(report.findings.begin(), report.findings.end(),
                      [](const spec::Finding& a, const spec::Finding& b) {
                          return std::tie(a.severity, a.code) < std::tie(b.severity, b.code);

@@ -3,7 +3,12 @@
 
 #include <cmath>
 
+#include "base/Error.h"
+#include "base/Threads.h"
+#include "data/Pixels.h"
+#include "data/ProgressCounter.h"
 #include "imaging/Decode.h"
+#include "imaging/PictureFacts.h"
 #include "imaging/Render.h"
 
 namespace lightbox::data {
@@ -44,10 +49,11 @@ void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageR
     record.bits = image.bits;
     record.inverted = image.inverted;
     record.pixelHash = imaging::pixelHash(image);
+    const spec::PixelBuffer shown = imaging::render(image);
+    record.picture = imaging::describePicture(shown);
     Moments moments;
     double range = 255;
     if (isDicom) {
-        const spec::PixelBuffer shown = imaging::render(image);
         moments = greyMoments(shown.values, shown.channels);
     } else {
         moments = greyMoments(image.values, image.channels);
@@ -60,6 +66,31 @@ void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageR
     const double mean = moments.sum / count;
     record.meanIntensity = mean / range;
     record.sdIntensity = std::sqrt(std::max(0.0, moments.squares / count - mean * mean)) / range;
+}
+
+std::vector<spec::ImageRecord> describeMissing(const spec::Dataset& dataset, int threads,
+                                               spec::ProgressObserver& progress,
+                                               const std::stop_token& stop) {
+    std::vector<spec::ImageRecord> described;
+    for (const spec::ImageRecord& image : dataset.images)
+        if (!image.picture)
+            described.push_back(image);
+    if (described.empty())
+        return described;
+    ProgressCounter counter(progress, "looking at pictures", described.size());
+    base::parallelFor(described.size(), threads, stop, [&](std::size_t i) {
+        spec::ImageRecord& image = described[i];
+        try {
+            image.picture = imaging::describePicture(imaging::render(readPixels(image.source)));
+        } catch (const base::Error&) {
+            // Moved or damaged since: the images that can be seen are looked at all the same.
+        }
+        counter.step(image.id.str());
+    });
+    if (stop.stop_requested())
+        throw base::cancelled();
+    std::erase_if(described, [](const spec::ImageRecord& image) { return !image.picture; });
+    return described;
 }
 
 std::string issueReason(const std::string& errorCode) {

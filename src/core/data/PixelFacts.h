@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <stop_token>
+#include <string>
+#include <vector>
+
 #include "spec/Dataset.h"
 #include "spec/Pixels.h"
+#include "spec/Progress.h"
 
 namespace lightbox::data {
 
-/// Fills size, channels, bits, polarity, pixel hash, mean and standard deviation of `record`.
+/// Fills size, channels, bits, polarity, pixel hash, mean, standard deviation and picture facts of
+/// `record`.
 /// Intensities are grey values (colour by Rec. 601) over the full range of the bit depth; of DICOM,
 /// what is seen through the default window. `isDicom` says which.
 void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageRecord& record);
+
+/// Looks at the pictures of those images that have no picture facts yet, in parallel, and returns
+/// their records with the facts. What cannot be read any more is left out. Throws Error (cancelled).
+[[nodiscard]] std::vector<spec::ImageRecord> describeMissing(const spec::Dataset& dataset,
+                                                             int threads,
+                                                             spec::ProgressObserver& progress,
+                                                             const std::stop_token& stop);
 
 /// The reason of ImportIssue for an Error's code: the code itself where it is one, else
 /// "unreadable".

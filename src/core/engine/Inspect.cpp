@@ -2,17 +2,20 @@
 #include "engine/Inspect.h"
 
 #include <algorithm>
+#include <unordered_map>
 
+#include "base/Error.h"
 #include "data/Health.h"
+#include "data/PixelFacts.h"
+#include "data/Pixels.h"
 #include "engine/Access.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
 
-spec::HealthReport inspect(const std::filesystem::path& folder, spec::ProgressObserver& progress,
-                           std::stop_token stop) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
-    spec::Dataset dataset = project.dataset();
+namespace {
+
+void hideSealedLabels(const project::Project& project, spec::Dataset& dataset) {
     const std::set<std::int64_t> sealed = sealedImages(project);
     for (spec::ImageRecord& image : dataset.images) {
         if (!sealed.contains(image.key))
@@ -20,9 +23,63 @@ spec::HealthReport inspect(const std::filesystem::path& folder, spec::ProgressOb
         image.label = -1;
         std::fill(image.labels.begin(), image.labels.end(), std::int8_t{-2});
     }
-    const std::vector<spec::ImportIssue> issues = project.issues();
+}
+
+/// Into the project, unless somebody else is writing or nobody may: then they are looked at again
+/// the next time.
+void keepPictures(const std::filesystem::path& folder,
+                  const std::vector<spec::ImageRecord>& described) {
+    try {
+        project::Project::open(folder, project::Access::Write).setPictures(described);
+    } catch (const base::Error& error) {
+        const std::string& code = error.facts().code;
+        if (code != "project_busy" && code != "project_read_only" && code != "file_unwritable")
+            throw;
+    }
+}
+
+void completePictures(const std::filesystem::path& folder, const InspectRequest& request,
+                      spec::Dataset& dataset, spec::ProgressObserver& progress,
+                      const std::stop_token& stop) {
+    const std::vector<spec::ImageRecord> described =
+        data::describeMissing(dataset, request.threads, progress, stop);
+    if (described.empty())
+        return;
+    keepPictures(folder, described);
+    std::unordered_map<std::int64_t, const spec::PictureFacts*> byKey;
+    for (const spec::ImageRecord& image : described)
+        byKey.emplace(image.key, &*image.picture);
+    for (spec::ImageRecord& image : dataset.images)
+        if (const auto found = byKey.find(image.key); found != byKey.end())
+            image.picture = *found->second;
+}
+
+}  // namespace
+
+spec::HealthReport inspect(const std::filesystem::path& folder, const InspectRequest& request,
+                           spec::ProgressObserver& progress, std::stop_token stop) {
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    spec::Dataset dataset = project.dataset();
+    std::vector<spec::ImportIssue> issues = project.issues();
+    std::optional<store::SampleStore> miniatures;
+    if (request.full && !dataset.images.empty()) {
+        completePictures(folder, request, dataset, progress, stop);
+        miniatures = data::fillStore(project.cacheFolder(), dataset, data::kMiniatureSide, 1,
+                                     request.threads, issues, progress, stop);
+    }
+    hideSealedLabels(project, dataset);
     const std::optional<spec::Split> split = project.currentSplit();
-    return data::inspect({dataset, issues, split}, progress, stop);
+    return data::inspect({.dataset = dataset,
+                          .issues = issues,
+                          .split = split,
+                          .miniatures = miniatures ? &*miniatures : nullptr,
+                          .threads = request.threads},
+                         progress, stop);
+}
+
+spec::HealthReport inspect(const std::filesystem::path& folder, spec::ProgressObserver& progress,
+                           std::stop_token stop) {
+    return inspect(folder, {}, progress, std::move(stop));
 }
 
 }  // namespace lightbox::engine

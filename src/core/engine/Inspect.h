@@ -8,6 +8,19 @@
 
 namespace lightbox::engine {
 
+struct InspectRequest {
+    bool full = false;  ///< also what must see all pixels again, which takes up to minutes
+    int threads = 0;    ///< < 1: all cores
+};
+
+/// The health report of a project's images. Labels of a sealed test are in no check. A full one
+/// makes miniatures of all images (kept in the cache), and looks at pictures of projects that an
+/// older version imported, which it keeps in the project where that can be written to. Throws Error
+/// (cancelled, disk_full, no_images: none of the files can be read any more).
+[[nodiscard]] spec::HealthReport inspect(const std::filesystem::path& project,
+                                         const InspectRequest& request,
+                                         spec::ProgressObserver& progress, std::stop_token stop);
+/// The quick one.
 [[nodiscard]] spec::HealthReport inspect(const std::filesystem::path& project,
                                          spec::ProgressObserver& progress, std::stop_token stop);
 

@@ -154,6 +154,11 @@ Project Project::open(const fs::path& folder, Access access) {
             access == Access::Write ? WriterLock::take(folder) : nullptr;
         SQLite::Database db = openDatabase(file, access);
         const int version = schemaVersion(db, file, migrations());
+        const bool isOld = version > 0 && version < static_cast<int>(migrations().size());
+        if (access == Access::Read && isOld) {
+            (void)open(folder, Access::Write);
+            return open(folder, access);
+        }
         if (access == Access::Write)
             migrate(db, file, migrations());
         else if (version < static_cast<int>(migrations().size()))

@@ -59,7 +59,8 @@ public:
     static Project create(const std::filesystem::path& folder, const std::string& name);
     /// Throws Error: project_missing, project_newer (made by a newer version), project_busy
     /// (another process writes; names its pid), project_corrupt. An older schema is backed up
-    /// (project.sqlite.bak-N) and migrated when opened for writing.
+    /// (project.sqlite.bak-N) and migrated, for which a reader too needs the writer's lock;
+    /// project_old where nothing was made in it yet.
     static Project open(const std::filesystem::path& folder, Access access);
     [[nodiscard]] static bool isProject(const std::filesystem::path& folder);
     Project(Project&&) noexcept;
@@ -86,6 +87,8 @@ public:
     /// what was known of the same ids.
     void rememberFiles(std::span<const FileState> files);
     [[nodiscard]] std::vector<FileState> rememberedFiles() const;
+    /// Keeps what a look at these pictures said, by their keys; those without it stay as they are.
+    void setPictures(std::span<const spec::ImageRecord> images);
     void setIssues(std::span<const spec::ImportIssue> issues);  ///< of the last import; replaces
     [[nodiscard]] std::vector<spec::ImportIssue> issues() const;
     /// Points all sources below `oldRoot` to `newRoot`.

@@ -19,7 +19,7 @@ namespace {
 constexpr const char* imageColumns =
     "SELECT key, id, source_file, source_array, source_index, patient, study, study_date, label, "
     "labels, found_in, width, height, channels, bits, inverted, file_bytes, pixel_hash, mean, sd, "
-    "fields FROM images";
+    "fields, perceptual_hash, sharpness, black_share, white_share, border_letters FROM images";
 
 using Names = std::unordered_map<std::int64_t, std::string>;
 
@@ -82,7 +82,21 @@ spec::ImageRecord imageFromRow(SQLite::Statement& row, const Names& patients, co
     image.sdIntensity = row.getColumn(19).getDouble();
     if (const SQLite::Column fields = row.getColumn(20); !fields.isNull())
         image.fields = fieldsFromText(fields.getText(), file);
+    if (const SQLite::Column hash = row.getColumn(21); !hash.isNull())
+        image.picture =
+            spec::PictureFacts{static_cast<std::uint64_t>(hash.getInt64()),
+                               row.getColumn(22).getDouble(), row.getColumn(23).getDouble(),
+                               row.getColumn(24).getDouble(), row.getColumn(25).getInt()};
     return image;
+}
+
+/// Binds the five columns of `picture` from `first` on; SQLite's integers have a sign.
+void bindPicture(SQLite::Statement& row, int first, const spec::PictureFacts& picture) {
+    row.bind(first, static_cast<std::int64_t>(picture.perceptualHash));
+    row.bind(first + 1, picture.sharpness);
+    row.bind(first + 2, picture.blackShare);
+    row.bind(first + 3, picture.whiteShare);
+    row.bind(first + 4, picture.borderLetters);
 }
 
 /// Key of `text` in `table` (column `column`), 0 when it is not there.
@@ -171,6 +185,8 @@ public:
         if (!image.fields.empty())
             row.bind(20, base::toLine(base::Json(image.fields)));
         row.bind(21, patient != 0 ? nextOfPatient(patient) : m_loneNumbers[m_lonesUsed++]);
+        if (image.picture)
+            bindPicture(row, 22, *image.picture);
         row.exec();
         return true;
     }
@@ -218,8 +234,9 @@ private:
     SQLite::Statement m_insert{
         m_db, "INSERT INTO images(id, source_file, source_array, source_index, patient, study, "
               "study_date, label, labels, found_in, width, height, channels, bits, inverted, "
-              "file_bytes, pixel_hash, mean, sd, fields, pseudonym) VALUES "
-              "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+              "file_bytes, pixel_hash, mean, sd, fields, pseudonym, perceptual_hash, sharpness, "
+              "black_share, white_share, border_letters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+              "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     std::unordered_map<std::int64_t, std::int64_t> m_lastOfPatient;
     std::vector<std::int64_t> m_patientNumbers;
     std::vector<std::int64_t> m_loneNumbers;
@@ -305,6 +322,22 @@ std::vector<FileState> Project::rememberedFiles() const {
             files.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt64(),
                              query.getColumn(2).getInt64()});
         return files;
+    });
+}
+
+void Project::setPictures(std::span<const spec::ImageRecord> images) {
+    m_impl->write([&] {
+        SQLite::Statement update(
+            m_impl->db, "UPDATE images SET perceptual_hash = ?, sharpness = ?, black_share = ?, "
+                        "white_share = ?, border_letters = ? WHERE key = ?");
+        for (const spec::ImageRecord& image : images) {
+            if (!image.picture)
+                continue;
+            update.reset();
+            bindPicture(update, 1, *image.picture);
+            update.bind(6, image.key);
+            update.exec();
+        }
     });
 }
 

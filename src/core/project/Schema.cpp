@@ -116,7 +116,16 @@ CREATE TABLE source_files(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 2> allMigrations{version1, sourceFilesStep};
+// What a look at the picture says; null where import did not look for it yet.
+constexpr Migration picturesStep = R"sql(
+ALTER TABLE images ADD COLUMN perceptual_hash INTEGER;
+ALTER TABLE images ADD COLUMN sharpness REAL;
+ALTER TABLE images ADD COLUMN black_share REAL;
+ALTER TABLE images ADD COLUMN white_share REAL;
+ALTER TABLE images ADD COLUMN border_letters INTEGER;
+)sql";
+
+constexpr std::array allMigrations{version1, sourceFilesStep, picturesStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

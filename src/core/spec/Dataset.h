@@ -30,6 +30,15 @@ struct ImageSource {
     std::int64_t index = -1;  ///< index in the array, slice or frame number; -1: the whole file
 };
 
+/// What a look at the picture itself says, in grey and as it is shown at first (default window).
+struct PictureFacts {
+    std::uint64_t perceptualHash = 0;  ///< signs of its coarse shape: alike pictures differ in few
+    double sharpness = 0;   ///< variance of the Laplacian at 128 px or less and unit variance
+    double blackShare = 0;  ///< of its pixels at the darkest level, in [0,1]
+    double whiteShare = 0;  ///< of its pixels at the brightest level, in [0,1]
+    int borderLetters = 0;  ///< in the longest row of letter-like strokes near the border
+};
+
 struct ImageRecord {
     std::int64_t key = 0;  ///< row in the project, stable
     ImageId id;
@@ -53,6 +62,7 @@ struct ImageRecord {
     double sdIntensity = 0;
     std::map<std::string, std::string>
         fields;  ///< any further column or tag ("age", "sex", "view", "site", …)
+    std::optional<PictureFacts> picture;  ///< absent where import did not look for it yet
 };
 
 /// False where neither a class nor (multi-label) any finding is stated.

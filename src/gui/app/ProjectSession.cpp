@@ -252,17 +252,26 @@ void ProjectSession::close() {
 }
 
 void ProjectSession::inspect() {
+    startInspection(false);
+}
+
+void ProjectSession::inspectFully() {
+    startInspection(true);
+}
+
+void ProjectSession::startInspection(bool full) {
     if (!m_snapshot)
         return;
     m_jobs.start(
-        {.title = tr("Checking images"),
+        {.title = full ? tr("Checking all pixels") : tr("Checking images"),
          .icon = QStringLiteral("search"),
          .key = QStringLiteral("inspect"),
          .cancellable = true},
         this,
-        [folder = m_snapshot->folder](std::stop_token stop, spec::ProgressObserver& progress) {
+        [folder = m_snapshot->folder, full](std::stop_token stop,
+                                            spec::ProgressObserver& progress) {
             return std::make_shared<const spec::HealthReport>(
-                engine::inspect(folder, progress, stop));
+                engine::inspect(folder, {.full = full}, progress, stop));
         },
         [this](std::shared_ptr<const spec::HealthReport> report) {
             m_health = std::move(report);

@@ -112,6 +112,8 @@ public:
     void reload();
     /// Health report as a job; health() and healthChanged() when done.
     void inspect();
+    /// The same with all that must see the pixels again, which takes up to minutes.
+    void inspectFully();
     void setCurrentRun(const spec::RunId& run);
     void select(const spec::ImageId& image);
     void setThreshold(double threshold);
@@ -145,6 +147,7 @@ Q_SIGNALS:
 
 private:
     void load(const std::filesystem::path& folder, bool opening);
+    void startInspection(bool full);
     void adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool opening);
 
     JobRunner& m_jobs;

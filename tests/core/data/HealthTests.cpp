@@ -1,64 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <functional>
-#include <optional>
-
-#include "core/data/DataFixture.h"
-#include "data/Health.h"
+#include "core/data/HealthFixture.h"
 
 using namespace lightbox;
 
 namespace {
-
-class Health : public DataTest {
-protected:
-    /// A sound set: 400 patients with one image each, 200 of each class, everything in order.
-    void SetUp() override {
-        DataTest::SetUp();
-        dataset.info.classes = {"normal", "ill"};
-        dataset.info.positive = 1;
-        for (int i = 0; i < 400; ++i) {
-            spec::ImageRecord image;
-            image.key = i + 1;
-            image.id = spec::ImageId("i" + std::to_string(1000 + i));
-            image.patient = "P" + std::to_string(i / 2);
-            image.label = i / 2 % 2;
-            image.pixelHash = "h" + std::to_string(i);
-            image.width = image.height = 64;
-            image.meanIntensity = 0.5;
-            image.sdIntensity = 0.2;
-            dataset.images.push_back(image);
-        }
-    }
-
-    spec::HealthReport inspect() {
-        Silent silent;
-        return data::inspect({dataset, issues, split}, silent, {});
-    }
-
-    /// The finding of that code; an empty one where there is none.
-    spec::Finding finding(const std::string& code) {
-        for (spec::Finding& found : inspect().findings)
-            if (found.code == code) {
-                EXPECT_FALSE(found.message.empty());
-                EXPECT_FALSE(found.effect.empty());
-                EXPECT_FALSE(found.remedy.empty());
-                EXPECT_FALSE(found.measure.empty());
-                EXPECT_GT(found.count, 0U);
-                return found;
-            }
-        return {};
-    }
-
-    void setFound(const std::function<const char*(std::size_t)>& set) {
-        for (std::size_t i = 0; i < dataset.images.size(); ++i)
-            dataset.images[i].foundIn = set(i);
-    }
-
-    spec::Dataset dataset;
-    std::vector<spec::ImportIssue> issues;
-    std::optional<spec::Split> split;
-};
 
 TEST_F(Health, aSoundSetHasNoFindings) {
     setFound([](std::size_t i) { return i < 200 ? "train" : i < 300 ? "val" : "test"; });

@@ -24,6 +24,16 @@ protected:
                                         [&](const auto& finding) { return finding.code == code; });
         return found == report.findings.end() ? nullptr : &*found;
     }
+    static bool says(const spec::HealthReport& report, const std::string& message) {
+        return std::any_of(report.findings.begin(), report.findings.end(),
+                           [&](const auto& finding) { return finding.message == message; });
+    }
+    /// The number that follows `words` in `text`.
+    static double number(const std::string& text, const std::string& words) {
+        const std::size_t at = text.find(words);
+        return at == std::string::npos ? -1
+                                       : std::strtod(text.c_str() + at + words.size(), nullptr);
+    }
     static const spec::SetCounts& counts(const spec::SplitReport& report, Set set) {
         return *std::find_if(report.sets.begin(), report.sets.end(),
                              [&](const auto& c) { return c.set == set; });
@@ -101,6 +111,35 @@ TEST_F(RealData, chestXray) {
     EXPECT_EQ(find(health, "exact_duplicates")->groups.size(), 30U);
     ASSERT_NE(find(health, "split_too_small"), nullptr);
     EXPECT_EQ(find(health, "split_too_small")->count, 16U);
+    EXPECT_EQ(find(health, "patient_key_suspect"), nullptr);
+    EXPECT_EQ(find(health, "near_duplicates"), nullptr);
+    EXPECT_TRUE(says(health, "Test is 62.5 % 'PNEUMONIA', 10.5 points below the whole (73.0 %)."));
+
+    // scikit-learn: 0.9324, 0.9787 and 0.8897; script: tests/reference/shortcuts.py
+    Silent silent;
+    std::vector<spec::ImportIssue> issues;
+    const store::SampleStore miniatures =
+        data::fillStore(folder(), imported.dataset, data::kMiniatureSide, 1, 0, issues, silent, {});
+    const std::optional<spec::Split> none;
+    const spec::HealthReport full = data::inspect(
+        {.dataset = imported.dataset, .issues = issues, .split = none, .miniatures = &miniatures},
+        silent, {});
+    const spec::Finding* const border = find(full, "shortcut_border");
+    ASSERT_NE(border, nullptr);
+    EXPECT_EQ(border->severity, spec::Severity::High);
+    EXPECT_NEAR(number(border->message, "AUROC of "), 0.9324, 0.005);
+    EXPECT_NEAR(number(border->message, "16 x 16 pixels with "), 0.9787, 0.005);
+    const spec::Finding* const size = find(full, "shortcut_metadata");
+    ASSERT_NE(size, nullptr);
+    EXPECT_NE(size->message.find("'file size'"), std::string::npos);
+    EXPECT_NEAR(number(size->message, "AUROC of "), 0.8897, 0.005);
+    EXPECT_EQ(find(full, "near_duplicates"), nullptr) << "chest films look alike";
+
+    request.patientPattern = R"((person\d+|(?:NORMAL2-)?IM-\d+))";
+    const data::Imported falsely = import(request);
+    const spec::HealthReport suspect = inspect(falsely);
+    ASSERT_NE(find(suspect, "patient_key_suspect"), nullptr);
+    EXPECT_EQ(find(suspect, "patient_key_suspect")->count, 170U);
 
     spec::SplitSpec spec;
     spec.keep = {Set::Test};
@@ -144,6 +183,9 @@ TEST_F(RealData, nihFolderAndTable) {
     EXPECT_EQ(health.maxImagesPerPatient, 66U);
     ASSERT_NE(find(health, "patient_across_splits"), nullptr);
     EXPECT_EQ(find(health, "patient_across_splits")->count, 30U);
+    ASSERT_NE(find(health, "label_conflict"), nullptr);
+    EXPECT_EQ(find(health, "label_conflict")->images,
+              std::vector{spec::ImageId("valid/0_normal/00000193_019.png")});
 }
 
 TEST_F(RealData, dicomOfEveryKind) {

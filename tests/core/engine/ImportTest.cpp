@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "EngineFixture.h"
 #include "engine/Inspect.h"
 
@@ -73,6 +75,31 @@ TEST_F(EngineImport, InspectCountsNoLabelOfASealedTest) {
         labelled += count;
     EXPECT_EQ(labelled, 60 - split.sets.back().images);
     EXPECT_EQ(report.images, 60U);
+}
+
+TEST_F(EngineImport, AFullInspectionReadsPixelsOfWhatIsStillThere) {
+    (void)prepare(true);
+    std::filesystem::remove(folder / "films/normal/p1000.png");
+    const auto codes = [](const spec::HealthReport& report) {
+        std::vector<std::string> found;
+        for (const spec::Finding& finding : report.findings)
+            found.push_back(finding.code);
+        return found;
+    };
+    const auto has = [&](const spec::HealthReport& report, const char* code) {
+        const std::vector<std::string> found = codes(report);
+        return std::find(found.begin(), found.end(), code) != found.end();
+    };
+    EXPECT_FALSE(has(engine::inspect(project, progress, {}), "unreadable"));
+    const spec::HealthReport report =
+        engine::inspect(project, {.full = true, .threads = 2}, progress, {});
+    EXPECT_TRUE(has(report, "unreadable")) << "one file has gone";
+    EXPECT_TRUE(std::filesystem::exists(project / "cache" / "samples"));
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(
+        codeOf([&] { (void)engine::inspect(project, {.full = true}, progress, stop.get_token()); }),
+        "cancelled");
 }
 
 TEST_F(EngineImport, RenderingTakesAWindowAndRefusesNonsense) {

@@ -59,6 +59,7 @@ TEST_F(Images, comeBackAsTheyWentIn) {
     full.meanIntensity = 0.1 + 0.2;
     full.sdIntensity = 1e-300;
     full.fields = {{"age", "56"}, {"view", "PA \"quoted\""}};
+    full.picture = spec::PictureFacts{0xF000'0000'0000'0001U, 0.1 + 0.2, 1.0 / 3, 0.25, 4};
     {
         Project writer = Project::create(folder(), "chest");
         const auto result = writer.addImages(std::vector{full, image("a.png", "", 0)});
@@ -88,6 +89,12 @@ TEST_F(Images, comeBackAsTheyWentIn) {
         EXPECT_EQ(read.source.array, "train_images");
         EXPECT_EQ(read.source.index, 3);
         EXPECT_EQ(read.patient, full.patient);
+        ASSERT_TRUE(read.picture);
+        EXPECT_EQ(read.picture->perceptualHash, full.picture->perceptualHash);
+        EXPECT_EQ(read.picture->sharpness, full.picture->sharpness);
+        EXPECT_EQ(read.picture->blackShare, full.picture->blackShare);
+        EXPECT_EQ(read.picture->whiteShare, full.picture->whiteShare);
+        EXPECT_EQ(read.picture->borderLetters, 4);
         EXPECT_EQ(read.study, full.study);
         EXPECT_EQ(read.studyDate, full.studyDate);
         EXPECT_EQ(read.labels, full.labels);
@@ -359,6 +366,30 @@ TEST_F(Opening, finishesACreationThatWasCutShort) {
     }
     EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), Access::Read); }), "project_old");
     EXPECT_TRUE(Project::open(folder(), Access::Write).dataset().images.empty());
+}
+
+TEST_F(Opening, aProjectOfTheFirstVersionIsMigratedByAReaderToo) {
+    std::filesystem::create_directories(folder());
+    const std::filesystem::path file = folder() / "project.sqlite";
+    {
+        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        project::migrate(db, file, project::migrations().first(1));
+        db.exec("INSERT INTO images(id, source_file, source_array, source_index, label, found_in, "
+                "width, height, channels, bits, inverted, file_bytes, pixel_hash, mean, sd, "
+                "pseudonym) VALUES ('a.png', '/a.png', '', -1, 0, '', 8, 8, 1, 8, 0, 9, 'h', 0.5, "
+                "0.1, 1)");
+    }
+    spec::Dataset dataset = Project::open(folder(), Access::Read).dataset();
+    EXPECT_TRUE(std::filesystem::exists(file.string() + ".bak-1"));
+    ASSERT_EQ(dataset.images.size(), 1U);
+    EXPECT_EQ(dataset.images[0].id.str(), "a.png");
+    EXPECT_FALSE(dataset.images[0].picture) << "nobody looked";
+    dataset.images[0].picture = spec::PictureFacts{5, 0.5, 0, 0, 3};
+    Project::open(folder(), Access::Write).setPictures(dataset.images);
+    dataset = Project::open(folder(), Access::Read).dataset();
+    ASSERT_TRUE(dataset.images[0].picture);
+    EXPECT_EQ(dataset.images[0].picture->perceptualHash, 5U);
+    EXPECT_EQ(dataset.images[0].picture->borderLetters, 3);
 }
 
 TEST_F(Opening, migratesAfterABackup) {

@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <filesystem>
+#include <iterator>
 #include <set>
 
 #include "gui/PageFixture.h"
@@ -75,6 +77,22 @@ private Q_SLOTS:
                      static_cast<int>(finding.images.size()));
             return;
         }
+    }
+
+    void lookingDeeperReadsAllPixels() {
+        Fixture f;
+        const auto stores = [&] {
+            std::error_code absent;
+            const std::filesystem::directory_iterator samples(
+                f.bench.session().folder() / "cache" / "samples", absent);
+            return absent ? 0 : std::distance(begin(samples), end(samples));
+        };
+        const auto before = stores();
+        QSignalSpy changed(&f.bench.session(), &gui::ProjectSession::healthChanged);
+        QTest::mouseClick(f.child<QAbstractButton>("lookDeeper"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(changed.count() > 0, 60000);
+        QVERIFY(f.bench.session().health());
+        QCOMPARE(stores(), before + 1);
     }
 
     void labelsOfASealedTestStayHidden() {

@@ -12,22 +12,23 @@ public:
     [[nodiscard]] const char* name() const override { return "blank"; }
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
-        constexpr double flat = 0.004;  // a standard deviation of one grey level in 256
-        Positions blank;
-        for (std::size_t i = 0; i < input.dataset.images.size(); ++i)
-            if (input.image(i).sdIntensity < flat)
-                blank.push_back(i);
-        if (blank.empty())
-            return;
+        constexpr double flat = 0.004;      // a standard deviation of one grey level in 256
+        constexpr double allBlack = 0.985;  // a share of black pixels that leaves no picture
+        const auto isBlank = [&](std::size_t i) {
+            const spec::ImageRecord& image = input.image(i);
+            return image.sdIntensity < flat ||
+                   (image.picture && image.picture->blackShare > allBlack);
+        };
         spec::Finding finding;
+        if (!takeImages(input, isBlank, finding))
+            return;
         finding.code = name();
-        finding.count = blank.size();
         finding.severity = spec::Severity::Medium;
-        finding.message = counted(blank.size(), "image is", "images are") + " blank.";
-        finding.measure = counted(blank.size(), "image", "images");
+        finding.message =
+            counted(finding.count, "image is", "images are") + " blank, or black nearly all over.";
+        finding.measure = counted(finding.count, "image", "images");
         finding.effect = "They teach nothing, and their results are chance.";
         finding.remedy = "Remove them, or export them again.";
-        finding.images = input.ids(blank);
         findings.push_back(std::move(finding));
     }
 };

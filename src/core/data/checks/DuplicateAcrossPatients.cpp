@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <set>
-
 #include "data/checks/Check.h"
 
 namespace lightbox::data {
@@ -15,21 +13,12 @@ public:
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
         spec::Finding finding;
-        for (const Positions& group : input.twins) {
-            std::set<std::string> patients;
-            for (const std::size_t i : group)
-                if (input.image(i).patient)
-                    patients.insert(*input.image(i).patient);
-            if (patients.size() < 2)
-                continue;
-            finding.groups.push_back(input.ids(group));
-            finding.images.insert(finding.images.end(), finding.groups.back().begin(),
-                                  finding.groups.back().end());
-        }
-        if (finding.groups.empty())
+        const auto isWrong = [&](const Positions& group) {
+            return input.differentPatients(group) > 1;
+        };
+        if (!takeGroups(input, input.twins, isWrong, finding))
             return;
         finding.code = name();
-        finding.count = finding.groups.size();
         finding.severity = spec::Severity::High;
         finding.message = counted(finding.count, "image stands", "images stand") +
                           " under more than one patient.";

@@ -13,17 +13,12 @@ public:
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
         spec::Finding finding;
-        for (const Positions& group : input.twins) {
-            if (input.differentLabels(group) < 2)
-                continue;
-            finding.groups.push_back(input.ids(group));
-            finding.images.insert(finding.images.end(), finding.groups.back().begin(),
-                                  finding.groups.back().end());
-        }
-        if (finding.groups.empty())
+        const auto isWrong = [&](const Positions& group) {
+            return input.differentLabels(group) > 1;
+        };
+        if (!takeGroups(input, input.twins, isWrong, finding))
             return;
         finding.code = name();
-        finding.count = finding.groups.size();
         finding.severity = spec::Severity::High;
         finding.message = counted(finding.count, "image bears", "images bear") +
                           " different labels in different places.";

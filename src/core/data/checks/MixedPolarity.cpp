@@ -12,24 +12,19 @@ public:
     [[nodiscard]] const char* name() const override { return "mixed_polarity"; }
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
-        Positions inverted;
-        for (std::size_t i = 0; i < input.dataset.images.size(); ++i)
-            if (input.image(i).inverted)
-                inverted.push_back(i);
-        if (inverted.empty() || inverted.size() == input.dataset.images.size())
-            return;
         spec::Finding finding;
+        const auto isInverted = [&](std::size_t i) { return input.image(i).inverted; };
+        if (!takeImages(input, isInverted, finding) || finding.count == input.dataset.images.size())
+            return;
         finding.code = name();
-        finding.count = inverted.size();
         finding.severity = spec::Severity::Low;
-        finding.message = counted(inverted.size(), "image is", "images are") +
+        finding.message = counted(finding.count, "image is", "images are") +
                           " stored inverted (MONOCHROME1), the others are not.";
-        finding.measure = counted(inverted.size(), "image", "images");
+        finding.measure = counted(finding.count, "image", "images");
         finding.effect =
             "Lightbox turns them so that air is black everywhere. If a file states its polarity "
             "wrongly, it stays a negative.";
         finding.remedy = "Look through them once.";
-        finding.images = input.ids(inverted);
         findings.push_back(std::move(finding));
     }
 };

@@ -13,17 +13,10 @@ public:
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
         spec::Finding finding;
-        for (const Positions& patient : input.patients) {
-            if (input.differentSets(patient) < 2)
-                continue;
-            finding.groups.push_back(input.ids(patient));
-            finding.images.insert(finding.images.end(), finding.groups.back().begin(),
-                                  finding.groups.back().end());
-        }
-        if (finding.groups.empty())
+        const auto isWrong = [&](const Positions& group) { return input.differentSets(group) > 1; };
+        if (!takeGroups(input, input.patients, isWrong, finding))
             return;
         finding.code = name();
-        finding.count = finding.groups.size();
         finding.severity = spec::Severity::High;
         finding.message = counted(finding.count, "patient stands", "patients stand") +
                           " in more than one of training, validation and test.";

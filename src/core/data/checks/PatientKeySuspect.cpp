@@ -39,7 +39,7 @@ public:
         const std::size_t images = input.dataset.images.size();
         spec::Finding finding;
         std::set<std::string> reasons;
-        for (const Positions& patient : input.patients) {
+        const auto isWrong = [&](const Positions& patient) {
             std::string reason;
             if (isPlaceholder(*input.image(patient.front()).patient))
                 reason = "ids like 'unknown' stand for nobody";
@@ -48,27 +48,18 @@ public:
             else if (images >= enough && patient.size() * suspectShare > images)
                 reason = "one id has more than a tenth of all images";
             if (reason.empty())
-                continue;
+                return false;
             reasons.insert(reason);
-            finding.groups.push_back(input.ids(patient));
-            finding.images.insert(finding.images.end(), finding.groups.back().begin(),
-                                  finding.groups.back().end());
-        }
-        const bool allAlone = images >= enough && input.patients.size() == images;
-        if (finding.groups.empty() && !allAlone)
+            return true;
+        };
+        if (!takeGroups(input, input.patients, isWrong, finding))
             return;
         finding.code = name();
-        finding.count = finding.groups.empty() ? images : finding.groups.size();
-        finding.severity = finding.groups.empty() ? spec::Severity::Low : spec::Severity::Medium;
-        finding.measure =
-            counted(finding.groups.empty() ? images : finding.groups.size(), "id", "ids");
+        finding.severity = spec::Severity::Medium;
+        finding.measure = counted(finding.count, "id", "ids");
         finding.message =
-            finding.groups.empty()
-                ? "Every image has a patient id of its own: the id may number images, not patients."
-                : counted(finding.groups.size(), "patient id looks", "patient ids look") +
-                      " wrong: " +
-                      base::joined(std::vector<std::string>(reasons.begin(), reasons.end()), "; ") +
-                      ".";
+            counted(finding.count, "patient id looks", "patient ids look") + " wrong: " +
+            base::joined(std::vector<std::string>(reasons.begin(), reasons.end()), "; ") + ".";
         finding.effect =
             "Patients who share an id are kept together for no reason; a patient with several ids "
             "may stand in training and in test.";

@@ -15,17 +15,12 @@ public:
         if (input.dataset.info.task == spec::Task::Multilabel)
             return;  // findings come and go from one visit to the next
         spec::Finding finding;
-        for (const Positions& patient : input.patients) {
-            if (input.differentLabels(patient) < 2)
-                continue;
-            finding.groups.push_back(input.ids(patient));
-            finding.images.insert(finding.images.end(), finding.groups.back().begin(),
-                                  finding.groups.back().end());
-        }
-        if (finding.groups.empty())
+        const auto isWrong = [&](const Positions& group) {
+            return input.differentLabels(group) > 1;
+        };
+        if (!takeGroups(input, input.patients, isWrong, finding))
             return;
         finding.code = name();
-        finding.count = finding.groups.size();
         finding.severity = spec::Severity::Low;
         finding.message = counted(finding.count, "patient has", "patients have") +
                           " images under different labels.";

@@ -23,9 +23,10 @@ public:
         finding.code = name();
         finding.count = without.size();
         finding.severity = all ? spec::Severity::Medium : spec::Severity::Low;
-        finding.message = all ? "No image says which patient it is of."
-                              : counted(without.size(), "image does", "images do") +
-                                    " not say which patient they are of.";
+        finding.message =
+            all ? "No image says which patient it is of."
+                : counted(without.size(), "image does not say which patient it is of.",
+                          "images do not say which patient they are of.");
         finding.measure = counted(without.size(), "image", "images");
         finding.effect =
             "Each counts as a patient of its own. If patients have several images, one patient "

@@ -5,20 +5,32 @@
 #define LIGHTBOX_HEALTH_CHECKS(CHECK)                                                              \
     CHECK(makeUnreadable)                                                                          \
     CHECK(makeExactDuplicates)                                                                     \
+    CHECK(makeNearDuplicates)                                                                      \
     CHECK(makeDuplicateAcrossSplits)                                                               \
     CHECK(makeDuplicateAcrossPatients)                                                             \
     CHECK(makeLabelConflict)                                                                       \
+    CHECK(makeLabelAgainstFolder)                                                                  \
     CHECK(makePatientAcrossSplits)                                                                 \
     CHECK(makePatientTwoLabels)                                                                    \
     CHECK(makePatientsUnknown)                                                                     \
     CHECK(makePatientKeySuspect)                                                                   \
+    CHECK(makePatientKeyTooShort)                                                                  \
+    CHECK(makePatientKeyTooLong)                                                                   \
     CHECK(makeImbalance)                                                                           \
+    CHECK(makePrevalenceShift)                                                                     \
     CHECK(makeClassAbsent)                                                                         \
     CHECK(makeSplitTooSmall)                                                                       \
+    CHECK(makeTemporalLeak)                                                                        \
     CHECK(makeSizeOutliers)                                                                        \
+    CHECK(makeIntensityOutliers)                                                                   \
     CHECK(makeMixedChannels)                                                                       \
     CHECK(makeMixedPolarity)                                                                       \
-    CHECK(makeBlank)
+    CHECK(makeBlank)                                                                               \
+    CHECK(makeSaturated)                                                                           \
+    CHECK(makeBlurred)                                                                             \
+    CHECK(makeBurntInText)                                                                         \
+    CHECK(makeShortcutMetadata)                                                                    \
+    CHECK(makeShortcutBorder)
 
 namespace lightbox::data {
 

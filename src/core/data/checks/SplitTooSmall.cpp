@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cmath>
+#include <set>
 
 #include "data/checks/Check.h"
+#include "spec/Power.h"
 
 namespace lightbox::data {
 
@@ -31,11 +32,11 @@ public:
                     perClass[c] += input.hasClass(i, c) ? 1 : 0;
             }
             std::size_t smallest = images;
-            std::string rare;
+            std::optional<std::size_t> rare;
             for (std::size_t c = 0; c < perClass.size(); ++c)
                 if (perClass[c] > 0 && perClass[c] <= smallest) {
                     smallest = perClass[c];
-                    rare = input.dataset.info.classes[c];
+                    rare = c;
                 }
             if (images == 0 || (images >= fewImages && smallest >= fewOfClass))
                 continue;
@@ -45,22 +46,56 @@ public:
             finding.severity =
                 smallest < hopelessOfClass ? spec::Severity::High : spec::Severity::Medium;
             const std::string title = set == spec::Set::Val ? "Validation" : "Test";
-            finding.message =
-                title + " has " + counted(images, "image", "images") +
-                (rare.empty() ? "" : ", " + std::to_string(smallest) + " of them '" + rare + "'") +
-                ".";
+            finding.message = title + " has " + counted(images, "image", "images") +
+                              (rare ? ", " + std::to_string(smallest) + " of them '" +
+                                          input.dataset.info.classes[*rare] + "'"
+                                    : "") +
+                              ".";
             finding.measure = counted(images, "image", "images");
-            // Half width of a 95 % interval around 80 %: 1.96 * sqrt(0.8 * 0.2 / n).
-            const double half =
-                1.96 * std::sqrt(0.16 / static_cast<double>(smallest == 0 ? 1 : smallest));
-            finding.effect = "A sensitivity of 80 % found on so few cases may as well be " +
-                             rounded(100 * std::max(0.0, 0.8 - half), 0) + " % or " +
-                             rounded(100 * std::min(1.0, 0.8 + half), 0) + " %.";
+            finding.effect = expectation(input, set, rare);
             finding.remedy = set == spec::Set::Val
                                  ? "Divide training and validation anew, by patient."
                                  : "Test on more patients before trusting the figures.";
             findings.push_back(std::move(finding));
         }
+    }
+
+private:
+    /// What such a set can show, and what it would take to show more. Patients count: their images
+    /// say much the same.
+    static std::string expectation(const CheckInput& input, spec::Set set,
+                                   std::optional<std::size_t> cls) {
+        constexpr double found = 0.9;  // the sensitivity and the AUROC that one hopes for
+        constexpr double wanted = 0.05;
+        std::set<std::string> with;
+        std::set<std::string> without;
+        for (std::size_t i = 0; i < input.sets.size(); ++i) {
+            if (input.sets[i] != set)
+                continue;
+            const spec::ImageRecord& image = input.image(i);
+            const std::string who = image.patient ? "p" + *image.patient : "i" + image.id.str();
+            if (cls && input.hasClass(i, *cls))
+                with.insert(who);
+            else if (cls && input.lacksClass(i, *cls))
+                without.insert(who);
+        }
+        if (!cls || with.empty())
+            return "Nothing found on so few cases can be trusted.";
+        const std::string name = "'" + input.dataset.info.classes[*cls] + "'";
+        const auto points = [](double half) { return "+-" + rounded(100 * half, 0) + " points"; };
+        std::string text = "A sensitivity of 90 % found on " +
+                           counted(with.size(), "patient", "patients") + " with " + name +
+                           " is known to " + points(*spec::proportionHalfWidth(found, with.size()));
+        const double ratio = static_cast<double>(without.size()) / static_cast<double>(with.size());
+        if (const auto half = spec::aurocHalfWidth(found, with.size(), without.size()))
+            text += ", an AUROC of 0.90 to +-" + rounded(*half, 2);
+        text += " (95 % interval). For " + points(wanted) + " of sensitivity it takes about " +
+                std::to_string(spec::casesForProportion(found, wanted)) + " patients with " + name;
+        if (!without.empty())
+            text += ", for +-" + rounded(wanted, 2) + " of AUROC " +
+                    std::to_string(spec::positivesForAuroc(found, wanted, ratio)) +
+                    " among as many others as now";
+        return text + ".";
     }
 };
 

@@ -24,8 +24,8 @@ public:
         finding.count = finding.images.size();
         finding.severity =
             finding.count * 20 > files ? spec::Severity::High : spec::Severity::Medium;
-        finding.message =
-            counted(finding.count, "file", "files") + " could not be read and are left out.";
+        finding.message = counted(finding.count, "file could not be read and is left out.",
+                                  "files could not be read and are left out.");
         finding.measure = counted(finding.count, "file", "files");
         finding.effect =
             "If one class loses more files than another, the images that are left are no fair "

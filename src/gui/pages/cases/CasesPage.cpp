@@ -65,6 +65,8 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     m_health = new HealthPanel(theme);
     connect(m_health, &HealthPanel::imagesAsked, this, &CasesPage::showFinding);
     connect(m_health, &HealthPanel::againAsked, this, [this] { context().session.inspect(); });
+    connect(m_health, &HealthPanel::deeperAsked, this,
+            [this] { context().session.inspectFully(); });
     left->addWidget(m_health);
     row->addLayout(left, 1);
     auto* right = new QVBoxLayout;
@@ -338,8 +340,9 @@ void CasesPage::showHealth() {
     if (health) {
         for (const spec::Finding& finding : health->findings) {
             high = high || finding.severity == spec::Severity::High;
-            // A finding about every image marks none: a badge must single something out.
-            if (finding.images.size() * 2 > health->images)
+            // A finding about every image marks none: a badge must single something out. The
+            // images of a shortcut are examples of the set, with nothing wrong of their own.
+            if (finding.images.size() * 2 > health->images || finding.code.starts_with("shortcut_"))
                 continue;
             const bool duplicate = finding.code.find("duplicate") != std::string::npos;
             for (const spec::ImageId& id : finding.images)

@@ -48,6 +48,15 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_low = new Badge(theme, {}, QStringLiteral("info"));
     for (Badge* badge : {m_high, m_medium, m_low})
         addHeadWidget(badge);
+    auto* deeper = new Button(theme, tr("Look deeper"), QStringLiteral("search"));
+    deeper->setSmall();
+    deeper->setObjectName(QStringLiteral("lookDeeper"));
+    deeper->setToolTip(
+        tr("Also what must see all pixels again: how much of the label the border of "
+           "the picture tells, and all near duplicates. Takes up to minutes."));
+    deeper->setAccessibleDescription(deeper->toolTip());
+    connect(deeper, &QAbstractButton::clicked, this, &HealthPanel::deeperAsked);
+    addHeadAction(deeper);
     auto* again = new IconButton(theme, QStringLiteral("reset"), tr("Check again"));
     connect(again, &QAbstractButton::clicked, this, &HealthPanel::againAsked);
     addHeadAction(again);

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void imagesAsked(const QString& title, const std::vector<lightbox::spec::ImageId>& images);
     void againAsked();
+    void deeperAsked();
 
 private:
     void showFinding(int row);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <optional>
+
+#include "data/checks/Check.h"
+#include "spec/Wilson.h"
+
+namespace lightbox::data {
+
+std::unique_ptr<Check> makePrevalenceShift();
+
+namespace {
+
+class PrevalenceShift : public Check {
+public:
+    [[nodiscard]] const char* name() const override { return "imbalance"; }
+
+    void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        constexpr double least = 0.05;
+        const spec::DatasetInfo& info = input.dataset.info;
+        if (info.classes.size() != 2 || info.task == spec::Task::Multilabel)
+            return;
+        const std::size_t cls = info.positive == 0 ? 0 : 1;
+        const Share whole = shareOf(input, cls, std::nullopt);
+        for (const spec::Set set : {spec::Set::Train, spec::Set::Val, spec::Set::Test}) {
+            const Share part = shareOf(input, cls, set);
+            if (part.known == 0 || part.known == whole.known)
+                continue;
+            const spec::Interval range = spec::wilson95(part.with, part.known);
+            const double step = part.value() - whole.value();
+            if (std::abs(step) < least ||
+                (whole.value() >= *range.low && whole.value() <= *range.high))
+                continue;
+            const std::string title = set == spec::Set::Train ? "Training"
+                                      : set == spec::Set::Val ? "Validation"
+                                                              : "Test";
+            const std::string points = rounded(100 * std::abs(step), 1);
+            spec::Finding finding;
+            finding.code = name();
+            finding.count = part.known;
+            finding.severity = spec::Severity::Low;
+            finding.message = title + " is " + rounded(100 * part.value(), 1) + " % '" +
+                              info.classes[cls] + "', " + points + " points " +
+                              (step < 0 ? "below" : "above") + " the whole (" +
+                              rounded(100 * whole.value(), 1) + " %).";
+            finding.measure = (step < 0 ? "-" : "+") + points + " points";
+            finding.effect =
+                "Predictive values, accuracy and calibration found there hold for that "
+                "share of the class only; sensitivity, specificity and AUROC do not "
+                "depend on it.";
+            finding.remedy = "State the prevalence you expect in use with every predictive value, "
+                             "or make a stratified split.";
+            findings.push_back(std::move(finding));
+        }
+    }
+
+private:
+    struct Share {
+        std::size_t with = 0;
+        std::size_t known = 0;
+        [[nodiscard]] double value() const {
+            return known == 0 ? 0 : static_cast<double>(with) / static_cast<double>(known);
+        }
+    };
+
+    /// Of the images whose label is known: those of a sealed test are not among them.
+    static Share shareOf(const CheckInput& input, std::size_t cls, std::optional<spec::Set> set) {
+        Share share;
+        for (std::size_t i = 0; i < input.sets.size(); ++i) {
+            if (set && input.sets[i] != *set)
+                continue;
+            const bool with = input.hasClass(i, cls);
+            share.with += with ? 1 : 0;
+            share.known += with || input.lacksClass(i, cls) ? 1 : 0;
+        }
+        return share;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> makePrevalenceShift() {
+    return std::make_unique<PrevalenceShift>();
+}
+
+}  // namespace lightbox::data

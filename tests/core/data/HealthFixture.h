@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "core/data/DataFixture.h"
+#include "data/Health.h"
+
+class Health : public DataTest {
+protected:
+    /// A sound set: 400 patients with one image each, 200 of each class, everything in order.
+    void SetUp() override {
+        DataTest::SetUp();
+        dataset.info.classes = {"normal", "ill"};
+        dataset.info.positive = 1;
+        for (int i = 0; i < 400; ++i) {
+            lightbox::spec::ImageRecord image;
+            image.key = i + 1;
+            image.id = lightbox::spec::ImageId("i" + std::to_string(1000 + i));
+            image.patient = "P" + std::to_string(i / 2);
+            image.label = i / 2 % 2;
+            image.pixelHash = "h" + std::to_string(i);
+            image.width = image.height = 64;
+            image.meanIntensity = 0.5;
+            image.sdIntensity = 0.2;
+            dataset.images.push_back(image);
+        }
+    }
+
+    lightbox::spec::HealthReport inspect() {
+        Silent silent;
+        return lightbox::data::inspect({.dataset = dataset,
+                                        .issues = issues,
+                                        .split = split,
+                                        .miniatures = miniatures ? &*miniatures : nullptr},
+                                       silent, {});
+    }
+
+    /// The finding of that code; an empty one where there is none.
+    lightbox::spec::Finding finding(const std::string& code) {
+        for (lightbox::spec::Finding& found : inspect().findings)
+            if (found.code == code) {
+                EXPECT_FALSE(found.message.empty());
+                EXPECT_FALSE(found.effect.empty());
+                EXPECT_FALSE(found.remedy.empty());
+                EXPECT_FALSE(found.measure.empty());
+                EXPECT_GT(found.count, 0U);
+                return found;
+            }
+        return {};
+    }
+
+    void setFound(const std::function<const char*(std::size_t)>& set) {
+        for (std::size_t i = 0; i < dataset.images.size(); ++i)
+            dataset.images[i].foundIn = set(i);
+    }
+
+    lightbox::spec::Dataset dataset;
+    std::vector<lightbox::spec::ImportIssue> issues;
+    std::optional<lightbox::spec::Split> split;
+    std::optional<lightbox::store::SampleStore> miniatures;
+};
