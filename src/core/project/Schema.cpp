@@ -107,7 +107,30 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
 )sql";
 
-constexpr std::array<Migration, 1> allMigrations{version1};
+// fold: from 0, within its repetition (from 0 too).
+// exclusions: one of image and patient says what is left out; undoing deletes the row, and the
+// audit log tells both.
+constexpr Migration version3 = R"sql(
+CREATE TABLE split_folds(
+    split  INTEGER NOT NULL REFERENCES splits(key),
+    repeat INTEGER NOT NULL,
+    image  INTEGER NOT NULL REFERENCES images(key),
+    fold   INTEGER NOT NULL,
+    PRIMARY KEY(split, repeat, image)
+) WITHOUT ROWID;
+
+CREATE TABLE exclusions(
+    key     INTEGER PRIMARY KEY AUTOINCREMENT,
+    image   INTEGER UNIQUE REFERENCES images(key),
+    patient INTEGER UNIQUE REFERENCES patients(key),
+    reason  TEXT NOT NULL,
+    who     TEXT NOT NULL,
+    at      TEXT NOT NULL,
+    CHECK((image IS NULL) <> (patient IS NULL))
+);
+)sql";
+
+constexpr std::array<Migration, 2> allMigrations{version1, version3};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

@@ -50,11 +50,16 @@ struct ImageRecord {
     double sdIntensity = 0;
     std::map<std::string, std::string>
         fields;  ///< any further column or tag ("age", "sex", "view", "site", …)
+    std::optional<std::string> excluded;  ///< why somebody left it, or its patient, out
 };
 
 /// False where neither a class nor (multi-label) any finding is stated.
 [[nodiscard]] inline bool isLabelled(const ImageRecord& image) {
     return image.label >= 0 || !image.labels.empty();
+}
+/// Labelled, and nobody left it out: what splits, training and evaluation work with.
+[[nodiscard]] inline bool takesPart(const ImageRecord& image) {
+    return isLabelled(image) && !image.excluded;
 }
 
 struct DatasetInfo {
