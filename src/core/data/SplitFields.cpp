@@ -49,7 +49,8 @@ std::optional<int> dateNumber(std::string_view text) {
         const char c = text[i];
         // A separator stands after the year or after the month, nowhere else.
         if (separators.find(c) != std::string_view::npos &&
-            (digits.size() == 4 || digits.size() == 6) && i + 1 < text.size())
+            (digits.size() == 4 || digits.size() == 6) && i + 1 < text.size() &&
+            separators.find(text[i - 1]) == std::string_view::npos)
             continue;
         if (c < '0' || c > '9' || digits.size() == 8)
             return std::nullopt;

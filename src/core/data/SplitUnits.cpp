@@ -65,30 +65,33 @@ std::vector<LabelCounts> labelCounts(const std::vector<Unit>& units, const spec:
     return counts;
 }
 
-/// What the sets still want of each label and of units; the state of iterative stratification.
+/// What the sets still want of each label and of images; the state of iterative stratification.
 class Wanted {
 public:
-    Wanted(const std::vector<LabelCounts>& counts, const std::vector<double>& shares,
-           std::size_t labels)
-        : m_units(shares),
+    Wanted(const std::vector<LabelCounts>& counts, const std::vector<Unit>& units,
+           const std::vector<double>& shares, std::size_t labels)
+        : m_images(shares),
           m_labels(labels, shares) {
         std::vector<double> totals(labels, 0);
         for (const LabelCounts& unit : counts)
             for (const auto& [label, count] : unit)
                 totals[label] += count;
-        for (double& units : m_units)
-            units *= static_cast<double>(counts.size());
+        double images = 0;
+        for (const Unit& unit : units)
+            images += static_cast<double>(unit.images.size());
+        for (double& wanted : m_images)
+            wanted *= images;
         for (std::size_t l = 0; l < labels; ++l)
             for (double& wanted : m_labels[l])
                 wanted *= totals[l];
     }
-    /// The set that wants most of `label`, of those the one that wants most units, of those by lot.
+    /// The set that wants most of `label`, of those the one that wants most images, of those by lot.
     std::size_t forLabel(std::size_t label, base::Random& random) const {
         return most(&m_labels[label], random);
     }
     std::size_t forAny(base::Random& random) const { return most(nullptr, random); }
-    void give(std::size_t set, const LabelCounts& unit) {
-        m_units[set] -= 1;
+    void give(std::size_t set, const LabelCounts& unit, std::size_t images) {
+        m_images[set] -= static_cast<double>(images);
         for (const auto& [label, count] : unit)
             m_labels[label][set] -= count;
     }
@@ -99,9 +102,9 @@ private:
         std::vector<std::size_t> best;
         const auto better = [&](std::size_t a, std::size_t b) {
             const double byLabel = label != nullptr ? (*label)[a] - (*label)[b] : 0;
-            return byLabel > same || byLabel < -same ? byLabel : m_units[a] - m_units[b];
+            return byLabel > same || byLabel < -same ? byLabel : m_images[a] - m_images[b];
         };
-        for (std::size_t set = 0; set < m_units.size(); ++set) {
+        for (std::size_t set = 0; set < m_images.size(); ++set) {
             const double ahead = best.empty() ? 1 : better(set, best.front());
             if (ahead > same)
                 best.clear();
@@ -111,7 +114,7 @@ private:
         return best.size() == 1 ? best.front() : best[random.below(best.size())];
     }
 
-    std::vector<double> m_units;
+    std::vector<double> m_images;
     std::vector<std::vector<double>> m_labels;  ///< label, set
 };
 
@@ -182,15 +185,11 @@ void divideByLabels(std::vector<Unit>& units, const spec::Dataset& dataset,
                     const std::vector<double>& shares, std::uint64_t seed) {
     std::size_t labels = 0;
     const std::vector<LabelCounts> counts = labelCounts(units, dataset, labels);
-    Wanted wanted(counts, shares, labels);
+    Wanted wanted(counts, units, shares, labels);
     base::Random random({seed, base::xxh64("iterative stratification")});
     std::vector<std::size_t> order(units.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     random.shuffle(std::span(order));
-    // Large units first: what they put out of balance, small ones can still mend.
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return units[a].images.size() > units[b].images.size();
-    });
     std::vector<std::vector<std::size_t>> ofLabel(labels);
     for (const std::size_t u : order)
         for (const auto& [label, count] : counts[u])
@@ -202,7 +201,7 @@ void divideByLabels(std::vector<Unit>& units, const spec::Dataset& dataset,
     const auto place = [&](std::size_t u, std::size_t set) {
         units[u].set = set;
         placed[u] = true;
-        wanted.give(set, counts[u]);
+        wanted.give(set, counts[u], units[u].images.size());
         for (const auto& [label, count] : counts[u])
             --left[label];
     };

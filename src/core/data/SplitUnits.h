@@ -35,8 +35,8 @@ struct Unit {
 void divideByStratum(std::vector<Unit>& units, const std::vector<double>& shares,
                      std::uint64_t seed);
 /// The same for units that carry several labels each: iterative stratification, Sechidis, Tsoumakas
-/// & Vlahavas 2011 (algorithm 1), of whole units, labels being counted in images. Fields' values
-/// are labels like the others.
+/// & Vlahavas 2011 (algorithm 1), of whole units, sets and labels being counted in images. Fields'
+/// values are labels like the others.
 void divideByLabels(std::vector<Unit>& units, const spec::Dataset& dataset,
                     const std::vector<double>& shares, std::uint64_t seed);
 /// Sees to it that each of `sets` sets has a unit of every class that has enough of them, by moving
