@@ -46,7 +46,8 @@ TEST_F(SplitCommand, FoldsAreReportedAndTrained) {
 }
 
 TEST_F(SplitCommand, WhatDoesNotGoTogetherOrIsNotThereIsSaid) {
-    const auto refused = [&](std::vector<std::string> arguments, int code, const std::string& word) {
+    const auto refused = [&](std::vector<std::string> arguments, int code,
+                             const std::string& word) {
         arguments.insert(arguments.begin(), "split");
         const Result result = runOn(project, arguments);
         EXPECT_EQ(result.code, code) << result.err;
@@ -65,8 +66,8 @@ TEST_F(SplitCommand, WhatDoesNotGoTogetherOrIsNotThereIsSaid) {
 
 TEST_F(SplitCommand, ImagesAndPatientsAreLeftOutAndTakenInAgain) {
     (void)split({"--ratio", "60/20/20"});
-    const Result first = runOn(
-        project, {"exclude", "--patient", "p001", "--reason", "consent withdrawn", "--json"});
+    const Result first =
+        runOn(project, {"exclude", "--patient", "p001", "--reason", "consent withdrawn", "--json"});
     ASSERT_EQ(first.code, 0) << first.err;
     const base::Json list = first.json()["exclusions"];
     ASSERT_EQ(list.size(), 1U);

@@ -25,11 +25,8 @@ std::optional<double> rankOf(std::string_view text) {
 }
 
 base::Error unsuitable(const char* code, const std::string& field, const std::string& why) {
-    return base::refused({code,
-                          "split cannot be made",
-                          {},
-                          "field '" + field + "' " + why,
-                          "choose another field"});
+    return base::refused(
+        {code, "split cannot be made", {}, "field '" + field + "' " + why, "choose another field"});
 }
 
 }  // namespace
@@ -109,13 +106,13 @@ std::string resolvedField(const spec::Dataset& dataset, const std::string& name)
     for (const std::string& known : names)
         if (base::lower(known) == base::lower(name))
             return known;
-    throw base::refused({"field_unknown",
-                         "split cannot be made",
-                         {},
-                         names.empty() ? "the images bring no fields"
-                                       : "no image has a field '" + name + "'",
-                         names.empty() ? "import them with a table that has the field (--map)"
-                                       : "did you mean '" + base::nearest(name, names) + "'?"});
+    throw base::refused(
+        {"field_unknown",
+         "split cannot be made",
+         {},
+         names.empty() ? "the images bring no fields" : "no image has a field '" + name + "'",
+         names.empty() ? "import them with a table that has the field (--map)"
+                       : "did you mean '" + base::nearest(name, names) + "'?"});
 }
 
 std::vector<std::string> fieldStrata(const spec::Dataset& dataset, const std::string& field) {
@@ -138,9 +135,9 @@ std::vector<std::string> fieldStrata(const spec::Dataset& dataset, const std::st
     }
     if (values.size() < 2)
         throw unsuitable("field_too_few", field,
-                         values.empty() ? "says nothing of the images"
-                                        : "has one value only: '" + std::string(*values.begin()) +
-                                              "'");
+                         values.empty()
+                             ? "says nothing of the images"
+                             : "has one value only: '" + std::string(*values.begin()) + "'");
     if (ranked && values.size() > mostPlainValues) {
         std::sort(ranks.begin(), ranks.end());
         const auto quarter = [&](double rank) {

@@ -141,7 +141,7 @@ void divideByDate(std::vector<Unit>& units, const spec::Dataset& dataset, const 
     if (byDate.size() < sets)
         throw tooFewValues(field, byDate.size(), "different first dates", sets);
     std::size_t set = 0;
-    std::size_t before = 0;     // units in front of this date
+    std::size_t before = 0;  // units in front of this date
     std::size_t datesLeft = byDate.size();
     bool filled = false;        // the set has a date already
     double target = shares[0];  // share of the units up to the end of the set

@@ -352,8 +352,9 @@ spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& spli
         for (std::size_t repeat = 0; repeat < split.folds.size(); ++repeat)
             if (const auto fold = split.folds[repeat].find(image.key);
                 fold != split.folds[repeat].end())
-                folds.at(repeat * static_cast<std::size_t>(split.spec.folds) +
-                         static_cast<std::size_t>(fold->second))
+                folds
+                    .at(repeat * static_cast<std::size_t>(split.spec.folds) +
+                        static_cast<std::size_t>(fold->second))
                     .push_back(&image);
     }
     for (const auto& [set, members] : images)

@@ -75,7 +75,7 @@ struct SplitInUse {
     spec::Split split;
     bool assumed = false;
 };
-[[nodiscard]] std::optional<SplitInUse>
-splitInUse(const project::Project& project, const spec::Dataset& dataset, int fold = 0);
+[[nodiscard]] std::optional<SplitInUse> splitInUse(const project::Project& project,
+                                                   const spec::Dataset& dataset, int fold = 0);
 
 }  // namespace lightbox::engine

@@ -22,7 +22,6 @@ void exclude(const std::filesystem::path& project, const ExcludeRequest& request
 /// Takes in again, logged. Throws as exclude(), with not_excluded.
 void undoExclude(const std::filesystem::path& project, const ExcludeRequest& request);
 /// Oldest first.
-[[nodiscard]] std::vector<spec::Exclusion>
-listExclusions(const std::filesystem::path& project);
+[[nodiscard]] std::vector<spec::Exclusion> listExclusions(const std::filesystem::path& project);
 
 }  // namespace lightbox::engine

@@ -226,8 +226,7 @@ spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& datase
 }  // namespace
 
 spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
-                       spec::TrainingObserver& observer, spec::TrainingControl& control,
-                       int fold) {
+                       spec::TrainingObserver& observer, spec::TrainingControl& control, int fold) {
     project::Project project = project::Project::open(folder, project::Access::Write);
     const spec::Dataset dataset = project.dataset();
     if (dataset.images.empty())

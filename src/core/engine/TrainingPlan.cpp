@@ -212,11 +212,11 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
         return plan;
     }
     if (fold > 0)
-        plan.warnings.push_back({"fold_validation", "validation is fold " + std::to_string(fold) +
-                                                        " of the " +
-                                                        std::to_string(spec::foldCount(used->split)) +
-                                                        " of " + used->split.id.str() +
-                                                        ": one of several runs to be read together"});
+        plan.warnings.push_back(
+            {"fold_validation", "validation is fold " + std::to_string(fold) + " of the " +
+                                    std::to_string(spec::foldCount(used->split)) + " of " +
+                                    used->split.id.str() +
+                                    ": one of several runs to be read together"});
     judgeSplit(data::describe(dataset, used->split), used->assumed, used->split.sealed, plan);
     judgePositiveWeight(spec, dataset.info, plan);
     if (const spec::SetCounts* train = find(plan.sets, spec::Set::Train))

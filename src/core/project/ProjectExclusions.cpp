@@ -24,14 +24,12 @@ std::int64_t keyNamed(const SQLite::Database& db, Left what, const std::string& 
                          nameOf(what) + " is not known",
                          {},
                          "there is no '" + name + "' in the project",
-                         what == Left::Image
-                             ? "name it by its path below the import root"
-                             : "give the patient id as the images bring it"});
+                         what == Left::Image ? "name it by its path below the import root"
+                                             : "give the patient id as the images bring it"});
 }
 
 /// The reason it was left out for, nullopt while it takes part.
-std::optional<std::string> reasonFor(const SQLite::Database& db, Left what,
-                                     std::int64_t key) {
+std::optional<std::string> reasonFor(const SQLite::Database& db, Left what, std::int64_t key) {
     SQLite::Statement query(db, "SELECT reason FROM exclusions WHERE " + nameOf(what) + " = ?");
     query.bind(1, key);
     if (!query.executeStep())
@@ -76,9 +74,8 @@ void Project::Impl::undoExclude(Left what, const std::string& name) {
                                  nameOf(what) + " was not left out",
                                  {},
                                  "'" + name + "' takes part",
-                                 what == Left::Patient
-                                     ? "list what is left out with exclude --list"
-                                         : "its patient may be: see exclude --list"});
+                                 what == Left::Patient ? "list what is left out with exclude --list"
+                                                       : "its patient may be: see exclude --list"});
         SQLite::Statement remove(db, "DELETE FROM exclusions WHERE " + nameOf(what) + " = ?");
         remove.bind(1, key);
         remove.exec();
@@ -89,9 +86,8 @@ void Project::Impl::undoExclude(Left what, const std::string& name) {
 void Project::Impl::markExcluded(std::span<spec::ImageRecord> images) const {
     std::unordered_map<std::int64_t, std::string> byImage;
     std::unordered_map<std::string, std::string> byPatient;
-    SQLite::Statement query(db,
-                            "SELECT image, patients.patient, reason FROM exclusions "
-                            "LEFT JOIN patients ON patients.key = exclusions.patient");
+    SQLite::Statement query(db, "SELECT image, patients.patient, reason FROM exclusions "
+                                "LEFT JOIN patients ON patients.key = exclusions.patient");
     while (query.executeStep()) {
         std::string reason = query.getColumn(2).getString();
         if (query.getColumn(0).isNull())

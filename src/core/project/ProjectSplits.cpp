@@ -46,9 +46,8 @@ std::vector<spec::Split> splitsWhere(const SQLite::Database& db, const std::file
                             "WHERE " +
                                 condition + " ORDER BY key");
     SQLite::Statement members(db, "SELECT image, member_of FROM split_members WHERE split = ?");
-    SQLite::Statement folds(db,
-                            "SELECT repeat, image, fold FROM split_folds WHERE split = ? "
-                            "ORDER BY repeat, image");
+    SQLite::Statement folds(db, "SELECT repeat, image, fold FROM split_folds WHERE split = ? "
+                                "ORDER BY repeat, image");
     while (query.executeStep()) {
         spec::Split& split = splits.emplace_back();
         const std::int64_t key = query.getColumn(0).getInt64();

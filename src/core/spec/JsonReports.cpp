@@ -123,22 +123,22 @@ Json toJson(const SplitReport& report, std::span<const std::string> classes) {
         folds.push_back(std::move(one));
     }
     Json document{{"split", report.id.str()},
-            {"unit", report.byImage ? "image" : "patient"},
-            {"seed", report.seed},
-            {"splits", std::move(splits)},
-            {"patients_straddling", report.patientsStraddling},
-            {"duplicates_across", report.duplicatesAcross},
-            {"label_conflicts", report.labelConflicts},
-            {"patients_two_labels", report.patientsTwoLabels},
-            {"dropped", report.dropped},
-            {"sealed", report.sealed},
-            {"method", toString(report.method)},
-            {"excluded",
-             {{"images", report.excluded},
-              {"patients", report.excludedPatients},
-              {"reasons", report.excludedFor}}},
-            {"whole", toJson(report.whole, classes)},
-            {"warnings", toJson(std::span(report.warnings))}};
+                  {"unit", report.byImage ? "image" : "patient"},
+                  {"seed", report.seed},
+                  {"splits", std::move(splits)},
+                  {"patients_straddling", report.patientsStraddling},
+                  {"duplicates_across", report.duplicatesAcross},
+                  {"label_conflicts", report.labelConflicts},
+                  {"patients_two_labels", report.patientsTwoLabels},
+                  {"dropped", report.dropped},
+                  {"sealed", report.sealed},
+                  {"method", toString(report.method)},
+                  {"excluded",
+                   {{"images", report.excluded},
+                    {"patients", report.excludedPatients},
+                    {"reasons", report.excludedFor}}},
+                  {"whole", toJson(report.whole, classes)},
+                  {"warnings", toJson(std::span(report.warnings))}};
     if (!report.folds.empty())
         document["folds"] = std::move(folds);
     if (!report.field.empty()) {

@@ -392,9 +392,8 @@ TEST_F(Methods, whatWasLeftOutIsInNoSetAndCounted) {
             image.excluded = "consent withdrawn";
             ++theirs;
         }
-    auto& other = *std::find_if(dataset.images.begin(), dataset.images.end(), [](const auto& i) {
-        return !i.patient && !i.excluded;
-    });
+    auto& other = *std::find_if(dataset.images.begin(), dataset.images.end(),
+                                [](const auto& i) { return !i.patient && !i.excluded; });
     other.excluded = "blurred";
     const spec::Split split = data::makeSplit(dataset, {}).split;
     EXPECT_FALSE(split.members.contains(other.key));

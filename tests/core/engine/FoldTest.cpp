@@ -62,9 +62,7 @@ TEST_F(EngineFolds, ARunOfAFoldValidatesOnItAndTrainsOnTheOthers) {
     (void)prepare(false);
     Quiet quiet;
     spec::TrainingControl control;
-    EXPECT_EQ(codeOf([&] {
-                  (void)engine::train(project, smallTraining(), quiet, control, 1);
-              }),
+    EXPECT_EQ(codeOf([&] { (void)engine::train(project, smallTraining(), quiet, control, 1); }),
               "folds_missing");
     spec::SplitSpec folds;
     folds.method = spec::SplitMethod::Folds;
@@ -73,9 +71,7 @@ TEST_F(EngineFolds, ARunOfAFoldValidatesOnItAndTrainsOnTheOthers) {
     const spec::SplitReport made = engine::makeSplit(project, folds);
     ASSERT_EQ(made.folds.size(), 8U);
     EXPECT_EQ(made.folds[5].counts.patients, 15U);
-    EXPECT_EQ(codeOf([&] {
-                  (void)engine::train(project, smallTraining(), quiet, control, 9);
-              }),
+    EXPECT_EQ(codeOf([&] { (void)engine::train(project, smallTraining(), quiet, control, 9); }),
               "fold_unknown");
     const spec::RunOutcome outcome = engine::train(project, smallTraining(), quiet, control, 6);
     EXPECT_EQ(outcome.outcome, spec::Outcome::Completed) << outcome.message;
@@ -101,7 +97,8 @@ TEST_F(EngineFolds, ASealedTestStaysOutOfAllFolds) {
     folds.folds = 3;
     const spec::SplitReport made = engine::makeSplit(project, folds);
     EXPECT_TRUE(made.sealed);
-    const spec::Split split = *project::Project::open(project, project::Access::Read).currentSplit();
+    const spec::Split split =
+        *project::Project::open(project, project::Access::Read).currentSplit();
     for (const auto& [key, set] : sealed.members) {
         EXPECT_EQ(split.members.at(key) == spec::Set::Test, set == spec::Set::Test);
         EXPECT_EQ(split.folds[0].contains(key), set != spec::Set::Test);
@@ -121,7 +118,9 @@ TEST_F(Exclude, LeavesOutOfSplitsTrainingAndEvaluationAndRunsSaySo) {
     const auto [image, patient] = anyOf(spec::Set::Val);
     EXPECT_EQ(codeOf([&] { engine::exclude(project, ofImage(image, " ")); }), "reason_missing");
     EXPECT_EQ(codeOf([&] { engine::exclude(project, {}); }), "nothing_named");
-    EXPECT_EQ(codeOf([&] { engine::exclude(project, {{image}, {"nobody"}, "x"}); }),
+    EXPECT_EQ(codeOf([&] {
+                  engine::exclude(project, {{image}, {"nobody"}, "x"});
+              }),
               "patient_unknown");
     EXPECT_TRUE(engine::listExclusions(project).empty()) << "all or nothing";
     engine::exclude(project, ofImage(image));
@@ -157,7 +156,10 @@ TEST_F(Exclude, ASealedTestImageOnlyOnceTheSealIsBroken) {
     (void)engine::breakSeal(project, "a film of the wrong patient");
     engine::exclude(project, ofImage(image));
     (void)engine::sealTest(project);
-    EXPECT_EQ(codeOf([&] { engine::undoExclude(project, {{image}, {}, ""}); }), "test_sealed")
+    EXPECT_EQ(codeOf([&] {
+                  engine::undoExclude(project, {{image}, {}, ""});
+              }),
+              "test_sealed")
         << "it would enter the sealed set";
     spec::SplitSpec kept;
     kept.keep = {spec::Set::Test};

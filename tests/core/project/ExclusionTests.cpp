@@ -120,8 +120,8 @@ TEST_F(Exclusions, anOlderProjectGetsItsTables) {
     }
     EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), Access::Read); }), "project_old");
     EXPECT_TRUE(Project::open(folder(), Access::Write).exclusions().empty());
-    EXPECT_TRUE(std::filesystem::exists(
-        file.string() + ".bak-" + std::to_string(project::migrations().size() - 1)));
+    EXPECT_TRUE(std::filesystem::exists(file.string() + ".bak-" +
+                                        std::to_string(project::migrations().size() - 1)));
 }
 
 }  // namespace

@@ -71,8 +71,9 @@ QString splitWords(const spec::SplitSpec& spec) {
     case spec::SplitMethod::Predefined:
         return HistoryPanel::tr("as found");
     case spec::SplitMethod::Folds:
-        how = spec.repeats > 1 ? HistoryPanel::tr("%1 folds, %2 times").arg(spec.folds).arg(spec.repeats)
-                               : HistoryPanel::tr("%1 folds").arg(spec.folds);
+        how = spec.repeats > 1
+                  ? HistoryPanel::tr("%1 folds, %2 times").arg(spec.folds).arg(spec.repeats)
+                  : HistoryPanel::tr("%1 folds").arg(spec.folds);
         break;
     case spec::SplitMethod::ByDate:
         how = HistoryPanel::tr("by date (%1)").arg(QString::fromStdString(spec.field));
@@ -124,15 +125,16 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
     auto* words = makeLabel(splitWords(split.spec), TextRole::Small);
     words->setWordWrap(true);
     if (!split.spec.reason.empty())
-        words->setToolTip(tr("Images are independent: %1")
-                              .arg(QString::fromStdString(split.spec.reason)));
+        words->setToolTip(
+            tr("Images are independent: %1").arg(QString::fromStdString(split.spec.reason)));
     column->addWidget(words);
     auto* foot = new QHBoxLayout;
     QStringList sizes;
     for (const std::size_t size : entry.sizes)
         if (size > 0)
             sizes << Format::count(static_cast<std::int64_t>(size));
-    auto* counts = makeLabel(tr("%1 images").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
+    auto* counts =
+        makeLabel(tr("%1 images").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
     counts->setToolTip(split.spec.method == spec::SplitMethod::Folds
                            ? tr("Training and validation while fold 1 is validation, then test")
                            : tr("Training, validation and test"));
@@ -142,8 +144,8 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
         auto* restore = new Button(m_theme, tr("Restore"), {}, ButtonKind::Link);
         restore->setSmall();
         restore->setObjectName(QStringLiteral("restore:") + QString::fromStdString(split.id.str()));
-        restore->setToolTip(tr("Make %1 the current split again")
-                                .arg(QString::fromStdString(split.id.str())));
+        restore->setToolTip(
+            tr("Make %1 the current split again").arg(QString::fromStdString(split.id.str())));
         const spec::SplitId id = split.id;
         connect(restore, &QPushButton::clicked, this, [this, id] { Q_EMIT restoreAsked(id); });
         foot->addWidget(restore);
@@ -163,7 +165,8 @@ void HistoryPanel::setSplits(const std::vector<SplitEntry>& splits) {
 ExclusionsPanel::ExclusionsPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Left out"), parent),
       m_theme(theme) {
-    auto* add = new IconButton(theme, QStringLiteral("plus"), tr("Leave out an image or a patient…"));
+    auto* add =
+        new IconButton(theme, QStringLiteral("plus"), tr("Leave out an image or a patient…"));
     add->setObjectName(QStringLiteral("exclude"));
     connect(add, &QAbstractButton::clicked, this, &ExclusionsPanel::excludeAsked);
     addHeadAction(add);
@@ -203,10 +206,10 @@ void ExclusionsPanel::setExclusions(const std::vector<spec::Exclusion>& exclusio
                 [this, one = *exclusion] { Q_EMIT undoAsked(one); });
         head->addWidget(undo);
         column->addLayout(head);
-        auto* why = new ElidedLabel(
-            tr("%1 · %2").arg(QString::fromStdString(exclusion->reason),
-                              Format::when(QString::fromStdString(exclusion->at))),
-            TextRole::Help);
+        auto* why =
+            new ElidedLabel(tr("%1 · %2").arg(QString::fromStdString(exclusion->reason),
+                                              Format::when(QString::fromStdString(exclusion->at))),
+                            TextRole::Help);
         column->addWidget(why);
         m_column->addWidget(row);
     }

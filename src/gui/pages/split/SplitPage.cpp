@@ -56,8 +56,9 @@ SplitOptions::Found setsFound(const ProjectSession& session) {
     found.testSealed = holdsSeal(session);
     if (found.testSealed) {
         const auto& members = session.currentSplit()->members;
-        found.sets["test"] = static_cast<std::size_t>(std::count_if(
-            members.begin(), members.end(), [](const auto& m) { return m.second == spec::Set::Test; }));
+        found.sets["test"] = static_cast<std::size_t>(
+            std::count_if(members.begin(), members.end(),
+                          [](const auto& m) { return m.second == spec::Set::Test; }));
     }
     return found;
 }
@@ -336,10 +337,9 @@ void SplitPage::display(const spec::SplitReport& report,
     const QString unit = report.byImage ? tr("by image") : tr("by patient");
     const QString straddles =
         m_leakage->clean() ? tr("nothing straddles") : tr("something straddles");
-    const QString parts =
-        report.folds.empty()
-            ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))
-            : tr("%n fold(s)", nullptr, static_cast<int>(report.folds.size()));
+    const QString parts = report.folds.empty()
+                              ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))
+                              : tr("%n fold(s)", nullptr, static_cast<int>(report.folds.size()));
     setState(tr("%1, %2, %3").arg(unit, parts, straddles) +
              (stored ? QString() : tr(" · a draft, not stored yet")));
     m_options->setDivided(report.whole.patients ? tr("share of patients") : tr("share of images"));
@@ -354,8 +354,8 @@ void SplitPage::display(const spec::SplitReport& report,
 void SplitPage::warnOfPrevalence(const spec::SplitReport& report, const spec::DatasetInfo& info) {
     banners().clear(QStringLiteral("prevalence"));
     for (const spec::SetCounts& set : report.sets) {
-        const bool judged = set.set == spec::Set::Test ||
-                            (set.set == spec::Set::Val && report.folds.empty());
+        const bool judged =
+            set.set == spec::Set::Test || (set.set == spec::Set::Val && report.folds.empty());
         if (!judged || !set.prevalence.value || !report.whole.prevalence.value)
             continue;
         const double delta = *set.prevalence.value - *report.whole.prevalence.value;
@@ -376,13 +376,12 @@ void SplitPage::warnOfPrevalence(const spec::SplitReport& report, const spec::Da
 }
 
 void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
-    const auto test = std::find_if(report.sets.begin(), report.sets.end(), [](const auto& set) {
-        return set.set == spec::Set::Test;
-    });
+    const auto test = std::find_if(report.sets.begin(), report.sets.end(),
+                                   [](const auto& set) { return set.set == spec::Set::Test; });
     SealPanel::State state = SealPanel::State::NoTest;
     QString words;
     if (test != report.sets.end()) {
-        state = !stored                                                    ? SealPanel::State::NotStored
+        state = !stored                                                ? SealPanel::State::NotStored
                 : context().session.sealState() == SealState::Revealed ? SealPanel::State::Revealed
                 : report.sealed                                        ? SealPanel::State::Sealed
                                                                        : SealPanel::State::Open;
@@ -520,13 +519,12 @@ void SplitPage::exclude() {
     reason->setAccessibleName(tr("Reason"));
     column->addWidget(name);
     column->addWidget(reason);
-    const spec::ImageRecord* selected =
-        context().session.image(context().session.selectedImage());
+    const spec::ImageRecord* selected = context().session.image(context().session.selectedImage());
     const auto propose = [&, ofPatient](int segment) {
         if (selected == nullptr)
             return;
-        name->setText(QString::fromStdString(
-            segment == ofPatient ? selected->patient.value_or("") : selected->id.str()));
+        name->setText(QString::fromStdString(segment == ofPatient ? selected->patient.value_or("")
+                                                                  : selected->id.str()));
     };
     propose(ofImage);
     connect(kind, &Segments::chosen, &dialog, propose);
@@ -553,8 +551,9 @@ void SplitPage::exclude() {
         request.images.emplace_back(text);
     context().jobs.start(
         JobOptions{.key = QStringLiteral("exclude")}, this,
-        [folder = context().session.folder(), request](
-            std::stop_token, spec::ProgressObserver&) { engine::exclude(folder, request); },
+        [folder = context().session.folder(), request](std::stop_token, spec::ProgressObserver&) {
+            engine::exclude(folder, request);
+        },
         [this] { context().session.reload(); },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
 }
@@ -567,8 +566,9 @@ void SplitPage::undoExclusion(const spec::Exclusion& exclusion) {
         request.patients.push_back(*exclusion.patient);
     context().jobs.start(
         JobOptions{.key = QStringLiteral("exclude")}, this,
-        [folder = context().session.folder(), request](
-            std::stop_token, spec::ProgressObserver&) { engine::undoExclude(folder, request); },
+        [folder = context().session.folder(), request](std::stop_token, spec::ProgressObserver&) {
+            engine::undoExclude(folder, request);
+        },
         [this] { context().session.reload(); },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
 }

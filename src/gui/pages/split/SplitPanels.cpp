@@ -69,10 +69,10 @@ std::vector<Line> linesOf(const spec::SplitReport& report) {
         QStringList values;
         for (const std::string& value : set.fieldValues)
             values << QString::fromStdString(value);
-        lines.push_back({titleOf(set.set), &set,
-                         values.join(report.method == spec::SplitMethod::ByDate
-                                         ? CountsPanel::tr(" to ")
-                                         : QStringLiteral(", "))});
+        lines.push_back(
+            {titleOf(set.set), &set,
+             values.join(report.method == spec::SplitMethod::ByDate ? CountsPanel::tr(" to ")
+                                                                    : QStringLiteral(", "))});
     }
     return lines;
 }
@@ -276,9 +276,9 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
                                  .arg(Format::number(share(*lines[l].counts, c) * 100, 1),
                                       Format::signedNumber(delta * 100, 1)));
             if (c < lines[l].counts->perClass.size())
-                cell->setToolTip(tr("%1 of %2 images")
-                                     .arg(count(lines[l].counts->perClass[c]),
-                                          count(lines[l].counts->images)));
+                cell->setToolTip(
+                    tr("%1 of %2 images")
+                        .arg(count(lines[l].counts->perClass[c]), count(lines[l].counts->images)));
             if (std::abs(delta) >= kAttentionPoints) {
                 cell->setForeground(m_theme.color(Role::Warn));
                 cell->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
