@@ -16,6 +16,7 @@
 #include "app/Theme.h"
 #include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
+#include "pages/split/ExcludeDialog.h"
 #include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
@@ -495,63 +496,14 @@ void SplitPage::showSteps() {
 }
 
 void SplitPage::exclude() {
-    DecisionDialog dialog(context().theme, tr("Leave out an image or a patient?"),
-                          tr("It stays in the project, but in no set, no training and no "
-                             "evaluation. Every report counts it, with the reason."),
-                          this);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
-    auto* kind = new Segments(context().theme);
-    kind->setObjectName(QStringLiteral("excludeKind"));
-    const int ofImage = kind->addSegment(tr("Image"));
-    const int ofPatient = kind->addSegment(tr("Patient"));
-    kind->setCurrent(ofImage);
-    column->addWidget(kind, 0, Qt::AlignLeft);
-    auto* name = new QLineEdit;
-    name->setObjectName(QStringLiteral("excludeName"));
-    name->setAccessibleName(tr("Image or patient"));
-    name->setPlaceholderText(tr("Its id, as Cases shows it"));
-    auto* reason = new QLineEdit;
-    reason->setObjectName(QStringLiteral("excludeReason"));
-    reason->setPlaceholderText(tr("Reason, for the audit log and every report"));
-    reason->setAccessibleName(tr("Reason"));
-    column->addWidget(name);
-    column->addWidget(reason);
-    const spec::ImageRecord* selected = context().session.image(context().session.selectedImage());
-    const auto propose = [&, ofPatient](int segment) {
-        if (selected == nullptr)
-            return;
-        name->setText(QString::fromStdString(segment == ofPatient ? selected->patient.value_or("")
-                                                                  : selected->id.str()));
-    };
-    propose(ofImage);
-    connect(kind, &Segments::chosen, &dialog, propose);
-    dialog.setContent(content);
-    dialog.addCancel(tr("Leave nothing out"));
-    dialog.addChoice(tr("Leave it out"), 1, ButtonKind::Primary);
-    auto* accept = dialog.findChildren<QPushButton*>().constLast();
-    const auto judge = [=] {
-        accept->setEnabled(!name->text().trimmed().isEmpty() &&
-                           !reason->text().trimmed().isEmpty());
-    };
-    judge();
-    connect(name, &QLineEdit::textChanged, &dialog, judge);
-    connect(reason, &QLineEdit::textChanged, &dialog, judge);
-    (selected == nullptr ? name : reason)->setFocus(Qt::TabFocusReason);
-    if (dialog.exec() != 1)
+    ProjectSession& session = context().session;
+    const std::optional<engine::ExcludeRequest> request =
+        askWhatToLeaveOut(context().theme, session.image(session.selectedImage()), this);
+    if (!request)
         return;
-    engine::ExcludeRequest request;
-    request.reason = reason->text().trimmed().toStdString();
-    const std::string text = name->text().trimmed().toStdString();
-    if (kind->current() == ofPatient)
-        request.patients.push_back(text);
-    else
-        request.images.emplace_back(text);
     context().jobs.start(
         JobOptions{.key = QStringLiteral("exclude")}, this,
-        [folder = context().session.folder(), request](std::stop_token, spec::ProgressObserver&) {
+        [folder = session.folder(), request = *request](std::stop_token, spec::ProgressObserver&) {
             engine::exclude(folder, request);
         },
         [this] { context().session.reload(); },
