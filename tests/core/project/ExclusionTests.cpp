@@ -2,6 +2,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "core/project/ProjectFixture.h"
 #include "project/Schema.h"
@@ -109,19 +110,23 @@ TEST_F(Exclusions, foldsComeBackAsTheyWentIn) {
 }
 
 TEST_F(Exclusions, anOlderProjectGetsItsTables) {
-    (void)Project::create(folder(), "chest").folder();
+    const std::span<const project::Migration> steps = project::migrations();
+    const auto newStep = std::find_if(steps.begin(), steps.end(), [](const char* step) {
+        return std::string_view(step).find("TABLE exclusions") != std::string_view::npos;
+    });
+    ASSERT_NE(newStep, steps.end());
+    std::filesystem::create_directories(folder());
     const std::filesystem::path file = folder() / "project.sqlite";
     {
-        // As it was before there were folds and exclusions.
-        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
-        db.exec("DROP TABLE split_folds");
-        db.exec("DROP TABLE exclusions");
-        db.exec("PRAGMA user_version = " + std::to_string(project::migrations().size() - 1));
+        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        project::migrate(db, file, std::span(steps.begin(), newStep));
     }
-    EXPECT_EQ(errorCode([&] { (void)Project::open(folder(), Access::Read); }), "project_old");
-    EXPECT_TRUE(Project::open(folder(), Access::Write).exclusions().empty());
-    EXPECT_TRUE(std::filesystem::exists(file.string() + ".bak-" +
-                                        std::to_string(project::migrations().size() - 1)));
+    Project writer = Project::open(folder(), Access::Write);
+    (void)writer.addImages(std::vector{image("a.png", "A", 0)});
+    writer.excludePatient("A", "consent withdrawn");
+    EXPECT_EQ(writer.exclusions().size(), 1U);
+    EXPECT_TRUE(
+        std::filesystem::exists(file.string() + ".bak-" + std::to_string(newStep - steps.begin())));
 }
 
 }  // namespace
