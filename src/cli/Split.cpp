@@ -99,8 +99,8 @@ std::string shareText(const spec::SetCounts& counts, const spec::SetCounts& whol
            fixed(share(counts), 1) + " %, " + (away >= 0 ? "+" : "") + fixed(away, 1) + ")";
 }
 
-std::vector<std::string> rowOf(const std::string& name, const spec::SetCounts& counts,
-                               const spec::SetCounts& whole) {
+std::vector<std::string> setRow(const std::string& name, const spec::SetCounts& counts,
+                                const spec::SetCounts& whole) {
     std::vector<std::string> row{
         name, counts.patients ? grouped(static_cast<std::int64_t>(*counts.patients)) : "unknown",
         grouped(static_cast<std::int64_t>(counts.images))};
@@ -130,14 +130,14 @@ std::string splitText(const spec::SplitReport& report, const std::vector<std::st
     rows.front().insert(rows.front().end(), classes.begin(), classes.end());
     if (report.folds.empty())
         for (const spec::SetCounts& counts : report.sets)
-            rows.push_back(rowOf(spec::toString(counts.set), counts, report.whole));
+            rows.push_back(setRow(spec::toString(counts.set), counts, report.whole));
     for (const spec::FoldCounts& fold : report.folds)
-        rows.push_back(rowOf("fold " + std::to_string(fold.number), fold.counts, report.whole));
+        rows.push_back(setRow("fold " + std::to_string(fold.number), fold.counts, report.whole));
     if (!report.folds.empty())
         for (const spec::SetCounts& counts : report.sets)
             if (counts.set == spec::Set::Test)
-                rows.push_back(rowOf("test", counts, report.whole));
-    rows.push_back(rowOf("whole", report.whole, report.whole));
+                rows.push_back(setRow("test", counts, report.whole));
+    rows.push_back(setRow("whole", report.whole, report.whole));
     std::string text = report.id.str() + " by " + (report.byImage ? "image" : "patient") +
                        methodText(report) + ", seed " + std::to_string(report.seed) +
                        (report.sealed ? ", test sealed" : "") + "\n" + table(rows);

@@ -19,7 +19,7 @@ namespace lightbox::gui {
 namespace {
 
 /// Rows of exclusions shown before the list scrolls.
-constexpr int kRowsShown = 3;
+constexpr int kExclusionsShown = 3;
 
 QScrollArea* listArea(QVBoxLayout*& column, int spacing) {
     auto* scroll = new QScrollArea;
@@ -34,7 +34,7 @@ QScrollArea* listArea(QVBoxLayout*& column, int spacing) {
     return scroll;
 }
 
-void clear(QVBoxLayout* column) {
+void emptyList(QVBoxLayout* column) {
     while (QLayoutItem* item = column->takeAt(0)) {
         // A row may be in the middle of its own button's click.
         if (item->widget() != nullptr) {
@@ -155,7 +155,7 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
 }
 
 void HistoryPanel::setSplits(const std::vector<SplitEntry>& splits) {
-    clear(m_column);
+    emptyList(m_column);
     setNote(tr("%n split(s)", nullptr, static_cast<int>(splits.size())));
     for (auto entry = splits.rbegin(); entry != splits.rend(); ++entry)
         m_column->addWidget(entryFor(*entry));
@@ -177,7 +177,7 @@ ExclusionsPanel::ExclusionsPanel(const Theme& theme, QWidget* parent)
 }
 
 void ExclusionsPanel::setExclusions(const std::vector<spec::Exclusion>& exclusions) {
-    clear(m_column);
+    emptyList(m_column);
     std::size_t images = 0;
     for (const spec::Exclusion& exclusion : exclusions)
         images += exclusion.images;
@@ -214,7 +214,7 @@ void ExclusionsPanel::setExclusions(const std::vector<spec::Exclusion>& exclusio
         m_column->addWidget(row);
     }
     m_column->addStretch(1);
-    const int rows = std::clamp(static_cast<int>(exclusions.size()), 0, kRowsShown);
+    const int rows = std::clamp(static_cast<int>(exclusions.size()), 0, kExclusionsShown);
     m_scroll->setFixedHeight(rows == 0 ? 30 : rows * 48 + 4);
 }
 

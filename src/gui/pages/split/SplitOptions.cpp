@@ -29,7 +29,7 @@ constexpr int kLabelWidth = 72;
 constexpr double kKeptTest = 10;
 
 /// A row "LABEL content" as a widget that can be hidden whole.
-QWidget* labelled(const QString& text, QWidget* content, bool top = false) {
+QWidget* optionRow(const QString& text, QWidget* content, bool top = false) {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -98,9 +98,10 @@ QWidget* SplitOptions::sizesPanel(const Theme& theme) {
         connect(box, &QComboBox::activated, this, &SplitOptions::edit);
         return box;
     };
-    m_dateRow = labelled(tr("Date"), fieldBox(m_dateField, "dateField", tr("Field with the date")));
-    m_siteRow = labelled(tr("Site"),
-                         fieldBox(m_siteField, "siteField", tr("Field whose values are held out")));
+    m_dateRow =
+        optionRow(tr("Date"), fieldBox(m_dateField, "dateField", tr("Field with the date")));
+    m_siteRow = optionRow(
+        tr("Site"), fieldBox(m_siteField, "siteField", tr("Field whose values are held out")));
     sizes->body()->addWidget(m_dateRow);
     sizes->body()->addWidget(m_siteRow);
 
@@ -124,7 +125,7 @@ QWidget* SplitOptions::sizesPanel(const Theme& theme) {
     row->addWidget(makeLabel(tr("times"), TextRole::Label));
     row->addStretch(1);
     m_foldCount->setValue(spec::SplitSpec().folds);
-    m_foldRow = labelled(tr("Folds"), folds);
+    m_foldRow = optionRow(tr("Folds"), folds);
     sizes->body()->addWidget(m_foldRow);
     m_foldHelp = makeLabel({}, TextRole::Help);
     m_foldHelp->setWordWrap(true);
@@ -137,7 +138,7 @@ QWidget* SplitOptions::sizesPanel(const Theme& theme) {
     m_test->setAccessibleName(tr("Where the test set comes from"));
     m_test->setObjectName(QStringLiteral("testSource"));
     connect(m_test, &QComboBox::activated, this, &SplitOptions::edit);
-    m_testRow = labelled(tr("Test"), m_test);
+    m_testRow = optionRow(tr("Test"), m_test);
     sizes->body()->addWidget(m_testRow);
     return sizes;
 }
@@ -164,11 +165,11 @@ QWidget* SplitOptions::rulesPanel(const Theme& theme) {
     connect(m_reason, &QLineEdit::textChanged, this,
             [this] { Q_EMIT completeChanged(complete()); });
     column->addWidget(m_reason);
-    rules->body()->addWidget(labelled(tr("Unit"), unit, true));
+    rules->body()->addWidget(optionRow(tr("Unit"), unit, true));
 
     m_stratify = new FieldChips(theme);
     connect(m_stratify, &FieldChips::edited, this, &SplitOptions::edited);
-    m_stratifyRow = labelled(tr("Stratify by"), m_stratify, true);
+    m_stratifyRow = optionRow(tr("Stratify by"), m_stratify, true);
     rules->body()->addWidget(m_stratifyRow);
 
     auto* seed = new QWidget;
@@ -191,7 +192,7 @@ QWidget* SplitOptions::rulesPanel(const Theme& theme) {
     });
     row->addWidget(dice);
     row->addStretch(1);
-    m_seedRow = labelled(tr("Seed"), seed);
+    m_seedRow = optionRow(tr("Seed"), seed);
     rules->body()->addWidget(m_seedRow);
     return rules;
 }

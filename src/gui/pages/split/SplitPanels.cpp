@@ -79,12 +79,12 @@ std::vector<Line> linesOf(const spec::SplitReport& report) {
 
 /// Rows of a table before it scrolls.
 constexpr int kRowsShown = 12;
-constexpr int kRowHeight = 33;
+constexpr int kTableRow = 33;
 
 void setUp(QTableWidget* table, const QString& name) {
     table->setAccessibleName(name);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->verticalHeader()->setDefaultSectionSize(kTableRow);
     table->horizontalHeader()->setHighlightSections(false);
     table->setShowGrid(false);
     table->setWordWrap(false);
@@ -96,7 +96,7 @@ void setUp(QTableWidget* table, const QString& name) {
 void fitHeight(QTableWidget* table) {
     table->setVerticalScrollBarPolicy(table->rowCount() > kRowsShown ? Qt::ScrollBarAsNeeded
                                                                      : Qt::ScrollBarAlwaysOff);
-    table->setFixedHeight(30 + std::min(table->rowCount(), kRowsShown) * kRowHeight + 2);
+    table->setFixedHeight(30 + std::min(table->rowCount(), kRowsShown) * kTableRow + 2);
 }
 
 /// Puts a fresh widget into the panel in place of the last one.
