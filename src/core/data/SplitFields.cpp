@@ -106,13 +106,12 @@ std::string resolvedField(const spec::Dataset& dataset, const std::string& name)
     for (const std::string& known : names)
         if (base::lower(known) == base::lower(name))
             return known;
-    throw base::refused(
-        {"field_unknown",
-         "split cannot be made",
-         {},
-         names.empty() ? "the images bring no fields" : "no image has a field '" + name + "'",
-         names.empty() ? "import them with a table that has the field (--map)"
-                       : "did you mean '" + base::nearest(name, names) + "'?"});
+    throw base::refused({"field_unknown",
+                         "split cannot be made",
+                         {},
+                         "no image has a field '" + name + "'",
+                         names.empty() ? "they bring none: import them with a table (--map)"
+                                       : "did you mean '" + base::nearest(name, names) + "'?"});
 }
 
 std::vector<std::string> fieldStrata(const spec::Dataset& dataset, const std::string& field) {

@@ -38,10 +38,8 @@ protected:
 
 /// A spec that trains a moment on the processor.
 spec::TrainingSpec smallTraining() {
-    spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
-    spec.model.pretrained = false;
-    spec.data.size = 32;
-    spec.phase1.epochs = 0;
+    spec::TrainingSpec spec =
+        engine::withDefaultsApplied(spec::presetSpec("screening-baseline"), {});
     spec.phase2.epochs = 1;
     spec.precision = "fp32";
     spec.threads = 1;
