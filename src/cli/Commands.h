@@ -8,6 +8,7 @@ namespace lightbox::cli {
 void addImport(CLI::App& app, Invocation& invocation);
 void addInspect(CLI::App& app, Invocation& invocation);
 void addSplit(CLI::App& app, Invocation& invocation);
+void addExclude(CLI::App& app, Invocation& invocation);
 void addTrain(CLI::App& app, Invocation& invocation);
 void addRuns(CLI::App& app, Invocation& invocation);
 void addEvaluate(CLI::App& app, Invocation& invocation);

@@ -24,6 +24,7 @@ struct TrainOptions {
     std::optional<std::uint64_t> seed;
     std::string resume;
     bool allowInexact = false;
+    int fold = 0;  ///< 0: the split's own sets
     bool helpKeys = false;
 };
 
@@ -139,10 +140,10 @@ int runTrain(const Session& session, const TrainOptions& options) {
     const std::stop_callback stop(
         session.stopToken(), [&control] { control.stop(spec::TrainingControl::Stop::AtOnce); });
     const spec::RunOutcome outcome =
-        options.resume.empty()
-            ? engine::train(project, specOf(options, session.options().threads), console, control)
-            : engine::resumeTraining(project, options.resume, options.allowInexact, console,
-                                     control);
+        options.resume.empty() ? engine::train(project, specOf(options, session.options().threads),
+                                               console, control, options.fold)
+                               : engine::resumeTraining(project, options.resume,
+                                                        options.allowInexact, console, control);
     if (outcome.outcome == spec::Outcome::Failed)
         session.error("training failed: " + outcome.message);
     if (outcome.outcome == spec::Outcome::Cancelled)
@@ -176,7 +177,12 @@ void addTrain(CLI::App& app, Invocation& invocation) {
         .add_flag("--allow-inexact", options->allowInexact,
                   "Resume although build, CPU, threads or precision differ")
         ->needs(resume);
-    for (CLI::Option* other : {preset, config, set, device, seed, name})
+    CLI::Option* fold =
+        command
+            .add_option("--fold", options->fold,
+                        "Validate on this fold of the split (from 1), train on the others")
+            ->check(CLI::PositiveNumber);
+    for (CLI::Option* other : {preset, config, set, device, seed, name, fold})
         resume->excludes(other);
     command.add_flag("--help-keys", options->helpKeys,
                      "List the keys of --set with default, range and unit");

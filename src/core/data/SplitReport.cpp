@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "data/SplitFields.h"
+#include "data/SplitUnits.h"
 #include "data/Splitter.h"
 #include "spec/Wilson.h"
 
@@ -67,17 +69,30 @@ struct Leakage {
     std::size_t labelConflicts = 0;
 };
 
+/// Where the images of a patient, or copies of one picture, stand.
 struct Seen {
-    std::set<Set> sets;
+    /// (0, set), and (repetition from 1, fold).
+    std::set<std::pair<std::size_t, int>> places;
     std::set<int> labels;
     std::set<std::vector<std::int8_t>> findings;
-    void add(const spec::ImageRecord& image, Set set) {
-        if (set != Set::None)
-            sets.insert(set);
+
+    void add(const spec::ImageRecord& image, const spec::Split& split) {
+        const auto member = split.members.find(image.key);
+        if (member != split.members.end() && member->second != Set::None)
+            places.emplace(0, static_cast<int>(member->second));
+        for (std::size_t repeat = 0; repeat < split.folds.size(); ++repeat)
+            if (const auto fold = split.folds[repeat].find(image.key);
+                fold != split.folds[repeat].end())
+                places.emplace(repeat + 1, fold->second);
         if (image.label >= 0)
             labels.insert(image.label);
         if (!image.labels.empty())
             findings.insert(image.labels);
+    }
+    [[nodiscard]] bool straddles() const {
+        return std::adjacent_find(places.begin(), places.end(), [](const auto& a, const auto& b) {
+                   return a.first == b.first;
+               }) != places.end();
     }
 };
 
@@ -85,23 +100,151 @@ Leakage leakageOf(const spec::Dataset& dataset, const spec::Split& split) {
     std::unordered_map<std::string_view, Seen> patients;
     std::unordered_map<std::string_view, Seen> pixels;
     for (const spec::ImageRecord& image : dataset.images) {
-        const auto member = split.members.find(image.key);
-        const Set set = member == split.members.end() ? Set::None : member->second;
+        if (image.excluded)
+            continue;
         if (image.patient)
-            patients[*image.patient].add(image, set);
+            patients[*image.patient].add(image, split);
         if (!image.pixelHash.empty())
-            pixels[image.pixelHash].add(image, set);
+            pixels[image.pixelHash].add(image, split);
     }
     Leakage leakage;
     for (const auto& [patient, seen] : patients) {
-        leakage.patientsStraddling += seen.sets.size() > 1 ? 1 : 0;
+        leakage.patientsStraddling += seen.straddles() ? 1 : 0;
         leakage.patientsTwoLabels += seen.labels.size() > 1 ? 1 : 0;
     }
     for (const auto& [hash, seen] : pixels) {
-        leakage.duplicatesAcross += seen.sets.size() > 1 ? 1 : 0;
+        leakage.duplicatesAcross += seen.straddles() ? 1 : 0;
         leakage.labelConflicts += seen.labels.size() > 1 || seen.findings.size() > 1 ? 1 : 0;
     }
     return leakage;
+}
+
+/// What a unit of images that stay together says about dates or sites, and where it stands.
+struct Placed {
+    Set set = Set::None;
+    bool kept = false;
+    std::optional<int> first, last;  ///< date
+    std::string firstText;
+    std::set<std::string_view> sites;
+    std::size_t out = 0;  ///< images that take part and stand in no set
+};
+
+std::vector<Placed> placedUnits(const spec::Dataset& dataset, const spec::Split& split) {
+    const std::vector<std::size_t> numbers = unitNumbers(dataset, !split.spec.byImage);
+    std::vector<Placed> units;
+    for (std::size_t i = 0; i < dataset.images.size(); ++i) {
+        const spec::ImageRecord& image = dataset.images[i];
+        if (numbers[i] >= units.size())
+            units.resize(numbers[i] + 1);
+        if (!spec::takesPart(image))
+            continue;
+        Placed& unit = units[numbers[i]];
+        const auto member = split.members.find(image.key);
+        if (member == split.members.end() || member->second == Set::None) {
+            ++unit.out;
+        } else {
+            unit.set = member->second;
+            const std::vector<Set>& keep = split.spec.keep;
+            unit.kept = unit.kept || std::find(keep.begin(), keep.end(), unit.set) != keep.end();
+        }
+        if (split.spec.field.empty())
+            continue;
+        const std::string_view value = fieldValue(image, split.spec.field);
+        if (value.empty())
+            continue;
+        unit.sites.insert(value);
+        const std::optional<int> date = dateNumber(value);
+        if (!date)
+            continue;
+        if (!unit.first || *date < *unit.first) {
+            unit.first = date;
+            unit.firstText = value;
+        }
+        unit.last = std::max(unit.last.value_or(*date), *date);
+    }
+    return units;
+}
+
+/// Units with images dated when a later set had begun.
+std::size_t crossingDates(const std::vector<Placed>& units) {
+    std::map<Set, int> begins;
+    for (const Placed& unit : units)
+        if (unit.set != Set::None && !unit.kept && unit.first) {
+            const auto [begin, isNew] = begins.try_emplace(unit.set, *unit.first);
+            begin->second = std::min(begin->second, *unit.first);
+        }
+    return static_cast<std::size_t>(
+        std::count_if(units.begin(), units.end(), [&](const Placed& unit) {
+            if (unit.set == Set::None || unit.kept || !unit.last)
+                return false;
+            const auto later = begins.upper_bound(unit.set);
+            return later != begins.end() && *unit.last >= later->second;
+        }));
+}
+
+/// Units of several sites that do not all stand in one set.
+std::size_t crossingSites(const std::vector<Placed>& units) {
+    std::map<std::string_view, Set> home;
+    for (const Placed& unit : units)
+        if (unit.set != Set::None && !unit.kept && unit.sites.size() == 1)
+            home.emplace(*unit.sites.begin(), unit.set);
+    return static_cast<std::size_t>(
+        std::count_if(units.begin(), units.end(), [&](const Placed& unit) {
+            return unit.set != Set::None && !unit.kept && unit.sites.size() > 1 &&
+                   std::any_of(unit.sites.begin(), unit.sites.end(), [&](std::string_view site) {
+                       const auto at = home.find(site);
+                       return at != home.end() && at->second != unit.set;
+                   });
+        }));
+}
+
+/// Fills what dates and sites, or kept sets, did to the split.
+void placeReport(const spec::Dataset& dataset, const spec::Split& split,
+                 spec::SplitReport& report) {
+    const bool byDate = split.spec.method == spec::SplitMethod::ByDate;
+    const bool bySite = split.spec.method == spec::SplitMethod::BySite;
+    if (!byDate && !bySite && split.spec.keep.empty())
+        return;
+    const std::vector<Placed> units = placedUnits(dataset, split);
+    for (const Placed& unit : units)
+        if (unit.kept)
+            report.dropped += unit.out;
+        else if ((byDate && !unit.first) || (bySite && unit.sites.empty()))
+            report.withoutField += unit.out;
+    if (byDate)
+        report.crossing = crossingDates(units);
+    if (bySite)
+        report.crossing = crossingSites(units);
+    for (spec::SetCounts& counts : report.sets) {
+        std::map<int, std::string> dates;
+        std::set<std::string> sites;
+        for (const Placed& unit : units) {
+            if (unit.set != counts.set || unit.kept)
+                continue;
+            if (unit.first)
+                dates.emplace(*unit.first, unit.firstText);
+            sites.insert(unit.sites.begin(), unit.sites.end());
+        }
+        if (byDate && !dates.empty())
+            counts.fieldValues = {dates.begin()->second, dates.rbegin()->second};
+        if (bySite)
+            counts.fieldValues.assign(sites.begin(), sites.end());
+    }
+}
+
+void excludedReport(const spec::Dataset& dataset, spec::SplitReport& report) {
+    std::set<std::string_view> gone;
+    std::set<std::string_view> present;
+    for (const spec::ImageRecord& image : dataset.images) {
+        if (image.patient)
+            (image.excluded ? gone : present).insert(*image.patient);
+        if (!image.excluded)
+            continue;
+        ++report.excluded;
+        ++report.excludedFor[*image.excluded];
+    }
+    for (const std::string_view patient : gone)
+        report.excludedPatients += present.contains(patient) ? 0 : 1;
 }
 
 std::string plural(std::size_t count, const std::string& one, const std::string& many) {
@@ -116,6 +259,8 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
     std::size_t foundVal = 0;
     std::size_t unlabelled = 0;
     for (const spec::ImageRecord& image : dataset.images) {
+        if (image.excluded)
+            continue;
         foundVal += image.foundIn == "val" ? 1 : 0;
         unlabelled += !spec::isLabelled(image) && !split.members.contains(image.key) ? 1 : 0;
     }
@@ -160,7 +305,22 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
                                     " no patient id: each counts as a patient of its own");
     if (split.spec.byImage)
         add("split_by_image",
-            "patients were left out of account: the images were declared independent");
+            "patients were left out of account: the images were declared independent" +
+                (split.spec.reason.empty() ? "" : ", because: " + split.spec.reason));
+    if (report.crossing > 0 && report.method == spec::SplitMethod::ByDate)
+        add("patients_on_both_sides",
+            plural(report.crossing, "patient has", "patients have") +
+                " images before and after a cut: each stands whole in the earlier set");
+    if (report.crossing > 0 && report.method == spec::SplitMethod::BySite)
+        add("patients_on_both_sides",
+            plural(report.crossing, "patient was", "patients were") + " seen at values of '" +
+                report.field +
+                "' that stand in different sets: each stands whole in the set that is held out "
+                "longest");
+    if (report.withoutField > 0)
+        add("field_missing", plural(report.withoutField, "image has", "images have") + " no " +
+                                 (report.method == spec::SplitMethod::ByDate ? "date" : "value") +
+                                 " in '" + report.field + "' and stand in no set");
     if (unlabelled > 0)
         add("unlabelled_left_out",
             plural(unlabelled, "image has", "images have") + " no label and stand in no set");
@@ -171,30 +331,48 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
 
 }  // namespace
 
-spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split,
-                           std::size_t dropped) {
+spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split) {
     spec::SplitReport report;
     report.id = split.id;
+    report.method = split.spec.method;
+    report.field = split.spec.field;
     report.byImage = split.spec.byImage;
     report.seed = split.spec.seed;
     report.sealed = split.sealed;
-    report.dropped = dropped;
     std::map<Set, Images> images;
     Images all;
+    std::vector<Images> folds(static_cast<std::size_t>(spec::foldCount(split)));
     for (const spec::ImageRecord& image : dataset.images) {
+        if (image.excluded)
+            continue;
         all.push_back(&image);
         const auto member = split.members.find(image.key);
         if (member != split.members.end() && member->second != Set::None)
             images[member->second].push_back(&image);
+        for (std::size_t repeat = 0; repeat < split.folds.size(); ++repeat)
+            if (const auto fold = split.folds[repeat].find(image.key);
+                fold != split.folds[repeat].end())
+                folds
+                    .at(repeat * static_cast<std::size_t>(split.spec.folds) +
+                        static_cast<std::size_t>(fold->second))
+                    .push_back(&image);
     }
     for (const auto& [set, members] : images)
         report.sets.push_back(countsOf(set, members, dataset.info));
     report.whole = countsOf(Set::None, all, dataset.info);
+    for (std::size_t f = 0; f < folds.size(); ++f) {
+        const int index = static_cast<int>(f);
+        report.folds.push_back({index + 1, index / split.spec.folds + 1,
+                                index % split.spec.folds + 1,
+                                countsOf(Set::Val, folds[f], dataset.info)});
+    }
     const Leakage leakage = leakageOf(dataset, split);
     report.patientsStraddling = leakage.patientsStraddling;
     report.patientsTwoLabels = leakage.patientsTwoLabels;
     report.duplicatesAcross = leakage.duplicatesAcross;
     report.labelConflicts = leakage.labelConflicts;
+    placeReport(dataset, split, report);
+    excludedReport(dataset, report);
     warn(dataset, split, report);
     return report;
 }

@@ -4,80 +4,23 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
-#include <numeric>
 #include <set>
-#include <span>
-#include <string_view>
-#include <unordered_map>
 
 #include "base/Error.h"
-#include "base/Hash.h"
 #include "base/Random.h"
+#include "data/SplitFields.h"
+#include "data/SplitUnits.h"
 
 namespace lightbox::data {
 
 namespace {
 
 using spec::Set;
+using spec::SplitMethod;
 
 constexpr std::array allSets{Set::Train, Set::Val, Set::Test};
-
-class UnionFind {
-public:
-    explicit UnionFind(std::size_t count) : m_parent(count) {
-        std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
-    }
-    std::size_t find(std::size_t i) {
-        while (m_parent[i] != i)
-            i = m_parent[i] = m_parent[m_parent[i]];
-        return i;
-    }
-    void join(std::size_t a, std::size_t b) {
-        a = find(a);
-        b = find(b);
-        m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<std::size_t> m_parent;
-};
-
-/// Components in order of their first image, numbered from 0.
-std::vector<std::size_t> components(const spec::Dataset& dataset, bool byPatient) {
-    const std::vector<spec::ImageRecord>& images = dataset.images;
-    UnionFind sets(images.size());
-    std::unordered_map<std::string_view, std::size_t> patients;
-    std::unordered_map<std::string_view, std::size_t> hashes;
-    for (std::size_t i = 0; i < images.size(); ++i) {
-        if (byPatient && images[i].patient)
-            sets.join(i, patients.try_emplace(*images[i].patient, i).first->second);
-        if (!images[i].pixelHash.empty())
-            sets.join(i, hashes.try_emplace(images[i].pixelHash, i).first->second);
-    }
-    std::vector<std::size_t> numbers(images.size());
-    std::unordered_map<std::size_t, std::size_t> numberOf;
-    for (std::size_t i = 0; i < images.size(); ++i)
-        numbers[i] = numberOf.try_emplace(sets.find(i), numberOf.size()).first->second;
-    return numbers;
-}
-
-/// Classes an image stands for: its label, or (multi-label) every finding that is there.
-std::vector<int> classesOf(const spec::ImageRecord& image) {
-    if (image.labels.empty())
-        return image.label >= 0 ? std::vector{image.label} : std::vector<int>{};
-    std::vector<int> classes;
-    for (std::size_t i = 0; i < image.labels.size(); ++i)
-        if (image.labels[i] == 1)
-            classes.push_back(static_cast<int>(i));
-    return classes;
-}
-
-struct Unit {
-    std::vector<std::size_t> images;  ///< positions in the data set, labelled ones only
-    std::set<int> classes;
-    std::size_t set = 0;  ///< index among the sets to be made
-};
+constexpr int mostFolds = 100;
+constexpr int mostRepeats = 100;
 
 base::Error badRatio(const std::string& why) {
     return base::usage({"ratio_invalid",
@@ -129,76 +72,6 @@ Shares sharesOf(const spec::SplitSpec& spec) {
     return result;
 }
 
-std::string stratumName(const std::set<int>& classes) {
-    std::string name;
-    for (const int cls : classes)
-        name += std::to_string(cls) + ",";
-    return name;
-}
-
-/// Divides each stratum by largest remainder. What one stratum gives a set too much or too little
-/// is carried to the next, so that many small strata do not all round towards the largest share.
-void divide(std::vector<Unit>& units, const std::vector<double>& shares, std::uint64_t seed) {
-    std::map<std::string, std::vector<Unit*>> strata;
-    for (Unit& unit : units)
-        strata[stratumName(unit.classes)].push_back(&unit);
-    std::vector<std::pair<std::string, std::vector<Unit*>>> order(strata.begin(), strata.end());
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-        return a.second.size() > b.second.size();
-    });
-    std::vector<double> carried(shares.size(), 0);
-    for (auto& [name, members] : order) {
-        base::Random random({seed, base::xxh64(name)});
-        random.shuffle(std::span(members));
-        std::vector<std::size_t> counts(shares.size());
-        std::size_t given = 0;
-        for (std::size_t k = 0; k < shares.size(); ++k) {
-            const double quota = shares[k] * static_cast<double>(members.size());
-            counts[k] = static_cast<std::size_t>(quota);
-            carried[k] += quota - static_cast<double>(counts[k]);
-            given += counts[k];
-        }
-        for (; given < members.size(); ++given) {
-            const auto most = std::max_element(carried.begin(), carried.end());
-            *most -= 1;
-            ++counts[static_cast<std::size_t>(most - carried.begin())];
-        }
-        std::size_t next = 0;
-        for (std::size_t k = 0; k < shares.size(); ++k)
-            for (std::size_t n = 0; n < counts[k]; ++n)
-                members[next++]->set = k;
-    }
-}
-
-/// Sees to it that every set has a unit of every class, by moving one from the set that has most of
-/// it.
-void coverClasses(std::vector<Unit>& units, std::size_t sets,
-                  const std::vector<std::string>& classes) {
-    for (std::size_t c = 0; c < classes.size(); ++c) {
-        std::vector<std::vector<Unit*>> holders(sets);
-        for (Unit& unit : units)
-            if (unit.classes.contains(static_cast<int>(c)))
-                holders[unit.set].push_back(&unit);
-        for (std::size_t k = 0; k < sets; ++k) {
-            if (!holders[k].empty())
-                continue;
-            const auto donor =
-                std::max_element(holders.begin(), holders.end(),
-                                 [](const auto& a, const auto& b) { return a.size() < b.size(); });
-            if (donor->size() < 2)
-                continue;
-            // The one with fewest classes: moving it takes least from the others.
-            const auto moved =
-                std::min_element(donor->begin(), donor->end(), [](const Unit* a, const Unit* b) {
-                    return a->classes.size() < b->classes.size();
-                });
-            (*moved)->set = k;
-            holders[k].push_back(*moved);
-            donor->erase(moved);
-        }
-    }
-}
-
 Set foundSet(const spec::ImageRecord& image) {
     return image.foundIn.empty() ? Set::None
                                  : spec::setFromString(image.foundIn).value_or(Set::None);
@@ -209,7 +82,7 @@ SplitResult predefined(const spec::Dataset& dataset, const spec::SplitSpec& spec
     result.split.spec = spec;
     std::set<Set> present;
     for (const spec::ImageRecord& image : dataset.images)
-        if (const Set set = foundSet(image); set != Set::None && spec::isLabelled(image)) {
+        if (const Set set = foundSet(image); set != Set::None && spec::takesPart(image)) {
             result.split.members.emplace(image.key, set);
             present.insert(set);
         }
@@ -222,16 +95,17 @@ SplitResult predefined(const spec::Dataset& dataset, const spec::SplitSpec& spec
     return result;
 }
 
+/// How many units the sets to be made need; `what`: "sets" or "folds".
 void requireEnough(const std::vector<Unit>& units, const spec::Dataset& dataset, std::size_t sets,
-                   bool byImage) {
+                   bool byImage, const std::string& what) {
+    const std::string unit = byImage ? "images" : "patients";
     if (units.size() < sets)
         throw base::refused({"too_few",
                              "split cannot be made",
                              {},
-                             "there are " + std::to_string(units.size()) + " " +
-                                 (byImage ? "images" : "patients") + " for " +
-                                 std::to_string(sets) + " sets",
-                             "import more, or make fewer sets"});
+                             "there are " + std::to_string(units.size()) + " " + unit + " for " +
+                                 std::to_string(sets) + " " + what,
+                             "import more, or make fewer " + what});
     if (dataset.info.task == spec::Task::Multilabel)
         return;  // rare findings are the rule there; describe() says where one is absent
     std::vector<std::size_t> counts(dataset.info.classes.size(), 0);
@@ -240,29 +114,62 @@ void requireEnough(const std::vector<Unit>& units, const spec::Dataset& dataset,
             ++counts.at(static_cast<std::size_t>(cls));
     for (std::size_t c = 0; c < counts.size(); ++c)
         if (counts[c] < sets)
-            throw base::refused(
-                {"too_few",
-                 "split cannot be made",
-                 {},
-                 "class '" + dataset.info.classes[c] + "' has " + std::to_string(counts[c]) + " " +
-                     (byImage ? "images" : "patients") + " for " + std::to_string(sets) + " sets",
-                 "import more of it, or make fewer sets"});
+            throw base::refused({"too_few",
+                                 "split cannot be made",
+                                 {},
+                                 "class '" + dataset.info.classes[c] + "' has " +
+                                     std::to_string(counts[c]) + " " + unit + " for " +
+                                     std::to_string(sets) + " " + what,
+                                 "import more of it, or make fewer " + what});
 }
 
-}  // namespace
-
-std::vector<std::size_t> units(const spec::Dataset& dataset) {
-    return components(dataset, true);
+base::Error badSpec(const char* code, const std::string& why, const std::string& remedy) {
+    return base::usage({code, "split cannot be made", {}, why, remedy});
 }
 
-SplitResult makeSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec) {
-    if (spec.method == spec::SplitMethod::Predefined)
-        return predefined(dataset, spec);
-    const Shares shares = sharesOf(spec);
-    SplitResult result;
-    result.split.spec = spec;
+/// `spec` with its fields named as the data name them, after a look at what does not go together.
+spec::SplitSpec resolved(const spec::Dataset& dataset, spec::SplitSpec spec) {
+    const bool placed = spec.method == SplitMethod::ByDate || spec.method == SplitMethod::BySite;
+    const bool folds = spec.method == SplitMethod::Folds;
+    if (!spec.stratify.empty() && spec.method != SplitMethod::Ratio && !folds)
+        throw badSpec("stratify_invalid", "only ratios and folds can be stratified",
+                      "leave out --stratify");
+    for (std::string& field : spec.stratify)
+        field = resolvedField(dataset, field);
+    if (placed)
+        spec.field = resolvedField(dataset, spec.field);
+    if (!folds)
+        return spec;
+    if (spec.folds < 2 || spec.folds > mostFolds)
+        throw badSpec("folds_invalid", std::to_string(spec.folds) + " folds",
+                      "make 2 to " + std::to_string(mostFolds));
+    if (spec.repeats < 1 || spec.repeats > mostRepeats)
+        throw badSpec("folds_invalid", std::to_string(spec.repeats) + " repetitions",
+                      "make 1 to " + std::to_string(mostRepeats));
+    for (const Set set : spec.keep)
+        if (set != Set::Test)
+            throw badSpec("keep_invalid", "folds make training and validation anew",
+                          "keep nothing but test");
+    // A test set that comes with the images stays out of all folds, asked for or not.
+    const bool hasTest =
+        std::any_of(dataset.images.begin(), dataset.images.end(), [](const auto& image) {
+            return spec::takesPart(image) && foundSet(image) == Set::Test;
+        });
+    if (hasTest)
+        spec.keep = {Set::Test};
+    return spec;
+}
 
-    const std::vector<std::size_t> numbers = components(dataset, !spec.byImage);
+/// What is kept, and what is left to divide.
+struct Gathered {
+    std::map<std::int64_t, Set> kept;
+    std::vector<Unit> units;
+    std::size_t dropped = 0;
+};
+
+Gathered gather(const spec::Dataset& dataset, const spec::SplitSpec& spec) {
+    Gathered result;
+    const std::vector<std::size_t> numbers = unitNumbers(dataset, !spec.byImage);
     const std::size_t count =
         numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + 1;
     std::vector<Unit> all(count);
@@ -271,10 +178,10 @@ SplitResult makeSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec)
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
         const spec::ImageRecord& image = dataset.images[i];
         const Set set = foundSet(image);
-        if (!spec::isLabelled(image))
+        if (!spec::takesPart(image))
             continue;
         if (std::find(spec.keep.begin(), spec.keep.end(), set) != spec.keep.end()) {
-            result.split.members.emplace(image.key, set);
+            result.kept.emplace(image.key, set);
             touchesKept[numbers[i]] = true;
             found.insert(set);
         } else {
@@ -290,19 +197,87 @@ SplitResult makeSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec)
                                  {},
                                  "the images bring no predefined " + spec::toString(set) + " set",
                                  "leave out --keep " + spec::toString(set)});
-    std::vector<Unit> free;
     for (std::size_t u = 0; u < count; ++u) {
         if (touchesKept[u])
             result.dropped += all[u].images.size();
         else if (!all[u].images.empty())
-            free.push_back(std::move(all[u]));
+            result.units.push_back(std::move(all[u]));
     }
-    requireEnough(free, dataset, shares.sets.size(), spec.byImage);
-    divide(free, shares.shares, spec.seed);
-    coverClasses(free, shares.sets.size(), dataset.info.classes);
-    for (const Unit& unit : free)
+    for (const std::string& field : spec.stratify) {
+        const std::vector<std::string> strata = fieldStrata(dataset, field);
+        for (Unit& unit : result.units)
+            for (const std::size_t image : unit.images)
+                unit.strata.insert(field + "=" + strata[image]);
+    }
+    return result;
+}
+
+/// Stratified, with every class in every set where there are enough of it.
+void divide(std::vector<Unit>& units, const spec::Dataset& dataset,
+            const std::vector<double>& shares, std::uint64_t seed) {
+    if (dataset.info.task == spec::Task::Multilabel)
+        divideByLabels(units, dataset, shares, seed);
+    else
+        divideByStratum(units, shares, seed);
+    coverClasses(units, shares.size(), dataset.info.classes.size());
+}
+
+void divideIntoFolds(Gathered& gathered, const spec::Dataset& dataset, spec::Split& split) {
+    const spec::SplitSpec& spec = split.spec;
+    const std::vector<double> shares(static_cast<std::size_t>(spec.folds), 1.0 / spec.folds);
+    requireEnough(gathered.units, dataset, shares.size(), spec.byImage, "folds");
+    for (int repeat = 0; repeat < spec.repeats; ++repeat) {
+        const std::uint64_t seed =
+            repeat == 0 ? spec.seed
+                        : base::Random({spec.seed, static_cast<std::uint64_t>(repeat)}).next();
+        divide(gathered.units, dataset, shares, seed);
+        std::map<std::int64_t, int>& folds = split.folds.emplace_back();
+        for (const Unit& unit : gathered.units)
+            for (const std::size_t i : unit.images)
+                folds.emplace(dataset.images[i].key, static_cast<int>(unit.set));
+    }
+    split.members = spec::membersForFold(split, 1);
+}
+
+void divideIntoSets(Gathered& gathered, const spec::Dataset& dataset, spec::Split& split) {
+    const spec::SplitSpec& spec = split.spec;
+    const Shares shares = sharesOf(spec);
+    const bool placed = spec.method == SplitMethod::ByDate || spec.method == SplitMethod::BySite;
+    // Where dates or sites decide, describe() says which class is absent where.
+    if (!placed)
+        requireEnough(gathered.units, dataset, shares.sets.size(), spec.byImage, "sets");
+    if (spec.method == SplitMethod::ByDate)
+        divideByDate(gathered.units, dataset, spec.field, shares.shares);
+    else if (spec.method == SplitMethod::BySite)
+        divideBySite(gathered.units, dataset, spec.field, shares.shares, spec.seed);
+    else
+        divide(gathered.units, dataset, shares.shares, spec.seed);
+    for (const Unit& unit : gathered.units)
         for (const std::size_t i : unit.images)
-            result.split.members.emplace(dataset.images[i].key, shares.sets[unit.set]);
+            if (unit.set != noSet)
+                split.members.emplace(dataset.images[i].key, shares.sets[unit.set]);
+}
+
+}  // namespace
+
+std::vector<std::size_t> units(const spec::Dataset& dataset) {
+    return unitNumbers(dataset, true);
+}
+
+SplitResult makeSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec) {
+    if (spec.method == SplitMethod::Predefined && spec.stratify.empty())
+        return predefined(dataset, spec);
+    SplitResult result;
+    result.split.spec = resolved(dataset, spec);
+    if (spec.method != SplitMethod::Folds)
+        (void)sharesOf(result.split.spec);  // the request is judged before the data
+    Gathered gathered = gather(dataset, result.split.spec);
+    result.dropped = gathered.dropped;
+    result.split.members = gathered.kept;
+    if (spec.method == SplitMethod::Folds)
+        divideIntoFolds(gathered, dataset, result.split);
+    else
+        divideIntoSets(gathered, dataset, result.split);
     return result;
 }
 

@@ -19,14 +19,18 @@ struct SplitResult {
     spec::Split split;  ///< without id
     std::size_t dropped = 0;
 };
-/// Deterministic in (data set, spec). Stratified by the set of a unit's labels (largest remainder
-/// per stratum). Units that touch a kept set stay out of the others and their images are dropped
-/// and counted. Throws Error usage (ratios) or refused (kept set absent, too few patients of a
-/// class).
+/// Deterministic in (data set, spec). No unit stands in two sets or, within a repetition, in two
+/// folds; only predefined sets are taken as they are. Ratio and folds are stratified by the set of
+/// a unit's labels and of the fields named (largest remainder per stratum; multi-label: iterative
+/// stratification); by date, by site: SplitUnits.h. Units that touch a kept set stay out of the
+/// others and their images are dropped and counted. Images that somebody left out, or without a
+/// label, stand in no set. Throws Error usage (ratio_invalid, folds_invalid, stratify_invalid,
+/// keep_invalid) or refused (keep_absent, too_few, field_unknown, field_too_few, field_too_many,
+/// field_not_date).
 [[nodiscard]] SplitResult makeSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec);
 
-/// Counts, prevalence, leakage of any assignment.
-[[nodiscard]] spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split,
-                                         std::size_t dropped = 0);
+/// Counts, prevalence, leakage of any assignment. Images that somebody left out are counted as that
+/// and nowhere else.
+[[nodiscard]] spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split);
 
 }  // namespace lightbox::data

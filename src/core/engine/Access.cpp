@@ -140,6 +140,13 @@ spec::Predictions rowsOf(const project::Project& project, const spec::Prediction
     std::erase_if(result.rows, [name = spec::toString(set)](const spec::PredictionRow& row) {
         return row.split != name;
     });
+    if (!project.exclusions().empty()) {
+        std::set<spec::ImageId> left;
+        for (const spec::ImageRecord& image : project.dataset().images)
+            if (image.excluded)
+                left.insert(image.id);
+        std::erase_if(result.rows, [&](const auto& row) { return left.contains(row.image); });
+    }
     return result;
 }
 
@@ -154,15 +161,44 @@ std::optional<double> storedMacroAuroc(const fs::path& runFolder, spec::Set set)
     return stored.at(place).get<double>();
 }
 
-std::optional<SplitInUse> splitInUse(const project::Project& project,
-                                     const spec::Dataset& dataset) {
-    if (std::optional<spec::Split> current = project.currentSplit())
-        return SplitInUse{std::move(*current), false};
+namespace {
+
+/// The current split as it is, or with one of its folds as validation.
+SplitInUse currentInUse(const project::Project& project, spec::Split split, int fold) {
+    if (fold <= 0)
+        return {std::move(split), false};
+    const int folds = spec::foldCount(split);
+    if (folds == 0)
+        throw base::refused({"folds_missing", "there is no fold to train on", project.folder(),
+                             split.id.str() + " has no folds", "make some with split --folds 5"});
+    if (fold > folds)
+        throw base::refused({"fold_unknown", "there is no such fold", project.folder(),
+                             split.id.str() + " has " + std::to_string(folds) + " folds, not " +
+                                 std::to_string(fold),
+                             "choose 1 to " + std::to_string(folds)});
+    split.members = spec::membersForFold(split, fold);
+    return {std::move(split), false};
+}
+
+}  // namespace
+
+std::optional<SplitInUse> splitInUse(const project::Project& project, const spec::Dataset& dataset,
+                                     int fold) {
+    if (std::optional<spec::Split> current = project.currentSplit()) {
+        SplitInUse used = currentInUse(project, std::move(*current), fold);
+        for (const spec::ImageRecord& image : dataset.images)
+            if (image.excluded)
+                used.split.members.erase(image.key);
+        return used;
+    }
+    if (fold > 0)
+        throw base::refused({"folds_missing", "there is no fold to train on", project.folder(),
+                             "there is no split yet", "make one with split --folds 5"});
     bool train = false;
     bool val = false;
     for (const spec::ImageRecord& image : dataset.images) {
-        train = train || image.foundIn == "train";
-        val = val || image.foundIn == "val";
+        train = train || (image.foundIn == "train" && spec::takesPart(image));
+        val = val || (image.foundIn == "val" && spec::takesPart(image));
     }
     if (!train || !val)
         return std::nullopt;

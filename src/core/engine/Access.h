@@ -59,7 +59,7 @@ predictionRows(const spec::RunRecord& record, const spec::Dataset& dataset,
 [[nodiscard]] std::vector<double> inClassOrder(const spec::DatasetInfo& info,
                                                const std::vector<double>& probabilities);
 
-/// The rows of `set`, judged by today's positive class.
+/// The rows of `set`, judged by today's positive class, without images that somebody left out.
 [[nodiscard]] spec::Predictions rowsOf(const project::Project& project,
                                        const spec::Predictions& predictions, spec::Set set);
 
@@ -68,11 +68,14 @@ predictionRows(const spec::RunRecord& record, const spec::Dataset& dataset,
                                                      spec::Set set);
 
 /// Today's split: the current one, else the predefined sets (`assumed`), else nothing. Not stored.
+/// Its members are those who take part: what somebody left out is not among them. `fold` from 1:
+/// with that fold of the current split as validation; 0: the split's own sets. Throws Error refused
+/// (folds_missing, fold_unknown).
 struct SplitInUse {
     spec::Split split;
     bool assumed = false;
 };
 [[nodiscard]] std::optional<SplitInUse> splitInUse(const project::Project& project,
-                                                   const spec::Dataset& dataset);
+                                                   const spec::Dataset& dataset, int fold = 0);
 
 }  // namespace lightbox::engine

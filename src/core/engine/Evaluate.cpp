@@ -38,7 +38,8 @@ std::vector<spec::PredictionRow> predictSet(const project::Project& project, con
     std::set<std::int64_t> keys;
     for (const spec::ImageRecord& image : dataset.images) {
         const auto member = run.record.members.find(image.key);
-        if (member != run.record.members.end() && member->second == set && hasTruth(image))
+        if (member != run.record.members.end() && member->second == set && hasTruth(image) &&
+            !image.excluded)
             keys.insert(image.key);
     }
     if (keys.empty())

@@ -216,7 +216,8 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
         input.patients = patients.size();
     input.unreadable = project.issues().size();
     input.sealBreaks = project.sealBreaks();
-    if (const std::optional<spec::Split> split = project.split(run.record.split)) {
+    if (std::optional<spec::Split> split = project.split(run.record.split)) {
+        split->members = run.record.members;  // of its fold, and as it saw them
         input.split = describeSplit(dataset, *split);
         input.reveals = split->reveals;
     }

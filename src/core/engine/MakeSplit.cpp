@@ -2,12 +2,14 @@
 #include "engine/MakeSplit.h"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "base/Csv.h"
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Json.h"
+#include "data/SplitFields.h"
 #include "data/Splitter.h"
 #include "engine/Access.h"
 #include "project/Project.h"
@@ -18,21 +20,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Images that the report counts as dropped: those a split with kept sets left out.
-std::size_t droppedBy(const spec::Dataset& dataset, const spec::Split& split) {
-    if (split.spec.keep.empty())
-        return 0;
-    return static_cast<std::size_t>(std::count_if(
-        dataset.images.begin(), dataset.images.end(), [&](const spec::ImageRecord& image) {
-            const auto found = split.members.find(image.key);
-            return found == split.members.end() || found->second == spec::Set::None;
-        }));
-}
-
 /// Throws Error refused (test_sealed) when a sealed image would not stand in test.
-void requireSealKept(const project::Project& project, const spec::Split& split) {
+void requireSealKept(const project::Project& project, const spec::Dataset& dataset,
+                     const spec::Split& split) {
+    std::set<std::int64_t> sealed = sealedImages(project);
+    // What was left out before the seal is in no set anew, and was in none then.
+    for (const spec::ImageRecord& image : dataset.images)
+        if (image.excluded)
+            sealed.erase(image.key);
     std::size_t moved = 0;
-    for (const std::int64_t key : sealedImages(project)) {
+    for (const std::int64_t key : sealed) {
         const auto found = split.members.find(key);
         if (found == split.members.end() || found->second != spec::Set::Test)
             ++moved;
@@ -118,7 +115,7 @@ spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec)
     project::Project project = project::Project::open(folder, project::Access::Write);
     const spec::Dataset dataset = withSealedTestAsFound(project, project.dataset());
     data::SplitResult result = data::makeSplit(dataset, spec);
-    requireSealKept(project, result.split);
+    requireSealKept(project, dataset, result.split);
     const bool sealed = !sealedImages(project).empty();
     result.split.sealed = false;
     const spec::SplitId id = project.addSplit(result.split);
@@ -127,18 +124,30 @@ spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec)
         project.seal(id);
         withdrawn = withdrawSealedResults(project);
     }
-    spec::SplitReport report = data::describe(dataset, *project.split(id), result.dropped);
+    spec::SplitReport report = data::describe(dataset, *project.split(id));
     addSeenWarning(report, withdrawn);
     return report;
 }
 
 spec::SplitReport previewSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec) {
-    const data::SplitResult result = data::makeSplit(dataset, spec);
-    return data::describe(dataset, result.split, result.dropped);
+    return data::describe(dataset, data::makeSplit(dataset, spec).split);
+}
+
+spec::SplitReport previewSplit(const fs::path& folder, const spec::SplitSpec& spec) {
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    const spec::Dataset dataset = withSealedTestAsFound(project, project.dataset());
+    data::SplitResult result = data::makeSplit(dataset, spec);
+    requireSealKept(project, dataset, result.split);
+    result.split.sealed = !sealedImages(project).empty();
+    return data::describe(dataset, result.split);
+}
+
+std::vector<spec::SplitField> splitFields(const spec::Dataset& dataset) {
+    return data::splitFields(dataset);
 }
 
 spec::SplitReport describeSplit(const spec::Dataset& dataset, const spec::Split& split) {
-    return data::describe(dataset, split, droppedBy(dataset, split));
+    return data::describe(dataset, split);
 }
 
 spec::SplitReport describeSplit(const fs::path& folder) {
@@ -180,7 +189,7 @@ spec::SplitReport restoreSplit(const fs::path& folder, const spec::SplitId& id) 
     const std::optional<spec::Split> split = project.split(id);
     if (!split)
         throw base::refused({"split_unknown", "unknown split", folder, "'" + id.str() + "'", ""});
-    requireSealKept(project, *split);
+    requireSealKept(project, project.dataset(), *split);
     const bool sealed = !sealedImages(project).empty();
     project.makeCurrent(id);
     if (sealed && !split->sealed)

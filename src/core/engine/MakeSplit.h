@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "spec/Split.h"
 
@@ -13,6 +14,11 @@ namespace lightbox::engine {
 /// The same without storing anything: what the Split page shows while a slider moves.
 [[nodiscard]] spec::SplitReport previewSplit(const spec::Dataset& dataset,
                                              const spec::SplitSpec& spec);
+/// The same on a project, with its seal: refused as makeSplit() would be.
+[[nodiscard]] spec::SplitReport previewSplit(const std::filesystem::path& project,
+                                             const spec::SplitSpec& spec);
+/// What a split may be made or stratified by.
+[[nodiscard]] std::vector<spec::SplitField> splitFields(const spec::Dataset& dataset);
 /// Of the current split. Throws Error (split_missing).
 [[nodiscard]] spec::SplitReport describeSplit(const std::filesystem::path& project);
 [[nodiscard]] spec::SplitReport describeSplit(const spec::Dataset& dataset,

@@ -152,8 +152,10 @@ std::vector<training::Sample> samplesOf(const spec::RunRecord& record, const spe
     return samples;
 }
 
-/// "laptop-1": the preset with the first number that no run of it has.
-std::string freeName(const project::Project& project, const std::string& preset) {
+/// "laptop-1", of a fold "laptop-fold2-1": the first number that no run has.
+std::string freeName(const project::Project& project, std::string preset, int fold) {
+    if (fold > 0)
+        preset += "-fold" + std::to_string(fold);
     std::set<std::string> taken;
     for (const spec::RunId& run : project.runs())
         taken.insert(project.runRecord(run).name);
@@ -179,7 +181,7 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
     std::set<std::int64_t> keys;
     for (const spec::ImageRecord& image : dataset.images) {
         const auto member = record.members.find(image.key);
-        if (member == record.members.end())
+        if (member == record.members.end() || image.excluded)
             continue;
         spec::ImageRecord taught = image;
         taught.labels = trainingLabels(record.dataset, image.labels);
@@ -254,18 +256,18 @@ spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& datase
 }  // namespace
 
 spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
-                       spec::TrainingObserver& observer, spec::TrainingControl& control) {
+                       spec::TrainingObserver& observer, spec::TrainingControl& control, int fold) {
     project::Project project = project::Project::open(folder, project::Access::Write);
     const spec::Dataset dataset = project.dataset();
     if (dataset.images.empty())
         throw base::refused({"project_empty", "there is nothing to train on", folder,
                              "the project holds no images", "import some first"});
-    std::optional<SplitInUse> used = splitInUse(project, dataset);
+    std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
     if (!used)
         throw base::refused({"split_missing", "there is no split yet", folder,
                              "the source brings no training and validation set",
                              "make one with split --ratio 70/15/15"});
-    TrainingPlan plan = planTraining(project, dataset, spec);
+    TrainingPlan plan = planTraining(project, dataset, spec, fold);
     if (spec.model.pretrained)
         (void)requireWeights(spec.model);
     base::requireFreeSpace(folder, bytesNeeded(plan.parameters));
@@ -274,7 +276,7 @@ spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
 
     spec::RunRecord record;
     record.spec = spec;
-    record.name = spec.name.empty() ? freeName(project, spec.preset) : spec.name;
+    record.name = spec.name.empty() ? freeName(project, spec.preset, fold) : spec.name;
     record.id = project.newRun(record.name);
     const std::shared_ptr<void> held = project.holdRun(record.id);
     record.startedAt = base::utcNow();

@@ -43,11 +43,12 @@ struct TrainingPlan {
                                                      const std::set<std::string>& explicitKeys);
 
 /// Trains in the calling thread. Throws Error before the first epoch; afterwards every fault is an
-/// outcome.
+/// outcome. `fold` from 1: validates on that fold of the current split and trains on the others of
+/// its repetition; 0: the split's own sets.
 [[nodiscard]] spec::RunOutcome train(const std::filesystem::path& project,
                                      const spec::TrainingSpec& spec,
                                      spec::TrainingObserver& observer,
-                                     spec::TrainingControl& control);
+                                     spec::TrainingControl& control, int fold = 0);
 [[nodiscard]] spec::RunOutcome resumeTraining(const std::filesystem::path& project,
                                               const std::string& run, bool allowInexact,
                                               spec::TrainingObserver& observer,

@@ -26,9 +26,9 @@ namespace lightbox::engine {
 /// Class index; binary: 1 is the positive class whatever its index.
 [[nodiscard]] int trainingLabel(const spec::DatasetInfo& info, int label);
 
-/// planTraining() on an open project.
+/// planTraining() on an open project, of one fold as train() takes it.
 [[nodiscard]] TrainingPlan planTraining(const project::Project& project,
                                         const spec::Dataset& dataset,
-                                        const spec::TrainingSpec& spec);
+                                        const spec::TrainingSpec& spec, int fold = 0);
 
 }  // namespace lightbox::engine

@@ -183,7 +183,7 @@ spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
 }
 
 TrainingPlan planTraining(const project::Project& project, const spec::Dataset& dataset,
-                          const spec::TrainingSpec& spec) {
+                          const spec::TrainingSpec& spec, int fold) {
     TrainingPlan plan;
     plan.outputs = outputsFor(dataset.info);
     plan.parameters = models::parameterCounts(spec.model, spec.data, plan.outputs);
@@ -205,12 +205,18 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
     plan.threads = environment.threads;
     plan.precision = environment.precision;
     judgeSpec(spec, spec.model.pretrained, plan);
-    const std::optional<SplitInUse> used = splitInUse(project, dataset);
+    const std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
     if (!used) {
         plan.warnings.push_back({"split_missing", "there is no split yet, and the source brings "
                                                   "no training and validation set"});
         return plan;
     }
+    if (fold > 0)
+        plan.warnings.push_back(
+            {"fold_validation", "validation is fold " + std::to_string(fold) + " of the " +
+                                    std::to_string(spec::foldCount(used->split)) + " of " +
+                                    used->split.id.str() +
+                                    ": one of several runs to be read together"});
     judgeSplit(data::describe(dataset, used->split), used->assumed, used->split.sealed, plan);
     judgePositiveWeight(spec, dataset.info, plan);
     if (const spec::SetCounts* train = find(plan.sets, spec::Set::Train))

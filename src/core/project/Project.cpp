@@ -46,14 +46,14 @@ SQLite::Database openDatabase(const fs::path& file, Access access) {
                             busyTimeoutMs);
 }
 
+}  // namespace
+
 std::string userName() {
     if (const passwd* entry = ::getpwuid(::geteuid());
         entry != nullptr && entry->pw_name != nullptr)
         return entry->pw_name;
     return std::to_string(::geteuid());
 }
-
-}  // namespace
 
 void throwAsError(const SQLite::Exception& exception, const fs::path& file) {
     const std::string why = exception.what();

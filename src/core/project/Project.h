@@ -27,7 +27,7 @@ struct AuditEntry {
     std::string at;      ///< UTC, ISO 8601
     std::string who;     ///< user of the operating system
     std::string action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers",
-                         ///< "import", "delete_run", "positive"
+                         ///< "import", "delete_run", "positive", "exclude", "undo_exclude"
     std::string detail;
 };
 
@@ -74,7 +74,7 @@ public:
     // --- images
     [[nodiscard]] spec::DatasetInfo info() const;
     void setInfo(const spec::DatasetInfo& info);
-    [[nodiscard]] spec::Dataset dataset() const;  ///< all images, sorted by id
+    [[nodiscard]] spec::Dataset dataset() const;  ///< all images, sorted by id; what is left out is marked
     [[nodiscard]] std::optional<spec::ImageRecord> image(const spec::ImageId& id) const;
     struct AddResult {
         std::size_t added = 0;
@@ -106,6 +106,17 @@ public:
     void countReveal(const spec::SplitId& id, const spec::RunId& run,
                      double threshold);            ///< logged
     [[nodiscard]] std::size_t sealBreaks() const;  ///< ever, in this project
+
+    // --- exclusions: an overlay; no split and no run changes, dataset() marks what is left out
+    /// Logged. Throws Error refused: image_unknown, already_excluded, reason_missing.
+    void excludeImage(const spec::ImageId& image, const std::string& reason);
+    /// All images of a patient, those imported later too. Throws Error refused: patient_unknown,
+    /// already_excluded, reason_missing.
+    void excludePatient(const std::string& patient, const std::string& reason);
+    /// Logged. Both throw Error refused (not_excluded).
+    void undoExcludeImage(const spec::ImageId& image);
+    void undoExcludePatient(const std::string& patient);
+    [[nodiscard]] std::vector<spec::Exclusion> exclusions() const;  ///< oldest first
 
     // --- audit
     void audit(const std::string& action, const std::string& detail);
@@ -159,7 +170,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// SHA-256 over sorted (image id, pixel hash, label, set): DESIGN.md section 3.
+/// SHA-256 over sorted (image id, pixel hash, label, set): DESIGN.md section 3. Images that somebody
+/// left out do not count.
 [[nodiscard]] std::string dataFingerprint(const spec::Dataset& dataset,
                                           const std::map<std::int64_t, spec::Set>& members);
 

@@ -258,6 +258,7 @@ spec::Dataset Project::dataset() const {
         while (query.executeStep())
             dataset.images.push_back(imageFromRow(query, patients, studies,
                                                   dataset.info.classes.size(), m_impl->file()));
+        m_impl->markExcluded(dataset.images);
     });
     const auto byId = [](const spec::ImageRecord& a, const spec::ImageRecord& b) {
         return a.id < b.id;
@@ -283,9 +284,11 @@ std::optional<spec::ImageRecord> Project::image(const spec::ImageId& id) const {
                 names.emplace(lookup.getColumn(0).getInt64(), lookup.getColumn(1).getString());
             return names;
         };
-        return imageFromRow(query, nameIn("SELECT key, patient FROM patients WHERE key = ?", 5),
-                            nameIn("SELECT key, study FROM studies WHERE key = ?", 6), classes,
-                            m_impl->file());
+        spec::ImageRecord image = imageFromRow(
+            query, nameIn("SELECT key, patient FROM patients WHERE key = ?", 5),
+            nameIn("SELECT key, study FROM studies WHERE key = ?", 6), classes, m_impl->file());
+        m_impl->markExcluded(std::span(&image, 1));
+        return image;
     });
 }
 
@@ -447,7 +450,7 @@ std::string dataFingerprint(const spec::Dataset& dataset,
     lines.reserve(members.size());
     for (const spec::ImageRecord& image : dataset.images) {
         const auto member = members.find(image.key);
-        if (member == members.end() || member->second == spec::Set::None)
+        if (member == members.end() || member->second == spec::Set::None || image.excluded)
             continue;
         std::string line = image.id.str() + '\t' + image.pixelHash + '\t';
         if (image.labels.empty())

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -19,6 +20,12 @@ namespace lightbox::project {
                                const std::filesystem::path& file);
 /// True when SQLite said that another connection is at work.
 [[nodiscard]] bool isBusy(const SQLite::Exception& exception);
+
+/// User of the operating system, for the audit log.
+[[nodiscard]] std::string userName();
+
+/// What an exclusion leaves out.
+enum class Left { Image, Patient };
 
 /// Milliseconds that a connection waits for another one.
 inline constexpr int busyTimeoutMs = 5000;
@@ -74,6 +81,11 @@ struct Project::Impl {
 
     /// Within write(): one more line of the audit log.
     void log(const std::string& action, const std::string& detail);
+    /// One more, or one less, of what is left out: an image by its id, a patient by its name.
+    void exclude(Left what, const std::string& name, const std::string& reason);
+    void undoExclude(Left what, const std::string& name);
+    /// Marks the images that somebody left out, or whose patient somebody left out.
+    void markExcluded(std::span<spec::ImageRecord> images) const;
     /// Key of a split in the database. Throws Error (split_unknown).
     [[nodiscard]] std::int64_t splitKey(const spec::SplitId& id) const;
     /// The connection to cache/thumbnails.sqlite; a damaged file is made anew.

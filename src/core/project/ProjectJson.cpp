@@ -279,21 +279,26 @@ Json toJson(const spec::SplitSpec& split) {
     Json keep = Json::array();
     for (const spec::Set set : split.keep)
         keep.push_back(spec::toString(set));
-    return {{"method", split.method == spec::SplitMethod::Ratio ? "ratio" : "predefined"},
+    return {{"method", spec::toString(split.method)},
             {"ratios", split.ratios},
             {"keep", std::move(keep)},
             {"by_image", split.byImage},
             {"seed", split.seed},
-            {"seal_test", split.sealTest}};
+            {"seal_test", split.sealTest},
+            {"field", split.field},
+            {"stratify", split.stratify},
+            {"folds", split.folds},
+            {"repeats", split.repeats},
+            {"reason", split.reason}};
 }
 
 spec::SplitSpec splitSpecFromJson(const Json& json) {
     requireObject(json);
     spec::SplitSpec split;
-    const std::string method = get<std::string>(json, "method", "ratio");
-    if (method != "ratio" && method != "predefined")
+    const auto method = spec::splitMethodFromString(get<std::string>(json, "method", "ratio"));
+    if (!method)
         throw invalid("its way of splitting is unknown");
-    split.method = method == "ratio" ? spec::SplitMethod::Ratio : spec::SplitMethod::Predefined;
+    split.method = *method;
     split.ratios = get<std::vector<double>>(json, "ratios");
     for (const std::string& name : get<std::vector<std::string>>(json, "keep")) {
         const auto set = spec::setFromString(name);
@@ -304,6 +309,13 @@ spec::SplitSpec splitSpecFromJson(const Json& json) {
     split.byImage = get<bool>(json, "by_image");
     split.seed = get<std::uint64_t>(json, "seed");
     split.sealTest = get<bool>(json, "seal_test");
+    split.field = get<std::string>(json, "field");
+    split.stratify = get<std::vector<std::string>>(json, "stratify");
+    split.folds = get<int>(json, "folds", spec::SplitSpec().folds);
+    split.repeats = get<int>(json, "repeats", 1);
+    split.reason = get<std::string>(json, "reason");
+    if (split.folds < 2 || split.repeats < 1)
+        throw invalid("its folds cannot be");
     return split;
 }
 

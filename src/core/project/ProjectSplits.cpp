@@ -16,6 +16,27 @@ spec::SplitId idOf(std::int64_t key) {
     return spec::SplitId(std::string(idPrefix) + std::to_string(key));
 }
 
+std::vector<std::map<std::int64_t, int>> foldsOf(SQLite::Statement& query, std::int64_t split,
+                                                 const spec::SplitSpec& spec) {
+    std::vector<std::map<std::int64_t, int>> folds(static_cast<std::size_t>(spec.repeats));
+    query.reset();
+    query.bind(1, split);
+    while (query.executeStep()) {
+        const std::int64_t repeat = query.getColumn(0).getInt64();
+        const int fold = query.getColumn(2).getInt();
+        if (repeat < 0 || repeat >= spec.repeats || fold < 0 || fold >= spec.folds)
+            throw base::refused({"project_corrupt",
+                                 "split cannot be read",
+                                 {},
+                                 "fold " + std::to_string(fold) + " of repetition " +
+                                     std::to_string(repeat) + " was never asked for",
+                                 "make the split anew"});
+        auto& of = folds[static_cast<std::size_t>(repeat)];
+        of.emplace_hint(of.end(), query.getColumn(1).getInt64(), fold);
+    }
+    return folds;
+}
+
 /// Splits where `condition` (SQL) holds, oldest first, with their members.
 std::vector<spec::Split> splitsWhere(const SQLite::Database& db, const std::filesystem::path& file,
                                      const std::string& condition) {
@@ -25,6 +46,8 @@ std::vector<spec::Split> splitsWhere(const SQLite::Database& db, const std::file
                             "WHERE " +
                                 condition + " ORDER BY key");
     SQLite::Statement members(db, "SELECT image, member_of FROM split_members WHERE split = ?");
+    SQLite::Statement folds(db, "SELECT repeat, image, fold FROM split_folds WHERE split = ? "
+                                "ORDER BY repeat, image");
     while (query.executeStep()) {
         spec::Split& split = splits.emplace_back();
         const std::int64_t key = query.getColumn(0).getInt64();
@@ -40,6 +63,8 @@ std::vector<spec::Split> splitsWhere(const SQLite::Database& db, const std::file
             split.members.emplace_hint(
                 split.members.end(), members.getColumn(0).getInt64(),
                 spec::setFromString(members.getColumn(1).getText()).value_or(spec::Set::None));
+        if (split.spec.method == spec::SplitMethod::Folds)
+            split.folds = foldsOf(folds, key, split.spec);
     }
     return splits;
 }
@@ -82,6 +107,20 @@ spec::SplitId Project::addSplit(spec::Split split) {
             member.bind(3, spec::toString(set));
             member.exec();
         }
+        SQLite::Statement fold(
+            m_impl->db, "INSERT INTO split_folds(split, repeat, image, fold) VALUES (?, ?, ?, ?)");
+        for (std::size_t repeat = 0; repeat < split.folds.size(); ++repeat)
+            for (const auto& [image, of] : split.folds[repeat]) {
+                fold.reset();
+                fold.bind(1, key);
+                fold.bind(2, static_cast<std::int64_t>(repeat));
+                fold.bind(3, image);
+                fold.bind(4, of);
+                fold.exec();
+            }
+        if (split.spec.byImage)
+            m_impl->log("split", idOf(key).str() + ": images declared independent" +
+                                     (split.spec.reason.empty() ? "" : ": " + split.spec.reason));
         return idOf(key);
     });
 }

@@ -125,7 +125,30 @@ ALTER TABLE images ADD COLUMN white_share REAL;
 ALTER TABLE images ADD COLUMN border_letters INTEGER;
 )sql";
 
-constexpr std::array allMigrations{version1, sourceFilesStep, picturesStep};
+// fold: from 0, within its repetition (from 0 too).
+// exclusions: one of image and patient says what is left out; undoing deletes the row, and the
+// audit log tells both.
+constexpr Migration foldsAndExclusionsStep = R"sql(
+CREATE TABLE split_folds(
+    split  INTEGER NOT NULL REFERENCES splits(key),
+    repeat INTEGER NOT NULL,
+    image  INTEGER NOT NULL REFERENCES images(key),
+    fold   INTEGER NOT NULL,
+    PRIMARY KEY(split, repeat, image)
+) WITHOUT ROWID;
+
+CREATE TABLE exclusions(
+    key     INTEGER PRIMARY KEY AUTOINCREMENT,
+    image   INTEGER UNIQUE REFERENCES images(key),
+    patient INTEGER UNIQUE REFERENCES patients(key),
+    reason  TEXT NOT NULL,
+    who     TEXT NOT NULL,
+    at      TEXT NOT NULL,
+    CHECK((image IS NULL) <> (patient IS NULL))
+);
+)sql";
+
+constexpr std::array allMigrations{version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

@@ -113,11 +113,25 @@ std::string flow(const ReportInput& input) {
     boxes += element(
         "div", element("strong", "Unreadable") + "<br/>" + grouped(input.unreadable) + " files",
         "out");
+    if (input.split && input.split->excluded > 0) {
+        std::string left = element("strong", "Excluded") + "<br/>" +
+                           grouped(input.split->excluded) + " images<br/>" +
+                           grouped(input.split->excludedPatients) + " patients whole";
+        for (const auto& [reason, images] : input.split->excludedFor)
+            left += "<br/><small>" + escaped(reason) + ": " + grouped(images) + "</small>";
+        boxes += element("div", left, "out");
+    }
     if (input.split) {
         boxes += element("div",
                          element("strong", "Dropped") + "<br/>" + grouped(input.split->dropped) +
                              " images<br/><small>their patient stands in a kept set</small>",
                          "out");
+        if (input.split->withoutField > 0)
+            boxes += element("div",
+                             element("strong", "Not placed") + "<br/>" +
+                                 grouped(input.split->withoutField) + " images<br/><small>" +
+                                 escaped(input.split->field) + " unknown</small>",
+                             "out");
         for (const auto& set : input.split->sets) {
             auto text = element("strong", setName(set.set)) + "<br/>" + grouped(set.images) +
                         " images<br/>" + patientsText(set.patients);
@@ -132,6 +146,24 @@ std::string flow(const ReportInput& input) {
                                         " images");
     }
     return section("Flow of images and patients", element("div", boxes, "flow"));
+}
+
+std::string methodText(const spec::SplitReport& split) {
+    switch (split.method) {
+    case spec::SplitMethod::Ratio:
+        return "random by ratio, stratified";
+    case spec::SplitMethod::Predefined:
+        return "as the data bring it";
+    case spec::SplitMethod::Folds:
+        return grouped(split.folds.size()) + " folds, stratified";
+    case spec::SplitMethod::ByDate:
+        return "by date (" + escaped(split.field) + "): training before, test after; " +
+               grouped(split.crossing) + " patients had images on both sides";
+    case spec::SplitMethod::BySite:
+        return "by site (" + escaped(split.field) + "): whole sites held out; " +
+               grouped(split.crossing) + " patients were seen at sites of several sets";
+    }
+    return {};
 }
 
 std::string protocol(const ReportInput& input) {
@@ -152,6 +184,7 @@ std::string protocol(const ReportInput& input) {
         const auto& split = *input.split;
         body += facts({
             {"Split", escaped(split.id.str())},
+            {"Method", methodText(split)},
             {"Unit", split.byImage ? "image (declared independent)" : "patient"},
             {"Seed", std::to_string(split.seed)},
             {"Patients in several sets", grouped(split.patientsStraddling)},

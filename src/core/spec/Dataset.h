@@ -63,11 +63,16 @@ struct ImageRecord {
     std::map<std::string, std::string>
         fields;  ///< any further column or tag ("age", "sex", "view", "site", …)
     std::optional<PictureFacts> picture;  ///< absent where import did not look for it yet
+    std::optional<std::string> excluded;  ///< why somebody left it, or its patient, out
 };
 
 /// False where neither a class nor (multi-label) any finding is stated.
 [[nodiscard]] inline bool isLabelled(const ImageRecord& image) {
     return image.label >= 0 || !image.labels.empty();
+}
+/// Labelled, and nobody left it out: what splits, training and evaluation work with.
+[[nodiscard]] inline bool takesPart(const ImageRecord& image) {
+    return isLabelled(image) && !image.excluded;
 }
 
 /// What an uncertain finding (-1) counts as in training: nothing at all, absent, or present.

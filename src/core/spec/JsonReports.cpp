@@ -34,6 +34,8 @@ Json toJson(const SetCounts& counts, std::span<const std::string> classes) {
               {"without_patient", counts.withoutPatient}};
     if (counts.prevalence.value)
         json["prevalence"] = toJson(counts.prevalence);
+    if (!counts.fieldValues.empty())
+        json["field_values"] = counts.fieldValues;
     return json;
 }
 
@@ -113,17 +115,39 @@ Json toJson(const SplitReport& report, std::span<const std::string> classes) {
     Json splits = Json::object();
     for (const SetCounts& counts : report.sets)
         splits[toString(counts.set)] = toJson(counts, classes);
-    return {{"split", report.id.str()},
-            {"unit", report.byImage ? "image" : "patient"},
-            {"seed", report.seed},
-            {"splits", std::move(splits)},
-            {"patients_straddling", report.patientsStraddling},
-            {"duplicates_across", report.duplicatesAcross},
-            {"label_conflicts", report.labelConflicts},
-            {"patients_two_labels", report.patientsTwoLabels},
-            {"dropped", report.dropped},
-            {"sealed", report.sealed},
-            {"warnings", toJson(std::span(report.warnings))}};
+    Json folds = Json::array();
+    for (const FoldCounts& fold : report.folds) {
+        Json one = toJson(fold.counts, classes);
+        one["number"] = fold.number;
+        one["repeat"] = fold.repeat;
+        one["fold"] = fold.fold;
+        folds.push_back(std::move(one));
+    }
+    Json document{{"split", report.id.str()},
+                  {"unit", report.byImage ? "image" : "patient"},
+                  {"seed", report.seed},
+                  {"splits", std::move(splits)},
+                  {"patients_straddling", report.patientsStraddling},
+                  {"duplicates_across", report.duplicatesAcross},
+                  {"label_conflicts", report.labelConflicts},
+                  {"patients_two_labels", report.patientsTwoLabels},
+                  {"dropped", report.dropped},
+                  {"sealed", report.sealed},
+                  {"method", toString(report.method)},
+                  {"excluded",
+                   {{"images", report.excluded},
+                    {"patients", report.excludedPatients},
+                    {"reasons", report.excludedFor}}},
+                  {"whole", toJson(report.whole, classes)},
+                  {"warnings", toJson(std::span(report.warnings))}};
+    if (!report.folds.empty())
+        document["folds"] = std::move(folds);
+    if (!report.field.empty()) {
+        document["field"] = report.field;
+        document["crossing"] = report.crossing;
+        document["without_field"] = report.withoutField;
+    }
+    return document;
 }
 
 }  // namespace lightbox::spec

@@ -145,7 +145,7 @@ TEST_F(RealData, chestXray) {
     spec.keep = {Set::Test};
     spec.ratios = {85, 15};
     const data::SplitResult result = data::makeSplit(imported.dataset, spec);
-    const spec::SplitReport split = data::describe(imported.dataset, result.split, result.dropped);
+    const spec::SplitReport split = data::describe(imported.dataset, result.split);
     EXPECT_EQ(counts(split, Set::Test).images, 624U);
     EXPECT_EQ(counts(split, Set::Test).perClass, (std::vector<std::size_t>{234, 390}));
     EXPECT_EQ(split.patientsStraddling, 0U);

@@ -115,7 +115,7 @@ TEST_F(Split, aKeptSetStaysAndItsPatientsLeaveTheOthers) {
     const data::SplitResult result = data::makeSplit(dataset, spec);
     EXPECT_EQ(result.dropped, 1U);
     EXPECT_FALSE(result.split.members.contains(dataset.images[3].key));
-    const spec::SplitReport report = data::describe(dataset, result.split, result.dropped);
+    const spec::SplitReport report = data::describe(dataset, result.split);
     EXPECT_EQ(report.patientsStraddling, 0U);
     EXPECT_EQ(report.dropped, 1U);
     EXPECT_TRUE(warned(report, "dropped"));

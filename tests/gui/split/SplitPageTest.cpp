@@ -2,15 +2,91 @@
 #include "pages/split/SplitPage.h"
 
 #include <QAbstractButton>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <functional>
+#include <map>
+#include <set>
 
+#include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
 #include "gui/PageFixture.h"
 #include "pages/split/RatioBar.h"
 
 using namespace lightbox;
 using Fixture = test::PageFixture<gui::SplitPage>;
+
+namespace {
+
+/// 90 patients of five sites, two images each, with dates, sex and three sets of their own.
+std::filesystem::path fieldProject(const QTemporaryDir& folder) {
+    const std::filesystem::path path =
+        std::filesystem::path(folder.path().toStdString()) / "fields.lightbox";
+    project::Project writer = project::Project::create(path, "fields");
+    spec::DatasetInfo info;
+    info.name = "fields";
+    info.classes = {"WELL", "ILL"};
+    info.positive = 1;
+    writer.setInfo(info);
+    std::vector<spec::ImageRecord> images;
+    for (int patient = 0; patient < 90; ++patient)
+        for (int n = 0; n < 2; ++n) {
+            spec::ImageRecord image;
+            image.id = spec::ImageId("p" + std::to_string(100 + patient) + "_" + std::to_string(n));
+            image.source.file = "/nowhere/" + image.id.str();
+            image.patient = "p" + std::to_string(100 + patient);
+            image.label = patient % 3 == 0 ? 1 : 0;
+            image.pixelHash = image.id.str();
+            image.studyDate = "20" + std::to_string(10 + patient / 9) + "-03-1" + std::to_string(n);
+            image.fields = {{"site", "S" + std::to_string(patient % 5)},
+                            {"sex", patient % 2 == 0 ? "F" : "M"}};
+            images.push_back(image);
+        }
+    (void)writer.addImages(images);
+    return path;
+}
+
+/// The page on that project, with what a person does on it.
+struct FieldFixture : Fixture {
+    QTemporaryDir folder;
+
+    FieldFixture() {
+        bench.session().open(fieldProject(folder));
+        settle();
+    }
+    void wait() {
+        QTRY_VERIFY_WITH_TIMEOUT(page.settled() && !bench.jobs().busy() &&
+                                     !bench.session().isLoading(),
+                                 test::kPatience);
+    }
+    void click(const char* name) {
+        auto* button = child<QAbstractButton>(name);
+        QVERIFY2(button != nullptr && button->isVisible() && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+        wait();
+    }
+    [[nodiscard]] const spec::Split& current() const { return *bench.session().currentSplit(); }
+    [[nodiscard]] QString cell(int row, int column) {
+        return page.findChild<QTableWidget*>()->item(row, column)->text();
+    }
+};
+
+/// What a person does in the dialog that the next click opens.
+void answer(const std::function<void(QDialog&)>& act) {
+    QTimer::singleShot(0, [act] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        act(*dialog);
+    });
+}
+
+}  // namespace
 
 class SplitPageTest : public QObject {
     Q_OBJECT
@@ -25,14 +101,140 @@ private Q_SLOTS:
 
     void aSealedPatientCannotChangeSet() {
         Fixture f;
+        const spec::Split sealed = *f.bench.session().currentSplit();
         f.child<QSpinBox>("seed")->setValue(7);
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), test::kPatience);
-        const std::size_t before = f.bench.session().splits().size();
         auto* use = f.child<QAbstractButton>("useSplit");
-        if (use->isVisible())
-            QTest::mouseClick(use, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy(), test::kPatience);
-        QCOMPARE(f.bench.session().splits().size(), before);
+        QVERIFY2(use->isVisible(), "the rest can be divided anew");
+        QVERIFY(!f.child<QAbstractButton>("methodPredefined")->isEnabled());
+        QTest::mouseClick(use, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().splits().size(), std::size_t{2},
+                                  test::kPatience);
+        const spec::Split& now = *f.bench.session().currentSplit();
+        QVERIFY(now.sealed);
+        for (const auto& [key, set] : sealed.members)
+            QCOMPARE(now.members.at(key) == spec::Set::Test, set == spec::Set::Test);
+    }
+
+    void foldsAreShownAndStored() {
+        FieldFixture f;
+        f.click("methodFolds");
+        QCOMPARE(f.cell(0, 0), QStringLiteral("Fold 1"));
+        QCOMPARE(f.cell(4, 1), QStringLiteral("18"));
+        QCOMPARE(f.cell(5, 0), QStringLiteral("Whole"));
+        f.child<QSpinBox>("foldCount")->setValue(3);
+        f.child<QSpinBox>("repeats")->setValue(2);
+        f.wait();
+        QCOMPARE(f.cell(5, 0), QStringLiteral("Fold 6 (2.3)"));
+        f.click("useSplit");
+        QCOMPARE(f.current().spec.method, spec::SplitMethod::Folds);
+        QCOMPARE(spec::foldCount(f.current()), 6);
+        QVERIFY(!f.child<QAbstractButton>("useSplit")->isVisible());
+    }
+
+    void datesAndSitesDivide() {
+        FieldFixture f;
+        f.click("methodDate");
+        f.click("useSplit");
+        QCOMPARE(f.current().spec.field, std::string("study_date"));
+        f.click("methodSite");
+        f.click("useSplit");
+        QCOMPARE(f.current().spec.field, std::string("site"));
+        std::map<std::string, std::set<spec::Set>> sets;
+        for (const spec::ImageRecord& image : f.bench.session().dataset()->images)
+            sets[image.fields.at("site")].insert(f.current().members.at(image.key));
+        QCOMPARE(sets.size(), std::size_t{5});
+        for (const auto& [site, in] : sets)
+            QCOMPARE(in.size(), std::size_t{1});
+    }
+
+    void withoutDatesOrSitesTheyCannotBeChosen() {
+        Fixture f;
+        QVERIFY(!f.child<QAbstractButton>("methodDate")->isEnabled());
+        QVERIFY(!f.child<QAbstractButton>("methodSite")->isEnabled());
+    }
+
+    void fieldsAreAddedAndTakenAway() {
+        FieldFixture f;
+        f.click("addStratum");
+        QMenu* menu = nullptr;
+        for (QMenu* one : f.page.findChildren<QMenu*>())
+            menu = one->isVisible() ? one : menu;
+        QVERIFY(menu != nullptr);
+        const QList<QAction*> actions = menu->actions();
+        QCOMPARE(actions.size(), 3);
+        QCOMPARE(actions[0]->text(), QStringLiteral("sex"));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(actions[0]).center());
+        f.wait();
+        f.click("useSplit");
+        QCOMPARE(f.current().spec.stratify, std::vector<std::string>{"sex"});
+        f.click("stratum:sex");
+        f.click("useSplit");
+        QVERIFY(f.current().spec.stratify.empty());
+    }
+
+    void independentImagesNeedAReason() {
+        FieldFixture f;
+        f.click("independent");
+        auto* use = f.child<QAbstractButton>("useSplit");
+        QVERIFY(use->isVisible());
+        QVERIFY(!use->isEnabled());
+        QTest::keyClicks(f.child<QLineEdit>("unitReason"), QStringLiteral("phantoms"));
+        QVERIFY(use->isEnabled());
+        f.click("useSplit");
+        QVERIFY(f.current().spec.byImage);
+        QCOMPARE(f.current().spec.reason, std::string("phantoms"));
+    }
+
+    void stepsGoBackAndForth() {
+        FieldFixture f;
+        QVERIFY(!f.child<QAbstractButton>("undoSplit")->isEnabled());
+        f.click("useSplit");
+        f.child<QSpinBox>("seed")->setValue(5);
+        f.wait();
+        f.click("useSplit");
+        QCOMPARE(f.current().id.str(), std::string("split-2"));
+        f.click("undoSplit");
+        QCOMPARE(f.current().id.str(), std::string("split-1"));
+        QVERIFY(!f.child<QAbstractButton>("undoSplit")->isEnabled());
+        f.click("redoSplit");
+        QCOMPARE(f.current().id.str(), std::string("split-2"));
+        f.click("restore:split-1");
+        QCOMPARE(f.current().id.str(), std::string("split-1"));
+        f.click("undoSplit");
+        QCOMPARE(f.current().id.str(), std::string("split-2"));
+        // A draft is the last step.
+        f.child<QSpinBox>("seed")->setValue(6);
+        f.wait();
+        QVERIFY(f.child<QAbstractButton>("useSplit")->isVisible());
+        f.click("undoSplit");
+        QVERIFY(!f.child<QAbstractButton>("useSplit")->isVisible());
+        QCOMPARE(f.child<QSpinBox>("seed")->value(), 5);
+    }
+
+    void anImageIsLeftOutWithAReasonAndTakenInAgain() {
+        FieldFixture f;
+        f.click("useSplit");
+        f.bench.session().select(spec::ImageId("p100_0"));
+        answer([](QDialog& dialog) {
+            QCOMPARE(dialog.findChild<QLineEdit*>("excludeName")->text(), QStringLiteral("p100_0"));
+            auto* accept = dialog.findChild<QPushButton*>("leaveOut");
+            QVERIFY(!accept->isEnabled());
+            QTest::keyClicks(dialog.findChild<QLineEdit*>("excludeReason"),
+                             QStringLiteral("blurred"));
+            QVERIFY(accept->isEnabled());
+            QTest::mouseClick(accept, Qt::LeftButton);
+        });
+        f.click("exclude");
+        QCOMPARE(f.bench.session().image(spec::ImageId("p100_0"))->excluded.value_or(""),
+                 std::string("blurred"));
+        QCOMPARE(f.cell(3, 2), QStringLiteral("179"));
+        f.click("undoExclude");
+        QVERIFY(!f.bench.session().image(spec::ImageId("p100_0"))->excluded);
+        QCOMPARE(f.cell(3, 2), QStringLiteral("180"));
+        answer([](QDialog& dialog) { dialog.reject(); });
+        f.click("exclude");
+        QVERIFY(engine::listExclusions(f.bench.session().folder()).empty());
     }
 
     void storesADraftAndSealsIt() {

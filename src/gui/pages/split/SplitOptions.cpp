@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QRandomGenerator>
 #include <QSpinBox>
@@ -13,6 +14,7 @@
 
 #include "app/Format.h"
 #include "app/Theme.h"
+#include "pages/split/FieldChips.h"
 #include "pages/split/RatioBar.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
@@ -20,19 +22,54 @@
 
 namespace lightbox::gui {
 
-SplitOptions::SplitOptions(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+namespace {
+
+constexpr int kLabelWidth = 72;
+/// A kept test takes its tenth of the bar; the ratio divides what is left of it.
+constexpr double kKeptTest = 10;
+
+/// A row "LABEL content" as a widget that can be hidden whole.
+QWidget* optionRow(const QString& text, QWidget* content, bool top = false) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto* label = makeLabel(text, TextRole::Label);
+    label->setMinimumWidth(kLabelWidth);
+    layout->addWidget(label, 0, top ? Qt::AlignTop : Qt::AlignVCenter);
+    layout->addWidget(content, 1);
+    return row;
+}
+
+bool soundsLikeSite(const std::string& field) {
+    const QString name = QString::fromStdString(field).toLower();
+    for (const char* word : {"site", "hospital", "institution", "center", "centre", "station"})
+        if (name.contains(QLatin1String(word)))
+            return true;
+    return false;
+}
+
+}  // namespace
+
+SplitOptions::SplitOptions(const Theme& theme, QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    column->addWidget(methodPanel());
+    column->addWidget(sizesPanel(theme));
+    column->addWidget(rulesPanel(theme));
+    column->addStretch(1);
+    refresh();
+}
 
+QWidget* SplitOptions::methodPanel() {
     auto* method = new Panel(tr("Method"));
-    method->body()->setSpacing(2);
-    const auto addMethod = [&](QRadioButton*& button, const QString& name, const QString& help) {
-        button = new QRadioButton(name);
-        connect(button, &QRadioButton::clicked, this, [this] {
-            refresh();
-            Q_EMIT edited();
-        });
+    method->body()->setSpacing(0);
+    const auto add = [&](QRadioButton*& button, const char* name, const QString& text,
+                         const QString& help) {
+        button = new QRadioButton(text);
+        button->setObjectName(QString::fromLatin1(name));
+        connect(button, &QRadioButton::clicked, this, &SplitOptions::edit);
         auto* label = makeLabel(help, TextRole::Help);
         label->setContentsMargins(24, 0, 0, 6);
         label->setWordWrap(true);
@@ -40,55 +77,105 @@ SplitOptions::SplitOptions(const Theme& theme, QWidget* parent) : QWidget(parent
         method->body()->addWidget(label);
         return label;
     };
-    addMethod(m_ratio, tr("Ratios"), tr("random, stratified by class, by patient"));
-    m_predefinedHelp = addMethod(m_predefined, tr("As found"), {});
-    m_ratio->setObjectName(QStringLiteral("methodRatio"));
-    m_predefined->setObjectName(QStringLiteral("methodPredefined"));
+    add(m_ratio, "methodRatio", tr("Ratios"), tr("random, stratified, by patient"));
+    add(m_folds, "methodFolds", tr("Folds"), tr("k folds, repeats; for cross-validation"));
+    m_dateHelp = add(m_byDate, "methodDate", tr("By date"), {});
+    m_siteHelp = add(m_bySite, "methodSite", tr("By site"), {});
+    m_predefinedHelp = add(m_predefined, "methodPredefined", tr("As found"), {});
     m_ratio->setChecked(true);
-    column->addWidget(method);
+    return method;
+}
 
+QWidget* SplitOptions::sizesPanel(const Theme& theme) {
     auto* sizes = new Panel(tr("Sizes"));
     m_sizes = sizes;
     m_divided = makeLabel({}, TextRole::Help);
     sizes->addHeadAction(m_divided);
+    const auto fieldBox = [&](QComboBox*& box, const char* name, const QString& accessible) {
+        box = new QComboBox;
+        box->setObjectName(QString::fromLatin1(name));
+        box->setAccessibleName(accessible);
+        connect(box, &QComboBox::activated, this, &SplitOptions::edit);
+        return box;
+    };
+    m_dateRow =
+        optionRow(tr("Date"), fieldBox(m_dateField, "dateField", tr("Field with the date")));
+    m_siteRow = optionRow(
+        tr("Site"), fieldBox(m_siteField, "siteField", tr("Field whose values are held out")));
+    sizes->body()->addWidget(m_dateRow);
+    sizes->body()->addWidget(m_siteRow);
+
+    const auto spin = [&](QSpinBox*& box, int low, int high, const char* name,
+                          const QString& accessible) {
+        box = new QSpinBox;
+        box->setRange(low, high);
+        box->setFixedWidth(64);
+        box->setObjectName(QString::fromLatin1(name));
+        box->setAccessibleName(accessible);
+        connect(box, &QSpinBox::valueChanged, this, &SplitOptions::edited);
+        return box;
+    };
+    auto* folds = new QWidget;
+    auto* row = new QHBoxLayout(folds);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(spin(m_foldCount, 2, 20, "foldCount", tr("Folds")));
+    row->addWidget(makeLabel(tr("drawn"), TextRole::Label));
+    row->addWidget(spin(m_repeats, 1, 20, "repeats", tr("Repeats")));
+    row->addWidget(makeLabel(tr("times"), TextRole::Label));
+    row->addStretch(1);
+    m_foldCount->setValue(spec::SplitSpec().folds);
+    m_foldRow = optionRow(tr("Folds"), folds);
+    sizes->body()->addWidget(m_foldRow);
+    m_foldHelp = makeLabel({}, TextRole::Help);
+    m_foldHelp->setWordWrap(true);
+    sizes->body()->addWidget(m_foldHelp);
+
     m_bar = new RatioBar(theme);
     connect(m_bar, &RatioBar::sharesDragged, this, &SplitOptions::edited);
     sizes->body()->addWidget(m_bar);
-    auto* testRow = new QHBoxLayout;
-    auto* testLabel = makeLabel(tr("Test"), TextRole::Label);
-    testLabel->setMinimumWidth(72);
-    testRow->addWidget(testLabel);
     m_test = new QComboBox;
     m_test->setAccessibleName(tr("Where the test set comes from"));
     m_test->setObjectName(QStringLiteral("testSource"));
-    connect(m_test, &QComboBox::activated, this, [this] {
-        refresh();
-        Q_EMIT edited();
-    });
-    testRow->addWidget(m_test, 1);
-    sizes->body()->addLayout(testRow);
-    column->addWidget(sizes);
+    connect(m_test, &QComboBox::activated, this, &SplitOptions::edit);
+    m_testRow = optionRow(tr("Test"), m_test);
+    sizes->body()->addWidget(m_testRow);
+    return sizes;
+}
 
+QWidget* SplitOptions::rulesPanel(const Theme& theme) {
     auto* rules = new Panel(tr("Rules"));
     rules->body()->setSpacing(10);
-    auto* unitRow = new QHBoxLayout;
-    auto* unitLabel = makeLabel(tr("Unit"), TextRole::Label);
-    unitLabel->setMinimumWidth(72);
-    unitRow->addWidget(unitLabel, 0, Qt::AlignTop);
-    auto* unit = new QVBoxLayout;
-    unit->setSpacing(4);
-    unit->addWidget(makeLabel(tr("Patient, with identical images"), TextRole::Body));
-    m_independent = new QCheckBox(tr("Images are independent"));
+    auto* unit = new QWidget;
+    auto* column = new QVBoxLayout(unit);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(makeLabel(tr("Patient, with identical images"), TextRole::Body));
+    m_independent = new QCheckBox(tr("Images are independent…"));
+    m_independent->setObjectName(QStringLiteral("independent"));
     m_independent->setToolTip(tr("Splits image by image. Only right when no two images are of one "
                                  "patient; it is recorded with the split."));
-    connect(m_independent, &QCheckBox::clicked, this, &SplitOptions::edited);
-    unit->addWidget(m_independent);
-    unitRow->addLayout(unit, 1);
-    rules->body()->addLayout(unitRow);
-    auto* seedRow = new QHBoxLayout;
-    auto* seedLabel = makeLabel(tr("Seed"), TextRole::Label);
-    seedLabel->setMinimumWidth(72);
-    seedRow->addWidget(seedLabel);
+    connect(m_independent, &QCheckBox::clicked, this, &SplitOptions::edit);
+    column->addWidget(m_independent);
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(QStringLiteral("unitReason"));
+    m_reason->setPlaceholderText(tr("Why? Kept with the split"));
+    m_reason->setAccessibleName(tr("Why the images are independent"));
+    m_reason->setToolTip(tr("Every report repeats it: without it the split is not stored."));
+    connect(m_reason, &QLineEdit::textChanged, this,
+            [this] { Q_EMIT completeChanged(complete()); });
+    column->addWidget(m_reason);
+    rules->body()->addWidget(optionRow(tr("Unit"), unit, true));
+
+    m_stratify = new FieldChips(theme);
+    connect(m_stratify, &FieldChips::edited, this, &SplitOptions::edited);
+    m_stratifyRow = optionRow(tr("Stratify by"), m_stratify, true);
+    rules->body()->addWidget(m_stratifyRow);
+
+    auto* seed = new QWidget;
+    auto* row = new QHBoxLayout(seed);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
     m_seed = new QSpinBox;
     m_seed->setRange(0, 999999);
     m_seed->setValue(42);
@@ -96,103 +183,214 @@ SplitOptions::SplitOptions(const Theme& theme, QWidget* parent) : QWidget(parent
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setObjectName(QStringLiteral("seed"));
     connect(m_seed, &QSpinBox::valueChanged, this, &SplitOptions::edited);
-    seedRow->addWidget(m_seed);
+    row->addWidget(m_seed);
     auto* dice = new IconButton(theme, QStringLiteral("dice"), tr("Another seed"));
+    dice->setObjectName(QStringLiteral("anotherSeed"));
     dice->setOutlined(28);
     connect(dice, &QAbstractButton::clicked, this, [this] {
         m_seed->setValue(static_cast<int>(QRandomGenerator::global()->bounded(100000)));
     });
-    seedRow->addWidget(dice);
-    seedRow->addStretch(1);
-    rules->body()->addLayout(seedRow);
-    column->addWidget(rules);
-    column->addStretch(1);
-    refresh();
+    row->addWidget(dice);
+    row->addStretch(1);
+    m_seedRow = optionRow(tr("Seed"), seed);
+    rules->body()->addWidget(m_seedRow);
+    return rules;
 }
 
-void SplitOptions::setDataset(const std::map<std::string, std::size_t>& setsFound,
-                              bool patientsKnown) {
-    m_found = setsFound;
-    m_patientsKnown = patientsKnown;
+void SplitOptions::setDataset(const Found& found) {
+    m_found = found;
     QStringList words;
-    for (const auto& [set, images] : setsFound)
+    for (const auto& [set, images] : found.sets)
         words << tr("%1 %2").arg(Format::setName(set),
                                  Format::count(static_cast<std::int64_t>(images)));
-    m_predefined->setEnabled(!setsFound.empty());
-    m_predefinedHelp->setText(setsFound.empty() ? tr("these data bring no sets of their own")
-                                                : words.join(QStringLiteral(" · ")));
+    const bool predefined = !found.sets.empty() && !found.testSealed;
+    m_predefined->setEnabled(predefined);
+    m_predefinedHelp->setText(found.testSealed     ? tr("not while the test set is sealed")
+                              : found.sets.empty() ? tr("these data bring no sets of their own")
+                                                   : words.join(QStringLiteral(" · ")));
     const QVariant before = m_test->currentData();
     m_test->clear();
-    m_test->addItem(tr("Draw a new one"), QStringLiteral("ratio"));
-    if (const auto test = setsFound.find("test"); test != setsFound.end())
-        m_test->addItem(tr("Keep the folder's, %1 images")
-                            .arg(Format::count(static_cast<std::int64_t>(test->second))),
+    if (!found.testSealed)
+        m_test->addItem(tr("Draw a new one"), QStringLiteral("ratio"));
+    if (const auto test = found.sets.find("test"); test != found.sets.end()) {
+        const QString images = Format::count(static_cast<std::int64_t>(test->second));
+        m_test->addItem(found.testSealed ? tr("Keep the sealed one, %1 images").arg(images)
+                                         : tr("Keep the folder's, %1 images").arg(images),
                         QStringLiteral("keep"));
+        m_foldHelp->setText(tr("The test set, %1 images, stays out of every fold. "
+                               "train --fold 1 validates on the first.")
+                                .arg(images));
+    } else {
+        m_foldHelp->setText(tr("Every patient is in one fold of each repeat. "
+                               "train --fold 1 validates on the first."));
+    }
     const int index = m_test->findData(before);
     m_test->setCurrentIndex(index >= 0 ? index : m_test->count() - 1);
     refresh();
 }
 
+void SplitOptions::offerFields(QComboBox* box, const std::vector<std::string>& fields) {
+    const QString chosen = box->currentText();
+    box->clear();
+    for (const std::string& field : fields)
+        box->addItem(QString::fromStdString(field));
+    if (const int index = box->findText(chosen); index >= 0)
+        box->setCurrentIndex(index);
+}
+
+void SplitOptions::setFields(const std::vector<spec::SplitField>& fields) {
+    std::vector<std::string> dates;
+    std::vector<std::string> sites;
+    std::vector<std::string> strata;
+    for (const spec::SplitField& field : fields) {
+        if (field.values < 2)
+            continue;
+        if (field.date)
+            dates.push_back(field.name);
+        else
+            sites.push_back(field.name);
+        strata.push_back(field.name);
+    }
+    std::stable_partition(sites.begin(), sites.end(), soundsLikeSite);
+    offerFields(m_dateField, dates);
+    offerFields(m_siteField, sites);
+    m_byDate->setEnabled(!dates.empty());
+    m_dateHelp->setText(dates.empty() ? tr("no date in these data")
+                                      : tr("train before, test after"));
+    m_bySite->setEnabled(!sites.empty());
+    m_siteHelp->setText(sites.empty() ? tr("no field to hold out by")
+                                      : tr("whole sites, or other values, held out"));
+    m_stratify->setCandidates(std::move(strata));
+    refresh();
+}
+
 void SplitOptions::setSpec(const spec::SplitSpec& spec) {
-    const QSignalBlocker quiet(m_seed);
-    (spec.method == spec::SplitMethod::Ratio ? m_ratio : m_predefined)->setChecked(true);
+    const QSignalBlocker quiet(this);
+    switch (spec.method) {
+    case spec::SplitMethod::Ratio:
+        m_ratio->setChecked(true);
+        break;
+    case spec::SplitMethod::Predefined:
+        m_predefined->setChecked(true);
+        break;
+    case spec::SplitMethod::Folds:
+        m_folds->setChecked(true);
+        m_foldCount->setValue(spec.folds);
+        m_repeats->setValue(spec.repeats);
+        break;
+    case spec::SplitMethod::ByDate:
+    case spec::SplitMethod::BySite: {
+        const bool date = spec.method == spec::SplitMethod::ByDate;
+        (date ? m_byDate : m_bySite)->setChecked(true);
+        QComboBox* box = date ? m_dateField : m_siteField;
+        const QString field = QString::fromStdString(spec.field);
+        if (box->findText(field) < 0)
+            box->addItem(field);
+        box->setCurrentText(field);
+        break;
+    }
+    }
     const bool keep =
         std::find(spec.keep.begin(), spec.keep.end(), spec::Set::Test) != spec.keep.end();
     if (const int index = m_test->findData(keep ? QStringLiteral("keep") : QStringLiteral("ratio"));
         index >= 0)
         m_test->setCurrentIndex(index);
     m_independent->setChecked(spec.byImage);
+    m_reason->setText(QString::fromStdString(spec.reason));
+    m_stratify->setFields(spec.stratify);
     m_seed->setValue(static_cast<int>(spec.seed));
     double sum = 0;
     for (const double ratio : spec.ratios)
         sum += ratio;
-    if (sum > 0 && spec.ratios.size() >= 2) {
+    if (sum > 0 && spec.ratios.size() >= 2 && spec.method != spec::SplitMethod::Folds) {
         const double test = spec.ratios.size() > 2 ? spec.ratios[2] / sum * 100 : 0;
-        // A kept test takes its tenth of the picture; the ratio divides what is left of it.
-        const double room = keep ? 90 : 100;
+        const double room = keep ? 100 - kKeptTest : 100;
         const double train = spec.ratios[0] / sum * room;
         const double val = spec.ratios[1] / sum * room;
-        m_bar->setShares(train, val, keep ? 10 : test, keep);
+        m_bar->setShares(train, val, keep ? kKeptTest : test, keep);
     }
     refresh();
 }
 
 spec::SplitSpec SplitOptions::spec() const {
     spec::SplitSpec spec;
-    spec.method =
-        m_predefined->isChecked() ? spec::SplitMethod::Predefined : spec::SplitMethod::Ratio;
     spec.byImage = m_independent->isChecked();
+    if (spec.byImage)
+        spec.reason = m_reason->text().trimmed().toStdString();
     spec.seed = static_cast<std::uint64_t>(m_seed->value());
-    const bool keep = m_test->currentData().toString() == QStringLiteral("keep");
-    if (spec.method == spec::SplitMethod::Ratio) {
-        if (keep) {
-            spec.keep = {spec::Set::Test};
-            spec.ratios = {m_bar->train(), m_bar->val()};
-        } else {
-            spec.ratios = {m_bar->train(), m_bar->val(), m_bar->test()};
-        }
+    if (m_predefined->isChecked()) {
+        spec.method = spec::SplitMethod::Predefined;
+        return spec;
+    }
+    if (m_folds->isChecked()) {
+        spec.method = spec::SplitMethod::Folds;
+        spec.folds = m_foldCount->value();
+        spec.repeats = m_repeats->value();
+        spec.stratify = m_stratify->fields();
+        return spec;
+    }
+    if (m_byDate->isChecked()) {
+        spec.method = spec::SplitMethod::ByDate;
+        spec.field = m_dateField->currentText().toStdString();
+    } else if (m_bySite->isChecked()) {
+        spec.method = spec::SplitMethod::BySite;
+        spec.field = m_siteField->currentText().toStdString();
+    } else {
+        spec.stratify = m_stratify->fields();
+    }
+    if (testKept()) {
+        spec.keep = {spec::Set::Test};
+        spec.ratios = {m_bar->train(), m_bar->val()};
+    } else {
+        spec.ratios = {m_bar->train(), m_bar->val(), m_bar->test()};
     }
     return spec;
+}
+
+bool SplitOptions::complete() const {
+    return !m_independent->isChecked() || !m_reason->text().trimmed().isEmpty();
 }
 
 void SplitOptions::setDivided(const QString& words) {
     m_divided->setText(words);
 }
 
+bool SplitOptions::testKept() const {
+    return m_test->currentData().toString() == QStringLiteral("keep");
+}
+
+void SplitOptions::edit() {
+    refresh();
+    Q_EMIT completeChanged(complete());
+    Q_EMIT edited();
+}
+
 void SplitOptions::refresh() {
-    const bool ratio = m_ratio->isChecked();
-    m_sizes->setVisible(ratio);
-    const bool keep = m_test->currentData().toString() == QStringLiteral("keep");
-    if (keep) {
-        const double sum = m_bar->train() + m_bar->val();
-        m_bar->setShares(m_bar->train() / sum * 90, m_bar->val() / sum * 90, 10, true);
-    } else if (m_bar->test() <= 0 || ratio) {
+    const bool folds = m_folds->isChecked();
+    const bool byDate = m_byDate->isChecked();
+    const bool bySite = m_bySite->isChecked();
+    const bool predefined = m_predefined->isChecked();
+    m_sizes->setVisible(!predefined);
+    m_dateRow->setVisible(byDate);
+    m_siteRow->setVisible(bySite);
+    m_foldRow->setVisible(folds);
+    m_foldHelp->setVisible(folds);
+    m_bar->setVisible(!folds);
+    m_testRow->setVisible(!folds);
+    m_divided->setVisible(!folds);
+    m_stratifyRow->setVisible(!byDate && !bySite && !predefined);
+    m_seedRow->setVisible(!byDate && !predefined);
+    const double sum = m_bar->train() + m_bar->val();
+    if (testKept()) {
+        const double room = 100 - kKeptTest;
+        m_bar->setShares(m_bar->train() / sum * room, m_bar->val() / sum * room, kKeptTest, true);
+    } else if (!predefined) {
         const double test = m_bar->test() > 0 ? m_bar->test() : 15;
-        const double sum = m_bar->train() + m_bar->val();
         m_bar->setShares(m_bar->train() / sum * (100 - test), m_bar->val() / sum * (100 - test),
                          test, false);
     }
-    m_independent->setEnabled(ratio);
+    m_independent->setEnabled(!predefined);
+    m_reason->setVisible(m_independent->isChecked() && !predefined);
 }
 
 }  // namespace lightbox::gui

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "spec/Dataset.h"
 #include "spec/Split.h"
@@ -10,12 +11,13 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QRadioButton;
 class QSpinBox;
 
 namespace lightbox::gui {
 
-class Panel;
+class FieldChips;
 class RatioBar;
 class Theme;
 
@@ -26,29 +28,61 @@ class SplitOptions : public QWidget {
 public:
     explicit SplitOptions(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Which predefined sets the data bring (images each), and whether images have patients.
-    void setDataset(const std::map<std::string, std::size_t>& setsFound, bool patientsKnown);
+    /// Which sets the images bring (images each).
+    struct Found {
+        std::map<std::string, std::size_t> sets;
+        bool testSealed = false;  ///< "test" is the sealed one: it can only be kept
+    };
+    void setDataset(const Found& found);
+    /// What a split may be made by; the choices of the fields follow.
+    void setFields(const std::vector<spec::SplitField>& fields);
     void setSpec(const spec::SplitSpec& spec);
     [[nodiscard]] spec::SplitSpec spec() const;
+    /// False while images are declared independent without a word why.
+    [[nodiscard]] bool complete() const;
     /// How many units the ratio divides, in words.
     void setDivided(const QString& words);
 
 Q_SIGNALS:
     void edited();
+    void completeChanged(bool complete);
 
 private:
+    [[nodiscard]] QWidget* methodPanel();
+    [[nodiscard]] QWidget* sizesPanel(const Theme& theme);
+    [[nodiscard]] QWidget* rulesPanel(const Theme& theme);
+    [[nodiscard]] bool testKept() const;
+    void offerFields(QComboBox* box, const std::vector<std::string>& fields);
+    void edit();
     void refresh();
-    const Theme& m_theme;
-    std::map<std::string, std::size_t> m_found;
-    bool m_patientsKnown = true;
+
+    Found m_found;
     QRadioButton* m_ratio = nullptr;
+    QRadioButton* m_folds = nullptr;
+    QRadioButton* m_byDate = nullptr;
+    QRadioButton* m_bySite = nullptr;
     QRadioButton* m_predefined = nullptr;
+    QLabel* m_dateHelp = nullptr;
+    QLabel* m_siteHelp = nullptr;
     QLabel* m_predefinedHelp = nullptr;
     QWidget* m_sizes = nullptr;
+    QWidget* m_dateRow = nullptr;
+    QComboBox* m_dateField = nullptr;
+    QWidget* m_siteRow = nullptr;
+    QComboBox* m_siteField = nullptr;
+    QWidget* m_foldRow = nullptr;
+    QSpinBox* m_foldCount = nullptr;
+    QSpinBox* m_repeats = nullptr;
     RatioBar* m_bar = nullptr;
+    QWidget* m_testRow = nullptr;
     QComboBox* m_test = nullptr;
+    QLabel* m_foldHelp = nullptr;
     QLabel* m_divided = nullptr;
     QCheckBox* m_independent = nullptr;
+    QLineEdit* m_reason = nullptr;
+    QWidget* m_stratifyRow = nullptr;
+    FieldChips* m_stratify = nullptr;
+    QWidget* m_seedRow = nullptr;
     QSpinBox* m_seed = nullptr;
 };
 

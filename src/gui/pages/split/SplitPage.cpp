@@ -7,17 +7,22 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "app/ErrorText.h"
 #include "app/Format.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
+#include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
+#include "pages/split/ExcludeDialog.h"
+#include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
+#include "widgets/Controls.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
 #include "workers/ThumbnailLoader.h"
@@ -32,11 +37,30 @@ struct Described {
     std::map<std::int64_t, spec::Set> members;
 };
 
-std::map<std::string, std::size_t> setsFound(const spec::Dataset& dataset) {
-    std::map<std::string, std::size_t> found;
-    for (const spec::ImageRecord& image : dataset.images)
-        if (!image.foundIn.empty())
-            ++found[image.foundIn];
+/// What stands around a split: what it could be made by, what was made, what was left out.
+struct Facts {
+    std::vector<spec::SplitField> fields;
+    std::vector<SplitEntry> splits;
+    std::vector<spec::Exclusion> exclusions;
+};
+
+bool holdsSeal(const ProjectSession& session) {
+    return session.sealState() == SealState::Sealed || session.sealState() == SealState::Revealed;
+}
+
+/// The sets the images bring; a sealed test is the test there is, whatever the files said.
+SplitOptions::Found setsFound(const ProjectSession& session) {
+    SplitOptions::Found found;
+    for (const spec::ImageRecord& image : session.dataset()->images)
+        if (!image.foundIn.empty() && !image.excluded)
+            ++found.sets[image.foundIn];
+    found.testSealed = holdsSeal(session);
+    if (found.testSealed) {
+        const auto& members = session.currentSplit()->members;
+        found.sets["test"] = static_cast<std::size_t>(
+            std::count_if(members.begin(), members.end(),
+                          [](const auto& m) { return m.second == spec::Set::Test; }));
+    }
     return found;
 }
 
@@ -44,12 +68,50 @@ std::map<std::string, std::size_t> setsFound(const spec::Dataset& dataset) {
 
 SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
     : Page(appContext, PageId::Split, parent) {
+    build();
+    ProjectSession& session = context().session;
+    connect(&session, &ProjectSession::projectOpened, this, [this] {
+        m_draft = false;
+        m_past.clear();
+        m_future.clear();
+        m_current = {};
+        for (const spec::Split& split : context().session.splits()) {
+            if (split.current) {
+                m_current = split.id;
+                break;
+            }
+            m_past.push_back(split.id);
+        }
+        updateMark();
+    });
+    const auto anew = [this] {
+        noteCurrent();
+        updateMark();
+        if (isVisible())
+            showCurrent();
+    };
+    connect(&session, &ProjectSession::splitChanged, this, anew);
+    connect(&session, &ProjectSession::datasetChanged, this, anew);
+    updateMark();
+}
+
+void SplitPage::build() {
     const Theme& theme = context().theme;
+    m_undo = new IconButton(theme, QStringLiteral("undo"), tr("Back to the split before (Ctrl+Z)"));
+    m_undo->setObjectName(QStringLiteral("undoSplit"));
+    connect(m_undo, &QAbstractButton::clicked, this, &SplitPage::undo);
+    addAction(m_undo);
+    m_redo = new IconButton(theme, QStringLiteral("redo"),
+                            tr("Forth to the split after (Ctrl+Shift+Z)"));
+    m_redo->setObjectName(QStringLiteral("redoSplit"));
+    connect(m_redo, &QAbstractButton::clicked, this, &SplitPage::redo);
+    addAction(m_redo);
     m_export = new Button(theme, tr("Export CSV"), QStringLiteral("export"));
     m_export->setToolTip(tr("image, patient, label and set of every image of the current split"));
     connect(m_export, &QPushButton::clicked, this, &SplitPage::exportCsv);
     addAction(m_export);
     m_discard = new Button(theme, tr("Discard"), QStringLiteral("undo"), ButtonKind::Quiet);
+    m_discard->setObjectName(QStringLiteral("discard"));
     m_discard->setToolTip(tr("Back to the current split"));
     connect(m_discard, &QPushButton::clicked, this, [this] { showCurrent(); });
     addAction(m_discard);
@@ -64,52 +126,17 @@ SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     m_options = new SplitOptions(theme);
-    m_options->setFixedWidth(320);
     connect(m_options, &SplitOptions::edited, this, &SplitPage::preview);
-    row->addWidget(m_options);
-
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* middle = new QWidget;
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    m_counts = new CountsPanel(theme);
-    m_bars = new StratificationPanel(theme);
-    m_leakage = new LeakagePanel(theme);
-    m_power = new PowerPanel(theme);
-    m_samples = new SamplesPanel(theme, context().thumbnails);
-    connect(m_samples, &SamplesPanel::imageChosen, this, [this](const spec::ImageId& image) {
-        context().session.select(image);
-        context().session.goTo(PageId::Cases);
-    });
-    column->addWidget(m_counts);
-    column->addWidget(m_bars);
-    auto* pair = new QHBoxLayout;
-    pair->setSpacing(8);
-    pair->addWidget(m_leakage, 1);
-    pair->addWidget(m_power, 1);
-    column->addLayout(pair);
-    column->addWidget(m_samples);
-    column->addStretch(1);
-    scroll->setWidget(middle);
-    m_middle = scroll;
-    row->addWidget(scroll, 1);
-
-    auto* right = new QVBoxLayout;
-    right->setSpacing(8);
-    m_seal = new SealPanel(theme);
-    m_history = new HistoryPanel(theme);
-    for (QWidget* panel : {static_cast<QWidget*>(m_seal), static_cast<QWidget*>(m_history)})
-        panel->setFixedWidth(264);
-    connect(m_seal, &SealPanel::sealAsked, this, &SplitPage::seal);
-    connect(m_seal, &SealPanel::breakAsked, this, &SplitPage::breakSeal);
-    connect(m_history, &HistoryPanel::restoreAsked, this, &SplitPage::restore);
-    right->addWidget(m_seal);
-    right->addWidget(m_history, 1);
-    row->addLayout(right);
+    connect(m_options, &SplitOptions::completeChanged, m_store, &QWidget::setEnabled);
+    auto* options = new QScrollArea;
+    options->setWidgetResizable(true);
+    options->setFrameShape(QFrame::NoFrame);
+    options->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    options->setFixedWidth(320);
+    options->setWidget(m_options);
+    row->addWidget(options);
+    row->addWidget(middleColumn(), 1);
+    row->addLayout(rightColumn());
     body()->addWidget(m_content, 1);
 
     m_empty = new EmptyState(
@@ -119,24 +146,70 @@ SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
             &QPushButton::clicked, this, [this] { context().session.requestImport(); });
     body()->addWidget(m_empty, 1);
 
-    auto* sealKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
-    connect(sealKey, &QShortcut::activated, this, &SplitPage::seal);
-    auto* storeKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    connect(storeKey, &QShortcut::activated, this, &SplitPage::store);
-
-    ProjectSession& session = context().session;
-    connect(&session, &ProjectSession::projectOpened, this, [this] {
-        m_draft = false;
-        updateMark();
-    });
-    const auto anew = [this] {
-        updateMark();
-        if (isVisible())
-            showCurrent();
+    const auto key = [this](const QKeySequence& keys, void (SplitPage::*act)()) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
-    connect(&session, &ProjectSession::splitChanged, this, anew);
-    connect(&session, &ProjectSession::datasetChanged, this, anew);
-    updateMark();
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &SplitPage::seal);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), &SplitPage::store);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Z), &SplitPage::undo);
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &SplitPage::redo);
+    showSteps();
+}
+
+QWidget* SplitPage::middleColumn() {
+    const Theme& theme = context().theme;
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_counts = new CountsPanel(theme);
+    m_prevalence = new PrevalencePanel(theme);
+    m_bars = new StratificationPanel(theme);
+    m_leakage = new LeakagePanel(theme);
+    m_power = new PowerPanel(theme);
+    m_samples = new SamplesPanel(theme, context().thumbnails);
+    connect(m_samples, &SamplesPanel::imageChosen, this, [this](const spec::ImageId& image) {
+        context().session.select(image);
+        context().session.goTo(PageId::Cases);
+    });
+    column->addWidget(m_counts);
+    column->addWidget(m_prevalence);
+    column->addWidget(m_bars);
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(8);
+    pair->addWidget(m_leakage, 1);
+    pair->addWidget(m_power, 1);
+    column->addLayout(pair);
+    column->addWidget(m_samples);
+    column->addStretch(1);
+    scroll->setWidget(middle);
+    return scroll;
+}
+
+QLayout* SplitPage::rightColumn() {
+    const Theme& theme = context().theme;
+    auto* right = new QVBoxLayout;
+    right->setSpacing(8);
+    m_seal = new SealPanel(theme);
+    m_exclusions = new ExclusionsPanel(theme);
+    m_history = new HistoryPanel(theme);
+    for (QWidget* panel : {static_cast<QWidget*>(m_seal), static_cast<QWidget*>(m_exclusions),
+                           static_cast<QWidget*>(m_history)})
+        panel->setFixedWidth(264);
+    connect(m_seal, &SealPanel::sealAsked, this, &SplitPage::seal);
+    connect(m_seal, &SealPanel::breakAsked, this, &SplitPage::breakSeal);
+    connect(m_exclusions, &ExclusionsPanel::excludeAsked, this, &SplitPage::exclude);
+    connect(m_exclusions, &ExclusionsPanel::undoAsked, this, &SplitPage::undoExclusion);
+    connect(m_history, &HistoryPanel::restoreAsked, this,
+            [this](const spec::SplitId& split) { restore(split, Step::Choice); });
+    right->addWidget(m_seal);
+    right->addWidget(m_exclusions);
+    right->addWidget(m_history, 1);
+    return right;
 }
 
 void SplitPage::updateMark() {
@@ -164,13 +237,14 @@ void SplitPage::showCurrent() {
     if (!any)
         return;
     m_draft = false;
-    m_options->setDataset(setsFound(*dataset), context().session.patients() > 0);
-    m_history->setSplits(context().session.splits());
+    showSteps();
+    const SplitOptions::Found found = setsFound(context().session);
+    m_options->setDataset(found);
+    readFacts();
     const spec::Split* current = context().session.currentSplit();
     if (current == nullptr) {
         spec::SplitSpec proposal;
-        const auto found = setsFound(*dataset);
-        if (found.contains("test")) {
+        if (found.sets.contains("test")) {
             proposal.keep = {spec::Set::Test};
             proposal.ratios = {85, 15};
         }
@@ -196,16 +270,42 @@ void SplitPage::showCurrent() {
         });
 }
 
+void SplitPage::readFacts() {
+    m_readingFacts = true;
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("facts")}, this,
+        [folder = context().session.folder(), dataset = context().session.dataset(),
+         splits = context().session.splits()](std::stop_token, spec::ProgressObserver&) mutable {
+            return Facts{engine::splitFields(*dataset), entriesOf(std::move(splits)),
+                         engine::listExclusions(folder)};
+        },
+        [this](const Facts& facts) {
+            m_readingFacts = false;
+            m_options->setFields(facts.fields);
+            m_history->setSplits(facts.splits);
+            m_exclusions->setExclusions(facts.exclusions);
+        },
+        [this](const base::Error& error) {
+            m_readingFacts = false;
+            banners().showError(error, QStringLiteral("split"));
+        });
+}
+
 void SplitPage::preview() {
     if (!context().session.isOpen())
         return;
     m_draft = true;
     m_busy = true;
+    showSteps();
     context().jobs.start(
         JobOptions{.key = QStringLiteral("describe")}, this,
-        [dataset = context().session.dataset(), spec = m_options->spec()](std::stop_token,
-                                                                          spec::ProgressObserver&) {
-            return Described{engine::previewSplit(*dataset, spec), {}};
+        // Under a seal the labels of test are not in the snapshot: the project is asked.
+        [dataset = context().session.dataset(), folder = context().session.folder(),
+         sealed = holdsSeal(context().session),
+         spec = m_options->spec()](std::stop_token, spec::ProgressObserver&) {
+            return Described{sealed ? engine::previewSplit(folder, spec)
+                                    : engine::previewSplit(*dataset, spec),
+                             {}};
         },
         [this](const Described& described) {
             m_busy = false;
@@ -224,6 +324,7 @@ void SplitPage::display(const spec::SplitReport& report,
     const auto dataset = context().session.dataset();
     const spec::DatasetInfo& info = dataset->info;
     m_counts->setReport(report, info);
+    m_prevalence->setReport(report, info);
     m_bars->setReport(report, info);
     m_leakage->setReport(report, report.whole.patients);
     m_power->setReport(report, info);
@@ -232,61 +333,70 @@ void SplitPage::display(const spec::SplitReport& report,
         m_samples->setImages(dataset, members);
     m_export->setVisible(stored);
     m_store->setVisible(!stored);
+    m_store->setEnabled(m_options->complete());
     m_discard->setVisible(!stored && context().session.currentSplit() != nullptr);
     const QString unit = report.byImage ? tr("by image") : tr("by patient");
     const QString straddles =
         m_leakage->clean() ? tr("nothing straddles") : tr("something straddles");
-    setState(tr("%1, %n set(s), %2", nullptr, static_cast<int>(report.sets.size()))
-                 .arg(unit, straddles) +
+    const QString parts = report.folds.empty()
+                              ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))
+                              : tr("%n fold(s)", nullptr, static_cast<int>(report.folds.size()));
+    setState(tr("%1, %2, %3").arg(unit, parts, straddles) +
              (stored ? QString() : tr(" · a draft, not stored yet")));
     m_options->setDivided(report.whole.patients ? tr("share of patients") : tr("share of images"));
-
-    banners().clear(QStringLiteral("prevalence"));
-    std::optional<spec::SetCounts> test;
-    for (const spec::SetCounts& set : report.sets) {
-        if (set.set == spec::Set::Test)
-            test = set;
-        if (!set.prevalence.value || !report.whole.prevalence.value || set.set == spec::Set::Train)
-            continue;
-        const double delta = *set.prevalence.value - *report.whole.prevalence.value;
-        if (std::abs(delta) >= kAttentionPoints) {
-            QString name = Format::setName(spec::toString(set.set));
-            name[0] = name[0].toUpper();
-            banners().show(BannerKind::Warning,
-                           tr("%1 holds %2 points %3 %4 than the whole.")
-                               .arg(name, Format::number(std::abs(delta) * 100, 1),
-                                    delta < 0 ? tr("less") : tr("more"),
-                                    QString::fromStdString(
-                                        info.classes[static_cast<std::size_t>(info.positive)])),
-                           tr("PPV, NPV and calibration measured there will not carry over: state "
-                              "the prevalence of use on Evaluate."),
-                           QStringLiteral("prevalence"));
-        }
-    }
+    warnOfPrevalence(report, info);
     for (const spec::Warning& warning : report.warnings)
         if (warning.code != "prevalence_differs")
             banners().show(BannerKind::Warning, QString::fromStdString(warning.message), {},
                            QString::fromStdString(warning.code));
+    showSeal(report, stored);
+}
 
+void SplitPage::warnOfPrevalence(const spec::SplitReport& report, const spec::DatasetInfo& info) {
+    banners().clear(QStringLiteral("prevalence"));
+    for (const spec::SetCounts& set : report.sets) {
+        const bool judged =
+            set.set == spec::Set::Test || (set.set == spec::Set::Val && report.folds.empty());
+        if (!judged || !set.prevalence.value || !report.whole.prevalence.value)
+            continue;
+        const double delta = *set.prevalence.value - *report.whole.prevalence.value;
+        if (std::abs(delta) < kAttentionPoints)
+            continue;
+        QString name = Format::setName(spec::toString(set.set));
+        name[0] = name[0].toUpper();
+        banners().show(
+            BannerKind::Warning,
+            tr("%1 holds %2 points %3 %4 than the whole.")
+                .arg(name, Format::number(std::abs(delta) * 100, 1),
+                     delta < 0 ? tr("less") : tr("more"),
+                     QString::fromStdString(info.classes[static_cast<std::size_t>(info.positive)])),
+            tr("PPV, NPV and calibration measured there will not carry over: state "
+               "the prevalence of use on Evaluate."),
+            QStringLiteral("prevalence"));
+    }
+}
+
+void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
+    const auto test = std::find_if(report.sets.begin(), report.sets.end(),
+                                   [](const auto& set) { return set.set == spec::Set::Test; });
     SealPanel::State state = SealPanel::State::NoTest;
-    if (test && !stored)
-        state = SealPanel::State::NotStored;
-    else if (test)
-        state = context().session.sealState() == SealState::Revealed ? SealPanel::State::Revealed
-                : report.sealed                                      ? SealPanel::State::Sealed
-                                                                     : SealPanel::State::Open;
     QString words;
-    if (test)
+    if (test != report.sets.end()) {
+        state = !stored                                                ? SealPanel::State::NotStored
+                : context().session.sealState() == SealState::Revealed ? SealPanel::State::Revealed
+                : report.sealed                                        ? SealPanel::State::Sealed
+                                                                       : SealPanel::State::Open;
+        const QString images = Format::count(static_cast<std::int64_t>(test->images));
         words = test->patients
                     ? tr("%1 patients, %2 images")
-                          .arg(Format::count(static_cast<std::int64_t>(*test->patients)),
-                               Format::count(static_cast<std::int64_t>(test->images)))
-                    : tr("%1 images").arg(Format::count(static_cast<std::int64_t>(test->images)));
+                          .arg(Format::count(static_cast<std::int64_t>(*test->patients)), images)
+                    : tr("%1 images").arg(images);
+    }
     m_seal->setState(state, words, context().session.reveals());
 }
 
 void SplitPage::store() {
-    if (!m_draft || !context().session.isOpen())
+    if (!m_draft || !context().session.isOpen() || !m_options->complete())
         return;
     context().jobs.start(
         JobOptions{.title = tr("Splitting"),
@@ -335,13 +445,83 @@ void SplitPage::breakSeal() {
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("seal")); });
 }
 
-void SplitPage::restore(const spec::SplitId& split) {
+void SplitPage::restore(const spec::SplitId& split, Step step) {
     context().jobs.start(
         JobOptions{.key = QStringLiteral("store")}, this,
         [folder = context().session.folder(), split](std::stop_token, spec::ProgressObserver&) {
             return engine::restoreSplit(folder, split);
         },
-        [this](const spec::SplitReport&) { context().session.reload(); },
+        [this, split, step](const spec::SplitReport&) {
+            if (step == Step::Undo && !m_past.empty()) {
+                m_past.pop_back();
+                m_future.push_back(m_current);
+                m_current = split;
+            } else if (step == Step::Redo && !m_future.empty()) {
+                m_future.pop_back();
+                m_past.push_back(m_current);
+                m_current = split;
+            }
+            context().session.reload();
+        },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
+}
+
+void SplitPage::undo() {
+    if (m_draft && context().session.currentSplit() != nullptr)
+        showCurrent();  // the draft is the last step
+    else if (!m_past.empty())
+        restore(m_past.back(), Step::Undo);
+}
+
+void SplitPage::redo() {
+    if (!m_future.empty())
+        restore(m_future.back(), Step::Redo);
+}
+
+void SplitPage::noteCurrent() {
+    const spec::Split* split = context().session.currentSplit();
+    const spec::SplitId now = split == nullptr ? spec::SplitId() : split->id;
+    if (now != m_current) {
+        if (!m_current.empty())
+            m_past.push_back(m_current);
+        m_future.clear();
+        m_current = now;
+    }
+    showSteps();
+}
+
+void SplitPage::showSteps() {
+    m_undo->setEnabled(!m_past.empty() || (m_draft && !m_current.empty()));
+    m_redo->setEnabled(!m_future.empty());
+}
+
+void SplitPage::exclude() {
+    ProjectSession& session = context().session;
+    const std::optional<engine::ExcludeRequest> request =
+        askWhatToLeaveOut(context().theme, session.image(session.selectedImage()), this);
+    if (!request)
+        return;
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("exclude")}, this,
+        [folder = session.folder(), request = *request](std::stop_token, spec::ProgressObserver&) {
+            engine::exclude(folder, request);
+        },
+        [this] { context().session.reload(); },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
+}
+
+void SplitPage::undoExclusion(const spec::Exclusion& exclusion) {
+    engine::ExcludeRequest request;
+    if (exclusion.image)
+        request.images.push_back(*exclusion.image);
+    if (exclusion.patient)
+        request.patients.push_back(*exclusion.patient);
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("exclude")}, this,
+        [folder = context().session.folder(), request](std::stop_token, spec::ProgressObserver&) {
+            engine::undoExclude(folder, request);
+        },
+        [this] { context().session.reload(); },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
 }
 

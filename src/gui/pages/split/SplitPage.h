@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <optional>
+#include <map>
+#include <vector>
 
 #include "app/Page.h"
 #include "spec/Split.h"
@@ -10,15 +11,19 @@ namespace lightbox::gui {
 class Button;
 class CountsPanel;
 class EmptyState;
+class ExclusionsPanel;
 class HistoryPanel;
+class IconButton;
 class LeakagePanel;
 class PowerPanel;
+class PrevalencePanel;
 class SamplesPanel;
 class SealPanel;
 class SplitOptions;
 class StratificationPanel;
 
-/// Makes splits by patient, shows what they hold and leak, seals the test set. What is edited is a draft, shown live, until it is stored.
+/// Makes splits by patient, shows what they hold and leak, seals the test set, leaves images out. What is
+/// edited is a draft, shown live, until it is stored; stored splits can be gone back to.
 class SplitPage : public Page {
     Q_OBJECT
 
@@ -26,36 +31,59 @@ public:
     explicit SplitPage(AppContext& context, QWidget* parent = nullptr);
 
     void activate() override;
-    [[nodiscard]] bool settled() const override { return !m_busy; }
+    [[nodiscard]] bool settled() const override { return !m_busy && !m_readingFacts; }
 
 private:
+    void build();
+    [[nodiscard]] QWidget* middleColumn();
+    [[nodiscard]] QLayout* rightColumn();
     void showCurrent();
+    /// Fields, history and exclusions, read in a worker.
+    void readFacts();
     void preview();
     void display(const spec::SplitReport& report, const std::map<std::int64_t, spec::Set>& members,
                  bool stored);
+    void warnOfPrevalence(const spec::SplitReport& report, const spec::DatasetInfo& info);
+    void showSeal(const spec::SplitReport& report, bool stored);
     void store();
     void seal();
     void breakSeal();
-    void restore(const spec::SplitId& split);
+    /// How a split became the current one: chosen, or by a step back or forth.
+    enum class Step { Choice, Undo, Redo };
+    void restore(const spec::SplitId& split, Step step);
+    void undo();
+    void redo();
+    /// Keeps what undo and redo go back and forth on.
+    void noteCurrent();
+    void showSteps();
+    void exclude();
+    void undoExclusion(const spec::Exclusion& exclusion);
     void exportCsv();
     void updateMark();
 
     SplitOptions* m_options = nullptr;
     CountsPanel* m_counts = nullptr;
+    PrevalencePanel* m_prevalence = nullptr;
     StratificationPanel* m_bars = nullptr;
     LeakagePanel* m_leakage = nullptr;
     PowerPanel* m_power = nullptr;
     SamplesPanel* m_samples = nullptr;
     SealPanel* m_seal = nullptr;
+    ExclusionsPanel* m_exclusions = nullptr;
     HistoryPanel* m_history = nullptr;
+    IconButton* m_undo = nullptr;
+    IconButton* m_redo = nullptr;
     Button* m_export = nullptr;
     Button* m_store = nullptr;
     Button* m_discard = nullptr;
     QWidget* m_content = nullptr;
-    QWidget* m_middle = nullptr;
     EmptyState* m_empty = nullptr;
     bool m_busy = false;
+    bool m_readingFacts = false;
     bool m_draft = false;
+    spec::SplitId m_current;  ///< the split shown as current, empty: none
+    std::vector<spec::SplitId> m_past;
+    std::vector<spec::SplitId> m_future;
 };
 
 }  // namespace lightbox::gui

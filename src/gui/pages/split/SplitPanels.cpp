@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -44,6 +43,62 @@ double share(const spec::SetCounts& counts, std::size_t cls) {
                : static_cast<double>(counts.perClass[cls]) / static_cast<double>(counts.images);
 }
 
+/// A line of the tables: a set, a fold or the whole.
+struct Line {
+    QString name;
+    const spec::SetCounts* counts;
+    QString more;  ///< tool tip
+};
+
+/// Folds with the test set that stands beside them, else the sets.
+std::vector<Line> linesOf(const spec::SplitReport& report) {
+    std::vector<Line> lines;
+    const bool repeated = !report.folds.empty() && report.folds.back().repeat > 1;
+    for (const spec::FoldCounts& fold : report.folds)
+        lines.push_back({repeated ? CountsPanel::tr("Fold %1 (%2.%3)")
+                                        .arg(fold.number)
+                                        .arg(fold.repeat)
+                                        .arg(fold.fold)
+                                  : CountsPanel::tr("Fold %1").arg(fold.number),
+                         &fold.counts,
+                         CountsPanel::tr("train --fold %1 validates on it and trains on the others")
+                             .arg(fold.number)});
+    for (const spec::SetCounts& set : report.sets) {
+        if (!report.folds.empty() && set.set != spec::Set::Test)
+            continue;
+        QStringList values;
+        for (const std::string& value : set.fieldValues)
+            values << QString::fromStdString(value);
+        lines.push_back(
+            {titleOf(set.set), &set,
+             values.join(report.method == spec::SplitMethod::ByDate ? CountsPanel::tr(" to ")
+                                                                    : QStringLiteral(", "))});
+    }
+    return lines;
+}
+
+/// Rows of a table before it scrolls.
+constexpr int kRowsShown = 12;
+constexpr int kTableRow = 33;
+
+void setUp(QTableWidget* table, const QString& name) {
+    table->setAccessibleName(name);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(kTableRow);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+}
+
+/// As high as its rows, up to a limit from which it scrolls.
+void fitHeight(QTableWidget* table) {
+    table->setVerticalScrollBarPolicy(table->rowCount() > kRowsShown ? Qt::ScrollBarAsNeeded
+                                                                     : Qt::ScrollBarAlwaysOff);
+    table->setFixedHeight(30 + std::min(table->rowCount(), kRowsShown) * kTableRow + 2);
+}
+
 /// Puts a fresh widget into the panel in place of the last one.
 QWidget* renewed(Panel* panel, QWidget*& widget) {
     delete widget;
@@ -72,19 +127,12 @@ CountsPanel::CountsPanel(const Theme& theme, QWidget* parent)
       m_theme(theme) {
     setBodyMargins(QMargins(0, 0, 0, 0));
     m_table = new QTableWidget;
-    m_table->setAccessibleName(tr("Patients, images and prevalence of each set"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(33);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUp(m_table, tr("Patients, images and prevalence of each set"));
     body()->addWidget(m_table);
 }
 
 void CountsPanel::setReport(const spec::SplitReport& report, const spec::DatasetInfo& info) {
+    const std::vector<Line> lines = linesOf(report);
     m_classes = static_cast<int>(info.classes.size());
     m_prevalence = info.task == spec::Task::Binary && info.positive >= 0;
     setNote(m_prevalence ? tr("prevalence of %1 by image, 95 % interval (Wilson)")
@@ -96,7 +144,7 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
     const int columns = 3 + shownClasses + (m_prevalence ? 3 : 0);
     m_table->clear();
     m_table->setColumnCount(columns);
-    QStringList heads{tr("Set"), tr("Patients"), tr("Images")};
+    QStringList heads{report.folds.empty() ? tr("Set") : tr("Fold"), tr("Patients"), tr("Images")};
     for (int c = 0; c < shownClasses; ++c)
         heads << QString::fromStdString(info.classes[static_cast<std::size_t>(c)]);
     if (m_prevalence)
@@ -117,21 +165,23 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
         m_table->setItemDelegateForColumn(3 + shownClasses, delegate);
         m_low = 1;
         m_high = 0;
-        for (const spec::SetCounts& set : report.sets) {
-            m_low = std::min(m_low, set.prevalence.low.value_or(1));
-            m_high = std::max(m_high, set.prevalence.high.value_or(0));
+        for (const Line& line : lines) {
+            m_low = std::min(m_low, line.counts->prevalence.low.value_or(1));
+            m_high = std::max(m_high, line.counts->prevalence.high.value_or(0));
         }
         const double pad = std::max((m_high - m_low) * 0.15, 0.01);
         m_low = std::max(0.0, m_low - pad);
         m_high = std::min(1.0, m_high + pad);
     }
-    const int rows = static_cast<int>(report.sets.size()) + 1;
+    const int rows = static_cast<int>(lines.size()) + 1;
     m_table->setRowCount(rows);
-    for (int row = 0; row + 1 < rows; ++row)
-        fillRow(row, titleOf(report.sets[static_cast<std::size_t>(row)].set),
-                report.sets[static_cast<std::size_t>(row)], report.whole, false);
+    for (int row = 0; row + 1 < rows; ++row) {
+        const Line& line = lines[static_cast<std::size_t>(row)];
+        fillRow(row, line.name, *line.counts, report.whole, false);
+        m_table->item(row, 0)->setToolTip(line.more);
+    }
     fillRow(rows - 1, tr("Whole"), report.whole, report.whole, true);
-    m_table->setFixedHeight(30 + rows * 33 + 2);
+    fitHeight(m_table);
 }
 
 void CountsPanel::fillRow(int row, const QString& name, const spec::SetCounts& counts,
@@ -176,6 +226,68 @@ void CountsPanel::fillRow(int row, const QString& name, const spec::SetCounts& c
     }
 }
 
+// --- prevalence of every class
+
+PrevalencePanel::PrevalencePanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Prevalence of every class"), parent),
+      m_theme(theme) {
+    setNote(tr("share of images, and points away from the whole"));
+    setBodyMargins(QMargins(0, 0, 0, 0));
+    m_table = new QTableWidget;
+    m_table->setObjectName(QStringLiteral("prevalenceTable"));
+    setUp(m_table, tr("Share of each class in each set"));
+    body()->addWidget(m_table);
+}
+
+void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::DatasetInfo& info) {
+    const bool wanted = info.task != spec::Task::Binary || info.positive < 0;
+    setVisible(wanted);
+    if (!wanted)
+        return;
+    const std::vector<Line> lines = linesOf(report);
+    m_table->clear();
+    m_table->setColumnCount(2 + static_cast<int>(lines.size()));
+    m_table->setRowCount(static_cast<int>(info.classes.size()));
+    QStringList heads{tr("Class"), tr("Whole")};
+    for (const Line& line : lines)
+        heads << line.name;
+    m_table->setHorizontalHeaderLabels(heads);
+    const auto put = [&](int row, int column, const QString& text) {
+        auto* item = new QTableWidgetItem(text);
+        item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        m_table->setItem(row, column, item);
+        return item;
+    };
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        m_table->horizontalHeaderItem(column)->setTextAlignment(
+            (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        m_table->horizontalHeader()->setSectionResizeMode(
+            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
+    for (std::size_t c = 0; c < info.classes.size(); ++c) {
+        const int row = static_cast<int>(c);
+        put(row, 0, QString::fromStdString(info.classes[c]))
+            ->setIcon(classMarkIcon(row, m_theme.classColor(row)));
+        put(row, 1, tr("%1 %").arg(Format::number(share(report.whole, c) * 100, 1)));
+        for (std::size_t l = 0; l < lines.size(); ++l) {
+            const double delta = share(*lines[l].counts, c) - share(report.whole, c);
+            auto* cell = put(row, 2 + static_cast<int>(l),
+                             tr("%1 % (%2)")
+                                 .arg(Format::number(share(*lines[l].counts, c) * 100, 1),
+                                      Format::signedNumber(delta * 100, 1)));
+            if (c < lines[l].counts->perClass.size())
+                cell->setToolTip(
+                    tr("%1 of %2 images")
+                        .arg(count(lines[l].counts->perClass[c]), count(lines[l].counts->images)));
+            if (std::abs(delta) >= kAttentionPoints) {
+                cell->setForeground(m_theme.color(Role::Warn));
+                cell->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
+            }
+        }
+    }
+    fitHeight(m_table);
+}
+
 // --- stratification
 
 StratificationPanel::StratificationPanel(const Theme& theme, QWidget* parent)
@@ -191,9 +303,15 @@ void StratificationPanel::setReport(const spec::SplitReport& report,
     grid->setVerticalSpacing(6);
     grid->setColumnMinimumWidth(0, 84);
     grid->setColumnStretch(1, 1);
+    // Beyond six classes the bars are crumbs: the table above tells them.
+    setVisible(info.classes.size() <= 6);
     int row = 0;
-    for (const spec::SetCounts& set : report.sets) {
-        grid->addWidget(makeLabel(titleOf(set.set), TextRole::Label), row, 0);
+    std::vector<Line> lines = linesOf(report);
+    if (lines.size() > kRowsShown)
+        lines.resize(kRowsShown);
+    for (const Line& line : lines) {
+        const spec::SetCounts& set = *line.counts;
+        grid->addWidget(makeLabel(line.name, TextRole::Label), row, 0);
         auto* bar = new StackedBar(m_theme);
         std::vector<StackedBar::Part> parts;
         for (std::size_t c = 0; c < info.classes.size(); ++c)
@@ -249,7 +367,8 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
     };
     if (patients)
         add(report.patientsStraddling == 0 ? Verdict::Passed : Verdict::Failed,
-            tr("Patients in more than one set"),
+            report.folds.empty() ? tr("Patients in more than one set")
+                                 : tr("Patients in more than one fold"),
             tr("%1 of %2").arg(count(report.patientsStraddling), count(*patients)),
             tr("A model that has seen a patient knows the other images of that patient."));
     else
@@ -265,6 +384,18 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
         add(report.patientsTwoLabels == 0 ? Verdict::Passed : Verdict::Attention,
             tr("Patient under two labels"), count(report.patientsTwoLabels),
             tr("May be a course of disease, or a mistake."));
+    if (report.method == spec::SplitMethod::ByDate)
+        add(report.crossing == 0 ? Verdict::Passed : Verdict::Attention,
+            tr("Patients with dates on both sides of a cut"), count(report.crossing),
+            tr("They stand whole in the earlier set: training sees images from after the cut."));
+    if (report.method == spec::SplitMethod::BySite)
+        add(report.crossing == 0 ? Verdict::Passed : Verdict::Attention,
+            tr("Patients seen at sites of several sets"), count(report.crossing),
+            tr("They stand whole in the set that is held out longest."));
+    if (!report.field.empty())
+        add(report.withoutField == 0 ? Verdict::Passed : Verdict::Attention,
+            tr("Left out: %1 unknown").arg(QString::fromStdString(report.field)),
+            count(report.withoutField), tr("These images are in no set."));
     add(report.dropped == 0 ? Verdict::Passed : Verdict::Attention,
         tr("Left out: patient stands in a kept set"), count(report.dropped),
         tr("These images are in no set."));
@@ -472,73 +603,6 @@ void SealPanel::setState(State state, const QString& words, int reveals) {
         m_more->setText(tr("A threshold chosen now has seen these results; every report says so."));
         break;
     }
-}
-
-// --- history
-
-HistoryPanel::HistoryPanel(const Theme& theme, QWidget* parent)
-    : Panel(tr("History"), parent),
-      m_theme(theme) {
-    setBodyMargins(QMargins(0, 4, 0, 4));
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* content = new QWidget;
-    m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(12, 4, 12, 4);
-    m_column->setSpacing(12);
-    scroll->setWidget(content);
-    body()->addWidget(scroll, 1);
-}
-
-void HistoryPanel::setSplits(const std::vector<spec::Split>& splits) {
-    while (QLayoutItem* item = m_column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    setNote(tr("%n split(s)", nullptr, static_cast<int>(splits.size())));
-    for (auto split = splits.rbegin(); split != splits.rend(); ++split) {
-        auto* entry = new QWidget;
-        auto* column = new QVBoxLayout(entry);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(2);
-        auto* head = new QHBoxLayout;
-        head->addWidget(makeLabel(QString::fromStdString(split->id.str()), TextRole::Medium));
-        if (split->current)
-            head->addWidget(new Tag(m_theme, tr("current"), {}, PillKind::Accent));
-        if (split->sealed)
-            head->addWidget(new Tag(m_theme, tr("sealed"), QStringLiteral("lock")));
-        head->addStretch(1);
-        head->addWidget(
-            makeLabel(Format::when(QString::fromStdString(split->createdAt)), TextRole::Help));
-        column->addLayout(head);
-        QString how;
-        if (split->spec.method == spec::SplitMethod::Predefined) {
-            how = tr("as found");
-        } else {
-            QStringList ratios;
-            for (const double ratio : split->spec.ratios)
-                ratios << Format::number(ratio, ratio == std::round(ratio) ? 0 : 1);
-            how = ratios.join(QStringLiteral(" / "));
-            if (!split->spec.keep.empty())
-                how = tr("test kept; rest %1").arg(how);
-            how += split->spec.byImage ? tr(" by image") : tr(" by patient");
-            how += tr("; seed %1").arg(split->spec.seed);
-        }
-        auto* words = makeLabel(how, TextRole::Small);
-        words->setWordWrap(true);
-        column->addWidget(words);
-        if (!split->current) {
-            auto* restore = new Button(m_theme, tr("Restore"), {}, ButtonKind::Link);
-            restore->setSmall();
-            const spec::SplitId id = split->id;
-            connect(restore, &QPushButton::clicked, this, [this, id] { Q_EMIT restoreAsked(id); });
-            column->addWidget(restore, 0, Qt::AlignLeft);
-        }
-        m_column->addWidget(entry);
-    }
-    m_column->addStretch(1);
 }
 
 }  // namespace lightbox::gui

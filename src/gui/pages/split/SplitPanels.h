@@ -16,7 +16,6 @@
 class QLabel;
 class QTableWidget;
 class QToolButton;
-class QVBoxLayout;
 
 namespace lightbox::gui {
 
@@ -43,6 +42,20 @@ private:
     int m_classes = 0;
     bool m_prevalence = false;
     double m_low = 0, m_high = 1;
+};
+
+/// Share of each class in each set and how far it is from the whole, where there is no positive class
+/// whose prevalence would tell.
+class PrevalencePanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit PrevalencePanel(const Theme& theme, QWidget* parent = nullptr);
+    void setReport(const spec::SplitReport& report, const spec::DatasetInfo& info);
+
+private:
+    const Theme& m_theme;
+    QTableWidget* m_table;
 };
 
 /// Share of each class in each set, as bars.
@@ -129,22 +142,6 @@ private:
     QLabel* m_more;
     Button* m_seal;
     Button* m_break;
-};
-
-/// Every split of the project, newest first, with a way back.
-class HistoryPanel : public Panel {
-    Q_OBJECT
-
-public:
-    explicit HistoryPanel(const Theme& theme, QWidget* parent = nullptr);
-    void setSplits(const std::vector<spec::Split>& splits);
-
-Q_SIGNALS:
-    void restoreAsked(const lightbox::spec::SplitId& split);
-
-private:
-    const Theme& m_theme;
-    QVBoxLayout* m_column;
 };
 
 }  // namespace lightbox::gui

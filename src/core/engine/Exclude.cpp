@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Exclude.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "engine/Access.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What a request names, each once. It is looked at whole before anything is written, so that a
+/// request is carried out whole or not at all.
+struct Named {
+    std::set<spec::ImageId> images;
+    std::set<std::string> patients;
+};
+
+Named namesOf(const ExcludeRequest& request) {
+    if (request.images.empty() && request.patients.empty())
+        throw base::usage({"nothing_named",
+                           "nothing is named to be left out",
+                           {},
+                           "",
+                           "name an image, or a patient with --patient"});
+    return {{request.images.begin(), request.images.end()},
+            {request.patients.begin(), request.patients.end()}};
+}
+
+/// Throws Error refused where a name is unknown, or (test_sealed) a sealed test would change.
+void requireKnownAndOpen(const project::Project& project, const Named& named) {
+    std::set<spec::ImageId> images = named.images;
+    std::set<std::string> patients = named.patients;
+    const std::set<std::int64_t> sealed = sealedImages(project);
+    std::size_t closed = 0;
+    for (const spec::ImageRecord& image : project.dataset().images) {
+        const bool own = named.images.contains(image.id);
+        const bool theirs = image.patient && named.patients.contains(*image.patient);
+        closed += (own || theirs) && sealed.contains(image.key) ? 1 : 0;
+        images.erase(image.id);
+        if (image.patient)
+            patients.erase(*image.patient);
+    }
+    if (!images.empty())
+        throw base::refused({"image_unknown", "image is not known", project.folder(),
+                             "there is no '" + images.begin()->str() + "'",
+                             "name it by its path below the import root"});
+    if (!patients.empty())
+        throw base::refused({"patient_unknown", "patient is not known", project.folder(),
+                             "there is no '" + *patients.begin() + "'",
+                             "give the patient id as the images bring it"});
+    if (closed > 0)
+        throw base::refused({"test_sealed", "the test set is sealed", project.folder(),
+                             std::to_string(closed) + " of its images would leave or enter it",
+                             "break the seal first: split --break-seal --reason TEXT"});
+}
+
+/// Throws Error refused where one is in that state already, or is not yet.
+void requireState(const project::Project& project, const Named& named, bool excluded) {
+    std::set<spec::ImageId> images;
+    std::set<std::string> patients;
+    for (const spec::Exclusion& exclusion : project.exclusions()) {
+        if (exclusion.image)
+            images.insert(*exclusion.image);
+        if (exclusion.patient)
+            patients.insert(*exclusion.patient);
+    }
+    const auto refuse = [&](const std::string& kind, const std::string& name) {
+        if (excluded)
+            throw base::refused({"not_excluded", kind + " was not left out", project.folder(),
+                                 "'" + name + "' is not in the list",
+                                 "see the list with exclude --list"});
+        throw base::refused({"already_excluded", kind + " is left out already", project.folder(),
+                             "'" + name + "'", "undo that first to give another reason"});
+    };
+    for (const spec::ImageId& image : named.images)
+        if (images.contains(image) != excluded)
+            refuse("image", image.str());
+    for (const std::string& patient : named.patients)
+        if (patients.contains(patient) != excluded)
+            refuse("patient", patient);
+}
+
+}  // namespace
+
+void exclude(const fs::path& folder, const ExcludeRequest& request) {
+    const Named named = namesOf(request);
+    if (base::trimmed(request.reason).empty())
+        throw base::usage({"reason_missing",
+                           "nothing is left out without a reason",
+                           {},
+                           "",
+                           "say why with --reason TEXT"});
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    requireKnownAndOpen(project, named);
+    requireState(project, named, false);
+    for (const spec::ImageId& image : named.images)
+        project.excludeImage(image, request.reason);
+    for (const std::string& patient : named.patients)
+        project.excludePatient(patient, request.reason);
+}
+
+void undoExclude(const fs::path& folder, const ExcludeRequest& request) {
+    const Named named = namesOf(request);
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    requireKnownAndOpen(project, named);
+    requireState(project, named, true);
+    for (const spec::ImageId& image : named.images)
+        project.undoExcludeImage(image);
+    for (const std::string& patient : named.patients)
+        project.undoExcludePatient(patient);
+}
+
+std::vector<spec::Exclusion> listExclusions(const fs::path& folder) {
+    return project::Project::open(folder, project::Access::Read).exclusions();
+}
+
+}  // namespace lightbox::engine

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/split/SplitHistory.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "app/Format.h"
+#include "app/Theme.h"
+#include "widgets/Buttons.h"
+#include "widgets/Labels.h"
+#include "widgets/Pills.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// Rows of exclusions shown before the list scrolls.
+constexpr int kExclusionsShown = 3;
+
+QScrollArea* listArea(QVBoxLayout*& column, int spacing) {
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget;
+    column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 4, 12, 4);
+    column->setSpacing(spacing);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+void emptyList(QVBoxLayout* column) {
+    while (QLayoutItem* item = column->takeAt(0)) {
+        // A row may be in the middle of its own button's click.
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+}  // namespace
+
+std::vector<SplitEntry> entriesOf(std::vector<spec::Split> splits) {
+    std::vector<SplitEntry> entries;
+    entries.reserve(splits.size());
+    for (spec::Split& split : splits) {
+        std::array<std::size_t, 3> sizes{};
+        for (const auto& [key, set] : split.members)
+            if (set != spec::Set::None)
+                ++sizes[static_cast<std::size_t>(set) - 1];
+        split.members.clear();
+        split.folds.clear();
+        entries.push_back({std::move(split), sizes});
+    }
+    return entries;
+}
+
+QString splitWords(const spec::SplitSpec& spec) {
+    QStringList ratios;
+    for (const double ratio : spec.ratios)
+        ratios << Format::number(ratio, ratio == std::round(ratio) ? 0 : 1);
+    QString how;
+    switch (spec.method) {
+    case spec::SplitMethod::Predefined:
+        return HistoryPanel::tr("as found");
+    case spec::SplitMethod::Folds:
+        how = spec.repeats > 1
+                  ? HistoryPanel::tr("%1 folds, %2 times").arg(spec.folds).arg(spec.repeats)
+                  : HistoryPanel::tr("%1 folds").arg(spec.folds);
+        break;
+    case spec::SplitMethod::ByDate:
+        how = HistoryPanel::tr("by date (%1)").arg(QString::fromStdString(spec.field));
+        break;
+    case spec::SplitMethod::BySite:
+        how = HistoryPanel::tr("by site (%1)").arg(QString::fromStdString(spec.field));
+        break;
+    case spec::SplitMethod::Ratio:
+        how = ratios.join(QStringLiteral(" / "));
+        break;
+    }
+    if (!spec.keep.empty())
+        how = HistoryPanel::tr("test kept; rest %1").arg(how);
+    how += spec.byImage ? HistoryPanel::tr(" by image") : HistoryPanel::tr(" by patient");
+    if (!spec.stratify.empty()) {
+        QStringList strata{HistoryPanel::tr("class")};
+        for (const std::string& field : spec.stratify)
+            strata << QString::fromStdString(field);
+        how += QStringLiteral("; ") + strata.join(QStringLiteral(", "));
+    }
+    if (spec.method != spec::SplitMethod::ByDate)
+        how += HistoryPanel::tr("; seed %1").arg(spec.seed);
+    return how;
+}
+
+HistoryPanel::HistoryPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("History"), parent),
+      m_theme(theme) {
+    setBodyMargins(QMargins(0, 4, 0, 4));
+    body()->addWidget(listArea(m_column, 12), 1);
+}
+
+QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
+    const spec::Split& split = entry.split;
+    auto* widget = new QWidget;
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeLabel(QString::fromStdString(split.id.str()), TextRole::Medium));
+    if (split.current)
+        head->addWidget(new Tag(m_theme, tr("current"), {}, PillKind::Accent));
+    if (split.sealed)
+        head->addWidget(new Tag(m_theme, tr("sealed"), QStringLiteral("lock")));
+    head->addStretch(1);
+    head->addWidget(
+        makeLabel(Format::when(QString::fromStdString(split.createdAt)), TextRole::Help));
+    column->addLayout(head);
+    auto* words = makeLabel(splitWords(split.spec), TextRole::Small);
+    words->setWordWrap(true);
+    if (!split.spec.reason.empty())
+        words->setToolTip(
+            tr("Images are independent: %1").arg(QString::fromStdString(split.spec.reason)));
+    column->addWidget(words);
+    auto* foot = new QHBoxLayout;
+    QStringList sizes;
+    for (const std::size_t size : entry.sizes)
+        if (size > 0)
+            sizes << Format::count(static_cast<std::int64_t>(size));
+    auto* counts =
+        makeLabel(tr("%1 images").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
+    counts->setToolTip(split.spec.method == spec::SplitMethod::Folds
+                           ? tr("Training and validation while fold 1 is validation, then test")
+                           : tr("Training, validation and test"));
+    foot->addWidget(counts);
+    foot->addStretch(1);
+    if (!split.current) {
+        auto* restore = new Button(m_theme, tr("Restore"), {}, ButtonKind::Link);
+        restore->setSmall();
+        restore->setObjectName(QStringLiteral("restore:") + QString::fromStdString(split.id.str()));
+        restore->setToolTip(
+            tr("Make %1 the current split again").arg(QString::fromStdString(split.id.str())));
+        const spec::SplitId id = split.id;
+        connect(restore, &QPushButton::clicked, this, [this, id] { Q_EMIT restoreAsked(id); });
+        foot->addWidget(restore);
+    }
+    column->addLayout(foot);
+    return widget;
+}
+
+void HistoryPanel::setSplits(const std::vector<SplitEntry>& splits) {
+    emptyList(m_column);
+    setNote(tr("%n split(s)", nullptr, static_cast<int>(splits.size())));
+    for (auto entry = splits.rbegin(); entry != splits.rend(); ++entry)
+        m_column->addWidget(entryFor(*entry));
+    m_column->addStretch(1);
+}
+
+ExclusionsPanel::ExclusionsPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Left out"), parent),
+      m_theme(theme) {
+    auto* add =
+        new IconButton(theme, QStringLiteral("plus"), tr("Leave out an image or a patient…"));
+    add->setObjectName(QStringLiteral("exclude"));
+    connect(add, &QAbstractButton::clicked, this, &ExclusionsPanel::excludeAsked);
+    addHeadAction(add);
+    setBodyMargins(QMargins(0, 4, 0, 4));
+    m_scroll = listArea(m_column, 8);
+    body()->addWidget(m_scroll);
+    setExclusions({});
+}
+
+void ExclusionsPanel::setExclusions(const std::vector<spec::Exclusion>& exclusions) {
+    emptyList(m_column);
+    std::size_t images = 0;
+    for (const spec::Exclusion& exclusion : exclusions)
+        images += exclusion.images;
+    setNote(images == 0 ? QString() : tr("%n image(s)", nullptr, static_cast<int>(images)));
+    if (exclusions.empty()) {
+        auto* none = makeLabel(tr("Every image takes part."), TextRole::Help);
+        none->setToolTip(tr("What is left out stays in the project, but in no set and no run."));
+        m_column->addWidget(none);
+    }
+    for (auto exclusion = exclusions.rbegin(); exclusion != exclusions.rend(); ++exclusion) {
+        auto* row = new QWidget;
+        auto* column = new QVBoxLayout(row);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(2);
+        auto* head = new QHBoxLayout;
+        const QString name = QString::fromStdString(
+            exclusion->image ? exclusion->image->str() : exclusion->patient.value_or(""));
+        auto* label = new ElidedLabel(exclusion->image ? name : tr("Patient %1").arg(name),
+                                      TextRole::Medium, Qt::ElideMiddle);
+        head->addWidget(label, 1);
+        auto* undo = new Button(m_theme, tr("Undo"), {}, ButtonKind::Link);
+        undo->setSmall();
+        undo->setObjectName(QStringLiteral("undoExclude"));
+        undo->setToolTip(tr("Let %1 take part again").arg(name));
+        connect(undo, &QPushButton::clicked, this,
+                [this, one = *exclusion] { Q_EMIT undoAsked(one); });
+        head->addWidget(undo);
+        column->addLayout(head);
+        auto* why =
+            new ElidedLabel(tr("%1 · %2").arg(QString::fromStdString(exclusion->reason),
+                                              Format::when(QString::fromStdString(exclusion->at))),
+                            TextRole::Help);
+        column->addWidget(why);
+        m_column->addWidget(row);
+    }
+    m_column->addStretch(1);
+    const int rows = std::clamp(static_cast<int>(exclusions.size()), 0, kExclusionsShown);
+    m_scroll->setFixedHeight(rows == 0 ? 30 : rows * 48 + 4);
+}
+
+}  // namespace lightbox::gui
