@@ -11,7 +11,7 @@ namespace lightbox::cli {
 
 namespace {
 
-struct ImportOptions {
+struct WeightsImport {
     std::string arch;
     std::filesystem::path file;
 };
@@ -46,7 +46,7 @@ int showFolders(const Session& session) {
     return kDone;
 }
 
-int importWeights(const Session& session, const ImportOptions& options) {
+int importWeights(const Session& session, const WeightsImport& options) {
     const engine::WeightsImport result = engine::importWeights(options.arch, options.file);
     session.show({{"arch", options.arch},
                   {"file", result.file.string()},
@@ -74,7 +74,7 @@ void addWeights(CLI::App& app, Invocation& invocation) {
     describe(where, "lightbox-cli weights where");
     where.callback([&invocation] { invocation.run = showFolders; });
 
-    auto options = std::make_shared<ImportOptions>();
+    auto options = std::make_shared<WeightsImport>();
     CLI::App& import = *command.add_subcommand("import", "Check a weight file and keep it");
     import.add_option("NAME", options->arch, "Network it is for")->required();
     import.add_option("FILE", options->file, ".pth or .safetensors")->required();

@@ -101,8 +101,8 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     describe(app, "lightbox-cli demo /tmp/demo --run");
     for (const auto add :
-         {addImport, addInspect, addSplit, addExclude, addTrain, addRuns, addEvaluate, addThreshold, addExplain,
-          addPredict, addMetrics, addExport, addModel, addWeights, addRender, addDemo})
+         {addImport, addInspect, addSplit, addExclude, addTrain, addRuns, addEvaluate, addThreshold,
+          addExplain, addPredict, addMetrics, addExport, addModel, addWeights, addRender, addDemo})
         add(app, invocation);
     try {
         app.parse(argc, argv);

@@ -74,7 +74,8 @@ public:
     // --- images
     [[nodiscard]] spec::DatasetInfo info() const;
     void setInfo(const spec::DatasetInfo& info);
-    [[nodiscard]] spec::Dataset dataset() const;  ///< all images, sorted by id; what is left out is marked
+    [[nodiscard]] spec::Dataset
+    dataset() const;  ///< all images, sorted by id; what is left out is marked
     [[nodiscard]] std::optional<spec::ImageRecord> image(const spec::ImageId& id) const;
     struct AddResult {
         std::size_t added = 0;

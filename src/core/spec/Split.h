@@ -107,12 +107,12 @@ struct SplitReport {
     std::size_t duplicatesAcross = 0;  ///< groups of identical pixels that stand in several sets
     std::size_t labelConflicts = 0;    ///< groups of identical pixels with different labels
     std::size_t patientsTwoLabels = 0;
-    std::size_t dropped = 0;  ///< images left out because their patient stands in a kept set
-    std::size_t crossing = 0;  ///< by date, by site: patients who would stand on both sides
+    std::size_t dropped = 0;       ///< images left out because their patient stands in a kept set
+    std::size_t crossing = 0;      ///< by date, by site: patients who would stand on both sides
     std::size_t withoutField = 0;  ///< images left out because the field says nothing of them
     std::vector<FoldCounts> folds;
-    std::size_t excluded = 0;  ///< images that somebody left out
-    std::size_t excludedPatients = 0;  ///< patients of whom nothing is left
+    std::size_t excluded = 0;                        ///< images that somebody left out
+    std::size_t excludedPatients = 0;                ///< patients of whom nothing is left
     std::map<std::string, std::size_t> excludedFor;  ///< reason -> images
     bool sealed = false;
     std::vector<Warning> warnings;

@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "widgets/Labels.h"
+
 namespace lightbox::gui {
 namespace {
 
@@ -21,12 +23,6 @@ const char* kindName(ButtonKind kind) {
         return "danger";
     }
     Q_UNREACHABLE();
-}
-
-void repolish(QWidget* widget) {
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-    widget->update();
 }
 
 }  // namespace

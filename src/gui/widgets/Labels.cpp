@@ -45,6 +45,12 @@ const char* roleName(TextRole role) {
 
 }  // namespace
 
+void repolish(QWidget* widget) {
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
 QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setProperty("role", QLatin1String(roleName(role)));

@@ -24,6 +24,8 @@ enum class TextRole {
 
 [[nodiscard]] QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent = nullptr);
 void setTextRole(QLabel* label, TextRole role);
+/// Lets the style sheet look at the widget's properties anew.
+void repolish(QWidget* widget);
 
 /// A line of 1 px in the colour of panel borders.
 [[nodiscard]] QFrame* makeRule(Qt::Orientation orientation, QWidget* parent = nullptr);

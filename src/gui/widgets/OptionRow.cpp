@@ -33,11 +33,6 @@ private:
     const Theme& m_theme;
 };
 
-void repolish(QWidget* widget) {
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
-
 }  // namespace
 
 OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* parent)

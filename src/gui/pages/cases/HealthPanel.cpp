@@ -20,12 +20,12 @@ namespace {
 constexpr int kOpenHeight = 280;
 constexpr int kDetailWidth = 372;
 
-struct Look {
+struct FindingLook {
     QString icon;
     Role role;
 };
 
-Look lookOf(spec::Severity severity) {
+FindingLook lookOf(spec::Severity severity) {
     switch (severity) {
     case spec::Severity::High:
         return {QStringLiteral("err"), Role::Error};
@@ -48,7 +48,7 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_low = new Badge(theme, {}, QStringLiteral("info"));
     for (Badge* badge : {m_high, m_medium, m_low})
         addHeadWidget(badge);
-    auto* deeper = new Button(theme, tr("Look deeper"), QStringLiteral("search"));
+    auto* deeper = new Button(theme, tr("FindingLook deeper"), QStringLiteral("search"));
     deeper->setSmall();
     deeper->setObjectName(QStringLiteral("lookDeeper"));
     deeper->setToolTip(
@@ -130,7 +130,7 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
         for (std::size_t i = 0; i < m_report->findings.size(); ++i) {
             const spec::Finding& finding = m_report->findings[i];
             ++counts[static_cast<std::size_t>(finding.severity)];
-            const Look look = lookOf(finding.severity);
+            const FindingLook look = lookOf(finding.severity);
             const int row = static_cast<int>(i);
             auto* message = new QTableWidgetItem(m_theme.icon(look.icon, look.role),
                                                  QString::fromStdString(finding.message));
