@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "EngineFixture.h"
-#include "base/Files.h"
+#include "base/Text.h"
 #include "core/NiftiBytes.h"
 #include "engine/TrainingData.h"
 
@@ -149,9 +149,10 @@ TEST_F(ImportAgain, OtherClassNamesAreRefused) {
     EXPECT_TRUE(warned(importFolder("fourth"), "classes_added"));
     EXPECT_EQ(stored().info.classes, (std::vector<std::string>{"normal", "pneumonia", "abscess"}))
         << "though it sorts before both";
-    for (const spec::ImageRecord& image : stored().images)
-        if (image.id.str().starts_with("pneumonia"))
-            EXPECT_EQ(image.label, 1) << image.id.str();
+    for (const spec::ImageRecord& image : stored().images) {
+        const bool isPneumonia = base::lower(image.id.str()).starts_with("pneumonia");
+        EXPECT_EQ(image.label == 1, isPneumonia) << image.id.str();
+    }
 }
 
 TEST_F(ImportAgain, ASecondClassMakesAOneClassProjectBinary) {
