@@ -71,7 +71,7 @@ struct FieldFixture : Fixture {
         QTest::mouseClick(button, Qt::LeftButton);
         wait();
     }
-    [[nodiscard]] const spec::Split& current() const { return *bench.session().currentSplit(); }
+    [[nodiscard]] const spec::Split& current() { return *bench.session().currentSplit(); }
     [[nodiscard]] QString cell(int row, int column) {
         return page.findChild<QTableWidget*>()->item(row, column)->text();
     }
@@ -127,7 +127,7 @@ private Q_SLOTS:
         f.wait();
         QCOMPARE(f.cell(5, 0), QStringLiteral("Fold 6 (2.3)"));
         f.click("useSplit");
-        QCOMPARE(f.current().spec.method, spec::SplitMethod::Folds);
+        QVERIFY(f.current().spec.method == spec::SplitMethod::Folds);
         QCOMPARE(spec::foldCount(f.current()), 6);
         QVERIFY(!f.child<QAbstractButton>("useSplit")->isVisible());
     }
