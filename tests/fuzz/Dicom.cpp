@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-// The way of a DICOM file through import: what it says, its first and last frame as shown, its overlays. Compressed frames go to
-// lightbox-decode beside this program, as they do in the workbench.
+// SPDX-License-Identifier: GPL-3.0-or-later The way of a DICOM file through import: what it says,
+// its first and last frame as shown, its overlays. Compressed frames go to lightbox-decode beside
+// this program, as they do in the workbench.
 #include <algorithm>
 
 #include "Fuzz.h"

@@ -13,7 +13,8 @@
 
 namespace lightbox::fuzz {
 
-/// The input as a file of `extension`, for readers that take a path. One file per process, written anew for each input.
+/// The input as a file of `extension`, for readers that take a path. One file per process, written
+/// anew for each input.
 class InputFile {
 public:
     InputFile(const std::uint8_t* data, std::size_t size, const std::string& extension)
@@ -40,7 +41,8 @@ private:
     std::filesystem::path m_path;
 };
 
-/// Calls `read`. To be refused with a base::Error is what a bad input deserves; any other exception is a fault.
+/// Calls `read`. To be refused with a base::Error is what a bad input deserves; any other exception
+/// is a fault.
 template <typename Read> int readOrRefuse(Read read) {
     try {
         read();

@@ -13,7 +13,8 @@ namespace {
 
 constexpr char kEscape = '\x1B';
 
-/// A defined term without its "ISO_IR " or "ISO 2022 IR ", and iconv's name of its bytes above 0x7F.
+/// A defined term without its "ISO_IR " or "ISO 2022 IR ", and iconv's name of its bytes above
+/// 0x7F.
 struct CharacterSet {
     std::string_view term;
     const char* encoding;
@@ -35,7 +36,8 @@ constexpr std::array<CharacterSet, 16> kSets{{{"100", "ISO-8859-1"},
                                               {"GB18030", "GB18030"},
                                               {"GBK", "GBK"}}};
 
-/// What an escape sequence (after its first byte) designates: characters below 0x80 (G0) or above (G1).
+/// What an escape sequence (after its first byte) designates: characters below 0x80 (G0) or above
+/// (G1).
 struct Designation {
     std::string_view sequence;
     bool isG0;

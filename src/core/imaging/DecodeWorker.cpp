@@ -45,7 +45,8 @@ struct SpawnPlan {
     posix_spawnattr_t attributes{};
 };
 
-/// The process speaks by its standard input, is silent, shares no other file, and is not hit by Ctrl+C at the terminal.
+/// The process speaks by its standard input, is silent, shares no other file, and is not hit by
+/// Ctrl+C at the terminal.
 pid_t spawned(const fs::path& executable, int socket, int memory) {
     SpawnPlan plan;
     posix_spawn_file_actions_adddup2(&plan.actions, socket, STDIN_FILENO);

@@ -22,7 +22,8 @@ struct WorkerLimits {
     std::uint64_t memoryBytes = std::uint64_t{1} << 30U;
 };
 
-/// A decoder process (lightbox-decode), the socket to it and the memory shared with it. One request at a time.
+/// A decoder process (lightbox-decode), the socket to it and the memory shared with it. One request
+/// at a time.
 class DecodeWorker {
 public:
     /// nullptr when the program cannot be started.
@@ -32,15 +33,16 @@ public:
     DecodeWorker(const DecodeWorker&) = delete;
     DecodeWorker& operator=(const DecodeWorker&) = delete;
 
-    /// readFrame() of `file` over there. Throws Error as readFrame() does, and Error (hostile) when the decoder crashes or takes more than
-    /// `limits`; then it is of no more use.
+    /// readFrame() of `file` over there. Throws Error as readFrame() does, and Error (hostile) when
+    /// the decoder crashes or takes more than `limits`; then it is of no more use.
     [[nodiscard]] DicomFrame decode(const std::filesystem::path& file, const DicomLayout& layout,
                                     int frame, const DecodeLimits& decodeLimits,
                                     const WorkerLimits& limits);
     /// False once it has crashed, hung or spoken nonsense.
     [[nodiscard]] bool usable() const { return m_usable; }
     [[nodiscard]] bool hasServed() const { return m_hasServed; }
-    /// True when the last request failed because the process had ended, not because it took too long.
+    /// True when the last request failed because the process had ended, not because it took too
+    /// long.
     [[nodiscard]] bool ended() const { return m_ended; }
 
 private:
@@ -68,8 +70,9 @@ private:
 /// The decoder's program: lightbox-decode beside the running program; nullopt where there is none.
 [[nodiscard]] std::optional<std::filesystem::path> decoderProgram();
 
-/// readFrame(), by a decoder process where the syntax has a decoder that hostile files are known to crash (JPEG, JPEG-LS, JPEG 2000) and the
-/// process can be started; else here. Processes are kept for the next call. Thread-safe. Errors as readFrame(), and Error (hostile).
+/// readFrame(), by a decoder process where the syntax has a decoder that hostile files are known to
+/// crash (JPEG, JPEG-LS, JPEG 2000) and the process can be started; else here. Processes are kept
+/// for the next call. Thread-safe. Errors as readFrame(), and Error (hostile).
 [[nodiscard]] DicomFrame readFrameApart(DicomFile& file, const DicomLayout& layout, int frame,
                                         const DecodeLimits& limits);
 

@@ -78,7 +78,8 @@ void applyColour(DicomFile& file, const DicomLayout& layout, const DicomFrame& f
                        "photometric interpretation '" + frame.photometric + "'");
 }
 
-/// The value as the pixels' representation reads its 16 bits: implicit files do not say whether it has a sign.
+/// The value as the pixels' representation reads its 16 bits: implicit files do not say whether it
+/// has a sign.
 double asStored(double value, const DicomLayout& layout) {
     constexpr double kSpan = 65536;
     if (layout.isSigned && layout.bitsAllocated <= 16 && value >= kSpan / 2 && value < kSpan)

@@ -7,11 +7,13 @@
 
 namespace lightbox::imaging {
 
-/// Where the meta header (explicit, little endian) of a DICOM file ends that begins with these bytes; 0 when it cannot be followed.
+/// Where the meta header (explicit, little endian) of a DICOM file ends that begins with these
+/// bytes; 0 when it cannot be followed.
 [[nodiscard]] std::size_t metaHeaderEnd(std::span<const std::byte> bytes);
 
-/// DCMTK inflates a deflated data set whole, and a few megabytes may become gigabytes: throws Error (too_large) when `file` is deflated and
-/// more than `most` bytes come of it. Nothing is kept of them.
+/// DCMTK inflates a deflated data set whole, and a few megabytes may become gigabytes: throws Error
+/// (too_large) when `file` is deflated and more than `most` bytes come of it. Nothing is kept of
+/// them.
 void requireInflatable(const std::filesystem::path& file, std::uint64_t most);
 
 }  // namespace lightbox::imaging

@@ -79,7 +79,8 @@ DcmItem* itemOf(DcmItem& parent, const DcmTagKey& tag, long index) {
     return parent.findAndGetSequenceItem(tag, item, index).good() ? item : nullptr;
 }
 
-/// Reads a file that DCMTK refuses once its fault, if it is the known one, is mended; nullptr when it is not.
+/// Reads a file that DCMTK refuses once its fault, if it is the known one, is mended; nullptr when
+/// it is not.
 std::unique_ptr<DcmFileFormat> mended(const std::filesystem::path& file,
                                       const DecodeLimits& limits) {
     const auto bytes = withExplicitKinds(base::readFile(file, limits.maxBytes));

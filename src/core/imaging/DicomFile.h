@@ -20,7 +20,8 @@ namespace lightbox::imaging {
 /// A DICOM file read up to its pixels, which stay in the file until asked for.
 class DicomFile {
 public:
-    /// With or without preamble and meta header. Throws Error (unreadable, truncated, empty, too_large).
+    /// With or without preamble and meta header. Throws Error (unreadable, truncated, empty,
+    /// too_large).
     DicomFile(const std::filesystem::path& file, const DecodeLimits& limits);
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
@@ -33,12 +34,12 @@ public:
     /// `raw` out of this file, trimmed, in UTF-8.
     [[nodiscard]] std::string utf8(std::string_view raw);
 
-    /// The item that holds `tag` for this frame: that of the per-frame, then the shared functional group `group`, else
-    /// the data set itself.
+    /// The item that holds `tag` for this frame: that of the per-frame, then the shared functional
+    /// group `group`, else the data set itself.
     [[nodiscard]] DcmItem& frameItem(const DcmTagKey& group, const DcmTagKey& tag, int frame);
 
-    /// Textual and numeric elements of the data set by keyword (or gggg,eeee) in UTF-8, person names left out, and
-    /// TransferSyntaxUID.
+    /// Textual and numeric elements of the data set by keyword (or gggg,eeee) in UTF-8, person
+    /// names left out, and TransferSyntaxUID.
     [[nodiscard]] std::map<std::string, std::string> fields();
 
 private:

@@ -157,7 +157,8 @@ bool startsFrame(std::span<const std::byte> fragment, Coding coding) {
     return reader.matches(0, "\xFF\x4F\xFF\x51") || reader.matches(4, "jP  ");
 }
 
-/// The fragments of one frame, joined. A new frame begins where a fragment begins with a new stream.
+/// The fragments of one frame, joined. A new frame begins where a fragment begins with a new
+/// stream.
 std::vector<std::byte> encapsulatedFrame(DicomFile& file, DcmPixelSequence& sequence,
                                          const DicomLayout& layout, int frame, Coding coding) {
     std::vector<std::byte> joined;
@@ -226,7 +227,8 @@ void checkJpegFrame(DicomFile& file, const DicomLayout& layout, std::span<const 
                            std::to_string(layout.bitsAllocated));
 }
 
-/// A run of PackBits makes at most 128 bytes of 2: a size that the data cannot fill is not allocated.
+/// A run of PackBits makes at most 128 bytes of 2: a size that the data cannot fill is not
+/// allocated.
 void checkRunLengths(DicomFile& file, const DicomLayout& layout, DcmPixelSequence& sequence) {
     std::uint64_t stored = 0;
     for (unsigned long i = 1; i < sequence.card(); ++i)

@@ -31,7 +31,8 @@ struct DicomFrame {
 
 /// Throws Error (no_pixels, unreadable, too_large).
 [[nodiscard]] DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits);
-/// True for syntaxes whose decoders hostile files are known to crash or to keep busy without end: JPEG, JPEG-LS, JPEG 2000.
+/// True for syntaxes whose decoders hostile files are known to crash or to keep busy without end:
+/// JPEG, JPEG-LS, JPEG 2000.
 [[nodiscard]] bool hasFragileDecoder(E_TransferSyntax syntax);
 /// Throws Error (unreadable, truncated, unsupported_syntax, too_large). 0 <= frame < layout.frames.
 [[nodiscard]] DicomFrame readFrame(DicomFile& file, const DicomLayout& layout, int frame);

@@ -135,7 +135,8 @@ std::optional<Overlay> readOverlay(DicomFile& file, const DicomLayout& layout, i
     auto plane = readPlane(item, group);
     if (!plane)
         return std::nullopt;
-    // One frame of overlay stands for every frame of the image, several for those from the first on.
+    // One frame of overlay stands for every frame of the image, several for those from the first
+    // on.
     std::int64_t index = 0;
     if (plane->frames > 1 && !plane->isEmbedded) {
         index = frame - (plane->firstFrame - 1);

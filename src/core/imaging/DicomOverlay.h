@@ -9,7 +9,8 @@
 
 namespace lightbox::imaging {
 
-/// An overlay plane (PS3.3 C.9.2) of one frame, laid over the image. It is never burnt into the pixels.
+/// An overlay plane (PS3.3 C.9.2) of one frame, laid over the image. It is never burnt into the
+/// pixels.
 struct Overlay {
     int group = 0x6000;  ///< 0x6000, 0x6002 … 0x601E
     std::string label, description;
@@ -19,8 +20,8 @@ struct Overlay {
     std::vector<std::uint8_t> mask;  ///< width * height, row-major, 1 where the overlay is set
 };
 
-/// The overlays that show on `frame`, those in unused bits of the pixel data included; what lies outside the image is cut off. A damaged
-/// overlay is left out. Errors as decode().
+/// The overlays that show on `frame`, those in unused bits of the pixel data included; what lies
+/// outside the image is cut off. A damaged overlay is left out. Errors as decode().
 [[nodiscard]] std::vector<Overlay> dicomOverlays(const std::filesystem::path& file, int frame = 0,
                                                  const DecodeLimits& limits = {});
 

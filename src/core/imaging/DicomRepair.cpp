@@ -31,7 +31,8 @@ bool hasKind(std::span<const std::byte> bytes, std::size_t at) {
     return isCapital(at + 4) && isCapital(at + 5);
 }
 
-/// Where the sequence of undefined length ends whose first item tag is at `at`, its end mark included; 0 when it does not.
+/// Where the sequence of undefined length ends whose first item tag is at `at`, its end mark
+/// included; 0 when it does not.
 std::uint64_t sequenceEnd(std::span<const std::byte> bytes, std::uint64_t at, int depth) {
     constexpr int kDeepest = 32;
     ByteReader reader(bytes);

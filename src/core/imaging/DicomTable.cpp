@@ -96,7 +96,8 @@ private:
             return at + 3;
         }
         if (opcode == Indirect && mayPoint) {
-            // Offset in bytes, low word first; it points to `length` segments, none of them indirect.
+            // Offset in bytes, low word first; it points to `length` segments, none of them
+            // indirect.
             std::size_t target = (word(at + 2) | std::size_t{word(at + 3)} << 16U) / 2;
             for (std::size_t i = 0; i < length && m_entries.size() < m_count; ++i)
                 target = expandOne(target, false);

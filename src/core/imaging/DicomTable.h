@@ -20,8 +20,8 @@ struct DicomTable {
     }
 };
 
-/// The table of `item`; `isSigned` says how its first value is to be read. Throws Error (unreadable,
-/// truncated).
+/// The table of `item`; `isSigned` says how its first value is to be read. Throws Error
+/// (unreadable, truncated).
 [[nodiscard]] DicomTable readTable(const DicomFile& file, DcmItem& item,
                                    const DcmTagKey& descriptorTag, const DcmTagKey& dataTag,
                                    bool isSigned);

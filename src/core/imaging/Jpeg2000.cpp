@@ -82,7 +82,8 @@ void checkHeader(const opj_image_t& image, std::uint32_t width, std::uint32_t he
     }
 }
 
-/// The image's and tiles' sizes in the SIZ marker of a bare codestream (ISO 15444-1 A.5.1), looked at before OpenJPEG allocates by them.
+/// The image's and tiles' sizes in the SIZ marker of a bare codestream (ISO 15444-1 A.5.1), looked
+/// at before OpenJPEG allocates by them.
 void checkSizes(std::span<const std::byte> bytes, std::uint32_t width, std::uint32_t height,
                 const std::filesystem::path& file) {
     ByteReader reader(bytes);

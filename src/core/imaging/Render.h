@@ -11,12 +11,13 @@
 
 namespace lightbox::imaging {
 
-/// The window used when nobody chose one: the file's first, else the full range of a raster image's bit depth, else the
-/// 0.5th to 99.5th percentile of what is not padding.
+/// The window used when nobody chose one: the file's first, else the full range of a raster image's
+/// bit depth, else the 0.5th to 99.5th percentile of what is not padding.
 [[nodiscard]] spec::Window defaultWindow(const spec::ModalityImage& image);
 [[nodiscard]] spec::Window fullWindow(const spec::ModalityImage& image);  ///< minimum to maximum
 
-/// Through the window's function or table (DICOM PS3.3 C.11.2.1) to 0-255; MONOCHROME1 is inverted so that air is black. RGB passes through.
+/// Through the window's function or table (DICOM PS3.3 C.11.2.1) to 0-255; MONOCHROME1 is inverted
+/// so that air is black. RGB passes through.
 [[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image,
                                        const spec::Window& window);
 [[nodiscard]] spec::PixelBuffer render(const spec::ModalityImage& image);  ///< with defaultWindow
@@ -25,10 +26,12 @@ namespace lightbox::imaging {
 [[nodiscard]] spec::PixelBuffer resized(const spec::PixelBuffer& image, int width, int height);
 /// Fits into side x side keeping the aspect ratio.
 [[nodiscard]] spec::PixelBuffer thumbnail(const spec::PixelBuffer& image, int side);
-/// What the network sees: size x size, `channels` planes (grey repeated, or RGB to grey by Rec. 601), channel after channel.
+/// What the network sees: size x size, `channels` planes (grey repeated, or RGB to grey by Rec.
+/// 601), channel after channel.
 [[nodiscard]] std::vector<std::uint8_t> toSample(const spec::PixelBuffer& image, int size,
                                                  int channels);
-/// Names the chain toSample(render(decode())) so that a store made by another version is not reused.
+/// Names the chain toSample(render(decode())) so that a store made by another version is not
+/// reused.
 inline constexpr const char* kSampleRecipe = "stretch-area-1";
 
 void writePng(const std::filesystem::path& file, const spec::PixelBuffer& image);

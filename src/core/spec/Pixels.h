@@ -10,7 +10,8 @@
 
 namespace lightbox::spec {
 
-/// 8-bit pixels for display, thumbnails and training: row-major, channels interleaved (1 or 3, RGB).
+/// 8-bit pixels for display, thumbnails and training: row-major, channels interleaved (1 or 3,
+/// RGB).
 struct PixelBuffer {
     int width = 0;
     int height = 0;
@@ -40,7 +41,8 @@ struct Window {
     std::shared_ptr<const VoiTable> table;
 };
 
-/// A decoded image before any window: modality values (after rescale or modality LUT), polarity untouched.
+/// A decoded image before any window: modality values (after rescale or modality LUT), polarity
+/// untouched.
 struct ModalityImage {
     int width = 0;
     int height = 0;

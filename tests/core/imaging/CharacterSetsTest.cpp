@@ -11,7 +11,8 @@ namespace {
 
 using Sets = std::vector<std::string>;
 
-// After the examples of PS3.5 annexes H, I and K; pydicom 2.3.1's decode_bytes() gives the same but for GB 2312.
+// After the examples of PS3.5 annexes H, I and K; pydicom 2.3.1's decode_bytes() gives the same but
+// for GB 2312.
 TEST(CharacterSets, EscapesSwitchTheSet) {
     EXPECT_EQ(toUtf8("Yamada^Tarou=\x1B$B;3ED\x1B(B^\x1B$BB@O:\x1B(B=\x1B$B$d$^$@\x1B(B^\x1B$B$?$m"
                      "$&\x1B(B",

@@ -44,7 +44,8 @@ const std::set<std::string> kImportReasons{
 
 /// Refused although the reference makes pixels of them.
 const std::set<std::string> kRefused{
-    // Its JPEG 2000 header says 3,722,445,056 columns: GDCM gives what its memory held, other values at each call.
+    // Its JPEG 2000 header says 3,722,445,056 columns: GDCM gives what its memory held, other
+    // values at each call.
     "pydicom/JPEG2000-embedded-sequence-delimiter.dcm"};
 
 std::string shapeOf(const spec::ModalityImage& image) {

@@ -25,8 +25,9 @@ protected:
     }
 };
 
-// pydicom 2.3.1: apply_windowing(np.array([0, 5, 10, 13, 20, 40], "u1"), dataset) with centre 10, width 20, 8 bits:
-// LINEAR_EXACT 0, 63.75, 127.5, 165.75, 255, 255; SIGMOID 30.397, 68.580, 127.5, 164.642, 224.603, 254.369.
+// pydicom 2.3.1: apply_windowing(np.array([0, 5, 10, 13, 20, 40], "u1"), dataset) with centre 10,
+// width 20, 8 bits: LINEAR_EXACT 0, 63.75, 127.5, 165.75, 255, 255; SIGMOID 30.397, 68.580, 127.5,
+// 164.642, 224.603, 254.369.
 TEST_F(DicomWindow, FunctionsAreThoseOfTheStandard) {
     words({0, 5, 10, 13, 20, 40});
     set(DCM_WindowCenter, "10");
@@ -120,7 +121,8 @@ TEST_F(DicomWindow, SegmentedPaletteIsExpanded) {
     set(DCM_PhotometricInterpretation, "PALETTE COLOR");
     bytes({0, 2, 4, 5});
     const std::array<Uint16, 3> descriptor{6, 0, 16};
-    // Two entries as they are, then a line of two to 65535, then two copied by an indirect segment: PS3.3 C.7.9.2.
+    // Two entries as they are, then a line of two to 65535, then two copied by an indirect segment:
+    // PS3.3 C.7.9.2.
     const std::array<Uint16, 11> segments{0, 2, 257, 514, 1, 2, 65535, 2, 1, 0, 0};
     for (const auto& [descriptorTag, dataTag] :
          {std::pair(DCM_RedPaletteColorLookupTableDescriptor,
