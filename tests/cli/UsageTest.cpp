@@ -33,8 +33,8 @@ TEST_F(Usage, EveryCommandHasHelpWithAnExample) {
 TEST_F(Usage, WrongCommandLinesSayWhatWouldBeRight) {
     expectOneError(run({}), 2, "import, inspect, split");
     expectOneError(run({"tarin"}), 2, "did you mean 'train'");
-    expectOneError(run({"split", "--folds", "5"}), 2, "--ratio");
-    expectOneError(run({"import", "x", "--format", "csv"}), 2, "medmnist");
+    expectOneError(run({"split", "--fold", "5"}), 2, "did you mean --folds");
+    expectOneError(run({"import", "x", "--format", "excel"}), 2, "medmnist");
     expectOneError(run({"threshold", "--run", "last", "--youden", "--at", "0.5"}), 2, "Exactly 1");
     expectOneError(run({"threshold", "--run", "last", "--youden", "--lock"}), 2, "--reason");
     expectOneError(run({"split", "--break-seal"}), 2, "--reason");

@@ -60,6 +60,9 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
                            spec::ProgressObserver& progress, std::stop_token stop) {
     const project::Project project = project::Project::open(folder, project::Access::Read);
     spec::Dataset dataset = project.dataset();
+    // What somebody left out is no fault of the set any more.
+    std::erase_if(dataset.images,
+                  [](const spec::ImageRecord& image) { return image.excluded.has_value(); });
     std::vector<spec::ImportIssue> issues = project.issues();
     std::optional<store::SampleStore> miniatures;
     if (request.full && !dataset.images.empty()) {

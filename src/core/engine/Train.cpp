@@ -59,7 +59,11 @@ public:
                      const std::vector<spec::Warning>& warnings) override {
         m_record.environment = environment;
         m_record.parameters = parameters;
-        m_record.warnings = warnings;
+        // Beside those of the plan; a resumed run has seen them before.
+        for (const spec::Warning& warning : warnings)
+            if (std::none_of(m_record.warnings.begin(), m_record.warnings.end(),
+                             [&](const auto& one) { return one.message == warning.message; }))
+                m_record.warnings.push_back(warning);
         m_project.saveRunRecord(m_record);
     }
     void epoch(const spec::EpochReport& report) override {

@@ -39,6 +39,12 @@ QString formatName(const std::string& format) {
         return ImportDialog::tr("MedMNIST file");
     if (format == "dicom")
         return ImportDialog::tr("DICOM");
+    if (format == "csv")
+        return ImportDialog::tr("table (CSV)");
+    if (format == "nifti")
+        return ImportDialog::tr("NIfTI volumes");
+    if (format == "cifar10")
+        return ImportDialog::tr("CIFAR-10 batches");
     return {};
 }
 
@@ -146,7 +152,7 @@ QWidget* ImportDialog::makeForm() {
 
     m_format = new QComboBox;
     m_format->addItem(tr("As detected"), QStringLiteral("auto"));
-    for (const char* format : {"folder", "medmnist", "dicom"})
+    for (const char* format : {"folder", "csv", "medmnist", "dicom", "nifti", "cifar10"})
         m_format->addItem(formatName(format), QLatin1String(format));
     connect(m_format, &QComboBox::currentIndexChanged, this, &ImportDialog::refresh);
     row(tr("Format"), m_format);
