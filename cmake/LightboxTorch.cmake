@@ -10,6 +10,9 @@ if(LIGHTBOX_TORCH_ROOT)
     message(FATAL_ERROR "LIGHTBOX_TORCH_ROOT=${LIGHTBOX_TORCH_ROOT} holds no LibTorch: include/torch/csrc/api/include/torch/torch.h is missing")
   endif()
   target_include_directories(lightbox_torch SYSTEM INTERFACE "${_include}" "${_include}/torch/csrc/api/include")
+  # PyPI's libtorch.so exports parts of an older C++ library of its own, std::filesystem among them; the system's must be
+  # asked first, or calls of ours end there.
+  target_link_options(lightbox_torch INTERFACE "LINKER:--push-state,--no-as-needed,-lstdc++,--pop-state")
   target_link_directories(lightbox_torch INTERFACE "${_lib}")
   target_link_libraries(lightbox_torch INTERFACE torch torch_cpu c10)
   target_link_options(lightbox_torch INTERFACE "LINKER:-rpath,${_lib}")

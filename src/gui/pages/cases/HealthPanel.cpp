@@ -48,7 +48,7 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_low = new Badge(theme, {}, QStringLiteral("info"));
     for (Badge* badge : {m_high, m_medium, m_low})
         addHeadWidget(badge);
-    auto* deeper = new Button(theme, tr("FindingLook deeper"), QStringLiteral("search"));
+    auto* deeper = new Button(theme, tr("Look deeper"), QStringLiteral("search"));
     deeper->setSmall();
     deeper->setObjectName(QStringLiteral("lookDeeper"));
     deeper->setToolTip(

@@ -109,7 +109,7 @@ QWidget* SplitOptions::sizesPanel(const Theme& theme) {
                           const QString& accessible) {
         box = new QSpinBox;
         box->setRange(low, high);
-        box->setFixedWidth(64);
+        box->setFixedWidth(56);
         box->setObjectName(QString::fromLatin1(name));
         box->setAccessibleName(accessible);
         connect(box, &QSpinBox::valueChanged, this, &SplitOptions::edited);
@@ -218,11 +218,11 @@ void SplitOptions::setDataset(const Found& found) {
                                          : tr("Keep the folder's, %1 images").arg(images),
                         QStringLiteral("keep"));
         m_foldHelp->setText(tr("The test set, %1 images, stays out of every fold. "
-                               "train --fold 1 validates on the first.")
+                               "Where no fold is named, training validates on the first.")
                                 .arg(images));
     } else {
         m_foldHelp->setText(tr("Every patient is in one fold of each repeat. "
-                               "train --fold 1 validates on the first."));
+                               "Where no fold is named, training validates on the first."));
     }
     const int index = m_test->findData(before);
     m_test->setCurrentIndex(index >= 0 ? index : m_test->count() - 1);

@@ -330,7 +330,7 @@ void SplitPage::display(const spec::SplitReport& report,
     m_power->setReport(report, info);
     m_samples->setVisible(stored);
     if (stored)
-        m_samples->setImages(dataset, members);
+        m_samples->setImages(dataset, members, context().session.names());
     m_export->setVisible(stored);
     m_store->setVisible(!stored);
     m_store->setEnabled(m_options->complete());

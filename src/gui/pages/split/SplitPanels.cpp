@@ -486,7 +486,8 @@ SamplesPanel::SamplesPanel(const Theme& theme, ThumbnailLoader& loader, QWidget*
 }
 
 void SamplesPanel::setImages(std::shared_ptr<const spec::Dataset> dataset,
-                             std::map<std::int64_t, spec::Set> members) {
+                             std::map<std::int64_t, spec::Set> members, const ImageNames& names) {
+    m_names = names;
     m_dataset = std::move(dataset);
     m_members = std::move(members);
     draw();
@@ -520,7 +521,7 @@ void SamplesPanel::draw() {
             button->setIconSize(QSize(56, 56));
             button->setStyleSheet(QStringLiteral("QToolButton { background: #0B0C0E; border: none; "
                                                  "padding: 0; border-radius: 2px; }"));
-            button->setToolTip(QString::fromStdString(m_dataset->images[image].id.str()));
+            button->setToolTip(m_names.path(m_dataset->images[image]));
             button->setAccessibleName(tr("Image %1").arg(button->toolTip()));
             connect(button, &QToolButton::clicked, this,
                     [this, image] { Q_EMIT imageChosen(m_dataset->images[image].id); });

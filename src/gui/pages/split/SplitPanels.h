@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/Theme.h"
+#include "models/ImageText.h"
 #include "spec/Dataset.h"
 #include "spec/Split.h"
 #include "widgets/Panel.h"
@@ -107,7 +108,7 @@ class SamplesPanel : public Panel {
 public:
     SamplesPanel(const Theme& theme, ThumbnailLoader& loader, QWidget* parent = nullptr);
     void setImages(std::shared_ptr<const spec::Dataset> dataset,
-                   std::map<std::int64_t, spec::Set> members);
+                   std::map<std::int64_t, spec::Set> members, const ImageNames& names);
 
 Q_SIGNALS:
     void imageChosen(const lightbox::spec::ImageId& image);
@@ -119,6 +120,7 @@ private:
     ThumbnailLoader& m_loader;
     std::shared_ptr<const spec::Dataset> m_dataset;
     std::map<std::int64_t, spec::Set> m_members;
+    ImageNames m_names;
     std::uint64_t m_draw = 0;
     QWidget* m_pictures = nullptr;
     std::vector<std::pair<QToolButton*, std::size_t>> m_buttons;
