@@ -81,6 +81,23 @@ std::size_t withdrawSealedResults(project::Project& project) {
     return withdrawn;
 }
 
+/// How often a test set that shares an image with this split's has been opened: a new division of the rest makes nobody
+/// forget what was seen.
+int revealsInherited(const project::Project& project, const spec::Split& split) {
+    int reveals = 0;
+    for (const spec::Split& earlier : project.splits()) {
+        const bool shared =
+            std::any_of(earlier.members.begin(), earlier.members.end(), [&](const auto& member) {
+                const auto found = split.members.find(member.first);
+                return member.second == spec::Set::Test && found != split.members.end() &&
+                       found->second == spec::Set::Test;
+            });
+        if (shared)
+            reveals = std::max(reveals, earlier.reveals);
+    }
+    return reveals;
+}
+
 void addSeenWarning(spec::SplitReport& report, std::size_t withdrawn) {
     if (withdrawn > 0)
         report.warnings.push_back(
@@ -118,6 +135,7 @@ spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec)
     requireSealKept(project, dataset, result.split);
     const bool sealed = !sealedImages(project).empty();
     result.split.sealed = false;
+    result.split.reveals = revealsInherited(project, result.split);
     const spec::SplitId id = project.addSplit(result.split);
     std::size_t withdrawn = 0;
     if (sealed || spec.sealTest) {

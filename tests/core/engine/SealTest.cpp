@@ -98,6 +98,23 @@ TEST_F(EngineSeal, ASplitKeepsTheSealedSetOrIsRefused) {
     EXPECT_EQ(codeOf([&] { (void)engine::breakSeal(project, "again"); }), "not_sealed");
 }
 
+TEST_F(EngineSeal, ANewDivisionOfTheRestDoesNotForgetThatTestWasOpened) {
+    (void)prepare(true);
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        writer.countReveal(writer.currentSplit()->id, spec::RunId("r"), 0.5);
+    }
+    spec::SplitSpec spec;
+    spec.ratios = {85, 15};
+    spec.keep = {spec::Set::Test};
+    spec.seed = 7;
+    const spec::SplitId again = engine::makeSplit(project, spec).id;
+    const auto reader = project::Project::open(project, project::Access::Read);
+    EXPECT_EQ(reader.currentSplit()->id, again);
+    EXPECT_TRUE(reader.currentSplit()->sealed);
+    EXPECT_EQ(reader.currentSplit()->reveals, 1);
+}
+
 TEST_F(EngineSeal, RunsAreComparedListedAndDeleted) {
     (void)prepare(false);
     const spec::RunId first = addRun("first", {spec::Set::Val});
