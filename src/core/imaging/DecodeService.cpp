@@ -16,12 +16,13 @@
 #include "imaging/DicomFrame.h"
 #include "imaging/Errors.h"
 
-#if defined(__has_feature)
+// Some libraries' headers define __has_feature as 0 for GCC: it is asked last.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define LIGHTBOX_SHADOW_MEMORY 1
+#elif defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define LIGHTBOX_SHADOW_MEMORY 1
 #endif
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define LIGHTBOX_SHADOW_MEMORY 1
 #endif
 
 namespace lightbox::imaging {
