@@ -36,3 +36,7 @@ else()
   target_include_directories(lightbox_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
   target_link_libraries(lightbox_torch INTERFACE ${TORCH_LIBRARIES})
 endif()
+if(LIGHTBOX_SANITIZE)
+  # What a sanitizer adds makes GCC 12 doubt c10::optional.
+  target_compile_options(lightbox_torch INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+endif()
