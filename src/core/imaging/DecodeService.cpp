@@ -29,9 +29,10 @@ namespace lightbox::imaging {
 
 namespace {
 
-bool readWhole(int file, std::span<std::byte> bytes) {
+/// All of `bytes` by read(2) or write(2), however many calls that takes.
+template <class Byte, class Call> bool whole(Call call, int file, std::span<Byte> bytes) {
     while (!bytes.empty()) {
-        const ssize_t count = ::read(file, bytes.data(), bytes.size());
+        const ssize_t count = call(file, bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -41,16 +42,12 @@ bool readWhole(int file, std::span<std::byte> bytes) {
     return true;
 }
 
+bool readWhole(int file, std::span<std::byte> bytes) {
+    return whole(::read, file, bytes);
+}
+
 bool writeWhole(int file, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(file, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(count));
-    }
-    return true;
+    return whole(::write, file, bytes);
 }
 
 void limitTo(int resource, rlim_t most) {

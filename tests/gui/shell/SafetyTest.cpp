@@ -55,6 +55,14 @@ private:
 class SafetyTest : public QObject {
     Q_OBJECT
 
+    /// A window on the project, in which a long run has reported `epochs` epochs.
+    void train(MainWindow& window, Workbench& bench, const std::filesystem::path& project,
+               QSignalSpy& reported, int epochs) {
+        open(window, bench, project);
+        bench.context().training.start(project, longRun());
+        QTRY_VERIFY_WITH_TIMEOUT(reported.count() >= epochs, 60'000);
+    }
+
     void open(MainWindow& window, Workbench& bench, const std::filesystem::path& project) {
         window.show();
         window.openProject(QString::fromStdString(project.string()));
@@ -70,11 +78,9 @@ private Q_SLOTS:
         Workbench bench;
         bench.theme().apply(*qApp);
         MainWindow window(bench.context());
-        open(window, bench, data.project);
         TrainingWorker& training = bench.context().training;
         QSignalSpy epochs(&training, &TrainingWorker::epochDone);
-        training.start(data.project, longRun());
-        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() >= 1, 60'000);
+        train(window, bench, data.project, epochs, 1);
         Answer answer(QStringLiteral("Cancel"));
         QVERIFY(!window.close());
         QCOMPARE(answer.given, 1);
@@ -98,11 +104,9 @@ private Q_SLOTS:
             Workbench bench;
             bench.theme().apply(*qApp);
             MainWindow window(bench.context());
-            open(window, bench, data.project);
             TrainingWorker& training = bench.context().training;
             QSignalSpy epochs(&training, &TrainingWorker::epochDone);
-            training.start(data.project, longRun());
-            QTRY_VERIFY_WITH_TIMEOUT(epochs.count() >= 2, 60'000);
+            train(window, bench, data.project, epochs, 2);
             Answer answer(choice);
             window.close();
             QCOMPARE(answer.given, 1);

@@ -25,14 +25,6 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kSamplesPerSet = 3;
-
-QString titleOf(spec::Set set) {
-    QString name = Format::setName(spec::toString(set));
-    name[0] = name[0].toUpper();
-    return name;
-}
-
 QString count(std::size_t value) {
     return Format::count(static_cast<std::int64_t>(value));
 }
@@ -70,7 +62,7 @@ std::vector<Line> linesOf(const spec::SplitReport& report) {
         for (const std::string& value : set.fieldValues)
             values << QString::fromStdString(value);
         lines.push_back(
-            {titleOf(set.set), &set,
+            {titleOfSet(set.set), &set,
              values.join(report.method == spec::SplitMethod::ByDate ? CountsPanel::tr(" to ")
                                                                     : QStringLiteral(", "))});
     }
@@ -99,14 +91,6 @@ void fitHeight(QTableWidget* table) {
     table->setFixedHeight(30 + std::min(table->rowCount(), kRowsShown) * kTableRow + 2);
 }
 
-/// Puts a fresh widget into the panel in place of the last one.
-QWidget* renewed(Panel* panel, QWidget*& widget) {
-    delete widget;
-    widget = new QWidget;
-    panel->body()->insertWidget(0, widget);
-    return widget;
-}
-
 QLabel* iconLabel(const Theme& theme, const QString& icon, Role role) {
     auto* label = new QLabel;
     const auto paint = [&theme, label, icon, role] {
@@ -119,6 +103,19 @@ QLabel* iconLabel(const Theme& theme, const QString& icon, Role role) {
 }
 
 }  // namespace
+
+QWidget* renewed(Panel* panel, QWidget*& widget) {
+    delete widget;
+    widget = new QWidget;
+    panel->body()->insertWidget(0, widget);
+    return widget;
+}
+
+QString titleOfSet(spec::Set set) {
+    QString name = Format::setName(spec::toString(set));
+    name[0] = name[0].toUpper();
+    return name;
+}
 
 // --- counts
 
@@ -441,7 +438,7 @@ void PowerPanel::setReport(const spec::SplitReport& report, const spec::DatasetI
         const auto halfWidth = [](const std::optional<double>& value) {
             return value ? QStringLiteral("± %1").arg(Format::number(*value)) : QStringLiteral("—");
         };
-        grid->addWidget(makeLabel(titleOf(set.set), TextRole::Medium), row, 0);
+        grid->addWidget(makeLabel(titleOfSet(set.set), TextRole::Medium), row, 0);
         grid->addWidget(
             makeLabel(halfWidth(evaluation::expectedAurocHalfWidth(0.95, positives, negatives)),
                       TextRole::Body),
@@ -470,140 +467,5 @@ void PowerPanel::setReport(const spec::SplitReport& report, const spec::DatasetI
 }
 
 // --- samples
-
-SamplesPanel::SamplesPanel(const Theme& theme, ThumbnailLoader& loader, QWidget* parent)
-    : Panel(tr("Look at them"), parent),
-      m_theme(theme),
-      m_loader(loader) {
-    setSubtitle(tr("drawn at random; sets should look alike"));
-    auto* again = new Button(theme, tr("Draw again"), QStringLiteral("shuffle"), ButtonKind::Link);
-    connect(again, &QPushButton::clicked, this, [this] {
-        ++m_draw;
-        draw();
-    });
-    addHeadAction(again);
-    connect(&loader, &ThumbnailLoader::ready, this, &SamplesPanel::paintPictures);
-}
-
-void SamplesPanel::setImages(std::shared_ptr<const spec::Dataset> dataset,
-                             std::map<std::int64_t, spec::Set> members, const ImageNames& names) {
-    m_names = names;
-    m_dataset = std::move(dataset);
-    m_members = std::move(members);
-    draw();
-}
-
-void SamplesPanel::draw() {
-    auto* row = new QHBoxLayout(renewed(this, m_pictures));
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    m_buttons.clear();
-    if (!m_dataset)
-        return;
-    for (const spec::Set set : {spec::Set::Train, spec::Set::Val, spec::Set::Test}) {
-        std::vector<std::size_t> of;
-        for (std::size_t i = 0; i < m_dataset->images.size(); ++i)
-            if (const auto found = m_members.find(m_dataset->images[i].key);
-                found != m_members.end() && found->second == set)
-                of.push_back(i);
-        if (of.empty())
-            continue;
-        base::Random random({m_draw, static_cast<std::uint64_t>(set)});
-        auto* column = new QVBoxLayout;
-        column->setSpacing(4);
-        column->addWidget(makeLabel(titleOf(set), TextRole::Small));
-        auto* pictures = new QHBoxLayout;
-        pictures->setSpacing(4);
-        for (int i = 0; i < kSamplesPerSet; ++i) {
-            const std::size_t image = of[random.below(of.size())];
-            auto* button = new QToolButton;
-            button->setFixedSize(58, 58);
-            button->setIconSize(QSize(56, 56));
-            button->setStyleSheet(QStringLiteral("QToolButton { background: #0B0C0E; border: none; "
-                                                 "padding: 0; border-radius: 2px; }"));
-            button->setToolTip(m_names.path(m_dataset->images[image]));
-            button->setAccessibleName(tr("Image %1").arg(button->toolTip()));
-            connect(button, &QToolButton::clicked, this,
-                    [this, image] { Q_EMIT imageChosen(m_dataset->images[image].id); });
-            pictures->addWidget(button);
-            m_buttons.emplace_back(button, image);
-        }
-        pictures->addStretch(1);
-        column->addLayout(pictures);
-        row->addLayout(column, 1);
-    }
-    paintPictures();
-}
-
-void SamplesPanel::paintPictures() {
-    for (const auto& [button, image] : m_buttons) {
-        if (!button->icon().isNull())
-            continue;
-        const QPixmap thumbnail = m_loader.get(m_dataset->images[image]);
-        if (!thumbnail.isNull())
-            button->setIcon(QIcon(thumbnail));
-    }
-}
-
-// --- seal
-
-SealPanel::SealPanel(const Theme& theme, QWidget* parent) : Panel(tr("Seal the test set"), parent) {
-    body()->setSpacing(8);
-    m_words = makeLabel({}, TextRole::Label);
-    m_words->setWordWrap(true);
-    m_words->setTextFormat(Qt::RichText);
-    body()->addWidget(m_words);
-    m_more = makeLabel({}, TextRole::Label);
-    m_more->setWordWrap(true);
-    body()->addWidget(m_more);
-    m_seal =
-        new Button(theme, tr("Seal the test set"), QStringLiteral("lock"), ButtonKind::Primary);
-    m_seal->setToolTip(tr("Seal the test set (Ctrl+Shift+L)"));
-    m_seal->setObjectName(QStringLiteral("seal"));
-    body()->addWidget(m_seal);
-    m_break =
-        new Button(theme, tr("Break the seal…"), QStringLiteral("unlock"), ButtonKind::Danger);
-    m_break->setObjectName(QStringLiteral("breakSeal"));
-    body()->addWidget(m_break);
-    connect(m_seal, &QPushButton::clicked, this, &SealPanel::sealAsked);
-    connect(m_break, &QPushButton::clicked, this, &SealPanel::breakAsked);
-}
-
-void SealPanel::setState(State state, const QString& words, int reveals) {
-    m_seal->setVisible(state == State::Open);
-    m_break->setVisible(state == State::Sealed || state == State::Revealed);
-    m_more->setVisible(state != State::NoTest);
-    switch (state) {
-    case State::NoTest:
-        setTitle(tr("No test set"));
-        m_words->setText(tr("This split has no test set. Without one nothing says how the model "
-                            "does on patients that no choice was made on."));
-        break;
-    case State::NotStored:
-        setTitle(tr("Seal the test set"));
-        m_words->setText(tr("Store this split first; then its test set can be sealed."));
-        m_more->setText(tr("Sealing closes labels and predictions until a threshold is locked."));
-        break;
-    case State::Open:
-        setTitle(tr("Seal the test set"));
-        m_words->setText(tr("Closes the labels and predictions of <b>%1</b> to every page and "
-                            "command until a threshold is locked.")
-                             .arg(words));
-        m_more->setText(
-            tr("Each opening is written to the audit log and printed in every report."));
-        break;
-    case State::Sealed:
-        setTitle(tr("The test set is sealed"));
-        m_words->setText(tr("Labels and predictions of <b>%1</b> are closed.").arg(words));
-        m_more->setText(
-            tr("Lock a threshold on Evaluate; then it can be opened, once, and that is logged."));
-        break;
-    case State::Revealed:
-        setTitle(tr("The test set was revealed"));
-        m_words->setText(tr("<b>%1</b>, opened %n time(s).", nullptr, reveals).arg(words));
-        m_more->setText(tr("A threshold chosen now has seen these results; every report says so."));
-        break;
-    }
-}
 
 }  // namespace lightbox::gui

@@ -27,6 +27,11 @@ class ThumbnailLoader;
 /// A prevalence this far from the whole's, as a share, is worth a triangle.
 inline constexpr double kAttentionPoints = 0.05;
 
+/// "Training", "Validation", "Test".
+[[nodiscard]] QString titleOfSet(spec::Set set);
+/// An empty widget in place of `widget` at the top of the panel; `widget` is it from now on.
+QWidget* renewed(Panel* panel, QWidget*& widget);
+
 /// Patients, images and prevalence of each set, with how far it is from the whole.
 class CountsPanel : public Panel {
     Q_OBJECT

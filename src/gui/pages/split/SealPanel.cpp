@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/split/SplitPanels.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "app/Format.h"
+#include "widgets/Buttons.h"
+#include "widgets/Labels.h"
+#include "widgets/Pills.h"
+
+namespace lightbox::gui {
+
+SealPanel::SealPanel(const Theme& theme, QWidget* parent) : Panel(tr("Seal the test set"), parent) {
+    body()->setSpacing(8);
+    m_words = makeLabel({}, TextRole::Label);
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::RichText);
+    body()->addWidget(m_words);
+    m_more = makeLabel({}, TextRole::Label);
+    m_more->setWordWrap(true);
+    body()->addWidget(m_more);
+    m_seal =
+        new Button(theme, tr("Seal the test set"), QStringLiteral("lock"), ButtonKind::Primary);
+    m_seal->setToolTip(tr("Seal the test set (Ctrl+Shift+L)"));
+    m_seal->setObjectName(QStringLiteral("seal"));
+    body()->addWidget(m_seal);
+    m_break =
+        new Button(theme, tr("Break the seal…"), QStringLiteral("unlock"), ButtonKind::Danger);
+    m_break->setObjectName(QStringLiteral("breakSeal"));
+    body()->addWidget(m_break);
+    connect(m_seal, &QPushButton::clicked, this, &SealPanel::sealAsked);
+    connect(m_break, &QPushButton::clicked, this, &SealPanel::breakAsked);
+}
+
+void SealPanel::setState(State state, const QString& words, int reveals) {
+    m_seal->setVisible(state == State::Open);
+    m_break->setVisible(state == State::Sealed || state == State::Revealed);
+    m_more->setVisible(state != State::NoTest);
+    switch (state) {
+    case State::NoTest:
+        setTitle(tr("No test set"));
+        m_words->setText(tr("This split has no test set. Without one nothing says how the model "
+                            "does on patients that no choice was made on."));
+        break;
+    case State::NotStored:
+        setTitle(tr("Seal the test set"));
+        m_words->setText(tr("Store this split first; then its test set can be sealed."));
+        m_more->setText(tr("Sealing closes labels and predictions until a threshold is locked."));
+        break;
+    case State::Open:
+        setTitle(tr("Seal the test set"));
+        m_words->setText(tr("Closes the labels and predictions of <b>%1</b> to every page and "
+                            "command until a threshold is locked.")
+                             .arg(words));
+        m_more->setText(
+            tr("Each opening is written to the audit log and printed in every report."));
+        break;
+    case State::Sealed:
+        setTitle(tr("The test set is sealed"));
+        m_words->setText(tr("Labels and predictions of <b>%1</b> are closed.").arg(words));
+        m_more->setText(
+            tr("Lock a threshold on Evaluate; then it can be opened, once, and that is logged."));
+        break;
+    case State::Revealed:
+        setTitle(tr("The test set was revealed"));
+        m_words->setText(tr("<b>%1</b>, opened %n time(s).", nullptr, reveals).arg(words));
+        m_more->setText(tr("A threshold chosen now has seen these results; every report says so."));
+        break;
+    }
+}
+
+}  // namespace lightbox::gui
