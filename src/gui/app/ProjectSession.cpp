@@ -16,8 +16,7 @@ namespace {
 /// A field with more values than this is searched, not chosen from a menu.
 constexpr std::size_t kMostFieldValues = 40;
 
-std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>
-choosableFields(const spec::Dataset& dataset) {
+FieldValues choosableFields(const spec::Dataset& dataset) {
     std::map<std::string, std::map<std::string, std::size_t>> counts;
     std::set<std::string> tooMany;
     for (const spec::ImageRecord& image : dataset.images)
@@ -31,7 +30,7 @@ choosableFields(const spec::Dataset& dataset) {
                 tooMany.insert(field);
             }
         }
-    std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> result;
+    FieldValues result;
     for (const auto& [field, values] : counts) {
         auto& sorted = result[field];
         sorted.assign(values.begin(), values.end());
@@ -311,9 +310,8 @@ void ProjectSession::goTo(PageId page) {
     Q_EMIT pageRequested(page);
 }
 
-const std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>&
-ProjectSession::fieldValues() const {
-    static const std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> none;
+const FieldValues& ProjectSession::fieldValues() const {
+    static const FieldValues none;
     return m_snapshot ? m_snapshot->fieldValues : none;
 }
 

@@ -36,6 +36,9 @@ struct WorklistRequest {
     spec::Set set = spec::Set::None;
 };
 
+/// Metadata worth choosing by: field -> its values, the most frequent first, with how many images have each.
+using FieldValues = std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>;
+
 /// All that is read from a project at once; made by a worker, never changed afterwards.
 struct ProjectSnapshot {
     std::filesystem::path folder;
@@ -48,8 +51,7 @@ struct ProjectSnapshot {
     std::vector<std::size_t> perClass;
     bool testHidden = false;
     std::shared_ptr<const ImageNames::Pseudonyms> pseudonyms;
-    /// Metadata worth choosing by: field -> its values, the most frequent first, with their images.
-    std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> fieldValues;
+    FieldValues fieldValues;
     std::unordered_map<std::string, std::size_t> byId;  ///< index into dataset->images
     std::unordered_map<std::int64_t, std::size_t> byKey;
 };
@@ -89,8 +91,7 @@ public:
     /// What images and patients are called on every page.
     [[nodiscard]] const ImageNames& names() const { return m_names; }
     /// See ProjectSnapshot; empty while no project is open.
-    [[nodiscard]] const std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>&
-    fieldValues() const;
+    [[nodiscard]] const FieldValues& fieldValues() const;
 
     [[nodiscard]] std::vector<spec::RunSummary> runs() const;  ///< oldest first
     [[nodiscard]] const spec::RunSummary* run(const spec::RunId& id) const;
