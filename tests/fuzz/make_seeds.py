@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the seeds of the fuzzing targets: usage: make_seeds.py FOLDER. Needs numpy, Pillow, pydicom and DCMTK's tools."""
+import gzip
 import io
 import os
+import struct
 import subprocess
 import sys
 
@@ -38,6 +40,61 @@ def texts(folder):
     with open(f"{folder}/json/dataset.json", "w") as out:
         out.write('{"name":"x","format":"npz","task":"binary","classes":["a","b"],"positive":"b",'
                   '"patient_source":"none","patient_pattern":"","roots":[]}\n')
+
+
+def tables_of_images(folder):
+    for name, text in {
+            "chexpert": "Path,Sex,Age,Frontal/Lateral,AP/PA,No Finding,Edema,Fracture\n"
+                        "train/patient00001/study1/view1_frontal.jpg,Female,68,Frontal,AP,1.0,-1.0,\n",
+            "nih": "Image Index,Finding Labels,Follow-up #,Patient ID,Patient Age,View Position\n"
+                   "00000001_000.png,Cardiomegaly|Emphysema,0,1,58,PA\n"
+                   "00000002_000.png,No Finding,0,2,81,PA\n",
+            "isic": "image_name,patient_id,sex,age_approx,benign_malignant,target\n"
+                    "ISIC_2637011,IP_7279968,male,45.0,benign,0\n",
+            "medmnist": "train,a_0.png,0\nval,a_1.png,1\ntest,a_2.png,1\n"}.items():
+        with open(f"{folder}/{name}.csv", "w") as out:
+            out.write(text)
+
+
+def volumes(folder, rng):
+    def header(order, kind, bits, shape, slope=1.0):
+        raw = bytearray(352)
+        struct.pack_into(order + "i", raw, 0, 348)
+        struct.pack_into(order + "8h", raw, 40, len(shape), *shape, *[1] * (7 - len(shape)))
+        struct.pack_into(order + "2h", raw, 70, kind, bits)
+        struct.pack_into(order + "8f", raw, 76, 1, 0.5, 0.5, 2, 1, 1, 1, 1)
+        struct.pack_into(order + "3f", raw, 108, 352, slope, -3)
+        struct.pack_into(order + "2h", raw, 252, 1, 1)
+        struct.pack_into(order + "12f", raw, 280, -.5, 0, 0, 9, 0, .5, 0, -9, 0, 0, 2, 4)
+        raw[344:348] = b"n+1\0"
+        return bytes(raw)
+
+    values = rng.integers(-500, 900, (3, 4, 5))
+    little = header("<", 4, 16, (5, 4, 3)) + values.astype("<i2").tobytes()
+    with open(f"{folder}/little.nii", "wb") as out:
+        out.write(little)
+    with open(f"{folder}/packed.nii.gz", "wb") as out:
+        out.write(gzip.compress(little, mtime=0))
+    with open(f"{folder}/big4d.nii", "wb") as out:
+        out.write(header(">", 16, 32, (5, 4, 3, 2), 2.5)
+                  + np.concatenate([values, values + 7]).astype(">f4").tobytes())
+    second = bytearray(544)
+    struct.pack_into("<i", second, 0, 540)
+    second[4:12] = b"n+2\0\r\n\x1a\n"
+    struct.pack_into("<2h", second, 12, 2, 8)
+    struct.pack_into("<8q", second, 16, 3, 5, 4, 3, 1, 1, 1, 1)
+    struct.pack_into("<8d", second, 104, 1, 1, 1, 1, 1, 1, 1, 1)
+    struct.pack_into("<q2d", second, 168, 544, 1, 0)
+    with open(f"{folder}/second.nii", "wb") as out:
+        out.write(bytes(second) + rng.integers(0, 255, 60).astype("u1").tobytes())
+
+
+def records(folder, rng):
+    for name, count in (("one", 1), ("three", 3)):
+        parts = b"".join(bytes([i]) + rng.integers(0, 255, 3072).astype("u1").tobytes()
+                         for i in range(count))
+        with open(f"{folder}/{name}.bin", "wb") as out:
+            out.write(parts)
 
 
 def rasters(folder, rng):
@@ -129,11 +186,14 @@ def dicoms(folder):
 
 def main(folder):
     rng = np.random.default_rng(1)
-    for name in ("npz", "csv", "json", "raster", "dicom"):
+    for name in ("npz", "csv", "json", "table", "nifti", "cifar", "raster", "dicom"):
         os.makedirs(f"{folder}/{name}", exist_ok=True)
     arrays(f"{folder}/npz", rng)
     texts(folder)
+    tables_of_images(f"{folder}/table")
     rasters(f"{folder}/raster", rng)
+    volumes(f"{folder}/nifti", np.random.default_rng(2))
+    records(f"{folder}/cifar", np.random.default_rng(3))
     dicoms(f"{folder}/dicom")
 
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table of images as import reads it: header or none, the guess of what its columns mean, and the
+// rows as they would be imported.
+#include "Fuzz.h"
+#include "data/Import.h"
+#include "data/LabelTable.h"
+#include "data/TableMapping.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace lightbox;
+    const fuzz::InputFile input(data, size, ".csv");
+    (void)data::previewTable(input.path(), {}, 20);  // refuses by its `error`, never by throwing
+    fuzz::readOrRefuse([&] { (void)data::LabelTable(input.path(), {}, {}).row("/data/a.png"); });
+    return fuzz::readOrRefuse([&] {
+        const base::CsvTable table = data::readImageTable(input.path());
+        const data::TableMapping mapping = data::guessMapping(table);
+        for (const data::FieldColumn& column : data::fieldColumns(table, mapping))
+            if (column.column >= table.header.size())
+                std::abort();
+        for (const auto& row : table.rows)
+            if (row.size() != table.header.size())
+                std::abort();
+    });
+}
