@@ -29,6 +29,10 @@ public:
     void setImage(std::shared_ptr<const spec::ModalityImage> image, const spec::Window& window);
     void clear(const QString& message = {});
     [[nodiscard]] bool hasImage() const;
+    /// False while a large image is still shown coarsely.
+    [[nodiscard]] bool settled() const;
+    /// The wheel asks for the next image of a stack (and zooms with Ctrl held) instead of zooming.
+    void setWheelStepping(bool steps);
 
     void setTool(Tool tool);
     [[nodiscard]] Tool tool() const;
@@ -63,6 +67,8 @@ Q_SIGNALS:
     void windowChanged(const lightbox::spec::Window& window);
     void toolChanged();
     void invertedChanged(bool inverted);
+    /// By so many images of a stack, forth or (negative) back.
+    void stepAsked(int images);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -79,6 +85,7 @@ private:
     [[nodiscard]] QTransform toWidget() const;
     void zoomAt(const QPointF& position, double factor);
     void renderBase();
+    void takeSharp(quint64 asked, const QImage& image);
     void renderMap();
     void paintCorners(QPainter& painter) const;
     void paintColourBar(QPainter& painter) const;
