@@ -38,7 +38,9 @@ std::string importText(const spec::ImportReport& report) {
     if (report.withoutPatient > 0)
         text += "; " + grouped(static_cast<std::int64_t>(report.withoutPatient)) +
                 " without patient id";
-    text += "\n" + table(rows);
+    text += "\n";
+    if (rows.size() > 1)
+        text += table(rows);
     for (const auto& [set, count] : report.splitsFound)
         text += "predefined " + set + ": " + grouped(static_cast<std::int64_t>(count)) + "\n";
     if (!report.issues.empty())

@@ -1,7 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ImageText.h"
 
+#include <QCoreApplication>
+
 namespace lightbox::gui {
+
+namespace {
+
+/// Ids count frames, slices and volumes from 0; people count from 1.
+QString fromOne(const QString& number) {
+    return QString::number(number.toLongLong() + 1);
+}
+
+/// "slice=11", "axis=coronal,volume=0,slice=11": "slice 12", "vol 1 coronal 12".
+QString sliceTitle(const QString& part) {
+    QString plane = QCoreApplication::translate("ImageTitle", "slice");
+    QString volume;
+    QString slice;
+    for (const QString& piece : part.split(QLatin1Char(','))) {
+        const QString value = piece.section(QLatin1Char('='), 1);
+        if (piece.startsWith(QStringLiteral("axis=")))
+            plane = value;
+        else if (piece.startsWith(QStringLiteral("volume=")))
+            volume = QCoreApplication::translate("ImageTitle", "vol %1 ").arg(fromOne(value));
+        else
+            slice = fromOne(value);
+    }
+    return volume + plane + QLatin1Char(' ') + slice;
+}
+
+}  // namespace
 
 QString imageTitle(const spec::ImageRecord& image) {
     QString id = QString::fromStdString(image.id.str());
@@ -11,16 +39,19 @@ QString imageTitle(const spec::ImageRecord& image) {
         part = id.mid(hash + 1);
         id.truncate(hash);
     }
+    const bool isFrame = part.startsWith(QStringLiteral("frame="));
+    if (part.contains(QStringLiteral("slice=")))
+        return sliceTitle(part);
     // An element of an array is known by its set and number; the array's name is the same for all.
-    if (!part.isEmpty() && !part.startsWith(QStringLiteral("frame=")))
+    if (!part.isEmpty() && !isFrame)
         return QString(part).replace(QLatin1Char('/'), QLatin1Char(' '));
     QString name = id.mid(id.lastIndexOf(QLatin1Char('/')) + 1);
     const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
     if (dot > 0)
         name.truncate(dot);
-    return part.isEmpty()
-               ? name
-               : name + QLatin1Char(' ') + part.replace(QLatin1Char('='), QLatin1Char(' '));
+    if (isFrame)
+        name += QCoreApplication::translate("ImageTitle", " frame %1").arg(fromOne(part.mid(6)));
+    return name;
 }
 
 QString ImageNames::pseudonym(const spec::ImageRecord& image) const {

@@ -12,7 +12,7 @@
 namespace lightbox::gui {
 
 /// Short name of an image for lists: the last part of its id without extension ("IM-0001-0001", "17" of an array,
-/// "ct frame 3").
+/// "ct frame 4", "slice 12"; frames and slices counted from 1, while ids count from 0).
 [[nodiscard]] QString imageTitle(const spec::ImageRecord& image);
 
 /// How the window calls images and patients: as their files do, or by pseudonym; and never, while a test set is sealed,

@@ -2,22 +2,39 @@
 #include "pages/cases/CasesPage.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTableWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWheelEvent>
 
+#include <cmath>
 #include <filesystem>
 #include <iterator>
 #include <set>
 
+#include "core/NiftiBytes.h"
+#include "engine/Exclude.h"
 #include "gui/PageFixture.h"
 #include "models/ImageListModel.h"
+#include "widgets/ImageViewer.h"
 
 using namespace lightbox;
+namespace {
+
+struct Silent : spec::ProgressObserver {
+    void progressed(const spec::Progress&) override {}
+};
+
+}  // namespace
+
 using Fixture = test::PageFixture<gui::CasesPage>;
 
 class CasesPageTest : public QObject {
@@ -173,6 +190,142 @@ private Q_SLOTS:
         QTest::mouseClick(f.child<QAbstractButton>("hideIdentifiers"), Qt::LeftButton);
         QTest::keyClicks(f.child<QLineEdit>("search"), QStringLiteral("p117_"));
         QCOMPARE(grid->rowCount(), 2);
+    }
+
+    void theWheelGoesThroughTheSlicesOfAVolume() {
+        Fixture f;
+        QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        test::NiftiBytes bytes;
+        bytes.write(root / "set/ill/a.nii");
+        bytes.write(root / "set/well/b.nii");
+        spec::ImportRequest request;
+        request.sources = {root / "set"};
+        request.middleSlices = 3;  // 1 to 3 of 0 to 4
+        Silent silent;
+        (void)engine::importCases(root / "v.lightbox", request, silent, {});
+        f.bench.session().open(root / "v.lightbox");
+        f.settle();
+        f.bench.session().select(spec::ImageId("ill/a.nii#slice=1"));
+        f.settle();
+        auto* bar = f.child<QSlider>("stack");
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->maximum(), 4);
+        QCOMPARE(bar->value(), 1);
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        spec::Window window = viewer->window();
+        window.width = 77;
+        viewer->setWindow(window);
+        const auto turn = [&](int notches) {
+            const QPointF middle(viewer->rect().center());
+            QWheelEvent wheel(middle, viewer->mapToGlobal(middle), {}, QPoint(0, 120 * notches),
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(viewer, &wheel);
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), test::kPatience);
+        };
+        turn(-1);
+        QCOMPARE(f.bench.session().selectedImage().str(), std::string("ill/a.nii#slice=2"));
+        QCOMPARE(bar->value(), 2);
+        QCOMPARE(viewer->window().width, 77.0);
+        // Beyond what was imported the selection stays, and the slice is shown all the same.
+        turn(-1);
+        turn(-1);
+        QCOMPARE(bar->value(), 4);
+        QCOMPARE(f.bench.session().selectedImage().str(), std::string("ill/a.nii#slice=3"));
+        QVERIFY(viewer->hasImage());
+        turn(-1);
+        QCOMPARE(bar->value(), 4);
+        turn(1);
+        QCOMPARE(bar->value(), 3);
+        f.bench.session().select(spec::ImageId("well/b.nii#slice=1"));
+        f.settle();
+        QCOMPARE(bar->value(), 1);
+        QVERIFY(viewer->window().width != 77.0);
+    }
+
+    void aLargeFilmIsShownCoarselyWhileItsWindowMoves() {
+        Fixture f;
+        auto film = std::make_shared<spec::ModalityImage>();
+        film->width = 1500;
+        film->height = 1201;
+        film->bits = 8;
+        film->values.resize(1500 * 1201);
+        for (std::size_t i = 0; i < film->values.size(); ++i)
+            film->values[i] = static_cast<float>((i % 1500) / 6);
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        viewer->setImage(film, {128, 256, {}});
+        const QImage coarse = viewer->grab().toImage();
+        QVERIFY(!viewer->settled());
+        QTRY_VERIFY_WITH_TIMEOUT(viewer->settled(), test::kPatience);
+        const QImage sharp = viewer->grab().toImage();
+        // A ramp from left to right: coarse and sharp, the same brightness at the same place.
+        for (const double share : {0.2, 0.5, 0.8}) {
+            const QPoint at(static_cast<int>(viewer->width() * share), viewer->height() / 2);
+            const qreal ratio = viewer->devicePixelRatioF();
+            const QPoint pixel(qRound(at.x() * ratio), qRound(at.y() * ratio));
+            QVERIFY(std::abs(qGray(coarse.pixel(pixel)) - qGray(sharp.pixel(pixel))) < 8);
+        }
+        QVERIFY(qGray(sharp.pixel(sharp.width() / 5, sharp.height() / 2)) <
+                qGray(sharp.pixel(sharp.width() * 4 / 5, sharp.height() / 2)));
+    }
+
+    void aWindowOfTheFileIsShownByItsOwnFunction() {
+        Fixture f;
+        auto film = std::make_shared<spec::ModalityImage>();
+        film->width = film->height = 4;
+        film->bits = 8;
+        film->values.assign(16, 60);
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        const auto brightness = [&](const spec::Window& window) {
+            viewer->setImage(film, window);
+            const QImage shown = viewer->grab().toImage();
+            return qGray(shown.pixel(shown.width() / 2, shown.height() / 2));
+        };
+        spec::Window sigmoid{100, 40, {}, spec::WindowFunction::Sigmoid, {}};
+        // PS3.3 C.11.2.1.3.1: 255 / (1 + exp(-4 (60 - 100) / 40)) = 4.6; the linear function gives 0.
+        QVERIFY(std::abs(brightness(sigmoid) - 5) <= 1);
+        QCOMPARE(brightness({100, 40, {}}), 0);
+        auto table = std::make_shared<spec::VoiTable>();
+        table->first = 60;
+        table->bits = 8;
+        table->entries = {200, 10};
+        QCOMPARE(brightness({61, 2, {}, spec::WindowFunction::Linear, table}), 200);
+    }
+
+    void aPatientIsLeftOutFromHereAndTakenInAgain() {
+        Fixture f;
+        (void)engine::breakSeal(f.data.project, "test");
+        f.bench.session().reload();
+        f.settle();
+        const spec::ImageRecord first = f.bench.session().dataset()->images.front();
+        f.bench.session().select(first.id);
+        QTimer::singleShot(0, [] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            const auto segments =
+                dialog->findChild<QWidget*>("excludeKind")->findChildren<QAbstractButton*>();
+            QVERIFY(segments[1]->text().contains(QStringLiteral("2 image")));
+            QTest::mouseClick(segments[1], Qt::LeftButton);
+            QTest::keyClicks(dialog->findChild<QLineEdit*>("excludeReason"),
+                             QStringLiteral("consent withdrawn"));
+            QTest::mouseClick(dialog->findChild<QPushButton*>("leaveOut"), Qt::LeftButton);
+        });
+        auto* button = f.child<QPushButton>("leaveOutOfSets");
+        QTest::mouseClick(button, Qt::LeftButton);
+        f.settle();
+        int out = 0;
+        for (const spec::ImageRecord& image : f.bench.session().dataset()->images) {
+            QCOMPARE(image.excluded.has_value(), image.patient == first.patient);
+            out += image.excluded ? 1 : 0;
+        }
+        QCOMPARE(out, 2);
+        QVERIFY(button->text().contains(QStringLiteral("again")));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(engine::listExclusions(f.bench.session().folder()).empty() &&
+                                     !f.bench.jobs().busy(),
+                                 test::kPatience);
+        f.settle();
+        QVERIFY(!f.bench.session().image(first.id)->excluded);
     }
 };
 

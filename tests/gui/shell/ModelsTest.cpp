@@ -123,7 +123,10 @@ private Q_SLOTS:
         QCOMPARE(imageTitle(image(1, "train/NORMAL/IM-0001.jpeg", "", 0)),
                  QStringLiteral("IM-0001"));
         QCOMPARE(imageTitle(image(1, "x.npz#train/17", "", 0)), QStringLiteral("train 17"));
-        QCOMPARE(imageTitle(image(1, "d/ct.dcm#frame=3", "", 0)), QStringLiteral("ct frame 3"));
+        QCOMPARE(imageTitle(image(1, "d/ct.dcm#frame=3", "", 0)), QStringLiteral("ct frame 4"));
+        QCOMPARE(imageTitle(image(1, "a.nii#slice=11", "", 0)), QStringLiteral("slice 12"));
+        QCOMPARE(imageTitle(image(1, "a.nii#axis=coronal,volume=1,slice=0", "", 0)),
+                 QStringLiteral("vol 2 coronal 1"));
         QCOMPARE(imageTitle(image(1, ".hidden", "", 0)), QStringLiteral(".hidden"));
     }
     void runTable() {

@@ -4,73 +4,54 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QTableWidget>
+#include <QLayoutItem>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
-#include <functional>
-#include <set>
+#include <algorithm>
+#include <optional>
 
 #include "app/ErrorText.h"
-#include "app/Format.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
 #include "engine/Images.h"
 #include "models/ImageText.h"
+#include "pages/cases/StackBar.h"
 #include "widgets/Buttons.h"
 #include "widgets/ImageViewer.h"
 #include "widgets/Labels.h"
+#include "widgets/Pills.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 
-namespace {
-
-/// Whether a tag or column of this name tells who or where somebody is (after PS3.15 table E.1-1).
-bool identifies(const std::string& name) {
-    static const std::set<std::string, std::less<>> names{"PatientID",
-                                                          "PatientName",
-                                                          "OtherPatientIDs",
-                                                          "OtherPatientNames",
-                                                          "PatientBirthDate",
-                                                          "PatientBirthTime",
-                                                          "PatientAddress",
-                                                          "PatientTelephoneNumbers",
-                                                          "AccessionNumber",
-                                                          "StudyID",
-                                                          "StudyInstanceUID",
-                                                          "SeriesInstanceUID",
-                                                          "SOPInstanceUID",
-                                                          "FrameOfReferenceUID",
-                                                          "InstitutionName",
-                                                          "InstitutionAddress",
-                                                          "InstitutionalDepartmentName",
-                                                          "StationName",
-                                                          "ReferringPhysicianName",
-                                                          "PerformingPhysicianName",
-                                                          "OperatorsName",
-                                                          "RequestingPhysician",
-                                                          "DeviceSerialNumber",
-                                                          "patient",
-                                                          "patient_id",
-                                                          "name"};
-    return names.contains(name);
-}
-
-}  // namespace
+/// What is to be shown, as it was when somebody asked for it.
+struct CaseViewer::Asked {
+    spec::ImageRecord record;          ///< of a slice not in the project: its neighbour's
+    std::optional<std::size_t> image;  ///< index into Dataset::images
+    bool inStack = false;              ///< of the stack shown already: window and polarity stay
+};
 
 struct CaseViewer::Loaded {
     std::shared_ptr<const spec::ModalityImage> image;
     spec::Window automatic, full;
+    std::optional<engine::ImageStack> stack;
 };
 
 CaseViewer::CaseViewer(AppContext& context, QWidget* parent)
     : Panel({}, parent),
       m_context(context) {
     setBodyMargins(QMargins(0, 0, 0, 0));
-    const Theme& theme = context.theme;
-    m_viewer = new ImageViewer(theme);
+    m_viewer = new ImageViewer(context.theme);
     m_viewer->setColourBarShown(false);
+    makeTools();
+    body()->addWidget(m_viewer, 1);
+    body()->addWidget(makeFoot());
+    updateTools();
+    showImage(nullptr);
+}
+
+void CaseViewer::makeTools() {
+    const Theme& theme = m_context.theme;
     const auto addTool = [&](const QString& icon, const QString& tip) {
         auto* button = new IconButton(theme, icon, tip);
         addHeadWidget(button);
@@ -113,19 +94,40 @@ CaseViewer::CaseViewer(AppContext& context, QWidget* parent)
     connect(fit, &QAbstractButton::clicked, m_viewer, &ImageViewer::fit);
     connect(reset, &QAbstractButton::clicked, m_viewer, &ImageViewer::reset);
     connect(m_viewer, &ImageViewer::toolChanged, this, &CaseViewer::updateTools);
+    connect(m_viewer, &ImageViewer::windowChanged, this, &CaseViewer::noteWindow);
+    connect(m_viewer, &ImageViewer::stepAsked, this, [this](int images) {
+        const auto last = static_cast<std::ptrdiff_t>(m_stack.images.size()) - 1;
+        goTo(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(
+            static_cast<std::ptrdiff_t>(m_stack.current) + images, 0, last)));
+    });
     connect(m_viewer, &ImageViewer::invertedChanged, m_invert, &QAbstractButton::setChecked);
     addHeadAction(makeLabel(tr("Window"), TextRole::Small));
     m_windows = new QComboBox;
     m_windows->setMinimumWidth(92);
     m_windows->setAccessibleName(tr("Window"));
+    m_windows->setPlaceholderText(tr("By hand"));
     connect(m_windows, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_choices.size()))
             m_viewer->setWindow(m_choices[static_cast<std::size_t>(index)]);
     });
     addHeadAction(m_windows);
-    body()->addWidget(m_viewer, 1);
-    updateTools();
-    showImage(nullptr);
+}
+
+QWidget* CaseViewer::makeFoot() {
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_badges = new QWidget;
+    auto* row = new QHBoxLayout(m_badges);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->setSpacing(6);
+    m_badges->hide();
+    column->addWidget(m_badges);
+    m_bar = new StackBar;
+    connect(m_bar, &StackBar::placeChosen, this, &CaseViewer::goTo);
+    column->addWidget(m_bar);
+    return foot;
 }
 
 void CaseViewer::updateTools() {
@@ -135,26 +137,75 @@ void CaseViewer::updateTools() {
     m_rulerTool->setChecked(m_viewer->tool() == ImageViewer::Tool::Ruler);
 }
 
+bool CaseViewer::busy() const {
+    return m_busy || !m_viewer->settled();
+}
+
 void CaseViewer::showImage(const spec::ImageRecord* image) {
     if (image == nullptr) {
         m_context.jobs.drop(this, QStringLiteral("image"));
         m_busy = false;
+        m_dataset.reset();
+        m_stack = {};
         m_viewer->clear(tr("Choose an image"));
         m_windows->clear();
+        m_badges->hide();
+        m_bar->hide();
         return;
     }
+    const auto dataset = m_context.session.dataset();
+    const auto index = static_cast<std::size_t>(image - dataset->images.data());
+    const auto place = std::find_if(m_stack.images.begin(), m_stack.images.end(),
+                                    [&](const auto& one) { return one.image == index; });
+    const bool inStack = m_dataset == dataset && place != m_stack.images.end();
+    if (inStack) {
+        m_stack.current = static_cast<std::size_t>(place - m_stack.images.begin());
+        m_bar->setPlace(m_stack.current);
+    }
+    m_dataset = dataset;
+    load(image->source, {*image, index, inStack});
+}
+
+void CaseViewer::goTo(std::size_t place) {
+    if (place >= m_stack.images.size() || place == m_stack.current || !m_dataset)
+        return;
+    const std::size_t before = std::exchange(m_stack.current, place);
+    m_bar->setPlace(place);
+    const engine::StackImage& next = m_stack.images[place];
+    if (next.image) {
+        const spec::ImageRecord& image = m_dataset->images[*next.image];
+        if (m_context.session.selectedImage() == image.id)
+            showImage(&image);  // back from a slice that is not in the project
+        else
+            Q_EMIT imageChosen(image.id);
+        return;
+    }
+    // A slice that is not in the project goes by a neighbour's names.
+    std::size_t known = before;
+    while (!m_stack.images[known].image && known > 0)
+        --known;
+    while (!m_stack.images[known].image && known + 1 < m_stack.images.size())
+        ++known;
+    if (m_stack.images[known].image)
+        load(next.source, {m_dataset->images[*m_stack.images[known].image], std::nullopt, true});
+}
+
+void CaseViewer::load(const spec::ImageSource& source, Asked asked) {
     m_busy = true;
+    const std::optional<std::size_t> stackOf = asked.inStack ? std::nullopt : asked.image;
     m_context.jobs.start(
         JobOptions{.key = QStringLiteral("image")}, this,
-        [source = image->source](std::stop_token, spec::ProgressObserver&) {
+        [source, stackOf, dataset = m_dataset](std::stop_token, spec::ProgressObserver&) {
             Loaded loaded;
+            if (stackOf)
+                loaded.stack = engine::stackOf(*dataset, *stackOf);
             auto pixels = std::make_shared<spec::ModalityImage>(engine::loadImage(source));
             loaded.automatic = engine::defaultWindow(*pixels);
             loaded.full = engine::fullWindow(*pixels);
             loaded.image = std::move(pixels);
             return loaded;
         },
-        [this, record = *image](Loaded loaded) { take(record, std::move(loaded)); },
+        [this, asked = std::move(asked)](Loaded loaded) { take(asked, std::move(loaded)); },
         [this](const base::Error& error) {
             m_busy = false;
             const ErrorText text = ErrorText::of(error);
@@ -162,29 +213,75 @@ void CaseViewer::showImage(const spec::ImageRecord* image) {
         });
 }
 
-void CaseViewer::take(const spec::ImageRecord& image, Loaded loaded) {
+void CaseViewer::take(const Asked& asked, Loaded loaded) {
     m_busy = false;
-    m_viewer->setInverted(false);
+    if (loaded.stack) {
+        m_stack = std::move(*loaded.stack);
+        m_bar->setStack(m_stack);
+        m_viewer->setWheelStepping(m_stack.images.size() > 1);
+    }
+    const spec::Window before = m_viewer->window();
+    const bool keep = asked.inStack && m_viewer->hasImage();
+    if (!keep)
+        m_viewer->setInverted(false);
     m_viewer->setImage(loaded.image, loaded.automatic);
     fillWindows(*loaded.image, loaded.automatic, loaded.full);
+    if (keep)
+        m_viewer->setWindow(before);
+    showWords(asked);
+    showBadges(asked.record);
+}
+
+void CaseViewer::showWords(const Asked& asked) {
     const ImageNames& names = m_context.session.names();
+    const spec::ImageRecord& image = asked.record;
     QString words = names.patient(image);
     if (!words.isEmpty())
         words += QStringLiteral(" · ");
-    words += names.image(image);
+    words += asked.image ? names.image(image) : tr("slice not in the project");
     if (image.studyDate)
         words += QLatin1Char('\n') + QString::fromStdString(*image.studyDate);
-    if (image.inverted)
-        words += QLatin1Char('\n') + tr("MONOCHROME1, shown inverted");
     m_viewer->setCornerTopLeft(words);
-    if (m_context.session.labelHidden(image.key))
+    if (!asked.image)
+        m_viewer->setCornerTopRight({});
+    else if (m_context.session.labelHidden(image.key))
         m_viewer->setCornerTopRight(tr("label sealed"));
     else
         m_viewer->setCornerTopRight(m_context.session.className(image.label), image.label);
 }
 
+void CaseViewer::showBadges(const spec::ImageRecord& image) {
+    auto* row = static_cast<QHBoxLayout*>(m_badges->layout());
+    while (QLayoutItem* item = row->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto add = [&](const QString& text, const char* icon, PillKind kind, const QString& tip) {
+        auto* badge = new Badge(m_context.theme, text, QLatin1String(icon), kind);
+        badge->setToolTip(tip);
+        badge->setAccessibleName(text + QStringLiteral(": ") + tip);
+        row->addWidget(badge);
+    };
+    if (image.excluded)
+        add(tr("Left out"), "eyeoff", PillKind::Warning, QString::fromStdString(*image.excluded));
+    if (image.inverted)
+        add(tr("MONOCHROME1"), "invert", PillKind::Neutral,
+            tr("Low values are white in this file; it is shown inverted, and trained on so"));
+    const auto stated = image.fields.find("burned_in");
+    if (stated != image.fields.end() && stated->second == "YES")
+        add(tr("Burnt in: stated"), "tagi", PillKind::Warning,
+            tr("The file says that annotation is burnt into its pixels"));
+    else if (image.picture && image.picture->borderLetters > 0)
+        add(tr("Text near the border"), "tagi", PillKind::Warning,
+            tr("Strokes like letters near the border: a model may read them, and they may name "
+               "the patient"));
+    m_badges->setVisible(row->count() > 0);
+    row->addStretch(1);
+}
+
 void CaseViewer::fillWindows(const spec::ModalityImage& image, const spec::Window& automatic,
                              const spec::Window& full) {
+    const QSignalBlocker quiet(m_windows);
     m_windows->clear();
     m_choices.clear();
     const auto add = [&](const QString& name, const spec::Window& window) {
@@ -197,110 +294,22 @@ void CaseViewer::fillWindows(const spec::ModalityImage& image, const spec::Windo
         add(image.windows[i].name.empty() ? tr("File %1").arg(i + 1)
                                           : QString::fromStdString(image.windows[i].name),
             image.windows[i]);
+    m_windows->setCurrentIndex(0);
     m_windows->setEnabled(image.channels == 1);
 }
 
-MetadataPanel::MetadataPanel(AppContext& context, QWidget* parent)
-    : Panel(tr("Metadata"), parent),
-      m_context(context) {
-    setBodyMargins(QMargins(0, 0, 0, 0));
-    m_search = new QLineEdit;
-    m_search->setPlaceholderText(tr("Search tags"));
-    m_search->setFixedWidth(160);
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search tags"));
-    m_search->addAction(context.theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    connect(m_search, &QLineEdit::textChanged, this, &MetadataPanel::filter);
-    addHeadAction(m_search);
-    m_table = new QTableWidget(0, 2);
-    m_table->setAccessibleName(tr("Metadata of the image"));
-    m_table->horizontalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(27);
-    m_table->setShowGrid(false);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    body()->addWidget(m_table, 1);
-}
-
-void MetadataPanel::showImage(const spec::ImageRecord* image) {
-    m_context.jobs.drop(this, QStringLiteral("tags"));
-    if (image == nullptr) {
-        m_table->setRowCount(0);
+void CaseViewer::noteWindow(const spec::Window& window) {
+    const auto isChoice = [&](const spec::Window& choice) {
+        return choice.centre == window.centre && choice.width == window.width &&
+               choice.function == window.function && choice.table == window.table;
+    };
+    const int current = m_windows->currentIndex();
+    if (current >= 0 && current < static_cast<int>(m_choices.size()) &&
+        isChoice(m_choices[static_cast<std::size_t>(current)]))
         return;
-    }
-    std::vector<std::pair<QString, QString>> rows;
-    const auto text = [](const std::string& value) { return QString::fromStdString(value); };
-    const ImageNames& names = m_context.session.names();
-    rows.emplace_back(tr("Patient"), image->patient ? names.patient(*image) : tr("unknown"));
-    rows.emplace_back(tr("Image"), names.path(*image));
-    if (image->studyDate)
-        rows.emplace_back(tr("Study date"), text(*image->studyDate));
-    rows.emplace_back(tr("Label"), m_context.session.labelHidden(image->key)
-                                       ? tr("sealed until a threshold is locked")
-                                       : m_context.session.className(image->label));
-    const spec::Set set = m_context.session.setOf(image->key);
-    rows.emplace_back(tr("Set"),
-                      set == spec::Set::None ? tr("none") : Format::setName(spec::toString(set)));
-    if (!image->foundIn.empty())
-        rows.emplace_back(tr("Found in"), text(image->foundIn));
-    rows.emplace_back(tr("Size"), tr("%1 × %2 · %n channel(s) · %3 bit", nullptr, image->channels)
-                                      .arg(image->width)
-                                      .arg(image->height)
-                                      .arg(image->bits));
-    rows.emplace_back(tr("Intensity"), tr("mean %1, sd %2")
-                                           .arg(Format::number(image->meanIntensity),
-                                                Format::number(image->sdIntensity)));
-    rows.emplace_back(
-        tr("File"), tr("%1, %2").arg(names.hidden ? text(image->source.file.extension().string())
-                                                  : text(image->source.file.filename().string()),
-                                     Format::bytes(static_cast<std::uint64_t>(image->fileBytes))));
-    rows.emplace_back(tr("Pixel hash"), text(image->pixelHash));
-    for (const auto& [name, value] : image->fields)
-        if (!names.hidden || !identifies(name))
-            rows.emplace_back(text(name), text(value));
-    fill(rows);
-    m_context.jobs.start(
-        JobOptions{.key = QStringLiteral("tags")}, this,
-        [record = *image](std::stop_token, spec::ProgressObserver&) {
-            return engine::imageTags(record);
-        },
-        [this, rows,
-         hidden = names.hidden](const std::vector<std::pair<std::string, std::string>>& tags) {
-            if (tags.empty())
-                return;
-            auto all = rows;
-            for (const auto& [name, value] : tags)
-                if (!hidden || !identifies(name))
-                    all.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
-            fill(all);
-        },
-        // An unreadable file has said so in the viewer; its index rows stay.
-        [](const base::Error&) {});
-}
-
-void MetadataPanel::fill(const std::vector<std::pair<QString, QString>>& rows) {
-    m_table->setRowCount(static_cast<int>(rows.size()));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto* name = new QTableWidgetItem(rows[i].first);
-        name->setForeground(m_context.theme.color(Role::Text2));
-        auto* value = new QTableWidgetItem(rows[i].second);
-        value->setToolTip(rows[i].second);
-        m_table->setItem(static_cast<int>(i), 0, name);
-        m_table->setItem(static_cast<int>(i), 1, value);
-    }
-    filter(m_search->text());
-}
-
-void MetadataPanel::filter(const QString& text) {
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const bool found = m_table->item(row, 0)->text().contains(text, Qt::CaseInsensitive) ||
-                           m_table->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
-        m_table->setRowHidden(row, !found);
-    }
+    const auto found = std::find_if(m_choices.begin(), m_choices.end(), isChoice);
+    m_windows->setCurrentIndex(
+        found == m_choices.end() ? -1 : static_cast<int>(found - m_choices.begin()));
 }
 
 }  // namespace lightbox::gui

@@ -2,24 +2,24 @@
 #pragma once
 #include <QString>
 #include <memory>
-#include <utility>
 #include <vector>
 
 #include "app/AppContext.h"
+#include "engine/Stack.h"
 #include "spec/Dataset.h"
 #include "spec/Pixels.h"
 #include "widgets/Panel.h"
 
 class QComboBox;
-class QLineEdit;
-class QTableWidget;
 
 namespace lightbox::gui {
 
 class IconButton;
 class ImageViewer;
+class StackBar;
 
-/// One image with its tools: window and level, zoom, pan, invert, fit.
+/// One image with its tools: window and level, zoom, pan, invert, fit, measure; and a way through
+/// the slices, frames or series it belongs to.
 class CaseViewer : public Panel {
     Q_OBJECT
 
@@ -27,14 +27,26 @@ public:
     explicit CaseViewer(AppContext& context, QWidget* parent = nullptr);
     /// Null: nothing.
     void showImage(const spec::ImageRecord* image);
-    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] bool busy() const;
     [[nodiscard]] ImageViewer& viewer() { return *m_viewer; }
+
+Q_SIGNALS:
+    /// Stepped to another image of the project.
+    void imageChosen(const lightbox::spec::ImageId& image);
 
 private:
     struct Loaded;
-    void take(const spec::ImageRecord& image, Loaded loaded);
+    struct Asked;
+    [[nodiscard]] QWidget* makeFoot();
+    void makeTools();
+    void load(const spec::ImageSource& source, Asked asked);
+    void take(const Asked& asked, Loaded loaded);
+    void goTo(std::size_t place);
+    void showWords(const Asked& asked);
+    void showBadges(const spec::ImageRecord& image);
     void fillWindows(const spec::ModalityImage& image, const spec::Window& automatic,
                      const spec::Window& full);
+    void noteWindow(const spec::Window& window);
     void updateTools();
 
     AppContext& m_context;
@@ -42,25 +54,12 @@ private:
     IconButton *m_windowTool = nullptr, *m_zoomTool = nullptr, *m_panTool = nullptr,
                *m_rulerTool = nullptr, *m_invert = nullptr;
     QComboBox* m_windows = nullptr;
+    QWidget* m_badges = nullptr;
+    StackBar* m_bar = nullptr;
     std::vector<spec::Window> m_choices;
+    std::shared_ptr<const spec::Dataset> m_dataset;  ///< that m_stack points into
+    engine::ImageStack m_stack;
     bool m_busy = false;
-};
-
-/// What is known of an image: index, tags, with search.
-class MetadataPanel : public Panel {
-    Q_OBJECT
-
-public:
-    explicit MetadataPanel(AppContext& context, QWidget* parent = nullptr);
-    void showImage(const spec::ImageRecord* image);
-
-private:
-    void fill(const std::vector<std::pair<QString, QString>>& rows);
-    void filter(const QString& text);
-
-    AppContext& m_context;
-    QLineEdit* m_search = nullptr;
-    QTableWidget* m_table = nullptr;
 };
 
 }  // namespace lightbox::gui

@@ -6,21 +6,26 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QSlider>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <sstream>
 
 #include "app/Format.h"
+#include "app/LeaveOut.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
 #include "base/Csv.h"
 #include "base/Files.h"
+#include "engine/Exclude.h"
 #include "models/ImageListModel.h"
 #include "models/PatientTreeModel.h"
 #include "pages/cases/CaseViewer.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
+#include "pages/cases/MetadataPanel.h"
 #include "pages/cases/PatientDelegate.h"
 #include "pages/cases/SampleSheet.h"
 #include "project/Project.h"
@@ -72,6 +77,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     auto* right = new QVBoxLayout;
     right->setSpacing(8);
     m_viewer = new CaseViewer(context());
+    connect(m_viewer, &CaseViewer::imageChosen, this, &CasesPage::select);
     m_viewer->setFixedWidth(400);
     m_viewer->setMinimumHeight(280);
     m_viewer->setMaximumHeight(436);
@@ -95,11 +101,16 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     };
     key(QKeySequence::Find, [this] { m_filters->focusSearch(); });
     key(QKeySequence(Qt::Key_S), [this] { m_sheetButton->toggle(); });
+    key(QKeySequence(Qt::Key_Delete), [this] { leaveOutOrTakeIn(); });
     key(QKeySequence(Qt::Key_BracketLeft), [this] { stepInPatient(-1); });
     key(QKeySequence(Qt::Key_BracketRight), [this] { stepInPatient(1); });
 
     ProjectSession& session = context().session;
-    connect(&session, &ProjectSession::projectOpened, this, [this] { m_filters->clear(); });
+    connect(&session, &ProjectSession::projectOpened, this, [this] {
+        // The list still holds the project before; datasetChanged follows and applies the filter.
+        const QSignalBlocker quiet(m_filters);
+        m_filters->clear();
+    });
     connect(&session, &ProjectSession::datasetChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::splitChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::namesChanged, this, [this] {
@@ -131,6 +142,10 @@ void CasesPage::buildHead() {
            "spread (S)"));
     connect(m_sheetButton, &QPushButton::toggled, this, &CasesPage::showSheet);
     addAction(m_sheetButton);
+    m_leaveOut = new Button(theme, tr("Leave out…"), QStringLiteral("eyeoff"), ButtonKind::Quiet);
+    m_leaveOut->setObjectName(QStringLiteral("leaveOutOfSets"));
+    connect(m_leaveOut, &QPushButton::clicked, this, &CasesPage::leaveOutOrTakeIn);
+    addAction(m_leaveOut);
     m_export = new Button(theme, tr("Export list"), QStringLiteral("export"));
     m_export->setToolTip(tr("Write the images shown, with patient, class and set, to a CSV file"));
     connect(m_export, &QPushButton::clicked, this, &CasesPage::exportList);
@@ -237,6 +252,7 @@ void CasesPage::adoptDataset() {
     m_empty->setVisible(!any);
     m_export->setVisible(any);
     m_sheetButton->setVisible(any);
+    m_leaveOut->setVisible(any);
     while (QLayoutItem* item = m_legend->layout()->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -268,22 +284,24 @@ void CasesPage::adoptDataset() {
 }
 
 void CasesPage::applyFilter() {
+    if (!m_list->dataset())
+        return;
     m_list->setFilter(m_filters->filter());
     m_list->setOrder(m_filters->order());
-    m_treeModel->setImages(context().session.dataset(), m_list->shown(), context().session.names());
+    m_treeModel->setImages(m_list->dataset(), m_list->shown(), context().session.names());
     const bool none = m_list->shown().empty();
     const bool sheet = m_sheetButton->isChecked() && !none;
     m_grid->setVisible(!none && !sheet);
     m_sheet->setVisible(sheet);
     if (sheet)
-        m_sheet->setImages(context().session.dataset(), m_list->shown(), context().session.names());
+        m_sheet->setImages(m_list->dataset(), m_list->shown(), context().session.names());
     m_noMatch->setVisible(none);
     updateState();
     followSelection();
 }
 
 void CasesPage::updateState() {
-    const auto dataset = context().session.dataset();
+    const auto dataset = m_list->dataset();
     if (dataset->images.empty())
         return;
     const auto number = [](std::size_t value) {
@@ -326,10 +344,49 @@ void CasesPage::followSelection() {
         }
     }
     m_following = false;
+    showExclusion(image);
     if (isVisible() || image == nullptr) {
         m_viewer->showImage(image);
         m_metadata->showImage(image);
     }
+}
+
+void CasesPage::showExclusion(const spec::ImageRecord* image) {
+    const bool out = image != nullptr && image->excluded;
+    m_leaveOut->setText(out ? tr("Take in again") : tr("Leave out…"));
+    m_leaveOut->setToolTip(
+        out ? tr("Left out: %1. Back into splits, training and evaluation (Delete)")
+                  .arg(QString::fromStdString(*image->excluded))
+            : tr("Leave this image or patient out of every split, training and evaluation, with a "
+                 "reason; it can be undone (Delete)"));
+}
+
+void CasesPage::leaveOutOrTakeIn() {
+    const spec::ImageRecord* image = context().session.image(context().session.selectedImage());
+    if (image == nullptr || !image->excluded) {
+        leaveOut(context(), banners(), this);
+        return;
+    }
+    // By the image's own exclusion where it has one, else by its patient's.
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("exclusions")}, this,
+        [folder = context().session.folder()](std::stop_token, spec::ProgressObserver&) {
+            return engine::listExclusions(folder);
+        },
+        [this, id = image->id,
+         patient = image->patient](const std::vector<spec::Exclusion>& exclusions) {
+            auto found = std::find_if(exclusions.begin(), exclusions.end(),
+                                      [&](const auto& one) { return one.image == id; });
+            if (found == exclusions.end())
+                found = std::find_if(exclusions.begin(), exclusions.end(), [&](const auto& one) {
+                    return one.patient && one.patient == patient;
+                });
+            if (found != exclusions.end())
+                takeInAgain(context(), banners(), this, *found);
+        },
+        [this](const base::Error& error) {
+            banners().showError(error, QStringLiteral("exclude"));
+        });
 }
 
 void CasesPage::showHealth() {

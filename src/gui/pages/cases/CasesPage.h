@@ -43,6 +43,8 @@ private:
     void followSelection();
     void showHealth();
     void showFinding(const QString& title, const std::vector<spec::ImageId>& images);
+    void showExclusion(const spec::ImageRecord* image);
+    void leaveOutOrTakeIn();
     void exportList();
     void showSheet(bool on);
     [[nodiscard]] std::string listText(bool ownIdentifiers) const;
@@ -65,6 +67,7 @@ private:
     HealthPanel* m_health = nullptr;
     Button* m_sheetButton = nullptr;
     Button* m_drawAgain = nullptr;
+    Button* m_leaveOut = nullptr;
     Button* m_export = nullptr;
     Button* m_import = nullptr;
     QWidget* m_content = nullptr;

@@ -12,11 +12,11 @@
 
 #include "app/ErrorText.h"
 #include "app/Format.h"
+#include "app/LeaveOut.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
 #include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
-#include "pages/split/ExcludeDialog.h"
 #include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
@@ -202,8 +202,12 @@ QLayout* SplitPage::rightColumn() {
         panel->setFixedWidth(264);
     connect(m_seal, &SealPanel::sealAsked, this, &SplitPage::seal);
     connect(m_seal, &SealPanel::breakAsked, this, &SplitPage::breakSeal);
-    connect(m_exclusions, &ExclusionsPanel::excludeAsked, this, &SplitPage::exclude);
-    connect(m_exclusions, &ExclusionsPanel::undoAsked, this, &SplitPage::undoExclusion);
+    connect(m_exclusions, &ExclusionsPanel::excludeAsked, this,
+            [this] { leaveOut(context(), banners(), this); });
+    connect(m_exclusions, &ExclusionsPanel::undoAsked, this,
+            [this](const spec::Exclusion& exclusion) {
+                takeInAgain(context(), banners(), this, exclusion);
+            });
     connect(m_history, &HistoryPanel::restoreAsked, this,
             [this](const spec::SplitId& split) { restore(split, Step::Choice); });
     right->addWidget(m_seal);
@@ -493,36 +497,6 @@ void SplitPage::noteCurrent() {
 void SplitPage::showSteps() {
     m_undo->setEnabled(!m_past.empty() || (m_draft && !m_current.empty()));
     m_redo->setEnabled(!m_future.empty());
-}
-
-void SplitPage::exclude() {
-    ProjectSession& session = context().session;
-    const std::optional<engine::ExcludeRequest> request =
-        askWhatToLeaveOut(context().theme, session.image(session.selectedImage()), this);
-    if (!request)
-        return;
-    context().jobs.start(
-        JobOptions{.key = QStringLiteral("exclude")}, this,
-        [folder = session.folder(), request = *request](std::stop_token, spec::ProgressObserver&) {
-            engine::exclude(folder, request);
-        },
-        [this] { context().session.reload(); },
-        [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
-}
-
-void SplitPage::undoExclusion(const spec::Exclusion& exclusion) {
-    engine::ExcludeRequest request;
-    if (exclusion.image)
-        request.images.push_back(*exclusion.image);
-    if (exclusion.patient)
-        request.patients.push_back(*exclusion.patient);
-    context().jobs.start(
-        JobOptions{.key = QStringLiteral("exclude")}, this,
-        [folder = context().session.folder(), request](std::stop_token, spec::ProgressObserver&) {
-            engine::undoExclude(folder, request);
-        },
-        [this] { context().session.reload(); },
-        [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
 }
 
 void SplitPage::exportCsv() {

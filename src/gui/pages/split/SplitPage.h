@@ -56,8 +56,6 @@ private:
     /// Keeps what undo and redo go back and forth on.
     void noteCurrent();
     void showSteps();
-    void exclude();
-    void undoExclusion(const spec::Exclusion& exclusion);
     void exportCsv();
     void updateMark();
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/cases/MetadataPanel.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableWidget>
+#include <QVBoxLayout>
+#include <functional>
+#include <set>
+
+#include "app/Format.h"
+#include "app/ProjectSession.h"
+#include "app/Theme.h"
+#include "engine/Images.h"
+#include "models/ImageText.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// Whether a tag or column of this name tells who or where somebody is (after PS3.15 table E.1-1).
+bool identifies(const std::string& name) {
+    static const std::set<std::string, std::less<>> names{"PatientID",
+                                                          "PatientName",
+                                                          "OtherPatientIDs",
+                                                          "OtherPatientNames",
+                                                          "PatientBirthDate",
+                                                          "PatientBirthTime",
+                                                          "PatientAddress",
+                                                          "PatientTelephoneNumbers",
+                                                          "AccessionNumber",
+                                                          "StudyID",
+                                                          "StudyInstanceUID",
+                                                          "SeriesInstanceUID",
+                                                          "SOPInstanceUID",
+                                                          "FrameOfReferenceUID",
+                                                          "InstitutionName",
+                                                          "InstitutionAddress",
+                                                          "InstitutionalDepartmentName",
+                                                          "StationName",
+                                                          "ReferringPhysicianName",
+                                                          "PerformingPhysicianName",
+                                                          "OperatorsName",
+                                                          "RequestingPhysician",
+                                                          "DeviceSerialNumber",
+                                                          "patient",
+                                                          "patient_id",
+                                                          "name"};
+    return names.contains(name);
+}
+
+}  // namespace
+
+MetadataPanel::MetadataPanel(AppContext& context, QWidget* parent)
+    : Panel(tr("Metadata"), parent),
+      m_context(context) {
+    setBodyMargins(QMargins(0, 0, 0, 0));
+    m_search = new QLineEdit;
+    m_search->setPlaceholderText(tr("Search tags"));
+    m_search->setFixedWidth(160);
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search tags"));
+    m_search->addAction(context.theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    connect(m_search, &QLineEdit::textChanged, this, &MetadataPanel::filter);
+    addHeadAction(m_search);
+    m_table = new QTableWidget(0, 2);
+    m_table->setAccessibleName(tr("Metadata of the image"));
+    m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(27);
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body()->addWidget(m_table, 1);
+}
+
+void MetadataPanel::showImage(const spec::ImageRecord* image) {
+    m_context.jobs.drop(this, QStringLiteral("tags"));
+    if (image == nullptr) {
+        m_table->setRowCount(0);
+        return;
+    }
+    std::vector<std::pair<QString, QString>> rows;
+    const auto text = [](const std::string& value) { return QString::fromStdString(value); };
+    const ImageNames& names = m_context.session.names();
+    rows.emplace_back(tr("Patient"), image->patient ? names.patient(*image) : tr("unknown"));
+    rows.emplace_back(tr("Image"), names.path(*image));
+    if (image->studyDate)
+        rows.emplace_back(tr("Study date"), text(*image->studyDate));
+    rows.emplace_back(tr("Label"), m_context.session.labelHidden(image->key)
+                                       ? tr("sealed until a threshold is locked")
+                                       : m_context.session.className(image->label));
+    const spec::Set set = m_context.session.setOf(image->key);
+    rows.emplace_back(tr("Set"),
+                      set == spec::Set::None ? tr("none") : Format::setName(spec::toString(set)));
+    if (!image->foundIn.empty())
+        rows.emplace_back(tr("Found in"), text(image->foundIn));
+    rows.emplace_back(tr("Size"), tr("%1 × %2 · %n channel(s) · %3 bit", nullptr, image->channels)
+                                      .arg(image->width)
+                                      .arg(image->height)
+                                      .arg(image->bits));
+    rows.emplace_back(tr("Intensity"), tr("mean %1, sd %2")
+                                           .arg(Format::number(image->meanIntensity),
+                                                Format::number(image->sdIntensity)));
+    rows.emplace_back(
+        tr("File"), tr("%1, %2").arg(names.hidden ? text(image->source.file.extension().string())
+                                                  : text(image->source.file.filename().string()),
+                                     Format::bytes(static_cast<std::uint64_t>(image->fileBytes))));
+    rows.emplace_back(tr("Pixel hash"), text(image->pixelHash));
+    for (const auto& [name, value] : image->fields)
+        if (!names.hidden || !identifies(name))
+            rows.emplace_back(text(name), text(value));
+    fill(rows);
+    m_context.jobs.start(
+        JobOptions{.key = QStringLiteral("tags")}, this,
+        [record = *image](std::stop_token, spec::ProgressObserver&) {
+            return engine::imageTags(record);
+        },
+        [this, rows,
+         hidden = names.hidden](const std::vector<std::pair<std::string, std::string>>& tags) {
+            if (tags.empty())
+                return;
+            auto all = rows;
+            for (const auto& [name, value] : tags)
+                if (!hidden || !identifies(name))
+                    all.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
+            fill(all);
+        },
+        // An unreadable file has said so in the viewer; its index rows stay.
+        [](const base::Error&) {});
+}
+
+void MetadataPanel::fill(const std::vector<std::pair<QString, QString>>& rows) {
+    m_table->setRowCount(static_cast<int>(rows.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto* name = new QTableWidgetItem(rows[i].first);
+        name->setForeground(m_context.theme.color(Role::Text2));
+        auto* value = new QTableWidgetItem(rows[i].second);
+        value->setToolTip(rows[i].second);
+        m_table->setItem(static_cast<int>(i), 0, name);
+        m_table->setItem(static_cast<int>(i), 1, value);
+    }
+    filter(m_search->text());
+}
+
+void MetadataPanel::filter(const QString& text) {
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const bool found = m_table->item(row, 0)->text().contains(text, Qt::CaseInsensitive) ||
+                           m_table->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
+        m_table->setRowHidden(row, !found);
+    }
+}
+
+}  // namespace lightbox::gui
