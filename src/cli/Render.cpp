@@ -19,7 +19,9 @@ void addRender(CLI::App& app, Invocation& invocation) {
     command.add_option("FILE", options->file, "File to read")->required();
     command.add_option("--out", options->out, "PNG, or NPY for the modality values")->required();
     command.add_option("--frame", options->frame, "Frame, from 0")->check(CLI::NonNegativeNumber);
-    command.add_option("--window", options->window, "CENTRE/WIDTH, auto or full");
+    command.add_option(
+        "--window", options->window,
+        "CENTRE/WIDTH, auto, full, or one of the file's own by name or as file1, file2 …");
     addCommonOptions(command, invocation);
     describe(command, "lightbox-cli render film.dcm --out film.png --window 600/1200");
     command.callback([&invocation, options] {

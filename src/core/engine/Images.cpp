@@ -36,11 +36,22 @@ spec::Window parsedWindow(const spec::ModalityImage& image, const std::string& t
         if (centre && width && std::isfinite(*centre) && std::isfinite(*width) && *width >= 1)
             return {*centre, *width, ""};
     }
+    std::string names;
+    for (std::size_t i = 0; i < image.windows.size(); ++i) {
+        const std::string number = "file" + std::to_string(i + 1);
+        const std::string& name = image.windows[i].name;
+        if (base::lower(text) == number ||
+            (!name.empty() && base::lower(text) == base::lower(name)))
+            return image.windows[i];
+        names += ", " + (name.empty() ? number : "'" + name + "'");
+    }
     throw base::usage({"window_invalid",
                        "invalid window",
                        {},
                        "'" + text + "'",
-                       "give CENTRE/WIDTH with a width of 1 or more, auto, or full"});
+                       "give CENTRE/WIDTH with a width of 1 or more, auto, full" +
+                           (names.empty() ? " (the file brings none of its own)"
+                                          : " or one that the file brings: " + names.substr(2))});
 }
 
 /// One channel plane as a grey picture.

@@ -33,7 +33,7 @@ imageTags(const spec::ImageRecord& image);
 [[nodiscard]] std::vector<spec::PixelBuffer>
 previewAugmentation(const spec::ImageRecord& image, const spec::TrainingSpec& spec, int count);
 /// PNG, or NPY float32 (h x w, or h x w x 3), by the extension of `out`. `window`: "auto", "full"
-/// or "C/W".
+/// "C/W", or one of the file's: by its name, ignoring case, or "file1", "file2" … in its order.
 void renderToFile(const std::filesystem::path& file, const std::filesystem::path& out, int frame,
                   const std::string& window);
 void writePng(const std::filesystem::path& file, const spec::PixelBuffer& image);

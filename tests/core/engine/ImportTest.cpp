@@ -117,4 +117,20 @@ TEST_F(EngineImport, RenderingTakesAWindowAndRefusesNonsense) {
         "extension_unknown");
 }
 
+TEST_F(EngineImport, RendersThroughAWindowOfTheFile) {
+    const std::filesystem::path film =
+        std::filesystem::path(LIGHTBOX_TEST_DATA) / "../fuzz/seeds/dicom/tables.dcm";
+    const auto rendered = [&](const std::string& window) {
+        engine::renderToFile(film, folder / "out.png", 0, window);
+        return engine::loadImage(folder / "out.png").values;
+    };
+    // It brings two windows, without names, and a table called "t".
+    EXPECT_EQ(rendered("file1"), rendered("auto"));
+    EXPECT_EQ(rendered("FILE2").size(), 64U);
+    EXPECT_NE(rendered("file1"), rendered("file2"));
+    EXPECT_EQ(rendered("T"), rendered("file3"));
+    EXPECT_NE(rendered("t"), rendered("file2"));
+    EXPECT_EQ(codeOf([&] { (void)rendered("lung"); }), "window_invalid");
+}
+
 }  // namespace lightbox::test
