@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/Images.h"
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
 #include "project/Project.h"
@@ -15,6 +16,14 @@ namespace {
 
 /// A field with more values than this is searched, not chosen from a menu.
 constexpr std::size_t kMostFieldValues = 40;
+
+std::vector<std::string> allFields(const spec::Dataset& dataset) {
+    std::set<std::string> names;
+    for (const spec::ImageRecord& image : dataset.images)
+        for (const auto& [field, value] : image.fields)
+            names.insert(field);
+    return {names.begin(), names.end()};
+}
 
 FieldValues choosableFields(const spec::Dataset& dataset) {
     std::map<std::string, std::map<std::string, std::size_t>> counts;
@@ -54,20 +63,20 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
     result.runs = engine::listRuns(folder);
     result.pseudonyms = std::make_shared<const ImageNames::Pseudonyms>(project.imagePseudonyms());
 
-    const spec::Split* split = result.currentSplit < 0
-                                   ? nullptr
-                                   : &result.splits[static_cast<std::size_t>(result.currentSplit)];
-    result.testHidden = split != nullptr && split->sealed && split->reveals == 0;
+    for (const spec::Split& split : result.splits)
+        if (split.sealed && split.reveals == 0)
+            for (const auto& [key, set] : split.members)
+                if (set == spec::Set::Test)
+                    result.hidden.insert(key);
     result.perClass.assign(dataset.info.classes.size(), 0);
     std::set<std::string> patients;
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
         spec::ImageRecord& image = dataset.images[i];
-        if (result.testHidden) {
-            const auto member = split->members.find(image.key);
-            if (member != split->members.end() && member->second == spec::Set::Test) {
-                image.label = -1;
-                image.labels.clear();
-            }
+        if (result.hidden.contains(image.key)) {
+            image.label = -1;
+            image.labels.clear();
+            std::erase_if(image.fields,
+                          [](const auto& field) { return !engine::isOpenUnderSeal(field.first); });
         }
         if (image.patient)
             patients.insert(*image.patient);
@@ -81,6 +90,7 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
     }
     result.patients = patients.size();
     result.fieldValues = choosableFields(dataset);
+    result.fieldNames = allFields(dataset);
     result.dataset = std::make_shared<const spec::Dataset>(std::move(dataset));
     return result;
 }
@@ -136,6 +146,20 @@ QString ProjectSession::className(int index) const {
     return QString::fromStdString(classes[static_cast<std::size_t>(index)]);
 }
 
+QString ProjectSession::labelText(const spec::ImageRecord& image) const {
+    if (labelHidden(image.key))
+        return tr("sealed");
+    if (image.labels.empty())
+        return className(image.label);
+    QStringList findings;
+    for (std::size_t c = 0; c < image.labels.size(); ++c)
+        if (image.labels[c] == 1)
+            findings.append(className(static_cast<int>(c)));
+        else if (image.labels[c] == -1)
+            findings.append(className(static_cast<int>(c)) + QLatin1Char('?'));
+    return findings.isEmpty() ? tr("no finding") : findings.join(QStringLiteral(", "));
+}
+
 std::vector<spec::Split> ProjectSession::splits() const {
     return m_snapshot ? m_snapshot->splits : std::vector<spec::Split>{};
 }
@@ -172,7 +196,7 @@ int ProjectSession::reveals() const {
 }
 
 bool ProjectSession::labelHidden(std::int64_t imageKey) const {
-    return m_snapshot && m_snapshot->testHidden && setOf(imageKey) == spec::Set::Test;
+    return m_snapshot && m_snapshot->hidden.contains(imageKey);
 }
 
 std::vector<spec::RunSummary> ProjectSession::runs() const {
@@ -308,6 +332,11 @@ void ProjectSession::requestWorklist(const WorklistRequest& request) {
 
 void ProjectSession::goTo(PageId page) {
     Q_EMIT pageRequested(page);
+}
+
+const std::vector<std::string>& ProjectSession::fieldNames() const {
+    static const std::vector<std::string> none;
+    return m_snapshot ? m_snapshot->fieldNames : none;
 }
 
 const FieldValues& ProjectSession::fieldValues() const {

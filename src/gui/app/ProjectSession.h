@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -49,9 +50,10 @@ struct ProjectSnapshot {
     std::vector<spec::RunSummary> runs;  ///< oldest first
     std::size_t patients = 0;            ///< 0 where no image has a patient id
     std::vector<std::size_t> perClass;
-    bool testHidden = false;
+    std::unordered_set<std::int64_t> hidden;  ///< images whose labels a seal closes, by key
     std::shared_ptr<const ImageNames::Pseudonyms> pseudonyms;
     FieldValues fieldValues;
+    std::vector<std::string> fieldNames;                ///< of all metadata, by name
     std::unordered_map<std::string, std::size_t> byId;  ///< index into dataset->images
     std::unordered_map<std::int64_t, std::size_t> byKey;
 };
@@ -80,6 +82,9 @@ public:
     [[nodiscard]] std::size_t patients() const;
     [[nodiscard]] std::vector<std::size_t> imagesPerClass() const;  ///< visible labels only
     [[nodiscard]] QString className(int index) const;               ///< "—" for -1
+    /// "PNEUMONIA"; of several findings "Edema, Mass?" (? for an uncertain one) or "no finding";
+    /// "sealed" where the label is closed.
+    [[nodiscard]] QString labelText(const spec::ImageRecord& image) const;
 
     [[nodiscard]] std::vector<spec::Split> splits() const;  ///< oldest first
     [[nodiscard]] const spec::Split* currentSplit() const;  ///< null: none yet
@@ -92,6 +97,8 @@ public:
     [[nodiscard]] const ImageNames& names() const { return m_names; }
     /// See ProjectSnapshot; empty while no project is open.
     [[nodiscard]] const FieldValues& fieldValues() const;
+    /// Of all metadata that any image has.
+    [[nodiscard]] const std::vector<std::string>& fieldNames() const;
 
     [[nodiscard]] std::vector<spec::RunSummary> runs() const;  ///< oldest first
     [[nodiscard]] const spec::RunSummary* run(const spec::RunId& id) const;

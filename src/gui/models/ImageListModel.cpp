@@ -2,14 +2,18 @@
 #include "models/ImageListModel.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
-#include <tuple>
 
 #include "models/ImageText.h"
 
 namespace lightbox::gui {
 namespace {
+
+/// Is of that class, or (multi-label) has that finding.
+bool bears(const spec::ImageRecord& image, int cls) {
+    const auto index = static_cast<std::size_t>(cls);
+    return image.label == cls || (index < image.labels.size() && image.labels[index] == 1);
+}
 
 bool contains(const std::string& text, const QString& wanted) {
     return QString::fromStdString(text).contains(wanted, Qt::CaseInsensitive);
@@ -41,10 +45,11 @@ void ImageListModel::setFilter(const ImageFilter& filter) {
     if (filter == m_filter)
         return;
     m_filter = filter;
+    m_condition = FieldCondition::parse(filter.text);
     rebuild();
 }
 
-void ImageListModel::setOrder(ImageOrder order) {
+void ImageListModel::setOrder(const ImageOrder& order) {
     if (order == m_order)
         return;
     m_order = order;
@@ -61,7 +66,7 @@ void ImageListModel::setIssues(QHash<std::int64_t, QString> issues) {
 }
 
 bool ImageListModel::accepts(const spec::ImageRecord& image) const {
-    if (m_filter.cls && image.label != *m_filter.cls)
+    if (m_filter.cls && !bears(image, *m_filter.cls))
         return false;
     if (m_filter.foundIn && image.foundIn != *m_filter.foundIn)
         return false;
@@ -86,49 +91,18 @@ bool ImageListModel::accepts(const spec::ImageRecord& image) const {
     if (m_names.path(image).contains(m_filter.text, Qt::CaseInsensitive) ||
         m_names.patient(image).contains(m_filter.text, Qt::CaseInsensitive))
         return true;
-    if (const auto colon = m_filter.text.indexOf(QLatin1Char(':')); colon > 0) {
-        const auto field = image.fields.find(m_filter.text.left(colon).trimmed().toStdString());
-        if (field != image.fields.end())
-            return contains(field->second, m_filter.text.mid(colon + 1).trimmed());
-    }
+    if (m_condition && fieldText(image, m_condition->field))
+        return m_condition->holds(image);
     return std::any_of(image.fields.begin(), image.fields.end(),
                        [this](const auto& field) { return contains(field.second, m_filter.text); });
 }
 
 void ImageListModel::sortAll() {
-    m_sorted.resize(m_dataset ? m_dataset->images.size() : 0);
-    std::iota(m_sorted.begin(), m_sorted.end(), 0);
-    const auto at = [this](int i) -> const spec::ImageRecord& {
-        return m_dataset->images[static_cast<std::size_t>(i)];
-    };
-    const auto sortBy = [&](auto before) {
-        std::stable_sort(m_sorted.begin(), m_sorted.end(),
-                         [&](int a, int b) { return before(at(a), at(b)); });
-    };
-    using Record = spec::ImageRecord;
-    switch (m_order) {
-    case ImageOrder::Id:  // the dataset's own
-        break;
-    case ImageOrder::PatientThenImage:
-        sortBy([](const Record& a, const Record& b) {
-            // Those without a patient come last, as in the tree.
-            if (a.patient.has_value() != b.patient.has_value())
-                return a.patient.has_value();
-            return std::tie(a.patient, a.study, a.id) < std::tie(b.patient, b.study, b.id);
-        });
-        break;
-    case ImageOrder::Class:
-        sortBy([](const Record& a, const Record& b) { return a.label < b.label; });
-        break;
-    case ImageOrder::Intensity:
-        sortBy([](const Record& a, const Record& b) { return a.meanIntensity < b.meanIntensity; });
-        break;
-    case ImageOrder::Size:
-        sortBy([](const Record& a, const Record& b) {
-            return std::int64_t{a.width} * a.height < std::int64_t{b.width} * b.height;
-        });
-        break;
-    }
+    m_sorted = m_dataset ? sortedImages(*m_dataset, m_order, m_setOf) : std::vector<int>();
+}
+
+spec::Set ImageListModel::setOf(const spec::ImageRecord& image) const {
+    return m_setOf ? m_setOf(image.key) : spec::Set::None;
 }
 
 void ImageListModel::rebuild() {
@@ -177,7 +151,7 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     case KeyRole:
         return static_cast<qint64>(image.key);
     case ClassRole:
-        return image.label;
+        return shownClass(image);
     case IssueRole:
         return m_issues.value(image.key);
     case PatientRole:

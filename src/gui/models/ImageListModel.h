@@ -2,33 +2,18 @@
 #pragma once
 #include <QAbstractListModel>
 #include <QHash>
-#include <QSet>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "models/ImageFilter.h"
+#include "models/ImageOrder.h"
 #include "models/ImageText.h"
 #include "spec/Dataset.h"
 #include "spec/Split.h"
 
 namespace lightbox::gui {
-
-/// Which images of the dataset are listed; what is empty or nullopt does not filter.
-struct ImageFilter {
-    QString text;  ///< in name, patient or any field ("age:45": in that one), ignoring case
-    std::optional<int> cls;
-    std::optional<std::string> foundIn;
-    std::optional<spec::Set> set;
-    int leastPerPatient = 1;                    ///< images of the same patient
-    std::map<std::string, std::string> fields;  ///< field -> the value wanted
-    std::optional<QSet<std::int64_t>> keys;     ///< only these: a finding, a cell
-    bool onlyMarked = false;                    ///< only those with an issue badge
-    bool operator==(const ImageFilter&) const = default;
-};
-
-enum class ImageOrder { PatientThenImage, Id, Class, Intensity, Size };
 
 /// The images of a dataset, filtered and sorted, for the grid and the list.
 class ImageListModel : public QAbstractListModel {
@@ -51,12 +36,14 @@ public:
     void setNames(const ImageNames& names);
     void setFilter(const ImageFilter& filter);
     [[nodiscard]] const ImageFilter& filter() const { return m_filter; }
-    void setOrder(ImageOrder order);
-    [[nodiscard]] ImageOrder order() const { return m_order; }
+    void setOrder(const ImageOrder& order);
+    [[nodiscard]] const ImageOrder& order() const { return m_order; }
     /// Icon by image key: "dup", "warn" …
     void setIssues(QHash<std::int64_t, QString> issues);
 
     [[nodiscard]] const std::shared_ptr<const spec::Dataset>& dataset() const { return m_dataset; }
+    [[nodiscard]] const ImageNames& names() const { return m_names; }
+    [[nodiscard]] spec::Set setOf(const spec::ImageRecord& image) const;
     [[nodiscard]] const std::vector<int>& shown() const { return m_shown; }
     [[nodiscard]] const spec::ImageRecord& imageAt(int row) const;
     [[nodiscard]] QModelIndex indexOf(const spec::ImageId& id) const;
@@ -76,7 +63,8 @@ private:
     std::function<spec::Set(std::int64_t)> m_setOf;
     ImageNames m_names;
     ImageFilter m_filter;
-    ImageOrder m_order = ImageOrder::PatientThenImage;
+    std::optional<FieldCondition> m_condition;  ///< that the filter's text states
+    ImageOrder m_order;
     QHash<std::int64_t, QString> m_issues;
     QHash<QString, int> m_perPatient;
     std::vector<int> m_sorted;  ///< all images in m_order: sorted once, filtered often

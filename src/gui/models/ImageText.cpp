@@ -2,6 +2,8 @@
 #include "models/ImageText.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <set>
 
 namespace lightbox::gui {
 
@@ -52,6 +54,43 @@ QString imageTitle(const spec::ImageRecord& image) {
     if (isFrame)
         name += QCoreApplication::translate("ImageTitle", " frame %1").arg(fromOne(part.mid(6)));
     return name;
+}
+
+int shownClass(const spec::ImageRecord& image) {
+    if (image.label >= 0 || std::count(image.labels.begin(), image.labels.end(), 1) != 1)
+        return image.label;
+    return static_cast<int>(std::find(image.labels.begin(), image.labels.end(), 1) -
+                            image.labels.begin());
+}
+
+bool identifies(const std::string& name) {
+    static const std::set<std::string, std::less<>> names{"PatientID",
+                                                          "PatientName",
+                                                          "OtherPatientIDs",
+                                                          "OtherPatientNames",
+                                                          "PatientBirthDate",
+                                                          "PatientBirthTime",
+                                                          "PatientAddress",
+                                                          "PatientTelephoneNumbers",
+                                                          "AccessionNumber",
+                                                          "StudyID",
+                                                          "StudyInstanceUID",
+                                                          "SeriesInstanceUID",
+                                                          "SOPInstanceUID",
+                                                          "FrameOfReferenceUID",
+                                                          "InstitutionName",
+                                                          "InstitutionAddress",
+                                                          "InstitutionalDepartmentName",
+                                                          "StationName",
+                                                          "ReferringPhysicianName",
+                                                          "PerformingPhysicianName",
+                                                          "OperatorsName",
+                                                          "RequestingPhysician",
+                                                          "DeviceSerialNumber",
+                                                          "patient",
+                                                          "patient_id",
+                                                          "name"};
+    return names.contains(name);
 }
 
 QString ImageNames::pseudonym(const spec::ImageRecord& image) const {

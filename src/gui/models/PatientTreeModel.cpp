@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "models/ImageOrder.h"
 #include "models/ImageText.h"
 
 namespace lightbox::gui {
@@ -33,7 +34,7 @@ void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
     m_nodeOfImage.assign(m_dataset ? m_dataset->images.size() : 0, -1);
 
     // Grouped first, so that patients stand in order whatever order the images have.
-    std::map<std::string, std::map<std::string, std::vector<int>>> patients;
+    std::map<std::string, std::map<std::string, std::vector<int>>, NaturalLess> patients;
     std::vector<int> unknown;
     for (const int index : shown) {
         const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(index)];
@@ -46,12 +47,13 @@ void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
         const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(index)];
         const int node = addNode(parent, Image, m_names.image(image));
         m_nodes[static_cast<std::size_t>(node)].image = index;
-        m_nodes[static_cast<std::size_t>(node)].cls = image.label;
+        const int cls = shownClass(image);
+        m_nodes[static_cast<std::size_t>(node)].cls = cls;
         m_nodeOfImage[static_cast<std::size_t>(index)] = node;
         for (int up = parent; up >= 0; up = m_nodes[static_cast<std::size_t>(up)].parent) {
             Node& above = m_nodes[static_cast<std::size_t>(up)];
             ++above.count;
-            above.cls = above.cls == -2 || above.cls == image.label ? image.label : -1;
+            above.cls = above.cls == -2 || above.cls == cls ? cls : -1;
         }
     };
     const auto firstImage = [this](const auto& studies) -> const spec::ImageRecord& {

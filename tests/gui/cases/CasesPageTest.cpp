@@ -3,12 +3,14 @@
 
 #include <QAbstractButton>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -241,6 +243,40 @@ private Q_SLOTS:
         f.settle();
         QCOMPARE(bar->value(), 1);
         QVERIFY(viewer->window().width != 77.0);
+    }
+
+    void theTableSortsByTheColumnClickedAndSharesTheSelection() {
+        Fixture f;
+        const auto segments = f.child<QWidget>("viewKind")->findChildren<QAbstractButton*>();
+        QTest::mouseClick(segments[1], Qt::LeftButton);
+        auto* table = f.child<QTableView>("imageTable");
+        QVERIFY(table->isVisible());
+        QVERIFY(!f.child<QListView>("grid")->isVisible());
+        QCOMPARE(table->model()->rowCount(), 120);
+        const auto clickHead = [&](int column) {
+            const int x = table->horizontalHeader()->sectionViewportPosition(column) + 8;
+            QTest::mouseClick(table->horizontalHeader()->viewport(), Qt::LeftButton, Qt::NoModifier,
+                              QPoint(x, 8));
+        };
+        const auto patient = [&](int row) {
+            return table->model()->index(row, 1).data().toString();
+        };
+        QCOMPARE(patient(0), QStringLiteral("100"));
+        clickHead(1);
+        QCOMPARE(patient(0), QStringLiteral("159"));
+        clickHead(1);
+        QCOMPARE(patient(0), QStringLiteral("100"));
+        table->selectRow(5);
+        QCOMPARE(f.bench.session().selectedImage().str(), f.child<QListView>("grid")
+                                                              ->model()
+                                                              ->index(5, 0)
+                                                              .data(Qt::ToolTipRole)
+                                                              .toString()
+                                                              .toStdString());
+        int sealed = 0;
+        for (int row = 0; row < 120; ++row)
+            sealed += table->model()->index(row, 2).data().toString() == QStringLiteral("sealed");
+        QVERIFY(sealed > 0);
     }
 
     void aLargeFilmIsShownCoarselyWhileItsWindowMoves() {

@@ -116,8 +116,84 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
         QVERIFY(model.indexOf(spec::ImageId("a/NORMAL/x.png")).isValid());
         model.setFilter({});
-        model.setOrder(ImageOrder::Id);
+        model.setOrder({.by = ImageOrder::By::Image});
         QCOMPARE(model.imageAt(0).key, 1);
+    }
+    void imageListSortsByAnyField() {
+        auto dataset = std::make_shared<spec::Dataset>();
+        const std::vector<std::string> ages{"9", "unknown", "45", "", "100"};
+        for (std::size_t i = 0; i < ages.size(); ++i) {
+            spec::ImageRecord record;
+            record.key = static_cast<std::int64_t>(i);
+            record.id = spec::ImageId(std::to_string(i));
+            if (!ages[i].empty())
+                record.fields["age"] = ages[i];
+            if (i != 2)
+                record.studyDate = "2020-01-0" + std::to_string(9 - i);
+            dataset->images.push_back(record);
+        }
+        ImageListModel model;
+        model.setDataset(dataset);
+        const auto keys = [&] {
+            std::vector<std::int64_t> shown;
+            for (int row = 0; row < model.rowCount(); ++row)
+                shown.push_back(model.imageAt(row).key);
+            return shown;
+        };
+        using Keys = std::vector<std::int64_t>;
+        model.setOrder({.by = ImageOrder::By::Field, .field = "age"});
+        QCOMPARE(keys(), (Keys{0, 2, 4, 1, 3}));
+        model.setOrder({.by = ImageOrder::By::Field, .field = "age", .descending = true});
+        QCOMPARE(keys(), (Keys{1, 4, 2, 0, 3}));
+        model.setOrder({.by = ImageOrder::By::StudyDate});
+        QCOMPARE(keys(), (Keys{4, 3, 1, 0, 2}));
+        model.setOrder({.by = ImageOrder::By::Image, .descending = true});
+        QCOMPARE(keys(), (Keys{4, 3, 2, 1, 0}));
+        model.setOrder({.by = ImageOrder::By::Image});
+        const auto found = [&](const char* text) {
+            ImageFilter filter;
+            filter.text = QLatin1String(text);
+            model.setFilter(filter);
+            return keys();
+        };
+        QCOMPARE(found("age>=45"), (Keys{2, 4}));
+        QCOMPARE(found("age < 45"), (Keys{0}));
+        QCOMPARE(found("age=unknown"), (Keys{1}));
+        QCOMPARE(found("age:0"), (Keys{4}));
+        QCOMPARE(found("date>2020-01-06"), (Keys{0, 1}));
+        QCOMPARE(found("weight>3"), Keys{});
+    }
+    void digitsCompareAsNumbers() {
+        const NaturalLess before;
+        QVERIFY(before("p9", "p10"));
+        QVERIFY(!before("p10", "p9"));
+        QVERIFY(before("p9_2", "p9_10"));
+        QVERIFY(before("p", "p1"));
+        QVERIFY(before("1", "a"));
+        QVERIFY(!before("7", "7"));
+        // Equal numbers written differently still have one order.
+        QVERIFY(before("007", "07") != before("07", "007"));
+        QVERIFY(before("99999999999999999999998", "99999999999999999999999"));
+    }
+    void aFindingIsAClassToFilterBy() {
+        auto dataset = std::make_shared<spec::Dataset>();
+        for (const std::vector<std::int8_t>& labels :
+             {std::vector<std::int8_t>{1, 0}, {0, 1}, {1, 1}, {-1, 0}}) {
+            spec::ImageRecord record;
+            record.key = static_cast<std::int64_t>(dataset->images.size());
+            record.id = spec::ImageId(std::to_string(record.key));
+            record.labels = labels;
+            dataset->images.push_back(record);
+        }
+        QCOMPARE(shownClass(dataset->images[1]), 1);
+        QCOMPARE(shownClass(dataset->images[2]), -1);
+        QCOMPARE(shownClass(dataset->images[3]), -1);
+        ImageListModel model;
+        model.setDataset(dataset);
+        ImageFilter filter;
+        filter.cls = 0;
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 2);
     }
     void titlesOfImages() {
         QCOMPARE(imageTitle(image(1, "train/NORMAL/IM-0001.jpeg", "", 0)),

@@ -247,7 +247,7 @@ void CaseViewer::showWords(const Asked& asked) {
     else if (m_context.session.labelHidden(image.key))
         m_viewer->setCornerTopRight(tr("label sealed"));
     else
-        m_viewer->setCornerTopRight(m_context.session.className(image.label), image.label);
+        m_viewer->setCornerTopRight(m_context.session.labelText(image), shownClass(image));
 }
 
 void CaseViewer::showBadges(const spec::ImageRecord& image) {

@@ -8,9 +8,11 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QTableView>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include "app/Format.h"
@@ -21,6 +23,7 @@
 #include "base/Files.h"
 #include "engine/Exclude.h"
 #include "models/ImageListModel.h"
+#include "models/ImageTableModel.h"
 #include "models/PatientTreeModel.h"
 #include "pages/cases/CaseViewer.h"
 #include "pages/cases/FilterBar.h"
@@ -217,6 +220,7 @@ void CasesPage::buildBrowser() {
                     select(m_list->imageAt(index.row()).id);
             });
     m_gridPanel->body()->addWidget(m_grid, 1);
+    buildTable();
     m_sheet = new SampleSheet(theme, context().thumbnails);
     m_sheet->setObjectName(QStringLiteral("sheet"));
     connect(m_sheet, &SampleSheet::imageChosen, this, &CasesPage::select);
@@ -229,6 +233,37 @@ void CasesPage::buildBrowser() {
             &FilterBar::clear);
     m_gridPanel->body()->addWidget(m_noMatch, 1);
     m_noMatch->hide();
+}
+
+void CasesPage::buildTable() {
+    m_tableModel = new ImageTableModel(context().theme, context().session, *m_list, this);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("imageTable"));
+    m_table->setAccessibleName(tr("Images with what is known of them"));
+    m_table->setModel(m_tableModel);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(27);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setDefaultSectionSize(112);
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    m_table->hide();
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            [this](int column) { m_filters->setOrder(m_tableModel->orderOf(column)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& index) {
+                if (!m_following && index.isValid())
+                    select(m_list->imageAt(index.row()).id);
+            });
+    connect(m_filters, &FilterBar::viewChanged, this, [this] {
+        applyFilter();
+        m_size->setVisible(!m_filters->isTable());
+    });
+    m_gridPanel->body()->addWidget(m_table, 1);
 }
 
 void CasesPage::activate() {
@@ -268,6 +303,14 @@ void CasesPage::adoptDataset() {
     m_list->setDataset(dataset,
                        [this](std::int64_t imageKey) { return context().session.setOf(imageKey); });
     m_list->setOrder(m_filters->order());
+    if (const int columns = m_tableModel->columnCount(); columns != m_sizedColumns) {
+        m_sizedColumns = columns;
+        for (int column = 0; column < columns; ++column)
+            m_table->setColumnWidth(
+                column, m_tableModel->headerData(column, Qt::Horizontal, Qt::SizeHintRole)
+                            .toSize()
+                            .width());
+    }
     applyFilter();
     showHealth();
     if (!any) {
@@ -291,7 +334,13 @@ void CasesPage::applyFilter() {
     m_treeModel->setImages(m_list->dataset(), m_list->shown(), context().session.names());
     const bool none = m_list->shown().empty();
     const bool sheet = m_sheetButton->isChecked() && !none;
-    m_grid->setVisible(!none && !sheet);
+    m_grid->setVisible(!none && !sheet && !m_filters->isTable());
+    m_table->setVisible(!none && !sheet && m_filters->isTable());
+    const std::optional<int> sorted = m_tableModel->sortedColumn();
+    m_table->horizontalHeader()->setSortIndicatorShown(sorted.has_value());
+    if (sorted)
+        m_table->horizontalHeader()->setSortIndicator(
+            *sorted, m_list->order().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_sheet->setVisible(sheet);
     if (sheet)
         m_sheet->setImages(m_list->dataset(), m_list->shown(), context().session.names());
@@ -335,6 +384,7 @@ void CasesPage::followSelection() {
         if (const QModelIndex index = m_list->indexOf(image->id); index.isValid()) {
             m_grid->setCurrentIndex(index);
             m_grid->scrollTo(index);
+            m_table->setCurrentIndex(m_tableModel->index(index.row(), 0));
         }
         const auto dataset = context().session.dataset();
         const int position = static_cast<int>(image - dataset->images.data());
@@ -427,7 +477,7 @@ void CasesPage::showFinding(const QString& title, const std::vector<spec::ImageI
 
 void CasesPage::showSheet(bool on) {
     m_drawAgain->setVisible(on);
-    m_size->setVisible(!on);
+    m_size->setVisible(!on && !m_filters->isTable());
     applyFilter();
 }
 
@@ -471,8 +521,8 @@ std::string CasesPage::listText(bool ownIdentifiers) const {
         writer.field(!image.patient   ? std::string()
                      : ownIdentifiers ? *image.patient
                                       : pseudonym.substr(0, pseudonym.find('_')));
-        writer.field(image.label < 0 ? std::string()
-                                     : context().session.className(image.label).toStdString());
+        writer.field(isLabelled(image) ? context().session.labelText(image).toStdString()
+                                       : std::string());
         writer.field(spec::toString(context().session.setOf(image.key)));
         writer.endRow();
     }

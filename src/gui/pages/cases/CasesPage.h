@@ -7,6 +7,7 @@
 
 class QLabel;
 class QSlider;
+class QTableView;
 class QTreeView;
 
 namespace lightbox::gui {
@@ -17,6 +18,7 @@ class EmptyState;
 class FilterBar;
 class HealthPanel;
 class ImageListModel;
+class ImageTableModel;
 class MetadataPanel;
 class Panel;
 class PatientTreeModel;
@@ -36,6 +38,7 @@ public:
 private:
     void buildHead();
     void buildBrowser();
+    void buildTable();
     void adoptDataset();
     void applyFilter();
     void updateState();
@@ -61,6 +64,9 @@ private:
     SampleSheet* m_sheet = nullptr;
     EmptyState* m_noMatch = nullptr;
     ImageListModel* m_list = nullptr;
+    QTableView* m_table = nullptr;
+    ImageTableModel* m_tableModel = nullptr;
+    int m_sizedColumns = 0;  ///< columns of the table that were given a width
     QSlider* m_size = nullptr;
     CaseViewer* m_viewer = nullptr;
     MetadataPanel* m_metadata = nullptr;

@@ -11,24 +11,33 @@
 #include "app/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
+#include "widgets/Controls.h"
 #include "widgets/Pills.h"
 
 namespace lightbox::gui {
 
 namespace {
 
-QString orderName(ImageOrder order) {
-    switch (order) {
-    case ImageOrder::PatientThenImage:
+using By = ImageOrder::By;
+
+QString orderName(const ImageOrder& order) {
+    switch (order.by) {
+    case By::PatientThenImage:
         return FilterBar::tr("Patient, then image");
-    case ImageOrder::Id:
-        return FilterBar::tr("File name");
-    case ImageOrder::Class:
+    case By::Image:
+        return FilterBar::tr("Image");
+    case By::Class:
         return FilterBar::tr("Class");
-    case ImageOrder::Intensity:
-        return FilterBar::tr("Mean intensity");
-    case ImageOrder::Size:
+    case By::Set:
+        return FilterBar::tr("Set");
+    case By::StudyDate:
+        return FilterBar::tr("Study date");
+    case By::Intensity:
+        return FilterBar::tr("Intensity");
+    case By::Size:
         return FilterBar::tr("Size");
+    case By::Field:
+        return QString::fromStdString(order.field);
     }
     return {};
 }
@@ -48,8 +57,8 @@ FilterBar::FilterBar(const Theme& theme, ProjectSession& session, QWidget* paren
     m_search->setFixedWidth(300);
     m_search->setAccessibleName(tr("Search images"));
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setToolTip(
-        tr("Search patient, file name and every field; \"age:45\" in one field (Ctrl+F)"));
+    m_search->setToolTip(tr("Search patient, file name and every field; \"age:45\" in one field, "
+                            "\"age>=45\" or \"date<2019-05\" compared with it (Ctrl+F)"));
     m_search->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter.text = text.trimmed();
@@ -106,6 +115,14 @@ FilterBar::FilterBar(const Theme& theme, ProjectSession& session, QWidget* paren
     m_orderButton->setToolTip(tr("Order of the images"));
     connect(m_orderButton, &QPushButton::clicked, this, &FilterBar::chooseOrder);
     row->addWidget(m_orderButton);
+    m_view = new Segments(theme);
+    m_view->setObjectName(QStringLiteral("viewKind"));
+    m_view->addSegment({}, QStringLiteral("grid"), tr("Thumbnails"));
+    m_view->addSegment({}, QStringLiteral("list"),
+                       tr("Table with every field; a click on a column's head sorts by it"));
+    m_view->setCurrent(0);
+    connect(m_view, &Segments::chosen, this, [this] { Q_EMIT viewChanged(); });
+    row->addWidget(m_view);
     updateChips();
 }
 
@@ -152,7 +169,8 @@ void FilterBar::updateChips() {
         chip->updateGeometry();
     }
     m_clear->setVisible(!(m_filter == ImageFilter{}));
-    m_orderButton->setText(orderName(m_order));
+    m_orderButton->setText(m_order.descending ? tr("%1, last first").arg(orderName(m_order))
+                                              : orderName(m_order));
     for (Chip* chip : {m_only, m_class, m_set})
         chip->updateGeometry();
 }
@@ -210,17 +228,39 @@ void FilterBar::setField(const std::string& field, const std::optional<std::stri
 
 void FilterBar::chooseOrder() {
     QMenu menu(this);
-    for (const ImageOrder order : {ImageOrder::PatientThenImage, ImageOrder::Id, ImageOrder::Class,
-                                   ImageOrder::Intensity, ImageOrder::Size}) {
+    ImageOrder chosen = m_order;
+    const auto add = [&](QMenu& to, By by, const std::string& field = {}) {
+        const ImageOrder order{by, field, m_order.descending};
         QAction* action =
-            menu.addAction(orderName(order), this, [this, order] { m_order = order; });
+            to.addAction(orderName(order), &menu, [&chosen, order] { chosen = order; });
         action->setCheckable(true);
-        action->setChecked(order == m_order);
+        action->setChecked(by == m_order.by && field == m_order.field);
+    };
+    for (const By by : {By::PatientThenImage, By::Image, By::Class, By::Set, By::StudyDate,
+                        By::Intensity, By::Size})
+        add(menu, by);
+    if (!m_session.fieldNames().empty()) {
+        QMenu* fields = menu.addMenu(tr("Field"));
+        for (const std::string& field : m_session.fieldNames())
+            add(*fields, By::Field, field);
     }
-    if (menu.exec(m_orderButton->mapToGlobal(QPoint(0, m_orderButton->height() + 2))) != nullptr) {
-        updateChips();
-        Q_EMIT changed();
-    }
+    menu.addSeparator();
+    QAction* down = menu.addAction(tr("Last first"), &menu,
+                                   [&chosen] { chosen.descending = !chosen.descending; });
+    down->setCheckable(true);
+    down->setChecked(m_order.descending);
+    if (menu.exec(m_orderButton->mapToGlobal(QPoint(0, m_orderButton->height() + 2))) != nullptr)
+        setOrder(chosen);
+}
+
+void FilterBar::setOrder(const ImageOrder& order) {
+    m_order = order;
+    updateChips();
+    Q_EMIT changed();
+}
+
+bool FilterBar::isTable() const {
+    return m_view->current() == 1;
 }
 
 void FilterBar::showOnly(const QString& title, const QSet<std::int64_t>& keys) {

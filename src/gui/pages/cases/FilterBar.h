@@ -15,6 +15,7 @@ namespace lightbox::gui {
 class Button;
 class Chip;
 class ProjectSession;
+class Segments;
 class Theme;
 
 /// Search field, filter chips and order of the Cases page.
@@ -25,7 +26,10 @@ public:
     FilterBar(const Theme& theme, ProjectSession& session, QWidget* parent = nullptr);
 
     [[nodiscard]] const ImageFilter& filter() const { return m_filter; }
-    [[nodiscard]] ImageOrder order() const { return m_order; }
+    [[nodiscard]] const ImageOrder& order() const { return m_order; }
+    void setOrder(const ImageOrder& order);
+    /// Images as thumbnails, or as rows of a table.
+    [[nodiscard]] bool isTable() const;
     /// Only these images: a finding, a set, a cell of a matrix. `title` names them on a chip that clears it.
     void showOnly(const QString& title, const QSet<std::int64_t>& keys);
     void clear();
@@ -35,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void viewChanged();
 
 private:
     void updateChips();
@@ -47,7 +52,7 @@ private:
     const Theme& m_theme;
     ProjectSession& m_session;
     ImageFilter m_filter;
-    ImageOrder m_order = ImageOrder::PatientThenImage;
+    ImageOrder m_order;
     QString m_onlyTitle;
     QLineEdit* m_search = nullptr;
     Chip* m_only = nullptr;
@@ -60,6 +65,7 @@ private:
     QHBoxLayout* m_fieldRow = nullptr;
     Button* m_clear = nullptr;
     Button* m_orderButton = nullptr;
+    Segments* m_view = nullptr;
 };
 
 }  // namespace lightbox::gui

@@ -5,8 +5,8 @@
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <functional>
-#include <set>
 
 #include "app/Format.h"
 #include "app/ProjectSession.h"
@@ -19,35 +19,11 @@ namespace lightbox::gui {
 
 namespace {
 
-/// Whether a tag or column of this name tells who or where somebody is (after PS3.15 table E.1-1).
-bool identifies(const std::string& name) {
-    static const std::set<std::string, std::less<>> names{"PatientID",
-                                                          "PatientName",
-                                                          "OtherPatientIDs",
-                                                          "OtherPatientNames",
-                                                          "PatientBirthDate",
-                                                          "PatientBirthTime",
-                                                          "PatientAddress",
-                                                          "PatientTelephoneNumbers",
-                                                          "AccessionNumber",
-                                                          "StudyID",
-                                                          "StudyInstanceUID",
-                                                          "SeriesInstanceUID",
-                                                          "SOPInstanceUID",
-                                                          "FrameOfReferenceUID",
-                                                          "InstitutionName",
-                                                          "InstitutionAddress",
-                                                          "InstitutionalDepartmentName",
-                                                          "StationName",
-                                                          "ReferringPhysicianName",
-                                                          "PerformingPhysicianName",
-                                                          "OperatorsName",
-                                                          "RequestingPhysician",
-                                                          "DeviceSerialNumber",
-                                                          "patient",
-                                                          "patient_id",
-                                                          "name"};
-    return names.contains(name);
+bool namesAClass(const std::string& value, const std::vector<std::string>& classes) {
+    return std::any_of(classes.begin(), classes.end(), [&](const std::string& cls) {
+        return QString::fromStdString(cls).compare(QString::fromStdString(value),
+                                                   Qt::CaseInsensitive) == 0;
+    });
 }
 
 }  // namespace
@@ -93,7 +69,7 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
         rows.emplace_back(tr("Study date"), text(*image->studyDate));
     rows.emplace_back(tr("Label"), m_context.session.labelHidden(image->key)
                                        ? tr("sealed until a threshold is locked")
-                                       : m_context.session.className(image->label));
+                                       : m_context.session.labelText(*image));
     const spec::Set set = m_context.session.setOf(image->key);
     rows.emplace_back(tr("Set"),
                       set == spec::Set::None ? tr("none") : Format::setName(spec::toString(set)));
@@ -120,13 +96,16 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
         [record = *image](std::stop_token, spec::ProgressObserver&) {
             return engine::imageTags(record);
         },
-        [this, rows,
-         hidden = names.hidden](const std::vector<std::pair<std::string, std::string>>& tags) {
+        [this, rows, hidden = names.hidden,
+         closed = m_context.session.labelHidden(image->key)
+                      ? m_context.session.dataset()->info.classes
+                      : std::vector<std::string>()](
+            const std::vector<std::pair<std::string, std::string>>& tags) {
             if (tags.empty())
                 return;
             auto all = rows;
             for (const auto& [name, value] : tags)
-                if (!hidden || !identifies(name))
+                if ((!hidden || !identifies(name)) && !namesAClass(value, closed))
                     all.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
             fill(all);
         },
