@@ -9,7 +9,7 @@
 #include "data/SplitFields.h"
 #include "data/SplitUnits.h"
 #include "data/Splitter.h"
-#include "spec/Wilson.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::data {
 
@@ -56,7 +56,7 @@ spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo&
     }
     if (info.task == spec::Task::Binary && info.positive >= 0)
         counts.prevalence =
-            spec::wilson95(counts.perClass[static_cast<std::size_t>(info.positive)], labelled);
+            statistics::wilson(counts.perClass[static_cast<std::size_t>(info.positive)], labelled);
     else
         counts.prevalence.undefined = "there is no positive class";
     return counts;

@@ -4,7 +4,7 @@
 
 #include "core/data/DataFixture.h"
 #include "data/Splitter.h"
-#include "spec/Wilson.h"
+#include "statistics/Wilson.h"
 
 using namespace lightbox;
 using spec::Set;
@@ -199,13 +199,13 @@ TEST_F(Split, manySmallStrataKeepTheRatio) {
 
 TEST_F(Split, wilsonInterval) {
     // scipy 1.10.1: binomtest(45, 50).proportion_ci(method="wilson")
-    const spec::Interval interval = spec::wilson95(45, 50);
+    const spec::Interval interval = statistics::wilson(45, 50);
     EXPECT_NEAR(*interval.value, 0.9, 1e-12);
     EXPECT_NEAR(*interval.low, 0.7863976856252034, 1e-12);
     EXPECT_NEAR(*interval.high, 0.9565242350681095, 1e-12);
-    EXPECT_EQ(*spec::wilson95(0, 10).low, 0.0);
-    EXPECT_EQ(*spec::wilson95(10, 10).high, 1.0);
-    EXPECT_FALSE(spec::wilson95(0, 0).value);
+    EXPECT_EQ(*statistics::wilson(0, 10).low, 0.0);
+    EXPECT_EQ(*statistics::wilson(10, 10).high, 1.0);
+    EXPECT_FALSE(statistics::wilson(0, 0).value);
 }
 
 }  // namespace

@@ -10,7 +10,8 @@
 
 #include "base/Random.h"
 #include "base/Threads.h"
-#include "spec/Power.h"
+#include "statistics/Power.h"
+#include "statistics/Ranks.h"
 
 namespace lightbox::data {
 
@@ -184,10 +185,11 @@ std::optional<Told> tell(const CheckInput& input, const Question& question,
         return std::nullopt;
     Told told;
     told.cls = question.cls;
-    told.auroc = areaUnderRoc(scores, question.isYes);
+    told.auroc = statistics::rankAuroc(scores, question.isYes).value_or(0.5);
     const double truth = std::max(0.5, told.auroc);
     told.low = told.auroc -
-               spec::aurocHalfWidth(truth, question.patientsYes, question.patientsNo).value_or(0.5);
+               statistics::expectedAurocHalfWidth(truth, question.patientsYes, question.patientsNo)
+                   .value_or(0.5);
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
@@ -201,29 +203,6 @@ std::optional<Told> tell(const CheckInput& input, const Question& question,
         surest(order[order.size() - 1 - k], false, told.surestNo);
     }
     return told;
-}
-
-double areaUnderRoc(const std::vector<double>& scores, const std::vector<std::uint8_t>& isYes) {
-    std::vector<std::size_t> order(scores.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
-    double ranks = 0;
-    double yes = 0;
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t last = first;
-        std::size_t yesHere = 0;
-        for (; last < order.size() && scores[order[last]] == scores[order[first]]; ++last)
-            yesHere += isYes[order[last]] != 0 ? 1 : 0;
-        // Ranks from 1 on; equal scores share the middle one.
-        ranks += static_cast<double>(yesHere) * (static_cast<double>(first + last) + 1) / 2;
-        yes += static_cast<double>(yesHere);
-        first = last;
-    }
-    const double no = static_cast<double>(scores.size()) - yes;
-    if (yes == 0 || no == 0)
-        return 0.5;
-    return (ranks - yes * (yes + 1) / 2) / (yes * no);
 }
 
 std::optional<spec::Severity> severityOf(const Told& told) {

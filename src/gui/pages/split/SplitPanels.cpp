@@ -13,7 +13,7 @@
 
 #include "app/Format.h"
 #include "base/Random.h"
-#include "evaluation/Power.h"
+#include "statistics/Power.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -440,15 +440,15 @@ void PowerPanel::setReport(const spec::SplitReport& report, const spec::DatasetI
         };
         grid->addWidget(makeLabel(titleOfSet(set.set), TextRole::Medium), row, 0);
         grid->addWidget(
-            makeLabel(halfWidth(evaluation::expectedAurocHalfWidth(0.95, positives, negatives)),
+            makeLabel(halfWidth(statistics::expectedAurocHalfWidth(0.95, positives, negatives)),
                       TextRole::Body),
             row, 1, Qt::AlignRight);
         grid->addWidget(
-            makeLabel(halfWidth(evaluation::expectedProportionHalfWidth(0.95, positives)),
+            makeLabel(halfWidth(statistics::expectedProportionHalfWidth(0.95, positives)),
                       TextRole::Body),
             row, 2, Qt::AlignRight);
         grid->addWidget(
-            makeLabel(halfWidth(evaluation::expectedProportionHalfWidth(0.95, negatives)),
+            makeLabel(halfWidth(statistics::expectedProportionHalfWidth(0.95, negatives)),
                       TextRole::Body),
             row, 3, Qt::AlignRight);
         smallest = std::min(smallest.value_or(positives), std::min(positives, negatives));
