@@ -10,6 +10,7 @@
 
 #include "base/Random.h"
 #include "base/Threads.h"
+#include "data/SplitUnits.h"
 #include "statistics/Power.h"
 #include "statistics/Ranks.h"
 
@@ -23,16 +24,12 @@ constexpr std::size_t kMostImages = 6000;
 constexpr std::size_t kMostClasses = 8;
 constexpr std::size_t kShown = 25;
 
-/// Images that must not be parted: of one patient or, where none is known, with the same pixels.
-std::vector<Positions> unitsOf(const CheckInput& input, const Positions& images) {
-    std::unordered_map<std::string, std::size_t> numbers;
+/// The images by unit (see unitNumbers()), in order of their first images.
+std::vector<Positions> unitsOf(const std::vector<std::size_t>& numbers, const Positions& images) {
+    std::unordered_map<std::size_t, std::size_t> places;
     std::vector<Positions> units;
     for (const std::size_t i : images) {
-        const spec::ImageRecord& image = input.image(i);
-        const std::string name = image.patient              ? "p" + *image.patient
-                                 : !image.pixelHash.empty() ? "h" + image.pixelHash
-                                                            : "i" + image.id.str();
-        const auto [entry, isNew] = numbers.try_emplace(name, units.size());
+        const auto [entry, isNew] = places.try_emplace(numbers[i], units.size());
         if (isNew)
             units.emplace_back();
         units[entry->second].push_back(i);
@@ -57,12 +54,13 @@ void keepAtMost(std::size_t images, std::vector<Positions>& units) {
     });
 }
 
-std::optional<Question> questionFor(const CheckInput& input, std::size_t cls) {
+std::optional<Question> questionFor(const CheckInput& input,
+                                    const std::vector<std::size_t>& unitNumber, std::size_t cls) {
     Positions known;
     for (std::size_t i = 0; i < input.dataset.images.size(); ++i)
         if (input.hasClass(i, cls) || input.lacksClass(i, cls))
             known.push_back(i);
-    std::vector<Positions> units = unitsOf(input, known);
+    std::vector<Positions> units = unitsOf(unitNumber, known);
     keepAtMost(kMostImages, units);
     // The largest first, each into the fold that is the emptiest: folds of one size.
     std::stable_sort(units.begin(), units.end(),
@@ -167,9 +165,10 @@ std::vector<Question> questions(const CheckInput& input) {
         });
         classes.resize(std::min(classes.size(), kMostClasses));
     }
+    const std::vector<std::size_t> unitNumber = unitNumbers(input.dataset, true);
     std::vector<Question> questions;
     for (const std::size_t cls : classes)
-        if (auto question = questionFor(input, cls))
+        if (auto question = questionFor(input, unitNumber, cls))
             questions.push_back(std::move(*question));
     return questions;
 }
