@@ -31,6 +31,12 @@ std::string healthText(const spec::HealthReport& report) {
                             : "unknown"});
     text += "\n" + table(rows) + "intensity: mean " + fixed(report.meanIntensity, 4) + ", sd " +
             fixed(report.sdIntensity, 4) + "\n";
+    if (report.excluded > 0)
+        text += "left out as excluded: " + grouped(static_cast<std::int64_t>(report.excluded)) +
+                " images, " + grouped(static_cast<std::int64_t>(report.excludedPatients)) +
+                " patients wholly\n";
+    for (const spec::HealthReport::FieldLeftOut& field : report.fieldsLeftOut)
+        text += "not looked at for shortcuts: '" + field.field + "', " + field.why + "\n";
     const std::size_t shown = std::min(report.sizes.size(), kSizesShown);
     for (const spec::HealthReport::Size& size : std::span(report.sizes).first(shown))
         text += std::to_string(size.width) + "x" + std::to_string(size.height) + ", " +

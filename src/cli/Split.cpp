@@ -150,6 +150,9 @@ std::string splitText(const spec::SplitReport& report, const std::vector<std::st
     return text + "patients in several sets: " + std::to_string(report.patientsStraddling) +
            "; groups of identical images in several sets: " +
            std::to_string(report.duplicatesAcross) +
+           "; pairs of nearly the same image in several sets: " +
+           std::to_string(report.nearDuplicates.pairs.size()) +
+           (report.nearDuplicates.confirmed ? "" : " (by hash alone)") +
            "; images left out: " + std::to_string(report.dropped) +
            (report.excluded > 0 ? "; images excluded: " + std::to_string(report.excluded) : "") +
            "\n";

@@ -5,16 +5,17 @@ import re
 import sys
 from pathlib import Path
 
-ALL_CORE = ["base", "spec", "imaging", "store", "data", "models", "evaluation", "training", "explanation",
+ALL_CORE = ["base", "spec", "statistics", "imaging", "store", "data", "models", "evaluation", "training", "explanation",
             "project", "report", "demo"]
 ARROWS = {
     "base": [],
     "spec": ["base"],
+    "statistics": ["base", "spec"],
     "imaging": ["base", "spec"],
     "store": ["base", "spec"],
-    "data": ["base", "spec", "imaging", "project", "store"],
+    "data": ["base", "spec", "statistics", "imaging", "project", "store"],
     "models": ["base", "spec"],
-    "evaluation": ["base", "spec"],
+    "evaluation": ["base", "spec", "statistics"],
     "training": ["base", "spec", "store", "models", "evaluation"],
     "explanation": ["base", "spec", "models", "imaging"],
     "project": ["base", "spec"],
@@ -23,7 +24,7 @@ ARROWS = {
     "engine": ALL_CORE,
     "decode": ["imaging"],
 }
-FRONT = ["engine", "evaluation", "project", "spec", "base"]
+FRONT = ["engine", "evaluation", "statistics", "project", "spec", "base"]
 # Library headers and the only folders that may name them.
 LIBRARIES = [
     (re.compile(r"^(torch|ATen|c10)/"), {"models", "training", "explanation", "engine"}),
@@ -34,7 +35,7 @@ LIBRARIES = [
     (re.compile(r"^re2/"), {"data"}),
     (re.compile(r"^zip\.h"), {"data"}),
     (re.compile(r"^zlib\.h"), {"imaging"}),
-    (re.compile(r"^boost/"), {"evaluation"}),
+    (re.compile(r"^boost/"), {"evaluation", "statistics"}),
     (re.compile(r"^openssl/"), {"base"}),
     (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui"}),
     (re.compile(r"^(CLI/)"), {"cli"}),

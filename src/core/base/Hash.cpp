@@ -25,6 +25,12 @@ std::string hexText(std::span<const unsigned char> bytes) {
     return text;
 }
 
+std::string hexText(XXH128_hash_t hash) {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, hash);
+    return hexText(canonical.digest);
+}
+
 void require(int ok) {
     if (ok != 1)
         throw failed({"hash_failed", "SHA-256 cannot be computed", {}, "libcrypto refused", ""});
@@ -87,10 +93,28 @@ std::string sha256OfFile(const std::filesystem::path& file) {
     return hash.hex();
 }
 
+struct Xxh128::Impl {
+    XXH3_state_t state;
+};
+
+Xxh128::Xxh128() : m_impl(std::make_unique<Impl>()) {
+    XXH3_128bits_reset(&m_impl->state);
+}
+
+Xxh128::~Xxh128() = default;
+Xxh128::Xxh128(Xxh128&&) noexcept = default;
+Xxh128& Xxh128::operator=(Xxh128&&) noexcept = default;
+
+void Xxh128::update(std::span<const std::byte> bytes) {
+    XXH3_128bits_update(&m_impl->state, bytes.data(), bytes.size());
+}
+
+std::string Xxh128::hex() const {
+    return hexText(XXH3_128bits_digest(&m_impl->state));
+}
+
 std::string xxh128Hex(std::span<const std::byte> bytes) {
-    XXH128_canonical_t canonical;
-    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
-    return hexText(canonical.digest);
+    return hexText(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
 std::uint64_t xxh64(std::string_view text, std::uint64_t seed) {

@@ -31,6 +31,21 @@ private:
 [[nodiscard]] std::string sha256Hex(std::string_view text);
 /// Throws Error (file_unreadable).
 [[nodiscard]] std::string sha256OfFile(const std::filesystem::path& file);
+/// Streaming XXH3: what xxh128Hex() gives for all bytes together.
+class Xxh128 {
+public:
+    Xxh128();
+    ~Xxh128();
+    Xxh128(Xxh128&&) noexcept;
+    Xxh128& operator=(Xxh128&&) noexcept;
+    void update(std::span<const std::byte> bytes);
+    [[nodiscard]] std::string hex() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
 /// XXH3, 128 bits, 32 lower-case hexadecimal digits: identity of pixels, not a defence against
 /// forgery.
 [[nodiscard]] std::string xxh128Hex(std::span<const std::byte> bytes);

@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 #include <utility>
+#include <variant>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -140,8 +141,13 @@ private:
         const SourceFile& file = stated.file;
         if (takeKnown(m_plan.known->unchanged(file), outcome))
             return;
+        imaging::StoredImage decoded = imaging::decodeAsStored(file.file);
+        if (const auto* picture = std::get_if<spec::PixelBuffer>(&decoded)) {
+            takePicture(stated, *picture, outcome);
+            return;
+        }
+        auto image = std::get<spec::ModalityImage>(std::move(decoded));
         const bool isDicom = file.kind == FileKind::Dicom;
-        spec::ModalityImage image = imaging::decode(file.file);
         const int frames = std::max(1, image.frames);
         requireFew(static_cast<std::size_t>(frames), file);
         spec::ImageRecord common;
@@ -160,6 +166,19 @@ private:
             describePixels(image, isDicom, record);
             outcome.images.push_back(std::move(record));
         }
+    }
+
+    /// Of a raster file of 8 bits, the usual kind.
+    void takePicture(const StatedFile& stated, const spec::PixelBuffer& picture,
+                     FileOutcome& outcome) const {
+        if (!m_plan.labelTag.empty())
+            outcome.label = tagOf(stated.file, {});
+        spec::ImageRecord record;
+        takeStated(stated, record);
+        record.id = spec::ImageId(stated.file.id);
+        record.source = {stated.file.file, "", -1};
+        describePixels(picture, record);
+        outcome.images.push_back(std::move(record));
     }
 
     /// Of a NIfTI file: one image a slice, and the file one patient unless told otherwise.

@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "base/Error.h"
+#include "data/MetadataFields.h"
 #include "data/ProgressCounter.h"
 #include "data/checks/Check.h"
 
@@ -142,6 +143,9 @@ spec::HealthReport inspect(const HealthInput& input, spec::ProgressObserver& pro
     }
     countClasses(gathered, report);
     pool(gathered, report);
+    MetadataFields metadata = metadataFields(input.dataset);
+    gathered.metadata = std::move(metadata.fields);
+    report.fieldsLeftOut = std::move(metadata.leftOut);
     countSizes(input.dataset, report);
 
     const std::vector<std::unique_ptr<Check>> checks = allChecks();

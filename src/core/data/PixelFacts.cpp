@@ -40,6 +40,15 @@ template <class Value> Moments greyMoments(const std::vector<Value>& values, int
     return moments;
 }
 
+void takeMoments(const Moments& moments, double range, spec::ImageRecord& record) {
+    if (moments.count == 0)
+        return;
+    const double count = static_cast<double>(moments.count);
+    const double mean = moments.sum / count;
+    record.meanIntensity = mean / range;
+    record.sdIntensity = std::sqrt(std::max(0.0, moments.squares / count - mean * mean)) / range;
+}
+
 }  // namespace
 
 void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageRecord& record) {
@@ -51,21 +60,22 @@ void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageR
     record.pixelHash = imaging::pixelHash(image);
     const spec::PixelBuffer shown = imaging::render(image);
     record.picture = imaging::describePicture(shown);
-    Moments moments;
-    double range = 255;
-    if (isDicom) {
-        moments = greyMoments(shown.values, shown.channels);
-    } else {
-        moments = greyMoments(image.values, image.channels);
-        if (image.channels == 1 && image.bits > 0)
-            range = std::exp2(image.bits) - 1;
-    }
-    if (moments.count == 0)
-        return;
-    const double count = static_cast<double>(moments.count);
-    const double mean = moments.sum / count;
-    record.meanIntensity = mean / range;
-    record.sdIntensity = std::sqrt(std::max(0.0, moments.squares / count - mean * mean)) / range;
+    const double brightest =
+        !isDicom && image.channels == 1 && image.bits > 0 ? std::exp2(image.bits) - 1 : 255;
+    takeMoments(isDicom ? greyMoments(shown.values, shown.channels)
+                        : greyMoments(image.values, image.channels),
+                brightest, record);
+}
+
+void describePixels(const spec::PixelBuffer& image, spec::ImageRecord& record) {
+    record.width = image.width;
+    record.height = image.height;
+    record.channels = image.channels;
+    record.bits = 8;
+    record.inverted = false;
+    record.pixelHash = imaging::pixelHash(image);
+    record.picture = imaging::describePicture(image);
+    takeMoments(greyMoments(image.values, image.channels), 255, record);
 }
 
 std::vector<spec::ImageRecord> describeMissing(const spec::Dataset& dataset, int threads,

@@ -15,6 +15,8 @@ namespace lightbox::data {
 /// Intensities are grey values (colour by Rec. 601) over the full range of the bit depth; of DICOM,
 /// what is seen through the default window. `isDicom` says which.
 void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageRecord& record);
+/// The same of a raster image that was left as bytes.
+void describePixels(const spec::PixelBuffer& image, spec::ImageRecord& record);
 
 /// Looks at the pictures of those images that have no picture facts yet, in parallel, and returns
 /// their records with the facts. What cannot be read any more is left out. Throws Error (cancelled).

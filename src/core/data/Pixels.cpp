@@ -55,6 +55,12 @@ std::vector<std::uint8_t> readSample(const spec::ImageSource& source, int size, 
     return imaging::toSample(imaging::render(image), size, channels);
 }
 
+std::optional<store::SampleStore> existingStore(const std::filesystem::path& cacheFolder,
+                                                const spec::Dataset& dataset, int size,
+                                                int channels) {
+    return store::SampleStore::open(cacheFolder, keyOf(dataset, size, channels));
+}
+
 store::SampleStore fillStore(const std::filesystem::path& cacheFolder, const spec::Dataset& dataset,
                              int size, int channels, int threads,
                              std::vector<spec::ImportIssue>& issues,

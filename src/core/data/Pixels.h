@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -29,5 +30,10 @@ namespace lightbox::data {
                                            const spec::Dataset& dataset, int size, int channels,
                                            int threads, std::vector<spec::ImportIssue>& issues,
                                            spec::ProgressObserver& progress, std::stop_token stop);
+
+/// The store that fillStore() would open, where it is there already.
+[[nodiscard]] std::optional<store::SampleStore>
+existingStore(const std::filesystem::path& cacheFolder, const spec::Dataset& dataset, int size,
+              int channels);
 
 }  // namespace lightbox::data

@@ -6,10 +6,12 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "data/Excluded.h"
+#include "data/NearPairs.h"
 #include "data/SplitFields.h"
 #include "data/SplitUnits.h"
 #include "data/Splitter.h"
-#include "spec/Wilson.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::data {
 
@@ -56,7 +58,7 @@ spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo&
     }
     if (info.task == spec::Task::Binary && info.positive >= 0)
         counts.prevalence =
-            spec::wilson95(counts.perClass[static_cast<std::size_t>(info.positive)], labelled);
+            statistics::wilson(counts.perClass[static_cast<std::size_t>(info.positive)], labelled);
     else
         counts.prevalence.undefined = "there is no positive class";
     return counts;
@@ -233,18 +235,10 @@ void placeReport(const spec::Dataset& dataset, const spec::Split& split,
 }
 
 void excludedReport(const spec::Dataset& dataset, spec::SplitReport& report) {
-    std::set<std::string_view> gone;
-    std::set<std::string_view> present;
-    for (const spec::ImageRecord& image : dataset.images) {
-        if (image.patient)
-            (image.excluded ? gone : present).insert(*image.patient);
-        if (!image.excluded)
-            continue;
-        ++report.excluded;
-        ++report.excludedFor[*image.excluded];
-    }
-    for (const std::string_view patient : gone)
-        report.excludedPatients += present.contains(patient) ? 0 : 1;
+    ExcludedCounts counts = countExcluded(dataset);
+    report.excluded = counts.images;
+    report.excludedPatients = counts.patients;
+    report.excludedFor = std::move(counts.reasons);
 }
 
 std::string plural(std::size_t count, const std::string& one, const std::string& many) {
@@ -300,6 +294,12 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
         add("duplicates_across",
             plural(report.duplicatesAcross, "image stands", "images stand") +
                 " in more than one set: figures will look better than they are");
+    if (const std::size_t pairs = report.nearDuplicates.pairs.size();
+        pairs > 0 && report.nearDuplicates.confirmed)
+        add("near_duplicates_across",
+            plural(pairs, "pair of images shows", "pairs of images show") +
+                " nearly the same picture in different sets: figures will look better than they "
+                "are");
     if (report.whole.withoutPatient > 0)
         add("patients_unknown", plural(report.whole.withoutPatient, "image has", "images have") +
                                     " no patient id: each counts as a patient of its own");
@@ -331,7 +331,8 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
 
 }  // namespace
 
-spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split) {
+spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split,
+                           const store::SampleStore* miniatures) {
     spec::SplitReport report;
     report.id = split.id;
     report.method = split.spec.method;
@@ -371,6 +372,7 @@ spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& spli
     report.patientsTwoLabels = leakage.patientsTwoLabels;
     report.duplicatesAcross = leakage.duplicatesAcross;
     report.labelConflicts = leakage.labelConflicts;
+    report.nearDuplicates = nearDuplicatesAcross(dataset, split, miniatures);
     placeReport(dataset, split, report);
     excludedReport(dataset, report);
     warn(dataset, split, report);

@@ -10,30 +10,11 @@
 
 #include "base/Hash.h"
 #include "base/Random.h"
+#include "data/UnionFind.h"
 
 namespace lightbox::data {
 
 namespace {
-
-class UnionFind {
-public:
-    explicit UnionFind(std::size_t count) : m_parent(count) {
-        std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
-    }
-    std::size_t find(std::size_t i) {
-        while (m_parent[i] != i)
-            i = m_parent[i] = m_parent[m_parent[i]];
-        return i;
-    }
-    void join(std::size_t a, std::size_t b) {
-        a = find(a);
-        b = find(b);
-        m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<std::size_t> m_parent;
-};
 
 std::string stratumName(const Unit& unit) {
     std::string name;

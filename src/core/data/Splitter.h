@@ -7,6 +7,7 @@
 
 #include "spec/Dataset.h"
 #include "spec/Split.h"
+#include "store/SampleStore.h"
 
 namespace lightbox::data {
 
@@ -30,7 +31,9 @@ struct SplitResult {
 [[nodiscard]] SplitResult makeSplit(const spec::Dataset& dataset, const spec::SplitSpec& spec);
 
 /// Counts, prevalence, leakage of any assignment. Images that somebody left out are counted as that
-/// and nowhere else.
-[[nodiscard]] spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split);
+/// and nowhere else. `miniatures` (see HealthInput), where they are there already, let the pixels of
+/// near duplicates be compared.
+[[nodiscard]] spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split,
+                                         const store::SampleStore* miniatures = nullptr);
 
 }  // namespace lightbox::data

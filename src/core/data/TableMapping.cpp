@@ -56,21 +56,6 @@ const std::vector<std::string>& chexpertFindings() {
     return names;
 }
 
-/// "Patient ID" -> "patient_id", "Follow-up #" -> "follow_up".
-std::string plainColumn(const std::string& name) {
-    std::string plain;
-    for (const char c : base::lower(base::trimmed(name))) {
-        const bool isWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (isWord)
-            plain += c;
-        else if (!plain.empty() && plain.back() != '_')
-            plain += '_';
-    }
-    while (plain.ends_with('_'))
-        plain.pop_back();
-    return plain;
-}
-
 /// First column of each plain name.
 std::map<std::string, std::string> byPlainName(const base::CsvTable& table) {
     std::map<std::string, std::string> columns;
@@ -151,6 +136,31 @@ std::string existingColumn(const base::CsvTable& table, const std::string& name)
 }
 
 }  // namespace
+
+std::string plainColumn(const std::string& name) {
+    std::string plain;
+    for (const char c : base::lower(base::trimmed(name))) {
+        const bool isWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (isWord)
+            plain += c;
+        else if (!plain.empty() && plain.back() != '_')
+            plain += '_';
+    }
+    while (plain.ends_with('_'))
+        plain.pop_back();
+    return plain;
+}
+
+bool isFindingColumn(const std::string& name) {
+    // Those of CheXpert beside them: Wang et al. 2017.
+    static const std::set<std::string> ofNih{"finding_labels", "effusion", "infiltration",
+                                             "mass",           "nodule",   "emphysema",
+                                             "fibrosis",       "hernia",   "pleural_thickening"};
+    const std::string plain = plainColumn(name);
+    const std::vector<std::string>& ofChexpert = chexpertFindings();
+    return ofNih.contains(plain) ||
+           std::find(ofChexpert.begin(), ofChexpert.end(), plain) != ofChexpert.end();
+}
 
 base::CsvTable readImageTable(const fs::path& file) {
     base::CsvTable table = base::readCsv(file);

@@ -25,6 +25,11 @@ struct TableMapping {
 /// them, else column_N. Throws Error as base::readCsv.
 [[nodiscard]] base::CsvTable readImageTable(const std::filesystem::path& file);
 
+/// "Patient ID" -> "patient_id", "Follow-up #" -> "follow_up".
+[[nodiscard]] std::string plainColumn(const std::string& name);
+/// A column of labels of CheXpert or NIH ChestX-ray14, by its name.
+[[nodiscard]] bool isFindingColumn(const std::string& name);
+
 /// What the names of the columns, and of an unnamed path their values, speak for. Recognised:
 /// CheXpert (Irvin et al. 2019), NIH ChestX-ray14 (Wang et al. 2017), ISIC 2020 (Rotemberg et al.
 /// 2021), and the CSV files that MedMNIST's package writes.

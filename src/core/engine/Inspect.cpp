@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/Error.h"
+#include "data/Excluded.h"
 #include "data/Health.h"
 #include "data/PixelFacts.h"
 #include "data/Pixels.h"
@@ -60,6 +61,7 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
                            spec::ProgressObserver& progress, std::stop_token stop) {
     const project::Project project = project::Project::open(folder, project::Access::Read);
     spec::Dataset dataset = project.dataset();
+    data::ExcludedCounts excluded = data::countExcluded(dataset);
     // What somebody left out is no fault of the set any more.
     std::erase_if(dataset.images,
                   [](const spec::ImageRecord& image) { return image.excluded.has_value(); });
@@ -72,12 +74,16 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
     }
     hideSealedLabels(project, dataset);
     const std::optional<spec::Split> split = project.currentSplit();
-    return data::inspect({.dataset = dataset,
-                          .issues = issues,
-                          .split = split,
-                          .miniatures = miniatures ? &*miniatures : nullptr,
-                          .threads = request.threads},
-                         progress, stop);
+    spec::HealthReport report = data::inspect({.dataset = dataset,
+                                               .issues = issues,
+                                               .split = split,
+                                               .miniatures = miniatures ? &*miniatures : nullptr,
+                                               .threads = request.threads},
+                                              progress, stop);
+    report.excluded = excluded.images;
+    report.excludedPatients = excluded.patients;
+    report.excludedFor = std::move(excluded.reasons);
+    return report;
 }
 
 spec::HealthReport inspect(const std::filesystem::path& folder, spec::ProgressObserver& progress,

@@ -9,6 +9,8 @@
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Json.h"
+#include "data/Health.h"
+#include "data/Pixels.h"
 #include "data/SplitFields.h"
 #include "data/Splitter.h"
 #include "engine/Access.h"
@@ -107,6 +109,29 @@ void addSeenWarning(spec::SplitReport& report, std::size_t withdrawn) {
                  "were taken out, but somebody may have seen them"});
 }
 
+/// What a full health report left in the cache; it looked at the images that are not excluded.
+std::optional<store::SampleStore> cachedMiniatures(const project::Project& project,
+                                                   const spec::Dataset& dataset) {
+    const auto isExcluded = [](const spec::ImageRecord& image) {
+        return image.excluded.has_value();
+    };
+    const auto stored = [&](const spec::Dataset& looked) {
+        return data::existingStore(project.cacheFolder(), looked, data::kMiniatureSide, 1);
+    };
+    if (std::none_of(dataset.images.begin(), dataset.images.end(), isExcluded))
+        return stored(dataset);
+    spec::Dataset present = dataset;
+    std::erase_if(present.images, isExcluded);
+    return stored(present);
+}
+
+/// Nothing is decoded for this: where there are no miniatures, hashes must do.
+spec::SplitReport describeStored(const project::Project& project, const spec::Dataset& dataset,
+                                 const spec::Split& split) {
+    const std::optional<store::SampleStore> miniatures = cachedMiniatures(project, dataset);
+    return data::describe(dataset, split, miniatures ? &*miniatures : nullptr);
+}
+
 spec::SplitReport sealCurrent(project::Project& project) {
     const std::optional<spec::Split> split = project.currentSplit();
     if (!split)
@@ -121,7 +146,7 @@ spec::SplitReport sealCurrent(project::Project& project) {
     if (!split->sealed)
         project.seal(split->id);
     const std::size_t withdrawn = withdrawSealedResults(project);
-    spec::SplitReport report = describeSplit(project.dataset(), *project.currentSplit());
+    spec::SplitReport report = describeStored(project, project.dataset(), *project.currentSplit());
     addSeenWarning(report, withdrawn);
     return report;
 }
@@ -142,7 +167,7 @@ spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec)
         project.seal(id);
         withdrawn = withdrawSealedResults(project);
     }
-    spec::SplitReport report = data::describe(dataset, *project.split(id));
+    spec::SplitReport report = describeStored(project, dataset, *project.split(id));
     addSeenWarning(report, withdrawn);
     return report;
 }
@@ -174,7 +199,7 @@ spec::SplitReport describeSplit(const fs::path& folder) {
     if (!split)
         throw base::refused({"split_missing", "there is no split yet", folder, "",
                              "make one with split --ratio 70/15/15"});
-    return describeSplit(project.dataset(), *split);
+    return describeStored(project, project.dataset(), *split);
 }
 
 spec::SplitReport sealTest(const fs::path& folder) {
@@ -199,7 +224,7 @@ spec::SplitReport breakSeal(const fs::path& folder, const std::string& reason) {
     }
     if (!broken)
         throw base::refused({"not_sealed", "there is no seal to break", folder, "", ""});
-    return describeSplit(project.dataset(), *project.currentSplit());
+    return describeStored(project, project.dataset(), *project.currentSplit());
 }
 
 spec::SplitReport restoreSplit(const fs::path& folder, const spec::SplitId& id) {
@@ -212,7 +237,7 @@ spec::SplitReport restoreSplit(const fs::path& folder, const spec::SplitId& id) 
     project.makeCurrent(id);
     if (sealed && !split->sealed)
         return sealCurrent(project);
-    return describeSplit(project.dataset(), *project.split(id));
+    return describeStored(project, project.dataset(), *project.split(id));
 }
 
 void writeSplitCsv(const fs::path& folder, const fs::path& csv) {

@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::evaluation {
 
@@ -34,8 +35,8 @@ spec::Interval ratio(std::size_t a, std::size_t m, std::size_t b, std::size_t n,
         return result;
     }
     const auto inverse = [](std::size_t count) { return 1.0 / static_cast<double>(count); };
-    const double deviation =
-        std::sqrt(inverse(a) - inverse(m) + inverse(b) - inverse(n)) * normalQuantile(confidence);
+    const double deviation = std::sqrt(inverse(a) - inverse(m) + inverse(b) - inverse(n)) *
+                             statistics::normalQuantile(confidence);
     result.low = value * std::exp(-deviation);
     result.high = value * std::exp(deviation);
     return result;

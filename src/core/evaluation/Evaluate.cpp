@@ -10,8 +10,8 @@
 #include "base/Text.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Classification.h"
-#include "evaluation/Proportion.h"
 #include "evaluation/Roc.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::evaluation {
 
@@ -266,7 +266,7 @@ private:
         const auto weighted = mean(positives);
         const auto right =
             static_cast<std::size_t>(std::count(m_right.begin(), m_right.end(), std::uint8_t{1}));
-        m_result.accuracy = wilson(right, m_rows.size());
+        m_result.accuracy = statistics::wilson(right, m_rows.size());
 
         auto replicates =
             bootstrap(m_clusters, bootstrapOptions(), classes + 3,

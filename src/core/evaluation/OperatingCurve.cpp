@@ -8,6 +8,7 @@
 
 #include "base/Text.h"
 #include "evaluation/Roc.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::evaluation {
 
@@ -37,7 +38,7 @@ void showBootstrap(spec::Interval& shown, std::vector<double> replicates, const 
         return;
     }
     if (degenerate) {
-        auto once = wilson(*shown.value == 0 ? 0 : *concerned, *concerned);
+        auto once = statistics::wilson(*shown.value == 0 ? 0 : *concerned, *concerned);
         once.method = kWilsonByPatient;
         once.note = "every bootstrap replicate is " + base::exactText(*shown.value) +
                     ": Wilson's interval over " + std::to_string(*concerned) + " patients";
@@ -87,14 +88,18 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
     result.fp = counted.fp;
     result.fn = counted.fn;
     result.tn = counted.tn;
-    result.sensitivity = wilson(counted.tp, counted.tp + counted.fn, 0.95, "positive cases");
-    result.specificity = wilson(counted.tn, counted.tn + counted.fp, 0.95, "negative cases");
+    result.sensitivity =
+        statistics::wilson(counted.tp, counted.tp + counted.fn, 0.95, "positive cases");
+    result.specificity =
+        statistics::wilson(counted.tn, counted.tn + counted.fp, 0.95, "negative cases");
     if (prevalence) {
         result.ppv = ppvAtPrevalence(counted, *prevalence);
         result.npv = npvAtPrevalence(counted, *prevalence);
     } else {
-        result.ppv = wilson(counted.tp, counted.tp + counted.fp, 0.95, "cases called positive");
-        result.npv = wilson(counted.tn, counted.tn + counted.fn, 0.95, "cases called negative");
+        result.ppv =
+            statistics::wilson(counted.tp, counted.tp + counted.fp, 0.95, "cases called positive");
+        result.npv =
+            statistics::wilson(counted.tn, counted.tn + counted.fn, 0.95, "cases called negative");
     }
     return result;
 }
@@ -188,7 +193,7 @@ std::vector<RocBandPoint> OperatingCurve::wilsonBand(double confidence) const {
     for (const auto& point : m_roc) {
         const auto hits =
             static_cast<std::size_t>(std::llround(point.tpr * static_cast<double>(n)));
-        const auto interval = wilson(hits, n, confidence);
+        const auto interval = statistics::wilson(hits, n, confidence);
         band.push_back({point.fpr, *interval.low, *interval.high});
     }
     return band;

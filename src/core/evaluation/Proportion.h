@@ -6,13 +6,6 @@
 
 namespace lightbox::evaluation {
 
-/// Two-sided standard normal quantile: 1.959964 for 0.95. Throws Error (confidence_invalid) outside (0, 1).
-[[nodiscard]] double normalQuantile(double confidence);
-
-/// successes / n with Wilson's score interval (1927). Undefined when n is 0; `undefined` then is "there are no WHAT".
-[[nodiscard]] spec::Interval wilson(std::size_t successes, std::size_t n, double confidence = 0.95,
-                                    const char* what = "cases");
-
 /// Counts of a two-class decision.
 struct Counts {
     std::size_t tp = 0, fp = 0, fn = 0, tn = 0;

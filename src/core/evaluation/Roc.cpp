@@ -5,64 +5,19 @@
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 #include "base/Error.h"
 #include "evaluation/Checks.h"
-#include "evaluation/Proportion.h"
+#include "statistics/Ranks.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::evaluation {
 
+using statistics::ascendingOrder;
+using statistics::Placements;
+using statistics::placements;
+
 namespace {
-
-std::vector<std::uint32_t> ascendingOrder(std::span<const double> score) {
-    std::vector<std::uint32_t> order(score.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return score[a] < score[b]; });
-    return order;
-}
-
-/// DeLong's structural components: for a positive, the share of negatives that it outranks (ties one half); for a
-/// negative, the share of positives that outrank it. Sun & Xu get them from midranks; counting what lies below each
-/// group of ties is the same.
-struct Placements {
-    std::vector<double> value;  ///< one per case
-    double auroc = 0;
-    std::size_t positives = 0, negatives = 0;
-};
-
-Placements placements(std::span<const double> score, std::span<const std::uint8_t> positive) {
-    Placements result;
-    result.value.resize(score.size());
-    for (const auto p : positive)
-        (p ? result.positives : result.negatives) += 1;
-    if (result.positives == 0 || result.negatives == 0)
-        return result;
-    const auto order = ascendingOrder(score);
-    const auto m = static_cast<double>(result.positives);
-    const auto n = static_cast<double>(result.negatives);
-    double positivesBelow = 0;
-    double negativesBelow = 0;
-    double concordant = 0;
-    for (std::size_t begin = 0; begin < order.size();) {
-        std::size_t end = begin;
-        double tiedPositives = 0;
-        double tiedNegatives = 0;
-        for (; end < order.size() && score[order[end]] == score[order[begin]]; ++end)
-            (positive[order[end]] ? tiedPositives : tiedNegatives) += 1;
-        for (std::size_t i = begin; i < end; ++i)
-            result.value[order[i]] = positive[order[i]]
-                                         ? (negativesBelow + tiedNegatives / 2) / n
-                                         : 1 - (positivesBelow + tiedPositives / 2) / m;
-        concordant += tiedPositives * (negativesBelow + tiedNegatives / 2);
-        positivesBelow += tiedPositives;
-        negativesBelow += tiedNegatives;
-        begin = end;
-    }
-    result.auroc = concordant / (m * n);
-    return result;
-}
 
 /// Covariance of two AUROCs on the same cases (their variance when a and b are one); NaN with one case in a class.
 double covariance(const Placements& a, const Placements& b,
@@ -84,7 +39,7 @@ double covariance(const Placements& a, const Placements& b,
 spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
                      double confidence) {
     checkScores(score, positive);
-    const double z = normalQuantile(confidence);
+    const double z = statistics::normalQuantile(confidence);
     spec::Interval result;
     result.method = "delong";
     const auto placed = placements(score, positive);
@@ -110,10 +65,7 @@ spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t
 std::optional<double> aurocValue(std::span<const double> score,
                                  std::span<const std::uint8_t> positive) {
     checkScores(score, positive);
-    const auto placed = placements(score, positive);
-    if (placed.positives == 0 || placed.negatives == 0)
-        return std::nullopt;
-    return placed.auroc;
+    return statistics::rankAuroc(score, positive);
 }
 
 std::vector<spec::RocPoint> rocCurve(std::span<const double> score,
@@ -163,7 +115,7 @@ spec::Comparison delongTest(std::span<const double> a, std::span<const double> b
                             std::span<const std::uint8_t> positive, double confidence) {
     checkScores(a, positive);
     checkScores(b, positive);
-    const double quantile = normalQuantile(confidence);
+    const double quantile = statistics::normalQuantile(confidence);
     spec::Comparison result;
     result.method = "delong";
     const auto placedA = placements(a, positive);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
@@ -27,18 +28,23 @@ struct Letter {
     double level = 0;
 };
 
-bool isNearBorder(const cv::Rect& box, const cv::Size& size) {
+/// What is left without a fifth on each side.
+cv::Rect middleOf(const cv::Size& size) {
     const int marginX = size.width / 5;
     const int marginY = size.height / 5;
-    return box.x + box.width <= marginX || box.x >= size.width - marginX ||
-           box.y + box.height <= marginY || box.y >= size.height - marginY;
+    return {marginX, marginY, size.width - 2 * marginX, size.height - 2 * marginY};
+}
+
+bool isNearBorder(const cv::Rect& box, const cv::Size& size) {
+    const cv::Rect middle = middleOf(size);
+    return box.x + box.width <= middle.x || box.x >= middle.x + middle.width ||
+           box.y + box.height <= middle.y || box.y >= middle.y + middle.height;
 }
 
 /// Whether there are enough strokes outside the middle to be worth a closer look.
 bool mayBearText(const cv::Mat& strokes) {
-    const cv::Rect middle(strokes.cols / 5, strokes.rows / 5, strokes.cols - 2 * (strokes.cols / 5),
-                          strokes.rows - 2 * (strokes.rows / 5));
-    return cv::countNonZero(strokes) - cv::countNonZero(strokes(middle)) >= kFewestPixels;
+    return cv::countNonZero(strokes) - cv::countNonZero(strokes(middleOf(strokes.size()))) >=
+           kFewestPixels;
 }
 
 bool hasShapeOfLetter(const cv::Rect& box, int area) {
@@ -49,20 +55,80 @@ bool hasShapeOfLetter(const cv::Rect& box, int area) {
     return filled >= 0.2 && (filled <= 0.85 || isUpright);
 }
 
-std::vector<Letter> lettersOf(const cv::Mat& grey, const cv::Mat& strokes) {
-    cv::Mat labels;
-    cv::Mat statistics;
-    cv::Mat centres;
-    const int count = cv::connectedComponentsWithStats(strokes, labels, statistics, centres);
+/// Strokes that hang together (8 neighbours), found from those that reach outside the middle: the
+/// others lie in no border, and a film has few of them all, so that most of it is passed over.
+class StrokeFinder {
+public:
+    /// Marks what it has seen in `strokes`, which stays non-zero where it was.
+    explicit StrokeFinder(cv::Mat& strokes) : m_strokes(strokes) {}
+
+    struct Stroke {
+        cv::Rect box;
+        int area = 0;
+    };
+    /// The stroke that holds this pixel, if there is one that was not met before.
+    std::optional<Stroke> at(int x, int y) {
+        if (m_strokes.at<std::uint8_t>(y, x) != kUnseen)
+            return std::nullopt;
+        int left = x;
+        int right = x;
+        int top = y;
+        int bottom = y;
+        int area = 0;
+        take({x, y});
+        while (!m_open.empty()) {
+            const cv::Point pixel = m_open.back();
+            m_open.pop_back();
+            ++area;
+            left = std::min(left, pixel.x);
+            right = std::max(right, pixel.x);
+            top = std::min(top, pixel.y);
+            bottom = std::max(bottom, pixel.y);
+            takeNeighbours(pixel);
+        }
+        return Stroke{{left, top, right - left + 1, bottom - top + 1}, area};
+    }
+
+private:
+    static constexpr std::uint8_t kUnseen = 255;
+    static constexpr std::uint8_t kSeen = 1;
+
+    void take(const cv::Point& pixel) {
+        m_strokes.at<std::uint8_t>(pixel.y, pixel.x) = kSeen;
+        m_open.push_back(pixel);
+    }
+    void takeNeighbours(const cv::Point& pixel) {
+        const int lastX = std::min(pixel.x + 1, m_strokes.cols - 1);
+        const int lastY = std::min(pixel.y + 1, m_strokes.rows - 1);
+        for (int y = std::max(pixel.y - 1, 0); y <= lastY; ++y)
+            for (int x = std::max(pixel.x - 1, 0); x <= lastX; ++x)
+                if (m_strokes.at<std::uint8_t>(y, x) == kUnseen)
+                    take({x, y});
+    }
+
+    cv::Mat& m_strokes;
+    std::vector<cv::Point> m_open;
+};
+
+/// Of the strokes (255, on 0); more than kTooMany where there are so many.
+std::vector<Letter> lettersOf(const cv::Mat& grey, cv::Mat& strokes) {
+    StrokeFinder finder(strokes);
     std::vector<Letter> letters;
-    for (int i = 1; i < count; ++i) {
-        const cv::Rect box(
-            statistics.at<int>(i, cv::CC_STAT_LEFT), statistics.at<int>(i, cv::CC_STAT_TOP),
-            statistics.at<int>(i, cv::CC_STAT_WIDTH), statistics.at<int>(i, cv::CC_STAT_HEIGHT));
-        if (!isNearBorder(box, grey.size()) ||
-            !hasShapeOfLetter(box, statistics.at<int>(i, cv::CC_STAT_AREA)))
-            continue;
-        letters.push_back({box, cv::mean(grey(box), strokes(box))[0]});
+    const cv::Rect middle = middleOf(grey.size());
+    for (int y = 0; y < strokes.rows && letters.size() <= kTooMany; ++y) {
+        const bool crossesMiddle = y >= middle.y && y < middle.y + middle.height;
+        const std::uint8_t* row = strokes.ptr<std::uint8_t>(y);
+        for (int x = 0; x < strokes.cols; ++x) {
+            if (crossesMiddle && x == middle.x)
+                x += middle.width;
+            if (row[x] == 0)
+                continue;
+            const std::optional<StrokeFinder::Stroke> stroke = finder.at(x, y);
+            if (stroke && isNearBorder(stroke->box, grey.size()) &&
+                hasShapeOfLetter(stroke->box, stroke->area))
+                letters.push_back(
+                    {stroke->box, cv::mean(grey(stroke->box), strokes(stroke->box))[0]});
+        }
     }
     return letters;
 }

@@ -76,22 +76,34 @@ bool beginsDataset(std::span<const std::byte> begin) {
     return isExplicit || (length > 0 && length % 2 == 0 && length <= kLongestFirstValue);
 }
 
+/// nullopt for NIfTI and DICOM. Throws Error (unreadable) for what is none of them.
+std::optional<RasterFormat> formatOf(const fs::path& file) {
+    const std::vector<std::byte> begin = beginOf(file);
+    if (hasNiftiExtension(file) || hasDicomMark(begin))
+        return std::nullopt;
+    const std::optional<RasterFormat> format = rasterFormat(begin);
+    if (!format && (hasImageExtension(file) || !beginsDataset(begin)))
+        throw badImage("unreadable", file, "it is neither DICOM nor PNG, JPEG, TIFF, BMP, WebP");
+    return format;
+}
+
+spec::ModalityImage decodeOther(const fs::path& file, int frame, const DecodeLimits& limits) {
+    return hasNiftiExtension(file) ? decodeNifti(file, frame, limits)
+                                   : decodeDicom(file, frame, limits);
+}
+
 spec::ModalityImage decodeAt(const fs::path& file, int frame, int atLeast,
                              const DecodeLimits& limits) {
-    const std::vector<std::byte> begin = beginOf(file);
-    if (hasNiftiExtension(file))
-        return decodeNifti(file, frame, limits);
-    if (!hasDicomMark(begin)) {
-        if (const auto format = rasterFormat(begin)) {
-            if (frame != 0)
-                throw noSuchFrame(file, frame, 1);
-            return decodeRaster(wholeFile(file, limits), *format, atLeast, file, limits);
-        }
-        if (hasImageExtension(file) || !beginsDataset(begin))
-            throw badImage("unreadable", file,
-                           "it is neither DICOM nor PNG, JPEG, TIFF, BMP, WebP");
-    }
-    return decodeDicom(file, frame, limits);
+    const std::optional<RasterFormat> format = formatOf(file);
+    if (!format)
+        return decodeOther(file, frame, limits);
+    if (frame != 0)
+        throw noSuchFrame(file, frame, 1);
+    return decodeRaster(wholeFile(file, limits), *format, atLeast, file, limits);
+}
+
+std::array<std::int32_t, 3> shapeOf(const auto& image) {
+    return {image.width, image.height, image.channels};
 }
 
 }  // namespace
@@ -115,6 +127,13 @@ spec::ModalityImage decodeReduced(const fs::path& file, int atLeast, const Decod
     return decodeAt(file, 0, atLeast, limits);
 }
 
+StoredImage decodeAsStored(const fs::path& file, const DecodeLimits& limits) {
+    const std::optional<RasterFormat> format = formatOf(file);
+    if (!format)
+        return decodeOther(file, 0, limits);
+    return decodeRasterAsStored(wholeFile(file, limits), *format, file, limits);
+}
+
 std::map<std::string, std::string> dicomFields(const fs::path& file) {
     const std::vector<std::byte> begin = beginOf(file);
     if (!looksLikeDicom(begin))
@@ -123,13 +142,28 @@ std::map<std::string, std::string> dicomFields(const fs::path& file) {
 }
 
 std::string pixelHash(const spec::ModalityImage& image) {
-    const std::array<std::int32_t, 3> shape{image.width, image.height, image.channels};
-    std::vector<std::byte> bytes(sizeof shape + image.values.size() * sizeof(float));
-    std::memcpy(bytes.data(), shape.data(), sizeof shape);
-    if (!image.values.empty())
-        std::memcpy(bytes.data() + sizeof shape, image.values.data(),
-                    image.values.size() * sizeof(float));
-    return base::xxh128Hex(bytes);
+    const std::array<std::int32_t, 3> shape = shapeOf(image);
+    base::Xxh128 hash;
+    hash.update(std::as_bytes(std::span(shape)));
+    hash.update(std::as_bytes(std::span(image.values)));
+    return hash.hex();
+}
+
+std::string pixelHash(const spec::PixelBuffer& image) {
+    const std::array<std::int32_t, 3> shape = shapeOf(image);
+    base::Xxh128 hash;
+    hash.update(std::as_bytes(std::span(shape)));
+    // As values, since equal images have one hash whatever they were stored as; few at a time, so
+    // that they stay in the processor's cache.
+    std::array<float, 4096> values;
+    std::span<const std::uint8_t> left(image.values);
+    while (!left.empty()) {
+        const auto some = left.first(std::min(left.size(), values.size()));
+        std::copy(some.begin(), some.end(), values.begin());
+        hash.update(std::as_bytes(std::span(values).first(some.size())));
+        left = left.subspan(some.size());
+    }
+    return hash.hex();
 }
 
 }  // namespace lightbox::imaging

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "spec/Pixels.h"
@@ -30,6 +31,12 @@ struct DecodeLimits {
 [[nodiscard]] spec::ModalityImage decode(const std::filesystem::path& file, int frame = 0,
                                          const DecodeLimits& limits = {});
 
+/// As decode() of its first frame, but a raster image of 8 bits as the bytes that render() would
+/// show: they take a quarter of the memory of values.
+using StoredImage = std::variant<spec::PixelBuffer, spec::ModalityImage>;
+[[nodiscard]] StoredImage decodeAsStored(const std::filesystem::path& file,
+                                         const DecodeLimits& limits = {});
+
 /// Raster only: decoded at a reduced scale no smaller than `atLeast` on its short side where the format can (JPEG), else whole.
 [[nodiscard]] spec::ModalityImage decodeReduced(const std::filesystem::path& file, int atLeast,
                                                 const DecodeLimits& limits = {});
@@ -39,5 +46,7 @@ struct DecodeLimits {
 
 /// Hash of decoded pixels with width, height and channels: equal images, equal hash, whatever the file format.
 [[nodiscard]] std::string pixelHash(const spec::ModalityImage& image);
+/// The same of an 8-bit image that was left as bytes.
+[[nodiscard]] std::string pixelHash(const spec::PixelBuffer& image);
 
 }  // namespace lightbox::imaging

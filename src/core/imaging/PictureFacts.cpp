@@ -19,17 +19,16 @@ constexpr int kSharpnessSide = 128;
 constexpr std::uint8_t kDarkest = 1;
 constexpr std::uint8_t kBrightest = 254;
 
-/// One grey plane of the picture.
+/// One grey plane of a picture in colour.
 spec::PixelBuffer greyOf(const spec::PixelBuffer& picture) {
-    if (picture.channels == 1)
-        return picture;
     spec::PixelBuffer grey{picture.width, picture.height, 1, {}};
-    grey.values.reserve(picture.values.size() / 3);
-    for (std::size_t i = 0; i + 2 < picture.values.size(); i += 3)
-        grey.values.push_back(
-            static_cast<std::uint8_t>((299U * picture.values[i] + 587U * picture.values[i + 1] +
-                                       114U * picture.values[i + 2] + 500U) /
-                                      1000U));
+    grey.values.resize(picture.values.size() / 3);
+    const std::uint8_t* pixel = picture.values.data();
+    for (std::uint8_t& value : grey.values) {
+        value = static_cast<std::uint8_t>(
+            (299U * pixel[0] + 587U * pixel[1] + 114U * pixel[2] + 500U) / 1000U);
+        pixel += 3;
+    }
     return grey;
 }
 
@@ -80,7 +79,8 @@ spec::PictureFacts describePicture(const spec::PixelBuffer& shown) {
     if (shown.empty())
         return facts;
     prepareLibraries();
-    const spec::PixelBuffer grey = greyOf(shown);
+    const spec::PixelBuffer own = shown.channels == 1 ? spec::PixelBuffer() : greyOf(shown);
+    const spec::PixelBuffer& grey = shown.channels == 1 ? shown : own;
     const auto pixels = static_cast<double>(grey.values.size());
     const auto share = [&](auto isSo) {
         return static_cast<double>(std::count_if(grey.values.begin(), grey.values.end(), isSo)) /

@@ -34,6 +34,7 @@ int readFlags(const RasterHeader& header, int atLeast) {
     return whole;
 }
 
+/// As OpenCV decodes it: colour in the order BGR, perhaps with alpha.
 cv::Mat decodedMat(std::span<const std::byte> bytes, int flags, const std::filesystem::path& file) {
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
         throw badImage("too_large", file, std::to_string(bytes.size()) + " bytes");
@@ -43,10 +44,6 @@ cv::Mat decodedMat(std::span<const std::byte> bytes, int flags, const std::files
     cv::Mat decoded;
     try {
         decoded = cv::imdecode(encoded, flags);
-        if (decoded.channels() == 4)
-            cv::cvtColor(decoded, decoded, cv::COLOR_BGRA2RGB);
-        else if (decoded.channels() == 3)
-            cv::cvtColor(decoded, decoded, cv::COLOR_BGR2RGB);
     } catch (const cv::Exception& exception) {
         throw badImage("unreadable", file, exception.err);
     } catch (const std::bad_alloc&) {
@@ -54,10 +51,36 @@ cv::Mat decodedMat(std::span<const std::byte> bytes, int flags, const std::files
     }
     if (decoded.empty())
         throw badImage("unreadable", file, "its data is damaged or of an unknown kind");
-    if (decoded.channels() != 1 && decoded.channels() != 3)
+    if (decoded.channels() != 1 && decoded.channels() != 3 && decoded.channels() != 4)
         throw badImage("unsupported_syntax", file,
                        std::to_string(decoded.channels()) + " channels");
     return decoded;
+}
+
+cv::Mat checkedMat(std::span<const std::byte> bytes, RasterFormat format, int atLeast,
+                   const std::filesystem::path& file, const DecodeLimits& limits) {
+    prepareLibraries();
+    const RasterHeader header = readRasterHeader(bytes, format, file);
+    if (header.height > limits.maxPixels / header.width)
+        throw badImage("too_large", file,
+                       std::to_string(header.width) + " x " + std::to_string(header.height) +
+                           " pixels, at most " + std::to_string(limits.maxPixels) + " are read");
+    if (!header.complete)
+        throw badImage("truncated", file, "it ends before its data does");
+    return decodedMat(bytes, readFlags(header, atLeast), file);
+}
+
+/// Grey, or RGB without alpha, into `plain`, which has the size and depth of `decoded`.
+void copyPlain(const cv::Mat& decoded, cv::Mat plain) {
+    if (decoded.channels() == 1)
+        decoded.copyTo(plain);
+    else
+        cv::cvtColor(decoded, plain,
+                     decoded.channels() == 4 ? cv::COLOR_BGRA2RGB : cv::COLOR_BGR2RGB);
+}
+
+int plainChannels(const cv::Mat& decoded) {
+    return decoded.channels() == 1 ? 1 : 3;
 }
 
 int bitsOf(const cv::Mat& mat) {
@@ -73,35 +96,50 @@ int bitsOf(const cv::Mat& mat) {
     }
 }
 
-}  // namespace
-
-spec::ModalityImage decodeRaster(std::span<const std::byte> bytes, RasterFormat format, int atLeast,
-                                 const std::filesystem::path& file, const DecodeLimits& limits) {
-    prepareLibraries();
-    const RasterHeader header = readRasterHeader(bytes, format, file);
-    if (header.height > limits.maxPixels / header.width)
-        throw badImage("too_large", file,
-                       std::to_string(header.width) + " x " + std::to_string(header.height) +
-                           " pixels, at most " + std::to_string(limits.maxPixels) + " are read");
-    if (!header.complete)
-        throw badImage("truncated", file, "it ends before its data does");
-    const cv::Mat decoded = decodedMat(bytes, readFlags(header, atLeast), file);
-
+spec::ModalityImage valuesOf(const cv::Mat& decoded) {
+    cv::Mat plain = decoded;
+    if (decoded.channels() != 1) {
+        plain = cv::Mat(decoded.rows, decoded.cols, CV_MAKETYPE(decoded.depth(), 3));
+        copyPlain(decoded, plain);
+    }
     spec::ModalityImage image;
-    image.width = decoded.cols;
-    image.height = decoded.rows;
-    image.channels = decoded.channels();
-    image.bits = bitsOf(decoded);
-    image.values.resize(decoded.total() * static_cast<std::size_t>(decoded.channels()));
-    cv::Mat values(decoded.rows, decoded.cols, CV_MAKETYPE(CV_32F, decoded.channels()),
+    image.width = plain.cols;
+    image.height = plain.rows;
+    image.channels = plain.channels();
+    image.bits = bitsOf(plain);
+    image.values.resize(plain.total() * static_cast<std::size_t>(plain.channels()));
+    cv::Mat values(plain.rows, plain.cols, CV_MAKETYPE(CV_32F, plain.channels()),
                    image.values.data());
     // Colour is 0-255 whatever its depth; grey keeps its values.
-    const bool deepColour = image.channels == 3 && decoded.depth() == CV_16U;
-    decoded.convertTo(values, CV_32F, deepColour ? 255.0 / 65535.0 : 1.0);
+    const bool deepColour = image.channels == 3 && plain.depth() == CV_16U;
+    plain.convertTo(values, CV_32F, deepColour ? 255.0 / 65535.0 : 1.0);
     if (image.bits == 32)
         for (float& value : image.values)
             value = std::isfinite(value) ? value : 0.0F;
     return image;
+}
+
+spec::PixelBuffer bytesOf(const cv::Mat& decoded) {
+    spec::PixelBuffer image{decoded.cols, decoded.rows, plainChannels(decoded), {}};
+    image.values.resize(decoded.total() * static_cast<std::size_t>(image.channels));
+    copyPlain(decoded,
+              cv::Mat(image.height, image.width, CV_8UC(image.channels), image.values.data()));
+    return image;
+}
+
+}  // namespace
+
+spec::ModalityImage decodeRaster(std::span<const std::byte> bytes, RasterFormat format, int atLeast,
+                                 const std::filesystem::path& file, const DecodeLimits& limits) {
+    return valuesOf(checkedMat(bytes, format, atLeast, file, limits));
+}
+
+StoredImage decodeRasterAsStored(std::span<const std::byte> bytes, RasterFormat format,
+                                 const std::filesystem::path& file, const DecodeLimits& limits) {
+    const cv::Mat decoded = checkedMat(bytes, format, 0, file, limits);
+    if (decoded.depth() == CV_8U)
+        return bytesOf(decoded);
+    return valuesOf(decoded);
 }
 
 }  // namespace lightbox::imaging

@@ -15,5 +15,10 @@ namespace lightbox::imaging {
                                                RasterFormat format, int atLeast,
                                                const std::filesystem::path& file,
                                                const DecodeLimits& limits);
+/// Whole, and left as bytes where it has 8 bits.
+[[nodiscard]] StoredImage decodeRasterAsStored(std::span<const std::byte> bytes,
+                                               RasterFormat format,
+                                               const std::filesystem::path& file,
+                                               const DecodeLimits& limits);
 
 }  // namespace lightbox::imaging

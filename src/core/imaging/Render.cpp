@@ -83,7 +83,7 @@ void shadeByTable(const spec::ModalityImage& image, const spec::Window& window,
 }
 
 std::uint8_t toByte(double value) {
-    return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 255.0)));
+    return static_cast<std::uint8_t>(std::clamp(value, 0.0, 255.0) + 0.5);
 }
 
 std::vector<std::byte> encoded(const spec::PixelBuffer& image, const char* extension,

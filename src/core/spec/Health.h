@@ -43,6 +43,15 @@ struct HealthReport {
         std::size_t count = 0;
     };
     std::vector<Size> sizes;
+    std::size_t excluded = 0;          ///< images that somebody left out; `images` has them not
+    std::size_t excludedPatients = 0;  ///< patients of whom nothing is left
+    std::map<std::string, std::size_t> excludedFor;  ///< reason -> images
+    /// A field of the metadata in which no shortcut was looked for.
+    struct FieldLeftOut {
+        std::string field;
+        std::string why;
+    };
+    std::vector<FieldLeftOut> fieldsLeftOut;
     std::vector<Finding> findings;  ///< by severity, then code
     double seconds = 0;
 };

@@ -39,6 +39,17 @@ Json toJson(const SetCounts& counts, std::span<const std::string> classes) {
     return json;
 }
 
+Json toJson(const NearDuplicatesAcross& near) {
+    Json pairs = Json::array();
+    for (const std::vector<ImageId>& pair : near.pairs)
+        pairs.push_back(ids(pair));
+    return {{"pairs", near.pairs.size()},
+            {"images", ids(near.images)},
+            {"patients", near.patients},
+            {"confirmed", near.confirmed},
+            {"groups", std::move(pairs)}};
+}
+
 }  // namespace
 
 Json toJson(const ImportReport& report) {
@@ -85,6 +96,9 @@ Json toJson(const HealthReport& report) {
                          {"height", size.height},
                          {"channels", size.channels},
                          {"count", size.count}});
+    Json fieldsLeftOut = Json::array();
+    for (const HealthReport::FieldLeftOut& field : report.fieldsLeftOut)
+        fieldsLeftOut.push_back({{"field", field.field}, {"why", field.why}});
     Json findings = Json::array();
     for (const Finding& finding : report.findings)
         findings.push_back(toJson(finding));
@@ -105,6 +119,11 @@ Json toJson(const HealthReport& report) {
                {{"mean", intensity(report.meanIntensity, "mean")},
                 {"sd", intensity(report.sdIntensity, "sd")}}},
               {"sizes", std::move(sizes)},
+              {"excluded",
+               {{"images", report.excluded},
+                {"patients", report.excludedPatients},
+                {"reasons", report.excludedFor}}},
+              {"fields_left_out", std::move(fieldsLeftOut)},
               {"findings", std::move(findings)},
               {"seconds", report.seconds}};
     undefined.addTo(json);
@@ -129,6 +148,8 @@ Json toJson(const SplitReport& report, std::span<const std::string> classes) {
                   {"splits", std::move(splits)},
                   {"patients_straddling", report.patientsStraddling},
                   {"duplicates_across", report.duplicatesAcross},
+                  {"near_duplicates_across", report.nearDuplicates.pairs.size()},
+                  {"near_duplicates", toJson(report.nearDuplicates)},
                   {"label_conflicts", report.labelConflicts},
                   {"patients_two_labels", report.patientsTwoLabels},
                   {"dropped", report.dropped},

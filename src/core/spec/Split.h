@@ -85,6 +85,15 @@ struct SplitField {
     bool date = false;       ///< every value is a date
 };
 
+/// Images of different sets that show nearly the same picture.
+struct NearDuplicatesAcross {
+    std::vector<std::vector<ImageId>> pairs;  ///< the closest first
+    std::vector<ImageId> images;              ///< of the pairs, each once
+    std::size_t patients = 0;  ///< of those images; one without patient id counts as one
+    /// The pixels of each pair were compared; else what the perceptual hashes alone say.
+    bool confirmed = false;
+};
+
 /// An image or a patient that somebody left out.
 struct Exclusion {
     std::optional<ImageId> image;        ///< one of the two
@@ -105,7 +114,8 @@ struct SplitReport {
     SetCounts whole;
     std::size_t patientsStraddling = 0;
     std::size_t duplicatesAcross = 0;  ///< groups of identical pixels that stand in several sets
-    std::size_t labelConflicts = 0;    ///< groups of identical pixels with different labels
+    NearDuplicatesAcross nearDuplicates;
+    std::size_t labelConflicts = 0;  ///< groups of identical pixels with different labels
     std::size_t patientsTwoLabels = 0;
     std::size_t dropped = 0;       ///< images left out because their patient stands in a kept set
     std::size_t crossing = 0;      ///< by date, by site: patients who would stand on both sides

@@ -102,6 +102,14 @@ TEST(Hash, KnownValues) {
     EXPECT_EQ(errorCode([&] { (void)sha256OfFile(folder / "none"); }), "file_unreadable");
     EXPECT_EQ(errorCode([&] { (void)sha256OfFile(folder.path()); }), "file_unreadable");
     EXPECT_EQ(xxh128Hex({}), "99aa06d3014798d86001c324468d497f");
+    std::vector<std::byte> bytes(5000);
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::byte>(i * 7);
+    Xxh128 pieces;
+    pieces.update(std::span(bytes).first(1));
+    pieces.update(std::span(bytes).subspan(1, 4000));
+    pieces.update(std::span(bytes).subspan(4001));
+    EXPECT_EQ(pieces.hex(), xxh128Hex(bytes));
     EXPECT_EQ(xxh64(""), 0xEF46DB3751D8E999U);
     EXPECT_EQ(xxh64("abc"), 0x44BC2CF5AD770999U);
     EXPECT_NE(xxh64("abc", 1), xxh64("abc"));

@@ -92,6 +92,8 @@ TEST_F(Health, imbalance) {
             dataset.images[i].label = i < ill ? 1 : 0;
         return inspect().imbalanceLevel;
     };
+    EXPECT_EQ(levelWith(160), "mild");
+    EXPECT_TRUE(finding("imbalance").code.empty()) << "1.5 to 1 needs no care";
     EXPECT_EQ(levelWith(100), "mild");
     EXPECT_EQ(finding("imbalance").severity, spec::Severity::Low);
     EXPECT_EQ(levelWith(99), "moderate");

@@ -4,7 +4,6 @@
 
 #include "core/data/DataFixture.h"
 #include "data/Splitter.h"
-#include "spec/Wilson.h"
 
 using namespace lightbox;
 using spec::Set;
@@ -195,17 +194,6 @@ TEST_F(Split, manySmallStrataKeepTheRatio) {
     const spec::SplitReport report = data::describe(dataset, data::makeSplit(dataset, {}).split);
     EXPECT_NEAR(static_cast<double>(counts(report, Set::Train).images), 700, 15);
     EXPECT_NEAR(static_cast<double>(counts(report, Set::Val).images), 150, 15);
-}
-
-TEST_F(Split, wilsonInterval) {
-    // scipy 1.10.1: binomtest(45, 50).proportion_ci(method="wilson")
-    const spec::Interval interval = spec::wilson95(45, 50);
-    EXPECT_NEAR(*interval.value, 0.9, 1e-12);
-    EXPECT_NEAR(*interval.low, 0.7863976856252034, 1e-12);
-    EXPECT_NEAR(*interval.high, 0.9565242350681095, 1e-12);
-    EXPECT_EQ(*spec::wilson95(0, 10).low, 0.0);
-    EXPECT_EQ(*spec::wilson95(10, 10).high, 1.0);
-    EXPECT_FALSE(spec::wilson95(0, 0).value);
 }
 
 }  // namespace

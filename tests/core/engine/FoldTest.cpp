@@ -4,6 +4,7 @@
 #include "engine/Evaluate.h"
 #include "engine/Exclude.h"
 #include "engine/ExportRun.h"
+#include "engine/Inspect.h"
 #include "engine/Runs.h"
 #include "engine/Train.h"
 
@@ -125,6 +126,10 @@ TEST_F(Exclude, LeavesOutOfSplitsTrainingAndEvaluationAndRunsSaySo) {
     EXPECT_EQ(evaluate(spec::Set::Val).n, before - 1);
     EXPECT_TRUE(engine::listRuns(project).front().dataChangedSince);
     EXPECT_EQ(engine::describeSplit(project).excluded, 1U);
+    const spec::HealthReport health = engine::inspect(project, progress, {});
+    EXPECT_EQ(health.images, 59U);
+    EXPECT_EQ(health.excluded, 1U);
+    EXPECT_EQ(health.excludedFor, (std::map<std::string, std::size_t>{{"blurred", 1}}));
     const spec::SplitReport anew = engine::makeSplit(project, {});
     EXPECT_EQ(anew.excluded, 1U);
     EXPECT_EQ(anew.excludedFor.at("blurred"), 1U);
@@ -142,6 +147,22 @@ TEST_F(Exclude, LeavesOutOfSplitsTrainingAndEvaluationAndRunsSaySo) {
     EXPECT_EQ(evaluate(spec::Set::Val).n, before);
     EXPECT_FALSE(engine::listRuns(project).front().dataChangedSince);
     EXPECT_EQ(codeOf([&] { engine::undoExclude(project, {{image}, {}, ""}); }), "not_excluded");
+    EXPECT_EQ(engine::inspect(project, progress, {}).excluded, 0U);
+    engine::exclude(project, {{}, {patient}, "no consent"});
+    const spec::HealthReport without = engine::inspect(project, progress, {});
+    EXPECT_EQ(without.excludedPatients, 1U);
+    EXPECT_EQ(without.images + without.excluded, 60U);
+}
+
+TEST_F(Exclude, MiniaturesOfTheHealthReportServeTheSplitWithoutThoseLeftOut) {
+    (void)prepare(false);
+    EXPECT_FALSE(engine::describeSplit(project).nearDuplicates.confirmed);
+    (void)engine::inspect(project, {.full = true, .threads = 1}, progress, {});
+    EXPECT_TRUE(engine::describeSplit(project).nearDuplicates.confirmed);
+    engine::exclude(project, ofImage(anyOf(spec::Set::Val).first));
+    EXPECT_FALSE(engine::describeSplit(project).nearDuplicates.confirmed) << "another set";
+    (void)engine::inspect(project, {.full = true, .threads = 1}, progress, {});
+    EXPECT_TRUE(engine::describeSplit(project).nearDuplicates.confirmed);
 }
 
 TEST_F(Exclude, ASealedTestImageOnlyOnceTheSealIsBroken) {

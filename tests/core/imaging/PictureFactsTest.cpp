@@ -75,6 +75,9 @@ TEST(PictureFacts, textNearTheBorder) {
     spec::PixelBuffer centre = film(1);
     write(centre, "LATE", 170, 170, 2, 250);
     EXPECT_EQ(lettersNearBorder(centre), 0) << "in the middle of the film";
+    spec::PixelBuffer across = film(1);
+    write(across, "HEAT", 170, 65, 2, 250);
+    EXPECT_EQ(lettersNearBorder(across), 0) << "from the outer fifth (72 rows) into the middle";
     spec::PixelBuffer large = film(1, 1600, 1500);
     write(large, "LATE", 60, 60, 6, 250);
     EXPECT_EQ(lettersNearBorder(large), 4);

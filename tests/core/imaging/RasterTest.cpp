@@ -106,6 +106,33 @@ TEST_F(Raster, SixteenBitsAreKept) {
     EXPECT_EQ(render(image).values, (std::vector<std::uint8_t>{0, 16, 255}));
 }
 
+TEST_F(Raster, BytesAreWhatValuesWouldShow) {
+    const cv::Mat rgba(7, 5, CV_8UC4, cv::Scalar(30, 20, 10, 128));
+    cv::imwrite(path("alpha.png").string(), rgba);
+    // Long enough for the hash to take it in several pieces.
+    const std::vector<std::filesystem::path> files{
+        written("grey.png", encodePng(gradient(150, 90, 1))),
+        written("colour.png", encodePng(gradient(90, 70, 3))),
+        written("colour.jpg", encodeJpeg(gradient(90, 70, 3), 90)), path("alpha.png")};
+    for (const std::filesystem::path& file : files) {
+        SCOPED_TRACE(file);
+        const StoredImage stored = decodeAsStored(file);
+        ASSERT_TRUE(std::holds_alternative<spec::PixelBuffer>(stored));
+        const auto& bytes = std::get<spec::PixelBuffer>(stored);
+        const spec::ModalityImage values = decode(file);
+        EXPECT_EQ(bytes.width, values.width);
+        EXPECT_EQ(bytes.height, values.height);
+        EXPECT_EQ(bytes.channels, values.channels);
+        EXPECT_EQ(bytes.values, render(values).values);
+        EXPECT_EQ(pixelHash(bytes), pixelHash(values));
+    }
+    const cv::Mat deep = (cv::Mat_<std::uint16_t>(1, 3) << 0, 4095, 65535);
+    cv::imwrite(path("deep.png").string(), deep);
+    const StoredImage stored = decodeAsStored(path("deep.png"));
+    ASSERT_TRUE(std::holds_alternative<spec::ModalityImage>(stored));
+    EXPECT_EQ(std::get<spec::ModalityImage>(stored).values, (std::vector<float>{0, 4095, 65535}));
+}
+
 TEST_F(Raster, EqualChannelsOfAJpegStayThree) {
     spec::PixelBuffer grey = gradient(16, 16, 1);
     spec::PixelBuffer three{16, 16, 3, {}};

@@ -338,8 +338,19 @@ TEST(ReportJson, ImportInspectAndSplit) {
     EXPECT_EQ(inspected["findings"][0]["groups"], base::parseJson(R"([["a","b"]])"));
     EXPECT_EQ(inspected["findings"][0]["severity"], "high");
 
+    health.excluded = 3;
+    health.excludedPatients = 1;
+    health.excludedFor = {{"blurred", 3}};
+    health.fieldsLeftOut = {{"md5", "it is an identifier"}};
+    const Json report = reread(toJson(health));
+    EXPECT_EQ(report["excluded"]["images"], 3);
+    EXPECT_EQ(report["excluded"]["patients"], 1);
+    EXPECT_EQ(report["excluded"]["reasons"]["blurred"], 3);
+    EXPECT_EQ(report["fields_left_out"][0]["field"], "md5");
+    EXPECT_EQ(report["fields_left_out"][0]["why"], "it is an identifier");
     SplitReport split;
     split.id = SplitId("s-1");
+    split.nearDuplicates = {{{ImageId("a"), ImageId("b")}}, {ImageId("a"), ImageId("b")}, 2, true};
     split.seed = 42;
     split.sets.resize(2);
     split.sets[0].set = Set::Train;
@@ -349,6 +360,12 @@ TEST(ReportJson, ImportInspectAndSplit) {
     split.sets[1].set = Set::Test;
     const Json made = reread(toJson(split, health.classes));
     EXPECT_EQ(made["unit"], "patient");
+    EXPECT_EQ(made["near_duplicates_across"], 1);
+    EXPECT_EQ(made["near_duplicates"]["pairs"], 1);
+    EXPECT_EQ(made["near_duplicates"]["patients"], 2);
+    EXPECT_EQ(made["near_duplicates"]["confirmed"], true);
+    EXPECT_EQ(made["near_duplicates"]["images"], Json({"a", "b"}));
+    EXPECT_EQ(made["near_duplicates"]["groups"], Json::array({Json({"a", "b"})}));
     EXPECT_EQ(keys(made["splits"]), (std::vector<std::string>{"train", "test"}));
     EXPECT_EQ(made["splits"]["train"]["classes"]["normal"], 3);
     EXPECT_EQ(made["patients_straddling"], 0);

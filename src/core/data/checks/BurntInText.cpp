@@ -3,7 +3,7 @@
 
 #include "base/Text.h"
 #include "data/checks/Check.h"
-#include "spec/Wilson.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::data {
 
@@ -76,8 +76,8 @@ private:
             }
             if (with == 0 || without == 0)
                 continue;
-            const spec::Interval own = spec::wilson95(withText, with);
-            const spec::Interval others = spec::wilson95(withoutText, without);
+            const spec::Interval own = statistics::wilson(withText, with);
+            const spec::Interval others = statistics::wilson(withoutText, without);
             const double step = *own.value - *others.value;
             if (step < least || *own.low <= *others.high || (strongest && step <= strongest->step))
                 continue;

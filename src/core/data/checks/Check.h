@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "data/Health.h"
+#include "data/MetadataFields.h"
 #include "spec/Health.h"
 
 namespace lightbox::data {
@@ -25,7 +26,8 @@ struct CheckInput {
     bool testSealed = false;               ///< test's labels are not here
     std::vector<Positions> twins = {};     ///< groups of two and more images with identical pixels
     std::vector<Positions> patients = {};  ///< images of each known patient
-    std::vector<std::size_t> perClass = {};  ///< images of each class
+    std::vector<std::size_t> perClass = {};    ///< images of each class
+    std::vector<MetadataField> metadata = {};  ///< fields that may tell something
 
     [[nodiscard]] const spec::ImageRecord& image(std::size_t i) const { return dataset.images[i]; }
     [[nodiscard]] std::vector<spec::ImageId> ids(const Positions& positions) const;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "base/Text.h"
-#include "data/checks/Check.h"
+#include "data/checks/Agreement.h"
 
 namespace lightbox::data {
 
@@ -29,26 +28,17 @@ std::string folderOf(const std::string& path) {
                        end - (before == std::string::npos ? 0 : before + 1));
 }
 
-/// The label as one number: the class; of several findings, whether there is any. nullopt where
-/// that is not known.
-std::optional<int> outcomeOf(const spec::ImageRecord& image) {
-    if (image.labels.empty())
-        return image.label >= 0 ? std::optional(image.label) : std::nullopt;
-    const auto has = [&](std::int8_t value) {
-        return std::find(image.labels.begin(), image.labels.end(), value) != image.labels.end();
-    };
-    return has(1) ? std::optional(1) : has(0) ? std::optional(0) : std::nullopt;
-}
-
 class LabelAgainstFolder : public Check {
 public:
     [[nodiscard]] const char* name() const override { return "label_conflict"; }
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        const std::vector<std::optional<int>> outcomes = outcomesOf(input.dataset);
         for (const Statement& statement : statementsOf(input)) {
-            const Positions wrong = against(input, statement);
-            if (wrong.empty())
+            const std::optional<Agreement> agreement = agreementOf(statement.values, outcomes);
+            if (!agreement || agreement->exceptions.empty())
                 continue;
+            const Positions& wrong = agreement->exceptions;
             spec::Finding finding;
             finding.code = name();
             finding.severity = spec::Severity::High;
@@ -89,44 +79,6 @@ private:
         for (auto& [name, field] : fields)
             statements.push_back(std::move(field));
         return statements;
-    }
-
-    /// The few images whose label is not the one that goes with the value in all others; none where
-    /// the values do not tell the labels.
-    static Positions against(const CheckInput& input, const Statement& statement) {
-        constexpr std::size_t mostValues = 20;
-        constexpr std::size_t fewestImages = 10;  // of each value
-        constexpr std::size_t share = 50;         // at most every fiftieth image is an exception
-        std::map<std::string, std::map<int, Positions>> byValue;
-        std::size_t known = 0;
-        for (std::size_t i = 0; i < statement.values.size(); ++i) {
-            const std::optional<int> outcome = outcomeOf(input.image(i));
-            if (!outcome || statement.values[i].empty())
-                continue;
-            ++known;
-            byValue[statement.values[i]][*outcome].push_back(i);
-            if (byValue.size() > mostValues)
-                return {};
-        }
-        std::set<int> usualOutcomes;
-        Positions wrong;
-        for (const auto& [value, outcomes] : byValue) {
-            std::size_t images = 0;
-            for (const auto& [outcome, positions] : outcomes)
-                images += positions.size();
-            const auto most = std::max_element(
-                outcomes.begin(), outcomes.end(),
-                [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-            if (images < fewestImages || (images - most->second.size()) * share > images)
-                return {};
-            usualOutcomes.insert(most->first);
-            for (const auto& [outcome, positions] : outcomes)
-                if (outcome != most->first)
-                    wrong.insert(wrong.end(), positions.begin(), positions.end());
-        }
-        if (usualOutcomes.size() < 2 || wrong.size() * share > known)
-            return {};
-        return wrong;
     }
 };
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "data/checks/Check.h"
-#include "spec/Wilson.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::data {
 
@@ -26,7 +26,7 @@ public:
             const Share part = shareOf(input, cls, set);
             if (part.known == 0 || part.known == whole.known)
                 continue;
-            const spec::Interval range = spec::wilson95(part.with, part.known);
+            const spec::Interval range = statistics::wilson(part.with, part.known);
             const double step = part.value() - whole.value();
             if (std::abs(step) < least ||
                 (whole.value() >= *range.low && whole.value() <= *range.high))

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "data/checks/Check.h"
-#include "spec/Power.h"
+#include "statistics/Power.h"
 
 namespace lightbox::data {
 
@@ -85,15 +85,18 @@ private:
         const auto points = [](double half) { return "+-" + rounded(100 * half, 0) + " points"; };
         std::string text = "A sensitivity of 90 % found on " +
                            counted(with.size(), "patient", "patients") + " with " + name +
-                           " is known to " + points(*spec::proportionHalfWidth(found, with.size()));
+                           " is known to " +
+                           points(*statistics::expectedProportionHalfWidth(found, with.size()));
         const double ratio = static_cast<double>(without.size()) / static_cast<double>(with.size());
-        if (const auto half = spec::aurocHalfWidth(found, with.size(), without.size()))
+        if (const auto half =
+                statistics::expectedAurocHalfWidth(found, with.size(), without.size()))
             text += ", an AUROC of 0.90 to +-" + rounded(*half, 2);
         text += " (95 % interval). For " + points(wanted) + " of sensitivity it takes about " +
-                std::to_string(spec::casesForProportion(found, wanted)) + " patients with " + name;
+                std::to_string(statistics::casesForProportion(found, wanted)) + " patients with " +
+                name;
         if (!without.empty())
             text += ", for +-" + rounded(wanted, 2) + " of AUROC " +
-                    std::to_string(spec::positivesForAuroc(found, wanted, ratio)) +
+                    std::to_string(statistics::positivesForAuroc(found, wanted, ratio)) +
                     " among as many others as now";
         return text + ".";
     }

@@ -10,7 +10,9 @@
 
 #include "base/Random.h"
 #include "base/Threads.h"
-#include "spec/Power.h"
+#include "data/SplitUnits.h"
+#include "statistics/Power.h"
+#include "statistics/Ranks.h"
 
 namespace lightbox::data {
 
@@ -22,16 +24,12 @@ constexpr std::size_t kMostImages = 6000;
 constexpr std::size_t kMostClasses = 8;
 constexpr std::size_t kShown = 25;
 
-/// Images that must not be parted: of one patient or, where none is known, with the same pixels.
-std::vector<Positions> unitsOf(const CheckInput& input, const Positions& images) {
-    std::unordered_map<std::string, std::size_t> numbers;
+/// The images by unit (see unitNumbers()), in order of their first images.
+std::vector<Positions> unitsOf(const std::vector<std::size_t>& numbers, const Positions& images) {
+    std::unordered_map<std::size_t, std::size_t> places;
     std::vector<Positions> units;
     for (const std::size_t i : images) {
-        const spec::ImageRecord& image = input.image(i);
-        const std::string name = image.patient              ? "p" + *image.patient
-                                 : !image.pixelHash.empty() ? "h" + image.pixelHash
-                                                            : "i" + image.id.str();
-        const auto [entry, isNew] = numbers.try_emplace(name, units.size());
+        const auto [entry, isNew] = places.try_emplace(numbers[i], units.size());
         if (isNew)
             units.emplace_back();
         units[entry->second].push_back(i);
@@ -56,12 +54,13 @@ void keepAtMost(std::size_t images, std::vector<Positions>& units) {
     });
 }
 
-std::optional<Question> questionFor(const CheckInput& input, std::size_t cls) {
+std::optional<Question> questionFor(const CheckInput& input,
+                                    const std::vector<std::size_t>& unitNumber, std::size_t cls) {
     Positions known;
     for (std::size_t i = 0; i < input.dataset.images.size(); ++i)
         if (input.hasClass(i, cls) || input.lacksClass(i, cls))
             known.push_back(i);
-    std::vector<Positions> units = unitsOf(input, known);
+    std::vector<Positions> units = unitsOf(unitNumber, known);
     keepAtMost(kMostImages, units);
     // The largest first, each into the fold that is the emptiest: folds of one size.
     std::stable_sort(units.begin(), units.end(),
@@ -166,9 +165,10 @@ std::vector<Question> questions(const CheckInput& input) {
         });
         classes.resize(std::min(classes.size(), kMostClasses));
     }
+    const std::vector<std::size_t> unitNumber = unitNumbers(input.dataset, true);
     std::vector<Question> questions;
     for (const std::size_t cls : classes)
-        if (auto question = questionFor(input, cls))
+        if (auto question = questionFor(input, unitNumber, cls))
             questions.push_back(std::move(*question));
     return questions;
 }
@@ -184,10 +184,11 @@ std::optional<Told> tell(const CheckInput& input, const Question& question,
         return std::nullopt;
     Told told;
     told.cls = question.cls;
-    told.auroc = areaUnderRoc(scores, question.isYes);
+    told.auroc = statistics::rankAuroc(scores, question.isYes).value_or(0.5);
     const double truth = std::max(0.5, told.auroc);
     told.low = told.auroc -
-               spec::aurocHalfWidth(truth, question.patientsYes, question.patientsNo).value_or(0.5);
+               statistics::expectedAurocHalfWidth(truth, question.patientsYes, question.patientsNo)
+                   .value_or(0.5);
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
@@ -201,29 +202,6 @@ std::optional<Told> tell(const CheckInput& input, const Question& question,
         surest(order[order.size() - 1 - k], false, told.surestNo);
     }
     return told;
-}
-
-double areaUnderRoc(const std::vector<double>& scores, const std::vector<std::uint8_t>& isYes) {
-    std::vector<std::size_t> order(scores.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
-    double ranks = 0;
-    double yes = 0;
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t last = first;
-        std::size_t yesHere = 0;
-        for (; last < order.size() && scores[order[last]] == scores[order[first]]; ++last)
-            yesHere += isYes[order[last]] != 0 ? 1 : 0;
-        // Ranks from 1 on; equal scores share the middle one.
-        ranks += static_cast<double>(yesHere) * (static_cast<double>(first + last) + 1) / 2;
-        yes += static_cast<double>(yesHere);
-        first = last;
-    }
-    const double no = static_cast<double>(scores.size()) - yes;
-    if (yes == 0 || no == 0)
-        return 0.5;
-    return (ranks - yes * (yes + 1) / 2) / (yes * no);
 }
 
 std::optional<spec::Severity> severityOf(const Told& told) {

@@ -42,10 +42,6 @@ struct Told {
 [[nodiscard]] std::optional<Told> tell(const CheckInput& input, const Question& question,
                                        const Features& features);
 
-/// Area under the ROC curve (Mann-Whitney, ties one half); 0.5 where a class is absent.
-[[nodiscard]] double areaUnderRoc(const std::vector<double>& scores,
-                                  const std::vector<std::uint8_t>& isYes);
-
 /// Severity of a shortcut with this AUROC; nullopt when it is none to speak of, or may be chance.
 [[nodiscard]] std::optional<spec::Severity> severityOf(const Told& told);
 

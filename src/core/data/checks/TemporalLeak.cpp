@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
 #include "base/Text.h"
+#include "data/TableMapping.h"
 #include "data/checks/Check.h"
 
 namespace lightbox::data {
@@ -8,17 +12,36 @@ std::unique_ptr<Check> makeTemporalLeak();
 
 namespace {
 
-/// Days since a fixed one, or the number of the visit; nullopt where neither is known.
-std::optional<double> timeOf(const spec::ImageRecord& image) {
-    if (image.studyDate && image.studyDate->size() == 10) {
-        const auto year = base::toInteger(image.studyDate->substr(0, 4));
-        const auto month = base::toInteger(image.studyDate->substr(5, 2));
-        const auto day = base::toInteger(image.studyDate->substr(8, 2));
-        if (year && month && day)
-            return static_cast<double>(*year * 372 + *month * 31 + *day);
+/// Something that says when an image was made: of each image, nullopt where it is silent.
+struct Clock {
+    std::string title;  ///< "" the study date
+    std::vector<std::optional<double>> times;
+};
+
+/// The study date, the number of the visit, then every column of dates.
+std::vector<Clock> clocksOf(const CheckInput& input) {
+    const std::vector<spec::ImageRecord>& images = input.dataset.images;
+    Clock study{"", {}};
+    Clock visit{"follow up", {}};
+    for (const spec::ImageRecord& image : images) {
+        const auto day = image.studyDate ? dayOf(*image.studyDate) : std::nullopt;
+        study.times.push_back(day ? std::optional<double>(*day) : std::nullopt);
+        const auto field =
+            std::find_if(image.fields.begin(), image.fields.end(),
+                         [](const auto& f) { return plainColumn(f.first) == "follow_up"; });
+        visit.times.push_back(field == image.fields.end() ? std::nullopt
+                                                          : base::toDouble(field->second));
     }
-    const auto visit = image.fields.find("follow_up");
-    return visit == image.fields.end() ? std::nullopt : base::toDouble(visit->second);
+    std::vector<Clock> clocks{std::move(study), std::move(visit)};
+    for (const MetadataField& field : input.metadata) {
+        if (!field.isDate || field.name == "study_date")
+            continue;
+        Clock clock{field.title, {}};
+        for (const std::string& day : fieldTexts(input.dataset, field))
+            clock.times.push_back(base::toDouble(day));
+        clocks.push_back(std::move(clock));
+    }
+    return clocks;
 }
 
 class TemporalLeak : public Check {
@@ -26,14 +49,26 @@ public:
     [[nodiscard]] const char* name() const override { return "temporal_leak"; }
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        const std::vector<Clock> clocks = clocksOf(input);
+        std::set<std::string> columns;
         spec::Finding finding;
-        const auto isWrong = [&](const Positions& patient) { return looksBack(input, patient); };
+        const auto isWrong = [&](const Positions& patient) {
+            const Clock* const clock = saysLooksBack(input, clocks, patient);
+            if (clock != nullptr && !clock->title.empty())
+                columns.insert("'" + clock->title + "'");
+            return clock != nullptr;
+        };
         if (!takeGroups(input, input.patients, isWrong, finding))
             return;
         finding.code = name();
         finding.severity = spec::Severity::High;
         finding.message = counted(finding.count, "patient has", "patients have") +
-                          " a later image in training than one for validation or test.";
+                          " a later image in training than one for validation or test";
+        if (!columns.empty())
+            finding.message +=
+                " (by the field " +
+                base::joined(std::vector<std::string>(columns.begin(), columns.end()), ", ") + ")";
+        finding.message += ".";
         finding.measure = counted(finding.count, "patient", "patients");
         finding.effect = "The model learns from what became of the patient and is then asked about "
                          "an earlier day: nobody who uses it can know the future.";
@@ -42,20 +77,23 @@ public:
     }
 
 private:
-    /// Of two images of the patient, the later one stands in the set that is used first.
-    static bool looksBack(const CheckInput& input, const Positions& patient) {
+    /// The clock by which, of two images of the patient, the later one stands in the set that is
+    /// used first; null where that is not so. Of two images the first clock that knows both counts.
+    static const Clock* saysLooksBack(const CheckInput& input, const std::vector<Clock>& clocks,
+                                      const Positions& patient) {
         if (input.differentSets(patient) < 2)
-            return false;
-        for (const std::size_t i : patient)
-            for (const std::size_t j : patient) {
-                if (input.sets[i] == spec::Set::None || !(input.sets[i] < input.sets[j]))
+            return nullptr;
+        for (const std::size_t used : patient)
+            for (const std::size_t asked : patient) {
+                if (input.sets[used] == spec::Set::None || !(input.sets[used] < input.sets[asked]))
                     continue;
-                const auto used = timeOf(input.image(i));
-                const auto asked = timeOf(input.image(j));
-                if (used && asked && *used > *asked)
-                    return true;
+                const auto clock = std::find_if(clocks.begin(), clocks.end(), [&](const Clock& c) {
+                    return c.times[used] && c.times[asked];
+                });
+                if (clock != clocks.end() && *clock->times[used] > *clock->times[asked])
+                    return &*clock;
             }
-        return false;
+        return nullptr;
     }
 };
 

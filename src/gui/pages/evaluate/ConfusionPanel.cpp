@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 
 #include "app/Format.h"
-#include "evaluation/Proportion.h"
+#include "statistics/Wilson.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -124,7 +124,7 @@ void ConfusionPanel::show(const Decisions& decisions) {
     const std::optional<double> majority = evaluation::majorityBaseline(confusion);
     m_accuracy->setLabel(majority ? tr("Accuracy; majority %1").arg(Format::share(*majority))
                                   : tr("Accuracy"));
-    m_accuracy->figure().setInterval(evaluation::wilson(right, all));
+    m_accuracy->figure().setInterval(statistics::wilson(right, all));
 }
 
 void ConfusionPanel::fillReport(const std::vector<spec::ClassReport>& report) {

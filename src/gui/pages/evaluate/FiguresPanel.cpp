@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/Format.h"
+#include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -94,7 +95,7 @@ void FiguresPanel::setData(const EvaluationData& data) {
                                             ? tr("patients unknown")
                                             : tr("of %1 patients").arg(count(clusters.patients)));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
-    m_prevalence->figure().setPercent(evaluation::wilson(data.curve->positives(), n));
+    m_prevalence->figure().setPercent(statistics::wilson(data.curve->positives(), n));
     setNote(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
     m_model->setRowCount(0);
     for (MetricRow* row : {m_brier, m_eceWidth, m_eceMass, m_kappa})

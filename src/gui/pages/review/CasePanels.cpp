@@ -14,7 +14,7 @@
 
 #include "app/Format.h"
 #include "app/ProjectSession.h"
-#include "evaluation/Proportion.h"
+#include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -381,7 +381,7 @@ void ReadingPanel::setAgreement(std::size_t agreed, std::size_t disagreed) {
     if (agreed + disagreed == 0)
         m_agreement->figure().setText(QString(), tr("nothing read yet"));
     else
-        m_agreement->figure().setInterval(evaluation::wilson(agreed, agreed + disagreed), 2);
+        m_agreement->figure().setInterval(statistics::wilson(agreed, agreed + disagreed), 2);
 }
 
 void ReadingPanel::setMoves(bool previous, bool next) {

@@ -13,7 +13,7 @@
 
 #include "app/Format.h"
 #include "base/Random.h"
-#include "evaluation/Power.h"
+#include "statistics/Power.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -374,6 +374,15 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
     add(report.duplicatesAcross == 0 ? Verdict::Passed : Verdict::Failed,
         tr("Exact duplicates across sets"), tr("%1 groups").arg(count(report.duplicatesAcross)),
         tr("Identical pixels in two sets are an image learned by heart."));
+    const spec::NearDuplicatesAcross& near = report.nearDuplicates;
+    add(near.pairs.empty() ? Verdict::Passed
+        : near.confirmed   ? Verdict::Failed
+                           : Verdict::Attention,
+        tr("Near duplicates across sets"),
+        near.pairs.empty()
+            ? tr("%1 pairs").arg(count(0))
+            : tr("%1 pairs, %2 patients").arg(count(near.pairs.size()), count(near.patients)),
+        nearDuplicatesTip(near));
     add(report.labelConflicts == 0 ? Verdict::Passed : Verdict::Attention,
         tr("Same image under two labels"), count(report.labelConflicts),
         tr("One of the labels is wrong."));
@@ -402,6 +411,19 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
     m_broken->setVisible(m_failed > 0);
     for (Badge* badge : {m_passed, m_broken})
         badge->updateGeometry();
+}
+
+QString LeakagePanel::nearDuplicatesTip(const spec::NearDuplicatesAcross& near) {
+    QString tip = tr("The same picture scaled, compressed or windowed anew is an image learned "
+                     "by heart.");
+    if (!near.confirmed)
+        tip += QLatin1Char('\n') + tr("As far as hashes can tell: once a full health report was "
+                                      "made, their pixels are compared.");
+    if (!near.images.empty())
+        tip += QLatin1Char('\n') + tr("%1 images are concerned; the health report on Cases leads "
+                                      "to them.")
+                                       .arg(count(near.images.size()));
+    return tip;
 }
 
 // --- power
@@ -440,15 +462,15 @@ void PowerPanel::setReport(const spec::SplitReport& report, const spec::DatasetI
         };
         grid->addWidget(makeLabel(titleOfSet(set.set), TextRole::Medium), row, 0);
         grid->addWidget(
-            makeLabel(halfWidth(evaluation::expectedAurocHalfWidth(0.95, positives, negatives)),
+            makeLabel(halfWidth(statistics::expectedAurocHalfWidth(0.95, positives, negatives)),
                       TextRole::Body),
             row, 1, Qt::AlignRight);
         grid->addWidget(
-            makeLabel(halfWidth(evaluation::expectedProportionHalfWidth(0.95, positives)),
+            makeLabel(halfWidth(statistics::expectedProportionHalfWidth(0.95, positives)),
                       TextRole::Body),
             row, 2, Qt::AlignRight);
         grid->addWidget(
-            makeLabel(halfWidth(evaluation::expectedProportionHalfWidth(0.95, negatives)),
+            makeLabel(halfWidth(statistics::expectedProportionHalfWidth(0.95, negatives)),
                       TextRole::Body),
             row, 3, Qt::AlignRight);
         smallest = std::min(smallest.value_or(positives), std::min(positives, negatives));

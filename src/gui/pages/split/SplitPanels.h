@@ -87,6 +87,8 @@ public:
     [[nodiscard]] bool clean() const { return m_failed == 0; }
 
 private:
+    [[nodiscard]] static QString nearDuplicatesTip(const spec::NearDuplicatesAcross& near);
+
     const Theme& m_theme;
     Badge* m_passed;
     Badge* m_broken;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/MetadataFields.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/Text.h"
+#include "data/SplitFields.h"
+#include "data/TableMapping.h"
+#include "data/checks/Agreement.h"
+
+namespace lightbox::data {
+
+namespace {
+
+constexpr const char* kFileSize = "file size";
+constexpr const char* kWidth = "image width";
+constexpr const char* kHeight = "image height";
+constexpr const char* kPixelFormat = "pixel format";
+constexpr const char* kStudyDate = "study_date";
+
+std::string pixelFormat(const spec::ImageRecord& image) {
+    return std::to_string(image.channels) + " x " + std::to_string(image.bits) +
+           (image.inverted ? " inverted" : "");
+}
+
+/// The different values of a field, each with the number of its images.
+using Values = std::unordered_map<std::string_view, std::size_t>;
+
+/// What the values of a field are like; in images.
+struct Census {
+    std::size_t filled = 0;
+    std::size_t different = 0;  ///< values
+    std::size_t numbers = 0;
+    std::size_t whole = 0;      ///< numbers without a fraction
+    std::size_t dates = 0;      ///< by year, month or day
+    std::size_t fullDates = 0;  ///< by day
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = -std::numeric_limits<double>::infinity();
+
+    explicit Census(const Values& values) : different(values.size()) {
+        for (const auto& [value, images] : values)
+            add(value, images);
+    }
+    [[nodiscard]] bool isDate() const { return dates == filled && fullDates > 0; }
+    [[nodiscard]] bool isNumeric() const { return 20 * numbers >= 19 * filled; }
+    [[nodiscard]] bool isWhole() const { return isNumeric() && whole == numbers; }
+    /// Hardly two images share a value.
+    [[nodiscard]] bool isNearlyUnique() const { return 2 * different > filled; }
+    /// 1, 2, 3 … in some order.
+    [[nodiscard]] bool countsImages() const {
+        return isWhole() && 20 * different >= 19 * filled &&
+               highest - lowest < 1.05 * static_cast<double>(different);
+    }
+
+private:
+    void add(std::string_view value, std::size_t images) {
+        filled += images;
+        if (const auto date = dateNumber(value)) {
+            dates += images;
+            fullDates += *date % 100 != 0 ? images : 0;
+        }
+        const auto number = base::toDouble(value);
+        if (!number || !std::isfinite(*number))
+            return;
+        numbers += images;
+        whole += *number == std::floor(*number) ? images : 0;
+        lowest = std::min(lowest, *number);
+        highest = std::max(highest, *number);
+    }
+};
+
+/// By its last word: "Patient ID", "row number".
+bool isCalledIdentifier(const std::string& name) {
+    static const std::set<std::string> words{
+        "id",   "ids", "uid", "uuid",      "guid",   "no",       "nr",
+        "mrn",  "key", "row", "accession", "record", "filename", "file",
+        "path", "url", "md5", "checksum",  "hash",   "sha1",     "sha256"};
+    const std::vector<std::string> parts = base::split(plainColumn(name), '_');
+    return words.contains(parts.back());
+}
+
+/// Why a field is no property of a picture; "" where it may be one.
+std::string whyLeftOut(const std::string& name, const Census& census) {
+    constexpr std::size_t few = 20;  // so many values may be those of a device or a ward
+    if (name == "series" || name == "instance")
+        return "it names or numbers the files";
+    if (isFindingColumn(name))
+        return "it is a label itself, of CheXpert or NIH ChestX-ray14";
+    if (census.isDate() || census.different <= few)
+        return "";
+    if (census.countsImages())
+        return "it numbers the images";
+    if (isCalledIdentifier(name) && (census.isWhole() || census.isNearlyUnique()))
+        return "it is an identifier";
+    if (!census.isNumeric() && census.isNearlyUnique())
+        return "nearly every image has a value of its own";
+    return "";
+}
+
+std::string titleOf(std::string name) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+}  // namespace
+
+std::optional<int> dayOf(std::string_view date) {
+    const std::optional<int> number = dateNumber(date);
+    if (!number)
+        return std::nullopt;
+    return *number / 10000 * 372 + *number / 100 % 100 * 31 + *number % 100;
+}
+
+MetadataFields metadataFields(const spec::Dataset& dataset) {
+    std::map<std::string, Values> known;
+    for (const spec::ImageRecord& image : dataset.images) {
+        for (const auto& [name, value] : image.fields)
+            if (const std::string_view text = base::trimmed(value); !text.empty())
+                ++known[name][text];
+        if (image.studyDate)
+            ++known[kStudyDate][*image.studyDate];
+    }
+    MetadataFields result;
+    std::vector<std::pair<std::size_t, MetadataField>> candidates;
+    const std::vector<std::optional<int>> outcomes = outcomesOf(dataset);
+    for (const auto& [name, values] : known) {
+        const Census census(values);
+        const MetadataField field{name, titleOf(name), census.isDate()};
+        std::string why = whyLeftOut(name, census);
+        // Of one class, a field that repeats the label is a finding; of several findings, that there
+        // is any is no news.
+        if (why.empty() && dataset.info.task == spec::Task::Multilabel &&
+            agreementOf(fieldTexts(dataset, field), outcomes))
+            why = "it says whether there is any finding, which the labels say themselves";
+        if (why.empty())
+            candidates.emplace_back(census.filled, field);
+        else
+            result.leftOut.push_back({field.title, std::move(why)});
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (i < kMostFields)
+            result.fields.push_back(std::move(candidates[i].second));
+        else
+            result.leftOut.push_back(
+                {candidates[i].second.title, "only the " + std::to_string(kMostFields) +
+                                                 " fields that most images have are looked at"});
+    for (const char* name : {kFileSize, kWidth, kHeight, kPixelFormat})
+        result.fields.push_back({name, name, false});
+    std::stable_sort(result.fields.begin(), result.fields.end(),
+                     [](const auto& a, const auto& b) { return a.title < b.title; });
+    return result;
+}
+
+std::vector<std::string> fieldTexts(const spec::Dataset& dataset, const MetadataField& field) {
+    const auto textOf = [&](const spec::ImageRecord& image) -> std::string {
+        if (const std::string_view value = fieldValue(image, field.name); !value.empty()) {
+            const std::optional<int> day = field.isDate ? dayOf(value) : std::nullopt;
+            return day ? std::to_string(*day) : std::string(value);
+        }
+        return field.name == kFileSize      ? std::to_string(image.fileBytes)
+               : field.name == kWidth       ? std::to_string(image.width)
+               : field.name == kHeight      ? std::to_string(image.height)
+               : field.name == kPixelFormat ? pixelFormat(image)
+                                            : std::string();
+    };
+    std::vector<std::string> texts;
+    texts.reserve(dataset.images.size());
+    for (const spec::ImageRecord& image : dataset.images)
+        texts.push_back(textOf(image));
+    return texts;
+}
+
+}  // namespace lightbox::data

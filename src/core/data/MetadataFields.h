@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Within this folder: what is known of images beside their pixels, as health checks look at it.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Health.h"
+
+namespace lightbox::data {
+
+/// At most so many columns and tags are looked at: the fullest.
+inline constexpr std::size_t kMostFields = 60;
+
+/// A field of the metadata.
+struct MetadataField {
+    std::string name;   ///< of ImageRecord::fields, or one that fieldTexts() makes
+    std::string title;  ///< for a reader
+    bool isDate = false;
+};
+
+struct MetadataFields {
+    std::vector<MetadataField> fields;  ///< by title
+    /// What numbers or names the images or repeats their labels: it is no property of a picture.
+    std::vector<spec::HealthReport::FieldLeftOut> leftOut;
+};
+
+/// Every column and tag that came with the images (ImageRecord::fields, whatever it is called), the
+/// study date, and what the files are like: size, width, height, pixel format.
+[[nodiscard]] MetadataFields metadataFields(const spec::Dataset& dataset);
+
+/// The field's text of each image, "" where unknown. Dates as days, so that they are numbers.
+[[nodiscard]] std::vector<std::string> fieldTexts(const spec::Dataset& dataset,
+                                                  const MetadataField& field);
+
+/// A number of days that grows with the date; of a date as dateNumber() reads it.
+[[nodiscard]] std::optional<int> dayOf(std::string_view date);
+
+}  // namespace lightbox::data

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Within this folder: one picture compressed, scaled or windowed anew.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Pixels.h"
+#include "spec/Split.h"
+#include "store/SampleStore.h"
+
+namespace lightbox::data {
+
+/// Perceptual hashes that differ in so many of 64 bits at most make a pair worth a closer look.
+inline constexpr int kNearBits = 6;
+/// So close hashes hardly ever meet by chance: of the 17 million pairs among 5,856 paediatric chest
+/// films three are as close, of those among 1,000 adult ones none.
+inline constexpr int kSureBits = 2;
+
+/// Two images (positions in the data set), one of each group of identical ones.
+struct NearPair {
+    int bits = 0;
+    std::size_t first = 0;
+    std::size_t second = 0;
+};
+
+/// Pairs whose hashes differ in at most `mostBits` and whose pixels are not the same, closest first.
+/// Images without picture facts, flat ones and those that somebody left out are passed over.
+/// Stopped, it returns none.
+[[nodiscard]] std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
+                                              const std::stop_token& stop = {});
+
+/// A miniature ready to be compared: as a whole, and what is left of it without its coarse shape,
+/// which films of one kind share.
+struct Face {
+    std::vector<double> whole;
+    std::vector<double> detail;
+};
+[[nodiscard]] Face faceOf(const spec::PixelBuffer& miniature);
+/// Of the miniature in the store; empty, and like nothing, where there is none.
+[[nodiscard]] Face storedFace(const store::SampleStore& miniatures, std::int64_t key);
+[[nodiscard]] bool alike(const Face& a, const Face& b);
+
+/// Pairs that stand in different sets, or folds of one repetition. With miniatures (see
+/// HealthInput) those that the health check would find; without, those with hashes kSureBits close.
+[[nodiscard]] spec::NearDuplicatesAcross nearDuplicatesAcross(const spec::Dataset& dataset,
+                                                              const spec::Split& split,
+                                                              const store::SampleStore* miniatures);
+
+}  // namespace lightbox::data

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/Wilson.h"
+
+#include <algorithm>
+#include <boost/math/distributions/normal.hpp>
+#include <cmath>
+#include <string>
+
+#include "base/Error.h"
+#include "base/Text.h"
+
+namespace lightbox::statistics {
+
+double normalQuantile(double confidence) {
+    if (!(confidence > 0 && confidence < 1))
+        throw base::usage(
+            {"confidence_invalid",
+             "interval cannot be computed",
+             {},
+             "a confidence of " + base::exactText(confidence) + " is not between 0 and 1",
+             "use 0.95"});
+    return boost::math::quantile(
+        boost::math::complement(boost::math::normal{}, (1 - confidence) / 2));
+}
+
+spec::Interval wilson(std::size_t successes, std::size_t n, double confidence, const char* what) {
+    const double z = normalQuantile(confidence);
+    spec::Interval result;
+    result.method = "wilson";
+    if (n == 0) {
+        result.undefined = std::string("there are no ") + what;
+        return result;
+    }
+    const auto cases = static_cast<double>(n);
+    const double p = static_cast<double>(successes) / cases;
+    const double centre = p + z * z / (2 * cases);
+    const double half = z * std::sqrt(p * (1 - p) / cases + z * z / (4 * cases * cases));
+    const double scale = 1 + z * z / cases;
+    result.value = p;
+    // Exact at the ends, where rounding would leave 1e-17.
+    result.low = successes == 0 ? 0.0 : std::max(0.0, (centre - half) / scale);
+    result.high = successes == n ? 1.0 : std::min(1.0, (centre + half) / scale);
+    return result;
+}
+
+}  // namespace lightbox::statistics

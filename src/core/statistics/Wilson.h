@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+
+#include "spec/Interval.h"
+
+namespace lightbox::statistics {
+
+/// Two-sided standard normal quantile: 1.959964 for 0.95. Throws Error (confidence_invalid) outside
+/// (0, 1).
+[[nodiscard]] double normalQuantile(double confidence);
+
+/// successes / n with Wilson's score interval (1927), method "wilson". Undefined when n is 0;
+/// `undefined` then is "there are no WHAT".
+[[nodiscard]] spec::Interval wilson(std::size_t successes, std::size_t n, double confidence = 0.95,
+                                    const char* what = "cases");
+
+}  // namespace lightbox::statistics
