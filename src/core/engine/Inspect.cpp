@@ -8,6 +8,7 @@
 #include "data/Health.h"
 #include "data/PixelFacts.h"
 #include "data/Pixels.h"
+#include "engine/Acceptances.h"
 #include "engine/Access.h"
 #include "project/Project.h"
 
@@ -72,12 +73,14 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
     }
     hideSealedLabels(project, dataset);
     const std::optional<spec::Split> split = project.currentSplit();
-    return data::inspect({.dataset = dataset,
-                          .issues = issues,
-                          .split = split,
-                          .miniatures = miniatures ? &*miniatures : nullptr,
-                          .threads = request.threads},
-                         progress, stop);
+    spec::HealthReport report = data::inspect({.dataset = dataset,
+                                               .issues = issues,
+                                               .split = split,
+                                               .miniatures = miniatures ? &*miniatures : nullptr,
+                                               .threads = request.threads},
+                                              progress, stop);
+    markAcceptances(project.acceptances(), report);
+    return report;
 }
 
 spec::HealthReport inspect(const std::filesystem::path& folder, spec::ProgressObserver& progress,
