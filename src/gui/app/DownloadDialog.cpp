@@ -27,6 +27,7 @@ namespace {
 
 const char* const firstChoice = "pneumoniamnist";
 constexpr int barSteps = 1000;
+constexpr int dialogWidth = 640;
 
 QString taskName(spec::Task task) {
     switch (task) {
@@ -49,10 +50,10 @@ QString datasetsHome() {
 
 QFormLayout* makeFormLayout() {
     auto* form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
 
@@ -74,7 +75,7 @@ DownloadDialog::DownloadDialog(AppContext& context, QWidget* parent, engine::Pub
     setObjectName(QStringLiteral("downloadDialog"));
     setWindowTitle(tr("Download a set"));
     setModal(true);
-    setFixedWidth(640);
+    setFixedWidth(dialogWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
@@ -113,6 +114,7 @@ DownloadDialog::DownloadDialog(AppContext& context, QWidget* parent, engine::Pub
     column->addLayout(buttons);
     connect(&context.jobs, &JobRunner::progressed, this, &DownloadDialog::showProgress);
     setRunning(false);
+    m_set->setFocus();
     showSet();
 }
 
@@ -201,8 +203,9 @@ QWidget* DownloadDialog::makeProgress() {
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     m_share = makeLabel({}, TextRole::Key);
-    m_share->setMinimumHeight(28);
+    m_share->hide();
     m_amount = makeLabel({}, TextRole::Label);
+    m_amount->setFixedHeight(28);  // as high as the share, which comes and goes
     m_amount->setObjectName(QStringLiteral("downloadAmount"));
     m_pace = makeLabel({}, TextRole::Label);
     row->addWidget(m_share);
@@ -252,6 +255,12 @@ void DownloadDialog::showSet() {
     m_address->setText(QString::fromStdString(engine::downloadAddress(request(), m_publisher)));
     m_banners->clearAll();
     showWhatIsHere();
+    fit();
+}
+
+void DownloadDialog::fit() {
+    layout()->activate();
+    resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
 }
 
 void DownloadDialog::showWhatIsHere() {
@@ -261,7 +270,7 @@ void DownloadDialog::showWhatIsHere() {
     m_start->setEnabled(!asked.folder.empty());
     const std::uint64_t here = asked.folder.empty() ? 0 : engine::downloadedBytes(asked);
     const QString most = tr("at most %1").arg(Format::bytes(chosenSet().unpackedBytes(asked.size)));
-    m_share->clear();
+    m_share->hide();
     m_pace->clear();
     m_bar->setRange(0, barSteps);
     m_bar->setValue(0);
@@ -286,6 +295,7 @@ void DownloadDialog::chooseFolder() {
 
 void DownloadDialog::start() {
     m_banners->clearAll();
+    fit();
     m_job = m_context.jobs.start(
         {.title = tr("Downloading"),
          .icon = QStringLiteral("import"),
@@ -315,7 +325,9 @@ void DownloadDialog::showProgress() {
     m_bar->setRange(0, measured ? barSteps : 0);
     if (measured)
         m_bar->setValue(static_cast<int>(done * barSteps / total));
-    m_share->setText(measured ? tr("%1 %").arg(done * 100 / total) : QString());
+    m_share->setVisible(measured);
+    if (measured)
+        m_share->setText(tr("%1 %").arg(done * 100 / total));
     if (at.stage == "checking")
         m_amount->setText(tr("checking %1").arg(Format::bytes(done)));
     else if (at.stage == "connecting")
@@ -342,6 +354,7 @@ void DownloadDialog::failed(const base::Error& error) {
     setRunning(false);
     showWhatIsHere();
     m_banners->showError(error);
+    fit();
 }
 
 void DownloadDialog::setRunning(bool running) {
@@ -351,8 +364,7 @@ void DownloadDialog::setRunning(bool running) {
     m_start->setVisible(!running);
     m_cancel->setVisible(running);
     m_cancel->setEnabled(running);
-    if (running)
-        m_cancel->setFocus();
+    (running ? m_cancel : m_start)->setFocus();
 }
 
 void DownloadDialog::reject() {

@@ -39,6 +39,8 @@ private:
     QWidget* makeFacts();
     QWidget* makeProgress();
     void showSet();
+    /// As high as its words need.
+    void fit();
     void showWhatIsHere();
     void chooseFolder();
     void start();

@@ -148,8 +148,9 @@ QWidget* ImportDialog::makeForm() {
     pickRow->addWidget(folder);
     pickRow->addWidget(files);
     pickRow->addWidget(download);
-    pickRow->addWidget(m_found, 1);
+    pickRow->addStretch(1);
     form->addRow(new QWidget, pick);
+    form->addRow(new QWidget, m_found);
 
     if (m_project.empty()) {
         m_folder = new QLineEdit;

@@ -32,6 +32,18 @@ QString byWhom(const spec::Acceptance& acceptance) {
              html(acceptance.note));
 }
 
+QString severityName(spec::Severity severity) {
+    switch (severity) {
+    case spec::Severity::High:
+        return HealthPanel::tr("high");
+    case spec::Severity::Medium:
+        return HealthPanel::tr("medium");
+    case spec::Severity::Low:
+        return HealthPanel::tr("low");
+    }
+    return {};
+}
+
 struct FindingLook {
     QString icon;
     Role role;
@@ -139,7 +151,8 @@ QWidget* HealthPanel::makeDetail() {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFocusPolicy(Qt::TabFocus);  // the arrows scroll it
+    scroll->setAccessibleName(tr("About this finding"));
     scroll->setWidget(words);
     column->addWidget(scroll, 1);
 
@@ -265,7 +278,8 @@ void HealthPanel::showFinding(int row) {
     const QString paragraph = QStringLiteral("<p><b>%1</b> %2</p>");
     QString text;
     if (finding->accepted)
-        text += paragraph.arg(tr("Accepted."), byWhom(*finding->accepted));
+        text += paragraph.arg(tr("Accepted (%1).").arg(severityName(finding->severity)),
+                              byWhom(*finding->accepted));
     if (finding->acceptedBefore)
         text +=
             paragraph.arg(tr("Changed since it was accepted."), byWhom(*finding->acceptedBefore));
