@@ -5,8 +5,10 @@
 // One function per subcommand, each in the file of its name.
 namespace lightbox::cli {
 
+void addDownload(CLI::App& app, Invocation& invocation);
 void addImport(CLI::App& app, Invocation& invocation);
 void addInspect(CLI::App& app, Invocation& invocation);
+void addAccept(CLI::App& app, Invocation& invocation);
 void addSplit(CLI::App& app, Invocation& invocation);
 void addExclude(CLI::App& app, Invocation& invocation);
 void addTrain(CLI::App& app, Invocation& invocation);

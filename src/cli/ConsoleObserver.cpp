@@ -32,12 +32,18 @@ std::string bar(double share) {
 
 }  // namespace
 
-ConsoleObserver::ConsoleObserver(const Session& session)
+ConsoleObserver::ConsoleObserver(const Session& session, Counts counts)
     : m_enabled(session.errorIsTerminal() && !session.options().quiet),
+      m_counts(counts),
       m_began(Clock::now()) {}
 
 ConsoleObserver::~ConsoleObserver() {
     clear();
+}
+
+std::string ConsoleObserver::amount(double count) const {
+    return m_counts == Counts::Bytes ? byteCount(static_cast<std::uint64_t>(count))
+                                     : fixed(count, 0);
 }
 
 void ConsoleObserver::clear() {
@@ -64,14 +70,16 @@ void ConsoleObserver::progressed(const spec::Progress& progress) {
     if (progress.total > 0) {
         const std::size_t done = std::min(progress.done, progress.total);
         text += " " + bar(static_cast<double>(done) / static_cast<double>(progress.total)) + " " +
-                std::to_string(done) + "/" + std::to_string(progress.total);
+                amount(static_cast<double>(done)) + "/" +
+                amount(static_cast<double>(progress.total));
         const double rate =
             seconds > 0 ? static_cast<double>(done - std::min(done, m_doneAtBegin)) / seconds : 0;
         if (rate > 0)
-            text += "  " + fixed(rate, rate < 10 ? 1 : 0) + "/s  " +
-                    duration(static_cast<double>(progress.total - done) / rate) + " left";
+            text += "  " +
+                    (m_counts == Counts::Items && rate < 10 ? fixed(rate, 1) : amount(rate)) +
+                    "/s  " + duration(static_cast<double>(progress.total - done) / rate) + " left";
     } else if (progress.done > 0) {
-        text += " " + std::to_string(progress.done);
+        text += " " + amount(static_cast<double>(progress.done));
     }
     if (!progress.current.empty())
         text += "  " + progress.current;

@@ -13,7 +13,9 @@ namespace lightbox::cli {
 /// A progress line with rate and time left, on a terminal only; it appears after half a second.
 class ConsoleObserver : public spec::ProgressObserver {
 public:
-    explicit ConsoleObserver(const Session& session);
+    /// What progress counts.
+    enum class Counts { Items, Bytes };
+    explicit ConsoleObserver(const Session& session, Counts counts = Counts::Items);
     ~ConsoleObserver() override;
     void progressed(const spec::Progress& progress) override;
     /// Takes the line away, so that something else can be printed.
@@ -21,8 +23,11 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
+    [[nodiscard]] std::string amount(double count) const;
+
     std::mutex m_mutex;
     bool m_enabled;
+    Counts m_counts;
     bool m_shown = false;
     std::string m_stage;
     Clock::time_point m_began;

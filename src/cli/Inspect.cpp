@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t kSizesShown = 5;
 
+std::string byWhom(const spec::Acceptance& acceptance) {
+    return "accepted by " + acceptance.by + ", " + acceptance.at + ": " + acceptance.note;
+}
+
 std::string healthText(const spec::HealthReport& report) {
     std::string text = grouped(static_cast<std::int64_t>(report.images)) + " images";
     if (report.patients)
@@ -46,10 +50,19 @@ std::string healthText(const spec::HealthReport& report) {
         text += "and " + std::to_string(report.sizes.size() - shown) + " more sizes\n";
     if (report.findings.empty())
         return text + "no findings\n";
-    for (const spec::Finding& finding : report.findings)
+    for (const spec::Finding& finding : report.findings) {
+        if (finding.accepted)
+            continue;
         text += spec::toString(finding.severity) + ": " + finding.message + " (" + finding.code +
                 ")\n    " + finding.effect + (finding.remedy.empty() ? "" : " " + finding.remedy) +
                 "\n";
+        if (finding.acceptedBefore)
+            text += "    changed since " + byWhom(*finding.acceptedBefore) + "\n";
+    }
+    for (const spec::Finding& finding : report.findings)
+        if (finding.accepted)
+            text += "accepted (" + spec::toString(finding.severity) + "): " + finding.message +
+                    " (" + finding.code + ")\n    " + byWhom(*finding.accepted) + "\n";
     return text;
 }
 

@@ -45,6 +45,13 @@ std::string grouped(std::int64_t value) {
     return text;
 }
 
+std::string byteCount(std::uint64_t bytes) {
+    if (bytes < 100'000)
+        return grouped(static_cast<std::int64_t>(bytes)) + " bytes";
+    const auto size = static_cast<double>(bytes);
+    return size < 1e9 ? fixed(size / 1e6, 1) + " MB" : fixed(size / 1e9, 1) + " GB";
+}
+
 std::string duration(double seconds) {
     const auto whole = static_cast<long long>(std::llround(std::clamp(seconds, 0.0, 1e9)));
     char text[64];

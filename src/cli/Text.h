@@ -18,6 +18,8 @@ namespace lightbox::cli {
 [[nodiscard]] std::string figure(const spec::Interval& interval);
 /// 4097 -> "4,097"
 [[nodiscard]] std::string grouped(std::int64_t value);
+/// "6,787 bytes", "18.8 MB", "2.1 GB"
+[[nodiscard]] std::string byteCount(std::uint64_t bytes);
 /// "0:07", "12:30", "1:02:30"
 [[nodiscard]] std::string duration(double seconds);
 /// At most `width` bytes, never half a UTF-8 character.

@@ -100,9 +100,9 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "lightbox-cli " LIGHTBOX_VERSION);
     app.require_subcommand(1);
     describe(app, "lightbox-cli demo /tmp/demo --run");
-    for (const auto add :
-         {addImport, addInspect, addSplit, addExclude, addTrain, addRuns, addEvaluate, addThreshold,
-          addExplain, addPredict, addMetrics, addExport, addModel, addWeights, addRender, addDemo})
+    for (const auto add : {addImport, addInspect, addAccept, addSplit, addExclude, addTrain,
+                           addRuns, addEvaluate, addThreshold, addExplain, addPredict, addMetrics,
+                           addExport, addModel, addWeights, addRender, addDemo, addDownload})
         add(app, invocation);
     try {
         app.parse(argc, argv);

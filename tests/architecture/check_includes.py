@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ALL_CORE = ["base", "spec", "statistics", "imaging", "store", "data", "models", "evaluation", "training", "explanation",
-            "project", "report", "demo"]
+            "project", "report", "net", "demo"]
 ARROWS = {
     "base": [],
     "spec": ["base"],
@@ -20,6 +20,7 @@ ARROWS = {
     "explanation": ["base", "spec", "models", "imaging"],
     "project": ["base", "spec"],
     "report": ["base", "spec", "evaluation", "project"],
+    "net": ["base"],
     "demo": ["base", "spec", "imaging"],
     "engine": ALL_CORE,
     "decode": ["imaging"],
@@ -35,6 +36,7 @@ LIBRARIES = [
     (re.compile(r"^re2/"), {"data"}),
     (re.compile(r"^zip\.h"), {"data"}),
     (re.compile(r"^zlib\.h"), {"imaging"}),
+    (re.compile(r"^curl/"), {"net"}),
     (re.compile(r"^boost/"), {"evaluation", "statistics"}),
     (re.compile(r"^openssl/"), {"base"}),
     (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui"}),
@@ -86,6 +88,9 @@ def self_test() -> int:
         ("gui/pages/cases/CasesPage.cpp", '#include "pages/split/SplitPage.h"'),
         ("gui/app/MainWindow.cpp", '#include <qcustomplot.h>'),
         ("cli/Train.cpp", '#include "training/Trainer.h"'),
+        ("core/training/Trainer.cpp", '#include "net/Download.h"'),
+        ("core/net/Download.cpp", '#include "spec/Progress.h"'),
+        ("core/engine/Download.cpp", '#include <curl/curl.h>'),
     ]
     missed = [where for where, line in bad if not faults_of(Path(where), line)]
     good = faults_of(Path("core/engine/Train.cpp"), '#include "training/Trainer.h"')

@@ -21,9 +21,9 @@ void expectOneError(const Result& result, int code, const std::string& words) {
 }  // namespace
 
 TEST_F(Usage, EveryCommandHasHelpWithAnExample) {
-    for (const char* command :
-         {"import", "inspect", "split", "train", "runs", "evaluate", "threshold", "explain",
-          "predict", "metrics", "export", "model", "weights", "render", "demo"}) {
+    for (const char* command : {"import", "inspect", "split", "train", "runs", "evaluate",
+                                "threshold", "explain", "predict", "metrics", "export", "model",
+                                "weights", "render", "demo", "download", "accept"}) {
         const Result result = run({command, "--help"});
         EXPECT_EQ(result.code, 0) << command;
         EXPECT_NE(result.out.find("Example:\n  lightbox-cli "), std::string::npos) << command;

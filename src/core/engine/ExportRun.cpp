@@ -216,6 +216,10 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
         input.patients = patients.size();
     input.unreadable = project.issues().size();
     input.sealBreaks = project.sealBreaks();
+    input.accepted = project.acceptances();
+    if (!request.withIdentifiers)
+        for (spec::Acceptance& acceptance : input.accepted)
+            acceptance.message.clear();  // some name patients
     if (std::optional<spec::Split> split = project.split(run.record.split)) {
         split->members = run.record.members;  // of its fold, and as it saw them
         input.split = describeSplit(dataset, *split);

@@ -9,6 +9,7 @@
 #include "data/Health.h"
 #include "data/PixelFacts.h"
 #include "data/Pixels.h"
+#include "engine/Acceptances.h"
 #include "engine/Access.h"
 #include "project/Project.h"
 
@@ -83,6 +84,7 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
     report.excluded = excluded.images;
     report.excludedPatients = excluded.patients;
     report.excludedFor = std::move(excluded.reasons);
+    markAcceptances(project.acceptances(), report);
     return report;
 }
 

@@ -13,7 +13,8 @@ struct InspectRequest {
     int threads = 0;    ///< < 1: all cores
 };
 
-/// The health report of a project's images. Labels of a sealed test are in no check. A full one
+/// The health report of a project's images. Labels of a sealed test are in no check.
+/// Findings that somebody accepted are marked so. A full one
 /// makes miniatures of all images (kept in the cache), and looks at pictures of projects that an
 /// older version imported, which it keeps in the project where that can be written to. Throws Error
 /// (cancelled, disk_full, no_images: none of the files can be read any more).

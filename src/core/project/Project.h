@@ -14,6 +14,7 @@
 
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
+#include "spec/Health.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
 
@@ -27,7 +28,8 @@ struct AuditEntry {
     std::string at;      ///< UTC, ISO 8601
     std::string who;     ///< user of the operating system
     std::string action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers",
-                         ///< "import", "delete_run", "positive", "exclude", "undo_exclude"
+                         ///< "import", "delete_run", "positive", "exclude", "undo_exclude",
+                         ///< "accept_finding", "withdraw_acceptance"
     std::string detail;
 };
 
@@ -118,6 +120,15 @@ public:
     void undoExcludeImage(const spec::ImageId& image);
     void undoExcludePatient(const std::string& patient);
     [[nodiscard]] std::vector<spec::Exclusion> exclusions() const;  ///< oldest first
+
+    // --- findings of the health report that somebody takes as they are
+    /// Keeps it in place of what was accepted as `replaced` (fingerprints; may be empty); `by` and
+    /// `at` are filled in. Logged. Throws Error: note_missing, already_accepted.
+    spec::Acceptance acceptFinding(const spec::Acceptance& acceptance,
+                                   const std::string& replaced = {});
+    /// Logged. Throws Error refused (not_accepted).
+    void withdrawAcceptance(const std::string& fingerprint);
+    [[nodiscard]] std::vector<spec::Acceptance> acceptances() const;  ///< oldest first
 
     // --- audit
     void audit(const std::string& action, const std::string& detail);

@@ -148,7 +148,22 @@ CREATE TABLE exclusions(
 );
 )sql";
 
-constexpr std::array allMigrations{version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep};
+// fingerprint: spec::fingerprint of the finding as it was; withdrawing deletes the row, and the
+// audit log tells both.
+constexpr Migration acceptancesStep = R"sql(
+CREATE TABLE acceptances(
+    key         INTEGER PRIMARY KEY AUTOINCREMENT,
+    fingerprint TEXT NOT NULL UNIQUE,
+    code        TEXT NOT NULL,
+    message     TEXT NOT NULL,
+    note        TEXT NOT NULL,
+    who         TEXT NOT NULL,
+    at          TEXT NOT NULL
+);
+)sql";
+
+constexpr std::array allMigrations{version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep,
+                                   acceptancesStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

@@ -326,6 +326,25 @@ std::string warnings(const ReportInput& input) {
     return section("Warnings shown when training began", body);
 }
 
+std::string acceptedFindings(const ReportInput& input) {
+    if (input.accepted.empty())
+        return {};
+    std::string rows;
+    for (const spec::Acceptance& one : input.accepted)
+        rows += tableRow(Cells{(one.message.empty() ? "" : escaped(one.message) + "<br/>") +
+                                   element("small", element("code", escaped(one.code))),
+                               escaped(one.note), escaped(one.by), escaped(one.at)});
+    return section("Findings of the health report that were accepted",
+                   element("p",
+                           "Somebody looked at these faults of the data and took them as they "
+                           "were.",
+                           "quiet") +
+                       element("table",
+                               tableHead(Cells{"Finding", "Note", "By", "When (UTC)"}) +
+                                   element("tbody", rows),
+                               "words"));
+}
+
 std::string auditLog(const ReportInput& input) {
     if (input.audit.empty())
         return {};
@@ -357,7 +376,8 @@ std::string htmlReport(const ReportInput& input) {
         page += resultSection(*input.test, "Results on test");
     if (input.val)
         page += resultSection(*input.val, "Results on validation");
-    page += misses(input) + training(input) + warnings(input) + provenance(input) + auditLog(input);
+    page += misses(input) + training(input) + warnings(input) + acceptedFindings(input) +
+            provenance(input) + auditLog(input);
     page += "</main>\n</body>\n</html>\n";
     return page;
 }

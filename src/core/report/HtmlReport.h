@@ -7,6 +7,7 @@
 
 #include "project/Project.h"
 #include "spec/Evaluation.h"
+#include "spec/Health.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
 
@@ -41,7 +42,9 @@ struct ReportInput {
     std::optional<SetResult> val;
     std::optional<SetResult> test;
     std::optional<spec::OperatingPoint> operatingPoint;  ///< the locked one
-    std::vector<Case> misses;                            ///< worst first
+    std::vector<spec::Acceptance> accepted;  ///< findings of the health report; oldest first, the
+                                             ///< message empty where it may name patients
+    std::vector<Case> misses;                ///< worst first
     std::vector<project::AuditEntry>
         audit;  ///< what concerns this run, its split and thresholds; oldest first
     bool dataChangedSince = false;

@@ -1,9 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spec/Health.h"
 
+#include <algorithm>
 #include <stdexcept>
 
+#include "base/Hash.h"
+
 namespace lightbox::spec {
+
+namespace {
+
+std::vector<std::string> sortedIds(const std::vector<ImageId>& images) {
+    std::vector<std::string> ids;
+    for (const ImageId& image : images)
+        ids.push_back(image.str());
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+/// With its length before it, so that two lists of texts never read the same.
+void add(base::Sha256& hash, const std::string& text) {
+    hash.update(std::to_string(text.size()) + ":" + text);
+}
+
+void add(base::Sha256& hash, const std::vector<std::string>& texts) {
+    hash.update(std::to_string(texts.size()) + "[");
+    for (const std::string& text : texts)
+        add(hash, text);
+}
+
+}  // namespace
+
+std::string fingerprint(const Finding& finding) {
+    base::Sha256 hash;
+    add(hash,
+        {finding.code, toString(finding.severity), std::to_string(finding.count), finding.measure});
+    add(hash, sortedIds(finding.images));
+    std::vector<std::vector<std::string>> groups;
+    for (const std::vector<ImageId>& group : finding.groups)
+        groups.push_back(sortedIds(group));
+    std::sort(groups.begin(), groups.end());
+    for (const std::vector<std::string>& group : groups)
+        add(hash, group);
+    return hash.hex();
+}
+
+std::string findingId(const Finding& finding) {
+    return finding.code + ":" + fingerprint(finding).substr(0, 8);
+}
 
 std::string toString(Severity severity) {
     switch (severity) {

@@ -13,6 +13,16 @@ namespace lightbox::spec {
 enum class Severity { High, Medium, Low };
 [[nodiscard]] std::string toString(Severity severity);
 
+/// That a person looked at a finding and takes it as it is, with the reason.
+struct Acceptance {
+    std::string code;
+    std::string fingerprint;  ///< of the finding as it was then, see fingerprint()
+    std::string message;      ///< as it was shown then
+    std::string note;
+    std::string by;  ///< user of the operating system
+    std::string at;  ///< UTC, ISO 8601
+};
+
 struct Finding {
     std::string code;  ///< CLI.md: exact_duplicates, label_conflict, patient_across_splits …
     Severity severity = Severity::Low;
@@ -23,7 +33,16 @@ struct Finding {
     std::string remedy;
     std::vector<ImageId> images;
     std::vector<std::vector<ImageId>> groups;
+    std::optional<Acceptance> accepted;        ///< as it is now
+    std::optional<Acceptance> acceptedBefore;  ///< when it had other images or another measure
 };
+
+/// SHA-256 (64 hexadecimal digits) over what a person judges by: code, severity, count, measure,
+/// images and groups, whatever their order. Words may be put differently by a later version.
+[[nodiscard]] std::string fingerprint(const Finding& finding);
+/// What a finding is called on the command line: its code and the first 8 digits of its
+/// fingerprint, "exact_duplicates:1f0c9a3e".
+[[nodiscard]] std::string findingId(const Finding& finding);
 
 struct HealthReport {
     std::size_t images = 0;
@@ -52,7 +71,7 @@ struct HealthReport {
         std::string why;
     };
     std::vector<FieldLeftOut> fieldsLeftOut;
-    std::vector<Finding> findings;  ///< by severity, then code
+    std::vector<Finding> findings;  ///< by severity, then code; accepted ones too
     double seconds = 0;
 };
 

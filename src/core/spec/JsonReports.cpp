@@ -15,15 +15,24 @@ Json ids(const std::vector<ImageId>& images) {
     return json;
 }
 
+Json toJson(const Acceptance& acceptance) {
+    return {{"by", acceptance.by}, {"at", acceptance.at}, {"note", acceptance.note}};
+}
+
 Json toJson(const Finding& finding) {
     Json groups = Json::array();
     for (const std::vector<ImageId>& group : finding.groups)
         groups.push_back(ids(group));
-    return {{"code", finding.code},       {"severity", toString(finding.severity)},
-            {"count", finding.count},     {"message", finding.message},
-            {"measure", finding.measure}, {"effect", finding.effect},
-            {"remedy", finding.remedy},   {"images", ids(finding.images)},
-            {"groups", std::move(groups)}};
+    Json json{{"code", finding.code},        {"severity", toString(finding.severity)},
+              {"count", finding.count},      {"message", finding.message},
+              {"measure", finding.measure},  {"effect", finding.effect},
+              {"remedy", finding.remedy},    {"images", ids(finding.images)},
+              {"groups", std::move(groups)}, {"id", findingId(finding)}};
+    if (finding.accepted)
+        json["accepted"] = toJson(*finding.accepted);
+    if (finding.acceptedBefore)
+        json["accepted_before"] = toJson(*finding.acceptedBefore);
+    return json;
 }
 
 Json toJson(const SetCounts& counts, std::span<const std::string> classes) {

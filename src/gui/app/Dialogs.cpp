@@ -134,6 +134,7 @@ HelpDialog::HelpDialog(const Theme& theme, Topic topic, QWidget* parent) : QDial
            "--help</code> "
            "shows each command with an example.</p>") +
         QStringLiteral("<pre>lightbox-cli demo DIR\n"
+                       "lightbox-cli download pneumoniamnist\n"
                        "lightbox-cli import SRC --project NAME.lightbox\n"
                        "lightbox-cli inspect --project NAME.lightbox\n"
                        "lightbox-cli split --ratio 70/15/15 --seal-test\n"

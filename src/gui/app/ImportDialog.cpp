@@ -15,6 +15,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "app/DownloadDialog.h"
 #include "app/Format.h"
 #include "app/Settings.h"
 #include "app/Theme.h"
@@ -134,11 +135,22 @@ QWidget* ImportDialog::makeForm() {
     auto* files = new Button(theme, tr("Files…"), QStringLiteral("file"));
     files->setSmall();
     connect(files, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    auto* download = new Button(theme, tr("Download…"), QStringLiteral("import"));
+    download->setSmall();
+    download->setObjectName(QStringLiteral("downloadSource"));
+    download->setToolTip(tr("Fetch a public set (MedMNIST) from where it is published"));
+    connect(download, &QPushButton::clicked, this, [this] {
+        DownloadDialog dialog(m_context, this);
+        if (dialog.exec() == QDialog::Accepted)
+            setSources({dialog.file()});
+    });
     m_found = makeLabel({}, TextRole::Help);
     pickRow->addWidget(folder);
     pickRow->addWidget(files);
-    pickRow->addWidget(m_found, 1);
+    pickRow->addWidget(download);
+    pickRow->addStretch(1);
     form->addRow(new QWidget, pick);
+    form->addRow(new QWidget, m_found);
 
     if (m_project.empty()) {
         m_folder = new QLineEdit;

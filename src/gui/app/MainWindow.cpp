@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "app/DownloadDialog.h"
 #include "app/Format.h"
 #include "app/ImportDialog.h"
 #include "app/Page.h"
@@ -107,6 +108,11 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connect(m_start, &StartScreen::newRequested, this, [this] { newProject({}); });
     connect(m_start, &StartScreen::openRequested, this, &MainWindow::chooseProject);
     connect(m_start, &StartScreen::demoRequested, this, &MainWindow::startDemonstration);
+    connect(m_start, &StartScreen::downloadRequested, this, [this] {
+        DownloadDialog dialog(m_context, this);
+        if (dialog.exec() == QDialog::Accepted)
+            newProject({dialog.file()});
+    });
     connect(m_start, &StartScreen::openFolderRequested, this, &MainWindow::openProject);
     connect(m_start, &StartScreen::dropped, this, &MainWindow::filesDropped);
     connect(m_start, &StartScreen::locateRequested, this, &MainWindow::locateImages);

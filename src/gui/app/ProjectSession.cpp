@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/AcceptFinding.h"
 #include "engine/Images.h"
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
@@ -265,6 +266,7 @@ void ProjectSession::close() {
         return;
     m_jobs.drop(this, QStringLiteral("load"));
     m_jobs.drop(this, QStringLiteral("inspect"));
+    m_jobs.drop(this, QStringLiteral("accepted"));
     m_snapshot.reset();
     m_health.reset();
     m_runs.clear();
@@ -295,6 +297,23 @@ void ProjectSession::startInspection(bool full) {
                                             spec::ProgressObserver& progress) {
             return std::make_shared<const spec::HealthReport>(
                 engine::inspect(folder, {.full = full}, progress, stop));
+        },
+        [this](std::shared_ptr<const spec::HealthReport> report) {
+            m_health = std::move(report);
+            Q_EMIT healthChanged();
+        },
+        [this](const base::Error& error) { Q_EMIT failed(error); });
+}
+
+void ProjectSession::markAccepted() {
+    if (!m_snapshot || !m_health)
+        return;
+    m_jobs.start(
+        {.key = QStringLiteral("accepted")}, this,
+        [folder = m_snapshot->folder, report = m_health](std::stop_token, spec::ProgressObserver&) {
+            auto marked = std::make_shared<spec::HealthReport>(*report);
+            engine::markAccepted(folder, *marked);
+            return std::shared_ptr<const spec::HealthReport>(std::move(marked));
         },
         [this](std::shared_ptr<const spec::HealthReport> report) {
             m_health = std::move(report);

@@ -122,6 +122,8 @@ public:
     void inspect();
     /// The same with all that must see the pixels again, which takes up to minutes.
     void inspectFully();
+    /// Looks up anew which findings are accepted; healthChanged() when done.
+    void markAccepted();
     void setCurrentRun(const spec::RunId& run);
     void select(const spec::ImageId& image);
     void setThreshold(double threshold);

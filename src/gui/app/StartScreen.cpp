@@ -245,6 +245,11 @@ QWidget* StartScreen::makeActions() {
     tags->addStretch(1);
     inner->addSpacing(4);
     inner->addLayout(tags);
+    auto* download =
+        new Button(theme, tr("No images at hand? Download a public set…"), {}, ButtonKind::Link);
+    download->setObjectName(QStringLiteral("downloadSet"));
+    connect(download, &QPushButton::clicked, this, &StartScreen::downloadRequested);
+    inner->addWidget(download, 0, Qt::AlignHCenter);
     inner->addStretch(1);
     column->addWidget(zone, 1);
     return side;

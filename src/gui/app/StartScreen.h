@@ -25,6 +25,7 @@ Q_SIGNALS:
     void newRequested();
     void openRequested();
     void demoRequested();
+    void downloadRequested();
     void openFolderRequested(const QString& folder);
     /// Files to learn from start a project; one folder that is a project opens.
     void dropped(const QStringList& paths);

@@ -14,6 +14,7 @@ struct JobRunner::Job {
     const QObject* ownerAddress = nullptr;
     std::stop_source stop;
     bool dropped = false;
+    std::size_t doneAtBegin = 0;  ///< of its stage: a resumed one does not begin at 0
     QElapsedTimer clock;
 };
 
@@ -109,11 +110,14 @@ void JobRunner::report(JobId id, const spec::Progress& progress) {
     if (found == m_jobs.end())
         return;
     JobInfo& info = found->second->info;
-    if (progress.stage != info.progress.stage)
+    if (progress.stage != info.progress.stage) {
         found->second->clock.restart();
+        found->second->doneAtBegin = progress.done;
+    }
+    const std::size_t doneNow = progress.done - std::min(progress.done, found->second->doneAtBegin);
     info.progress = progress;
     const double seconds = static_cast<double>(found->second->clock.elapsed()) / 1000.0;
-    info.rate = seconds > 0.2 ? static_cast<double>(progress.done) / seconds : 0;
+    info.rate = seconds > 0.2 ? static_cast<double>(doneNow) / seconds : 0;
     info.secondsLeft = info.rate > 0 && progress.total >= progress.done && progress.total > 0
                            ? static_cast<double>(progress.total - progress.done) / info.rate
                            : -1;

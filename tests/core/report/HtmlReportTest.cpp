@@ -222,6 +222,22 @@ TEST(HtmlReport, withoutSealTestOrThresholdItSaysSo) {
     EXPECT_FALSE(holds(html, "Results on test"));
 }
 
+TEST(HtmlReport, acceptedFindingsAreNamedWithNoteAndWho) {
+    auto input = sample();
+    EXPECT_EQ(htmlReport(input).find("that were accepted"), std::string::npos);
+    input.accepted = {{.code = "imbalance",
+                       .message = "5 <to> 1.",
+                       .note = "as in the clinic",
+                       .by = "anna",
+                       .at = "2026-11-21T10:00:00.000Z"},
+                      {.code = "blurred", .note = "old films", .by = "ben", .at = "2026-11-22Z"}};
+    const auto html = htmlReport(input);
+    EXPECT_EQ(malformed(html), "");
+    for (const char* words : {"that were accepted", "5 &lt;to&gt; 1.", "imbalance", "anna",
+                              "as in the clinic", "blurred", "old films", "ben"})
+        EXPECT_NE(html.find(words), std::string::npos) << words;
+}
+
 TEST(HtmlReport, undefinedIsSaidNotZero) {
     auto input = sample();
     std::erase_if(input.test->predictions.rows, [](const auto& row) { return row.yTrue == 1; });

@@ -4,8 +4,10 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -96,6 +98,54 @@ private Q_SLOTS:
                      static_cast<int>(finding.images.size()));
             return;
         }
+    }
+
+    void aFindingIsAcceptedWithANoteAndWithdrawn() {
+        Fixture f;
+        auto* findings = f.child<QTableWidget>("findings");
+        auto* count = f.child<QAbstractButton>("acceptedCount");
+        auto* accept = f.child<QAbstractButton>("acceptFinding");
+        auto* withdraw = f.child<QAbstractButton>("withdrawAcceptance");
+        const int rows = findings->rowCount();
+        QVERIFY(rows > 1);
+        findings->setCurrentCell(0, 0);
+        const QString message = findings->item(0, 0)->text();
+        QVERIFY(!count->isVisible());
+        QVERIFY(accept->isVisible() && !withdraw->isVisible());
+
+        QSignalSpy changed(&f.bench.session(), &gui::ProjectSession::healthChanged);
+        bool asked = false;
+        QTimer::singleShot(0, this, [&asked] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            auto* note = dialog->findChild<QPlainTextEdit*>(QStringLiteral("acceptNote"));
+            auto* yes = dialog->findChild<QPushButton*>(QStringLiteral("acceptIt"));
+            asked = !yes->isEnabled();
+            note->setPlainText(QStringLiteral("as in\nthe clinic"));
+            yes->click();
+        });
+        accept->click();
+        QVERIFY2(asked, "without a note nothing is accepted");
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, test::kPatience);
+        // At the end of the list, still chosen, with the note; in no count but its own.
+        QCOMPARE(findings->rowCount(), rows);
+        QCOMPARE(findings->item(rows - 1, 0)->text(), message);
+        QCOMPARE(findings->currentRow(), rows - 1);
+        QCOMPARE(count->text(), QStringLiteral("1 accepted"));
+        QVERIFY(count->isVisible());
+        QVERIFY(!accept->isVisible() && withdraw->isVisible());
+        QVERIFY(
+            f.child<QLabel>("findingText")->text().contains(QStringLiteral("as in the clinic")));
+        f.bench.session().inspect();
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, test::kPatience);
+        QCOMPARE(count->text(), QStringLiteral("1 accepted"));
+
+        QTest::mouseClick(withdraw, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 3, test::kPatience);
+        QVERIFY(!count->isVisible());
+        QCOMPARE(findings->item(0, 0)->text(), message);
+        const auto log = project::Project::open(f.data.project, project::Access::Read).auditLog();
+        QCOMPARE(log[log.size() - 2].action, std::string("accept_finding"));
+        QCOMPARE(log.back().action, std::string("withdraw_acceptance"));
     }
 
     void lookingDeeperReadsAllPixels() {

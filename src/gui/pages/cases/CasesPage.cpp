@@ -21,10 +21,12 @@
 #include "app/Theme.h"
 #include "base/Csv.h"
 #include "base/Files.h"
+#include "engine/AcceptFinding.h"
 #include "engine/Exclude.h"
 #include "models/ImageListModel.h"
 #include "models/ImageTableModel.h"
 #include "models/PatientTreeModel.h"
+#include "pages/cases/AcceptDialog.h"
 #include "pages/cases/CaseViewer.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
@@ -72,6 +74,8 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     left->addLayout(browser, 1);
     m_health = new HealthPanel(theme);
     connect(m_health, &HealthPanel::imagesAsked, this, &CasesPage::showFinding);
+    connect(m_health, &HealthPanel::acceptAsked, this, &CasesPage::acceptFinding);
+    connect(m_health, &HealthPanel::withdrawAsked, this, &CasesPage::withdrawAcceptance);
     connect(m_health, &HealthPanel::againAsked, this, [this] { context().session.inspect(); });
     connect(m_health, &HealthPanel::deeperAsked, this,
             [this] { context().session.inspectFully(); });
@@ -439,6 +443,30 @@ void CasesPage::leaveOutOrTakeIn() {
         });
 }
 
+void CasesPage::acceptFinding(const spec::Finding& finding) {
+    const std::optional<QString> note = askForNote(context().theme, finding, this);
+    if (!note)
+        return;
+    context().jobs.start(
+        {.key = QStringLiteral("accept")}, this,
+        [folder = context().session.folder(), finding,
+         words = note->toStdString()](std::stop_token, spec::ProgressObserver&) {
+            return engine::acceptFinding(folder, finding, words);
+        },
+        [this](const spec::Acceptance&) { context().session.markAccepted(); },
+        [this](const base::Error& error) { banners().showError(error); });
+}
+
+void CasesPage::withdrawAcceptance(const spec::Finding& finding) {
+    context().jobs.start(
+        {.key = QStringLiteral("accept")}, this,
+        [folder = context().session.folder(), finding](std::stop_token, spec::ProgressObserver&) {
+            engine::withdrawAcceptance(folder, finding);
+        },
+        [this] { context().session.markAccepted(); },
+        [this](const base::Error& error) { banners().showError(error); });
+}
+
 void CasesPage::showHealth() {
     const auto health = context().session.health();
     m_health->setReport(health);
@@ -446,7 +474,7 @@ void CasesPage::showHealth() {
     bool high = false;
     if (health) {
         for (const spec::Finding& finding : health->findings) {
-            high = high || finding.severity == spec::Severity::High;
+            high = high || (finding.severity == spec::Severity::High && !finding.accepted);
             // A finding about every image marks none: a badge must single something out. The
             // images of a shortcut are examples of the set, with nothing wrong of their own.
             if (finding.images.size() * 2 > health->images || finding.code.starts_with("shortcut_"))

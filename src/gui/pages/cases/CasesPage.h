@@ -4,6 +4,7 @@
 
 #include "app/Page.h"
 #include "spec/Dataset.h"
+#include "spec/Health.h"
 
 class QLabel;
 class QSlider;
@@ -48,6 +49,8 @@ private:
     void showFinding(const QString& title, const std::vector<spec::ImageId>& images);
     void showExclusion(const spec::ImageRecord* image);
     void leaveOutOrTakeIn();
+    void acceptFinding(const spec::Finding& finding);
+    void withdrawAcceptance(const spec::Finding& finding);
     void exportList();
     void showSheet(bool on);
     [[nodiscard]] std::string listText(bool ownIdentifiers) const;

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -19,6 +20,29 @@ namespace {
 
 constexpr int kOpenHeight = 280;
 constexpr int kDetailWidth = 372;
+
+QString html(const std::string& text) {
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+/// "anna, today, 14:52: as in the clinic"
+QString byWhom(const spec::Acceptance& acceptance) {
+    return QStringLiteral("%1, %2: %3")
+        .arg(html(acceptance.by), Format::when(QString::fromStdString(acceptance.at)),
+             html(acceptance.note));
+}
+
+QString severityName(spec::Severity severity) {
+    switch (severity) {
+    case spec::Severity::High:
+        return HealthPanel::tr("high");
+    case spec::Severity::Medium:
+        return HealthPanel::tr("medium");
+    case spec::Severity::Low:
+        return HealthPanel::tr("low");
+    }
+    return {};
+}
 
 struct FindingLook {
     QString icon;
@@ -46,7 +70,10 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_high = new Badge(theme, {}, QStringLiteral("err"), PillKind::Error);
     m_medium = new Badge(theme, {}, QStringLiteral("warn"), PillKind::Warning);
     m_low = new Badge(theme, {}, QStringLiteral("info"));
-    for (Badge* badge : {m_high, m_medium, m_low})
+    m_accepted = new Badge(theme, {}, QStringLiteral("check"));
+    m_accepted->setObjectName(QStringLiteral("acceptedCount"));
+    m_accepted->setToolTip(tr("Taken as they are, each with a note; at the end of the list"));
+    for (Badge* badge : {m_high, m_medium, m_low, m_accepted})
         addHeadWidget(badge);
     auto* deeper = new Button(theme, tr("Look deeper"), QStringLiteral("search"));
     deeper->setSmall();
@@ -87,9 +114,20 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     connect(m_table, &QTableWidget::currentCellChanged, this,
             [this](int current) { showFinding(current); });
-    connect(m_table, &QTableWidget::cellDoubleClicked, this, [this] { m_show->click(); });
+    connect(m_table, &QTableWidget::cellDoubleClicked, this, [this] {
+        if (m_show->isVisible())
+            m_show->click();
+    });
     row->addWidget(m_table, 1);
     row->addWidget(makeRule(Qt::Vertical));
+    row->addWidget(makeDetail());
+    body()->addWidget(m_content, 1);
+    connect(&theme, &Theme::changed, this, [this] { setReport(m_report); });
+    setReport(nullptr);
+    fold(false);
+}
+
+QWidget* HealthPanel::makeDetail() {
     auto* detail = new QWidget;
     detail->setFixedWidth(kDetailWidth);
     auto* column = new QVBoxLayout(detail);
@@ -97,54 +135,108 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     column->setSpacing(8);
     m_title = makeLabel({}, TextRole::Strong);
     m_title->setWordWrap(true);
-    column->addWidget(m_title);
     m_text = makeLabel({}, TextRole::Label);
+    m_text->setObjectName(QStringLiteral("findingText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    column->addWidget(m_text, 1);
-    m_show = new Button(theme, tr("Show images"), QStringLiteral("grid"));
-    m_show->setSmall();
-    m_show->setObjectName(QStringLiteral("showImages"));
+    // A long effect and a note may need more than the panel is high.
+    auto* words = new QWidget;
+    auto* lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(8);
+    lines->addWidget(m_title);
+    lines->addWidget(m_text, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::TabFocus);  // the arrows scroll it
+    scroll->setAccessibleName(tr("About this finding"));
+    scroll->setWidget(words);
+    column->addWidget(scroll, 1);
+
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    const auto button = [&](const QString& text, const char* icon, const char* name) {
+        auto* made = new Button(m_theme, text, QLatin1String(icon));
+        made->setSmall();
+        made->setObjectName(QLatin1String(name));
+        acts->addWidget(made);
+        return made;
+    };
+    m_show = button(tr("Show images"), "grid", "showImages");
     connect(m_show, &QPushButton::clicked, this, [this] {
-        const int current = m_table->currentRow();
-        if (!m_report || current < 0)
-            return;
-        const spec::Finding& finding = m_report->findings[static_cast<std::size_t>(current)];
-        Q_EMIT imagesAsked(QString::fromStdString(finding.message), finding.images);
+        if (const spec::Finding* finding = findingAt(m_table->currentRow()))
+            Q_EMIT imagesAsked(QString::fromStdString(finding->message), finding->images);
     });
-    column->addWidget(m_show, 0, Qt::AlignLeft);
-    row->addWidget(detail);
-    body()->addWidget(m_content, 1);
-    connect(&theme, &Theme::changed, this, [this] { setReport(m_report); });
-    setReport(nullptr);
-    fold(false);
+    m_accept = button(tr("Accept with a note…"), "note", "acceptFinding");
+    m_accept->setToolTip(tr("You have looked at it and take it as it is: it leaves the counts, "
+                            "with your note"));
+    connect(m_accept, &QPushButton::clicked, this, [this] {
+        if (const spec::Finding* finding = findingAt(m_table->currentRow()))
+            Q_EMIT acceptAsked(*finding);
+    });
+    m_withdraw = button(tr("Withdraw"), "undo", "withdrawAcceptance");
+    m_withdraw->setToolTip(tr("Count it again as a fault of the data (logged)"));
+    connect(m_withdraw, &QPushButton::clicked, this, [this] {
+        if (const spec::Finding* finding = findingAt(m_table->currentRow()))
+            Q_EMIT withdrawAsked(*finding);
+    });
+    acts->addStretch(1);
+    column->addLayout(acts);
+    return detail;
+}
+
+const spec::Finding* HealthPanel::findingAt(int row) const {
+    if (!m_report || row < 0 || static_cast<std::size_t>(row) >= m_rows.size())
+        return nullptr;
+    return &m_report->findings[m_rows[static_cast<std::size_t>(row)]];
+}
+
+void HealthPanel::fillRow(int row, const spec::Finding& finding) {
+    const FindingLook look = lookOf(finding.severity);
+    const bool open = !finding.accepted;
+    const QString words = QString::fromStdString(finding.message);
+    auto* message = new QTableWidgetItem(open ? m_theme.icon(look.icon, look.role)
+                                              : m_theme.icon(QStringLiteral("check"), Role::Text3),
+                                         words);
+    message->setToolTip(
+        open ? words
+             : tr("%1\nAccepted by %2").arg(words, QString::fromStdString(finding.accepted->by)));
+    auto* measure = new QTableWidgetItem(QString::fromStdString(finding.measure));
+    auto* images = new QTableWidgetItem(
+        finding.images.empty() ? QString()
+                               : Format::count(static_cast<std::int64_t>(finding.images.size())));
+    images->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    measure->setForeground(m_theme.color(Role::Text2));
+    if (!open)
+        for (QTableWidgetItem* item : {message, measure, images})
+            item->setForeground(m_theme.color(Role::Text3));
+    int column = 0;
+    for (QTableWidgetItem* item : {message, measure, images})
+        m_table->setItem(row, column++, item);
 }
 
 void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
+    const spec::Finding* before = findingAt(m_table->currentRow());
+    const std::string chosen = before == nullptr ? std::string() : before->message;
     m_report = std::move(report);
+    m_rows.clear();
     std::array<int, 3> counts{};
+    int accepted = 0;
     m_table->setRowCount(0);
     if (m_report) {
-        m_table->setRowCount(static_cast<int>(m_report->findings.size()));
-        for (std::size_t i = 0; i < m_report->findings.size(); ++i) {
-            const spec::Finding& finding = m_report->findings[i];
-            ++counts[static_cast<std::size_t>(finding.severity)];
-            const FindingLook look = lookOf(finding.severity);
-            const int row = static_cast<int>(i);
-            auto* message = new QTableWidgetItem(m_theme.icon(look.icon, look.role),
-                                                 QString::fromStdString(finding.message));
-            message->setToolTip(QString::fromStdString(finding.message));
-            m_table->setItem(row, 0, message);
-            auto* measure = new QTableWidgetItem(QString::fromStdString(finding.measure));
-            measure->setForeground(m_theme.color(Role::Text2));
-            m_table->setItem(row, 1, measure);
-            auto* images = new QTableWidgetItem(
-                finding.images.empty()
-                    ? QString()
-                    : Format::count(static_cast<std::int64_t>(finding.images.size())));
-            images->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_table->setItem(row, 2, images);
+        const auto& findings = m_report->findings;
+        for (const bool open : {true, false})
+            for (std::size_t i = 0; i < findings.size(); ++i)
+                if (open != findings[i].accepted.has_value())
+                    m_rows.push_back(i);
+        m_table->setRowCount(static_cast<int>(m_rows.size()));
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            const spec::Finding& finding = *findingAt(row);
+            fillRow(row, finding);
+            ++(finding.accepted ? accepted : counts[static_cast<std::size_t>(finding.severity)]);
         }
         const QString images = Format::count(static_cast<std::int64_t>(m_report->images));
         setNote(m_report->seconds < 0.1 ? tr("%1 images checked").arg(images)
@@ -153,35 +245,47 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
     } else {
         setNote({});
     }
-    m_high->setText(tr("%1 high").arg(counts[0]));
-    m_medium->setText(tr("%1 medium").arg(counts[1]));
-    m_low->setText(tr("%1 low").arg(counts[2]));
-    m_high->setVisible(counts[0] > 0);
-    m_medium->setVisible(counts[1] > 0);
-    m_low->setVisible(counts[2] > 0);
-    for (Badge* badge : {m_high, m_medium, m_low})
+    const auto tell = [](Badge* badge, const QString& text, int count) {
+        badge->setText(text.arg(count));
+        badge->setVisible(count > 0);
         badge->updateGeometry();
-    if (m_table->rowCount() > 0)
-        m_table->selectRow(0);
-    showFinding(m_table->rowCount() > 0 ? 0 : -1);
+    };
+    tell(m_high, tr("%1 high"), counts[0]);
+    tell(m_medium, tr("%1 medium"), counts[1]);
+    tell(m_low, tr("%1 low"), counts[2]);
+    tell(m_accepted, tr("%1 accepted"), accepted);
+    int current = m_table->rowCount() > 0 ? 0 : -1;
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        if (findingAt(row)->message == chosen)
+            current = row;
+    if (current >= 0)
+        m_table->selectRow(current);
+    showFinding(current);
 }
 
 void HealthPanel::showFinding(int row) {
-    const bool any = m_report && row >= 0 && row < static_cast<int>(m_report->findings.size());
-    m_show->setVisible(any);
-    if (!any) {
+    const spec::Finding* finding = findingAt(row);
+    m_show->setVisible(finding != nullptr && !finding->images.empty());
+    m_accept->setVisible(finding != nullptr && !finding->accepted);
+    m_withdraw->setVisible(finding != nullptr && (finding->accepted || finding->acceptedBefore));
+    if (finding == nullptr) {
         m_title->setText(m_report ? tr("Nothing found") : QString());
         m_text->setText(m_report ? tr("None of the checks had anything to say about these images.")
                                  : tr("Checking…"));
         return;
     }
-    const spec::Finding& finding = m_report->findings[static_cast<std::size_t>(row)];
-    m_title->setText(QString::fromStdString(finding.message));
-    m_text->setText(QStringLiteral("<p><b>%1</b> %2</p><p><b>%3</b> %4</p>")
-                        .arg(tr("Effect."), QString::fromStdString(finding.effect).toHtmlEscaped(),
-                             tr("Remedy."),
-                             QString::fromStdString(finding.remedy).toHtmlEscaped()));
-    m_show->setVisible(!finding.images.empty());
+    m_title->setText(QString::fromStdString(finding->message));
+    const QString paragraph = QStringLiteral("<p><b>%1</b> %2</p>");
+    QString text;
+    if (finding->accepted)
+        text += paragraph.arg(tr("Accepted (%1).").arg(severityName(finding->severity)),
+                              byWhom(*finding->accepted));
+    if (finding->acceptedBefore)
+        text +=
+            paragraph.arg(tr("Changed since it was accepted."), byWhom(*finding->acceptedBefore));
+    text += paragraph.arg(tr("Effect."), html(finding->effect));
+    text += paragraph.arg(tr("Remedy."), html(finding->remedy));
+    m_text->setText(text);
 }
 
 void HealthPanel::fold(bool folded) {

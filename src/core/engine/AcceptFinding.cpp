@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/AcceptFinding.h"
+
+#include <algorithm>
+#include <cctype>
+#include <vector>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "engine/Acceptances.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What stays the same of a message when its figures change: it tells findings of one code apart.
+std::string withoutDigits(const std::string& message) {
+    std::string words;
+    std::copy_if(message.begin(), message.end(), std::back_inserter(words),
+                 [](unsigned char c) { return std::isdigit(c) == 0; });
+    return words;
+}
+
+/// The finding that an acceptance was about before it changed: of the same code, not accepted as it
+/// is, and the only such one or the one with the same words. Null: it is gone.
+spec::Finding* changedFinding(const spec::Acceptance& acceptance, spec::HealthReport& report) {
+    std::vector<spec::Finding*> candidates;
+    for (spec::Finding& finding : report.findings)
+        if (finding.code == acceptance.code && !finding.accepted && !finding.acceptedBefore)
+            candidates.push_back(&finding);
+    const auto same =
+        std::find_if(candidates.begin(), candidates.end(), [&](const spec::Finding* finding) {
+            return withoutDigits(finding->message) == withoutDigits(acceptance.message);
+        });
+    if (same != candidates.end())
+        return *same;
+    return candidates.size() == 1 ? candidates.front() : nullptr;
+}
+
+}  // namespace
+
+void markAcceptances(std::span<const spec::Acceptance> acceptances, spec::HealthReport& report) {
+    for (spec::Finding& finding : report.findings) {
+        finding.accepted.reset();
+        finding.acceptedBefore.reset();
+    }
+    if (acceptances.empty())
+        return;
+    std::vector<const spec::Acceptance*> others;
+    for (const spec::Acceptance& acceptance : acceptances) {
+        const auto found = std::find_if(
+            report.findings.begin(), report.findings.end(), [&](const spec::Finding& finding) {
+                return finding.code == acceptance.code &&
+                       spec::fingerprint(finding) == acceptance.fingerprint;
+            });
+        if (found == report.findings.end())
+            others.push_back(&acceptance);
+        else
+            found->accepted = acceptance;
+    }
+    for (const spec::Acceptance* acceptance : others)
+        if (spec::Finding* finding = changedFinding(*acceptance, report))
+            finding->acceptedBefore = *acceptance;
+}
+
+void markAccepted(const fs::path& folder, spec::HealthReport& report) {
+    markAcceptances(project::Project::open(folder, project::Access::Read).acceptances(), report);
+}
+
+spec::Acceptance acceptFinding(const fs::path& folder, const spec::Finding& finding,
+                               const std::string& note) {
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    return project.acceptFinding({.code = finding.code,
+                                  .fingerprint = spec::fingerprint(finding),
+                                  .message = finding.message,
+                                  .note = note},
+                                 finding.acceptedBefore ? finding.acceptedBefore->fingerprint
+                                                        : std::string());
+}
+
+void withdrawAcceptance(const fs::path& folder, const spec::Finding& finding) {
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    project.withdrawAcceptance(!finding.accepted && finding.acceptedBefore
+                                   ? finding.acceptedBefore->fingerprint
+                                   : spec::fingerprint(finding));
+}
+
+const spec::Finding& findingNamed(const spec::HealthReport& report, const std::string& name) {
+    std::vector<const spec::Finding*> named;
+    std::vector<std::string> names;
+    for (const spec::Finding& finding : report.findings) {
+        const std::string id = spec::findingId(finding);
+        if (id == name)
+            return finding;
+        if (finding.code == name)
+            named.push_back(&finding);
+        names.push_back(finding.code);
+    }
+    if (named.size() == 1)
+        return *named.front();
+    if (named.empty())
+        throw base::usage(
+            {"finding_unknown",
+             "there is no such finding",
+             {},
+             "'" + name + "' is not in the health report" +
+                 (names.empty() ? std::string() : ", which has " + base::joined(names, ", ")),
+             "see inspect; what must see all pixels is found with --full"});
+    std::vector<std::string> ids;
+    for (const spec::Finding* finding : named)
+        ids.push_back(spec::findingId(*finding));
+    throw base::usage(
+        {"finding_ambiguous",
+         "there are several such findings",
+         {},
+         "'" + name + "' is what " + std::to_string(ids.size()) + " are called",
+         "name one of " + base::joined(ids, ", ") + ", which inspect --json tells apart"});
+}
+
+}  // namespace lightbox::engine

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Error.h"
+#include "base/Text.h"
+#include "project/ProjectImpl.h"
+
+namespace lightbox::project {
+
+namespace {
+
+/// Code of the finding that was accepted so; nullopt when none was.
+std::optional<std::string> acceptedCode(const SQLite::Database& db,
+                                        const std::string& fingerprint) {
+    SQLite::Statement query(db, "SELECT code FROM acceptances WHERE fingerprint = ?");
+    query.bind(1, fingerprint);
+    if (!query.executeStep())
+        return std::nullopt;
+    return query.getColumn(0).getString();
+}
+
+void forget(const SQLite::Database& db, const std::string& fingerprint) {
+    SQLite::Statement remove(db, "DELETE FROM acceptances WHERE fingerprint = ?");
+    remove.bind(1, fingerprint);
+    remove.exec();
+}
+
+}  // namespace
+
+spec::Acceptance Project::acceptFinding(const spec::Acceptance& acceptance,
+                                        const std::string& replaced) {
+    spec::Acceptance kept = acceptance;
+    kept.note = base::trimmed(acceptance.note);
+    kept.by = userName();
+    kept.at = base::utcNow();
+    if (kept.note.empty())
+        throw base::usage({"note_missing",
+                           "a finding is not accepted without a note",
+                           {},
+                           "",
+                           "say why with --note TEXT"});
+    m_impl->write([&] {
+        const SQLite::Database& db = m_impl->db;
+        if (acceptedCode(db, kept.fingerprint))
+            throw base::refused({"already_accepted", "the finding is accepted already", folder(),
+                                 kept.code, "withdraw that first to give another note"});
+        if (!replaced.empty())
+            forget(db, replaced);
+        SQLite::Statement insert(
+            db, "INSERT INTO acceptances(fingerprint, code, message, note, who, at) "
+                "VALUES (?, ?, ?, ?, ?, ?)");
+        int column = 0;
+        for (const std::string& value :
+             {kept.fingerprint, kept.code, kept.message, kept.note, kept.by, kept.at})
+            insert.bind(++column, value);
+        insert.exec();
+        m_impl->log("accept_finding", kept.code + ": " + kept.message + " Note: " + kept.note);
+    });
+    return kept;
+}
+
+void Project::withdrawAcceptance(const std::string& fingerprint) {
+    m_impl->write([&] {
+        const std::optional<std::string> code = acceptedCode(m_impl->db, fingerprint);
+        if (!code)
+            throw base::refused({"not_accepted", "the finding was not accepted", folder(), "",
+                                 "see inspect for what is"});
+        forget(m_impl->db, fingerprint);
+        m_impl->log("withdraw_acceptance", *code);
+    });
+}
+
+std::vector<spec::Acceptance> Project::acceptances() const {
+    return m_impl->read([&] {
+        std::vector<spec::Acceptance> acceptances;
+        SQLite::Statement query(m_impl->db, "SELECT code, fingerprint, message, note, who, at "
+                                            "FROM acceptances ORDER BY key");
+        while (query.executeStep())
+            acceptances.push_back({.code = query.getColumn(0).getString(),
+                                   .fingerprint = query.getColumn(1).getString(),
+                                   .message = query.getColumn(2).getString(),
+                                   .note = query.getColumn(3).getString(),
+                                   .by = query.getColumn(4).getString(),
+                                   .at = query.getColumn(5).getString()});
+        return acceptances;
+    });
+}
+
+}  // namespace lightbox::project
