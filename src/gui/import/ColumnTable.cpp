@@ -59,6 +59,7 @@ ColumnTable::ColumnTable(const Theme& theme, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(columnRowHeight);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::NoSelection);
+    setTabKeyNavigation(false);
     setFocusPolicy(Qt::NoFocus);  // its fields take the focus
     setShowGrid(false);
     setWordWrap(false);

@@ -101,7 +101,7 @@ QWidget* ImportDialog::makeLeft() {
     m_classes->body()->addWidget(counts);
     m_classes->hide();
     column->addWidget(m_classes, 1);
-    column->addStretch(0);
+    column->addStretch();
     m_table = new TablePanel(m_context, *counts);
     return side;
 }
@@ -113,6 +113,7 @@ QWidget* ImportDialog::makeRight() {
     m_stack->addWidget(m_pattern);
     connect(m_table, &TablePanel::previewed, this, [this] {
         m_form->showClasses(m_table->preview());
+        m_classes->setVisible(!m_table->preview().classes.empty());
         refresh();
     });
     connect(m_table, &TablePanel::folderWanted, m_form, &SourceForm::chooseFolder);
@@ -231,7 +232,10 @@ void ImportDialog::showTable() {
         m_views->setVisible(!wasTable);
         m_views->setCurrent(view);
         m_stack->setCurrentIndex(view);
-        m_classes->setVisible(!wasTable);
+        if (wasTable) {
+            m_classes->hide();
+            m_form->showClasses({});
+        }
     }
     refresh();
 }

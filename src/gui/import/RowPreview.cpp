@@ -2,6 +2,7 @@
 #include "import/RowPreview.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <algorithm>
 
 #include "app/Format.h"
@@ -35,6 +36,18 @@ void makeQuiet(QTableWidget& table) {
     table.setShowGrid(false);
     table.setWordWrap(false);
 }
+
+/// Keeps the end of a path in sight, where its files differ.
+class PathDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideLeft;
+    }
+};
 
 QTableWidgetItem* textItem(const QString& text) {
     auto* item = new QTableWidgetItem(text);
@@ -75,10 +88,7 @@ RowPreview::RowPreview(const Theme& theme, QWidget* parent)
     setColumnWidth(FileColumn, 88);
     setColumnWidth(PatientColumn, 120);
     setColumnWidth(SetColumn, 76);
-    setColumnWidth(LabelColumn, 160);
-    setColumnWidth(UncertainColumn, 150);
-    horizontalHeader()->setSectionResizeMode(PathColumn, QHeaderView::Stretch);
-    setTextElideMode(Qt::ElideMiddle);
+    setItemDelegateForColumn(PathColumn, new PathDelegate(this));
     connect(&theme, &Theme::changed, this, &RowPreview::fill);
 }
 
@@ -90,7 +100,13 @@ void RowPreview::setPreview(const spec::TablePreview& preview) {
 void RowPreview::fill() {
     setRowCount(0);
     setRowCount(static_cast<int>(m_preview.readRows.size()));
-    setColumnHidden(UncertainColumn, m_preview.labelColumns.empty());
+    const bool hasFindings = !m_preview.labelColumns.empty();
+    setColumnHidden(UncertainColumn, !hasFindings);
+    for (const int column : {PathColumn, LabelColumn, UncertainColumn})
+        horizontalHeader()->setSectionResizeMode(column, (column == PathColumn) == hasFindings
+                                                             ? QHeaderView::Interactive
+                                                             : QHeaderView::Stretch);
+    setColumnWidth(hasFindings ? PathColumn : LabelColumn, hasFindings ? 216 : 160);
     setColumnHidden(SetColumn, std::all_of(m_preview.readRows.begin(), m_preview.readRows.end(),
                                            [](const auto& row) { return row.set.empty(); }));
     for (int i = 0; i < rowCount(); ++i)

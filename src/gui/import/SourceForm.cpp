@@ -13,7 +13,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
 #include "app/Settings.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
@@ -56,7 +55,7 @@ SourceForm::SourceForm(const Theme& theme, const std::filesystem::path& project,
     m_form->setLabelAlignment(Qt::AlignLeft);
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(8);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_source = new QLineEdit;
     m_source->setObjectName(QStringLiteral("importSource"));
     m_source->setAcceptDrops(false);  // files dropped on it are the window's to take, not text
@@ -65,6 +64,9 @@ SourceForm::SourceForm(const Theme& theme, const std::filesystem::path& project,
     addRow(*m_form, tr("Images"), m_source,
            tr("Folders, files or a table of images; also dropped here. They stay where they are."));
     m_form->addRow(new QWidget, makePickers());
+    m_found = new ElidedLabel({}, TextRole::Help);
+    m_found->setObjectName(QStringLiteral("foundFormat"));
+    m_form->addRow(new QWidget, m_found);
     if (m_project.empty()) {
         m_folder = new QLineEdit;
         m_folder->setObjectName(QStringLiteral("projectFolder"));
@@ -101,11 +103,9 @@ QWidget* SourceForm::makePickers() {
     auto* files = new Button(m_theme, tr("Files…"), QStringLiteral("file"));
     files->setSmall();
     connect(files, &QPushButton::clicked, this, &SourceForm::chooseFiles);
-    m_found = makeLabel({}, TextRole::Help);
-    m_found->setObjectName(QStringLiteral("foundFormat"));
     row->addWidget(folder);
     row->addWidget(files);
-    row->addWidget(m_found, 1);
+    row->addStretch(1);
     return pick;
 }
 
@@ -247,11 +247,11 @@ void SourceForm::proposeFolder() {
 void SourceForm::setGuess(const engine::SourceGuess& guess) {
     m_guess = guess;
     const QString name = formatName(guess.format);
-    const QString files = Format::count(static_cast<std::int64_t>(guess.files));
+    const QString files = tr("%n file(s)", nullptr, static_cast<int>(guess.files));
     const bool hasTable = !guess.tables.empty() && guess.format != "csv";
     m_found->setText(name.isEmpty() ? tr("no format recognised")
-                     : hasTable     ? tr("%1, %2 files, a table").arg(name, files)
-                                    : tr("%1, %2 files").arg(name, files));
+                     : hasTable     ? tr("%1, %2, tables among them").arg(name, files)
+                                    : tr("%1, %2").arg(name, files));
     m_found->setToolTip(
         hasTable ? tr("To take labels and patients from the table, choose the format “%1”.")
                        .arg(formatName("csv"))
@@ -298,9 +298,12 @@ void SourceForm::showClasses(const spec::TablePreview& preview) {
                                       ? tr("as found; or names in order, separated by commas")
                                       : names.join(QStringLiteral(", ")));
     const bool isBinary = preview.positive >= 0;
+    m_positive->setEnabled(isBinary || preview.classes.empty() ||
+                           !m_positive->currentText().isEmpty());
     m_positive->lineEdit()->setPlaceholderText(
-        isBinary ? tr("%1, guessed").arg(names[preview.positive])
-                 : tr("guessed from the names; changeable later"));
+        isBinary                  ? tr("%1, guessed").arg(names[preview.positive])
+        : m_positive->isEnabled() ? tr("guessed from the names; changeable later")
+                                  : tr("only where there are two classes"));
     if (!isBinary || !classNames().isEmpty())
         return;
     const QSignalBlocker quiet(m_positive);

@@ -191,7 +191,9 @@ void TablePanel::show(const spec::TablePreview& preview) {
     m_rows->setPreview(preview);
     m_rows->setVisible(!isEmpty);
     m_noRows->setText(preview.error.empty() ? tr("The table has no rows.")
-                                            : tr("Rows show here once the table can be read."));
+                      : preview.columns.empty() || preview.fields.contains("path")
+                          ? tr("Rows show here once the table can be read.")
+                          : tr("Say above which column holds the image path."));
     m_noRows->setVisible(isEmpty);
     m_rowsPanel->setNote(isEmpty ? QString()
                                  : tr("%1 of %2 files found")

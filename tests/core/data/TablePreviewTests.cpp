@@ -54,7 +54,7 @@ TEST_F(TablePreviews, SayWhatTheImportWouldRefuse) {
     EXPECT_EQ(preview(three).readRows.size(), 3U) << "the rows can be looked at all the same";
     request.task = "auto";
     request.positive = "z";
-    EXPECT_EQ(preview(three).error, "there is no class 'z'");
+    EXPECT_EQ(preview("path,label\n0.png,a\n1.png,b\n").error, "there is no class 'z'");
     request.positive.clear();
     std::string many = "path,label\n";
     for (int i = 0; i < 1200; ++i)

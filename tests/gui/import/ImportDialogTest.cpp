@@ -210,6 +210,10 @@ private Q_SLOTS:
         (void)m_files.unknown();
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(m_files.path("unknown/pictures"))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(m_dialog.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_dialog.get(), &drop);
         settle();
@@ -223,7 +227,7 @@ private Q_SLOTS:
         m_files.text("isic/other.csv", "a,b\n1,2\n");
         open({m_files.path("isic")});
         QVERIFY(!child<Segments>("importViews")->isVisible());
-        QVERIFY(child<QLabel>("foundFormat")->text().contains(QStringLiteral("a table")));
+        QVERIFY(child<QLabel>("foundFormat")->text().contains(QStringLiteral("tables among them")));
         auto* format = child<QComboBox>("importFormat");
         format->setCurrentIndex(format->findData(QStringLiteral("csv")));
         settle();
