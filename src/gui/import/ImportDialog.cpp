@@ -29,6 +29,20 @@ constexpr int lookAfterMs = 250;
 constexpr QSize preferredSize(1200, 780);
 constexpr int leftWidth = 392;
 
+QString taskName(spec::Task task) {
+    switch (task) {
+    case spec::Task::Binary:
+        return ImportDialog::tr("binary");
+    case spec::Task::Multiclass:
+        return ImportDialog::tr("several classes");
+    case spec::Task::Multilabel:
+        return ImportDialog::tr("several labels an image");
+    case spec::Task::Ordinal:
+        return ImportDialog::tr("ordered classes");
+    }
+    Q_UNREACHABLE();
+}
+
 QString capital(QString words) {
     if (!words.isEmpty())
         words[0] = words[0].toUpper();
@@ -95,7 +109,6 @@ QWidget* ImportDialog::makeLeft() {
     column->setSpacing(8);
     column->addWidget(m_form);
     m_classes = new Panel(tr("Classes"));
-    m_classes->setNote(tr("of all rows"));
     m_classes->setBodyMargins({});
     auto* counts = new ClassCounts(m_context.theme);
     m_classes->body()->addWidget(counts);
@@ -113,7 +126,7 @@ QWidget* ImportDialog::makeRight() {
     m_stack->addWidget(m_pattern);
     connect(m_table, &TablePanel::previewed, this, [this] {
         m_form->showClasses(m_table->preview());
-        m_classes->setVisible(!m_table->preview().classes.empty());
+        showClasses();
         refresh();
     });
     connect(m_table, &TablePanel::folderWanted, m_form, &SourceForm::chooseFolder);
@@ -238,6 +251,17 @@ void ImportDialog::showTable() {
         }
     }
     refresh();
+}
+
+void ImportDialog::showClasses() {
+    const spec::TablePreview& preview = m_table->preview();
+    const bool hasUncertain = !preview.uncertain.empty();
+    m_classes->setVisible(!preview.classes.empty());
+    m_classes->setSubtitle(taskName(preview.task));
+    m_classes->setNote(hasUncertain ? tr("uncertain stays uncertain") : tr("of all rows"));
+    m_classes->setToolTip(
+        hasUncertain ? tr("What an uncertain label counts as is chosen for each class at training")
+                     : QString());
 }
 
 QString ImportDialog::whyNot() const {

@@ -49,6 +49,7 @@ private:
     void lookSoon();
     void look();
     void showTable();
+    void showClasses();
     void refresh();
     [[nodiscard]] QString whyNot() const;
 

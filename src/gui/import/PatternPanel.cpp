@@ -79,34 +79,32 @@ QString PatternPanel::fault() const {
 }
 
 void PatternPanel::preview() {
-    if (m_sources.empty() || pattern().empty()) {
+    if (m_sources.empty()) {
         m_context.jobs.drop(this, QStringLiteral("pattern"));
-        m_table->setRowCount(0);
-        m_counts->setText(m_sources.empty()
-                              ? tr("Choose a source, then a pattern shows here what it captures.")
-                              : QString());
-        m_fault->clear();
-        m_fault->hide();
-        m_pattern->setProperty("invalid", false);
-        repolish(m_pattern);
-        Q_EMIT previewed();
+        show({});
         return;
     }
+    // Without a pattern the paths show what one has to fit.
     m_context.jobs.start(
         {.key = QStringLiteral("pattern")}, this,
         [sources = m_sources, pattern = pattern()](std::stop_token, spec::ProgressObserver&) {
-            return engine::previewPatientPattern(sources, pattern);
+            spec::PatternPreview preview = engine::previewPatientPattern(sources, pattern);
+            if (pattern.empty())
+                preview.error.clear();
+            return preview;
         },
         [this](const spec::PatternPreview& preview) { show(preview); },
         [this](const base::Error& error) { Q_EMIT failed(error); });
 }
 
-void PatternPanel::show(const spec::PatternPreview& preview) {
-    const bool isFaulty = !preview.error.empty();
-    m_fault->setText(QString::fromStdString(preview.error));
-    m_fault->setVisible(isFaulty);
-    m_pattern->setProperty("invalid", isFaulty);
-    repolish(m_pattern);
+QString PatternPanel::summary(const spec::PatternPreview& preview) const {
+    if (m_sources.empty())
+        return tr("Choose a source, then a pattern shows here what it captures.");
+    if (!preview.error.empty())
+        return {};
+    if (pattern().empty())
+        return tr("Without a pattern the patient is who the DICOM file or the table says; of plain "
+                  "images it stays unknown.");
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     QStringList shares;
     for (const auto& [images, patients] : preview.patientsByImageCount) {
@@ -116,14 +114,21 @@ void PatternPanel::show(const spec::PatternPreview& preview) {
         }
         shares << tr("%1 with %2").arg(count(patients), count(images));
     }
-    m_counts->setText(
-        isFaulty
-            ? QString()
-            : tr("%1 patients: %2 images each. %3 paths match, %4 do not and would have no "
-                 "patient.")
-                  .arg(count(preview.patients),
-                       shares.isEmpty() ? QStringLiteral("0") : shares.join(QStringLiteral(", ")),
-                       count(preview.matched), count(preview.unmatched)));
+    return tr("%1 patients: %2 images each. %3 paths match, %4 do not and would have no patient.")
+        .arg(count(preview.patients),
+             shares.isEmpty() ? QStringLiteral("0") : shares.join(QStringLiteral(", ")),
+             count(preview.matched), count(preview.unmatched));
+}
+
+void PatternPanel::show(const spec::PatternPreview& preview) {
+    const bool isFaulty = !preview.error.empty();
+    m_fault->setText(QString::fromStdString(preview.error));
+    m_fault->setVisible(isFaulty);
+    m_pattern->setProperty("invalid", isFaulty);
+    repolish(m_pattern);
+    m_counts->setText(summary(preview));
+    m_counts->setVisible(!m_counts->text().isEmpty());
+    const bool hasPattern = !pattern().empty();
     m_table->setRowCount(static_cast<int>(preview.rows.size()));
     for (std::size_t i = 0; i < preview.rows.size(); ++i) {
         const auto& row = preview.rows[i];
@@ -131,9 +136,10 @@ void PatternPanel::show(const spec::PatternPreview& preview) {
         auto* path = new QTableWidgetItem(QString::fromStdString(row.path));
         path->setToolTip(path->text());
         m_table->setItem(at, 0, path);
-        auto* patient = new QTableWidgetItem(row.patient ? QString::fromStdString(*row.patient)
-                                                         : tr("no match"));
-        if (!row.patient)
+        auto* patient = new QTableWidgetItem(row.patient  ? QString::fromStdString(*row.patient)
+                                             : hasPattern ? tr("no match")
+                                                          : QString());
+        if (!row.patient && hasPattern)
             patient->setIcon(m_context.theme.icon(QStringLiteral("warn"), Role::WarnIcon));
         m_table->setItem(at, 1, patient);
     }

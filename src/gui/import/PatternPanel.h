@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void preview();
     void show(const spec::PatternPreview& preview);
+    [[nodiscard]] QString summary(const spec::PatternPreview& preview) const;
     using QWidget::show;
 
     AppContext& m_context;

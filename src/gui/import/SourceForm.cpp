@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/Format.h"
 #include "app/Settings.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
@@ -247,7 +248,10 @@ void SourceForm::proposeFolder() {
 void SourceForm::setGuess(const engine::SourceGuess& guess) {
     m_guess = guess;
     const QString name = formatName(guess.format);
-    const QString files = tr("%n file(s)", nullptr, static_cast<int>(guess.files));
+    const QString files =
+        guess.files == 1
+            ? tr("1 file")
+            : tr("%1 files").arg(Format::count(static_cast<std::int64_t>(guess.files)));
     const bool hasTable = !guess.tables.empty() && guess.format != "csv";
     m_found->setText(name.isEmpty() ? tr("no format recognised")
                      : hasTable     ? tr("%1, %2, tables among them").arg(name, files)
@@ -355,7 +359,7 @@ spec::ImportRequest SourceForm::request() const {
 
 QString SourceForm::missing() const {
     if (sources().empty())
-        return tr("Choose a folder, files or a table first.");
+        return tr("Choose a folder, files or a table, or drop them here.");
     if (projectFolder().empty())
         return tr("Say in which folder the project is to be kept.");
     if (isTable() && table().empty())

@@ -119,6 +119,7 @@ void ProgressPanel::setCounts(QWidget* counts) {
     m_foot->insertWidget(0, counts, 3);
     m_foot->setStretchFactor(m_current, 1);
     m_current->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_current->setContentsMargins(0, 4, 0, 0);  // on the first line of the counts
 }
 
 void ProgressPanel::setProgress(const spec::Progress& progress, const QString& unit, double rate,

@@ -80,6 +80,10 @@ private Q_SLOTS:
                                           [](const auto& tile) { return !tile.picture.isNull(); });
         QVERIFY(picture != counts.tiles.end());
         QVERIFY(picture->picture.width() <= 144);
+        ImportStrip strip;
+        strip.setTiles(counts.tiles);
+        QVERIFY(!strip.accessibleDescription().isEmpty());
+        test::keepPicture(strip, QStringLiteral("import-strip"));
     }
 
     void watchOrdersClassesAsTheProjectWill() {
