@@ -151,6 +151,8 @@ void addImport(CLI::App& app, Invocation& invocation) {
                        "FIELD=COLUMN of the table: path, label (again for a column per class), "
                        "patient, study, study_date, split, sex, age, site, view or any other; "
                        "FIELD= takes a guess back");
+    command.add_option("--skip-column", request.skippedColumns,
+                       "Column of the table that is not read, not even as metadata");
     command.add_option("--uncertain", options->uncertain,
                        "What uncertain findings are in training: ignore, zeros or ones, for all or "
                        "CLASS=…");

@@ -10,6 +10,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "base/Threads.h"
+#include "data/ImportSteps.h"
 #include "data/NiftiSlices.h"
 #include "data/PixelFacts.h"
 #include "data/ProgressCounter.h"
@@ -101,11 +102,14 @@ struct FileOutcome {
     std::optional<std::string> label;
     std::optional<project::FileState> state;  ///< before it was read, where all of it became images
     std::vector<spec::ImportIssue> issues;
+    std::optional<spec::PixelBuffer> thumbnail;  ///< of one of its images, where wanted
 };
 
 class FileReader {
 public:
-    explicit FileReader(const ReadingPlan& plan) : m_plan(plan) {}
+    FileReader(const ReadingPlan& plan, spec::ProgressObserver& observer)
+        : m_plan(plan),
+          m_observer(observer) {}
 
     [[nodiscard]] FileOutcome read(const StatedFile& stated) const {
         const SourceFile& file = stated.file;
@@ -165,6 +169,8 @@ private:
                 image = imaging::decode(file.file, frame);
             describePixels(image, isDicom, record);
             outcome.images.push_back(std::move(record));
+            if (frame == 0)
+                outcome.thumbnail = thumbnailWanted(m_observer, image);
         }
     }
 
@@ -200,8 +206,11 @@ private:
             record.id = spec::ImageId(file.id + "#" + sliceSuffix(slice, header.volumes));
             record.source = sourceOf(file.file, slice);
             // Its values are no 8 or 16 grey levels from 0 on: what counts is what is seen.
-            describePixels(volume.slice(slice.axis, slice.volume, slice.index), true, record);
+            const spec::ModalityImage pixels = volume.slice(slice.axis, slice.volume, slice.index);
+            describePixels(pixels, true, record);
             outcome.images.push_back(std::move(record));
+            if (outcome.images.size() == (slices.size() + 1) / 2)
+                outcome.thumbnail = thumbnailWanted(m_observer, pixels);
         }
     }
 
@@ -269,7 +278,18 @@ private:
     }
 
     const ReadingPlan& m_plan;
+    spec::ProgressObserver& m_observer;
 };
+
+void tell(spec::ProgressObserver& observer, const FileOutcome& outcome,
+          std::span<const std::int8_t> findings) {
+    for (const spec::ImageRecord& image : outcome.images)
+        tellImage(observer, image, outcome.label ? std::string_view(*outcome.label) : "", findings,
+                  &image == &outcome.images.front() ? outcome.thumbnail : std::nullopt);
+    // An issue of a file that became images is about its label: it is no file refused.
+    if (outcome.images.empty() && !outcome.issues.empty())
+        tellIssue(observer, outcome.issues.front());
+}
 
 }  // namespace
 
@@ -313,10 +333,12 @@ ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan&
                            Imported& imported, spec::ProgressObserver& progress,
                            std::stop_token stop) {
     std::vector<FileOutcome> outcomes(files.size());
-    const FileReader reader(plan);
+    const FileReader reader(plan, progress);
     ProgressCounter counter(progress, "reading", files.size());
     base::parallelFor(files.size(), threads, std::move(stop), [&](std::size_t i) {
         outcomes[i] = reader.read(files[i]);
+        tell(progress, outcomes[i], files[i].findings);
+        outcomes[i].thumbnail.reset();
         counter.step(files[i].file.id);
     });
 

@@ -119,7 +119,7 @@ std::vector<std::string> imageIds(const std::vector<SourceFile>& files) {
 
 Detected detect(const std::vector<std::filesystem::path>& sources) {
     const std::vector<SourceFile> files = listFiles(sources);
-    return {formatOf(files), files.size()};
+    return {formatOf(files), files.size(), tablesAmong(files, {})};
 }
 
 Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress,

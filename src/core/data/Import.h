@@ -16,6 +16,7 @@ namespace lightbox::data {
 struct Detected {
     std::string format;  ///< as ImportRequest::format, "" unknown
     std::size_t files = 0;
+    std::vector<std::filesystem::path> tables;  ///< those named themselves, else all that lie there
 };
 [[nodiscard]] Detected detect(const std::vector<std::filesystem::path>& sources);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -9,6 +10,7 @@
 #include "base/Threads.h"
 #include "data/Classes.h"
 #include "data/ImportParts.h"
+#include "data/ImportSteps.h"
 #include "data/KnownImages.h"
 #include "data/NpzFile.h"
 #include "data/PatientPattern.h"
@@ -75,10 +77,38 @@ bool takeKnownSet(const std::string& set, const ImagesBySuffix& known,
     return true;
 }
 
-/// Everything of one array of images, decoded in parallel into `images`.
+/// As far as the files can be opened: what is wrong with one is said when it is read.
+std::size_t imagesIn(const std::vector<SourceFile>& files) {
+    std::size_t images = 0;
+    for (const SourceFile& file : files) {
+        if (file.kind != FileKind::Npz)
+            continue;
+        try {
+            const NpzFile npz(file.file);
+            for (const char* name : {"train_images", "val_images", "test_images"})
+                if (npz.has(name) && !npz.header(name).shape.empty())
+                    images += npz.header(name).shape[0];
+        } catch (const base::Error&) {
+            continue;
+        }
+    }
+    return images;
+}
+
+/// The names of the classes that a file's codes count.
+std::vector<std::string> classesAhead(const SourceFile& file, const spec::ImportRequest& request) {
+    if (!request.classNames.empty())
+        return request.classNames;
+    const std::optional<KnownSet> set = knownSet(file.file.stem().string());
+    return set ? set->classes : std::vector<std::string>();
+}
+
+/// Everything of one array of images, decoded in parallel into `images`. `tell(i, pixels)` is called
+/// for each when it has been read.
 void readSet(const SourceFile& file, const std::string& set, const NpyArray& array,
              const PatientPattern* pattern, int threads, std::span<spec::ImageRecord> images,
-             ProgressCounter& counter, const std::stop_token& stop) {
+             const std::function<void(std::size_t, const spec::ModalityImage&)>& tell,
+             const std::stop_token& stop) {
     const std::string name = set + "_images";
     const auto bytes =
         static_cast<std::int64_t>(array.data().size() / std::max<std::size_t>(1, images.size()));
@@ -89,13 +119,14 @@ void readSet(const SourceFile& file, const std::string& set, const NpyArray& arr
         record.source = {file.file, name, index};
         record.foundIn = set;
         record.fileBytes = bytes;
-        describePixels(imageAt(array, index, file.file, name), false, record);
+        const spec::ModalityImage pixels = imageAt(array, index, file.file, name);
+        describePixels(pixels, false, record);
         if (pattern != nullptr)
             if (auto match = pattern->find(record.id.str())) {
                 record.patient = std::move(match->patient);
                 record.fields.merge(match->fields);
             }
-        counter.step();
+        tell(i, pixels);
     });
 }
 
@@ -128,6 +159,7 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
     std::vector<spec::ImageRecord>& images = imported.dataset.images;
     std::vector<std::vector<std::int64_t>> codes;
     std::optional<KnownSet> published;
+    ProgressCounter counter(progress, "reading", imagesIn(files));
     for (const SourceFile& file : files) {
         if (file.kind != FileKind::Npz) {
             ++imported.report.notImages;
@@ -136,6 +168,8 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
         const std::optional<project::FileState> state = stateOf(file);
         const ImagesBySuffix before = bySuffix(known.unchanged(file));
         const NpzFile npz(file.file);
+        const std::vector<std::string> names = classesAhead(file, request);
+        progress.classesExpected(names);
         std::size_t found = 0;
         for (const char* set : {"train", "val", "test"}) {
             const std::string name = std::string(set) + "_images";
@@ -156,10 +190,20 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
             const std::span<spec::ImageRecord> here = std::span(images).subspan(first);
             if (takeKnownSet(set, before, here)) {
                 imported.report.notReadAgain += count;
+                for (std::size_t i = 0; i < count; ++i) {
+                    tellImage(progress, here[i], labelOfCodes(labels[i], names), {}, std::nullopt);
+                    counter.step();
+                }
             } else {
-                ProgressCounter counter(progress, "reading", count);
-                readSet(file, set, *sharedArray(file.file, name), pattern ? &*pattern : nullptr,
-                        request.threads, here, counter, stop);
+                readSet(
+                    file, set, *sharedArray(file.file, name), pattern ? &*pattern : nullptr,
+                    request.threads, here,
+                    [&](std::size_t i, const spec::ModalityImage& pixels) {
+                        tellImage(progress, here[i], labelOfCodes(labels[i], names), {},
+                                  thumbnailWanted(progress, pixels));
+                        counter.step();
+                    },
+                    stop);
             }
             codes.insert(codes.end(), std::make_move_iterator(labels.begin()),
                          std::make_move_iterator(labels.end()));

@@ -8,6 +8,7 @@
 #include "base/Threads.h"
 #include "data/Cifar.h"
 #include "data/ImportParts.h"
+#include "data/ImportSteps.h"
 #include "data/PixelFacts.h"
 #include "data/ProgressCounter.h"
 
@@ -36,6 +37,16 @@ std::vector<std::int64_t> usableRecords(const SourceFile& file,
     return usable;
 }
 
+std::size_t recordsIn(const std::vector<SourceFile>& files) {
+    std::size_t records = 0;
+    std::error_code error;
+    for (const SourceFile& file : files)
+        if (file.kind == FileKind::Cifar)
+            if (const auto bytes = std::filesystem::file_size(file.file, error); !error)
+                records += bytes / cifarRecordBytes;
+    return records;
+}
+
 }  // namespace
 
 void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
@@ -44,6 +55,7 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
     const ReadingPlan plan = planFor(request, known);
     std::vector<std::vector<std::int64_t>> codes;
     std::optional<KnownSet> published;
+    ProgressCounter counter(progress, "reading", recordsIn(files));
     for (const SourceFile& file : files) {
         if (file.kind != FileKind::Cifar) {
             ++imported.report.notImages;
@@ -60,6 +72,7 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
         } catch (const base::Error& error) {
             imported.report.issues.push_back(
                 {file.id, issueReason(error.facts().code), error.facts().why});
+            tellIssue(progress, imported.report.issues.back());
             continue;
         }
         const std::vector<std::int64_t> records =
@@ -68,9 +81,12 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
         std::vector<std::optional<spec::ImageRecord>> images(records.size());
         const bool isTest = base::lower(file.file.filename().string()).starts_with("test");
         std::size_t read = 0;
-        ProgressCounter counter(progress, "reading", records.size());
+        const std::vector<std::string>& names =
+            request.classNames.empty() ? published->classes : request.classNames;
+        progress.classesExpected(names);
         base::parallelFor(records.size(), request.threads, stop, [&](std::size_t i) {
             const std::string suffix = std::to_string(records[i]);
+            std::optional<spec::PixelBuffer> thumbnail;
             if (const auto found = before.find(suffix); found != before.end()) {
                 images[i] = *found->second;
             } else {
@@ -79,7 +95,9 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
                 record.source = {file.file, cifarArray, records[i]};
                 record.foundIn = isTest ? "test" : "train";
                 record.fileBytes = static_cast<std::int64_t>(cifarRecordBytes);
-                describePixels(cifarImage(file.file, records[i]), false, record);
+                const spec::ModalityImage pixels = cifarImage(file.file, records[i]);
+                describePixels(pixels, false, record);
+                thumbnail = thumbnailWanted(progress, pixels);
                 if (plan.pattern)
                     if (auto match = plan.pattern->find(record.id.str())) {
                         record.patient = std::move(match->patient);
@@ -87,6 +105,9 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
                     }
                 images[i] = std::move(record);
             }
+            tellImage(progress, *images[i],
+                      labelOfCodes({labels[static_cast<std::size_t>(records[i])]}, names), {},
+                      thumbnail);
             counter.step();
         });
         for (std::size_t i = 0; i < images.size(); ++i) {

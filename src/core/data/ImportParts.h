@@ -20,6 +20,15 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
                     const spec::ImportRequest& request, const KnownImages& known,
                     Imported& imported, spec::ProgressObserver& progress, std::stop_token stop);
 
+/// The tables named as sources themselves (with format csv: every file named), else all that lie
+/// below them.
+[[nodiscard]] std::vector<std::filesystem::path> tablesAmong(const std::vector<SourceFile>& files,
+                                                             const std::string& format);
+
+/// Those of the sources that are folders.
+[[nodiscard]] std::vector<std::filesystem::path>
+foldersIn(const std::vector<std::filesystem::path>& sources);
+
 /// Images that the rows of tables name.
 void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
                 const KnownImages& known, Imported& imported, spec::ProgressObserver& progress,

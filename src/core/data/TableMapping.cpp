@@ -231,6 +231,8 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
         mapping.fields["label"] = existingColumn(table, request.label);
     for (const std::string& column : request.labelColumns)
         mapping.labelColumns.push_back(existingColumn(table, column));
+    for (const std::string& column : request.skippedColumns)
+        mapping.skipped.push_back(existingColumn(table, column));
     if (!mapping.fields.contains("path"))
         throw base::usage({"column_unknown", "table cannot be imported", table.file,
                            "no column is known to hold the path of the image",
@@ -238,9 +240,20 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
     return mapping;
 }
 
+spec::ImportRequest withKnownClasses(spec::ImportRequest request, const TableMapping& mapping) {
+    if (request.classNames.empty())
+        request.classNames = mapping.classNames;
+    if ((request.task.empty() || request.task == "auto") && !mapping.task.empty())
+        request.task = mapping.task;
+    if (request.positive.empty())
+        request.positive = mapping.positive;
+    return request;
+}
+
 std::vector<FieldColumn> fieldColumns(const base::CsvTable& table, const TableMapping& mapping) {
     const std::vector<std::string>& labels = mapping.labelColumns;
     std::set<std::string> mapped(labels.begin(), labels.end());
+    mapped.insert(mapping.skipped.begin(), mapping.skipped.end());
     for (const auto& [field, column] : mapping.fields)
         mapped.insert(column);
     std::vector<FieldColumn> columns;

@@ -15,6 +15,7 @@ struct TableMapping {
     std::string kind;                           ///< "chexpert", "nih", "isic", "medmnist" or ""
     std::map<std::string, std::string> fields;  ///< field -> column; "label": a single label column
     std::vector<std::string> labelColumns;      ///< one column per class, of 1, 0, -1 or nothing
+    std::vector<std::string> skipped;           ///< columns that are not read
     std::vector<std::string> classNames;  ///< of numbered classes; of labelColumns if not empty
     std::string task;                     ///< known of the set, "" open
     std::string positive;                 ///< known of the set, "" open
@@ -40,6 +41,11 @@ struct TableMapping {
 [[nodiscard]] TableMapping mappingFor(const base::CsvTable& table,
                                       const spec::ImportRequest& request);
 
+/// `request` with the classes, task and positive class that are known of the set, where it leaves
+/// them open.
+[[nodiscard]] spec::ImportRequest withKnownClasses(spec::ImportRequest request,
+                                                   const TableMapping& mapping);
+
 /// A column whose values go with the image.
 struct FieldColumn {
     std::string field;  ///< of TableMapping::fields, else the column's own name
@@ -47,7 +53,8 @@ struct FieldColumn {
     bool isMapped = false;  ///< false: kept under its name whatever that is, even "label"
 };
 
-/// The columns but for the path and TableMapping::labelColumns; those without a name are left out.
+/// The columns but for the path and TableMapping::labelColumns; those skipped or without a name are
+/// left out.
 /// Mapped ones come last: theirs is the field where two have one name.
 [[nodiscard]] std::vector<FieldColumn> fieldColumns(const base::CsvTable& table,
                                                     const TableMapping& mapping);

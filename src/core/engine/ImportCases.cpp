@@ -111,8 +111,8 @@ spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest
 }
 
 SourceGuess guessSource(const std::vector<fs::path>& sources) {
-    const data::Detected detected = data::detect(sources);
-    return {detected.format, detected.files};
+    data::Detected detected = data::detect(sources);
+    return {std::move(detected.format), detected.files, std::move(detected.tables)};
 }
 
 spec::TablePreview previewTable(const fs::path& table, const spec::ImportRequest& request,

@@ -23,6 +23,7 @@ namespace lightbox::engine {
 struct SourceGuess {
     std::string format;
     std::size_t files = 0;
+    std::vector<std::filesystem::path> tables;  ///< those named themselves, else all that lie there
 };
 [[nodiscard]] SourceGuess guessSource(const std::vector<std::filesystem::path>& sources);
 /// What a table of images would be imported as with what `request` says of it (columns,

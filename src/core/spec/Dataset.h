@@ -131,9 +131,10 @@ struct ImportRequest {
     /// Format csv: one column per class, of 1, 0, -1 (uncertain) or nothing; with them the task is
     /// multi-label, or one class a row where another task is asked for.
     std::vector<std::string> labelColumns;
-    std::string sliceAxis = "axial";  ///< NIfTI: axial, coronal, sagittal
-    int middleSlices = 0;             ///< NIfTI: only so many in the middle; 0: all
-    UncertainRules uncertain = {};    ///< replaces the project's where there are any
+    std::vector<std::string> skippedColumns;  ///< Format csv: not even kept as metadata
+    std::string sliceAxis = "axial";          ///< NIfTI: axial, coronal, sagittal
+    int middleSlices = 0;                     ///< NIfTI: only so many in the middle; 0: all
+    UncertainRules uncertain = {};            ///< replaces the project's where there are any
     bool dryRun = false;
     int threads = 0;
 };
@@ -161,16 +162,34 @@ struct ImportReport {
 
 /// What a table of images would be imported as.
 struct TablePreview {
+    /// A row as it would be read.
+    struct ReadRow {
+        bool fileFound = false;
+        std::optional<std::string> patient;
+        std::string set;
+        std::string label;                  ///< as the table states it; empty: none
+        std::vector<std::int8_t> findings;  ///< parallel to labelColumns: 1, 0, -1 or -2
+        std::string issue;                  ///< what of the row cannot be used
+    };
     std::string kind;  ///< "chexpert", "nih", "isic", "medmnist" where recognised, else ""
     std::vector<std::string> columns;
     std::map<std::string, std::string> fields;   ///< field -> column, as ImportRequest::columns
     std::vector<std::string> labelColumns;       ///< as ImportRequest::labelColumns
     std::vector<std::vector<std::string>> rows;  ///< the first, parallel to columns
+    std::vector<ReadRow> readRows;               ///< parallel to rows
     std::size_t rowCount = 0;
     std::size_t filesFound = 0;    ///< of the first rows
     std::size_t filesMissing = 0;  ///< of the first rows
     std::string firstMissing;      ///< as the table states it
-    std::string error;             ///< why the table cannot be imported like this, else empty
+    // Of all rows, whether or not their files are there:
+    std::optional<std::size_t> patients;  ///< nullopt: no column says
+    Task task = Task::Binary;
+    std::vector<std::string> classes;
+    int positive = -1;
+    std::vector<std::size_t> perClass;   ///< rows, parallel to classes
+    std::vector<std::size_t> uncertain;  ///< rows, parallel to classes; empty without labelColumns
+    std::string error;                   ///< why the table cannot be imported like this, else empty
+    std::string refusal;                 ///< with it: what happened, as ErrorFacts::what
 };
 
 /// What a patient pattern captures on the paths at hand.

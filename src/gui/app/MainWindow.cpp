@@ -3,15 +3,11 @@
 
 #include <QCloseEvent>
 #include <QFileDialog>
-#include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <cmath>
 
-#include "app/DownloadDialog.h"
 #include "app/Format.h"
-#include "app/ImportDialog.h"
 #include "app/Page.h"
 #include "app/PageFactory.h"
 #include "app/ProgressDialog.h"
@@ -21,14 +17,13 @@
 #include "app/StartScreen.h"
 #include "app/Theme.h"
 #include "app/TopBar.h"
-#include "base/Files.h"
 #include "engine/Images.h"
-#include "engine/ImportCases.h"
-#include "engine/MakeDemo.h"
+#include "import/DownloadDialog.h"
+#include "import/DropVeil.h"
+#include "import/ImportFlow.h"
 #include "project/Project.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
-#include "workers/JobRunner.h"
 #include "workers/ThumbnailLoader.h"
 #include "workers/TrainingWorker.h"
 
@@ -36,28 +31,6 @@ namespace lightbox::gui {
 namespace {
 
 enum ClosingAnswer { StopAtOnce = 2, FinishEpoch = 3 };
-
-constexpr int mosaicSide = 88;
-
-/// Two by two, each cut to a square.
-QImage mosaicOf(const std::vector<QImage>& images) {
-    if (images.empty())
-        return {};
-    QImage mosaic(mosaicSide, mosaicSide, QImage::Format_RGB32);
-    mosaic.fill(Theme::film(FilmRole::Background));
-    QPainter painter(&mosaic);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    constexpr int cell = mosaicSide / 2 - 1;
-    for (std::size_t i = 0; i < std::min<std::size_t>(images.size(), 4); ++i) {
-        const QImage& image = images[i];
-        const int side = std::min(image.width(), image.height());
-        const QRect source((image.width() - side) / 2, (image.height() - side) / 2, side, side);
-        const int column = static_cast<int>(i % 2);
-        const int row = static_cast<int>(i / 2);
-        painter.drawImage(QRect(column * (cell + 2), row * (cell + 2), cell, cell), image, source);
-    }
-    return mosaic;
-}
 
 }  // namespace
 
@@ -67,7 +40,9 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
       m_rail(new Rail(context.theme)),
       m_topBar(new TopBar(context, m_recent)),
       m_stack(new QStackedWidget),
-      m_start(new StartScreen(context, m_recent)) {
+      m_start(new StartScreen(context, m_recent)),
+      m_imports(new ImportFlow(context, *this)),
+      m_veil(new DropVeil(context.theme, *this)) {
     setWindowTitle(tr("Lightbox"));
     setWindowIcon(context.theme.icon(QStringLiteral("logo"), Role::Accent));
     setMinimumSize(1120, 680);
@@ -122,8 +97,19 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
             [this] { showHelp(HelpDialog::Topic::CommandLine); });
     connect(m_start, &StartScreen::licencesRequested, this,
             [this] { showHelp(HelpDialog::Topic::Licences); });
+    connect(m_topBar, &TopBar::jobWindowRequested, this, &MainWindow::showJobWindow);
+    connect(m_imports, &ImportFlow::imported, this, &MainWindow::imported);
+    connect(m_imports, &ImportFlow::failed, this, [this](const base::Error& error) {
+        bannersInView().showError(error, QStringLiteral("import"));
+    });
+    connect(m_imports, &ImportFlow::demonstrationDrawn, this,
+            [this](const std::filesystem::path& folder) {
+                openProject(QString::fromStdString(folder.string()));
+            });
+    connect(m_veil, &DropVeil::dropped, this, &MainWindow::filesDropped);
     connectSession();
     makeShortcuts();
+    sayWhatDropsDo();
     if (const QByteArray geometry = Settings().windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
 }
@@ -135,7 +121,7 @@ void MainWindow::connectSession() {
     connect(&session, &ProjectSession::projectOpened, this, &MainWindow::projectOpened);
     connect(&session, &ProjectSession::projectClosed, this, &MainWindow::projectClosed);
     connect(&session, &ProjectSession::pageRequested, this, &MainWindow::showPage);
-    connect(&session, &ProjectSession::importRequested, this, &MainWindow::importMore);
+    connect(&session, &ProjectSession::importRequested, this, [this] { importMore({}); });
     connect(&session, &ProjectSession::failed, this,
             [this](const base::Error& error) { bannersInView().showError(error); });
     connect(&session, &ProjectSession::openFailed, this,
@@ -163,7 +149,7 @@ void MainWindow::makeShortcuts() {
         });
     bind(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newProject({}); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseProject(); });
-    bind(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importMore(); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importMore({}); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { toggleTheme(); });
     bind(QKeySequence(Qt::Key_F1), [this] { showHelp(HelpDialog::Topic::Shortcuts); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
@@ -214,8 +200,16 @@ void MainWindow::openProject(const QString& folder) {
     m_context.session.open(folder.toStdString());
 }
 
+void MainWindow::sayWhatDropsDo() {
+    m_veil->setWords(m_context.session.isOpen()
+                         ? tr("Drop to import into %1").arg(m_context.session.name())
+                         : tr("Drop to start a project"),
+                     tr("Images, folders, tables, MedMNIST files; a .lightbox folder opens"));
+}
+
 void MainWindow::projectOpened() {
     m_rail->setPagesEnabled(true);
+    sayWhatDropsDo();
     setWindowTitle(tr("%1 – Lightbox").arg(m_context.session.name()));
     // All pages exist from now on, so that each can mark itself in the rail.
     for (const PageId id : allPages)
@@ -226,6 +220,7 @@ void MainWindow::projectOpened() {
 
 void MainWindow::projectClosed() {
     setWindowTitle(tr("Lightbox"));
+    sayWhatDropsDo();
     m_rail->setPagesEnabled(false);
     m_stack->setCurrentWidget(m_start);
     m_current = PageId::Cases;
@@ -268,100 +263,48 @@ bool MainWindow::mayLeaveProject() {
 }
 
 void MainWindow::newProject(const QStringList& sources) {
-    if (!mayLeaveProject())
-        return;
-    ImportDialog dialog(m_context, {}, this);
-    if (!sources.isEmpty())
-        dialog.setSources(sources);
-    if (dialog.exec() == QDialog::Accepted)
-        startImport(dialog.projectFolder(), dialog.request());
+    if (mayLeaveProject())
+        m_imports->ask({}, sources);
 }
 
-void MainWindow::importMore() {
-    if (!m_context.session.isOpen()) {
-        newProject({});
+void MainWindow::importMore(const QStringList& sources) {
+    if (m_context.session.isOpen())
+        m_imports->ask(m_context.session.folder(), sources);
+    else
+        newProject(sources);
+}
+
+void MainWindow::imported(const std::filesystem::path& folder, const spec::ImportReport& report,
+                          bool inBackground) {
+    const ProjectSession& session = m_context.session;
+    // Nobody is taken away from the project they went on working in.
+    if (session.isOpen() && session.folder() != folder &&
+        (inBackground || m_context.training.active())) {
+        const QString project = QString::fromStdString(folder.string());
+        bannersInView().show(
+            BannerKind::Done,
+            tr("%1 is imported").arg(QString::fromStdString(folder.stem().string())),
+            tr("%1 images").arg(Format::count(static_cast<std::int64_t>(report.images))),
+            QStringLiteral("imported"), tr("Open"), [this, project] { openProject(project); });
         return;
     }
-    ImportDialog dialog(m_context, m_context.session.folder(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        startImport(dialog.projectFolder(), dialog.request());
-}
-
-void MainWindow::startImport(const std::filesystem::path& folder,
-                             const spec::ImportRequest& request) {
-    const QString name = QString::fromStdString(folder.stem().string());
-    std::filesystem::create_directories(folder.parent_path());
-    const JobId job = m_context.jobs.start(
-        {.title = tr("Importing"),
-         .icon = QStringLiteral("import"),
-         .key = QStringLiteral("import"),
-         .cancellable = true},
-        this,
-        [folder, request](std::stop_token stop, spec::ProgressObserver& progress) {
-            return engine::importCases(folder, request, progress, stop);
-        },
-        [this, folder](const spec::ImportReport& report) { imported(folder, report); },
-        [this](const base::Error& error) {
-            bannersInView().showError(error, QStringLiteral("import"));
-        });
-    new ProgressDialog(
-        m_context, job, tr("Importing %1").arg(name), {}, tr("images"),
-        tr("Cancelling keeps what is in; importing again adds only what is missing."), this);
-}
-
-void MainWindow::imported(const std::filesystem::path& folder, const spec::ImportReport& report) {
-    if (m_context.session.folder() == folder)
+    if (session.folder() == folder)
         m_context.session.reload();
     else
         m_context.session.open(folder);
-    const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     // Told on Cases, which comes into view with the project.
-    BannerStack& banners = page(PageId::Cases)->banners();
     m_current = PageId::Cases;
-    banners.show(
-        report.cancelled ? BannerKind::Notice : BannerKind::Done,
-        report.cancelled ? tr("Import cancelled, %1 images are in").arg(count(report.added))
-                         : tr("%1 images imported").arg(count(report.added)),
-        report.alreadyPresent > 0 ? tr("%1 were in already.").arg(count(report.alreadyPresent))
-                                  : QString(),
-        QStringLiteral("imported"));
-    if (!report.issues.empty()) {
-        const spec::ImportIssue& first = report.issues.front();
-        banners.show(
-            BannerKind::Warning,
-            tr("%n file(s) could not be used", nullptr, static_cast<int>(report.issues.size())),
-            QStringLiteral("%1: %2").arg(QString::fromStdString(first.path),
-                                         QString::fromStdString(first.detail)),
-            QStringLiteral("issues"));
-    }
-    for (const spec::Warning& warning : report.warnings)
-        banners.show(BannerKind::Warning, QString::fromStdString(warning.message), {},
-                     QString::fromStdString(warning.code));
+    ImportFlow::tell(report, page(PageId::Cases)->banners());
+}
+
+void MainWindow::showJobWindow(JobId job) {
+    for (ProgressDialog* dialog : findChildren<ProgressDialog*>())
+        if (dialog->job() == job)
+            dialog->bringBack();
 }
 
 void MainWindow::startDemonstration() {
-    // Where packaging/run.sh puts it as well, so that both find what the other has drawn.
-    engine::DemoRequest request;
-    request.folder = base::dataHome() / "demonstration";
-    request.threads = Settings().threads();
-    const JobId job = m_context.jobs.start(
-        {.title = tr("Drawing the cohort"),
-         .icon = QStringLiteral("play"),
-         .key = QStringLiteral("demo"),
-         .cancellable = true},
-        this,
-        [request](std::stop_token stop, spec::ProgressObserver& progress) {
-            std::filesystem::create_directories(request.folder.parent_path());
-            return engine::makeDemoProject(request, progress, stop);
-        },
-        [this](const std::filesystem::path& folder) {
-            openProject(QString::fromStdString(folder.string()));
-        },
-        [this](const base::Error& error) {
-            bannersInView().showError(error, QStringLiteral("demo"));
-        });
-    new ProgressDialog(m_context, job, tr("Drawing the demonstration cohort"), {}, tr("steps"),
-                       tr("Drawn once; opened at once the next time."), this);
+    m_imports->drawDemonstration();
 }
 
 void MainWindow::chooseProject() {
@@ -375,7 +318,7 @@ void MainWindow::filesDropped(const QStringList& paths) {
     if (paths.size() == 1 && project::Project::isProject(paths.front().toStdString()))
         openProject(paths.front());
     else
-        newProject(paths);
+        importMore(paths);
 }
 
 void MainWindow::locateImages(const QString& folder, const QString& oldRoot) {

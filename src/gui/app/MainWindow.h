@@ -9,12 +9,15 @@
 #include "app/RecentProjects.h"
 #include "base/Error.h"
 #include "spec/Dataset.h"
+#include "workers/JobRunner.h"
 
 class QStackedWidget;
 
 namespace lightbox::gui {
 
 class BannerStack;
+class DropVeil;
+class ImportFlow;
 class Page;
 class Rail;
 class StartScreen;
@@ -50,9 +53,11 @@ private:
     void projectClosed();
     void newProject(const QStringList& sources);
     void chooseProject();
-    void importMore();
-    void startImport(const std::filesystem::path& folder, const spec::ImportRequest& request);
-    void imported(const std::filesystem::path& folder, const spec::ImportReport& report);
+    void importMore(const QStringList& sources);
+    void imported(const std::filesystem::path& folder, const spec::ImportReport& report,
+                  bool inBackground);
+    void showJobWindow(JobId job);
+    void sayWhatDropsDo();
     void filesDropped(const QStringList& paths);
     void locateImages(const QString& folder, const QString& oldRoot);
     void rememberProject();
@@ -68,6 +73,8 @@ private:
     TopBar* m_topBar;
     QStackedWidget* m_stack;
     StartScreen* m_start;
+    ImportFlow* m_imports;
+    DropVeil* m_veil;
     std::map<PageId, Page*> m_pages;
     PageId m_current = PageId::Cases;
     bool m_closeWhenDone = false;

@@ -12,47 +12,77 @@
 #include "widgets/States.h"
 
 namespace lightbox::gui {
+namespace {
 
-ProgressDialog::ProgressDialog(AppContext& context, JobId job, const QString& title,
-                               const QString& note, const QString& unit, const QString& foot,
+constexpr int plainWidth = 720;
+constexpr int detailedWidth = 912;
+
+}  // namespace
+
+ProgressDialog::ProgressDialog(AppContext& context, JobId job, const ProgressWords& words,
                                QWidget* parent)
     : QDialog(parent),
       m_context(context),
       m_job(job),
-      m_unit(unit),
+      m_unit(words.unit),
+      m_column(new QVBoxLayout(this)),
       m_progress(new ProgressPanel) {
+    setObjectName(QStringLiteral("progressDialog"));
     setProperty("decision", true);
-    setWindowTitle(title);
+    setWindowTitle(words.title);
     setModal(true);
-    setFixedWidth(720);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 16);
-    column->setSpacing(12);
+    setFixedWidth(plainWidth);
+    m_column->setContentsMargins(16, 12, 16, 16);
+    m_column->setSpacing(12);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(makeLabel(title, TextRole::Strong));
-    head->addWidget(makeLabel(note, TextRole::Help));
-    head->addStretch(1);
+    auto* icon = new QLabel;
+    const auto paint = [this, icon, name = words.icon] {
+        icon->setPixmap(
+            Theme::iconPixmap(name, m_context.theme.color(Role::Text), 16, devicePixelRatioF()));
+    };
+    paint();
+    connect(&context.theme, &Theme::changed, icon, paint);
+    head->addWidget(icon);
+    head->addWidget(makeLabel(words.title, TextRole::Strong));
+    head->addWidget(new ElidedLabel(words.note, TextRole::Help), 1);
     auto* background = new Button(context.theme, tr("Run in background"));
+    background->setObjectName(QStringLiteral("runInBackground"));
+    background->setToolTip(tr("Goes on while you work; the job chip above brings it back (Esc)"));
     background->setSmall();
-    connect(background, &QPushButton::clicked, this, [this] {
-        m_background = true;
-        hide();
-    });
+    connect(background, &QPushButton::clicked, this, &ProgressDialog::reject);
     head->addWidget(background);
     auto* cancel = new Button(context.theme, tr("Cancel"), QStringLiteral("x"));
+    cancel->setObjectName(QStringLiteral("cancelJob"));
+    cancel->setToolTip(words.foot);
+    cancel->setAutoDefault(false);
     cancel->setSmall();
     connect(cancel, &QPushButton::clicked, this, [this, cancel] {
         cancel->setEnabled(false);
+        cancel->setText(tr("Cancelling"));
         m_context.jobs.cancel(m_job);
     });
     head->addWidget(cancel);
-    column->addLayout(head);
-    column->addWidget(makeRule(Qt::Horizontal));
-    column->addWidget(m_progress);
-    column->addWidget(makeLabel(foot, TextRole::Help));
+    m_column->addLayout(head);
+    m_column->addWidget(makeRule(Qt::Horizontal));
+    m_column->addWidget(m_progress);
+    m_column->addWidget(makeLabel(words.foot, TextRole::Help));
     connect(&context.jobs, &JobRunner::progressed, this, &ProgressDialog::refresh);
     connect(&context.jobs, &JobRunner::jobsChanged, this, &ProgressDialog::refresh);
+}
+
+void ProgressDialog::setDetails(QWidget* counts, QWidget* pictures) {
+    setFixedWidth(detailedWidth);
+    m_progress->setCounts(counts);
+    if (pictures != nullptr)
+        m_column->insertWidget(m_column->count() - 1, pictures);
+}
+
+void ProgressDialog::bringBack() {
+    m_background = false;
+    show();
+    raise();
+    activateWindow();
 }
 
 void ProgressDialog::reject() {
@@ -70,9 +100,10 @@ void ProgressDialog::refresh() {
         deleteLater();
         return;
     }
+    m_progress->setProgress(found->progress, m_unit, found->rate, found->secondsLeft);
+    Q_EMIT refreshed();
     if (found->longEnough && !m_background && !isVisible())
         show();
-    m_progress->setProgress(found->progress, m_unit, found->rate, found->secondsLeft);
 }
 
 }  // namespace lightbox::gui

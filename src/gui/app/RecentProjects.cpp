@@ -6,14 +6,17 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 #include <algorithm>
 
 #include "app/Settings.h"
+#include "app/Theme.h"
 
 namespace lightbox::gui {
 namespace {
 
 constexpr std::size_t most = 12;
+constexpr int mosaicSide = 88;
 
 QJsonObject toJson(const RecentProject& project) {
     QByteArray png;
@@ -99,6 +102,25 @@ void RecentProjects::forget(const QString& folder) {
     std::erase_if(m_projects, [&](const RecentProject& one) { return one.folder == folder; });
     save();
     Q_EMIT changed();
+}
+
+QImage mosaicOf(const std::vector<QImage>& images) {
+    if (images.empty())
+        return {};
+    QImage mosaic(mosaicSide, mosaicSide, QImage::Format_RGB32);
+    mosaic.fill(Theme::film(FilmRole::Background));
+    QPainter painter(&mosaic);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    constexpr int cell = mosaicSide / 2 - 1;
+    for (std::size_t i = 0; i < std::min<std::size_t>(images.size(), 4); ++i) {
+        const QImage& image = images[i];
+        const int side = std::min(image.width(), image.height());
+        const QRect source((image.width() - side) / 2, (image.height() - side) / 2, side, side);
+        const int column = static_cast<int>(i % 2);
+        const int row = static_cast<int>(i / 2);
+        painter.drawImage(QRect(column * (cell + 2), row * (cell + 2), cell, cell), image, source);
+    }
+    return mosaic;
 }
 
 RecentProject describe(const ProjectSession& session) {

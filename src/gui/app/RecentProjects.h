@@ -47,6 +47,9 @@ private:
     std::vector<RecentProject> m_projects;
 };
 
+/// Two by two, 88 px, each cut to a square; null without images.
+[[nodiscard]] QImage mosaicOf(const std::vector<QImage>& images);
+
 /// The open project as the start screen will show it.
 [[nodiscard]] RecentProject describe(const ProjectSession& session);
 

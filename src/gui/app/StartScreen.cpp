@@ -216,8 +216,9 @@ QWidget* StartScreen::makeActions() {
         connect(button, &QAbstractButton::clicked, this, signal);
         column->addWidget(button);
     };
-    card("newProject", "plus", tr("New project"), tr("Import a folder, DICOM or a MedMNIST file"),
-         QStringLiteral("Ctrl N"), true, &StartScreen::newRequested);
+    card("newProject", "plus", tr("New project"),
+         tr("Import a folder, a table, DICOM or a MedMNIST file"), QStringLiteral("Ctrl N"), true,
+         &StartScreen::newRequested);
     card("openProject", "folder", tr("Open project…"), tr("A folder that ends in .lightbox"),
          QStringLiteral("Ctrl O"), false, &StartScreen::openRequested);
     card("demoProject", "play", tr("Demonstration cohort"),
@@ -240,7 +241,7 @@ QWidget* StartScreen::makeActions() {
     auto* tags = new QHBoxLayout;
     tags->setSpacing(6);
     tags->addStretch(1);
-    for (const char* format : {"DICOM", "PNG, JPEG, TIFF", "MedMNIST .npz"})
+    for (const char* format : {"DICOM", "NIfTI", "PNG, JPEG, TIFF", "CSV, TSV", "MedMNIST .npz"})
         tags->addWidget(new Tag(theme, QLatin1String(format)));
     tags->addStretch(1);
     inner->addSpacing(4);

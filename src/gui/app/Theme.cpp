@@ -171,6 +171,12 @@ QColor Theme::film(FilmRole role) {
         return QColor::fromRgb(0xFFA3ABB5);
     case FilmRole::Accent:
         return QColor::fromRgb(0xFF35C9AE);
+    case FilmRole::Error:
+        return QColor::fromRgb(0xFFFF8F85);
+    case FilmRole::ErrorSoft:
+        return QColor::fromRgb(0xFF371C1B);
+    case FilmRole::ErrorLine:
+        return QColor::fromRgb(0xFF6E3531);
     }
     Q_UNREACHABLE();
 }

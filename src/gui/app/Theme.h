@@ -40,7 +40,7 @@ enum class Role {
 };
 
 /// Images lie on film, dark in both themes.
-enum class FilmRole { Background, Block, Line, Text, Text2, Accent };
+enum class FilmRole { Background, Block, Line, Text, Text2, Accent, Error, ErrorSoft, ErrorLine };
 
 enum class TextSize { Small = 11, Body = 13, Title = 16, Key = 22 };
 

@@ -16,7 +16,6 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
-#include "workers/JobRunner.h"
 #include "workers/TrainingWorker.h"
 
 namespace lightbox::gui {
@@ -104,8 +103,8 @@ TopBar::TopBar(AppContext& context, RecentProjects& recent, QWidget* parent)
     m_jobs = new StatusChip(theme, tr("No jobs"), QStringLiteral("okc"));
     m_jobs->setObjectName(QStringLiteral("jobChip"));
     m_jobs->setClickable(true);
-    m_jobs->setToolTip(tr("What is running; click for all of it"));
-    connect(m_jobs, &QAbstractButton::clicked, this, &TopBar::showJobs);
+    m_jobs->setToolTip(tr("What is running; click for its window, or for all of it"));
+    connect(m_jobs, &QAbstractButton::clicked, this, &TopBar::jobsClicked);
     row->addWidget(m_jobs);
     m_theme = new IconButton(theme, QStringLiteral("moon"), {});
     m_theme->setObjectName(QStringLiteral("themeToggle"));
@@ -290,6 +289,15 @@ void TopBar::fillProjectMenu(QMenu* menu) {
                     &TopBar::closeProjectRequested);
 }
 
+void TopBar::jobsClicked() {
+    // What the chip shows, where that has a window; the menu stands for the rest.
+    const QList<JobInfo> jobs = m_context.jobs.jobs();
+    if (jobs.size() == 1 && jobs.front().options.hasWindow && !m_context.training.active())
+        Q_EMIT jobWindowRequested(jobs.front().id);
+    else
+        showJobs();
+}
+
 void TopBar::showJobs() {
     QMenu menu;
     const TrainingWorker& training = m_context.training;
@@ -303,6 +311,9 @@ void TopBar::showJobs() {
             words += tr(": %1 of %2")
                          .arg(Format::count(static_cast<std::int64_t>(job.progress.done)),
                               Format::count(static_cast<std::int64_t>(job.progress.total)));
+        if (job.options.hasWindow)
+            menu.addAction(m_context.theme.icon(job.options.icon), tr("Show %1").arg(words), this,
+                           [this, id = job.id] { Q_EMIT jobWindowRequested(id); });
         if (job.options.cancellable)
             menu.addAction(m_context.theme.icon(QStringLiteral("x")), tr("Cancel %1").arg(words),
                            this, [this, id = job.id] { m_context.jobs.cancel(id); });

@@ -4,6 +4,7 @@
 
 #include "app/AppContext.h"
 #include "engine/Train.h"
+#include "workers/JobRunner.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void closeProjectRequested();
     void themeToggled();
     void helpRequested();
+    /// The window of a job that has one.
+    void jobWindowRequested(lightbox::gui::JobId job);
 
 private:
     void refreshProject();
@@ -39,6 +42,7 @@ private:
     void refreshTheme();
     void readMachine();
     void fillProjectMenu(QMenu* menu);
+    void jobsClicked();
     void showJobs();
 
     AppContext& m_context;

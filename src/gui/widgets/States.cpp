@@ -96,7 +96,8 @@ ProgressPanel::ProgressPanel(QWidget* parent)
       m_count(makeLabel({}, TextRole::Label)),
       m_rate(makeLabel({}, TextRole::Label)),
       m_current(new ElidedLabel({}, TextRole::Help, Qt::ElideMiddle)),
-      m_bar(new QProgressBar) {
+      m_bar(new QProgressBar),
+      m_foot(new QHBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -109,7 +110,16 @@ ProgressPanel::ProgressPanel(QWidget* parent)
     column->addLayout(row);
     m_bar->setTextVisible(false);
     column->addWidget(m_bar);
-    column->addWidget(m_current);
+    m_foot->setSpacing(16);
+    m_foot->addWidget(m_current);
+    column->addLayout(m_foot);
+}
+
+void ProgressPanel::setCounts(QWidget* counts) {
+    m_foot->insertWidget(0, counts, 3);
+    m_foot->setStretchFactor(m_current, 1);
+    m_current->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_current->setContentsMargins(0, 4, 0, 0);  // on the first line of the counts
 }
 
 void ProgressPanel::setProgress(const spec::Progress& progress, const QString& unit, double rate,

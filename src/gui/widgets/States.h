@@ -47,6 +47,8 @@ public:
     /// `unit`: "images"; rate a second and secondsLeft < 0 where not known.
     void setProgress(const spec::Progress& progress, const QString& unit, double rate,
                      double secondsLeft);
+    /// What has been counted so far, left of the item at hand.
+    void setCounts(QWidget* counts);
 
 private:
     QLabel* m_percent;
@@ -54,6 +56,7 @@ private:
     QLabel* m_rate;
     QLabel* m_current;
     QProgressBar* m_bar;
+    QHBoxLayout* m_foot;
 };
 
 /// A question: the title asks, the safe choice has the focus, every button is a verb.

@@ -25,6 +25,7 @@ struct JobOptions {
     QString
         key;  ///< a new job of the same owner and key cancels the earlier one and drops its result
     bool cancellable = false;
+    bool hasWindow = false;  ///< that a click on the job chip brings back
 };
 
 struct JobInfo {

@@ -5,11 +5,11 @@
 #include <QtTest>
 #include <atomic>
 
-#include "app/ImportDialog.h"
 #include "app/MainWindow.h"
 #include "app/Rail.h"
 #include "app/StartScreen.h"
 #include "app/Workbench.h"
+#include "import/ImportDialog.h"
 #include "widgets/Banner.h"
 
 #include <QLineEdit>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/DownloadDialog.h"
+#include "import/DownloadDialog.h"
 
 #include <QComboBox>
 #include <QDir>

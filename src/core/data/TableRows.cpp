@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/TableRows.h"
+
+#include <cmath>
+#include <unordered_map>
+
+#include "base/Text.h"
+#include "data/ImportParts.h"
+
+namespace lightbox::data {
+
+namespace {
+
+struct ChexpertFolders {
+    std::string patient;
+    std::string study;
+};
+
+/// CheXpert states patient and study by its folders only: ".../patient00001/study1/view1.jpg".
+ChexpertFolders chexpertFolders(const std::string& path) {
+    ChexpertFolders folders;
+    for (const std::string& part : base::split(path, '/')) {
+        const bool isPatient = part.starts_with("patient") && part.size() > 7 &&
+                               part.find_first_not_of("0123456789", 7) == std::string::npos;
+        if (isPatient)
+            folders.patient = part;
+        else if (!folders.patient.empty() && part.starts_with("study"))
+            folders.study = folders.patient + "/" + part;
+    }
+    return folders;
+}
+
+void contradict(StatedFile& file, const std::string& field) {
+    file.issues.push_back(
+        {file.file.id, "bad_value", "rows of the table disagree about its " + field});
+}
+
+}  // namespace
+
+std::optional<std::int8_t> findingIn(const std::string& cell) {
+    const auto text = base::trimmed(cell);
+    if (text.empty() || base::lower(text) == "nan")
+        return blankFinding;
+    const auto number = base::toDouble(text);
+    if (!number || (*number != 0 && *number != 1 && *number != -1))
+        return std::nullopt;
+    return static_cast<std::int8_t>(std::lround(*number));
+}
+
+TableRows::TableRows(const base::CsvTable& table, const TableMapping& mapping, bool joinsLabels)
+    : m_table(table),
+      m_mapping(mapping),
+      m_joinsLabels(joinsLabels),
+      m_path(*table.column(mapping.fields.at("path"))),
+      m_fields(fieldColumns(table, mapping)) {
+    for (const std::string& name : mapping.labelColumns)
+        m_findings.push_back(*table.column(name));
+    if (const auto patient = mapping.fields.find("patient"); patient != mapping.fields.end())
+        m_patient = table.column(patient->second);
+}
+
+bool TableRows::saysPatient() const {
+    return m_patient || m_mapping.kind == "chexpert";
+}
+
+std::optional<std::string> TableRows::patientIn(const std::vector<std::string>& cells) const {
+    std::string patient;
+    if (m_patient)
+        patient = base::trimmed(cells[*m_patient]);
+    if (patient.empty() && m_mapping.kind == "chexpert")
+        patient = chexpertFolders(pathIn(cells)).patient;
+    return patient.empty() ? std::nullopt : std::optional(std::move(patient));
+}
+
+std::string TableRows::pathIn(const std::vector<std::string>& cells) const {
+    return std::string(base::trimmed(cells[m_path]));
+}
+
+void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
+                     std::vector<spec::ImportIssue>& issues) const {
+    std::unordered_map<std::string, std::size_t> placeOf;
+    for (std::size_t i = 0; i < stated.size(); ++i)
+        placeOf.emplace(stated[i].file.file.string(), i);
+    for (const std::vector<std::string>& cells : m_table.rows) {
+        const std::string path = pathIn(cells);
+        const std::optional<SourceFile> file = files.find(path);
+        if (!file || !holdsImages(file->kind)) {
+            issues.push_back({path.empty() ? m_table.file.filename().string() : path, "unreadable",
+                              path.empty() ? "a row of the table names no file"
+                              : file       ? "the table names it, but it is no image"
+                                           : "the table names it, but there is no such file"});
+            continue;
+        }
+        StatedFile one = statedBy(cells, *file);
+        const auto [place, isNew] = placeOf.try_emplace(file->file.string(), stated.size());
+        if (isNew)
+            stated.push_back(std::move(one));
+        else
+            join(stated[place->second], one);
+    }
+}
+
+StatedFile TableRows::statedBy(const std::vector<std::string>& cells,
+                               const SourceFile& file) const {
+    StatedFile stated;
+    stated.file = file;
+    stated.saysPatient = saysPatient();
+    for (const auto& [field, column, isMapped] : m_fields) {
+        const std::string value(base::trimmed(cells[column]));
+        if (value.empty())
+            continue;
+        if (!isMapped)
+            stated.fields[field] = value;
+        else if (field == "label")
+            stated.label = value;
+        else
+            takeField(field, value, stated);
+    }
+    stated.patient = patientIn(cells);
+    if (m_mapping.kind == "chexpert")
+        if (std::string study = chexpertFolders(pathIn(cells)).study; !study.empty())
+            stated.study = std::move(study);
+    for (std::size_t i = 0; i < m_findings.size(); ++i) {
+        const std::string& cell = cells[m_findings[i]];
+        const std::optional<std::int8_t> finding = findingIn(cell);
+        if (!finding)
+            stated.issues.push_back({file.id, "bad_value",
+                                     "'" + std::string(base::trimmed(cell)) + "' in column '" +
+                                         m_mapping.labelColumns[i] +
+                                         "' is not 1, 0, -1 or nothing"});
+        stated.findings.push_back(finding.value_or(blankFinding));
+    }
+    return stated;
+}
+
+void TableRows::join(StatedFile& first, const StatedFile& again) const {
+    if (m_joinsLabels && first.label && again.label) {
+        if (*first.label != *again.label)
+            *first.label += "|" + *again.label;
+    } else if (first.label != again.label || first.findings != again.findings) {
+        contradict(first, "label");
+        first.label.reset();
+        first.findings.assign(first.findings.size(), blankFinding);
+    }
+    if (first.patient != again.patient)
+        contradict(first, "patient");
+    if (first.set != again.set)
+        contradict(first, "split");
+}
+
+}  // namespace lightbox::data

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to this folder: a table's rows as what is said of its files.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/Csv.h"
+#include "data/FileReader.h"
+#include "data/TableFiles.h"
+#include "data/TableMapping.h"
+
+namespace lightbox::data {
+
+inline constexpr std::int8_t blankFinding = -2;
+
+/// One cell of a column of findings; nullopt when it says something else.
+[[nodiscard]] std::optional<std::int8_t> findingIn(const std::string& cell);
+
+class TableRows {
+public:
+    /// `table` and `mapping` must outlive it. `joinsLabels`: labels of several rows of one file are
+    /// all its labels.
+    TableRows(const base::CsvTable& table, const TableMapping& mapping, bool joinsLabels);
+
+    /// Appends the files of all rows, each file once, and issues of rows that name none.
+    void read(TableFiles& files, std::vector<StatedFile>& stated,
+              std::vector<spec::ImportIssue>& issues) const;
+    /// What the row `cells` says of `file`.
+    [[nodiscard]] StatedFile statedBy(const std::vector<std::string>& cells,
+                                      const SourceFile& file) const;
+    [[nodiscard]] std::string pathIn(const std::vector<std::string>& cells) const;
+    [[nodiscard]] bool saysPatient() const;
+    /// nullopt: the row has none.
+    [[nodiscard]] std::optional<std::string> patientIn(const std::vector<std::string>& cells) const;
+
+private:
+    void join(StatedFile& first, const StatedFile& again) const;
+
+    const base::CsvTable& m_table;
+    const TableMapping& m_mapping;
+    const bool m_joinsLabels;
+    const std::size_t m_path;
+    std::optional<std::size_t> m_patient;
+    const std::vector<FieldColumn> m_fields;
+    std::vector<std::size_t> m_findings;
+};
+
+}  // namespace lightbox::data

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QDialog>
+#include <QTimer>
+#include <filesystem>
+
+#include "app/AppContext.h"
+#include "spec/Dataset.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace lightbox::gui {
+
+class BannerStack;
+class Button;
+class Panel;
+class PatternPanel;
+class Segments;
+class SourceForm;
+class TablePanel;
+
+/// What to import and how to read it: the source at the left; at the right the columns of a table, or
+/// the pattern that finds patients in paths, each with what comes of it. Runs nothing itself.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Empty `project`: a new one, whose folder is asked for as well.
+    ImportDialog(AppContext& context, const std::filesystem::path& project,
+                 QWidget* parent = nullptr);
+    void setSources(const QStringList& paths);
+    [[nodiscard]] std::filesystem::path projectFolder() const;
+    [[nodiscard]] spec::ImportRequest request() const;
+    /// "class folders", "CheXpert table" …: how the source is read, as the progress names it.
+    [[nodiscard]] QString note() const;
+    /// Nothing is being looked at.
+    [[nodiscard]] bool settled() const;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    enum View { Columns, Patients };
+    QWidget* makeLeft();
+    QWidget* makeRight();
+    QWidget* makeFoot();
+    void lookSoon();
+    void look();
+    void showTable();
+    void showClasses();
+    void refresh();
+    [[nodiscard]] QString whyNot() const;
+
+    AppContext& m_context;
+    QTimer m_delay;
+    bool m_isLooking = false;
+    QString m_sourceFault;
+    QString m_format;
+    BannerStack* m_banners;
+    Segments* m_views = nullptr;
+    SourceForm* m_form = nullptr;
+    Panel* m_classes = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    TablePanel* m_table = nullptr;
+    PatternPanel* m_pattern = nullptr;
+    QLabel* m_faultIcon = nullptr;
+    QLabel* m_whyNot = nullptr;
+    Button* m_import = nullptr;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/ImportFlow.h"
+
+#include <memory>
+
+#include "app/Format.h"
+#include "app/ProgressDialog.h"
+#include "app/Settings.h"
+#include "base/Files.h"
+#include "engine/ImportCases.h"
+#include "engine/MakeDemo.h"
+#include "import/ImportDialog.h"
+#include "import/ImportProgress.h"
+#include "widgets/Banner.h"
+#include "workers/ImportWatch.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+namespace {
+
+QString inWords(std::size_t number) {
+    return Format::count(static_cast<std::int64_t>(number));
+}
+
+}  // namespace
+
+ImportFlow::ImportFlow(AppContext& context, QWidget& window)
+    : QObject(&window),
+      m_context(context),
+      m_window(window) {}
+
+void ImportFlow::ask(const std::filesystem::path& project, const QStringList& sources) {
+    if (isRunning()) {
+        m_progress->bringBack();
+        return;
+    }
+    ImportDialog dialog(m_context, project, &m_window);
+    if (!sources.isEmpty())
+        dialog.setSources(sources);
+    if (dialog.exec() == QDialog::Accepted)
+        begin(dialog.projectFolder(), dialog.request(), dialog.note());
+}
+
+void ImportFlow::begin(const std::filesystem::path& project, const spec::ImportRequest& request,
+                       const QString& note) {
+    std::error_code error;
+    std::filesystem::create_directories(project.parent_path(), error);  // or the import says why
+    const auto watch = std::make_shared<ImportWatch>();
+    const JobId job = m_context.jobs.start(
+        {.title = tr("Importing"),
+         .icon = QStringLiteral("import"),
+         .key = QStringLiteral("import"),
+         .cancellable = true,
+         .hasWindow = true},
+        this,
+        [project, request, watch](std::stop_token stop, spec::ProgressObserver& progress) {
+            ImportWatch::Observer observer(*watch, progress);
+            return engine::importCases(project, request, observer, stop);
+        },
+        [this, project](const spec::ImportReport& report) {
+            Q_EMIT imported(project, report, m_progress && m_progress->isInBackground());
+        },
+        [this](const base::Error& failure) { Q_EMIT failed(failure); });
+    m_progress = new ProgressDialog(
+        m_context, job,
+        {.icon = QStringLiteral("import"),
+         .title = tr("Importing %1").arg(QString::fromStdString(project.stem().string())),
+         .note = note,
+         .unit = tr("images"),
+         .foot = tr("Cancelling keeps what is in; importing again adds only what is missing.")},
+        &m_window);
+    auto* counts = new ImportCounts(m_context.theme);
+    auto* strip = new ImportStrip;
+    m_progress->setDetails(counts, strip);
+    connect(m_progress, &ProgressDialog::refreshed, counts, [watch, counts, strip] {
+        ImportWatch::Counts now = watch->counts();
+        counts->setCounts(now);
+        strip->setTiles(std::move(now.tiles));
+    });
+}
+
+void ImportFlow::drawDemonstration() {
+    // Where packaging/run.sh puts it as well, so that both find what the other has drawn.
+    engine::DemoRequest request;
+    request.folder = base::dataHome() / "demonstration";
+    request.threads = Settings().threads();
+    const JobId job = m_context.jobs.start(
+        {.title = tr("Drawing the cohort"),
+         .icon = QStringLiteral("play"),
+         .key = QStringLiteral("demo"),
+         .cancellable = true,
+         .hasWindow = true},
+        this,
+        [request](std::stop_token stop, spec::ProgressObserver& progress) {
+            std::filesystem::create_directories(request.folder.parent_path());
+            return engine::makeDemoProject(request, progress, stop);
+        },
+        [this](const std::filesystem::path& folder) { Q_EMIT demonstrationDrawn(folder); },
+        [this](const base::Error& error) { Q_EMIT failed(error); });
+    new ProgressDialog(m_context, job,
+                       {.icon = QStringLiteral("play"),
+                        .title = tr("Drawing the demonstration cohort"),
+                        .note = {},
+                        .unit = tr("steps"),
+                        .foot = tr("Drawn once; opened at once the next time.")},
+                       &m_window);
+}
+
+void ImportFlow::tell(const spec::ImportReport& report, BannerStack& banners) {
+    banners.show(
+        report.cancelled ? BannerKind::Notice : BannerKind::Done,
+        report.cancelled ? tr("Import cancelled, %1 images are in").arg(inWords(report.added))
+                         : tr("%1 images imported").arg(inWords(report.added)),
+        report.alreadyPresent > 0 ? tr("%1 were in already.").arg(inWords(report.alreadyPresent))
+                                  : QString(),
+        QStringLiteral("imported"));
+    if (!report.issues.empty()) {
+        const spec::ImportIssue& first = report.issues.front();
+        banners.show(
+            BannerKind::Warning,
+            tr("%n file(s) could not be used", nullptr, static_cast<int>(report.issues.size())),
+            QStringLiteral("%1: %2").arg(QString::fromStdString(first.path),
+                                         QString::fromStdString(first.detail)),
+            QStringLiteral("issues"));
+    }
+    for (const spec::Warning& warning : report.warnings)
+        banners.show(BannerKind::Warning, QString::fromStdString(warning.message), {},
+                     QString::fromStdString(warning.code));
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/PatternPanel.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "app/Format.h"
+#include "engine/ImportCases.h"
+#include "widgets/Labels.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+namespace {
+
+constexpr int afterTypingMs = 250;
+constexpr int sharesShown = 4;
+
+}  // namespace
+
+PatternPanel::PatternPanel(AppContext& context, QWidget* parent)
+    : Panel(tr("Patients"), parent),
+      m_context(context),
+      m_pattern(new QLineEdit),
+      m_fault(makeLabel({}, TextRole::Error)),
+      m_counts(makeLabel({}, TextRole::Label)),
+      m_table(new QTableWidget(0, 2)) {
+    setNote(tr("sets are divided by patient"));
+    auto* help = makeLabel(tr("Pattern on the path (RE2). The group <b>patient</b>, or the first "
+                              "group, is the patient id. It goes before what DICOM files or a "
+                              "table say; empty leaves it to them."),
+                           TextRole::Help);
+    help->setWordWrap(true);
+    body()->addWidget(help);
+    m_pattern->setObjectName(QStringLiteral("patientPattern"));
+    m_pattern->setAccessibleName(tr("Patient pattern"));
+    m_pattern->setToolTip(tr("A regular expression as RE2 knows them"));
+    m_pattern->setPlaceholderText(QStringLiteral("(?P<patient>person[0-9]+)_"));
+    connect(m_pattern, &QLineEdit::textChanged, this, [this] { m_delay.start(); });
+    body()->addWidget(m_pattern);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    body()->addWidget(m_fault);
+    m_counts->setText(tr("Choose a source, then a pattern shows here what it captures."));
+    m_counts->setWordWrap(true);
+    body()->addWidget(m_counts);
+    m_table->setObjectName(QStringLiteral("patternPreview"));
+    m_table->setHorizontalHeaderLabels({tr("Path"), tr("Patient")});
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setColumnWidth(1, 180);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(28);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setTextElideMode(Qt::ElideLeft);
+    m_table->setAccessibleName(tr("What the pattern captures"));
+    body()->addWidget(m_table, 1);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(afterTypingMs);
+    connect(&m_delay, &QTimer::timeout, this, &PatternPanel::preview);
+}
+
+void PatternPanel::setSources(std::vector<std::filesystem::path> sources) {
+    m_sources = std::move(sources);
+    m_delay.start();
+}
+
+std::string PatternPanel::pattern() const {
+    return m_pattern->text().toStdString();
+}
+
+QString PatternPanel::fault() const {
+    return pattern().empty() ? QString() : m_fault->text();
+}
+
+void PatternPanel::preview() {
+    if (m_sources.empty()) {
+        m_context.jobs.drop(this, QStringLiteral("pattern"));
+        show({});
+        return;
+    }
+    // Without a pattern the paths show what one has to fit.
+    m_context.jobs.start(
+        {.key = QStringLiteral("pattern")}, this,
+        [sources = m_sources, pattern = pattern()](std::stop_token, spec::ProgressObserver&) {
+            spec::PatternPreview preview = engine::previewPatientPattern(sources, pattern);
+            if (pattern.empty())
+                preview.error.clear();
+            return preview;
+        },
+        [this](const spec::PatternPreview& preview) { show(preview); },
+        [this](const base::Error& error) { Q_EMIT failed(error); });
+}
+
+QString PatternPanel::summary(const spec::PatternPreview& preview) const {
+    if (m_sources.empty())
+        return tr("Choose a source, then a pattern shows here what it captures.");
+    if (!preview.error.empty())
+        return {};
+    if (pattern().empty())
+        return tr("Without a pattern the patient is who the DICOM file or the table says; of plain "
+                  "images it stays unknown.");
+    const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
+    QStringList shares;
+    for (const auto& [images, patients] : preview.patientsByImageCount) {
+        if (shares.size() == sharesShown) {
+            shares << QStringLiteral("…");
+            break;
+        }
+        shares << tr("%1 with %2").arg(count(patients), count(images));
+    }
+    return tr("%1 patients: %2 images each. %3 paths match, %4 do not and would have no patient.")
+        .arg(count(preview.patients),
+             shares.isEmpty() ? QStringLiteral("0") : shares.join(QStringLiteral(", ")),
+             count(preview.matched), count(preview.unmatched));
+}
+
+void PatternPanel::show(const spec::PatternPreview& preview) {
+    const bool isFaulty = !preview.error.empty();
+    m_fault->setText(QString::fromStdString(preview.error));
+    m_fault->setVisible(isFaulty);
+    m_pattern->setProperty("invalid", isFaulty);
+    repolish(m_pattern);
+    m_counts->setText(summary(preview));
+    m_counts->setVisible(!m_counts->text().isEmpty());
+    const bool hasPattern = !pattern().empty();
+    m_table->setRowCount(static_cast<int>(preview.rows.size()));
+    for (std::size_t i = 0; i < preview.rows.size(); ++i) {
+        const auto& row = preview.rows[i];
+        const int at = static_cast<int>(i);
+        auto* path = new QTableWidgetItem(QString::fromStdString(row.path));
+        path->setToolTip(path->text());
+        m_table->setItem(at, 0, path);
+        auto* patient = new QTableWidgetItem(row.patient  ? QString::fromStdString(*row.patient)
+                                             : hasPattern ? tr("no match")
+                                                          : QString());
+        if (!row.patient && hasPattern)
+            patient->setIcon(m_context.theme.icon(QStringLiteral("warn"), Role::WarnIcon));
+        m_table->setItem(at, 1, patient);
+    }
+    Q_EMIT previewed();
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <filesystem>
+#include <vector>
+
+#include "app/AppContext.h"
+#include "base/Error.h"
+#include "spec/Dataset.h"
+#include "widgets/Panel.h"
+
+class QLabel;
+class QLineEdit;
+class QTableWidget;
+
+namespace lightbox::gui {
+
+/// The pattern that finds the patient in a path, with what it captures as it is typed.
+class PatternPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit PatternPanel(AppContext& context, QWidget* parent = nullptr);
+    void setSources(std::vector<std::filesystem::path> sources);
+    [[nodiscard]] std::string pattern() const;
+    /// A fault of the pattern in words, "" when it compiles.
+    [[nodiscard]] QString fault() const;
+
+Q_SIGNALS:
+    void previewed();
+    void failed(const lightbox::base::Error& error);
+
+private:
+    void preview();
+    void show(const spec::PatternPreview& preview);
+    [[nodiscard]] QString summary(const spec::PatternPreview& preview) const;
+    using QWidget::show;
+
+    AppContext& m_context;
+    std::vector<std::filesystem::path> m_sources;
+    QTimer m_delay;
+    QLineEdit* m_pattern;
+    QLabel* m_fault;
+    QLabel* m_counts;
+    QTableWidget* m_table;
+};
+
+}  // namespace lightbox::gui

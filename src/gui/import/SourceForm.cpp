@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/SourceForm.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/Format.h"
+#include "app/Settings.h"
+#include "widgets/Buttons.h"
+#include "widgets/Labels.h"
+
+namespace lightbox::gui {
+namespace {
+
+const QChar separator(';');
+
+enum LabelSource { FromFolder, FromTag, FromTable };
+
+QString projectsHome() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .filePath(QStringLiteral("Lightbox"));
+}
+
+}  // namespace
+
+QString formatName(const std::string& format) {
+    if (format == "folder")
+        return SourceForm::tr("class folders");
+    if (format == "medmnist")
+        return SourceForm::tr("MedMNIST file");
+    if (format == "dicom")
+        return SourceForm::tr("DICOM");
+    if (format == "csv")
+        return SourceForm::tr("table (CSV, TSV)");
+    if (format == "nifti")
+        return SourceForm::tr("NIfTI volumes");
+    if (format == "cifar10")
+        return SourceForm::tr("CIFAR-10 batches");
+    return {};
+}
+
+SourceForm::SourceForm(const Theme& theme, const std::filesystem::path& project, QWidget* parent)
+    : Panel(tr("Source"), parent),
+      m_theme(theme),
+      m_project(project),
+      m_form(new QFormLayout) {
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(8);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_source = new QLineEdit;
+    m_source->setObjectName(QStringLiteral("importSource"));
+    m_source->setAcceptDrops(false);  // files dropped on it are the window's to take, not text
+    m_source->setPlaceholderText(tr("A folder, a table, or files separated by ;"));
+    connect(m_source, &QLineEdit::textChanged, this, &SourceForm::readSources);
+    addRow(*m_form, tr("Images"), m_source,
+           tr("Folders, files or a table of images; also dropped here. They stay where they are."));
+    m_form->addRow(new QWidget, makePickers());
+    m_found = new ElidedLabel({}, TextRole::Help);
+    m_found->setObjectName(QStringLiteral("foundFormat"));
+    m_form->addRow(new QWidget, m_found);
+    if (m_project.empty()) {
+        m_folder = new QLineEdit;
+        m_folder->setObjectName(QStringLiteral("projectFolder"));
+        connect(m_folder, &QLineEdit::textEdited, this, [this] {
+            m_folderTyped = true;
+            Q_EMIT changed();
+        });
+        addRow(*m_form, tr("Project folder"), m_folder,
+               tr("Where the project is kept; its name ends in .lightbox"));
+    }
+    addChoices(*m_form);
+    body()->addLayout(m_form);
+    refresh();
+}
+
+void SourceForm::addRow(QFormLayout& form, const QString& name, QWidget* field,
+                        const QString& toolTip) {
+    auto* label = makeLabel(name, TextRole::Label);
+    label->setBuddy(field);
+    label->setMinimumWidth(88);
+    field->setAccessibleName(name);
+    field->setToolTip(toolTip);
+    form.addRow(label, field);
+}
+
+QWidget* SourceForm::makePickers() {
+    auto* pick = new QWidget;
+    auto* row = new QHBoxLayout(pick);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* folder = new Button(m_theme, tr("Folder…"), QStringLiteral("folder"));
+    folder->setSmall();
+    connect(folder, &QPushButton::clicked, this, &SourceForm::chooseFolder);
+    auto* files = new Button(m_theme, tr("Files…"), QStringLiteral("file"));
+    files->setSmall();
+    connect(files, &QPushButton::clicked, this, &SourceForm::chooseFiles);
+    auto* download = new Button(m_theme, tr("Download…"), QStringLiteral("import"));
+    download->setSmall();
+    download->setObjectName(QStringLiteral("downloadSource"));
+    download->setToolTip(tr("Fetch a public set (MedMNIST) from where it is published"));
+    connect(download, &QPushButton::clicked, this, &SourceForm::downloadWanted);
+    row->addWidget(folder);
+    row->addWidget(files);
+    row->addWidget(download);
+    row->addStretch(1);
+    return pick;
+}
+
+void SourceForm::addChoices(QFormLayout& form) {
+    m_format = new QComboBox;
+    m_format->setObjectName(QStringLiteral("importFormat"));
+    m_format->addItem(tr("As detected"), QStringLiteral("auto"));
+    for (const char* format : {"folder", "csv", "medmnist", "dicom", "nifti", "cifar10"})
+        m_format->addItem(formatName(format), QLatin1String(format));
+    connect(m_format, &QComboBox::currentIndexChanged, this, &SourceForm::refresh);
+    addRow(form, tr("Format"), m_format, tr("What the sources are, where the guess is wrong"));
+
+    m_table = new QComboBox;
+    m_table->setObjectName(QStringLiteral("importTable"));
+    m_table->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(m_table, &QComboBox::currentIndexChanged, this, &SourceForm::changed);
+    addRow(form, tr("Table"), m_table,
+           tr("Whose columns are shown; tables named as sources are all read the same way"));
+
+    m_task = new QComboBox;
+    m_task->setObjectName(QStringLiteral("importTask"));
+    m_task->addItem(tr("As the labels say"), QStringLiteral("auto"));
+    m_task->addItem(tr("Binary"), QStringLiteral("binary"));
+    m_task->addItem(tr("Several classes"), QStringLiteral("multiclass"));
+    m_task->addItem(tr("Several labels an image"), QStringLiteral("multilabel"));
+    m_task->addItem(tr("Ordered classes"), QStringLiteral("ordinal"));
+    connect(m_task, &QComboBox::currentIndexChanged, this, &SourceForm::changed);
+    addRow(form, tr("Task"), m_task, tr("What is to be told apart"));
+
+    m_labelSource = new QComboBox;
+    m_labelSource->addItem(tr("Folder name, or the array's own labels"), FromFolder);
+    m_labelSource->addItem(tr("DICOM tag"), FromTag);
+    m_labelSource->addItem(tr("CSV with path and label"), FromTable);
+    connect(m_labelSource, &QComboBox::currentIndexChanged, this, &SourceForm::refresh);
+    addRow(form, tr("Labels from"), m_labelSource, tr("What says to which class an image belongs"));
+    m_labelBox = makeLabelField();
+    form.addRow(new QWidget, m_labelBox);
+
+    m_classes = new QLineEdit;
+    m_classes->setObjectName(QStringLiteral("classNames"));
+    connect(m_classes, &QLineEdit::textChanged, this, [this] {
+        const QString chosen = m_positive->currentText();
+        m_positive->clear();
+        m_positive->addItems(classNames());
+        m_positive->setEditText(chosen);
+        Q_EMIT changed();
+    });
+    addRow(form, tr("Class names"), m_classes,
+           tr("In order, separated by commas: names for numbered classes"));
+    m_positive = new QComboBox;
+    m_positive->setObjectName(QStringLiteral("positiveClass"));
+    m_positive->setEditable(true);
+    connect(m_positive, &QComboBox::editTextChanged, this, &SourceForm::changed);
+    addRow(form, tr("Positive class"), m_positive,
+           tr("Of two classes the one looked for; it can be changed later"));
+    showClasses({});
+}
+
+QWidget* SourceForm::makeLabelField() {
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_label = new QLineEdit;
+    m_label->setAccessibleName(tr("Label tag or table"));
+    connect(m_label, &QLineEdit::textChanged, this, &SourceForm::changed);
+    m_labelFile = new Button(m_theme, tr("File…"), QStringLiteral("file"));
+    m_labelFile->setSmall();
+    connect(m_labelFile, &QPushButton::clicked, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Table of labels"), {},
+                                                          tr("Tables (*.csv *.tsv)"));
+        if (!file.isEmpty())
+            m_label->setText(file);
+    });
+    row->addWidget(m_label, 1);
+    row->addWidget(m_labelFile);
+    return box;
+}
+
+void SourceForm::setSources(const QStringList& paths) {
+    m_source->setText(paths.join(QStringLiteral("; ")));
+}
+
+void SourceForm::addSources(const QStringList& paths) {
+    QStringList all;
+    for (const std::filesystem::path& source : sources())
+        all << QString::fromStdString(source.string());
+    for (const QString& path : paths)
+        if (!all.contains(path))
+            all << path;
+    setSources(all);
+}
+
+void SourceForm::chooseFolder() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of images"));
+    if (folder.isEmpty())
+        return;
+    // A table keeps its place beside the folder of its images.
+    if (isTable())
+        addSources({folder});
+    else
+        setSources({folder});
+}
+
+void SourceForm::chooseFiles() {
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Files"), {},
+        tr("Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg "
+           "*.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)"));
+    if (!files.isEmpty())
+        setSources(files);
+}
+
+std::vector<std::filesystem::path> SourceForm::sources() const {
+    std::vector<std::filesystem::path> result;
+    for (const QString& part : m_source->text().split(separator, Qt::SkipEmptyParts))
+        if (const QString path = part.trimmed(); !path.isEmpty())
+            result.emplace_back(path.toStdString());
+    return result;
+}
+
+void SourceForm::readSources() {
+    proposeFolder();
+    Q_EMIT sourcesChanged();
+}
+
+void SourceForm::proposeFolder() {
+    if (m_folder == nullptr || m_folderTyped)
+        return;
+    const auto chosen = sources();
+    if (chosen.empty())
+        return;
+    const QString name =
+        QFileInfo(QString::fromStdString(chosen.front().lexically_normal().string()))
+            .completeBaseName();
+    m_folder->setText(QDir(projectsHome()).filePath(name + QStringLiteral(".lightbox")));
+}
+
+void SourceForm::setGuess(const engine::SourceGuess& guess) {
+    m_guess = guess;
+    const QString name = formatName(guess.format);
+    const QString files =
+        guess.files == 1
+            ? tr("1 file")
+            : tr("%1 files").arg(Format::count(static_cast<std::int64_t>(guess.files)));
+    const bool hasTable = !guess.tables.empty() && guess.format != "csv";
+    m_found->setText(name.isEmpty() ? tr("no format recognised")
+                     : hasTable     ? tr("%1, %2, tables among them").arg(name, files)
+                                    : tr("%1, %2").arg(name, files));
+    m_found->setToolTip(
+        hasTable ? tr("To take labels and patients from the table, choose the format “%1”.")
+                       .arg(formatName("csv"))
+                 : QString());
+    const QSignalBlocker quiet(m_table);
+    const QString chosen = m_table->currentData().toString();
+    m_table->clear();
+    for (const std::filesystem::path& table : guess.tables)
+        m_table->addItem(QString::fromStdString(table.filename().string()),
+                         QString::fromStdString(table.string()));
+    m_table->setCurrentIndex(std::max(0, m_table->findData(chosen)));
+    refresh();
+}
+
+void SourceForm::clearGuess() {
+    setGuess({});
+    m_found->clear();
+}
+
+bool SourceForm::isTable() const {
+    const QString format = m_format->currentData().toString();
+    return format == QStringLiteral("csv") ||
+           (format == QStringLiteral("auto") && m_guess.format == "csv");
+}
+
+std::filesystem::path SourceForm::table() const {
+    if (!isTable())
+        return {};
+    if (m_table->count() > 0)
+        return m_table->currentData().toString().toStdString();
+    // A file of another extension, said to be a table.
+    const auto chosen = sources();
+    std::error_code error;
+    return chosen.size() == 1 && std::filesystem::is_regular_file(chosen.front(), error)
+               ? chosen.front()
+               : std::filesystem::path();
+}
+
+void SourceForm::showClasses(const spec::TablePreview& preview) {
+    QStringList names;
+    for (const std::string& name : preview.classes)
+        names << QString::fromStdString(name);
+    m_classes->setPlaceholderText(names.isEmpty() || names.size() > 4
+                                      ? tr("as found; or names in order, separated by commas")
+                                      : names.join(QStringLiteral(", ")));
+    const bool isBinary = preview.positive >= 0;
+    m_positive->setEnabled(isBinary || preview.classes.empty() ||
+                           !m_positive->currentText().isEmpty());
+    m_positive->lineEdit()->setPlaceholderText(
+        isBinary                  ? tr("%1, guessed").arg(names[preview.positive])
+        : m_positive->isEnabled() ? tr("guessed from the names; changeable later")
+                                  : tr("only where there are two classes"));
+    if (!isBinary || !classNames().isEmpty())
+        return;
+    const QSignalBlocker quiet(m_positive);
+    const QString chosen = m_positive->currentText();
+    m_positive->clear();
+    m_positive->addItems(names);
+    m_positive->setEditText(chosen);
+}
+
+QStringList SourceForm::classNames() const {
+    QStringList names;
+    for (const QString& part : m_classes->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
+        if (const QString name = part.trimmed(); !name.isEmpty())
+            names << name;
+    return names;
+}
+
+std::filesystem::path SourceForm::projectFolder() const {
+    if (!m_project.empty())
+        return m_project;
+    QString folder = m_folder->text().trimmed();
+    if (!folder.isEmpty() && !folder.endsWith(QStringLiteral(".lightbox")))
+        folder += QStringLiteral(".lightbox");
+    return folder.toStdString();
+}
+
+spec::ImportRequest SourceForm::request() const {
+    spec::ImportRequest request;
+    request.sources = sources();
+    // One table of several that lie in a folder has to be named itself.
+    std::error_code error;
+    const bool isGiven =
+        std::any_of(request.sources.begin(), request.sources.end(), [&](const auto& source) {
+            return std::filesystem::is_regular_file(source, error);
+        });
+    if (const std::filesystem::path chosen = table();
+        !chosen.empty() && m_table->count() > 1 && !isGiven)
+        request.sources.push_back(chosen);
+    request.format = m_format->currentData().toString().toStdString();
+    request.task = m_task->currentData().toString().toStdString();
+    if (!isTable() && m_labelSource->currentData().toInt() != FromFolder)
+        request.label = m_label->text().trimmed().toStdString();
+    for (const QString& name : classNames())
+        request.classNames.push_back(name.toStdString());
+    request.positive = m_positive->currentText().trimmed().toStdString();
+    request.threads = Settings().threads();
+    return request;
+}
+
+QString SourceForm::missing() const {
+    if (sources().empty())
+        return tr("Choose a folder, files or a table, or drop them here.");
+    if (projectFolder().empty())
+        return tr("Say in which folder the project is to be kept.");
+    if (isTable() && table().empty())
+        return tr("There is no table among the sources.");
+    if (!isTable() && m_labelSource->currentData().toInt() != FromFolder &&
+        m_label->text().trimmed().isEmpty())
+        return tr("Name the tag or the table that holds the labels.");
+    return {};
+}
+
+void SourceForm::refresh() {
+    const bool byTable = isTable();
+    const int from = m_labelSource->currentData().toInt();
+    const auto setRowVisible = [this](QWidget* field, bool isVisible) {
+        field->setVisible(isVisible);
+        if (QWidget* label = m_form->labelForField(field))
+            label->setVisible(isVisible);
+    };
+    setRowVisible(m_table, byTable && m_table->count() > 1);
+    setRowVisible(m_labelSource, !byTable);
+    setRowVisible(m_labelBox, !byTable && from != FromFolder);
+    m_labelFile->setVisible(from == FromTable);
+    m_label->setPlaceholderText(from == FromTag ? tr("BodyPartExamined or 0018,0015")
+                                                : tr("labels.csv"));
+    Q_EMIT changed();
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStringList>
+#include <filesystem>
+#include <vector>
+
+#include "app/Theme.h"
+#include "engine/ImportCases.h"
+#include "spec/Dataset.h"
+#include "widgets/Panel.h"
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace lightbox::gui {
+
+class Button;
+
+/// "class folders" for "folder" …; "" for an unknown format.
+[[nodiscard]] QString formatName(const std::string& format);
+
+/// Where images come from, where the project goes, format, task, labels and classes.
+class SourceForm : public Panel {
+    Q_OBJECT
+
+public:
+    /// Empty `project`: a new one, whose folder is asked for as well.
+    SourceForm(const Theme& theme, const std::filesystem::path& project, QWidget* parent = nullptr);
+
+    void setSources(const QStringList& paths);
+    /// Behind those that are there, each once.
+    void addSources(const QStringList& paths);
+    void chooseFolder();
+    void setGuess(const engine::SourceGuess& guess);
+    void clearGuess();
+    /// Classes and positive class that a table was found to have, as place holders.
+    void showClasses(const spec::TablePreview& preview);
+
+    [[nodiscard]] std::vector<std::filesystem::path> sources() const;
+    [[nodiscard]] std::filesystem::path projectFolder() const;
+    /// The table that says what to import; empty: none does.
+    [[nodiscard]] std::filesystem::path table() const;
+    [[nodiscard]] spec::ImportRequest request() const;
+    /// What is still missing, in words; "" nothing.
+    [[nodiscard]] QString missing() const;
+
+Q_SIGNALS:
+    void sourcesChanged();
+    void downloadWanted();
+    /// Anything that changes how the sources are read.
+    void changed();
+
+private:
+    void addRow(QFormLayout& form, const QString& name, QWidget* field, const QString& toolTip);
+    QWidget* makePickers();
+    QWidget* makeLabelField();
+    void addChoices(QFormLayout& form);
+    void chooseFiles();
+    void proposeFolder();
+    void readSources();
+    void refresh();
+    [[nodiscard]] bool isTable() const;
+    [[nodiscard]] QStringList classNames() const;
+
+    const Theme& m_theme;
+    std::filesystem::path m_project;
+    bool m_folderTyped = false;
+    engine::SourceGuess m_guess;
+    QFormLayout* m_form = nullptr;
+    QLineEdit* m_source = nullptr;
+    QLabel* m_found = nullptr;
+    QLineEdit* m_folder = nullptr;
+    QComboBox* m_format = nullptr;
+    QComboBox* m_table = nullptr;
+    QComboBox* m_task = nullptr;
+    QComboBox* m_labelSource = nullptr;
+    QWidget* m_labelBox = nullptr;
+    QLineEdit* m_label = nullptr;
+    Button* m_labelFile = nullptr;
+    QLineEdit* m_classes = nullptr;
+    QComboBox* m_positive = nullptr;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QtTest>
+#include <memory>
+
+#include "app/Workbench.h"
+#include "engine/ImportCases.h"
+#include "gui/ImportFiles.h"
+#include "import/ColumnTable.h"
+#include "import/ImportDialog.h"
+#include "widgets/Controls.h"
+#include "widgets/Pills.h"
+
+using namespace lightbox;
+using namespace lightbox::gui;
+using Meaning = ColumnMapping::Meaning;
+
+class ImportDialogTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Workbench> m_bench;
+    std::unique_ptr<ImportDialog> m_dialog;
+    test::ImportFiles m_files;
+
+    template <class T> T* child(const char* name) {
+        return m_dialog->findChild<T*>(QLatin1String(name));
+    }
+    void open(const QStringList& sources) {
+        m_dialog = std::make_unique<ImportDialog>(m_bench->context(), std::filesystem::path());
+        m_dialog->setSources(sources);
+        m_dialog->show();
+        settle();
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_dialog->settled(), 20'000); }
+    void choose(int column, Meaning meaning) {
+        auto* combo =
+            child<QTableWidget>("columnTable")->cellWidget(column, 1)->findChild<QComboBox*>();
+        combo->setCurrentIndex(static_cast<int>(meaning));
+        Q_EMIT combo->activated(static_cast<int>(meaning));
+        settle();
+    }
+    Meaning meaningOf(int column) {
+        return child<ColumnTable>("columnTable")->mapping().meaning(column);
+    }
+    QString cell(const char* table, int row, int column) {
+        return child<QTableWidget>(table)->item(row, column)->text();
+    }
+    bool canImport() { return child<QPushButton>("startImport")->isEnabled(); }
+    QString whyNot() { return child<QLabel>("whyNotImport")->text(); }
+    void keep(const char* name) {
+        test::keepPictures(m_bench->theme(), *m_dialog,
+                           QStringLiteral("import-") + QLatin1String(name));
+    }
+
+    void engineReadsItSo(const spec::ImportRequest& request) {
+        struct Silent : spec::ProgressObserver {
+            void progressed(const spec::Progress&) override {}
+        } silent;
+        const spec::ImportReport report =
+            engine::importCases(m_files.root() / "unknown.lightbox", request, silent, {});
+        QCOMPARE(report.images, std::size_t{9});
+        QCOMPARE(report.patients, std::optional<std::size_t>(5));
+        const std::vector<std::string> classes{"a", "b", "c"};
+        QCOMPARE(report.classes, classes);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() {
+        m_bench = std::make_unique<Workbench>();
+        m_bench->theme().setPreference(Theme::Preference::Light);
+        m_bench->theme().apply(*qApp);
+    }
+    void cleanup() {
+        m_dialog.reset();
+        m_bench.reset();
+    }
+
+    void saysWhatIsMissing() {
+        open({});
+        QVERIFY(!canImport());
+        QVERIFY(!whyNot().isEmpty());
+        keep("empty");
+        open({m_files.path("nowhere")});
+        QVERIFY(!canImport());
+        QVERIFY(whyNot().contains(QStringLiteral("Source cannot be found")));
+    }
+
+    void recognisesCheXpert() {
+        open({m_files.chexpert()});
+        QVERIFY(child<Tag>("recognisedSet")->isVisible());
+        QVERIFY(child<Tag>("recognisedSet")->text().contains(QStringLiteral("CheXpert")));
+        auto* columns = child<QTableWidget>("columnTable");
+        QCOMPARE(columns->rowCount(), 19);
+        QCOMPARE(meaningOf(0), Meaning::Path);
+        QCOMPARE(meaningOf(3), Meaning::View);
+        QCOMPARE(meaningOf(4), Meaning::Metadata);
+        for (int i = 5; i < 19; ++i)
+            QCOMPARE(meaningOf(i), Meaning::Label);
+        QVERIFY(columns->cellWidget(0, 2)->findChild<Tag*>()->isVisible());   // a guess
+        QVERIFY(!columns->cellWidget(4, 2)->findChild<Tag*>()->isVisible());  // nothing guessed
+
+        QCOMPARE(child<QTableWidget>("rowPreview")->rowCount(), 6);
+        QCOMPARE(cell("rowPreview", 0, 0), QStringLiteral("found"));
+        QCOMPARE(cell("rowPreview", 5, 0), QStringLiteral("missing"));
+        QCOMPARE(cell("rowPreview", 1, 2), QStringLiteral("patient00001"));
+        QCOMPARE(cell("rowPreview", 1, 4), QStringLiteral("Lung Opacity, Fracture"));
+        QCOMPARE(cell("rowPreview", 1, 5), QStringLiteral("Cardiomegaly, Edema, Consolidation, "
+                                                          "Atelectasis, Pleural Effusion"));
+        QCOMPARE(cell("rowPreview", 3, 4), QStringLiteral("none stated"));
+        auto* counts = child<QTableWidget>("classCounts");
+        QCOMPARE(counts->rowCount(), 14);
+        QCOMPARE(cell("classCounts", 2, 0), QStringLiteral("Cardiomegaly"));
+        QCOMPARE(cell("classCounts", 2, 1), QStringLiteral("2"));
+        QCOMPARE(cell("classCounts", 2, 2), QStringLiteral("1"));
+        QVERIFY(canImport());
+        QVERIFY(m_dialog->request().labelColumns.empty());  // the guess says it all
+        keep("chexpert");
+    }
+
+    void leavesOneOfManyLabelsOut() {
+        open({m_files.chexpert()});
+        choose(5, Meaning::Metadata);
+        QCOMPARE(m_dialog->request().labelColumns.size(), std::size_t{13});
+        QCOMPARE(child<QTableWidget>("classCounts")->rowCount(), 13);
+        auto* reset = child<QToolButton>("resetMapping");
+        QVERIFY(reset->isEnabled());
+        reset->click();
+        settle();
+        QVERIFY(m_dialog->request().labelColumns.empty());
+        QCOMPARE(child<QTableWidget>("classCounts")->rowCount(), 14);
+    }
+
+    void namesTheNumberedClassesOfIsic() {
+        open({m_files.isic()});
+        QVERIFY(child<Tag>("recognisedSet")->text().contains(QStringLiteral("ISIC")));
+        QCOMPARE(cell("rowPreview", 3, 4), QStringLiteral("malignant (1)"));
+        QCOMPARE(cell("rowPreview", 0, 2), QStringLiteral("IP_100"));
+        QCOMPARE(cell("classCounts", 0, 1), QStringLiteral("6"));
+        QCOMPARE(cell("classCounts", 1, 0), QStringLiteral("malignant (positive)"));
+        auto* positive = child<QComboBox>("positiveClass");
+        QCOMPARE(positive->count(), 2);
+        QVERIFY(positive->lineEdit()->placeholderText().contains(QStringLiteral("malignant")));
+        QVERIFY(canImport());
+        keep("isic");
+
+        child<QComboBox>("importTask")->setCurrentIndex(3);  // several labels an image
+        settle();
+        child<QComboBox>("importTask")->setCurrentIndex(1);  // binary
+        settle();
+        QVERIFY(canImport());
+        positive->setEditText(QStringLiteral("benign"));
+        settle();
+        QCOMPARE(m_dialog->request().positive, std::string("benign"));
+        QCOMPARE(cell("classCounts", 0, 0), QStringLiteral("benign (positive)"));
+        positive->setEditText(QStringLiteral("melanoma"));
+        settle();
+        QVERIFY(!canImport());
+        QVERIFY(whyNot().contains(QStringLiteral("there is no class 'melanoma'")));
+    }
+
+    void mapsATableNobodyKnows() {
+        open({m_files.unknown()});
+        QVERIFY(!child<Tag>("recognisedSet")->isVisible());
+        QVERIFY(!canImport());
+        QVERIFY(whyNot().contains(QStringLiteral("no column is known to hold the path")));
+        keep("unknown-refused");
+        choose(1, Meaning::Path);
+        QVERIFY(canImport());
+        choose(2, Meaning::Patient);
+        choose(3, Meaning::Label);
+        choose(4, Meaning::Skipped);
+        QCOMPARE(cell("rowPreview", 4, 0), QStringLiteral("found"));
+        QCOMPARE(cell("rowPreview", 4, 2), QStringLiteral("K2"));
+        QCOMPARE(cell("rowPreview", 4, 4), QStringLiteral("b"));
+        QCOMPARE(child<QTableWidget>("classCounts")->rowCount(), 3);
+        const spec::ImportRequest request = m_dialog->request();
+        const std::map<std::string, std::string> expected{
+            {"path", "what"}, {"patient", "who"}, {"label", "verdict"}};
+        QCOMPARE(request.columns, expected);
+        QCOMPARE(request.skippedColumns, std::vector<std::string>{"doctor"});
+        keep("unknown-mapped");
+
+        child<QComboBox>("importTask")->setCurrentIndex(1);  // binary: there are three
+        settle();
+        QVERIFY(!canImport());
+        QCOMPARE(whyNot(), QStringLiteral("Task does not fit the labels: binary needs 2 classes, "
+                                          "there are 3."));
+        QVERIFY(m_bench->jobs().jobs().isEmpty());  // previews are no jobs to look at
+
+        child<QComboBox>("importTask")->setCurrentIndex(0);
+        settle();
+        engineReadsItSo(request);
+    }
+
+    void asksWhereTheFilesOfATableAre() {
+        m_files.text("alone/t.csv", "path,label\nscan0.png,a\nscan1.png,b\n");
+        open({m_files.path("alone/t.csv")});
+        QVERIFY(child<QPushButton>("addImageFolder")->isVisible());
+        QVERIFY(canImport());  // others may be there
+        (void)m_files.unknown();
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(m_files.path("unknown/pictures"))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(m_dialog.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_dialog.get(), &drop);
+        settle();
+        QVERIFY(!child<QPushButton>("addImageFolder")->isVisible());
+        QCOMPARE(m_dialog->request().sources.size(), std::size_t{2});
+        QCOMPARE(cell("rowPreview", 1, 0), QStringLiteral("found"));
+    }
+
+    void takesATableOfAFolderWhenAsked() {
+        (void)m_files.isic();
+        m_files.text("isic/other.csv", "a,b\n1,2\n");
+        open({m_files.path("isic")});
+        QVERIFY(!child<Segments>("importViews")->isVisible());
+        QVERIFY(child<QLabel>("foundFormat")->text().contains(QStringLiteral("tables among them")));
+        auto* format = child<QComboBox>("importFormat");
+        format->setCurrentIndex(format->findData(QStringLiteral("csv")));
+        settle();
+        auto* table = child<QComboBox>("importTable");
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->count(), 2);
+        table->setCurrentIndex(table->findText(QStringLiteral("train.csv")));
+        settle();
+        QVERIFY(child<Tag>("recognisedSet")->isVisible());
+        QCOMPARE(m_dialog->request().sources.back(), m_files.root() / "isic/train.csv");
+        QVERIFY(canImport());
+    }
+
+    void keepsPatientsOfFoldersToAPattern() {
+        open({m_files.classFolders(4)});
+        auto* pattern = child<QLineEdit>("patientPattern");
+        QVERIFY(pattern->isVisible());
+        pattern->setText(QStringLiteral("(p\\d+)_"));
+        QTRY_COMPARE(child<QTableWidget>("patternPreview")->rowCount(), 10);
+        QVERIFY(canImport());
+        keep("folders");
+        pattern->setText(QStringLiteral("(p"));
+        QTRY_VERIFY(!canImport());
+        QVERIFY(whyNot().contains(QStringLiteral("pattern")));
+    }
+
+    void saysEverythingToAScreenReader() {
+        open({m_files.chexpert()});
+        for (const QWidget* field : m_dialog->findChildren<QWidget*>()) {
+            const bool isField = qobject_cast<const QComboBox*>(field) != nullptr ||
+                                 qobject_cast<const QTableWidget*>(field) != nullptr;
+            if (isField)
+                QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
+            if (const auto* combo = qobject_cast<const QComboBox*>(field))
+                QVERIFY2(!combo->toolTip().isEmpty(), qPrintable(combo->accessibleName()));
+        }
+    }
+
+    void isMappedByKeyboard() {
+        open({m_files.unknown()});
+        auto* combo = child<QTableWidget>("columnTable")->cellWidget(1, 1)->findChild<QComboBox*>();
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Home);
+        settle();
+        QCOMPARE(meaningOf(1), Meaning::Path);
+        QVERIFY(canImport());
+        QTest::keyClick(combo, Qt::Key_Tab);
+        const QWidget* next = QApplication::focusWidget();
+        QVERIFY(next != nullptr && next->accessibleName().contains(QStringLiteral("who")));
+    }
+};
+
+QTEST_MAIN(ImportDialogTest)
+#include "ImportDialogTest.moc"

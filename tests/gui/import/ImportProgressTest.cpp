@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QtTest>
+#include <atomic>
+#include <thread>
+
+#include "app/MainWindow.h"
+#include "app/ProgressDialog.h"
+#include "app/Workbench.h"
+#include "engine/ImportCases.h"
+#include "gui/ImportFiles.h"
+#include "import/DropVeil.h"
+#include "import/ImportDialog.h"
+#include "import/ImportFlow.h"
+#include "import/ImportProgress.h"
+#include "widgets/Banner.h"
+#include "widgets/Pills.h"
+#include "workers/ImportWatch.h"
+
+using namespace lightbox;
+using namespace lightbox::gui;
+
+namespace {
+
+struct SilentProgress : spec::ProgressObserver {
+    void progressed(const spec::Progress&) override {}
+};
+
+constexpr int patienceMs = 20'000;
+
+}  // namespace
+
+class ImportProgressTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::optional<test::ImportFiles> m_files;
+
+    spec::ImportRequest foldersRequest(int each, int side = 64) {
+        spec::ImportRequest request;
+        request.sources = {m_files->classFolders(each, side).toStdString()};
+        request.patientPattern = "(p\\d+)_";
+        return request;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() { m_files.emplace(); }
+
+    void watchCountsARealImport() {
+        ImportWatch watch;
+        SilentProgress silent;
+        ImportWatch::Observer observer(watch, silent);
+        const spec::ImportReport report =
+            engine::importCases(m_files->root() / "a.lightbox", foldersRequest(6), observer, {});
+        const ImportWatch::Counts counts = watch.counts();
+        QCOMPARE(counts.images, report.images);
+        QCOMPARE(counts.images, std::size_t{13});
+        QCOMPARE(counts.patients, *report.patients);
+        QCOMPARE(counts.duplicates, std::size_t{1});
+        QCOMPARE(counts.refused, std::size_t{1});
+        QCOMPARE(counts.classes.size(), std::size_t{2});
+        QCOMPARE(counts.classes[0].name, std::string("NORMAL"));
+        QCOMPARE(counts.classes[0].images, report.perClass[0]);
+        QCOMPARE(counts.classes[1].images, report.perClass[1]);
+        // The file that ends early stands among the pictures; these come a few a second only.
+        QVERIFY(counts.tiles.size() >= 2);
+        const auto refused = std::find_if(counts.tiles.begin(), counts.tiles.end(),
+                                          [](const auto& tile) { return !tile.reason.empty(); });
+        QVERIFY(refused != counts.tiles.end());
+        QCOMPARE(refused->id, std::string("PNEUMONIA/cut.png"));
+        QVERIFY(!refused->detail.empty());
+        const auto picture = std::find_if(counts.tiles.begin(), counts.tiles.end(),
+                                          [](const auto& tile) { return !tile.picture.isNull(); });
+        QVERIFY(picture != counts.tiles.end());
+        QVERIFY(picture->picture.width() <= 144);
+        ImportStrip strip;
+        strip.setTiles(counts.tiles);
+        QVERIFY(!strip.accessibleDescription().isEmpty());
+        test::keepPicture(strip, QStringLiteral("import-strip"));
+    }
+
+    void watchOrdersClassesAsTheProjectWill() {
+        ImportWatch watch;
+        SilentProgress silent;
+        ImportWatch::Observer observer(watch, silent);
+        const auto step = [&](const char* label) {
+            spec::ImportStep one;
+            one.id = "x";
+            one.label = label;
+            observer.stepped(one);
+        };
+        for (const char* label : {"10", "9", "10"})
+            step(label);
+        QCOMPARE(watch.counts().classes[0].name, std::string("9"));
+        QCOMPARE(watch.counts().classes[1].images, std::size_t{2});
+        std::vector<std::string> names;
+        for (int i = 0; i < 11; ++i)
+            names.push_back("class " + std::to_string(i));
+        observer.classesExpected(names);  // numbers count the names
+        QCOMPARE(watch.counts().classes[10].images, std::size_t{2});
+        step("class 3|No Finding|class 4");
+        step("No Finding");
+        QCOMPARE(watch.counts().classes.size(), std::size_t{11});  // that is no finding
+        QCOMPARE(watch.counts().classes[3].images, std::size_t{1});
+        const std::vector<std::int8_t> findings{1, -1, 0, -2, 0, 0, 0, 0, 0, 0, 0};
+        spec::ImportStep one;
+        one.findings = findings;
+        observer.stepped(one);
+        QCOMPARE(watch.counts().classes[0].images, std::size_t{1});
+        QCOMPARE(watch.counts().classes[1].images, std::size_t{0});  // uncertain is not present
+    }
+
+    void watchKeepsTheLastTilesOnly() {
+        ImportWatch watch;
+        SilentProgress silent;
+        ImportWatch::Observer observer(watch, silent);
+        QVERIFY(observer.wantedThumbnail() > 0);
+        QCOMPARE(observer.wantedThumbnail(), 0);  // not so soon again
+        const spec::ImportIssue issue{"f.dcm", "no_pixels", "it has none"};
+        for (std::size_t i = 0; i < 2 * ImportWatch::tiles; ++i) {
+            spec::ImportStep one;
+            one.issue = &issue;
+            observer.stepped(one);
+        }
+        const ImportWatch::Counts counts = watch.counts();
+        QCOMPARE(counts.tiles.size(), ImportWatch::tiles);
+        QCOMPARE(counts.tiles.back().number, std::uint64_t{2 * ImportWatch::tiles});
+        QCOMPARE(ImportStrip::reasonWord("no_pixels"), QStringLiteral("no pixels"));
+    }
+
+    void countsAreReadInOneLine() {
+        Theme theme;
+        theme.apply(*qApp);
+        ImportCounts counts(theme);
+        ImportWatch::Counts now;
+        now.images = 3640;
+        now.patients = 2561;
+        now.duplicates = 21;
+        now.refused = 2;
+        now.classes = {{"NORMAL", 984}, {"PNEUMONIA", 2656}};
+        counts.setCounts(now);
+        QCOMPARE(counts.text(), QStringLiteral("2,561 patients, 984 NORMAL, 2,656 PNEUMONIA, 21 "
+                                               "duplicates, 2 unreadable"));
+        QCOMPARE(counts.accessibleName(), counts.text());
+        QVERIFY(counts.heightForWidth(200) > counts.heightForWidth(900));
+        for (int i = 0; i < 12; ++i)
+            now.classes.push_back({"c" + std::to_string(i), 1});
+        now.patients = 0;
+        counts.setCounts(now);
+        QVERIFY(counts.text().startsWith(QStringLiteral("patients unknown")));
+        QVERIFY(counts.text().contains(QStringLiteral("8 of 8 more classes")));
+    }
+
+    void windowShowsAnImportAndTheChipBringsItBack() {
+        Workbench bench;
+        bench.theme().setPreference(Theme::Preference::Light);
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        window.resize(1440, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* flow = window.findChild<ImportFlow*>();
+        QVERIFY(flow != nullptr);
+        QSignalSpy imported(flow, &ImportFlow::imported);
+        spec::ImportRequest request = foldersRequest(20, 900);
+        request.threads = 1;
+        flow->begin(m_files->root() / "chest.lightbox", request,
+                    QStringLiteral("class folders; patient by pattern"));
+        auto* dialog = window.findChild<ProgressDialog*>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(flow->isRunning());
+        QVERIFY(!dialog->isVisible());  // not before half a second
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible() || imported.count() > 0, patienceMs);
+        if (imported.count() > 0)
+            QSKIP("the import took no half second");
+        auto* strip = dialog->findChild<ImportStrip*>();
+        auto* bar = dialog->findChild<QProgressBar*>();
+        QTRY_VERIFY(bar->value() > 0);
+        QVERIFY(!strip->accessibleDescription().isEmpty());
+        test::keepPicture(*dialog, QStringLiteral("import-running"));
+
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("runInBackground")),
+                          Qt::LeftButton);
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(flow->isRunning());
+        auto* chip = window.findChild<StatusChip*>(QStringLiteral("jobChip"));
+        QCOMPARE(chip->text(), QStringLiteral("Importing"));
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+        flow->ask({}, {});  // one at a time: shows the one that runs
+        QVERIFY(dialog->isVisible());
+
+        QVERIFY(imported.count() > 0 || imported.wait(patienceMs));
+        const auto report = imported.front().at(1).value<spec::ImportReport>();
+        QCOMPARE(report.images, std::size_t{41});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), patienceMs);
+        QVERIFY(!flow->isRunning());
+    }
+
+    void cancelKeepsWhatIsIn() {
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        QWidget window;
+        ImportFlow flow(bench.context(), window);
+        QSignalSpy imported(&flow, &ImportFlow::imported);
+        spec::ImportRequest request = foldersRequest(20, 900);
+        request.threads = 1;
+        flow.begin(m_files->root() / "cut.lightbox", request, {});
+        auto* dialog = window.findChild<ProgressDialog*>();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QProgressBar*>()->value() > 0, patienceMs);
+        auto* cancel = dialog->findChild<QPushButton*>(QStringLiteral("cancelJob"));
+        cancel->click();
+        QVERIFY(!cancel->isEnabled());
+        QVERIFY(imported.count() > 0 || imported.wait(patienceMs));
+        const auto report = imported.front().at(1).value<spec::ImportReport>();
+        QVERIFY(report.cancelled);
+        QVERIFY(report.added > 0 && report.added < 41);
+        SilentProgress silent;
+        const spec::ImportReport again =
+            engine::importCases(m_files->root() / "cut.lightbox", request, silent, {});
+        QCOMPARE(again.added + again.alreadyPresent, std::size_t{41});
+        QCOMPARE(again.alreadyPresent, report.added);
+    }
+
+    void aRefusedImportIsToldInABanner() {
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        QWidget window;
+        ImportFlow flow(bench.context(), window);
+        std::string code;
+        connect(&flow, &ImportFlow::failed, &flow,
+                [&](const base::Error& error) { code = error.facts().code; });
+        spec::ImportRequest request;
+        request.sources = {m_files->root() / "nowhere"};
+        flow.begin(m_files->root() / "x.lightbox", request, {});
+        QTRY_COMPARE_WITH_TIMEOUT(code, std::string("source_missing"), patienceMs);
+        QTRY_VERIFY(!flow.isRunning());
+    }
+
+    void dropsOnTheWindowAreTaken() {
+        Theme theme;
+        theme.apply(*qApp);
+        QWidget window;
+        window.resize(400, 300);
+        auto* veil = new DropVeil(theme, window);
+        veil->setWords(QStringLiteral("Drop to import"), QStringLiteral("anything"));
+        window.show();
+        QSignalSpy dropped(veil, &DropVeil::dropped);
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/data/set")),
+                      QUrl(QStringLiteral("https://example.org/x"))});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(veil->isVisible());
+        QCOMPARE(veil->geometry(), window.rect());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &drop);
+        QVERIFY(!veil->isVisible());
+        QTRY_COMPARE(dropped.count(), 1);
+        QCOMPARE(dropped.front().front().toStringList(), QStringList{QStringLiteral("/data/set")});
+
+        QMimeData text;
+        text.setText(QStringLiteral("words"));
+        QDragEnterEvent other(QPoint(5, 5), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &other);
+        QVERIFY(!veil->isVisible());
+    }
+};
+
+QTEST_MAIN(ImportProgressTest)
+#include "ImportProgressTest.moc"
