@@ -2,14 +2,15 @@
 #include "data/FileReader.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
+#include <set>
 #include <utility>
 #include <variant>
 
 #include "base/Error.h"
 #include "base/Text.h"
 #include "base/Threads.h"
+#include "data/DicomTags.h"
 #include "data/ImportSteps.h"
 #include "data/NiftiSlices.h"
 #include "data/PixelFacts.h"
@@ -23,22 +24,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t maxFrames = 10'000;
-
-/// Tags worth keeping beside the image: none that names a person.
-constexpr std::array<std::pair<const char*, const char*>, 13> keptTags{
-    {{"PatientAge", "age"},
-     {"PatientSex", "sex"},
-     {"ViewPosition", "view"},
-     {"Modality", "modality"},
-     {"BodyPartExamined", "body_part"},
-     {"Manufacturer", "manufacturer"},
-     {"ManufacturerModelName", "model"},
-     {"InstitutionName", "site"},
-     {"StationName", "station"},
-     {"SeriesInstanceUID", "series"},
-     {"InstanceNumber", "instance"},
-     {"TransferSyntaxUID", "transfer_syntax"},
-     {"BurnedInAnnotation", "burned_in"}}};
 
 bool isUtf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
@@ -58,11 +43,6 @@ bool isUtf8(std::string_view text) {
     return true;
 }
 
-std::string textOf(const std::map<std::string, std::string>& fields, const std::string& name) {
-    const auto found = fields.find(name);
-    return found == fields.end() ? std::string() : std::string(base::trimmed(found->second));
-}
-
 /// "sub-01/scan.nii.gz" -> "sub-01/scan".
 std::string volumeName(const std::string& id) {
     const std::string lowered = base::lower(id);
@@ -70,27 +50,6 @@ std::string volumeName(const std::string& id) {
         if (lowered.ends_with(extension))
             return id.substr(0, id.size() - extension.size());
     return id;
-}
-
-void takeDicomFields(const std::map<std::string, std::string>& tags, spec::ImageRecord& record) {
-    if (std::string patient = textOf(tags, "PatientID"); !patient.empty())
-        record.patient = std::move(patient);
-    if (std::string study = textOf(tags, "StudyInstanceUID"); !study.empty())
-        record.study = std::move(study);
-    record.studyDate = isoDate(textOf(tags, "StudyDate"));
-    for (const auto& [tag, field] : keptTags)
-        if (std::string value = textOf(tags, tag); !value.empty())
-            record.fields[field] = tag == std::string_view("PatientAge") ? plainAge(value) : value;
-}
-
-/// A DICOM file that states the size of an image: without pixels it is faulty. A report, a
-/// structure set or a directory states none.
-bool claimsPixels(const SourceFile& file) {
-    try {
-        return imaging::dicomFields(file.file).contains("Rows");
-    } catch (const base::Error&) {
-        return true;
-    }
 }
 
 /// A file's images, or why it has none.
@@ -131,7 +90,7 @@ public:
             outcome.images.clear();
             outcome.issues.clear();
             const base::ErrorFacts& facts = error.facts();
-            outcome.withoutPixels = facts.code == "no_pixels" && !claimsPixels(file);
+            outcome.withoutPixels = facts.code == "no_pixels" && !claimsPixels(file.file);
             if (!outcome.withoutPixels)
                 outcome.issues.push_back(
                     {file.id, issueReason(facts.code), facts.why.empty() ? facts.what : facts.why});
@@ -143,7 +102,8 @@ private:
     /// Of a raster or DICOM file: one image a frame.
     void readFrames(const StatedFile& stated, FileOutcome& outcome) const {
         const SourceFile& file = stated.file;
-        if (takeKnown(m_plan.known->unchanged(file), outcome))
+        const std::vector<const spec::ImageRecord*> known = m_plan.known->unchanged(file);
+        if (holdsWantedFrames(file, known) && takeKnown(known, outcome))
             return;
         imaging::StoredImage decoded = imaging::decodeAsStored(file.file);
         if (const auto* picture = std::get_if<spec::PixelBuffer>(&decoded)) {
@@ -153,14 +113,17 @@ private:
         auto image = std::get<spec::ModalityImage>(std::move(decoded));
         const bool isDicom = file.kind == FileKind::Dicom;
         const int frames = std::max(1, image.frames);
-        requireFew(static_cast<std::size_t>(frames), file);
+        const auto [first, wanted] = wantedFrames(frames);
+        requireFew(static_cast<std::size_t>(wanted), file);
         spec::ImageRecord common;
-        if (isDicom)
+        if (isDicom) {
             takeDicomFields(image.fields, common);
+            common.tags = tagLines(image.fields);
+        }
         if (!m_plan.labelTag.empty())
             outcome.label = tagOf(file, image.fields);
         takeStated(stated, common);
-        for (int frame = 0; frame < frames; ++frame) {
+        for (int frame = first; frame < first + wanted; ++frame) {
             spec::ImageRecord record = common;
             record.id =
                 spec::ImageId(frames == 1 ? file.id : file.id + "#frame=" + std::to_string(frame));
@@ -169,9 +132,32 @@ private:
                 image = imaging::decode(file.file, frame);
             describePixels(image, isDicom, record);
             outcome.images.push_back(std::move(record));
-            if (frame == 0)
+            if (frame == first)
                 outcome.thumbnail = thumbnailWanted(m_observer, image);
         }
+    }
+
+    /// First and count of the frames that are asked for.
+    [[nodiscard]] std::pair<int, int> wantedFrames(int frames) const {
+        const int wanted = m_plan.middleSlices > 0 ? std::min(m_plan.middleSlices, frames) : frames;
+        return {(frames - wanted) / 2, wanted};
+    }
+
+    /// An import before may have been asked for fewer frames.
+    bool holdsWantedFrames(const SourceFile& file,
+                           const std::vector<const spec::ImageRecord*>& known) const {
+        if (known.empty() || known.front()->source.index < 0 || file.kind != FileKind::Dicom)
+            return true;
+        const std::string stated = textOf(imaging::dicomFields(file.file), "NumberOfFrames");
+        const auto [first, wanted] = wantedFrames(static_cast<int>(std::clamp<std::int64_t>(
+            base::toInteger(stated).value_or(1), 1, std::int64_t{maxFrames})));
+        std::set<std::int64_t> held;
+        for (const spec::ImageRecord* const image : known)
+            held.insert(image->source.index);
+        for (int frame = first; frame < first + wanted; ++frame)
+            if (!held.contains(frame))
+                return false;
+        return true;
     }
 
     /// Of a raster file of 8 bits, the usual kind.
@@ -185,6 +171,7 @@ private:
         record.source = {stated.file.file, "", -1};
         describePixels(picture, record);
         outcome.images.push_back(std::move(record));
+        outcome.thumbnail = thumbnailWanted(m_observer, picture);
     }
 
     /// Of a NIfTI file: one image a slice, and the file one patient unless told otherwise.
@@ -292,25 +279,6 @@ void tell(spec::ProgressObserver& observer, const FileOutcome& outcome,
 }
 
 }  // namespace
-
-std::optional<std::string> isoDate(std::string_view text) {
-    std::string digits;
-    for (const char c : base::trimmed(text))
-        if (c >= '0' && c <= '9')
-            digits += c;
-        else if (c != '-' && c != '.' && c != '/')
-            return std::nullopt;
-    if (digits.size() != 8 || digits.substr(4, 2) > "12" || digits.substr(6, 2) > "31")
-        return std::nullopt;
-    return digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2);
-}
-
-std::string plainAge(const std::string& text) {
-    if (!text.ends_with('Y'))
-        return text;
-    const auto years = base::toInteger(text.substr(0, text.size() - 1));
-    return years ? std::to_string(*years) : text;
-}
 
 ReadingPlan planFor(const spec::ImportRequest& request, const KnownImages& known) {
     ReadingPlan plan;

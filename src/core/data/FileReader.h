@@ -58,9 +58,4 @@ struct ReadLabels {
                                          int threads, Imported& imported,
                                          spec::ProgressObserver& progress, std::stop_token stop);
 
-/// YYYYMMDD or YYYY-MM-DD (also with . or /) as the latter; nullopt for anything else.
-[[nodiscard]] std::optional<std::string> isoDate(std::string_view text);
-/// DICOM's age "056Y" as "56"; anything else stays.
-[[nodiscard]] std::string plainAge(const std::string& text);
-
 }  // namespace lightbox::data

@@ -6,6 +6,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/Classes.h"
+#include "data/DicomTags.h"
 #include "data/FileReader.h"
 #include "data/ImportParts.h"
 #include "data/LabelTable.h"

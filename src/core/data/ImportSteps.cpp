@@ -22,6 +22,14 @@ std::optional<spec::PixelBuffer> thumbnailWanted(spec::ProgressObserver& observe
     return imaging::thumbnail(imaging::render(image), side);
 }
 
+std::optional<spec::PixelBuffer> thumbnailWanted(spec::ProgressObserver& observer,
+                                                 const spec::PixelBuffer& picture) {
+    const int side = observer.wantedThumbnail();
+    if (side <= 0)
+        return std::nullopt;
+    return imaging::thumbnail(picture, side);
+}
+
 void tellImage(spec::ProgressObserver& observer, const spec::ImageRecord& image,
                std::string_view label, std::span<const std::int8_t> findings,
                const std::optional<spec::PixelBuffer>& thumbnail) {

@@ -16,6 +16,9 @@ namespace lightbox::data {
 /// Of pixels at hand, where the observer wants a thumbnail now.
 [[nodiscard]] std::optional<spec::PixelBuffer> thumbnailWanted(spec::ProgressObserver& observer,
                                                                const spec::ModalityImage& image);
+/// Of a picture that is shown as it is.
+[[nodiscard]] std::optional<spec::PixelBuffer> thumbnailWanted(spec::ProgressObserver& observer,
+                                                               const spec::PixelBuffer& picture);
 
 /// Any of ImportStep's label and findings may be empty.
 void tellImage(spec::ProgressObserver& observer, const spec::ImageRecord& image,

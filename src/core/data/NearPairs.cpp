@@ -12,6 +12,7 @@
 #include <unordered_set>
 
 #include "data/Health.h"
+#include "data/NiftiSlices.h"
 #include "imaging/Render.h"
 
 namespace lightbox::data {
@@ -136,6 +137,16 @@ std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
         return std::tie(a.bits, a.first, a.second) < std::tie(b.bits, b.first, b.second);
     });
     return pairs;
+}
+
+bool lieBehindOneAnother(const spec::ImageRecord& a, const spec::ImageRecord& b) {
+    const bool isArray = !a.source.array.empty() && !niftiSliceOf(a.source);
+    if (a.source.file == b.source.file && !isArray)
+        return true;
+    const auto series = a.fields.find("series");
+    const auto other = b.fields.find("series");
+    return series != a.fields.end() && other != b.fields.end() && !series->second.empty() &&
+           series->second == other->second && a.patient == b.patient;
 }
 
 Face faceOf(const spec::PixelBuffer& miniature) {

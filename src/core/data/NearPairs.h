@@ -32,6 +32,9 @@ struct NearPair {
 [[nodiscard]] std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
                                               const std::stop_token& stop = {});
 
+/// Slices of one volume, frames of one file, images of one series: alike by nature.
+[[nodiscard]] bool lieBehindOneAnother(const spec::ImageRecord& a, const spec::ImageRecord& b);
+
 /// A miniature ready to be compared: as a whole, and what is left of it without its coarse shape,
 /// which films of one kind share.
 struct Face {

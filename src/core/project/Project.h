@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -86,6 +88,10 @@ public:
     /// In one transaction; a record whose id is there already is left as it is. Keys and pseudonyms
     /// are assigned.
     AddResult addImages(std::span<const spec::ImageRecord> images);
+    /// Images (by key) whose tags hold `text` somewhere, ignoring the case of ASCII letters, with all
+    /// their tags as lines "Keyword=value"; until `take` answers false.
+    void eachWithTags(const std::string& text,
+                      const std::function<bool(std::int64_t, std::string_view)>& take) const;
     /// Files all of whose images are in, to be passed over while they stay as they are; replaces
     /// what was known of the same ids.
     void rememberFiles(std::span<const FileState> files);

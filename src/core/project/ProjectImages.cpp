@@ -188,6 +188,12 @@ public:
         if (image.picture)
             bindPicture(row, 22, *image.picture);
         row.exec();
+        if (!image.tags.empty()) {
+            m_insertTags.reset();
+            m_insertTags.bind(1, m_db.getLastInsertRowid());
+            m_insertTags.bindNoCopy(2, image.tags);
+            m_insertTags.exec();
+        }
         return true;
     }
 
@@ -229,6 +235,7 @@ private:
     SQLite::Statement m_insertPatient{m_db,
                                       "INSERT INTO patients(patient, pseudonym) VALUES (?, ?)"};
     SQLite::Statement m_insertStudy{m_db, "INSERT INTO studies(study) VALUES (?)"};
+    SQLite::Statement m_insertTags{m_db, "INSERT INTO image_tags(image, tags) VALUES (?, ?)"};
     SQLite::Statement m_countOfPatient{
         m_db, "SELECT coalesce(max(pseudonym), 0) FROM images WHERE patient = ?"};
     SQLite::Statement m_insert{
@@ -299,6 +306,23 @@ Project::AddResult Project::addImages(std::span<const spec::ImageRecord> images)
         for (const spec::ImageRecord& image : images)
             ++(inserter.insert(image) ? result.added : result.alreadyPresent);
         return result;
+    });
+}
+
+void Project::eachWithTags(const std::string& text,
+                           const std::function<bool(std::int64_t, std::string_view)>& take) const {
+    m_impl->read([&] {
+        // instr() and not LIKE: the text may hold its wildcards.
+        SQLite::Statement query(
+            m_impl->db,
+            "SELECT image, tags FROM image_tags WHERE instr(lower(tags), lower(?)) > 0");
+        query.bindNoCopy(1, text);
+        while (query.executeStep()) {
+            const SQLite::Column tags = query.getColumn(1);
+            if (!take(query.getColumn(0).getInt64(),
+                      {tags.getText(), static_cast<std::size_t>(tags.getBytes())}))
+                break;
+        }
     });
 }
 

@@ -162,8 +162,16 @@ CREATE TABLE acceptances(
 );
 )sql";
 
-constexpr std::array allMigrations{version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep,
-                                   acceptancesStep};
+// Every tag of a DICOM file as lines "Keyword=value", for searching; read by nobody else.
+constexpr Migration tagsStep = R"sql(
+CREATE TABLE image_tags(
+    image INTEGER PRIMARY KEY REFERENCES images(key),
+    tags  TEXT NOT NULL
+);
+)sql";
+
+constexpr std::array allMigrations{
+    version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep, acceptancesStep, tagsStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

@@ -62,6 +62,9 @@ struct ImageRecord {
     double sdIntensity = 0;
     std::map<std::string, std::string>
         fields;  ///< any further column or tag ("age", "sex", "view", "site", …)
+    /// Every tag of a DICOM file as lines "Keyword=value"; only on the way from import into a project,
+    /// which keeps them for searching and does not give them back here.
+    std::string tags = {};
     std::optional<PictureFacts> picture;  ///< absent where import did not look for it yet
     std::optional<std::string> excluded;  ///< why somebody left it, or its patient, out
 };
@@ -133,7 +136,7 @@ struct ImportRequest {
     std::vector<std::string> labelColumns;
     std::vector<std::string> skippedColumns;  ///< Format csv: not even kept as metadata
     std::string sliceAxis = "axial";          ///< NIfTI: axial, coronal, sagittal
-    int middleSlices = 0;                     ///< NIfTI: only so many in the middle; 0: all
+    int middleSlices = 0;                     ///< of a volume or file of frames only so many in the middle; 0: all
     UncertainRules uncertain = {};            ///< replaces the project's where there are any
     bool dryRun = false;
     int threads = 0;

@@ -195,4 +195,18 @@ QString Format::setName(const std::string& set) {
     return QString::fromStdString(set);
 }
 
+QString Format::taskName(spec::Task task) {
+    switch (task) {
+    case spec::Task::Binary:
+        return tr("binary");
+    case spec::Task::Multiclass:
+        return tr("several classes");
+    case spec::Task::Multilabel:
+        return tr("several labels an image");
+    case spec::Task::Ordinal:
+        return tr("ordered classes");
+    }
+    Q_UNREACHABLE();
+}
+
 }  // namespace lightbox::gui

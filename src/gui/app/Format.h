@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "spec/Dataset.h"
 #include "spec/Interval.h"
 
 namespace lightbox::gui {
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] static QString clock(const QString& iso);
     /// "validation" for "val", "training" for "train", "test".
     [[nodiscard]] static QString setName(const std::string& set);
+    /// "binary", "several classes", "several labels an image", "ordered classes".
+    [[nodiscard]] static QString taskName(spec::Task task);
 };
 
 }  // namespace lightbox::gui

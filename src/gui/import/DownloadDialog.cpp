@@ -29,20 +29,6 @@ const char* const firstChoice = "pneumoniamnist";
 constexpr int barSteps = 1000;
 constexpr int dialogWidth = 640;
 
-QString taskName(spec::Task task) {
-    switch (task) {
-    case spec::Task::Binary:
-        return DownloadDialog::tr("binary");
-    case spec::Task::Multiclass:
-        return DownloadDialog::tr("several classes");
-    case spec::Task::Multilabel:
-        return DownloadDialog::tr("several labels an image");
-    case spec::Task::Ordinal:
-        return DownloadDialog::tr("ordered classes");
-    }
-    return {};
-}
-
 QString datasetsHome() {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
         .filePath(QStringLiteral("Lightbox/datasets"));
@@ -244,8 +230,8 @@ void DownloadDialog::showSet() {
     m_description->setText(QString::fromStdString(set.description));
     m_contents->setText(tr("%1 images, %2, %3: %4")
                             .arg(Format::count(static_cast<std::int64_t>(set.images)),
-                                 set.channels == 1 ? tr("grey") : tr("colour"), taskName(set.task),
-                                 classes.join(QStringLiteral(", "))));
+                                 set.channels == 1 ? tr("grey") : tr("colour"),
+                                 Format::taskName(set.task), classes.join(QStringLiteral(", "))));
     m_licence->setText(QString::fromStdString(set.licence) +
                        (set.licence.find("NC") == std::string::npos
                             ? QString()

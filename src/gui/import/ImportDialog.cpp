@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/Format.h"
 #include "app/Theme.h"
 #include "engine/ImportCases.h"
 #include "import/DownloadDialog.h"
@@ -29,20 +30,6 @@ namespace {
 constexpr int lookAfterMs = 250;
 constexpr QSize preferredSize(1200, 780);
 constexpr int leftWidth = 392;
-
-QString taskName(spec::Task task) {
-    switch (task) {
-    case spec::Task::Binary:
-        return ImportDialog::tr("binary");
-    case spec::Task::Multiclass:
-        return ImportDialog::tr("several classes");
-    case spec::Task::Multilabel:
-        return ImportDialog::tr("several labels an image");
-    case spec::Task::Ordinal:
-        return ImportDialog::tr("ordered classes");
-    }
-    Q_UNREACHABLE();
-}
 
 QString capital(QString words) {
     if (!words.isEmpty())
@@ -263,7 +250,7 @@ void ImportDialog::showClasses() {
     const spec::TablePreview& preview = m_table->preview();
     const bool hasUncertain = !preview.uncertain.empty();
     m_classes->setVisible(!preview.classes.empty());
-    m_classes->setSubtitle(taskName(preview.task));
+    m_classes->setSubtitle(Format::taskName(preview.task));
     m_classes->setNote(hasUncertain ? tr("uncertain stays uncertain") : tr("of all rows"));
     m_classes->setToolTip(
         hasUncertain ? tr("What an uncertain label counts as is chosen for each class at training")

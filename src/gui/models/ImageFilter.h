@@ -17,6 +17,7 @@ struct ImageFilter {
     /// In name, patient or any field, ignoring case; "age:45": in that field; "age>=45", "date<2019-05",
     /// "sex=F": compared with it.
     QString text;
+    QSet<std::int64_t> tagged;  ///< whose DICOM tags hold the text: found by the project
     std::optional<int> cls;
     std::optional<std::string> foundIn;
     std::optional<spec::Set> set;

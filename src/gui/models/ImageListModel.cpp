@@ -85,7 +85,7 @@ bool ImageListModel::accepts(const spec::ImageRecord& image) const {
         if (found == image.fields.end() || found->second != value)
             return false;
     }
-    if (m_filter.text.isEmpty())
+    if (m_filter.text.isEmpty() || m_filter.tagged.contains(image.key))
         return true;
     // Not the id itself: under a seal its folders name the class, and hidden identifiers are not searched.
     if (m_names.path(image).contains(m_filter.text, Qt::CaseInsensitive) ||

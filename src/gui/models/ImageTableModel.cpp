@@ -7,6 +7,7 @@
 #include "app/Format.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
+#include "engine/FindByTag.h"
 #include "widgets/ClassMark.h"
 
 namespace lightbox::gui {
@@ -44,7 +45,8 @@ void ImageTableModel::readColumns() {
         m_columns.push_back({By::StudyDate, {}});
     m_columns.push_back({By::Size, {}});
     for (const std::string& field : m_session.fieldNames())
-        if (m_columns.size() < kMostColumns && !(m_list.names().hidden && identifies(field)))
+        if (m_columns.size() < kMostColumns &&
+            !(m_list.names().hidden && engine::identifies(field)))
             m_columns.push_back({By::Field, field});
 }
 

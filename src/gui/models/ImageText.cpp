@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <set>
 
 namespace lightbox::gui {
 
@@ -61,36 +60,6 @@ int shownClass(const spec::ImageRecord& image) {
         return image.label;
     return static_cast<int>(std::find(image.labels.begin(), image.labels.end(), 1) -
                             image.labels.begin());
-}
-
-bool identifies(const std::string& name) {
-    static const std::set<std::string, std::less<>> names{"PatientID",
-                                                          "PatientName",
-                                                          "OtherPatientIDs",
-                                                          "OtherPatientNames",
-                                                          "PatientBirthDate",
-                                                          "PatientBirthTime",
-                                                          "PatientAddress",
-                                                          "PatientTelephoneNumbers",
-                                                          "AccessionNumber",
-                                                          "StudyID",
-                                                          "StudyInstanceUID",
-                                                          "SeriesInstanceUID",
-                                                          "SOPInstanceUID",
-                                                          "FrameOfReferenceUID",
-                                                          "InstitutionName",
-                                                          "InstitutionAddress",
-                                                          "InstitutionalDepartmentName",
-                                                          "StationName",
-                                                          "ReferringPhysicianName",
-                                                          "PerformingPhysicianName",
-                                                          "OperatorsName",
-                                                          "RequestingPhysician",
-                                                          "DeviceSerialNumber",
-                                                          "patient",
-                                                          "patient_id",
-                                                          "name"};
-    return names.contains(name);
 }
 
 QString ImageNames::pseudonym(const spec::ImageRecord& image) const {

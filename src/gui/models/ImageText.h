@@ -18,9 +18,6 @@ namespace lightbox::gui {
 /// The class whose mark stands for an image: its own, or its one finding; -1: none or several.
 [[nodiscard]] int shownClass(const spec::ImageRecord& image);
 
-/// Whether a tag or column of this name tells who or where somebody is (after PS3.15 table E.1-1).
-[[nodiscard]] bool identifies(const std::string& name);
-
 /// How the window calls images and patients: as their files do, or by pseudonym; and never, while a test set is sealed,
 /// by a path whose folders name the class. A value; copies are cheap.
 struct ImageNames {

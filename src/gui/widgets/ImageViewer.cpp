@@ -38,6 +38,7 @@ void ImageViewer::setImage(std::shared_ptr<const spec::ModalityImage> image,
                           impl.image->height == image->height;
     impl.image = std::move(image);
     impl.coarse.reset();
+    impl.graphics = {};
     impl.window = impl.original = window;
     impl.baseStale = true;
     impl.under.reset();
@@ -122,6 +123,16 @@ void ImageViewer::reset() {
 
 void ImageViewer::zoomBy(double factor) {
     zoomAt(QPointF(rect().center()), factor);
+}
+
+void ImageViewer::setGraphics(const QImage& graphics) {
+    m_impl->graphics = graphics;
+    update();
+}
+
+void ImageViewer::setGraphicsShown(bool shown) {
+    m_impl->graphicsShown = shown;
+    update();
 }
 
 void ImageViewer::setHeatMap(std::optional<spec::HeatMap> map) {

@@ -45,6 +45,10 @@ public:
     void reset();
     void zoomBy(double factor);
 
+    /// Drawn over the image, of its size, where it is not transparent; null takes it away.
+    void setGraphics(const QImage& graphics);
+    void setGraphicsShown(bool shown);
+
     /// nullopt takes it away.
     void setHeatMap(std::optional<spec::HeatMap> map);
     void setOverlayShown(bool shown);

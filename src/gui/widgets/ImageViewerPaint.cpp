@@ -136,6 +136,11 @@ void ImageViewer::paintEvent(QPaintEvent*) {
     painter.save();
     painter.setTransform(transform, true);
     painter.drawImage(area, impl.base);
+    if (impl.graphicsShown && !impl.graphics.isNull()) {
+        // Lines of one pixel stay lines.
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, transform.m11() < 1);
+        painter.drawImage(area, impl.graphics);
+    }
     if (impl.overlayShown && !impl.colours.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
         painter.drawImage(area, impl.colours);

@@ -26,6 +26,8 @@ struct ImageViewer::Impl {
     bool baseStale = true;
     bool sharp = true;      ///< `base` is of `image`
     quint64 rendering = 0;  ///< counts what a thread was asked to render: only the last is wanted
+    QImage graphics;        ///< of the image's size; null: none
+    bool graphicsShown = true;
     std::optional<spec::HeatMap> map;
     QImage colours;         ///< the map, premultiplied by opacity
     QList<QLineF> contour;  ///< in map pixels

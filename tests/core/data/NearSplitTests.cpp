@@ -129,4 +129,28 @@ TEST_F(NearSplit, foldsOfOneRepetitionAreApart) {
     EXPECT_EQ(near().pairs.size(), 1U);
 }
 
+TEST(LieBehindOneAnother, SlicesFramesAndSeriesOfOnePatientDo) {
+    spec::ImageRecord a;
+    spec::ImageRecord b;
+    const auto sources = [&](const char* file, const char* array, const char* other) {
+        a.source = {file, array, 1};
+        b.source = {other, array, 2};
+    };
+    sources("/d/v.nii", "nifti:axial:0", "/d/v.nii");
+    EXPECT_TRUE(data::lieBehindOneAnother(a, b));
+    sources("/d/v.nii", "nifti:axial:0", "/d/w.nii");
+    EXPECT_FALSE(data::lieBehindOneAnother(a, b));
+    sources("/d/cine.dcm", "", "/d/cine.dcm");
+    EXPECT_TRUE(data::lieBehindOneAnother(a, b));
+    // Elements of an array have only their file in common.
+    sources("/d/set.npz", "train_images", "/d/set.npz");
+    EXPECT_FALSE(data::lieBehindOneAnother(a, b));
+    sources("/d/1.dcm", "", "/d/2.dcm");
+    a.fields["series"] = b.fields["series"] = "1.2.3";
+    a.patient = b.patient = "A";
+    EXPECT_TRUE(data::lieBehindOneAnother(a, b));
+    b.patient = "B";
+    EXPECT_FALSE(data::lieBehindOneAnother(a, b));
+}
+
 }  // namespace

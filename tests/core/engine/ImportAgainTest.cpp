@@ -220,6 +220,26 @@ TEST_F(ImportAgain, ATableIsPreviewed) {
     EXPECT_EQ(engine::previewTable(table, request).error, "there is no 'verdikt'");
 }
 
+TEST_F(ImportAgain, FramesThatWereNotAskedForBeforeAreAdded) {
+    std::filesystem::create_directories(folder / "set");
+    std::filesystem::copy_file(std::filesystem::path(LIGHTBOX_TEST_DATA) /
+                                   "../fuzz/seeds/dicom/frames.dcm",
+                               folder / "set/frames.dcm");
+    spec::ImportRequest request;
+    request.sources = {folder / "set"};
+    request.middleSlices = 1;
+    EXPECT_EQ(importNow(request).added, 1U);
+    EXPECT_EQ(stored().images.at(0).id.str(), "frames.dcm#frame=1");
+    EXPECT_EQ(importNow(request).notReadAgain, 1U);
+    request.middleSlices = 0;
+    const spec::ImportReport all = importNow(request);
+    EXPECT_EQ(all.added, 2U);
+    EXPECT_EQ(all.alreadyPresent, 1U);
+    EXPECT_EQ(importNow(request).notReadAgain, 3U);
+    request.middleSlices = 2;
+    EXPECT_EQ(importNow(request).added, 0U);
+}
+
 }  // namespace
 
 }  // namespace lightbox::test

@@ -39,7 +39,7 @@ TEST_F(Images, ofAProjectThatKnewNoFilesAreMigrated) {
         SQLite::Database db((folder() / "project.sqlite").string(), SQLite::OPEN_READWRITE);
         // Back to how the first version left it: every later step runs again.
         db.exec("DROP TABLE source_files; DROP TABLE split_folds; DROP TABLE exclusions; "
-                "DROP TABLE acceptances");
+                "DROP TABLE acceptances; DROP TABLE image_tags");
         for (const char* column :
              {"perceptual_hash", "sharpness", "black_share", "white_share", "border_letters"})
             db.exec(std::string("ALTER TABLE images DROP COLUMN ") + column);

@@ -329,6 +329,44 @@ private Q_SLOTS:
         QVERIFY(sealed > 0);
     }
 
+    void tagsAreSearchedAndOverlaysShown() {
+        Fixture f;
+        QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        const std::filesystem::path seeds =
+            std::filesystem::path(LIGHTBOX_TEST_DATA) / "../fuzz/seeds/dicom";
+        for (const auto& [file, cls] : {std::pair("tables.dcm", "ill"), {"colour.dcm", "well"}}) {
+            std::filesystem::create_directories(root / "set" / cls);
+            std::filesystem::copy_file(seeds / file, root / "set" / cls / file);
+        }
+        spec::ImportRequest request;
+        request.sources = {root / "set"};
+        Silent silent;
+        (void)engine::importCases(root / "d.lightbox", request, silent, {});
+        f.bench.session().open(root / "d.lightbox");
+        f.settle();
+        // No field of the index holds it.
+        auto* search = f.child<QLineEdit>("search");
+        QTest::keyClicks(search, QStringLiteral("PhotometricInterpretation:monochrome2"));
+        auto* grid = f.child<QListView>("grid")->model();
+        QTRY_COMPARE_WITH_TIMEOUT(grid->rowCount(), 1, test::kPatience);
+        search->clear();
+        QTRY_COMPARE_WITH_TIMEOUT(grid->rowCount(), 2, test::kPatience);
+        f.bench.session().select(spec::ImageId("ill/tables.dcm"));
+        f.settle();
+        auto* badge = f.child<QAbstractButton>("overlays");
+        QVERIFY(badge != nullptr && badge->isVisible());
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        const QImage with = viewer->grab().toImage();
+        QTest::mouseClick(badge, Qt::LeftButton);
+        QVERIFY(viewer->grab().toImage() != with);
+        QTest::mouseClick(badge, Qt::LeftButton);
+        QCOMPARE(viewer->grab().toImage(), with);
+        f.bench.session().select(spec::ImageId("well/colour.dcm"));
+        f.settle();
+        QVERIFY(f.child<QAbstractButton>("overlays") == nullptr);
+    }
+
     void aLargeFilmIsShownCoarselyWhileItsWindowMoves() {
         Fixture f;
         auto film = std::make_shared<spec::ModalityImage>();

@@ -66,7 +66,8 @@ public:
         for (const NearPair& pair : nearPairs(input.dataset, kNearBits, input.stop)) {
             if (input.stop.stop_requested())
                 return;
-            if (together.find(pair.first) == together.find(pair.second))
+            if (together.find(pair.first) == together.find(pair.second) ||
+                lieBehindOneAnother(input.image(pair.first), input.image(pair.second)))
                 continue;
             if (!faces.mayRead(pair.first) || !faces.mayRead(pair.second))
                 ++left;

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLayoutItem>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -14,6 +15,7 @@
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
 #include "engine/Images.h"
+#include "engine/Overlays.h"
 #include "models/ImageText.h"
 #include "pages/cases/StackBar.h"
 #include "widgets/Buttons.h"
@@ -35,7 +37,34 @@ struct CaseViewer::Loaded {
     std::shared_ptr<const spec::ModalityImage> image;
     spec::Window automatic, full;
     std::optional<engine::ImageStack> stack;
+    std::vector<engine::OverlayPlane> overlays;
 };
+
+namespace {
+
+/// All planes in one picture: graphics solid, regions so that what lies below is seen.
+QImage graphicsOf(const std::vector<engine::OverlayPlane>& planes, const QSize& size) {
+    QImage graphics(size, QImage::Format_ARGB32_Premultiplied);
+    graphics.fill(Qt::transparent);
+    const QColor line = Theme::film(FilmRole::Accent);
+    QColor region = line;
+    region.setAlpha(96);
+    for (const engine::OverlayPlane& plane : planes) {
+        const QRgb colour = qPremultiply((plane.isRegion ? region : line).rgba());
+        for (int y = 0; y < size.height(); ++y) {
+            auto* to = reinterpret_cast<QRgb*>(graphics.scanLine(y));
+            const std::uint8_t* from =
+                plane.mask.data() +
+                static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width());
+            for (int x = 0; x < size.width(); ++x)
+                if (from[x] != 0)
+                    to[x] = colour;
+        }
+    }
+    return graphics;
+}
+
+}  // namespace
 
 CaseViewer::CaseViewer(AppContext& context, QWidget* parent)
     : Panel({}, parent),
@@ -202,6 +231,7 @@ void CaseViewer::load(const spec::ImageSource& source, Asked asked) {
             auto pixels = std::make_shared<spec::ModalityImage>(engine::loadImage(source));
             loaded.automatic = engine::defaultWindow(*pixels);
             loaded.full = engine::fullWindow(*pixels);
+            loaded.overlays = engine::overlaysOf(source, *pixels);
             loaded.image = std::move(pixels);
             return loaded;
         },
@@ -228,8 +258,11 @@ void CaseViewer::take(const Asked& asked, Loaded loaded) {
     fillWindows(*loaded.image, loaded.automatic, loaded.full);
     if (keep)
         m_viewer->setWindow(before);
+    if (!loaded.overlays.empty())
+        m_viewer->setGraphics(
+            graphicsOf(loaded.overlays, {loaded.image->width, loaded.image->height}));
     showWords(asked);
-    showBadges(asked.record);
+    showBadges(asked.record, loaded.overlays);
 }
 
 void CaseViewer::showWords(const Asked& asked) {
@@ -250,18 +283,42 @@ void CaseViewer::showWords(const Asked& asked) {
         m_viewer->setCornerTopRight(m_context.session.labelText(image), shownClass(image));
 }
 
-void CaseViewer::showBadges(const spec::ImageRecord& image) {
+void CaseViewer::showBadges(const spec::ImageRecord& image,
+                            const std::vector<engine::OverlayPlane>& overlays) {
     auto* row = static_cast<QHBoxLayout*>(m_badges->layout());
     while (QLayoutItem* item = row->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const auto add = [&](const QString& text, const char* icon, PillKind kind, const QString& tip) {
+    const auto add = [&](const QString& text, const char* icon, PillKind kind,
+                         const QString& tip) -> Badge* {
         auto* badge = new Badge(m_context.theme, text, QLatin1String(icon), kind);
         badge->setToolTip(tip);
         badge->setAccessibleName(text + QStringLiteral(": ") + tip);
         row->addWidget(badge);
+        return badge;
     };
+    if (!overlays.empty()) {
+        QStringList names;
+        for (const engine::OverlayPlane& plane : overlays)
+            if (!plane.name.empty())
+                names.append(QString::fromStdString(plane.name));
+        Badge* badge =
+            add(tr("%n overlay(s)", nullptr, static_cast<int>(overlays.size())), "layers",
+                m_overlaysShown ? PillKind::Accent : PillKind::Neutral,
+                tr("Graphics that the file lays over the image; a click shows or hides them. "
+                   "They are never trained on. %1")
+                    .arg(names.join(QStringLiteral(", "))));
+        badge->setObjectName(QStringLiteral("overlays"));
+        badge->setClickable(true);
+        badge->setCheckable(true);
+        badge->setChecked(m_overlaysShown);
+        connect(badge, &QAbstractButton::clicked, this, [this, badge](bool on) {
+            m_overlaysShown = on;
+            m_viewer->setGraphicsShown(on);
+            badge->setKind(on ? PillKind::Accent : PillKind::Neutral);
+        });
+    }
     if (image.excluded)
         add(tr("Left out"), "eyeoff", PillKind::Warning, QString::fromStdString(*image.excluded));
     if (image.inverted)

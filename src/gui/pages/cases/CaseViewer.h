@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/AppContext.h"
+#include "engine/Overlays.h"
 #include "engine/Stack.h"
 #include "spec/Dataset.h"
 #include "spec/Pixels.h"
@@ -43,7 +44,8 @@ private:
     void take(const Asked& asked, Loaded loaded);
     void goTo(std::size_t place);
     void showWords(const Asked& asked);
-    void showBadges(const spec::ImageRecord& image);
+    void showBadges(const spec::ImageRecord& image,
+                    const std::vector<engine::OverlayPlane>& overlays);
     void fillWindows(const spec::ModalityImage& image, const spec::Window& automatic,
                      const spec::Window& full);
     void noteWindow(const spec::Window& window);
@@ -59,6 +61,7 @@ private:
     std::vector<spec::Window> m_choices;
     std::shared_ptr<const spec::Dataset> m_dataset;  ///< that m_stack points into
     engine::ImageStack m_stack;
+    bool m_overlaysShown = true;
     bool m_busy = false;
 };
 

@@ -23,6 +23,7 @@
 #include "base/Files.h"
 #include "engine/AcceptFinding.h"
 #include "engine/Exclude.h"
+#include "engine/FindByTag.h"
 #include "models/ImageListModel.h"
 #include "models/ImageTableModel.h"
 #include "models/PatientTreeModel.h"
@@ -47,8 +48,11 @@
 namespace lightbox::gui {
 
 namespace {
+/// Shorter texts are in every image's tags.
+constexpr qsizetype kLeastSearched = 2;
+
 enum ListAnswer { Pseudonyms = 1, OwnIdentifiers };
-}
+}  // namespace
 
 CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     : Page(appContext, PageId::Cases, parent) {
@@ -117,11 +121,14 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
         // The list still holds the project before; datasetChanged follows and applies the filter.
         const QSignalBlocker quiet(m_filters);
         m_filters->clear();
+        m_taggedText.clear();
+        m_tagged.clear();
     });
     connect(&session, &ProjectSession::datasetChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::splitChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::namesChanged, this, [this] {
         m_list->setNames(context().session.names());
+        m_taggedText.clear();  // identifiers are searched only while they are shown
         applyFilter();
     });
     connect(&session, &ProjectSession::healthChanged, this, &CasesPage::showHealth);
@@ -333,7 +340,12 @@ void CasesPage::adoptDataset() {
 void CasesPage::applyFilter() {
     if (!m_list->dataset())
         return;
-    m_list->setFilter(m_filters->filter());
+    ImageFilter filter = m_filters->filter();
+    if (filter.text == m_taggedText)
+        filter.tagged = m_tagged;
+    else
+        searchTags();
+    m_list->setFilter(filter);
     m_list->setOrder(m_filters->order());
     m_treeModel->setImages(m_list->dataset(), m_list->shown(), context().session.names());
     const bool none = m_list->shown().empty();
@@ -351,6 +363,34 @@ void CasesPage::applyFilter() {
     m_noMatch->setVisible(none);
     updateState();
     followSelection();
+}
+
+void CasesPage::searchTags() {
+    m_taggedText = m_filters->filter().text;
+    m_tagged.clear();
+    if (m_taggedText.size() < kLeastSearched) {
+        context().jobs.drop(this, QStringLiteral("tags"));
+        return;
+    }
+    engine::TagQuery query{m_taggedText.toStdString(), {}, !context().session.names().hidden};
+    if (const auto condition = FieldCondition::parse(m_taggedText);
+        condition && condition->relation == FieldCondition::Relation::Contains) {
+        query.keyword = condition->field;
+        query.text = condition->value.toStdString();
+    }
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("tags")}, this,
+        [query, folder = context().session.folder()](std::stop_token stop,
+                                                     spec::ProgressObserver&) {
+            return engine::findByTag(folder, query, stop);
+        },
+        [this](const std::vector<std::int64_t>& found) {
+            if (found.empty())
+                return;
+            m_tagged = QSet<std::int64_t>(found.begin(), found.end());
+            applyFilter();
+        },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("search")); });
 }
 
 void CasesPage::updateState() {

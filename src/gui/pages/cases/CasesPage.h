@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QSet>
 #include <map>
 
 #include "app/Page.h"
@@ -42,6 +43,8 @@ private:
     void buildTable();
     void adoptDataset();
     void applyFilter();
+    /// Looks for the text of the search field among all DICOM tags, in a worker.
+    void searchTags();
     void updateState();
     void select(const spec::ImageId& image);
     void followSelection();
@@ -82,6 +85,8 @@ private:
     QWidget* m_content = nullptr;
     EmptyState* m_empty = nullptr;
     bool m_following = false;
+    QString m_taggedText;  ///< that m_tagged were found by
+    QSet<std::int64_t> m_tagged;
 };
 
 }  // namespace lightbox::gui

@@ -11,6 +11,7 @@
 #include "app/Format.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
+#include "engine/FindByTag.h"
 #include "engine/Images.h"
 #include "models/ImageText.h"
 #include "workers/JobRunner.h"
@@ -88,7 +89,7 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
                                      Format::bytes(static_cast<std::uint64_t>(image->fileBytes))));
     rows.emplace_back(tr("Pixel hash"), text(image->pixelHash));
     for (const auto& [name, value] : image->fields)
-        if (!names.hidden || !identifies(name))
+        if (!names.hidden || !engine::identifies(name))
             rows.emplace_back(text(name), text(value));
     fill(rows);
     m_context.jobs.start(
@@ -105,7 +106,7 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
                 return;
             auto all = rows;
             for (const auto& [name, value] : tags)
-                if ((!hidden || !identifies(name)) && !namesAClass(value, closed))
+                if ((!hidden || !engine::identifies(name)) && !namesAClass(value, closed))
                     all.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
             fill(all);
         },
