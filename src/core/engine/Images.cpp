@@ -56,6 +56,22 @@ spec::Window parsedWindow(const spec::ModalityImage& image, const std::string& t
                                           : " or one that the file brings: " + names.substr(2))});
 }
 
+/// A film saved in colour is a film still: where all three channels are the same one is left, which
+/// a window can be laid over.
+spec::ModalityImage greyIfAlike(spec::ModalityImage image) {
+    if (image.channels != 3)
+        return image;
+    for (std::size_t i = 0; i + 2 < image.values.size(); i += 3)
+        if (image.values[i] != image.values[i + 1] || image.values[i] != image.values[i + 2])
+            return image;
+    const std::size_t pixels = image.values.size() / 3;
+    for (std::size_t i = 0; i < pixels; ++i)
+        image.values[i] = image.values[3 * i];
+    image.values.resize(pixels);
+    image.channels = 1;
+    return image;
+}
+
 /// One channel plane as a grey picture.
 spec::PixelBuffer plane(const std::vector<std::uint8_t>& sample, int size) {
     const auto count = static_cast<std::ptrdiff_t>(size) * size;
@@ -69,7 +85,7 @@ spec::ModalityImage loadImage(const fs::path& file, int frame) {
 }
 
 spec::ModalityImage loadImage(const spec::ImageSource& source) {
-    return data::readPixels(source);
+    return greyIfAlike(data::readPixels(source));
 }
 
 spec::Window defaultWindow(const spec::ModalityImage& image) {

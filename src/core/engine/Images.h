@@ -14,7 +14,8 @@
 
 namespace lightbox::engine {
 
-/// Modality values of any file, or of an image of a project.
+/// Modality values of any file, or of an image of a project: that one as it is looked at, grey where
+/// its three channels are the same.
 [[nodiscard]] spec::ModalityImage loadImage(const std::filesystem::path& file, int frame = 0);
 [[nodiscard]] spec::ModalityImage loadImage(const spec::ImageSource& source);
 [[nodiscard]] spec::Window defaultWindow(const spec::ModalityImage& image);

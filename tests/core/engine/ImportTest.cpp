@@ -133,4 +133,17 @@ TEST_F(EngineImport, RendersThroughAWindowOfTheFile) {
     EXPECT_EQ(codeOf([&] { (void)rendered("lung"); }), "window_invalid");
 }
 
+TEST_F(EngineImport, AFilmSavedInColourIsLookedAtInGrey) {
+    spec::PixelBuffer film{2, 1, 3, {7, 7, 7, 200, 200, 200}};
+    engine::writePng(folder / "film.png", film);
+    const spec::ModalityImage grey =
+        engine::loadImage(spec::ImageSource{folder / "film.png", "", -1});
+    EXPECT_EQ(grey.channels, 1);
+    EXPECT_EQ(grey.values, (std::vector<float>{7, 200}));
+    film.values[1] = 8;
+    engine::writePng(folder / "film.png", film);
+    EXPECT_EQ(engine::loadImage(spec::ImageSource{folder / "film.png", "", -1}).channels, 3);
+    EXPECT_EQ(engine::loadImage(folder / "film.png").channels, 3) << "the file as it is";
+}
+
 }  // namespace lightbox::test
