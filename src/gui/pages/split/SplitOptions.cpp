@@ -214,8 +214,8 @@ void SplitOptions::setDataset(const Found& found) {
         m_test->addItem(tr("Draw a new one"), QStringLiteral("ratio"));
     if (const auto test = found.sets.find("test"); test != found.sets.end()) {
         const QString images = Format::count(static_cast<std::int64_t>(test->second));
-        m_test->addItem(found.testSealed ? tr("Keep the sealed one, %1 images").arg(images)
-                                         : tr("Keep the folder's, %1 images").arg(images),
+        m_test->addItem(found.testSealed ? tr("Sealed one kept, %1").arg(images)
+                                         : tr("Folder's kept, %1").arg(images),
                         QStringLiteral("keep"));
         m_foldHelp->setText(tr("The test set, %1 images, stays out of every fold. "
                                "Where no fold is named, training validates on the first.")
