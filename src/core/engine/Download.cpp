@@ -55,8 +55,8 @@ std::string stemOf(const DownloadRequest& request) {
 
 std::string md5Of(const std::string& stem, const Publisher& publisher) {
     const auto named = publisher.md5.find(stem);
-    const std::string md5(named == publisher.md5.end() ? data::publishedMd5(stem)
-                                                       : std::string_view(named->second));
+    std::string md5(named == publisher.md5.end() ? data::publishedMd5(stem)
+                                                 : std::string_view(named->second));
     if (md5.empty())
         throw base::refused({"checksum_unknown",
                              "the set is not downloaded",

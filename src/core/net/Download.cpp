@@ -22,13 +22,20 @@ const char* nameOf(Checksum::Kind kind) {
     return kind == Checksum::Kind::Md5 ? "MD5" : "SHA-256";
 }
 
+void tellChecking(const ProgressSink& progress, std::uint64_t bytes) {
+    if (progress)
+        progress({.stage = DownloadProgress::Stage::Checking, .done = bytes, .total = bytes});
+}
+
 /// True when the file is here and is the one that is wanted. Throws Error refused (file_exists) when
 /// another one has its name.
-bool isHere(const Download& download) {
+bool isHere(const Download& download, const ProgressSink& progress) {
     if (!fs::exists(download.file))
         return false;
-    if (download.checksum && fs::is_regular_file(download.file) &&
-        hexOf(download.checksum->kind, download.file) == download.checksum->hex)
+    const bool comparable = download.checksum && fs::is_regular_file(download.file);
+    if (comparable)
+        tellChecking(progress, fs::file_size(download.file));
+    if (comparable && hexOf(download.checksum->kind, download.file) == download.checksum->hex)
         return true;
     throw base::refused({"file_exists", "another file has the name of the download", download.file,
                          download.checksum ? std::string("its ") + nameOf(download.checksum->kind) +
@@ -64,7 +71,7 @@ Downloaded fetch(const Download& download,
                  const std::function<void(const DownloadProgress&)>& progress,
                  std::stop_token stop) {
     const Address address = checkedAddress(download.url);
-    if (isHere(download))
+    if (isHere(download, progress))
         return {.bytes = fs::file_size(download.file), .wasHere = true};
     PartialFile part(download.file);
     Downloaded result;
@@ -85,10 +92,7 @@ Downloaded fetch(const Download& download,
     if (stop.stop_requested())
         throw base::cancelled();
     result.bytes = part.size();
-    if (progress)
-        progress({.stage = DownloadProgress::Stage::Checking,
-                  .done = result.bytes,
-                  .total = result.bytes});
+    tellChecking(progress, result.bytes);
     requireChecksum(download, part);
     part.publish();
     return result;

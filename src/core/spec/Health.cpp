@@ -12,6 +12,7 @@ namespace {
 
 std::vector<std::string> sortedIds(const std::vector<ImageId>& images) {
     std::vector<std::string> ids;
+    ids.reserve(images.size());
     for (const ImageId& image : images)
         ids.push_back(image.str());
     std::sort(ids.begin(), ids.end());

@@ -66,8 +66,8 @@ DownloadDialog::DownloadDialog(AppContext& context, QWidget* parent, engine::Pub
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(makeLabel(tr("Download a public set"), TextRole::Title));
-    auto* what = makeLabel(tr("MedMNIST, from where it is published, checked by its MD5. Nothing "
-                              "but the request leaves this machine."),
+    auto* what = makeLabel(tr("From where MedMNIST publishes it, checked by MD5. Only the request "
+                              "leaves this machine."),
                            TextRole::Label);
     what->setWordWrap(true);
     column->addWidget(what);
@@ -171,6 +171,7 @@ QWidget* DownloadDialog::makeFacts() {
     const auto row = [form](const QString& name, QWidget* value) {
         auto* label = makeLabel(name, TextRole::Label);
         label->setFixedWidth(60);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         form->addRow(label, value);
     };
     row(tr("Holds"), m_contents);
@@ -241,12 +242,14 @@ void DownloadDialog::showSet() {
     m_address->setText(QString::fromStdString(engine::downloadAddress(request(), m_publisher)));
     m_banners->clearAll();
     showWhatIsHere();
-    fit();
 }
 
-void DownloadDialog::fit() {
-    layout()->activate();
-    resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
+bool DownloadDialog::event(QEvent* event) {
+    const bool taken = QDialog::event(event);
+    // As high as its words need: another set, or a banner, may need more or less.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
+    return taken;
 }
 
 void DownloadDialog::showWhatIsHere() {
@@ -281,7 +284,6 @@ void DownloadDialog::chooseFolder() {
 
 void DownloadDialog::start() {
     m_banners->clearAll();
-    fit();
     m_job = m_context.jobs.start(
         {.title = tr("Downloading"),
          .icon = QStringLiteral("import"),
@@ -340,7 +342,6 @@ void DownloadDialog::failed(const base::Error& error) {
     setRunning(false);
     showWhatIsHere();
     m_banners->showError(error);
-    fit();
 }
 
 void DownloadDialog::setRunning(bool running) {

@@ -34,13 +34,14 @@ public:
 public Q_SLOTS:
     void reject() override;
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     QWidget* makeForm();
     QWidget* makeFacts();
     QWidget* makeProgress();
     void showSet();
-    /// As high as its words need.
-    void fit();
     void showWhatIsHere();
     void chooseFolder();
     void start();

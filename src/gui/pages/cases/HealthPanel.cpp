@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -140,44 +141,44 @@ QWidget* HealthPanel::makeDetail() {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    // A long effect and a note may need more than the panel is high.
+    // A long effect with a note above it needs more than the panel is high.
     auto* words = new QWidget;
     auto* lines = new QVBoxLayout(words);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
     lines->addWidget(m_title);
     lines->addWidget(m_text, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::TabFocus);  // the arrows scroll it
-    scroll->setAccessibleName(tr("About this finding"));
-    scroll->setWidget(words);
-    column->addWidget(scroll, 1);
+    m_words = new QScrollArea;
+    m_words->setFrameShape(QFrame::NoFrame);
+    m_words->setWidgetResizable(true);
+    m_words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_words->setFocusPolicy(Qt::TabFocus);  // the arrows scroll it
+    m_words->setAccessibleName(tr("About this finding"));
+    m_words->setWidget(words);
+    column->addWidget(m_words, 1);
 
     auto* acts = new QHBoxLayout;
     acts->setSpacing(8);
-    const auto button = [&](const QString& text, const char* icon, const char* name) {
-        auto* made = new Button(m_theme, text, QLatin1String(icon));
+    const auto button = [&](const QString& text, const char* name) {
+        auto* made = new Button(m_theme, text);
         made->setSmall();
         made->setObjectName(QLatin1String(name));
         acts->addWidget(made);
         return made;
     };
-    m_show = button(tr("Show images"), "grid", "showImages");
+    m_show = button(tr("Show images"), "showImages");
     connect(m_show, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
             Q_EMIT imagesAsked(QString::fromStdString(finding->message), finding->images);
     });
-    m_accept = button(tr("Accept with a note…"), "note", "acceptFinding");
+    m_accept = button(tr("Accept with a note…"), "acceptFinding");
     m_accept->setToolTip(tr("You have looked at it and take it as it is: it leaves the counts, "
                             "with your note"));
     connect(m_accept, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
             Q_EMIT acceptAsked(*finding);
     });
-    m_withdraw = button(tr("Withdraw"), "undo", "withdrawAcceptance");
+    m_withdraw = button(tr("Withdraw"), "withdrawAcceptance");
     m_withdraw->setToolTip(tr("Count it again as a fault of the data (logged)"));
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
@@ -201,9 +202,12 @@ void HealthPanel::fillRow(int row, const spec::Finding& finding) {
     auto* message = new QTableWidgetItem(open ? m_theme.icon(look.icon, look.role)
                                               : m_theme.icon(QStringLiteral("check"), Role::Text3),
                                          words);
-    message->setToolTip(
-        open ? words
-             : tr("%1\nAccepted by %2").arg(words, QString::fromStdString(finding.accepted->by)));
+    QStringList hint{words};
+    if (finding.accepted)
+        hint << tr("Accepted by %1").arg(QString::fromStdString(finding.accepted->by));
+    if (finding.acceptedBefore)
+        hint << tr("Changed since it was accepted");
+    message->setToolTip(hint.join(QLatin1Char('\n')));
     auto* measure = new QTableWidgetItem(QString::fromStdString(finding.measure));
     auto* images = new QTableWidgetItem(
         finding.images.empty() ? QString()
@@ -267,6 +271,8 @@ void HealthPanel::showFinding(int row) {
     const spec::Finding* finding = findingAt(row);
     m_show->setVisible(finding != nullptr && !finding->images.empty());
     m_accept->setVisible(finding != nullptr && !finding->accepted);
+    m_accept->setText(finding != nullptr && finding->acceptedBefore ? tr("Accept again…")
+                                                                    : tr("Accept with a note…"));
     m_withdraw->setVisible(finding != nullptr && (finding->accepted || finding->acceptedBefore));
     if (finding == nullptr) {
         m_title->setText(m_report ? tr("Nothing found") : QString());
@@ -286,6 +292,7 @@ void HealthPanel::showFinding(int row) {
     text += paragraph.arg(tr("Effect."), html(finding->effect));
     text += paragraph.arg(tr("Remedy."), html(finding->remedy));
     m_text->setText(text);
+    m_words->verticalScrollBar()->setValue(0);
 }
 
 void HealthPanel::fold(bool folded) {

@@ -7,6 +7,7 @@
 #include "widgets/Panel.h"
 
 class QLabel;
+class QScrollArea;
 class QTableWidget;
 
 namespace lightbox::gui {
@@ -46,6 +47,7 @@ private:
     IconButton* m_fold = nullptr;
     QWidget* m_content = nullptr;
     QTableWidget* m_table = nullptr;
+    QScrollArea* m_words = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_text = nullptr;
     Button* m_show = nullptr;
