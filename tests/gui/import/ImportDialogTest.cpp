@@ -42,10 +42,7 @@ private:
     }
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_dialog->settled(), 20'000); }
     void choose(int column, Meaning meaning) {
-        auto* combo =
-            child<QTableWidget>("columnTable")->cellWidget(column, 1)->findChild<QComboBox*>();
-        combo->setCurrentIndex(static_cast<int>(meaning));
-        Q_EMIT combo->activated(static_cast<int>(meaning));
+        child<ColumnTable>("columnTable")->choose(column, meaning);
         settle();
     }
     Meaning meaningOf(int column) {
@@ -106,8 +103,10 @@ private Q_SLOTS:
         QCOMPARE(meaningOf(4), Meaning::Metadata);
         for (int i = 5; i < 19; ++i)
             QCOMPARE(meaningOf(i), Meaning::Label);
-        QVERIFY(columns->cellWidget(0, 2)->findChild<Tag*>()->isVisible());   // a guess
-        QVERIFY(!columns->cellWidget(4, 2)->findChild<Tag*>()->isVisible());  // nothing guessed
+        QCOMPARE(cell("columnTable", 0, ColumnTable::GuessColumn), QStringLiteral("guess"));
+        QCOMPARE(cell("columnTable", 4, ColumnTable::GuessColumn), QString());  // not guessed
+        QCOMPARE(cell("columnTable", 4, ColumnTable::ValuesColumn),
+                 QStringLiteral("AP · PA · blank"));
 
         QCOMPARE(child<QTableWidget>("rowPreview")->rowCount(), 6);
         QCOMPARE(cell("rowPreview", 0, 0), QStringLiteral("found"));
@@ -268,15 +267,36 @@ private Q_SLOTS:
 
     void isMappedByKeyboard() {
         open({m_files.unknown()});
-        auto* combo = child<QTableWidget>("columnTable")->cellWidget(1, 1)->findChild<QComboBox*>();
-        combo->setFocus();
-        QTest::keyClick(combo, Qt::Key_Home);
+        auto* columns = child<ColumnTable>("columnTable");
+        columns->setFocus();
+        QCOMPARE(columns->currentRow(), 0);
+        QTest::keyClick(columns, Qt::Key_Down);
+        QCOMPARE(columns->currentIndex(), columns->model()->index(1, ColumnTable::MeaningColumn));
+        test::keepPicture(*m_dialog, QStringLiteral("import-keyboard"));
+        QTest::keyClick(columns, Qt::Key_Space);
+        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        auto* list = QApplication::activePopupWidget()->findChild<QAbstractItemView*>();
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Return);
         settle();
         QCOMPARE(meaningOf(1), Meaning::Path);
         QVERIFY(canImport());
-        QTest::keyClick(combo, Qt::Key_Tab);
-        const QWidget* next = QApplication::focusWidget();
-        QVERIFY(next != nullptr && next->accessibleName().contains(QStringLiteral("who")));
+        const QVariant words = columns->model()->data(
+            columns->model()->index(1, ColumnTable::MeaningColumn), Qt::AccessibleTextRole);
+        QCOMPARE(words.toString(), QStringLiteral("Column what is taken as: Image path"));
+    }
+
+    void aClickOpensTheChoice() {
+        open({m_files.unknown()});
+        auto* columns = child<ColumnTable>("columnTable");
+        const QRect cell =
+            columns->visualRect(columns->model()->index(2, ColumnTable::MeaningColumn));
+        QTest::mouseClick(columns->viewport(), Qt::LeftButton, {}, cell.center());
+        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        auto* list = QApplication::activePopupWidget()->findChild<QAbstractItemView*>();
+        QCOMPARE(list->model()->rowCount(), ColumnMapping::meanings);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QCOMPARE(meaningOf(2), Meaning::Metadata);
     }
 };
 
