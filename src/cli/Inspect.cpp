@@ -37,8 +37,8 @@ std::string healthText(const spec::HealthReport& report) {
             fixed(report.sdIntensity, 4) + "\n";
     if (report.excluded > 0)
         text += "left out as excluded: " + grouped(static_cast<std::int64_t>(report.excluded)) +
-                " images, " + grouped(static_cast<std::int64_t>(report.excludedPatients)) +
-                " patients wholly\n";
+                " images; patients of whom nothing is left: " +
+                grouped(static_cast<std::int64_t>(report.excludedPatients)) + "\n";
     for (const spec::HealthReport::FieldLeftOut& field : report.fieldsLeftOut)
         text += "not looked at for shortcuts: '" + field.field + "', " + field.why + "\n";
     const std::size_t shown = std::min(report.sizes.size(), kSizesShown);

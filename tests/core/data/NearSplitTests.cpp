@@ -100,6 +100,18 @@ TEST_F(NearSplit, miniaturesDecideWhereTheyAreThere) {
     EXPECT_EQ(found.pairs[0], (std::vector{dataset.images[10].id, dataset.images[310].id}));
 }
 
+TEST_F(NearSplit, filmsOfOneKindAreNotOneFilm) {
+    // Unit vectors at an angle: two drawn films reach 0.962, a film made anew has 0.98 at least.
+    const auto at = [](double cosine) {
+        return std::vector{cosine, std::sqrt(1 - cosine * cosine)};
+    };
+    const data::Face film{at(1), at(1)};
+    EXPECT_TRUE(data::alike(film, {at(0.995), at(0.98)}));
+    EXPECT_FALSE(data::alike(film, {at(0.987), at(0.962)}));
+    EXPECT_FALSE(data::alike(film, {at(0.968), at(0.98)}));
+    EXPECT_FALSE(data::alike(film, {})) << "one that is not there";
+}
+
 TEST_F(NearSplit, copiesOfEitherPictureCount) {
     resemble(10, 20, 1);
     dataset.images[320].pixelHash = dataset.images[20].pixelHash;
