@@ -158,7 +158,9 @@ void addImport(CLI::App& app, Invocation& invocation) {
                        "CLASS=…");
     command.add_option("--slice-axis", request.sliceAxis, "NIfTI: plane of the slices")
         ->check(CLI::IsMember({"axial", "coronal", "sagittal"}));
-    command.add_option("--middle", request.middleSlices, "Only the middle N slices of a volume, or frames of a file")
+    command
+        .add_option("--middle", request.middleSlices,
+                    "Only the middle N slices of a volume, or frames of a file")
         ->check(CLI::PositiveNumber);
     command.add_flag("--dry-run", request.dryRun, "Say what would be imported, store nothing");
     addCommonOptions(command, invocation, true);

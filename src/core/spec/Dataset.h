@@ -136,8 +136,8 @@ struct ImportRequest {
     std::vector<std::string> labelColumns;
     std::vector<std::string> skippedColumns;  ///< Format csv: not even kept as metadata
     std::string sliceAxis = "axial";          ///< NIfTI: axial, coronal, sagittal
-    int middleSlices = 0;                     ///< of a volume or file of frames only so many in the middle; 0: all
-    UncertainRules uncertain = {};            ///< replaces the project's where there are any
+    int middleSlices = 0;  ///< of a volume or file of frames only so many in the middle; 0: all
+    UncertainRules uncertain = {};  ///< replaces the project's where there are any
     bool dryRun = false;
     int threads = 0;
 };

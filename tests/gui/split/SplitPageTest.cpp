@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -163,10 +164,17 @@ private Q_SLOTS:
             engine::describeSplit(*f.bench.session().dataset(), f.current()).nearDuplicates;
         QVERIFY(!near.pairs.empty());
         const QString figure =
-            QStringLiteral("%1 pairs, %2 patients").arg(near.pairs.size()).arg(near.patients);
-        const QList<QLabel*> labels = f.page.findChildren<QLabel*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(),
-                            [&](const QLabel* label) { return label->text() == figure; }));
+            QStringLiteral("%1 pair(s), %2 patient(s)").arg(near.pairs.size()).arg(near.patients);
+        const QList<QAbstractButton*> links = f.page.findChildren<QAbstractButton*>();
+        const auto link =
+            std::find_if(links.begin(), links.end(),
+                         [&](const QAbstractButton* button) { return button->text() == figure; });
+        QVERIFY(link != links.end());
+        // The figure leads to its images.
+        QSignalSpy pages(&f.bench.session(), &gui::ProjectSession::pageRequested);
+        QTest::mouseClick(*link, Qt::LeftButton);
+        QCOMPARE(pages.count(), 1);
+        QVERIFY(f.bench.session().worklist().images == near.images);
     }
 
     void withoutDatesOrSitesTheyCannotBeChosen() {

@@ -129,4 +129,23 @@ void SplitPage::exportCsv() {
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("csv")); });
 }
 
+void SplitPage::showCases(const QString& title, const std::vector<spec::ImageId>& images) {
+    ProjectSession& session = context().session;
+    session.goTo(PageId::Cases);
+    if (!images.empty())
+        session.requestWorklist({.title = title, .images = images});
+}
+
+void SplitPage::showFinding(const QString& code) {
+    QString title;
+    std::vector<spec::ImageId> images;
+    if (const auto health = context().session.health())
+        for (const spec::Finding& finding : health->findings)
+            if (finding.code == code.toStdString()) {
+                title = QString::fromStdString(finding.message);
+                images.insert(images.end(), finding.images.begin(), finding.images.end());
+            }
+    showCases(title, images);
+}
+
 }  // namespace lightbox::gui

@@ -168,6 +168,8 @@ QWidget* SplitPage::middleColumn() {
     m_prevalence = new PrevalencePanel(theme);
     m_bars = new StratificationPanel(theme);
     m_leakage = new LeakagePanel(theme);
+    connect(m_leakage, &LeakagePanel::imagesAsked, this, &SplitPage::showCases);
+    connect(m_leakage, &LeakagePanel::findingAsked, this, &SplitPage::showFinding);
     m_power = new PowerPanel(theme);
     m_samples = new SamplesPanel(theme, context().thumbnails);
     connect(m_samples, &SamplesPanel::imageChosen, this, [this](const spec::ImageId& image) {

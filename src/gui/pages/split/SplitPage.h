@@ -57,6 +57,9 @@ private:
     void noteCurrent();
     void showSteps();
     void exportCsv();
+    void showCases(const QString& title, const std::vector<spec::ImageId>& images);
+    /// The images of a finding of the health report, or that report where it has none of this code.
+    void showFinding(const QString& code);
     void updateMark();
 
     SplitOptions* m_options = nullptr;

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "app/Format.h"
 #include "base/Random.h"
@@ -341,8 +342,12 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
     m_failed = 0;
     int row = 0;
     enum class Verdict { Passed, Attention, Failed, Unknown };
+    const auto finding = [this](const char* code) {
+        return [this, code] { Q_EMIT findingAsked(QString::fromLatin1(code)); };
+    };
+    // A figure leads to its images where `show` can.
     const auto add = [&](Verdict verdict, const QString& name, const QString& figure,
-                         const QString& why) {
+                         const QString& why, const std::function<void()>& show = {}) {
         const QString icon = verdict == Verdict::Passed      ? QStringLiteral("okc")
                              : verdict == Verdict::Attention ? QStringLiteral("warn")
                              : verdict == Verdict::Failed    ? QStringLiteral("err")
@@ -355,9 +360,17 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
         auto* label = makeLabel(name, TextRole::Body);
         label->setToolTip(why);
         grid->addWidget(label, row, 1);
-        grid->addWidget(
-            makeLabel(figure, verdict == Verdict::Unknown ? TextRole::Muted : TextRole::Strong),
-            row, 2, Qt::AlignRight);
+        if (show && (verdict == Verdict::Attention || verdict == Verdict::Failed)) {
+            auto* link = new Button(m_theme, figure, {}, ButtonKind::Link);
+            link->setToolTip(tr("Show these images on Cases"));
+            link->setAccessibleName(name + QStringLiteral(": ") + figure);
+            connect(link, &QPushButton::clicked, this, show);
+            grid->addWidget(link, row, 2, Qt::AlignRight);
+        } else {
+            grid->addWidget(
+                makeLabel(figure, verdict == Verdict::Unknown ? TextRole::Muted : TextRole::Strong),
+                row, 2, Qt::AlignRight);
+        }
         passed += verdict == Verdict::Passed ? 1 : 0;
         m_failed += verdict == Verdict::Failed ? 1 : 0;
         ++row;
@@ -367,29 +380,34 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
             report.folds.empty() ? tr("Patients in more than one set")
                                  : tr("Patients in more than one fold"),
             tr("%1 of %2").arg(count(report.patientsStraddling), count(*patients)),
-            tr("A model that has seen a patient knows the other images of that patient."));
+            tr("A model that has seen a patient knows the other images of that patient."),
+            finding("patient_across_splits"));
     else
         add(Verdict::Unknown, tr("Patients in more than one set"), tr("patients unknown"),
             tr("The images carry no patient ids."));
     add(report.duplicatesAcross == 0 ? Verdict::Passed : Verdict::Failed,
         tr("Exact duplicates across sets"), tr("%1 groups").arg(count(report.duplicatesAcross)),
-        tr("Identical pixels in two sets are an image learned by heart."));
+        tr("Identical pixels in two sets are an image learned by heart."),
+        finding("duplicate_across_splits"));
     const spec::NearDuplicatesAcross& near = report.nearDuplicates;
     add(near.pairs.empty() ? Verdict::Passed
         : near.confirmed   ? Verdict::Failed
                            : Verdict::Attention,
         tr("Near duplicates across sets"),
-        near.pairs.empty()
-            ? tr("%1 pairs").arg(count(0))
-            : tr("%1 pairs, %2 patients").arg(count(near.pairs.size()), count(near.patients)),
-        nearDuplicatesTip(near));
+        near.pairs.empty() ? tr("%1 pairs").arg(count(0))
+                           : tr("%n pair(s)", nullptr, static_cast<int>(near.pairs.size())) +
+                                 QStringLiteral(", ") +
+                                 tr("%n patient(s)", nullptr, static_cast<int>(near.patients)),
+        nearDuplicatesTip(near), [this, images = near.images] {
+            Q_EMIT imagesAsked(tr("Near duplicates across sets"), images);
+        });
     add(report.labelConflicts == 0 ? Verdict::Passed : Verdict::Attention,
         tr("Same image under two labels"), count(report.labelConflicts),
-        tr("One of the labels is wrong."));
+        tr("One of the labels is wrong."), finding("label_conflict"));
     if (patients)
         add(report.patientsTwoLabels == 0 ? Verdict::Passed : Verdict::Attention,
             tr("Patient under two labels"), count(report.patientsTwoLabels),
-            tr("May be a course of disease, or a mistake."));
+            tr("May be a course of disease, or a mistake."), finding("patient_two_labels"));
     if (report.method == spec::SplitMethod::ByDate)
         add(report.crossing == 0 ? Verdict::Passed : Verdict::Attention,
             tr("Patients with dates on both sides of a cut"), count(report.crossing),

@@ -86,6 +86,12 @@ public:
     void setReport(const spec::SplitReport& report, const std::optional<std::size_t>& patients);
     [[nodiscard]] bool clean() const { return m_failed == 0; }
 
+Q_SIGNALS:
+    /// Somebody wants to see the images behind a figure.
+    void imagesAsked(const QString& title, const std::vector<lightbox::spec::ImageId>& images);
+    /// … those of a finding of the health report.
+    void findingAsked(const QString& code);
+
 private:
     [[nodiscard]] static QString nearDuplicatesTip(const spec::NearDuplicatesAcross& near);
 
