@@ -12,6 +12,7 @@
 
 #include "base/Text.h"
 #include "imaging/ByteReader.h"
+#include "imaging/DicomRle.h"
 #include "imaging/Errors.h"
 #include "imaging/Jpeg2000.h"
 #include "imaging/JpegMarkers.h"
@@ -152,6 +153,8 @@ DicomFrame nativeFrame(DicomFile& file, const DicomLayout& layout, int frame) {
 
 bool startsFrame(std::span<const std::byte> fragment, Coding coding) {
     const ByteReader reader(fragment);
+    if (coding == Coding::Rle)
+        return true;  // a frame is one fragment, PS3.5 A.4.2
     if (coding == Coding::Jpeg)
         return reader.matches(0, "\xFF\xD8\xFF");
     return reader.matches(0, "\xFF\x4F\xFF\x51") || reader.matches(4, "jP  ");
@@ -225,21 +228,6 @@ void checkJpegFrame(DicomFile& file, const DicomLayout& layout, std::span<const 
                            std::to_string(layout.columns) + " x " + std::to_string(layout.rows) +
                            " with " + std::to_string(layout.samples) + " of " +
                            std::to_string(layout.bitsAllocated));
-}
-
-/// A run of PackBits makes at most 128 bytes of 2: a size that the data cannot fill is not
-/// allocated.
-void checkRunLengths(DicomFile& file, const DicomLayout& layout, DcmPixelSequence& sequence) {
-    std::uint64_t stored = 0;
-    for (unsigned long i = 1; i < sequence.card(); ++i)
-        if (DcmPixelItem* item = nullptr; sequence.getItem(item, i).good() && item != nullptr)
-            stored += item->getLengthField();
-    const std::uint64_t wanted =
-        std::uint64_t{layout.pixels()} * layout.samples * (layout.bitsAllocated / 8);
-    if (stored * 64 < wanted)
-        throw badImage("truncated", file.path(),
-                       std::to_string(stored) + " bytes of run lengths cannot make " +
-                           std::to_string(wanted));
 }
 
 DicomFrame decodedFrame(DicomFile& file, const DicomLayout& layout, int frame,
@@ -325,15 +313,15 @@ DicomFrame readFrame(DicomFile& file, const DicomLayout& layout, int frame) {
     if (coding == Coding::Unsupported || pixels == nullptr || layout.bitsAllocated < 8)
         throw badImage("unsupported_syntax", file.path(), DcmXfer(file.syntax()).getXferName());
     DcmPixelSequence& sequence = encapsulated(file, *pixels);
-    if (coding == Coding::Rle) {
-        checkRunLengths(file, layout, sequence);
-    } else {
-        const std::vector<std::byte> stream =
-            encapsulatedFrame(file, sequence, layout, frame, coding);
-        if (coding == Coding::Jpeg2000)
-            return jpeg2000Frame(file, layout, stream);
-        checkJpegFrame(file, layout, stream);
-    }
+    const std::vector<std::byte> stream = encapsulatedFrame(file, sequence, layout, frame, coding);
+    if (coding == Coding::Rle)
+        return {samplesOf(decodeRle(stream, layout.pixels(), layout.samples,
+                                    layout.bitsAllocated / 8, file.path()),
+                          layout, false, false),
+                layout.photometric};
+    if (coding == Coding::Jpeg2000)
+        return jpeg2000Frame(file, layout, stream);
+    checkJpegFrame(file, layout, stream);
     return decodedFrame(file, layout, frame, *pixels);
 }
 

@@ -355,7 +355,8 @@ private Q_SLOTS:
         f.bench.session().select(spec::ImageId("ill/tables.dcm"));
         f.settle();
         auto* badge = f.child<QAbstractButton>("overlays");
-        QVERIFY(badge != nullptr && badge->isVisible());
+        QVERIFY(badge != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(badge->isVisible(), test::kPatience);
         auto* viewer = f.page.findChild<gui::ImageViewer*>();
         const QImage with = viewer->grab().toImage();
         QTest::mouseClick(badge, Qt::LeftButton);

@@ -12,12 +12,12 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/ImportDialog.h"
 #include "app/MainWindow.h"
 #include "app/Workbench.h"
 #include "base/Md5.h"
 #include "core/FileServer.h"
 #include "import/DownloadDialog.h"
+#include "import/ImportDialog.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 

@@ -75,8 +75,13 @@ struct FieldFixture : Fixture {
                                  test::kPatience);
     }
     void click(const char* name) {
+        // What was laid out just now is shown by the next turn of the event loop.
+        const auto ready = [&] {
+            const auto* there = child<QAbstractButton>(name);
+            return there != nullptr && there->isVisible() && there->isEnabled();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(ready(), name, test::kPatience);
         auto* button = child<QAbstractButton>(name);
-        QVERIFY2(button != nullptr && button->isVisible() && button->isEnabled(), name);
         QTest::mouseClick(button, Qt::LeftButton);
         wait();
     }

@@ -131,8 +131,9 @@ void SplitPage::exportCsv() {
 
 void SplitPage::showCases(const QString& title, const std::vector<spec::ImageId>& images) {
     ProjectSession& session = context().session;
-    session.goTo(PageId::Cases);
-    if (!images.empty())
+    if (images.empty())
+        session.goTo(PageId::Cases);
+    else
         session.requestWorklist({.title = title, .images = images});
 }
 
