@@ -243,9 +243,14 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
             ++(finding.accepted ? accepted : counts[static_cast<std::size_t>(finding.severity)]);
         }
         const QString images = Format::count(static_cast<std::int64_t>(m_report->images));
-        setNote(m_report->seconds < 0.1 ? tr("%1 images checked").arg(images)
-                                        : tr("%1 images checked in %2 s")
-                                              .arg(images, Format::number(m_report->seconds, 1)));
+        QString words =
+            m_report->seconds < 0.1
+                ? tr("%1 images checked").arg(images)
+                : tr("%1 images checked in %2 s").arg(images, Format::number(m_report->seconds, 1));
+        if (m_report->excluded > 0)
+            words += tr(", %1 left out")
+                         .arg(Format::count(static_cast<std::int64_t>(m_report->excluded)));
+        setNote(words);
     } else {
         setNote({});
     }

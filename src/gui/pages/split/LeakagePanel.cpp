@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QGridLayout>
+#include <QLabel>
+#include <functional>
+
+#include "app/Format.h"
+#include "app/Theme.h"
+#include "pages/split/SplitPanels.h"
+#include "widgets/Buttons.h"
+#include "widgets/Labels.h"
+#include "widgets/Pills.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+QString figureOf(std::size_t value) {
+    return Format::count(static_cast<std::int64_t>(value));
+}
+
+QLabel* iconLabel(const Theme& theme, const QString& icon, Role role) {
+    auto* label = new QLabel;
+    const auto paint = [&theme, label, icon, role] {
+        label->setPixmap(
+            Theme::iconPixmap(icon, theme.color(role), 16, label->devicePixelRatioF()));
+    };
+    paint();
+    QObject::connect(&theme, &Theme::changed, label, paint);
+    return label;
+}
+
+}  // namespace
+
+LeakagePanel::LeakagePanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Leakage"), parent),
+      m_theme(theme) {
+    m_passed = new Badge(theme, {}, QStringLiteral("okc"), PillKind::Accent);
+    m_broken = new Badge(theme, {}, QStringLiteral("err"), PillKind::Error);
+    addHeadWidget(m_passed);
+    addHeadWidget(m_broken);
+}
+
+void LeakagePanel::setReport(const spec::SplitReport& report,
+                             const std::optional<std::size_t>& patients) {
+    auto* grid = new QGridLayout(renewed(this, m_rows));
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(10);
+    grid->setHorizontalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    int passed = 0;
+    m_failed = 0;
+    int row = 0;
+    enum class Verdict { Passed, Attention, Failed, Unknown };
+    const auto finding = [this](const char* code) {
+        return [this, code] { Q_EMIT findingAsked(QString::fromLatin1(code)); };
+    };
+    // A figure leads to its images where `show` can.
+    const auto add = [&](Verdict verdict, const QString& name, const QString& figure,
+                         const QString& why, const std::function<void()>& show = {}) {
+        const QString icon = verdict == Verdict::Passed      ? QStringLiteral("okc")
+                             : verdict == Verdict::Attention ? QStringLiteral("warn")
+                             : verdict == Verdict::Failed    ? QStringLiteral("err")
+                                                             : QStringLiteral("minus");
+        const Role role = verdict == Verdict::Passed      ? Role::Accent
+                          : verdict == Verdict::Attention ? Role::WarnIcon
+                          : verdict == Verdict::Failed    ? Role::Error
+                                                          : Role::Text3;
+        grid->addWidget(iconLabel(m_theme, icon, role), row, 0);
+        auto* label = makeLabel(name, TextRole::Body);
+        label->setToolTip(why);
+        grid->addWidget(label, row, 1);
+        if (show && (verdict == Verdict::Attention || verdict == Verdict::Failed)) {
+            auto* link = new Button(m_theme, figure, {}, ButtonKind::Link);
+            link->setToolTip(tr("Show these images on Cases"));
+            link->setAccessibleName(name + QStringLiteral(": ") + figure);
+            connect(link, &QPushButton::clicked, this, show);
+            grid->addWidget(link, row, 2, Qt::AlignRight);
+        } else {
+            grid->addWidget(
+                makeLabel(figure, verdict == Verdict::Unknown ? TextRole::Muted : TextRole::Strong),
+                row, 2, Qt::AlignRight);
+        }
+        passed += verdict == Verdict::Passed ? 1 : 0;
+        m_failed += verdict == Verdict::Failed ? 1 : 0;
+        ++row;
+    };
+    if (patients)
+        add(report.patientsStraddling == 0 ? Verdict::Passed : Verdict::Failed,
+            report.folds.empty() ? tr("Patients in more than one set")
+                                 : tr("Patients in more than one fold"),
+            tr("%1 of %2").arg(figureOf(report.patientsStraddling), figureOf(*patients)),
+            tr("A model that has seen a patient knows the other images of that patient."),
+            finding("patient_across_splits"));
+    else
+        add(Verdict::Unknown, tr("Patients in more than one set"), tr("patients unknown"),
+            tr("The images carry no patient ids."));
+    add(report.duplicatesAcross == 0 ? Verdict::Passed : Verdict::Failed,
+        tr("Exact duplicates across sets"), tr("%1 groups").arg(figureOf(report.duplicatesAcross)),
+        tr("Identical pixels in two sets are an image learned by heart."),
+        finding("duplicate_across_splits"));
+    const spec::NearDuplicatesAcross& near = report.nearDuplicates;
+    add(near.pairs.empty() ? Verdict::Passed
+        : near.confirmed   ? Verdict::Failed
+                           : Verdict::Attention,
+        tr("Near duplicates across sets"),
+        near.pairs.empty() ? tr("%1 pairs").arg(figureOf(0))
+                           : tr("%n pair(s)", nullptr, static_cast<int>(near.pairs.size())) +
+                                 QStringLiteral(", ") +
+                                 tr("%n patient(s)", nullptr, static_cast<int>(near.patients)),
+        nearDuplicatesTip(near), [this, images = near.images] {
+            Q_EMIT imagesAsked(tr("Near duplicates across sets"), images);
+        });
+    add(report.labelConflicts == 0 ? Verdict::Passed : Verdict::Attention,
+        tr("Same image under two labels"), figureOf(report.labelConflicts),
+        tr("One of the labels is wrong."), finding("label_conflict"));
+    if (patients)
+        add(report.patientsTwoLabels == 0 ? Verdict::Passed : Verdict::Attention,
+            tr("Patient under two labels"), figureOf(report.patientsTwoLabels),
+            tr("May be a course of disease, or a mistake."), finding("patient_two_labels"));
+    if (report.method == spec::SplitMethod::ByDate)
+        add(report.crossing == 0 ? Verdict::Passed : Verdict::Attention,
+            tr("Patients with dates on both sides of a cut"), figureOf(report.crossing),
+            tr("They stand whole in the earlier set: training sees images from after the cut."));
+    if (report.method == spec::SplitMethod::BySite)
+        add(report.crossing == 0 ? Verdict::Passed : Verdict::Attention,
+            tr("Patients seen at sites of several sets"), figureOf(report.crossing),
+            tr("They stand whole in the set that is held out longest."));
+    if (!report.field.empty())
+        add(report.withoutField == 0 ? Verdict::Passed : Verdict::Attention,
+            tr("Left out: %1 unknown").arg(QString::fromStdString(report.field)),
+            figureOf(report.withoutField), tr("These images are in no set."));
+    add(report.dropped == 0 ? Verdict::Passed : Verdict::Attention,
+        tr("Left out: patient stands in a kept set"), figureOf(report.dropped),
+        tr("These images are in no set."));
+    m_passed->setText(tr("%n passed", nullptr, passed));
+    m_passed->setVisible(passed > 0);
+    m_broken->setText(tr("%n leak(s)", nullptr, m_failed));
+    m_broken->setVisible(m_failed > 0);
+    for (Badge* badge : {m_passed, m_broken})
+        badge->updateGeometry();
+}
+
+QString LeakagePanel::nearDuplicatesTip(const spec::NearDuplicatesAcross& near) {
+    QString tip = tr("The same picture scaled, compressed or windowed anew is an image learned "
+                     "by heart.");
+    if (!near.confirmed)
+        tip += QLatin1Char('\n') + tr("As far as hashes can tell: once a full health report was "
+                                      "made, their pixels are compared.");
+    if (!near.images.empty())
+        tip += QLatin1Char('\n') + tr("%1 images are concerned; the health report on Cases leads "
+                                      "to them.")
+                                       .arg(figureOf(near.images.size()));
+    return tip;
+}
+
+}  // namespace lightbox::gui
