@@ -15,6 +15,7 @@
 
 #include "app/Format.h"
 #include "app/Settings.h"
+#include "import/SliceChoice.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 
@@ -28,6 +29,10 @@ enum LabelSource { FromFolder, FromTag, FromTable };
 QString projectsHome() {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
         .filePath(QStringLiteral("Lightbox"));
+}
+
+bool hasSlices(const QString& format) {
+    return format == QStringLiteral("nifti") || format == QStringLiteral("dicom");
 }
 
 }  // namespace
@@ -98,13 +103,13 @@ QWidget* SourceForm::makePickers() {
     auto* row = new QHBoxLayout(pick);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto* folder = new Button(m_theme, tr("Folder…"), QStringLiteral("folder"));
+    auto* folder = new Button(m_theme, tr("Folder…"));
     folder->setSmall();
     connect(folder, &QPushButton::clicked, this, &SourceForm::chooseFolder);
-    auto* files = new Button(m_theme, tr("Files…"), QStringLiteral("file"));
+    auto* files = new Button(m_theme, tr("Files…"));
     files->setSmall();
     connect(files, &QPushButton::clicked, this, &SourceForm::chooseFiles);
-    auto* download = new Button(m_theme, tr("Download…"), QStringLiteral("import"));
+    auto* download = new Button(m_theme, tr("Download…"));
     download->setSmall();
     download->setObjectName(QStringLiteral("downloadSource"));
     download->setToolTip(tr("Fetch a public set (MedMNIST) from where it is published"));
@@ -131,6 +136,10 @@ void SourceForm::addChoices(QFormLayout& form) {
     connect(m_table, &QComboBox::currentIndexChanged, this, &SourceForm::changed);
     addRow(form, tr("Table"), m_table,
            tr("Whose columns are shown; tables named as sources are all read the same way"));
+
+    m_slices = new SliceChoice;
+    connect(m_slices, &SliceChoice::changed, this, &SourceForm::changed);
+    addRow(form, tr("Slices"), m_slices, tr("Which slices or frames become images"));
 
     m_task = new QComboBox;
     m_task->setObjectName(QStringLiteral("importTask"));
@@ -281,10 +290,13 @@ void SourceForm::clearGuess() {
     m_found->clear();
 }
 
+QString SourceForm::format() const {
+    const QString chosen = m_format->currentData().toString();
+    return chosen == QStringLiteral("auto") ? QString::fromStdString(m_guess.format) : chosen;
+}
+
 bool SourceForm::isTable() const {
-    const QString format = m_format->currentData().toString();
-    return format == QStringLiteral("csv") ||
-           (format == QStringLiteral("auto") && m_guess.format == "csv");
+    return format() == QStringLiteral("csv");
 }
 
 std::filesystem::path SourceForm::table() const {
@@ -353,6 +365,8 @@ spec::ImportRequest SourceForm::request() const {
         !chosen.empty() && m_table->count() > 1 && !isGiven)
         request.sources.push_back(chosen);
     request.format = m_format->currentData().toString().toStdString();
+    if (hasSlices(format()))
+        m_slices->put(request);
     request.task = m_task->currentData().toString().toStdString();
     if (!isTable() && m_labelSource->currentData().toInt() != FromFolder)
         request.label = m_label->text().trimmed().toStdString();
@@ -385,6 +399,8 @@ void SourceForm::refresh() {
             label->setVisible(isVisible);
     };
     setRowVisible(m_table, byTable && m_table->count() > 1);
+    setRowVisible(m_slices, hasSlices(format()));
+    m_slices->setHasPlanes(format() == QStringLiteral("nifti"));
     setRowVisible(m_labelSource, !byTable);
     setRowVisible(m_labelBox, !byTable && from != FromFolder);
     m_labelFile->setVisible(from == FromTable);

@@ -17,6 +17,7 @@ class QLineEdit;
 namespace lightbox::gui {
 
 class Button;
+class SliceChoice;
 
 /// "class folders" for "folder" …; "" for an unknown format.
 [[nodiscard]] QString formatName(const std::string& format);
@@ -62,6 +63,8 @@ private:
     void readSources();
     void refresh();
     [[nodiscard]] bool isTable() const;
+    /// As chosen, else as guessed.
+    [[nodiscard]] QString format() const;
     [[nodiscard]] QStringList classNames() const;
 
     const Theme& m_theme;
@@ -74,6 +77,7 @@ private:
     QLineEdit* m_folder = nullptr;
     QComboBox* m_format = nullptr;
     QComboBox* m_table = nullptr;
+    SliceChoice* m_slices = nullptr;
     QComboBox* m_task = nullptr;
     QComboBox* m_labelSource = nullptr;
     QWidget* m_labelBox = nullptr;

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableWidget>
 #include <QToolButton>
@@ -12,6 +13,7 @@
 #include <memory>
 
 #include "app/Workbench.h"
+#include "core/NiftiBytes.h"
 #include "engine/ImportCases.h"
 #include "gui/ImportFiles.h"
 #include "import/ColumnTable.h"
@@ -251,6 +253,28 @@ private Q_SLOTS:
         pattern->setText(QStringLiteral("(p"));
         QTRY_VERIFY(!canImport());
         QVERIFY(whyNot().contains(QStringLiteral("pattern")));
+    }
+
+    void asksWhichSlicesOfVolumes() {
+        open({m_files.chexpert()});
+        QVERIFY(!child<QSpinBox>("middleSlices")->isVisible());
+        QCOMPARE(m_dialog->request().middleSlices, 0);
+        test::NiftiBytes().write(m_files.root() / "volumes/a.nii");
+        open({m_files.path("volumes")});
+        QVERIFY(child<QSpinBox>("middleSlices")->isVisible());
+        child<QSpinBox>("middleSlices")->setValue(3);
+        auto* plane = child<QComboBox>("slicePlane");
+        QVERIFY(plane->isVisible());
+        plane->setCurrentIndex(plane->findData(QStringLiteral("coronal")));
+        QCOMPARE(m_dialog->request().middleSlices, 3);
+        QCOMPARE(m_dialog->request().sliceAxis, std::string("coronal"));
+        keep("volumes");
+        auto* format = child<QComboBox>("importFormat");
+        format->setCurrentIndex(format->findData(QStringLiteral("dicom")));
+        settle();
+        QVERIFY2(!plane->isVisible(), "frames have no planes");
+        QCOMPARE(m_dialog->request().sliceAxis, std::string("axial"));
+        QCOMPARE(m_dialog->request().middleSlices, 3);
     }
 
     void saysEverythingToAScreenReader() {
