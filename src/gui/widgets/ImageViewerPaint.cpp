@@ -70,7 +70,7 @@ void ImageViewer::renderBase() {
     const std::size_t pixels =
         impl.image->values.size() / static_cast<std::size_t>(impl.image->channels);
     if (pixels <= kPixelsAtOnce) {
-        ++impl.rendering;
+        ++*impl.rendering;
         impl.base = rendered(*impl.image, impl.window, impl.inverted);
         impl.sharp = true;
         return;
@@ -79,9 +79,12 @@ void ImageViewer::renderBase() {
         impl.coarse = thinned(*impl.image);
     impl.base = rendered(*impl.coarse, impl.window, impl.inverted);
     impl.sharp = false;
-    const quint64 asked = ++impl.rendering;
-    QThreadPool::globalInstance()->start([viewer = QPointer(this), asked, image = impl.image,
-                                          window = impl.window, inverted = impl.inverted] {
+    const quint64 asked = ++*impl.rendering;
+    QThreadPool::globalInstance()->start([viewer = QPointer(this), asked, latest = impl.rendering,
+                                          image = impl.image, window = impl.window,
+                                          inverted = impl.inverted] {
+        if (*latest != asked)
+            return;  // the drag has gone on
         QImage whole = rendered(*image, window, inverted);
         QMetaObject::invokeMethod(
             qApp,
@@ -95,7 +98,7 @@ void ImageViewer::renderBase() {
 
 void ImageViewer::takeSharp(quint64 asked, const QImage& image) {
     auto& impl = *m_impl;
-    if (asked != impl.rendering || !impl.image)
+    if (asked != *impl.rendering || !impl.image)
         return;
     impl.base = image;
     impl.sharp = true;

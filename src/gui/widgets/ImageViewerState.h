@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPointF>
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -24,9 +25,10 @@ struct ImageViewer::Impl {
     std::shared_ptr<const spec::ModalityImage> coarse;
     QImage base;  ///< rendered through the window, of `image` or `coarse`
     bool baseStale = true;
-    bool sharp = true;      ///< `base` is of `image`
-    quint64 rendering = 0;  ///< counts what a thread was asked to render: only the last is wanted
-    QImage graphics;        ///< of the image's size; null: none
+    bool sharp = true;  ///< `base` is of `image`
+    /// Counts what was to be rendered; a thread whose number is no longer the last need not begin.
+    std::shared_ptr<std::atomic<quint64>> rendering = std::make_shared<std::atomic<quint64>>(0);
+    QImage graphics;  ///< of the image's size; null: none
     bool graphicsShown = true;
     std::optional<spec::HeatMap> map;
     QImage colours;         ///< the map, premultiplied by opacity
