@@ -145,7 +145,10 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return m_names.image(image);
     case Qt::ToolTipRole:
-        return m_names.path(image);
+        return image.excluded
+                   ? tr("%1\nLeft out: %2")
+                         .arg(m_names.path(image), QString::fromStdString(*image.excluded))
+                   : m_names.path(image);
     case ImageIndexRole:
         return m_shown[static_cast<std::size_t>(index.row())];
     case KeyRole:

@@ -47,7 +47,10 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
             pixmap.deviceIndependentSize().toSize().scaled(box.size(), Qt::KeepAspectRatio);
         QRect target(QPoint(0, 0), fitted);
         target.moveCenter(box.center());
+        // What was left out is still there, but steps back.
+        painter->setOpacity(model->imageAt(index.row()).excluded ? 0.3 : 1);
         painter->drawPixmap(target, pixmap);
+        painter->setOpacity(1);
     }
 
     const qreal ratio = painter->device()->devicePixelRatioF();
