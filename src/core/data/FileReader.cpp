@@ -132,6 +132,7 @@ private:
                 image = imaging::decode(file.file, frame);
             describePixels(image, isDicom, record);
             outcome.images.push_back(std::move(record));
+            common.tags.clear();  // they are the file's: its first frame keeps them for all
             if (frame == first)
                 outcome.thumbnail = thumbnailWanted(m_observer, image);
         }

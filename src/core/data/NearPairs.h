@@ -28,7 +28,7 @@ struct NearPair {
 
 /// Pairs whose hashes differ in at most `mostBits` and whose pixels are not the same, closest first.
 /// Images without picture facts, flat ones and those that somebody left out are passed over.
-/// Stopped, it returns none.
+/// Stopped, it returns none; at most a million.
 [[nodiscard]] std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
                                               const std::stop_token& stop = {});
 

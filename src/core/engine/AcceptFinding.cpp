@@ -24,6 +24,15 @@ std::string withoutDigits(const std::string& message) {
     return words;
 }
 
+/// The words in single quotes, in their order.
+std::vector<std::string> wordsInQuotes(const std::string& message) {
+    const std::vector<std::string> parts = base::split(message, '\'');
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i < parts.size(); i += 2)
+        names.push_back(parts[i]);
+    return names;
+}
+
 /// The finding that an acceptance was about before it changed: of the same code, not accepted as it
 /// is, and the only such one or the one with the same words. Null: it is gone.
 spec::Finding* changedFinding(const spec::Acceptance& acceptance, spec::HealthReport& report) {
@@ -37,7 +46,10 @@ spec::Finding* changedFinding(const spec::Acceptance& acceptance, spec::HealthRe
         });
     if (same != candidates.end())
         return *same;
-    return candidates.size() == 1 ? candidates.front() : nullptr;
+    // A code that stands for several things (one shortcut a field) names which in quotes.
+    const bool isOne = candidates.size() == 1 && wordsInQuotes(candidates.front()->message) ==
+                                                     wordsInQuotes(acceptance.message);
+    return isOne ? candidates.front() : nullptr;
 }
 
 }  // namespace

@@ -2,13 +2,14 @@
 #include "engine/FindByTag.h"
 
 #include <algorithm>
-#include <functional>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "base/Error.h"
 #include "base/Text.h"
 #include "engine/Access.h"
+#include "engine/FieldNames.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -20,7 +21,7 @@ struct Sought {
     std::string text;
     std::string keyword;
     bool withIdentifiers = true;
-    std::set<std::string> classes;  ///< of the project
+    std::vector<std::string> classes;  ///< of the project
 };
 
 bool lineMatches(std::string_view line, const Sought& sought, bool isSealed) {
@@ -35,7 +36,7 @@ bool lineMatches(std::string_view line, const Sought& sought, bool isSealed) {
         return false;
     if (!sought.withIdentifiers && identifies(keyword))
         return false;
-    return !isSealed || !sought.classes.contains(value);
+    return !isSealed || isOpenUnderSeal(keyword, value, sought.classes);
 }
 
 bool matches(std::string_view tags, const Sought& sought, bool isSealed) {
@@ -50,49 +51,25 @@ bool matches(std::string_view tags, const Sought& sought, bool isSealed) {
 
 }  // namespace
 
-bool identifies(const std::string& name) {
-    static const std::set<std::string, std::less<>> names{"PatientID",
-                                                          "PatientName",
-                                                          "OtherPatientIDs",
-                                                          "OtherPatientNames",
-                                                          "PatientBirthDate",
-                                                          "PatientBirthTime",
-                                                          "PatientAddress",
-                                                          "PatientTelephoneNumbers",
-                                                          "AccessionNumber",
-                                                          "StudyID",
-                                                          "StudyInstanceUID",
-                                                          "SeriesInstanceUID",
-                                                          "SOPInstanceUID",
-                                                          "FrameOfReferenceUID",
-                                                          "InstitutionName",
-                                                          "InstitutionAddress",
-                                                          "InstitutionalDepartmentName",
-                                                          "StationName",
-                                                          "ReferringPhysicianName",
-                                                          "PerformingPhysicianName",
-                                                          "OperatorsName",
-                                                          "RequestingPhysician",
-                                                          "DeviceSerialNumber",
-                                                          "patient",
-                                                          "patient_id",
-                                                          "name"};
-    return names.contains(name);
-}
-
 std::vector<std::int64_t> findByTag(const std::filesystem::path& folder, const TagQuery& query,
                                     std::stop_token stop) {
     const project::Project project = project::Project::open(folder, project::Access::Read);
-    Sought sought{base::lower(query.text), base::lower(query.keyword), query.withIdentifiers, {}};
-    for (const std::string& cls : project.info().classes)
-        sought.classes.insert(base::lower(cls));
+    const Sought sought{base::lower(query.text), base::lower(query.keyword), query.withIdentifiers,
+                        project.info().classes};
     const std::set<std::int64_t> sealed = sealedImages(project);
-    std::vector<std::int64_t> found;
-    project.eachWithTags(query.text, [&](std::int64_t key, std::string_view tags) {
+    std::vector<std::int64_t> files;
+    project.eachWithTags([&](std::int64_t key, std::string_view tags) {
         if (matches(tags, sought, sealed.contains(key)))
-            found.push_back(key);
+            files.push_back(key);
         return !stop.stop_requested();
     });
+    std::vector<std::int64_t> found;
+    for (const std::int64_t file : files) {
+        if (stop.stop_requested())
+            break;
+        for (const std::int64_t image : project.framesOfFile(file))
+            found.push_back(image);
+    }
     if (stop.stop_requested())
         throw base::cancelled();
     std::sort(found.begin(), found.end());

@@ -15,12 +15,9 @@ struct TagQuery {
     bool withIdentifiers = true;  ///< false: not in tags that tell who or where somebody is
 };
 
-/// Keys of the images that have it, ascending. Of an image whose label is sealed no tag counts that
-/// is the name of a class. Throws Error (cancelled).
+/// Keys of the images that have it, ascending. Of an image whose label is sealed only tags count
+/// that cannot tell it (isOpenUnderSeal()). Throws Error (cancelled).
 [[nodiscard]] std::vector<std::int64_t> findByTag(const std::filesystem::path& project,
                                                   const TagQuery& query, std::stop_token stop);
-
-/// Whether a tag or column of this name tells who or where somebody is (after PS3.15 table E.1-1).
-[[nodiscard]] bool identifies(const std::string& name);
 
 }  // namespace lightbox::engine

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
-#include <set>
 
 #include "base/Error.h"
 #include "base/Npy.h"
@@ -126,14 +124,6 @@ std::vector<std::pair<std::string, std::string>> imageTags(const spec::ImageReco
     } catch (const base::Error&) {
         return {};
     }
-}
-
-bool isOpenUnderSeal(const std::string& field) {
-    static const std::set<std::string, std::less<>> names{
-        "age",       "sex",    "view",         "site",    "modality",        "body_part",
-        "model",     "series", "manufacturer", "station", "transfer_syntax", "instance",
-        "burned_in", "study"};
-    return names.contains(field);
 }
 
 std::vector<spec::PixelBuffer> previewAugmentation(const spec::ImageRecord& image,

@@ -29,9 +29,6 @@ namespace lightbox::engine {
 /// Tags of a DICOM file, without person names; empty for other files.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>
 imageTags(const spec::ImageRecord& image);
-/// Whether a column or tag of this name may be shown of images whose labels are sealed: what is
-/// known to describe the patient and the picture. Any other column of a table may tell the outcome.
-[[nodiscard]] bool isOpenUnderSeal(const std::string& field);
 /// The image as the network sees it (grey, size x size), then `count` augmented views as (seed,
 /// epoch 1…count) would make them.
 [[nodiscard]] std::vector<spec::PixelBuffer>

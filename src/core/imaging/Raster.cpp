@@ -70,6 +70,18 @@ cv::Mat checkedMat(std::span<const std::byte> bytes, RasterFormat format, int at
     return decodedMat(bytes, readFlags(header, atLeast), file);
 }
 
+/// OpenCV reads more kinds of pixels than it converts.
+template <typename Convert>
+auto orBadImage(const std::filesystem::path& file, Convert convert) -> decltype(convert()) {
+    try {
+        return convert();
+    } catch (const cv::Exception& exception) {
+        throw badImage("unsupported_syntax", file, exception.err);
+    } catch (const std::bad_alloc&) {
+        throw badImage("too_large", file, "there is not enough memory for its pixels");
+    }
+}
+
 /// Grey, or RGB without alpha, into `plain`, which has the size and depth of `decoded`.
 void copyPlain(const cv::Mat& decoded, cv::Mat plain) {
     if (decoded.channels() == 1)
@@ -131,15 +143,18 @@ spec::PixelBuffer bytesOf(const cv::Mat& decoded) {
 
 spec::ModalityImage decodeRaster(std::span<const std::byte> bytes, RasterFormat format, int atLeast,
                                  const std::filesystem::path& file, const DecodeLimits& limits) {
-    return valuesOf(checkedMat(bytes, format, atLeast, file, limits));
+    const cv::Mat decoded = checkedMat(bytes, format, atLeast, file, limits);
+    return orBadImage(file, [&] { return valuesOf(decoded); });
 }
 
 StoredImage decodeRasterAsStored(std::span<const std::byte> bytes, RasterFormat format,
                                  const std::filesystem::path& file, const DecodeLimits& limits) {
     const cv::Mat decoded = checkedMat(bytes, format, 0, file, limits);
-    if (decoded.depth() == CV_8U)
-        return bytesOf(decoded);
-    return valuesOf(decoded);
+    return orBadImage(file, [&]() -> StoredImage {
+        if (decoded.depth() == CV_8U)
+            return bytesOf(decoded);
+        return valuesOf(decoded);
+    });
 }
 
 }  // namespace lightbox::imaging

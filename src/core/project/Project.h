@@ -88,10 +88,11 @@ public:
     /// In one transaction; a record whose id is there already is left as it is. Keys and pseudonyms
     /// are assigned.
     AddResult addImages(std::span<const spec::ImageRecord> images);
-    /// Images (by key) whose tags hold `text` somewhere, ignoring the case of ASCII letters, with all
-    /// their tags as lines "Keyword=value"; until `take` answers false.
-    void eachWithTags(const std::string& text,
-                      const std::function<bool(std::int64_t, std::string_view)>& take) const;
+    /// The images (by key) that were stored with tags, with all of them as lines "Keyword=value",
+    /// until `take` answers false. Of a file of frames it is the first one stored.
+    void eachWithTags(const std::function<bool(std::int64_t, std::string_view)>& take) const;
+    /// The image and, of a file of frames, all others that are in.
+    [[nodiscard]] std::vector<std::int64_t> framesOfFile(std::int64_t image) const;
     /// Files all of whose images are in, to be passed over while they stay as they are; replaces
     /// what was known of the same ids.
     void rememberFiles(std::span<const FileState> files);

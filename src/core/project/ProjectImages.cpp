@@ -309,20 +309,38 @@ Project::AddResult Project::addImages(std::span<const spec::ImageRecord> images)
     });
 }
 
-void Project::eachWithTags(const std::string& text,
-                           const std::function<bool(std::int64_t, std::string_view)>& take) const {
+void Project::eachWithTags(const std::function<bool(std::int64_t, std::string_view)>& take) const {
     m_impl->read([&] {
-        // instr() and not LIKE: the text may hold its wildcards.
-        SQLite::Statement query(
-            m_impl->db,
-            "SELECT image, tags FROM image_tags WHERE instr(lower(tags), lower(?)) > 0");
-        query.bindNoCopy(1, text);
+        SQLite::Statement query(m_impl->db, "SELECT image, tags FROM image_tags");
         while (query.executeStep()) {
             const SQLite::Column tags = query.getColumn(1);
             if (!take(query.getColumn(0).getInt64(),
                       {tags.getText(), static_cast<std::size_t>(tags.getBytes())}))
                 break;
         }
+    });
+}
+
+std::vector<std::int64_t> Project::framesOfFile(std::int64_t image) const {
+    return m_impl->read([&] {
+        const SQLite::Database& db = m_impl->db;
+        SQLite::Statement byKey(db, "SELECT id FROM images WHERE key = ?");
+        byKey.bind(1, image);
+        std::vector<std::int64_t> keys;
+        if (!byKey.executeStep())
+            return keys;
+        const std::string id = byKey.getColumn(0).getString();
+        const std::size_t frame = id.rfind("#frame=");
+        if (frame == std::string::npos)
+            return std::vector{image};
+        // By the index of ids: '>' is what follows '='.
+        const std::string stem = id.substr(0, frame) + "#frame";
+        SQLite::Statement query(db, "SELECT key FROM images WHERE id >= ? AND id < ?");
+        query.bind(1, stem + "=");
+        query.bind(2, stem + ">");
+        while (query.executeStep())
+            keys.push_back(query.getColumn(0).getInt64());
+        return keys;
     });
 }
 

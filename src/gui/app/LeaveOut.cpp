@@ -32,7 +32,10 @@ QLineEdit* field(const char* objectName, const QString& name, const QString& pla
 /// is to be left out.
 std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) {
     const ProjectSession& session = context.session;
-    const spec::ImageRecord* selected = session.image(session.selectedImage());
+    // A copy: the project may be read anew while the dialog is open.
+    const spec::ImageRecord* shown = session.image(session.selectedImage());
+    const std::optional<spec::ImageRecord> selected =
+        shown == nullptr ? std::nullopt : std::optional(*shown);
     DecisionDialog dialog(
         context.theme, DecisionDialog::tr("Leave out an image or a patient?"),
         DecisionDialog::tr("It stays in the project, but in no set, no training and no "
@@ -46,10 +49,10 @@ std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) 
     kind->setObjectName(QStringLiteral("excludeKind"));
     int ofImage = -1;
     int ofPatient = -1;
-    if (selected != nullptr)
+    if (selected)
         ofImage =
             kind->addSegment(DecisionDialog::tr("Image %1").arg(session.names().image(*selected)));
-    if (selected != nullptr && selected->patient) {
+    if (selected && selected->patient) {
         const auto& images = session.dataset()->images;
         const auto count = std::count_if(images.begin(), images.end(), [&](const auto& image) {
             return image.patient == selected->patient;
@@ -78,12 +81,12 @@ std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) 
         accept->setEnabled((!byId || !name->text().trimmed().isEmpty()) &&
                            !reason->text().trimmed().isEmpty());
     };
-    kind->setCurrent(selected != nullptr ? ofImage : imageById);
+    kind->setCurrent(selected ? ofImage : imageById);
     judge();
     QObject::connect(kind, &Segments::chosen, &dialog, judge);
     QObject::connect(name, &QLineEdit::textChanged, &dialog, judge);
     QObject::connect(reason, &QLineEdit::textChanged, &dialog, judge);
-    (selected == nullptr ? name : reason)->setFocus(Qt::TabFocusReason);
+    (!selected ? name : reason)->setFocus(Qt::TabFocusReason);
     if (dialog.exec() != 1)
         return std::nullopt;
     engine::ExcludeRequest request;

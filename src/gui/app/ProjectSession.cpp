@@ -5,7 +5,7 @@
 #include <set>
 
 #include "engine/AcceptFinding.h"
-#include "engine/Images.h"
+#include "engine/FieldNames.h"
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
 #include "project/Project.h"
@@ -76,8 +76,9 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
         if (result.hidden.contains(image.key)) {
             image.label = -1;
             image.labels.clear();
-            std::erase_if(image.fields,
-                          [](const auto& field) { return !engine::isOpenUnderSeal(field.first); });
+            std::erase_if(image.fields, [&](const auto& field) {
+                return !engine::isOpenUnderSeal(field.first, field.second, dataset.info.classes);
+            });
         }
         if (image.patient)
             patients.insert(*image.patient);
@@ -244,8 +245,11 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
     m_runs = m_snapshot->runs;
     m_names.pseudonyms = m_snapshot->pseudonyms;
     m_names.sealed = [this](std::int64_t key) { return labelHidden(key); };
+    // What was found before may not hold for these images, these sets and this seal.
+    m_jobs.drop(this, QStringLiteral("inspect"));
+    m_jobs.drop(this, QStringLiteral("accepted"));
+    m_health.reset();
     if (opening) {
-        m_health.reset();
         m_selected = {};
         m_worklist = {};
         m_currentRun = {};

@@ -260,6 +260,8 @@ void ImportDialog::showClasses() {
 QString ImportDialog::whyNot() const {
     if (const QString missing = m_form->missing(); !missing.isEmpty())
         return missing;
+    if (m_isLooking || m_table->isReading())
+        return tr("The source is still being read.");
     if (!m_sourceFault.isEmpty() && !m_table->hasTable())
         return m_sourceFault;
     if (const QString fault = m_pattern->fault(); !fault.isEmpty())
@@ -273,7 +275,8 @@ QString ImportDialog::whyNot() const {
 
 void ImportDialog::refresh() {
     const QString reason = whyNot();
-    const bool isFault = !reason.isEmpty() && m_form->missing().isEmpty();
+    const bool isFault =
+        !reason.isEmpty() && m_form->missing().isEmpty() && !m_isLooking && !m_table->isReading();
     m_whyNot->setText(reason);
     m_whyNot->setAccessibleName(reason);
     m_faultIcon->setPixmap(isFault ? Theme::iconPixmap(QStringLiteral("err"),

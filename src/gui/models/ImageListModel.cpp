@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/FieldNames.h"
 #include "models/ImageText.h"
 
 namespace lightbox::gui {
@@ -91,14 +92,19 @@ bool ImageListModel::accepts(const spec::ImageRecord& image) const {
     if (m_names.path(image).contains(m_filter.text, Qt::CaseInsensitive) ||
         m_names.patient(image).contains(m_filter.text, Qt::CaseInsensitive))
         return true;
+    const auto isSearched = [this](const std::string& field) {
+        return !m_names.hidden || !engine::identifies(field);
+    };
     if (m_condition && fieldText(image, m_condition->field))
-        return m_condition->holds(image);
-    return std::any_of(image.fields.begin(), image.fields.end(),
-                       [this](const auto& field) { return contains(field.second, m_filter.text); });
+        return isSearched(m_condition->field) && m_condition->holds(image);
+    return std::any_of(image.fields.begin(), image.fields.end(), [&](const auto& field) {
+        return contains(field.second, m_filter.text) && isSearched(field.first);
+    });
 }
 
 void ImageListModel::sortAll() {
-    m_sorted = m_dataset ? sortedImages(*m_dataset, m_order, m_setOf) : std::vector<int>();
+    m_sorted =
+        m_dataset ? sortedImages(*m_dataset, m_order, m_setOf, m_names.sealed) : std::vector<int>();
 }
 
 spec::Set ImageListModel::setOf(const spec::ImageRecord& image) const {

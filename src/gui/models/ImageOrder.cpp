@@ -5,7 +5,9 @@
 #include <numeric>
 #include <optional>
 #include <tuple>
+#include <utility>
 
+#include "base/Random.h"
 #include "base/Text.h"
 #include "models/ImageFilter.h"
 
@@ -69,6 +71,25 @@ std::string_view takeNumber(std::string_view& text) {
     return digits;
 }
 
+/// Sealed images behind the others, in an order that depends on nothing but their keys, mixed.
+template <typename Sealed>
+void putSealedLast(const spec::Dataset& dataset, Sealed isSealed, std::vector<int>& order) {
+    const auto imageAt = [&](int i) -> const spec::ImageRecord& {
+        return dataset.images[static_cast<std::size_t>(i)];
+    };
+    const auto sealed = std::stable_partition(order.begin(), order.end(),
+                                              [&](int i) { return !isSealed(imageAt(i)); });
+    const auto mixed = [&](int i) {
+        base::Random random{11, static_cast<std::uint64_t>(imageAt(i).key)};
+        return random.next();
+    };
+    std::vector<std::pair<std::uint64_t, int>> drawn;
+    for (auto entry = sealed; entry != order.end(); ++entry)
+        drawn.emplace_back(mixed(*entry), *entry);
+    std::sort(drawn.begin(), drawn.end());
+    std::transform(drawn.begin(), drawn.end(), sealed, [](const auto& one) { return one.second; });
+}
+
 }  // namespace
 
 bool NaturalLess::operator()(std::string_view a, std::string_view b) const {
@@ -95,7 +116,8 @@ bool NaturalLess::operator()(std::string_view a, std::string_view b) const {
 }
 
 std::vector<int> sortedImages(const spec::Dataset& dataset, const ImageOrder& order,
-                              const std::function<spec::Set(std::int64_t)>& setOf) {
+                              const std::function<spec::Set(std::int64_t)>& setOf,
+                              const std::function<bool(std::int64_t)>& isSealed) {
     using Record = spec::ImageRecord;
     using By = ImageOrder::By;
     std::vector<int> sorted(dataset.images.size());
@@ -105,6 +127,8 @@ std::vector<int> sortedImages(const spec::Dataset& dataset, const ImageOrder& or
     case By::Image:  // the dataset's own
         if (down)
             std::reverse(sorted.begin(), sorted.end());
+        putSealedLast(
+            dataset, [&](const Record& image) { return isSealed && isSealed(image.key); }, sorted);
         break;
     case By::PatientThenImage:
         // Those without a patient come last, as in the tree.
@@ -120,6 +144,11 @@ std::vector<int> sortedImages(const spec::Dataset& dataset, const ImageOrder& or
                 return a.study < b.study;
             return before(a.id.str(), b.id.str());
         });
+        // A patient's images stand together, sealed or not; without patients only paths are left.
+        putSealedLast(
+            dataset,
+            [&](const Record& image) { return isSealed && !image.patient && isSealed(image.key); },
+            sorted);
         break;
     case By::Class:
         sortBy(

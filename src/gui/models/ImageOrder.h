@@ -25,10 +25,12 @@ struct NaturalLess {
     bool operator()(std::string_view a, std::string_view b) const;
 };
 
-/// Indices of all images in that order; those without what it goes by come last, either way. Equal
+/// Indices of all images in that order. Where paths decide, images that `isSealed` (may be empty) come
+/// last and in no order of theirs: folders name classes. Those without what it goes by come last, either way. Equal
 /// ones stay in the order of the dataset. In a field numbers come before other texts and are
 /// compared as numbers. `setOf` tells the set of an image key; may be empty.
 [[nodiscard]] std::vector<int> sortedImages(const spec::Dataset& dataset, const ImageOrder& order,
-                                            const std::function<spec::Set(std::int64_t)>& setOf);
+                                            const std::function<spec::Set(std::int64_t)>& setOf,
+                                            const std::function<bool(std::int64_t)>& isSealed = {});
 
 }  // namespace lightbox::gui

@@ -7,7 +7,7 @@
 #include "app/Format.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
-#include "engine/FindByTag.h"
+#include "engine/FieldNames.h"
 #include "widgets/ClassMark.h"
 
 namespace lightbox::gui {

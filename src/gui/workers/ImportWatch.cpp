@@ -12,6 +12,8 @@ namespace {
 constexpr int thumbnailSide = 144;  // 72 px, sharp on a screen of twice the density as well
 constexpr std::chrono::milliseconds betweenThumbnails(250);
 
+constexpr std::size_t mostLabels = 256;
+
 std::optional<std::size_t> numberIn(std::string_view text) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -53,6 +55,9 @@ void ImportWatch::countLabel(std::string_view label) {
     if (label.empty())
         return;
     auto found = m_labels.find(label);
+    // So many are no classes, but a column taken for one; import refuses it in the end.
+    if (found == m_labels.end() && m_labels.size() >= mostLabels)
+        return;
     if (found == m_labels.end())
         found = m_labels.emplace(label, 0).first;
     ++found->second;

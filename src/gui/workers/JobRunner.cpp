@@ -71,6 +71,8 @@ JobId JobRunner::launch(const JobOptions& options, QObject* owner, Task task, Fa
         });
         Deliver deliver;
         try {
+            if (stop.stop_requested())
+                throw base::cancelled();  // while it waited for its turn
             deliver = task(stop, relay);
         } catch (const base::Error& error) {
             deliver = [failed, error] { failed(error); };

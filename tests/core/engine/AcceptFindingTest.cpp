@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "EngineFixture.h"
+#include "engine/Acceptances.h"
 #include "engine/Inspect.h"
 
 namespace lightbox::test {
@@ -104,6 +105,26 @@ TEST_F(Accepting, FindingsOfOneCodeAreToldApartByTheirWords) {
     EXPECT_FALSE(report.findings[0].acceptedBefore);
     EXPECT_FALSE(report.findings[1].accepted);
     EXPECT_TRUE(report.findings[1].acceptedBefore);
+}
+
+TEST(Acceptances, DoNotJumpToAFindingOfAnotherName) {
+    spec::Finding site;
+    site.code = "shortcut_metadata";
+    site.message = "The field 'site' alone tells 'ill' with an AUROC of 0.91.";
+    spec::Acceptance acceptance;
+    acceptance.code = site.code;
+    acceptance.message = site.message;
+    acceptance.fingerprint = spec::fingerprint(site);
+    spec::HealthReport report;
+    report.findings.push_back(site);
+    report.findings[0].message = "The field 'view' alone tells 'ill' with an AUROC of 0.91.";
+    report.findings[0].measure = "AUROC 0.910";
+    engine::markAcceptances(std::vector{acceptance}, report);
+    EXPECT_FALSE(report.findings[0].accepted);
+    EXPECT_FALSE(report.findings[0].acceptedBefore);
+    report.findings[0].message = "The field 'site' alone tells 'ill', with 0.93 now.";
+    engine::markAcceptances(std::vector{acceptance}, report);
+    EXPECT_TRUE(report.findings[0].acceptedBefore) << "the same one, in other words";
 }
 
 }  // namespace

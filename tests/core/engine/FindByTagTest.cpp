@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/FindByTag.h"
 
+#include "engine/FieldNames.h"
+
 #include "EngineFixture.h"
 
 namespace lightbox::test {
@@ -55,6 +57,37 @@ TEST_F(FindByTag, TellsNoClassOfASealedImage) {
     EXPECT_EQ(engine::findByTag(project, {.text = "OT", .keyword = "Modality"}, {}),
               std::vector<std::int64_t>{dataset.images[0].key});
     EXPECT_EQ(found({.text = "RGB"}) + found({.text = "MONOCHROME2"}), 2U);
+}
+
+TEST_F(FindByTag, FindsEveryFrameOfAFile) {
+    std::filesystem::copy_file(std::filesystem::path(LIGHTBOX_TEST_DATA) /
+                                   "../fuzz/seeds/dicom/frames.dcm",
+                               folder / "set/ot/frames.dcm");
+    spec::ImportRequest request;
+    request.sources = {folder / "set"};
+    (void)engine::importCases(project, request, progress, {});
+    EXPECT_EQ(found({.text = "3", .keyword = "NumberOfFrames"}), 3U);
+}
+
+TEST(FieldNames, IdentifiersAreKnownHoweverTheyAreWritten) {
+    for (const char* name : {"PatientID", "patient_id", "Patient Name", "MRN", "Accession Number",
+                             "InstitutionName", "site", "station", "series", "0009,1010"})
+        EXPECT_TRUE(engine::identifies(name)) << name;
+    for (const char* name : {"age", "sex", "Modality", "KVP", "0028,0010", "view"})
+        EXPECT_FALSE(engine::identifies(name)) << name;
+}
+
+TEST(FieldNames, OnlyWhatCannotTellTheOutcomeIsOpenUnderSeal) {
+    const std::vector<std::string> classes{"normal", "pneumonia"};
+    EXPECT_TRUE(engine::isOpenUnderSeal("age", "56", classes));
+    EXPECT_TRUE(engine::isOpenUnderSeal("Rows", "512", classes));
+    EXPECT_TRUE(engine::isOpenUnderSeal("ViewPosition", "PA", classes));
+    EXPECT_FALSE(engine::isOpenUnderSeal("ViewPosition", "PA, Pneumonia follow-up", classes));
+    for (const char* name : {"folder_label", "diagnosis", "benign_malignant", "StudyDescription",
+                             "ImageComments", "0019,1001", "Finding Labels"})
+        EXPECT_FALSE(engine::isOpenUnderSeal(name, "1", classes)) << name;
+    EXPECT_FALSE(engine::isOpenUnderSeal("sex", "F", {"f", "m"})) << "the class itself";
+    EXPECT_TRUE(engine::isOpenUnderSeal("site", "Fulda", {"f", "m"}));
 }
 
 TEST_F(FindByTag, CanBeStopped) {

@@ -222,6 +222,44 @@ TEST_F(Raster, SixteenBitTiffAndLosslessWebpKeepTheirValues) {
     EXPECT_EQ(render(decode(path("a.bmp"))).values, picture.values);
 }
 
+TEST_F(Raster, PixelsThatCannotBeConvertedAreRefusedAndNoMore) {
+    // 64-bit floating-point RGB: OpenCV has no conversion for it.
+    std::vector<std::byte> bytes;
+    const auto put = [&](std::uint64_t value, int count) {
+        for (int i = 0; i < count; ++i)
+            bytes.push_back(static_cast<std::byte>(value >> (8 * i)));
+    };
+    struct Entry {
+        std::uint64_t tag, type, count, value;
+    };
+    constexpr std::uint64_t kEntries = 11;
+    constexpr std::uint64_t kAfter = 8 + 2 + 12 * kEntries + 4;
+    put(0x002A4949, 4);
+    put(8, 4);
+    put(kEntries, 2);
+    for (const Entry& entry :
+         {Entry{256, 3, 1, 2}, Entry{257, 3, 1, 2}, Entry{258, 3, 3, kAfter}, Entry{259, 3, 1, 1},
+          Entry{262, 3, 1, 2}, Entry{273, 4, 1, kAfter + 12}, Entry{277, 3, 1, 3},
+          Entry{278, 3, 1, 2}, Entry{279, 4, 1, 96}, Entry{284, 3, 1, 1},
+          Entry{339, 3, 3, kAfter + 6}}) {
+        put(entry.tag, 2);
+        put(entry.type, 2);
+        put(entry.count, 4);
+        put(entry.value, 4);
+    }
+    put(0, 4);
+    for (int i = 0; i < 3; ++i)
+        put(64, 2);
+    for (int i = 0; i < 3; ++i)
+        put(3, 2);
+    for (int i = 0; i < 12; ++i)
+        put(0x3FE0000000000000, 8);  // 0.5
+    const auto file = written("deep.tif", bytes);
+    // Whether reading or converting fails is OpenCV's affair; it must be told of this file alone.
+    const std::string code = test::errorCode([&] { (void)decode(file); });
+    EXPECT_TRUE(code == "unsupported_syntax" || code == "unreadable") << code;
+}
+
 TEST_F(Raster, ReducedJpegKeepsItsShortSideAboveTheWish) {
     const auto file = written("large.jpg", encodeJpeg(gradient(900, 640, 1), 90));
     const auto reduced = decodeReduced(file, 150);

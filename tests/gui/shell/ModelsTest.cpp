@@ -163,6 +163,28 @@ private Q_SLOTS:
         QCOMPARE(found("date>2020-01-06"), (Keys{0, 1}));
         QCOMPARE(found("weight>3"), Keys{});
     }
+    void sealedImagesStandInNoOrderOfTheirs() {
+        // Folders name classes: by path all of one class would stand together.
+        spec::Dataset dataset;
+        for (int i = 0; i < 40; ++i) {
+            spec::ImageRecord record;
+            record.key = i + 1;
+            record.id = spec::ImageId((i < 20 ? "a/" : "b/") + std::to_string(i));
+            dataset.images.push_back(record);
+        }
+        const auto sealed = [](std::int64_t key) { return key % 2 == 0; };
+        for (const auto by : {ImageOrder::By::Image, ImageOrder::By::PatientThenImage}) {
+            const std::vector<int> order = sortedImages(dataset, {.by = by}, {}, sealed);
+            QVERIFY(
+                std::all_of(order.begin(), order.begin() + 20, [](int i) { return i % 2 == 0; }));
+            const auto firstHalf =
+                std::count_if(order.begin() + 20, order.begin() + 30, [](int i) { return i < 20; });
+            QVERIFY2(firstHalf > 1 && firstHalf < 9, "neither class stands together");
+        }
+        dataset.images[1].patient = "A";
+        const std::vector<int> order = sortedImages(dataset, {}, {}, sealed);
+        QCOMPARE(order.front(), 1);
+    }
     void digitsCompareAsNumbers() {
         const NaturalLess before;
         QVERIFY(before("p9", "p10"));

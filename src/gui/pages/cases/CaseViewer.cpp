@@ -14,6 +14,7 @@
 #include "app/ErrorText.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
+#include "base/Error.h"
 #include "engine/Images.h"
 #include "engine/Overlays.h"
 #include "models/ImageText.h"
@@ -221,10 +222,14 @@ void CaseViewer::goTo(std::size_t place) {
 
 void CaseViewer::load(const spec::ImageSource& source, Asked asked) {
     m_busy = true;
-    const std::optional<std::size_t> stackOf = asked.inStack ? std::nullopt : asked.image;
+    const bool inStack = asked.inStack;
+    const std::optional<std::size_t> stackOf = inStack ? std::nullopt : asked.image;
     m_context.jobs.start(
         JobOptions{.key = QStringLiteral("image")}, this,
-        [source, stackOf, dataset = m_dataset](std::stop_token, spec::ProgressObserver&) {
+        [source, stackOf, dataset = m_dataset](std::stop_token stop, spec::ProgressObserver&) {
+            // Passed over quickly: the next one is wanted already.
+            if (stop.stop_requested())
+                throw base::cancelled();
             Loaded loaded;
             if (stackOf)
                 loaded.stack = engine::stackOf(*dataset, *stackOf);
@@ -236,8 +241,16 @@ void CaseViewer::load(const spec::ImageSource& source, Asked asked) {
             return loaded;
         },
         [this, asked = std::move(asked)](Loaded loaded) { take(asked, std::move(loaded)); },
-        [this](const base::Error& error) {
+        [this, inStack](const base::Error& error) {
             m_busy = false;
+            if (!inStack) {
+                m_stack = {};
+                m_bar->hide();
+                m_viewer->setWheelStepping(false);
+            }
+            m_badges->hide();
+            m_windows->clear();
+            m_choices.clear();
             const ErrorText text = ErrorText::of(error);
             m_viewer->clear(text.what + QLatin1Char('\n') + text.why);
         });

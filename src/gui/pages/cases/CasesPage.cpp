@@ -50,6 +50,7 @@ namespace lightbox::gui {
 namespace {
 /// Shorter texts are in every image's tags.
 constexpr qsizetype kLeastSearched = 2;
+constexpr int kTagDelayMs = 200;
 
 enum ListAnswer { Pseudonyms = 1, OwnIdentifiers };
 }  // namespace
@@ -138,6 +139,9 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
                 if (request.run.empty())
                     showFinding(request.title, request.images);
             });
+    m_tagDelay.setSingleShot(true);
+    m_tagDelay.setInterval(kTagDelayMs);
+    connect(&m_tagDelay, &QTimer::timeout, this, &CasesPage::startTagSearch);
     adoptDataset();
 }
 
@@ -368,10 +372,13 @@ void CasesPage::applyFilter() {
 void CasesPage::searchTags() {
     m_taggedText = m_filters->filter().text;
     m_tagged.clear();
-    if (m_taggedText.size() < kLeastSearched) {
-        context().jobs.drop(this, QStringLiteral("tags"));
-        return;
-    }
+    context().jobs.drop(this, QStringLiteral("tags"));
+    m_tagDelay.stop();
+    if (m_taggedText.size() >= kLeastSearched)
+        m_tagDelay.start();
+}
+
+void CasesPage::startTagSearch() {
     engine::TagQuery query{m_taggedText.toStdString(), {}, !context().session.names().hidden};
     if (const auto condition = FieldCondition::parse(m_taggedText);
         condition && condition->relation == FieldCondition::Relation::Contains) {
@@ -483,7 +490,7 @@ void CasesPage::leaveOutOrTakeIn() {
         });
 }
 
-void CasesPage::acceptFinding(const spec::Finding& finding) {
+void CasesPage::acceptFinding(spec::Finding finding) {
     const std::optional<QString> note = askForNote(context().theme, finding, this);
     if (!note)
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QSet>
+#include <QTimer>
 #include <map>
 
 #include "app/Page.h"
@@ -45,6 +46,7 @@ private:
     void applyFilter();
     /// Looks for the text of the search field among all DICOM tags, in a worker.
     void searchTags();
+    void startTagSearch();
     void updateState();
     void select(const spec::ImageId& image);
     void followSelection();
@@ -52,7 +54,8 @@ private:
     void showFinding(const QString& title, const std::vector<spec::ImageId>& images);
     void showExclusion(const spec::ImageRecord* image);
     void leaveOutOrTakeIn();
-    void acceptFinding(const spec::Finding& finding);
+    /// By value: a new report may come while the note is typed.
+    void acceptFinding(spec::Finding finding);
     void withdrawAcceptance(const spec::Finding& finding);
     void exportList();
     void showSheet(bool on);
@@ -85,6 +88,7 @@ private:
     QWidget* m_content = nullptr;
     EmptyState* m_empty = nullptr;
     bool m_following = false;
+    QTimer m_tagDelay;     ///< a search of all tags waits for a pause in typing
     QString m_taggedText;  ///< that m_tagged were found by
     QSet<std::int64_t> m_tagged;
 };

@@ -9,6 +9,7 @@
 #include "app/Format.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
+#include "engine/FieldNames.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
@@ -207,6 +208,8 @@ void FilterBar::chooseSet() {
 void FilterBar::chooseField() {
     QMenu menu(this);
     for (const auto& [field, values] : m_session.fieldValues()) {
+        if (m_session.names().hidden && engine::identifies(field))
+            continue;
         QMenu* choices = menu.addMenu(QString::fromStdString(field));
         for (const auto& [value, images] : values)
             choices->addAction(
@@ -242,7 +245,8 @@ void FilterBar::chooseOrder() {
     if (!m_session.fieldNames().empty()) {
         QMenu* fields = menu.addMenu(tr("Field"));
         for (const std::string& field : m_session.fieldNames())
-            add(*fields, By::Field, field);
+            if (!m_session.names().hidden || !engine::identifies(field))
+                add(*fields, By::Field, field);
     }
     menu.addSeparator();
     QAction* down = menu.addAction(tr("Last first"), &menu,

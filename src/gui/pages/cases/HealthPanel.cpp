@@ -176,7 +176,7 @@ QWidget* HealthPanel::makeDetail() {
                             "with your note"));
     connect(m_accept, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
-            Q_EMIT acceptAsked(*finding);
+            Q_EMIT acceptAsked(spec::Finding(*finding));
     });
     m_withdraw = button(tr("Withdraw"), "withdrawAcceptance");
     m_withdraw->setToolTip(tr("Count it again as a fault of the data (logged)"));

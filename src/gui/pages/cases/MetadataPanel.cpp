@@ -5,29 +5,17 @@
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <functional>
 
 #include "app/Format.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
-#include "engine/FindByTag.h"
+#include "engine/FieldNames.h"
 #include "engine/Images.h"
 #include "models/ImageText.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
-
-namespace {
-
-bool namesAClass(const std::string& value, const std::vector<std::string>& classes) {
-    return std::any_of(classes.begin(), classes.end(), [&](const std::string& cls) {
-        return QString::fromStdString(cls).compare(QString::fromStdString(value),
-                                                   Qt::CaseInsensitive) == 0;
-    });
-}
-
-}  // namespace
 
 MetadataPanel::MetadataPanel(AppContext& context, QWidget* parent)
     : Panel(tr("Metadata"), parent),
@@ -97,16 +85,15 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
         [record = *image](std::stop_token, spec::ProgressObserver&) {
             return engine::imageTags(record);
         },
-        [this, rows, hidden = names.hidden,
-         closed = m_context.session.labelHidden(image->key)
-                      ? m_context.session.dataset()->info.classes
-                      : std::vector<std::string>()](
+        [this, rows, hidden = names.hidden, isSealed = m_context.session.labelHidden(image->key),
+         classes = m_context.session.dataset()->info.classes](
             const std::vector<std::pair<std::string, std::string>>& tags) {
             if (tags.empty())
                 return;
             auto all = rows;
             for (const auto& [name, value] : tags)
-                if ((!hidden || !engine::identifies(name)) && !namesAClass(value, closed))
+                if ((!hidden || !engine::identifies(name)) &&
+                    (!isSealed || engine::isOpenUnderSeal(name, value, classes)))
                     all.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
             fill(all);
         },
