@@ -12,6 +12,8 @@
 #include "import/ImportDialog.h"
 #include "widgets/Banner.h"
 
+#include <QDir>
+#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -73,7 +75,15 @@ private Q_SLOTS:
         auto* start = dialog.findChild<QPushButton*>(QStringLiteral("startImport"));
         QVERIFY(!start->isEnabled());
         dialog.setSources({folder.path()});
-        QVERIFY(start->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.settled(), 20000);
+        QVERIFY2(!start->isEnabled(), "there is nothing in it");
+        QImage film(8, 8, QImage::Format_Grayscale8);
+        film.fill(7);
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("set/normal")));
+        QVERIFY(film.save(folder.filePath(QStringLiteral("set/normal/a.png"))));
+        dialog.setSources({folder.filePath(QStringLiteral("set"))});
+        QVERIFY2(!start->isEnabled(), "it is being read");
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 20000);
         QVERIFY(dialog.projectFolder().extension() == ".lightbox");
         QCOMPARE(dialog.request().sources.size(), std::size_t{1});
     }
