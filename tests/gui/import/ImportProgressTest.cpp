@@ -2,6 +2,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -169,22 +170,28 @@ private Q_SLOTS:
         auto* flow = window.findChild<ImportFlow*>();
         QVERIFY(flow != nullptr);
         QSignalSpy imported(flow, &ImportFlow::imported);
-        spec::ImportRequest request = foldersRequest(20, 900);
+        spec::ImportRequest request = foldersRequest(80, 900);
         request.threads = 1;
         flow->begin(m_files->root() / "chest.lightbox", request,
                     QStringLiteral("class folders; patient by pattern"));
-        auto* dialog = window.findChild<ProgressDialog*>();
+        // Gone once the import is done: this machine may be quicker than a test can look.
+        const QPointer<ProgressDialog> dialog = window.findChild<ProgressDialog*>();
         QVERIFY(dialog != nullptr);
+        const auto isOver = [&] { return !dialog || imported.count() > 0; };
         QVERIFY(flow->isRunning());
         QVERIFY(!dialog->isVisible());  // not before half a second
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible() || imported.count() > 0, patienceMs);
-        if (imported.count() > 0)
+        QTRY_VERIFY_WITH_TIMEOUT(isOver() || dialog->isVisible(), patienceMs);
+        if (isOver())
             QSKIP("the import took no half second");
         auto* strip = dialog->findChild<ImportStrip*>();
         auto* bar = dialog->findChild<QProgressBar*>();
-        QTRY_VERIFY(bar->value() > 0);
+        QTRY_VERIFY(isOver() || bar->value() > 0);
+        if (isOver())
+            QSKIP("the import was over too soon");
         QVERIFY(!strip->accessibleDescription().isEmpty());
         test::keepPicture(*dialog, QStringLiteral("import-running"));
+        if (isOver())
+            QSKIP("the import was over too soon");
 
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("runInBackground")),
                           Qt::LeftButton);
@@ -201,7 +208,7 @@ private Q_SLOTS:
 
         QVERIFY(imported.count() > 0 || imported.wait(patienceMs));
         const auto report = imported.front().at(1).value<spec::ImportReport>();
-        QCOMPARE(report.images, std::size_t{41});
+        QCOMPARE(report.images, std::size_t{161});
         QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), patienceMs);
         QVERIFY(!flow->isRunning());
     }
