@@ -134,10 +134,10 @@ inline void keepPictures(gui::Theme& theme, QWidget& widget, const QString& name
         return;
     keepPicture(widget, name + QStringLiteral("-light"));
     theme.toggle();
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     keepPicture(widget, name + QStringLiteral("-dark"));
     theme.toggle();
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
 }
 
 }  // namespace lightbox::test

@@ -66,7 +66,8 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
                           : verdict == Verdict::Failed    ? Role::Error
                                                           : Role::Text3;
         grid->addWidget(iconLabel(m_theme, icon, role), row, 0);
-        auto* label = makeLabel(name, TextRole::Body);
+        // It gives way to the figure: what is too long is told by the tool tip.
+        auto* label = new ElidedLabel(name, TextRole::Body);
         label->setToolTip(why);
         grid->addWidget(label, row, 1);
         if (show && (verdict == Verdict::Attention || verdict == Verdict::Failed)) {
