@@ -181,8 +181,8 @@ QWidget* SplitPage::middleColumn() {
     column->addWidget(m_bars);
     auto* pair = new QHBoxLayout;
     pair->setSpacing(8);
-    pair->addWidget(m_leakage, 1);
-    pair->addWidget(m_power, 1);
+    pair->addWidget(m_leakage, 4);
+    pair->addWidget(m_power, 3);
     column->addLayout(pair);
     column->addWidget(m_samples);
     column->addStretch(1);
