@@ -46,6 +46,24 @@ TEST_F(Seal, NothingOfTestIsSeenUntilALockedThresholdOpensIt) {
     expectSealed(
         {"explain", "--run", "last", "--image", testImage, "--out", (folder / "x.png").string()});
     expectSealed({"split", "--ratio", "60/20/20", "--seed", "43"});
+    // Nor by another name, nor by the run's folder without the project.
+    const fs::path copy = folder / "copy.png";
+    fs::copy_file(folder / "films" / testImage, copy);
+    expectSealed({"predict", "--model", "last", (folder / "films" / testImage).string()});
+    expectSealed({"predict", "--model", "last", copy.string()});
+    EXPECT_EQ(run({"predict", "--model", runFolder(project, "first").string(), copy.string()}).code,
+              3);
+    // Among others it is listed, and the others are predicted.
+    const Result among =
+        runOn(project, {"predict", "--model", "last", folder.string() + "/films", "--json"});
+    ASSERT_EQ(among.code, 0) << among.err;
+    EXPECT_EQ(among.out.find(copy.string()), std::string::npos);
+    const base::Json predicted = among.json();
+    EXPECT_EQ(
+        std::count_if(predicted["issues"].begin(), predicted["issues"].end(),
+                      [](const base::Json& issue) { return issue["reason"] == "test_sealed"; }),
+        24);
+    EXPECT_EQ(predicted["predictions"].size(), 96U);
     const base::Json health = runOn(project, {"inspect", "--json"}).json();
     int labelled = 0;
     for (const auto& [cls, counts] : health["classes"].items())
@@ -84,6 +102,7 @@ TEST_F(Seal, NothingOfTestIsSeenUntilALockedThresholdOpensIt) {
     EXPECT_EQ(runOn(project, {"evaluate", "--run", "last", "--split", "test", "--reveal", "--json"})
                   .json()["reveals"],
               2);
+    EXPECT_EQ(runOn(project, {"predict", "--model", "last", copy.string()}).code, 0);
     EXPECT_EQ(
         runOn(project, {"threshold", "--run", "last", "--youden", "--lock", "--reason", "x"}).code,
         3);

@@ -28,18 +28,6 @@ void requireModel(const LoadedRun& run) {
                              "resume it with train --resume " + run.record.id.str()});
 }
 
-std::set<std::int64_t> sealedImages(const project::Project& project) {
-    std::set<std::int64_t> keys;
-    for (const spec::Split& split : project.splits()) {
-        if (!split.sealed)
-            continue;
-        for (const auto& [key, set] : split.members)
-            if (set == spec::Set::Test)
-                keys.insert(key);
-    }
-    return keys;
-}
-
 bool testIsSealed(const project::Project& project, const spec::RunRecord& record) {
     const std::set<std::int64_t> sealed = sealedImages(project);
     return std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {

@@ -39,6 +39,10 @@ void requireModel(const LoadedRun& run);
 /// What the run must not show: sealed images, less its own test set once it has opened that.
 [[nodiscard]] std::set<std::int64_t> hiddenImages(const project::Project& project,
                                                   const spec::RunRecord& record);
+/// `keys` with what stands in no set but shares a patient or its pixels with one of them.
+[[nodiscard]] std::set<std::int64_t> withTwins(const project::Project& project,
+                                               const spec::Dataset& dataset,
+                                               std::set<std::int64_t> keys);
 /// Throws Error refused (test_sealed): `set` of the run holds hidden images.
 void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set);
 /// The refusal itself.

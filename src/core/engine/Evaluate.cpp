@@ -165,6 +165,9 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
     // Counted before anybody can read a row, and only once nothing can fail any more but the disk.
     if (sealed && request.reveal)
         project.countReveal(run.record.split, run.record.id, locked->threshold);
+    if (!sealed)
+        project.audit("test_evaluated", run.record.split.str() + ": run " + run.record.id.str() +
+                                            ", the test set was not sealed");
     if (!known)
         storeRows(project, run, rows, spec::Set::Test);
 }

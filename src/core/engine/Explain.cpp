@@ -24,7 +24,7 @@ public:
     Impl(const project::Project& project, const std::string& run)
         : m_loaded(loadRun(project, run)),
           m_folder(project.folder()),
-          m_hidden(hiddenImages(project, m_loaded.record)) {
+          m_hidden(withTwins(project, project.dataset(), hiddenImages(project, m_loaded.record))) {
         requireModel(m_loaded);
         m_explainer.emplace(m_loaded.record, m_loaded.model);
     }

@@ -182,6 +182,13 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     return result;
 }
 
+/// "split-1: …" and "split-1, split-2: …" name split-1.
+bool namesSplit(const std::string& detail, const std::string& split) {
+    const std::vector<std::string> names = base::split(detail.substr(0, detail.find(':')), ',');
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return base::trimmed(name) == split; });
+}
+
 /// Lines of the log that concern the run: its own, and those of its split.
 std::vector<project::AuditEntry> auditOf(const project::Project& project, const LoadedRun& run) {
     std::vector<project::AuditEntry> entries = project.auditLog();
@@ -189,7 +196,7 @@ std::vector<project::AuditEntry> auditOf(const project::Project& project, const 
         const bool ofRun = entry.detail.find(run.record.id.str()) != std::string::npos;
         const bool ofSplit = (entry.action == "seal" || entry.action == "break_seal" ||
                               entry.action == "reveal" || entry.action == "split") &&
-                             (entry.detail + ":").find(run.record.split.str() + ":") == 0;
+                             namesSplit(entry.detail, run.record.split.str());
         return !ofRun && !ofSplit;
     });
     return entries;
@@ -226,10 +233,13 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
         input.reveals = split->reveals;
     }
     input.audit = auditOf(project, run);
-    input.everSealed =
-        testIsSealed(project, run.record) ||
-        std::any_of(input.audit.begin(), input.audit.end(),
-                    [](const project::AuditEntry& entry) { return entry.action == "seal"; });
+    const auto logged = [&input](const std::string& action) {
+        return static_cast<std::size_t>(std::count_if(
+            input.audit.begin(), input.audit.end(),
+            [&](const project::AuditEntry& entry) { return entry.action == action; }));
+    };
+    input.everSealed = logged("seal") > 0;
+    input.looksUnsealed = logged("test_evaluated");
     progress.progressed({"measuring", 0, 0, ""});
     input.val = resultOf(project, run, spec::Set::Val, locked);
     input.test = resultOf(project, run, spec::Set::Test, locked);

@@ -56,7 +56,9 @@ std::vector<std::int64_t> findByTag(const std::filesystem::path& folder, const T
     const project::Project project = project::Project::open(folder, project::Access::Read);
     const Sought sought{base::lower(query.text), base::lower(query.keyword), query.withIdentifiers,
                         project.info().classes};
-    const std::set<std::int64_t> sealed = sealedImages(project);
+    std::set<std::int64_t> sealed = sealedImages(project);
+    if (!sealed.empty())
+        sealed = withTwins(project, project.dataset(), std::move(sealed));
     std::vector<std::int64_t> files;
     project.eachWithTags([&](std::int64_t key, std::string_view tags) {
         if (matches(tags, sought, sealed.contains(key)))

@@ -18,7 +18,7 @@ namespace lightbox::engine {
 namespace {
 
 void hideSealedLabels(const project::Project& project, spec::Dataset& dataset) {
-    const std::set<std::int64_t> sealed = sealedImages(project);
+    const std::set<std::int64_t> sealed = withTwins(project, dataset, sealedImages(project));
     for (spec::ImageRecord& image : dataset.images) {
         if (!sealed.contains(image.key))
             continue;

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <set>
 #include <sstream>
+#include <unordered_map>
 
 #include "base/Csv.h"
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Json.h"
+#include "base/Text.h"
 #include "data/Health.h"
 #include "data/Pixels.h"
 #include "data/SplitFields.h"
@@ -22,7 +24,43 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Throws Error refused (test_sealed) when a sealed image would not stand in test.
+/// Of the patients and pixels in the test set of `sealed`, how many stand in training or validation
+/// of `split` as well, and did not in `sealed`.
+std::size_t newlyStraddling(const spec::Dataset& dataset, const spec::Split& sealed,
+                            const spec::Split& split) {
+    const auto setOf = [](const spec::Split& of, std::int64_t key) {
+        const auto found = of.members.find(key);
+        return found == of.members.end() ? spec::Set::None : found->second;
+    };
+    const auto learnsFrom = [&](const spec::Split& of, std::int64_t key) {
+        const spec::Set set = setOf(of, key);
+        return set == spec::Set::Train || set == spec::Set::Val;
+    };
+    struct Unit {
+        bool isSealed = false;
+        bool learnt = false;
+        bool learntBefore = false;
+    };
+    std::unordered_map<std::string, Unit> units;
+    const auto add = [&](const std::string& name, std::int64_t key) {
+        Unit& unit = units[name];
+        unit.isSealed = unit.isSealed || setOf(sealed, key) == spec::Set::Test;
+        unit.learnt = unit.learnt || learnsFrom(split, key);
+        unit.learntBefore = unit.learntBefore || learnsFrom(sealed, key);
+    };
+    for (const spec::ImageRecord& image : dataset.images) {
+        if (image.patient)
+            add("patient " + *image.patient, image.key);
+        if (!image.pixelHash.empty())
+            add("pixels " + image.pixelHash, image.key);
+    }
+    return static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [](const auto& unit) {
+        return unit.second.isSealed && unit.second.learnt && !unit.second.learntBefore;
+    }));
+}
+
+/// Throws Error refused (test_sealed) when a sealed image would not stand in test, or training would
+/// learn from a patient or a copy of one.
 void requireSealKept(const project::Project& project, const spec::Dataset& dataset,
                      const spec::Split& split) {
     std::set<std::int64_t> sealed = sealedImages(project);
@@ -40,6 +78,16 @@ void requireSealKept(const project::Project& project, const spec::Dataset& datas
         throw base::refused({"test_sealed", "the test set is sealed", project.folder(),
                              std::to_string(moved) + " of its images would leave it",
                              "keep it with --keep test, or break the seal with a reason"});
+    for (const spec::Split& earlier : project.splits()) {
+        const std::size_t leaks =
+            earlier.sealed ? newlyStraddling(dataset, earlier, split) : std::size_t{0};
+        if (leaks > 0)
+            throw base::refused(
+                {"test_sealed", "the test set is sealed", project.folder(),
+                 std::to_string(leaks) + " of its patients or images would be learnt from as well",
+                 "divide by patient with --ratio and --keep test, or break the seal with a "
+                 "reason"});
+    }
 }
 
 /// A sealed test is what --keep test keeps, whatever the files said.
@@ -79,6 +127,8 @@ std::size_t withdrawSealedResults(project::Project& project) {
         withdrawn += removed;
         project.savePredictions(run, *predictions);
         fs::remove(project.runFolder(run) / "evaluation.json");
+        project.audit("test_seen", "run " + run.str() + ": " + std::to_string(removed) +
+                                       " predictions of images that are sealed now were taken out");
     }
     return withdrawn;
 }
@@ -162,6 +212,11 @@ spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec)
     result.split.sealed = false;
     result.split.reveals = revealsInherited(project, result.split);
     const spec::SplitId id = project.addSplit(result.split);
+    if (spec.method == spec::SplitMethod::Predefined && !spec.byImage)
+        if (const std::size_t straddling = data::describe(dataset, result.split).patientsStraddling;
+            straddling > 0)
+            project.audit("split", id.str() + ": " + std::to_string(straddling) +
+                                       " patients stand in several sets, as the data bring it");
     std::size_t withdrawn = 0;
     if (sealed || spec.sealTest) {
         project.seal(id);
@@ -208,22 +263,16 @@ spec::SplitReport sealTest(const fs::path& folder) {
 }
 
 spec::SplitReport breakSeal(const fs::path& folder, const std::string& reason) {
-    if (reason.empty())
+    if (base::trimmed(reason).empty())
         throw base::usage({"reason_missing",
                            "a seal is not broken without a reason",
                            {},
                            "",
                            "say why with --reason TEXT"});
     project::Project project = project::Project::open(folder, project::Access::Write);
-    bool broken = false;
-    for (const spec::Split& split : project.splits()) {
-        if (!split.sealed)
-            continue;
-        project.breakSeal(split.id, reason);
-        broken = true;
-    }
-    if (!broken)
+    if (sealedImages(project).empty())
         throw base::refused({"not_sealed", "there is no seal to break", folder, "", ""});
+    project.breakSeals(std::string(base::trimmed(reason)));
     return describeStored(project, project.dataset(), *project.currentSplit());
 }
 
@@ -246,8 +295,8 @@ void writeSplitCsv(const fs::path& folder, const fs::path& csv) {
     if (!split)
         throw base::refused({"split_missing", "there is no split yet", folder, "",
                              "make one with split --ratio 70/15/15"});
-    const std::set<std::int64_t> sealed = sealedImages(project);
     const spec::Dataset dataset = project.dataset();
+    const std::set<std::int64_t> sealed = withTwins(project, dataset, sealedImages(project));
     std::ostringstream text;
     base::CsvWriter writer(text);
     for (const char* name : {"image", "patient", "label", "split"})

@@ -23,11 +23,38 @@ namespace {
 /// Samples held in memory at once.
 constexpr std::size_t kChunk = 256;
 
+/// Images of a sealed test set are not predicted by any other name.
+struct Closed {
+    fs::path project;  ///< empty: nothing is closed
+    std::set<fs::path> files;
+    std::set<std::string> pixels;  ///< as ImageRecord::pixelHash
+};
+
+Closed closedTo(const project::Project& project, const spec::RunRecord& record) {
+    Closed closed;
+    const spec::Dataset dataset = project.dataset();
+    const std::set<std::int64_t> keys = withTwins(project, dataset, hiddenImages(project, record));
+    if (keys.empty())
+        return closed;
+    closed.project = project.folder();
+    for (const spec::ImageRecord& image : dataset.images) {
+        if (!keys.contains(image.key))
+            continue;
+        std::error_code ignored;
+        if (image.source.array.empty())
+            closed.files.insert(fs::weakly_canonical(image.source.file, ignored));
+        if (!image.pixelHash.empty())
+            closed.pixels.insert(image.pixelHash);
+    }
+    return closed;
+}
+
 struct LoadedModel {
     std::string name;
     spec::RunRecord record;
     fs::path weights;
     std::optional<spec::OperatingPoint> locked;
+    Closed closed = {};
 };
 
 LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
@@ -46,6 +73,10 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
         if (!model.locked->locked)
             model.locked.reset();
     }
+    // "PROJECT/runs/RUN": what the project keeps closed stays so however the run is named.
+    const fs::path owner = fs::absolute(folder).lexically_normal().parent_path().parent_path();
+    if (project::Project::isProject(owner))
+        model.closed = closedTo(project::Project::open(owner, project::Access::Read), model.record);
     return model;
 }
 
@@ -65,7 +96,20 @@ LoadedModel loadModel(const PredictRequest& request) {
                       project.operatingPoint(run.record.id)};
     if (model.locked && !model.locked->locked)
         model.locked.reset();
+    model.closed = closedTo(project, run.record);
     return model;
+}
+
+/// Throws Error refused (test_sealed).
+void requireOpen(const Closed& closed, const fs::path& file, const std::string& pixels) {
+    std::error_code ignored;
+    if (closed.pixels.contains(pixels) ||
+        closed.files.contains(fs::weakly_canonical(file, ignored)))
+        throw base::refused(
+            {"test_sealed", "the image is not predicted", file,
+             "it belongs to the test set of " + closed.project.string() + ", which is sealed",
+             "lock a threshold, then open the test set with evaluate --split test "
+             "--reveal"});
 }
 
 struct Frame {
@@ -100,8 +144,11 @@ struct Prepared {
     int frames = 1;  ///< of the file
 };
 
-Prepared prepared(const Frame& frame, const spec::RunRecord& record) {
-    const spec::DataSpec& data = record.spec.data;
+Prepared prepared(const Frame& frame, const LoadedModel& model) {
+    const spec::DataSpec& data = model.record.spec.data;
+    if (!model.closed.project.empty())
+        requireOpen(model.closed, frame.file,
+                    imaging::pixelHash(imaging::decode(frame.file, frame.frame)));
     // As data::readSample does, so that an image of the project gets the probability it got there.
     const bool raster = frame.frame == 0 && imaging::hasImageExtension(frame.file);
     const spec::ModalityImage image = raster ? imaging::decodeReduced(frame.file, data.size)
@@ -209,11 +256,10 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
         base::parallelFor(count, model.record.spec.threads, stop, [&](std::size_t i) {
             const fs::path& file = files[begin + i];
             try {
-                decoded[i].emplace_back(Frame{file, 0}, prepared({file, 0}, model.record));
+                decoded[i].emplace_back(Frame{file, 0}, prepared({file, 0}, model));
                 const int frames = decoded[i].front().second.frames;
                 for (int frame = 1; frame < frames; ++frame)
-                    decoded[i].emplace_back(Frame{file, frame},
-                                            prepared({file, frame}, model.record));
+                    decoded[i].emplace_back(Frame{file, frame}, prepared({file, frame}, model));
             } catch (const base::Error& error) {
                 if (!named.contains(file) && isExpected(error))
                     return;
@@ -229,6 +275,12 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
         batch.flush(stop);
         progress.progressed({"predicting", begin + count, files.size(), ""});
     }
+    const auto isSealed = [](const auto& issue) { return issue.reason == "test_sealed"; };
+    if (report.predictions.empty() &&
+        std::any_of(report.issues.begin(), report.issues.end(), isSealed))
+        throw base::refused({"test_sealed", "nothing is predicted", model.closed.project,
+                             "these images belong to its sealed test set",
+                             "lock a threshold, then open it with evaluate --split test --reveal"});
     std::sort(report.issues.begin(), report.issues.end(),
               [](const auto& a, const auto& b) { return a.path < b.path; });
     return report;

@@ -111,8 +111,8 @@ public:
     [[nodiscard]] std::optional<spec::Split> currentSplit() const;
     [[nodiscard]] std::optional<spec::Split> split(const spec::SplitId& id) const;
     void makeCurrent(const spec::SplitId& id);
-    void seal(const spec::SplitId& id);                                  ///< logged
-    void breakSeal(const spec::SplitId& id, const std::string& reason);  ///< logged
+    void seal(const spec::SplitId& id);          ///< logged
+    void breakSeals(const std::string& reason);  ///< of all splits; one act, logged as one
     void countReveal(const spec::SplitId& id, const spec::RunId& run,
                      double threshold);            ///< logged
     [[nodiscard]] std::size_t sealBreaks() const;  ///< ever, in this project

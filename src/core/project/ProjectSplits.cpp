@@ -171,12 +171,14 @@ void Project::seal(const spec::SplitId& id) {
     });
 }
 
-void Project::breakSeal(const spec::SplitId& id, const std::string& reason) {
+void Project::breakSeals(const std::string& reason) {
     m_impl->write([&] {
-        SQLite::Statement update(m_impl->db, "UPDATE splits SET sealed = 0 WHERE key = ?");
-        update.bind(1, m_impl->splitKey(id));
-        update.exec();
-        m_impl->log("break_seal", id.str() + ": " + reason);
+        std::vector<std::string> broken;
+        SQLite::Statement sealed(m_impl->db, "SELECT key FROM splits WHERE sealed ORDER BY key");
+        while (sealed.executeStep())
+            broken.push_back(idOf(sealed.getColumn(0).getInt64()).str());
+        m_impl->db.exec("UPDATE splits SET sealed = 0");
+        m_impl->log("break_seal", base::joined(broken, ", ") + ": " + reason);
     });
 }
 

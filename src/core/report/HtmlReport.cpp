@@ -176,6 +176,11 @@ std::string protocol(const ReportInput& input) {
         body +=
             element("p", "The test set was never sealed: it could be looked at while models and "
                          "thresholds were chosen.");
+    if (input.looksUnsealed > 0)
+        body += element("p", "Its results were made " + grouped(input.looksUnsealed) +
+                                 (input.looksUnsealed == 1 ? " time" : " times") +
+                                 " while it was not sealed" +
+                                 (input.everSealed ? ", before or after it was." : "."));
     if (input.sealBreaks > 0)
         body +=
             element("p", "A seal was broken " + grouped(input.sealBreaks) +

@@ -36,6 +36,7 @@ struct ReportInput {
     std::optional<std::size_t> patients;
     std::size_t unreadable = 0;              ///< files that could not become images
     std::optional<spec::SplitReport> split;  ///< of the run; classes as run.dataset.classes
+    std::size_t looksUnsealed = 0;           ///< its test results were made while it was not sealed
     bool everSealed = false;                 ///< the run's test set was sealed at some time
     int reveals = 0;
     std::size_t sealBreaks = 0;

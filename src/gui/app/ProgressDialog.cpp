@@ -80,6 +80,7 @@ void ProgressDialog::setDetails(QWidget* counts, QWidget* pictures) {
 
 void ProgressDialog::bringBack() {
     m_background = false;
+    Q_EMIT sentToBackground(false);
     show();
     raise();
     activateWindow();
@@ -88,6 +89,7 @@ void ProgressDialog::bringBack() {
 void ProgressDialog::reject() {
     // Escape sends it away; only the button cancels.
     m_background = true;
+    Q_EMIT sentToBackground(true);
     hide();
 }
 

@@ -34,9 +34,10 @@ public:
     /// `counts` stands under the bar, `pictures` (may be null) below; both are this window's now.
     void setDetails(QWidget* counts, QWidget* pictures);
     void bringBack();
-    [[nodiscard]] bool isInBackground() const { return m_background; }
 
 Q_SIGNALS:
+    /// Somebody sent it into the background (true) or brought it back.
+    void sentToBackground(bool background);
     /// The job has come further.
     void refreshed();
 

@@ -8,6 +8,7 @@
 #include "engine/FieldNames.h"
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
+#include "engine/Sealed.h"
 #include "project/Project.h"
 #include "workers/JobRunner.h"
 
@@ -64,11 +65,8 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
     result.runs = engine::listRuns(folder);
     result.pseudonyms = std::make_shared<const ImageNames::Pseudonyms>(project.imagePseudonyms());
 
-    for (const spec::Split& split : result.splits)
-        if (split.sealed && split.reveals == 0)
-            for (const auto& [key, set] : split.members)
-                if (set == spec::Set::Test)
-                    result.hidden.insert(key);
+    const std::set<std::int64_t> closed = engine::closedImages(project, dataset, result.splits);
+    result.hidden.insert(closed.begin(), closed.end());
     result.perClass.assign(dataset.info.classes.size(), 0);
     std::set<std::string> patients;
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
@@ -187,6 +185,12 @@ SealState ProjectSession::sealState() const {
                                         [](const auto& m) { return m.second == spec::Set::Test; });
     if (!hasTest)
         return SealState::NoTest;
+    const bool someClosed =
+        std::any_of(split->members.begin(), split->members.end(), [this](const auto& member) {
+            return member.second == spec::Set::Test && labelHidden(member.first);
+        });
+    if (split->sealed && someClosed)
+        return SealState::Sealed;  // others of its images may have been opened in an earlier split
     if (split->reveals > 0)
         return SealState::Revealed;
     return split->sealed ? SealState::Sealed : SealState::NotSealed;

@@ -285,6 +285,11 @@ void ImportDialog::refresh() {
                                    : QPixmap());
     m_faultIcon->setVisible(isFault);
     m_import->setEnabled(reason.isEmpty());
+    if (reason.isEmpty() && m_table->hasTable() && !m_pattern->pattern().empty()) {
+        const QString word = tr("Patients come from the pattern, not from the table.");
+        m_whyNot->setText(word);
+        m_whyNot->setAccessibleName(word);
+    }
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {

@@ -58,7 +58,7 @@ void ImportFlow::begin(const std::filesystem::path& project, const spec::ImportR
             return engine::importCases(project, request, observer, stop);
         },
         [this, project](const spec::ImportReport& report) {
-            Q_EMIT imported(project, report, m_progress && m_progress->isInBackground());
+            Q_EMIT imported(project, report, m_inBackground);
         },
         [this](const base::Error& failure) { Q_EMIT failed(failure); });
     m_progress = new ProgressDialog(
@@ -69,6 +69,9 @@ void ImportFlow::begin(const std::filesystem::path& project, const spec::ImportR
          .unit = tr("images"),
          .foot = tr("Cancelling keeps what is in; importing again adds only what is missing.")},
         &m_window);
+    m_inBackground = false;  // the dialog may be gone when the import ends
+    connect(m_progress, &ProgressDialog::sentToBackground, this,
+            [this](bool background) { m_inBackground = background; });
     auto* counts = new ImportCounts(m_context.theme);
     auto* strip = new ImportStrip;
     m_progress->setDetails(counts, strip);

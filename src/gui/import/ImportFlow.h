@@ -47,6 +47,7 @@ private:
     AppContext& m_context;
     QWidget& m_window;
     QPointer<ProgressDialog> m_progress;
+    bool m_inBackground = false;  ///< somebody went on with other work while it runs
 };
 
 }  // namespace lightbox::gui

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/Format.h"
 #include "engine/ImportCases.h"
@@ -37,7 +38,7 @@ PatternPanel::PatternPanel(AppContext& context, QWidget* parent)
     m_pattern->setObjectName(QStringLiteral("patientPattern"));
     m_pattern->setAccessibleName(tr("Patient pattern"));
     m_pattern->setToolTip(tr("A regular expression as RE2 knows them"));
-    m_pattern->setPlaceholderText(QStringLiteral("(?P<patient>person[0-9]+)_"));
+    m_pattern->setPlaceholderText(QStringLiteral("(?P<patient>patient[0-9]+)/"));
     connect(m_pattern, &QLineEdit::textChanged, this, [this] { m_delay.start(); });
     body()->addWidget(m_pattern);
     m_fault->setWordWrap(true);
@@ -66,6 +67,11 @@ PatternPanel::PatternPanel(AppContext& context, QWidget* parent)
 }
 
 void PatternPanel::setSources(std::vector<std::filesystem::path> sources) {
+    const bool isOther = std::none_of(sources.begin(), sources.end(), [this](const auto& source) {
+        return std::find(m_sources.begin(), m_sources.end(), source) != m_sources.end();
+    });
+    if (isOther && !m_sources.empty())
+        m_pattern->clear();  // it was meant for paths that are not read any more
     m_sources = std::move(sources);
     m_delay.start();
 }

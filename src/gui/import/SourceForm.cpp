@@ -257,7 +257,12 @@ void SourceForm::proposeFolder() {
     const QString name =
         QFileInfo(QString::fromStdString(chosen.front().lexically_normal().string()))
             .completeBaseName();
-    m_folder->setText(QDir(projectsHome()).filePath(name + QStringLiteral(".lightbox")));
+    // Never one that is there: the sets of two folders of one name do not become one unasked.
+    const QDir home(projectsHome());
+    QString folder = home.filePath(name + QStringLiteral(".lightbox"));
+    for (int number = 2; QFileInfo::exists(folder); ++number)
+        folder = home.filePath(QStringLiteral("%1-%2.lightbox").arg(name).arg(number));
+    m_folder->setText(folder);
 }
 
 void SourceForm::setGuess(const engine::SourceGuess& guess) {
@@ -382,6 +387,11 @@ QString SourceForm::missing() const {
         return tr("Choose a folder, files or a table, or drop them here.");
     if (projectFolder().empty())
         return tr("Say in which folder the project is to be kept.");
+    if (std::error_code ignored;
+        m_project.empty() && std::filesystem::exists(projectFolder(), ignored))
+        return tr("There is a project in %1 already: choose another folder, or open it and import "
+                  "into it.")
+            .arg(QString::fromStdString(projectFolder().string()));
     if (isTable() && table().empty())
         return tr("There is no table among the sources.");
     if (!isTable() && m_labelSource->currentData().toInt() != FromFolder &&

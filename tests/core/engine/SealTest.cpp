@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EngineFixture.h"
+#include "base/Files.h"
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
 #include "engine/Runs.h"
+#include "engine/Sealed.h"
 
 namespace lightbox::test {
 
@@ -94,8 +96,86 @@ TEST_F(EngineSeal, ASplitKeepsTheSealedSetOrIsRefused) {
         EXPECT_EQ(set == spec::Set::Test, now->members.at(key) == spec::Set::Test);
     EXPECT_EQ(engine::restoreSplit(project, sealed->id).id, sealed->id);
     EXPECT_EQ(codeOf([&] { (void)engine::breakSeal(project, ""); }), "reason_missing");
+    EXPECT_EQ(codeOf([&] { (void)engine::breakSeal(project, "  "); }), "reason_missing");
     EXPECT_FALSE(engine::breakSeal(project, "the wrong films").sealed);
+    // Two splits were sealed; it is one act all the same.
+    EXPECT_EQ(project::Project::open(project, project::Access::Read).sealBreaks(), 1U);
     EXPECT_EQ(codeOf([&] { (void)engine::breakSeal(project, "again"); }), "not_sealed");
+}
+
+TEST_F(EngineSeal, NobodyLearnsFromAPatientOfTheSealedSet) {
+    // p1000 has a film in test and, told by the folders, one in train.
+    for (int i = 0; i < 12; ++i) {
+        const std::string name = "p" + std::to_string(1000 + i);
+        const std::string cls = i % 2 == 0 ? "normal" : "pneumonia";
+        const std::string set = i < 4 ? "test" : i < 8 ? "train" : "val";
+        writeFilm(folder / "sets" / set / cls / (name + "_1.png"), i);
+    }
+    writeFilm(folder / "sets" / "train" / "normal" / "p1000_2.png", 100);
+    (void)importFolder("sets");
+    spec::SplitSpec found;
+    found.method = spec::SplitMethod::Predefined;
+    spec::SplitSpec kept;
+    kept.ratios = {70, 30};
+    kept.keep = {spec::Set::Test};
+    kept.sealTest = true;
+    EXPECT_GT(engine::makeSplit(project, kept).dropped, 0U) << "p1000_2 is of a test patient";
+    EXPECT_EQ(codeOf([&] { (void)engine::makeSplit(project, found); }), "test_sealed");
+    EXPECT_EQ(codeOf([&] { (void)engine::previewSplit(project, found); }), "test_sealed");
+
+    // What was dropped for its patient's sake tells no more than the sealed film does.
+    const auto open = project::Project::open(project, project::Access::Read);
+    const spec::Dataset dataset = open.dataset();
+    const auto closed = engine::closedImages(open, dataset, open.splits());
+    EXPECT_EQ(closed.size(), 5U);
+    engine::writeSplitCsv(project, folder / "split.csv");
+    const std::string csv = base::readTextFile(folder / "split.csv");
+    EXPECT_NE(csv.find("p1000_2.png,p1000,,"), std::string::npos) << csv;
+
+    (void)engine::breakSeal(project, "an exercise");
+    EXPECT_EQ(engine::makeSplit(project, found).patientsStraddling, 1U);
+    const auto log = project::Project::open(project, project::Access::Read).auditLog();
+    EXPECT_EQ(log.back().action, "split");
+    EXPECT_NE(log.back().detail.find("1 patients stand in several sets"), std::string::npos);
+}
+
+TEST_F(EngineSeal, WhatJoinsTheTestSetAfterAnOpeningStaysClosed) {
+    (void)prepare(true);
+    std::set<std::int64_t> opened;
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        const spec::Split first = *writer.currentSplit();
+        for (const auto& [key, set] : first.members)
+            if (set == spec::Set::Test)
+                opened.insert(key);
+        writer.countReveal(first.id, spec::RunId("r"), 0.5);
+        EXPECT_TRUE(engine::closedImages(writer, writer.dataset(), writer.splits()).empty());
+    }
+    (void)engine::breakSeal(project, "a larger test set");
+    spec::SplitSpec spec;
+    spec.ratios = {50, 20, 30};
+    spec.seed = 9;
+    spec.sealTest = true;
+    (void)engine::makeSplit(project, spec);
+    const auto open = project::Project::open(project, project::Access::Read);
+    const spec::Split second = *open.currentSplit();
+    std::set<std::int64_t> expected;
+    for (const auto& [key, set] : second.members)
+        if (set == spec::Set::Test && !opened.contains(key))
+            expected.insert(key);
+    EXPECT_FALSE(expected.empty());
+    EXPECT_EQ(engine::closedImages(open, open.dataset(), open.splits()), expected);
+}
+
+TEST_F(EngineSeal, LooksAtAnUnsealedTestSetAreLogged) {
+    (void)prepare(false);
+    (void)addRun("early", {spec::Set::Val, spec::Set::Test});
+    (void)engine::sealTest(project);
+    const auto log = project::Project::open(project, project::Access::Read).auditLog();
+    EXPECT_TRUE(std::any_of(log.begin(), log.end(), [](const auto& entry) {
+        return entry.action == "test_seen" &&
+               entry.detail.find("12 predictions") != std::string::npos;
+    }));
 }
 
 TEST_F(EngineSeal, ANewDivisionOfTheRestDoesNotForgetThatTestWasOpened) {

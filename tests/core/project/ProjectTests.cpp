@@ -285,7 +285,7 @@ TEST_F(Splits, sealsAndRevealsAreCountedAndLogged) {
     project.countReveal(id, spec::RunId("r1"), 0.125);
     EXPECT_EQ(project.currentSplit()->reveals, 1);
     EXPECT_EQ(project.sealBreaks(), 0U);
-    project.breakSeal(id, "wrong labels found");
+    project.breakSeals("wrong labels found");
     EXPECT_FALSE(project.currentSplit()->sealed);
     EXPECT_EQ(project.sealBreaks(), 1U);
     EXPECT_EQ(errorCode([&] { project.seal(spec::SplitId("split-7")); }), "split_unknown");
