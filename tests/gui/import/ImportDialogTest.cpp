@@ -94,6 +94,39 @@ private Q_SLOTS:
         QVERIFY(whyNot().contains(QStringLiteral("Source cannot be found")));
     }
 
+    void aPatternDoesNotOutliveItsSource() {
+        open({m_files.unknown()});
+        auto* pattern = child<QLineEdit>("patientPattern");
+        pattern->setText(QStringLiteral("(person[0-9]+)_"));
+        settle();
+        m_dialog->setSources({m_files.chexpert()});
+        settle();
+        QVERIFY(pattern->text().isEmpty());
+        QVERIFY(m_dialog->request().patientPattern.empty());
+        QVERIFY(canImport());
+        // With both, it is said which one counts.
+        pattern->setText(QStringLiteral("(patient[0-9]+)"));
+        QTRY_COMPARE(m_dialog->request().patientPattern, std::string("(patient[0-9]+)"));
+        QTRY_VERIFY(whyNot().contains(QStringLiteral("from the pattern")));
+        QVERIFY(canImport());
+    }
+
+    void aNewProjectNeverJoinsAnOldOne() {
+        open({m_files.chexpert()});
+        QVERIFY(canImport());
+        auto* folder = child<QLineEdit>("projectFolder");
+        const std::filesystem::path first = m_dialog->projectFolder();
+        std::filesystem::create_directories(first);
+        open({m_files.chexpert()});
+        folder = child<QLineEdit>("projectFolder");
+        QCOMPARE(m_dialog->projectFolder().stem(), first.stem().string() + "-2");
+        folder->setText(QString::fromStdString(first.string()));
+        Q_EMIT folder->textEdited(folder->text());
+        QTRY_VERIFY(!canImport());
+        QVERIFY(whyNot().contains(QStringLiteral("already")));
+        std::filesystem::remove_all(first);
+    }
+
     void recognisesCheXpert() {
         open({m_files.chexpert()});
         QVERIFY(child<Tag>("recognisedSet")->isVisible());
