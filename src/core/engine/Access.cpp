@@ -69,9 +69,11 @@ void requireVisible(const project::Project& project, const spec::RunRecord& reco
             continue;
         if (set == spec::Set::Test)
             refuseSealed(project, "run " + record.id.str() + " has not opened it");
-        refuseSealed(project, "run " + record.id.str() + " was trained on " + record.split.str() +
-                                  ", whose " + spec::toString(set) +
-                                  " set holds images that are sealed now");
+        throw base::refused({"test_sealed", "the set is closed", project.folder(),
+                             "run " + record.id.str() + " was trained on " + record.split.str() +
+                                 ", whose " + spec::toString(set) +
+                                 " set holds images that are sealed now",
+                             "train a run on the current split"});
     }
 }
 

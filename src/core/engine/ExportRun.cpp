@@ -86,6 +86,8 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
             all.rows.insert(all.rows.end(), rows->rows.begin(), rows->rows.end());
         first = false;
     }
+    if (first && project.predictions(run.record.id))
+        requireVisible(project, run.record, spec::Set::Val);
     if (first)
         throw base::refused({"not_predicted", "there are no predictions to export", run.folder,
                              "run " + run.record.id.str() + " has not ended an epoch",

@@ -94,14 +94,6 @@ CommandLine parseCommandLine(const QStringList& words) {
     };
     for (qsizetype i = 0; i < words.size(); ++i) {
         QString name = words[i];
-        if (name == QStringLiteral("--help") || name == QStringLiteral("-h")) {
-            line.help = true;
-            continue;
-        }
-        if (name == QStringLiteral("--version")) {
-            line.version = true;
-            continue;
-        }
         if (name == QStringLiteral("--demo")) {
             line.demo = true;
             continue;
@@ -152,7 +144,27 @@ CommandLine parseCommandLine(const QStringList& words) {
     return line;
 }
 
+namespace {
+
+/// What needs no window is answered where there is no display, too.
+bool answeredAlready(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const QString word = QString::fromLocal8Bit(argv[i]);
+        const bool help = word == QStringLiteral("--help") || word == QStringLiteral("-h");
+        if (!help && word != QStringLiteral("--version"))
+            continue;
+        say(stdout, help ? QString::fromLatin1(usageText)
+                         : QStringLiteral("lightbox %1\n").arg(QStringLiteral(LIGHTBOX_VERSION)));
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 int runWorkbench(int argc, char** argv) {
+    if (answeredAlready(argc, argv))
+        return 0;
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lightbox"));
     QApplication::setApplicationVersion(QStringLiteral(LIGHTBOX_VERSION));
@@ -162,12 +174,6 @@ int runWorkbench(int argc, char** argv) {
     if (!line.fault.isEmpty()) {
         say(stderr, QStringLiteral("error: %1\n%2").arg(line.fault, QLatin1String(usageText)));
         return usageExit;
-    }
-    if (line.help || line.version) {
-        say(stdout, line.help
-                        ? QString::fromLatin1(usageText)
-                        : QStringLiteral("lightbox %1\n").arg(QStringLiteral(LIGHTBOX_VERSION)));
-        return 0;
     }
 
     Workbench workbench;

@@ -23,8 +23,6 @@ struct CommandLine {
     /// `fault` is set, and the rest meaningless, when the words cannot be understood.
     QString fault;
     bool demo = false;  ///< open the demonstration project, drawing it first where needed
-    bool help = false;
-    bool version = false;
 };
 
 /// `words`: without the program's name.

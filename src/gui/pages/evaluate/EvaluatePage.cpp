@@ -256,6 +256,15 @@ void EvaluatePage::showEmpty() {
         m_emptyAction->setText(tr("Go to Train"));
         connect(m_emptyAction, &QPushButton::clicked, this,
                 [this] { context().session.goTo(PageId::Train); });
+    } else if (std::exchange(m_closed, false)) {
+        m_empty->setText(
+            tr("Validation of this run is closed"),
+            tr("%1 was trained on another split: some of its validation images stand in the test "
+               "set that is sealed now. A run on the current split can be looked at.")
+                .arg(QString::fromStdString(run->name.empty() ? run->id.str() : run->name)));
+        m_emptyAction->setText(tr("Go to Train"));
+        connect(m_emptyAction, &QPushButton::clicked, this,
+                [this] { context().session.goTo(PageId::Train); });
     } else {
         m_empty->setText(
             tr("This run has no predictions yet"),
@@ -295,8 +304,9 @@ void EvaluatePage::failedToLoad(const base::Error& error) {
         return;
     }
     m_data.reset();
+    m_closed = error.facts().code == "test_sealed";
     showEmpty();
-    if (error.facts().code != "not_predicted")
+    if (error.facts().code != "not_predicted" && !m_closed)
         banners().showError(error, QStringLiteral("load"));
 }
 

@@ -105,6 +105,7 @@ private:
     int m_cls = -1;                    ///< wanted; -1: the run's own
     bool m_stale = true;
     bool m_loading = false;
+    bool m_closed = false;  ///< the set could not be loaded: a seal covers images of it
     bool m_evaluating = false;
     bool m_banding = false;
     bool m_picking = false;

@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/ErrorText.h"
 #include "app/Format.h"
@@ -283,8 +284,9 @@ void ReviewPage::failedToLoad(const base::Error& error) {
         return;
     }
     m_data.reset();
+    m_closed = error.facts().code == "test_sealed";
     showEmpty();
-    if (error.facts().code != "not_predicted")
+    if (error.facts().code != "not_predicted" && !m_closed)
         banners().showError(error, QStringLiteral("load"));
 }
 
@@ -415,6 +417,13 @@ void ReviewPage::showEmpty() {
         if (run == nullptr) {
             m_empty->setText(tr("Nothing to review yet"),
                              tr("Train a model: the images it gets wrong are read here."));
+            m_emptyAction->setText(tr("Go to Train"));
+        } else if (std::exchange(m_closed, false)) {
+            m_empty->setText(
+                tr("Validation of this run is closed"),
+                tr("%1 was trained on another split: some of its validation images stand in the "
+                   "test set that is sealed now. A run on the current split can be read.")
+                    .arg(QString::fromStdString(run->name.empty() ? run->id.str() : run->name)));
             m_emptyAction->setText(tr("Go to Train"));
         } else {
             m_empty->setText(

@@ -91,6 +91,7 @@ private:
     int m_chosenMapClass = -1;         ///< -1: follows the case
     bool m_stale = true;
     bool m_loading = false;
+    bool m_closed = false;  ///< the set could not be loaded: a seal covers images of it
     bool m_measuring = false;
 };
 
