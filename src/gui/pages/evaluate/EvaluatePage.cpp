@@ -256,7 +256,7 @@ void EvaluatePage::showEmpty() {
         m_emptyAction->setText(tr("Go to Train"));
         connect(m_emptyAction, &QPushButton::clicked, this,
                 [this] { context().session.goTo(PageId::Train); });
-    } else if (std::exchange(m_closed, false)) {
+    } else if (m_closed) {
         m_empty->setText(
             tr("Validation of this run is closed"),
             tr("%1 was trained on another split: some of its validation images stand in the test "
@@ -284,6 +284,7 @@ void EvaluatePage::load() {
     if (run.empty())
         return;
     m_loading = true;
+    m_closed = false;
     context().jobs.start(
         {.title = {}, .icon = {}, .key = QStringLiteral("load")}, this,
         [folder = context().session.folder(), run, set = m_set,

@@ -60,13 +60,17 @@ EvaluationData loadEvaluation(const std::filesystem::path& folder, const spec::R
     const project::Project project = project::Project::open(folder, project::Access::Read);
     const spec::RunRecord record = project.runRecord(run);
     std::unordered_map<std::int64_t, std::string> patientOf;
-    for (const spec::ImageRecord& image : project.dataset().images)
+    std::set<std::int64_t> leftOut;
+    for (const spec::ImageRecord& image : project.dataset().images) {
         if (image.patient)
             patientOf.emplace(image.key, *image.patient);
+        if (image.excluded)
+            leftOut.insert(image.key);
+    }
     std::set<std::string> valPatients;
     std::set<std::string> testPatients;
     for (const auto& [key, member] : record.members) {
-        if (member != spec::Set::Val && member != spec::Set::Test)
+        if ((member != spec::Set::Val && member != spec::Set::Test) || leftOut.contains(key))
             continue;
         const bool test = member == spec::Set::Test;
         ++(test ? data.testImages : data.valImages);

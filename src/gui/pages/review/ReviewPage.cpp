@@ -10,7 +10,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <utility>
 
 #include "app/ErrorText.h"
 #include "app/Format.h"
@@ -268,6 +267,7 @@ void ReviewPage::load() {
     if (request.run.empty())
         return;
     m_loading = true;
+    m_closed = false;
     context().jobs.start(
         {.title = {}, .icon = {}, .key = QStringLiteral("load")}, this,
         [request](std::stop_token, spec::ProgressObserver&) { return loadReview(request); },
@@ -418,7 +418,7 @@ void ReviewPage::showEmpty() {
             m_empty->setText(tr("Nothing to review yet"),
                              tr("Train a model: the images it gets wrong are read here."));
             m_emptyAction->setText(tr("Go to Train"));
-        } else if (std::exchange(m_closed, false)) {
+        } else if (m_closed) {
             m_empty->setText(
                 tr("Validation of this run is closed"),
                 tr("%1 was trained on another split: some of its validation images stand in the "
