@@ -6,6 +6,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/Format.h"
 #include "app/Page.h"
@@ -216,6 +217,7 @@ void MainWindow::projectOpened() {
         page(id);
     showPage(m_current);
     rememberProject();
+    lookForSources();
 }
 
 void MainWindow::projectClosed() {
@@ -319,6 +321,32 @@ void MainWindow::filesDropped(const QStringList& paths) {
         openProject(paths.front());
     else
         importMore(paths);
+}
+
+void MainWindow::lookForSources() {
+    m_context.jobs.start(
+        {.key = QStringLiteral("sources")}, this,
+        [roots = m_context.session.dataset()->info.roots](std::stop_token,
+                                                          spec::ProgressObserver&) {
+            const auto gone = std::find_if(roots.begin(), roots.end(), [](const auto& root) {
+                std::error_code ignored;
+                return !std::filesystem::exists(root, ignored);
+            });
+            return gone == roots.end() ? std::string() : gone->string();
+        },
+        [this, folder = m_context.session.folder()](const std::string& gone) {
+            BannerStack& banners = page(PageId::Cases)->banners();
+            const QString root = QString::fromStdString(gone);
+            const QString project = QString::fromStdString(folder.string());
+            if (root.isEmpty())
+                banners.clear(QStringLiteral("sources"));
+            else
+                banners.show(BannerKind::Warning, tr("The images are not where they were"),
+                             tr("%1 cannot be found. Nothing in the project is lost.").arg(root),
+                             QStringLiteral("sources"), tr("Locate the images…"),
+                             [this, project, root] { locateImages(project, root); });
+        },
+        [](const base::Error&) {});
 }
 
 void MainWindow::locateImages(const QString& folder, const QString& oldRoot) {

@@ -60,6 +60,8 @@ private:
     void sayWhatDropsDo();
     void filesDropped(const QStringList& paths);
     void locateImages(const QString& folder, const QString& oldRoot);
+    /// A source that is not where it was is said on Cases, with the way to say where it is.
+    void lookForSources();
     void rememberProject();
     void toggleTheme();
     void showHelp(HelpDialog::Topic topic);

@@ -10,6 +10,7 @@
 #include "app/Workbench.h"
 #include "engine/Train.h"
 #include "gui/PageFixture.h"
+#include "widgets/Banner.h"
 #include "widgets/States.h"
 #include "workers/TrainingWorker.h"
 
@@ -148,14 +149,27 @@ private Q_SLOTS:
         bench.theme().apply(*qApp);
         MainWindow window(bench.context());
         window.show();
+        // Opened as it is, the project says what is missing, and where to say it.
+        window.openProject(QString::fromStdString(data.project.string()));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), test::kPatience);
+        const auto saysMoved = [&] {
+            const QList<Banner*> shown = window.findChildren<Banner*>();
+            return std::any_of(shown.begin(), shown.end(), [](const Banner* banner) {
+                return banner->what().contains(QStringLiteral("not where they were"));
+            });
+        };
+        QTRY_VERIFY(saysMoved());
         window.relocateImages(QString::fromStdString(data.project.string()),
                               QString::fromStdString((root / "images").string()),
                               QString::fromStdString((root / "elsewhere").string()));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && !bench.session().isLoading(),
-                                 test::kPatience);
-        for (const spec::ImageRecord& image : bench.session().dataset()->images)
-            QVERIFY2(std::filesystem::exists(image.source.file),
-                     image.source.file.string().c_str());
+        const auto areThere = [&] {
+            const auto dataset = bench.session().dataset();
+            return std::all_of(
+                dataset->images.begin(), dataset->images.end(),
+                [](const auto& image) { return std::filesystem::exists(image.source.file); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(areThere(), test::kPatience);
+        QTRY_VERIFY(!saysMoved());
     }
 };
 
