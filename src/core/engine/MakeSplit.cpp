@@ -201,6 +201,42 @@ spec::SplitReport sealCurrent(project::Project& project) {
     return report;
 }
 
+std::string inWords(const spec::SplitSpec& spec) {
+    std::string words;
+    switch (spec.method) {
+    case spec::SplitMethod::Ratio:
+        for (const double ratio : spec.ratios)
+            words += (words.empty() ? "" : "/") + base::exactText(ratio);
+        break;
+    case spec::SplitMethod::Predefined:
+        return "as the data bring it";
+    case spec::SplitMethod::Folds:
+        words = std::to_string(spec.folds) + " folds";
+        if (spec.repeats > 1)
+            words += ", " + std::to_string(spec.repeats) + " times";
+        break;
+    case spec::SplitMethod::ByDate:
+    case spec::SplitMethod::BySite:
+        words = (spec.method == spec::SplitMethod::ByDate ? "by date: " : "by site: ") + spec.field;
+        break;
+    }
+    words += ", by patient, seed " + std::to_string(spec.seed);
+    for (const spec::Set set : spec.keep)
+        words += ", " + spec::toString(set) + " kept";
+    return words;
+}
+
+/// Only sets that the data bring can divide a patient.
+std::string straddlingInWords(const spec::Dataset& dataset, const data::SplitResult& result) {
+    if (result.split.spec.method != spec::SplitMethod::Predefined)
+        return {};
+    const std::size_t patients = data::describe(dataset, result.split).patientsStraddling;
+    return patients == 0
+               ? ""
+               : "; " + std::to_string(patients) +
+                     (patients == 1 ? " patient stands" : " patients stand") + " in several sets";
+}
+
 }  // namespace
 
 spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec) {
@@ -212,11 +248,9 @@ spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec)
     result.split.sealed = false;
     result.split.reveals = revealsInherited(project, result.split);
     const spec::SplitId id = project.addSplit(result.split);
-    if (spec.method == spec::SplitMethod::Predefined && !spec.byImage)
-        if (const std::size_t straddling = data::describe(dataset, result.split).patientsStraddling;
-            straddling > 0)
-            project.audit("split", id.str() + ": " + std::to_string(straddling) +
-                                       " patients stand in several sets, as the data bring it");
+    if (!spec.byImage)  // addSplit() logs that the images were said to be independent
+        project.audit("split",
+                      id.str() + ": " + inWords(spec) + straddlingInWords(dataset, result));
     std::size_t withdrawn = 0;
     if (sealed || spec.sealTest) {
         project.seal(id);
