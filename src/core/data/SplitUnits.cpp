@@ -103,27 +103,91 @@ public:
         }
     }
 
-    /// How far a division is from the shares: of the images of each label (the mean over labels of
+    /// Moves single units, in an order by lot, as long as one of them brings the sets closer to the
+    /// shares. Returns how far they still are: of the images of each label (the mean over labels of
     /// the distances summed over sets) and of the units (summed over sets).
-    [[nodiscard]] double distance(const std::vector<std::size_t>& sets) const {
-        std::vector<double> given(m_totals.size() * m_shares.size(), 0);
-        std::vector<double> units(m_shares.size(), 0);
-        for (std::size_t u = 0; u < sets.size(); ++u) {
-            units[sets[u]] += 1;
-            for (const auto& [label, images] : m_counts[u])
-                given[label * m_shares.size() + sets[u]] += images;
+    double settle(std::vector<std::size_t>& sets, base::Random& random) const {
+        constexpr int passes = 5;
+        Offs offs = offsOf(sets);
+        std::vector<std::size_t> order(sets.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        random.shuffle(std::span(order));
+        for (int pass = 0; pass < passes; ++pass) {
+            bool moved = false;
+            for (const std::size_t u : order) {
+                const std::size_t to = betterSet(offs, u, sets[u]);
+                if (to == sets[u])
+                    continue;
+                shift(offs, u, sets[u], -1);
+                shift(offs, u, to, 1);
+                sets[u] = to;
+                moved = true;
+            }
+            if (!moved)
+                break;
         }
-        double ofLabels = 0;
-        double ofUnits = 0;
+        double distance = 0;
         for (std::size_t k = 0; k < m_shares.size(); ++k) {
-            ofUnits += std::abs(units[k] / static_cast<double>(sets.size()) - m_shares[k]);
-            for (std::size_t l = 0; l < m_totals.size(); ++l)
-                ofLabels += std::abs(given[l * m_shares.size() + k] / m_totals[l] - m_shares[k]);
+            distance += std::abs(offs.ofUnits[k]);
+            for (const std::vector<double>& label : offs.ofLabels)
+                distance += std::abs(label[k]) / static_cast<double>(m_totals.size());
         }
-        return ofLabels / static_cast<double>(m_totals.size()) + ofUnits;
+        return distance;
     }
 
 private:
+    /// What each set has more than its share, as a part of all.
+    struct Offs {
+        std::vector<double> ofUnits;                ///< set
+        std::vector<std::vector<double>> ofLabels;  ///< label, set
+    };
+
+    void shift(Offs& offs, std::size_t unit, std::size_t set, double sign) const {
+        offs.ofUnits[set] += sign / static_cast<double>(m_counts.size());
+        for (const auto& [label, images] : m_counts[unit])
+            offs.ofLabels[label][set] += sign * images / m_totals[label];
+    }
+
+    [[nodiscard]] Offs offsOf(const std::vector<std::size_t>& sets) const {
+        std::vector<double> none = m_shares;
+        for (double& off : none)
+            off = -off;
+        Offs offs{none, std::vector<std::vector<double>>(m_totals.size(), none)};
+        for (std::size_t u = 0; u < sets.size(); ++u)
+            shift(offs, u, sets[u], 1);
+        return offs;
+    }
+
+    /// The set in which the unit brings the division closest to the shares; `from` where none is
+    /// better.
+    [[nodiscard]] std::size_t betterSet(const Offs& offs, std::size_t unit,
+                                        std::size_t from) const {
+        constexpr double least = 1e-9;
+        const auto change = [](double off, double step) {
+            return std::abs(off + step) - std::abs(off);
+        };
+        // Of the distance, when the unit comes to the set (1) or leaves it (-1).
+        const auto changeOf = [&](std::size_t set, double sign) {
+            double ofLabels = 0;
+            for (const auto& [label, images] : m_counts[unit])
+                ofLabels += change(offs.ofLabels[label][set], sign * images / m_totals[label]);
+            return ofLabels / static_cast<double>(m_totals.size()) +
+                   change(offs.ofUnits[set], sign / static_cast<double>(m_counts.size()));
+        };
+        const double leaving = changeOf(from, -1);
+        std::size_t best = from;
+        double closest = -least;
+        for (std::size_t set = 0; set < m_shares.size(); ++set) {
+            if (set == from)
+                continue;
+            if (const double total = leaving + changeOf(set, 1); total < closest) {
+                closest = total;
+                best = set;
+            }
+        }
+        return best;
+    }
+
     using Holder = std::pair<std::size_t, double>;  ///< a unit, and its images of the label
 
     /// Of each label: those with most images of it first, for they fit nowhere later; else by lot.
@@ -243,7 +307,7 @@ void divideByStratum(std::vector<Unit>& units, const std::vector<double>& shares
 void divideByLabels(std::vector<Unit>& units, const spec::Dataset& dataset,
                     const std::vector<double>& shares, std::uint64_t seed) {
     constexpr std::size_t most = 100;
-    constexpr std::size_t fewest = 8;
+    constexpr std::size_t fewest = 4;
     constexpr std::size_t work = 200'000;  // units placed: a large set needs fewer draws
     if (units.empty())
         return;
@@ -251,10 +315,10 @@ void divideByLabels(std::vector<Unit>& units, const spec::Dataset& dataset,
     base::Random random({seed, base::xxh64("iterative stratification")});
     const std::size_t count = std::clamp(work / units.size(), fewest, most);
     std::vector<std::size_t> best = draws.draw(random);
-    double least = draws.distance(best);
+    double least = draws.settle(best, random);
     for (std::size_t drawn = 1; drawn < count; ++drawn) {
         std::vector<std::size_t> sets = draws.draw(random);
-        if (const double distance = draws.distance(sets); distance < least) {
+        if (const double distance = draws.settle(sets, random); distance < least) {
             least = distance;
             best = std::move(sets);
         }

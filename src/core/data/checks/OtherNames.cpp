@@ -217,22 +217,36 @@ std::optional<OtherNames> byBeginning(const CheckInput& input,
                       std::move(patients)};
 }
 
-std::optional<OtherNames> byFileNames(const CheckInput& input) {
+std::optional<OtherNames> byBeginnings(const CheckInput& input,
+                                       const std::vector<std::string>& names,
+                                       const std::string& source) {
     constexpr std::size_t longest = 8;  // words
     std::vector<std::vector<std::string>> words;
-    std::size_t namedById = 0;
-    for (const spec::ImageRecord& image : input.dataset.images) {
-        const std::string stem = fileStem(image);
-        // What stands beside the id in a file's name is something else: a site, a class.
-        const bool bearsId = stem.find(*image.patient) != std::string::npos;
-        namedById += bearsId ? 1 : 0;
-        words.push_back(wordsOf(bearsId ? *image.patient : stem));
-    }
-    const std::string source = namedById * 2 > words.size() ? "the ids" : "the files' names";
+    words.reserve(names.size());
+    for (const std::string& name : names)
+        words.push_back(wordsOf(name));
     for (std::size_t length = longest; length > 0; --length)
-        if (auto names = byBeginning(input, words, length, source))
-            return names;
+        if (auto found = byBeginning(input, words, length, source))
+            return found;
     return std::nullopt;
+}
+
+std::vector<std::string> patientIds(const CheckInput& input) {
+    std::vector<std::string> ids;
+    for (const spec::ImageRecord& image : input.dataset.images)
+        ids.push_back(*image.patient);
+    return ids;
+}
+
+/// "" where it bears the patient's id: what stands beside that is a site, or a class.
+std::vector<std::string> fileStems(const CheckInput& input) {
+    std::vector<std::string> stems;
+    for (const spec::ImageRecord& image : input.dataset.images) {
+        std::string& stem = stems.emplace_back(fileStem(image));
+        if (stem.find(*image.patient) != std::string::npos)
+            stem.clear();
+    }
+    return stems;
 }
 
 }  // namespace
@@ -249,7 +263,9 @@ std::optional<OtherNames> otherNames(const CheckInput& input) {
         if (isCalledBirth(column))
             if (auto names = byBirth(input, column))
                 return names;
-    return byFileNames(input);
+    if (auto names = byBeginnings(input, patientIds(input), "the ids"))
+        return names;
+    return byBeginnings(input, fileStems(input), "the files' names");
 }
 
 }  // namespace lightbox::data

@@ -16,7 +16,7 @@ struct OtherNames {
 };
 
 /// Where the id without the number at its end, a column that is called like a patient's name, the
-/// birth date (with the sex), or the beginning of the file's name repeats over a few images each;
+/// birth date (with the sex), or the beginning of the id or of the file's name repeats over a few images each;
 /// the first of these. nullopt where nothing repeats more than it would by chance. Every image must
 /// have a patient id.
 [[nodiscard]] std::optional<OtherNames> otherNames(const CheckInput& input);
