@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <set>
@@ -84,6 +85,74 @@ bool isCalledIdentifier(const std::string& name) {
     return words.contains(parts.back());
 }
 
+/// What an identifier looks like, up to the end of its first number.
+struct Form {
+    std::string_view head;    ///< before the digits
+    std::string_view digits;  ///< "" where it has none
+};
+
+Form formOf(std::string_view value) {
+    constexpr std::string_view digits = "0123456789";
+    const std::size_t begin = std::min(value.find_first_of(digits), value.size());
+    const std::size_t end = std::min(value.find_first_not_of(digits, begin), value.size());
+    return {base::trimmed(value.substr(0, begin)), value.substr(begin, end - begin)};
+}
+
+/// Whether the number of digits says something of its own: numbers are filled up with zeros, or
+/// those with more digits begin far above the others.
+bool haveWidths(const std::vector<std::string>& values) {
+    constexpr double far = 10;
+    std::map<std::size_t, std::pair<double, double>> ranges;  // of the numbers with so many digits
+    for (const std::string& value : values) {
+        const std::string_view digits = formOf(value).digits;
+        if (digits.empty())
+            continue;
+        if (digits.front() == '0' && digits.size() > 1)
+            return true;
+        const double number = base::toDouble(digits).value_or(0);
+        const auto [entry, isNew] = ranges.try_emplace(digits.size(), number, number);
+        entry->second.first = std::min(entry->second.first, number);
+        entry->second.second = std::max(entry->second.second, number);
+    }
+    for (auto next = ranges.begin(); next != ranges.end(); ++next)
+        if (next != ranges.begin() && next->second.first > far * std::prev(next)->second.second)
+            return true;
+    return false;
+}
+
+/// The forms of the values, "" where a value is "".
+std::vector<std::string> formTexts(const std::vector<std::string>& values) {
+    const bool withWidths = haveWidths(values);
+    std::vector<std::string> texts;
+    texts.reserve(values.size());
+    for (const std::string& value : values) {
+        const Form form = formOf(value);
+        const std::string number =
+            withWidths ? std::to_string(form.digits.size()) + " digits" : "a number";
+        texts.push_back(value.empty()         ? ""
+                        : form.digits.empty() ? "no number"
+                        : form.head.empty()   ? number
+                                              : std::string(form.head) + " and " + number);
+    }
+    return texts;
+}
+
+/// Series and instances number files by their nature, findings are labels: their form is no news.
+bool mayHaveForms(const std::string& name) {
+    return name != "series" && name != "instance" && !isFindingColumn(name);
+}
+
+constexpr std::size_t kFewestOfForm = 5;  // images that share a form
+
+bool hasSeveral(const std::vector<std::string>& texts) {
+    std::map<std::string_view, std::size_t> counts;
+    for (const std::string& text : texts)
+        if (!text.empty())
+            ++counts[text];
+    return std::count_if(counts.begin(), counts.end(),
+                         [](const auto& form) { return form.second >= kFewestOfForm; }) > 1;
+}
+
 /// Why a field is no property of a picture; "" where it may be one.
 std::string whyLeftOut(const std::string& name, const Census& census) {
     constexpr std::size_t few = 20;  // so many values may be those of a device or a ward
@@ -131,11 +200,18 @@ MetadataFields metadataFields(const spec::Dataset& dataset) {
     for (const auto& [name, values] : known) {
         const Census census(values);
         const MetadataField field{name, titleOf(name), census.isDate()};
+        const MetadataField form{name, titleOf(name), false, true};
         std::string why = whyLeftOut(name, census);
         // Of one class, a field that repeats the label is a finding; of several findings, that there
         // is any is no news.
-        if (why.empty() && dataset.info.task == spec::Task::Multilabel &&
-            agreementOf(fieldTexts(dataset, field), outcomes))
+        const auto saysAnyFinding = [&](const MetadataField& asked) {
+            return dataset.info.task == spec::Task::Multilabel &&
+                   agreementOf(fieldTexts(dataset, asked), outcomes);
+        };
+        if (!why.empty() && mayHaveForms(name) && hasSeveral(fieldTexts(dataset, form)) &&
+            !saysAnyFinding(form))
+            candidates.emplace_back(census.filled, form);
+        if (why.empty() && saysAnyFinding(field))
             why = "it says whether there is any finding, which the labels say themselves";
         if (why.empty())
             candidates.emplace_back(census.filled, field);
@@ -147,7 +223,7 @@ MetadataFields metadataFields(const spec::Dataset& dataset) {
     for (std::size_t i = 0; i < candidates.size(); ++i)
         if (i < kMostFields)
             result.fields.push_back(std::move(candidates[i].second));
-        else
+        else if (!candidates[i].second.isForm)
             result.leftOut.push_back(
                 {candidates[i].second.title, "only the " + std::to_string(kMostFields) +
                                                  " fields that most images have are looked at"});
@@ -174,7 +250,7 @@ std::vector<std::string> fieldTexts(const spec::Dataset& dataset, const Metadata
     texts.reserve(dataset.images.size());
     for (const spec::ImageRecord& image : dataset.images)
         texts.push_back(textOf(image));
-    return texts;
+    return field.isForm ? formTexts(texts) : texts;
 }
 
 }  // namespace lightbox::data

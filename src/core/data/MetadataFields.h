@@ -19,6 +19,7 @@ struct MetadataField {
     std::string name;   ///< of ImageRecord::fields, or one that fieldTexts() makes
     std::string title;  ///< for a reader
     bool isDate = false;
+    bool isForm = false;  ///< not its values, which name images, but what they are built like
 };
 
 struct MetadataFields {
@@ -28,10 +29,13 @@ struct MetadataFields {
 };
 
 /// Every column and tag that came with the images (ImageRecord::fields, whatever it is called), the
-/// study date, and what the files are like: size, width, height, pixel format.
+/// study date, and what the files are like: size, width, height, pixel format. Of identifiers with
+/// several forms, such as accession numbers of two hospitals, the form.
 [[nodiscard]] MetadataFields metadataFields(const spec::Dataset& dataset);
 
-/// The field's text of each image, "" where unknown. Dates as days, so that they are numbers.
+/// The field's text of each image, "" where unknown. Dates as days, so that they are numbers; of a
+/// form, the letters before the first digits and how many digits: "ILL and 6 digits". Their number
+/// is left out where it only grows with counting (1 to 1200).
 [[nodiscard]] std::vector<std::string> fieldTexts(const spec::Dataset& dataset,
                                                   const MetadataField& field);
 

@@ -34,9 +34,14 @@ struct Unit {
 /// many small strata do not all round towards the largest share.
 void divideByStratum(std::vector<Unit>& units, const std::vector<double>& shares,
                      std::uint64_t seed);
-/// The same for units that carry several labels each: iterative stratification, Sechidis, Tsoumakas
-/// & Vlahavas 2011 (algorithm 1), of whole units, sets and labels being counted in images. Fields'
-/// values are labels like the others.
+/// The same for units that carry several labels each: iterative stratification (Sechidis, Tsoumakas
+/// & Vlahavas 2011, On the Stratification of Multi-Label Data, algorithm 1; compare Szymanski &
+/// Kajdanowicz 2017, A Network Perspective on Stratification of Multi-Label Data) of whole units.
+/// Labels are counted in images, sets in units; those with most images of the rarest label left go
+/// first. "No finding" and fields' values are labels like the others. Then single units are moved as
+/// long as that brings the sets closer to `shares` of each label's images (mean over labels) and of
+/// the units. Of 4 to 100 such draws (200,000 units placed in all) the closest is kept; the seed
+/// decides which are drawn.
 void divideByLabels(std::vector<Unit>& units, const spec::Dataset& dataset,
                     const std::vector<double>& shares, std::uint64_t seed);
 /// Sees to it that each of `sets` sets has a unit of every class that has enough of them, by moving

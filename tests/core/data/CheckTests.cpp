@@ -27,13 +27,6 @@ protected:
         }
     }
 
-    std::vector<spec::ImageId> ids(std::initializer_list<std::size_t> positions) const {
-        std::vector<spec::ImageId> found;
-        for (const std::size_t i : positions)
-            found.push_back(dataset.images[i].id);
-        return found;
-    }
-
     /// Takes the labels of every fourth patient away, as a sealed test's are.
     void seal() {
         split.emplace();
@@ -45,26 +38,6 @@ protected:
                 dataset.images[i].label = -1;
         }
     }
-
-    /// Draws miniatures of 56 x 56 by `shade`(image, x, y) and a little noise.
-    void draw(const std::function<double(std::size_t, int, int)>& shade) {
-        constexpr int side = data::kMiniatureSide;
-        const store::StoreKey key{"drawing " + std::to_string(++drawings), side, 1, "drawn"};
-        store::SampleStoreWriter writer(folder(), key, dataset.images.size());
-        for (std::size_t i = 0; i < dataset.images.size(); ++i) {
-            base::Random random{11, i};
-            std::vector<std::uint8_t> sample;
-            for (int y = 0; y < side; ++y)
-                for (int x = 0; x < side; ++x)
-                    sample.push_back(static_cast<std::uint8_t>(
-                        std::clamp(shade(i, x, y) + 20 * random.normal(), 0.0, 255.0)));
-            writer.write(i, dataset.images[i].key, sample);
-        }
-        writer.publish();
-        miniatures = store::SampleStore::open(folder(), key);
-    }
-
-    int drawings = 0;
 
     static bool isBorder(int x, int y) {
         return std::min(x, y) < 3 || std::max(x, y) >= data::kMiniatureSide - 3;
@@ -215,6 +188,39 @@ TEST_F(Checks, smallSetsSayWhatTheyCanShow) {
         << found.effect;
     setFound([](std::size_t i) { return i < 200 ? "train" : "val"; });
     EXPECT_TRUE(finding("split_too_small").code.empty()) << "200 images, 100 of each class";
+}
+
+TEST_F(Checks, aSetWithoutAClassCanShowNothing) {
+    // 160 images, all of them healthy: enough of those, and nothing to find.
+    setFound(
+        [&](std::size_t i) { return i < 320 && dataset.images[i].label == 0 ? "val" : "train"; });
+    spec::Finding found = finding("split_too_small");
+    EXPECT_EQ(found.severity, Severity::High);
+    EXPECT_EQ(found.message, "Validation has 160 images, none of them 'ill'.");
+    EXPECT_EQ(found.effect, "Nothing can be estimated with 0 of 'ill': no sensitivity, no AUROC.");
+    setFound(
+        [&](std::size_t i) { return i < 320 && dataset.images[i].label == 1 ? "val" : "train"; });
+    found = finding("split_too_small");
+    EXPECT_EQ(found.message, "Validation has 160 images, none of them 'normal'.");
+    EXPECT_EQ(found.effect,
+              "Nothing can be estimated with 0 of 'normal': no specificity, no AUROC.");
+    // Of several classes those that are absent; one that is absent from all data is another finding.
+    dataset.info.classes = {"normal", "ill", "rare", "rarer", "nowhere"};
+    dataset.info.task = spec::Task::Multiclass;
+    dataset.images[398].label = 2;
+    dataset.images[399].label = 3;
+    setFound([](std::size_t i) { return i < 200 ? "val" : "train"; });
+    EXPECT_EQ(finding("split_too_small").message,
+              "Validation has 200 images, none of them 'rare' or 'rarer'.");
+}
+
+TEST_F(Checks, fewOfTheHealthyAreASpecificity) {
+    setFound(
+        [&](std::size_t i) { return i >= 380 || dataset.images[i].label == 1 ? "val" : "train"; });
+    const spec::Finding found = finding("split_too_small");
+    EXPECT_NE(found.message.find("10 of them 'normal'"), std::string::npos) << found.message;
+    EXPECT_TRUE(found.effect.starts_with("A specificity of 90 % found on 5 patients"))
+        << found.effect;
 }
 
 TEST_F(Checks, aFieldTellsTheLabel) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "base/Random.h"
 #include "core/data/DataFixture.h"
 #include "data/Health.h"
 
@@ -51,6 +52,32 @@ protected:
         return {};
     }
 
+    /// Draws miniatures of 56 x 56 by `shade`(image, x, y) and a little noise.
+    void draw(const std::function<double(std::size_t, int, int)>& shade) {
+        constexpr int side = lightbox::data::kMiniatureSide;
+        const lightbox::store::StoreKey key{"drawing " + std::to_string(++drawings), side, 1,
+                                            "drawn"};
+        lightbox::store::SampleStoreWriter writer(folder(), key, dataset.images.size());
+        for (std::size_t i = 0; i < dataset.images.size(); ++i) {
+            lightbox::base::Random random{11, i};
+            std::vector<std::uint8_t> sample;
+            for (int y = 0; y < side; ++y)
+                for (int x = 0; x < side; ++x)
+                    sample.push_back(static_cast<std::uint8_t>(
+                        std::clamp(shade(i, x, y) + 20 * random.normal(), 0.0, 255.0)));
+            writer.write(i, dataset.images[i].key, sample);
+        }
+        writer.publish();
+        miniatures = lightbox::store::SampleStore::open(folder(), key);
+    }
+
+    std::vector<lightbox::spec::ImageId> ids(std::initializer_list<std::size_t> positions) const {
+        std::vector<lightbox::spec::ImageId> found;
+        for (const std::size_t i : positions)
+            found.push_back(dataset.images[i].id);
+        return found;
+    }
+
     void setFound(const std::function<const char*(std::size_t)>& set) {
         for (std::size_t i = 0; i < dataset.images.size(); ++i)
             dataset.images[i].foundIn = set(i);
@@ -60,4 +87,5 @@ protected:
     std::vector<lightbox::spec::ImportIssue> issues;
     std::optional<lightbox::spec::Split> split;
     std::optional<lightbox::store::SampleStore> miniatures;
+    int drawings = 0;
 };

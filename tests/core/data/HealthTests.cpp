@@ -126,6 +126,31 @@ TEST_F(Health, aSealedTestTellsNothing) {
     EXPECT_TRUE(finding("split_too_small").code.empty());
 }
 
+TEST_F(Health, whatASealHidesIsSaid) {
+    for (std::size_t i = 0; i < dataset.images.size(); ++i)
+        dataset.images[i].label = i < 100 || i >= 380 ? 1 : 0;
+    EXPECT_EQ(finding("imbalance").message,
+              "'normal' has 2.3 times as many images as 'ill' (280 and 120).");
+    split.emplace();
+    split->sealed = true;
+    for (std::size_t i = 0; i < dataset.images.size(); ++i) {
+        split->members[dataset.images[i].key] = i < 200   ? spec::Set::Train
+                                                : i < 380 ? spec::Set::Val
+                                                          : spec::Set::Test;
+        if (i >= 380)
+            dataset.images[i].label = -1;
+    }
+    std::vector<std::string> messages;
+    for (const spec::Finding& found : inspect().findings)
+        if (found.code == "imbalance")
+            messages.push_back(found.message);
+    ASSERT_EQ(messages.size(), 3U);
+    EXPECT_EQ(messages[0], "'normal' has 2.8 times as many images as 'ill' (280 and 100). The "
+                           "labels of 20 images in the sealed test set are not counted.");
+    EXPECT_EQ(messages[1], "Training is 50.0 % 'ill', 23.7 points above the whole without the "
+                           "sealed test set (26.3 %).");
+}
+
 TEST_F(Health, picturesThatDiffer) {
     dataset.images[0].width = 200;
     EXPECT_EQ(finding("size_outliers").images, std::vector{dataset.images[0].id});

@@ -85,6 +85,47 @@ TEST_F(Metadata, whatNamesImagesIsNotAsked) {
     EXPECT_EQ(shortcuts().at("device id").severity, Severity::High);
 }
 
+TEST_F(Metadata, theFormOfAnIdentifierIsAsked) {
+    // Accession numbers of two hospitals: all different, and what they begin with tells the class.
+    const auto number = [](std::size_t i) { return std::to_string(1'000'000 + i).substr(1); };
+    column("accession", [&](std::size_t i) { return (isIll(i) ? "ILL" : "HLT") + number(i); });
+    auto told = shortcuts();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told.at("accession").severity, Severity::High);
+    EXPECT_EQ(told.at("accession").message,
+              "The form of the field 'accession' is the label under another name, or the classes "
+              "come from different sources: its values go with the classes ('HLT and 6 digits' "
+              "with 'normal', 'ILL and 6 digits' with 'ill').");
+    EXPECT_EQ(leftOut().at("accession"), "it is an identifier");
+    // Not quite, so it is asked by patient: a fifth of them was sent to the other hospital.
+    column("accession", [&](std::size_t i) {
+        return (isIll(i) != (noise(7, i / 2) < 0.2) ? "ILL" : "HLT") + number(i);
+    });
+    told = shortcuts();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_NE(told.at("accession")
+                  .message.find(
+                      "The form of the field 'accession' alone tells 'ill' with an AUROC of 0.7"),
+              std::string::npos)
+        << told.at("accession").message;
+    // Six digits here, eight there.
+    column("accession", [&](std::size_t i) {
+        return std::to_string((isIll(i) ? 10'000'000 : 100'000) + 7 * i);
+    });
+    EXPECT_NE(shortcuts()
+                  .at("accession")
+                  .message.find("('6 digits' with 'normal', '8 digits' with 'ill')"),
+              std::string::npos);
+    // Forms that have nothing to do with the class, or differ from patient to patient alone.
+    column("accession", [&](std::size_t i) { return (noise(8, i) < 0.5 ? "A" : "B") + number(i); });
+    EXPECT_TRUE(shortcuts().empty());
+    column("accession", [&](std::size_t i) {
+        return std::string(1, static_cast<char>('a' + i / 2 % 26)) +
+               static_cast<char>('a' + i / 52 % 26) + number(i);
+    });
+    EXPECT_TRUE(shortcuts().empty()) << "who has seen the patient is not asked";
+}
+
 TEST_F(Metadata, theLabelItselfIsNamed) {
     column("Final diagnosis", [&](std::size_t i) { return isIll(i) ? "M" : "B"; });
     column("state", [&](std::size_t i) { return isIll(i) ? "Ill" : "Normal"; });

@@ -381,6 +381,49 @@ TEST_F(Methods, rareFindingsAreSharedOutByIterativeStratification) {
     }
 }
 
+/// 300 patients, some with very many films, and 14 findings, as hospitals have them.
+spec::Dataset unevenFindings() {
+    spec::Dataset dataset;
+    dataset.info.task = spec::Task::Multilabel;
+    for (char c = 'a'; c < 'o'; ++c)
+        dataset.info.classes.emplace_back(1, c);
+    base::Random random({21});
+    for (int p = 0; p < 300; ++p) {
+        const auto films = static_cast<int>(std::exp(3.2 * random.uniform()));
+        std::vector<double> often;
+        for (std::size_t c = 0; c < 14; ++c)
+            often.push_back(random.uniform() < 0.2 / (1 + 0.3 * static_cast<double>(c)) ? 0.5 : 0);
+        for (int n = 0; n < films; ++n) {
+            dataset.images.push_back(
+                one(static_cast<int>(dataset.images.size()) + 1, "P" + std::to_string(p), -1));
+            for (const double chance : often)
+                dataset.images.back().labels.push_back(random.uniform() < chance ? 1 : 0);
+        }
+    }
+    return dataset;
+}
+
+TEST_F(Methods, severalFindingsAreSharedOutByPatientsAndByImages) {
+    const spec::Dataset dataset = unevenFindings();
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const spec::Split split = data::makeSplit(dataset, {.seed = seed}).split;
+        const spec::SplitReport report = data::describe(dataset, split);
+        double off = 0;
+        for (const auto& [set, wanted] :
+             {std::pair{Set::Train, 0.7}, {Set::Val, 0.15}, {Set::Test, 0.15}}) {
+            const spec::SetCounts& counts = setOf(report, set);
+            EXPECT_NEAR(static_cast<double>(*counts.patients) / 300, wanted, 0.03) << seed;
+            for (std::size_t c = 0; c < 14; ++c)
+                off += std::abs(static_cast<double>(counts.perClass[c]) /
+                                    static_cast<double>(report.whole.perClass[c]) -
+                                wanted);
+        }
+        EXPECT_LT(off / 14, 0.12) << "seed " << seed;
+        EXPECT_EQ(split.members, data::makeSplit(dataset, {.seed = seed}).split.members);
+        EXPECT_NE(split.members, data::makeSplit(dataset, {.seed = seed + 1}).split.members);
+    }
+}
+
 TEST_F(Methods, whatWasLeftOutIsInNoSetAndCounted) {
     spec::Dataset dataset = randomDataset(8, false);
     for (spec::ImageRecord& image : dataset.images)

@@ -41,6 +41,8 @@ struct CheckInput {
     /// Different known patients among these images.
     [[nodiscard]] std::size_t differentPatients(const Positions& positions) const;
     [[nodiscard]] bool hasClass(std::size_t image, std::size_t cls) const;
+    /// Images of a sealed test set: their labels are not here, and no count of labels has them.
+    [[nodiscard]] std::size_t sealedImages() const;
     /// True when the image is known not to be of the class: it has a label, and that is another one.
     [[nodiscard]] bool lacksClass(std::size_t image, std::size_t cls) const;
 };

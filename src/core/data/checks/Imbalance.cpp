@@ -34,6 +34,9 @@ public:
         finding.message = "'" + common + "' has " + rounded(ratio, 1) +
                           " times as many images as '" + rare + "' (" + std::to_string(*largest) +
                           " and " + std::to_string(*smallest) + ").";
+        if (const std::size_t sealed = input.sealedImages(); sealed > 0)
+            finding.message += " The labels of " + counted(sealed, "image", "images") +
+                               " in the sealed test set are not counted.";
         finding.measure = rounded(ratio, 1) + " to 1";
         finding.effect = "A model that says '" + common +
                          "' to everything looks accurate. Read AUROC, sensitivity "

@@ -41,7 +41,9 @@ public:
             finding.severity = spec::Severity::Low;
             finding.message = title + " is " + rounded(100 * part.value(), 1) + " % '" +
                               info.classes[cls] + "', " + points + " points " +
-                              (step < 0 ? "below" : "above") + " the whole (" +
+                              (step < 0 ? "below" : "above") +
+                              (input.sealedImages() > 0 ? " the whole without the sealed test set ("
+                                                        : " the whole (") +
                               rounded(100 * whole.value(), 1) + " %).";
             finding.measure = (step < 0 ? "-" : "+") + points + " points";
             finding.effect =

@@ -69,6 +69,10 @@ Features featuresOf(const std::vector<std::string>& texts, const Positions& imag
     return features;
 }
 
+std::string fieldNamed(const MetadataField& field) {
+    return (field.isForm ? "The form of the field '" : "The field '") + field.title + "'";
+}
+
 /// The word that a label column's name may hold.
 bool isCalledLabel(const std::string& name) {
     static const std::set<std::string> words{"label",    "labels", "class",     "diagnosis",
@@ -105,10 +109,9 @@ public:
         }
         const std::string how = " (" + base::joined(pairs, ", ") + ")";
         if (isNamedAlike || isCalledLabel(field.name))
-            return "The field '" + field.title + "' is the label: its values go with the classes" +
-                   how + ".";
-        return "The field '" + field.title +
-               "' is the label under another name, or the classes come from different sources: "
+            return fieldNamed(field) + " is the label: its values go with the classes" + how + ".";
+        return fieldNamed(field) +
+               " is the label under another name, or the classes come from different sources: "
                "its values go with the classes" +
                how + ".";
     }
@@ -175,7 +178,7 @@ private:
             return finding;
         }
         finding.severity = severity;
-        finding.message = "The field '" + field.title + "' alone tells '" +
+        finding.message = fieldNamed(field) + " alone tells '" +
                           input.dataset.info.classes[told.cls] + "' with an AUROC of " +
                           rounded(told.auroc, 3) + " (5 folds by patient).";
         finding.effect = "The classes differ in more than the disease. What goes with this field "

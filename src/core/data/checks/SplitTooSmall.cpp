@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 #include <set>
 
+#include "base/Text.h"
 #include "data/checks/Check.h"
 #include "statistics/Power.h"
 
@@ -10,6 +12,24 @@ namespace lightbox::data {
 std::unique_ptr<Check> makeSplitTooSmall();
 
 namespace {
+
+/// What one of the sets holds.
+struct SetContents {
+    std::size_t images = 0;
+    std::vector<std::size_t> perClass;
+};
+
+SetContents contentsOf(const CheckInput& input, spec::Set set) {
+    SetContents contents{0, std::vector<std::size_t>(input.dataset.info.classes.size(), 0)};
+    for (std::size_t i = 0; i < input.sets.size(); ++i) {
+        if (input.sets[i] != set)
+            continue;
+        ++contents.images;
+        for (std::size_t c = 0; c < contents.perClass.size(); ++c)
+            contents.perClass[c] += input.hasClass(i, c) ? 1 : 0;
+    }
+    return contents;
+}
 
 class SplitTooSmall : public Check {
 public:
@@ -22,37 +42,31 @@ public:
         for (const spec::Set set : {spec::Set::Val, spec::Set::Test}) {
             if (set == spec::Set::Test && input.testSealed)
                 continue;
-            std::size_t images = 0;
-            std::vector<std::size_t> perClass(input.dataset.info.classes.size(), 0);
-            for (std::size_t i = 0; i < input.sets.size(); ++i) {
-                if (input.sets[i] != set)
-                    continue;
-                ++images;
-                for (std::size_t c = 0; c < perClass.size(); ++c)
-                    perClass[c] += input.hasClass(i, c) ? 1 : 0;
-            }
-            std::size_t smallest = images;
-            std::optional<std::size_t> rare;
-            for (std::size_t c = 0; c < perClass.size(); ++c)
-                if (perClass[c] > 0 && perClass[c] <= smallest) {
-                    smallest = perClass[c];
-                    rare = c;
-                }
-            if (images == 0 || (images >= fewImages && smallest >= fewOfClass))
+            const SetContents contents = contentsOf(input, set);
+            const std::vector<std::size_t>& perClass = contents.perClass;
+            const std::optional<std::size_t> about = classConcerned(input, perClass);
+            const std::size_t smallest = about ? perClass[*about] : contents.images;
+            if (contents.images == 0 || (contents.images >= fewImages && smallest >= fewOfClass))
                 continue;
+            const std::string title = set == spec::Set::Val ? "Validation" : "Test";
             spec::Finding finding;
             finding.code = name();
-            finding.count = images;
+            finding.count = contents.images;
             finding.severity =
                 smallest < hopelessOfClass ? spec::Severity::High : spec::Severity::Medium;
-            const std::string title = set == spec::Set::Val ? "Validation" : "Test";
-            finding.message = title + " has " + counted(images, "image", "images") +
-                              (rare ? ", " + std::to_string(smallest) + " of them '" +
-                                          input.dataset.info.classes[*rare] + "'"
-                                    : "") +
-                              ".";
-            finding.measure = counted(images, "image", "images");
-            finding.effect = expectation(input, set, rare);
+            finding.message = title + " has " + counted(contents.images, "image", "images");
+            finding.measure = counted(contents.images, "image", "images");
+            if (about && smallest == 0) {
+                const std::string absent = absentClasses(input, perClass);
+                finding.message += ", none of them " + absent;
+                finding.effect = nothingToEstimate(input, absent, *about);
+            } else {
+                if (about)
+                    finding.message += ", " + std::to_string(smallest) + " of them '" +
+                                       input.dataset.info.classes[*about] + "'";
+                finding.effect = expectation(input, set, about);
+            }
+            finding.message += ".";
             finding.remedy = set == spec::Set::Val
                                  ? "Divide training and validation anew, by patient."
                                  : "Test on more patients before trusting the figures.";
@@ -61,6 +75,53 @@ public:
     }
 
 private:
+    static bool isBinary(const CheckInput& input) {
+        const spec::DatasetInfo& info = input.dataset.info;
+        return info.classes.size() == 2 && info.task != spec::Task::Multilabel;
+    }
+
+    static std::size_t positiveOf(const CheckInput& input) {
+        return input.dataset.info.positive == 0 ? 0 : 1;
+    }
+
+    /// Whose cases limit what the set can show: the rarest class; of two equally rare ones the
+    /// positive one. Classes without any image in the whole data set are another finding.
+    static std::optional<std::size_t> classConcerned(const CheckInput& input,
+                                                     const std::vector<std::size_t>& perClass) {
+        std::optional<std::size_t> rarest;
+        for (std::size_t c = 0; c < perClass.size(); ++c)
+            if (input.perClass[c] > 0 && (!rarest || perClass[c] < perClass[*rarest]))
+                rarest = c;
+        const bool isTie = rarest && isBinary(input) && perClass[0] == perClass[1];
+        return isTie ? positiveOf(input) : rarest;
+    }
+
+    /// "'ill'", "'a' or 'b'", "'a', 'b', 'c' or 4 more".
+    static std::string absentClasses(const CheckInput& input,
+                                     const std::vector<std::size_t>& perClass) {
+        constexpr std::size_t shown = 3;
+        std::vector<std::string> absent;
+        for (std::size_t c = 0; c < perClass.size(); ++c)
+            if (perClass[c] == 0 && input.perClass[c] > 0)
+                absent.push_back("'" + input.dataset.info.classes[c] + "'");
+        const std::size_t rest = absent.size() - std::min(shown, absent.size());
+        absent.resize(absent.size() - rest);
+        if (rest > 0)
+            absent.push_back(std::to_string(rest) + " more");
+        const std::string last = absent.back();
+        absent.pop_back();
+        return absent.empty() ? last : base::joined(absent, ", ") + " or " + last;
+    }
+
+    static std::string nothingToEstimate(const CheckInput& input, const std::string& absent,
+                                         std::size_t about) {
+        if (!isBinary(input))
+            return "Without any image of " + absent +
+                   ", neither sensitivity nor AUROC can be estimated for it.";
+        return std::string("Nothing can be estimated with 0 of ") + absent + ": no " +
+               (about == positiveOf(input) ? "sensitivity" : "specificity") + ", no AUROC.";
+    }
+
     /// What such a set can show, and what it would take to show more. Patients count: their images
     /// say much the same.
     static std::string expectation(const CheckInput& input, spec::Set set,
@@ -81,9 +142,12 @@ private:
         }
         if (!cls || with.empty())
             return "Nothing found on so few cases can be trusted.";
+        // The share of the negatives that is called so is the specificity.
+        const std::string figure =
+            isBinary(input) && *cls != positiveOf(input) ? "specificity" : "sensitivity";
         const std::string name = "'" + input.dataset.info.classes[*cls] + "'";
         const auto points = [](double half) { return "+-" + rounded(100 * half, 0) + " points"; };
-        std::string text = "A sensitivity of 90 % found on " +
+        std::string text = "A " + figure + " of 90 % found on " +
                            counted(with.size(), "patient", "patients") + " with " + name +
                            " is known to " +
                            points(*statistics::expectedProportionHalfWidth(found, with.size()));
@@ -91,7 +155,7 @@ private:
         if (const auto half =
                 statistics::expectedAurocHalfWidth(found, with.size(), without.size()))
             text += ", an AUROC of 0.90 to +-" + rounded(*half, 2);
-        text += " (95 % interval). For " + points(wanted) + " of sensitivity it takes about " +
+        text += " (95 % interval). For " + points(wanted) + " of " + figure + " it takes about " +
                 std::to_string(statistics::casesForProportion(found, wanted)) + " patients with " +
                 name;
         if (!without.empty())

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/checks/ClassTie.h"
+
+#include "statistics/Wilson.h"
+
+namespace lightbox::data {
+
+std::optional<ClassTie> strongestTie(const CheckInput& input, const std::vector<bool>& isMarked,
+                                     double least) {
+    const auto& classes = input.dataset.info.classes;
+    std::optional<ClassTie> strongest;
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+        std::size_t with = 0;
+        std::size_t withMark = 0;
+        std::size_t without = 0;
+        std::size_t withoutMark = 0;
+        for (std::size_t i = 0; i < isMarked.size(); ++i) {
+            const bool isOf = input.hasClass(i, c);
+            const bool isNotOf = input.lacksClass(i, c);
+            with += isOf ? 1 : 0;
+            withMark += isOf && isMarked[i] ? 1 : 0;
+            without += isNotOf ? 1 : 0;
+            withoutMark += isNotOf && isMarked[i] ? 1 : 0;
+        }
+        if (with == 0 || without == 0)
+            continue;
+        const spec::Interval own = statistics::wilson(withMark, with);
+        const spec::Interval others = statistics::wilson(withoutMark, without);
+        const double step = *own.value - *others.value;
+        if (step < least || *own.low <= *others.high || (strongest && step <= strongest->step))
+            continue;
+        strongest = ClassTie{step, std::to_string(withMark) + " of " + std::to_string(with) + " '" +
+                                       classes[c] + "', " + std::to_string(withoutMark) + " of " +
+                                       std::to_string(without) + " others"};
+    }
+    return strongest;
+}
+
+}  // namespace lightbox::data
