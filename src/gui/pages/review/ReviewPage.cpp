@@ -23,6 +23,7 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/ImageViewer.h"
+#include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
@@ -91,9 +92,7 @@ void ReviewPage::makeHead() {
 
 QWidget* ReviewPage::makeContent() {
     const Theme& theme = context().theme;
-    auto* content = new QWidget;
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_worklist = new WorklistPanel(theme, context().session, context().thumbnails, *m_readings);
     m_worklist->setFixedWidth(288);
@@ -101,18 +100,16 @@ QWidget* ReviewPage::makeContent() {
     m_model = new ModelPanel(theme, context().session);
     m_trust = new TrustPanel(theme);
     m_reading = new ReadingPanel(theme);
-    auto* right = new QWidget;
-    right->setFixedWidth(320);
-    auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout;
     column->setSpacing(8);
     column->addWidget(m_model);
     column->addWidget(m_trust);
     column->addWidget(m_reading, 1);
     row->addWidget(m_worklist);
     row->addWidget(m_viewer, 1);
-    row->addWidget(right);
-    return content;
+    auto* columns = new PageColumns(theme, row, column, tr("Model and reading"), 320, 8);
+    columns->openAtFirst();
+    return columns;
 }
 
 void ReviewPage::connectSession() {

@@ -22,6 +22,7 @@
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/OptionRow.h"
+#include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
@@ -99,8 +100,11 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     m_consequences = new ConsequencesPanel(theme);
     m_consequences->setFixedWidth(352);
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
-    row->addWidget(m_consequences);
-    column->addLayout(row, 1);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_consequences);
+    auto* columns = new PageColumns(theme, row, right, tr("Consequences and start"), 352);
+    columns->openAtFirst();
+    column->addWidget(columns, 1);
     body()->addWidget(m_form, 1);
 
     m_empty =
