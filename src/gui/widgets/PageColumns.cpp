@@ -106,6 +106,11 @@ void PageColumns::openAtFirst() {
     arrange();
 }
 
+void PageColumns::unfold() {
+    if (!m_tab->isChecked())
+        m_tab->click();
+}
+
 QSize PageColumns::sizeHint() const {
     const QSize main = m_main->sizeHint();
     return {main.width() + m_gap + m_sideWidth,

@@ -56,6 +56,8 @@ public:
     /// For a column that holds what the page is for: on a narrow page too it is open until somebody folds it, as long
     /// as there is room beside it.
     void openAtFirst();
+    /// Opens the column where it is folded, for what leads into it.
+    void unfold();
     /// Too narrow for both columns, be the right one open or not.
     [[nodiscard]] bool isFolded() const { return width() < kFoldBelow; }
     [[nodiscard]] QSize sizeHint() const override;

@@ -49,7 +49,7 @@ private Q_SLOTS:
             return texts;
         };
         // What somebody just did is not hidden behind what has long been known.
-        QCOMPARE(inSight(), QStringList({QStringLiteral("Leak"), QStringLiteral("Exported")}));
+        QTRY_COMPARE(inSight(), QStringList({QStringLiteral("Leak"), QStringLiteral("Exported")}));
         // The worst is closed: the next one takes its place.
         Q_EMIT stack.banners().front()->closed();
         QCOMPARE(inSight(), QStringList({QStringLiteral("Small"), QStringLiteral("Exported")}));
@@ -98,6 +98,8 @@ private Q_SLOTS:
         QVERIFY(field->isVisible());
         columns.resize(1100, 500);
         QVERIFY(!field->isVisible());
+        columns.unfold();
+        QVERIFY(field->isVisible());
     }
     void themeSwitches() {
         QSignalSpy changed(&m_theme, &Theme::changed);

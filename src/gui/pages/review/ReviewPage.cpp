@@ -107,9 +107,9 @@ QWidget* ReviewPage::makeContent() {
     column->addWidget(m_reading, 1);
     row->addWidget(m_worklist);
     row->addWidget(m_viewer, 1);
-    auto* columns = new PageColumns(theme, row, column, tr("Model and reading"), 320, 8);
-    columns->openAtFirst();
-    return columns;
+    m_columns = new PageColumns(theme, row, column, tr("Model and reading"), 320, 8);
+    m_columns->openAtFirst();
+    return m_columns;
 }
 
 void ReviewPage::connectSession() {
@@ -194,7 +194,10 @@ void ReviewPage::makeShortcuts() {
     bind(Qt::Key_D, [this] { m_reading->setVerdict(QStringLiteral("disagree")); });
     bind(Qt::Key_U, [this] { m_reading->setVerdict(QStringLiteral("unsure")); });
     bind(Qt::Key_F, [this] { m_reading->toggleFlag(); });
-    bind(Qt::Key_N, [this] { m_reading->focusNote(); });
+    bind(Qt::Key_N, [this] {
+        m_columns->unfold();
+        m_reading->focusNote();
+    });
     bind(Qt::Key_O, [this] { m_viewer->toggleOverlay(); });
     bind(Qt::Key_B, [this] { m_blind->toggle(); });
 }

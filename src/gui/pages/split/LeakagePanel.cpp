@@ -110,7 +110,8 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
         add(Verdict::Unknown, tr("Patients in more than one set"), tr("patients unknown"),
             tr("The images carry no patient ids."));
     add(report.duplicatesAcross == 0 ? Verdict::Passed : Verdict::Failed,
-        tr("Exact duplicates across sets"), tr("%1 groups").arg(figureOf(report.duplicatesAcross)),
+        tr("Exact duplicates across sets"),
+        tr("%n group(s)", nullptr, static_cast<int>(report.duplicatesAcross)),
         tr("Identical pixels in two sets are an image learned by heart."),
         finding("duplicate_across_splits"));
     const spec::NearDuplicatesAcross& near = report.nearDuplicates;

@@ -184,11 +184,7 @@ QWidget* SplitPage::middleColumn() {
     column->addWidget(m_counts);
     column->addWidget(m_prevalence);
     column->addWidget(m_bars);
-    auto* pair = new QHBoxLayout;
-    pair->setSpacing(8);
-    pair->addWidget(m_leakage, 4);
-    pair->addWidget(m_power, 3);
-    column->addLayout(pair);
+    column->addWidget(new PanelPair(m_leakage, 4, m_power, 3));
     column->addWidget(m_samples);
     column->addStretch(1);
     return new ColumnScroll(middle);

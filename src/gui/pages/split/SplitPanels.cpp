@@ -24,6 +24,19 @@ QString titleOfSet(spec::Set set) {
     return name;
 }
 
+PanelPair::PanelPair(Panel* first, int firstShare, Panel* second, int secondShare)
+    : m_pair(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
+    m_pair->setContentsMargins(0, 0, 0, 0);
+    m_pair->setSpacing(8);
+    m_pair->addWidget(first, firstShare);
+    m_pair->addWidget(second, secondShare);
+}
+
+void PanelPair::resizeEvent(QResizeEvent*) {
+    constexpr int leastForTwo = 660;  // below, the names of the left one would be cut
+    m_pair->setDirection(width() < leastForTwo ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 StratificationPanel::StratificationPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Stratification"), parent),
       m_theme(theme) {

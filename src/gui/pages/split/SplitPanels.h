@@ -14,6 +14,7 @@
 #include "spec/Split.h"
 #include "widgets/Panel.h"
 
+class QBoxLayout;
 class QLabel;
 class QTableWidget;
 class QToolButton;
@@ -35,6 +36,20 @@ inline constexpr double kAttentionPoints = 0.05;
 [[nodiscard]] QString titleOfSet(spec::Set set);
 /// An empty widget in place of `widget` at the top of the panel; `widget` is it from now on.
 QWidget* renewed(Panel* panel, QWidget*& widget);
+
+/// Two panels side by side, or one under the other where that would leave too little to either.
+class PanelPair : public QWidget {
+    Q_OBJECT
+
+public:
+    PanelPair(Panel* first, int firstShare, Panel* second, int secondShare);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QBoxLayout* m_pair;
+};
 
 /// Patients, images and prevalence of each set, with how far it is from the whole.
 class CountsPanel : public Panel {

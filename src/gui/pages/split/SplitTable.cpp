@@ -77,10 +77,8 @@ void setUpTable(QTableWidget* table, const Theme& theme, const QString& name, in
 void fitHeight(QTableWidget* table) {
     table->setVerticalScrollBarPolicy(table->rowCount() > kRowsShown ? Qt::ScrollBarAsNeeded
                                                                      : Qt::ScrollBarAlwaysOff);
-    table->setFixedHeight(kHeadHeight + 2 +
-                          std::min(table->rowCount(), kRowsShown) *
-                              table->verticalHeader()->defaultSectionSize() +
-                          2);
+    table->setFixedHeight(kHeadHeight + std::min(table->rowCount(), kRowsShown) *
+                                            table->verticalHeader()->defaultSectionSize());
 }
 
 int neededWidth(const QTableWidget* table, int column) {

@@ -3,7 +3,6 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -70,10 +69,6 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     column->addWidget(m_cards);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* middle = new QWidget;
     auto* middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
@@ -95,8 +90,7 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     });
     middleColumn->addWidget(m_augmentation);
     middleColumn->addStretch(1);
-    scroll->setWidget(middle);
-    row->addWidget(scroll, 1);
+    row->addWidget(new ColumnScroll(middle), 1);
     m_consequences = new ConsequencesPanel(theme);
     m_consequences->setFixedWidth(352);
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
