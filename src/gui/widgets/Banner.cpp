@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/ErrorText.h"
 #include "widgets/Buttons.h"
@@ -63,10 +64,20 @@ Banner::Banner(const Theme& theme, BannerKind kind, const QString& what, const Q
         connect(link, &QPushButton::clicked, this, &Banner::acted);
         row->addWidget(link);
     }
+    m_more = new Button(theme, {}, {}, ButtonKind::Link);
+    m_more->setObjectName(QStringLiteral("moreBanners"));
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, &Banner::moreAsked);
+    row->addWidget(m_more);
     auto* cross = new IconButton(theme, QStringLiteral("x"), tr("Close this message"));
     connect(cross, &QToolButton::clicked, this, &Banner::closed);
     row->addWidget(cross, 0, Qt::AlignTop);
     setMinimumHeight(40);
+}
+
+void Banner::setMore(const QString& text) {
+    m_more->setText(text);
+    m_more->setVisible(!text.isEmpty());
 }
 
 void Banner::paintEvent(QPaintEvent*) {
@@ -90,28 +101,66 @@ BannerStack::BannerStack(const Theme& theme, QWidget* parent)
     hide();
 }
 
-void BannerStack::show(BannerKind kind, const QString& words, const QString& why,
-                       const QString& key, const QString& actionText,
-                       std::function<void()> action) {
+Banner* BannerStack::add(int at, const BannerText& text, const QString& key,
+                         const QString& action) {
+    // The core words its warnings in lower case.
+    const QString what = text.what.left(1).toUpper() + text.what.mid(1);
+    auto* banner = new Banner(m_theme, text.kind, what, text.why, action);
+    banner->setProperty("key", key);
+    connect(banner, &Banner::closed, this, [this, banner, key] {
+        m_column->removeWidget(banner);
+        banner->hide();
+        banner->deleteLater();
+        arrangeGroup(key);
+        setVisible(m_column->count() > 0);
+    });
+    m_column->insertWidget(at, banner);
+    m_column->setContentsMargins(0, 0, 0, 10);
+    setVisible(true);
+    return banner;
+}
+
+void BannerStack::show(BannerKind kind, const QString& what, const QString& why, const QString& key,
+                       const QString& actionText, std::function<void()> action) {
     if (!key.isEmpty())
         clear(key);
-    // The core words its warnings in lower case.
-    const QString what = words.left(1).toUpper() + words.mid(1);
-    auto* banner = new Banner(m_theme, kind, what, why, actionText);
-    banner->setProperty("key", key);
+    Banner* banner = add(m_column->count(), {kind, what, why}, key, actionText);
     connect(banner, &Banner::acted, this, [action = std::move(action)] {
         if (action)
             action();
     });
-    connect(banner, &Banner::closed, this, [this, banner] {
-        m_column->removeWidget(banner);
-        banner->hide();
-        banner->deleteLater();
-        setVisible(m_column->count() > 0);
+}
+
+void BannerStack::showGroup(const QString& key, std::vector<BannerText> texts) {
+    clear(key);
+    std::stable_sort(texts.begin(), texts.end(), [](const BannerText& a, const BannerText& b) {
+        return static_cast<int>(a.kind) < static_cast<int>(b.kind);
     });
-    m_column->addWidget(banner);
-    m_column->setContentsMargins(0, 0, 0, 10);
-    setVisible(true);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        Banner* banner = add(static_cast<int>(i), texts[i], key);
+        banner->setProperty("gathered", true);
+        connect(banner, &Banner::moreAsked, this, [this, key] {
+            if (!m_opened.remove(key))
+                m_opened.insert(key);
+            arrangeGroup(key);
+        });
+    }
+    arrangeGroup(key);
+}
+
+void BannerStack::arrangeGroup(const QString& key) {
+    QList<Banner*> group;
+    for (Banner* banner : banners())
+        if (banner->property("gathered").toBool() && banner->property("key").toString() == key)
+            group.append(banner);
+    const bool opened = m_opened.contains(key);
+    for (int i = 0; i < group.size(); ++i) {
+        group[i]->setVisible(i == 0 || opened);
+        const int others = static_cast<int>(group.size()) - 1;
+        group[i]->setMore(i > 0 || others == 0 ? QString()
+                          : opened             ? tr("Show one")
+                                               : tr("%n more", nullptr, others));
+    }
 }
 
 void BannerStack::showError(const base::Error& error, const QString& key) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QFrame>
+#include <QSet>
 #include <functional>
+#include <vector>
 
 #include "app/Theme.h"
 #include "base/Error.h"
@@ -12,6 +14,8 @@ namespace lightbox::gui {
 
 enum class BannerKind { Error, Warning, Notice, Done };
 
+class Button;
+
 /// Icon, bold what, why, a link to act, a cross to close. Stays until closed.
 class Banner : public QFrame {
     Q_OBJECT
@@ -21,9 +25,12 @@ public:
            const QString& action = {}, QWidget* parent = nullptr);
     [[nodiscard]] BannerKind kind() const { return m_kind; }
     [[nodiscard]] QString what() const { return m_what; }
+    /// A link to the banners gathered behind this one ("4 more"); empty: none.
+    void setMore(const QString& text);
 
 Q_SIGNALS:
     void acted();
+    void moreAsked();
     void closed();
 
 protected:
@@ -33,6 +40,14 @@ private:
     const Theme& m_theme;
     BannerKind m_kind;
     QString m_what;
+    Button* m_more;
+};
+
+/// What a banner of a group says.
+struct BannerText {
+    BannerKind kind = BannerKind::Warning;
+    QString what;
+    QString why = {};
 };
 
 /// The banners under a page's head; takes no room while empty.
@@ -45,6 +60,9 @@ public:
     /// `key` names the matter: a banner of the same key is replaced. `action` runs when the link is clicked (the banner stays).
     void show(BannerKind kind, const QString& what, const QString& why, const QString& key = {},
               const QString& actionText = {}, std::function<void()> action = {});
+    /// Several banners of one matter in the room of one, above all others: the worst is shown, the rest is
+    /// behind its "4 more". Replaces what the key had; none: takes it away.
+    void showGroup(const QString& key, std::vector<BannerText> texts);
     /// An error of kind Cancelled is no news and shows nothing.
     void showError(const base::Error& error, const QString& key = {});
     /// Takes the banner of this key away.
@@ -54,9 +72,12 @@ public:
 
 private:
     using QWidget::show;
+    Banner* add(int at, const BannerText& text, const QString& key, const QString& action = {});
+    void arrangeGroup(const QString& key);
 
     const Theme& m_theme;
     QVBoxLayout* m_column;
+    QSet<QString> m_opened;  ///< groups shown whole
 };
 
 }  // namespace lightbox::gui

@@ -9,12 +9,14 @@
 #include "widgets/Figures.h"
 #include "widgets/ImageViewer.h"
 #include "widgets/OptionRow.h"
+#include "widgets/PageColumns.h"
 #include "widgets/plots/RocPlot.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <limits>
 #include <memory>
 
@@ -31,6 +33,73 @@ private Q_SLOTS:
     void initTestCase() {
         m_theme.setPreference(Theme::Preference::Light);
         m_theme.apply(*qApp);
+    }
+    void bannersOfOneMatterTakeTheRoomOfOne() {
+        BannerStack stack(m_theme);
+        stack.resize(900, 300);
+        stack.showGroup(QStringLiteral("group"), {{BannerKind::Warning, QStringLiteral("small")},
+                                                  {BannerKind::Error, QStringLiteral("leak")},
+                                                  {BannerKind::Warning, QStringLiteral("shift")}});
+        stack.show(BannerKind::Done, QStringLiteral("exported"), {}, QStringLiteral("csv"));
+        const auto inSight = [&] {
+            QStringList texts;
+            for (const Banner* banner : stack.banners())
+                if (!banner->isHidden())
+                    texts << banner->what();
+            return texts;
+        };
+        // What somebody just did is not hidden behind what has long been known.
+        QTRY_COMPARE(inSight(), QStringList({QStringLiteral("Leak"), QStringLiteral("Exported")}));
+        // The worst is closed: the next one takes its place.
+        Q_EMIT stack.banners().front()->closed();
+        QCOMPARE(inSight(), QStringList({QStringLiteral("Small"), QStringLiteral("Exported")}));
+        Q_EMIT stack.banners().front()->moreAsked();
+        QCOMPARE(inSight().size(), 3);
+        Q_EMIT stack.banners().front()->moreAsked();
+        QCOMPARE(inSight().size(), 2);
+        stack.showGroup(QStringLiteral("group"), {});
+        QCOMPARE(inSight(), QStringList{QStringLiteral("Exported")});
+    }
+    void theRightColumnFoldsWhereThereIsNoRoom() {
+        auto* main = new QVBoxLayout;
+        auto* wide = new QWidget;
+        wide->setMinimumWidth(700);
+        main->addWidget(wide);
+        auto* side = new QVBoxLayout;
+        auto* field = new QLineEdit;
+        side->addWidget(field);
+        PageColumns columns(m_theme, main, side, QStringLiteral("Seal"), 300);
+        columns.resize(1400, 500);
+        columns.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&columns));
+        auto* tab = columns.findChild<FoldTab*>();
+        QVERIFY(!columns.isFolded());
+        QVERIFY(field->isVisible());
+        QVERIFY(!tab->isVisible());
+        columns.resize(1100, 500);
+        QVERIFY(columns.isFolded());
+        QVERIFY(!field->isVisible());
+        QVERIFY(tab->isVisible());
+        QCOMPARE(tab->accessibleName(), QStringLiteral("Seal"));
+        // Room for both: the rest moves aside.
+        QTest::mouseClick(tab, Qt::LeftButton);
+        QVERIFY(field->isVisible());
+        QVERIFY(wide->width() >= 700);
+        QVERIFY(wide->mapTo(&columns, QPoint(wide->width(), 0)).x() <=
+                field->mapTo(&columns, QPoint()).x());
+        // No room for both: it lies over the rest, which keeps its width.
+        columns.resize(900, 500);
+        QVERIFY(field->isVisible());
+        QVERIFY(wide->width() >= 700);
+        // What was chosen stays.
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        columns.resize(1400, 500);
+        QVERIFY(field->isVisible());
+        columns.resize(1100, 500);
+        QVERIFY(!field->isVisible());
+        columns.unfold();
+        QVERIFY(field->isVisible());
     }
     void themeSwitches() {
         QSignalSpy changed(&m_theme, &Theme::changed);

@@ -3,10 +3,13 @@
 
 #include <QAbstractButton>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -22,6 +25,9 @@
 #include "engine/MakeSplit.h"
 #include "gui/PageFixture.h"
 #include "pages/split/RatioBar.h"
+#include "pages/split/SplitTable.h"
+#include "widgets/Banner.h"
+#include "widgets/ClassMark.h"
 
 using namespace lightbox;
 using Fixture = test::PageFixture<gui::SplitPage>;
@@ -86,6 +92,16 @@ struct FieldFixture : Fixture {
         wait();
     }
     [[nodiscard]] const spec::Split& current() { return *bench.session().currentSplit(); }
+    /// Some label in sight says so.
+    [[nodiscard]] bool says(const QString& text) {
+        const QList<QLabel*> labels = page.findChildren<QLabel*>();
+        const QList<QAbstractButton*> links = page.findChildren<QAbstractButton*>();
+        const auto same = [&](const auto* widget) {
+            return widget->text() == text && !widget->isHidden();
+        };
+        return std::any_of(labels.begin(), labels.end(), same) ||
+               std::any_of(links.begin(), links.end(), same);
+    }
     [[nodiscard]] QString cell(int row, int column) {
         return page.findChild<QTableWidget*>()->item(row, column)->text();
     }
@@ -218,6 +234,215 @@ private Q_SLOTS:
         f.click("useSplit");
         QVERIFY(f.current().spec.byImage);
         QCOMPARE(f.current().spec.reason, std::string("phantoms"));
+    }
+
+    void aPageMadeAfterOpeningStepsBackToo() {
+        FieldFixture f;
+        f.click("useSplit");
+        f.child<QSpinBox>("seed")->setValue(5);
+        f.wait();
+        f.click("useSplit");
+        gui::SplitPage late(f.bench.context());
+        late.resize(1328, 820);
+        late.show();
+        late.activate();
+        QTRY_VERIFY_WITH_TIMEOUT(late.settled() && !f.bench.jobs().busy(), test::kPatience);
+        auto* undo = late.findChild<QAbstractButton*>(QStringLiteral("undoSplit"));
+        QVERIFY(undo->isEnabled());
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(f.current().id.str(), std::string("split-1"), test::kPatience);
+    }
+
+    void onANarrowPageNothingIsCut_data() {
+        QTest::addColumn<int>("width");
+        // The smallest window and 1280, without rail and margins of the window.
+        QTest::newRow("1120") << 1040;
+        QTest::newRow("1280") << 1200;
+        QTest::newRow("1440") << 1360;
+    }
+    void onANarrowPageNothingIsCut() {
+        QFETCH(int, width);
+        FieldFixture f;
+        f.click("useSplit");
+        f.page.resize(width, 700);
+        auto* tab = f.child<QAbstractButton>("foldTab");
+        QTRY_COMPARE(tab->isVisible(), width < 1280);
+        QCOMPARE(f.child<QAbstractButton>("seal")->isVisible(), !tab->isVisible());
+        auto* table = f.child<QTableWidget>("countsTable");
+        const auto fits = [&] {
+            const QWidget* above = table;
+            while (qobject_cast<const QScrollArea*>(above) == nullptr)
+                above = above->parentWidget();
+            return table->horizontalHeader()->length() <= table->viewport()->width() &&
+                   static_cast<const QScrollArea*>(above)->horizontalScrollBar()->maximum() == 0;
+        };
+        QTRY_VERIFY(fits());
+        if (!tab->isVisible())
+            return;
+        QVERIFY(!tab->accessibleName().isEmpty());
+        QVERIFY(tab->focusPolicy() & Qt::TabFocus);
+        tab->setFocus();
+        QTest::keyClick(tab, Qt::Key_Space);
+        QTRY_VERIFY(f.child<QAbstractButton>("seal")->isVisible());
+        QVERIFY2(fits(), "the open column lies over the tables, it does not cut them");
+        QTest::keyClick(tab, Qt::Key_Escape);
+        QTRY_VERIFY(!f.child<QAbstractButton>("seal")->isVisible());
+    }
+
+    void aSplitThatLeaksIsSealedOnlyOnPurpose() {
+        FieldFixture f;
+        f.click("useSplit");
+        QCOMPARE(f.child<QAbstractButton>("seal")->text(), QStringLiteral("Seal the test set"));
+        QVERIFY(f.says(QStringLiteral("No patient straddles")));
+        f.click("independent");
+        QTest::keyClicks(f.child<QLineEdit>("unitReason"), QStringLiteral("phantoms"));
+        f.click("useSplit");
+        QVERIFY(!f.says(QStringLiteral("No patient straddles")));
+        QCOMPARE(f.child<QAbstractButton>("seal")->text(),
+                 QStringLiteral("Seal in spite of leaks…"));
+        answer([](QDialog& dialog) { dialog.reject(); });
+        f.click("seal");
+        QVERIFY(f.bench.session().sealState() == gui::SealState::NotSealed);
+        answer([](QDialog& dialog) { dialog.done(1); });
+        f.click("seal");
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().sealState(), gui::SealState::Sealed,
+                                  test::kPatience);
+    }
+
+    void datesTellWhetherImagesAreInOrderOfTime() {
+        FieldFixture f;
+        f.click("useSplit");
+        QVERIFY(f.says(QStringLiteral("0 patients against it")));
+        f.click("independent");
+        QTest::keyClicks(f.child<QLineEdit>("unitReason"), QStringLiteral("phantoms"));
+        f.wait();
+        QVERIFY(f.says(QStringLiteral("not checked: a draft")));
+        f.click("useSplit");
+        // Of each patient image 0 is a day older than image 1.
+        std::map<std::string, std::map<char, spec::Set>> places;
+        for (const spec::ImageRecord& image : f.bench.session().dataset()->images)
+            places[*image.patient][image.id.str().back()] = f.current().members.at(image.key);
+        const auto against = std::count_if(places.begin(), places.end(), [](const auto& patient) {
+            return patient.second.at('1') < patient.second.at('0');
+        });
+        QVERIFY(against > 0);
+        QVERIFY(f.says(QStringLiteral("%1 patient(s) against it").arg(against)));
+    }
+
+    void warningsAreGatheredTheWorstFirst() {
+        FieldFixture f;
+        f.click("independent");
+        QTest::keyClicks(f.child<QLineEdit>("unitReason"), QStringLiteral("phantoms"));
+        f.click("useSplit");
+        const QList<gui::Banner*> banners = f.page.banners().banners();
+        QVERIFY(banners.size() > 2);
+        const auto inSight = [&] {
+            return std::count_if(banners.begin(), banners.end(),
+                                 [](const gui::Banner* banner) { return banner->isVisible(); });
+        };
+        QTRY_COMPARE(inSight(), 1);
+        QVERIFY(banners.front()->kind() == gui::BannerKind::Error);
+        for (const gui::Banner* banner : banners)
+            QVERIFY2(!banner->what().startsWith(QStringLiteral("Val ")),
+                     "the page says validation");
+        auto* more = banners.front()->findChild<QAbstractButton*>(QStringLiteral("moreBanners"));
+        QCOMPARE(more->text(), QStringLiteral("%1 more").arg(banners.size() - 1));
+        QTest::mouseClick(more, Qt::LeftButton);
+        QTRY_COMPARE(inSight(), banners.size());
+    }
+
+    void casesAreCountedByPatient() {
+        spec::DatasetInfo info;
+        info.classes = {"WELL", "ILL"};
+        info.positive = 1;
+        spec::SetCounts set;
+        set.images = 100;
+        set.perClass = {60, 40};
+        set.patientsPerClass = {0, 0};
+        QCOMPARE(gui::casesOf(set, info, 1).with, std::size_t{40});
+        QCOMPARE(gui::casesOf(set, info, 1).without, std::size_t{60});
+        set.patients = 12;
+        set.patientsPerClass = {9, 5};  // two patients have both
+        QCOMPARE(gui::casesOf(set, info, 1).with, std::size_t{5});
+        QCOMPARE(gui::casesOf(set, info, 1).without, std::size_t{9});
+        info.task = spec::Task::Multilabel;
+        QCOMPARE(gui::casesOf(set, info, 1).without, std::size_t{7});
+    }
+
+    void whatASetCanTellNamesItsClass() {
+        gui::Workbench bench;
+        gui::PowerPanel panel(bench.theme());
+        spec::DatasetInfo info;
+        info.classes = {"Edema", "Mass", "Hernia"};
+        info.positive = -1;
+        info.task = spec::Task::Multilabel;
+        spec::SplitReport report;
+        report.whole.patients = 50;
+        spec::SetCounts val;
+        val.set = spec::Set::Val;
+        val.images = 40;
+        val.patients = 20;
+        val.perClass = {30, 9, 0};
+        val.patientsPerClass = {15, 4, 0};
+        report.sets = {val};
+        panel.setReport(report, info);
+        QStringList texts;
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            texts << label->text();
+        QVERIFY(texts.contains(QStringLiteral("Mass: 4 patients with it, 16 without.")));
+        QVERIFY(texts.contains(QStringLiteral("Nothing can be told of Hernia: 0 cases here.")));
+    }
+
+    void ofSeveralClassesEachHasItsInterval() {
+        gui::Workbench bench;
+        gui::PrevalencePanel panel(bench.theme());
+        spec::DatasetInfo info;
+        info.classes = {"A", "B", "C"};
+        info.positive = -1;
+        info.task = spec::Task::Multiclass;
+        spec::SplitReport report;
+        report.whole.images = 100;
+        report.whole.perClass = {30, 30, 40};
+        spec::SetCounts test;
+        test.set = spec::Set::Test;
+        test.images = 40;
+        test.perClass = {10, 10, 20};
+        report.sets = {test};
+        panel.setReport(report, info);
+        const auto* table = panel.findChild<QTableWidget*>(QStringLiteral("prevalenceTable"));
+        // 100 (2 k + z^2 -+ z sqrt(z^2 + 4 k (n - k) / n)) / (2 (n + z^2)): 30 of 100, 10 of 40.
+        const auto bounds = [&](int column) {
+            return table->item(0, column)->data(gui::StackedFigureDelegate::BoundsRole).toString();
+        };
+        QCOMPARE(bounds(1), QStringLiteral("[21.9–39.6]"));
+        QCOMPARE(bounds(2), QStringLiteral("[14.2–40.2]"));
+    }
+
+    void headsLeaveRoomForTheirWords() {
+        gui::Workbench bench;
+        bench.theme().apply(*qApp);
+        QTableWidget table(1, 1);
+        gui::setUpTable(&table, bench.theme(), QStringLiteral("heads"), 33);
+        auto* head = new QTableWidgetItem(QStringLiteral("ill"));
+        head->setIcon(gui::classMarkIcon(1, Qt::red));
+        head->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        table.setHorizontalHeaderItem(0, head);
+        table.setItem(0, 0, new QTableWidgetItem(QStringLiteral("3")));
+        const int width = gui::neededWidth(&table, 0);
+        table.setColumnWidth(0, width);
+        table.resize(400, 90);
+        const QImage picture = table.horizontalHeader()->grab().toImage();
+        // The strokes of i, l and l: three separate columns of ink right of the mark.
+        int strokes = 0;
+        bool inStroke = false;
+        const QColor paper = bench.theme().color(gui::Role::Panel2);
+        for (int x = 0; x < width; ++x) {
+            const QColor ink = picture.pixelColor(x, 13);
+            const bool dark = ink.lightness() < paper.lightness() - 30 && ink.hslSaturation() < 60;
+            strokes += dark && !inStroke ? 1 : 0;
+            inStroke = dark;
+        }
+        QCOMPARE(strokes, 3);
     }
 
     void stepsGoBackAndForth() {

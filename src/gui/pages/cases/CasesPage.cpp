@@ -30,6 +30,7 @@
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
+#include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
 #include "widgets/States.h"
 #include "widgets/ThumbnailView.h"
@@ -87,8 +88,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     m_metadata->setFixedWidth(400);
     right->addWidget(m_viewer, 3);
     right->addWidget(m_metadata, 2);
-    row->addLayout(right);
-    column->addLayout(row, 1);
+    column->addWidget(new PageColumns(theme, row, right, tr("Image and metadata"), 400), 1);
     body()->addWidget(m_content, 1);
 
     m_empty = new EmptyState(theme, QStringLiteral("img"), tr("No images yet"),

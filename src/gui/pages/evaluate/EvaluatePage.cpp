@@ -23,6 +23,7 @@
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
+#include "widgets/PageColumns.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
 
@@ -164,8 +165,11 @@ QWidget* EvaluatePage::makeContent() {
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     row->addLayout(left, 1);
-    row->addWidget(m_point);
-    column->addLayout(row, 1);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_point);
+    auto* columns = new PageColumns(theme, row, right, tr("Operating point"), 328);
+    columns->openAtFirst();
+    column->addWidget(columns, 1);
     return content;
 }
 

@@ -21,6 +21,7 @@
 #include "project/Project.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
+#include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
@@ -115,8 +116,7 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     right->addWidget(m_last);
     right->addWidget(machine);
     right->addWidget(m_events, 1);
-    row->addLayout(right);
-    column->addLayout(row, 1);
+    column->addWidget(new PageColumns(theme, row, right, tr("Run and machine"), 296), 1);
     body()->addWidget(m_content, 1);
 
     m_empty = new EmptyState(

@@ -23,6 +23,7 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/ImageViewer.h"
+#include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
@@ -91,9 +92,7 @@ void ReviewPage::makeHead() {
 
 QWidget* ReviewPage::makeContent() {
     const Theme& theme = context().theme;
-    auto* content = new QWidget;
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_worklist = new WorklistPanel(theme, context().session, context().thumbnails, *m_readings);
     m_worklist->setFixedWidth(288);
@@ -101,18 +100,16 @@ QWidget* ReviewPage::makeContent() {
     m_model = new ModelPanel(theme, context().session);
     m_trust = new TrustPanel(theme);
     m_reading = new ReadingPanel(theme);
-    auto* right = new QWidget;
-    right->setFixedWidth(320);
-    auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout;
     column->setSpacing(8);
     column->addWidget(m_model);
     column->addWidget(m_trust);
     column->addWidget(m_reading, 1);
     row->addWidget(m_worklist);
     row->addWidget(m_viewer, 1);
-    row->addWidget(right);
-    return content;
+    m_columns = new PageColumns(theme, row, column, tr("Model and reading"), 320, 8);
+    m_columns->openAtFirst();
+    return m_columns;
 }
 
 void ReviewPage::connectSession() {
@@ -197,7 +194,10 @@ void ReviewPage::makeShortcuts() {
     bind(Qt::Key_D, [this] { m_reading->setVerdict(QStringLiteral("disagree")); });
     bind(Qt::Key_U, [this] { m_reading->setVerdict(QStringLiteral("unsure")); });
     bind(Qt::Key_F, [this] { m_reading->toggleFlag(); });
-    bind(Qt::Key_N, [this] { m_reading->focusNote(); });
+    bind(Qt::Key_N, [this] {
+        m_columns->unfold();
+        m_reading->focusNote();
+    });
     bind(Qt::Key_O, [this] { m_viewer->toggleOverlay(); });
     bind(Qt::Key_B, [this] { m_blind->toggle(); });
 }

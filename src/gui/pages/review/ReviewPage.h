@@ -17,6 +17,7 @@ class Button;
 class EmptyState;
 class MapService;
 class ModelPanel;
+class PageColumns;
 class ReadingPanel;
 class ReadingStore;
 class Segments;
@@ -76,6 +77,7 @@ private:
     EmptyState* m_empty = nullptr;
     Button* m_emptyAction = nullptr;
     WorklistPanel* m_worklist = nullptr;
+    PageColumns* m_columns = nullptr;
     ViewerPanel* m_viewer = nullptr;
     ModelPanel* m_model = nullptr;
     TrustPanel* m_trust = nullptr;

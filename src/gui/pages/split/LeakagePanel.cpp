@@ -6,6 +6,7 @@
 #include "app/Format.h"
 #include "app/Theme.h"
 #include "pages/split/SplitPanels.h"
+#include "pages/split/TimeOrder.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
@@ -18,7 +19,7 @@ QString figureOf(std::size_t value) {
     return Format::count(static_cast<std::int64_t>(value));
 }
 
-QLabel* iconLabel(const Theme& theme, const QString& icon, Role role) {
+QLabel* leakIcon(const Theme& theme, const QString& icon, Role role) {
     auto* label = new QLabel;
     const auto paint = [&theme, label, icon, role] {
         label->setPixmap(
@@ -31,24 +32,36 @@ QLabel* iconLabel(const Theme& theme, const QString& icon, Role role) {
 
 }  // namespace
 
+Leaks leaksOf(const spec::SplitReport& report) {
+    Leaks leaks;
+    leaks.patients = report.patientsStraddling;
+    leaks.duplicates = report.duplicatesAcross;
+    if (report.nearDuplicates.confirmed)
+        leaks.duplicates += report.nearDuplicates.pairs.size();
+    return leaks;
+}
+
 LeakagePanel::LeakagePanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Leakage"), parent),
       m_theme(theme) {
     m_passed = new Badge(theme, {}, QStringLiteral("okc"), PillKind::Accent);
     m_broken = new Badge(theme, {}, QStringLiteral("err"), PillKind::Error);
+    m_unknown = new Badge(theme, {}, QStringLiteral("minus"));
     addHeadWidget(m_passed);
     addHeadWidget(m_broken);
+    addHeadWidget(m_unknown);
 }
 
-void LeakagePanel::setReport(const spec::SplitReport& report,
-                             const std::optional<std::size_t>& patients) {
+void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& order) {
+    const std::optional<std::size_t>& patients = report.whole.patients;
     auto* grid = new QGridLayout(renewed(this, m_rows));
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(10);
     grid->setHorizontalSpacing(8);
     grid->setColumnStretch(1, 1);
     int passed = 0;
-    m_failed = 0;
+    int failed = 0;
+    int unknown = 0;
     int row = 0;
     enum class Verdict { Passed, Attention, Failed, Unknown };
     const auto finding = [this](const char* code) {
@@ -65,7 +78,7 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
                           : verdict == Verdict::Attention ? Role::WarnIcon
                           : verdict == Verdict::Failed    ? Role::Error
                                                           : Role::Text3;
-        grid->addWidget(iconLabel(m_theme, icon, role), row, 0);
+        grid->addWidget(leakIcon(m_theme, icon, role), row, 0);
         // It gives way to the figure: what is too long is told by the tool tip.
         auto* label = new ElidedLabel(name, TextRole::Body);
         label->setToolTip(why);
@@ -82,7 +95,8 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
                 row, 2, Qt::AlignRight);
         }
         passed += verdict == Verdict::Passed ? 1 : 0;
-        m_failed += verdict == Verdict::Failed ? 1 : 0;
+        failed += verdict == Verdict::Failed ? 1 : 0;
+        unknown += verdict == Verdict::Unknown ? 1 : 0;
         ++row;
     };
     if (patients)
@@ -96,7 +110,8 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
         add(Verdict::Unknown, tr("Patients in more than one set"), tr("patients unknown"),
             tr("The images carry no patient ids."));
     add(report.duplicatesAcross == 0 ? Verdict::Passed : Verdict::Failed,
-        tr("Exact duplicates across sets"), tr("%1 groups").arg(figureOf(report.duplicatesAcross)),
+        tr("Exact duplicates across sets"),
+        tr("%n group(s)", nullptr, static_cast<int>(report.duplicatesAcross)),
         tr("Identical pixels in two sets are an image learned by heart."),
         finding("duplicate_across_splits"));
     const spec::NearDuplicatesAcross& near = report.nearDuplicates;
@@ -118,6 +133,24 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
         add(report.patientsTwoLabels == 0 ? Verdict::Passed : Verdict::Attention,
             tr("Patient under two labels"), figureOf(report.patientsTwoLabels),
             tr("May be a course of disease, or a mistake."), finding("patient_two_labels"));
+    const QString inOrder = tr("Images in order of time");
+    const QString orderWhy = tr("With a patient's later image in a set that is used before, the "
+                                "model learns what became of the patient and is asked about an "
+                                "earlier day.");
+    if (!patients || !order.against)
+        add(Verdict::Unknown, inOrder,
+            !order.dated ? tr("not checked: no dates")
+            : !patients  ? tr("not checked: patients unknown")
+                         : tr("not checked: a draft"),
+            orderWhy);
+    else
+        add(*order.against == 0 ? Verdict::Passed : Verdict::Failed, inOrder,
+            *order.against == 0
+                ? tr("0 patients against it")
+                : tr("%n patient(s) against it", nullptr, static_cast<int>(*order.against)),
+            orderWhy, [this, images = order.images] {
+                Q_EMIT imagesAsked(tr("Patients against the order of time"), images);
+            });
     if (report.method == spec::SplitMethod::ByDate)
         add(report.crossing == 0 ? Verdict::Passed : Verdict::Attention,
             tr("Patients with dates on both sides of a cut"), figureOf(report.crossing),
@@ -135,9 +168,11 @@ void LeakagePanel::setReport(const spec::SplitReport& report,
         tr("These images are in no set."));
     m_passed->setText(tr("%n passed", nullptr, passed));
     m_passed->setVisible(passed > 0);
-    m_broken->setText(tr("%n leak(s)", nullptr, m_failed));
-    m_broken->setVisible(m_failed > 0);
-    for (Badge* badge : {m_passed, m_broken})
+    m_broken->setText(tr("%n leak(s)", nullptr, failed));
+    m_broken->setVisible(failed > 0);
+    m_unknown->setText(tr("%1 not checked").arg(unknown));
+    m_unknown->setVisible(unknown > 0);
+    for (Badge* badge : {m_passed, m_broken, m_unknown})
         badge->updateGeometry();
 }
 

@@ -12,7 +12,9 @@
 
 namespace lightbox::gui {
 
-SealPanel::SealPanel(const Theme& theme, QWidget* parent) : Panel(tr("Seal the test set"), parent) {
+SealPanel::SealPanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Seal the test set"), parent),
+      m_theme(theme) {
     body()->setSpacing(8);
     m_words = makeLabel({}, TextRole::Label);
     m_words->setWordWrap(true);
@@ -21,6 +23,11 @@ SealPanel::SealPanel(const Theme& theme, QWidget* parent) : Panel(tr("Seal the t
     m_more = makeLabel({}, TextRole::Label);
     m_more->setWordWrap(true);
     body()->addWidget(m_more);
+    m_checks = new QWidget;
+    m_checkList = new QVBoxLayout(m_checks);
+    m_checkList->setContentsMargins(0, 0, 0, 0);
+    m_checkList->setSpacing(6);
+    body()->addWidget(m_checks);
     m_seal =
         new Button(theme, tr("Seal the test set"), QStringLiteral("lock"), ButtonKind::Primary);
     m_seal->setToolTip(tr("Seal the test set (Ctrl+Shift+L)"));
@@ -34,8 +41,53 @@ SealPanel::SealPanel(const Theme& theme, QWidget* parent) : Panel(tr("Seal the t
     connect(m_break, &QPushButton::clicked, this, &SealPanel::breakAsked);
 }
 
+void SealPanel::setReport(const spec::SplitReport& report) {
+    while (QLayoutItem* item = m_checkList->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_checkList->addWidget(makeRule(Qt::Horizontal));
+    const auto add = [this](const QString& icon, Role role, const QString& text) {
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        auto* mark = new QLabel;
+        const auto paint = [this, mark, icon, role] {
+            mark->setPixmap(
+                Theme::iconPixmap(icon, m_theme.color(role), 16, mark->devicePixelRatioF()));
+        };
+        paint();
+        connect(&m_theme, &Theme::changed, mark, paint);
+        row->addWidget(mark, 0, Qt::AlignTop);
+        auto* words = makeLabel(text, TextRole::Body);
+        words->setWordWrap(true);
+        row->addWidget(words, 1);
+        m_checkList->addWidget(line);
+    };
+    const auto judged = [&](std::size_t broken, const QString& good, const QString& bad) {
+        add(broken == 0 ? QStringLiteral("okc") : QStringLiteral("err"),
+            broken == 0 ? Role::Accent : Role::Error, broken == 0 ? good : bad);
+    };
+    const Leaks leaks = leaksOf(report);
+    if (report.whole.patients)
+        judged(leaks.patients, tr("No patient straddles"),
+               tr("%n patient(s) in more than one set", nullptr, static_cast<int>(leaks.patients)));
+    else
+        add(QStringLiteral("minus"), Role::Text3, tr("Patients unknown: not checked"));
+    judged(leaks.duplicates, tr("No duplicate straddles"),
+           tr("%n duplicate(s) in more than one set", nullptr, static_cast<int>(leaks.duplicates)));
+    const auto warnings = static_cast<int>(report.warnings.size());
+    if (warnings > 0)
+        add(QStringLiteral("warn"), Role::WarnIcon,
+            tr("%n warning(s) about it", nullptr, warnings));
+    m_seal->setText(leaks.any() ? tr("Seal in spite of leaks…") : tr("Seal the test set"));
+    m_seal->setKind(leaks.any() ? ButtonKind::Danger : ButtonKind::Primary);
+}
+
 void SealPanel::setState(State state, const QString& words, int reveals) {
     m_seal->setVisible(state == State::Open);
+    m_checks->setVisible(state == State::Open);
     m_break->setVisible(state == State::Sealed || state == State::Revealed);
     m_more->setVisible(state != State::NoTest);
     switch (state) {

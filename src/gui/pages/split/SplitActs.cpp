@@ -34,6 +34,8 @@ void SplitPage::store() {
 void SplitPage::seal() {
     if (m_draft || context().session.sealState() != SealState::NotSealed)
         return;
+    if (m_leaks.any() && !sealInSpiteOfLeaks())
+        return;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("seal")}, this,
         [folder = context().session.folder()](std::stop_token, spec::ProgressObserver&) {
@@ -41,6 +43,23 @@ void SplitPage::seal() {
         },
         [this](const spec::SplitReport&) { context().session.reload(); },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("seal")); });
+}
+
+bool SplitPage::sealInSpiteOfLeaks() {
+    QStringList leaks;
+    if (m_leaks.patients > 0)
+        leaks << tr("%n patient(s)", nullptr, static_cast<int>(m_leaks.patients));
+    if (m_leaks.duplicates > 0)
+        leaks << tr("%n duplicate(s)", nullptr, static_cast<int>(m_leaks.duplicates));
+    DecisionDialog dialog(
+        context().theme, tr("Seal a test set that leaks?"),
+        tr("%1 stand in more than one set: what is measured on this test will look better than it "
+           "is. Once it is sealed no patient changes set any more.")
+            .arg(leaks.join(tr(" and "))),
+        this);
+    dialog.addCancel(tr("Do not seal"));
+    dialog.addChoice(tr("Seal in spite of leaks"), 1, ButtonKind::Danger);
+    return dialog.exec() == 1;
 }
 
 void SplitPage::breakSeal() {

@@ -116,8 +116,6 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
     head->addWidget(makeLabel(QString::fromStdString(split.id.str()), TextRole::Medium));
     if (split.current)
         head->addWidget(new Tag(m_theme, tr("current"), {}, PillKind::Accent));
-    if (split.sealed)
-        head->addWidget(new Tag(m_theme, tr("sealed"), QStringLiteral("lock")));
     head->addStretch(1);
     head->addWidget(
         makeLabel(Format::when(QString::fromStdString(split.createdAt)), TextRole::Help));
@@ -133,13 +131,15 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
     for (const std::size_t size : entry.sizes)
         if (size > 0)
             sizes << Format::count(static_cast<std::int64_t>(size));
+    // It gives way to what stands beside it.
     auto* counts =
-        makeLabel(tr("%1 images").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
+        new ElidedLabel(tr("%1 images").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
     counts->setToolTip(split.spec.method == spec::SplitMethod::Folds
                            ? tr("Training and validation while fold 1 is validation, then test")
                            : tr("Training, validation and test"));
-    foot->addWidget(counts);
-    foot->addStretch(1);
+    foot->addWidget(counts, 1);
+    if (split.sealed)
+        foot->addWidget(new Tag(m_theme, tr("sealed"), QStringLiteral("lock")));
     if (!split.current) {
         auto* restore = new Button(m_theme, tr("Restore"), {}, ButtonKind::Link);
         restore->setSmall();

@@ -6,7 +6,6 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 #include "app/ErrorText.h"
 #include "app/Format.h"
@@ -18,22 +17,27 @@
 #include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
+#include "pages/split/TimeOrder.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
+#include "widgets/PageColumns.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
 #include "workers/ThumbnailLoader.h"
 
 namespace lightbox::gui {
 
+/// What the page shows of a split: the report, who is where, and what dates say of that.
+struct DescribedSplit {
+    spec::SplitReport report;
+    std::map<std::int64_t, spec::Set> members;  ///< none of a draft
+    TimeOrder order;
+};
+
 namespace {
 
-/// What the page shows of a split: the report, and who is where.
-struct Described {
-    spec::SplitReport report;
-    std::map<std::int64_t, spec::Set> members;
-};
+constexpr int kSideWidth = 264;
 
 /// What stands around a split: what it could be made by, what was made, what was left out.
 struct Facts {
@@ -70,16 +74,7 @@ SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
     ProjectSession& session = context().session;
     connect(&session, &ProjectSession::projectOpened, this, [this] {
         m_draft = false;
-        m_past.clear();
-        m_future.clear();
-        m_current = {};
-        for (const spec::Split& split : context().session.splits()) {
-            if (split.current) {
-                m_current = split.id;
-                break;
-            }
-            m_past.push_back(split.id);
-        }
+        readSteps();
         updateMark();
     });
     const auto anew = [this] {
@@ -90,7 +85,23 @@ SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
     };
     connect(&session, &ProjectSession::splitChanged, this, anew);
     connect(&session, &ProjectSession::datasetChanged, this, anew);
+    // A page is made when it is first looked at: the project is open by then.
+    readSteps();
     updateMark();
+}
+
+void SplitPage::readSteps() {
+    m_past.clear();
+    m_future.clear();
+    m_current = {};
+    for (const spec::Split& split : context().session.splits()) {
+        if (split.current) {
+            m_current = split.id;
+            break;
+        }
+        m_past.push_back(split.id);
+    }
+    showSteps();
 }
 
 void SplitPage::build() {
@@ -119,9 +130,7 @@ void SplitPage::build() {
     connect(m_store, &QPushButton::clicked, this, &SplitPage::store);
     addAction(m_store);
 
-    m_content = new QWidget;
-    auto* row = new QHBoxLayout(m_content);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(16);
     m_options = new SplitOptions(theme);
     connect(m_options, &SplitOptions::edited, this, &SplitPage::preview);
@@ -134,7 +143,7 @@ void SplitPage::build() {
     options->setWidget(m_options);
     row->addWidget(options);
     row->addWidget(middleColumn(), 1);
-    row->addLayout(rightColumn());
+    m_content = new PageColumns(theme, row, rightColumn(), tr("Seal and history"), kSideWidth);
     body()->addWidget(m_content, 1);
 
     m_empty = new EmptyState(
@@ -156,10 +165,6 @@ void SplitPage::build() {
 
 QWidget* SplitPage::middleColumn() {
     const Theme& theme = context().theme;
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -179,15 +184,10 @@ QWidget* SplitPage::middleColumn() {
     column->addWidget(m_counts);
     column->addWidget(m_prevalence);
     column->addWidget(m_bars);
-    auto* pair = new QHBoxLayout;
-    pair->setSpacing(8);
-    pair->addWidget(m_leakage, 4);
-    pair->addWidget(m_power, 3);
-    column->addLayout(pair);
+    column->addWidget(new PanelPair(m_leakage, 4, m_power, 3));
     column->addWidget(m_samples);
     column->addStretch(1);
-    scroll->setWidget(middle);
-    return scroll;
+    return new ColumnScroll(middle);
 }
 
 QLayout* SplitPage::rightColumn() {
@@ -197,9 +197,6 @@ QLayout* SplitPage::rightColumn() {
     m_seal = new SealPanel(theme);
     m_exclusions = new ExclusionsPanel(theme);
     m_history = new HistoryPanel(theme);
-    for (QWidget* panel : {static_cast<QWidget*>(m_seal), static_cast<QWidget*>(m_exclusions),
-                           static_cast<QWidget*>(m_history)})
-        panel->setFixedWidth(264);
     connect(m_seal, &SealPanel::sealAsked, this, &SplitPage::seal);
     connect(m_seal, &SealPanel::breakAsked, this, &SplitPage::breakSeal);
     connect(m_exclusions, &ExclusionsPanel::excludeAsked, this,
@@ -238,8 +235,10 @@ void SplitPage::showCurrent() {
         widget->setVisible(false);
     setState({});
     banners().clear(QStringLiteral("split"));
-    if (!any)
+    if (!any) {
+        banners().clear(QStringLiteral("warnings"));
         return;
+    }
     m_draft = false;
     showSteps();
     const SplitOptions::Found found = setsFound(context().session);
@@ -260,13 +259,15 @@ void SplitPage::showCurrent() {
     m_busy = true;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("describe")}, this,
-        [folder = context().session.folder(), split = *current](std::stop_token,
-                                                                spec::ProgressObserver&) {
-            return Described{engine::describeSplit(folder), split.members};
+        [folder = context().session.folder(), dataset, split = *current](std::stop_token,
+                                                                         spec::ProgressObserver&) {
+            DescribedSplit described{engine::describeSplit(folder), split.members, {}};
+            described.order = timeOrderOf(*dataset, split.members, described.report);
+            return described;
         },
-        [this](const Described& described) {
+        [this](const DescribedSplit& described) {
             m_busy = false;
-            display(described.report, described.members, true);
+            display(described, true);
         },
         [this](const base::Error& error) {
             m_busy = false;
@@ -307,14 +308,17 @@ void SplitPage::preview() {
         [dataset = context().session.dataset(), folder = context().session.folder(),
          sealed = holdsSeal(context().session),
          spec = m_options->spec()](std::stop_token, spec::ProgressObserver&) {
-            return Described{sealed ? engine::previewSplit(folder, spec)
-                                    : engine::previewSplit(*dataset, spec),
-                             {}};
+            DescribedSplit described{sealed ? engine::previewSplit(folder, spec)
+                                            : engine::previewSplit(*dataset, spec),
+                                     {},
+                                     {}};
+            described.order = timeOrderOf(*dataset, {}, described.report);
+            return described;
         },
-        [this](const Described& described) {
+        [this](const DescribedSplit& described) {
             m_busy = false;
             banners().clear(QStringLiteral("split"));
-            display(described.report, described.members, false);
+            display(described, false);
         },
         [this](const base::Error& error) {
             m_busy = false;
@@ -323,61 +327,33 @@ void SplitPage::preview() {
         });
 }
 
-void SplitPage::display(const spec::SplitReport& report,
-                        const std::map<std::int64_t, spec::Set>& members, bool stored) {
+void SplitPage::display(const DescribedSplit& described, bool stored) {
+    const spec::SplitReport& report = described.report;
     const auto dataset = context().session.dataset();
     const spec::DatasetInfo& info = dataset->info;
     m_counts->setReport(report, info);
     m_prevalence->setReport(report, info);
     m_bars->setReport(report, info);
-    m_leakage->setReport(report, report.whole.patients);
+    m_leakage->setReport(report, described.order);
+    m_leaks = leaksOf(report);
     m_power->setReport(report, info);
     m_samples->setVisible(stored);
     if (stored)
-        m_samples->setImages(dataset, members, context().session.names());
+        m_samples->setImages(dataset, described.members, context().session.names());
     m_export->setVisible(stored);
     m_store->setVisible(!stored);
     m_store->setEnabled(m_options->complete());
     m_discard->setVisible(!stored && context().session.currentSplit() != nullptr);
     const QString unit = report.byImage ? tr("by image") : tr("by patient");
-    const QString straddles =
-        m_leakage->clean() ? tr("nothing straddles") : tr("something straddles");
+    const QString straddles = m_leaks.any() ? tr("something straddles") : tr("nothing straddles");
     const QString parts = report.folds.empty()
                               ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))
                               : tr("%n fold(s)", nullptr, static_cast<int>(report.folds.size()));
     setState(tr("%1, %2, %3").arg(unit, parts, straddles) +
              (stored ? QString() : tr(" · a draft, not stored yet")));
     m_options->setDivided(report.whole.patients ? tr("share of patients") : tr("share of images"));
-    warnOfPrevalence(report, info);
-    for (const spec::Warning& warning : report.warnings)
-        if (warning.code != "prevalence_differs")
-            banners().show(BannerKind::Warning, QString::fromStdString(warning.message), {},
-                           QString::fromStdString(warning.code));
+    showWarnings(report, info);
     showSeal(report, stored);
-}
-
-void SplitPage::warnOfPrevalence(const spec::SplitReport& report, const spec::DatasetInfo& info) {
-    banners().clear(QStringLiteral("prevalence"));
-    for (const spec::SetCounts& set : report.sets) {
-        const bool judged =
-            set.set == spec::Set::Test || (set.set == spec::Set::Val && report.folds.empty());
-        if (!judged || !set.prevalence.value || !report.whole.prevalence.value)
-            continue;
-        const double delta = *set.prevalence.value - *report.whole.prevalence.value;
-        if (std::abs(delta) < kAttentionPoints)
-            continue;
-        QString name = Format::setName(spec::toString(set.set));
-        name[0] = name[0].toUpper();
-        banners().show(
-            BannerKind::Warning,
-            tr("%1 holds %2 points %3 %4 than the whole.")
-                .arg(name, Format::number(std::abs(delta) * 100, 1),
-                     delta < 0 ? tr("less") : tr("more"),
-                     QString::fromStdString(info.classes[static_cast<std::size_t>(info.positive)])),
-            tr("PPV, NPV and calibration measured there will not carry over: state "
-               "the prevalence of use on Evaluate."),
-            QStringLiteral("prevalence"));
-    }
 }
 
 void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
@@ -396,6 +372,7 @@ void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
                           .arg(Format::count(static_cast<std::int64_t>(*test->patients)), images)
                     : tr("%1 images").arg(images);
     }
+    m_seal->setReport(report);
     m_seal->setState(state, words, context().session.reveals());
 }
 

@@ -4,23 +4,18 @@
 #include <vector>
 
 #include "app/Page.h"
+#include "pages/split/SplitPanels.h"
 #include "spec/Split.h"
 
 namespace lightbox::gui {
 
 class Button;
-class CountsPanel;
 class EmptyState;
 class ExclusionsPanel;
 class HistoryPanel;
 class IconButton;
-class LeakagePanel;
-class PowerPanel;
-class PrevalencePanel;
-class SamplesPanel;
-class SealPanel;
 class SplitOptions;
-class StratificationPanel;
+struct DescribedSplit;
 
 /// Makes splits by patient, shows what they hold and leak, seals the test set, leaves images out. What is
 /// edited is a draft, shown live, until it is stored; stored splits can be gone back to.
@@ -37,16 +32,19 @@ private:
     void build();
     [[nodiscard]] QWidget* middleColumn();
     [[nodiscard]] QLayout* rightColumn();
+    /// The splits stored before the current one are the steps back.
+    void readSteps();
     void showCurrent();
     /// Fields, history and exclusions, read in a worker.
     void readFacts();
     void preview();
-    void display(const spec::SplitReport& report, const std::map<std::int64_t, spec::Set>& members,
-                 bool stored);
-    void warnOfPrevalence(const spec::SplitReport& report, const spec::DatasetInfo& info);
+    void display(const DescribedSplit& described, bool stored);
+    void showWarnings(const spec::SplitReport& report, const spec::DatasetInfo& info);
     void showSeal(const spec::SplitReport& report, bool stored);
     void store();
     void seal();
+    /// Asks whoever seals a test set that leaks.
+    [[nodiscard]] bool sealInSpiteOfLeaks();
     void breakSeal();
     /// How a split became the current one: chosen, or by a step back or forth.
     enum class Step { Choice, Undo, Redo };
@@ -70,6 +68,7 @@ private:
     PowerPanel* m_power = nullptr;
     SamplesPanel* m_samples = nullptr;
     SealPanel* m_seal = nullptr;
+    Leaks m_leaks;  ///< of the split that is shown
     ExclusionsPanel* m_exclusions = nullptr;
     HistoryPanel* m_history = nullptr;
     IconButton* m_undo = nullptr;

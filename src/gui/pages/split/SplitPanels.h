@@ -14,15 +14,20 @@
 #include "spec/Split.h"
 #include "widgets/Panel.h"
 
+class QBoxLayout;
 class QLabel;
 class QTableWidget;
 class QToolButton;
+
+class QVBoxLayout;
 
 namespace lightbox::gui {
 
 class Badge;
 class Button;
+class IntervalDelegate;
 class ThumbnailLoader;
+struct TimeOrder;
 
 /// A prevalence this far from the whole's, as a share, is worth a triangle.
 inline constexpr double kAttentionPoints = 0.05;
@@ -32,6 +37,20 @@ inline constexpr double kAttentionPoints = 0.05;
 /// An empty widget in place of `widget` at the top of the panel; `widget` is it from now on.
 QWidget* renewed(Panel* panel, QWidget*& widget);
 
+/// Two panels side by side, or one under the other where that would leave too little to either.
+class PanelPair : public QWidget {
+    Q_OBJECT
+
+public:
+    PanelPair(Panel* first, int firstShare, Panel* second, int secondShare);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QBoxLayout* m_pair;
+};
+
 /// Patients, images and prevalence of each set, with how far it is from the whole.
 class CountsPanel : public Panel {
     Q_OBJECT
@@ -40,18 +59,25 @@ public:
     explicit CountsPanel(const Theme& theme, QWidget* parent = nullptr);
     void setReport(const spec::SplitReport& report, const spec::DatasetInfo& info);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fillRow(int row, const QString& name, const spec::SetCounts& counts,
                  const spec::SetCounts& whole, bool isWhole);
+    /// The interval is written out too: where the whiskers have no room they are left away.
+    void fitWidth();
+    [[nodiscard]] int whiskerColumn() const { return 3 + m_classes; }
     const Theme& m_theme;
     QTableWidget* m_table;
-    int m_classes = 0;
+    IntervalDelegate* m_whiskers;
+    int m_classes = 0;  ///< with a column of their own
     bool m_prevalence = false;
     double m_low = 0, m_high = 1;
 };
 
-/// Share of each class in each set and how far it is from the whole, where there is no positive class
-/// whose prevalence would tell.
+/// Share of each class in each set with its interval and how far it is from the whole, where there is no
+/// positive class whose prevalence would tell.
 class PrevalencePanel : public Panel {
     Q_OBJECT
 
@@ -77,14 +103,22 @@ private:
     QWidget* m_bars = nullptr;
 };
 
+/// Leaks that make figures look better than they are: patients or copies in several sets.
+struct Leaks {
+    std::size_t patients = 0;  ///< that straddle
+    std::size_t duplicates =
+        0;  ///< groups of equal pixels, and near duplicates that were confirmed
+    [[nodiscard]] bool any() const { return patients > 0 || duplicates > 0; }
+};
+[[nodiscard]] Leaks leaksOf(const spec::SplitReport& report);
+
 /// What leaks between sets, each with its count.
 class LeakagePanel : public Panel {
     Q_OBJECT
 
 public:
     explicit LeakagePanel(const Theme& theme, QWidget* parent = nullptr);
-    void setReport(const spec::SplitReport& report, const std::optional<std::size_t>& patients);
-    [[nodiscard]] bool clean() const { return m_failed == 0; }
+    void setReport(const spec::SplitReport& report, const TimeOrder& order);
 
 Q_SIGNALS:
     /// Somebody wants to see the images behind a figure.
@@ -98,11 +132,20 @@ private:
     const Theme& m_theme;
     Badge* m_passed;
     Badge* m_broken;
+    Badge* m_unknown;
     QWidget* m_rows = nullptr;
-    int m_failed = 0;
 };
 
-/// How wide the intervals on validation and test will be.
+/// Who can be told apart by a class in a set. The images of a patient say much the same: where patients are
+/// known they count, as in the health report; an image without patient counts as one.
+struct CasesOfClass {
+    std::size_t with = 0;
+    std::size_t without = 0;
+};
+[[nodiscard]] CasesOfClass casesOf(const spec::SetCounts& set, const spec::DatasetInfo& info,
+                                   std::size_t cls);
+
+/// How wide the intervals on validation and test will be: of the positive class, or of the rarest one.
 class PowerPanel : public Panel {
     Q_OBJECT
 
@@ -147,14 +190,19 @@ public:
     explicit SealPanel(const Theme& theme, QWidget* parent = nullptr);
     enum class State { NoTest, NotStored, Open, Sealed, Revealed };
     void setState(State state, const QString& words, int reveals);
+    /// What is known of the split before it is sealed: leaks and warnings.
+    void setReport(const spec::SplitReport& report);
 
 Q_SIGNALS:
     void sealAsked();
     void breakAsked();
 
 private:
+    const Theme& m_theme;
     QLabel* m_words;
     QLabel* m_more;
+    QWidget* m_checks;
+    QVBoxLayout* m_checkList;
     Button* m_seal;
     Button* m_break;
 };

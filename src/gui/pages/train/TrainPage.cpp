@@ -3,7 +3,6 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -22,6 +21,7 @@
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/OptionRow.h"
+#include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
@@ -69,10 +69,6 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     column->addWidget(m_cards);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* middle = new QWidget;
     auto* middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
@@ -94,13 +90,15 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     });
     middleColumn->addWidget(m_augmentation);
     middleColumn->addStretch(1);
-    scroll->setWidget(middle);
-    row->addWidget(scroll, 1);
+    row->addWidget(new ColumnScroll(middle), 1);
     m_consequences = new ConsequencesPanel(theme);
     m_consequences->setFixedWidth(352);
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
-    row->addWidget(m_consequences);
-    column->addLayout(row, 1);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_consequences);
+    auto* columns = new PageColumns(theme, row, right, tr("Consequences and start"), 352);
+    columns->openAtFirst();
+    column->addWidget(columns, 1);
     body()->addWidget(m_form, 1);
 
     m_empty =

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTableWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "app/Format.h"
+#include "pages/split/SplitPanels.h"
+#include "pages/split/SplitTable.h"
+#include "statistics/Wilson.h"
+#include "widgets/ClassMark.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+constexpr int kPrevalenceRow = 40;
+constexpr int kLeastName = 96;
+/// Wider than this, as with many folds, the table scrolls by itself.
+constexpr int kMostNeeded = 620;
+
+spec::Interval prevalenceOf(const spec::SetCounts& counts, std::size_t cls) {
+    return statistics::wilson(cls < counts.perClass.size() ? counts.perClass[cls] : 0,
+                              counts.images, 0.95, "images");
+}
+
+/// "[20.1–31.0]", in percent.
+QString percentBounds(spec::Interval interval) {
+    for (auto* end : {&interval.low, &interval.high})
+        if (*end)
+            **end *= 100;
+    return Format::bounds(interval, 1);
+}
+
+}  // namespace
+
+PrevalencePanel::PrevalencePanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Prevalence of every class"), parent),
+      m_theme(theme) {
+    setNote(tr("by image, points away from the whole, 95 % interval (Wilson)"));
+    setBodyMargins(QMargins(0, 0, 0, 0));
+    m_table = new QTableWidget;
+    m_table->setObjectName(QStringLiteral("prevalenceTable"));
+    setUpTable(m_table, theme, tr("Share of each class in each set"), kPrevalenceRow);
+    m_table->setItemDelegate(new StackedFigureDelegate(theme, m_table));
+    m_table->setItemDelegateForColumn(0, new QStyledItemDelegate(m_table));
+    body()->addWidget(m_table);
+}
+
+void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::DatasetInfo& info) {
+    const bool wanted = info.task != spec::Task::Binary || info.positive < 0;
+    setVisible(wanted);
+    if (!wanted)
+        return;
+    const std::vector<SplitLine> lines = linesOf(report);
+    m_table->clear();
+    m_table->setColumnCount(2 + static_cast<int>(lines.size()));
+    m_table->setRowCount(static_cast<int>(info.classes.size()));
+    QStringList heads{tr("Class"), tr("Whole")};
+    for (const SplitLine& line : lines)
+        heads << line.name;
+    m_table->setHorizontalHeaderLabels(heads);
+    const auto put = [&](int row, int column, const QString& text) {
+        auto* item = new QTableWidgetItem(text);
+        item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        m_table->setItem(row, column, item);
+        return item;
+    };
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        m_table->horizontalHeaderItem(column)->setTextAlignment(
+            (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        m_table->horizontalHeader()->setSectionResizeMode(
+            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
+    for (std::size_t c = 0; c < info.classes.size(); ++c) {
+        const int row = static_cast<int>(c);
+        auto* name = put(row, 0, QString::fromStdString(info.classes[c]));
+        name->setIcon(classMarkIcon(row, m_theme.classColor(row)));
+        name->setToolTip(name->text());
+        const spec::Interval whole = prevalenceOf(report.whole, c);
+        put(row, 1, Format::percent(whole.value.value_or(0)))
+            ->setData(StackedFigureDelegate::BoundsRole, percentBounds(whole));
+        for (std::size_t l = 0; l < lines.size(); ++l) {
+            const spec::SetCounts& counts = *lines[l].counts;
+            const spec::Interval here = prevalenceOf(counts, c);
+            const double delta = here.value.value_or(0) - whole.value.value_or(0);
+            auto* cell = put(row, 2 + static_cast<int>(l),
+                             tr("%1 (%2)").arg(Format::percent(here.value.value_or(0)),
+                                               Format::signedNumber(delta * 100, 1)));
+            cell->setData(StackedFigureDelegate::BoundsRole, percentBounds(here));
+            if (c < counts.perClass.size())
+                cell->setToolTip(tr("%1 of %2 images")
+                                     .arg(countText(counts.perClass[c]), countText(counts.images)));
+            if (std::abs(delta) >= kAttentionPoints) {
+                cell->setForeground(m_theme.color(Role::Warn));
+                cell->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
+            }
+        }
+    }
+    fitHeight(m_table);
+    int needed = kLeastName;
+    for (int column = 1; column < m_table->columnCount(); ++column)
+        needed += neededWidth(m_table, column);
+    m_table->setMinimumWidth(std::min(needed, kMostNeeded));
+    m_table->setHorizontalScrollBarPolicy(needed > kMostNeeded ? Qt::ScrollBarAsNeeded
+                                                               : Qt::ScrollBarAlwaysOff);
+}
+
+}  // namespace lightbox::gui

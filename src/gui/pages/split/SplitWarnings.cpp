@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page warns of.
+#include <cmath>
+
+#include "app/Format.h"
+#include "pages/split/SplitPage.h"
+#include "widgets/Banner.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// What the core says of a set, in the words of the page: "validation has …" where it says "val has …".
+QString pageWords(const std::string& message) {
+    const QString words = QString::fromStdString(message);
+    for (const spec::Set set : {spec::Set::Train, spec::Set::Val, spec::Set::Test})
+        if (const QString name = QString::fromStdString(spec::toString(set));
+            words.startsWith(name + QLatin1Char(' ')))
+            return Format::setName(spec::toString(set)) + words.mid(name.size());
+    return words;
+}
+
+/// Leaks make figures look better than they are; the rest only makes them less sure.
+BannerKind kindOf(const spec::Warning& warning) {
+    return warning.code == "patients_straddle" || warning.code == "duplicates_across" ||
+                   warning.code == "near_duplicates_across"
+               ? BannerKind::Error
+               : BannerKind::Warning;
+}
+
+}  // namespace
+
+void SplitPage::showWarnings(const spec::SplitReport& report, const spec::DatasetInfo& info) {
+    std::vector<BannerText> texts;
+    for (const spec::SetCounts& set : report.sets) {
+        const bool judged =
+            set.set == spec::Set::Test || (set.set == spec::Set::Val && report.folds.empty());
+        if (!judged || !set.prevalence.value || !report.whole.prevalence.value)
+            continue;
+        const double delta = *set.prevalence.value - *report.whole.prevalence.value;
+        if (std::abs(delta) < kAttentionPoints)
+            continue;
+        texts.push_back({BannerKind::Warning,
+                         tr("%1 holds %2 points %3 %4 than the whole.")
+                             .arg(titleOfSet(set.set), Format::number(std::abs(delta) * 100, 1),
+                                  delta < 0 ? tr("less") : tr("more"),
+                                  QString::fromStdString(
+                                      info.classes[static_cast<std::size_t>(info.positive)])),
+                         tr("PPV, NPV and calibration measured there will not carry over: state "
+                            "the prevalence of use on Evaluate.")});
+    }
+    for (const spec::Warning& warning : report.warnings)
+        texts.push_back({kindOf(warning), pageWords(warning.message)});
+    banners().showGroup(QStringLiteral("warnings"), std::move(texts));
+}
+
+}  // namespace lightbox::gui
