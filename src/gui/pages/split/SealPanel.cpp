@@ -111,7 +111,11 @@ void SealPanel::setState(State state, const QString& words, int reveals) {
         break;
     case State::Sealed:
         setTitle(tr("The test set is sealed"));
-        m_words->setText(tr("Labels and predictions of <b>%1</b> are closed.").arg(words));
+        m_words->setText(
+            tr("Labels and predictions of <b>%1</b> are closed.").arg(words) +
+            (reveals == 0 ? QString()
+                          : tr(" Some of these images stood in a test set that was opened; reports "
+                               "count that.")));
         m_more->setText(
             tr("Lock a threshold on Evaluate; then it can be opened, once, and that is logged."));
         break;
