@@ -46,7 +46,7 @@ def make(folder):
     pages[0].save(f"{folder}/pages.tif", save_all=True, append_images=pages[1:])
 
 
-# EXIF 2.32, 4.6.5.1.6; ImageOps.exif_transpose of Pillow 9.4 leaves a TIFF as it lies.
+# EXIF 2.32, 4.6.5.1.6. Pillow turns a TIFF as it loads it, and exif_transpose of 9.4 turns it again.
 UPRIGHT = {2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
            4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE,
            6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE,
@@ -56,7 +56,7 @@ UPRIGHT = {2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
 def frames_of(path):
     """Each page, upright."""
     for page in ImageSequence.Iterator(Image.open(path)):
-        turn = UPRIGHT.get(page.getexif().get(0x0112))
+        turn = None if page.format == "TIFF" else UPRIGHT.get(page.getexif().get(0x0112))
         upright = page.transpose(turn) if turn is not None else page
         upright = upright.convert({"RGBA": "RGB", "LA": "L"}.get(upright.mode, upright.mode))
         yield np.array(upright).astype(np.float64)
