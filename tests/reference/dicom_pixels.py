@@ -58,8 +58,10 @@ def frames_of(dataset):
     if dataset.file_meta.TransferSyntaxUID in JPEG_2000:
         handlers = [pillow_handler, gdcm_handler]
     pydicom.config.pixel_data_handlers = handlers
-    element = dataset["PixelData"]
-    if (element.VR == "OW" and dataset.BitsAllocated == 8 and not dataset.is_little_endian):
+    # Without it, pixels are floating-point.
+    element = dataset["PixelData"] if "PixelData" in dataset else None
+    if (element is not None and element.VR == "OW" and dataset.BitsAllocated == 8 and
+            not dataset.is_little_endian):
         # Big-endian words hold two pixels swapped (PS3.5 section 8.1.2), which pydicom leaves so.
         element.value = np.frombuffer(element.value, "u2").byteswap().tobytes()
     pixels = dataset.pixel_array

@@ -4,10 +4,12 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 #include "base/Error.h"
 #include "data/SharedCache.h"
+#include "imaging/Render.h"
 
 namespace lightbox::data {
 
@@ -150,10 +152,15 @@ std::shared_ptr<const NpyArray> sharedArray(const fs::path& file, const std::str
 void requireImages(const base::NpyHeader& header, const fs::path& file, const std::string& array) {
     const std::vector<std::size_t>& shape = header.shape;
     constexpr std::size_t maxSide = 65'535;
+    if (header.fortranOrder)
+        throw bad("bad_value", file,
+                  "array " + array +
+                      " is stored in Fortran order, only C order is read: save it by way of "
+                      "numpy.ascontiguousarray");
     const bool fits =
         (shape.size() == 3 || (shape.size() == 4 && (shape[3] == 1 || shape[3] == 3))) &&
         shape[1] > 0 && shape[2] > 0 && shape[1] <= maxSide && shape[2] <= maxSide;
-    if (!fits || header.fortranOrder || (header.dtype != "u1" && header.dtype != "u2"))
+    if (!fits || (header.dtype != "u1" && header.dtype != "u2"))
         throw bad(
             "bad_value", file,
             "array " + array +
@@ -184,6 +191,13 @@ spec::ModalityImage imageAt(const NpyArray& array, std::int64_t index, const fs:
         const auto low = std::to_integer<unsigned>(from[header.bigEndian ? 1 : 0]);
         const auto high = std::to_integer<unsigned>(from[header.bigEndian ? 0 : 1]);
         image.values[i] = static_cast<float>(high << 8U | low);
+    }
+    if (image.channels == 3 && item > 1 && count > 0) {
+        // Colour is 0-255 whatever its depth.
+        const float brightest = *std::max_element(image.values.begin(), image.values.end());
+        const double white = std::ldexp(1.0, imaging::usedBits(brightest, image.bits)) - 1;
+        for (float& value : image.values)
+            value = static_cast<float>(value * 255.0 / white);
     }
     return image;
 }

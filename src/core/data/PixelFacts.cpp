@@ -40,7 +40,8 @@ template <class Value> Moments greyMoments(const std::vector<Value>& values, int
     return moments;
 }
 
-void takeMoments(const Moments& moments, double range, spec::ImageRecord& record) {
+void takeMoments(const Moments& moments, spec::ImageRecord& record) {
+    constexpr double range = 255;
     if (moments.count == 0)
         return;
     const double count = static_cast<double>(moments.count);
@@ -60,11 +61,12 @@ void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageR
     record.pixelHash = imaging::pixelHash(image);
     const spec::PixelBuffer shown = imaging::render(image);
     record.picture = imaging::describePicture(shown);
-    const double brightest =
-        !isDicom && image.channels == 1 && image.bits > 0 ? std::exp2(image.bits) - 1 : 255;
-    takeMoments(isDicom ? greyMoments(shown.values, shown.channels)
-                        : greyMoments(image.values, image.channels),
-                brightest, record);
+    // Grey values of more than 8 bits seldom use the range of their type: what counts is what is
+    // seen.
+    const bool asSeen = isDicom || (image.channels == 1 && image.bits > 8);
+    takeMoments(asSeen ? greyMoments(shown.values, shown.channels)
+                       : greyMoments(image.values, image.channels),
+                record);
 }
 
 void describePixels(const spec::PixelBuffer& image, spec::ImageRecord& record) {
@@ -75,7 +77,7 @@ void describePixels(const spec::PixelBuffer& image, spec::ImageRecord& record) {
     record.inverted = false;
     record.pixelHash = imaging::pixelHash(image);
     record.picture = imaging::describePicture(image);
-    takeMoments(greyMoments(image.values, image.channels), 255, record);
+    takeMoments(greyMoments(image.values, image.channels), record);
 }
 
 std::vector<spec::ImageRecord> describeMissing(const spec::Dataset& dataset, int threads,

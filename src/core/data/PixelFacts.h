@@ -12,8 +12,8 @@ namespace lightbox::data {
 
 /// Fills size, channels, bits, polarity, pixel hash, mean, standard deviation and picture facts of
 /// `record`.
-/// Intensities are grey values (colour by Rec. 601) over the full range of the bit depth; of DICOM,
-/// what is seen through the default window. `isDicom` says which.
+/// Intensities are grey values (colour by Rec. 601) from 0 (black) to 1 (white); of DICOM (`isDicom`)
+/// and of grey beyond 8 bits, what is seen through the default window.
 void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageRecord& record);
 /// The same of a raster image that was left as bytes.
 void describePixels(const spec::PixelBuffer& image, spec::ImageRecord& record);

@@ -247,10 +247,14 @@ std::vector<std::size_t> unitNumbers(const spec::Dataset& dataset, bool byPatien
     const std::vector<spec::ImageRecord>& images = dataset.images;
     UnionFind sets(images.size());
     std::unordered_map<std::string_view, std::size_t> patients;
+    std::unordered_map<std::string, std::size_t> files;
     std::unordered_map<std::string_view, std::size_t> hashes;
     for (std::size_t i = 0; i < images.size(); ++i) {
+        const spec::ImageSource& source = images[i].source;
         if (byPatient && images[i].patient)
             sets.join(i, patients.try_emplace(*images[i].patient, i).first->second);
+        else if (byPatient && source.array.empty() && source.index >= 0)
+            sets.join(i, files.try_emplace(source.file.string(), i).first->second);
         if (!images[i].pixelHash.empty())
             sets.join(i, hashes.try_emplace(images[i].pixelHash, i).first->second);
     }

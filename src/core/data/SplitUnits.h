@@ -23,7 +23,7 @@ struct Unit {
 };
 
 /// Number of the unit of each image, in order of their first images; `byPatient`: patients stay
-/// together. Identical pixels always do.
+/// together, and the frames or pages of a file that names none. Identical pixels always do.
 [[nodiscard]] std::vector<std::size_t> unitNumbers(const spec::Dataset& dataset, bool byPatient);
 /// Classes an image stands for: its label, or (multi-label) every finding that is there.
 [[nodiscard]] std::vector<int> classesOf(const spec::ImageRecord& image);

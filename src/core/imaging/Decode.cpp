@@ -49,9 +49,11 @@ std::vector<std::byte> wholeFile(const fs::path& file, const DecodeLimits& limit
     }
 }
 
+/// After the preamble or, where a writer left that out, at the very beginning.
 bool hasDicomMark(std::span<const std::byte> begin) {
     constexpr std::size_t kPreamble = 128;
-    return ByteReader(begin).matches(kPreamble, "DICM");
+    const ByteReader reader(begin);
+    return reader.matches(kPreamble, "DICM") || reader.matches(0, "DICM");
 }
 
 /// True when the first element is one of group 2 or 8 as an explicit or implicit data set begins.
@@ -97,9 +99,7 @@ spec::ModalityImage decodeAt(const fs::path& file, int frame, int atLeast,
     const std::optional<RasterFormat> format = formatOf(file);
     if (!format)
         return decodeOther(file, frame, limits);
-    if (frame != 0)
-        throw noSuchFrame(file, frame, 1);
-    return decodeRaster(wholeFile(file, limits), *format, atLeast, file, limits);
+    return decodeRaster(wholeFile(file, limits), *format, frame, atLeast, file, limits);
 }
 
 std::array<std::int32_t, 3> shapeOf(const auto& image) {

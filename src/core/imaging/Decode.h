@@ -19,19 +19,19 @@ struct DecodeLimits {
     std::size_t maxBytes = std::size_t{2} << 30U;
 };
 
-/// True when the file looks like DICOM (DICM at 128, or a plausible data set without preamble).
+/// True when the file looks like DICOM (DICM at 128 or 0, or a plausible data set without preamble).
 [[nodiscard]] bool looksLikeDicom(std::span<const std::byte> begin);
 /// True for the extensions .png .jpg .jpeg .tif .tiff .bmp .webp, whatever their case.
 [[nodiscard]] bool hasImageExtension(const std::filesystem::path& file);
 
-/// Decodes one frame of a DICOM file, one axial slice of a NIfTI file (counted through all volumes) or a raster image
-/// (EXIF orientation applied, alpha dropped, 16 bits kept) to modality values. Errors are
+/// Decodes one frame of a DICOM file, one axial slice of a NIfTI file (counted through all volumes), one page of a TIFF
+/// or another raster image (EXIF orientation applied, alpha dropped, 16 bits of grey kept) to modality values. Errors are
 /// base::Error with the codes of ImportIssue::reason (unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile).
 /// Hostile files end in an Error, never in a crash.
 [[nodiscard]] spec::ModalityImage decode(const std::filesystem::path& file, int frame = 0,
                                          const DecodeLimits& limits = {});
 
-/// As decode() of its first frame, but a raster image of 8 bits as the bytes that render() would
+/// As decode() of its first frame, but a lone raster image of 8 bits as the bytes that render() would
 /// show: they take a quarter of the memory of values.
 using StoredImage = std::variant<spec::PixelBuffer, spec::ModalityImage>;
 [[nodiscard]] StoredImage decodeAsStored(const std::filesystem::path& file,

@@ -108,15 +108,38 @@ void keepPadding(const std::vector<double>& padding, Transform transform,
         image.paddingLimit = transform(padding[1]);
 }
 
+/// Stored values by slope and intercept.
+template <typename Value>
+void rescale(DicomFile& file, const std::vector<Value>& stored, const std::vector<double>& padding,
+             int index, spec::ModalityImage& image) {
+    DcmItem& transform =
+        file.frameItem(DCM_PixelValueTransformationSequence, DCM_RescaleSlope, index);
+    const auto slopes = numbers(transform, DCM_RescaleSlope);
+    const auto intercepts = numbers(transform, DCM_RescaleIntercept);
+    const double slope = slopes.empty() ? 1 : slopes[0];
+    const double intercept = intercepts.empty() ? 0 : intercepts[0];
+    image.values.resize(stored.size());
+    std::transform(stored.begin(), stored.end(), image.values.begin(),
+                   [slope, intercept](Value value) {
+                       return static_cast<float>(static_cast<double>(value) * slope + intercept);
+                   });
+    if (std::any_of(image.values.begin(), image.values.end(),
+                    [](float value) { return !std::isfinite(value); }))
+        throw badImage("unreadable", file.path(),
+                       "its values, or what its rescale slope makes of them, are infinite");
+    keepPadding(
+        padding, [slope, intercept](double value) { return value * slope + intercept; }, image);
+}
+
 void applyModality(DicomFile& file, const DicomLayout& layout, const DicomFrame& frame, int index,
                    spec::ModalityImage& image) {
-    image.values.resize(frame.values.size());
     const std::vector<double> padding = readPadding(file, layout);
     DcmItem* sequence = nullptr;
     if (file.dataset().findAndGetSequenceItem(DCM_ModalityLUTSequence, sequence, 0).good() &&
         sequence != nullptr && sequence->tagExistsWithValue(DCM_LUTData)) {
         const DicomTable table =
             readTable(file, *sequence, DCM_LUTDescriptor, DCM_LUTData, layout.isSigned);
+        image.values.resize(frame.values.size());
         std::transform(frame.values.begin(), frame.values.end(), image.values.begin(),
                        [&table](std::int64_t value) { return float{table.at(value) * 1.0F}; });
         keepPadding(
@@ -127,21 +150,7 @@ void applyModality(DicomFile& file, const DicomLayout& layout, const DicomFrame&
             image);
         return;
     }
-    DcmItem& transform =
-        file.frameItem(DCM_PixelValueTransformationSequence, DCM_RescaleSlope, index);
-    const auto slopes = numbers(transform, DCM_RescaleSlope);
-    const auto intercepts = numbers(transform, DCM_RescaleIntercept);
-    const double slope = slopes.empty() ? 1 : slopes[0];
-    const double intercept = intercepts.empty() ? 0 : intercepts[0];
-    std::transform(frame.values.begin(), frame.values.end(), image.values.begin(),
-                   [slope, intercept](std::int64_t value) {
-                       return static_cast<float>(static_cast<double>(value) * slope + intercept);
-                   });
-    if (std::any_of(image.values.begin(), image.values.end(),
-                    [](float value) { return !std::isfinite(value); }))
-        throw badImage("unreadable", file.path(), "its rescale slope makes infinite values");
-    keepPadding(
-        padding, [slope, intercept](double value) { return value * slope + intercept; }, image);
+    rescale(file, frame.values, padding, index, image);
 }
 
 void readSpacing(DicomFile& file, int frame, spec::ModalityImage& image) {
@@ -159,7 +168,8 @@ spec::ModalityImage decodeFrame(DicomFile& file, int index, const DecodeLimits& 
     const DicomLayout layout = readLayout(file, limits);
     if (index < 0 || index >= layout.frames)
         throw noSuchFrame(file.path(), index, layout.frames);
-    const DicomFrame frame = readFrameApart(file, layout, index, limits);
+    const DicomFrame frame =
+        layout.isFloat ? DicomFrame{} : readFrameApart(file, layout, index, limits);
     spec::ModalityImage image;
     image.width = static_cast<int>(layout.columns);
     image.height = static_cast<int>(layout.rows);
@@ -168,10 +178,13 @@ spec::ModalityImage decodeFrame(DicomFile& file, int index, const DecodeLimits& 
     image.fields = file.fields();
     if (layout.samples == 3) {
         applyColour(file, layout, frame, image);
-    } else if (layout.photometric == "PALETTE COLOR") {
+    } else if (layout.photometric == "PALETTE COLOR" && !layout.isFloat) {
         applyPalette(file, layout, frame, image);
     } else {
-        applyModality(file, layout, frame, index, image);
+        if (layout.isFloat)
+            rescale(file, readFloatFrame(file, layout, index), {}, index, image);
+        else
+            applyModality(file, layout, frame, index, image);
         image.inverted = layout.photometric == "MONOCHROME1";
         const bool belowZero = std::any_of(image.values.begin(), image.values.end(),
                                            [](float value) { return value < 0; });

@@ -51,13 +51,14 @@ std::uint64_t inflatedBytes(std::istream& in, std::uint64_t most) {
 
 std::size_t metaHeaderEnd(std::span<const std::byte> bytes) {
     ByteReader reader(bytes);
-    if (!reader.matches(kPreambleAndMark - 4, "DICM"))
-        return 0;
+    constexpr std::uint64_t kMark = 4;
+    std::uint64_t at = reader.matches(kPreambleAndMark - kMark, "DICM") ? kPreambleAndMark
+                       : reader.matches(0, "DICM")                      ? kMark
+                                                                        : 0;
     const auto isCapital = [&reader](std::uint64_t at) {
         const std::uint64_t letter = reader.little(at, 1);
         return letter >= 'A' && letter <= 'Z';
     };
-    std::uint64_t at = kPreambleAndMark;
     while (at + 8 <= bytes.size() && reader.little(at, 2) == 0x0002) {
         if (!isCapital(at + 4) || !isCapital(at + 5))
             return 0;

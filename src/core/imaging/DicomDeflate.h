@@ -8,7 +8,7 @@
 namespace lightbox::imaging {
 
 /// Where the meta header (explicit, little endian) of a DICOM file ends that begins with these
-/// bytes; 0 when it cannot be followed.
+/// bytes, with or without preamble and mark; 0 when there is none or it cannot be followed.
 [[nodiscard]] std::size_t metaHeaderEnd(std::span<const std::byte> bytes);
 
 /// DCMTK inflates a deflated data set whole, and a few megabytes may become gigabytes: throws Error

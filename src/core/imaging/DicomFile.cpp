@@ -2,8 +2,10 @@
 #include "imaging/DicomFile.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
+#include <fstream>
 #include <new>
 
 #include <dcmtk/dcmdata/dcistrmb.h>
@@ -79,11 +81,28 @@ DcmItem* itemOf(DcmItem& parent, const DcmTagKey& tag, long index) {
     return parent.findAndGetSequenceItem(tag, item, index).good() ? item : nullptr;
 }
 
-/// Reads a file that DCMTK refuses once its fault, if it is the known one, is mended; nullptr when
-/// it is not.
+/// True when the file begins with the mark that belongs behind a preamble of 128 bytes.
+bool lacksPreamble(const std::filesystem::path& file) {
+    std::array<char, 4> begin{};
+    std::ifstream(file, std::ios::binary).read(begin.data(), begin.size());
+    return std::string_view(begin.data(), begin.size()) == "DICM";
+}
+
+/// The bytes of the file with its fault mended, if it is a known one; nullopt when it is not.
+std::optional<std::vector<std::byte>> mendedBytes(const std::filesystem::path& file,
+                                                  const DecodeLimits& limits) {
+    std::vector<std::byte> bytes = base::readFile(file, limits.maxBytes);
+    if (!lacksPreamble(file))
+        return withExplicitKinds(bytes);
+    constexpr std::size_t kPreamble = 128;
+    bytes.insert(bytes.begin(), kPreamble, std::byte{});
+    return bytes;
+}
+
+/// Reads a file that DCMTK cannot read as it is; nullptr when that does not help.
 std::unique_ptr<DcmFileFormat> mended(const std::filesystem::path& file,
                                       const DecodeLimits& limits) {
-    const auto bytes = withExplicitKinds(base::readFile(file, limits.maxBytes));
+    const auto bytes = mendedBytes(file, limits);
     if (!bytes)
         return nullptr;
     auto format = std::make_unique<DcmFileFormat>();
@@ -116,7 +135,8 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
     requireInflatable(file, std::min<std::uint64_t>(limits.maxBytes, kMostInflated));
     OFCondition status;
     try {
-        status = m_format->loadFile(file.c_str());
+        // DCMTK would take the mark for a tag.
+        status = lacksPreamble(file) ? EC_CorruptedData : m_format->loadFile(file.c_str());
     } catch (const std::bad_alloc&) {
         throw badImage("too_large", file, "memory does not suffice");
     }

@@ -2,6 +2,8 @@
 #include "imaging/DicomFrame.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 #include <new>
 #include <optional>
 
@@ -52,6 +54,21 @@ DcmElement& pixelElement(DicomFile& file) {
     return *element;
 }
 
+/// nullptr when the file has no floating-point pixels.
+DcmElement* floatElement(DicomFile& file) {
+    for (const DcmTagKey& tag : {DCM_FloatPixelData, DCM_DoubleFloatPixelData}) {
+        DcmElement* element = nullptr;
+        if (file.dataset().findAndGetElement(tag, element).good() && element != nullptr &&
+            element->isLeaf() && element->getLengthField() > 0)
+            return element;
+    }
+    return nullptr;
+}
+
+std::uint32_t floatBits(const DcmElement& element) {
+    return element.getTag() == DCM_FloatPixelData ? 32 : 64;
+}
+
 std::int64_t storedValue(std::uint64_t raw, const DicomLayout& layout) {
     const std::uint32_t shift = layout.highBit + 1 - layout.bitsStored;
     const std::uint64_t value = (raw >> shift) & ((std::uint64_t{1} << layout.bitsStored) - 1);
@@ -62,12 +79,17 @@ std::int64_t storedValue(std::uint64_t raw, const DicomLayout& layout) {
 /// Bytes of `element` from `offset` as they lie in the file. Throws Error (truncated).
 std::vector<std::byte> partOf(DicomFile& file, DcmElement& element, std::uint64_t offset,
                               std::size_t count, E_ByteOrder order) {
-    std::vector<std::byte> bytes(count);
-    if (element.getLengthField() < offset + count ||
-        element
-            .getPartialValue(bytes.data(), static_cast<Uint32>(offset), static_cast<Uint32>(count),
-                             nullptr, order)
-            .bad())
+    std::vector<std::byte> bytes;
+    // Memory is taken only for what the file holds.
+    bool whole = element.getLengthField() >= offset + count;
+    if (whole) {
+        bytes.resize(count);
+        whole = element
+                    .getPartialValue(bytes.data(), static_cast<Uint32>(offset),
+                                     static_cast<Uint32>(count), nullptr, order)
+                    .good();
+    }
+    if (!whole)
         throw badImage("truncated", file.path(),
                        "its pixel data has " + std::to_string(element.getLengthField()) +
                            " bytes, " + std::to_string(offset + count) + " are needed");
@@ -251,7 +273,10 @@ DicomFrame decodedFrame(DicomFile& file, const DicomLayout& layout, int frame,
 }  // namespace
 
 DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
-    pixelElement(file);
+    const DcmElement* const floats =
+        file.dataset().tagExistsWithValue(DCM_PixelData) ? nullptr : floatElement(file);
+    if (floats == nullptr)
+        pixelElement(file);
     const auto needed = [&file](const DcmTagKey& tag, const char* name) {
         const auto value = file.number16(tag);
         if (!value || *value == 0)
@@ -259,6 +284,7 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
         return std::uint32_t{*value};
     };
     DicomLayout layout;
+    layout.isFloat = floats != nullptr;
     layout.rows = needed(DCM_Rows, "Rows");
     layout.columns = needed(DCM_Columns, "Columns");
     if (layout.pixels() > limits.maxPixels)
@@ -274,8 +300,10 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
     layout.isSigned = file.number16(DCM_PixelRepresentation).value_or(0) == 1;
     layout.byPlane = file.number16(DCM_PlanarConfiguration).value_or(0) == 1;
     layout.photometric = file.text(DCM_PhotometricInterpretation);
-    const bool knownSize = layout.bitsAllocated == 1 || layout.bitsAllocated == 8 ||
-                           layout.bitsAllocated == 16 || layout.bitsAllocated == 32;
+    const bool knownSize = layout.isFloat
+                               ? layout.bitsAllocated == floatBits(*floats) && layout.samples == 1
+                               : layout.bitsAllocated == 1 || layout.bitsAllocated == 8 ||
+                                     layout.bitsAllocated == 16 || layout.bitsAllocated == 32;
     if ((layout.samples != 1 && layout.samples != 3) || !knownSize || layout.bitsStored == 0 ||
         layout.bitsStored > layout.bitsAllocated || layout.highBit >= layout.bitsAllocated ||
         layout.highBit + 1 < layout.bitsStored)
@@ -287,9 +315,10 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
     if (const std::string frames = file.text(DCM_NumberOfFrames); !frames.empty()) {
         constexpr long long kMostFrames = 1'000'000;
         const auto count = base::toInteger(frames);
-        if (!count || *count < 1 || *count > kMostFrames)
+        if (!count || *count < 0 || *count > kMostFrames)
             throw badImage("unreadable", file.path(), "its number of frames makes no sense");
-        layout.frames = static_cast<int>(*count);
+        // Some writers say 0 of a file of one frame.
+        layout.frames = std::max(1, static_cast<int>(*count));
     }
     const std::uint64_t bytes =
         std::uint64_t{layout.pixels()} * layout.samples * ((layout.bitsAllocated + 7) / 8);
@@ -298,6 +327,29 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
                        std::to_string(bytes) + " bytes a frame, at most " +
                            std::to_string(limits.maxBytes) + " are read");
     return layout;
+}
+
+std::vector<double> readFloatFrame(DicomFile& file, const DicomLayout& layout, int frame) {
+    DcmElement* const element = floatElement(file);
+    if (element == nullptr)
+        throw badImage("no_pixels", file.path(), "it has no floating-point pixel data");
+    const E_ByteOrder order = DcmXfer(file.syntax()).getByteOrder();
+    const unsigned size = layout.bitsAllocated / 8;
+    const std::size_t frameBytes = layout.pixels() * size;
+    const std::vector<std::byte> bytes =
+        partOf(file, *element, std::uint64_t{frameBytes} * static_cast<std::uint64_t>(frame),
+               frameBytes, order);
+    ByteReader reader(bytes);
+    std::vector<double> values(layout.pixels());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::uint64_t raw =
+            order == EBO_BigEndian ? reader.big(i * size, size) : reader.little(i * size, size);
+        const double value = size == 4
+                                 ? double{std::bit_cast<float>(static_cast<std::uint32_t>(raw))}
+                                 : std::bit_cast<double>(raw);
+        values[i] = std::isfinite(value) ? value : 0;
+    }
+    return values;
 }
 
 bool hasFragileDecoder(E_TransferSyntax syntax) {

@@ -17,6 +17,7 @@ struct DicomLayout {
     std::uint32_t bitsStored = 8;
     std::uint32_t highBit = 7;
     bool isSigned = false;
+    bool isFloat = false;     ///< Float or Double Float Pixel Data (PS3.3 C.7.6.24, C.7.6.25)
     bool byPlane = false;     ///< planar configuration 1
     std::string photometric;  ///< upper case
     int frames = 1;
@@ -36,5 +37,8 @@ struct DicomFrame {
 [[nodiscard]] bool hasFragileDecoder(E_TransferSyntax syntax);
 /// Throws Error (unreadable, truncated, unsupported_syntax, too_large). 0 <= frame < layout.frames.
 [[nodiscard]] DicomFrame readFrame(DicomFile& file, const DicomLayout& layout, int frame);
+/// The same of a layout that isFloat; what is no finite number is 0. Throws Error (truncated).
+[[nodiscard]] std::vector<double> readFloatFrame(DicomFile& file, const DicomLayout& layout,
+                                                 int frame);
 
 }  // namespace lightbox::imaging

@@ -5,6 +5,7 @@
 
 #include <dcmtk/config/osconfig.h>
 
+#include <dcmtk/dcmdata/dcvr.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
 #include <dcmtk/oflog/oflog.h>
@@ -20,6 +21,9 @@ void prepareLibraries() {
         DJDecoderRegistration::registerCodecs(EDC_photometricInterpretation, EUC_never,
                                               EPC_colorByPixel);
         DJLSDecoderRegistration::registerCodecs(EJLSUC_never, EJLSPC_colorByPixel);
+        // Known elements that a writer calls unknown (UN) are what the dictionary says, PS3.5 6.2.2:
+        // else their bytes would be taken for digits, or for nothing.
+        dcmEnableUnknownVRConversion.set(OFTrue);
         cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
         cv::setNumThreads(1);
     });

@@ -12,6 +12,8 @@
 
 #include "imaging/Errors.h"
 #include "imaging/Libraries.h"
+#include "imaging/Render.h"
+#include "imaging/TiffDirectory.h"
 
 namespace lightbox::imaging {
 
@@ -20,6 +22,8 @@ namespace {
 /// imread's flags that keep depth and colour, drop alpha and obey EXIF, at the scale wanted.
 int readFlags(const RasterHeader& header, int atLeast) {
     const int whole = cv::IMREAD_ANYCOLOR | cv::IMREAD_ANYDEPTH;
+    if (header.format == RasterFormat::Webp)
+        return whole | cv::IMREAD_IGNORE_ORIENTATION;  // only some versions obey it: upright() does
     if (atLeast < 1 || header.format != RasterFormat::Jpeg)
         return whole;
     const std::uint64_t side = std::min(header.width, header.height);
@@ -57,17 +61,61 @@ cv::Mat decodedMat(std::span<const std::byte> bytes, int flags, const std::files
     return decoded;
 }
 
-cv::Mat checkedMat(std::span<const std::byte> bytes, RasterFormat format, int atLeast,
-                   const std::filesystem::path& file, const DecodeLimits& limits) {
+/// Turned as EXIF 2.32, 4.6.5.1.6 says of this orientation.
+cv::Mat upright(const cv::Mat& decoded, int orientation) {
+    constexpr int kUpsideDown = 0;
+    constexpr int kMirrored = 1;
+    constexpr int kHalfTurn = -1;
+    cv::Mat turned = decoded;
+    if (orientation >= 5)
+        cv::transpose(decoded, turned);
+    switch (orientation) {
+    case 2:
+    case 6:
+        cv::flip(turned, turned, kMirrored);
+        break;
+    case 3:
+    case 7:
+        cv::flip(turned, turned, kHalfTurn);
+        break;
+    case 4:
+    case 8:
+        cv::flip(turned, turned, kUpsideDown);
+        break;
+    default:
+        break;
+    }
+    return turned;
+}
+
+struct DecodedPage {
+    cv::Mat mat;
+    int pages = 1;  ///< of the file
+};
+
+DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, int page,
+                        int atLeast, const std::filesystem::path& file,
+                        const DecodeLimits& limits) {
     prepareLibraries();
-    const RasterHeader header = readRasterHeader(bytes, format, file);
+    const RasterHeader header = readRasterHeader(bytes, format, file, page);
     if (header.height > limits.maxPixels / header.width)
         throw badImage("too_large", file,
                        std::to_string(header.width) + " x " + std::to_string(header.height) +
                            " pixels, at most " + std::to_string(limits.maxPixels) + " are read");
     if (!header.complete)
         throw badImage("truncated", file, "it ends before its data does");
-    return decodedMat(bytes, readFlags(header, atLeast), file);
+    const int flags = readFlags(header, atLeast);
+    DecodedPage decoded{{}, header.pages};
+    // OpenCV decodes the first page only.
+    decoded.mat = page == 0 ? decodedMat(bytes, flags, file)
+                            : decodedMat(beginningAt(bytes, header.pageAt), flags, file);
+    if (header.greyAndAlpha && decoded.mat.channels() != 1) {
+        cv::Mat grey;
+        cv::extractChannel(decoded.mat, grey, 0);  // OpenCV repeats the grey for each colour
+        decoded.mat = grey;
+    }
+    decoded.mat = upright(decoded.mat, header.orientation);
+    return decoded;
 }
 
 /// OpenCV reads more kinds of pixels than it converts.
@@ -108,7 +156,8 @@ int bitsOf(const cv::Mat& mat) {
     }
 }
 
-spec::ModalityImage valuesOf(const cv::Mat& decoded) {
+spec::ModalityImage valuesOf(const DecodedPage& page) {
+    const cv::Mat& decoded = page.mat;
     cv::Mat plain = decoded;
     if (decoded.channels() != 1) {
         plain = cv::Mat(decoded.rows, decoded.cols, CV_MAKETYPE(decoded.depth(), 3));
@@ -119,12 +168,18 @@ spec::ModalityImage valuesOf(const cv::Mat& decoded) {
     image.height = plain.rows;
     image.channels = plain.channels();
     image.bits = bitsOf(plain);
+    image.frames = page.pages;
     image.values.resize(plain.total() * static_cast<std::size_t>(plain.channels()));
     cv::Mat values(plain.rows, plain.cols, CV_MAKETYPE(CV_32F, plain.channels()),
                    image.values.data());
     // Colour is 0-255 whatever its depth; grey keeps its values.
-    const bool deepColour = image.channels == 3 && plain.depth() == CV_16U;
-    plain.convertTo(values, CV_32F, deepColour ? 255.0 / 65535.0 : 1.0);
+    double scale = 1;
+    if (image.channels == 3 && plain.depth() == CV_16U) {
+        double brightest = 0;
+        cv::minMaxLoc(plain.reshape(1), nullptr, &brightest);
+        scale = 255 / (std::ldexp(1.0, usedBits(brightest, image.bits)) - 1);
+    }
+    plain.convertTo(values, CV_32F, scale);
     if (image.bits == 32)
         for (float& value : image.values)
             value = std::isfinite(value) ? value : 0.0F;
@@ -141,18 +196,19 @@ spec::PixelBuffer bytesOf(const cv::Mat& decoded) {
 
 }  // namespace
 
-spec::ModalityImage decodeRaster(std::span<const std::byte> bytes, RasterFormat format, int atLeast,
-                                 const std::filesystem::path& file, const DecodeLimits& limits) {
-    const cv::Mat decoded = checkedMat(bytes, format, atLeast, file, limits);
-    return orBadImage(file, [&] { return valuesOf(decoded); });
+spec::ModalityImage decodeRaster(std::span<const std::byte> bytes, RasterFormat format, int page,
+                                 int atLeast, const std::filesystem::path& file,
+                                 const DecodeLimits& limits) {
+    return orBadImage(
+        file, [&] { return valuesOf(checkedPage(bytes, format, page, atLeast, file, limits)); });
 }
 
 StoredImage decodeRasterAsStored(std::span<const std::byte> bytes, RasterFormat format,
                                  const std::filesystem::path& file, const DecodeLimits& limits) {
-    const cv::Mat decoded = checkedMat(bytes, format, 0, file, limits);
     return orBadImage(file, [&]() -> StoredImage {
-        if (decoded.depth() == CV_8U)
-            return bytesOf(decoded);
+        const DecodedPage decoded = checkedPage(bytes, format, 0, 0, file, limits);
+        if (decoded.mat.depth() == CV_8U && decoded.pages == 1)
+            return bytesOf(decoded.mat);
         return valuesOf(decoded);
     });
 }

@@ -9,13 +9,14 @@
 
 namespace lightbox::imaging {
 
-/// Decodes PNG, JPEG, TIFF, BMP or WebP; `atLeast` > 0 lets a JPEG come at half, a quarter or an eighth of its size as
-/// long as its short side keeps `atLeast` pixels. Errors as decode().
+/// Decodes PNG, JPEG, one page of a TIFF, BMP or WebP; `atLeast` > 0 lets a JPEG come at half, a
+/// quarter or an eighth of its size as long as its short side keeps `atLeast` pixels. Errors as
+/// decode().
 [[nodiscard]] spec::ModalityImage decodeRaster(std::span<const std::byte> bytes,
-                                               RasterFormat format, int atLeast,
+                                               RasterFormat format, int page, int atLeast,
                                                const std::filesystem::path& file,
                                                const DecodeLimits& limits);
-/// Whole, and left as bytes where it has 8 bits.
+/// Its first page, whole, and left as bytes where it has 8 bits and is the only one.
 [[nodiscard]] StoredImage decodeRasterAsStored(std::span<const std::byte> bytes,
                                                RasterFormat format,
                                                const std::filesystem::path& file,

@@ -2,10 +2,13 @@
 #include "imaging/RasterHeader.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "imaging/ByteReader.h"
 #include "imaging/Errors.h"
 #include "imaging/JpegMarkers.h"
+#include "imaging/TiffDirectory.h"
 
 namespace lightbox::imaging {
 
@@ -18,6 +21,8 @@ RasterHeader pngHeader(std::span<const std::byte> bytes) {
         return header;
     header.width = reader.big(16, 4);
     header.height = reader.big(20, 4);
+    constexpr std::uint64_t kGreyAndAlpha = 4;
+    header.greyAndAlpha = reader.big(25, 1) == kGreyAndAlpha;
     for (std::uint64_t at = 8; at + 12 <= bytes.size();) {
         const std::uint64_t end = at + 12 + reader.big(at, 4);
         if (end > bytes.size())
@@ -77,77 +82,22 @@ RasterHeader bmpHeader(std::span<const std::byte> bytes) {
     return header;
 }
 
-/// The first image file directory of a TIFF or BigTIFF.
-class TiffDirectory {
-public:
-    explicit TiffDirectory(std::span<const std::byte> bytes)
-        : m_reader(bytes),
-          m_big(bytes[0] == std::byte{'M'}),
-          m_wide(number(2, 2) == 43),
-          m_at(m_wide ? number(8, 8) : number(4, 4)),
-          m_count(m_at == 0 ? 0 : number(m_at, m_wide ? 8 : 2)) {
-        m_count = std::min<std::uint64_t>(m_count, 4096);
-    }
-
-    [[nodiscard]] bool complete() const { return m_reader.complete(); }
-
-    /// Value `index` of the entry with this tag; nullopt when there is no such entry or value.
-    std::optional<std::uint64_t> value(unsigned tag, std::uint64_t index) {
-        const unsigned entrySize = m_wide ? 20 : 12;
-        for (std::uint64_t i = 0; i < m_count; ++i) {
-            const std::uint64_t entry = m_at + (m_wide ? 8 : 2) + i * entrySize;
-            if (number(entry, 2) != tag)
-                continue;
-            const unsigned size = typeSize(number(entry + 2, 2));
-            const std::uint64_t count = number(entry + 4, m_wide ? 8 : 4);
-            if (size == 0 || index >= count || count > m_reader.size())
-                return std::nullopt;
-            const unsigned inlineBytes = m_wide ? 8 : 4;
-            const std::uint64_t field = entry + (m_wide ? 12 : 8);
-            const std::uint64_t begin =
-                count * size <= inlineBytes ? field : number(field, inlineBytes);
-            return number(begin + index * size, size);
-        }
-        return std::nullopt;
-    }
-
-private:
-    static unsigned typeSize(std::uint64_t type) {
-        switch (type) {
-        case 1:
-            return 1;  // BYTE
-        case 3:
-            return 2;  // SHORT
-        case 4:
-        case 13:
-            return 4;  // LONG, IFD
-        case 16:
-        case 18:
-            return 8;  // LONG8, IFD8
-        default:
-            return 0;
-        }
-    }
-    std::uint64_t number(std::uint64_t offset, unsigned count) {
-        return m_big ? m_reader.big(offset, count) : m_reader.little(offset, count);
-    }
-
-    ByteReader m_reader;
-    bool m_big;
-    bool m_wide;
-    std::uint64_t m_at;
-    std::uint64_t m_count;
-};
-
-RasterHeader tiffHeader(std::span<const std::byte> bytes) {
+/// Of one page; without a size when there is no such page.
+RasterHeader tiffHeader(std::span<const std::byte> bytes, int page) {
     constexpr unsigned kWidth = 256;
     constexpr unsigned kHeight = 257;
     constexpr unsigned kStripOffsets = 273;
     constexpr unsigned kStripBytes = 279;
     constexpr unsigned kTileOffsets = 324;
     constexpr unsigned kTileBytes = 325;
-    TiffDirectory directory(bytes);
+    constexpr std::size_t kMostPages = 16'384;
+    const std::vector<std::uint64_t> pages = tiffPages(bytes, kMostPages);
     RasterHeader header;
+    header.pages = std::max(1, static_cast<int>(pages.size()));
+    if (page < 0 || page >= header.pages)
+        return header;
+    header.pageAt = pages.empty() ? 0 : pages[static_cast<std::size_t>(page)];
+    TiffDirectory directory(bytes, header.pageAt);
     header.width = directory.value(kWidth, 0).value_or(0);
     header.height = directory.value(kHeight, 0).value_or(0);
     bool inside = true;
@@ -164,12 +114,41 @@ RasterHeader tiffHeader(std::span<const std::byte> bytes) {
     return header;
 }
 
+/// The orientation that EXIF states, 1 (upright) where it states none.
+int exifOrientation(std::span<const std::byte> exif) {
+    constexpr unsigned kOrientation = 274;
+    constexpr std::size_t kPrefix = 6;
+    if (ByteReader(exif).matches(0, "Exif\0\0"))  // some writers keep the prefix that JPEG needs
+        exif = exif.subspan(kPrefix);
+    TiffDirectory directory(exif, firstTiffDirectory(exif));
+    const std::uint64_t stated = directory.value(kOrientation, 0).value_or(1);
+    return stated >= 1 && stated <= 8 ? static_cast<int>(stated) : 1;
+}
+
+/// What the chunks of an extended WebP say beside its pictures.
+void readWebpChunks(std::span<const std::byte> bytes, RasterHeader& header) {
+    constexpr std::uint64_t kFirstChunk = 12;
+    ByteReader reader(bytes);
+    for (std::uint64_t at = kFirstChunk; at + 8 <= bytes.size();) {
+        const std::uint64_t length = reader.little(at + 4, 4);
+        if (reader.matches(at, "ANMF"))
+            ++header.animated;
+        if (reader.matches(at, "EXIF")) {
+            const auto rest = bytes.subspan(static_cast<std::size_t>(at + 8));
+            header.orientation = exifOrientation(
+                rest.first(std::min<std::size_t>(rest.size(), static_cast<std::size_t>(length))));
+        }
+        at += 8 + length + length % 2;
+    }
+}
+
 RasterHeader webpHeader(std::span<const std::byte> bytes) {
     ByteReader reader(bytes);
     RasterHeader header;
     if (reader.matches(12, "VP8X")) {
         header.width = reader.little(24, 3) + 1;
         header.height = reader.little(27, 3) + 1;
+        readWebpChunks(bytes, header);
     } else if (reader.matches(12, "VP8L")) {
         const std::uint64_t sizes = reader.little(21, 4);
         header.width = (sizes & 0x3FFFU) + 1;
@@ -201,7 +180,7 @@ std::optional<RasterFormat> rasterFormat(std::span<const std::byte> begin) {
 }
 
 RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat format,
-                              const std::filesystem::path& file) {
+                              const std::filesystem::path& file, int page) {
     RasterHeader header;
     switch (format) {
     case RasterFormat::Png:
@@ -211,7 +190,7 @@ RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat for
         header = jpegHeader(bytes);
         break;
     case RasterFormat::Tiff:
-        header = tiffHeader(bytes);
+        header = tiffHeader(bytes, page);
         break;
     case RasterFormat::Bmp:
         header = bmpHeader(bytes);
@@ -221,6 +200,12 @@ RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat for
         break;
     }
     header.format = format;
+    if (page < 0 || page >= header.pages)
+        throw noSuchFrame(file, page, header.pages);
+    if (header.animated > 0)
+        throw badImage("unsupported_syntax", file,
+                       "it is an animation of " + std::to_string(header.animated) +
+                           " pictures, only still ones are read");
     if (header.width == 0 || header.height == 0)
         throw badImage("unreadable", file, "its header says no size");
     return header;

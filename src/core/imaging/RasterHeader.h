@@ -15,14 +15,20 @@ struct RasterHeader {
     RasterFormat format = RasterFormat::Png;
     std::uint64_t width = 0;
     std::uint64_t height = 0;
-    int channels = 0;       ///< components of a JPEG; 0: not looked at
-    bool complete = false;  ///< all the bytes that the header announces are there
+    int channels = 0;           ///< components of a JPEG; 0: not looked at
+    bool greyAndAlpha = false;  ///< of a PNG
+    int animated = 0;           ///< pictures of an animated WebP
+    int orientation = 1;  ///< of EXIF in a WebP; the other formats' decoders turn by themselves
+    int pages = 1;        ///< of a TIFF
+    std::uint64_t pageAt = 0;  ///< where the directory of the page asked for is
+    bool complete = false;     ///< all the bytes that the header announces are there
 };
 
 /// The format by its signature, whatever the file's name.
 [[nodiscard]] std::optional<RasterFormat> rasterFormat(std::span<const std::byte> begin);
-/// Throws Error (unreadable) when the header makes no sense. `file` is for the message.
+/// Throws Error: unreadable when the header makes no sense or there is no such page,
+/// unsupported_syntax of an animation. `file` is for the message.
 [[nodiscard]] RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat format,
-                                            const std::filesystem::path& file);
+                                            const std::filesystem::path& file, int page = 0);
 
 }  // namespace lightbox::imaging

@@ -108,12 +108,24 @@ std::vector<std::byte> encoded(const spec::PixelBuffer& image, const char* exten
 
 }  // namespace
 
+int usedBits(double brightest, int bits) {
+    for (const int depth : {8, 10, 12, 14})
+        if (depth < bits && brightest < std::ldexp(1.0, depth))
+            return depth;
+    return bits;
+}
+
 spec::Window defaultWindow(const spec::ModalityImage& image) {
     if (!image.windows.empty())
         return image.windows.front();
-    // Only DICOM brings fields: without them the values are those of a raster or array file.
-    if (image.fields.empty() && image.bits <= 16)
-        return spanning(0, std::ldexp(1.0, image.bits) - 1);
+    // Only DICOM and NIfTI bring fields: without them the values are those of a raster or array
+    // file.
+    if (image.fields.empty() && image.bits <= 16 && !image.values.empty()) {
+        const auto [darkest, brightest] =
+            std::minmax_element(image.values.begin(), image.values.end());
+        if (image.bits <= 8 || *darkest >= 0)
+            return spanning(0, std::ldexp(1.0, usedBits(*brightest, image.bits)) - 1);
+    }
     std::vector<float> values = withoutPadding(image);
     if (values.empty())
         return {};

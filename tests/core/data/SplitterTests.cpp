@@ -59,6 +59,26 @@ TEST_F(Split, unitsJoinPatientsAndTwins) {
     EXPECT_EQ(data::units(dataset), (std::vector<std::size_t>{0, 1, 0, 1, 2, 0, 3}));
 }
 
+TEST_F(Split, unitsJoinTheFramesOfAFileWithoutPatient) {
+    spec::Dataset dataset;
+    const auto add = [&](const char* file, std::int64_t index, const char* patient) {
+        spec::ImageRecord image;
+        image.source = {file, "", index};
+        if (*patient != '\0')
+            image.patient = patient;
+        image.pixelHash = std::to_string(dataset.images.size());
+        dataset.images.push_back(image);
+    };
+    add("a.tif", 0, "");
+    add("b.tif", 0, "");
+    add("a.tif", 1, "");
+    add("c.png", -1, "");
+    add("c.png", -1, "");
+    add("d.dcm", 0, "P");
+    add("e.dcm", 0, "P");
+    EXPECT_EQ(data::units(dataset), (std::vector<std::size_t>{0, 1, 0, 2, 3, 4, 4}));
+}
+
 TEST_F(Split, byRatioKeepsPatientsTogetherAndClassesInProportion) {
     const spec::Dataset dataset = cohort(400);
     const data::SplitResult result = data::makeSplit(dataset, {});

@@ -104,6 +104,12 @@ TEST_F(Raster, SixteenBitsAreKept) {
     EXPECT_EQ(image.bits, 16);
     EXPECT_EQ(image.values, (std::vector<float>{0, 4095, 65535}));
     EXPECT_EQ(render(image).values, (std::vector<std::uint8_t>{0, 16, 255}));
+    const cv::Mat detector = (cv::Mat_<std::uint16_t>(1, 3) << 0, 1000, 4095);
+    cv::imwrite(path("detector.png").string(), detector);
+    const auto shallow = decode(path("detector.png"));
+    EXPECT_EQ(shallow.bits, 16);
+    EXPECT_EQ(shallow.values, (std::vector<float>{0, 1000, 4095}));
+    EXPECT_EQ(render(shallow).values, (std::vector<std::uint8_t>{0, 62, 255}));
 }
 
 TEST_F(Raster, BytesAreWhatValuesWouldShow) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "base/Files.h"
@@ -52,9 +53,37 @@ TEST(Render, FilesWindowComesFirstThenBitDepth) {
     auto image = row({0, 1});
     EXPECT_EQ(defaultWindow(image).width, 256);
     image.bits = 16;
+    image.values[1] = 65535;
     EXPECT_EQ(defaultWindow(image).width, 65536);
     image.windows = {{40, 400, "SOFT"}, {-600, 1500, "LUNG"}};
     EXPECT_EQ(defaultWindow(image).name, "SOFT");
+}
+
+TEST(Render, DeepValuesWithoutAWindowFillTheBitsTheyUse) {
+    for (const auto& [brightest, bits] :
+         {std::pair(0.0, 8), std::pair(255.0, 8), std::pair(256.0, 10), std::pair(1023.0, 10),
+          std::pair(1024.0, 12), std::pair(4095.0, 12), std::pair(4096.0, 14),
+          std::pair(16383.0, 14), std::pair(16384.0, 16), std::pair(65535.0, 16)})
+        EXPECT_EQ(usedBits(brightest, 16), bits) << brightest;
+    EXPECT_EQ(usedBits(3, 8), 8);
+    EXPECT_EQ(usedBits(300, 12), 10);
+
+    // 12 bits of a detector in a file of 16: as bright as they would be in a file of 12.
+    auto image = row({0, 1000, 2000, 4000});
+    image.bits = 16;
+    EXPECT_EQ(render(image).values, (std::vector<std::uint8_t>{0, 62, 125, 249}));
+    // A darker image of the same depth keeps its brightness relative to it.
+    auto darker = row({0, 500, 1000, 2000});
+    darker.bits = 16;
+    EXPECT_EQ(render(darker).values, (std::vector<std::uint8_t>{0, 31, 62, 125}));
+    // What 8 bits hold looks as in a file of 8.
+    auto shallow = row({0, 17, 255});
+    shallow.bits = 16;
+    EXPECT_EQ(render(shallow).values, (std::vector<std::uint8_t>{0, 17, 255}));
+    // Signed values have no range that could be told: from the lowest to the highest.
+    auto hounsfield = row({-1000, 0, 1000});
+    hounsfield.bits = 16;
+    EXPECT_EQ(render(hounsfield).values, (std::vector<std::uint8_t>{0, 128, 255}));
 }
 
 TEST(Render, PercentilesIgnorePaddingAndOutliers) {
