@@ -66,7 +66,8 @@ bool ImageViewer::hasImage() const {
 }
 
 bool ImageViewer::settled() const {
-    return !m_impl->image || (!m_impl->baseStale && m_impl->sharp);
+    // What nobody sees is not drawn.
+    return !isVisible() || !m_impl->image || (!m_impl->baseStale && m_impl->sharp);
 }
 
 void ImageViewer::setWheelStepping(bool steps) {
