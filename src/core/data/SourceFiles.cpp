@@ -143,9 +143,9 @@ std::map<fs::path, std::string> namesOf(const std::set<fs::path>& roots) {
     }
 }
 
-/// The folders of an id: "train/NORMAL/a/x.png" -> train, NORMAL, a.
-std::vector<std::string> foldersOf(const std::string& id) {
-    std::vector<std::string> parts = base::split(id, '/');
+/// The folders of a path below a source: "train/NORMAL/a/x.png" -> train, NORMAL, a.
+std::vector<std::string> foldersOf(const std::string& path) {
+    std::vector<std::string> parts = base::split(path, '/');
     parts.pop_back();
     return parts;
 }
@@ -297,7 +297,8 @@ std::vector<Place> placesOf(const std::vector<SourceFile>& images) {
         std::size_t end = begin;
         Folders folders;
         for (; end < images.size() && images[end].root == images[begin].root; ++end)
-            folders.push_back(foldersOf(images[end].id));
+            folders.push_back(
+                foldersOf(images[end].file.lexically_relative(images[end].root).generic_string()));
         placeOneSource(folders, std::span(places).subspan(begin, end - begin));
         begin = end;
     }

@@ -203,7 +203,9 @@ TEST_F(ImportedText, TwoDiscsWithTheSamePathsAreToldApart) {
     png("x/set/a.png", 1);
     png("y/set/a.png", 2);
     request.sources = {folder() / "x/set", folder() / "y/set"};
-    EXPECT_EQ(ids(import(request)), (Strings{"x/set/a.png", "y/set/a.png"}));
+    const data::Imported loose = import(request);
+    EXPECT_EQ(ids(loose), (Strings{"x/set/a.png", "y/set/a.png"}));
+    EXPECT_TRUE(loose.report.classes.empty()) << "a source's own name is no class";
     png("z/a.png", 1);
     request.sources = {folder() / "x/set", folder() / "z"};
     EXPECT_EQ(ids(import(request)), Strings{"a.png"}) << "the same file twice is one image";
