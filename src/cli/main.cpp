@@ -101,9 +101,9 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     describe(app, "lightbox-cli demo /tmp/demo --run");
     for (const auto add :
-         {addImport, addRelocate, addInspect, addSplit, addExclude, addAccept, addTrain, addRuns,
-          addEvaluate, addThreshold, addExplain, addPredict, addMetrics, addExport, addModel,
-          addWeights, addRender, addDemo, addDownload})
+         {addImport, addInspect, addSplit, addExclude, addAccept, addTrain, addRuns, addEvaluate,
+          addThreshold, addExplain, addPredict, addMetrics, addExport, addModel, addWeights,
+          addRender, addDemo, addDownload, addRelocate})
         add(app, invocation);
     try {
         app.parse(argc, argv);
