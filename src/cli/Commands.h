@@ -7,6 +7,7 @@ namespace lightbox::cli {
 
 void addDownload(CLI::App& app, Invocation& invocation);
 void addImport(CLI::App& app, Invocation& invocation);
+void addRelocate(CLI::App& app, Invocation& invocation);
 void addInspect(CLI::App& app, Invocation& invocation);
 void addAccept(CLI::App& app, Invocation& invocation);
 void addSplit(CLI::App& app, Invocation& invocation);

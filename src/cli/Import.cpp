@@ -22,6 +22,20 @@ struct ImportOptions {
     std::vector<std::string> uncertain;
 };
 
+/// What the import says otherwise of images that were there.
+std::string updateText(const spec::ImportReport& report) {
+    std::string text;
+    const auto line = [&](std::size_t images, const char* what) {
+        if (images > 0)
+            text += grouped(static_cast<std::int64_t>(images)) + " images " + what + "\n";
+    };
+    line(report.updatedPatients, "got another patient");
+    line(report.updatedLabels, "got another label");
+    line(report.updatedFields, "got other fields");
+    line(report.relocated, "were gone and are found here again");
+    return text;
+}
+
 std::string importText(const spec::ImportReport& report) {
     std::vector<std::vector<std::string>> rows{{"class", "images"}};
     for (std::size_t i = 0; i < report.classes.size(); ++i)
@@ -43,6 +57,10 @@ std::string importText(const spec::ImportReport& report) {
         text += table(rows);
     for (const auto& [set, count] : report.splitsFound)
         text += "predefined " + set + ": " + grouped(static_cast<std::int64_t>(count)) + "\n";
+    text += updateText(report);
+    if (report.notImages > 0)
+        text += grouped(static_cast<std::int64_t>(report.notImages)) +
+                " other files were passed over\n";
     if (!report.issues.empty())
         text +=
             grouped(static_cast<std::int64_t>(report.issues.size())) + " files could not be used\n";
@@ -137,7 +155,8 @@ void addImport(CLI::App& app, Invocation& invocation) {
     command.add_option("--task", request.task, "What is to be told apart")
         ->check(CLI::IsMember({"auto", "binary", "multiclass", "multilabel", "ordinal"}));
     command.add_option("--label", request.label,
-                       "DICOM: tag that holds the label, or a CSV with path and label; "
+                       "DICOM: tag that holds the label, folder for class folders, or a CSV with "
+                       "path and label; "
                        "csv: column of the label");
     command
         .add_option("--class-names", request.classNames,

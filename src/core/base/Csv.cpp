@@ -175,6 +175,7 @@ CsvTable parseCsv(std::string_view text, const std::filesystem::path& file,
         if (table.rows.size() == limits.maxRows)
             throw reader.invalid(line, "more than " + std::to_string(limits.maxRows) + " rows");
         table.rows.push_back(reader.record());
+        table.lines.push_back(line);
         if (table.rows.back().size() != table.header.size())
             throw reader.invalid(line, std::to_string(table.rows.back().size()) +
                                            " fields, the header has " +

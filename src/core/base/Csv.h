@@ -15,6 +15,7 @@ struct CsvTable {
     std::filesystem::path file;
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> lines;  ///< parallel to rows: the line of the file each begins on
 
     /// Exact name first, then ignoring case; nullopt when absent.
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;

@@ -2,6 +2,7 @@
 #include "data/Classes.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/Error.h"
@@ -100,6 +101,18 @@ std::set<std::string> findingsOf(const std::string& text) {
     return findings;
 }
 
+/// Names that only upper and lower case tells apart are mostly one class, typed twice.
+void warnOfNamesAlike(const std::vector<std::string>& names, std::vector<spec::Warning>& warnings) {
+    std::map<std::string, const std::string*> seen;
+    for (const std::string& name : names) {
+        const auto [first, isNew] = seen.emplace(base::lower(base::trimmed(name)), &name);
+        if (!isNew)
+            warnings.push_back({"classes_alike", "'" + *first->second + "' and '" + name +
+                                                     "' are two classes, though only upper and "
+                                                     "lower case tells them apart"});
+    }
+}
+
 }  // namespace
 
 int positiveClass(const std::vector<std::string>& classes, const std::string& asked,
@@ -155,6 +168,7 @@ Classes labelByText(std::vector<spec::ImageRecord>& images,
     Classes classes;
     const bool asked = !request.classNames.empty();
     classes.names = asked ? request.classNames : namesIn(occurring);
+    warnOfNamesAlike(classes.names, warnings);
     const auto indexIn = [&](const std::string& text) {
         return asked ? indexAmongAsked(classes.names, text) : indexOf(classes.names, text);
     };

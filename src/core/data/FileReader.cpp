@@ -15,6 +15,7 @@
 #include "data/NiftiSlices.h"
 #include "data/PixelFacts.h"
 #include "data/ProgressCounter.h"
+#include "data/TableText.h"
 #include "imaging/Decode.h"
 
 namespace lightbox::data {
@@ -24,24 +25,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t maxFrames = 10'000;
-
-bool isUtf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80                   ? 1
-                                   : lead >= 0xC2 && lead < 0xE0 ? 2
-                                   : lead >= 0xE0 && lead < 0xF0 ? 3
-                                   : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                                 : 0;
-        if (length == 0 || i + length > text.size())
-            return false;
-        for (std::size_t k = 1; k < length; ++k)
-            if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U)
-                return false;
-        i += length;
-    }
-    return true;
-}
 
 /// "sub-01/scan.nii.gz" -> "sub-01/scan".
 std::string volumeName(const std::string& id) {
@@ -59,6 +42,7 @@ struct FileOutcome {
     bool isKnown = false;  ///< all of its images were in the project already
     std::vector<spec::ImageRecord> images;
     std::optional<std::string> label;
+    bool saysLabel = false;  ///< by table or tag, so that a known image gets it too
     std::optional<project::FileState> state;  ///< before it was read, where all of it became images
     std::vector<spec::ImportIssue> issues;
     std::optional<spec::PixelBuffer> thumbnail;  ///< of one of its images, where wanted
@@ -81,10 +65,12 @@ public:
             const std::optional<project::FileState> state = stateOf(file);
             outcome.issues = stated.issues;
             outcome.label = stated.label;
+            outcome.saysLabel = stated.saysLabel;
             if (file.kind == FileKind::Nifti)
                 readSlices(stated, outcome);
             else
                 readFrames(stated, outcome);
+            joinKnown(stated, outcome);
             outcome.state = state;
         } catch (const base::Error& error) {
             outcome.images.clear();
@@ -103,8 +89,10 @@ private:
     void readFrames(const StatedFile& stated, FileOutcome& outcome) const {
         const SourceFile& file = stated.file;
         const std::vector<const spec::ImageRecord*> known = m_plan.known->unchanged(file);
-        if (holdsWantedFrames(file, known) && takeKnown(known, outcome))
+        if (holdsWantedFrames(file, known) && takeKnown(known, outcome)) {
+            takeTag(file, {}, outcome);
             return;
+        }
         imaging::StoredImage decoded = imaging::decodeAsStored(file.file);
         if (const auto* picture = std::get_if<spec::PixelBuffer>(&decoded)) {
             takePicture(stated, *picture, outcome);
@@ -120,8 +108,7 @@ private:
             takeDicomFields(image.fields, common);
             common.tags = tagLines(image.fields);
         }
-        if (!m_plan.labelTag.empty())
-            outcome.label = tagOf(file, image.fields);
+        takeTag(file, image.fields, outcome);
         takeStated(stated, common);
         for (int frame = first; frame < first + wanted; ++frame) {
             spec::ImageRecord record = common;
@@ -164,8 +151,7 @@ private:
     /// Of a raster file of 8 bits, the usual kind.
     void takePicture(const StatedFile& stated, const spec::PixelBuffer& picture,
                      FileOutcome& outcome) const {
-        if (!m_plan.labelTag.empty())
-            outcome.label = tagOf(stated.file, {});
+        takeTag(stated.file, {}, outcome);
         spec::ImageRecord record;
         takeStated(stated, record);
         record.id = spec::ImageId(stated.file.id);
@@ -204,11 +190,24 @@ private:
 
     bool takeKnown(const std::vector<const spec::ImageRecord*>& known, FileOutcome& outcome) const {
         for (const spec::ImageRecord* const image : known)
-            outcome.images.push_back(*image);
+            outcome.images.push_back(withoutLabel(*image));
         outcome.isKnown = !known.empty();
-        if (outcome.isKnown && !outcome.label)
-            outcome.label = m_plan.known->labelOf(*known.front());
         return outcome.isKnown;
+    }
+
+    /// What is said of images that the project has goes over what it knows; a label only where a
+    /// table or a tag states it.
+    void joinKnown(const StatedFile& stated, FileOutcome& outcome) const {
+        const spec::ImageRecord* first = nullptr;
+        for (spec::ImageRecord& image : outcome.images)
+            if (image.key > 0 || m_plan.known->takeOver(image)) {
+                takeStatedOver(stated, image);
+                first = first ? first : &image;
+            }
+        if (first == nullptr || outcome.saysLabel)
+            return;
+        if (auto held = m_plan.known->labelOf(first->id))
+            outcome.label = std::move(held);
     }
 
     /// True when every slice is in the project; other slices of the file may be as well.
@@ -233,6 +232,26 @@ private:
                                  ""});
     }
 
+    /// What table and pattern say, over what the project knows.
+    void takeStatedOver(const StatedFile& stated, spec::ImageRecord& record) const {
+        if (stated.saysSet)
+            record.foundIn = stated.set;
+        if (stated.saysPatient && stated.patient)
+            record.patient = stated.patient;
+        takeStatedFields(stated, record);
+        if (m_plan.pattern)
+            takePattern(*m_plan.pattern, stated.file.id, *m_plan.known, record);
+    }
+
+    static void takeStatedFields(const StatedFile& stated, spec::ImageRecord& record) {
+        if (stated.study)
+            record.study = stated.study;
+        if (stated.studyDate)
+            record.studyDate = stated.studyDate;
+        for (const auto& [field, value] : stated.fields)
+            record.fields[field] = value;
+    }
+
     /// What table, folders and pattern say, over what the file says itself.
     void takeStated(const StatedFile& stated, spec::ImageRecord& record) const {
         record.foundIn = stated.set;
@@ -241,20 +260,18 @@ private:
         record.fileBytes = error ? 0 : static_cast<std::int64_t>(bytes);
         if (stated.saysPatient)
             record.patient = stated.patient;
-        if (stated.study)
-            record.study = stated.study;
-        if (stated.studyDate)
-            record.studyDate = stated.studyDate;
-        for (const auto& [field, value] : stated.fields)
-            record.fields[field] = value;
-        if (!m_plan.pattern)
+        takeStatedFields(stated, record);
+        if (m_plan.pattern)
+            takePattern(*m_plan.pattern, stated.file.id, *m_plan.known, record);
+    }
+
+    /// The label that a tag states, where the plan names one.
+    void takeTag(const SourceFile& file, const std::map<std::string, std::string>& fields,
+                 FileOutcome& outcome) const {
+        if (m_plan.labelTag.empty())
             return;
-        record.patient.reset();
-        if (auto match = m_plan.pattern->find(stated.file.id)) {
-            record.patient = std::move(match->patient);
-            for (auto& [field, value] : match->fields)
-                record.fields[field] = value;
-        }
+        outcome.label = tagOf(file, fields);
+        outcome.saysLabel = outcome.label.has_value();
     }
 
     [[nodiscard]] std::optional<std::string>
@@ -320,12 +337,17 @@ ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan&
                 labels.ahead.insert(*files[i].label);
             continue;
         }
-        std::move(outcome.issues.begin(), outcome.issues.end(), std::back_inserter(report.issues));
+        for (spec::ImportIssue& issue : outcome.issues) {
+            issue.root = files[i].file.given ? files[i].file.file : files[i].file.root;
+            report.issues.push_back(std::move(issue));
+        }
         report.notImages += outcome.withoutPixels ? 1 : 0;
         report.notReadAgain += outcome.isKnown ? outcome.images.size() : 0;
         if (outcome.state && !outcome.isKnown)
             imported.files.push_back(std::move(*outcome.state));
         for (spec::ImageRecord& record : outcome.images) {
+            if (record.key > 0 && outcome.saysLabel)
+                imported.relabelled.insert(record.key);
             imported.dataset.images.push_back(std::move(record));
             labels.texts.push_back(outcome.label);
             labels.findings.push_back(files[i].findings);

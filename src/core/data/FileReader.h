@@ -24,6 +24,8 @@ struct StatedFile {
     std::string set;                    ///< "train", "val", "test" or ""
     std::optional<std::string> label;   ///< as text; findings with '|' between
     std::vector<std::int8_t> findings;  ///< of a table with a column for each class
+    bool saysLabel = false;             ///< a table states the label (none: that it is not known)
+    bool saysSet = false;               ///< a table states the set
     bool saysPatient = false;           ///< `patient` stands, not what the file says
     std::optional<std::string> patient;
     std::optional<std::string> study;      ///< nullopt: as the file says

@@ -12,6 +12,7 @@
 #include "data/NpzFile.h"
 #include "data/PatientPattern.h"
 #include "data/SourceFiles.h"
+#include "data/TableBeside.h"
 
 namespace lightbox::data {
 
@@ -51,6 +52,55 @@ std::string patientSource(const spec::ImportRequest& request, const Imported& im
     return volumes ? "volume" : "dicom";
 }
 
+/// Which images the pattern does not fit, whatever the project knew of them.
+void warnOfUnfit(const PatientPattern& pattern, Imported& imported) {
+    const bool isArray =
+        imported.report.format == "medmnist" || imported.report.format == "cifar10";
+    std::size_t unfit = 0;
+    std::size_t known = 0;
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        if (!pattern.find(isArray ? image.id.str() : fileIdOf(image))) {
+            ++unfit;
+            known += image.patient ? 1 : 0;
+        }
+    if (unfit == 0)
+        return;
+    std::string text = "the patient pattern does not fit " + std::to_string(unfit) + " of " +
+                       std::to_string(imported.report.images) + " images";
+    if (known > 0)
+        text += "; " + std::to_string(known) + " of them keep the patient that is known already";
+    imported.report.warnings.push_back({"pattern_unmatched", std::move(text)});
+}
+
+/// Sources as the issues name them.
+void takeRoots(const std::vector<SourceFile>& files, std::vector<spec::ImportIssue>& issues) {
+    std::unordered_map<std::string_view, const SourceFile*> byId;
+    for (const SourceFile& file : files)
+        byId.emplace(file.id, &file);
+    for (spec::ImportIssue& issue : issues) {
+        if (!issue.root.empty())
+            continue;
+        auto file = byId.find(issue.path);
+        if (file == byId.end())
+            file = byId.find(std::string_view(issue.path).substr(0, issue.path.rfind('#')));
+        const SourceFile& source = file == byId.end() ? files.front() : *file->second;
+        issue.root = source.given ? source.file : source.root;
+    }
+}
+
+/// Tables that name the images and are not read.
+void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnings) {
+    if (guess.table)
+        warnings.push_back({"table_used", guess.table->filename().string() +
+                                              " names these images: labels and fields come from "
+                                              "it (--format folder leaves it out)"});
+    for (const std::filesystem::path& table : guess.beside)
+        warnings.push_back(
+            {"table_beside", table.filename().string() +
+                                 " names these images and is not read: import " + table.string() +
+                                 " itself to take patients, labels and fields from it"});
+}
+
 void fillReport(const spec::ImportRequest& request, Imported& imported) {
     const spec::Dataset& dataset = imported.dataset;
     spec::ImportReport& report = imported.report;
@@ -83,11 +133,8 @@ void fillReport(const spec::ImportRequest& request, Imported& imported) {
     if (report.classes.size() == 1)
         report.warnings.push_back({"one_class", "all images are '" + report.classes.front() +
                                                     "': nothing can be told apart"});
-    if (!request.patientPattern.empty() && report.withoutPatient > 0)
-        report.warnings.push_back({"pattern_unmatched", "the patient pattern does not fit " +
-                                                            std::to_string(report.withoutPatient) +
-                                                            " of " + std::to_string(report.images) +
-                                                            " images"});
+    if (!request.patientPattern.empty())
+        warnOfUnfit(PatientPattern(request.patientPattern), imported);
 }
 
 /// Ids of all images that the files would become, without reading pixels (of multi-frame files,
@@ -119,7 +166,9 @@ std::vector<std::string> imageIds(const std::vector<SourceFile>& files) {
 
 Detected detect(const std::vector<std::filesystem::path>& sources) {
     const std::vector<SourceFile> files = listFiles(sources);
-    return {formatOf(files), files.size(), tablesAmong(files, {})};
+    GuessedFormat guess = guessFormat(files, false);
+    return {std::move(guess.format), files.size(),
+            guess.table ? std::vector{*guess.table} : tablesAmong(files, {})};
 }
 
 Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress,
@@ -129,9 +178,18 @@ Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver&
 
 Imported readSources(const spec::ImportRequest& request, const KnownImages& known,
                      spec::ProgressObserver& progress, std::stop_token stop) {
-    const std::vector<SourceFile> files = listFiles(request.sources);
+    std::vector<SourceFile> files = listFiles(request.sources);
+    tellSourcesApart(files);
     const bool automatic = request.format.empty() || request.format == "auto";
-    const std::string format = automatic ? formatOf(files) : request.format;
+    GuessedFormat guess{request.format, {}, {}};
+    if (automatic)  // a project whose folders were its labels goes on so
+        guess = guessFormat(files, !request.label.empty() ||
+                                       (!known.empty() && known.info().format != "csv"));
+    if (guess.table)
+        std::erase_if(files, [&](const SourceFile& file) {
+            return file.kind == FileKind::Table && file.file != *guess.table;
+        });
+    const std::string& format = guess.format;
     if (format.empty())
         throw base::refused(
             {"format_unknown", "there is nothing to import", request.sources.front(),
@@ -153,7 +211,10 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
                            {},
                            "'" + format + "'",
                            "use auto, folder, csv, medmnist, dicom, nifti or cifar10"});
+    if (request.label.empty())
+        warnOfTables(guess, imported.report.warnings);
     sortById(imported);
+    takeRoots(files, imported.report.issues);
     fillReport(request, imported);
     imported.report.cancelled = stop.stop_requested();
 
@@ -174,9 +235,10 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
 spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& sources,
                                     const std::string& pattern, std::size_t rows) {
     spec::PatternPreview preview;
-    const std::vector<SourceFile> files = listFiles(sources);
+    std::vector<SourceFile> files = listFiles(sources);
+    tellSourcesApart(files);
     const std::vector<std::string> ids =
-        formatOf(files) == "csv" ? tableImageIds(files, sources) : imageIds(files);
+        guessFormat(files, false).format == "csv" ? tableImageIds(files, sources) : imageIds(files);
     std::optional<PatientPattern> expression;
     try {
         expression.emplace(pattern);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "data/KnownImages.h"
@@ -30,8 +31,14 @@ struct Imported {
     /// Files of which everything asked for became images, as they were before they were read; not
     /// those that `known` holds already.
     std::vector<project::FileState> files;
+    /// Keys of known images whose label this import states; that of the others stays as it is.
+    std::unordered_set<std::int64_t> relabelled;
+    /// Labels come of a column per class: classes without one are not spoken of.
+    bool labelsAreColumns = false;
 };
-/// Images that `known` holds of files which are as they were come from there, with their keys.
+/// Images that `known` holds with the same pixels come from there, with their keys and with what the
+/// import says of them (patient, study, fields) over it; those of files which are as they were are
+/// not read again.
 [[nodiscard]] Imported readSources(const spec::ImportRequest& request, const KnownImages& known,
                                    spec::ProgressObserver& progress, std::stop_token stop);
 /// Into nothing known yet.

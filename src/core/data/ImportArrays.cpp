@@ -73,7 +73,7 @@ bool takeKnownSet(const std::string& set, const ImagesBySuffix& known,
         found.push_back(image->second);
     }
     std::transform(found.begin(), found.end(), images.begin(),
-                   [](const spec::ImageRecord* image) { return *image; });
+                   [](const spec::ImageRecord* image) { return withoutLabel(*image); });
     return true;
 }
 
@@ -106,7 +106,7 @@ std::vector<std::string> classesAhead(const SourceFile& file, const spec::Import
 /// Everything of one array of images, decoded in parallel into `images`. `tell(i, pixels)` is called
 /// for each when it has been read.
 void readSet(const SourceFile& file, const std::string& set, const NpyArray& array,
-             const PatientPattern* pattern, int threads, std::span<spec::ImageRecord> images,
+             const KnownImages& known, int threads, std::span<spec::ImageRecord> images,
              const std::function<void(std::size_t, const spec::ModalityImage&)>& tell,
              const std::stop_token& stop) {
     const std::string name = set + "_images";
@@ -121,11 +121,7 @@ void readSet(const SourceFile& file, const std::string& set, const NpyArray& arr
         record.fileBytes = bytes;
         const spec::ModalityImage pixels = imageAt(array, index, file.file, name);
         describePixels(pixels, false, record);
-        if (pattern != nullptr)
-            if (auto match = pattern->find(record.id.str())) {
-                record.patient = std::move(match->patient);
-                record.fields.merge(match->fields);
-            }
+        (void)known.takeOver(record);
         tell(i, pixels);
     });
 }
@@ -191,19 +187,25 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
             if (takeKnownSet(set, before, here)) {
                 imported.report.notReadAgain += count;
                 for (std::size_t i = 0; i < count; ++i) {
+                    if (pattern)
+                        takePattern(*pattern, here[i].id.str(), known, here[i]);
                     tellImage(progress, here[i], labelOfCodes(labels[i], names), {}, std::nullopt);
                     counter.step();
                 }
             } else {
                 readSet(
-                    file, set, *sharedArray(file.file, name), pattern ? &*pattern : nullptr,
-                    request.threads, here,
+                    file, set, *sharedArray(file.file, name), known, request.threads, here,
                     [&](std::size_t i, const spec::ModalityImage& pixels) {
+                        if (pattern)
+                            takePattern(*pattern, here[i].id.str(), known, here[i]);
                         tellImage(progress, here[i], labelOfCodes(labels[i], names), {},
                                   thumbnailWanted(progress, pixels));
                         counter.step();
                     },
                     stop);
+                for (const spec::ImageRecord& image : here)
+                    if (image.key > 0)
+                        imported.relabelled.insert(image.key);
             }
             codes.insert(codes.end(), std::make_move_iterator(labels.begin()),
                          std::make_move_iterator(labels.end()));

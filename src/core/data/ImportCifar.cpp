@@ -88,7 +88,7 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
             const std::string suffix = std::to_string(records[i]);
             std::optional<spec::PixelBuffer> thumbnail;
             if (const auto found = before.find(suffix); found != before.end()) {
-                images[i] = *found->second;
+                images[i] = withoutLabel(*found->second);
             } else {
                 spec::ImageRecord record;
                 record.id = spec::ImageId(file.id + "#" + suffix);
@@ -98,13 +98,11 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
                 const spec::ModalityImage pixels = cifarImage(file.file, records[i]);
                 describePixels(pixels, false, record);
                 thumbnail = thumbnailWanted(progress, pixels);
-                if (plan.pattern)
-                    if (auto match = plan.pattern->find(record.id.str())) {
-                        record.patient = std::move(match->patient);
-                        record.fields.merge(match->fields);
-                    }
+                (void)known.takeOver(record);
                 images[i] = std::move(record);
             }
+            if (plan.pattern)
+                takePattern(*plan.pattern, images[i]->id.str(), known, *images[i]);
             tellImage(progress, *images[i],
                       labelOfCodes({labels[static_cast<std::size_t>(records[i])]}, names), {},
                       thumbnail);
@@ -114,7 +112,10 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
             if (!images[i])
                 continue;  // cancelled before it was reached
             ++read;
-            imported.report.notReadAgain += images[i]->key > 0 ? 1 : 0;
+            if (before.contains(std::to_string(records[i])))
+                ++imported.report.notReadAgain;
+            else if (images[i]->key > 0)
+                imported.relabelled.insert(images[i]->key);
             imported.dataset.images.push_back(std::move(*images[i]));
             codes.push_back({labels[static_cast<std::size_t>(records[i])]});
         }

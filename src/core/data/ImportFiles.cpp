@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -10,6 +12,8 @@
 #include "data/FileReader.h"
 #include "data/ImportParts.h"
 #include "data/LabelTable.h"
+#include "data/TableBeside.h"
+#include "data/TableRows.h"
 #include "spec/Split.h"
 
 namespace lightbox::data {
@@ -20,7 +24,8 @@ namespace {
 
 /// The table that `--label` names; nullopt when it names none (a DICOM tag, or nothing).
 std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
-                                       const std::vector<SourceFile>& images) {
+                                       const std::vector<SourceFile>& images,
+                                       std::vector<spec::Warning>& warnings) {
     std::error_code error;
     const bool isTable = base::lower(fs::path(request.label).extension().string()) == ".csv" ||
                          (!request.label.empty() && fs::is_regular_file(request.label, error));
@@ -33,7 +38,12 @@ std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
         for (const SourceFile& image : images)
             if (std::find(roots.begin(), roots.end(), image.root) == roots.end())
                 roots.push_back(image.root);
-        return LabelTable(request.label, request.columns, roots);
+        LabelTable table(request.label, request.columns, roots, &warnings);
+        if (marksUncertain(request))
+            table.readAsFindings();
+        if (table.uncertainRows() > 0)
+            warnings.push_back(uncertainWarning(table.uncertainRows()));
+        return table;
     }
     if (!request.columns.empty() || !request.labelColumns.empty())
         throw base::usage({"column_unknown",
@@ -44,14 +54,45 @@ std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
     return std::nullopt;
 }
 
-/// Folders of DICOM files are often patients or series: as classes they would be many and hold
-/// little each.
-bool foldersAreClasses(const std::vector<Place>& places) {
-    constexpr std::size_t many = 20;
-    std::set<std::string_view> names;
-    for (const Place& place : places)
-        names.insert(place.cls);
-    return names.size() <= many || names.size() * 4 <= places.size();
+/// ImportRequest::label of DICOM files whose labels are their class folders, come what may.
+constexpr const char* folderLabel = "folder";
+
+/// True where each folder holds one patient, as exports of one folder per patient or series do:
+/// three folders or more, or two that hold several images each and no patient of the other.
+/// `folderOf`: the class folder of each file, by its id.
+bool foldersArePatients(const std::vector<spec::ImageRecord>& images,
+                        const std::unordered_map<std::string, std::string>& folderOf) {
+    std::map<std::string, std::set<std::string>> patientsOf;
+    std::map<std::string, std::size_t> imagesOf;
+    std::set<std::string> patients;
+    for (const spec::ImageRecord& image : images) {
+        const auto folder = folderOf.find(fileIdOf(image));
+        if (!image.patient || folder == folderOf.end())
+            return false;
+        patientsOf[folder->second].insert(*image.patient);
+        ++imagesOf[folder->second];
+        patients.insert(*image.patient);
+    }
+    const bool isOneEach =
+        std::all_of(patientsOf.begin(), patientsOf.end(),
+                    [](const auto& folder) { return folder.second.size() == 1; });
+    if (!isOneEach || patientsOf.size() < 2 || patients.size() < 2)
+        return false;
+    const bool areFull = std::all_of(imagesOf.begin(), imagesOf.end(),
+                                     [](const auto& folder) { return folder.second > 1; });
+    return patientsOf.size() > 2 || (areFull && patients.size() == patientsOf.size());
+}
+
+/// The labels of images that are in already stay as they are.
+void forgetFolderLabels(ReadLabels& labels, Imported& imported) {
+    labels.ahead.clear();
+    for (std::size_t i = 0; i < labels.texts.size(); ++i)
+        if (imported.dataset.images[i].key == 0)
+            labels.texts[i].reset();
+    imported.report.warnings.push_back(
+        {"folders_are_patients", "each folder holds the images of one patient: the folders are "
+                                 "taken as patients, not as labels (--label folder takes them as "
+                                 "labels all the same)"});
 }
 
 void takeTableRow(const LabelTable& table, const std::map<std::string, std::string>& columns,
@@ -64,8 +105,11 @@ void takeTableRow(const LabelTable& table, const std::map<std::string, std::stri
     }
     if (!row)
         return;
-    if (!row->label.empty())
+    if (!row->label.empty()) {
         stated.label = row->label;
+        stated.saysLabel = true;
+    }
+    stated.saysLabel = stated.saysLabel || row->isUncertain;
     stated.saysPatient = columns.contains("patient");
     for (const auto& [field, value] : row->fields)
         takeField(field, value, stated);
@@ -84,6 +128,7 @@ void takeField(const std::string& field, const std::string& value, StatedFile& s
         stated.fields[field] = plainAge(value);
     } else if (field == "split") {
         const auto set = spec::setFromString(base::lower(value));
+        stated.saysSet = set.has_value();
         if (set)
             stated.set = *set == spec::Set::None ? "" : spec::toString(*set);
         else
@@ -121,6 +166,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     std::error_code error;
     const fs::path tableFile =
         request.label.empty() ? fs::path() : fs::absolute(request.label, error);
+    std::size_t leftOut = 0;
     for (const SourceFile& file : files) {
         const bool isImage = format == "folder"  ? holdsImages(file.kind)
                              : format == "dicom" ? file.kind == FileKind::Dicom
@@ -129,29 +175,43 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
             sources.push_back(file);
         else if (file.file != tableFile.lexically_normal())
             ++imported.report.notImages;
+        leftOut += !isImage && holdsImages(file.kind) ? 1 : 0;
     }
     if (sources.empty())
         throw base::refused({"no_images", "there is nothing to import", request.sources.front(),
                              "it holds no images of this format",
                              "check the format and the folder"});
+    if (leftOut > 0)
+        imported.report.warnings.push_back(
+            {"images_left_out", std::to_string(leftOut) + " images of another kind lie among the " +
+                                    format +
+                                    " files and are not read: import them on their own, "
+                                    "or all with --format folder"});
     ReadingPlan plan = planFor(request, known);
-    const std::optional<LabelTable> table = labelTableOf(request, sources);
-    if (!table)
+    const std::optional<LabelTable> table =
+        labelTableOf(request, sources, imported.report.warnings);
+    const bool asksForFolders = !table && request.label == folderLabel;
+    if (!table && !asksForFolders)
         plan.labelTag = request.label;
     const std::vector<Place> places = placesOf(sources);
-    const bool classFolders =
-        !table && plan.labelTag.empty() && (format == "folder" || foldersAreClasses(places));
+    const bool classFolders = !table && plan.labelTag.empty() &&
+                              (format == "folder" || asksForFolders || foldersAreClasses(places));
+    std::unordered_map<std::string, std::string> folderOf;
     std::vector<StatedFile> stated(sources.size());
     for (std::size_t i = 0; i < sources.size(); ++i) {
         stated[i].file = std::move(sources[i]);
         stated[i].set = places[i].set;
         if (classFolders && !places[i].cls.empty())
             stated[i].label = places[i].cls;
+        folderOf.emplace(stated[i].file.id, places[i].cls);
         if (table)
             takeTableRow(*table, request.columns, stated[i]);
     }
-    const ReadLabels labels =
+    ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
+    if (format == "dicom" && classFolders && !asksForFolders &&
+        foldersArePatients(imported.dataset.images, folderOf))
+        forgetFolderLabels(labels, imported);
     noteLabels(labels.texts, imported,
                "put them into class folders, or name a DICOM tag or a table of labels");
     takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,

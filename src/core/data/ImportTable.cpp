@@ -106,7 +106,7 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
     TableMapping mapping;
     std::vector<StatedFile> stated;
     for (const fs::path& file : tables) {
-        const base::CsvTable table = readImageTable(file);
+        const base::CsvTable table = readImageTable(file, &imported.report.warnings);
         TableMapping own = mappingFor(table, request);
         if (&file != &tables.front() && own.labelColumns != mapping.labelColumns)
             throw base::usage(
@@ -115,8 +115,10 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
                  "import them one after the other"});
         mapping = std::move(own);
         TableFiles tableFiles(file, folders);
-        TableRows(table, mapping, request.task == "multilabel")
-            .read(tableFiles, stated, imported.report.issues);
+        const TableRows rows(table, mapping, request);
+        rows.read(tableFiles, stated, imported.report.issues);
+        if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)
+            imported.report.warnings.push_back(uncertainWarning(uncertain));
     }
     if (stated.empty())
         throw base::refused({"no_images", "there is nothing to import", tables.front(),
@@ -130,6 +132,9 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
     progress.classesExpected(expectedClasses(mapping, request));
     const ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
+    for (spec::ImportIssue& issue : imported.report.issues)
+        issue.root = tables.front();
+    imported.labelsAreColumns = !mapping.labelColumns.empty();
     labelImages(mapping, labels, withKnownClasses(request, mapping), imported);
     if (mapping.fields.contains("patient") || mapping.kind == "chexpert")
         imported.dataset.info.patientSource = "column";

@@ -5,20 +5,17 @@
 #include <chrono>
 #include <utility>
 
+#include "base/Error.h"
+
 namespace lightbox::data {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-/// The id of the file that an image came of.
 std::string fileIdOf(const spec::ImageRecord& image) {
     const bool isWholeFile = image.source.array.empty() && image.source.index < 0;
     const std::string& id = image.id.str();
     return isWholeFile ? id : id.substr(0, id.rfind('#'));
 }
-
-}  // namespace
 
 std::optional<project::FileState> stateOf(const SourceFile& file) {
     std::error_code error;
@@ -38,8 +35,16 @@ KnownImages::KnownImages(spec::Dataset dataset, std::span<const project::FileSta
     : m_dataset(std::move(dataset)) {
     for (std::size_t i = 0; i < m_dataset.images.size(); ++i)
         m_byFile[m_dataset.images[i].source.file.string()].push_back(i);
+    for (std::size_t i = 0; i < m_dataset.images.size(); ++i)
+        m_byId.emplace(m_dataset.images[i].id.str(), i);
     for (const project::FileState& file : files)
         m_states.emplace(file.id, file);
+    if (!info().patientPattern.empty())
+        try {
+            m_pattern.emplace(info().patientPattern);
+        } catch (const base::Error&) {
+            m_pattern.reset();  // of a project that another program wrote: nothing was found by it
+        }
 }
 
 std::vector<const spec::ImageRecord*> KnownImages::unchanged(const SourceFile& file) const {
@@ -60,7 +65,31 @@ std::vector<const spec::ImageRecord*> KnownImages::unchanged(const SourceFile& f
     return images;
 }
 
-std::optional<std::string> KnownImages::labelOf(const spec::ImageRecord& image) const {
+bool KnownImages::takeOver(spec::ImageRecord& record) const {
+    const auto found = m_byId.find(record.id.str());
+    if (found == m_byId.end())
+        return false;
+    const spec::ImageRecord& known = m_dataset.images[found->second];
+    if (known.pixelHash != record.pixelHash)
+        return false;
+    std::error_code error;
+    const bool isGone = !fs::exists(known.source.file, error);
+    spec::ImageSource source = isGone ? record.source : known.source;
+    record = withoutLabel(known);
+    record.source = std::move(source);
+    return true;
+}
+
+bool KnownImages::foundByPattern(const std::string& path, const std::string& patient) const {
+    const auto match = m_pattern ? m_pattern->find(path) : std::nullopt;
+    return match && match->patient == patient;
+}
+
+std::optional<std::string> KnownImages::labelOf(const spec::ImageId& id) const {
+    const auto found = m_byId.find(id.str());
+    if (found == m_byId.end())
+        return std::nullopt;
+    const spec::ImageRecord& image = m_dataset.images[found->second];
     const std::vector<std::string>& classes = info().classes;
     if (image.label >= 0 && static_cast<std::size_t>(image.label) < classes.size())
         return classes[static_cast<std::size_t>(image.label)];
@@ -71,6 +100,26 @@ std::optional<std::string> KnownImages::labelOf(const spec::ImageRecord& image) 
         if (image.labels[i] == 1)
             text += (text.empty() ? "" : "|") + classes[i];
     return text.empty() ? "No Finding" : text;
+}
+
+void takePattern(const PatientPattern& pattern, const std::string& path, const KnownImages& known,
+                 spec::ImageRecord& record) {
+    auto match = pattern.find(path);
+    if (!match) {
+        if (record.key == 0 || (record.patient && known.foundByPattern(path, *record.patient)))
+            record.patient.reset();
+        return;
+    }
+    record.patient = std::move(match->patient);
+    for (auto& [field, value] : match->fields)
+        record.fields[field] = std::move(value);
+}
+
+spec::ImageRecord withoutLabel(const spec::ImageRecord& known) {
+    spec::ImageRecord record = known;
+    record.label = -1;
+    record.labels.clear();
+    return record;
 }
 
 ImagesBySuffix bySuffix(std::span<const spec::ImageRecord* const> images) {

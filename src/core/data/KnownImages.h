@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "data/PatientPattern.h"
 #include "data/SourceFiles.h"
 #include "project/Project.h"
 #include "spec/Dataset.h"
@@ -14,6 +15,9 @@ namespace lightbox::data {
 
 /// Size and time of the last change of a file, under `id`; nullopt when it cannot be asked.
 [[nodiscard]] std::optional<project::FileState> stateOf(const SourceFile& file);
+
+/// The id of the file that an image came of: of a frame, slice or element of an array without it.
+[[nodiscard]] std::string fileIdOf(const spec::ImageRecord& image);
 
 /// What a project holds already, so that files which are as they were need not be read again.
 /// Immutable; safe from any thread.
@@ -29,14 +33,32 @@ public:
     /// the time of change it had then; else none.
     [[nodiscard]] std::vector<const spec::ImageRecord*> unchanged(const SourceFile& file) const;
 
+    /// Where the project holds the same pixels under the record's id: the record becomes what the
+    /// project knows, with its key and without its label, in the file it has now where the project's
+    /// is gone. False, and nothing changed, where not.
+    bool takeOver(spec::ImageRecord& record) const;
+
+    /// True when it was the project's own pattern that found the patient in `path`.
+    [[nodiscard]] bool foundByPattern(const std::string& path, const std::string& patient) const;
+
     /// Text of the image's label as a class folder or table would give it; nullopt: none.
-    [[nodiscard]] std::optional<std::string> labelOf(const spec::ImageRecord& image) const;
+    [[nodiscard]] std::optional<std::string> labelOf(const spec::ImageId& id) const;
 
 private:
     spec::Dataset m_dataset;
     std::unordered_map<std::string, std::vector<std::size_t>> m_byFile;
+    std::unordered_map<std::string, std::size_t> m_byId;
     std::unordered_map<std::string, project::FileState> m_states;  ///< by FileState::id
+    std::optional<PatientPattern> m_pattern;                       ///< of the last import with one
 };
+
+/// Patient and fields that `pattern` finds in `path`. Where it finds none, the patient goes, unless
+/// the project knows it from elsewhere than its own pattern before.
+void takePattern(const PatientPattern& pattern, const std::string& path, const KnownImages& known,
+                 spec::ImageRecord& record);
+
+/// The record as an import begins with it: its label is what the import says, or stays as it is.
+[[nodiscard]] spec::ImageRecord withoutLabel(const spec::ImageRecord& known);
 
 /// Images of one file by what follows the last '#' of their ids.
 using ImagesBySuffix = std::unordered_map<std::string, const spec::ImageRecord*>;

@@ -6,6 +6,9 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "data/TableFiles.h"
+#include "data/TableRows.h"
+#include "data/TableText.h"
 
 namespace lightbox::data {
 
@@ -31,8 +34,8 @@ std::optional<std::size_t> firstOf(const base::CsvTable& table, const char* cons
 }  // namespace
 
 LabelTable::LabelTable(const fs::path& csv, const std::map<std::string, std::string>& columns,
-                       const std::vector<fs::path>& roots)
-    : m_table(base::readCsv(csv)) {
+                       const std::vector<fs::path>& roots, std::vector<spec::Warning>* warnings)
+    : m_table(readTable(csv, warnings)) {
     const auto given = [&](const char* field) -> std::optional<std::size_t> {
         const auto found = columns.find(field);
         return found == columns.end() ? std::nullopt : std::optional(columnOf(found->second));
@@ -52,7 +55,9 @@ LabelTable::LabelTable(const fs::path& csv, const std::map<std::string, std::str
     std::error_code error;
     const fs::path folder = fs::absolute(csv, error).parent_path();
     for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-        const fs::path stated(m_table.rows[i][m_path]);
+        const std::string& cell = m_table.rows[i][m_path];
+        const bool isOfWindows = cell.find('/') == std::string::npos;
+        const fs::path stated(isOfWindows ? plainPath(cell) : cell);
         if (stated.empty())
             continue;
         index(folder / stated, i);  // an absolute path stands for itself
@@ -76,10 +81,25 @@ void LabelTable::index(const fs::path& path, std::size_t row) {
         rows.push_back(row);
 }
 
+void LabelTable::readAsFindings() {
+    m_isFindings = isFindingsLabel(m_table, m_label);
+    if (m_isFindings)
+        m_uncertainRows = static_cast<std::size_t>(
+            std::count_if(m_table.rows.begin(), m_table.rows.end(), [&](const auto& cells) {
+                return findingIn(cells[m_label]) == uncertainFinding;
+            }));
+}
+
 LabelTable::Row LabelTable::rowAt(std::size_t index) const {
     const std::vector<std::string>& cells = m_table.rows[index];
     Row row;
     row.label = base::trimmed(cells[m_label]);
+    if (m_isFindings) {
+        const auto finding = findingIn(row.label);
+        row.isUncertain = finding == uncertainFinding;
+        if (row.isUncertain || finding == blankFinding)
+            row.label.clear();
+    }
     for (const auto& [field, column] : m_fields)
         if (const auto value = base::trimmed(cells[column]); !value.empty())
             row.fields.emplace(field, value);
@@ -97,8 +117,9 @@ std::optional<LabelTable::Row> LabelTable::row(const fs::path& file) const {
     for (const std::size_t other : std::span(found->second).subspan(1))
         if (const Row again = rowAt(other); again.label != row.label || again.fields != row.fields)
             throw base::refused({"bad_value", "label is not clear", file,
-                                 "rows " + std::to_string(found->second.front() + 1) + " and " +
-                                     std::to_string(other + 1) + " of the table disagree",
+                                 "lines " + std::to_string(m_table.lines[found->second.front()]) +
+                                     " and " + std::to_string(m_table.lines[other]) +
+                                     " of the table disagree",
                                  "leave one row per image"});
     return row;
 }

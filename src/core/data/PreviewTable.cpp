@@ -77,12 +77,12 @@ void previewFindings(const base::CsvTable& table, const spec::ImportRequest& req
     }
 }
 
-void previewTexts(const base::CsvTable& table, std::size_t column,
+void previewTexts(const base::CsvTable& table, const TableRows& read,
                   const spec::ImportRequest& request, spec::TablePreview& preview) {
     std::map<std::string, std::size_t> rowsOf;
     for (const std::vector<std::string>& cells : table.rows)
-        if (std::string text(base::trimmed(cells[column])); !text.empty())
-            ++rowsOf[std::move(text)];
+        if (auto text = read.labelIn(cells))
+            ++rowsOf[std::move(*text)];
     if (rowsOf.empty())
         return;
     std::set<std::string> texts;
@@ -122,15 +122,15 @@ spec::TablePreview previewTable(const fs::path& file, const spec::ImportRequest&
         mapping = mappingFor(table, request);
         preview.fields = mapping.fields;
         preview.labelColumns = mapping.labelColumns;
-        const TableRows read(table, mapping, request.task == "multilabel");
+        const TableRows read(table, mapping, request);
         TableFiles files(file, foldersIn(request.sources));
         previewRows(read, files, preview);
         preview.patients = countPatients(table, read);
         const spec::ImportRequest known = withKnownClasses(request, mapping);
         if (!mapping.labelColumns.empty())
             previewFindings(table, known, preview);
-        else if (const auto label = mapping.fields.find("label"); label != mapping.fields.end())
-            previewTexts(table, *table.column(label->second), known, preview);
+        else if (mapping.fields.contains("label"))
+            previewTexts(table, read, known, preview);
     } catch (const base::Error& error) {
         preview.refusal = error.facts().what;
         preview.error = error.facts().why;

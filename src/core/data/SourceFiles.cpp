@@ -33,10 +33,49 @@ bool passedOver(const fs::path& path) {
     return name.starts_with(".") || name == "__MACOSX";
 }
 
+bool isWithin(const fs::path& path, const fs::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
+           folder.end();
+}
+
+/// Which linked folders are listed: each once, and none that the root holds anyway or lies in.
+class LinkGuard {
+public:
+    explicit LinkGuard(const fs::path& root) {
+        std::error_code error;
+        m_root = fs::canonical(root, error);
+    }
+
+    /// Of each folder that is come by, in order of the listing.
+    bool enters(const fs::directory_entry& folder, int depth) {
+        while (!m_links.empty() && m_links.back() >= depth)
+            m_links.pop_back();
+        std::error_code error;
+        const bool isLink = folder.is_symlink(error);
+        if (!isLink && m_links.empty())
+            return true;
+        const fs::path target = fs::canonical(folder.path(), error);
+        if (error || isWithin(target, m_root) || isWithin(m_root, target) ||
+            !m_listed.insert(target).second)
+            return false;
+        if (isLink)
+            m_links.push_back(depth);
+        return true;
+    }
+
+private:
+    fs::path m_root;
+    std::set<fs::path> m_listed;  ///< canonical, below links
+    std::vector<int> m_links;     ///< depths of the links that lead to where the listing is
+};
+
 void listBelow(const fs::path& root, std::vector<SourceFile>& files) {
     const std::size_t first = files.size();
     std::error_code error;
-    fs::recursive_directory_iterator entry(root, fs::directory_options::skip_permission_denied,
+    LinkGuard guard(root);
+    fs::recursive_directory_iterator entry(root,
+                                           fs::directory_options::skip_permission_denied |
+                                               fs::directory_options::follow_directory_symlink,
                                            error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
         std::error_code gone;
@@ -44,7 +83,10 @@ void listBelow(const fs::path& root, std::vector<SourceFile>& files) {
             entry.disable_recursion_pending();
             continue;
         }
-        if (entry->is_regular_file(gone))
+        if (entry->is_directory(gone)) {
+            if (!guard.enters(*entry, entry.depth()))
+                entry.disable_recursion_pending();
+        } else if (entry->is_regular_file(gone))
             files.push_back({entry->path(), root,
                              entry->path().lexically_relative(root).generic_string(),
                              kindOf(entry->path()), false});
@@ -56,9 +98,54 @@ void listBelow(const fs::path& root, std::vector<SourceFile>& files) {
               [](const SourceFile& a, const SourceFile& b) { return a.id < b.id; });
 }
 
-/// The folders of an id: "train/NORMAL/a/x.png" -> train, NORMAL, a.
-std::vector<std::string> foldersOf(const std::string& id) {
-    std::vector<std::string> parts = base::split(id, '/');
+bool haveSameBytes(const fs::path& a, const fs::path& b) {
+    std::error_code error;
+    const auto bytes = fs::file_size(a, error);
+    if (error || bytes != fs::file_size(b, error) || error)
+        return false;
+    std::ifstream first(a, std::ios::binary);
+    std::ifstream second(b, std::ios::binary);
+    std::array<char, 1U << 16U> left{};
+    std::array<char, 1U << 16U> right{};
+    while (first && second) {
+        first.read(left.data(), left.size());
+        second.read(right.data(), right.size());
+        if (first.gcount() != second.gcount() ||
+            !std::equal(left.begin(), left.begin() + first.gcount(), right.begin()))
+            return false;
+    }
+    return true;
+}
+
+/// The last `count` folders of a root: "/media/cd1", 1 -> "cd1".
+std::string lastFolders(const fs::path& root, std::size_t count) {
+    std::vector<std::string> parts;
+    for (const fs::path& part : root.relative_path())
+        parts.push_back(part.string());
+    parts.erase(parts.begin(),
+                parts.end() - static_cast<std::ptrdiff_t>(std::min(count, parts.size())));
+    return base::joined(parts, "/");
+}
+
+/// A name for each root that no other has.
+std::map<fs::path, std::string> namesOf(const std::set<fs::path>& roots) {
+    std::map<fs::path, std::string> names;
+    for (std::size_t count = 1;; ++count) {
+        std::set<std::string> different;
+        bool isWhole = true;
+        for (const fs::path& root : roots) {
+            names[root] = lastFolders(root, count);
+            different.insert(names[root]);
+            isWhole = isWhole && names[root] == root.relative_path().generic_string();
+        }
+        if (different.size() == roots.size() || isWhole)
+            return names;
+    }
+}
+
+/// The folders of a path below a source: "train/NORMAL/a/x.png" -> train, NORMAL, a.
+std::vector<std::string> foldersOf(const std::string& path) {
+    std::vector<std::string> parts = base::split(path, '/');
     parts.pop_back();
     return parts;
 }
@@ -157,6 +244,33 @@ std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
     return files;
 }
 
+void tellSourcesApart(std::vector<SourceFile>& files) {
+    std::set<fs::path> roots;
+    for (const SourceFile& file : files)
+        roots.insert(file.root);
+    if (roots.size() < 2)
+        return;
+    std::map<std::string_view, const SourceFile*> byId;
+    std::set<fs::path> clashing;
+    for (const SourceFile& file : files) {
+        if (!holdsImages(file.kind) && file.kind != FileKind::Npz)
+            continue;
+        const auto [first, isNew] = byId.emplace(file.id, &file);
+        const fs::path& other = first->second->root;
+        const bool isSettled = clashing.contains(file.root) && clashing.contains(other);
+        if (isNew || other == file.root || isSettled ||
+            haveSameBytes(file.file, first->second->file))
+            continue;
+        clashing.insert({file.root, other});
+    }
+    if (clashing.empty())
+        return;
+    const std::map<fs::path, std::string> names = namesOf(clashing);
+    for (SourceFile& file : files)
+        if (const auto name = names.find(file.root); name != names.end())
+            file.id = name->second + "/" + file.id;
+}
+
 std::string formatOf(const std::vector<SourceFile>& files) {
     std::map<FileKind, std::size_t> counts;
     for (const SourceFile& file : files) {
@@ -183,7 +297,8 @@ std::vector<Place> placesOf(const std::vector<SourceFile>& images) {
         std::size_t end = begin;
         Folders folders;
         for (; end < images.size() && images[end].root == images[begin].root; ++end)
-            folders.push_back(foldersOf(images[end].id));
+            folders.push_back(
+                foldersOf(images[end].file.lexically_relative(images[end].root).generic_string()));
         placeOneSource(folders, std::span(places).subspan(begin, end - begin));
         begin = end;
     }

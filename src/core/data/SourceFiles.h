@@ -24,9 +24,15 @@ struct SourceFile {
 [[nodiscard]] FileKind kindOf(const std::filesystem::path& file);
 
 /// Every file of the sources, each source's sorted by id; hidden files and folders and __MACOSX are
-/// passed over, links to folders are not followed. Kinds are told by extension, else by the first
+/// passed over; a link to a folder is followed where that is not listed yet, so that no loop and no
+/// folder comes twice. Kinds are told by extension, else by the first
 /// bytes. Throws Error usage (source_missing).
 [[nodiscard]] std::vector<SourceFile> listFiles(const std::vector<std::filesystem::path>& sources);
+
+/// Where several sources hold other files under the same id (two discs with DICOM/IM000001): all ids
+/// of these sources begin with the name of their folder, "cd1/DICOM/IM000001", or with as many
+/// folders as tell the sources apart.
+void tellSourcesApart(std::vector<SourceFile>& files);
 
 /// The format that most of the files speak for: "csv" when a table was named as a source or nothing
 /// else is there, "medmnist", "cifar10", "dicom", "nifti", "folder" or "".

@@ -29,6 +29,12 @@ bool isBelow(const fs::path& file, const fs::path& folder) {
 
 }  // namespace
 
+std::string plainPath(std::string stated) {
+    std::replace(stated.begin(), stated.end(), '\\', '/');
+    const bool hasDrive = stated.size() > 2 && stated[1] == ':' && stated[2] == '/';
+    return hasDrive ? stated.substr(3) : stated;
+}
+
 TableFiles::TableFiles(const fs::path& table, std::vector<fs::path> roots)
     : m_roots(std::move(roots)) {
     std::error_code error;
@@ -103,7 +109,10 @@ std::optional<SourceFile> TableFiles::find(const std::string& stated) {
             }
     if (const auto file = byName(path))
         return sourceFile(*file);
-    return std::nullopt;
+    // As Windows writes it: "C:\\set\\a.png".
+    if (stated.find('\\') == std::string::npos)
+        return std::nullopt;
+    return find(plainPath(stated));
 }
 
 }  // namespace lightbox::data

@@ -11,10 +11,13 @@
 
 namespace lightbox::data {
 
+/// A path as Windows writes it, as it is written here: "C:\\set\\a.png" -> "set/a.png".
+[[nodiscard]] std::string plainPath(std::string stated);
+
 /// Finds the files that a table names, wherever its data was put: by the path as stated below the
 /// table's folder, the folder above it or a source, with its first folders left out where need be;
 /// else by the name alone (with or without its extension) where only one file below the table's
-/// folder or a source has it.
+/// folder or a source has it; else the same again with the path as plainPath() writes it.
 class TableFiles {
 public:
     /// `roots`: folders given as sources; may be empty.

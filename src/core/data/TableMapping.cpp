@@ -9,6 +9,7 @@
 #include "base/Text.h"
 #include "data/KnownSets.h"
 #include "data/SourceFiles.h"
+#include "data/TableText.h"
 #include "spec/Split.h"
 
 namespace lightbox::data {
@@ -162,8 +163,8 @@ bool isFindingColumn(const std::string& name) {
            std::find(ofChexpert.begin(), ofChexpert.end(), plain) != ofChexpert.end();
 }
 
-base::CsvTable readImageTable(const fs::path& file) {
-    base::CsvTable table = base::readCsv(file);
+base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* warnings) {
+    base::CsvTable table = readTable(file, warnings);
     const auto path = std::find_if(table.header.begin(), table.header.end(), namesImage);
     if (path == table.header.end())
         return table;
@@ -180,6 +181,7 @@ base::CsvTable readImageTable(const fs::path& file) {
             table.header[i] = first.size() == 3 ? "label" : "label_" + std::to_string(i - 2);
     }
     table.rows.insert(table.rows.begin(), std::move(first));
+    table.lines.insert(table.lines.begin(), 1);
     return table;
 }
 

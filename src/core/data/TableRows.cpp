@@ -47,16 +47,64 @@ std::optional<std::int8_t> findingIn(const std::string& cell) {
     return static_cast<std::int8_t>(std::lround(*number));
 }
 
-TableRows::TableRows(const base::CsvTable& table, const TableMapping& mapping, bool joinsLabels)
+bool isFindingsLabel(const base::CsvTable& table, std::size_t column) {
+    bool hasClass = false;
+    bool hasOther = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const auto finding = findingIn(cells[column]);
+        if (!finding)
+            return false;
+        hasClass = hasClass || *finding >= 0;
+        hasOther = hasOther || *finding == uncertainFinding ||
+                   (*finding == blankFinding && !base::trimmed(cells[column]).empty());
+    }
+    return hasClass && hasOther;
+}
+
+bool marksUncertain(const spec::ImportRequest& request) {
+    return request.task != "multiclass" && request.task != "ordinal" &&
+           request.task != "multilabel";
+}
+
+spec::Warning uncertainWarning(std::size_t rows) {
+    return {"uncertain_label", std::to_string(rows) +
+                                   " rows of the table have the label -1, which is taken as "
+                                   "uncertain: their images are kept without a label (--task "
+                                   "multiclass makes a class of it)"};
+}
+
+TableRows::TableRows(const base::CsvTable& table, const TableMapping& mapping,
+                     const spec::ImportRequest& request)
     : m_table(table),
       m_mapping(mapping),
-      m_joinsLabels(joinsLabels),
+      m_joinsLabels(request.task == "multilabel"),
       m_path(*table.column(mapping.fields.at("path"))),
       m_fields(fieldColumns(table, mapping)) {
     for (const std::string& name : mapping.labelColumns)
         m_findings.push_back(*table.column(name));
     if (const auto patient = mapping.fields.find("patient"); patient != mapping.fields.end())
         m_patient = table.column(patient->second);
+    if (const auto label = mapping.fields.find("label"); label != mapping.fields.end())
+        m_label = table.column(label->second);
+    m_labelIsFinding = m_label && mapping.classNames.empty() && marksUncertain(request) &&
+                       isFindingsLabel(table, *m_label);
+}
+
+std::optional<std::string> TableRows::labelIn(const std::vector<std::string>& cells) const {
+    if (!m_label)
+        return std::nullopt;
+    std::string label(base::trimmed(cells[*m_label]));
+    if (label.empty() || (m_labelIsFinding && findingIn(label).value_or(blankFinding) < 0))
+        return std::nullopt;
+    return label;
+}
+
+std::size_t TableRows::uncertainRows() const {
+    std::size_t rows = 0;
+    if (m_labelIsFinding)
+        for (const std::vector<std::string>& cells : m_table.rows)
+            rows += findingIn(cells[*m_label]) == uncertainFinding ? 1 : 0;
+    return rows;
 }
 
 bool TableRows::saysPatient() const {
@@ -81,14 +129,17 @@ void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
     std::unordered_map<std::string, std::size_t> placeOf;
     for (std::size_t i = 0; i < stated.size(); ++i)
         placeOf.emplace(stated[i].file.file.string(), i);
-    for (const std::vector<std::string>& cells : m_table.rows) {
+    for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+        const std::vector<std::string>& cells = m_table.rows[i];
         const std::string path = pathIn(cells);
         const std::optional<SourceFile> file = files.find(path);
         if (!file || !holdsImages(file->kind)) {
             issues.push_back({path.empty() ? m_table.file.filename().string() : path, "unreadable",
-                              path.empty() ? "a row of the table names no file"
-                              : file       ? "the table names it, but it is no image"
-                                           : "the table names it, but there is no such file"});
+                              path.empty() ? "line " + std::to_string(m_table.lines[i]) +
+                                                 " of the table names no file"
+                              : file ? "the table names it, but it is no image"
+                                     : "the table names it, but there is no such file",
+                              m_table.file});
             continue;
         }
         StatedFile one = statedBy(cells, *file);
@@ -111,12 +162,13 @@ StatedFile TableRows::statedBy(const std::vector<std::string>& cells,
             continue;
         if (!isMapped)
             stated.fields[field] = value;
-        else if (field == "label")
-            stated.label = value;
-        else
+        else if (field != "label")
             takeField(field, value, stated);
     }
     stated.patient = patientIn(cells);
+    stated.label = labelIn(cells);
+    stated.saysLabel = stated.label || !m_findings.empty() ||
+                       (m_labelIsFinding && findingIn(cells[*m_label]) == uncertainFinding);
     if (m_mapping.kind == "chexpert")
         if (std::string study = chexpertFolders(pathIn(cells)).study; !study.empty())
             stated.study = std::move(study);
@@ -140,6 +192,7 @@ void TableRows::join(StatedFile& first, const StatedFile& again) const {
     } else if (first.label != again.label || first.findings != again.findings) {
         contradict(first, "label");
         first.label.reset();
+        first.saysLabel = false;
         first.findings.assign(first.findings.size(), blankFinding);
     }
     if (first.patient != again.patient)

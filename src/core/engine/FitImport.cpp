@@ -135,16 +135,16 @@ spec::DatasetInfo fitToProject(const project::Project& project, data::Imported& 
         spellAlike(known.classes, imported);
         info.classes = unionOf(project, known, imported);
         settleTask(known, info);
-        if (known.patientSource != "none") {
-            info.patientSource = known.patientSource;
-            info.patientPattern = known.patientPattern;
-        }
-        info.roots = known.roots;
-        for (const fs::path& root : imported.dataset.info.roots)
-            if (std::find(info.roots.begin(), info.roots.end(), root) == info.roots.end())
-                info.roots.push_back(root);
         renumber(imported.dataset, info.classes);
     }
+    if (known.patientSource != "none") {
+        info.patientSource = known.patientSource;
+        info.patientPattern = known.patientPattern;
+    }
+    info.roots = known.roots;
+    for (const fs::path& root : imported.dataset.info.roots)
+        if (std::find(info.roots.begin(), info.roots.end(), root) == info.roots.end())
+            info.roots.push_back(root);
     for (const auto& [cls, rule] : info.uncertain)
         if (!cls.empty() && placeOf(info.classes, cls) < 0)
             throw base::usage({"class_unknown",

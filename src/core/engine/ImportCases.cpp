@@ -2,12 +2,12 @@
 #include "engine/ImportCases.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/Import.h"
 #include "engine/FitImport.h"
+#include "engine/ImportChanges.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -56,6 +56,25 @@ bool changePositive(project::Project& project, const std::string& cls) {
     return true;
 }
 
+std::vector<fs::path> absoluteOf(const std::vector<fs::path>& sources) {
+    std::vector<fs::path> paths;
+    std::error_code error;
+    for (const fs::path& source : sources) {
+        const fs::path path = fs::absolute(source, error).lexically_normal();
+        paths.push_back(path.has_filename() ? path : path.parent_path());
+    }
+    return paths;
+}
+
+void update(project::Project& project, const ImportChanges& changes,
+            const std::vector<std::string>& classes) {
+    std::vector<spec::ImageRecord> images;
+    images.reserve(changes.changes.size());
+    for (const ImportChanges::Change& change : changes.changes)
+        images.push_back(change.after);
+    project.updateImages(images, changes.detail(classes));
+}
+
 }  // namespace
 
 spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest& request,
@@ -77,27 +96,50 @@ spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest
     data::Imported imported = data::readSources(request, known, progress, stop);
     spec::ImportReport& report = imported.report;
     report.cancelled = report.cancelled || stop.stop_requested();
-    if (request.dryRun) {
-        std::set<std::string> present;
-        for (const spec::ImageRecord& image : before.images)
-            present.insert(image.id.str());
-        report.alreadyPresent = static_cast<std::size_t>(std::count_if(
-            imported.dataset.images.begin(), imported.dataset.images.end(),
-            [&](const spec::ImageRecord& image) { return present.contains(image.id.str()); }));
-        report.added = imported.dataset.images.size() - report.alreadyPresent;
-        return report;
+    if (!project && request.dryRun) {
+        report.added = imported.dataset.images.size();
+        return std::move(report);
     }
     if (!project)
         project = project::Project::create(folder, fs::absolute(folder).stem().string());
 
-    const spec::DatasetInfo info = fitToProject(*project, imported, request);
+    spec::DatasetInfo info = fitToProject(*project, imported, request);
     refuseOtherPixels(before, imported);
+    const ImportChanges changes = changesOf(before, imported, info.classes);
+    requireUnsealed(*project, before, changes);
+    count(changes, report);
+    if (report.updatedPatients > 0) {
+        info.patientSource = report.patientSource;
+        if (!request.patientPattern.empty())
+            info.patientPattern = request.patientPattern;
+    }
+    const spec::Dataset after = withChanges(before, changes);
+    warnOfChanges(*project, changes, after, report.warnings);
+    if (!report.cancelled)
+        warnOfMissing(after, imported, report.warnings);
+    const auto inAlready = static_cast<std::size_t>(
+        std::count_if(imported.dataset.images.begin(), imported.dataset.images.end(),
+                      [](const spec::ImageRecord& image) { return image.key > 0; }));
+    const bool bringsNone = inAlready == imported.dataset.images.size();
+    if (bringsNone && request.patientPattern.empty() && report.patients)
+        report.patientSource = info.patientSource;
+    if (request.dryRun) {
+        report.alreadyPresent = inAlready;
+        report.added = imported.dataset.images.size() - inAlready;
+        return std::move(report);
+    }
+    if (report.relocated > 0)
+        info.roots = rootsInUse(std::move(info.roots), after);
+    const std::vector<spec::ImportIssue> issues =
+        issuesAfter(project->issues(), imported, absoluteOf(request.sources), after);
     project->setInfo(info);
-    const std::size_t inAlready = std::erase_if(
-        imported.dataset.images, [](const spec::ImageRecord& image) { return image.key > 0; });
+    if (!changes.changes.empty())
+        update(*project, changes, info.classes);
+    std::erase_if(imported.dataset.images,
+                  [](const spec::ImageRecord& image) { return image.key > 0; });
     const project::Project::AddResult added = project->addImages(imported.dataset.images);
     project->rememberFiles(imported.files);
-    project->setIssues(report.issues);
+    project->setIssues(issues);
     project->audit("import", std::to_string(added.added) + " images added from " +
                                  std::to_string(request.sources.size()) + " source(s), " +
                                  std::to_string(report.issues.size()) + " issues");

@@ -10,10 +10,13 @@
 
 namespace lightbox::engine {
 
-/// Imports into `project` (created when absent) and returns what came of it; what is in already is
-/// left alone, and not even read where its file is as it was. Cancelling keeps what was read; the
+/// Imports into `project` (created when absent) and returns what came of it. What is in already is
+/// not even read where its file is as it was; what table, tag or pattern say of it now (patient,
+/// label, study, date, set, fields) goes in place of what was known, what they are silent about
+/// stays, and a file that was gone is taken from where it is now. Cancelling keeps what was read; the
 /// next import goes on from there. Throws Error: task_differs, classes_differ where the source's
-/// classes do not fit the project's.
+/// classes do not fit the project's; test_sealed, and nothing is changed, where an image of a sealed
+/// test set or of its patients would get another patient or label.
 [[nodiscard]] spec::ImportReport importCases(const std::filesystem::path& project,
                                              const spec::ImportRequest& request,
                                              spec::ProgressObserver& progress,

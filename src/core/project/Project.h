@@ -30,8 +30,8 @@ struct AuditEntry {
     std::string at;      ///< UTC, ISO 8601
     std::string who;     ///< user of the operating system
     std::string action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers",
-                         ///< "import", "delete_run", "positive", "exclude", "undo_exclude",
-                         ///< "accept_finding", "withdraw_acceptance"
+        ///< "import", "update", "relocate", "delete_run", "positive", "exclude", "undo_exclude",
+        ///< "accept_finding", "withdraw_acceptance"
     std::string detail;
 };
 
@@ -88,6 +88,10 @@ public:
     /// In one transaction; a record whose id is there already is left as it is. Keys and pseudonyms
     /// are assigned.
     AddResult addImages(std::span<const spec::ImageRecord> images);
+    /// In one transaction: what these images (by key) say of patient, study, date, label, set, fields
+    /// and source file goes in place of what is known. Logged with `detail`. An image of another
+    /// patient gets another pseudonym.
+    void updateImages(std::span<const spec::ImageRecord> images, const std::string& detail);
     /// The images (by key) that were stored with tags, with all of them as lines "Keyword=value",
     /// until `take` answers false. Of a file of frames it is the first one stored.
     void eachWithTags(const std::function<bool(std::int64_t, std::string_view)>& take) const;
@@ -99,9 +103,9 @@ public:
     [[nodiscard]] std::vector<FileState> rememberedFiles() const;
     /// Keeps what a look at these pictures said, by their keys; those without it stay as they are.
     void setPictures(std::span<const spec::ImageRecord> images);
-    void setIssues(std::span<const spec::ImportIssue> issues);  ///< of the last import; replaces
+    void setIssues(std::span<const spec::ImportIssue> issues);  ///< all there are; replaces
     [[nodiscard]] std::vector<spec::ImportIssue> issues() const;
-    /// Points all sources below `oldRoot` to `newRoot`.
+    /// Points all sources below `oldRoot`, and the roots, to `newRoot`. Logged.
     void relocate(const std::filesystem::path& oldRoot, const std::filesystem::path& newRoot);
 
     // --- splits

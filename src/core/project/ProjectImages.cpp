@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <numeric>
-#include <random>
-#include <set>
 #include <string_view>
 #include <unordered_map>
 
 #include "base/Error.h"
 #include "base/Hash.h"
-#include "base/Random.h"
+#include "project/ImageNames.h"
 #include "project/ProjectImpl.h"
 #include "project/ProjectJson.h"
 
@@ -99,63 +96,26 @@ void bindPicture(SQLite::Statement& row, int first, const spec::PictureFacts& pi
     row.bind(first + 4, picture.borderLetters);
 }
 
-/// Key of `text` in `table` (column `column`), 0 when it is not there.
-std::int64_t keyOf(SQLite::Statement& query, const std::string& text) {
-    query.reset();
-    query.bindNoCopy(1, text);
-    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
-}
-
 std::int64_t number(const SQLite::Database& db, const char* sql) {
     SQLite::Statement query(db, sql);
     return query.executeStep() ? query.getColumn(0).getInt64() : 0;
 }
 
-/// first, first + 1, … in an order drawn by chance: a pseudonym must not tell where a name stands
-/// in the alphabet.
-std::vector<std::int64_t> shuffledNumbers(std::int64_t first, std::size_t count) {
-    std::vector<std::int64_t> numbers(count);
-    std::iota(numbers.begin(), numbers.end(), first);
-    std::random_device device;
-    base::Random random({device(), device()});
-    random.shuffle(std::span(numbers));
-    return numbers;
-}
-
-/// What pseudonyms the new images need.
-struct Newcomers {
-    std::set<std::string_view> patients;  ///< not in the project yet
-    std::size_t withoutPatient = 0;
-};
-
 /// Inserts images one by one with prepared statements; used within one transaction.
 class Inserter {
 public:
-    Inserter(SQLite::Database& db, std::span<const spec::ImageRecord> images) : m_db(db) {
-        Newcomers newcomers;
-        for (const spec::ImageRecord& image : images) {
-            if (image.patient)
-                newcomers.patients.insert(*image.patient);
-            else
-                ++newcomers.withoutPatient;
-        }
-        std::erase_if(newcomers.patients, [&](std::string_view patient) {
-            return keyOf(m_findPatient, std::string(patient)) != 0;
-        });
-        m_patientNumbers =
-            shuffledNumbers(1 + number(db, "SELECT coalesce(max(pseudonym), 0) FROM patients"),
-                            newcomers.patients.size());
-        m_loneNumbers = shuffledNumbers(
-            1 + number(db, "SELECT coalesce(max(pseudonym), 0) FROM images WHERE patient IS NULL"),
-            newcomers.withoutPatient);
-    }
+    Inserter(SQLite::Database& db, std::span<const spec::ImageRecord> images)
+        : m_db(db),
+          m_names(db, images) {}
 
     /// False when the id is there already.
     bool insert(const spec::ImageRecord& image) {
-        if (keyOf(m_findImage, image.id.str()) != 0)
+        m_findImage.reset();
+        m_findImage.bindNoCopy(1, image.id.str());
+        if (m_findImage.executeStep())
             return false;
-        const std::int64_t patient = image.patient ? patientKey(*image.patient) : 0;
-        const std::int64_t study = image.study ? studyKey(*image.study) : 0;
+        const std::int64_t patient = image.patient ? m_names.patientKey(*image.patient) : 0;
+        const std::int64_t study = image.study ? m_names.studyKey(*image.study) : 0;
         SQLite::Statement& row = m_insert;
         row.reset();
         row.clearBindings();
@@ -184,7 +144,7 @@ public:
         row.bind(19, image.sdIntensity);
         if (!image.fields.empty())
             row.bind(20, base::toLine(base::Json(image.fields)));
-        row.bind(21, patient != 0 ? nextOfPatient(patient) : m_loneNumbers[m_lonesUsed++]);
+        row.bind(21, m_names.nextNumber(patient));
         if (image.picture)
             bindPicture(row, 22, *image.picture);
         row.exec();
@@ -198,57 +158,16 @@ public:
     }
 
 private:
-    std::int64_t patientKey(const std::string& patient) {
-        if (const std::int64_t key = keyOf(m_findPatient, patient); key != 0)
-            return key;
-        m_insertPatient.reset();
-        m_insertPatient.bind(1, patient);
-        m_insertPatient.bind(2, m_patientNumbers[m_patientsUsed++]);
-        m_insertPatient.exec();
-        return m_db.getLastInsertRowid();
-    }
-
-    std::int64_t studyKey(const std::string& study) {
-        if (const std::int64_t key = keyOf(m_findStudy, study); key != 0)
-            return key;
-        m_insertStudy.reset();
-        m_insertStudy.bind(1, study);
-        m_insertStudy.exec();
-        return m_db.getLastInsertRowid();
-    }
-
-    std::int64_t nextOfPatient(std::int64_t patient) {
-        const auto [entry, isNew] = m_lastOfPatient.try_emplace(patient, 0);
-        if (isNew) {
-            m_countOfPatient.reset();
-            m_countOfPatient.bind(1, patient);
-            m_countOfPatient.executeStep();
-            entry->second = m_countOfPatient.getColumn(0).getInt64();
-        }
-        return ++entry->second;
-    }
-
     SQLite::Database& m_db;
+    ImageNames m_names;
     SQLite::Statement m_findImage{m_db, "SELECT key FROM images WHERE id = ?"};
-    SQLite::Statement m_findPatient{m_db, "SELECT key FROM patients WHERE patient = ?"};
-    SQLite::Statement m_findStudy{m_db, "SELECT key FROM studies WHERE study = ?"};
-    SQLite::Statement m_insertPatient{m_db,
-                                      "INSERT INTO patients(patient, pseudonym) VALUES (?, ?)"};
-    SQLite::Statement m_insertStudy{m_db, "INSERT INTO studies(study) VALUES (?)"};
     SQLite::Statement m_insertTags{m_db, "INSERT INTO image_tags(image, tags) VALUES (?, ?)"};
-    SQLite::Statement m_countOfPatient{
-        m_db, "SELECT coalesce(max(pseudonym), 0) FROM images WHERE patient = ?"};
     SQLite::Statement m_insert{
         m_db, "INSERT INTO images(id, source_file, source_array, source_index, patient, study, "
               "study_date, label, labels, found_in, width, height, channels, bits, inverted, "
               "file_bytes, pixel_hash, mean, sd, fields, pseudonym, perceptual_hash, sharpness, "
               "black_share, white_share, border_letters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
               "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-    std::unordered_map<std::int64_t, std::int64_t> m_lastOfPatient;
-    std::vector<std::int64_t> m_patientNumbers;
-    std::vector<std::int64_t> m_loneNumbers;
-    std::size_t m_patientsUsed = 0;
-    std::size_t m_lonesUsed = 0;
 };
 
 }  // namespace
@@ -389,13 +308,14 @@ void Project::setPictures(std::span<const spec::ImageRecord> images) {
 void Project::setIssues(std::span<const spec::ImportIssue> issues) {
     m_impl->write([&] {
         m_impl->db.exec("DELETE FROM issues");
-        SQLite::Statement insert(m_impl->db,
-                                 "INSERT INTO issues(path, reason, detail) VALUES (?, ?, ?)");
+        SQLite::Statement insert(
+            m_impl->db, "INSERT INTO issues(path, reason, detail, root) VALUES (?, ?, ?, ?)");
         for (const spec::ImportIssue& issue : issues) {
             insert.reset();
             insert.bind(1, issue.path);
             insert.bind(2, issue.reason);
             insert.bind(3, issue.detail);
+            insert.bind(4, issue.root.string());
             insert.exec();
         }
     });
@@ -404,10 +324,11 @@ void Project::setIssues(std::span<const spec::ImportIssue> issues) {
 std::vector<spec::ImportIssue> Project::issues() const {
     return m_impl->read([&] {
         std::vector<spec::ImportIssue> issues;
-        SQLite::Statement query(m_impl->db, "SELECT path, reason, detail FROM issues ORDER BY key");
+        SQLite::Statement query(m_impl->db,
+                                "SELECT path, reason, detail, root FROM issues ORDER BY key");
         while (query.executeStep())
             issues.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
-                              query.getColumn(2).getString()});
+                              query.getColumn(2).getString(), query.getColumn(3).getString()});
         return issues;
     });
 }
@@ -453,6 +374,21 @@ void Project::relocate(const std::filesystem::path& oldRoot, const std::filesyst
         SQLite::Statement meta(m_impl->db, "UPDATE meta SET value = ? WHERE key = 'dataset'");
         meta.bind(1, base::toLine(toJson(dataset)));
         meta.exec();
+        SQLite::Statement roots(m_impl->db, "SELECT DISTINCT root FROM issues");
+        std::vector<std::pair<std::string, std::string>> issueRoots;
+        while (roots.executeStep()) {
+            std::string root = roots.getColumn(0).getString();
+            if (auto path = moved(root))
+                issueRoots.emplace_back(std::move(root), std::move(*path));
+        }
+        SQLite::Statement issue(m_impl->db, "UPDATE issues SET root = ? WHERE root = ?");
+        for (const auto& [before, after] : issueRoots) {
+            issue.reset();
+            issue.bind(1, after);
+            issue.bind(2, before);
+            issue.exec();
+        }
+        m_impl->log("relocate", from + " -> " + to);
     });
 }
 

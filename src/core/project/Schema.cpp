@@ -170,8 +170,15 @@ CREATE TABLE image_tags(
 );
 )sql";
 
+// The source that a file was found by, so that importing another does not wipe what is said of it;
+// '' where that was not kept.
+constexpr Migration issueRootsStep = R"sql(
+ALTER TABLE issues ADD COLUMN root TEXT NOT NULL DEFAULT '';
+)sql";
+
 constexpr std::array allMigrations{
-    version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep, acceptancesStep, tagsStep};
+    version1,        sourceFilesStep, picturesStep,  foldsAndExclusionsStep,
+    acceptancesStep, tagsStep,        issueRootsStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

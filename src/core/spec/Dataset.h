@@ -111,6 +111,7 @@ struct ImportIssue {
     std::string
         reason;  ///< unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile, no_label, bad_value, duplicate_path
     std::string detail;
+    std::filesystem::path root = {};  ///< the source that it was found by: a folder or a file
 };
 
 struct Warning {
@@ -153,7 +154,12 @@ struct ImportReport {
     std::size_t added = 0;
     std::size_t alreadyPresent = 0;
     std::size_t notReadAgain = 0;  ///< of those: their files are as they were, nothing was decoded
-    std::size_t notImages = 0;     ///< files of other kinds, DICOM without pixels among them
+    std::size_t updated = 0;       ///< of those: the import says something else of them
+    std::size_t updatedPatients = 0;  ///< of those updated: another patient
+    std::size_t updatedLabels = 0;    ///< of those updated: another label
+    std::size_t updatedFields = 0;    ///< of those updated: study, date, set or further columns
+    std::size_t relocated = 0;  ///< already present, but their files were gone: found again here
+    std::size_t notImages = 0;  ///< files of other kinds, DICOM without pixels among them
     std::vector<std::size_t> perClass;  ///< parallel to classes
     std::string patientSource = "none";
     std::size_t withoutPatient = 0;

@@ -35,6 +35,7 @@ struct Finding {
     std::vector<std::vector<ImageId>> groups;
     std::optional<Acceptance> accepted;        ///< as it is now
     std::optional<Acceptance> acceptedBefore;  ///< when it had other images or another measure
+    std::vector<ImportIssue> files = {};       ///< unreadable: which and why, at most 200
 };
 
 /// SHA-256 (64 hexadecimal digits) over what a person judges by: code, severity, count, measure,

@@ -15,6 +15,13 @@ Json ids(const std::vector<ImageId>& images) {
     return json;
 }
 
+Json toJson(std::span<const ImportIssue> issues) {
+    Json json = Json::array();
+    for (const ImportIssue& issue : issues)
+        json.push_back({{"path", issue.path}, {"reason", issue.reason}, {"detail", issue.detail}});
+    return json;
+}
+
 Json toJson(const Acceptance& acceptance) {
     return {{"by", acceptance.by}, {"at", acceptance.at}, {"note", acceptance.note}};
 }
@@ -28,6 +35,8 @@ Json toJson(const Finding& finding) {
               {"measure", finding.measure},  {"effect", finding.effect},
               {"remedy", finding.remedy},    {"images", ids(finding.images)},
               {"groups", std::move(groups)}, {"id", findingId(finding)}};
+    if (!finding.files.empty())
+        json["files"] = toJson(std::span(finding.files));
     if (finding.accepted)
         json["accepted"] = toJson(*finding.accepted);
     if (finding.acceptedBefore)
@@ -65,10 +74,6 @@ Json toJson(const ImportReport& report) {
     Json splits = Json::object();
     for (const auto& [set, count] : report.splitsFound)
         splits[set] = count;
-    Json issues = Json::array();
-    for (const ImportIssue& issue : report.issues)
-        issues.push_back(
-            {{"path", issue.path}, {"reason", issue.reason}, {"detail", issue.detail}});
     return {{"format", report.format},
             {"task", toString(report.task)},
             {"positive", classOrNull(report.classes, report.positive)},
@@ -83,7 +88,12 @@ Json toJson(const ImportReport& report) {
             {"patient_source", report.patientSource},
             {"without_patient", report.withoutPatient},
             {"splits_found", std::move(splits)},
-            {"issues", std::move(issues)},
+            {"updated", report.updated},
+            {"updated_patients", report.updatedPatients},
+            {"updated_labels", report.updatedLabels},
+            {"updated_fields", report.updatedFields},
+            {"relocated", report.relocated},
+            {"issues", toJson(std::span(report.issues))},
             {"warnings", toJson(std::span(report.warnings))},
             {"cancelled", report.cancelled}};
 }

@@ -121,7 +121,7 @@ TEST_F(ClassFolders, positiveClassFollowsTheNames) {
 
 TEST_F(ClassFolders, theSamePathTwiceIsListed) {
     png("one/a/1.png", 1);
-    png("two/a/1.png", 2);
+    png("two/a/1.png", 1);
     png("two/b/1.png", 3);
     spec::ImportRequest request;
     request.sources = {folder() / "one", folder() / "two"};

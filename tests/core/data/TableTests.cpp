@@ -255,7 +255,11 @@ TEST_F(Tables, AFolderWithOneTableIsImportedByIt) {
     EXPECT_EQ(imported.report.images, 1U);
     EXPECT_EQ(imported.dataset.images[0].id.str(), "x/0.png");
     EXPECT_EQ(data::detect({folder() / "set" / "t.csv"}).format, "csv");
-    EXPECT_EQ(data::detect({folder() / "set"}).format, "folder");
+    EXPECT_EQ(data::detect({folder() / "set"}).format, "csv");
+    png("set/x/1.png", 2);
+    png("set/y/2.png", 3);
+    EXPECT_EQ(data::detect({folder() / "set"}).format, "folder")
+        << "the table names few of the images, and the folders are classes";
     EXPECT_EQ(data::previewPattern({folder() / "set" / "t.csv"}, "(\\d)", 5).patients, 1U);
 }
 

@@ -43,6 +43,7 @@ TEST_F(Images, ofAProjectThatKnewNoFilesAreMigrated) {
         for (const char* column :
              {"perceptual_hash", "sharpness", "black_share", "white_share", "border_letters"})
             db.exec(std::string("ALTER TABLE images DROP COLUMN ") + column);
+        db.exec("ALTER TABLE issues DROP COLUMN root");
         db.exec("PRAGMA user_version = 1");
     }
     Project writer = Project::open(folder(), Access::Write);
@@ -153,6 +154,37 @@ TEST_F(Images, moveWithTheirFolder) {
         << "only a whole folder name counts";
     EXPECT_EQ(dataset.info.roots[0], "/mnt/new");
     EXPECT_EQ(dataset.info.roots[1], "/data/set2");
+}
+
+TEST_F(Images, areUpdatedInPlace) {
+    Project writer = Project::create(folder(), "updated");
+    writer.addImages(
+        std::vector{image("a.png", "p1", 0), image("b.png", "p1", 1), image("c.png", "", 0)});
+    std::vector<spec::ImageRecord> images = writer.dataset().images;
+    images[0].patient = "p2";
+    images[0].label = 1;
+    images[0].fields["site"] = "north";
+    images[0].source.file = "/new/a.png";
+    images[2].patient = "p1";
+    images[1].patient.reset();
+    writer.updateImages(images, "three");
+    const std::vector<spec::ImageRecord> after = writer.dataset().images;
+    EXPECT_EQ(after[0].patient, "p2");
+    EXPECT_EQ(after[0].label, 1);
+    EXPECT_EQ(after[0].fields.at("site"), "north");
+    EXPECT_EQ(after[0].source.file, "/new/a.png");
+    EXPECT_EQ(after[0].key, images[0].key);
+    EXPECT_EQ(after[0].pixelHash, images[0].pixelHash);
+    EXPECT_FALSE(after[1].patient);
+    EXPECT_EQ(after[2].patient, "p1");
+    EXPECT_EQ(writer.pseudonymOfImage(spec::ImageId("a.png")),
+              writer.pseudonymOfPatient("p2") + "_01");
+    EXPECT_EQ(writer.pseudonymOfImage(spec::ImageId("b.png")).front(), 'I');
+    EXPECT_EQ(writer.pseudonymOfImage(spec::ImageId("c.png")),
+              writer.pseudonymOfPatient("p1") + "_03")
+        << "no number comes twice";
+    EXPECT_EQ(writer.auditLog().back().action, "update");
+    EXPECT_EQ(writer.auditLog().back().detail, "three");
 }
 
 TEST_F(Images, havePseudonymsThatStay) {

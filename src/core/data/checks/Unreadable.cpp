@@ -7,16 +7,23 @@ std::unique_ptr<Check> makeUnreadable();
 
 namespace {
 
+/// So many are named with their reasons; the rest is counted.
+constexpr std::size_t mostFilesNamed = 200;
+
 class Unreadable : public Check {
 public:
     [[nodiscard]] const char* name() const override { return "unreadable"; }
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
         spec::Finding finding;
-        for (const spec::ImportIssue& issue : input.issues)
-            if (issue.reason != "no_label" && issue.reason != "bad_value" &&
-                issue.reason != "duplicate_path")
-                finding.images.emplace_back(issue.path);
+        for (const spec::ImportIssue& issue : input.issues) {
+            if (issue.reason == "no_label" || issue.reason == "bad_value" ||
+                issue.reason == "duplicate_path")
+                continue;
+            finding.images.emplace_back(issue.path);
+            if (finding.files.size() < mostFilesNamed)
+                finding.files.push_back(issue);
+        }
         if (finding.images.empty())
             return;
         const std::size_t files = finding.images.size() + input.dataset.images.size();

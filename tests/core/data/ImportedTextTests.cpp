@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables and folders as other programs leave them behind.
+#include <algorithm>
+
+#include "DataFixture.h"
+#include "data/TableText.h"
+
+namespace lightbox {
+
+namespace {
+
+class ImportedText : public DataTest {
+protected:
+    static std::string warning(const data::Imported& imported, const std::string& code) {
+        for (const spec::Warning& warning : imported.report.warnings)
+            if (warning.code == code)
+                return warning.message;
+        return "";
+    }
+    static std::vector<std::string> ids(const data::Imported& imported) {
+        std::vector<std::string> ids;
+        for (const spec::ImageRecord& image : imported.dataset.images)
+            ids.push_back(image.id.str());
+        return ids;
+    }
+    void writeTwo() {
+        png("img/a.png", 1);
+        png("img/b.png", 2);
+    }
+    /// An explicit little-endian file of 4 x 4 pixels that follow from `seed`.
+    void dicom(const std::string& path, const std::string& patient, int seed) {
+        const auto number = [](std::size_t value, int bytes) {
+            std::string raw;
+            for (int i = 0; i < bytes; ++i)
+                raw += static_cast<char>(value >> (8 * i) & 0xFFU);
+            return raw;
+        };
+        const auto element = [&](unsigned group, unsigned tag, const std::string& kind,
+                                 std::string value) {
+            value += value.size() % 2 == 0 ? "" : kind == "UI" ? std::string(1, '\0') : " ";
+            const bool isLong = kind == "OB";
+            return number(group, 2) + number(tag, 2) + kind + (isLong ? number(0, 2) : "") +
+                   number(value.size(), isLong ? 4 : 2) + value;
+        };
+        const std::string syntax = element(2, 0x10, "UI", "1.2.840.10008.1.2.1");
+        std::string file =
+            std::string(128, '\0') + "DICM" + element(2, 0, "UL", number(syntax.size(), 4)) +
+            syntax + element(0x10, 0x20, "LO", patient) + element(0x28, 2, "US", number(1, 2)) +
+            element(0x28, 4, "CS", "MONOCHROME2") + element(0x28, 0x10, "US", number(4, 2)) +
+            element(0x28, 0x11, "US", number(4, 2)) + element(0x28, 0x100, "US", number(8, 2)) +
+            element(0x28, 0x101, "US", number(8, 2)) + element(0x28, 0x102, "US", number(7, 2)) +
+            element(0x28, 0x103, "US", number(0, 2));
+        std::string pixels;
+        for (int i = 0; i < 16; ++i)
+            pixels += static_cast<char>((seed * 31 + i * 7) % 251);
+        text(path, file + element(0x7FE0, 0x10, "OB", pixels));
+    }
+};
+
+using Strings = std::vector<std::string>;
+
+TEST_F(ImportedText, PathsOfWindowsAreFound) {
+    writeTwo();
+    const auto table = text("t.csv", "path,label\nimg\\a.png,x\nC:\\data\\img\\b.png,y\n");
+    EXPECT_EQ(ids(import(table)), (Strings{"img/a.png", "img/b.png"}));
+    spec::ImportRequest request;
+    request.sources = {folder() / "img"};
+    request.label = text("l.csv", "path,label\nimg\\a.png,x\nimg\\b.png,y\n").string();
+    EXPECT_EQ(import(request).report.classes, (Strings{"x", "y"}));
+}
+
+TEST_F(ImportedText, LinesMayEndInCarriageReturnAlone) {
+    writeTwo();
+    EXPECT_EQ(ids(import(text("t.csv", "path,label\rimg/a.png,x\rimg/b.png,y\r"))),
+              (Strings{"img/a.png", "img/b.png"}));
+}
+
+TEST_F(ImportedText, OtherEncodingsBecomeUtf8) {
+    writeTwo();
+    const data::Imported latin = import(text("t.csv", "path,label\nimg/a.png,\xDC"
+                                                      "bel\nimg/b.png,gut \x96 ja\n"));
+    EXPECT_EQ(latin.report.classes, (Strings{"gut – ja", "Übel"}));
+    EXPECT_NE(warning(latin, "table_encoding"), "");
+    const std::string wide = "path,label\nimg/a.png,x\nimg/b.png,\xDC\n";
+    for (const bool bigEndian : {false, true}) {
+        std::string bytes = bigEndian ? "\xFE\xFF" : "\xFF\xFE";
+        for (const char c : wide)
+            bytes += bigEndian ? std::string{'\0', c} : std::string{c, '\0'};
+        const data::Imported imported = import(text("u.csv", bytes));
+        EXPECT_EQ(imported.report.classes, (Strings{"x", "Ü"}));
+        EXPECT_EQ(warning(imported, "table_encoding"), "") << "the mark says it";
+    }
+    EXPECT_EQ(data::tableText(std::string("\xFF\xFE\x3D\xD8\x00\xDE", 6), "t", nullptr), "😀");
+    EXPECT_EQ(data::tableText(std::string("\xFF\xFE\x3D\xD8", 4), "t", nullptr), "\xEF\xBF\xBD");
+}
+
+TEST_F(ImportedText, MinusOneIsUncertainInAColumnOfOnesAndNoughts) {
+    for (int i = 0; i < 4; ++i)
+        png("img/" + std::to_string(i) + ".png", i);
+    const std::string rows = "img/0.png,0\nimg/1.png,1\nimg/2.png,-1\nimg/3.png,\n";
+    const data::Imported imported = import(text("t.csv", "path,label\n" + rows));
+    EXPECT_EQ(imported.report.classes, (Strings{"0", "1"}));
+    EXPECT_EQ(imported.report.task, spec::Task::Binary);
+    EXPECT_EQ(imported.report.perClass, (std::vector<std::size_t>{1, 1}));
+    EXPECT_EQ(imported.dataset.images.at(2).label, -1);
+    EXPECT_NE(warning(imported, "uncertain_label"), "");
+    spec::ImportRequest request;
+    request.sources = {folder() / "t.csv"};
+    request.task = "multiclass";
+    EXPECT_EQ(import(request).report.classes, (Strings{"-1", "0", "1"})) << "asked for";
+    EXPECT_EQ(data::previewTable(folder() / "t.csv", {}, 5).classes, (Strings{"0", "1"}));
+    request = {};
+    request.sources = {folder() / "img"};
+    request.label = (folder() / "t.csv").string();
+    EXPECT_EQ(import(request).report.classes, (Strings{"0", "1"}));
+}
+
+TEST_F(ImportedText, WhatIsDoubtfulIsSaid) {
+    writeTwo();
+    const data::Imported imported =
+        import(text("t.csv", "path,label,label\nimg/a.png,B,x\n\n,C,y\nimg/b.png,b,z\n"));
+    EXPECT_NE(warning(imported, "column_twice").find("'label'"), std::string::npos);
+    EXPECT_NE(warning(imported, "classes_alike").find("'B' and 'b'"), std::string::npos);
+    ASSERT_EQ(imported.report.issues.size(), 1U);
+    EXPECT_EQ(imported.report.issues.front().detail, "line 4 of the table names no file");
+}
+
+TEST_F(ImportedText, ATableInsideTheFolderIsReadWhereFoldersSayLittle) {
+    writeTwo();
+    text("labels.csv", "path,label,patient\nimg/a.png,x,p1\nimg/b.png,y,p2\n");
+    const data::Imported imported = import(folder());
+    EXPECT_EQ(imported.report.format, "csv");
+    EXPECT_EQ(imported.report.classes, (Strings{"x", "y"}));
+    EXPECT_EQ(imported.report.patients, 2U);
+    EXPECT_NE(warning(imported, "table_used"), "");
+    EXPECT_EQ(data::detect({folder()}).format, "csv");
+    spec::ImportRequest request;
+    request.sources = {folder()};
+    request.format = "folder";
+    EXPECT_EQ(import(request).report.classes, Strings{"img"});
+}
+
+TEST_F(ImportedText, FoldersThatTheTableCallsPatientsAreNoClasses) {
+    for (int i = 0; i < 4; ++i)
+        png("train/patient0000" + std::to_string(i) + "/study1/view1.png", i);
+    std::string rows = "path,label,patient\n";
+    for (int i = 0; i < 4; ++i)
+        rows += "train/patient0000" + std::to_string(i) + "/study1/view1.png," +
+                (i % 2 ? "ill" : "well") + ",patient0000" + std::to_string(i) + "\n";
+    text("train.csv", rows);
+    const data::Imported imported = import(folder());
+    EXPECT_EQ(imported.report.format, "csv");
+    EXPECT_EQ(imported.report.classes, (Strings{"ill", "well"}));
+}
+
+TEST_F(ImportedText, ATableBesideClassFoldersIsNamed) {
+    png("well/a.png", 1);
+    png("ill/b.png", 2);
+    text("meta.csv", "path,patient\nwell/a.png,p1\nill/b.png,p2\n");
+    text("other.csv", "path,patient\nelsewhere/x.png,p1\n");
+    const data::Imported imported = import(folder());
+    EXPECT_EQ(imported.report.format, "folder");
+    EXPECT_EQ(imported.report.classes, (Strings{"ill", "well"}));
+    EXPECT_NE(warning(imported, "table_beside").find("meta.csv"), std::string::npos);
+}
+
+TEST_F(ImportedText, FoldersOfOnePatientEachAreNoClasses) {
+    for (const char* patient : {"p1", "p2", "p3"})
+        for (int i = 0; i < 2; ++i)
+            dicom(std::string("set/") + patient + "/" + std::to_string(i) + ".dcm", patient,
+                  patient[1] * 3 + i);
+    const data::Imported imported = import(folder() / "set");
+    EXPECT_EQ(imported.report.images, 6U);
+    EXPECT_EQ(imported.report.patients, 3U);
+    EXPECT_TRUE(imported.report.classes.empty());
+    EXPECT_NE(warning(imported, "folders_are_patients").find("--label folder"), std::string::npos);
+    spec::ImportRequest request;
+    request.sources = {folder() / "set"};
+    request.label = "folder";
+    EXPECT_EQ(import(request).report.classes, (Strings{"p1", "p2", "p3"}));
+    dicom("set/p1/other.dcm", "p9", 77);
+    EXPECT_EQ(import(folder() / "set").report.classes.size(), 3U) << "a class holds several";
+}
+
+TEST_F(ImportedText, ImagesOfAnotherKindAmongDicomAreSaid) {
+    dicom("set/a.dcm", "p1", 1);
+    dicom("set/b.dcm", "p2", 2);
+    png("set/c.png", 3);
+    const data::Imported imported = import(folder() / "set");
+    EXPECT_EQ(imported.report.images, 2U);
+    EXPECT_EQ(warning(imported, "images_left_out").substr(0, 8), "1 images");
+}
+
+TEST_F(ImportedText, TwoDiscsWithTheSamePathsAreToldApart) {
+    dicom("cd1/DICOM/IM1", "p1", 1);
+    dicom("cd2/DICOM/IM1", "p2", 2);
+    spec::ImportRequest request;
+    request.sources = {folder() / "cd1", folder() / "cd2"};
+    const data::Imported imported = import(request);
+    EXPECT_EQ(ids(imported), (Strings{"cd1/DICOM/IM1", "cd2/DICOM/IM1"}));
+    EXPECT_TRUE(std::none_of(imported.report.issues.begin(), imported.report.issues.end(),
+                             [](const auto& issue) { return issue.reason == "duplicate_path"; }));
+    png("x/set/a.png", 1);
+    png("y/set/a.png", 2);
+    request.sources = {folder() / "x/set", folder() / "y/set"};
+    const data::Imported loose = import(request);
+    EXPECT_EQ(ids(loose), (Strings{"x/set/a.png", "y/set/a.png"}));
+    EXPECT_TRUE(loose.report.classes.empty()) << "a source's own name is no class";
+    png("z/a.png", 1);
+    request.sources = {folder() / "x/set", folder() / "z"};
+    EXPECT_EQ(ids(import(request)), Strings{"a.png"}) << "the same file twice is one image";
+}
+
+TEST_F(ImportedText, LinkedFoldersAreFollowedOnce) {
+    namespace fs = std::filesystem;
+    png("outside/a.png", 1);
+    png("outside/deep/b.png", 2);
+    png("set/B/c.png", 3);
+    fs::create_directory_symlink(folder() / "outside", folder() / "set/A");
+    fs::create_directory_symlink(folder() / "outside/deep", folder() / "set/A2");
+    fs::create_directory_symlink(folder() / "set", folder() / "set/B/loop");
+    fs::create_directory_symlink(folder() / "set", folder() / "outside/back");
+    fs::create_directory_symlink(folder(), folder() / "set/up");
+    EXPECT_EQ(import(folder() / "set").dataset.images.size(), 3U);
+}
+
+}  // namespace
+
+}  // namespace lightbox
