@@ -8,6 +8,7 @@
 #include "engine/FieldNames.h"
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
+#include "models/NamelessError.h"
 #include "project/Project.h"
 #include "workers/JobRunner.h"
 
@@ -306,7 +307,7 @@ void ProjectSession::startInspection(bool full) {
             m_health = std::move(report);
             Q_EMIT healthChanged();
         },
-        [this](const base::Error& error) { Q_EMIT failed(error); });
+        [this](const base::Error& error) { Q_EMIT failed(nameless(error, m_names, *dataset())); });
 }
 
 void ProjectSession::markAccepted() {

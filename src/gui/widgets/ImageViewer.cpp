@@ -65,12 +65,20 @@ bool ImageViewer::hasImage() const {
     return m_impl->image != nullptr;
 }
 
+QString ImageViewer::message() const {
+    return m_impl->message;
+}
+
 bool ImageViewer::settled() const {
     return !m_impl->image || (!m_impl->baseStale && m_impl->sharp);
 }
 
 void ImageViewer::setWheelStepping(bool steps) {
     m_impl->wheelSteps = steps;
+}
+
+void ImageViewer::setEnlargeable(bool enlargeable) {
+    m_impl->enlargeable = enlargeable;
 }
 
 void ImageViewer::setTool(Tool tool) {
@@ -250,7 +258,9 @@ void ImageViewer::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void ImageViewer::mouseDoubleClickEvent(QMouseEvent*) {
-    if (m_impl->image)
+    if (m_impl->image && m_impl->enlargeable)
+        Q_EMIT enlargeAsked();
+    else if (m_impl->image)
         fit();
 }
 
@@ -304,6 +314,7 @@ void ImageViewer::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_H:
         setTool(Tool::Pan);
         break;
+    case Qt::Key_M:
     case Qt::Key_R:
         setTool(Tool::Ruler);
         break;
