@@ -43,7 +43,8 @@ base::Error nameless(const base::Error& error, const ImageNames& names,
 base::Error nameless(const base::Error& error, const ImageNames& names,
                      const spec::Dataset& dataset) {
     for (const spec::ImageRecord& image : dataset.images)
-        if (mentions(error.facts(), image.source.file.string()))
+        if (error.facts().file == image.id.str() ||
+            mentions(error.facts(), image.source.file.string()))
             return nameless(error, names, image, image.source.file);
     return error;
 }

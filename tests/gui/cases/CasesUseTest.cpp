@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
@@ -125,6 +126,23 @@ private Q_SLOTS:
             QVERIFY(all.find("LL") == std::string::npos);
             QVERIFY(all.find('/') == std::string::npos);
         }
+    }
+
+    void lookingDeeperAtMissingFilesNamesNone() {
+        Fixture f;
+        QTest::mouseClick(f.child<QAbstractButton>("hideIdentifiers"), Qt::LeftButton);
+        for (const spec::ImageRecord& image : f.bench.session().dataset()->images)
+            std::filesystem::remove(image.source.file);
+        QString told;
+        connect(&f.bench.session(), &gui::ProjectSession::failed, this,
+                [&told](const base::Error& error) {
+                    told = QString::fromLatin1(error.what());
+                    told += QString::fromStdString(error.facts().file.string());
+                });
+        QTest::mouseClick(f.child<QAbstractButton>("lookDeeper"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), 60000);
+        QVERIFY2(!told.contains(QLatin1Char('/')), qPrintable(told));
+        QVERIFY2(told.contains(QRegularExpression(QStringLiteral("P\\d{4}"))), qPrintable(told));
     }
 
     void theChipsOfClassAndSetTellWhetherTheyFilter() {

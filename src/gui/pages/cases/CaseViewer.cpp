@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/cases/CaseViewer.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,7 +24,6 @@
 #include "pages/cases/StackBar.h"
 #include "widgets/Buttons.h"
 #include "widgets/ImageViewer.h"
-#include "widgets/Labels.h"
 #include "widgets/Pills.h"
 #include "workers/JobRunner.h"
 
@@ -44,6 +44,8 @@ struct CaseViewer::Loaded {
 };
 
 namespace {
+
+constexpr int kWindowNames = 140;  // px: names that files give are longer than the field
 
 struct CtWindow {
     const char* name;
@@ -155,9 +157,9 @@ void CaseViewer::makeTools() {
             static_cast<std::ptrdiff_t>(m_stack.current) + images, 0, last)));
     });
     connect(m_viewer, &ImageViewer::invertedChanged, m_invert, &QAbstractButton::setChecked);
-    addHeadAction(makeLabel(tr("Window"), TextRole::Small));
     m_windows = new QComboBox;
-    m_windows->setMinimumWidth(92);
+    m_windows->setMinimumWidth(112);
+    m_windows->view()->setMinimumWidth(kWindowNames);
     m_windows->setAccessibleName(tr("Window"));
     m_windows->setObjectName(QStringLiteral("windows"));
     m_windows->setToolTip(tr("Which values are black and which white; the first four by 1 to 4"));

@@ -458,6 +458,11 @@ void CasesPage::showSheet(bool on) {
     m_drawAgain->setVisible(on);
     m_size->setVisible(!on && !m_filters->isTable());
     applyFilter();
+    // Else the focus of what is hidden would go to any button.
+    if (on && m_sheet->isVisibleTo(this))
+        m_sheet->setFocus(Qt::OtherFocusReason);
+    else if (!on && m_grid->isVisibleTo(this))
+        m_grid->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace lightbox::gui

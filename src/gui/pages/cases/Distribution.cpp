@@ -14,7 +14,7 @@ namespace lightbox::gui {
 
 namespace {
 constexpr std::size_t kBins = 24;
-constexpr int kScale = 34;  // px for the labels of the y axis
+constexpr int kScale = 40;  // px for the labels of the y axis
 
 /// Lines are told apart without their colours, too.
 Qt::PenStyle lineOf(std::size_t cls) {

@@ -57,7 +57,7 @@ void EvidencePlot::paintEvent(QPaintEvent*) {
     painter.setFont(Theme::font(TextSize::Small));
     painter.setPen(m_theme.color(Role::Text2));
     painter.drawText(QRect(0, 0, width(), kHead), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("AUROC without looking at the organ; chance is 0.5"));
+                     tr("AUROC; chance is 0.5"));
     const QRectF plot(kNames + 0.5, kHead + 0.5, width() - kNames - kValues,
                       static_cast<double>(m_rows.size()) * kRow);
     const double middle = (m_low + 1) / 2;

@@ -117,9 +117,14 @@ void FilterBar::buildChips(QHBoxLayout* row) {
     connect(m_add, &QAbstractButton::clicked, this, &FilterBar::chooseField);
     m_clear = new Button(m_theme, tr("Clear"), {}, ButtonKind::Link);
     m_clear->setObjectName(QStringLiteral("clearFilters"));
-    m_clear->setMinimumHeight(28);  // as the chips beside it
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
-    m_chips->addWidget(m_clear);
+    // As high as the chips, so that its words stand in their line.
+    m_clearBox = new QWidget;
+    m_clearBox->setFixedHeight(m_add->sizeHint().height());
+    auto* middle = new QHBoxLayout(m_clearBox);
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->addWidget(m_clear, 0, Qt::AlignVCenter);
+    m_chips->addWidget(m_clearBox);
 }
 
 void FilterBar::buildRight(QHBoxLayout* row) {
@@ -274,7 +279,7 @@ void FilterBar::updateChips() {
     m_set->setChecked(m_filter.set.has_value());
     m_marked->setChecked(m_filter.onlyMarked);
     updateFieldChips();
-    m_clear->setVisible(!m_parts.empty());
+    m_clearBox->setVisible(!m_parts.empty());
     m_orderButton->setText(m_order.descending ? tr("%1, last first").arg(orderName(m_order))
                                               : orderName(m_order));
 }
@@ -297,11 +302,11 @@ void FilterBar::updateFieldChips() {
                 drop({Part::Kind::Field, name});
             });
             // Before the two that stay at the end.
-            for (QWidget* last : {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_clear)})
+            for (QWidget* last : {static_cast<QWidget*>(m_add), m_clearBox})
                 m_chips->removeWidget(last);
             m_chips->addWidget(chip);
             m_chips->addWidget(m_add);
-            m_chips->addWidget(m_clear);
+            m_chips->addWidget(m_clearBox);
         }
         chip->setWords(words({Part::Kind::Field, field}));
         chip->setChecked(true);

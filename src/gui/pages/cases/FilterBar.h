@@ -93,6 +93,7 @@ private:
     std::vector<Part> m_parts;  ///< in the order in which they were set
     FlowLayout* m_chips = nullptr;
     Button* m_clear = nullptr;
+    QWidget* m_clearBox = nullptr;
     Button* m_orderButton = nullptr;
     Segments* m_view = nullptr;
 };

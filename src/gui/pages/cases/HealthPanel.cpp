@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kOpenHeight = 280;
 constexpr int kDetailWidth = 372;
+constexpr int kLeastDetailWidth = 300;
 
 QString html(const std::string& text) {
     return QString::fromStdString(text).toHtmlEscaped();
@@ -130,9 +131,9 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
             m_show->click();
     });
     new FocusRing(theme, m_table);
-    row->addWidget(m_table, 1);
+    row->addWidget(m_table, 5);
     row->addWidget(makeRule(Qt::Vertical));
-    row->addWidget(makeDetail());
+    row->addWidget(makeDetail(), 4);
     body()->addWidget(m_content, 1);
     connect(&theme, &Theme::changed, this, [this] { setReport(m_report); });
     setReport(nullptr);
@@ -141,7 +142,8 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
 
 QWidget* HealthPanel::makeDetail() {
     auto* detail = new QWidget;
-    detail->setFixedWidth(kDetailWidth);
+    detail->setMinimumWidth(kLeastDetailWidth);
+    detail->setMaximumWidth(kDetailWidth);
     auto* column = new QVBoxLayout(detail);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(8);
