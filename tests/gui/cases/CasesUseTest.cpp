@@ -427,6 +427,13 @@ private Q_SLOTS:
             gui::shownMessage(report, report.findings[0]).contains(QStringLiteral("by patient")));
     }
 
+    void countsAmongWordsHaveTheirThousands() {
+        QCOMPARE(gui::withThousands(QStringLiteral("(3883 and 1349). 12345 of p1044 in 2019-05.")),
+                 QStringLiteral("(3,883 and 1,349). 12,345 of p1044 in 2019-05."));
+        QCOMPARE(gui::withThousands(QStringLiteral("the field '2019' is 1234.5")),
+                 QStringLiteral("the field '2019' is 1234.5"));
+    }
+
     void anExportedHealthReportNamesNobodyUnlessAsked() {
         Fixture f;
         const auto health = f.bench.session().health();

@@ -253,6 +253,7 @@ void CasesPage::buildBrowser() {
     buildTable();
     m_sheet = new SampleSheet(theme, context().thumbnails);
     m_sheet->setObjectName(QStringLiteral("sheet"));
+    new FocusRing(theme, m_sheet, true);
     connect(m_sheet, &SampleSheet::imageChosen, this, &CasesPage::select);
     connect(m_drawAgain, &QPushButton::clicked, m_sheet, &SampleSheet::drawAgain);
     m_gridPanel->body()->addWidget(m_sheet, 1);

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "app/Format.h"
+
 namespace lightbox::gui {
 
 namespace {
@@ -71,7 +73,17 @@ QString shownMessage(const spec::HealthReport& report, const spec::Finding& find
     if (!report.patients)
         message.replace(QStringLiteral("(5 folds by patient)"),
                         translated("(5 folds by image: patients are unknown)"));
-    return message;
+    return withThousands(message);
+}
+
+QString withThousands(QString text) {
+    static const QRegularExpression count(
+        QStringLiteral("(?<![\\w.,/'-])\\d{4,9}(?![\\w/'-]|[.,]\\d)"));
+    for (QRegularExpressionMatch match = count.match(text); match.hasMatch();
+         match = count.match(text, match.capturedStart() + 1))
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     Format::count(match.captured().toLongLong()));
+    return text;
 }
 
 }  // namespace lightbox::gui

@@ -225,7 +225,7 @@ void HealthPanel::fillRow(int row, const spec::Finding& finding) {
     if (finding.acceptedBefore)
         hint << tr("Changed since it was accepted");
     message->setToolTip(hint.join(QLatin1Char('\n')));
-    auto* measure = new QTableWidgetItem(QString::fromStdString(finding.measure));
+    auto* measure = new QTableWidgetItem(withThousands(QString::fromStdString(finding.measure)));
     auto* images = new QTableWidgetItem(
         finding.images.empty() ? QString()
                                : Format::count(static_cast<std::int64_t>(finding.images.size())));
