@@ -9,6 +9,7 @@
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
 #include "engine/Sealed.h"
+#include "models/NamelessError.h"
 #include "project/Project.h"
 #include "workers/JobRunner.h"
 
@@ -310,7 +311,7 @@ void ProjectSession::startInspection(bool full) {
             m_health = std::move(report);
             Q_EMIT healthChanged();
         },
-        [this](const base::Error& error) { Q_EMIT failed(error); });
+        [this](const base::Error& error) { Q_EMIT failed(nameless(error, m_names, *dataset())); });
 }
 
 void ProjectSession::markAccepted() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QHash>
 #include <QSet>
 #include <QString>
 #include <cstdint>
@@ -24,7 +25,9 @@ struct ImageFilter {
     int leastPerPatient = 1;                    ///< images of the same patient
     std::map<std::string, std::string> fields;  ///< field -> the value wanted
     std::optional<QSet<std::int64_t>> keys;     ///< only these: a finding, a cell
-    bool onlyMarked = false;                    ///< only those with an issue badge
+    /// By image key, from 0: members of a group stand beside each other; empty: there are none.
+    QHash<std::int64_t, int> groups;
+    bool onlyMarked = false;  ///< only those with an issue badge
     bool operator==(const ImageFilter&) const = default;
 };
 

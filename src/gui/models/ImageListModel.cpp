@@ -117,7 +117,16 @@ void ImageListModel::rebuild() {
     for (const int i : m_sorted)
         if (accepts(m_dataset->images[static_cast<std::size_t>(i)]))
             m_shown.push_back(i);
+    if (!m_filter.groups.empty())
+        std::stable_sort(m_shown.begin(), m_shown.end(), [this](int a, int b) {
+            // Those of no group come last: -1 is the largest unsigned number.
+            return static_cast<unsigned>(groupAt(a)) < static_cast<unsigned>(groupAt(b));
+        });
     endResetModel();
+}
+
+int ImageListModel::groupAt(int shown) const {
+    return m_filter.groups.value(m_dataset->images[static_cast<std::size_t>(shown)].key, -1);
 }
 
 const spec::ImageRecord& ImageListModel::imageAt(int row) const {
@@ -165,6 +174,12 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
         return m_issues.value(image.key);
     case PatientRole:
         return m_names.patient(image);
+    case GroupRole:
+        return groupAt(m_shown[static_cast<std::size_t>(index.row())]);
+    case Qt::AccessibleDescriptionRole: {
+        const int group = groupAt(m_shown[static_cast<std::size_t>(index.row())]);
+        return group < 0 ? QVariant() : tr("Group %1").arg(group + 1);
+    }
     default:
         return {};
     }

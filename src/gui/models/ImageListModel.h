@@ -26,6 +26,7 @@ public:
         ClassRole,                          ///< int, -1: none or hidden
         IssueRole,                          ///< QString, icon of the issue badge, empty: none
         PatientRole,                        ///< QString
+        GroupRole,                          ///< int, of ImageFilter::groups; -1: none
     };
 
     explicit ImageListModel(QObject* parent = nullptr);
@@ -58,6 +59,7 @@ private:
     void sortAll();
     void rebuild();
     [[nodiscard]] bool accepts(const spec::ImageRecord& image) const;
+    [[nodiscard]] int groupAt(int shown) const;
 
     std::shared_ptr<const spec::Dataset> m_dataset;
     std::function<spec::Set(std::int64_t)> m_setOf;

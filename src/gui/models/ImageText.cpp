@@ -80,8 +80,12 @@ QString ImageNames::patient(const spec::ImageRecord& image) const {
                   : QString::fromStdString(*image.patient);
 }
 
+bool ImageNames::isClosed(const spec::ImageRecord& image) const {
+    return hidden || (sealed && sealed(image.key));
+}
+
 QString ImageNames::path(const spec::ImageRecord& image) const {
-    if (hidden || (sealed && sealed(image.key)))
+    if (isClosed(image))
         return this->image(image);
     return QString::fromStdString(image.id.str());
 }

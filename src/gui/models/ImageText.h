@@ -29,6 +29,8 @@ struct ImageNames {
     /// The whole id, for tool tips and for searching.
     [[nodiscard]] QString path(const spec::ImageRecord& image) const;
     [[nodiscard]] QString pseudonym(const spec::ImageRecord& image) const;
+    /// Its path must not be shown: identifiers are hidden, or its folders may tell a sealed label.
+    [[nodiscard]] bool isClosed(const spec::ImageRecord& image) const;
 
     bool hidden = false;  ///< identifiers are replaced by pseudonyms
     std::shared_ptr<const Pseudonyms> pseudonyms;

@@ -65,6 +65,10 @@ bool ImageViewer::hasImage() const {
     return m_impl->image != nullptr;
 }
 
+QString ImageViewer::message() const {
+    return m_impl->message;
+}
+
 bool ImageViewer::settled() const {
     // What nobody sees is not drawn.
     return !isVisible() || !m_impl->image || (!m_impl->baseStale && m_impl->sharp);
@@ -72,6 +76,10 @@ bool ImageViewer::settled() const {
 
 void ImageViewer::setWheelStepping(bool steps) {
     m_impl->wheelSteps = steps;
+}
+
+void ImageViewer::setEnlargeable(bool enlargeable) {
+    m_impl->enlargeable = enlargeable;
 }
 
 void ImageViewer::setTool(Tool tool) {
@@ -251,7 +259,9 @@ void ImageViewer::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void ImageViewer::mouseDoubleClickEvent(QMouseEvent*) {
-    if (m_impl->image)
+    if (m_impl->image && m_impl->enlargeable)
+        Q_EMIT enlargeAsked();
+    else if (m_impl->image)
         fit();
 }
 
@@ -305,6 +315,7 @@ void ImageViewer::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_H:
         setTool(Tool::Pan);
         break;
+    case Qt::Key_M:
     case Qt::Key_R:
         setTool(Tool::Ruler);
         break;

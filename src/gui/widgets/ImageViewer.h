@@ -29,10 +29,14 @@ public:
     void setImage(std::shared_ptr<const spec::ModalityImage> image, const spec::Window& window);
     void clear(const QString& message = {});
     [[nodiscard]] bool hasImage() const;
+    /// What stands in place of an image.
+    [[nodiscard]] QString message() const;
     /// False while a large image is still shown coarsely.
     [[nodiscard]] bool settled() const;
     /// The wheel asks for the next image of a stack (and zooms with Ctrl held) instead of zooming.
     void setWheelStepping(bool steps);
+    /// A double click asks for a larger viewer instead of fitting the image.
+    void setEnlargeable(bool enlargeable);
 
     void setTool(Tool tool);
     [[nodiscard]] Tool tool() const;
@@ -73,6 +77,7 @@ Q_SIGNALS:
     void invertedChanged(bool inverted);
     /// By so many images of a stack, forth or (negative) back.
     void stepAsked(int images);
+    void enlargeAsked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -45,6 +45,7 @@ struct ImageViewer::Impl {
     QPointF pressed, last;
     std::optional<Tool> dragging;
     bool wheelSteps = false;
+    bool enlargeable = false;
     int wheelTurned = 0;  ///< eighths of a degree not yet a step
     spec::Window windowAtPress;
     std::optional<QPoint> under;  ///< image pixel under the mouse

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Pills.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -12,6 +14,7 @@ namespace {
 
 constexpr int iconSide = 14;
 constexpr int gap = 5;
+constexpr qsizetype mostLetters = 24;  // of a chip
 
 }  // namespace
 
@@ -147,6 +150,39 @@ Chip::Chip(const Theme& theme, const QString& text, const QString& icon, Style s
     setClickable(true);
     setCheckable(style != Style::Add);
     setAccessibleName(text);
+    // The cross needs its room.
+    connect(this, &QAbstractButton::toggled, this, [this] { updateGeometry(); });
+}
+
+void Chip::setWords(const QString& words) {
+    const bool isLong = words.size() > mostLetters;
+    setText(isLong ? words.left(mostLetters - 1).trimmed() + QChar(0x2026) : words);
+    setToolTip(isLong ? words : QString());
+    setAccessibleName(words);
+    updateGeometry();
+}
+
+void Chip::nextCheckState() {
+    if (m_style != Style::Menu)
+        QAbstractButton::nextCheckState();
+}
+
+void Chip::mouseReleaseEvent(QMouseEvent* event) {
+    const double cross = width() - m_shape.padding - trailing() - gap;
+    if (m_style == Style::Menu && isChecked() && isDown() && rect().contains(event->pos()) &&
+        event->position().x() >= cross) {
+        setDown(false);
+        Q_EMIT cleared();
+        return;
+    }
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+void Chip::keyPressEvent(QKeyEvent* event) {
+    if (m_style == Style::Menu && isChecked() && event->key() == Qt::Key_Backspace)
+        Q_EMIT cleared();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 int Chip::trailing() const {

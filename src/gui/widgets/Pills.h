@@ -82,8 +82,19 @@ public:
     enum class Style { Toggle, Menu, Add };
     Chip(const Theme& theme, const QString& text, const QString& icon = {},
          Style style = Style::Toggle, QWidget* parent = nullptr);
+    /// Ends in an ellipsis after some 24 letters; the tool tip then is the whole.
+    void setWords(const QString& words);
+
+Q_SIGNALS:
+    /// The cross of a chip with a menu, or Backspace on it: its filter is to go. (Any click on a
+    /// checkable chip without a menu does that.)
+    void cleared();
 
 protected:
+    /// A menu's choice, not the click, decides whether the chip is on.
+    void nextCheckState() override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     [[nodiscard]] int trailing() const override;
     void paintTrailing(QPainter& painter, const QRectF& box, const QColor& color) override;
     void paintEvent(QPaintEvent* event) override;

@@ -90,10 +90,39 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setFont(Theme::font(TextSize::Small));
     painter->setPen(selected ? accent : Theme::film(FilmRole::Text2));
     const QRect words(box.left() + 13, box.bottom() + 3, m_side - 13, caption - 2);
+    // The end of a name tells images apart: their files begin alike.
     painter->drawText(
         words, Qt::AlignVCenter | Qt::AlignLeft,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, words.width()));
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideLeft, words.width()));
+    paintGroup(*painter, option.rect, box, index);
     painter->restore();
+}
+
+void ThumbnailDelegate::paintGroup(QPainter& painter, const QRect& cell, const QRect& box,
+                                   const QModelIndex& index) {
+    const int group = index.data(ImageListModel::GroupRole).toInt();
+    if (group < 0)
+        return;
+    const auto isOfGroup = [&](int row) {
+        const QModelIndex other = index.sibling(row, 0);
+        return other.isValid() && other.data(ImageListModel::GroupRole).toInt() == group;
+    };
+    // One line over all members of a group in a row, ending where the group ends.
+    const int from = isOfGroup(index.row() - 1) ? cell.left() : box.left();
+    const int to = isOfGroup(index.row() + 1) ? cell.right() + 1 : box.right() + 1;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(QRect(QPoint(from, cell.top()), QSize(to - from, 2)),
+                     Theme::film(FilmRole::Text2));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QString words = ThumbnailView::tr("Group %1").arg(group + 1);
+    painter.setFont(Theme::font(TextSize::Small));
+    QRect label(0, 0, painter.fontMetrics().horizontalAdvance(words) + 10, 17);
+    label.moveBottomLeft(box.bottomLeft() + QPoint(4, -4));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(8, 9, 11, 200));
+    painter.drawRoundedRect(label, 4, 4);
+    painter.setPen(Theme::film(FilmRole::Text));
+    painter.drawText(label, Qt::AlignCenter, words);
 }
 
 ThumbnailView::ThumbnailView(ThumbnailLoader& loader, QWidget* parent)

@@ -25,6 +25,9 @@ public:
                                  const QModelIndex& index) const override;
 
 private:
+    /// That the image belongs to a group, and to which.
+    static void paintGroup(QPainter& painter, const QRect& cell, const QRect& box,
+                           const QModelIndex& index);
     ThumbnailLoader& m_loader;
     int m_side = 104;
 };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/cases/CaseViewer.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QLayoutItem>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,10 +20,10 @@
 #include "engine/Images.h"
 #include "engine/Overlays.h"
 #include "models/ImageText.h"
+#include "models/NamelessError.h"
 #include "pages/cases/StackBar.h"
 #include "widgets/Buttons.h"
 #include "widgets/ImageViewer.h"
-#include "widgets/Labels.h"
 #include "widgets/Pills.h"
 #include "workers/JobRunner.h"
 
@@ -42,6 +44,31 @@ struct CaseViewer::Loaded {
 };
 
 namespace {
+
+constexpr int kWindowNames = 140;  // px: names that files give are longer than the field
+
+struct CtWindow {
+    const char* name;
+    double centre, width;
+};
+
+/// Usual windows of computed tomography, in Hounsfield units: Radiopaedia.org, "Windowing (CT)",
+/// but the abdomen about 40, as scanners have it, where that has 50.
+constexpr CtWindow kCtWindows[] = {
+    {QT_TRANSLATE_NOOP("lightbox::gui::CaseViewer", "CT lung"), -600, 1500},
+    {QT_TRANSLATE_NOOP("lightbox::gui::CaseViewer", "CT bone"), 400, 1800},
+    {QT_TRANSLATE_NOOP("lightbox::gui::CaseViewer", "CT brain"), 40, 80},
+    {QT_TRANSLATE_NOOP("lightbox::gui::CaseViewer", "CT abdomen"), 40, 400},
+};
+
+bool isComputedTomography(const spec::ModalityImage& image, const spec::ImageRecord& record) {
+    const auto says = [](const std::map<std::string, std::string>& fields, const char* name) {
+        const auto found = fields.find(name);
+        return found != fields.end() && found->second == "CT";
+    };
+    return image.channels == 1 &&
+           (says(image.fields, "Modality") || says(record.fields, "modality"));
+}
 
 /// All planes in one picture: graphics solid, regions so that what lies below is seen.
 QImage graphicsOf(const std::vector<engine::OverlayPlane>& planes, const QSize& size) {
@@ -71,8 +98,11 @@ CaseViewer::CaseViewer(AppContext& context, QWidget* parent)
     : Panel({}, parent),
       m_context(context) {
     setBodyMargins(QMargins(0, 0, 0, 0));
+    body()->setSpacing(0);  // the foot is often empty
     m_viewer = new ImageViewer(context.theme);
     m_viewer->setColourBarShown(false);
+    m_viewer->setEnlargeable(true);
+    connect(m_viewer, &ImageViewer::enlargeAsked, this, &CaseViewer::enlargeAsked);
     makeTools();
     body()->addWidget(m_viewer, 1);
     body()->addWidget(makeFoot());
@@ -98,27 +128,23 @@ void CaseViewer::makeTools() {
         button->setCheckable(true);
     m_rulerTool = addTool(QStringLiteral("ruler"),
                           tr("Measure: drag from end to end; millimetres where the file says how "
-                             "far apart its pixels lie (R)"));
+                             "far apart its pixels lie (M)"));
     m_rulerTool->setObjectName(QStringLiteral("ruler"));
     m_rulerTool->setCheckable(true);
-    connect(m_rulerTool, &QAbstractButton::clicked, this, [this] {
-        m_viewer->setTool(ImageViewer::Tool::Ruler);
-        updateTools();
-    });
     auto* fit = addTool(QStringLiteral("fit"), tr("Fit to the frame (0)"));
     auto* reset = addTool(QStringLiteral("reset"), tr("Window and zoom as the image came"));
-    connect(m_windowTool, &QAbstractButton::clicked, this, [this] {
-        m_viewer->setTool(ImageViewer::Tool::WindowLevel);
-        updateTools();
-    });
-    connect(m_zoomTool, &QAbstractButton::clicked, this, [this] {
-        m_viewer->setTool(ImageViewer::Tool::Zoom);
-        updateTools();
-    });
-    connect(m_panTool, &QAbstractButton::clicked, this, [this] {
-        m_viewer->setTool(ImageViewer::Tool::Pan);
-        updateTools();
-    });
+    m_enlarge = addTool(QStringLiteral("collapse"), tr("The whole page for the image (F)"));
+    m_enlarge->setObjectName(QStringLiteral("enlarge"));
+    m_enlarge->setCheckable(true);
+    connect(m_enlarge, &QAbstractButton::clicked, this, &CaseViewer::enlargeAsked);
+    using Tool = ImageViewer::Tool;
+    for (const auto& [button, tool] :
+         {std::pair(m_windowTool, Tool::WindowLevel), std::pair(m_zoomTool, Tool::Zoom),
+          std::pair(m_panTool, Tool::Pan), std::pair(m_rulerTool, Tool::Ruler)})
+        connect(button, &QAbstractButton::clicked, this, [this, which = tool] {
+            m_viewer->setTool(which);
+            updateTools();
+        });
     connect(m_invert, &QAbstractButton::clicked, this,
             [this](bool on) { m_viewer->setInverted(on); });
     connect(fit, &QAbstractButton::clicked, m_viewer, &ImageViewer::fit);
@@ -131,16 +157,53 @@ void CaseViewer::makeTools() {
             static_cast<std::ptrdiff_t>(m_stack.current) + images, 0, last)));
     });
     connect(m_viewer, &ImageViewer::invertedChanged, m_invert, &QAbstractButton::setChecked);
-    addHeadAction(makeLabel(tr("Window"), TextRole::Small));
     m_windows = new QComboBox;
-    m_windows->setMinimumWidth(92);
+    m_windows->setMinimumWidth(112);
+    m_windows->view()->setMinimumWidth(kWindowNames);
     m_windows->setAccessibleName(tr("Window"));
-    m_windows->setPlaceholderText(tr("By hand"));
-    connect(m_windows, &QComboBox::activated, this, [this](int index) {
-        if (index >= 0 && index < static_cast<int>(m_choices.size()))
-            m_viewer->setWindow(m_choices[static_cast<std::size_t>(index)]);
-    });
+    m_windows->setObjectName(QStringLiteral("windows"));
+    m_windows->setToolTip(tr("Which values are black and which white; the first four by 1 to 4"));
+    connect(m_windows, &QComboBox::activated, this, &CaseViewer::chooseWindow);
     addHeadAction(m_windows);
+}
+
+void CaseViewer::addKeysTo(QWidget* page) {
+    // A field that takes text claims its letters before any shortcut.
+    const auto key = [&](int code, auto act) {
+        auto* shortcut = new QShortcut(QKeySequence(code), page);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    using Tool = ImageViewer::Tool;
+    for (const auto& [code, tool] :
+         {std::pair(Qt::Key_W, Tool::WindowLevel), std::pair(Qt::Key_Z, Tool::Zoom),
+          std::pair(Qt::Key_H, Tool::Pan), std::pair(Qt::Key_M, Tool::Ruler),
+          std::pair(Qt::Key_R, Tool::Ruler)})
+        key(code, [this, which = tool] { m_viewer->setTool(which); });
+    key(Qt::Key_I, [this] { m_viewer->setInverted(!m_viewer->inverted()); });
+    key(Qt::Key_0, [this] { m_viewer->fit(); });
+    key(Qt::Key_F, [this] { Q_EMIT enlargeAsked(); });
+    for (int i = 0; i < 4; ++i)
+        key(Qt::Key_1 + i, [this, i] { chooseWindow(i); });
+}
+
+void CaseViewer::setEnlarged(bool enlarged) {
+    m_enlarge->setChecked(enlarged);
+    m_enlarge->setToolTip(enlarged ? tr("Back to its place (F, Esc)")
+                                   : tr("The whole page for the image (F)"));
+    m_enlarge->setAccessibleName(m_enlarge->toolTip());
+}
+
+void CaseViewer::chooseWindow(int index) {
+    if (m_windows->isEnabled() && index >= 0 && index < static_cast<int>(m_choices.size()))
+        m_viewer->setWindow(m_choices[static_cast<std::size_t>(index)]);
+}
+
+void CaseViewer::clearWindows() {
+    m_choices.clear();
+    m_windows->clear();
+    // Without an image no window was set by hand either.
+    m_windows->setPlaceholderText({});
+    m_windows->setEnabled(false);
 }
 
 QWidget* CaseViewer::makeFoot() {
@@ -178,7 +241,7 @@ void CaseViewer::showImage(const spec::ImageRecord* image) {
         m_dataset.reset();
         m_stack = {};
         m_viewer->clear(tr("Choose an image"));
-        m_windows->clear();
+        clearWindows();
         m_badges->hide();
         m_bar->hide();
         return;
@@ -220,10 +283,9 @@ void CaseViewer::goTo(std::size_t place) {
         load(next.source, {m_dataset->images[*m_stack.images[known].image], std::nullopt, true});
 }
 
-void CaseViewer::load(const spec::ImageSource& source, Asked asked) {
+void CaseViewer::load(const spec::ImageSource& source, const Asked& asked) {
     m_busy = true;
-    const bool inStack = asked.inStack;
-    const std::optional<std::size_t> stackOf = inStack ? std::nullopt : asked.image;
+    const std::optional<std::size_t> stackOf = asked.inStack ? std::nullopt : asked.image;
     m_context.jobs.start(
         JobOptions{.key = QStringLiteral("image")}, this,
         [source, stackOf, dataset = m_dataset](std::stop_token stop, spec::ProgressObserver&) {
@@ -240,18 +302,18 @@ void CaseViewer::load(const spec::ImageSource& source, Asked asked) {
             loaded.image = std::move(pixels);
             return loaded;
         },
-        [this, asked = std::move(asked)](Loaded loaded) { take(asked, std::move(loaded)); },
-        [this, inStack](const base::Error& error) {
+        [this, asked](Loaded loaded) { take(asked, std::move(loaded)); },
+        [this, asked, file = source.file](const base::Error& error) {
             m_busy = false;
-            if (!inStack) {
+            if (!asked.inStack) {
                 m_stack = {};
                 m_bar->hide();
                 m_viewer->setWheelStepping(false);
             }
             m_badges->hide();
-            m_windows->clear();
-            m_choices.clear();
-            const ErrorText text = ErrorText::of(error);
+            clearWindows();
+            const ErrorText text =
+                ErrorText::of(nameless(error, m_context.session.names(), asked.record, file));
             m_viewer->clear(text.what + QLatin1Char('\n') + text.why);
         });
 }
@@ -265,10 +327,14 @@ void CaseViewer::take(const Asked& asked, Loaded loaded) {
     }
     const spec::Window before = m_viewer->window();
     const bool keep = asked.inStack && m_viewer->hasImage();
-    if (!keep)
+    if (!keep) {
         m_viewer->setInverted(false);
-    m_viewer->setImage(loaded.image, loaded.automatic);
-    fillWindows(*loaded.image, loaded.automatic, loaded.full);
+        m_automatic = loaded.automatic;
+        m_full = loaded.full;
+    }
+    // Slices of a stack share their window, so that they can be compared.
+    m_viewer->setImage(loaded.image, m_automatic);
+    fillWindows(*loaded.image, isComputedTomography(*loaded.image, asked.record));
     if (keep)
         m_viewer->setWindow(before);
     if (!loaded.overlays.empty())
@@ -349,21 +415,23 @@ void CaseViewer::showBadges(const spec::ImageRecord& image,
     row->addStretch(1);
 }
 
-void CaseViewer::fillWindows(const spec::ModalityImage& image, const spec::Window& automatic,
-                             const spec::Window& full) {
+void CaseViewer::fillWindows(const spec::ModalityImage& image, bool isCt) {
     const QSignalBlocker quiet(m_windows);
-    m_windows->clear();
-    m_choices.clear();
+    clearWindows();
     const auto add = [&](const QString& name, const spec::Window& window) {
         m_windows->addItem(name);
         m_choices.push_back(window);
     };
-    add(tr("Auto"), automatic);
-    add(tr("Full range"), full);
+    add(tr("Auto"), m_automatic);
+    add(tr("Full range"), m_full);
     for (std::size_t i = 0; i < image.windows.size(); ++i)
         add(image.windows[i].name.empty() ? tr("File %1").arg(i + 1)
                                           : QString::fromStdString(image.windows[i].name),
             image.windows[i]);
+    if (isCt)
+        for (const CtWindow& window : kCtWindows)
+            add(tr(window.name), {window.centre, window.width, {}});
+    m_windows->setPlaceholderText(tr("By hand"));
     m_windows->setCurrentIndex(0);
     m_windows->setEnabled(image.channels == 1);
 }

@@ -15,6 +15,8 @@
 #include "models/ImageListModel.h"
 #include "pages/cases/AcceptDialog.h"
 #include "pages/cases/CasesPage.h"
+#include "pages/cases/HealthDocument.h"
+#include "pages/cases/ReasonDialog.h"
 #include "project/Project.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
@@ -26,34 +28,73 @@ namespace {
 
 enum ListAnswer { Pseudonyms = 1, OwnIdentifiers };
 
+const QString kExclude = QStringLiteral("exclude");
+
+/// Each image by its own exclusion where it has one, else by its patient's.
+engine::ExcludeRequest undoing(const std::vector<spec::ImageRecord>& images,
+                               const std::vector<spec::Exclusion>& exclusions) {
+    engine::ExcludeRequest request;
+    for (const spec::ImageRecord& image : images) {
+        const bool own = std::any_of(exclusions.begin(), exclusions.end(),
+                                     [&](const auto& one) { return one.image == image.id; });
+        if (own)
+            request.images.push_back(image.id);
+        else if (image.patient && std::find(request.patients.begin(), request.patients.end(),
+                                            *image.patient) == request.patients.end())
+            request.patients.push_back(*image.patient);
+    }
+    return request;
+}
+
 }  // namespace
 
 void CasesPage::leaveOutOrTakeIn() {
-    const spec::ImageRecord* image = context().session.image(context().session.selectedImage());
-    if (image == nullptr || !image->excluded) {
-        leaveOut(context(), banners(), this);
+    const std::vector<spec::ImageRecord> images = chosenImages();
+    if (images.empty())
         return;
-    }
-    // By the image's own exclusion where it has one, else by its patient's.
+    if (std::all_of(images.begin(), images.end(),
+                    [](const auto& image) { return image.excluded.has_value(); }))
+        takeInSeveral(images);
+    else if (images.size() > 1)
+        leaveOutSeveral(images);
+    else
+        leaveOut(context(), banners(), this);
+}
+
+void CasesPage::leaveOutSeveral(const std::vector<spec::ImageRecord>& images) {
+    engine::ExcludeRequest request;
+    for (const spec::ImageRecord& image : images)
+        if (!image.excluded)
+            request.images.push_back(image.id);
+    const std::optional<QString> reason =
+        askForReason(context().theme, static_cast<int>(request.images.size()), this);
+    if (!reason)
+        return;
+    request.reason = reason->toStdString();
     context().jobs.start(
-        JobOptions{.key = QStringLiteral("exclusions")}, this,
-        [folder = context().session.folder()](std::stop_token, spec::ProgressObserver&) {
-            return engine::listExclusions(folder);
+        JobOptions{.key = kExclude}, this,
+        [folder = context().session.folder(), request](std::stop_token, spec::ProgressObserver&) {
+            engine::exclude(folder, request);
         },
-        [this, id = image->id,
-         patient = image->patient](const std::vector<spec::Exclusion>& exclusions) {
-            auto found = std::find_if(exclusions.begin(), exclusions.end(),
-                                      [&](const auto& one) { return one.image == id; });
-            if (found == exclusions.end())
-                found = std::find_if(exclusions.begin(), exclusions.end(), [&](const auto& one) {
-                    return one.patient && one.patient == patient;
-                });
-            if (found != exclusions.end())
-                takeInAgain(context(), banners(), this, *found);
+        [this] {
+            banners().clear(kExclude);
+            context().session.reload();
         },
-        [this](const base::Error& error) {
-            banners().showError(error, QStringLiteral("exclude"));
-        });
+        [this](const base::Error& error) { banners().showError(error, kExclude); });
+}
+
+void CasesPage::takeInSeveral(const std::vector<spec::ImageRecord>& images) {
+    context().jobs.start(
+        JobOptions{.key = kExclude}, this,
+        [folder = context().session.folder(), images](std::stop_token, spec::ProgressObserver&) {
+            const std::vector<spec::Exclusion> exclusions = engine::listExclusions(folder);
+            engine::undoExclude(folder, undoing(images, exclusions));
+        },
+        [this] {
+            banners().clear(kExclude);
+            context().session.reload();
+        },
+        [this](const base::Error& error) { banners().showError(error, kExclude); });
 }
 
 void CasesPage::acceptFinding(spec::Finding finding) {
@@ -80,21 +121,36 @@ void CasesPage::withdrawAcceptance(const spec::Finding& finding) {
         [this](const base::Error& error) { banners().showError(error); });
 }
 
+std::optional<bool> CasesPage::askWhoseNames(const QString& question) {
+    DecisionDialog dialog(context().theme, question,
+                          tr("Pseudonyms are the same in every export of this project. The "
+                             "images' own ids leave it only if you say so, and that is logged."),
+                          this);
+    dialog.addCancel(tr("Cancel"));
+    dialog.addChoice(tr("Own identifiers"), OwnIdentifiers);
+    dialog.addChoice(tr("Pseudonyms"), Pseudonyms, ButtonKind::Primary, true);
+    const int answer = dialog.exec();
+    return answer == 0 ? std::nullopt : std::optional(answer == OwnIdentifiers);
+}
+
 void CasesPage::exportList() {
-    DecisionDialog question(context().theme, tr("Whose names shall the list carry?"),
-                            tr("Pseudonyms are the same in every export of this project. The "
-                               "images' own ids leave it only if you say so, and that is logged."),
-                            this);
-    question.addCancel(tr("Cancel"));
-    question.addChoice(tr("Own identifiers"), OwnIdentifiers);
-    question.addChoice(tr("Pseudonyms"), Pseudonyms, ButtonKind::Primary, true);
-    const int answer = question.exec();
-    if (answer == 0)
+    const std::optional<bool> own = askWhoseNames(tr("Whose names shall the list carry?"));
+    if (!own)
         return;
     const QString file = QFileDialog::getSaveFileName(
         this, tr("Export list"), QStringLiteral("images.csv"), tr("Table (*.csv)"));
     if (!file.isEmpty())
-        writeList(file.toStdString(), answer == OwnIdentifiers);
+        writeList(file.toStdString(), *own);
+}
+
+void CasesPage::exportHealth() {
+    const std::optional<bool> own = askWhoseNames(tr("Whose names shall the report carry?"));
+    if (!own)
+        return;
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export health report"), QStringLiteral("health.json"), tr("JSON (*.json)"));
+    if (!file.isEmpty())
+        writeHealth(file.toStdString(), *own);
 }
 
 std::string CasesPage::listText(bool ownIdentifiers) const {
@@ -122,19 +178,31 @@ std::string CasesPage::listText(bool ownIdentifiers) const {
 }
 
 void CasesPage::writeList(const std::filesystem::path& file, bool ownIdentifiers) {
+    writeFile(file, listText(ownIdentifiers), tr("List exported"),
+              ownIdentifiers ? "list of images" : "");
+}
+
+void CasesPage::writeHealth(const std::filesystem::path& file, bool ownIdentifiers) {
+    if (const auto health = context().session.health())
+        writeFile(file, healthDocument(*health, context().session, ownIdentifiers),
+                  tr("Health report exported"), ownIdentifiers ? "health report" : "");
+}
+
+void CasesPage::writeFile(const std::filesystem::path& file, std::string text, const QString& done,
+                          const std::string& named) {
     context().jobs.start(
         JobOptions{.key = QStringLiteral("export")}, this,
-        [text = listText(ownIdentifiers), file, ownIdentifiers,
+        [text = std::move(text), file, named,
          folder = context().session.folder()](std::stop_token, spec::ProgressObserver&) {
             // Logged first: an export that is not in the log must not exist.
-            if (ownIdentifiers)
+            if (!named.empty())
                 project::Project::open(folder, project::Access::Write)
-                    .audit("export_identifiers", "list of images: " + file.string());
+                    .audit("export_identifiers", named + ": " + file.string());
             base::writeFileAtomically(file, std::string_view(text));
         },
-        [this, file] {
-            banners().show(BannerKind::Done, tr("List exported"),
-                           QString::fromStdString(file.string()), QStringLiteral("export"));
+        [this, file, done] {
+            banners().show(BannerKind::Done, done, QString::fromStdString(file.string()),
+                           QStringLiteral("export"));
         },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("export")); });
 }

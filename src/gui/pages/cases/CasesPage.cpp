@@ -29,6 +29,7 @@
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
+#include "widgets/FocusRing.h"
 #include "widgets/Labels.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
@@ -69,7 +70,11 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     browser->addWidget(m_gridPanel, 1);
     left->addLayout(browser, 1);
     m_health = new HealthPanel(theme);
-    connect(m_health, &HealthPanel::imagesAsked, this, &CasesPage::showFinding);
+    connect(m_health, &HealthPanel::imagesAsked, this,
+            [this](const QString& title, const spec::Finding& finding) {
+                showFinding(title, finding.images, finding.groups);
+            });
+    connect(m_health, &HealthPanel::exportAsked, this, &CasesPage::exportHealth);
     connect(m_health, &HealthPanel::acceptAsked, this, &CasesPage::acceptFinding);
     connect(m_health, &HealthPanel::withdrawAsked, this, &CasesPage::withdrawAcceptance);
     connect(m_health, &HealthPanel::againAsked, this, [this] { context().session.inspect(); });
@@ -81,11 +86,12 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     right->setSpacing(8);
     m_viewer = new CaseViewer(context());
     connect(m_viewer, &CaseViewer::imageChosen, this, &CasesPage::select);
-    m_viewer->setFixedWidth(400);
+    connect(m_viewer, &CaseViewer::enlargeAsked, this, [this] { enlarge(!m_enlarged); });
+    m_viewer->setFixedWidth(kViewerWidth);
     m_viewer->setMinimumHeight(280);
-    m_viewer->setMaximumHeight(436);
+    m_viewer->setMaximumHeight(kViewerHeight);
     m_metadata = new MetadataPanel(context());
-    m_metadata->setFixedWidth(400);
+    m_metadata->setFixedWidth(kViewerWidth);
     right->addWidget(m_viewer, 3);
     right->addWidget(m_metadata, 2);
     column->addWidget(new PageColumns(theme, row, right, tr("Image and metadata"), 400), 1);
@@ -97,15 +103,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
             &QPushButton::clicked, this, [this] { context().session.requestImport(); });
     body()->addWidget(m_empty, 1);
 
-    const auto key = [this](const QKeySequence& keys, auto act) {
-        auto* shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key(QKeySequence::Find, [this] { m_filters->focusSearch(); });
-    key(QKeySequence(Qt::Key_S), [this] { m_sheetButton->toggle(); });
-    key(QKeySequence(Qt::Key_Delete), [this] { leaveOutOrTakeIn(); });
-    key(QKeySequence(Qt::Key_BracketLeft), [this] { stepInPatient(-1); });
-    key(QKeySequence(Qt::Key_BracketRight), [this] { stepInPatient(1); });
+    addKeys();
 
     ProjectSession& session = context().session;
     connect(&session, &ProjectSession::projectOpened, this, [this] {
@@ -123,6 +121,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
         applyFilter();
     });
     connect(&session, &ProjectSession::healthChanged, this, &CasesPage::showHealth);
+    connect(&session, &ProjectSession::runsChanged, this, &CasesPage::showWholeImage);
     connect(&session, &ProjectSession::selectionChanged, this, [this] { followSelection(); });
     connect(&session, &ProjectSession::worklistRequested, this,
             [this](const WorklistRequest& request) {
@@ -133,6 +132,28 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     m_tagDelay.setInterval(kTagDelayMs);
     connect(&m_tagDelay, &QTimer::timeout, this, &CasesPage::startTagSearch);
     adoptDataset();
+}
+
+void CasesPage::addKeys() {
+    const auto key = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence::Find, [this] {
+        enlarge(false);
+        m_filters->focusSearch();
+    });
+    key(QKeySequence(Qt::Key_S), [this] {
+        enlarge(false);
+        m_sheetButton->toggle();
+    });
+    key(QKeySequence(Qt::Key_Delete), [this] { leaveOutOrTakeIn(); });
+    key(QKeySequence(Qt::Key_BracketLeft), [this] { stepInPatient(-1); });
+    key(QKeySequence(Qt::Key_BracketRight), [this] { stepInPatient(1); });
+    m_back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    m_back->setEnabled(false);
+    connect(m_back, &QShortcut::activated, this, [this] { enlarge(false); });
+    m_viewer->addKeysTo(this);
 }
 
 void CasesPage::buildHead() {
@@ -184,6 +205,7 @@ void CasesPage::buildBrowser() {
     m_tree->setIndentation(16);
     m_tree->setAccessibleName(tr("Patients, studies and images"));
     m_tree->setObjectName(QStringLiteral("tree"));
+    new FocusRing(theme, m_tree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (m_following || !index.isValid())
@@ -204,7 +226,7 @@ void CasesPage::buildBrowser() {
     m_gridPanel->setBodyMargins(QMargins(0, 0, 0, 0));
     m_legend = new QWidget;
     new QHBoxLayout(m_legend);
-    m_legend->layout()->setContentsMargins(0, 0, 0, 0);
+    m_legend->layout()->setContentsMargins(0, 0, 12, 0);  // off the slider
     m_gridPanel->addHeadAction(m_legend);
     m_size = new QSlider(Qt::Horizontal);
     m_size->setRange(64, 208);
@@ -218,6 +240,9 @@ void CasesPage::buildBrowser() {
     m_grid->setImageModel(m_list);
     m_grid->setObjectName(QStringLiteral("grid"));
     m_grid->setAccessibleName(tr("Images"));
+    new FocusRing(theme, m_grid, true);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CasesPage::showChosen);
     connect(m_size, &QSlider::valueChanged, m_grid, &ThumbnailView::setSide);
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
@@ -228,14 +253,19 @@ void CasesPage::buildBrowser() {
     buildTable();
     m_sheet = new SampleSheet(theme, context().thumbnails);
     m_sheet->setObjectName(QStringLiteral("sheet"));
+    new FocusRing(theme, m_sheet, true);
     connect(m_sheet, &SampleSheet::imageChosen, this, &CasesPage::select);
     connect(m_drawAgain, &QPushButton::clicked, m_sheet, &SampleSheet::drawAgain);
     m_gridPanel->body()->addWidget(m_sheet, 1);
     m_sheet->hide();
-    m_noMatch = new EmptyState(theme, QStringLiteral("search"), tr("No image matches"),
-                               tr("The filters together leave nothing."), EmptyState::Ground::Film);
+    m_noMatch = new EmptyState(theme, QStringLiteral("search"), tr("No image matches"), {},
+                               EmptyState::Ground::Film);
+    m_noMatch->setObjectName(QStringLiteral("noMatch"));
     connect(m_noMatch->addButton(tr("Clear filters")), &QPushButton::clicked, m_filters,
             &FilterBar::clear);
+    m_dropLast = m_noMatch->addButton(tr("Drop the last one"));
+    m_dropLast->setObjectName(QStringLiteral("dropLast"));
+    connect(m_dropLast, &QPushButton::clicked, m_filters, &FilterBar::dropLast);
     m_gridPanel->body()->addWidget(m_noMatch, 1);
     m_noMatch->hide();
 }
@@ -250,6 +280,9 @@ void CasesPage::buildTable() {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    new FocusRing(context().theme, m_table);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(27);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -318,7 +351,9 @@ void CasesPage::adoptDataset() {
     }
     applyFilter();
     showHealth();
+    showWholeImage();
     if (!any) {
+        enlarge(false);
         setState({});
         setRailMark(RailMark::ToDo);
         return;
@@ -327,8 +362,6 @@ void CasesPage::adoptDataset() {
         context().session.inspect();
     if (context().session.selectedImage().empty() && !m_list->shown().empty())
         select(m_list->imageAt(0).id);
-    else
-        followSelection();
 }
 
 void CasesPage::applyFilter() {
@@ -355,7 +388,12 @@ void CasesPage::applyFilter() {
     if (sheet)
         m_sheet->setImages(m_list->dataset(), m_list->shown(), context().session.names());
     m_noMatch->setVisible(none);
+    m_noMatch->setText(tr("No image matches"), m_filters->sentence());
+    m_dropLast->setVisible(m_filters->count() > 1);
     updateState();
+    // What the filters leave out must not stand beside them as if it were in the result.
+    const spec::ImageId selected = context().session.selectedImage();
+    m_leftOut = m_list->indexOf(selected).isValid() ? spec::ImageId() : selected;
     followSelection();
 }
 
@@ -404,101 +442,28 @@ void CasesPage::updateState() {
         words = tr("patients unknown · ");
     else
         words =
-            all ? tr("%1 patients · ").arg(number(patients))
+            all ? tr("%1 patient(s) · ", nullptr, static_cast<int>(patients)).arg(number(patients))
                 : tr("%1 of %2 patients · ").arg(number(m_list->patientsShown()), number(patients));
-    words += all ? tr("%1 images").arg(number(dataset->images.size()))
+    words += all ? tr("%1 image(s)", nullptr, static_cast<int>(dataset->images.size()))
+                       .arg(number(dataset->images.size()))
                  : tr("%1 of %2 images")
                        .arg(number(m_list->shown().size()), number(dataset->images.size()));
     setState(words);
     m_treePanel->setSubtitle(patients == 0 ? tr("unknown") : number(m_list->patientsShown()));
-    m_gridPanel->setSubtitle(number(m_list->shown().size()));
-}
-
-void CasesPage::select(const spec::ImageId& image) {
-    context().session.select(image);
-}
-
-void CasesPage::followSelection() {
-    const spec::ImageRecord* image = context().session.image(context().session.selectedImage());
-    m_following = true;
-    if (image != nullptr) {
-        if (const QModelIndex index = m_list->indexOf(image->id); index.isValid()) {
-            m_grid->setCurrentIndex(index);
-            m_grid->scrollTo(index);
-            m_table->setCurrentIndex(m_tableModel->index(index.row(), 0));
-        }
-        const auto dataset = context().session.dataset();
-        const int position = static_cast<int>(image - dataset->images.data());
-        if (const QModelIndex index = m_treeModel->indexOfImage(position); index.isValid()) {
-            m_tree->setCurrentIndex(index);
-            m_tree->scrollTo(index);
-        }
-    }
-    m_following = false;
-    showExclusion(image);
-    if (isVisible() || image == nullptr) {
-        m_viewer->showImage(image);
-        m_metadata->showImage(image);
-    }
-}
-
-void CasesPage::showExclusion(const spec::ImageRecord* image) {
-    const bool out = image != nullptr && image->excluded;
-    m_leaveOut->setText(out ? tr("Take in again") : tr("Leave out…"));
-    m_leaveOut->setToolTip(
-        out ? tr("Left out: %1. Back into splits, training and evaluation (Delete)")
-                  .arg(QString::fromStdString(*image->excluded))
-            : tr("Leave this image or patient out of every split, training and evaluation, with a "
-                 "reason; it can be undone (Delete)"));
-}
-
-void CasesPage::showHealth() {
-    const auto health = context().session.health();
-    m_health->setReport(health);
-    QHash<std::int64_t, QString> issues;
-    bool high = false;
-    if (health) {
-        for (const spec::Finding& finding : health->findings) {
-            high = high || (finding.severity == spec::Severity::High && !finding.accepted);
-            // A finding about every image marks none: a badge must single something out. The
-            // images of a shortcut are examples of the set, with nothing wrong of their own.
-            if (finding.images.size() * 2 > health->images || finding.code.starts_with("shortcut_"))
-                continue;
-            const bool duplicate = finding.code.find("duplicate") != std::string::npos;
-            for (const spec::ImageId& id : finding.images)
-                if (const spec::ImageRecord* image = context().session.image(id))
-                    issues.insert(image->key,
-                                  duplicate ? QStringLiteral("dup") : QStringLiteral("warn"));
-        }
-    }
-    m_list->setIssues(std::move(issues));
-    setRailMark(!context().session.isOpen() || context().session.dataset()->images.empty()
-                    ? RailMark::ToDo
-                : high ? RailMark::Attention
-                       : RailMark::Done);
-}
-
-void CasesPage::showFinding(const QString& title, const std::vector<spec::ImageId>& images) {
-    QSet<std::int64_t> keys;
-    for (const spec::ImageId& id : images)
-        if (const spec::ImageRecord* image = context().session.image(id))
-            keys.insert(image->key);
-    m_filters->showOnly(title, keys);
-    if (!m_list->shown().empty())
-        select(m_list->imageAt(0).id);
+    showChosen();
 }
 
 void CasesPage::showSheet(bool on) {
+    // A quiet button hardly shows that it is on.
+    m_sheetButton->setKind(on ? ButtonKind::Default : ButtonKind::Quiet);
     m_drawAgain->setVisible(on);
     m_size->setVisible(!on && !m_filters->isTable());
     applyFilter();
-}
-
-void CasesPage::stepInPatient(int step) {
-    const QModelIndex current = m_tree->currentIndex();
-    const QModelIndex next = current.sibling(current.row() + step, 0);
-    if (next.isValid() && next.data(PatientTreeModel::ImageIndexRole).toInt() >= 0)
-        m_tree->setCurrentIndex(next);
+    // Else the focus of what is hidden would go to any button.
+    if (on && m_sheet->isVisibleTo(this))
+        m_sheet->setFocus(Qt::OtherFocusReason);
+    else if (!on && m_grid->isVisibleTo(this))
+        m_grid->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace lightbox::gui

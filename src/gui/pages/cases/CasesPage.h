@@ -3,12 +3,14 @@
 #include <QSet>
 #include <QTimer>
 #include <map>
+#include <optional>
 
 #include "app/Page.h"
 #include "spec/Dataset.h"
 #include "spec/Health.h"
 
 class QLabel;
+class QShortcut;
 class QSlider;
 class QTableView;
 class QTreeView;
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] bool settled() const override;
 
 private:
+    static constexpr int kViewerWidth = 400;   ///< px; the metadata's too
+    static constexpr int kViewerHeight = 436;  ///< at most, above the metadata
+
     void buildHead();
     void buildBrowser();
     void buildTable();
@@ -50,10 +55,25 @@ private:
     void updateState();
     void select(const spec::ImageId& image);
     void followSelection();
+    void addKeys();
     void showHealth();
-    void showFinding(const QString& title, const std::vector<spec::ImageId>& images);
-    void showExclusion(const spec::ImageRecord* image);
+    void showWholeImage();
+    void showFinding(const QString& title, const std::vector<spec::ImageId>& images,
+                     const std::vector<std::vector<spec::ImageId>>& groups = {});
+    /// Those selected in the grid; else the one that is shown.
+    [[nodiscard]] std::vector<spec::ImageRecord> chosenImages() const;
+    void showChosen();
     void leaveOutOrTakeIn();
+    void leaveOutSeveral(const std::vector<spec::ImageRecord>& images);
+    void takeInSeveral(const std::vector<spec::ImageRecord>& images);
+    void enlarge(bool enlarged);
+    void exportHealth();
+    void writeHealth(const std::filesystem::path& file, bool ownIdentifiers);
+    /// `named`: what of the project's own identifiers is in it, for the audit log; empty: none.
+    void writeFile(const std::filesystem::path& file, std::string text, const QString& done,
+                   const std::string& named);
+    /// Whether images go by their own ids in a file; nullopt: no file is wanted.
+    [[nodiscard]] std::optional<bool> askWhoseNames(const QString& question);
     /// By value: a new report may come while the note is typed.
     void acceptFinding(spec::Finding finding);
     void withdrawAcceptance(const spec::Finding& finding);
@@ -72,6 +92,7 @@ private:
     ThumbnailView* m_grid = nullptr;
     SampleSheet* m_sheet = nullptr;
     EmptyState* m_noMatch = nullptr;
+    Button* m_dropLast = nullptr;
     ImageListModel* m_list = nullptr;
     QTableView* m_table = nullptr;
     ImageTableModel* m_tableModel = nullptr;
@@ -88,8 +109,12 @@ private:
     QWidget* m_content = nullptr;
     EmptyState* m_empty = nullptr;
     bool m_following = false;
-    QTimer m_tagDelay;     ///< a search of all tags waits for a pause in typing
-    QString m_taggedText;  ///< that m_tagged were found by
+    bool m_shown = false;     ///< an image is in the viewer
+    bool m_enlarged = false;  ///< the viewer has the page
+    QShortcut* m_back = nullptr;
+    spec::ImageId m_leftOut;  ///< selected, but the filters have it not
+    QTimer m_tagDelay;        ///< a search of all tags waits for a pause in typing
+    QString m_taggedText;     ///< that m_tagged were found by
     QSet<std::int64_t> m_tagged;
 };
 

@@ -14,6 +14,7 @@ namespace lightbox::gui {
 
 namespace {
 constexpr std::size_t kBins = 24;
+constexpr int kScale = 40;  // px for the labels of the y axis
 
 /// Lines are told apart without their colours, too.
 Qt::PenStyle lineOf(std::size_t cls) {
@@ -72,7 +73,8 @@ void Distribution::setValues(const std::vector<std::vector<double>>& perClass,
     }
     m_low = from;
     m_high = from + width;
-    setToolTip(words.join(QLatin1Char('\n')));
+    setToolTip(tr("Share of each class's images by value") + QLatin1Char('\n') +
+               words.join(QLatin1Char('\n')));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
 }
@@ -82,11 +84,12 @@ void Distribution::paintEvent(QPaintEvent*) {
     painter.setFont(Theme::font(TextSize::Small));
     painter.setPen(Theme::film(FilmRole::Text));
     painter.drawText(QRect(0, 0, width(), 16), Qt::AlignLeft | Qt::AlignVCenter, m_title);
-    const QRectF plot(0.5, 22.5, width() - 1, height() - 42);
+    const QRectF plot(kScale + 0.5, 22.5, width() - kScale - 1, height() - 42);
     painter.setPen(QPen(Theme::film(FilmRole::Line), 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    painter.drawLine(plot.bottomLeft(), plot.topLeft());
     painter.setPen(Theme::film(FilmRole::Text2));
-    const QRect below(0, static_cast<int>(plot.bottom()) + 2, width(), 16);
+    const QRect below(kScale, static_cast<int>(plot.bottom()) + 2, width() - kScale, 16);
     painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, Format::number(m_low, m_decimals));
     painter.drawText(below, Qt::AlignRight | Qt::AlignTop, Format::number(m_high, m_decimals));
     double highest = 0;
@@ -95,6 +98,13 @@ void Distribution::paintEvent(QPaintEvent*) {
             highest = std::max(highest, share);
     if (highest <= 0)
         return;
+    // The share of a class's images in a bar.
+    const auto scale = [&](double share, double y) {
+        painter.drawText(QRectF(0, y - 8, kScale - 4, 16), Qt::AlignRight | Qt::AlignVCenter,
+                         tr("%1 %").arg(Format::number(share * 100, 0)));
+    };
+    scale(highest, plot.top());
+    scale(0, plot.bottom() - 3);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t c = 0; c < m_shares.size(); ++c) {
         if (m_shares[c].empty())

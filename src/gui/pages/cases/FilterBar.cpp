@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <algorithm>
 
 #include "app/Format.h"
 #include "app/ProjectSession.h"
@@ -18,6 +19,9 @@
 namespace lightbox::gui {
 
 namespace {
+
+constexpr int kNarrowestSearch = 180;
+constexpr int kWidestSearch = 300;
 
 using By = ImageOrder::By;
 
@@ -52,79 +56,95 @@ FilterBar::FilterBar(const Theme& theme, ProjectSession& session, QWidget* paren
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    buildSearch(row);
+    buildChips(row);
+    buildRight(row);
+    connect(&session, &ProjectSession::namesChanged, this, &FilterBar::dropHiddenFields);
+    updateChips();
+}
+
+void FilterBar::buildSearch(QHBoxLayout* row) {
     m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Patient, file name or any field"));
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(300);
+    m_search->setFixedWidth(kWidestSearch);
     m_search->setAccessibleName(tr("Search images"));
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setToolTip(tr("Search patient, file name and every field; \"age:45\" in one field, "
                             "\"age>=45\" or \"date<2019-05\" compared with it (Ctrl+F)"));
-    m_search->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->addAction(m_theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (m_filter.text == text.trimmed())
+            return;  // the bar itself has set it
         m_filter.text = text.trimmed();
-        updateChips();
-        Q_EMIT changed();
+        apply();
     });
-    row->addWidget(m_search);
-    m_only = new Chip(theme, {});
+    row->addWidget(m_search, 0, Qt::AlignTop);
+}
+
+void FilterBar::buildChips(QHBoxLayout* row) {
+    // They go to a second row rather than over the search field.
+    auto* chips = new QWidget;
+    m_chips = new FlowLayout(chips);
+    row->addWidget(chips, 1);
+    const auto add = [this](Chip* chip, const char* name) {
+        chip->setObjectName(QLatin1String(name));
+        m_chips->addWidget(chip);
+        return chip;
+    };
+    m_only = add(new Chip(m_theme, {}), "onlyChip");
     m_only->setCheckable(true);
-    connect(m_only, &QAbstractButton::clicked, this, [this] {
-        m_filter.keys.reset();
-        m_onlyTitle.clear();
-        updateChips();
-        Q_EMIT changed();
-    });
-    row->addWidget(m_only);
-    m_several = new Chip(theme, tr("Images per patient ≥ 2"));
-    m_several->setObjectName(QStringLiteral("several"));
-    m_several->setCheckable(true);
+    connect(m_only, &QAbstractButton::clicked, this, [this] { drop({Part::Kind::Only, {}}); });
+    m_several = add(new Chip(m_theme, tr("Images per patient ≥ 2")), "several");
     connect(m_several, &QAbstractButton::clicked, this, [this](bool on) {
         m_filter.leastPerPatient = on ? 2 : 1;
-        updateChips();
-        Q_EMIT changed();
+        apply();
     });
-    row->addWidget(m_several);
-    m_class = new Chip(theme, {}, {}, Chip::Style::Menu);
-    m_class->setObjectName(QStringLiteral("classChip"));
+    m_class = add(new Chip(m_theme, {}, {}, Chip::Style::Menu), "classChip");
     connect(m_class, &QAbstractButton::clicked, this, &FilterBar::chooseClass);
-    row->addWidget(m_class);
-    m_set = new Chip(theme, {}, {}, Chip::Style::Menu);
+    connect(m_class, &Chip::cleared, this, [this] { drop({Part::Kind::Class, {}}); });
+    m_set = add(new Chip(m_theme, {}, {}, Chip::Style::Menu), "setChip");
     connect(m_set, &QAbstractButton::clicked, this, &FilterBar::chooseSet);
-    row->addWidget(m_set);
-    m_marked = new Chip(theme, tr("Has finding"), QStringLiteral("warn"));
-    m_marked->setCheckable(true);
+    connect(m_set, &Chip::cleared, this, [this] { drop({Part::Kind::Set, {}}); });
+    m_marked = add(new Chip(m_theme, tr("Has finding"), QStringLiteral("warn")), "marked");
     connect(m_marked, &QAbstractButton::clicked, this, [this](bool on) {
         m_filter.onlyMarked = on;
-        updateChips();
-        Q_EMIT changed();
+        apply();
     });
-    row->addWidget(m_marked);
-    m_fieldRow = new QHBoxLayout;
-    m_fieldRow->setSpacing(8);
-    row->addLayout(m_fieldRow);
-    m_add = new Chip(theme, tr("Filter"), QStringLiteral("plus"), Chip::Style::Add);
-    m_add->setObjectName(QStringLiteral("addFilter"));
+    m_add =
+        add(new Chip(m_theme, tr("Filter"), QStringLiteral("plus"), Chip::Style::Add), "addFilter");
     m_add->setToolTip(tr("Only images with a value of a field: sex, view, site …"));
     connect(m_add, &QAbstractButton::clicked, this, &FilterBar::chooseField);
-    row->addWidget(m_add);
-    m_clear = new Button(theme, tr("Clear"), {}, ButtonKind::Link);
+    m_clear = new Button(m_theme, tr("Clear"), {}, ButtonKind::Link);
+    m_clear->setObjectName(QStringLiteral("clearFilters"));
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
-    row->addWidget(m_clear);
-    row->addStretch(1);
-    m_orderButton = new Button(theme, {}, QStringLiteral("sort"), ButtonKind::Quiet);
+    // As high as the chips, so that its words stand in their line.
+    m_clearBox = new QWidget;
+    m_clearBox->setFixedHeight(m_add->sizeHint().height());
+    auto* middle = new QHBoxLayout(m_clearBox);
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->addWidget(m_clear, 0, Qt::AlignVCenter);
+    m_chips->addWidget(m_clearBox);
+}
+
+void FilterBar::buildRight(QHBoxLayout* row) {
+    m_orderButton = new Button(m_theme, {}, QStringLiteral("sort"), ButtonKind::Quiet);
     m_orderButton->setToolTip(tr("Order of the images"));
     connect(m_orderButton, &QPushButton::clicked, this, &FilterBar::chooseOrder);
-    row->addWidget(m_orderButton);
-    m_view = new Segments(theme);
+    row->addWidget(m_orderButton, 0, Qt::AlignTop);
+    m_view = new Segments(m_theme);
     m_view->setObjectName(QStringLiteral("viewKind"));
     m_view->addSegment({}, QStringLiteral("grid"), tr("Thumbnails"));
     m_view->addSegment({}, QStringLiteral("list"),
                        tr("Table with every field; a click on a column's head sorts by it"));
     m_view->setCurrent(0);
     connect(m_view, &Segments::chosen, this, [this] { Q_EMIT viewChanged(); });
-    row->addWidget(m_view);
-    updateChips();
+    row->addWidget(m_view, 0, Qt::AlignTop);
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_search->setFixedWidth(std::clamp(width() / 5, kNarrowestSearch, kWidestSearch));
 }
 
 void FilterBar::refresh() {
@@ -134,17 +154,137 @@ void FilterBar::refresh() {
     updateChips();
 }
 
+std::vector<FilterBar::Part> FilterBar::partsOfFilter() const {
+    using Kind = Part::Kind;
+    std::vector<Part> parts;
+    const auto add = [&parts](bool on, Kind kind, const std::string& field = {}) {
+        if (on)
+            parts.push_back({kind, field});
+    };
+    add(m_filter.keys.has_value(), Kind::Only);
+    add(!m_filter.text.isEmpty(), Kind::Text);
+    add(m_filter.leastPerPatient > 1, Kind::Several);
+    add(m_filter.cls.has_value(), Kind::Class);
+    add(m_filter.set.has_value(), Kind::Set);
+    add(m_filter.onlyMarked, Kind::Marked);
+    for (const auto& [field, value] : m_filter.fields)
+        add(true, Kind::Field, field);
+    return parts;
+}
+
+QString FilterBar::words(const Part& part) const {
+    switch (part.kind) {
+    case Part::Kind::Text:
+        return tr("search “%1”").arg(m_filter.text);
+    case Part::Kind::Only:
+        return tr("“%1”").arg(m_onlyTitle);
+    case Part::Kind::Several:
+        return tr("%1 images or more per patient").arg(m_filter.leastPerPatient);
+    case Part::Kind::Class:
+        return tr("class %1").arg(m_session.className(*m_filter.cls));
+    case Part::Kind::Set:
+        return m_filter.set == spec::Set::None
+                   ? tr("in no set")
+                   : tr("set %1").arg(Format::setName(spec::toString(*m_filter.set)));
+    case Part::Kind::Marked:
+        return tr("has a finding");
+    case Part::Kind::Field: {
+        const std::string& value = m_filter.fields.at(part.field);
+        return tr("%1: %2").arg(QString::fromStdString(part.field),
+                                value.empty() ? tr("empty") : QString::fromStdString(value));
+    }
+    }
+    return {};
+}
+
+QString FilterBar::sentence() const {
+    QStringList parts;
+    for (const Part& part : m_parts)
+        parts << words(part);
+    QString text = parts.join(QStringLiteral(", "));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text + QLatin1Char('.');
+}
+
+void FilterBar::drop(const Part& part) {
+    switch (part.kind) {
+    case Part::Kind::Text:
+        m_filter.text.clear();
+        m_search->clear();
+        break;
+    case Part::Kind::Only:
+        m_filter.keys.reset();
+        m_filter.groups.clear();
+        m_onlyTitle.clear();
+        break;
+    case Part::Kind::Several:
+        m_filter.leastPerPatient = 1;
+        break;
+    case Part::Kind::Class:
+        m_filter.cls.reset();
+        break;
+    case Part::Kind::Set:
+        m_filter.set.reset();
+        break;
+    case Part::Kind::Marked:
+        m_filter.onlyMarked = false;
+        break;
+    case Part::Kind::Field:
+        m_filter.fields.erase(part.field);
+        break;
+    }
+    apply();
+}
+
+void FilterBar::dropLast() {
+    if (!m_parts.empty())
+        drop(Part(m_parts.back()));
+}
+
+void FilterBar::apply() {
+    updateChips();
+    Q_EMIT changed();
+}
+
+void FilterBar::dropHiddenFields() {
+    if (!m_session.names().hidden)
+        return;
+    // Their values would stay readable on the chips.
+    std::erase_if(m_filter.fields, [](const auto& one) { return engine::identifies(one.first); });
+    updateChips();
+}
+
 void FilterBar::updateChips() {
+    // What is still on keeps its place; what is new comes last.
+    const std::vector<Part> now = partsOfFilter();
+    std::erase_if(m_parts, [&](const Part& part) {
+        return std::find(now.begin(), now.end(), part) == now.end();
+    });
+    for (const Part& part : now)
+        if (std::find(m_parts.begin(), m_parts.end(), part) == m_parts.end())
+            m_parts.push_back(part);
+
     m_only->setVisible(m_filter.keys.has_value());
-    m_only->setText(m_onlyTitle);
+    m_only->setWords(m_onlyTitle);
     m_only->setChecked(true);
     m_several->setChecked(m_filter.leastPerPatient > 1);
-    m_class->setText(
+    m_class->setWords(
         tr("Class: %1").arg(m_filter.cls ? m_session.className(*m_filter.cls) : tr("any")));
     m_class->setChecked(m_filter.cls.has_value());
-    m_set->setText(tr("Set: %1").arg(m_filter.set ? Format::setName(spec::toString(*m_filter.set))
-                                                  : tr("any")));
+    m_set->setWords(tr("Set: %1").arg(!m_filter.set ? tr("any")
+                                      : m_filter.set == spec::Set::None
+                                          ? tr("in no set")
+                                          : Format::setName(spec::toString(*m_filter.set))));
+    m_set->setChecked(m_filter.set.has_value());
     m_marked->setChecked(m_filter.onlyMarked);
+    updateFieldChips();
+    m_clearBox->setVisible(!m_parts.empty());
+    m_orderButton->setText(m_order.descending ? tr("%1, last first").arg(orderName(m_order))
+                                              : orderName(m_order));
+}
+
+void FilterBar::updateFieldChips() {
     for (auto entry = m_fields.begin(); entry != m_fields.end();) {
         if (m_filter.fields.contains(entry->first)) {
             ++entry;
@@ -157,23 +297,20 @@ void FilterBar::updateChips() {
         Chip*& chip = m_fields[field];
         if (chip == nullptr) {
             chip = new Chip(m_theme, {});
-            chip->setCheckable(true);
             chip->setObjectName(QStringLiteral("field-") + QString::fromStdString(field));
-            connect(chip, &QAbstractButton::clicked, this,
-                    [this, name = field] { setField(name, std::nullopt); });
-            m_fieldRow->addWidget(chip);
+            connect(chip, &QAbstractButton::clicked, this, [this, name = field] {
+                drop({Part::Kind::Field, name});
+            });
+            // Before the two that stay at the end.
+            for (QWidget* last : {static_cast<QWidget*>(m_add), m_clearBox})
+                m_chips->removeWidget(last);
+            m_chips->addWidget(chip);
+            m_chips->addWidget(m_add);
+            m_chips->addWidget(m_clearBox);
         }
-        chip->setText(
-            tr("%1: %2").arg(QString::fromStdString(field),
-                             value.empty() ? tr("empty") : QString::fromStdString(value)));
+        chip->setWords(words({Part::Kind::Field, field}));
         chip->setChecked(true);
-        chip->updateGeometry();
     }
-    m_clear->setVisible(!(m_filter == ImageFilter{}));
-    m_orderButton->setText(m_order.descending ? tr("%1, last first").arg(orderName(m_order))
-                                              : orderName(m_order));
-    for (Chip* chip : {m_only, m_class, m_set})
-        chip->updateGeometry();
 }
 
 void FilterBar::chooseClass() {
@@ -187,8 +324,7 @@ void FilterBar::chooseClass() {
                        [this, index] { m_filter.cls = index; });
     }
     if (menu.exec(m_class->mapToGlobal(QPoint(0, m_class->height() + 2))) != nullptr) {
-        updateChips();
-        Q_EMIT changed();
+        apply();
     }
 }
 
@@ -200,8 +336,7 @@ void FilterBar::chooseSet() {
                                               : Format::setName(spec::toString(set)),
                        this, [this, set] { m_filter.set = set; });
     if (menu.exec(m_set->mapToGlobal(QPoint(0, m_set->height() + 2))) != nullptr) {
-        updateChips();
-        Q_EMIT changed();
+        apply();
     }
 }
 
@@ -215,18 +350,12 @@ void FilterBar::chooseField() {
             choices->addAction(
                 tr("%1 (%2)").arg(value.empty() ? tr("empty") : QString::fromStdString(value),
                                   Format::count(static_cast<std::int64_t>(images))),
-                this, [this, name = field, wanted = value] { setField(name, wanted); });
+                this, [this, name = field, wanted = value] {
+                    m_filter.fields[name] = wanted;
+                    apply();
+                });
     }
     menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
-}
-
-void FilterBar::setField(const std::string& field, const std::optional<std::string>& value) {
-    if (value)
-        m_filter.fields[field] = *value;
-    else
-        m_filter.fields.erase(field);
-    updateChips();
-    Q_EMIT changed();
 }
 
 void FilterBar::chooseOrder() {
@@ -259,31 +388,28 @@ void FilterBar::chooseOrder() {
 
 void FilterBar::setOrder(const ImageOrder& order) {
     m_order = order;
-    updateChips();
-    Q_EMIT changed();
+    apply();
 }
 
 bool FilterBar::isTable() const {
     return m_view->current() == 1;
 }
 
-void FilterBar::showOnly(const QString& title, const QSet<std::int64_t>& keys) {
-    const QSignalBlocker quiet(m_search);
-    m_search->clear();
+void FilterBar::showOnly(const QString& title, const QSet<std::int64_t>& keys,
+                         const QHash<std::int64_t, int>& groups) {
     m_filter = {};
     m_filter.keys = keys;
+    m_filter.groups = groups;
     m_onlyTitle = title;
-    updateChips();
-    Q_EMIT changed();
+    m_search->clear();
+    apply();
 }
 
 void FilterBar::clear() {
-    const QSignalBlocker quiet(m_search);
-    m_search->clear();
     m_filter = {};
     m_onlyTitle.clear();
-    updateChips();
-    Q_EMIT changed();
+    m_search->clear();
+    apply();
 }
 
 void FilterBar::focusSearch() {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "models/ImageListModel.h"
 
@@ -14,6 +15,7 @@ namespace lightbox::gui {
 
 class Button;
 class Chip;
+class FlowLayout;
 class ProjectSession;
 class Segments;
 class Theme;
@@ -30,9 +32,17 @@ public:
     void setOrder(const ImageOrder& order);
     /// Images as thumbnails, or as rows of a table.
     [[nodiscard]] bool isTable() const;
-    /// Only these images: a finding, a set, a cell of a matrix. `title` names them on a chip that clears it.
-    void showOnly(const QString& title, const QSet<std::int64_t>& keys);
+    /// Only these images: a finding, a set, a cell of a matrix. `title` names them on a chip that
+    /// clears it; members of a group (by image key) stand beside each other.
+    void showOnly(const QString& title, const QSet<std::int64_t>& keys,
+                  const QHash<std::int64_t, int>& groups = {});
     void clear();
+    /// Takes away the filter that was set last.
+    void dropLast();
+    /// How many filters are on, each of which dropLast() takes away.
+    [[nodiscard]] int count() const { return static_cast<int>(m_parts.size()); }
+    /// What the filters ask for, in the order in which they were set: "Class NORMAL, set test."
+    [[nodiscard]] QString sentence() const;
     void focusSearch();
     /// The data set changed: which chips make sense.
     void refresh();
@@ -41,12 +51,30 @@ Q_SIGNALS:
     void changed();
     void viewChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// One thing that is filtered by; `field` only of Field.
+    struct Part {
+        enum class Kind { Text, Only, Several, Class, Set, Marked, Field };
+        Kind kind = Kind::Text;
+        std::string field;
+        bool operator==(const Part&) const = default;
+    };
+    [[nodiscard]] std::vector<Part> partsOfFilter() const;
+    [[nodiscard]] QString words(const Part& part) const;
+    void drop(const Part& part);
+    void apply();
+    void dropHiddenFields();
+    void buildSearch(QHBoxLayout* row);
+    void buildChips(QHBoxLayout* row);
+    void buildRight(QHBoxLayout* row);
     void updateChips();
+    void updateFieldChips();
     void chooseClass();
     void chooseSet();
     void chooseField();
-    void setField(const std::string& field, const std::optional<std::string>& value);
     void chooseOrder();
 
     const Theme& m_theme;
@@ -62,8 +90,10 @@ private:
     Chip* m_marked = nullptr;
     std::map<std::string, Chip*> m_fields;  ///< one for each field chosen by
     Chip* m_add = nullptr;
-    QHBoxLayout* m_fieldRow = nullptr;
+    std::vector<Part> m_parts;  ///< in the order in which they were set
+    FlowLayout* m_chips = nullptr;
     Button* m_clear = nullptr;
+    QWidget* m_clearBox = nullptr;
     Button* m_orderButton = nullptr;
     Segments* m_view = nullptr;
 };

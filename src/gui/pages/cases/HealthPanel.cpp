@@ -11,7 +11,9 @@
 
 #include "app/Format.h"
 #include "app/Theme.h"
+#include "pages/cases/EvidencePlot.h"
 #include "widgets/Buttons.h"
+#include "widgets/FocusRing.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
 
@@ -21,6 +23,7 @@ namespace {
 
 constexpr int kOpenHeight = 280;
 constexpr int kDetailWidth = 372;
+constexpr int kLeastDetailWidth = 300;
 
 QString html(const std::string& text) {
     return QString::fromStdString(text).toHtmlEscaped();
@@ -88,6 +91,12 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     auto* again = new IconButton(theme, QStringLiteral("reset"), tr("Check again"));
     connect(again, &QAbstractButton::clicked, this, &HealthPanel::againAsked);
     addHeadAction(again);
+    m_export =
+        new IconButton(theme, QStringLiteral("export"),
+                       tr("Export the health report, as lightbox-cli inspect --json has it"));
+    m_export->setObjectName(QStringLiteral("exportHealth"));
+    connect(m_export, &QAbstractButton::clicked, this, &HealthPanel::exportAsked);
+    addHeadAction(m_export);
     m_fold = new IconButton(theme, QStringLiteral("down"), tr("Fold the health report"));
     connect(m_fold, &QAbstractButton::clicked, this, [this] { fold(!m_folded); });
     addHeadAction(m_fold);
@@ -110,6 +119,8 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(25);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);  // else a line is cut where a word ends, not where the room does
+    m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -119,9 +130,10 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
         if (m_show->isVisible())
             m_show->click();
     });
-    row->addWidget(m_table, 1);
+    new FocusRing(theme, m_table);
+    row->addWidget(m_table, 5);
     row->addWidget(makeRule(Qt::Vertical));
-    row->addWidget(makeDetail());
+    row->addWidget(makeDetail(), 4);
     body()->addWidget(m_content, 1);
     connect(&theme, &Theme::changed, this, [this] { setReport(m_report); });
     setReport(nullptr);
@@ -130,7 +142,8 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
 
 QWidget* HealthPanel::makeDetail() {
     auto* detail = new QWidget;
-    detail->setFixedWidth(kDetailWidth);
+    detail->setMinimumWidth(kLeastDetailWidth);
+    detail->setMaximumWidth(kDetailWidth);
     auto* column = new QVBoxLayout(detail);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(8);
@@ -147,6 +160,9 @@ QWidget* HealthPanel::makeDetail() {
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
     lines->addWidget(m_title);
+    m_evidence = new EvidencePlot(m_theme);
+    m_evidence->setObjectName(QStringLiteral("evidence"));
+    lines->addWidget(m_evidence);
     lines->addWidget(m_text, 1);
     m_words = new QScrollArea;
     m_words->setFrameShape(QFrame::NoFrame);
@@ -169,7 +185,8 @@ QWidget* HealthPanel::makeDetail() {
     m_show = button(tr("Show images"), "showImages");
     connect(m_show, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
-            Q_EMIT imagesAsked(QString::fromStdString(finding->message), finding->images);
+            // By value: a new report may come while the images are being shown.
+            Q_EMIT imagesAsked(shownMessage(*m_report, *finding), spec::Finding(*finding));
     });
     m_accept = button(tr("Accept with a note…"), "acceptFinding");
     m_accept->setToolTip(tr("You have looked at it and take it as it is: it leaves the counts, "
@@ -198,7 +215,7 @@ const spec::Finding* HealthPanel::findingAt(int row) const {
 void HealthPanel::fillRow(int row, const spec::Finding& finding) {
     const FindingLook look = lookOf(finding.severity);
     const bool open = !finding.accepted;
-    const QString words = QString::fromStdString(finding.message);
+    const QString words = shownMessage(*m_report, finding);
     auto* message = new QTableWidgetItem(open ? m_theme.icon(look.icon, look.role)
                                               : m_theme.icon(QStringLiteral("check"), Role::Text3),
                                          words);
@@ -208,7 +225,7 @@ void HealthPanel::fillRow(int row, const spec::Finding& finding) {
     if (finding.acceptedBefore)
         hint << tr("Changed since it was accepted");
     message->setToolTip(hint.join(QLatin1Char('\n')));
-    auto* measure = new QTableWidgetItem(QString::fromStdString(finding.measure));
+    auto* measure = new QTableWidgetItem(withThousands(QString::fromStdString(finding.measure)));
     auto* images = new QTableWidgetItem(
         finding.images.empty() ? QString()
                                : Format::count(static_cast<std::int64_t>(finding.images.size())));
@@ -254,8 +271,9 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
     } else {
         setNote({});
     }
+    m_export->setEnabled(m_report != nullptr);
     const auto tell = [](Badge* badge, const QString& text, int count) {
-        badge->setText(text.arg(count));
+        badge->setText(text.arg(Format::count(count)));
         badge->setVisible(count > 0);
         badge->updateGeometry();
     };
@@ -272,6 +290,11 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
     showFinding(current);
 }
 
+void HealthPanel::setWholeImage(const std::optional<Evidence>& wholeImage) {
+    m_wholeImage = wholeImage;
+    showFinding(m_table->currentRow());
+}
+
 void HealthPanel::showFinding(int row) {
     const spec::Finding* finding = findingAt(row);
     m_show->setVisible(finding != nullptr && !finding->images.empty());
@@ -279,13 +302,15 @@ void HealthPanel::showFinding(int row) {
     m_accept->setText(finding != nullptr && finding->acceptedBefore ? tr("Accept again…")
                                                                     : tr("Accept with a note…"));
     m_withdraw->setVisible(finding != nullptr && (finding->accepted || finding->acceptedBefore));
+    m_evidence->setEvidence(finding == nullptr ? std::vector<Evidence>()
+                                               : evidenceFor(*m_report, *finding, m_wholeImage));
     if (finding == nullptr) {
         m_title->setText(m_report ? tr("Nothing found") : QString());
         m_text->setText(m_report ? tr("None of the checks had anything to say about these images.")
                                  : tr("Checking…"));
         return;
     }
-    m_title->setText(QString::fromStdString(finding->message));
+    m_title->setText(shownMessage(*m_report, *finding));
     const QString paragraph = QStringLiteral("<p><b>%1</b> %2</p>");
     QString text;
     if (finding->accepted)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "pages/cases/Evidence.h"
 #include "spec/Health.h"
 #include "widgets/Panel.h"
 
@@ -14,6 +16,7 @@ namespace lightbox::gui {
 
 class Badge;
 class Button;
+class EvidencePlot;
 class IconButton;
 class Theme;
 
@@ -25,9 +28,14 @@ class HealthPanel : public Panel {
 public:
     explicit HealthPanel(const Theme& theme, QWidget* parent = nullptr);
     void setReport(std::shared_ptr<const spec::HealthReport> report);
+    /// What a model that sees the whole image reaches on validation, beside which a shortcut is
+    /// held; nullopt: there is none yet.
+    void setWholeImage(const std::optional<Evidence>& wholeImage);
 
 Q_SIGNALS:
-    void imagesAsked(const QString& title, const std::vector<lightbox::spec::ImageId>& images);
+    /// Its message as it is shown, and itself, for the images and groups.
+    void imagesAsked(const QString& title, const lightbox::spec::Finding& finding);
+    void exportAsked();
     void acceptAsked(const lightbox::spec::Finding& finding);
     void withdrawAsked(const lightbox::spec::Finding& finding);
     void againAsked();
@@ -42,12 +50,15 @@ private:
 
     const Theme& m_theme;
     std::shared_ptr<const spec::HealthReport> m_report;
+    std::optional<Evidence> m_wholeImage;
     std::vector<std::size_t> m_rows;  ///< index of each row's finding
     Badge *m_high, *m_medium, *m_low, *m_accepted;
     IconButton* m_fold = nullptr;
+    IconButton* m_export = nullptr;
     QWidget* m_content = nullptr;
     QTableWidget* m_table = nullptr;
     QScrollArea* m_words = nullptr;
+    EvidencePlot* m_evidence = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_text = nullptr;
     Button* m_show = nullptr;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/cases/MetadataPanel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <functional>
@@ -13,9 +17,15 @@
 #include "engine/FieldNames.h"
 #include "engine/Images.h"
 #include "models/ImageText.h"
+#include "widgets/FocusRing.h"
+#include "widgets/Labels.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
+
+namespace {
+constexpr int kNameWidth = 130;
+}
 
 MetadataPanel::MetadataPanel(AppContext& context, QWidget* parent)
     : Panel(tr("Metadata"), parent),
@@ -23,30 +33,65 @@ MetadataPanel::MetadataPanel(AppContext& context, QWidget* parent)
     setBodyMargins(QMargins(0, 0, 0, 0));
     m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Search tags"));
+    m_search->setObjectName(QStringLiteral("tagSearch"));
     m_search->setFixedWidth(160);
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search tags"));
     m_search->addAction(context.theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &MetadataPanel::filter);
     addHeadAction(m_search);
+    buildTable();
+    m_noTag = makeLabel({}, TextRole::Muted);
+    m_noTag->setObjectName(QStringLiteral("noTag"));
+    m_noTag->setAlignment(Qt::AlignCenter);
+    m_noTag->setWordWrap(true);
+    m_noTag->hide();
+    body()->addWidget(m_noTag, 1);
+    connect(&context.theme, &Theme::changed, this, &MetadataPanel::recolour);
+}
+
+void MetadataPanel::buildTable() {
     m_table = new QTableWidget(0, 2);
+    m_table->setObjectName(QStringLiteral("metadata"));
     m_table->setAccessibleName(tr("Metadata of the image"));
     m_table->horizontalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_table->setColumnWidth(0, kNameWidth);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(27);
     m_table->setShowGrid(false);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* copying = new QShortcut(QKeySequence::Copy, m_table);
+    copying->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(copying, &QShortcut::activated, this, &MetadataPanel::copy);
+    new FocusRing(m_context.theme, m_table);
     body()->addWidget(m_table, 1);
+}
+
+void MetadataPanel::copy() const {
+    QStringList values;
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        if (m_table->item(row, 1)->isSelected() && !m_table->isRowHidden(row))
+            values << m_table->item(row, 1)->text();
+    if (!values.isEmpty())
+        QGuiApplication::clipboard()->setText(values.join(QLatin1Char('\n')));
+}
+
+void MetadataPanel::recolour() {
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_table->item(row, 0)->setForeground(m_context.theme.color(Role::Text2));
 }
 
 void MetadataPanel::showImage(const spec::ImageRecord* image) {
     m_context.jobs.drop(this, QStringLiteral("tags"));
     if (image == nullptr) {
-        m_table->setRowCount(0);
+        fill({});
         return;
     }
     std::vector<std::pair<QString, QString>> rows;
@@ -105,21 +150,28 @@ void MetadataPanel::fill(const std::vector<std::pair<QString, QString>>& rows) {
     m_table->setRowCount(static_cast<int>(rows.size()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto* name = new QTableWidgetItem(rows[i].first);
-        name->setForeground(m_context.theme.color(Role::Text2));
+        name->setToolTip(rows[i].first);
         auto* value = new QTableWidgetItem(rows[i].second);
-        value->setToolTip(rows[i].second);
+        value->setToolTip(tr("%1 (Ctrl+C copies it)").arg(rows[i].second));
         m_table->setItem(static_cast<int>(i), 0, name);
         m_table->setItem(static_cast<int>(i), 1, value);
     }
+    recolour();
     filter(m_search->text());
 }
 
 void MetadataPanel::filter(const QString& text) {
+    int found = 0;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const bool found = m_table->item(row, 0)->text().contains(text, Qt::CaseInsensitive) ||
-                           m_table->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
-        m_table->setRowHidden(row, !found);
+        const bool matches = m_table->item(row, 0)->text().contains(text, Qt::CaseInsensitive) ||
+                             m_table->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
+        m_table->setRowHidden(row, !matches);
+        found += matches ? 1 : 0;
     }
+    const bool none = found == 0 && m_table->rowCount() > 0;
+    m_noTag->setText(tr("No tag matches “%1”.").arg(text));
+    m_noTag->setVisible(none);
+    m_table->setVisible(!none);
 }
 
 }  // namespace lightbox::gui

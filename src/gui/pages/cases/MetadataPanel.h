@@ -8,6 +8,7 @@
 #include "spec/Dataset.h"
 #include "widgets/Panel.h"
 
+class QLabel;
 class QLineEdit;
 class QTableWidget;
 
@@ -22,12 +23,17 @@ public:
     void showImage(const spec::ImageRecord* image);
 
 private:
+    void buildTable();
+    /// The values of the selected rows, one a line.
+    void copy() const;
+    void recolour();
     void fill(const std::vector<std::pair<QString, QString>>& rows);
     void filter(const QString& text);
 
     AppContext& m_context;
     QLineEdit* m_search = nullptr;
     QTableWidget* m_table = nullptr;
+    QLabel* m_noTag = nullptr;
 };
 
 }  // namespace lightbox::gui

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "app/Format.h"
 #include "app/Theme.h"
 #include "models/PatientTreeModel.h"
 #include "widgets/ClassMark.h"
@@ -45,10 +46,11 @@ void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                                               painter->device()->devicePixelRatioF()));
         x += 20;
     }
-    const QString right =
-        kind == PatientTreeModel::Patient ? index.data(PatientTreeModel::CountRole).toString()
-        : kind == PatientTreeModel::Study ? index.data(PatientTreeModel::NoteRole).toString()
-                                          : QString();
+    const QString right = kind == PatientTreeModel::Patient
+                              ? Format::count(index.data(PatientTreeModel::CountRole).toInt())
+                          : kind == PatientTreeModel::Study
+                              ? index.data(PatientTreeModel::NoteRole).toString()
+                              : QString();
     painter->setFont(Theme::font(TextSize::Small));
     const int rightWidth =
         right.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(right) + 8;

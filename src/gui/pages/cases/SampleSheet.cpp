@@ -3,7 +3,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -12,6 +11,7 @@
 #include "app/Theme.h"
 #include "base/Random.h"
 #include "pages/cases/Distribution.h"
+#include "pages/cases/SampleButton.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
 #include "workers/ThumbnailLoader.h"
@@ -19,7 +19,6 @@
 namespace lightbox::gui {
 
 namespace {
-constexpr int kSampleSide = 74;
 constexpr int kSampleGap = 6;
 }  // namespace
 
@@ -63,6 +62,13 @@ void SampleSheet::setImages(std::shared_ptr<const spec::Dataset> dataset,
     fill();
 }
 
+void SampleSheet::setChosen(const spec::ImageId& image) {
+    m_chosen = image;
+    for (const Sample& sample : m_samples)
+        sample.button->setChosen(m_dataset->images[static_cast<std::size_t>(sample.image)].id ==
+                                 image);
+}
+
 void SampleSheet::drawAgain() {
     ++m_draw;
     fill();
@@ -70,7 +76,8 @@ void SampleSheet::drawAgain() {
 
 void SampleSheet::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
-    const int columns = std::max(1, (viewport()->width() - 24) / (kSampleSide + kSampleGap));
+    const int columns =
+        std::max(1, (viewport()->width() - 24) / (SampleButton::kSide + kSampleGap));
     if (columns != m_columns) {
         m_columns = columns;
         fill();
@@ -116,13 +123,15 @@ void SampleSheet::fill() {
         mark->setPixmap(
             classMarkPixmap(cls, Theme::classColorOnFilm(cls), 10, devicePixelRatioF()));
         head->addWidget(mark);
-        head->addWidget(makeLabel(
-            tr("%1, %2 of %3 images")
-                .arg(last ? tr("no label, or a sealed one") : QString::fromStdString(classes[c]),
-                     Format::count(std::min<std::int64_t>(
-                         m_columns, static_cast<std::int64_t>(perClass[c].size()))),
-                     Format::count(static_cast<std::int64_t>(perClass[c].size()))),
-            TextRole::Film));
+        const QString name =
+            last ? tr("no label, or a sealed one") : QString::fromStdString(classes[c]);
+        const auto all = static_cast<std::int64_t>(perClass[c].size());
+        const QString count = Format::count(all);
+        head->addWidget(
+            makeLabel(all <= m_columns
+                          ? tr("%1, %2 image(s)", nullptr, static_cast<int>(all)).arg(name, count)
+                          : tr("%1, %2 of %3 images").arg(name, Format::count(m_columns), count),
+                      TextRole::Film));
         head->addStretch(1);
         rows->addLayout(head);
         base::Random random({m_draw, c});
@@ -133,14 +142,12 @@ void SampleSheet::fill() {
         pictures->setSpacing(kSampleGap);
         for (const int i : drawn) {
             const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(i)];
-            auto* button = new QToolButton;
-            button->setFixedSize(kSampleSide, kSampleSide);
-            button->setIconSize(QSize(kSampleSide - 4, kSampleSide - 4));
-            button->setProperty("surface", "film");
+            auto* button = new SampleButton;
             button->setToolTip(m_names.path(image));
             button->setAccessibleName(m_names.image(image));
             connect(button, &QToolButton::clicked, this,
                     [this, id = image.id] { Q_EMIT imageChosen(id); });
+            button->setChosen(image.id == m_chosen);
             pictures->addWidget(button);
             m_samples.push_back({i, button});
             showThumbnail(m_samples.back());

@@ -7,12 +7,12 @@
 #include "models/ImageText.h"
 #include "spec/Dataset.h"
 
-class QToolButton;
 class QVBoxLayout;
 
 namespace lightbox::gui {
 
 class Distribution;
+class SampleButton;
 class Theme;
 class ThumbnailLoader;
 
@@ -27,6 +27,8 @@ public:
     /// `shown`: indices into dataset->images. Images whose label is closed or unknown stand in a row of their own.
     void setImages(std::shared_ptr<const spec::Dataset> dataset, const std::vector<int>& shown,
                    const ImageNames& names);
+    /// Marks the sample of this image, if it is there.
+    void setChosen(const spec::ImageId& image);
     /// Others of the same images.
     void drawAgain();
 
@@ -39,7 +41,7 @@ protected:
 private:
     struct Sample {
         int image = -1;  ///< index into the data set
-        QToolButton* button = nullptr;
+        SampleButton* button = nullptr;
     };
     void fill();
     void fillDistributions(const std::vector<std::vector<int>>& perClass);
@@ -56,6 +58,7 @@ private:
     std::vector<int> m_shown;
     ImageNames m_names;
     std::vector<Sample> m_samples;
+    spec::ImageId m_chosen;
     std::uint64_t m_draw = 1;
     int m_columns = 0;
 };

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the health report says, on the Cases page: badges, the images of a finding, its groups.
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "app/ProjectSession.h"
+#include "models/ImageListModel.h"
+#include "pages/cases/CasesPage.h"
+#include "pages/cases/FilterBar.h"
+#include "pages/cases/HealthPanel.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// By image key, from 0. Groups that share an image are one: it cannot stand in two places.
+QHash<std::int64_t, int> groupsByKey(const ProjectSession& session,
+                                     const std::vector<std::vector<spec::ImageId>>& groups) {
+    QHash<std::int64_t, int> numbers;
+    int next = 0;
+    for (const std::vector<spec::ImageId>& group : groups) {
+        std::vector<std::int64_t> keys;
+        for (const spec::ImageId& id : group)
+            if (const spec::ImageRecord* image = session.image(id))
+                keys.push_back(image->key);
+        int number = next;
+        for (const std::int64_t key : keys)
+            number = std::min(number, numbers.value(key, number));
+        for (const std::int64_t key : keys) {
+            const int before = numbers.value(key, number);
+            numbers[key] = number;
+            if (before != number)
+                for (int& other : numbers)
+                    other = other == before ? number : other;
+        }
+        next += number == next ? 1 : 0;
+    }
+    // Without the gaps that joining left.
+    std::map<int, int> dense;
+    for (const int number : std::as_const(numbers))
+        dense.try_emplace(number, 0);
+    int count = 0;
+    for (auto& [number, place] : dense)
+        place = count++;
+    for (int& number : numbers)
+        number = dense.at(number);
+    return numbers;
+}
+
+}  // namespace
+
+void CasesPage::showHealth() {
+    const auto health = context().session.health();
+    m_health->setReport(health);
+    QHash<std::int64_t, QString> issues;
+    bool high = false;
+    if (health) {
+        for (const spec::Finding& finding : health->findings) {
+            high = high || (finding.severity == spec::Severity::High && !finding.accepted);
+            // A finding about every image marks none: a badge must single something out. The
+            // images of a shortcut are examples of the set, with nothing wrong of their own.
+            if (finding.images.size() * 2 > health->images || finding.code.starts_with("shortcut_"))
+                continue;
+            const bool duplicate = finding.code.find("duplicate") != std::string::npos;
+            for (const spec::ImageId& id : finding.images)
+                if (const spec::ImageRecord* image = context().session.image(id))
+                    issues.insert(image->key,
+                                  duplicate ? QStringLiteral("dup") : QStringLiteral("warn"));
+        }
+    }
+    m_list->setIssues(std::move(issues));
+    setRailMark(!context().session.isOpen() || context().session.dataset()->images.empty()
+                    ? RailMark::ToDo
+                : high ? RailMark::Attention
+                       : RailMark::Done);
+}
+
+void CasesPage::showWholeImage() {
+    // The latest run that says how well it does; the interval is of its best epoch on validation.
+    std::optional<Evidence> best;
+    for (const spec::RunSummary& run : context().session.runs())
+        if (run.bestValAuroc)
+            best = Evidence{tr("Whole image"), *run.bestValAuroc, run.bestValInterval, false};
+    m_health->setWholeImage(best);
+}
+
+void CasesPage::showFinding(const QString& title, const std::vector<spec::ImageId>& images,
+                            const std::vector<std::vector<spec::ImageId>>& groups) {
+    QSet<std::int64_t> keys;
+    for (const spec::ImageId& id : images)
+        if (const spec::ImageRecord* image = context().session.image(id))
+            keys.insert(image->key);
+    m_filters->showOnly(title, keys, groupsByKey(context().session, groups));
+    if (!m_list->shown().empty())
+        select(m_list->imageAt(0).id);
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which images the Cases page is about: one selection for tree, grid, table and viewer.
+#include <QListView>
+#include <QShortcut>
+#include <QTableView>
+#include <QTreeView>
+#include <algorithm>
+
+#include "app/Format.h"
+#include "app/ProjectSession.h"
+#include "models/ImageListModel.h"
+#include "models/ImageTableModel.h"
+#include "models/PatientTreeModel.h"
+#include "pages/cases/CaseViewer.h"
+#include "pages/cases/CasesPage.h"
+#include "pages/cases/FilterBar.h"
+#include "pages/cases/HealthPanel.h"
+#include "pages/cases/MetadataPanel.h"
+#include "pages/cases/SampleSheet.h"
+#include "widgets/Buttons.h"
+#include "widgets/ImageViewer.h"
+#include "widgets/Panel.h"
+#include "widgets/ThumbnailView.h"
+
+namespace lightbox::gui {
+
+void CasesPage::select(const spec::ImageId& image) {
+    context().session.select(image);
+}
+
+void CasesPage::followSelection() {
+    const spec::ImageRecord* image = context().session.image(context().session.selectedImage());
+    if (image != nullptr && image->id == m_leftOut)
+        image = nullptr;
+    m_following = true;
+    if (image != nullptr) {
+        if (const QModelIndex index = m_list->indexOf(image->id); index.isValid()) {
+            // To set it again would take a selection of several away.
+            if (m_grid->currentIndex() != index)
+                m_grid->setCurrentIndex(index);
+            m_grid->scrollTo(index);
+            const int column = std::max(0, m_table->currentIndex().column());
+            m_table->setCurrentIndex(m_tableModel->index(index.row(), column));
+        }
+        const auto dataset = context().session.dataset();
+        const int position = static_cast<int>(image - dataset->images.data());
+        if (const QModelIndex index = m_treeModel->indexOfImage(position); index.isValid()) {
+            m_tree->setCurrentIndex(index);
+            m_tree->scrollTo(index);
+        }
+    }
+    m_following = false;
+    m_shown = image != nullptr;
+    m_sheet->setChosen(image != nullptr ? image->id : spec::ImageId());
+    showChosen();
+    if (isVisible() || image == nullptr) {
+        m_viewer->showImage(image);
+        m_metadata->showImage(image);
+    }
+}
+
+std::vector<spec::ImageRecord> CasesPage::chosenImages() const {
+    std::vector<spec::ImageRecord> images;
+    if (!m_grid->isHidden())
+        for (const QModelIndex& index : m_grid->selectionModel()->selectedIndexes())
+            images.push_back(m_list->imageAt(index.row()));
+    if (images.size() > 1)
+        return images;
+    const spec::ImageRecord* image = context().session.image(context().session.selectedImage());
+    return image != nullptr && m_shown ? std::vector{*image} : std::vector<spec::ImageRecord>();
+}
+
+void CasesPage::showChosen() {
+    const auto number = [](std::size_t value) {
+        return Format::count(static_cast<std::int64_t>(value));
+    };
+    const std::vector<spec::ImageRecord> chosen = chosenImages();
+    const QString shown = number(m_list->shown().size());
+    const int count = static_cast<int>(chosen.size());
+    m_gridPanel->setSubtitle(count > 1 ? tr("%1 · %2 selected").arg(shown, number(chosen.size()))
+                                       : shown);
+    const bool out = count > 0 && std::all_of(chosen.begin(), chosen.end(), [](const auto& image) {
+                         return image.excluded.has_value();
+                     });
+    m_leaveOut->setEnabled(count > 0);
+    if (count > 1)
+        m_leaveOut->setText(out ? tr("Take in %1 again").arg(number(chosen.size()))
+                                : tr("Leave out %1…").arg(number(chosen.size())));
+    else
+        m_leaveOut->setText(out ? tr("Take in again") : tr("Leave out…"));
+    if (count > 1)
+        m_leaveOut->setToolTip(out ? tr("Back into splits, training and evaluation (Delete)")
+                                   : tr("Leave these images out of every split, training and "
+                                        "evaluation, for one reason; it can be undone (Delete)"));
+    else
+        m_leaveOut->setToolTip(
+            out ? tr("Left out: %1. Back into splits, training and evaluation (Delete)")
+                      .arg(QString::fromStdString(*chosen.front().excluded))
+                : tr("Leave this image or patient out of every split, training and evaluation, "
+                     "with a reason; it can be undone (Delete)"));
+}
+
+void CasesPage::enlarge(bool enlarged) {
+    if (enlarged == m_enlarged || (enlarged && !m_shown))
+        return;
+    m_enlarged = enlarged;
+    m_back->setEnabled(enlarged);
+    for (QWidget* widget : {static_cast<QWidget*>(m_filters), static_cast<QWidget*>(m_treePanel),
+                            static_cast<QWidget*>(m_gridPanel), static_cast<QWidget*>(m_health),
+                            static_cast<QWidget*>(m_metadata)})
+        widget->setVisible(!enlarged);
+    m_viewer->setMinimumWidth(kViewerWidth);
+    m_viewer->setMaximumWidth(enlarged ? QWIDGETSIZE_MAX : kViewerWidth);
+    m_viewer->setMaximumHeight(enlarged ? QWIDGETSIZE_MAX : kViewerHeight);
+    m_viewer->setEnlarged(enlarged);
+    if (enlarged)
+        m_viewer->viewer().setFocus(Qt::OtherFocusReason);
+    else
+        m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+void CasesPage::stepInPatient(int step) {
+    const QModelIndex current = m_tree->currentIndex();
+    const QModelIndex next = current.sibling(current.row() + step, 0);
+    if (next.isValid() && next.data(PatientTreeModel::ImageIndexRole).toInt() >= 0)
+        m_tree->setCurrentIndex(next);
+}
+
+}  // namespace lightbox::gui

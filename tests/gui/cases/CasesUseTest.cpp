@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody does on the Cases page: filters, keys, several images at once, groups, exports.
+#include "pages/cases/CasesPage.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTimer>
+#include <QTreeView>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/Json.h"
+#include "engine/Exclude.h"
+#include "gui/PageFixture.h"
+#include "models/ImageListModel.h"
+#include "models/NamelessError.h"
+#include "pages/cases/Evidence.h"
+#include "pages/cases/HealthDocument.h"
+#include "pages/cases/HealthPanel.h"
+#include "widgets/ImageViewer.h"
+
+using namespace lightbox;
+using Fixture = test::PageFixture<gui::CasesPage>;
+
+namespace {
+
+/// What is done in a menu once it is open.
+template <class Act> void inMenu(Act act) {
+    QTimer::singleShot(0, [act] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        act(menu);
+    });
+}
+
+void pick(QMenu* menu, int entry) {
+    for (int i = 0; i <= entry; ++i)
+        QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+}
+
+QString emptyWords(Fixture& f) {
+    QStringList words;
+    const auto labels = f.child<QWidget>("noMatch")->findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+        words << label->text();
+    return words.join(QLatin1Char(' '));
+}
+
+spec::Finding shortcut(const char* code, const char* measure, const char* message) {
+    spec::Finding finding;
+    finding.code = code;
+    finding.measure = measure;
+    finding.message = message;
+    return finding;
+}
+
+}  // namespace
+
+class CasesUseTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMissingFileOfASealedImageIsNotNamedByItsPath() {
+        Fixture f;
+        spec::ImageRecord sealed;
+        for (const spec::ImageRecord& image : f.bench.session().dataset()->images)
+            if (f.bench.session().labelHidden(image.key))
+                sealed = image;
+        std::filesystem::remove(sealed.source.file);
+        f.bench.session().select(sealed.id);
+        f.settle();
+        const QString shown = f.page.findChild<gui::ImageViewer*>()->message();
+        QVERIFY2(shown.contains(gui::imageTitle(sealed)), qPrintable(shown));
+        QVERIFY2(!shown.contains(QStringLiteral("ILL")) && !shown.contains(QStringLiteral("WELL")),
+                 qPrintable(shown));
+    }
+
+    void aMissingFileIsNotNamedWhileIdentifiersAreHidden() {
+        Fixture f;
+        const spec::ImageRecord* found = nullptr;
+        for (const spec::ImageRecord& image : f.bench.session().dataset()->images)
+            if (!f.bench.session().labelHidden(image.key))
+                found = &image;
+        const spec::ImageRecord open = *found;
+        std::filesystem::remove(open.source.file);
+        QTest::mouseClick(f.child<QAbstractButton>("hideIdentifiers"), Qt::LeftButton);
+        f.bench.session().select(open.id);
+        f.settle();
+        const QString shown = f.page.findChild<gui::ImageViewer*>()->message();
+        QVERIFY2(!shown.contains(gui::imageTitle(open)) && !shown.contains(QLatin1Char('/')),
+                 qPrintable(shown));
+        QVERIFY(shown.contains(f.bench.session().names().pseudonym(open)));
+    }
+
+    void anErrorAboutAnyImageLosesItsPath() {
+        Fixture f;
+        const spec::Dataset& dataset = *f.bench.session().dataset();
+        const auto& names = f.bench.session().names();
+        for (const spec::ImageRecord& image : dataset.images) {
+            const std::string path = image.source.file.string();
+            const base::Error error =
+                base::failed({"x", "cannot read " + path, image.source.file, path + " is gone",
+                              "bring " + image.source.file.filename().string() + " back"});
+            const base::Error shown = gui::nameless(error, names, dataset);
+            if (!f.bench.session().labelHidden(image.key)) {
+                QCOMPARE(shown.facts().file, image.source.file);
+                continue;
+            }
+            const std::string all = shown.facts().what + shown.facts().file.string() +
+                                    shown.facts().why + shown.facts().remedy;
+            QVERIFY(all.find("LL") == std::string::npos);
+            QVERIFY(all.find('/') == std::string::npos);
+        }
+    }
+
+    void lookingDeeperAtMissingFilesNamesNone() {
+        Fixture f;
+        QTest::mouseClick(f.child<QAbstractButton>("hideIdentifiers"), Qt::LeftButton);
+        for (const spec::ImageRecord& image : f.bench.session().dataset()->images)
+            std::filesystem::remove(image.source.file);
+        QString told;
+        connect(&f.bench.session(), &gui::ProjectSession::failed, this,
+                [&told](const base::Error& error) {
+                    told = QString::fromLatin1(error.what());
+                    told += QString::fromStdString(error.facts().file.string());
+                });
+        QTest::mouseClick(f.child<QAbstractButton>("lookDeeper"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), 60000);
+        QVERIFY2(!told.contains(QLatin1Char('/')), qPrintable(told));
+        QVERIFY2(told.contains(QRegularExpression(QStringLiteral("P\\d{4}"))), qPrintable(told));
+    }
+
+    void theChipsOfClassAndSetTellWhetherTheyFilter() {
+        Fixture f;
+        auto* grid = f.child<QListView>("grid")->model();
+        for (const char* name : {"setChip", "classChip"}) {
+            auto* chip = f.child<QAbstractButton>(name);
+            QVERIFY(!chip->isChecked());
+            inMenu([](QMenu* menu) { pick(menu, 1); });
+            QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(10, 10));
+            QVERIFY(chip->isChecked());
+            const int filtered = grid->rowCount();
+            QVERIFY(filtered < 120);
+            // Leaving the menu without a choice changes nothing.
+            inMenu([](QMenu* menu) { QTest::keyClick(menu, Qt::Key_Escape); });
+            QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(10, 10));
+            QVERIFY(chip->isChecked());
+            QCOMPARE(grid->rowCount(), filtered);
+            // The cross clears, without a menu.
+            bool opened = false;
+            QTimer::singleShot(0, [&opened] {
+                if (QWidget* popup = QApplication::activePopupWidget()) {
+                    opened = true;
+                    popup->close();
+                }
+            });
+            QTest::mouseClick(chip, Qt::LeftButton, {},
+                              QPoint(chip->width() - 14, chip->height() / 2));
+            QApplication::processEvents();
+            QVERIFY(!opened);
+            QVERIFY(!chip->isChecked());
+            QCOMPARE(grid->rowCount(), 120);
+            inMenu([](QMenu* menu) { pick(menu, 1); });
+            QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(10, 10));
+            QVERIFY(chip->isChecked());
+            QTest::keyClick(chip, Qt::Key_Backspace);
+            QVERIFY(!chip->isChecked());
+        }
+    }
+
+    void aLongFindingLeavesTheSearchFieldItsRoom() {
+        Fixture f;
+        auto* panel = f.page.findChild<gui::HealthPanel*>();
+        spec::Finding finding;
+        finding.images = {f.bench.session().dataset()->images[3].id};
+        const QString title(120, QLatin1Char('m'));
+        panel->imagesAsked(title, finding);
+        QApplication::processEvents();
+        auto* chip = f.child<QAbstractButton>("onlyChip");
+        auto* search = f.child<QLineEdit>("search");
+        const auto where = [&](QWidget* widget) {
+            return QRect(widget->mapTo(&f.page, QPoint()), widget->size());
+        };
+        QTRY_VERIFY(chip->isVisible());
+        QVERIFY(chip->text().size() <= 24);
+        QCOMPARE(chip->toolTip(), title);
+        QVERIFY(!where(chip).intersects(where(search)));
+        QVERIFY(search->width() >= 160);
+    }
+
+    void lettersInTheSearchFieldAreNoShortcuts() {
+        Fixture f;
+        f.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        auto* search = f.child<QLineEdit>("search");
+        search->setFocus();
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        QTest::keyClicks(search, QStringLiteral("szmif012"));
+        QCOMPARE(search->text(), QStringLiteral("szmif012"));
+        QCOMPARE(viewer->tool(), gui::ImageViewer::Tool::WindowLevel);
+        QVERIFY(!viewer->inverted());
+        QVERIFY(!f.child<QAbstractButton>("sampleSheet")->isChecked());
+    }
+
+    void aChipGrowsWithItsCross() {
+        Fixture f;
+        for (const char* name : {"several", "marked"}) {
+            auto* chip = f.child<QAbstractButton>(name);
+            const int before = chip->width();
+            QTest::mouseClick(chip, Qt::LeftButton);
+            QTRY_COMPARE(chip->width(), chip->sizeHint().width());
+            QVERIFY(chip->width() > before);
+        }
+    }
+
+    void anEmptyResultNamesItsFiltersAndLetsTheLastGo() {
+        Fixture f;
+        auto* grid = f.child<QListView>("grid")->model();
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        QVERIFY(viewer->hasImage());
+        QTest::mouseClick(f.child<QAbstractButton>("several"), Qt::LeftButton);
+        QTest::keyClicks(f.child<QLineEdit>("search"), QStringLiteral("nowhere"));
+        QCOMPARE(grid->rowCount(), 0);
+        QTRY_VERIFY(f.child<QWidget>("noMatch")->isVisible());
+        QVERIFY2(emptyWords(f).contains(
+                     QStringLiteral("2 images or more per patient, search “nowhere”.")),
+                 qPrintable(emptyWords(f)));
+        QVERIFY(!viewer->hasImage());
+        QCOMPARE(f.child<QTableWidget>("metadata")->rowCount(), 0);
+        QVERIFY(!f.child<QAbstractButton>("leaveOutOfSets")->isEnabled());
+        auto* windows = f.child<QComboBox>("windows");
+        QVERIFY(windows->placeholderText().isEmpty() && windows->count() == 0);
+        QTest::mouseClick(f.child<QAbstractButton>("dropLast"), Qt::LeftButton);
+        QVERIFY(f.child<QLineEdit>("search")->text().isEmpty());
+        QVERIFY(f.child<QAbstractButton>("several")->isChecked());
+        QCOMPARE(grid->rowCount(), 120);
+        f.settle();
+        QVERIFY(viewer->hasImage());
+    }
+
+    void theSearchFieldKnowsThatItWasCleared() {
+        // Its own clear button goes by its signal.
+        Fixture f;
+        auto* search = f.child<QLineEdit>("search");
+        QTest::keyClicks(search, QStringLiteral("p117_"));
+        QSignalSpy changed(search, &QLineEdit::textChanged);
+        QTest::mouseClick(f.child<QAbstractButton>("clearFilters"), Qt::LeftButton);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(f.child<QListView>("grid")->model()->rowCount(), 120);
+        QTest::keyClicks(search, QStringLiteral("p117_"));
+        f.bench.session().open(f.data.project);
+        f.settle();
+        QCOMPARE(changed.last().first().toString(), QString());
+        QCOMPARE(f.child<QListView>("grid")->model()->rowCount(), 120);
+    }
+
+    void tabLeavesTheTablesAndTheFocusIsSeen() {
+        Fixture f;
+        for (const char* name : {"findings", "metadata", "imageTable"})
+            QVERIFY(!f.child<QTableView>(name)->tabKeyNavigation());
+        f.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        for (const char* name : {"findings", "metadata", "tree", "grid"}) {
+            auto* view = f.child<QAbstractItemView>(name);
+            auto* ring = view->findChild<QWidget*>("focusRing");
+            QVERIFY(ring != nullptr && !ring->isVisible());
+            view->setFocus(Qt::TabFocusReason);
+            QVERIFY(ring->isVisible());
+            QCOMPARE(ring->size(), view->size());
+        }
+    }
+
+    void theKeysOfTheViewerActWhileTheGridHasTheFocus() {
+        Fixture f;
+        f.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        auto* grid = f.child<QListView>("grid");
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        grid->setFocus();
+        using Tool = gui::ImageViewer::Tool;
+        for (const auto& [key, tool] :
+             {std::pair(Qt::Key_Z, Tool::Zoom), std::pair(Qt::Key_H, Tool::Pan),
+              std::pair(Qt::Key_M, Tool::Ruler), std::pair(Qt::Key_W, Tool::WindowLevel),
+              std::pair(Qt::Key_R, Tool::Ruler)}) {
+            QTest::keyClick(grid, key);
+            QCOMPARE(viewer->tool(), tool);
+        }
+        QTest::keyClick(grid, Qt::Key_I);
+        QVERIFY(viewer->inverted());
+        auto* windows = f.child<QComboBox>("windows");
+        QTest::keyClick(grid, Qt::Key_2);
+        QCOMPARE(windows->currentIndex(), 1);
+        QTest::keyClick(grid, Qt::Key_1);
+        QCOMPARE(windows->currentIndex(), 0);
+        QTest::keyClick(grid, Qt::Key_4);  // there is no fourth
+        QCOMPARE(windows->currentIndex(), 0);
+    }
+
+    void theViewerTakesThePageAndGivesItBack() {
+        Fixture f;
+        f.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        auto* grid = f.child<QListView>("grid");
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        const int before = viewer->width();
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_F);
+        QTRY_VERIFY(viewer->width() > 2 * before);
+        QVERIFY(!grid->isVisible());
+        QTest::keyClick(viewer, Qt::Key_Escape);
+        QTRY_COMPARE(viewer->width(), before);
+        QVERIFY(grid->isVisible());
+        QTest::mouseDClick(viewer, Qt::LeftButton);
+        QTRY_VERIFY(viewer->width() > 2 * before);
+        QTest::mouseClick(f.child<QAbstractButton>("enlarge"), Qt::LeftButton);
+        QTRY_COMPARE(viewer->width(), before);
+    }
+
+    void severalImagesAreLeftOutForOneReason() {
+        Fixture f;
+        (void)engine::breakSeal(f.data.project, "test");
+        f.bench.session().reload();
+        f.settle();
+        auto* grid = f.child<QListView>("grid");
+        auto* button = f.child<QPushButton>("leaveOutOfSets");
+        const auto selectThree = [&] {
+            grid->setCurrentIndex(grid->model()->index(4, 0));
+            for (const int row : {6, 9})
+                grid->selectionModel()->select(grid->model()->index(row, 0),
+                                               QItemSelectionModel::Select);
+        };
+        const auto out = [&] {
+            const auto& images = f.bench.session().dataset()->images;
+            return std::count_if(images.begin(), images.end(),
+                                 [](const auto& image) { return image.excluded.has_value(); });
+        };
+        selectThree();
+        const auto labels = f.page.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text() == QStringLiteral("120 · 3 selected");
+        }));
+        QVERIFY2(button->text().contains(QLatin1Char('3')), qPrintable(button->text()));
+        QTimer::singleShot(0, [] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog != nullptr);
+            auto* yes = dialog->findChild<QPushButton*>("leaveOut");
+            QVERIFY(!yes->isEnabled());
+            QTest::keyClicks(dialog->findChild<QLineEdit*>("excludeReason"),
+                             QStringLiteral("rotated"));
+            QTest::mouseClick(yes, Qt::LeftButton);
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+        f.settle();
+        QTRY_COMPARE_WITH_TIMEOUT(out(), 3, test::kPatience);
+        for (const spec::Exclusion& one : engine::listExclusions(f.data.project))
+            QCOMPARE(one.reason, std::string("rotated"));
+        selectThree();
+        QVERIFY2(button->text().contains(QStringLiteral("again")), qPrintable(button->text()));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(out(), 0, test::kPatience);
+    }
+
+    void membersOfAGroupStandBesideEachOther() {
+        Fixture f;
+        const auto& images = f.bench.session().dataset()->images;
+        spec::Finding finding;
+        // The third shares an image with the first: they are one group.
+        finding.groups = {{images[5].id, images[100].id},
+                          {images[7].id, images[60].id},
+                          {images[100].id, images[2].id}};
+        for (const int i : {2, 5, 7, 60, 100})
+            finding.images.push_back(images[static_cast<std::size_t>(i)].id);
+        f.page.findChild<gui::HealthPanel*>()->imagesAsked(QStringLiteral("twins"), finding);
+        auto* grid = f.child<QListView>("grid")->model();
+        QCOMPARE(grid->rowCount(), 5);
+        QList<int> groups;
+        QSet<int> first;
+        for (int row = 0; row < 5; ++row) {
+            groups << grid->index(row, 0).data(gui::ImageListModel::GroupRole).toInt();
+            if (groups.last() == 0)
+                first << grid->index(row, 0).data(gui::ImageListModel::ImageIndexRole).toInt();
+        }
+        QCOMPARE(groups, (QList<int>{0, 0, 0, 1, 1}));
+        QCOMPARE(first, (QSet<int>{2, 5, 100}));
+        QTest::mouseClick(f.child<QAbstractButton>("onlyChip"), Qt::LeftButton);
+        QCOMPARE(grid->rowCount(), 120);
+        QCOMPARE(grid->index(0, 0).data(gui::ImageListModel::GroupRole).toInt(), -1);
+    }
+
+    void evidenceIsTheFindingsOwnFiguresAndTheOthers() {
+        spec::HealthReport report;
+        report.findings = {
+            shortcut("shortcut_border", "AUROC 0.929",
+                     "The outer 6 % of the picture alone tells 'ILL' with an AUROC of 0.929, a "
+                     "miniature of 16 x 16 pixels with 0.979 (5 folds by patient)."),
+            shortcut("shortcut_metadata", "AUROC 0.890",
+                     "The field 'file size' alone tells 'ILL' with an AUROC of 0.890 (5 folds by "
+                     "patient)."),
+            shortcut("exact_duplicates", "30 groups", "30 groups of images are the same.")};
+        const auto rows = gui::evidenceFor(
+            report, report.findings[1], gui::Evidence{"Whole image", 0.99, {{0.98, 0.995}}, false});
+        QCOMPARE(rows.size(), std::size_t{4});
+        QCOMPARE(rows[0].auroc, 0.979);
+        QCOMPARE(rows[1].auroc, 0.929);
+        QCOMPARE(rows[2].name, QStringLiteral("file size"));
+        QVERIFY(rows[2].isChosen && !rows[0].isChosen && !rows[2].bounds);
+        QVERIFY(rows[3].bounds);
+        QVERIFY(gui::evidenceFor(report, report.findings[2], {}).empty());
+        QVERIFY(gui::shownMessage(report, report.findings[0]).contains(QStringLiteral("by image")));
+        report.patients = 12;
+        QVERIFY(
+            gui::shownMessage(report, report.findings[0]).contains(QStringLiteral("by patient")));
+    }
+
+    void countsAmongWordsHaveTheirThousands() {
+        QCOMPARE(gui::withThousands(QStringLiteral("(3883 and 1349). 12345 of p1044 in 2019-05.")),
+                 QStringLiteral("(3,883 and 1,349). 12,345 of p1044 in 2019-05."));
+        QCOMPARE(gui::withThousands(QStringLiteral("the field '2019' is 1234.5")),
+                 QStringLiteral("the field '2019' is 1234.5"));
+    }
+
+    void anExportedHealthReportNamesNobodyUnlessAsked() {
+        Fixture f;
+        const auto health = f.bench.session().health();
+        const auto& session = f.bench.session();
+        const auto named = [](const base::Json& document) {
+            std::set<std::string> names;
+            for (const base::Json& finding : document.at("findings"))
+                for (const base::Json& image : finding.at("images"))
+                    names.insert(image.get<std::string>());
+            return names;
+        };
+        const base::Json closed = base::Json::parse(gui::healthDocument(*health, session, false));
+        QVERIFY(!named(closed).empty());
+        for (const std::string& name : named(closed))
+            QVERIFY(name.find('/') == std::string::npos && name.starts_with('P'));
+        const base::Json own = base::Json::parse(gui::healthDocument(*health, session, true));
+        bool seen = false;
+        for (const spec::ImageRecord& image : session.dataset()->images) {
+            const bool is = named(own).contains(image.id.str());
+            seen = seen || is;
+            QVERIFY(!is || !session.labelHidden(image.key));
+        }
+        QVERIFY(seen);
+        QCOMPARE(own.at("findings").at(0).at("id").get<std::string>(),
+                 closed.at("findings").at(0).at("id").get<std::string>());
+    }
+
+    void metadataIsCopiedAndSaysThatNothingMatches() {
+        Fixture f;
+        f.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        auto* table = f.child<QTableWidget>("metadata");
+        QVERIFY(table->columnWidth(0) <= 130);
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), table->item(0, 1)->text());
+        auto* search = f.child<QLineEdit>("tagSearch");
+        QTest::keyClicks(search, QStringLiteral("nowhere"));
+        auto* none = f.child<QLabel>("noTag");
+        QTRY_VERIFY(none->isVisible());
+        QVERIFY(none->text().contains(QStringLiteral("nowhere")));
+        search->clear();
+        QTRY_VERIFY(table->isVisible() && !none->isVisible());
+        const QColor before = table->item(0, 0)->foreground().color();
+        f.bench.theme().toggle();
+        QVERIFY(table->item(0, 0)->foreground().color() != before);
+        f.bench.theme().toggle();
+    }
+};
+
+QTEST_MAIN(CasesUseTest)
+#include "CasesUseTest.moc"
