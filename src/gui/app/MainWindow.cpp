@@ -19,6 +19,7 @@
 #include "app/Theme.h"
 #include "app/TopBar.h"
 #include "engine/Images.h"
+#include "engine/Relocate.h"
 #include "import/DownloadDialog.h"
 #include "import/DropVeil.h"
 #include "import/ImportFlow.h"
@@ -361,11 +362,21 @@ void MainWindow::relocateImages(const QString& folder, const QString& oldRoot,
     m_context.jobs.start(
         {.title = tr("Locating images"), .key = QStringLiteral("locate")}, this,
         [folder = folder.toStdString(), from = oldRoot.toStdString(),
-         to = newRoot.toStdString()](std::stop_token, spec::ProgressObserver&) {
-            project::Project::open(folder, project::Access::Write).relocate(from, to);
+         to = newRoot.toStdString()](std::stop_token stop, spec::ProgressObserver& progress) {
+            return engine::relocate(folder, from, to, progress, stop);
         },
-        [this, folder] { openProject(folder); },
-        [this](const base::Error& error) { bannersInView().showError(error); });
+        [this, folder](const engine::RelocateReport& report) {
+            openProject(folder);
+            if (report.missing > 0)
+                bannersInView().show(BannerKind::Warning,
+                                     tr("%n file(s) are not in the new place", nullptr,
+                                        static_cast<int>(report.missing)),
+                                     QString::fromStdString(report.firstMissing),
+                                     QStringLiteral("located"));
+        },
+        [this](const base::Error& error) {
+            bannersInView().showError(error, QStringLiteral("located"));
+        });
 }
 
 void MainWindow::toggleTheme() {

@@ -117,6 +117,19 @@ void ImportFlow::tell(const spec::ImportReport& report, BannerStack& banners) {
         report.alreadyPresent > 0 ? tr("%1 were in already.").arg(inWords(report.alreadyPresent))
                                   : QString(),
         QStringLiteral("imported"));
+    QStringList changes;
+    const auto add = [&changes](std::size_t count, const QString& what) {
+        if (count > 0)
+            changes << what.arg(inWords(count));
+    };
+    add(report.updatedPatients, tr("%1 have another patient"));
+    add(report.updatedLabels, tr("%1 have another label"));
+    add(report.updatedFields, tr("%1 have other fields"));
+    add(report.relocated, tr("%1 were found again in their new place"));
+    if (!changes.empty())
+        banners.show(BannerKind::Notice, tr("Images that were in already have changed"),
+                     changes.join(QStringLiteral(", ")) + QLatin1Char('.'),
+                     QStringLiteral("updated"));
     if (!report.issues.empty()) {
         const spec::ImportIssue& first = report.issues.front();
         banners.show(

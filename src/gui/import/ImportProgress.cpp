@@ -67,8 +67,9 @@ void ImportCounts::setCounts(const ImportWatch::Counts& counts) {
              {}});
     setToolTip(names.join(QLatin1Char('\n')));
     if (counts.duplicates > 0)
-        m_parts.push_back({grouped(counts.duplicates), tr("duplicates"), QStringLiteral("dup"), -1,
-                           Role::Warn, Role::Warn});
+        m_parts.push_back({grouped(counts.duplicates),
+                           counts.duplicates == 1 ? tr("duplicate") : tr("duplicates"),
+                           QStringLiteral("dup"), -1, Role::Warn, Role::Warn});
     if (counts.refused > 0)
         m_parts.push_back({grouped(counts.refused), tr("unreadable"), QStringLiteral("err"), -1,
                            Role::Error, Role::Error});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDropEvent>
-#include <QLabel>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QPointer>
 #include <QProgressBar>

@@ -53,6 +53,7 @@ QHash<std::int64_t, int> groupsByKey(const ProjectSession& session,
 void CasesPage::showHealth() {
     const auto health = context().session.health();
     m_health->setReport(health);
+    m_health->setNamesHidden(context().session.names().hidden);
     QHash<std::int64_t, QString> issues;
     bool high = false;
     if (health) {

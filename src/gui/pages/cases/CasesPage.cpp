@@ -117,6 +117,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     connect(&session, &ProjectSession::splitChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::namesChanged, this, [this] {
         m_list->setNames(context().session.names());
+        m_health->setNamesHidden(context().session.names().hidden);
         m_taggedText.clear();  // identifiers are searched only while they are shown
         applyFilter();
     });

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <map>
 
 #include "app/Format.h"
 #include "app/Theme.h"
@@ -63,6 +64,21 @@ FindingLook lookOf(spec::Severity severity) {
         return {QStringLiteral("info"), Role::Text2};
     }
     return {};
+}
+
+/// The files of a finding, which no thumbnail can show, each with its reason.
+QString filesText(const spec::Finding& finding, bool namesHidden) {
+    QString text;
+    std::map<std::string, int> reasons;
+    for (const spec::ImportIssue& file : finding.files) {
+        if (namesHidden)
+            ++reasons[file.detail];
+        else
+            text += QStringLiteral("<p>%1<br/>%2</p>").arg(html(file.path), html(file.detail));
+    }
+    for (const auto& [reason, count] : reasons)
+        text += QStringLiteral("<p>%1: %2</p>").arg(Format::count(count), html(reason));
+    return text;
 }
 
 }  // namespace
@@ -290,6 +306,11 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
     showFinding(current);
 }
 
+void HealthPanel::setNamesHidden(bool hidden) {
+    m_namesHidden = hidden;
+    showFinding(m_table->currentRow());
+}
+
 void HealthPanel::setWholeImage(const std::optional<Evidence>& wholeImage) {
     m_wholeImage = wholeImage;
     showFinding(m_table->currentRow());
@@ -321,6 +342,7 @@ void HealthPanel::showFinding(int row) {
             paragraph.arg(tr("Changed since it was accepted."), byWhom(*finding->acceptedBefore));
     text += paragraph.arg(tr("Effect."), html(finding->effect));
     text += paragraph.arg(tr("Remedy."), html(finding->remedy));
+    text += filesText(*finding, m_namesHidden);
     m_text->setText(text);
     m_words->verticalScrollBar()->setValue(0);
 }

@@ -28,6 +28,8 @@ class HealthPanel : public Panel {
 public:
     explicit HealthPanel(const Theme& theme, QWidget* parent = nullptr);
     void setReport(std::shared_ptr<const spec::HealthReport> report);
+    /// Paths of files that could not be read are told by their reasons only.
+    void setNamesHidden(bool hidden);
     /// What a model that sees the whole image reaches on validation, beside which a shortcut is
     /// held; nullopt: there is none yet.
     void setWholeImage(const std::optional<Evidence>& wholeImage);
@@ -65,6 +67,7 @@ private:
     Button* m_accept = nullptr;
     Button* m_withdraw = nullptr;
     bool m_folded = false;
+    bool m_namesHidden = false;
 };
 
 }  // namespace lightbox::gui
