@@ -167,8 +167,11 @@ std::vector<std::string> imageIds(const std::vector<SourceFile>& files) {
 Detected detect(const std::vector<std::filesystem::path>& sources) {
     const std::vector<SourceFile> files = listFiles(sources);
     GuessedFormat guess = guessFormat(files, false);
-    return {std::move(guess.format), files.size(),
-            guess.table ? std::vector{*guess.table} : tablesAmong(files, {})};
+    std::vector<std::filesystem::path> tables = tablesAmong(files, {});
+    if (guess.table)  // the one that is read comes first
+        std::stable_partition(tables.begin(), tables.end(),
+                              [&](const auto& table) { return table == *guess.table; });
+    return {std::move(guess.format), files.size(), std::move(tables)};
 }
 
 Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress,

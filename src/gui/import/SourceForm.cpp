@@ -370,6 +370,8 @@ spec::ImportRequest SourceForm::request() const {
         !chosen.empty() && m_table->count() > 1 && !isGiven)
         request.sources.push_back(chosen);
     request.format = m_format->currentData().toString().toStdString();
+    if (isTable() && m_table->count() > 1)
+        request.format = "csv";  // the one chosen, whatever the guess would take
     if (hasSlices(format()))
         m_slices->put(request);
     request.task = m_task->currentData().toString().toStdString();

@@ -111,6 +111,12 @@ void PageColumns::unfold() {
         m_tab->click();
 }
 
+void PageColumns::showSideOnly(bool only) {
+    m_sideOnly = only;
+    m_main->setVisible(!only);
+    arrange();
+}
+
 QSize PageColumns::sizeHint() const {
     const QSize main = m_main->sizeHint();
     return {main.width() + m_gap + m_sideWidth,
@@ -124,6 +130,13 @@ QSize PageColumns::minimumSizeHint() const {
 }
 
 void PageColumns::arrange() {
+    if (m_sideOnly) {
+        m_tab->hide();
+        showOver(false);
+        m_side->show();
+        m_side->setGeometry(rect());
+        return;
+    }
     const bool folded = isFolded();
     const int end = folded ? width() - kTabWidth - kTabGap : width();
     const int beside = end - m_sideWidth - m_gap;

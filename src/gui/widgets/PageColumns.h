@@ -58,6 +58,8 @@ public:
     void openAtFirst();
     /// Opens the column where it is folded, for what leads into it.
     void unfold();
+    /// The column at the right takes the whole place, until told otherwise.
+    void showSideOnly(bool only);
     /// Too narrow for both columns, be the right one open or not.
     [[nodiscard]] bool isFolded() const { return width() < kFoldBelow; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -78,6 +80,7 @@ private:
     int m_sideWidth;
     int m_gap;
     bool m_openAtFirst = false;
+    bool m_sideOnly = false;
     std::optional<bool> m_chosen;  ///< open or folded, once somebody said so
 };
 

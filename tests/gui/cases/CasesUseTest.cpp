@@ -317,6 +317,16 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&f.page));
         auto* grid = f.child<QListView>("grid");
         auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        // On a page too narrow for both columns it comes out of the fold, and goes back.
+        f.page.resize(1180, 820);
+        QTRY_VERIFY(!viewer->isVisible());
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_F);
+        QTRY_VERIFY(viewer->isVisible() && viewer->width() > 1000);
+        QTest::keyClick(viewer, Qt::Key_Escape);
+        QTRY_VERIFY(!viewer->isVisible());
+        f.page.resize(1400, 860);
+        QTRY_VERIFY(viewer->isVisible() && viewer->width() < 500);
         const int before = viewer->width();
         grid->setFocus();
         QTest::keyClick(grid, Qt::Key_F);

@@ -256,13 +256,16 @@ private Q_SLOTS:
         QCOMPARE(cell("rowPreview", 1, 0), QStringLiteral("found"));
     }
 
-    void takesATableOfAFolderWhenAsked() {
+    void takesTheTableOfAFolder() {
         (void)m_files.isic();
         m_files.text("isic/other.csv", "a,b\n1,2\n");
         open({m_files.path("isic")});
-        QVERIFY(!child<Segments>("importViews")->isVisible());
-        QVERIFY(child<QLabel>("foundFormat")->text().contains(QStringLiteral("tables among them")));
+        QVERIFY2(child<Segments>("importViews")->isVisible(), "it names the images beside it");
+        QVERIFY(child<Tag>("recognisedSet")->isVisible());
         auto* format = child<QComboBox>("importFormat");
+        format->setCurrentIndex(format->findData(QStringLiteral("folder")));
+        settle();
+        QTRY_VERIFY(!child<Segments>("importViews")->isVisible());
         format->setCurrentIndex(format->findData(QStringLiteral("csv")));
         settle();
         auto* table = child<QComboBox>("importTable");

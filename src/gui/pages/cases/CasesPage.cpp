@@ -94,7 +94,8 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     m_metadata->setFixedWidth(kViewerWidth);
     right->addWidget(m_viewer, 3);
     right->addWidget(m_metadata, 2);
-    column->addWidget(new PageColumns(theme, row, right, tr("Image and metadata"), 400), 1);
+    m_columns = new PageColumns(theme, row, right, tr("Image and metadata"), 400);
+    column->addWidget(m_columns, 1);
     body()->addWidget(m_content, 1);
 
     m_empty = new EmptyState(theme, QStringLiteral("img"), tr("No images yet"),

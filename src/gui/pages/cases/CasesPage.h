@@ -25,6 +25,7 @@ class HealthPanel;
 class ImageListModel;
 class ImageTableModel;
 class MetadataPanel;
+class PageColumns;
 class Panel;
 class PatientTreeModel;
 class SampleSheet;
@@ -109,7 +110,8 @@ private:
     QWidget* m_content = nullptr;
     EmptyState* m_empty = nullptr;
     bool m_following = false;
-    bool m_shown = false;     ///< an image is in the viewer
+    bool m_shown = false;  ///< an image is in the viewer
+    PageColumns* m_columns = nullptr;
     bool m_enlarged = false;  ///< the viewer has the page
     QShortcut* m_back = nullptr;
     spec::ImageId m_leftOut;  ///< selected, but the filters have it not

@@ -19,6 +19,7 @@
 #include "pages/cases/SampleSheet.h"
 #include "widgets/Buttons.h"
 #include "widgets/ImageViewer.h"
+#include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
 #include "widgets/ThumbnailView.h"
 
@@ -105,10 +106,9 @@ void CasesPage::enlarge(bool enlarged) {
         return;
     m_enlarged = enlarged;
     m_back->setEnabled(enlarged);
-    for (QWidget* widget : {static_cast<QWidget*>(m_filters), static_cast<QWidget*>(m_treePanel),
-                            static_cast<QWidget*>(m_gridPanel), static_cast<QWidget*>(m_health),
-                            static_cast<QWidget*>(m_metadata)})
-        widget->setVisible(!enlarged);
+    m_filters->setVisible(!enlarged);
+    m_metadata->setVisible(!enlarged);
+    m_columns->showSideOnly(enlarged);
     m_viewer->setMinimumWidth(kViewerWidth);
     m_viewer->setMaximumWidth(enlarged ? QWIDGETSIZE_MAX : kViewerWidth);
     m_viewer->setMaximumHeight(enlarged ? QWIDGETSIZE_MAX : kViewerHeight);
