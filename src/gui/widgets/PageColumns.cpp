@@ -117,6 +117,10 @@ void PageColumns::showSideOnly(bool only) {
     arrange();
 }
 
+bool PageColumns::isSideShown() const {
+    return !m_side->isHidden();
+}
+
 QSize PageColumns::sizeHint() const {
     const QSize main = m_main->sizeHint();
     return {main.width() + m_gap + m_sideWidth,
@@ -146,7 +150,10 @@ void PageColumns::arrange() {
     m_tab->setChecked(open);
     m_tab->setVisible(folded);
     m_tab->setGeometry(width() - kTabWidth, 0, kTabWidth, height());
-    m_side->setVisible(open);
+    if (m_side->isHidden() == open) {
+        m_side->setVisible(open);
+        Q_EMIT sideShown(open);
+    }
     showOver(over);
     m_main->setGeometry(0, 0, open && !over ? beside : end, height());
     if (over)

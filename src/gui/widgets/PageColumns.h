@@ -62,8 +62,13 @@ public:
     void showSideOnly(bool only);
     /// Too narrow for both columns, be the right one open or not.
     [[nodiscard]] bool isFolded() const { return width() < kFoldBelow; }
+    [[nodiscard]] bool isSideShown() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The column at the right can be seen from now on, or no more.
+    void sideShown(bool shown);
 
 protected:
     bool event(QEvent* event) override;

@@ -38,6 +38,18 @@ private Q_SLOTS:
         QCOMPARE(f.child<QLabel>("phase2Parameters")->text(), QStringLiteral("11,308,097"));
     }
 
+    void startStaysInSightOnANarrowPage() {
+        Fixture f;
+        auto* folded = f.child<QAbstractButton>("startWhileFolded");
+        QTRY_VERIFY(f.child<QAbstractButton>("startTraining")->isVisible());
+        QVERIFY(!folded->isVisible());
+        f.page.resize(1100, 720);
+        QTRY_VERIFY(folded->isVisible());
+        QVERIFY(!f.child<QAbstractButton>("startTraining")->isVisible());
+        f.page.resize(1328, 820);
+        QTRY_VERIFY(!folded->isVisible());
+    }
+
     void refusesWithoutWeights() {
         qputenv("XDG_DATA_HOME", "/nonexistent");
         qunsetenv("LIGHTBOX_WEIGHTS");

@@ -96,9 +96,16 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
     auto* right = new QVBoxLayout;
     right->addWidget(m_consequences);
-    auto* columns = new PageColumns(theme, row, right, tr("Consequences and start"), 352);
-    columns->openAtFirst();
-    column->addWidget(columns, 1);
+    m_columns = new PageColumns(theme, row, right, tr("Consequences and start"), 352);
+    m_columns->openAtFirst();
+    // What the page is for stays in sight.
+    m_start = new Button(theme, tr("Start training"), QStringLiteral("play"), ButtonKind::Primary);
+    m_start->setObjectName(QStringLiteral("startWhileFolded"));
+    m_start->hide();
+    connect(m_start, &QPushButton::clicked, this, &TrainPage::start);
+    connect(m_columns, &PageColumns::sideShown, this, &TrainPage::keepStartInSight);
+    addAction(m_start);
+    column->addWidget(m_columns, 1);
     body()->addWidget(m_form, 1);
 
     m_empty =
@@ -149,6 +156,7 @@ void TrainPage::updateEmptiness() {
     const bool usable = context().session.isOpen() && !context().session.dataset()->images.empty();
     m_form->setVisible(usable);
     m_empty->setVisible(!usable);
+    keepStartInSight();
     for (QWidget* widget : {static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_load)})
         widget->setVisible(usable);
     setRailMark(context().session.runs().empty() ? RailMark::ToDo : RailMark::Done);
@@ -303,6 +311,10 @@ void TrainPage::preview() {
         });
 }
 
+void TrainPage::keepStartInSight() {
+    m_start->setVisible(!m_form->isHidden() && !m_columns->isSideShown());
+}
+
 void TrainPage::updateStart() {
     QString why;
     if (context().training.active())
@@ -312,6 +324,8 @@ void TrainPage::updateStart() {
     else if (!m_options->valid())
         why = tr("A value is out of its range.");
     m_consequences->setStartEnabled(why.isEmpty(), why);
+    m_start->setEnabled(why.isEmpty());
+    m_start->setToolTip(why.isEmpty() ? tr("Start training (F5)") : why);
 }
 
 void TrainPage::start() {

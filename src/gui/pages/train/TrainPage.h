@@ -18,6 +18,7 @@ class Button;
 class ConsequencesPanel;
 class EmptyState;
 class OptionPanels;
+class PageColumns;
 class PresetCards;
 
 /// Configures a run and starts it.
@@ -43,6 +44,7 @@ private:
     void save();
     void load();
     void updateStart();
+    void keepStartInSight();
     void updateEmptiness();
 
     spec::TrainingSpec m_spec;
@@ -54,6 +56,8 @@ private:
     Badge* m_changes = nullptr;
     Button* m_reset = nullptr;
     Button* m_save = nullptr;
+    PageColumns* m_columns = nullptr;
+    Button* m_start = nullptr;  ///< while the column that has one is folded
     Button* m_load = nullptr;
     QWidget* m_form = nullptr;
     EmptyState* m_empty = nullptr;
