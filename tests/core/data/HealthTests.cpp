@@ -37,7 +37,11 @@ TEST_F(Health, duplicates) {
     EXPECT_EQ(finding("exact_duplicates").groups.size(), 1U);
     EXPECT_EQ(finding("duplicate_across_patients").count, 1U);
     EXPECT_TRUE(finding("duplicate_across_splits").code.empty()) << "there are no sets";
+    EXPECT_EQ(finding("exact_duplicates").message,
+              "2 images repeat another one pixel for pixel (1 group).");
     setFound([](std::size_t i) { return i < 200 ? "train" : "test"; });
+    EXPECT_EQ(finding("exact_duplicates").message,
+              "2 images repeat another one pixel for pixel (1 group): 1 within training.");
     const spec::Finding across = finding("duplicate_across_splits");
     EXPECT_EQ(across.images, std::vector{dataset.images[300].id}) << "the one to leave test";
     EXPECT_EQ(across.severity, spec::Severity::High);

@@ -71,6 +71,7 @@ TEST_F(RealData, pneumoniaMnist) {
         withinTrain += inTrain > 1 ? static_cast<std::size_t>(inTrain) - 1 : 0;
     }
     EXPECT_EQ(withinTrain, 18U);
+    EXPECT_NE(twins->message.find(": 18 within training"), std::string::npos) << twins->message;
     const spec::Finding* const across = find(health, "duplicate_across_splits");
     ASSERT_NE(across, nullptr);
     EXPECT_EQ(across->count, 8U);
