@@ -51,8 +51,11 @@ TEST_F(Seal, NothingOfTestIsSeenUntilALockedThresholdOpensIt) {
     fs::copy_file(folder / "films" / testImage, copy);
     expectSealed({"predict", "--model", "last", (folder / "films" / testImage).string()});
     expectSealed({"predict", "--model", "last", copy.string()});
-    EXPECT_EQ(run({"predict", "--model", runFolder(project, "first").string(), copy.string()}).code,
-              3);
+    const fs::path runOf = runFolder(project, "first");
+    for (const std::string& model : {runOf.string(), runOf.string() + "/", runOf.string() + "/."})
+        EXPECT_EQ(run({"predict", "--model", model, copy.string()}).code, 3) << model;
+    fs::copy(runOf, folder / "elsewhere", fs::copy_options::recursive);
+    expectSealed({"predict", "--model", (folder / "elsewhere").string(), copy.string()});
     // Among others it is listed, and the others are predicted.
     const Result among =
         runOn(project, {"predict", "--model", "last", folder.string() + "/films", "--json"});

@@ -50,9 +50,10 @@ struct FileOutcome {
 
 class FileReader {
 public:
-    FileReader(const ReadingPlan& plan, spec::ProgressObserver& observer)
+    FileReader(const ReadingPlan& plan, spec::ProgressObserver& observer, std::stop_token stop)
         : m_plan(plan),
-          m_observer(observer) {}
+          m_observer(observer),
+          m_stop(std::move(stop)) {}
 
     [[nodiscard]] FileOutcome read(const StatedFile& stated) const {
         const SourceFile& file = stated.file;
@@ -115,6 +116,11 @@ private:
             record.id =
                 spec::ImageId(frames == 1 ? file.id : file.id + "#frame=" + std::to_string(frame));
             record.source = {file.file, "", frames == 1 ? -1 : frame};
+            if (m_stop.stop_requested()) {
+                // Half a file is none; importing again reads it whole.
+                outcome = {};
+                return;
+            }
             if (frame > 0)
                 image = imaging::decode(file.file, frame);
             describePixels(image, isDicom, record);
@@ -284,6 +290,7 @@ private:
 
     const ReadingPlan& m_plan;
     spec::ProgressObserver& m_observer;
+    std::stop_token m_stop;
 };
 
 void tell(spec::ProgressObserver& observer, const FileOutcome& outcome,
@@ -319,10 +326,12 @@ ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan&
                            Imported& imported, spec::ProgressObserver& progress,
                            std::stop_token stop) {
     std::vector<FileOutcome> outcomes(files.size());
-    const FileReader reader(plan, progress);
+    const FileReader reader(plan, progress, stop);
     ProgressCounter counter(progress, "reading", files.size());
     base::parallelFor(files.size(), threads, std::move(stop), [&](std::size_t i) {
         outcomes[i] = reader.read(files[i]);
+        if (!outcomes[i].done)
+            return;
         tell(progress, outcomes[i], files[i].findings);
         outcomes[i].thumbnail.reset();
         counter.step(files[i].file.id);

@@ -181,6 +181,12 @@ Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver&
 
 Imported readSources(const spec::ImportRequest& request, const KnownImages& known,
                      spec::ProgressObserver& progress, std::stop_token stop) {
+    if (request.task == "auto" && !known.empty() && known.info().task == spec::Task::Multilabel) {
+        // What is in has several labels an image, however few this source happens to hold.
+        spec::ImportRequest asked = request;
+        asked.task = "multilabel";
+        return readSources(asked, known, progress, std::move(stop));
+    }
     std::vector<SourceFile> files = listFiles(request.sources);
     tellSourcesApart(files);
     const bool automatic = request.format.empty() || request.format == "auto";

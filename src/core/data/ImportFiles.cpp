@@ -148,7 +148,7 @@ void noteLabels(const std::vector<std::optional<std::string>>& labels, Imported&
         return;
     }
     for (std::size_t i = 0; i < images.size(); ++i)
-        if (!labels[i])
+        if (!labels[i] && images[i].key == 0)  // what is in already keeps the label it has
             imported.report.issues.push_back(
                 {images[i].id.str(), "no_label", "it is kept, but in no set of a split"});
 }

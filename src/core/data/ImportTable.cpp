@@ -133,7 +133,8 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
     const ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
     for (spec::ImportIssue& issue : imported.report.issues)
-        issue.root = tables.front();
+        if (issue.root.empty())
+            issue.root = tables.front();
     imported.labelsAreColumns = !mapping.labelColumns.empty();
     labelImages(mapping, labels, withKnownClasses(request, mapping), imported);
     if (mapping.fields.contains("patient") || mapping.kind == "chexpert")

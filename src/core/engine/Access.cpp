@@ -61,9 +61,10 @@ void refuseSealed(const project::Project& project, const std::string& why) {
 }
 
 void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set) {
-    const std::set<std::int64_t> hidden = hiddenImages(project, record);
+    std::set<std::int64_t> hidden = hiddenImages(project, record);
     if (hidden.empty())
         return;
+    hidden = withTwins(project, project.dataset(), std::move(hidden));
     for (const auto& [key, member] : record.members) {
         if (member != set || !hidden.contains(key))
             continue;
@@ -138,6 +139,16 @@ spec::Predictions rowsOf(const project::Project& project, const spec::Prediction
         std::erase_if(result.rows, [&](const auto& row) { return left.contains(row.image); });
     }
     return result;
+}
+
+bool patientsChangedSince(const project::Project& project, const spec::RunRecord& record) {
+    // ImportChanges::detail() counts them: "…: 12 patients, …".
+    const std::vector<project::AuditEntry> log = project.auditLog();
+    return std::any_of(log.begin(), log.end(), [&](const project::AuditEntry& entry) {
+        return entry.action == "update" && entry.at > record.startedAt &&
+               entry.detail.find(" patients, ") != std::string::npos &&
+               entry.detail.find(": 0 patients, ") == std::string::npos;
+    });
 }
 
 std::optional<double> storedMacroAuroc(const fs::path& runFolder, spec::Set set) {

@@ -67,6 +67,11 @@ predictionRows(const spec::RunRecord& record, const spec::Dataset& dataset,
 [[nodiscard]] spec::Predictions rowsOf(const project::Project& project,
                                        const spec::Predictions& predictions, spec::Set set);
 
+/// True when an import has given images other patients since the run was made, whose intervals and
+/// sets go by the patients of then.
+[[nodiscard]] bool patientsChangedSince(const project::Project& project,
+                                        const spec::RunRecord& record);
+
 /// The result of `set` in the run's evaluation.json, nullopt when there is none.
 [[nodiscard]] std::optional<double> storedMacroAuroc(const std::filesystem::path& runFolder,
                                                      spec::Set set);

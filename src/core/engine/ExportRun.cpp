@@ -61,7 +61,9 @@ std::optional<spec::Predictions> seenRows(const project::Project& project, const
     const std::optional<spec::Predictions> all = project.predictions(run.record.id);
     if (!all)
         return std::nullopt;
-    const std::set<std::int64_t> hidden = hiddenImages(project, run.record);
+    std::set<std::int64_t> hidden = hiddenImages(project, run.record);
+    if (!hidden.empty())
+        hidden = withTwins(project, project.dataset(), std::move(hidden));
     const bool any =
         std::any_of(run.record.members.begin(), run.record.members.end(), [&](const auto& member) {
             return member.second == set && hidden.contains(member.first);
@@ -255,7 +257,8 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
         if (*result)
             names.rename((*result)->predictions);
     input.dataChangedSince =
-        project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint;
+        project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint ||
+        patientsChangedSince(project, run.record);
     base::writeFileAtomically(request.out, report::htmlReport(input));
 }
 

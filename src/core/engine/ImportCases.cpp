@@ -6,6 +6,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/Import.h"
+#include "engine/Access.h"
 #include "engine/FitImport.h"
 #include "engine/ImportChanges.h"
 #include "project/Project.h"
@@ -66,6 +67,24 @@ std::vector<fs::path> absoluteOf(const std::vector<fs::path>& sources) {
     return paths;
 }
 
+/// What an import tells of images that are in already, it must not tell of the sealed ones.
+spec::Dataset withoutSealedLabels(const project::Project& project, spec::Dataset dataset) {
+    const std::set<std::int64_t> closed = withTwins(project, dataset, sealedImages(project));
+    for (spec::ImageRecord& image : dataset.images)
+        if (closed.contains(image.key)) {
+            image.label = -1;
+            image.labels.clear();
+        }
+    return dataset;
+}
+
+/// A patient that is called otherwise now was left out for a reason that still holds: the images
+/// stay out, each for itself.
+void keepLeftOut(project::Project& project, const std::vector<spec::ImageRecord>& losing) {
+    for (const spec::ImageRecord& image : losing)
+        project.excludeImage(image.id, *image.excluded);
+}
+
 void update(project::Project& project, const ImportChanges& changes,
             const std::vector<std::string>& classes) {
     std::vector<spec::ImageRecord> images;
@@ -91,8 +110,9 @@ spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest
         }
     }
     const spec::Dataset before = project ? project->dataset() : spec::Dataset();
-    const data::KnownImages known(before, project ? project->rememberedFiles()
-                                                  : std::vector<project::FileState>());
+    const data::KnownImages known(project ? withoutSealedLabels(*project, before) : before,
+                                  project ? project->rememberedFiles()
+                                          : std::vector<project::FileState>());
     data::Imported imported = data::readSources(request, known, progress, stop);
     spec::ImportReport& report = imported.report;
     report.cancelled = report.cancelled || stop.stop_requested();
@@ -115,6 +135,12 @@ spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest
     }
     const spec::Dataset after = withChanges(before, changes);
     warnOfChanges(*project, changes, after, report.warnings);
+    const std::vector<spec::ImageRecord> losing = losingTheirExclusion(*project, changes);
+    if (!losing.empty())
+        report.warnings.push_back(
+            {"exclusion_by_image",
+             std::to_string(losing.size()) +
+                 " images were left out by the patient they had; they stay out, each by itself"});
     if (!report.cancelled)
         warnOfMissing(after, imported, report.warnings);
     const auto inAlready = static_cast<std::size_t>(
@@ -135,6 +161,7 @@ spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest
     project->setInfo(info);
     if (!changes.changes.empty())
         update(*project, changes, info.classes);
+    keepLeftOut(*project, losing);
     std::erase_if(imported.dataset.images,
                   [](const spec::ImageRecord& image) { return image.key > 0; });
     const project::Project::AddResult added = project->addImages(imported.dataset.images);

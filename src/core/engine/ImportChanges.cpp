@@ -191,6 +191,10 @@ void warnOfChanges(const project::Project& project, const ImportChanges& changes
                                 std::to_string(patients) +
                                     " patients stand in several sets of the current split, which "
                                     "was made before: split again"});
+}
+
+std::vector<spec::ImageRecord> losingTheirExclusion(const project::Project& project,
+                                                    const ImportChanges& changes) {
     std::set<std::string> images;
     std::set<std::string> patients;
     for (const spec::Exclusion& exclusion : project.exclusions()) {
@@ -199,17 +203,14 @@ void warnOfChanges(const project::Project& project, const ImportChanges& changes
         if (exclusion.patient)
             patients.insert(*exclusion.patient);
     }
-    std::size_t cameBack = 0;
+    std::vector<spec::ImageRecord> losing;
     for (const ImportChanges::Change& change : changes.changes) {
         const bool isLeftOut = images.contains(change.after.id.str()) ||
                                (change.after.patient && patients.contains(*change.after.patient));
-        cameBack += change.before->excluded && !isLeftOut ? 1 : 0;
+        if (change.before->excluded && !isLeftOut)
+            losing.push_back(*change.before);
     }
-    if (cameBack > 0)
-        warnings.push_back(
-            {"exclusion_lost", std::to_string(cameBack) +
-                                   " images were left out by the patient they had, and take part "
-                                   "now: exclude them again"});
+    return losing;
 }
 
 void warnOfMissing(const spec::Dataset& after, const data::Imported& imported,

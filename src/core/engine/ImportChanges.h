@@ -52,6 +52,10 @@ void count(const ImportChanges& changes, spec::ImportReport& report);
 void warnOfChanges(const project::Project& project, const ImportChanges& changes,
                    const spec::Dataset& after, std::vector<spec::Warning>& warnings);
 
+/// What was left out by a patient it has no more, and would take part again; as it was before.
+[[nodiscard]] std::vector<spec::ImageRecord> losingTheirExclusion(const project::Project& project,
+                                                                  const ImportChanges& changes);
+
 /// Warns of files that should lie below the sources just read and are gone.
 void warnOfMissing(const spec::Dataset& after, const data::Imported& imported,
                    std::vector<spec::Warning>& warnings);

@@ -17,8 +17,7 @@ namespace lightbox::engine {
 
 namespace {
 
-void hideSealedLabels(const project::Project& project, spec::Dataset& dataset) {
-    const std::set<std::int64_t> sealed = withTwins(project, dataset, sealedImages(project));
+void hideSealedLabels(const std::set<std::int64_t>& sealed, spec::Dataset& dataset) {
     for (spec::ImageRecord& image : dataset.images) {
         if (!sealed.contains(image.key))
             continue;
@@ -62,6 +61,7 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
                            spec::ProgressObserver& progress, std::stop_token stop) {
     const project::Project project = project::Project::open(folder, project::Access::Read);
     spec::Dataset dataset = project.dataset();
+    const std::set<std::int64_t> sealed = withTwins(project, dataset, sealedImages(project));
     data::ExcludedCounts excluded = data::countExcluded(dataset);
     // What somebody left out is no fault of the set any more.
     std::erase_if(dataset.images,
@@ -73,7 +73,7 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
         miniatures = data::fillStore(project.cacheFolder(), dataset, data::kMiniatureSide, 1,
                                      request.threads, issues, progress, stop);
     }
-    hideSealedLabels(project, dataset);
+    hideSealedLabels(sealed, dataset);
     const std::optional<spec::Split> split = project.currentSplit();
     spec::HealthReport report = data::inspect({.dataset = dataset,
                                                .issues = issues,

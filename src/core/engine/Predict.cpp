@@ -74,7 +74,7 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
             model.locked.reset();
     }
     // "PROJECT/runs/RUN": what the project keeps closed stays so however the run is named.
-    const fs::path owner = fs::absolute(folder).lexically_normal().parent_path().parent_path();
+    const fs::path owner = (fs::canonical(folder) / "").parent_path().parent_path().parent_path();
     if (project::Project::isProject(owner))
         model.closed = closedTo(project::Project::open(owner, project::Access::Read), model.record);
     return model;
@@ -238,6 +238,15 @@ private:
 PredictReport predict(const PredictRequest& request, spec::ProgressObserver& progress,
                       std::stop_token stop) {
     LoadedModel model = loadModel(request);
+    if (!request.project.empty()) {
+        // A copy of the run's folder is in no project; the one that was named counts all the same.
+        Closed named =
+            closedTo(project::Project::open(request.project, project::Access::Read), model.record);
+        if (model.closed.project.empty())
+            model.closed.project = named.project;
+        model.closed.files.merge(named.files);
+        model.closed.pixels.merge(named.pixels);
+    }
     if (request.threads > 0)
         model.record.spec.threads = request.threads;
     PredictReport report;

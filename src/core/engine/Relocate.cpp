@@ -61,9 +61,16 @@ RelocateReport relocate(const fs::path& folder, const fs::path& oldFolder,
                         const fs::path& newFolder, spec::ProgressObserver& progress,
                         std::stop_token stop) {
     const fs::path from = plainFolder(oldFolder);
-    const fs::path to = plainFolder(newFolder);
+    fs::path to = plainFolder(newFolder);
     project::Project project = project::Project::open(folder, project::Access::Write);
-    const std::vector<spec::ImageRecord> images = movedImages(project.dataset(), from, to);
+    const spec::Dataset dataset = project.dataset();
+    // A source may be a file, whose new folder is what somebody names.
+    const bool isFile =
+        std::any_of(dataset.images.begin(), dataset.images.end(),
+                    [&](const spec::ImageRecord& image) { return image.source.file == from; });
+    if (std::error_code error; isFile && fs::is_directory(to, error))
+        to /= from.filename();
+    const std::vector<spec::ImageRecord> images = movedImages(dataset, from, to);
     if (images.empty())
         throw base::refused({"nothing_to_relocate", "nothing was changed", from,
                              "the project has no images below it",
@@ -95,8 +102,7 @@ RelocateReport relocate(const fs::path& folder, const fs::path& oldFolder,
             throw base::cancelled();
         const spec::ImageRecord& image = *found[i * found.size() / report.compared];
         if (!hasItsPixels(image))
-            throw notTheSame(image.source.file,
-                             "its pixels are not those that were imported as " + image.id.str());
+            throw notTheSame(image.source.file, "its pixels are not those that were imported");
         progress.progressed({"comparing", i + 1, report.compared, {}});
     }
     project.relocate(from, to);

@@ -48,7 +48,8 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
     if (!testHidden)
         summary.testAuroc = storedMacroAuroc(project.runFolder(id), spec::Set::Test);
     summary.dataChangedSince =
-        project::dataFingerprint(dataset, record.members) != record.fingerprint;
+        project::dataFingerprint(dataset, record.members) != record.fingerprint ||
+        patientsChangedSince(project, record);
     const std::optional<spec::OperatingPoint> point = project.operatingPoint(id);
     summary.locked = point && point->locked;
     return summary;

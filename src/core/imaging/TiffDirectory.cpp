@@ -99,10 +99,15 @@ std::vector<std::uint64_t> tiffPages(std::span<const std::byte> bytes, std::size
     constexpr std::uint64_t kSmallerCopyOrMask = 1 | 4;
     std::vector<std::uint64_t> pages;
     std::set<std::uint64_t> seen;  // directories may lead in a circle
+    constexpr std::uint64_t kMostEntries = std::uint64_t{1} << 20U;  // of all; hostile beyond
+    std::uint64_t entries = 0;
     for (std::uint64_t at = firstTiffDirectory(bytes); at != 0 && at < bytes.size() &&
                                                        seen.size() <= most && pages.size() < most &&
                                                        seen.insert(at).second;) {
         TiffDirectory directory(bytes, at);
+        entries += directory.entries();
+        if (entries > kMostEntries)
+            break;
         const std::uint64_t kind = directory.value(kNewSubfileType, 0).value_or(0);
         if (pages.empty() || (kind & kSmallerCopyOrMask) == 0)
             pages.push_back(at);

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool complete() const { return m_reader.complete(); }
     /// Value `index` of the entry with this tag; nullopt when there is no such entry or value.
     [[nodiscard]] std::optional<std::uint64_t> value(unsigned tag, std::uint64_t index);
+    [[nodiscard]] std::uint64_t entries() const { return m_count; }
     /// Where the next directory is; 0 after the last.
     [[nodiscard]] std::uint64_t next() const;
 

@@ -371,11 +371,12 @@ void MainWindow::relocateImages(const QString& folder, const QString& oldRoot,
                 bannersInView().show(BannerKind::Warning,
                                      tr("%n file(s) are not in the new place", nullptr,
                                         static_cast<int>(report.missing)),
-                                     QString::fromStdString(report.firstMissing),
-                                     QStringLiteral("located"));
+                                     tr("The others are found there."), QStringLiteral("located"));
         },
-        [this](const base::Error& error) {
-            bannersInView().showError(error, QStringLiteral("located"));
+        [this, newRoot](const base::Error& error) {
+            base::ErrorFacts facts = error.facts();
+            facts.file = newRoot.toStdString();  // not a file below it: its path may name a class
+            bannersInView().showError({error.kind(), std::move(facts)}, QStringLiteral("located"));
         });
 }
 

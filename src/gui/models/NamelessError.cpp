@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/NamelessError.h"
 
+#include <algorithm>
 #include <string>
 
 namespace lightbox::gui {
@@ -42,10 +43,22 @@ base::Error nameless(const base::Error& error, const ImageNames& names,
 
 base::Error nameless(const base::Error& error, const ImageNames& names,
                      const spec::Dataset& dataset) {
-    for (const spec::ImageRecord& image : dataset.images)
-        if (error.facts().file == image.id.str() ||
-            mentions(error.facts(), image.source.file.string()))
-            return nameless(error, names, image, image.source.file);
+    // The longest path that is mentioned: "IM1" is found in "IM10" as well.
+    const spec::ImageRecord* meant = nullptr;
+    std::size_t longest = 0;
+    for (const spec::ImageRecord& image : dataset.images) {
+        const std::string file = image.source.file.string();
+        const bool isMeant = error.facts().file == image.id.str() || mentions(error.facts(), file);
+        const std::size_t length = std::max(file.size(), image.id.str().size());
+        if (!isMeant || length < longest)
+            continue;
+        // Of frames of one file any that is closed closes the file's name.
+        if (length > longest || names.isClosed(image))
+            meant = &image;
+        longest = length;
+    }
+    if (meant != nullptr)
+        return nameless(error, names, *meant, meant->source.file);
     return error;
 }
 

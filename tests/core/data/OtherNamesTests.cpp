@@ -54,7 +54,7 @@ TEST_F(PatientNames, filesNamedByPatientTellMore) {
     EXPECT_EQ(found.severity, Severity::Medium);
     EXPECT_EQ(found.groups.size(), 200U);
     EXPECT_EQ(found.groups.at(0).size(), 2U);
-    EXPECT_NE(found.message.find("The beginnings of the files' names ('ill_P0001') would name 200 "
+    EXPECT_NE(found.message.find("The beginnings of the files' names would name 200 "
                                  "patients, 200 with several images."),
               std::string::npos)
         << found.message;
@@ -65,8 +65,7 @@ TEST_F(PatientNames, idsWithAWordAtTheirEnd) {
         dataset.images[i].patient = "P" + padded(i / 2, 4) + (i % 2 == 0 ? "_left" : "_right");
     const spec::Finding found = finding("patient_key_suspect");
     EXPECT_EQ(found.severity, Severity::Medium);
-    EXPECT_NE(found.message.find("The beginnings of the ids ('P0000')"), std::string::npos)
-        << found.message;
+    EXPECT_NE(found.message.find("The beginnings of the ids"), std::string::npos) << found.message;
 }
 
 TEST_F(PatientNames, columnsThatNamePatients) {

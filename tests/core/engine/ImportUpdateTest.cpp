@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include <numeric>
+
 #include "EngineFixture.h"
 #include "engine/Exclude.h"
 #include "engine/Inspect.h"
@@ -167,15 +169,40 @@ TEST_F(ImportUpdate, ASplitThatPatientsStraddleNowIsReported) {
     EXPECT_EQ(engine::describeSplit(project).patientsStraddling, 1U);
 }
 
-TEST_F(ImportUpdate, ImagesOfAnExcludedPatientThatComeBackAreSaid) {
+TEST_F(ImportUpdate, ImagesOfAnExcludedPatientStayOutUnderAnotherName) {
     writeFive("films");
     (void)import("films", "^(\\w+)/");
     engine::ExcludeRequest exclusion;
     exclusion.patients = {"pneumonia"};
     exclusion.reason = "consent withdrawn";
     engine::exclude(project, exclusion);
-    const std::string said = warning(import("films", "(p\\d+)"), "exclusion_lost");
+    const std::string said = warning(import("films", "(p\\d+)"), "exclusion_by_image");
     EXPECT_EQ(said.substr(0, 9), "2 images ");
+    std::size_t leftOut = 0;
+    for (const spec::ImageRecord& image : stored().images)
+        leftOut += image.excluded == "consent withdrawn" ? 1 : 0;
+    EXPECT_EQ(leftOut, 2U);
+}
+
+TEST_F(ImportUpdate, AnImportTellsNoLabelOfASealedImage) {
+    writeClass("films", "normal", 0, 40);
+    writeClass("films", "pneumonia", 40, 20);
+    (void)importFolder("films");
+    spec::SplitSpec split;
+    split.ratios = {60, 20, 20};
+    split.sealTest = true;
+    (void)engine::makeSplit(project, split);
+    const auto current = project::Project::open(project, project::Access::Read).currentSplit();
+    for (const spec::ImageRecord& image : stored().images) {
+        spec::ImportRequest request;  // a file by itself states no label: what is known is told
+        request.sources = {image.source.file};
+        request.dryRun = true;
+        const spec::ImportReport report = engine::importCases(project, request, progress, {});
+        const std::size_t told =
+            std::accumulate(report.perClass.begin(), report.perClass.end(), std::size_t{0});
+        const bool isSealed = current->members.at(image.key) == spec::Set::Test;
+        EXPECT_EQ(told, isSealed ? 0U : 1U) << image.id.str();
+    }
 }
 
 TEST_F(ImportUpdate, AMovedFolderIsFoundAgain) {

@@ -56,10 +56,14 @@ std::string withoutNumber(const std::string& patient) {
 
 std::optional<OtherNames> byIdsWithoutNumber(const CheckInput& input) {
     std::vector<std::string> keys;
-    for (const spec::ImageRecord& image : input.dataset.images)
+    std::set<std::string>
+        ends;  // of images they repeat; a site's or a person's own number does not
+    for (const spec::ImageRecord& image : input.dataset.images) {
         keys.push_back(withoutNumber(*image.patient));
+        ends.insert(image.patient->substr(keys.back().size()));
+    }
     std::vector<Positions> patients = groupedBy(keys);
-    if (!repeatsByFew(patients, keys.size(), 20))
+    if (!repeatsByFew(patients, keys.size(), 20) || ends.size() * 2 > keys.size())
         return std::nullopt;
     return OtherNames{"Without the number at its end it would name", std::move(patients)};
 }
@@ -186,7 +190,6 @@ std::optional<OtherNames> byBeginning(const CheckInput& input,
                                       std::size_t length, const std::string& source) {
     std::vector<std::string> beginnings;
     std::set<std::string> ends;
-    std::string example;
     for (const std::vector<std::string>& own : words) {
         std::string& beginning = beginnings.emplace_back();
         if (own.size() <= length)
@@ -208,13 +211,11 @@ std::optional<OtherNames> byBeginning(const CheckInput& input,
             continue;
         ++several;
         alike += input.differentLabels(group) < group.size() ? 1 : 0;
-        if (example.empty())
-            example = beginnings[group.front()];
     }
     if (alike * 2 < several)
         return std::nullopt;
-    return OtherNames{"The beginnings of " + source + " ('" + example + "') would name",
-                      std::move(patients)};
+    // Not by an example: the beginning of a file's name may be somebody's.
+    return OtherNames{"The beginnings of " + source + " would name", std::move(patients)};
 }
 
 std::optional<OtherNames> byBeginnings(const CheckInput& input,

@@ -23,6 +23,9 @@ std::string healthDocument(const spec::HealthReport& report, const ProjectSessio
         rename(finding.images);
         for (std::vector<spec::ImageId>& group : finding.groups)
             rename(group);
+        if (!ownIdentifiers)
+            for (spec::ImportIssue& file : finding.files)
+                file.path.clear();
     }
     base::Json document = spec::toJson(named);
     // What a finding is called goes by the images' own names, here and on the command line.
