@@ -46,9 +46,11 @@ LeakagePanel::LeakagePanel(const Theme& theme, QWidget* parent)
       m_theme(theme) {
     m_passed = new Badge(theme, {}, QStringLiteral("okc"), PillKind::Accent);
     m_broken = new Badge(theme, {}, QStringLiteral("err"), PillKind::Error);
+    m_doubtful = new Badge(theme, {}, QStringLiteral("warn"), PillKind::Warning);
     m_unknown = new Badge(theme, {}, QStringLiteral("minus"));
     addHeadWidget(m_passed);
     addHeadWidget(m_broken);
+    addHeadWidget(m_doubtful);
     addHeadWidget(m_unknown);
 }
 
@@ -61,6 +63,7 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
     grid->setColumnStretch(1, 1);
     int passed = 0;
     int failed = 0;
+    int doubtful = 0;
     int unknown = 0;
     int row = 0;
     enum class Verdict { Passed, Attention, Failed, Unknown };
@@ -96,6 +99,7 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
         }
         passed += verdict == Verdict::Passed ? 1 : 0;
         failed += verdict == Verdict::Failed ? 1 : 0;
+        doubtful += verdict == Verdict::Attention ? 1 : 0;
         unknown += verdict == Verdict::Unknown ? 1 : 0;
         ++row;
     };
@@ -170,9 +174,11 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
     m_passed->setVisible(passed > 0);
     m_broken->setText(tr("%n leak(s)", nullptr, failed));
     m_broken->setVisible(failed > 0);
+    m_doubtful->setText(tr("%1 to look at").arg(doubtful));
+    m_doubtful->setVisible(doubtful > 0);
     m_unknown->setText(tr("%1 not checked").arg(unknown));
     m_unknown->setVisible(unknown > 0);
-    for (Badge* badge : {m_passed, m_broken, m_unknown})
+    for (Badge* badge : {m_passed, m_broken, m_doubtful, m_unknown})
         badge->updateGeometry();
 }
 

@@ -132,6 +132,7 @@ private:
     const Theme& m_theme;
     Badge* m_passed;
     Badge* m_broken;
+    Badge* m_doubtful;
     Badge* m_unknown;
     QWidget* m_rows = nullptr;
 };
