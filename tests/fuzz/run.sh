@@ -18,6 +18,8 @@ cmake --build build/fuzz --target lightbox-decode "${targets[@]/#/fuzz_}"
 # The libraries keep what they allocate at start; a reader that loses memory shows in the limit below.
 export ASAN_OPTIONS="detect_leaks=0:detect_odr_violation=0:alloc_dealloc_mismatch=0:allocator_may_return_null=1"
 export UBSAN_OPTIONS="print_stacktrace=1"
+# DCMTK, which every file that may be DICOM comes to, reserves the length an element claims, 4 GiB at most, where it cannot seek, before it reads;
+# it touches no more of it than it reads, which the limit on resident memory still watches.
 shared=build/fuzz/shared
 if [ -f ../shared/data/dicom.tar.xz ] && [ ! -d "$shared" ]; then
   mkdir -p "$shared"
@@ -30,19 +32,14 @@ failed=()
 for target in "${targets[@]}"; do
   corpus=build/fuzz/corpus/$target crashes=build/fuzz/crashes/$target
   mkdir -p "$corpus" "$crashes"
-  seeds=() limits=()
+  seeds=()
   [ -d "tests/fuzz/seeds/$target" ] && seeds+=("tests/fuzz/seeds/$target")
   case "$target" in
-    dicom)
-      [ -d "$shared" ] && seeds+=("$shared")
-      # Of a deflated data set DCMTK reserves the length an element claims, 4 GiB at most, before it reads; it touches no more of it than it
-      # reads, which the limit on resident memory still watches.
-      limits+=(-malloc_limit_mb=4100)
-      ;;
+    dicom) [ -d "$shared" ] && seeds+=("$shared") ;;
     weights) seeds+=(tests/data/weights) ;;
   esac
   log=$logs/$target.log
-  if "build/fuzz/bin/fuzz_$target" -seed="${FUZZ_SEED:-1}" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 "${limits[@]}" -max_len=65536 \
+  if "build/fuzz/bin/fuzz_$target" -seed="${FUZZ_SEED:-1}" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 -malloc_limit_mb=4100 -max_len=65536 \
     -print_final_stats=1 -verbosity=0 -artifact_prefix="$crashes/" "$corpus" "${seeds[@]}" >"$log" 2>&1; then
     printf '%s: %s runs in %s s\n' "$target" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" "$seconds"
   else
