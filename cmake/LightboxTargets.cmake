@@ -44,11 +44,15 @@ if(LIGHTBOX_FUZZ)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# lightbox_core_library(NAME [DEPENDS lightbox targets...] [LIBRARIES imported targets...])
-# Compiles every .cpp of the current folder into lightbox_NAME (alias lightbox::NAME).
+# lightbox_core_library(NAME [SOURCES files...] [DEPENDS lightbox targets...] [LIBRARIES imported targets...])
+# Compiles every .cpp of the current folder, or SOURCES alone, into lightbox_NAME (alias lightbox::NAME).
 function(lightbox_core_library name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  if(ARG_SOURCES)
+    set(sources ${ARG_SOURCES})
+  else()
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  endif()
   file(GLOB headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
   if(sources)
     add_library(lightbox_${name} STATIC ${sources} ${headers})
@@ -91,9 +95,9 @@ function(lightbox_use_torch target)
   endif()
 endfunction()
 
-# lightbox_program(NAME): what every program of ours does before main(); see the source. Sanitizers want to be first there.
+# lightbox_program(NAME): what every program of ours does before main(); see the source.
 function(lightbox_program target)
-  if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT LIGHTBOX_SANITIZE)
+  if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
     target_sources(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src/launch/BoundedSpin.cpp")
     set_source_files_properties("${PROJECT_SOURCE_DIR}/src/launch/BoundedSpin.cpp"
       TARGET_DIRECTORY ${target} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)

@@ -4,13 +4,13 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <vector>
 
 #include "base/Error.h"
+#include "base/Text.h"
 #include "project/Project.h"
 
 namespace lightbox::cli {
@@ -22,14 +22,6 @@ namespace {
 constexpr const char* kRed = "\x1b[31m";
 constexpr const char* kYellow = "\x1b[33m";
 constexpr const char* kPlain = "\x1b[0m";
-
-/// Diagnostics are one line each, and a file's name cannot steer the terminal.
-std::string onOneLine(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(),
-        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
-    return text;
-}
 
 }  // namespace
 
@@ -76,7 +68,7 @@ void Session::print(const std::string& text) const {
 
 void Session::diagnose(const char* colour, const char* kind, const std::string& text) const {
     std::string line = m_colour ? colour + std::string(kind) + kPlain : std::string(kind);
-    line += ": " + onOneLine(text) + "\n";
+    line += ": " + base::printable(text) + "\n";
     std::cerr << line << std::flush;
 }
 
@@ -89,7 +81,7 @@ void Session::warn(std::span<const spec::Warning> warnings) const {
 
 void Session::note(const std::string& text) const {
     if (!m_options.quiet)
-        std::cerr << onOneLine(text) << '\n' << std::flush;
+        std::cerr << base::printable(text) << '\n' << std::flush;
 }
 
 void Session::error(const std::string& text) const {

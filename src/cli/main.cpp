@@ -3,9 +3,11 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <optional>
 
 #include "Commands.h"
 #include "Interrupt.h"
+#include "QuietLibraries.h"
 #include "base/Error.h"
 #include "base/Text.h"
 
@@ -73,6 +75,9 @@ int exitCode(base::ErrorKind kind) {
 int execute(const Invocation& invocation) {
     Interrupt interrupt;
     Session session(invocation.common, interrupt.token());
+    std::optional<QuietLibraries> quiet;
+    if (!invocation.common.verbose)
+        quiet.emplace();
     try {
         const int code = invocation.run(session);
         if (!std::cout) {

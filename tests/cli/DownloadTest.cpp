@@ -5,7 +5,7 @@
 
 #include "Fixture.h"
 #include "base/Files.h"
-#include "base/Md5.h"
+#include "base/Hash.h"
 #include "core/FileServer.h"
 
 namespace lightbox::test {

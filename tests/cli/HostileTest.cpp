@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Fixture.h"
 #include "base/Files.h"
+#include "base/Text.h"
 
 namespace lightbox::test {
 
@@ -40,6 +41,34 @@ TEST_F(Hostile, BrokenWeightFilesAreRefused) {
     }
     writeText(weights, bytes.substr(0, bytes.size() / 2));
     EXPECT_EQ(runOn(project, {"evaluate", "--run", "last", "--split", "test"}).code, 3);
+}
+
+TEST_F(Hostile, StandardErrorIsCleanTextAndOursAlone) {
+    const fs::path films = writeFolder();
+    const std::string good = base::readTextFile(films / "normal/p001_0.png");
+    // A text chunk that libpng complains of on standard error.
+    const std::string bad("\x00\x00\x00\x01tEXtx\x00\x00\x00\x00", 13);
+    writeText(films / "normal/complains.png", good.substr(0, 33) + bad + good.substr(33));
+    writeText(films / "normal/truncated.png", good.substr(0, good.size() / 2));
+    const Result imported = runOn(folder / "films.lightbox", {"import", films.string(), "--json"});
+    ASSERT_EQ(imported.code, 0) << imported.err;
+    for (const std::string& line : base::split(imported.err, '\n'))
+        EXPECT_TRUE(line.empty() || line.starts_with("warning: ") || line.starts_with("error: "))
+            << line;
+    // A header of escape sequences and broken UTF-8, named in the message.
+    const std::string header = "{\"\x1b]0;title\x07\xff\xfe\":{\"dtype\":\"F32\",\"shape\":[1],"
+                               "\"data_offsets\":[0,4]}}";
+    std::string file(8, '\0');
+    file[0] = static_cast<char>(header.size());
+    writeText(folder / "raw.safetensors", file + header + "abcd");
+    writeText(folder / "na\x1b[31mme\xff.safetensors", file + header + "abcd");
+    for (const char* name : {"raw.safetensors", "na\x1b[31mme\xff.safetensors"}) {
+        const Result result = run({"weights", "import", "resnet18", (folder / name).string()});
+        EXPECT_EQ(result.code, 3);
+        ASSERT_TRUE(result.err.ends_with('\n'));
+        const std::string line = result.err.substr(0, result.err.size() - 1);
+        EXPECT_EQ(base::printable(line), line);
+    }
 }
 
 TEST_F(Hostile, DamagedImagesAreIssuesAndTheRestIsImported) {

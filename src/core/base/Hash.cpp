@@ -31,32 +31,71 @@ std::string hexText(XXH128_hash_t hash) {
     return hexText(canonical.digest);
 }
 
-void require(int ok) {
-    if (ok != 1)
-        throw failed({"hash_failed", "SHA-256 cannot be computed", {}, "libcrypto refused", ""});
+}  // namespace
+
+using Digest = std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)>;
+
+/// A digest of libcrypto, `name` as a person knows it.
+class LibcryptoHash {
+public:
+    LibcryptoHash(const EVP_MD* kind, const char* name)
+        : m_name(name),
+          m_digest(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+        require(m_digest ? EVP_DigestInit_ex(m_digest.get(), kind, nullptr) : 0);
+    }
+    void update(std::span<const std::byte> bytes) {
+        require(EVP_DigestUpdate(m_digest.get(), bytes.data(), bytes.size()));
+    }
+    std::string hex() {
+        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+        unsigned int length = 0;
+        require(EVP_DigestFinal_ex(m_digest.get(), digest.data(), &length));
+        return hexText(std::span(digest).first(length));
+    }
+
+private:
+    void require(int ok) const {
+        if (ok != 1)
+            throw failed(
+                {"hash_failed", m_name + " cannot be computed", {}, "libcrypto refused", ""});
+    }
+
+    std::string m_name;
+    Digest m_digest;
+};
+
+namespace {
+
+std::string hexOfFile(LibcryptoHash hash, const std::filesystem::path& file) {
+    const auto unreadable = [&](const std::string& why) {
+        return refused({"file_unreadable", "file cannot be read", file, why,
+                        "check that it exists and that you may read it"});
+    };
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(
+        std::fopen(file.c_str(), "rb"), [](std::FILE* f) { return std::fclose(f); });
+    if (!stream)
+        throw unreadable("it cannot be opened");
+    std::vector<std::byte> buffer(std::size_t{1} << 20U);
+    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
+        hash.update(std::span(buffer).first(got));
+    if (std::ferror(stream.get()) != 0)
+        throw unreadable("reading stopped with an error");
+    return hash.hex();
 }
 
 }  // namespace
 
 struct Sha256::Impl {
-    EVP_MD_CTX* context = EVP_MD_CTX_new();
-    Impl() = default;
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
-    ~Impl() { EVP_MD_CTX_free(context); }
+    LibcryptoHash hash{EVP_sha256(), "SHA-256"};
 };
 
-Sha256::Sha256() : m_impl(std::make_unique<Impl>()) {
-    require(m_impl->context == nullptr ? 0
-                                       : EVP_DigestInit_ex(m_impl->context, EVP_sha256(), nullptr));
-}
-
+Sha256::Sha256() : m_impl(std::make_unique<Impl>()) {}
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 void Sha256::update(std::span<const std::byte> bytes) {
-    require(EVP_DigestUpdate(m_impl->context, bytes.data(), bytes.size()));
+    m_impl->hash.update(bytes);
 }
 
 void Sha256::update(std::string_view text) {
@@ -64,9 +103,7 @@ void Sha256::update(std::string_view text) {
 }
 
 std::string Sha256::hex() {
-    std::array<unsigned char, 32> digest{};
-    require(EVP_DigestFinal_ex(m_impl->context, digest.data(), nullptr));
-    return hexText(digest);
+    return m_impl->hash.hex();
 }
 
 std::string sha256Hex(std::string_view text) {
@@ -76,21 +113,11 @@ std::string sha256Hex(std::string_view text) {
 }
 
 std::string sha256OfFile(const std::filesystem::path& file) {
-    const auto unreadable = [&](const std::string& why) {
-        return refused({"file_unreadable", "file cannot be read", file, why,
-                        "check that it exists and that you may read it"});
-    };
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(
-        std::fopen(file.c_str(), "rb"), [](std::FILE* f) { return std::fclose(f); });
-    if (!stream)
-        throw unreadable("it cannot be opened");
-    Sha256 hash;
-    std::vector<std::byte> buffer(std::size_t{1} << 20U);
-    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
-        hash.update(std::span(buffer).first(got));
-    if (std::ferror(stream.get()) != 0)
-        throw unreadable("reading stopped with an error");
-    return hash.hex();
+    return hexOfFile({EVP_sha256(), "SHA-256"}, file);
+}
+
+std::string md5OfFile(const std::filesystem::path& file) {
+    return hexOfFile({EVP_md5(), "MD5"}, file);
 }
 
 struct Xxh128::Impl {

@@ -31,6 +31,10 @@ private:
 [[nodiscard]] std::string sha256Hex(std::string_view text);
 /// Throws Error (file_unreadable).
 [[nodiscard]] std::string sha256OfFile(const std::filesystem::path& file);
+/// 32 lower-case hexadecimal digits: to compare with a published checksum, no defence against
+/// forgery. Throws Error (file_unreadable; hash_failed where the system forbids MD5).
+[[nodiscard]] std::string md5OfFile(const std::filesystem::path& file);
+
 /// Streaming XXH3: what xxh128Hex() gives for all bytes together.
 class Xxh128 {
 public:

@@ -124,4 +124,63 @@ std::string utcNow() {
            "Z";
 }
 
+namespace {
+
+struct Decoded {
+    char32_t point = 0;
+    std::size_t length = 0;  ///< 0: no valid sequence starts here
+};
+
+/// The code point that `text`, not empty, begins with (RFC 3629: shortest form, no surrogates).
+Decoded decoded(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(0);
+    if (first < 0x80)
+        return {first, 1};
+    const std::size_t length = first < 0xc2   ? 0
+                               : first < 0xe0 ? 2
+                               : first < 0xf0 ? 3
+                               : first < 0xf5 ? 4
+                                              : 0;
+    if (length == 0 || text.size() < length)
+        return {};
+    char32_t point = first & (0x7fU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0U) != 0x80U)
+            return {};
+        point = point << 6U | (byte(i) & 0x3fU);
+    }
+    const bool overlong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
+    if (overlong || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+        return {};
+    return {point, length};
+}
+
+bool isControl(char32_t point) {
+    return point < 0x20 || (point >= 0x7f && point < 0xa0) || point == 0x2028 || point == 0x2029;
+}
+
+bool isDirectionMark(char32_t point) {
+    return point == 0x061c || point == 0x200e || point == 0x200f ||
+           (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) {
+        const Decoded next = decoded(text);
+        if (next.length == 0)
+            result += "\xef\xbf\xbd";
+        else if (isControl(next.point))
+            result += ' ';
+        else if (!isDirectionMark(next.point))
+            result += text.substr(0, next.length);
+        text.remove_prefix(next.length == 0 ? 1 : next.length);
+    }
+    return result;
+}
+
 }  // namespace lightbox::base

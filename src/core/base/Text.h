@@ -20,6 +20,10 @@ namespace lightbox::base {
 /// The candidate with the smallest edit distance to `word`, for "did you mean"; empty without
 /// candidates.
 [[nodiscard]] std::string nearest(std::string_view word, std::span<const std::string> candidates);
+/// `text` as one line of valid UTF-8 that cannot steer a terminal or reorder what is read: bytes that
+/// are no UTF-8 become U+FFFD, control characters (C0, DEL, C1, line and paragraph separators) a blank,
+/// marks of writing direction are left out.
+[[nodiscard]] std::string printable(std::string_view text);
 /// Now in UTC, ISO 8601 with milliseconds: 2026-11-21T11:20:00.123Z.
 [[nodiscard]] std::string utcNow();
 

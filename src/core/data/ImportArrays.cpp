@@ -6,7 +6,7 @@
 #include <span>
 
 #include "base/Error.h"
-#include "base/Md5.h"
+#include "base/Hash.h"
 #include "base/Threads.h"
 #include "data/Classes.h"
 #include "data/ImportParts.h"

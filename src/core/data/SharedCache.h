@@ -2,7 +2,10 @@
 #pragma once
 #include <cstddef>
 #include <deque>
+#include <exception>
 #include <filesystem>
+#include <future>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -16,7 +19,7 @@ namespace lightbox::data {
 template <class Value> class SharedCache {
 public:
     /// `part` of `file` as it is now, by `load()` unless it is there already. Throws Error
-    /// (unreadable) when the file is gone, and what `load` throws.
+    /// (unreadable) when the file is gone, and what `load` throws, to all who wait for it.
     template <class Load>
     std::shared_ptr<const Value> get(const std::filesystem::path& file, const std::string& part,
                                      Load&& load) {
@@ -27,24 +30,36 @@ public:
                                  "put it back, or tell the project where it is now"});
         const std::string key =
             file.string() + '\n' + part + '\n' + std::to_string(changed.time_since_epoch().count());
-        const std::lock_guard guard(m_mutex);
-        std::shared_ptr<const Value> found;
-        for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry)
-            if (entry->key == key) {
-                found = entry->value.lock();
-                m_entries.erase(entry);
-                break;
+        std::promise<std::shared_ptr<const Value>> promise;
+        std::shared_future<std::shared_ptr<const Value>> other;
+        {
+            const std::lock_guard guard(m_mutex);
+            if (auto found = take(key)) {
+                keep(key, found);
+                return found;
             }
-        if (!found)
-            found = std::make_shared<const Value>(load());
-        m_entries.push_front({key, found, found});
-        if (m_entries.size() > maxEntries)
-            m_entries.pop_back();
-        std::size_t kept = 0;
-        for (Entry& entry : m_entries)
-            if (entry.kept && (kept += entry.kept->memory()) > maxKeptBytes)
-                entry.kept.reset();
-        return found;
+            const auto loading = m_loading.find(key);
+            if (loading == m_loading.end())
+                m_loading.emplace(key, promise.get_future().share());
+            else
+                other = loading->second;
+        }
+        if (other.valid())
+            return other.get();  // what that load throws, this throws too
+        // Loaded outside the lock: who asks for another file does not wait for this one.
+        try {
+            const auto loaded = std::make_shared<const Value>(load());
+            const std::lock_guard guard(m_mutex);
+            m_loading.erase(key);
+            keep(key, loaded);
+            promise.set_value(loaded);
+            return loaded;
+        } catch (...) {
+            const std::lock_guard guard(m_mutex);
+            m_loading.erase(key);
+            promise.set_exception(std::current_exception());
+            throw;
+        }
     }
 
 private:
@@ -56,7 +71,31 @@ private:
         /// Only of the last ones, and only while they are small.
         std::shared_ptr<const Value> kept;
     };
+
+    /// The value of `key` where it is still in use or kept; its entry is taken out. Under the lock.
+    std::shared_ptr<const Value> take(const std::string& key) {
+        for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry)
+            if (entry->key == key) {
+                auto found = entry->value.lock();
+                m_entries.erase(entry);
+                return found;
+            }
+        return nullptr;
+    }
+
+    /// Makes `value` the last asked for. Under the lock.
+    void keep(const std::string& key, const std::shared_ptr<const Value>& value) {
+        m_entries.push_front({key, value, value});
+        if (m_entries.size() > maxEntries)
+            m_entries.pop_back();
+        std::size_t kept = 0;
+        for (Entry& entry : m_entries)
+            if (entry.kept && (kept += entry.kept->memory()) > maxKeptBytes)
+                entry.kept.reset();
+    }
+
     std::mutex m_mutex;
+    std::map<std::string, std::shared_future<std::shared_ptr<const Value>>> m_loading;
     std::deque<Entry> m_entries;  ///< the last asked for first
 };
 

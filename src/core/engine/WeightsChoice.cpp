@@ -3,7 +3,7 @@
 
 #include "base/Error.h"
 #include "models/Registry.h"
-#include "models/Weights.h"
+#include "models/WeightFiles.h"
 
 namespace lightbox::engine {
 

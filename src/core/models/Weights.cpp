@@ -183,4 +183,13 @@ std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) 
     return std::nullopt;
 }
 
+LoadReport checkBackbone(std::string_view arch, const std::filesystem::path& file) {
+    spec::ModelSpec model;
+    model.arch = arch;
+    const ArchitectureInfo& info = architecture(arch);
+    const spec::DataSpec data{info.defaultSize, info.greyOnly ? 1 : 3};
+    const auto classifier = makeClassifier(model, data, 1, 0);
+    return loadBackbone(*classifier, readWeights(file), file);
+}
+
 }  // namespace lightbox::models

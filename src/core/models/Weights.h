@@ -4,12 +4,11 @@
 
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "models/Classifier.h"
+#include "models/WeightFiles.h"
 
 namespace lightbox::models {
 
@@ -32,15 +31,6 @@ safetensorsMetadata(const std::filesystem::path& file);
 /// Parameters and buffers, copied to the CPU, contiguous.
 [[nodiscard]] TensorMap stateOf(torch::nn::Module& module);
 
-struct LoadReport {
-    std::vector<std::string> missing;
-    std::vector<std::string> unexpected;
-    std::vector<std::string> misshapen;  ///< "fc.weight: file 1000x512, model 2x512"
-    [[nodiscard]] bool clean() const {
-        return missing.empty() && unexpected.empty() && misshapen.empty();
-    }
-};
-
 /// Strict by name over the whole module; num_batches_tracked alone may be absent in either. Throws
 /// Error (weights_mismatch), listing at most ten names of each kind, unless clean; nothing is
 /// changed then.
@@ -53,11 +43,5 @@ LoadReport loadBackbone(Classifier& model, const TensorMap& tensors,
                         const std::filesystem::path& file);
 /// What would happen, without touching anything.
 [[nodiscard]] LoadReport compare(torch::nn::Module& module, const TensorMap& tensors);
-
-/// dataHome()/weights and, after it, each folder of $LIGHTBOX_WEIGHTS (colon-separated).
-[[nodiscard]] std::vector<std::filesystem::path> weightFolders();
-/// File of the official weights of `arch`, its SHA-256 checked once per call; nullopt when absent.
-/// Throws Error (weights_corrupt).
-[[nodiscard]] std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch);
 
 }  // namespace lightbox::models

@@ -3,7 +3,6 @@
 
 #include "base/Error.h"
 #include "base/Hash.h"
-#include "base/Md5.h"
 #include "net/Address.h"
 #include "net/PartialFile.h"
 #include "net/Transfer.h"

@@ -66,5 +66,22 @@ TEST(Text, NowIsIso8601InUtc) {
     EXPECT_LE(now, utcNow());
 }
 
+TEST(Text, PrintableIsValidUtf8WithoutControls) {
+    EXPECT_EQ(printable("Größe 5 µm – 字 😀"), "Größe 5 µm – 字 😀");
+    EXPECT_EQ(printable("a\x1b[31mb\nc\x7f"), "a [31mb c ");
+    EXPECT_EQ(printable("a\xc2\x9b"
+                        "31mb"),
+              "a 31mb");  // CSI as one C1 character
+    EXPECT_EQ(printable("x\xe2\x80\xae"
+                        "gpj.exe"),
+              "xgpj.exe");  // right-to-left override
+    EXPECT_EQ(printable("\xff"
+                        "a\xc3"),
+              "\xef\xbf\xbd"
+              "a\xef\xbf\xbd");
+    EXPECT_EQ(printable("\xc0\xaf"), "\xef\xbf\xbd\xef\xbf\xbd");                  // overlong
+    EXPECT_EQ(printable("\xed\xa0\x80"), "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");  // surrogate
+}
+
 }  // namespace
 }  // namespace lightbox::base

@@ -6,7 +6,7 @@
 
 #include "EngineFixture.h"
 #include "base/Files.h"
-#include "base/Md5.h"
+#include "base/Hash.h"
 #include "core/ErrorCode.h"
 #include "core/FileServer.h"
 

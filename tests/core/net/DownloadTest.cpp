@@ -9,7 +9,6 @@
 
 #include "base/Files.h"
 #include "base/Hash.h"
-#include "base/Md5.h"
 #include "core/ErrorCode.h"
 #include "core/FileServer.h"
 #include "core/TemporaryFolder.h"

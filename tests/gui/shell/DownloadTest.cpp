@@ -14,7 +14,7 @@
 
 #include "app/MainWindow.h"
 #include "app/Workbench.h"
-#include "base/Md5.h"
+#include "base/Hash.h"
 #include "core/FileServer.h"
 #include "import/DownloadDialog.h"
 #include "import/ImportDialog.h"

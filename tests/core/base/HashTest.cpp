@@ -3,7 +3,7 @@
 
 #include <fstream>
 
-#include "base/Md5.h"
+#include "base/Hash.h"
 #include "core/ErrorCode.h"
 #include "core/TemporaryFolder.h"
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The torch-free functions of models/, training/ and explanation/, passed on to the module that
+// defines them: whoever links this library runs without LibTorch until it asks for one of them.
+#include <utility>
+
+#include "learning/Learning.h"
+
+namespace lightbox::models {
+
+std::span<const ArchitectureInfo> architectures() {
+    return learning::table().architectures();
+}
+
+const ArchitectureInfo& architecture(std::string_view name) {
+    return learning::table().architecture(name);
+}
+
+spec::ParameterCounts parameterCounts(const spec::ModelSpec& model, const spec::DataSpec& data,
+                                      std::int64_t outputs) {
+    return learning::table().parameterCounts(model, data, outputs);
+}
+
+std::vector<std::filesystem::path> weightFolders() {
+    return learning::table().weightFolders();
+}
+
+std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) {
+    return learning::table().findOfficialWeights(arch);
+}
+
+LoadReport checkBackbone(std::string_view arch, const std::filesystem::path& file) {
+    return learning::table().checkBackbone(arch, file);
+}
+
+PublishedSize publishedSize(std::string_view arch) {
+    return learning::table().publishedSize(arch);
+}
+
+void forwardPublished(std::string_view arch, const std::filesystem::path& weights,
+                      const std::filesystem::path& input, const std::filesystem::path& output,
+                      bool features) {
+    learning::table().forwardPublished(arch, weights, input, output, features);
+}
+
+}  // namespace lightbox::models
+
+namespace lightbox::training {
+
+spec::Environment resolveEnvironment(const spec::TrainingSpec& spec) {
+    return learning::table().resolveEnvironment(spec);
+}
+
+spec::RunOutcome train(const TrainingJob& job, const store::SampleStore& samples, RunSink& sink,
+                       spec::TrainingObserver& observer, spec::TrainingControl& control,
+                       const ResumeOptions& resume) {
+    return learning::table().train(job, samples, sink, observer, control, resume);
+}
+
+std::vector<std::vector<double>> predict(const spec::RunRecord& record,
+                                         const std::filesystem::path& model,
+                                         const store::SampleStore& samples,
+                                         const std::vector<std::size_t>& positions,
+                                         std::stop_token stop) {
+    return learning::table().predictStored(record, model, samples, positions, std::move(stop));
+}
+
+std::vector<std::vector<double>> predict(const spec::RunRecord& record,
+                                         const std::filesystem::path& model,
+                                         const std::vector<std::vector<std::uint8_t>>& samples,
+                                         std::stop_token stop) {
+    return learning::table().predictLoose(record, model, samples, std::move(stop));
+}
+
+std::vector<std::uint8_t> augmented(const spec::AugmentSpec& augment,
+                                    const std::vector<std::uint8_t>& sample, int channels, int size,
+                                    std::uint64_t seed, int epoch, std::int64_t imageKey) {
+    return learning::table().augmented(augment, sample, channels, size, seed, epoch, imageKey);
+}
+
+}  // namespace lightbox::training
+
+namespace lightbox::explanation {
+
+/// On this side an explainer is a handle to the module's.
+struct Explainer::Impl {
+    std::shared_ptr<Explainer> theirs;
+};
+
+Explainer::Explainer(const spec::RunRecord& record, const std::filesystem::path& model)
+    : m_impl(std::make_unique<Impl>(Impl{learning::table().makeExplainer(record, model)})) {}
+
+Explainer::~Explainer() = default;
+
+spec::HeatMap Explainer::gradCam(std::span<const std::uint8_t> sample, int cls) {
+    return learning::table().gradCam(*m_impl->theirs, sample, cls);
+}
+
+}  // namespace lightbox::explanation

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All of Lightbox that needs LibTorch, behind one symbol.
+#include "learning/Learning.h"
+
+namespace {
+
+using namespace lightbox;
+
+std::shared_ptr<explanation::Explainer> makeExplainer(const spec::RunRecord& record,
+                                                      const std::filesystem::path& model) {
+    return std::make_shared<explanation::Explainer>(record, model);
+}
+
+spec::HeatMap gradCam(explanation::Explainer& explainer, std::span<const std::uint8_t> sample,
+                      int cls) {
+    return explainer.gradCam(sample, cls);
+}
+
+learning::Table makeTable() {
+    learning::Table table;
+    table.architectures = models::architectures;
+    table.architecture = models::architecture;
+    table.parameterCounts = models::parameterCounts;
+    table.weightFolders = models::weightFolders;
+    table.findOfficialWeights = models::findOfficialWeights;
+    table.checkBackbone = models::checkBackbone;
+    table.publishedSize = models::publishedSize;
+    table.forwardPublished = models::forwardPublished;
+    table.resolveEnvironment = training::resolveEnvironment;
+    table.train = training::train;
+    table.augmented = training::augmented;
+    table.predictStored = training::predict;
+    table.predictLoose = training::predict;
+    table.makeExplainer = makeExplainer;
+    table.gradCam = gradCam;
+    return table;
+}
+
+}  // namespace
+
+extern "C" __attribute__((visibility("default"))) const learning::Table* lightbox_learning_table() {
+    static const learning::Table table = makeTable();
+    return &table;
+}
