@@ -53,7 +53,7 @@ TEST_F(Hostile, StandardErrorIsCleanTextAndOursAlone) {
     const Result imported = runOn(folder / "films.lightbox", {"import", films.string(), "--json"});
     ASSERT_EQ(imported.code, 0) << imported.err;
     for (const std::string& line : base::split(imported.err, '\n'))
-        EXPECT_TRUE(line.empty() || line.starts_with("warning: ") || line.starts_with("error: "))
+        EXPECT_TRUE(line.empty() || line.starts_with("warning: ") || line.starts_with("issue: "))
             << line;
     // A header of escape sequences and broken UTF-8, named in the message.
     const std::string header = "{\"\x1b]0;title\x07\xff\xfe\":{\"dtype\":\"F32\",\"shape\":[1],"
