@@ -81,6 +81,9 @@ struct RunRecord {
     std::vector<Warning> warnings;
     std::vector<std::string> normalisation;  ///< informative
     RunOutcome result;                       ///< as far as it got
+    /// Read from a run.json of version 1 whose positive class has index 0: its predictions.csv and
+    /// evaluation.json have each class's figures under the other's name, see Project::predictions().
+    bool classesExchanged = false;
 };
 
 struct RunSummary {
@@ -98,6 +101,8 @@ struct RunSummary {
     bool dataChangedSince = false;
     double seconds = 0;
     bool locked = false;
+    std::string problem =
+        {};  ///< why its record cannot be read; all else but the id is unknown then
     std::vector<EpochReport> history;
 };
 
@@ -143,10 +148,7 @@ struct PredictionRow {
     std::vector<double> p;                ///< one per class (binary: both)
 };
 
-struct Predictions {
-    Task task = Task::Binary;
-    std::vector<std::string> classes;
-    int positive = -1;
+struct Predictions : ClassScheme {
     std::vector<PredictionRow> rows;
 };
 

@@ -83,6 +83,56 @@ TEST_F(EnginePlan, ImpossibleSpecsAndMissingThingsAreRefused) {
     EXPECT_TRUE(project::Project::open(project, project::Access::Read).runs().empty());
 }
 
+TEST_F(EnginePlan, OneClassInTrainingIsRefusedBeforeThereIsARun) {
+    writeClass("films/train", "normal", 0, 6);
+    writeClass("films/val", "normal", 12, 3);
+    writeClass("films/val", "pneumonia", 15, 3);
+    (void)importFolder("films");
+    const spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "class_absent_train"));
+    NoTraining observer;
+    spec::TrainingControl control;
+    try {
+        (void)engine::train(project, spec, observer, control);
+        FAIL() << "trained on one class";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.kind(), base::ErrorKind::Refused);
+        EXPECT_EQ(error.facts().code, "one_class_only");
+        EXPECT_NE(error.facts().why.find("normal"), std::string::npos) << error.facts().why;
+    }
+    EXPECT_TRUE(project::Project::open(project, project::Access::Read).runs().empty());
+}
+
+TEST_F(EnginePlan, ClassesThatASetLacksAreSaidBeforeItStarts) {
+    writeClass("films/train", "a", 0, 4);
+    writeClass("films/train", "b", 4, 4);
+    writeClass("films/val", "a", 8, 3);
+    writeClass("films/val", "c", 11, 3);
+    (void)importFolder("films");
+    const engine::TrainingPlan plan =
+        engine::planTraining(project, spec::presetSpec("screening-baseline"));
+    const auto message = [&](const std::string& code) {
+        for (const spec::Warning& warning : plan.warnings)
+            if (warning.code == code)
+                return warning.message;
+        return std::string();
+    };
+    EXPECT_NE(message("class_absent_train").find("'c'"), std::string::npos);
+    EXPECT_NE(message("class_absent_val").find("'b'"), std::string::npos);
+    EXPECT_EQ(message("class_absent_train").find("'a'"), std::string::npos);
+}
+
+TEST_F(EnginePlan, ValidationOfOneClassIsSaidBeforeItStarts) {
+    writeClass("films/train", "normal", 0, 6);
+    writeClass("films/train", "pneumonia", 6, 6);
+    writeClass("films/val", "normal", 12, 3);
+    (void)importFolder("films");
+    const engine::TrainingPlan plan =
+        engine::planTraining(project, spec::presetSpec("screening-baseline"));
+    EXPECT_TRUE(warns(plan, "class_absent_val"));
+    EXPECT_FALSE(warns(plan, "class_absent_train"));
+}
+
 TEST_F(EnginePlan, PredefinedSetsAreUsedWithAWarning) {
     writeClass("films/train", "normal", 0, 6);
     writeClass("films/train", "pneumonia", 6, 6);
