@@ -82,7 +82,8 @@ public:
     void validationPredictions(const std::vector<std::int64_t>& imageKeys,
                                const std::vector<std::vector<double>>& probabilities) override {
         const spec::Predictions predictions{
-            m_record.dataset, predictionRows(m_dataset, imageKeys, probabilities, spec::Set::Val)};
+            m_record.dataset, predictionRows(m_dataset, imageKeys, probabilities, spec::Set::Val),
+            m_record.untrained};
         m_project.savePredictions(m_record.id, predictions);
         const spec::Evaluation evaluation = evaluation::evaluate(predictions);
         const std::optional<std::size_t> focus = predictions.focus();
@@ -217,6 +218,9 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
     for (const training::Sample& sample : job.val)
         job.patientsVal.push_back(patients.at(sample.imageKey));
     record.images = {{"train", job.train.size()}, {"val", job.val.size()}};
+    record.untrained.clear();
+    for (const std::size_t c : training::unlearnableClasses(job.train, record.dataset))
+        record.untrained.push_back(record.dataset.classes[c]);
     job.record = record;
     if (record.spec.model.pretrained)
         job.weights = requireWeights(record.spec.model);

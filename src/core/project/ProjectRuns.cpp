@@ -240,6 +240,7 @@ std::optional<spec::Predictions> Project::predictions(const spec::RunId& run) co
         return std::nullopt;
     const spec::RunRecord record = runRecord(run);
     spec::Predictions predictions = readPredictions(file, record.dataset);
+    predictions.untrained = record.untrained;
     if (record.classesExchanged)
         for (spec::PredictionRow& row : predictions.rows)
             std::swap(row.p.at(0), row.p.at(1));

@@ -363,6 +363,7 @@ Json toJson(const RunRecord& record) {
               {"fingerprint", record.fingerprint},
               {"parameters", toJson(record.parameters)},
               {"images", countsBySet(record.images)},
+              {"untrained", record.untrained},
               {"warnings", toJson(std::span(record.warnings))},
               {"normalisation", record.normalisation},
               {"result", outcomeFields(record.result, undefined, Pointer() / "result")},
@@ -391,6 +392,7 @@ RunRecord runRecordFromJson(const Json& stored) {
     record.parameters = parameterCountsFromJson(member(json, "parameters"));
     for (const auto& item : objectAt(json, "images").items())
         record.images[item.key()] = countAt(member(json, "images"), item.key());
+    record.untrained = textsAt(json, "untrained");
     for (const Json& warning : arrayAt(json, "warnings"))
         record.warnings.push_back(warningFromJson(warning));
     record.normalisation = textsAt(json, "normalisation");

@@ -78,6 +78,7 @@ struct RunRecord {
     std::string fingerprint;              ///< SHA-256, DESIGN.md section 3
     ParameterCounts parameters;
     std::map<std::string, std::size_t> images;  ///< per set
+    std::vector<std::string> untrained;  ///< classes that training held no case of, or none else
     std::vector<Warning> warnings;
     std::vector<std::string> normalisation;  ///< informative
     RunOutcome result;                       ///< as far as it got
@@ -150,6 +151,7 @@ struct PredictionRow {
 
 struct Predictions : ClassScheme {
     std::vector<PredictionRow> rows;
+    std::vector<std::string> untrained = {};  ///< classes the model never learnt: no AUROC
 };
 
 }  // namespace lightbox::spec

@@ -51,6 +51,7 @@ RunRecord record() {
     run.fingerprint = std::string(64, 'a');
     run.parameters = {11'000'000, 131'585, 11'000'000};
     run.images = {{"train", 2}, {"val", 1}};
+    run.untrained = {"pneumonia"};
     run.warnings = {{"split_too_small", "validation has 1 image"}};
     run.normalisation = {"mean 0.5"};
     run.result.run = run.id;
@@ -138,6 +139,7 @@ TEST(RunJson, RecordReadsBackWhole) {
     EXPECT_EQ(read.dataset.roots, record().dataset.roots);
     EXPECT_EQ(read.result.outcome, Outcome::StoppedEarly);
     EXPECT_EQ(read.result.bestValAuroc, 0.987654321);
+    EXPECT_EQ(read.untrained, record().untrained);
     EXPECT_EQ(read.result.bestValInterval, full.result.bestValInterval);
     EXPECT_FALSE(read.classesExchanged);
     EXPECT_EQ(read.parameters.phase1, 131'585);
