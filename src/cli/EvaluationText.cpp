@@ -43,9 +43,8 @@ std::string textOf(const spec::Evaluation& e) {
     if (e.patients)
         text += " of " + grouped(static_cast<std::int64_t>(*e.patients)) + " patients";
     text += "\n";
-    if (e.task == spec::Task::Binary && e.positive >= 0) {
-        text += "AUROC " + figure(e.aurocPerClass.at(static_cast<std::size_t>(e.positive))) + " (" +
-                e.classes.at(static_cast<std::size_t>(e.positive)) + ")\n";
+    if (const auto focus = e.focus()) {
+        text += "AUROC " + figure(e.aurocPerClass.at(*focus)) + " (" + e.classes.at(*focus) + ")\n";
     } else {
         text +=
             "AUROC macro " + figure(e.aurocMacro) + ", weighted " + figure(e.aurocWeighted) + "\n";

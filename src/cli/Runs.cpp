@@ -21,13 +21,17 @@ std::string runsText(const std::vector<spec::RunSummary>& runs) {
         return "no runs yet\n";
     std::vector<std::vector<std::string>> rows{
         {"run", "name", "network", "outcome", "epochs", "val AUROC", "test AUROC", "data"}};
-    for (const spec::RunSummary& run : runs)
+    std::string problems;
+    for (const spec::RunSummary& run : runs) {
+        if (!run.problem.empty())
+            problems += run.id.str() + ": " + run.problem + "\n";
         rows.push_back({run.id.str(), run.name, run.arch, spec::toString(run.outcome),
                         std::to_string(run.epochs) + "/" + std::to_string(run.epochsPlanned),
                         run.bestValAuroc ? figure(run.bestValAuroc, 4) : "-",
                         run.testAuroc ? figure(run.testAuroc, 4) : "-",
                         run.dataChangedSince ? "changed since" : "same"});
-    return table(rows);
+    }
+    return table(rows) + problems;
 }
 
 base::Json orNull(const std::optional<double>& value) {

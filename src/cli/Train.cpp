@@ -140,10 +140,11 @@ int runTrain(const Session& session, const TrainOptions& options) {
     const std::stop_callback stop(
         session.stopToken(), [&control] { control.stop(spec::TrainingControl::Stop::AtOnce); });
     const spec::RunOutcome outcome =
-        options.resume.empty() ? engine::train(project, specOf(options, session.options().threads),
-                                               console, control, options.fold)
-                               : engine::resumeTraining(project, options.resume,
-                                                        options.allowInexact, console, control);
+        options.resume.empty()
+            ? engine::train(project, specOf(options, session.options().threads), console, control,
+                            options.fold)
+            : engine::resumeTraining(project, options.resume, options.allowInexact, console,
+                                     control, session.options().threads);
     if (outcome.outcome == spec::Outcome::Failed)
         session.error("training failed: " + outcome.message);
     if (outcome.outcome == spec::Outcome::Cancelled)

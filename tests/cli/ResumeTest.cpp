@@ -91,6 +91,61 @@ TEST_F(Resume, OneWriterAtATimeAndReadersAreWelcome) {
     EXPECT_EQ(outcomeOf("long"), "absent");
 }
 
+TEST_F(Resume, WithoutItsLastCheckpointItIsRefusedAndTheHistoryStays) {
+    const std::unique_ptr<Process> process = start(training(project, kEpochs, "lost"));
+    for (int epoch = 0; epoch < 3; ++epoch)
+        ASSERT_TRUE(process->waitForEvent("epoch"));
+    process->send(SIGINT);
+    EXPECT_EQ(process->finish().code, 130);
+    const fs::path at = runFolder(project, "lost");
+    const std::string history = base::readTextFile(at / "history.csv");
+    const std::vector<std::byte> whole = base::readFile(at / "checkpoints" / "last.ckpt");
+
+    fs::remove(at / "checkpoints" / "last.ckpt");
+    const Result lost = resume("lost");
+    EXPECT_EQ(lost.code, 3);
+    EXPECT_NE(lost.err.find("last.ckpt"), std::string::npos) << lost.err;
+    EXPECT_EQ(base::readTextFile(at / "history.csv"), history);
+
+    base::writeFileAtomically(at / "checkpoints" / "last.ckpt",
+                              std::span(whole).first(whole.size() / 2));
+    const Result truncated = resume("lost");
+    EXPECT_EQ(truncated.code, 3);
+    EXPECT_NE(truncated.err.find("checkpoint"), std::string::npos) << truncated.err;
+    EXPECT_NE(truncated.err.find("incomplete or damaged"), std::string::npos) << truncated.err;
+    EXPECT_EQ(truncated.err.find("from its source"), std::string::npos) << truncated.err;
+    EXPECT_EQ(base::readTextFile(at / "history.csv"), history);
+
+    base::writeFileAtomically(at / "checkpoints" / "last.ckpt", std::span(whole));
+    const Result threads = runOn(project, {"train", "--resume", "lost", "--threads", "2"});
+    EXPECT_EQ(threads.code, 3) << threads.err;
+    EXPECT_NE(threads.err.find("threads"), std::string::npos) << threads.err;
+    EXPECT_EQ(outcomeOf("lost"), "cancelled");
+    EXPECT_EQ(resume("lost").code, 0);
+    expectTheSame("lost");
+}
+
+TEST_F(Resume, ADamagedOrNewerRecordIsListedWithTheReasonAndCanBeDeleted) {
+    const fs::path file = runFolder(project, "undisturbed") / "run.json";
+    const std::string id = file.parent_path().filename().string();
+    const auto problem = [&] {
+        const base::Json entry = runOn(project, {"runs", "--json"}).json()["runs"].at(0);
+        EXPECT_EQ(entry["run"], id);
+        EXPECT_EQ(entry["outcome"], "failed");
+        return entry.value("problem", std::string());
+    };
+    base::Json json = base::readJsonFile(file);
+    json["version"] = 99;
+    base::writeFileAtomically(file, base::toText(json));
+    EXPECT_NE(problem().find("newer version"), std::string::npos);
+    EXPECT_EQ(runOn(project, {"evaluate", "--run", id}).code, 3);
+    base::writeFileAtomically(file, std::string_view("{\"version\": 2, "));
+    EXPECT_NE(problem().find("run.json"), std::string::npos);
+    EXPECT_NE(runOn(project, {"runs"}).out.find(id + ": run.json"), std::string::npos);
+    EXPECT_EQ(runOn(project, {"runs", "--delete", id}).code, 0);
+    EXPECT_TRUE(runOn(project, {"runs", "--json"}).json()["runs"].empty());
+}
+
 TEST_F(Resume, AnotherCpuCapabilityIsRefusedUnlessAllowed) {
     const std::unique_ptr<Process> process = start(training(project, kEpochs, "moved"));
     ASSERT_TRUE(process->waitForEvent("epoch"));

@@ -14,8 +14,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const std::string text = base::toText(json);
         if (base::toText(base::parseJson(text)) != text)
             std::abort();
-        fuzz::readOrRefuse([&] { (void)spec::runRecordFromJson(json); });
+        // All that a project keeps; a record that was read is written as one that can be.
+        fuzz::readOrRefuse([&] {
+            const base::Json record = spec::toJson(spec::runRecordFromJson(json));
+            if (spec::toJson(spec::runRecordFromJson(record)) != record)
+                std::abort();
+        });
         fuzz::readOrRefuse([&] { (void)spec::datasetInfoFromJson(json); });
+        fuzz::readOrRefuse([&] { (void)spec::splitSpecFromJson(json); });
+        fuzz::readOrRefuse([&] { (void)spec::operatingPointFromJson(json); });
+        fuzz::readOrRefuse([&] { (void)spec::evaluationFromJson(json); });
         fuzz::readOrRefuse([&] { (void)spec::intervalFromJson(json); });
     });
 }

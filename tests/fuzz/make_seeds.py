@@ -40,6 +40,23 @@ def texts(folder):
     with open(f"{folder}/json/dataset.json", "w") as out:
         out.write('{"name":"x","format":"npz","task":"binary","classes":["a","b"],"positive":"b",'
                   '"patient_source":"none","patient_pattern":"","roots":[]}\n')
+    for name, head in (("run1", ""), ("run2", '"version":2,')):
+        with open(f"{folder}/json/{name}.json", "w") as out:
+            out.write('{' + head + '"run":"r-1","name":"a","started":"2026-01-02T03:04:05.678Z","spec":{"preset":"laptop"},'
+                      '"environment":{"lightbox":"0.1.0","torch":"1.13","device":"cpu","cpu_capability":"AVX2","threads":1,"precision":"fp32"},'
+                      '"dataset":{"name":"x","format":"npz","task":"binary","classes":["a","b"],"positive":0,'
+                      '"patient_source":"none","patient_pattern":"","roots":[],"uncertain":{}},'
+                      '"split":"split-1","members":{"train":"1-3,7","val":"4"},"fingerprint":"abc",'
+                      '"parameters":{"total":9,"phase1":1,"phase2":9},"images":{"train":4},"warnings":[{"code":"c","message":"m"}],'
+                      '"normalisation":[],"result":{"outcome":"completed","run":"r-1","best_phase":1,"best_epoch":1,"best_val_auroc":0.9,'
+                      '"best_val_auroc_low":0.8,"best_val_auroc_high":0.95,"phase_seconds":[1,0],"peak_memory_mb":10,"message":""}}\n')
+    with open(f"{folder}/json/split.json", "w") as out:
+        out.write('{"method":"folds","ratios":[70,30],"keep":["test"],"seed":1,"folds":5,"repeats":2}\n')
+    with open(f"{folder}/json/threshold.json", "w") as out:
+        one = '{"value":0.9,"low":0.8,"high":null,"method":"wilson"}'
+        out.write('{"run":"r-1","class":"b","objective":"youden","chosen_on":"val","threshold":0.5,"at_threshold":{"class":"b",'
+                  '"threshold":0.5,"scale":"raw","prevalence":null,"tp":1,"fp":0,"fn":0,"tn":1,'
+                  f'"sensitivity":{one},"specificity":{one},"ppv":{one},"npv":{one}}},"locked":false}}\n')
 
 
 def tables_of_images(folder):

@@ -22,11 +22,6 @@ using spec::Set;
 /// Below this a set of its own says too little to choose a model or a threshold by.
 constexpr std::size_t fewImages = 100;
 
-bool hasClass(const spec::ImageRecord& image, std::size_t cls) {
-    return image.labels.empty() ? image.label == static_cast<int>(cls)
-                                : cls < image.labels.size() && image.labels[cls] == 1;
-}
-
 using Images = std::vector<const spec::ImageRecord*>;
 
 spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo& info) {
@@ -48,7 +43,7 @@ spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo&
         std::set<std::string_view> withClass;
         std::size_t number = 0;
         for (const spec::ImageRecord* image : images)
-            if (hasClass(*image, c)) {
+            if (spec::shows(*image, c)) {
                 ++number;
                 if (image->patient)
                     withClass.insert(*image->patient);

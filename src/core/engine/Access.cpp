@@ -93,16 +93,8 @@ spec::Dataset withKeys(const spec::Dataset& dataset, const std::set<std::int64_t
     return result;
 }
 
-std::vector<double> inClassOrder(const spec::DatasetInfo& info,
-                                 const std::vector<double>& probabilities) {
-    if (info.task == spec::Task::Binary && info.positive == 0 && probabilities.size() == 2)
-        return {probabilities[1], probabilities[0]};
-    return probabilities;
-}
-
 std::vector<spec::PredictionRow>
-predictionRows(const spec::RunRecord& record, const spec::Dataset& dataset,
-               const std::vector<std::int64_t>& keys,
+predictionRows(const spec::Dataset& dataset, const std::vector<std::int64_t>& keys,
                const std::vector<std::vector<double>>& probabilities, spec::Set set) {
     std::unordered_map<std::int64_t, const spec::ImageRecord*> byKey;
     for (const spec::ImageRecord& image : dataset.images)
@@ -115,7 +107,7 @@ predictionRows(const spec::RunRecord& record, const spec::Dataset& dataset,
             continue;
         const spec::ImageRecord& image = *found->second;
         rows.push_back({image.id, image.patient.value_or(""), spec::toString(set), image.label,
-                        image.labels, inClassOrder(record.dataset, probabilities.at(i))});
+                        image.labels, probabilities.at(i)});
     }
     std::sort(rows.begin(), rows.end(),
               [](const auto& a, const auto& b) { return a.image < b.image; });
@@ -126,7 +118,7 @@ spec::Predictions rowsOf(const project::Project& project, const spec::Prediction
                          spec::Set set) {
     spec::Predictions result = predictions;
     const spec::DatasetInfo info = project.info();
-    if (info.task == spec::Task::Binary && info.classes == predictions.classes)
+    if (info.isBinary() && info.classes == predictions.classes)
         result.positive = info.positive;
     std::erase_if(result.rows, [name = spec::toString(set)](const spec::PredictionRow& row) {
         return row.split != name;

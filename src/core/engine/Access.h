@@ -53,15 +53,11 @@ void requireVisible(const project::Project& project, const spec::RunRecord& reco
 /// The images with these keys, in the data set's order.
 [[nodiscard]] spec::Dataset withKeys(const spec::Dataset& dataset,
                                      const std::set<std::int64_t>& keys);
-/// One row per key of `keys` that is still in the data set; `probabilities` as training gives them
-/// (binary: negative, positive) are put into class order.
+/// One row per key of `keys` that is still in the data set; `probabilities` in the order of the
+/// classes, parallel to `keys`.
 [[nodiscard]] std::vector<spec::PredictionRow>
-predictionRows(const spec::RunRecord& record, const spec::Dataset& dataset,
-               const std::vector<std::int64_t>& keys,
+predictionRows(const spec::Dataset& dataset, const std::vector<std::int64_t>& keys,
                const std::vector<std::vector<double>>& probabilities, spec::Set set);
-/// Probabilities of one image from training's order (binary: negative, positive) into class order.
-[[nodiscard]] std::vector<double> inClassOrder(const spec::DatasetInfo& info,
-                                               const std::vector<double>& probabilities);
 
 /// The rows of `set`, judged by today's positive class, without images that somebody left out.
 [[nodiscard]] spec::Predictions rowsOf(const project::Project& project,

@@ -69,17 +69,14 @@ std::vector<spec::PredictionRow> predictSet(const project::Project& project, con
     if (stop.stop_requested())
         throw base::cancelled();
     progress.progressed({"predicting", positions.size(), positions.size(), ""});
-    return predictionRows(run.record, dataset, ordered, probabilities, set);
+    return predictionRows(dataset, ordered, probabilities, set);
 }
 
 /// Adds rows of one set to what the run has predicted, in place of those it had.
 void storeRows(project::Project& project, const LoadedRun& run,
                const std::vector<spec::PredictionRow>& rows, spec::Set set) {
-    spec::Predictions all = project.predictions(run.record.id)
-                                .value_or(spec::Predictions{run.record.dataset.task,
-                                                            run.record.dataset.classes,
-                                                            run.record.dataset.positive,
-                                                            {}});
+    spec::Predictions all =
+        project.predictions(run.record.id).value_or(spec::Predictions{run.record.dataset, {}});
     std::erase_if(all.rows, [name = spec::toString(set)](const spec::PredictionRow& row) {
         return row.split == name;
     });

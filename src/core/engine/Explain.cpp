@@ -36,13 +36,13 @@ public:
                                  "open it with evaluate --split test --reveal"});
         const std::vector<std::uint8_t> sample = data::readSample(
             image.source, m_loaded.record.spec.data.size, m_loaded.record.spec.data.channels);
-        if (cls < 0)
-            cls = m_loaded.record.dataset.positive;
+        const spec::ClassScheme& scheme = m_loaded.record.dataset;
+        if (const auto focus = scheme.focus(); cls < 0 && focus)
+            cls = static_cast<int>(*focus);
         if (cls >= 0)
             return m_explainer->gradCam(sample, cls);
         const std::vector<double> p = m_explainer->gradCam(sample, 0).probabilities;
-        return m_explainer->gradCam(
-            sample, static_cast<int>(std::max_element(p.begin(), p.end()) - p.begin()));
+        return m_explainer->gradCam(sample, static_cast<int>(scheme.predicted(p)));
     }
 
     [[nodiscard]] const spec::DatasetInfo& info() const { return m_loaded.record.dataset; }
@@ -79,14 +79,14 @@ namespace {
 int classOf(const spec::DatasetInfo& info, const std::string& cls) {
     if (cls.empty())
         return -1;
-    const auto found = std::find(info.classes.begin(), info.classes.end(), cls);
-    if (found == info.classes.end())
+    const std::optional<std::size_t> found = info.indexOf(cls);
+    if (!found)
         throw base::usage({"class_unknown",
                            "unknown class",
                            {},
                            "'" + cls + "' is not one of " + base::joined(info.classes, ", "),
                            "did you mean '" + base::nearest(cls, info.classes) + "'?"});
-    return static_cast<int>(found - info.classes.begin());
+    return static_cast<int>(*found);
 }
 
 /// "train/NORMAL/IM-0001.jpeg" as the name of one file.

@@ -11,7 +11,7 @@
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
-#include "project/ProjectJson.h"
+#include "spec/Json.h"
 #include "training/Trainer.h"
 
 namespace lightbox::engine {
@@ -66,10 +66,10 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
                              "run.json says what the weights are",
                              "keep it beside model.safetensors"});
     LoadedModel model{
-        folder.string(), project::runRecordFromJson(base::readJsonFile(file)), weights, {}};
+        folder.string(), spec::runRecordFromJson(base::readJsonFile(file)), weights, {}};
     const fs::path point = folder / "operating_point.json";
     if (fs::exists(point)) {
-        model.locked = project::operatingPointFromJson(base::readJsonFile(point));
+        model.locked = spec::operatingPointFromJson(base::readJsonFile(point));
         if (!model.locked->locked)
             model.locked.reset();
     }
@@ -196,7 +196,7 @@ public:
         if (stop.stop_requested())
             throw base::cancelled();
         for (std::size_t i = 0; i < m_pending.size(); ++i) {
-            decide(m_pending[i], inClassOrder(m_model.record.dataset, probabilities.at(i)));
+            decide(m_pending[i], probabilities.at(i));
             m_report.predictions.push_back(std::move(m_pending[i]));
         }
         m_pending.clear();
@@ -206,24 +206,12 @@ public:
 private:
     /// The most probable class; a locked threshold decides its class first.
     void decide(PathPrediction& prediction, std::vector<double> p) const {
-        auto best = static_cast<int>(std::max_element(p.begin(), p.end()) - p.begin());
-        if (m_model.locked) {
-            const std::vector<std::string>& classes = m_model.record.dataset.classes;
-            const auto found = std::find(classes.begin(), classes.end(), m_model.locked->cls);
-            if (found != classes.end()) {
-                const auto cls = static_cast<int>(found - classes.begin());
-                prediction.positive =
-                    p.at(static_cast<std::size_t>(cls)) >= m_model.locked->threshold;
-                best = cls;
-                if (!*prediction.positive) {
-                    best = cls == 0 ? 1 : 0;
-                    for (std::size_t i = 0; i < p.size(); ++i)
-                        if (static_cast<int>(i) != cls && p[i] > p[static_cast<std::size_t>(best)])
-                            best = static_cast<int>(i);
-                }
-            }
-        }
-        prediction.predicted = best;
+        const spec::ClassScheme& scheme = m_model.record.dataset;
+        const auto cls = m_model.locked ? scheme.indexOf(m_model.locked->cls) : std::nullopt;
+        if (cls)
+            prediction.positive = p.at(*cls) >= m_model.locked->threshold;
+        prediction.predicted = static_cast<int>(
+            cls ? scheme.predicted(p, *cls, m_model.locked->threshold) : scheme.predicted(p));
         prediction.probabilities = std::move(p);
     }
 

@@ -47,6 +47,9 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
         });
     if (!testHidden)
         summary.testAuroc = storedMacroAuroc(project.runFolder(id), spec::Set::Test);
+    // Of two classes exchanged, AUROC is the other side of one half.
+    if (record.classesExchanged && summary.testAuroc)
+        summary.testAuroc = 1 - *summary.testAuroc;
     summary.dataChangedSince =
         project::dataFingerprint(dataset, record.members) != record.fingerprint ||
         patientsChangedSince(project, record);
@@ -69,13 +72,22 @@ void keepCommon(spec::Predictions& predictions, const spec::Predictions& other) 
 std::vector<spec::RunSummary> listRuns(const fs::path& folder) {
     const project::Project project = project::Project::open(folder, project::Access::Read);
     const std::vector<spec::RunId> ids = project.runs();
-    if (ids.empty())
-        return {};
-    const spec::Dataset dataset = project.dataset();
+    const std::vector<project::DamagedRun> damaged = project.damagedRuns();
     std::vector<spec::RunSummary> runs;
-    runs.reserve(ids.size());
-    for (const spec::RunId& id : ids)
-        runs.push_back(summaryOf(project, id, dataset));
+    runs.reserve(ids.size() + damaged.size());
+    if (!ids.empty()) {
+        const spec::Dataset dataset = project.dataset();
+        for (const spec::RunId& id : ids)
+            runs.push_back(summaryOf(project, id, dataset));
+    }
+    for (const project::DamagedRun& run : damaged) {
+        spec::RunSummary& summary = runs.emplace_back();
+        summary.id = run.id;
+        summary.name = run.id.str();
+        summary.outcome = spec::Outcome::Failed;
+        summary.problem = run.problem;
+    }
+    std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     return runs;
 }
 

@@ -19,30 +19,32 @@ namespace lightbox::engine {
 
 namespace fs = std::filesystem;
 
-int outputsFor(const spec::DatasetInfo& info) {
-    return info.task == spec::Task::Binary ? 1 : static_cast<int>(info.classes.size());
-}
-
 bool hasTruth(const spec::ImageRecord& image) {
     return image.label >= 0 || std::any_of(image.labels.begin(), image.labels.end(),
                                            [](std::int8_t label) { return label >= 0; });
 }
 
-std::vector<std::int8_t> trainingLabels(const spec::DatasetInfo& info,
-                                        const std::vector<std::int8_t>& labels) {
-    std::vector<std::int8_t> truth = labels;
-    for (std::size_t i = 0; i < std::min(truth.size(), info.classes.size()); ++i) {
-        if (truth[i] != -1)
+std::vector<training::Sample> labelledSamples(const spec::DatasetInfo& info,
+                                              const std::vector<spec::ImageRecord>& images,
+                                              const std::map<std::int64_t, spec::Set>& members,
+                                              spec::Set set) {
+    std::vector<training::Sample> samples;
+    for (const spec::ImageRecord& image : images) {
+        const auto member = members.find(image.key);
+        if (member == members.end() || member->second != set || image.excluded)
             continue;
-        const spec::Uncertain rule = spec::ruleOf(info.uncertain, info.classes[i]);
-        if (rule != spec::Uncertain::Ignore)
-            truth[i] = rule == spec::Uncertain::Ones ? 1 : 0;
+        training::Sample sample{image.key, 0, image.label,
+                                set == spec::Set::Train ? spec::taughtLabels(info, image.labels)
+                                                        : image.labels};
+        const bool known =
+            sample.label >= 0 || std::any_of(sample.labels.begin(), sample.labels.end(),
+                                             [](std::int8_t label) { return label >= 0; });
+        if (known)
+            samples.push_back(std::move(sample));
     }
-    return truth;
-}
-
-int trainingLabel(const spec::DatasetInfo& info, int label) {
-    return info.task == spec::Task::Binary ? static_cast<int>(label == info.positive) : label;
+    std::sort(samples.begin(), samples.end(),
+              [](const auto& a, const auto& b) { return a.imageKey < b.imageKey; });
+    return samples;
 }
 
 namespace {
@@ -79,15 +81,14 @@ public:
     }
     void validationPredictions(const std::vector<std::int64_t>& imageKeys,
                                const std::vector<std::vector<double>>& probabilities) override {
-        spec::Predictions predictions{
-            m_record.dataset.task, m_record.dataset.classes, m_record.dataset.positive,
-            predictionRows(m_record, m_dataset, imageKeys, probabilities, spec::Set::Val)};
+        const spec::Predictions predictions{
+            m_record.dataset, predictionRows(m_dataset, imageKeys, probabilities, spec::Set::Val),
+            m_record.untrained};
         m_project.savePredictions(m_record.id, predictions);
         const spec::Evaluation evaluation = evaluation::evaluate(predictions);
+        const std::optional<std::size_t> focus = predictions.focus();
         const spec::Interval& auroc =
-            predictions.positive >= 0
-                ? evaluation.aurocPerClass.at(static_cast<std::size_t>(predictions.positive))
-                : evaluation.aurocMacro;
+            focus ? evaluation.aurocPerClass.at(*focus) : evaluation.aurocMacro;
         m_valInterval.reset();
         if (auroc.low && auroc.high)
             m_valInterval = {*auroc.low, *auroc.high};
@@ -142,17 +143,12 @@ std::uint64_t bytesNeeded(const spec::ParameterCounts& parameters) {
 std::vector<training::Sample> samplesOf(const spec::RunRecord& record, const spec::Dataset& images,
                                         const store::SampleStore& store, spec::Set set) {
     std::vector<training::Sample> samples;
-    for (const spec::ImageRecord& image : images.images) {
-        if (record.members.at(image.key) != set)
-            continue;
-        if (const std::optional<std::size_t> position = store.position(image.key))
-            samples.push_back({image.key, *position, trainingLabel(record.dataset, image.label),
-                               set == spec::Set::Train
-                                   ? trainingLabels(record.dataset, image.labels)
-                                   : image.labels});
-    }
-    std::sort(samples.begin(), samples.end(),
-              [](const auto& a, const auto& b) { return a.imageKey < b.imageKey; });
+    for (training::Sample sample :
+         labelledSamples(record.dataset, images.images, record.members, set))
+        if (const std::optional<std::size_t> position = store.position(sample.imageKey)) {
+            sample.position = *position;
+            samples.push_back(std::move(sample));
+        }
     return samples;
 }
 
@@ -183,16 +179,10 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
                              spec::RunRecord& record, const training::ResumeOptions& resume,
                              spec::TrainingObserver& observer, spec::TrainingControl& control) {
     std::set<std::int64_t> keys;
-    for (const spec::ImageRecord& image : dataset.images) {
-        const auto member = record.members.find(image.key);
-        if (member == record.members.end() || image.excluded)
-            continue;
-        spec::ImageRecord taught = image;
-        taught.labels = trainingLabels(record.dataset, image.labels);
-        if ((member->second == spec::Set::Train && hasTruth(taught)) ||
-            (member->second == spec::Set::Val && hasTruth(image)))
-            keys.insert(image.key);
-    }
+    for (const spec::Set set : {spec::Set::Train, spec::Set::Val})
+        for (const training::Sample& sample :
+             labelledSamples(record.dataset, dataset.images, record.members, set))
+            keys.insert(sample.imageKey);
     const spec::Dataset images = withKeys(dataset, keys);
     ProjectRunSink sink(project, dataset, record);
     DecodingProgress decoding(observer, control);
@@ -228,6 +218,9 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
     for (const training::Sample& sample : job.val)
         job.patientsVal.push_back(patients.at(sample.imageKey));
     record.images = {{"train", job.train.size()}, {"val", job.val.size()}};
+    record.untrained.clear();
+    for (const std::size_t c : training::unlearnableClasses(job.train, record.dataset))
+        record.untrained.push_back(record.dataset.classes[c]);
     job.record = record;
     if (record.spec.model.pretrained)
         job.weights = requireWeights(record.spec.model);
@@ -272,6 +265,10 @@ spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
                              "the source brings no training and validation set",
                              "make one with split --ratio 70/15/15"});
     TrainingPlan plan = planTraining(project, dataset, spec, fold);
+    if (const auto train =
+            labelledSamples(dataset.info, dataset.images, used->split.members, spec::Set::Train);
+        !train.empty())
+        training::requireLearnable(train, dataset.info);
     if (spec.model.pretrained)
         (void)requireWeights(spec.model);
     base::requireFreeSpace(folder, bytesNeeded(plan.parameters));
@@ -298,7 +295,8 @@ spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
 }
 
 spec::RunOutcome resumeTraining(const fs::path& folder, const std::string& run, bool allowInexact,
-                                spec::TrainingObserver& observer, spec::TrainingControl& control) {
+                                spec::TrainingObserver& observer, spec::TrainingControl& control,
+                                int threads) {
     project::Project project = project::Project::open(folder, project::Access::Write);
     spec::RunRecord record = loadRun(project, run).record;
     const std::shared_ptr<void> held = project.holdRun(record.id);
@@ -315,12 +313,17 @@ spec::RunOutcome resumeTraining(const fs::path& folder, const std::string& run, 
                              "its images or labels have changed since it began",
                              "start a new run, or go on with --allow-inexact"});
     base::requireFreeSpace(folder, bytesNeeded(record.parameters));
+    // A run killed within its first epoch's last writes has a row of it, but no checkpoint yet.
+    const std::size_t epochs = project.history(record.id).size();
+    training::ResumeOptions resume{true, allowInexact};
+    resume.begun = epochs > 1 || (epochs == 1 && before != spec::Outcome::Running);
+    resume.threads = threads;
     const spec::RunOutcome result = record.result;
     record.result.outcome = spec::Outcome::Running;
     record.result.message.clear();
     project.saveRunRecord(record);
     try {
-        return trainRecord(project, dataset, record, {true, allowInexact}, observer, control);
+        return trainRecord(project, dataset, record, resume, observer, control);
     } catch (...) {
         // Refused before anything was trained: the run stays what it was.
         record.result = result;

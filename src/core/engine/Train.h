@@ -49,10 +49,13 @@ struct TrainingPlan {
                                      const spec::TrainingSpec& spec,
                                      spec::TrainingObserver& observer,
                                      spec::TrainingControl& control, int fold = 0);
+/// Goes on from the last epoch. Throws Error refused where that cannot be with the same bits
+/// (data_changed, environment_mismatch) unless allowed, and where the last checkpoint is gone or
+/// damaged (checkpoint_missing, checkpoint_invalid). `threads`: asked for, 0: as the run had.
 [[nodiscard]] spec::RunOutcome resumeTraining(const std::filesystem::path& project,
                                               const std::string& run, bool allowInexact,
                                               spec::TrainingObserver& observer,
-                                              spec::TrainingControl& control);
+                                              spec::TrainingControl& control, int threads = 0);
 
 /// "CPU · 2 threads · bf16"
 struct DeviceInfo {

@@ -103,16 +103,48 @@ void judgeSpec(const spec::TrainingSpec& spec, bool pretrained, TrainingPlan& pl
                            "set one of them"});
 }
 
+std::string quotedClasses(const spec::ClassScheme& scheme, const std::vector<std::size_t>& which) {
+    std::vector<std::string> names;
+    for (const std::size_t c : which)
+        names.push_back("'" + scheme.classes[c] + "'");
+    return base::joined(names, ", ");
+}
+
+/// Classes that a set lacks, or has alone.
+void judgeClasses(const spec::Dataset& dataset, const spec::Split& split, TrainingPlan& plan) {
+    const auto absentFrom = [&](spec::Set set) {
+        return training::unlearnableClasses(
+            labelledSamples(dataset.info, dataset.images, split.members, set), dataset.info);
+    };
+    const std::vector<std::size_t> train = absentFrom(spec::Set::Train);
+    const std::vector<std::size_t> val = absentFrom(spec::Set::Val);
+    const std::size_t all = dataset.info.classes.size();
+    if (train.size() == all)
+        plan.warnings.push_back(
+            {"class_absent_train", "training has one class only: there is nothing to tell apart"});
+    else if (!train.empty())
+        plan.warnings.push_back(
+            {"class_absent_train", "training cannot learn " + quotedClasses(dataset.info, train) +
+                                       ": it has no such image, or no other; no AUROC is given for "
+                                       "it"});
+    if (val.size() == all)
+        plan.warnings.push_back({"class_absent_val",
+                                 "validation has one class only: it has no AUROC, the best epoch "
+                                 "is chosen by the loss, and no threshold can be"});
+    else if (!val.empty())
+        plan.warnings.push_back({"class_absent_val", "validation cannot measure " +
+                                                         quotedClasses(dataset.info, val) +
+                                                         ": it has no such image, or no other"});
+}
+
 /// Weight of the positive class, as the loss would take it.
 void judgePositiveWeight(const spec::TrainingSpec& spec, const spec::DatasetInfo& info,
                          TrainingPlan& plan) {
     const spec::SetCounts* train = find(plan.sets, spec::Set::Train);
-    if (info.task != spec::Task::Binary || info.positive < 0 || !train ||
-        train->perClass.size() != 2)
+    if (!info.isBinary() || info.positive < 0 || !train || train->perClass.size() != 2)
         return;
-    const auto positive = static_cast<std::size_t>(info.positive);
-    const std::size_t positives = train->perClass[positive];
-    const std::size_t negatives = train->perClass[1 - positive];
+    const std::size_t positives = train->perClass[info.positiveIndex()];
+    const std::size_t negatives = train->perClass[info.otherIndex()];
     if (positives == 0 || negatives == 0)
         return;
     const double balanced = static_cast<double>(negatives) / static_cast<double>(positives);
@@ -185,7 +217,7 @@ spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
 TrainingPlan planTraining(const project::Project& project, const spec::Dataset& dataset,
                           const spec::TrainingSpec& spec, int fold) {
     TrainingPlan plan;
-    plan.outputs = outputsFor(dataset.info);
+    plan.outputs = static_cast<int>(dataset.info.outputs());
     plan.parameters = models::parameterCounts(spec.model, spec.data, plan.outputs);
     try {
         const WeightsChoice weights = chooseWeights(spec.model);
@@ -218,6 +250,7 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
                                     used->split.id.str() +
                                     ": one of several runs to be read together"});
     judgeSplit(data::describe(dataset, used->split), used->assumed, used->split.sealed, plan);
+    judgeClasses(dataset, used->split, plan);
     judgePositiveWeight(spec, dataset.info, plan);
     if (const spec::SetCounts* train = find(plan.sets, spec::Set::Train))
         plan.secondsExpected = expectedSeconds(project, spec, environment, train->images);

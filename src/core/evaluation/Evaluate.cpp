@@ -247,6 +247,10 @@ private:
             ranked.emplace_back(scores.score, scores.positive, position);
             m_result.aurocPerClass.push_back(auroc(scores.score, scores.positive));
             m_result.averagePrecision.push_back(averagePrecision(scores.score, scores.positive));
+            const auto& never = m_predictions.untrained;
+            if (std::find(never.begin(), never.end(), m_predictions.classes[c]) != never.end())
+                m_result.aurocPerClass.back() = {
+                    {}, {}, {}, "delong", "the model was never trained on it", "", {}};
             const auto name = escaped(m_predictions.classes[c]);
             noteInterval("/auroc/per_class/" + name, m_result.aurocPerClass.back());
             if (!m_result.averagePrecision.back())

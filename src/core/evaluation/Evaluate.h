@@ -24,6 +24,7 @@ struct EvaluateOptions {
 /// interval shown is the patient bootstrap's, with DeLong's or Wilson's in `also`; macro and weighted AUROC are bootstrapped
 /// always. With a threshold on one of several classes, that class is predicted where p >= threshold, else the most probable
 /// of the others. `undefined` maps JSON pointers of the document ("/auroc/macro/value", "/mcc") to reasons.
+/// Classes of predictions.untrained have no AUROC, and so there is no mean over all classes.
 /// Multi-label: accuracy is the share of cases whose every known label is right; Brier and ECE pool all known labels.
 /// Throws Error refused (no_labels, predictions_invalid), usage (class_unknown, class_needed, threshold_invalid,
 /// prevalence_invalid, bootstrap_invalid).

@@ -285,15 +285,12 @@ TablePredictions predictionsFromTable(const base::CsvTable& table, const TableOp
 
 void writePredictions(std::ostream& out, const spec::Predictions& predictions) {
     base::CsvWriter csv(out);
-    const bool multilabel = predictions.task == Task::Multilabel;
+    const bool multilabel = predictions.isMultilabel();
     csv.field("image").field("patient").field("split");
-    if (!multilabel)
-        csv.field("y_true");
-    for (const auto& name : predictions.classes)
-        if (multilabel)
-            csv.field("y_" + name);
-    for (const auto& name : predictions.classes)
-        csv.field("p_" + name);
+    for (const auto& name : predictions.truthColumns())
+        csv.field(name);
+    for (const auto& name : predictions.probabilityColumns())
+        csv.field(name);
     csv.endRow();
     for (const auto& row : predictions.rows) {
         csv.field(row.image.str()).field(row.patient).field(row.split);

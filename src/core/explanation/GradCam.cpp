@@ -44,9 +44,7 @@ std::vector<double> listed(const torch::Tensor& values) {
 
 struct Explainer::Impl {
     std::shared_ptr<models::Classifier> model;
-    spec::Task task = spec::Task::Binary;
-    int classes = 2;
-    int positive = 1;
+    spec::ClassScheme scheme;
     std::int64_t channels = 3;
     std::int64_t size = 224;
     bool bf16 = false;
@@ -64,33 +62,28 @@ struct Explainer::Impl {
     }
 
     [[nodiscard]] torch::Tensor score(const torch::Tensor& logits, int cls) const {
-        if (task == spec::Task::Binary)
-            return cls == positive ? logits[0][0] : -logits[0][0];
+        if (scheme.isBinary())
+            return static_cast<std::size_t>(cls) == scheme.positiveIndex() ? logits[0][0]
+                                                                           : -logits[0][0];
         return logits[0][cls];
     }
 
     [[nodiscard]] std::vector<double> probabilities(const torch::Tensor& logits) const {
         const auto exact = logits[0].to(torch::kFloat64);
-        if (task == spec::Task::Multilabel)
-            return listed(exact.sigmoid());
-        if (task != spec::Task::Binary)
-            return listed(exact.softmax(0));
-        const double p = exact.sigmoid().item<double>();
-        return positive == 0 ? std::vector{p, 1 - p} : std::vector{1 - p, p};
+        return scheme.probabilities(
+            listed(scheme.isExclusive() ? exact.softmax(0) : exact.sigmoid()));
     }
 };
 
 Explainer::Explainer(const spec::RunRecord& record, const std::filesystem::path& model)
     : m_impl(std::make_unique<Impl>()) {
     auto& impl = *m_impl;
-    impl.task = record.dataset.task;
-    impl.classes = static_cast<int>(record.dataset.classes.size());
-    impl.positive = record.dataset.positive == 0 ? 0 : 1;
+    impl.scheme = record.dataset;
     impl.channels = record.spec.data.channels;
     impl.size = record.spec.data.size;
     impl.bf16 = record.environment.precision == "bf16" && models::cpuHasBf16();
-    const auto outputs = impl.task == spec::Task::Binary ? 1 : impl.classes;
-    impl.model = models::makeClassifier(record.spec.model, record.spec.data, outputs, 0);
+    impl.model = models::makeClassifier(record.spec.model, record.spec.data,
+                                        static_cast<std::int64_t>(impl.scheme.outputs()), 0);
     models::loadAll(*impl.model, models::readWeights(model), model);
     impl.model->eval();
     for (auto& parameter : impl.model->parameters())
@@ -104,11 +97,12 @@ Explainer::~Explainer() = default;
 
 spec::HeatMap Explainer::gradCam(std::span<const std::uint8_t> sample, int cls) {
     auto& impl = *m_impl;
-    if (cls < 0 || cls >= impl.classes)
+    const auto classes = static_cast<int>(impl.scheme.classes.size());
+    if (cls < 0 || cls >= classes)
         throw base::usage({"class_unknown",
                            "image cannot be explained",
                            {},
-                           "class " + std::to_string(cls) + " of " + std::to_string(impl.classes),
+                           "class " + std::to_string(cls) + " of " + std::to_string(classes),
                            ""});
     if (static_cast<std::int64_t>(sample.size()) != impl.channels * impl.size * impl.size)
         throw base::failed({"sample_invalid",

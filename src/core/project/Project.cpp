@@ -10,8 +10,8 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "project/ProjectImpl.h"
-#include "project/ProjectJson.h"
 #include "project/Schema.h"
+#include "spec/Json.h"
 
 namespace lightbox::project {
 
@@ -189,7 +189,7 @@ fs::path Project::cacheFolder() const {
 spec::DatasetInfo Project::info() const {
     return m_impl->read([&] {
         SQLite::Statement query(m_impl->db, "SELECT value FROM meta WHERE key = 'dataset'");
-        return query.executeStep() ? datasetInfoFromJson(base::parseJson(
+        return query.executeStep() ? spec::datasetInfoFromJson(base::parseJson(
                                          query.getColumn(0).getString(), m_impl->file()))
                                    : spec::DatasetInfo{};
     });
@@ -199,7 +199,7 @@ void Project::setInfo(const spec::DatasetInfo& info) {
     m_impl->write([&] {
         SQLite::Statement replace(m_impl->db,
                                   "INSERT OR REPLACE INTO meta(key, value) VALUES ('dataset', ?)");
-        replace.bind(1, base::toLine(toJson(info)));
+        replace.bind(1, base::toLine(spec::toJson(info)));
         replace.exec();
     });
 }

@@ -53,6 +53,12 @@ struct Reading {
     std::string at;
 };
 
+/// A run whose run.json cannot be read.
+struct DamagedRun {
+    spec::RunId id;
+    std::string problem;
+};
+
 /// A project folder NAME.lightbox: SQLite index, runs, cache. Writers take the project's one lock
 /// (held by this process for as long as any of its writers lives; a lock whose owner died is taken
 /// over); readers never wait. Not thread-safe: one object per thread.
@@ -165,6 +171,8 @@ public:
     // --- runs
     [[nodiscard]] std::vector<spec::RunId>
     runs() const;  ///< oldest first; folders with a readable run.json
+    /// Those with one that is damaged, or was written by a newer version.
+    [[nodiscard]] std::vector<DamagedRun> damagedRuns() const;
     /// An id, a unique name, or "last". Throws Error (run_unknown, run_ambiguous).
     [[nodiscard]] spec::RunId resolveRun(const std::string& text) const;
     spec::RunId

@@ -7,7 +7,7 @@
 #include "base/Hash.h"
 #include "project/ImageNames.h"
 #include "project/ProjectImpl.h"
-#include "project/ProjectJson.h"
+#include "spec/Json.h"
 
 namespace lightbox::project {
 
@@ -372,7 +372,7 @@ void Project::relocate(const std::filesystem::path& oldRoot, const std::filesyst
             "WHERE source_file IN (SELECT old FROM moved)");
         m_impl->db.exec("DROP TABLE moved");
         SQLite::Statement meta(m_impl->db, "UPDATE meta SET value = ? WHERE key = 'dataset'");
-        meta.bind(1, base::toLine(toJson(dataset)));
+        meta.bind(1, base::toLine(spec::toJson(dataset)));
         meta.exec();
         SQLite::Statement roots(m_impl->db, "SELECT DISTINCT root FROM issues");
         std::vector<std::pair<std::string, std::string>> issueRoots;

@@ -8,8 +8,8 @@
 #include "base/Text.h"
 #include "project/FileLock.h"
 #include "project/ProjectImpl.h"
-#include "project/ProjectJson.h"
 #include "project/RunTables.h"
+#include "spec/Json.h"
 
 namespace lightbox::project {
 
@@ -50,9 +50,72 @@ std::string asFileName(const std::string& name) {
 }
 
 spec::RunRecord readRecord(const fs::path& folder) {
-    spec::RunRecord record = runRecordFromJson(base::readJsonFile(folder / "run.json"));
+    const fs::path file = folder / "run.json";
+    spec::RunRecord record;
+    try {
+        record = spec::runRecordFromJson(base::readJsonFile(file));
+    } catch (const base::Error& error) {
+        base::ErrorFacts facts = error.facts();
+        facts.file = file;
+        throw base::Error(error.kind(), std::move(facts));
+    }
     record.id = record.result.run = spec::RunId(folder.filename().string());
     return record;
+}
+
+/// Folders with a record, by name; one left by a crash before its first record is no run yet.
+std::vector<fs::path> foldersOfRuns(const fs::path& all) {
+    std::vector<fs::path> folders;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(all, error))
+        if (isFileName(entry.path().filename().string()) &&
+            fs::is_regular_file(entry.path() / "run.json", error))
+            folders.push_back(entry.path());
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+/// Why the record of a run cannot be read; empty where it can.
+std::string faultOf(const fs::path& folder) {
+    try {
+        (void)readRecord(folder);
+        return "";
+    } catch (const base::Error& error) {
+        return "run.json: " + (error.facts().why.empty() ? error.facts().what : error.facts().why);
+    }
+}
+
+/// The record of a run whose predictions lie exchanged (RunRecord::classesExchanged), else nothing.
+std::optional<spec::RunRecord> exchangedRecord(const fs::path& folder) {
+    if (!fs::is_regular_file(folder / "run.json"))
+        return std::nullopt;
+    spec::RunRecord record = readRecord(folder);
+    return record.classesExchanged ? std::optional(std::move(record)) : std::nullopt;
+}
+
+constexpr auto rightPredictions = "predictions.right.csv";
+
+/// Where a run's predictions are. putRight() may have ended between its last two steps: then the
+/// record is new, and what is right still has its first name.
+fs::path predictionsFile(const fs::path& folder) {
+    if (const fs::path right = folder / rightPredictions;
+        fs::is_regular_file(right) && !exchangedRecord(folder))
+        return right;
+    return folder / "predictions.csv";
+}
+
+/// Writes record and predictions of a run whose predictions lay exchanged. It is the new record that
+/// makes them count; before it nothing has changed, after it all has.
+void putRight(const fs::path& folder, spec::RunRecord record,
+              const std::optional<spec::Predictions>& predictions) {
+    record.classesExchanged = false;
+    if (predictions)
+        base::writeFileAtomically(folder / rightPredictions, predictionsText(*predictions));
+    std::error_code ignored;
+    fs::remove(folder / "evaluation.json", ignored);  // measured on the exchanged ones
+    base::writeFileAtomically(folder / "run.json", base::toText(spec::toJson(record)));
+    if (predictions)
+        fs::rename(folder / rightPredictions, folder / "predictions.csv", ignored);
 }
 
 }  // namespace
@@ -66,20 +129,17 @@ fs::path Project::runFolder(const spec::RunId& run) const {
 
 std::vector<spec::RunId> Project::runs() const {
     std::vector<spec::RunId> runs;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(m_impl->runsFolder(), error)) {
-        const std::string name = entry.path().filename().string();
-        if (!isFileName(name) || !fs::is_regular_file(entry.path() / "run.json", error))
-            continue;
-        try {
-            (void)readRecord(entry.path());
-            runs.emplace_back(name);
-        } catch (const base::Error&) {
-            continue;  // left by a crash before its first record, or damaged: not a run that can be
-                       // shown
-        }
-    }
-    std::sort(runs.begin(), runs.end());
+    for (const fs::path& folder : foldersOfRuns(m_impl->runsFolder()))
+        if (faultOf(folder).empty())
+            runs.emplace_back(folder.filename().string());
+    return runs;
+}
+
+std::vector<DamagedRun> Project::damagedRuns() const {
+    std::vector<DamagedRun> runs;
+    for (const fs::path& folder : foldersOfRuns(m_impl->runsFolder()))
+        if (std::string fault = faultOf(folder); !fault.empty())
+            runs.push_back({spec::RunId(folder.filename().string()), std::move(fault)});
     return runs;
 }
 
@@ -103,6 +163,10 @@ spec::RunId Project::resolveRun(const std::string& text) const {
         throw base::usage({"run_ambiguous", "run is not clear", m_impl->folder,
                            "several runs are named '" + text + "'",
                            "give one of the ids " + base::joined(named, ", ")});
+    // Known by its id, so that what reads it can say what is wrong, and it can be deleted.
+    for (const DamagedRun& damaged : damagedRuns())
+        if (damaged.id.str() == text)
+            return damaged.id;
     throw base::usage(
         {"run_unknown", "run is not known", m_impl->folder,
          all.empty() ? "the project has no runs" : "there is no '" + text + "'",
@@ -135,7 +199,12 @@ spec::RunRecord Project::runRecord(const spec::RunId& run) const {
 
 void Project::saveRunRecord(const spec::RunRecord& record) {
     m_impl->requireWriting();
-    base::writeFileAtomically(runFolder(record.id) / "run.json", base::toText(toJson(record)));
+    if (exchangedRecord(runFolder(record.id))) {
+        putRight(runFolder(record.id), record, predictions(record.id));
+        return;
+    }
+    base::writeFileAtomically(runFolder(record.id) / "run.json",
+                              base::toText(spec::toJson(record)));
 }
 
 std::vector<spec::EpochReport> Project::history(const spec::RunId& run) const {
@@ -156,25 +225,39 @@ std::optional<spec::OperatingPoint> Project::operatingPoint(const spec::RunId& r
     const fs::path file = runFolder(run) / "operating_point.json";
     if (!fs::is_regular_file(file))
         return std::nullopt;
-    return operatingPointFromJson(base::readJsonFile(file));
+    return spec::operatingPointFromJson(base::readJsonFile(file));
 }
 
 void Project::saveOperatingPoint(const spec::OperatingPoint& point) {
     m_impl->requireWriting();
     base::writeFileAtomically(runFolder(point.run) / "operating_point.json",
-                              base::toText(toJson(point)));
+                              base::toText(spec::toJson(point)));
 }
 
 std::optional<spec::Predictions> Project::predictions(const spec::RunId& run) const {
-    const fs::path file = runFolder(run) / "predictions.csv";
+    const fs::path file = predictionsFile(runFolder(run));
     if (!fs::is_regular_file(file))
         return std::nullopt;
-    return readPredictions(file, runRecord(run).dataset);
+    const spec::RunRecord record = runRecord(run);
+    spec::Predictions predictions = readPredictions(file, record.dataset);
+    predictions.untrained = record.untrained;
+    if (record.classesExchanged)
+        for (spec::PredictionRow& row : predictions.rows)
+            std::swap(row.p.at(0), row.p.at(1));
+    return predictions;
 }
 
 void Project::savePredictions(const spec::RunId& run, const spec::Predictions& predictions) {
     m_impl->requireWriting();
-    base::writeFileAtomically(runFolder(run) / "predictions.csv", predictionsText(predictions));
+    const fs::path folder = runFolder(run);
+    if (const auto stored = exchangedRecord(folder)) {
+        putRight(folder, *stored, predictions);
+        return;
+    }
+    const fs::path file = predictionsFile(folder);
+    base::writeFileAtomically(file, predictionsText(predictions));
+    std::error_code ignored;
+    fs::rename(file, folder / "predictions.csv", ignored);
 }
 
 void Project::deleteRun(const spec::RunId& run) {

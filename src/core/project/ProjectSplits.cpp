@@ -4,7 +4,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "project/ProjectImpl.h"
-#include "project/ProjectJson.h"
+#include "spec/Json.h"
 
 namespace lightbox::project {
 
@@ -52,7 +52,7 @@ std::vector<spec::Split> splitsWhere(const SQLite::Database& db, const std::file
         spec::Split& split = splits.emplace_back();
         const std::int64_t key = query.getColumn(0).getInt64();
         split.id = idOf(key);
-        split.spec = splitSpecFromJson(base::parseJson(query.getColumn(1).getString(), file));
+        split.spec = spec::splitSpecFromJson(base::parseJson(query.getColumn(1).getString(), file));
         split.createdAt = query.getColumn(2).getString();
         split.current = query.getColumn(3).getInt() != 0;
         split.sealed = query.getColumn(4).getInt() != 0;
@@ -90,7 +90,7 @@ spec::SplitId Project::addSplit(spec::Split split) {
         SQLite::Statement insert(m_impl->db,
                                  "INSERT INTO splits(spec, created_at, current, sealed, "
                                  "reveals) VALUES (?, ?, 1, ?, ?)");
-        insert.bind(1, base::toLine(toJson(split.spec)));
+        insert.bind(1, base::toLine(spec::toJson(split.spec)));
         insert.bind(2, split.createdAt.empty() ? base::utcNow() : split.createdAt);
         insert.bind(3, split.sealed ? 1 : 0);
         insert.bind(4, split.reveals);

@@ -3,7 +3,6 @@
 
 #include "project/ImageNames.h"
 #include "project/ProjectImpl.h"
-#include "project/ProjectJson.h"
 
 namespace lightbox::project {
 

@@ -5,7 +5,6 @@
 #include <array>
 #include <limits>
 #include <sstream>
-#include <unordered_map>
 
 #include "base/Csv.h"
 #include "base/Error.h"
@@ -130,17 +129,15 @@ std::vector<spec::EpochReport> readHistory(const std::filesystem::path& file) {
 }
 
 std::string predictionsText(const spec::Predictions& predictions) {
-    const bool multilabel = predictions.task == spec::Task::Multilabel;
+    const bool multilabel = predictions.isMultilabel();
     std::ostringstream out;
     base::CsvWriter csv(out);
     csv.field(std::string_view("image")).field(std::string_view("patient"));
     csv.field(std::string_view("split"));
-    if (!multilabel)
-        csv.field(std::string_view("y_true"));
-    for (const char* prefix : {"y_", "p_"})
-        if (multilabel || prefix[0] == 'p')
-            for (const std::string& name : predictions.classes)
-                csv.field(prefix + name);
+    for (const std::string& name : predictions.truthColumns())
+        csv.field(name);
+    for (const std::string& name : predictions.probabilityColumns())
+        csv.field(name);
     csv.endRow();
     for (const spec::PredictionRow& row : predictions.rows) {
         csv.field(row.image.str()).field(row.patient).field(row.split);
@@ -163,35 +160,33 @@ spec::Predictions readPredictions(const std::filesystem::path& file,
                                   const spec::DatasetInfo& info) {
     const base::CsvTable table = base::readCsv(file);
     const Reader reader(table, "predictions_invalid");
-    const bool multilabel = info.task == spec::Task::Multilabel;
+    const bool multilabel = info.isMultilabel();
     const std::size_t image = reader.column("image");
     const std::size_t patient = reader.column("patient");
     const std::size_t split = reader.column("split");
-    const std::size_t truth = multilabel ? 0 : reader.column("y_true");
     std::vector<std::size_t> truths;
+    for (const std::string& name : info.truthColumns())
+        truths.push_back(reader.column(name));
     std::vector<std::size_t> probabilities;
-    std::unordered_map<std::string, int> classes;
-    for (const std::string& name : info.classes) {
-        if (multilabel)
-            truths.push_back(reader.column("y_" + name));
-        probabilities.push_back(reader.column("p_" + name));
-        classes.emplace(name, static_cast<int>(classes.size()));
-    }
+    for (const std::string& name : info.probabilityColumns())
+        probabilities.push_back(reader.column(name));
 
-    spec::Predictions predictions{info.task, info.classes, info.positive, {}};
+    spec::Predictions predictions{info, {}};
     predictions.rows.reserve(table.rows.size());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         spec::PredictionRow& row = predictions.rows.emplace_back();
         row.image = spec::ImageId(reader.text(i, image));
         row.patient = reader.text(i, patient);
         row.split = reader.text(i, split);
-        if (!multilabel && !reader.text(i, truth).empty()) {
-            const auto found = classes.find(reader.text(i, truth));
-            if (found == classes.end())
-                throw reader.bad(i, truth);
-            row.yTrue = found->second;
+        if (!multilabel && !reader.text(i, truths.front()).empty()) {
+            const auto found = info.indexOf(reader.text(i, truths.front()));
+            if (!found)
+                throw reader.bad(i, truths.front());
+            row.yTrue = static_cast<int>(*found);
         }
         for (const std::size_t column : truths) {
+            if (!multilabel)
+                break;
             const bool known = !reader.text(i, column).empty();
             const int value = known ? reader.integer(i, column) : -1;
             if (value < -1 || value > 1)

@@ -1,30 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spec/Dataset.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace lightbox::spec {
-
-std::string toString(Task task) {
-    switch (task) {
-    case Task::Binary:
-        return "binary";
-    case Task::Multiclass:
-        return "multiclass";
-    case Task::Multilabel:
-        return "multilabel";
-    case Task::Ordinal:
-        return "ordinal";
-    }
-    throw std::logic_error("not a task");
-}
-
-std::optional<Task> taskFromString(std::string_view text) {
-    for (const Task task : {Task::Binary, Task::Multiclass, Task::Multilabel, Task::Ordinal})
-        if (toString(task) == text)
-            return task;
-    return std::nullopt;
-}
 
 std::string toString(Uncertain rule) {
     switch (rule) {
@@ -50,6 +30,19 @@ Uncertain ruleOf(const UncertainRules& rules, const std::string& cls) {
         return own->second;
     const auto others = rules.find("");
     return others == rules.end() ? Uncertain::Ignore : others->second;
+}
+
+std::vector<std::int8_t> taughtLabels(const DatasetInfo& info,
+                                      const std::vector<std::int8_t>& labels) {
+    std::vector<std::int8_t> truth = labels;
+    for (std::size_t i = 0; i < std::min(truth.size(), info.classes.size()); ++i) {
+        if (truth[i] != -1)
+            continue;
+        const Uncertain rule = ruleOf(info.uncertain, info.classes[i]);
+        if (rule != Uncertain::Ignore)
+            truth[i] = rule == Uncertain::Ones ? 1 : 0;
+    }
+    return truth;
 }
 
 }  // namespace lightbox::spec

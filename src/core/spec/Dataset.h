@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/Id.h"
+#include "spec/ClassScheme.h"
 
 namespace lightbox::spec {
 
@@ -15,10 +16,6 @@ namespace lightbox::spec {
 using ImageId = base::Id<struct ImageTag>;
 using RunId = base::Id<struct RunTag>;
 using SplitId = base::Id<struct SplitTag>;
-
-enum class Task { Binary, Multiclass, Multilabel, Ordinal };
-[[nodiscard]] std::string toString(Task task);  ///< "binary" …
-[[nodiscard]] std::optional<Task> taskFromString(std::string_view text);
 
 /// Where the pixels of an image are: a file, or one element of an array file, one slice of a volume,
 /// or one frame of a multi-frame file.
@@ -73,6 +70,11 @@ struct ImageRecord {
 [[nodiscard]] inline bool isLabelled(const ImageRecord& image) {
     return image.label >= 0 || !image.labels.empty();
 }
+/// The image is stated to be of class (multi-label: to show finding) `cls`.
+[[nodiscard]] inline bool shows(const ImageRecord& image, std::size_t cls) {
+    return (image.label >= 0 && static_cast<std::size_t>(image.label) == cls) ||
+           (cls < image.labels.size() && image.labels[cls] == 1);
+}
 /// Labelled, and nobody left it out: what splits, training and evaluation work with.
 [[nodiscard]] inline bool takesPart(const ImageRecord& image) {
     return isLabelled(image) && !image.excluded;
@@ -86,18 +88,20 @@ enum class Uncertain { Ignore, Zeros, Ones };
 using UncertainRules = std::map<std::string, Uncertain>;
 [[nodiscard]] Uncertain ruleOf(const UncertainRules& rules, const std::string& cls);
 
-struct DatasetInfo {
+struct DatasetInfo : ClassScheme {
     std::string name;    ///< shown in the top bar
     std::string format;  ///< "folder", "csv", "medmnist", "dicom", "nifti", "cifar10"
-    Task task = Task::Binary;
-    std::vector<std::string> classes;  ///< in index order
-    int positive = -1;                 ///< index of the positive class (binary), else -1
     /// "dicom", "pattern", "column", "volume" (each NIfTI file is one), "none"
     std::string patientSource = "none";
     std::string patientPattern;
     std::vector<std::filesystem::path> roots;
     UncertainRules uncertain = {};  ///< multi-label only
 };
+
+/// The findings of an image as training takes them: uncertain ones (-1) by `info.uncertain`; -1 and
+/// -2 that stay are left out of the loss. Validation and test never guess: they take them as stated.
+[[nodiscard]] std::vector<std::int8_t> taughtLabels(const DatasetInfo& info,
+                                                    const std::vector<std::int8_t>& labels);
 
 /// All a project knows of its images, sorted by id; a value, copied to workers.
 struct Dataset {
@@ -143,11 +147,8 @@ struct ImportRequest {
     int threads = 0;
 };
 
-struct ImportReport {
+struct ImportReport : ClassScheme {
     std::string format;
-    Task task = Task::Binary;
-    std::vector<std::string> classes;
-    int positive = -1;
     std::size_t images = 0;
     std::optional<std::size_t> patients;
     std::optional<std::size_t> studies;
@@ -170,7 +171,7 @@ struct ImportReport {
 };
 
 /// What a table of images would be imported as.
-struct TablePreview {
+struct TablePreview : ClassScheme {
     /// A row as it would be read.
     struct ReadRow {
         bool fileFound = false;
@@ -192,13 +193,10 @@ struct TablePreview {
     std::string firstMissing;      ///< as the table states it
     // Of all rows, whether or not their files are there:
     std::optional<std::size_t> patients;  ///< nullopt: no column says
-    Task task = Task::Binary;
-    std::vector<std::string> classes;
-    int positive = -1;
-    std::vector<std::size_t> perClass;   ///< rows, parallel to classes
-    std::vector<std::size_t> uncertain;  ///< rows, parallel to classes; empty without labelColumns
-    std::string error;                   ///< why the table cannot be imported like this, else empty
-    std::string refusal;                 ///< with it: what happened, as ErrorFacts::what
+    std::vector<std::size_t> perClass;    ///< rows, parallel to classes
+    std::vector<std::size_t> uncertain;   ///< rows, parallel to classes; empty without labelColumns
+    std::string error;    ///< why the table cannot be imported like this, else empty
+    std::string refusal;  ///< with it: what happened, as ErrorFacts::what
 };
 
 /// What a patient pattern captures on the paths at hand.

@@ -36,12 +36,9 @@ struct Comparison {
     std::string method;  ///< "delong", "bootstrap_patient", "bootstrap_image"
 };
 
-struct Evaluation {
+struct Evaluation : ClassScheme {
     std::size_t n = 0;
     std::optional<std::size_t> patients;
-    Task task = Task::Binary;
-    std::vector<std::string> classes;
-    int positive = -1;
     std::string decision;  ///< "argmax", "threshold 0.1 on CLASS"
     Interval aurocMacro, aurocWeighted;
     std::vector<Interval> aurocPerClass;

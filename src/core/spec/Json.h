@@ -10,7 +10,8 @@
 
 namespace lightbox::spec {
 
-// The documents of CLI.md and the files of a run. A value that cannot be computed is null, and
+// The documents of CLI.md, and all that a project keeps as JSON: run.json, operating_point.json,
+// evaluation.json, its data set's description and its splits' specs. A value that cannot be computed is null, and
 // "undefined" at the top of the document maps its JSON pointer to the reason. Every ...FromJson
 // throws Error refused (json_invalid), naming the member, where one is missing, of the wrong type
 // or out of range; members it does not know are passed over.
@@ -26,7 +27,7 @@ namespace lightbox::spec {
 
 /// {"name","format","task","classes","positive": name or
 /// null,"patient_source","patient_pattern","roots","uncertain":{CLASS or "":rule}}; "uncertain" may
-/// be missing
+/// be missing, and "positive" be the index that earlier versions wrote
 [[nodiscard]] base::Json toJson(const DatasetInfo& info);
 [[nodiscard]] DatasetInfo datasetInfoFromJson(const base::Json& json);
 
@@ -46,8 +47,15 @@ namespace lightbox::spec {
 [[nodiscard]] base::Json toJson(const RunOutcome& outcome);
 [[nodiscard]] RunOutcome runOutcomeFromJson(const base::Json& json);
 
-/// run.json; members as {set: [image keys, ascending]}. Reading refuses a version newer than this
-/// program's.
+/// How a split was asked for; what is missing is read as SplitSpec's own.
+[[nodiscard]] base::Json toJson(const SplitSpec& split);
+[[nodiscard]] SplitSpec splitSpecFromJson(const base::Json& json);
+
+/// Version of run.json. Version 1, which did not say so: probabilities of two classes whose positive
+/// one has index 0 lie exchanged (RunRecord::classesExchanged), and members may be missing.
+inline constexpr int runRecordVersion = 2;
+/// run.json; members as ranges of image keys, {set: "1-4708,4711"}. Reading also throws Error
+/// refused (version_newer).
 [[nodiscard]] base::Json toJson(const RunRecord& record);
 [[nodiscard]] RunRecord runRecordFromJson(const base::Json& json);
 
@@ -65,7 +73,9 @@ namespace lightbox::spec {
 [[nodiscard]] AtThreshold atThresholdFromJson(const base::Json& json);
 
 /// The document of `threshold` and operating_point.json; when locked with "locked_at", "locked_by"
-/// and "reason".
+/// and "reason". Earlier versions kept the reason of a missing value within its interval, and wrote a
+/// prevalence only where it was stated: both are read. Reading also throws Error refused
+/// (version_newer).
 [[nodiscard]] base::Json toJson(const OperatingPoint& point);
 [[nodiscard]] OperatingPoint operatingPointFromJson(const base::Json& json);
 

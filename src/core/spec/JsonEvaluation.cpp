@@ -179,7 +179,9 @@ AtThreshold atThresholdFromJson(const Json& json) {
     at.threshold =
         optionalNumber(json, "threshold").value_or(std::numeric_limits<double>::infinity());
     at.scale = textAt(json, "scale");
-    if (booleanAt(json, "prevalence_stated"))
+    if (!json.contains("prevalence_stated"))
+        at.prevalence = optionalNumber(json, "prevalence");
+    else if (booleanAt(json, "prevalence_stated"))
         at.prevalence = numberAt(json, "prevalence");
     at.tp = countAt(json, "tp");
     at.fp = countAt(json, "fp");
@@ -213,6 +215,7 @@ Json toJson(const OperatingPoint& point) {
 }
 
 OperatingPoint operatingPointFromJson(const Json& json) {
+    refuseNewer(json, 1, "threshold cannot be read");
     OperatingPoint point;
     point.run = RunId(textAt(json, "run"));
     point.cls = textAt(json, "class");

@@ -167,6 +167,29 @@ std::vector<std::string> textsAt(const Json& json, const std::string& key) {
     return texts;
 }
 
+std::vector<double> numbersAt(const Json& json, const std::string& key) {
+    std::vector<double> numbers;
+    for (const Json& value : arrayAt(json, key)) {
+        if (!value.is_number())
+            throwInvalid(key, "an array of numbers is wanted");
+        numbers.push_back(value.get<double>());
+    }
+    return numbers;
+}
+
+std::int64_t versionOf(const Json& json) {
+    return json.is_object() && json.contains("version") ? integerAt(json, "version", 1) : 1;
+}
+
+void refuseNewer(const Json& json, std::int64_t known, const std::string& what) {
+    if (versionOf(json) > known)
+        throw base::refused({"version_newer",
+                             what,
+                             {},
+                             "it was written by a newer version of Lightbox",
+                             "open it with that version"});
+}
+
 int classIndexAt(const Json& json, const std::string& key, std::span<const std::string> classes) {
     if (member(json, key).is_null())
         return -1;
@@ -186,6 +209,8 @@ Interval intervalFromJson(const Json& json) {
     interval.low = optionalNumber(json, "low");
     interval.high = optionalNumber(json, "high");
     interval.method = textAt(json, "method");
+    // Where earlier versions kept the reason; now it stands at the top of the document.
+    interval.undefined = textOrEmpty(json, "undefined");
     interval.note = textOrEmpty(json, "note");
     if (json.contains("also"))
         for (const Json& other : arrayAt(json, "also"))

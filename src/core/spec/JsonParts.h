@@ -69,6 +69,11 @@ template <class Number> base::Json orNull(const std::optional<Number>& value) {
 [[nodiscard]] std::optional<std::size_t> optionalCount(const base::Json& json,
                                                        const std::string& key);
 [[nodiscard]] std::vector<std::string> textsAt(const base::Json& json, const std::string& key);
+[[nodiscard]] std::vector<double> numbersAt(const base::Json& json, const std::string& key);
+/// "version" of a stored document; 1 where it says none.
+[[nodiscard]] std::int64_t versionOf(const base::Json& json);
+/// Throws Error refused (version_newer): `what` was written by a newer version of the program.
+void refuseNewer(const base::Json& json, std::int64_t known, const std::string& what);
 /// Index in `classes` of the name at `key`, -1 where it is null.
 [[nodiscard]] int classIndexAt(const base::Json& json, const std::string& key,
                                std::span<const std::string> classes);

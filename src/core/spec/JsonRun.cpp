@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "base/Error.h"
+#include "base/Text.h"
 #include "spec/Json.h"
 #include "spec/JsonParts.h"
 
@@ -12,9 +13,10 @@ namespace {
 
 using base::Json;
 
-constexpr int recordVersion = 1;
+/// More images than any project holds; bounds what a range in a damaged file can claim.
+constexpr std::int64_t maxMembers = 50'000'000;
 constexpr auto notFinite = "the value is not finite";
-constexpr auto noAuroc = "validation holds one class only";
+constexpr auto noAuroc = "validation or training lacks cases of it, or of anything else";
 constexpr auto noBest = "no epoch has ended with an AUROC on validation";
 
 Json toJson(const ParameterCounts& counts) {
@@ -48,35 +50,106 @@ Json outcomeFields(const RunOutcome& outcome, UndefinedMap& undefined, const Poi
     return json;
 }
 
+/// Ascending keys as "1-4708,4711".
+class RangeText {
+public:
+    void add(std::int64_t key) {
+        if (m_open && key == m_last + 1) {
+            m_last = key;
+            return;
+        }
+        close();
+        m_open = true;
+        m_first = m_last = key;
+    }
+    [[nodiscard]] std::string text() {
+        close();
+        return m_text;
+    }
+
+private:
+    void close() {
+        if (!m_open)
+            return;
+        m_text += (m_text.empty() ? "" : ",") + std::to_string(m_first);
+        if (m_last != m_first)
+            m_text += "-" + std::to_string(m_last);
+        m_open = false;
+    }
+    std::string m_text;
+    bool m_open = false;
+    std::int64_t m_first = 0;
+    std::int64_t m_last = 0;
+};
+
 Json membersBySet(const std::map<std::int64_t, Set>& members) {
-    std::map<std::string, std::vector<std::int64_t>> keys;
+    std::map<Set, RangeText> ranges;
     for (const auto& [key, set] : members)
-        keys[toString(set)].push_back(key);
+        ranges[set].add(key);
     Json json = Json::object();
     for (const Set set : {Set::Train, Set::Val, Set::Test, Set::None})
-        if (const auto found = keys.find(toString(set)); found != keys.end())
-            json[found->first] = found->second;
+        if (const auto found = ranges.find(set); found != ranges.end())
+            json[toString(set)] = found->second.text();
     return json;
+}
+
+void readRanges(const std::string& text, Set set, std::map<std::int64_t, Set>& members) {
+    if (text.empty())
+        return;
+    for (const std::string& range : base::split(text, ',')) {
+        const std::size_t dash = range.find('-');
+        const auto first = base::toInteger(range.substr(0, dash));
+        const auto last =
+            dash == std::string::npos ? first : base::toInteger(range.substr(dash + 1));
+        if (!first || !last || *first < 0 || *last < *first || *last - *first >= maxMembers ||
+            static_cast<std::int64_t>(members.size()) + (*last - *first) >= maxMembers)
+            throwInvalid("members", "'" + range.substr(0, 64) + "' is no range of images");
+        for (std::int64_t key = *first; key <= *last; ++key) {
+            const std::size_t before = members.size();
+            members.emplace_hint(members.end(), key, set);
+            if (members.size() == before)
+                throwInvalid("members", "an image stands in two sets");
+        }
+    }
 }
 
 std::map<std::int64_t, Set> membersFromJson(const Json& json) {
     std::map<std::int64_t, Set> members;
     for (const auto& [name, value] : objectAt(json, "members").items()) {
         const std::optional<Set> set = setFromString(name);
-        if (!set || !value.is_array())
-            throwInvalid("members", "arrays under the names of sets are wanted");
-        for (const Json& key : value) {
-            if (!key.is_number_integer())
-                throwInvalid("members", "whole numbers are wanted");
-            if (!members.emplace(key.get<std::int64_t>(), *set).second)
-                throwInvalid("members", "an image stands in two sets");
-        }
+        if (!set || !value.is_string())
+            throwInvalid("members", "ranges under the names of sets are wanted");
+        readRanges(value.get<std::string>(), *set, members);
     }
     return members;
 }
 
+/// A record of version 1 with what it may lack.
+Json completed(const Json& json) {
+    if (!json.is_object())
+        throwInvalid("run", "what should hold it is no object");
+    Json whole = toJson(RunRecord());
+    whole["spec"] = Json::object();
+    whole["result"]["outcome"] = toString(Outcome::Running);
+    whole.merge_patch(json);
+    return whole;
+}
+
+/// What version 1 measured on exchanged probabilities, as it is on the right ones.
+void readExchanged(RunRecord& record) {
+    record.classesExchanged = true;
+    if (auto& interval = record.result.bestValInterval)
+        interval = {1 - interval->second, 1 - interval->first};
+    record.warnings.push_back(
+        {"classes_were_exchanged",
+         "An earlier version stored the probabilities of " + record.dataset.classes.at(0) +
+             " under " + record.dataset.classes.at(1) +
+             " and the other way round; they are read right now. A threshold locked before was "
+             "chosen on the wrong ones: choose it anew"});
+}
+
 Json toJson(const RunSummary& run, UndefinedMap& undefined, const Pointer& pointer) {
-    return {
+    Json json{
         {"run", run.id.str()},
         {"name", run.name},
         {"arch", run.arch},
@@ -90,6 +163,9 @@ Json toJson(const RunSummary& run, UndefinedMap& undefined, const Pointer& point
         {"data_changed_since", run.dataChangedSince},
         {"seconds", undefined.number(run.seconds, pointer / "seconds", notFinite)},
         {"locked", run.locked}};
+    if (!run.problem.empty())
+        json["problem"] = run.problem;
+    return json;
 }
 
 }  // namespace
@@ -118,7 +194,11 @@ DatasetInfo datasetInfoFromJson(const Json& json) {
     info.format = textAt(json, "format");
     info.task = parsedAt(json, "task", taskFromString);
     info.classes = textsAt(json, "classes");
-    info.positive = classIndexAt(json, "positive", info.classes);
+    if (const Json& positive = member(json, "positive"); positive.is_number_integer())
+        info.positive = static_cast<int>(
+            integerAt(json, "positive", -1, static_cast<std::int64_t>(info.classes.size()) - 1));
+    else
+        info.positive = classIndexAt(json, "positive", info.classes);
     info.patientSource = textAt(json, "patient_source");
     info.patientPattern = textAt(json, "patient_pattern");
     for (const std::string& root : textsAt(json, "roots"))
@@ -127,6 +207,54 @@ DatasetInfo datasetInfoFromJson(const Json& json) {
         for (const auto& [cls, rule] : uncertain->items())
             info.uncertain[cls] = parsedAt(*uncertain, cls, uncertainFromString);
     return info;
+}
+
+Json toJson(const SplitSpec& split) {
+    Json keep = Json::array();
+    for (const Set set : split.keep)
+        keep.push_back(toString(set));
+    return {{"method", toString(split.method)},
+            {"ratios", split.ratios},
+            {"keep", std::move(keep)},
+            {"by_image", split.byImage},
+            {"seed", split.seed},
+            {"seal_test", split.sealTest},
+            {"field", split.field},
+            {"stratify", split.stratify},
+            {"folds", split.folds},
+            {"repeats", split.repeats},
+            {"reason", split.reason}};
+}
+
+SplitSpec splitSpecFromJson(const Json& stored) {
+    if (!stored.is_object())
+        throwInvalid("method", "what should hold it is no object");
+    Json json = toJson(SplitSpec());
+    json["ratios"] = Json::array();
+    json.merge_patch(stored);
+    SplitSpec split;
+    split.method = parsedAt(json, "method", splitMethodFromString);
+    split.ratios = numbersAt(json, "ratios");
+    for (const std::string& name : textsAt(json, "keep")) {
+        const auto set = setFromString(name);
+        if (!set)
+            throwInvalid("keep", "'" + name.substr(0, 64) + "' is no set");
+        split.keep.push_back(*set);
+    }
+    split.byImage = booleanAt(json, "by_image");
+    const Json& seed = member(json, "seed");
+    if (!seed.is_number_unsigned())
+        throwInvalid("seed", "a whole number is wanted");
+    split.seed = seed.get<std::uint64_t>();
+    split.sealTest = booleanAt(json, "seal_test");
+    split.field = textAt(json, "field");
+    split.stratify = textsAt(json, "stratify");
+    split.folds = intAt(json, "folds");
+    split.repeats = intAt(json, "repeats");
+    split.reason = textAt(json, "reason");
+    if (split.folds < 2 || split.repeats < 1)
+        throwInvalid("folds", "2 or more, drawn once or more often, are wanted");
+    return split;
 }
 
 Json toJson(const Environment& environment) {
@@ -212,12 +340,11 @@ RunOutcome runOutcomeFromJson(const Json& json) {
     outcome.bestPhase = intAt(json, "best_phase");
     outcome.bestEpoch = intAt(json, "best_epoch");
     outcome.bestValAuroc = optionalNumber(json, "best_val_auroc");
-    outcome.phaseSeconds.clear();
-    for (const Json& seconds : arrayAt(json, "phase_seconds")) {
-        if (!seconds.is_number())
-            throwInvalid("phase_seconds", "numbers are wanted");
-        outcome.phaseSeconds.push_back(seconds.get<double>());
-    }
+    const auto low = optionalNumber(json, "best_val_auroc_low");
+    const auto high = optionalNumber(json, "best_val_auroc_high");
+    if (low && high)
+        outcome.bestValInterval = {*low, *high};
+    outcome.phaseSeconds = numbersAt(json, "phase_seconds");
     outcome.peakMemoryMb = optionalNumber(json, "peak_memory_mb").value_or(0);
     outcome.message = textOrEmpty(json, "message");
     return outcome;
@@ -225,7 +352,7 @@ RunOutcome runOutcomeFromJson(const Json& json) {
 
 Json toJson(const RunRecord& record) {
     UndefinedMap undefined;
-    Json json{{"version", recordVersion},
+    Json json{{"version", runRecordVersion},
               {"run", record.id.str()},
               {"name", record.name},
               {"started", record.startedAt},
@@ -236,21 +363,23 @@ Json toJson(const RunRecord& record) {
               {"fingerprint", record.fingerprint},
               {"parameters", toJson(record.parameters)},
               {"images", countsBySet(record.images)},
+              {"untrained", record.untrained},
               {"warnings", toJson(std::span(record.warnings))},
               {"normalisation", record.normalisation},
               {"result", outcomeFields(record.result, undefined, Pointer() / "result")},
               {"members", membersBySet(record.members)}};
+    if (const auto& interval = record.result.bestValInterval) {
+        json["result"]["best_val_auroc_low"] = interval->first;
+        json["result"]["best_val_auroc_high"] = interval->second;
+    }
     undefined.addTo(json);
     return json;
 }
 
-RunRecord runRecordFromJson(const Json& json) {
-    if (integerAt(json, "version", 1) > recordVersion)
-        throw base::refused({"version_newer",
-                             "run cannot be read",
-                             {},
-                             "it was written by a newer version of Lightbox",
-                             "open it with that version"});
+RunRecord runRecordFromJson(const Json& stored) {
+    refuseNewer(stored, runRecordVersion, "run cannot be read");
+    const bool first = versionOf(stored) == 1;
+    const Json json = first ? completed(stored) : stored;
     RunRecord record;
     record.id = RunId(textAt(json, "run"));
     record.name = textAt(json, "name");
@@ -263,11 +392,14 @@ RunRecord runRecordFromJson(const Json& json) {
     record.parameters = parameterCountsFromJson(member(json, "parameters"));
     for (const auto& item : objectAt(json, "images").items())
         record.images[item.key()] = countAt(member(json, "images"), item.key());
+    record.untrained = textsAt(json, "untrained");
     for (const Json& warning : arrayAt(json, "warnings"))
         record.warnings.push_back(warningFromJson(warning));
     record.normalisation = textsAt(json, "normalisation");
     record.result = runOutcomeFromJson(member(json, "result"));
     record.members = membersFromJson(json);
+    if (first && record.dataset.classes.size() == 2 && record.dataset.focus() == 0U)
+        readExchanged(record);
     return record;
 }
 

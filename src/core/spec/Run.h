@@ -78,9 +78,13 @@ struct RunRecord {
     std::string fingerprint;              ///< SHA-256, DESIGN.md section 3
     ParameterCounts parameters;
     std::map<std::string, std::size_t> images;  ///< per set
+    std::vector<std::string> untrained;  ///< classes that training held no case of, or none else
     std::vector<Warning> warnings;
     std::vector<std::string> normalisation;  ///< informative
     RunOutcome result;                       ///< as far as it got
+    /// Read from a run.json of version 1 whose positive class has index 0: its predictions.csv and
+    /// evaluation.json have each class's figures under the other's name, see Project::predictions().
+    bool classesExchanged = false;
 };
 
 struct RunSummary {
@@ -98,6 +102,8 @@ struct RunSummary {
     bool dataChangedSince = false;
     double seconds = 0;
     bool locked = false;
+    std::string problem =
+        {};  ///< why its record cannot be read; all else but the id is unknown then
     std::vector<EpochReport> history;
 };
 
@@ -143,11 +149,9 @@ struct PredictionRow {
     std::vector<double> p;                ///< one per class (binary: both)
 };
 
-struct Predictions {
-    Task task = Task::Binary;
-    std::vector<std::string> classes;
-    int positive = -1;
+struct Predictions : ClassScheme {
     std::vector<PredictionRow> rows;
+    std::vector<std::string> untrained = {};  ///< classes the model never learnt: no AUROC
 };
 
 }  // namespace lightbox::spec

@@ -57,8 +57,8 @@ TrainingState stateFromJson(const base::Json& json) {
 }
 
 [[noreturn]] void throwInvalid(const std::filesystem::path& file, const std::string& why) {
-    throw base::refused(
-        {"checkpoint_invalid", "a checkpoint cannot be used", file, why, "start a new run"});
+    throw base::refused({"checkpoint_invalid", "a checkpoint cannot be used", file, why,
+                         "bring the file back from a copy, or start a new run"});
 }
 
 void checkState(const TrainingState& state, const std::filesystem::path& file) {
@@ -93,8 +93,23 @@ void writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkp
     models::writeSafetensors(file, tensors, {{metadataKey, base::toLine(head)}});
 }
 
+namespace {
+
+/// What `read` gives; a file that is no whole safetensors file is told as the checkpoint it was.
+template <class Read> auto readWhole(const std::filesystem::path& file, Read read) {
+    try {
+        return read();
+    } catch (const base::Error& error) {
+        if (!error.facts().code.starts_with("weights"))
+            throw;
+        throwInvalid(file, "the file is incomplete or damaged: " + error.facts().why);
+    }
+}
+
+}  // namespace
+
 Checkpoint readCheckpoint(const std::filesystem::path& file) {
-    const auto metadata = models::safetensorsMetadata(file);
+    const auto metadata = readWhole(file, [&] { return models::safetensorsMetadata(file); });
     const auto found = metadata.find(metadataKey);
     if (found == metadata.end())
         throwInvalid(file, "it is a weight file, but no checkpoint");
@@ -111,7 +126,8 @@ Checkpoint readCheckpoint(const std::filesystem::path& file) {
         throwInvalid(file, std::string("its header is damaged: ") + error.what());
     }
     checkState(checkpoint.state, file);
-    for (auto& [name, tensor] : models::readWeights(file)) {
+    const models::TensorMap tensors = readWhole(file, [&] { return models::readWeights(file); });
+    for (const auto& [name, tensor] : tensors) {
         if (name.starts_with(modelPrefix))
             checkpoint.model.emplace(name.substr(modelPrefix.size()), tensor);
         else if (name.starts_with(optimiserPrefix))

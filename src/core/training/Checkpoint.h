@@ -38,7 +38,7 @@ struct Checkpoint {
 [[nodiscard]] std::filesystem::path bestCheckpoint(const std::filesystem::path& folder);
 
 void writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint);
-/// Throws Error (checkpoint_invalid, or the reader's own) for anything but a whole checkpoint.
+/// Throws Error (checkpoint_invalid) for anything but a whole checkpoint.
 [[nodiscard]] Checkpoint readCheckpoint(const std::filesystem::path& file);
 
 }  // namespace lightbox::training

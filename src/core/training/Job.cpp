@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/Job.h"
 
+#include <algorithm>
+
 #include "base/Error.h"
 #include "base/Hash.h"
 #include "base/Json.h"
@@ -9,11 +11,11 @@ namespace lightbox::training {
 
 namespace {
 
-base::Json samplesToJson(const std::vector<Sample>& samples) {
+base::Json samplesToJson(const std::vector<Sample>& samples, const spec::ClassScheme& scheme) {
     base::Json list = base::Json::array();
     for (const Sample& sample : samples) {
         list.push_back(sample.imageKey);
-        list.push_back(sample.label);
+        list.push_back(scheme.target(sample.label));
         for (const std::int8_t label : sample.labels)
             list.push_back(static_cast<int>(label));
     }
@@ -40,6 +42,40 @@ void checkSamples(const std::vector<Sample>& set, const char* name,
 
 }  // namespace
 
+std::vector<std::size_t> unlearnableClasses(const std::vector<Sample>& samples,
+                                            const spec::ClassScheme& scheme) {
+    std::vector<std::size_t> result;
+    for (std::size_t c = 0; c < scheme.classes.size(); ++c) {
+        const auto holds = [&](int wanted) {
+            return std::any_of(samples.begin(), samples.end(), [&](const Sample& sample) {
+                return scheme.truth(c, sample.label, sample.labels) == wanted;
+            });
+        };
+        if (!holds(1) || !holds(0))
+            result.push_back(c);
+    }
+    return result;
+}
+
+void requireLearnable(const std::vector<Sample>& train, const spec::ClassScheme& scheme) {
+    if (unlearnableClasses(train, scheme).size() < scheme.classes.size())
+        return;
+    std::string present;
+    for (std::size_t c = 0; c < scheme.classes.size(); ++c)
+        if (std::any_of(train.begin(), train.end(), [&](const Sample& sample) {
+                return scheme.truth(c, sample.label, sample.labels) == 1;
+            }))
+            present += (present.empty() ? "" : ", ") + scheme.classes[c];
+    throw base::refused(
+        {"one_class_only",
+         "there is nothing to tell apart",
+         {},
+         scheme.isMultilabel()
+             ? "no label is both present and absent among the training images"
+             : "all training images are " + (present.empty() ? "unlabelled" : present),
+         "split anew, or import images of the other classes"});
+}
+
 std::string jobFingerprint(const TrainingJob& job, const store::StoreKey& store) {
     base::Json spec = spec::toJson(job.record.spec);
     spec.erase("name");
@@ -48,8 +84,8 @@ std::string jobFingerprint(const TrainingJob& job, const store::StoreKey& store)
                          {"classes", job.record.dataset.classes},
                          {"pretrained", !job.weights.empty()},
                          {"store", store.hex()},
-                         {"train", samplesToJson(job.train)},
-                         {"val", samplesToJson(job.val)}};
+                         {"train", samplesToJson(job.train, job.record.dataset)},
+                         {"val", samplesToJson(job.val, job.record.dataset)}};
     return base::sha256Hex(base::toLine(all));
 }
 
@@ -57,6 +93,7 @@ void checkJob(const TrainingJob& job, const store::SampleStore& samples) {
     const spec::TrainingSpec& spec = job.record.spec;
     checkSamples(job.train, "training", samples);
     checkSamples(job.val, "validation", samples);
+    requireLearnable(job.train, job.record.dataset);
     if (spec.phase1.epochs <= 0 && spec.phase2.epochs <= 0)
         throw base::usage({"option_invalid",
                            "nothing is to be trained",

@@ -11,10 +11,6 @@ namespace lightbox::training {
 
 namespace {
 
-std::size_t classCount(const spec::DatasetInfo& dataset) {
-    return dataset.classes.size();
-}
-
 [[noreturn]] void throwLabelError(const Sample& sample, const std::string& why) {
     throw base::refused({"label_invalid",
                          "an image cannot be trained on",
@@ -59,15 +55,11 @@ std::vector<double> inverseFrequency(const std::vector<Sample>& train, std::size
 
 }  // namespace
 
-std::int64_t outputsFor(const spec::DatasetInfo& dataset) {
-    return dataset.task == spec::Task::Binary ? 1 : static_cast<std::int64_t>(classCount(dataset));
-}
-
-torch::Tensor targetsOf(const std::vector<Sample>& samples, const spec::DatasetInfo& dataset,
+torch::Tensor targetsOf(const std::vector<Sample>& samples, const spec::ClassScheme& scheme,
                         torch::Device device) {
     const auto n = static_cast<std::int64_t>(samples.size());
-    const auto classes = static_cast<std::int64_t>(classCount(dataset));
-    if (dataset.task == spec::Task::Multilabel) {
+    const auto classes = static_cast<std::int64_t>(scheme.classes.size());
+    if (scheme.isMultilabel()) {
         auto targets = torch::empty({n, classes}, torch::kFloat32);
         float* out = targets.data_ptr<float>();
         for (const Sample& sample : samples) {
@@ -79,27 +71,27 @@ torch::Tensor targetsOf(const std::vector<Sample>& samples, const spec::DatasetI
         }
         return targets.to(device);
     }
-    const int last = dataset.task == spec::Task::Binary ? 1 : static_cast<int>(classes) - 1;
     auto targets = torch::empty({n}, torch::kInt64);
     std::int64_t* out = targets.data_ptr<std::int64_t>();
     for (const Sample& sample : samples) {
-        if (sample.label < 0 || sample.label > last)
+        const int target = scheme.target(sample.label);
+        if (target < 0)
             throwLabelError(sample, sample.label < 0 ? "has no label"
                                                      : "has label " + std::to_string(sample.label) +
-                                                           " of " + std::to_string(last + 1));
-        *out++ = sample.label;
+                                                           " of " + std::to_string(classes));
+        *out++ = target;
     }
-    if (dataset.task == spec::Task::Binary)
+    if (scheme.isBinary())
         targets = targets.to(torch::kFloat32).unsqueeze(1);
     return targets.to(device);
 }
 
-std::vector<double> classWeights(const std::vector<Sample>& train, const spec::DatasetInfo& dataset,
+std::vector<double> classWeights(const std::vector<Sample>& train, const spec::ClassScheme& scheme,
                                  const spec::LossSpec& spec) {
-    const std::size_t classes = classCount(dataset);
-    const bool binary = dataset.task == spec::Task::Binary;
-    const bool multilabel = dataset.task == spec::Task::Multilabel;
-    const std::size_t count = binary ? 1 : classes;
+    const std::size_t classes = scheme.classes.size();
+    const bool binary = scheme.isBinary();
+    const bool multilabel = scheme.isMultilabel();
+    const std::size_t count = scheme.outputs();
     if (spec.positiveWeight == "none")
         return std::vector<double>(count, 1.0);
     if (spec.positiveWeight != "auto") {
@@ -109,14 +101,14 @@ std::vector<double> classWeights(const std::vector<Sample>& train, const spec::D
                 {"option_invalid",
                  "loss.positive_weight cannot be used",
                  {},
-                 "it is '" + spec.positiveWeight + "', the task is " + spec::toString(dataset.task),
+                 "it is '" + spec.positiveWeight + "', the task is " + spec::toString(scheme.task),
                  "use auto or none"});
         return std::vector<double>(count, *number);
     }
     if (binary)
         return {balance(
-            train, [](const Sample& s) { return s.label == 1; },
-            [](const Sample& s) { return s.label == 0; })};
+            train, [&scheme](const Sample& s) { return scheme.target(s.label) == 1; },
+            [&scheme](const Sample& s) { return scheme.target(s.label) == 0; })};
     if (!multilabel)
         return inverseFrequency(train, classes);
     std::vector<double> weights;
@@ -127,9 +119,9 @@ std::vector<double> classWeights(const std::vector<Sample>& train, const spec::D
     return weights;
 }
 
-Loss::Loss(const spec::DatasetInfo& dataset, const spec::LossSpec& spec,
+Loss::Loss(const spec::ClassScheme& scheme, const spec::LossSpec& spec,
            const std::vector<double>& weights, torch::Device device)
-    : m_exclusive(dataset.task == spec::Task::Multiclass || dataset.task == spec::Task::Ordinal),
+    : m_exclusive(scheme.isExclusive()),
       m_smoothing(spec.labelSmoothing),
       m_weights(torch::tensor(weights, torch::kFloat64).to(torch::kFloat32).to(device)) {}
 
@@ -152,22 +144,16 @@ torch::Tensor Loss::binary(const torch::Tensor& logits, const torch::Tensor& tar
 }
 
 std::vector<std::vector<double>> probabilitiesOf(const torch::Tensor& logits,
-                                                 const spec::DatasetInfo& dataset) {
+                                                 const spec::ClassScheme& scheme) {
     const auto wide = logits.detach().to(torch::kCPU, torch::kFloat64);
-    const bool exclusive =
-        dataset.task == spec::Task::Multiclass || dataset.task == spec::Task::Ordinal;
-    const auto p = (exclusive ? torch::softmax(wide, 1) : torch::sigmoid(wide)).contiguous();
+    const auto p =
+        (scheme.isExclusive() ? torch::softmax(wide, 1) : torch::sigmoid(wide)).contiguous();
     const auto columns = static_cast<std::size_t>(p.size(1));
     const double* value = p.data_ptr<double>();
     std::vector<std::vector<double>> result(static_cast<std::size_t>(p.size(0)));
     for (auto& row : result) {
-        row.assign(value, value + columns);
+        row = scheme.probabilities({value, columns});
         value += columns;
-        if (dataset.task == spec::Task::Binary) {
-            const double positive = row.front();
-            row = dataset.positive == 0 ? std::vector{positive, 1 - positive}
-                                        : std::vector{1 - positive, positive};
-        }
     }
     return result;
 }

@@ -12,21 +12,18 @@
 
 namespace lightbox::training {
 
-/// Logits of a network for this data set: 1 for two classes, else one per class.
-[[nodiscard]] std::int64_t outputsFor(const spec::DatasetInfo& dataset);
-
 /// What an image is, as a tensor on `device`, one row per sample in order:
 /// binary n x 1 and multi-label n x classes float32 (1, 0, -1 unknown), else n int64 class indices.
 /// Throws Error (label_invalid) where a label is missing or out of range.
 [[nodiscard]] torch::Tensor targetsOf(const std::vector<Sample>& samples,
-                                      const spec::DatasetInfo& dataset, torch::Device device);
+                                      const spec::ClassScheme& scheme, torch::Device device);
 
 /// Binary: {weight of the positive class}; multi-label: one positive weight per class; else one
 /// weight per class, mean 1 over the classes that occur. "auto": negatives/positives, and inverse
 /// frequency; a class without positives or negatives weighs 1. Throws Error usage (option_invalid)
 /// for a number where there are more than two exclusive classes.
 [[nodiscard]] std::vector<double> classWeights(const std::vector<Sample>& train,
-                                               const spec::DatasetInfo& dataset,
+                                               const spec::ClassScheme& scheme,
                                                const spec::LossSpec& spec);
 
 /// Binary and multi-label: binary cross-entropy of logits, positive terms weighted, unknown labels
@@ -34,7 +31,7 @@ namespace lightbox::training {
 /// binary target t to t(1-s) + s/2, a class target to (1-s) + s/classes.
 class Loss {
 public:
-    Loss(const spec::DatasetInfo& dataset, const spec::LossSpec& spec,
+    Loss(const spec::ClassScheme& scheme, const spec::LossSpec& spec,
          const std::vector<double>& weights, torch::Device device);
     /// `logits` n x outputs float32, `targets` rows of targetsOf(): the mean, a scalar.
     [[nodiscard]] torch::Tensor operator()(const torch::Tensor& logits,
@@ -48,10 +45,8 @@ private:
     torch::Tensor m_weights;
 };
 
-/// n x outputs logits (float32) -> n x classes probabilities in the order of the classes; binary:
-/// that of the positive class stands at `dataset.positive` (1 where it is not set), the other is
-/// its complement.
+/// n x outputs logits (float32) -> n x classes probabilities in the order of the classes.
 [[nodiscard]] std::vector<std::vector<double>> probabilitiesOf(const torch::Tensor& logits,
-                                                               const spec::DatasetInfo& dataset);
+                                                               const spec::ClassScheme& scheme);
 
 }  // namespace lightbox::training

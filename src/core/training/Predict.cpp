@@ -42,8 +42,8 @@ std::vector<std::vector<double>> predictSamples(const spec::RunRecord& record,
     const ComputeScope compute(environment);
     const torch::Device device = deviceOf(environment);
     const spec::TrainingSpec& spec = record.spec;
-    auto model =
-        models::makeClassifier(spec.model, spec.data, outputsFor(record.dataset), spec.seed);
+    auto model = models::makeClassifier(
+        spec.model, spec.data, static_cast<std::int64_t>(record.dataset.outputs()), spec.seed);
     models::loadAll(*model, models::readWeights(file), file);
     model->to(device);
     toChannelsLast(*model);

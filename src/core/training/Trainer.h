@@ -20,9 +20,8 @@ namespace lightbox::training {
 /// One image as training sees it: where its sample is and what it is.
 struct Sample {
     std::int64_t imageKey = 0;
-    std::size_t position = 0;  ///< in the store
-    int label =
-        -1;  ///< class index (binary: 1 is the positive class whatever its index in the data set)
+    std::size_t position = 0;         ///< in the store
+    int label = -1;                   ///< index into the classes
     std::vector<std::int8_t> labels;  ///< multi-label: 1, 0, -1 unknown
 };
 
@@ -50,7 +49,7 @@ public:
     [[nodiscard]] virtual std::filesystem::path
     checkpointFolder() const = 0;  ///< last.ckpt and best.ckpt live here
     [[nodiscard]] virtual std::filesystem::path modelFile() const = 0;  ///< model.safetensors
-    /// Probabilities of the validation set by the best weights (n x classes, binary: both).
+    /// Probabilities of the validation set by the best weights, n x classes in their order.
     virtual void validationPredictions(const std::vector<std::int64_t>& imageKeys,
                                        const std::vector<std::vector<double>>& probabilities) = 0;
     virtual void finished(const spec::RunOutcome& outcome) = 0;
@@ -59,8 +58,17 @@ public:
 struct ResumeOptions {
     bool resume = false;
     bool allowInexact =
-        false;  ///< go on although build, CPU capability, threads or precision differ
+        false;           ///< go on although build, CPU capability, threads or precision differ
+    bool begun = false;  ///< epochs have ended before: without last.ckpt it is refused
+    int threads = 0;     ///< asked for; 0: as the run had
 };
+
+/// Classes of which `samples` hold no case, or no case of anything else: nothing can be learnt or
+/// measured of them. Ascending; all of them where there is one class only.
+[[nodiscard]] std::vector<std::size_t> unlearnableClasses(const std::vector<Sample>& samples,
+                                                          const spec::ClassScheme& scheme);
+/// Throws Error refused (one_class_only) where nothing can be learnt of any class.
+void requireLearnable(const std::vector<Sample>& train, const spec::ClassScheme& scheme);
 
 /// What this process would train on: device resolved, precision resolved (auto: bf16 on a GPU and
 /// where the processor multiplies bf16 itself, else fp32), threads (0: physical cores; small_cnn:
@@ -76,7 +84,7 @@ struct ResumeOptions {
                                      const ResumeOptions& resume = {});
 
 /// Probabilities of `model.safetensors` for any samples of a store: n x classes in the order of the
-/// classes (binary: p of the positive class stands at record.dataset.positive, 1 - p at the other).
+/// classes.
 /// Backbone in the run's precision where this machine has it, head and probabilities in float32 and
 /// double. Throws Error (the weight reader's, sample_invalid; Cancelled on `stop`).
 [[nodiscard]] std::vector<std::vector<double>> predict(const spec::RunRecord& record,

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <new>
+#include <set>
 
 #include "base/Error.h"
 #include "base/Files.h"
@@ -49,6 +50,7 @@ TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStor
       m_observer(observer),
       m_control(control) {
     checkJob(job, samples);
+    chooseMetric();
     m_fingerprint = jobFingerprint(job, samples.key());
     m_state.phase = m_spec.phase1.epochs > 0 ? 1 : 2;
     m_environment = resolveEnvironment(m_spec);
@@ -63,11 +65,32 @@ TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStor
                                job.val.size()});
 }
 
+void TwoPhaseTrainer::chooseMetric() {
+    const spec::ClassScheme& scheme = m_job.record.dataset;
+    m_untrained = unlearnableClasses(m_job.train, scheme);
+    m_earlyStopping = m_spec.earlyStopping;
+    std::set<std::size_t> unmeasured(m_untrained.begin(), m_untrained.end());
+    unmeasured.merge([&] {
+        const auto absent = unlearnableClasses(m_job.val, scheme);
+        return std::set<std::size_t>(absent.begin(), absent.end());
+    }());
+    if (m_earlyStopping.metric != "val_auroc" || unmeasured.size() < scheme.classes.size())
+        return;
+    m_earlyStopping.metric = "val_loss";
+    m_warnings.push_back({"best_by_loss", "Validation has no AUROC, since it lacks cases of a "
+                                          "class: the best epoch is the one of lowest loss"});
+}
+
 void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
     const std::filesystem::path file = lastCheckpoint(m_sink.checkpointFolder());
     std::error_code error;
-    if (!std::filesystem::exists(file, error))
+    if (!std::filesystem::exists(file, error)) {
+        if (resume.begun)
+            throw base::refused({"checkpoint_missing", "the run cannot go on", file,
+                                 "the checkpoint of its last epoch is gone",
+                                 "bring the file back, or start a new run"});
         return;  // ended before its first epoch did: it begins anew
+    }
     m_resumed = readCheckpoint(file);
     if (m_resumed->job != m_fingerprint)
         throw base::refused({"checkpoint_mismatch", "the run cannot go on", file,
@@ -75,7 +98,7 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
     const spec::Environment& recorded =
         m_job.record.environment.torch.empty() ? m_resumed->environment : m_job.record.environment;
     spec::TrainingSpec wanted = m_spec;
-    wanted.threads = recorded.threads;
+    wanted.threads = resume.threads > 0 ? resume.threads : recorded.threads;
     wanted.precision = recorded.precision;
     m_environment = resolveEnvironment(wanted);
     if (const auto different = differences(recorded, m_environment); !different.empty()) {
@@ -93,8 +116,8 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
 void TwoPhaseTrainer::buildWorkshop() {
     const auto& dataset = m_job.record.dataset;
     const torch::Device device = deviceOf(m_environment);
-    auto model =
-        models::makeClassifier(m_spec.model, m_spec.data, outputsFor(dataset), m_spec.seed);
+    auto model = models::makeClassifier(m_spec.model, m_spec.data,
+                                        static_cast<std::int64_t>(dataset.outputs()), m_spec.seed);
     if (!m_job.weights.empty() && !m_resumed)
         models::loadBackbone(*model, models::readWeights(m_job.weights), m_job.weights);
     model->to(device);
@@ -210,7 +233,7 @@ spec::Outcome TwoPhaseTrainer::trainPhases() {
 }
 
 TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainHead() {
-    const EarlyStopping earlyStopping(m_spec.earlyStopping, m_state.earlyStopping);
+    const EarlyStopping earlyStopping(m_earlyStopping, m_state.earlyStopping);
     if (m_state.epoch >= m_spec.phase1.epochs)
         return PhaseEnd::Done;
     if (earlyStopping.shouldStop())
@@ -261,7 +284,7 @@ TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::runPhase(Phase& phase,
     std::vector<std::size_t> anyOrder(m_job.train.size());
     const Schedule schedule(phaseSpec,
                             partition(anyOrder, static_cast<std::size_t>(m_spec.batch)).size());
-    EarlyStopping earlyStopping(m_spec.earlyStopping, m_state.earlyStopping);
+    EarlyStopping earlyStopping(m_earlyStopping, m_state.earlyStopping);
     while (m_state.epoch < phaseSpec.epochs && !earlyStopping.shouldStop()) {
         if (m_control.stopping() != spec::TrainingControl::Stop::None)
             return PhaseEnd::Cancelled;
@@ -279,8 +302,8 @@ void TwoPhaseTrainer::runEpoch(Phase& phase, Optimiser& optimiser, const Schedul
         trainEpoch(*m_workshop, phase, number, epoch, optimiser, schedule, *m_progress);
     m_progress->begin(Stage::Validating, number, epoch, m_job.val.size());
     const auto logits = phase.valLogits([&](std::size_t done) { m_progress->between(done); });
-    const ValidationFigures validated =
-        validationFigures(logits, m_workshop->valTargets, m_workshop->loss, m_job.record.dataset);
+    const ValidationFigures validated = validationFigures(
+        logits, m_workshop->valTargets, m_workshop->loss, m_job.record.dataset, m_untrained);
     if (!std::isfinite(validated.loss))
         throw Diverged("the validation loss is not a number in phase " + std::to_string(number) +
                        ", epoch " + std::to_string(epoch) + "; lower phase" +
@@ -299,7 +322,7 @@ void TwoPhaseTrainer::runEpoch(Phase& phase, Optimiser& optimiser, const Schedul
     report.imagesPerSecond =
         static_cast<double>(m_job.train.size()) / std::max(trained.trainSeconds, 1e-9);
 
-    const double watched = watchedValue(m_spec.earlyStopping, report);
+    const double watched = watchedValue(m_earlyStopping, report);
     earlyStopping.observe(watched);
     BestTracker best(m_state.best);
     report.best = best.observe(watched, report);
@@ -342,8 +365,8 @@ bool TwoPhaseTrainer::restoreBest() {
 }
 
 void TwoPhaseTrainer::writeResult() {
-    // Where no epoch could be judged (one class absent from validation) the last weights are the
-    // result.
+    // Earlier versions judged no epoch where validation lacked a class; such a run, resumed at its
+    // end, has no best weights but its last.
     if (!restoreBest() && m_state.best.phase != 0)
         return;
     models::writeSafetensors(m_sink.modelFile(), models::stateOf(*m_workshop->model),

@@ -30,6 +30,8 @@ public:
 private:
     enum class PhaseEnd { Done, StoppedEarly, Cancelled };
 
+    /// Classes that training cannot learn, and what epochs are judged by.
+    void chooseMetric();
     void readLastCheckpoint(const ResumeOptions& resume);
     void buildWorkshop();
     void restoreModel(const models::TensorMap& tensors, const std::filesystem::path& file);
@@ -58,6 +60,9 @@ private:
     spec::TrainingControl& m_control;
     std::vector<spec::Warning> m_warnings;
     std::string m_fingerprint;
+    std::vector<std::size_t> m_untrained;  ///< classes of which training lacks cases
+    /// As asked, but by loss where no class has an AUROC on validation.
+    spec::EarlyStoppingSpec m_earlyStopping;
     spec::Environment m_environment;
     std::optional<Checkpoint> m_resumed;  ///< until its optimiser state has been taken over
     std::unique_ptr<ComputeScope> m_compute;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/Validation.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "evaluation/Roc.h"
@@ -27,17 +28,16 @@ std::optional<double> aurocOfColumn(const std::vector<std::vector<double>>& prob
 }
 
 /// 1, 0 or -1 (unknown) of class `c` for every image.
-std::vector<int> targetsOfClass(const torch::Tensor& targets, const spec::DatasetInfo& dataset,
+std::vector<int> targetsOfClass(const torch::Tensor& targets, const spec::ClassScheme& scheme,
                                 std::size_t c) {
     const auto cpu = targets.to(torch::kCPU);
     std::vector<int> result(static_cast<std::size_t>(cpu.size(0)));
     for (std::size_t i = 0; i < result.size(); ++i) {
         const auto row = static_cast<std::int64_t>(i);
-        switch (dataset.task) {
+        switch (scheme.task) {
         case spec::Task::Binary: {
             const bool isPositive = cpu.data_ptr<float>()[row] > 0.5F;
-            const std::size_t positive = dataset.positive == 0 ? 0 : 1;
-            result[i] = static_cast<int>(isPositive == (c == positive));
+            result[i] = static_cast<int>(isPositive == (c == scheme.positiveIndex()));
             break;
         }
         case spec::Task::Multilabel:
@@ -68,18 +68,20 @@ std::optional<double> meanOfDefined(const std::vector<std::optional<double>>& va
 }  // namespace
 
 ValidationFigures validationFigures(const torch::Tensor& logits, const torch::Tensor& targets,
-                                    const Loss& loss, const spec::DatasetInfo& dataset) {
+                                    const Loss& loss, const spec::ClassScheme& scheme,
+                                    std::span<const std::size_t> untrained) {
     const torch::NoGradGuard noGrad;
     ValidationFigures figures;
     figures.loss = loss(logits, targets).item<double>();
-    const auto probabilities = probabilitiesOf(logits, dataset);
-    const std::size_t classes = dataset.task == spec::Task::Binary ? 2 : dataset.classes.size();
+    const auto probabilities = probabilitiesOf(logits, scheme);
+    const std::size_t classes = scheme.isBinary() ? 2 : scheme.classes.size();
     for (std::size_t c = 0; c < classes; ++c)
         figures.perClass.push_back(
-            aurocOfColumn(probabilities, targetsOfClass(targets, dataset, c), c));
-    figures.auroc = dataset.task == spec::Task::Binary
-                        ? figures.perClass[dataset.positive == 0 ? 0 : 1]
-                        : meanOfDefined(figures.perClass);
+            std::find(untrained.begin(), untrained.end(), c) != untrained.end()
+                ? std::nullopt
+                : aurocOfColumn(probabilities, targetsOfClass(targets, scheme, c), c));
+    figures.auroc = scheme.isBinary() ? figures.perClass[scheme.positiveIndex()]
+                                      : meanOfDefined(figures.perClass);
     return figures;
 }
 

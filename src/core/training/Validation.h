@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "training/Loss.h"
@@ -19,8 +20,10 @@ struct ValidationFigures {
 };
 
 /// `logits` of the whole set (n x outputs, float32) and its targets, both on the loss's device.
+/// Classes of `untrained` have no AUROC and count in no mean.
 [[nodiscard]] ValidationFigures validationFigures(const torch::Tensor& logits,
                                                   const torch::Tensor& targets, const Loss& loss,
-                                                  const spec::DatasetInfo& dataset);
+                                                  const spec::ClassScheme& scheme,
+                                                  std::span<const std::size_t> untrained = {});
 
 }  // namespace lightbox::training

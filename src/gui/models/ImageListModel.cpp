@@ -12,8 +12,7 @@ namespace {
 
 /// Is of that class, or (multi-label) has that finding.
 bool bears(const spec::ImageRecord& image, int cls) {
-    const auto index = static_cast<std::size_t>(cls);
-    return image.label == cls || (index < image.labels.size() && image.labels[index] == 1);
+    return cls >= 0 && spec::shows(image, static_cast<std::size_t>(cls));
 }
 
 bool contains(const std::string& text, const QString& wanted) {

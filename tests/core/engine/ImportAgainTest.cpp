@@ -190,7 +190,7 @@ TEST_F(ImportAgain, UncertainFindingsBecomeTruthAsAsked) {
     (void)importNow(request);
     const auto truth = [&] {
         const spec::Dataset dataset = stored();
-        return engine::trainingLabels(dataset.info, dataset.images.at(0).labels);
+        return spec::taughtLabels(dataset.info, dataset.images.at(0).labels);
     };
     EXPECT_EQ(truth(), (std::vector<std::int8_t>{-1, -1})) << "ignored unless asked";
     EXPECT_FALSE(engine::hasTruth(stored().images.at(0)));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "EngineFixture.h"
+#include "engine/Evaluate.h"
 #include "engine/Train.h"
 
 namespace lightbox::test {
@@ -81,6 +82,93 @@ TEST_F(EnginePlan, ImpossibleSpecsAndMissingThingsAreRefused) {
     spec.model.arch = "resnet19";
     EXPECT_NE(codeOf([&] { (void)engine::planTraining(project, spec); }), "");
     EXPECT_TRUE(project::Project::open(project, project::Access::Read).runs().empty());
+}
+
+TEST_F(EnginePlan, OneClassInTrainingIsRefusedBeforeThereIsARun) {
+    writeClass("films/train", "normal", 0, 6);
+    writeClass("films/val", "normal", 12, 3);
+    writeClass("films/val", "pneumonia", 15, 3);
+    (void)importFolder("films");
+    const spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "class_absent_train"));
+    NoTraining observer;
+    spec::TrainingControl control;
+    try {
+        (void)engine::train(project, spec, observer, control);
+        FAIL() << "trained on one class";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.kind(), base::ErrorKind::Refused);
+        EXPECT_EQ(error.facts().code, "one_class_only");
+        EXPECT_NE(error.facts().why.find("normal"), std::string::npos) << error.facts().why;
+    }
+    EXPECT_TRUE(project::Project::open(project, project::Access::Read).runs().empty());
+}
+
+TEST_F(EnginePlan, ClassesThatASetLacksAreSaidBeforeItStarts) {
+    writeClass("films/train", "a", 0, 4);
+    writeClass("films/train", "b", 4, 4);
+    writeClass("films/val", "a", 8, 3);
+    writeClass("films/val", "c", 11, 3);
+    (void)importFolder("films");
+    const engine::TrainingPlan plan =
+        engine::planTraining(project, spec::presetSpec("screening-baseline"));
+    const auto message = [&](const std::string& code) {
+        for (const spec::Warning& warning : plan.warnings)
+            if (warning.code == code)
+                return warning.message;
+        return std::string();
+    };
+    EXPECT_NE(message("class_absent_train").find("'c'"), std::string::npos);
+    EXPECT_NE(message("class_absent_val").find("'b'"), std::string::npos);
+    EXPECT_EQ(message("class_absent_train").find("'a'"), std::string::npos);
+}
+
+TEST_F(EnginePlan, AClassNeverTrainedHasNoAurocWhereverItIsMeasured) {
+    writeClass("films/train", "a", 0, 8);
+    writeClass("films/train", "b", 8, 8);
+    writeClass("films/val", "a", 16, 4);
+    writeClass("films/val", "b", 20, 4);
+    writeClass("films/val", "c", 24, 4);
+    (void)importFolder("films");
+    spec::TrainingSpec spec =
+        engine::withDefaultsApplied(spec::presetSpec("screening-baseline"), {});
+    spec.phase2.epochs = 1;
+    spec.threads = 1;
+    class Started : public spec::TrainingObserver {
+    public:
+        void started(const Start& start) override {
+            for (const spec::Warning& warning : start.warnings)
+                codes.push_back(warning.code);
+        }
+        void batch(const Batch&) override {}
+        void epoch(const spec::EpochReport& report) override {
+            EXPECT_FALSE(report.valAurocPerClass.at(2));
+            EXPECT_TRUE(report.valAurocPerClass.at(0));
+        }
+        void ended(const spec::RunOutcome&) override {}
+        std::vector<std::string> codes;
+    } observer;
+    spec::TrainingControl control;
+    ASSERT_EQ(engine::train(project, spec, observer, control).outcome, spec::Outcome::Completed);
+    EXPECT_EQ(std::count(observer.codes.begin(), observer.codes.end(), "class_absent_train"), 1);
+    engine::EvaluateRequest request;
+    request.bootstrap = 50;
+    const spec::Evaluation evaluation = engine::evaluate(project, request, progress, {});
+    EXPECT_TRUE(evaluation.aurocPerClass.at(0).value);
+    EXPECT_FALSE(evaluation.aurocPerClass.at(2).value);
+    EXPECT_NE(evaluation.aurocPerClass.at(2).undefined.find("never trained"), std::string::npos);
+    EXPECT_FALSE(evaluation.aurocMacro.value);
+}
+
+TEST_F(EnginePlan, ValidationOfOneClassIsSaidBeforeItStarts) {
+    writeClass("films/train", "normal", 0, 6);
+    writeClass("films/train", "pneumonia", 6, 6);
+    writeClass("films/val", "normal", 12, 3);
+    (void)importFolder("films");
+    const engine::TrainingPlan plan =
+        engine::planTraining(project, spec::presetSpec("screening-baseline"));
+    EXPECT_TRUE(warns(plan, "class_absent_val"));
+    EXPECT_FALSE(warns(plan, "class_absent_train"));
 }
 
 TEST_F(EnginePlan, PredefinedSetsAreUsedWithAWarning) {

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/Files.h"
+#include "base/Json.h"
 #include "core/project/ProjectFixture.h"
 
 using namespace lightbox;
@@ -114,7 +115,105 @@ TEST_F(Runs, damagedRecordsAreNoRuns) {
           R"({"spec":{"no_such_key":1}})"}) {
         base::writeFileAtomically(project.runFolder(id) / "run.json", std::string_view(text));
         EXPECT_TRUE(project.runs().empty()) << text;
+        const auto damaged = project.damagedRuns();
+        ASSERT_EQ(damaged.size(), 1U) << text;
+        EXPECT_EQ(damaged[0].id, id);
+        EXPECT_TRUE(damaged[0].problem.starts_with("run.json: ")) << damaged[0].problem;
+        EXPECT_EQ(project.resolveRun(id.str()), id) << "so that it can be deleted";
+        EXPECT_NE(errorCode([&] { (void)project.resolveRun("last"); }), "");
     }
+}
+
+/// A run as version 1 left it: the positive class has index 0, and predictions.csv has the
+/// probability of each class under the other's name.
+class ExchangedRun : public ProjectTest {
+protected:
+    void SetUp() override {
+        ProjectTest::SetUp();
+        Project project = Project::create(folder(), "r");
+        run = project.newRun("old");
+        spec::RunRecord record = someRecord(run, "old");
+        record.dataset.classes = {"abnormal", "normal"};
+        record.dataset.positive = 0;
+        record.result.bestValInterval = {0.0625, 0.375};
+        project.saveRunRecord(record);
+        spec::Predictions wrong{record.dataset, {}};
+        wrong.rows.push_back({spec::ImageId("a.png"), "", "val", 0, {}, {0.125, 0.875}});
+        project.savePredictions(run, wrong);
+        base::Json json = base::readJsonFile(project.runFolder(run) / "run.json");
+        json.erase("version");
+        base::writeFileAtomically(project.runFolder(run) / "run.json", base::toText(json));
+        base::writeFileAtomically(project.runFolder(run) / "evaluation.json",
+                                  std::string_view("{}"));
+    }
+    static double first(const Project& project, const spec::RunId& run) {
+        return project.predictions(run)->rows.at(0).p.at(0);
+    }
+    spec::RunId run;
+};
+
+TEST_F(ExchangedRun, isReadRight) {
+    const Project project = Project::open(folder(), Access::Read);
+    EXPECT_EQ(first(project, run), 0.875);
+    const spec::RunRecord record = project.runRecord(run);
+    EXPECT_EQ(record.result.bestValInterval, (std::pair{0.625, 0.9375}));
+    EXPECT_EQ(record.warnings.back().code, "classes_were_exchanged");
+    EXPECT_TRUE(std::filesystem::exists(project.runFolder(run) / "evaluation.json"));
+}
+
+TEST_F(ExchangedRun, staysRightWhenTheRecordIsWrittenAgain) {
+    Project project = Project::open(folder(), Access::Write);
+    project.saveRunRecord(project.runRecord(run));
+    project.saveRunRecord(project.runRecord(run));
+    EXPECT_EQ(first(project, run), 0.875);
+    EXPECT_FALSE(std::filesystem::exists(project.runFolder(run) / "evaluation.json"));
+    EXPECT_EQ(project.runRecord(run).result.bestValInterval, (std::pair{0.625, 0.9375}));
+    EXPECT_EQ(project.runRecord(run).warnings.size(), 2U) << "told once";
+    EXPECT_EQ(base::readTextFile(project.runFolder(run) / "predictions.csv"),
+              "image,patient,split,y_true,p_abnormal,p_normal\na.png,,val,abnormal,0.875,0.125\n");
+}
+
+TEST_F(ExchangedRun, staysRightWhenPredictionsAreAdded) {
+    Project project = Project::open(folder(), Access::Write);
+    spec::Predictions all = *project.predictions(run);
+    all.rows.push_back({spec::ImageId("b.png"), "", "test", 1, {}, {0.25, 0.75}});
+    project.savePredictions(run, all);
+    project.savePredictions(run, *project.predictions(run));
+    EXPECT_EQ(first(project, run), 0.875);
+    EXPECT_EQ(project.predictions(run)->rows.at(1).p, (std::vector{0.25, 0.75}));
+    EXPECT_FALSE(project.runRecord(run).classesExchanged);
+}
+
+TEST_F(ExchangedRun, isReadRightAfterACrashOnEitherSideOfTheNewRecord) {
+    const std::filesystem::path at = Project::open(folder(), Access::Read).runFolder(run);
+    const std::string right =
+        "image,patient,split,y_true,p_abnormal,p_normal\na.png,,val,abnormal,0.875,0.125\n";
+    base::writeFileAtomically(at / "predictions.right.csv", std::string_view(right));
+    {
+        const Project project = Project::open(folder(), Access::Read);
+        EXPECT_EQ(first(project, run), 0.875) << "the record is old: predictions.csv counts";
+    }
+    base::Json json = base::readJsonFile(at / "run.json");
+    json["version"] = 2;
+    base::writeFileAtomically(at / "run.json", base::toText(json));
+    Project project = Project::open(folder(), Access::Write);
+    EXPECT_EQ(first(project, run), 0.875) << "the record is new";
+    project.savePredictions(run, *project.predictions(run));
+    EXPECT_FALSE(std::filesystem::exists(at / "predictions.right.csv"));
+    EXPECT_EQ(base::readTextFile(at / "predictions.csv"), right);
+}
+
+TEST_F(Runs, aRecordOfANewerVersionIsRefused) {
+    Project project = Project::create(folder(), "r");
+    const spec::RunId id = project.newRun("a");
+    project.saveRunRecord(someRecord(id, "a"));
+    base::Json json = base::readJsonFile(project.runFolder(id) / "run.json");
+    json["version"] = 99;
+    base::writeFileAtomically(project.runFolder(id) / "run.json", base::toText(json));
+    EXPECT_EQ(errorCode([&] { (void)project.runRecord(id); }), "version_newer");
+    EXPECT_TRUE(project.runs().empty());
+    ASSERT_EQ(project.damagedRuns().size(), 1U);
+    EXPECT_NE(project.damagedRuns()[0].problem.find("newer version"), std::string::npos);
 }
 
 TEST_F(Runs, historyReplacesARepeatedEpoch) {

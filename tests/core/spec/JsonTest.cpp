@@ -39,13 +39,19 @@ RunRecord record() {
     run.spec = presetSpec("chest-x-ray");
     run.spec.seed = 7;
     run.environment = {"0.1.0", "1.13.1", "cpu", "AVX2", 2, "fp32"};
-    run.dataset = {"films", "folder",  Task::Binary, {"normal", "pneumonia"},
-                   1,       "pattern", "(p\\d+)",    {"/data/ö films"}};
+    run.dataset = {{Task::Binary, {"normal", "pneumonia"}, 1},
+                   "films",
+                   "folder",
+                   "pattern",
+                   "(p\\d+)",
+                   {"/data/ö films"}};
     run.split = SplitId("s-1");
-    run.members = {{1, Set::Train}, {2, Set::Val}, {3, Set::Train}, {9, Set::Test}};
+    run.members = {{1, Set::Train}, {2, Set::Val},   {3, Set::Train},
+                   {9, Set::Test},  {10, Set::Test}, {11, Set::Test}};
     run.fingerprint = std::string(64, 'a');
     run.parameters = {11'000'000, 131'585, 11'000'000};
     run.images = {{"train", 2}, {"val", 1}};
+    run.untrained = {"pneumonia"};
     run.warnings = {{"split_too_small", "validation has 1 image"}};
     run.normalisation = {"mean 0.5"};
     run.result.run = run.id;
@@ -120,8 +126,11 @@ TEST(RunJson, RulesForUncertainFindingsReadBackAndMayBeMissing) {
 }
 
 TEST(RunJson, RecordReadsBackWhole) {
-    const Json json = reread(toJson(record()));
-    EXPECT_EQ(json["members"], base::parseJson(R"({"train":[1,3],"val":[2],"test":[9]})"));
+    RunRecord full = record();
+    full.result.bestValInterval = {0.9, 0.99};
+    const Json json = reread(toJson(full));
+    EXPECT_EQ(json["version"], 2);
+    EXPECT_EQ(json["members"], base::parseJson(R"({"train":"1,3","val":"2","test":"9-11"})"));
     EXPECT_EQ(json["dataset"]["positive"], "pneumonia");
     EXPECT_EQ(json["spec"]["phase2"]["lr"], 1e-5);
     const RunRecord read = runRecordFromJson(json);
@@ -130,15 +139,23 @@ TEST(RunJson, RecordReadsBackWhole) {
     EXPECT_EQ(read.dataset.roots, record().dataset.roots);
     EXPECT_EQ(read.result.outcome, Outcome::StoppedEarly);
     EXPECT_EQ(read.result.bestValAuroc, 0.987654321);
+    EXPECT_EQ(read.untrained, record().untrained);
+    EXPECT_EQ(read.result.bestValInterval, full.result.bestValInterval);
+    EXPECT_FALSE(read.classesExchanged);
     EXPECT_EQ(read.parameters.phase1, 131'585);
 }
 
 TEST(RunJson, AMissingOrWrongMemberIsAnErrorNeverACrash) {
     const Json good = toJson(record());
     for (const std::string& key : keys(good)) {
+        if (key == "undefined")
+            continue;  // for readers of the document alone
         Json without = good;
         without.erase(key);
-        EXPECT_EQ(errorCode([&] { (void)runRecordFromJson(without); }), "json_invalid") << key;
+        // What says no version is of the first, which may lack anything.
+        EXPECT_EQ(errorCode([&] { (void)runRecordFromJson(without); }),
+                  key == "version" ? "" : "json_invalid")
+            << key;
         for (const Json& wrong :
              {Json(nullptr), Json(-3.5), Json(Json::array({1, "x", nullptr}))}) {
             Json changed = good;
@@ -147,8 +164,10 @@ TEST(RunJson, AMissingOrWrongMemberIsAnErrorNeverACrash) {
         }
     }
     Json twice = good;
-    twice["members"]["val"] = {1};
-    EXPECT_EQ(errorCode([&] { (void)runRecordFromJson(twice); }), "json_invalid");
+    for (const char* members : {"1", "2-1", "1-99999999999", "x", "-1", "1,,2"}) {
+        twice["members"]["val"] = members;
+        EXPECT_EQ(errorCode([&] { (void)runRecordFromJson(twice); }), "json_invalid") << members;
+    }
     Json newer = good;
     newer["version"] = 99;
     EXPECT_EQ(errorCode([&] { (void)runRecordFromJson(newer); }), "version_newer");
@@ -156,6 +175,57 @@ TEST(RunJson, AMissingOrWrongMemberIsAnErrorNeverACrash) {
     huge["result"]["best_epoch"] = 1e300;
     EXPECT_EQ(errorCode([&] { (void)runRecordFromJson(huge); }), "json_invalid");
     EXPECT_EQ(errorCode([&] { (void)runRecordFromJson(Json::array()); }), "json_invalid");
+}
+
+TEST(RunJson, TheFirstVersionIsReadAsItWasWritten) {
+    const Json old = base::parseJson(R"({
+        "run":"r-1","name":"first","started":"2026-01-02T03:04:05.678Z",
+        "spec":{"preset":"chest-x-ray","seed":7},
+        "dataset":{"name":"films","format":"folder","task":"binary",
+                   "classes":["abnormal","normal"],"positive":0},
+        "members":{"train":"1-3","val":"5"},
+        "result":{"outcome":"completed","best_val_auroc":null,
+                  "best_val_auroc_low":0.0625,"best_val_auroc_high":0.375}})");
+    const RunRecord read = runRecordFromJson(old);
+    EXPECT_EQ(read.dataset.positive, 0);
+    EXPECT_EQ(read.spec.phase2.lr, 1e-5) << "what the spec leaves out is the preset's";
+    EXPECT_EQ(read.members.size(), 4U);
+    EXPECT_EQ(read.environment.threads, 1);
+    EXPECT_EQ(read.result.outcome, Outcome::Completed);
+    EXPECT_TRUE(read.classesExchanged);
+    EXPECT_EQ(read.result.bestValInterval, (std::pair{0.625, 0.9375}));
+    EXPECT_EQ(read.warnings.at(0).code, "classes_were_exchanged");
+    EXPECT_FALSE(runRecordFromJson(reread(toJson(read))).classesExchanged)
+        << "written again it is of this version";
+    Json second = old;
+    second["dataset"]["positive"] = 1;
+    EXPECT_FALSE(runRecordFromJson(second).classesExchanged);
+    second["dataset"]["positive"] = 2;
+    EXPECT_EQ(errorCode([&] { (void)runRecordFromJson(second); }), "json_invalid");
+    second["dataset"]["positive"] = -1;
+    EXPECT_EQ(runRecordFromJson(second).dataset.positive, -1);
+}
+
+TEST(SplitJson, SpecReadsBackAndMayLackWhatEarlierVersionsDidNotKnow) {
+    SplitSpec split;
+    split.method = SplitMethod::Folds;
+    split.keep = {Set::Test};
+    split.seed = std::numeric_limits<std::uint64_t>::max();
+    split.stratify = {"sex"};
+    split.folds = 3;
+    split.repeats = 2;
+    const Json json = reread(toJson(split));
+    EXPECT_EQ(reread(toJson(splitSpecFromJson(json))), json);
+    EXPECT_EQ(splitSpecFromJson(json).seed, split.seed);
+    const SplitSpec old =
+        splitSpecFromJson(base::parseJson(R"({"method":"ratio","ratios":[70,30],"seed":1})"));
+    EXPECT_EQ(old.folds, SplitSpec().folds);
+    EXPECT_EQ(old.ratios, (std::vector<double>{70, 30}));
+    for (const char* text : {"[]", R"({"method":"so"})", R"({"folds":1})", R"({"seed":-1})",
+                             R"({"keep":["x"]})", R"({"ratios":["a"]})"})
+        EXPECT_EQ(errorCode([&] { (void)splitSpecFromJson(base::parseJson(text)); }),
+                  "json_invalid")
+            << text;
 }
 
 TEST(TrainJson, LinesHaveTheNamesOfTheContract) {
@@ -297,6 +367,27 @@ TEST(ThresholdJson, OperatingPointReadsBack) {
     EXPECT_EQ(read.reason, "agreed");
     point.threshold = std::numeric_limits<double>::infinity();
     EXPECT_TRUE(std::isinf(operatingPointFromJson(reread(toJson(point))).threshold));
+}
+
+TEST(ThresholdJson, EarlierOperatingPointsAreReadAndNewerOnesRefused) {
+    // As version 0.1 kept a lock: reasons within the intervals, a prevalence only where stated.
+    Json old = base::parseJson(R"({
+        "run":"r-1","class":"pneumonia","objective":"sensitivity >= 0.95","chosen_on":"val",
+        "threshold":0.30000000000000004,"at_threshold":{"class":"pneumonia","threshold":0.3,
+        "scale":"raw","prevalence":null,"tp":7,"fp":1,"fn":0,"tn":2,
+        "sensitivity":{"value":0.95,"low":0.9,"high":0.99,"method":"wilson"},
+        "specificity":{"value":0.95,"low":0.9,"high":0.99,"method":"wilson"},
+        "ppv":{"value":null,"low":null,"high":null,"method":"","undefined":"none was called"},
+        "npv":{"value":0.95,"low":0.9,"high":0.99,"method":"wilson"}},
+        "locked":true,"locked_at":"t","locked_by":"ann","reason":"agreed"})");
+    const OperatingPoint read = operatingPointFromJson(old);
+    EXPECT_EQ(read.threshold, 0.1 + 0.2);
+    EXPECT_FALSE(read.atThreshold.prevalence);
+    EXPECT_EQ(read.atThreshold.ppv.undefined, "none was called");
+    old["at_threshold"]["prevalence"] = 0.02;
+    EXPECT_EQ(operatingPointFromJson(old).atThreshold.prevalence, 0.02);
+    old["version"] = 99;
+    EXPECT_EQ(errorCode([&] { (void)operatingPointFromJson(old); }), "version_newer");
 }
 
 TEST(ReportJson, ImportInspectAndSplit) {

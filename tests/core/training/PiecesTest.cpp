@@ -89,6 +89,8 @@ TEST(Loss, ClassWeightsFollowFrequencies) {
     spec::LossSpec spec;
     EXPECT_EQ(classWeights(labelled({1, 0, 0, 0}), binary, spec), std::vector{3.0});
     EXPECT_EQ(classWeights(labelled({0, 0}), binary, spec), std::vector{1.0});
+    EXPECT_EQ(classWeights(labelled({0, 1, 1, 1}), datasetOf(spec::Task::Binary, 2, 0), spec),
+              std::vector{3.0});
     spec.positiveWeight = "2.5";
     EXPECT_EQ(classWeights(labelled({1, 0}), binary, spec), std::vector{2.5});
     const auto several = datasetOf(spec::Task::Multiclass, 3);
@@ -119,7 +121,9 @@ TEST(Validation, FiguresOfTwoClassesWhateverTheIndexOfThePositive) {
     const auto logits = torch::tensor({{0.1F}, {0.4F}, {0.35F}, {0.8F}});
     for (const int positive : {0, 1}) {
         const auto dataset = datasetOf(spec::Task::Binary, 2, positive);
-        const auto targets = targetsOf(labelled({0, 0, 1, 1}), dataset, torch::kCPU);
+        const int other = 1 - positive;
+        const auto targets =
+            targetsOf(labelled({other, other, positive, positive}), dataset, torch::kCPU);
         const Loss loss(dataset, {}, {1}, torch::kCPU);
         const auto figures = validationFigures(logits, targets, loss, dataset);
         EXPECT_NEAR(figures.auroc.value_or(0), 0.75, 1e-12);
@@ -403,6 +407,23 @@ TEST(FeatureCache, InterruptedFillingLeavesNothing) {
     EXPECT_EQ(train(study.job, *study.samples, sink, observer, control).outcome,
               spec::Outcome::Cancelled);
     EXPECT_TRUE(std::filesystem::is_empty(study.job.featureCache));
+}
+
+TEST(UnlearnableClasses, AreThoseWithoutCasesOrWithoutOthers) {
+    using Classes = std::vector<std::size_t>;
+    const auto binary = datasetOf(spec::Task::Binary, 2, 0);
+    EXPECT_EQ(unlearnableClasses(labelled({0, 1}), binary), Classes{});
+    EXPECT_EQ(unlearnableClasses(labelled({0, 0}), binary), (Classes{0, 1}));
+    const auto several = datasetOf(spec::Task::Multiclass, 3);
+    EXPECT_EQ(unlearnableClasses(labelled({0, 2}), several), Classes{1});
+    EXPECT_NO_THROW(requireLearnable(labelled({0, 2}), several));
+    EXPECT_THROW(requireLearnable(labelled({2, 2}), several), base::Error);
+    std::vector<Sample> labels(2);
+    labels[0].labels = {1, -1};
+    labels[1].labels = {0, 0};
+    const auto many = datasetOf(spec::Task::Multilabel, 2);
+    EXPECT_EQ(unlearnableClasses(labels, many), Classes{1}) << "unknown is no case";
+    EXPECT_NO_THROW(requireLearnable(labels, many));
 }
 
 TEST(Predict, StoreAndLooseSamplesAgreeAndPositiveMayBeFirst) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <thread>
 
@@ -56,6 +57,15 @@ FolderSink trainWithStops(Study& study, const std::string& name, Stop when) {
     }
     ADD_FAILURE() << "the run never ends";
     return sink;
+}
+
+std::string errorCodeOf(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const base::Error& error) {
+        return error.facts().code;
+    }
+    return "";
 }
 
 TEST(Trainer, SameJobSameBits) {
@@ -186,16 +196,40 @@ TEST(Trainer, PatienceEndsARunEarly) {
     EXPECT_TRUE(std::filesystem::exists(sink.modelFile()));
 }
 
-TEST(Trainer, UndefinedAurocNeverImprovesAndTheLastWeightsAreKept) {
+TEST(Trainer, WithoutAurocOnValidationTheLowestLossIsBestAndTheRunSaysSo) {
     Study study("small_cnn", 28, 1, 24, 12);
     for (Sample& sample : study.job.val)
         sample.label = 1;
-    study.job.record.spec.phase2.epochs = 2;
+    study.job.record.spec.phase2.epochs = 4;
     const auto sink = trainIn(study, "run");
     EXPECT_EQ(sink.result.outcome, spec::Outcome::Completed);
-    EXPECT_EQ(sink.result.bestPhase, 0);
+    EXPECT_EQ(sink.result.bestPhase, 2);
+    const auto lowest = std::min_element(
+        sink.history.begin(), sink.history.end(),
+        [](const auto& a, const auto& b) { return a.second.valLoss < b.second.valLoss; });
+    EXPECT_EQ(sink.result.bestEpoch, lowest->second.epoch);
     EXPECT_EQ(sink.result.bestValAuroc, std::nullopt);
+    ASSERT_EQ(sink.seenWarnings.size(), 1U);
+    EXPECT_EQ(sink.seenWarnings[0].code, "best_by_loss");
     EXPECT_EQ(sink.probabilities.size(), 12U);
+    for (Sample& sample : study.job.train)
+        sample.label = 1;
+    EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "one"); }), "one_class_only");
+}
+
+TEST(Trainer, AClassThatWasNeverTrainedHasNoAuroc) {
+    Study study("small_cnn", 28, 1, 24, 12, 3);
+    std::erase_if(study.job.train, [](const Sample& sample) { return sample.label == 2; });
+    study.job.record.spec.phase2.epochs = 2;
+    const auto sink = trainIn(study, "run");
+    for (const auto& [key, report] : sink.history) {
+        ASSERT_EQ(report.valAurocPerClass.size(), 3U);
+        EXPECT_EQ(report.valAurocPerClass[2], std::nullopt) << "validation has such images";
+        ASSERT_TRUE(report.valAurocPerClass[0] && report.valAurocPerClass[1]);
+        EXPECT_NEAR(*report.valAuroc,
+                    (*report.valAurocPerClass[0] + *report.valAurocPerClass[1]) / 2, 1e-12);
+    }
+    EXPECT_TRUE(sink.seenWarnings.empty());
 }
 
 TEST(Trainer, LossThatIsNoNumberFailsWithARemedyAndKeepsCheckpoints) {
@@ -272,15 +306,6 @@ TEST(Trainer, TellsTheObserver) {
     EXPECT_EQ(observer.ends.size(), 1U);
 }
 
-std::string errorCodeOf(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const base::Error& error) {
-        return error.facts().code;
-    }
-    return "";
-}
-
 TEST(Trainer, ResumeChecksTheEnvironmentAndTakesUpThreadsAndPrecision) {
     TwoPhaseStudy study;
     study.job.record.spec.precision = "auto";
@@ -301,6 +326,12 @@ TEST(Trainer, ResumeChecksTheEnvironmentAndTakesUpThreadsAndPrecision) {
     const auto inexact = trainIn(study, "run", {.resume = true, .allowInexact = true});
     ASSERT_EQ(inexact.seenWarnings.size(), 1U);
     EXPECT_EQ(inexact.seenWarnings[0].code, "resumed_inexactly");
+    study.job.record.environment.cpuCapability = resumed.seenEnvironment.cpuCapability;
+    EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "run", {.resume = true, .threads = 2}); }),
+              "environment_mismatch")
+        << "threads asked for are not passed over";
+    const auto two = trainIn(study, "run", {.resume = true, .allowInexact = true, .threads = 2});
+    EXPECT_EQ(two.seenEnvironment.threads, 2);
 }
 
 TEST(Trainer, ResumeRefusesAnotherJobAndDamagedCheckpoints) {
@@ -321,8 +352,12 @@ TEST(Trainer, ResumeRefusesAnotherJobAndDamagedCheckpoints) {
     for (const std::size_t size :
          {std::size_t{0}, std::size_t{7}, std::size_t{100}, whole.size() / 2, whole.size() - 1}) {
         base::writeFileAtomically(last, std::span(whole).first(size));
-        EXPECT_NE(errorCodeOf(resume), "") << size << " bytes";
+        EXPECT_EQ(errorCodeOf(resume), "checkpoint_invalid") << size << " bytes";
     }
+    std::filesystem::remove(last);
+    EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "run", {.resume = true, .begun = true}); }),
+              "checkpoint_missing");
+    EXPECT_EQ(trainIn(study, "never begun", exact).result.outcome, spec::Outcome::Completed);
     models::writeSafetensors(last, {{"model.x", torch::zeros({2})}});
     EXPECT_EQ(errorCodeOf(resume), "checkpoint_invalid");
     models::writeSafetensors(last, {{"model.x", torch::zeros({2})}},

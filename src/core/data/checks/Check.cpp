@@ -66,9 +66,7 @@ std::size_t CheckInput::differentPatients(const Positions& positions) const {
 }
 
 bool CheckInput::hasClass(std::size_t i, std::size_t cls) const {
-    const spec::ImageRecord& record = image(i);
-    return record.labels.empty() ? record.label == static_cast<int>(cls)
-                                 : cls < record.labels.size() && record.labels[cls] == 1;
+    return spec::shows(image(i), cls);
 }
 
 std::size_t CheckInput::sealedImages() const {

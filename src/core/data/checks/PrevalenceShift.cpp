@@ -20,7 +20,7 @@ public:
         const spec::DatasetInfo& info = input.dataset.info;
         if (info.classes.size() != 2 || info.task == spec::Task::Multilabel)
             return;
-        const std::size_t cls = info.positive == 0 ? 0 : 1;
+        const std::size_t cls = info.positiveIndex();
         const Share whole = shareOf(input, cls, std::nullopt);
         for (const spec::Set set : {spec::Set::Train, spec::Set::Val, spec::Set::Test}) {
             const Share part = shareOf(input, cls, set);

@@ -81,7 +81,7 @@ private:
     }
 
     static std::size_t positiveOf(const CheckInput& input) {
-        return input.dataset.info.positive == 0 ? 0 : 1;
+        return input.dataset.info.positiveIndex();
     }
 
     /// Whose cases limit what the set can show: the rarest class; of two equally rare ones the

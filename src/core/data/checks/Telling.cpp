@@ -158,7 +158,7 @@ std::vector<Question> questions(const CheckInput& input) {
     std::vector<std::size_t> classes(info.classes.size());
     std::iota(classes.begin(), classes.end(), std::size_t{0});
     if (classes.size() == 2 && info.task != spec::Task::Multilabel) {
-        classes = {info.positive == 0 ? std::size_t{0} : std::size_t{1}};
+        classes = {info.positiveIndex()};
     } else {
         std::stable_sort(classes.begin(), classes.end(), [&](std::size_t a, std::size_t b) {
             return input.perClass[a] > input.perClass[b];
