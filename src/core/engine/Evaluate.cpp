@@ -181,7 +181,9 @@ std::optional<spec::OperatingPoint> lockOf(const project::Project& project,
 /// stored predictions can be measured again at any time.
 void storeIfFree(const fs::path& folder, const LoadedRun& run, const spec::Evaluation& evaluation) {
     try {
-        const project::Project writer = project::Project::open(folder, project::Access::Write);
+        project::Project writer = project::Project::open(folder, project::Access::Write);
+        if (run.record.classesExchanged)
+            writer.saveRunRecord(writer.runRecord(run.record.id));  // its files put right
         storeEvaluation(run, evaluation);
     } catch (const base::Error& error) {
         if (error.facts().code != "project_busy" && error.facts().code != "project_read_only")

@@ -45,11 +45,9 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
         std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
             return member.second == spec::Set::Test && hidden.contains(member.first);
         });
-    if (!testHidden)
+    // What was measured on exchanged classes says nothing; it is measured anew on asking.
+    if (!testHidden && !record.classesExchanged)
         summary.testAuroc = storedMacroAuroc(project.runFolder(id), spec::Set::Test);
-    // Of two classes exchanged, AUROC is the other side of one half.
-    if (record.classesExchanged && summary.testAuroc)
-        summary.testAuroc = 1 - *summary.testAuroc;
     summary.dataChangedSince =
         project::dataFingerprint(dataset, record.members) != record.fingerprint ||
         patientsChangedSince(project, record);

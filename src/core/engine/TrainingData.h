@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
+#include <map>
+#include <vector>
+
 #include "engine/Train.h"
 #include "spec/Dataset.h"
 #include "spec/Run.h"
-#include "training/Trainer.h"
 
 namespace lightbox::project {
 class Project;
+}
+namespace lightbox::training {
+struct Sample;
 }
 
 // Within engine only: what training is given.

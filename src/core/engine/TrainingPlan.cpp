@@ -128,9 +128,10 @@ void judgeClasses(const spec::Dataset& dataset, const spec::Split& split, Traini
                                        ": it has no such image, or no other; no AUROC is given for "
                                        "it"});
     if (val.size() == all)
-        plan.warnings.push_back({"class_absent_val",
-                                 "validation has one class only: it has no AUROC, the best epoch "
-                                 "is chosen by the loss, and no threshold can be"});
+        plan.warnings.push_back(
+            {"class_absent_val",
+             "validation has one class only: it has no AUROC, and no threshold can be "
+             "chosen on it"});
     else if (!val.empty())
         plan.warnings.push_back({"class_absent_val", "validation cannot measure " +
                                                          quotedClasses(dataset.info, val) +

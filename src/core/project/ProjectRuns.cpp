@@ -230,6 +230,8 @@ std::optional<spec::OperatingPoint> Project::operatingPoint(const spec::RunId& r
 
 void Project::saveOperatingPoint(const spec::OperatingPoint& point) {
     m_impl->requireWriting();
+    if (const auto exchanged = exchangedRecord(runFolder(point.run)))
+        putRight(runFolder(point.run), *exchanged, predictions(point.run));
     base::writeFileAtomically(runFolder(point.run) / "operating_point.json",
                               base::toText(spec::toJson(point)));
 }

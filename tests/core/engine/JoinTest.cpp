@@ -9,12 +9,14 @@
 #include "EngineFixture.h"
 #include "base/Csv.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Text.h"
 #include "engine/Evaluate.h"
 #include "engine/Explain.h"
 #include "engine/ExportRun.h"
 #include "engine/PickThreshold.h"
 #include "engine/Predict.h"
+#include "engine/Runs.h"
 #include "engine/Train.h"
 
 namespace lightbox::test {
@@ -262,6 +264,51 @@ TEST_P(Join, EveryRoomMeansTheSameProbability) {
     const std::size_t at = html.find("AUROC on validation, " + scheme.classes[cls]);
     ASSERT_NE(at, std::string::npos);
     EXPECT_NE(html.substr(at, 300).find(figure.str()), std::string::npos) << html.substr(at, 300);
+}
+
+/// A run as the first version left it, whose positive class has index 0.
+class OldRun : public EngineTest {};
+
+TEST_F(OldRun, WithExchangedClassesIsListedEvaluatedAndPutRight) {
+    writeClass("films", "abnormal", 0, 30);
+    writeClass("films", "normal", 30, 30);
+    (void)importFolder("films", "abnormal");
+    spec::SplitSpec split;
+    split.ratios = {60, 20, 20};
+    (void)engine::makeSplit(project, split);
+    const spec::RunId run = addRun("old", {spec::Set::Val});
+    const auto folderOf = [&] {
+        return project::Project::open(project, project::Access::Read).runFolder(run);
+    };
+    // addRun() gives label 1 the second column, nine times in ten: the right way round.
+    engine::EvaluateRequest request;
+    request.bootstrap = 50;
+    const double right =
+        *engine::evaluate(project, request, progress, {}).aurocPerClass.at(0).value;
+    EXPECT_GT(right, 0.8);
+    base::CsvTable table = base::readCsv(folderOf() / "predictions.csv");
+    std::string text = "image,patient,split,y_true,p_abnormal,p_normal\n";
+    for (const std::vector<std::string>& row : table.rows)
+        text += row[0] + "," + row[1] + "," + row[2] + "," + row[3] + "," + row[5] + "," + row[4] +
+                "\n";
+    base::writeFileAtomically(folderOf() / "predictions.csv", text);
+    base::Json record = base::readJsonFile(folderOf() / "run.json");
+    record.erase("version");
+    record["dataset"]["positive"] = 0;
+    base::writeFileAtomically(folderOf() / "run.json", base::toText(record));
+    base::writeFileAtomically(folderOf() / "evaluation.json",
+                              std::string_view(R"({"test":{"auroc":{"macro":{"value":0.0625}}}})"));
+
+    EXPECT_EQ(engine::listRuns(project).at(0).testAuroc, std::nullopt)
+        << "measured on the exchanged classes";
+    for (int i = 0; i < 2; ++i)
+        EXPECT_NEAR(*engine::evaluate(project, request, progress, {}).aurocPerClass.at(0).value,
+                    right, 1e-12);
+    EXPECT_EQ(base::readJsonFile(folderOf() / "run.json").at("version"), 2);
+    engine::MeasureRequest measure;
+    measure.table = folderOf() / "predictions.csv";
+    measure.bootstrap = 50;
+    EXPECT_NEAR(*engine::measureTable(measure).aurocPerClass.at(0).value, right, 1e-12);
 }
 
 INSTANTIATE_TEST_SUITE_P(

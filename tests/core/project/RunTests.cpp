@@ -184,6 +184,17 @@ TEST_F(ExchangedRun, staysRightWhenPredictionsAreAdded) {
     EXPECT_FALSE(project.runRecord(run).classesExchanged);
 }
 
+TEST_F(ExchangedRun, isPutRightWhenAThresholdIsChosen) {
+    Project project = Project::open(folder(), Access::Write);
+    spec::OperatingPoint point;
+    point.run = run;
+    point.cls = "abnormal";
+    project.saveOperatingPoint(point);
+    EXPECT_FALSE(project.runRecord(run).classesExchanged);
+    EXPECT_EQ(first(project, run), 0.875);
+    EXPECT_FALSE(std::filesystem::exists(project.runFolder(run) / "evaluation.json"));
+}
+
 TEST_F(ExchangedRun, isReadRightAfterACrashOnEitherSideOfTheNewRecord) {
     const std::filesystem::path at = Project::open(folder(), Access::Read).runFolder(run);
     const std::string right =
