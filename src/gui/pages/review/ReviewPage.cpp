@@ -129,10 +129,10 @@ void ReviewPage::connectSession() {
     connect(&session, &ProjectSession::runsChanged, this, &ReviewPage::updateMark);
     connect(&session, &ProjectSession::currentRunChanged, this, changed);
     connect(&session, &ProjectSession::currentRunChanged, this, &ReviewPage::updateMark);
-    connect(&session, &ProjectSession::thresholdChanged, this, [this] { m_stale = true; });
-    connect(&session, &ProjectSession::namesChanged, this, [this] {
+    connect(&session, &ProjectSession::thresholdChanged, this, changed);
+    connect(&session, &ProjectSession::namesChanged, this, [this, changed] {
         m_shown = 0;
-        m_stale = true;
+        changed();
     });
     connect(&session, &ProjectSession::worklistRequested, this, &ReviewPage::takeRequest);
     connect(&context().theme, &Theme::changed, this, &ReviewPage::showFigures);
