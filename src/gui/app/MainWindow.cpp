@@ -7,7 +7,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
+#include "app/ErrorText.h"
 #include "app/Format.h"
 #include "app/Page.h"
 #include "app/PageFactory.h"
@@ -31,6 +33,8 @@
 
 namespace lightbox::gui {
 namespace {
+
+constexpr int kAskAgainMs = 5000;  ///< whether a project that could not be written to can be now
 
 enum ClosingAnswer { StopAtOnce = 2, FinishEpoch = 3 };
 
@@ -109,6 +113,9 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
                 openProject(QString::fromStdString(folder.string()));
             });
     connect(m_veil, &DropVeil::dropped, this, &MainWindow::filesDropped);
+    m_askAgain.setSingleShot(true);
+    m_askAgain.setInterval(kAskAgainMs);
+    connect(&m_askAgain, &QTimer::timeout, this, &MainWindow::askWhetherWritable);
     connectSession();
     makeShortcuts();
     sayWhatDropsDo();
@@ -122,12 +129,16 @@ void MainWindow::connectSession() {
     ProjectSession& session = m_context.session;
     connect(&session, &ProjectSession::projectOpened, this, &MainWindow::projectOpened);
     connect(&session, &ProjectSession::projectClosed, this, &MainWindow::projectClosed);
+    for (const auto signal : {&ProjectSession::datasetChanged, &ProjectSession::splitChanged,
+                              &ProjectSession::runsChanged})
+        connect(&session, signal, this, &MainWindow::refreshCard);
     connect(&session, &ProjectSession::pageRequested, this, &MainWindow::showPage);
     connect(&session, &ProjectSession::importRequested, this, [this] { importMore({}); });
     connect(&session, &ProjectSession::failed, this,
             [this](const base::Error& error) { bannersInView().showError(error); });
     connect(&session, &ProjectSession::openFailed, this,
             [this](const std::filesystem::path&, const base::Error& error) {
+                m_afterOpening = nullptr;
                 bannersInView().showError(error, QStringLiteral("open"));
             });
     TrainingWorker& training = m_context.training;
@@ -199,7 +210,7 @@ void MainWindow::openProject(const QString& folder) {
     if (!mayLeaveProject())
         return;
     m_start->banners().clearAll();
-    m_context.session.open(folder.toStdString());
+    openAndThen(folder.toStdString(), nullptr);
 }
 
 void MainWindow::sayWhatDropsDo() {
@@ -210,6 +221,7 @@ void MainWindow::sayWhatDropsDo() {
 }
 
 void MainWindow::projectOpened() {
+    m_toldReadOnly = false;
     m_rail->setPagesEnabled(true);
     sayWhatDropsDo();
     setWindowTitle(tr("%1 – Lightbox").arg(m_context.session.name()));
@@ -219,9 +231,53 @@ void MainWindow::projectOpened() {
     showPage(m_current);
     rememberProject();
     lookForSources();
+    askWhetherWritable();
+    if (const auto tell = std::exchange(m_afterOpening, nullptr))
+        tell();
+}
+
+void MainWindow::openAndThen(const std::filesystem::path& folder, std::function<void()> tell) {
+    m_afterOpening = std::move(tell);
+    m_context.session.open(folder);
+}
+
+void MainWindow::refreshCard() {
+    if (m_context.session.isOpen())
+        m_recent.update(describe(m_context.session));
+}
+
+void MainWindow::askWhetherWritable() {
+    m_askAgain.stop();
+    if (!m_context.session.isOpen() || m_context.training.active())
+        return;
+    m_context.jobs.start(
+        {.key = QStringLiteral("writable")}, this,
+        [folder = m_context.session.folder()](std::stop_token, spec::ProgressObserver&) {
+            (void)project::Project::open(folder, project::Access::Write);
+        },
+        [this] {
+            m_toldReadOnly = false;
+            for (const auto& [id, page] : m_pages)
+                page->banners().clear(QStringLiteral("writable"));
+        },
+        [this](const base::Error& error) {
+            for (const auto& [id, page] : m_pages)
+                if (!m_toldReadOnly)
+                    page->banners().show(
+                        BannerKind::Warning, tr("This project can only be read now"),
+                        tr("%1 Everything can be looked at; what you enter is not saved until "
+                           "the project can be written to.")
+                            .arg(ErrorText::of(error).why),
+                        QStringLiteral("writable"));
+            m_toldReadOnly = true;
+            m_askAgain.start();
+        });
 }
 
 void MainWindow::projectClosed() {
+    m_askAgain.stop();
+    m_context.jobs.drop(this, QStringLiteral("writable"));
+    m_context.jobs.drop(this, QStringLiteral("sources"));
     setWindowTitle(tr("Lightbox"));
     sayWhatDropsDo();
     m_rail->setPagesEnabled(false);
@@ -280,9 +336,11 @@ void MainWindow::importMore(const QStringList& sources) {
 void MainWindow::imported(const std::filesystem::path& folder, const spec::ImportReport& report,
                           bool inBackground) {
     const ProjectSession& session = m_context.session;
+    std::error_code ignored;
+    const bool same =
+        session.isOpen() && std::filesystem::equivalent(session.folder(), folder, ignored);
     // Nobody is taken away from the project they went on working in.
-    if (session.isOpen() && session.folder() != folder &&
-        (inBackground || m_context.training.active())) {
+    if (session.isOpen() && !same && (inBackground || m_context.training.active())) {
         const QString project = QString::fromStdString(folder.string());
         bannersInView().show(
             BannerKind::Done,
@@ -291,13 +349,15 @@ void MainWindow::imported(const std::filesystem::path& folder, const spec::Impor
             QStringLiteral("imported"), tr("Open"), [this, project] { openProject(project); });
         return;
     }
-    if (session.folder() == folder)
-        m_context.session.reload();
-    else
-        m_context.session.open(folder);
     // Told on Cases, which comes into view with the project.
     m_current = PageId::Cases;
-    ImportFlow::tell(report, page(PageId::Cases)->banners());
+    const auto tell = [this, report] { ImportFlow::tell(report, page(PageId::Cases)->banners()); };
+    if (!same) {
+        openAndThen(folder, tell);
+        return;
+    }
+    m_context.session.reload();
+    tell();
 }
 
 void MainWindow::showJobWindow(JobId job) {
@@ -366,12 +426,17 @@ void MainWindow::relocateImages(const QString& folder, const QString& oldRoot,
             return engine::relocate(folder, from, to, progress, stop);
         },
         [this, folder](const engine::RelocateReport& report) {
-            openProject(folder);
-            if (report.missing > 0)
-                bannersInView().show(BannerKind::Warning,
-                                     tr("%n file(s) are not in the new place", nullptr,
-                                        static_cast<int>(report.missing)),
-                                     tr("The others are found there."), QStringLiteral("located"));
+            if (!mayLeaveProject())
+                return;
+            m_start->banners().clearAll();
+            openAndThen(folder.toStdString(), [this, missing = report.missing] {
+                if (missing > 0)
+                    bannersInView().show(BannerKind::Warning,
+                                         tr("%n file(s) are not in the new place", nullptr,
+                                            static_cast<int>(missing)),
+                                         tr("The others are found there."),
+                                         QStringLiteral("located"));
+            });
         },
         [this, newRoot](const base::Error& error) {
             base::ErrorFacts facts = error.facts();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMainWindow>
+#include <QTimer>
+#include <filesystem>
+#include <functional>
 #include <map>
 
 #include "app/AppContext.h"
@@ -63,6 +66,12 @@ private:
     /// A source that is not where it was is said on Cases, with the way to say where it is.
     void lookForSources();
     void rememberProject();
+    /// What Start tells of the open project is what the session knows of it.
+    void refreshCard();
+    /// Opens, and then says what belongs to that project: opening takes away all that was said before.
+    void openAndThen(const std::filesystem::path& folder, std::function<void()> tell);
+    /// Says on every page that another process holds the project, or that it is read-only, and takes that back.
+    void askWhetherWritable();
     void toggleTheme();
     void showHelp(HelpDialog::Topic topic);
     void showAudit();
@@ -80,6 +89,9 @@ private:
     std::map<PageId, Page*> m_pages;
     PageId m_current = PageId::Cases;
     bool m_closeWhenDone = false;
+    std::function<void()> m_afterOpening;
+    QTimer m_askAgain;
+    bool m_toldReadOnly = false;
 };
 
 }  // namespace lightbox::gui

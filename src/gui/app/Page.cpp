@@ -5,8 +5,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "app/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Labels.h"
+#include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 
@@ -43,6 +45,16 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
     m_body = new QVBoxLayout;
     m_body->setSpacing(8);
     column->addLayout(m_body, 1);
+
+    // Connected before what a page connects of its own: it finds itself as it was made.
+    for (const auto signal : {&ProjectSession::projectOpened, &ProjectSession::projectClosed})
+        connect(&context.session, signal, this, [this] {
+            m_context.jobs.forget(this);
+            banners().clearAll();
+            setState({});
+            setRailMark(RailMark::ToDo);
+            reset();
+        });
 }
 
 void Page::setRailMark(RailMark mark) {

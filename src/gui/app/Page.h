@@ -24,6 +24,9 @@ public:
     [[nodiscard]] PageId id() const { return m_id; }
     /// Called each time the page comes into view: the place to load what it shows.
     virtual void activate() {}
+    /// Forgets all that belongs to one project: another has been opened, or none is open any more. Banners, state and rail
+    /// mark are gone by then; what the session says is told by its signals, which follow.
+    virtual void reset() {}
     /// False while something that belongs into the picture is still on its way (besides running jobs and thumbnails).
     [[nodiscard]] virtual bool settled() const { return true; }
 

@@ -64,6 +64,9 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
         if (result.splits[i].current)
             result.currentSplit = static_cast<int>(i);
     result.runs = engine::listRuns(folder);
+    for (const spec::RunSummary& run : result.runs)
+        if (!project.readings(run.id).empty())
+            result.readRuns.insert(run.id.str());
     result.pseudonyms = std::make_shared<const ImageNames::Pseudonyms>(project.imagePseudonyms());
 
     const std::set<std::int64_t> closed = engine::closedImages(project, dataset, result.splits);
@@ -216,6 +219,10 @@ const spec::RunSummary* ProjectSession::run(const spec::RunId& id) const {
     return found == m_runs.end() ? nullptr : &*found;
 }
 
+bool ProjectSession::isRead(const spec::RunId& run) const {
+    return m_readRuns.contains(run.str());
+}
+
 void ProjectSession::open(const std::filesystem::path& folder) {
     load(folder, true);
 }
@@ -248,6 +255,7 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
     m_loading = false;
     m_snapshot = std::move(snapshot);
     m_runs = m_snapshot->runs;
+    m_readRuns = m_snapshot->readRuns;
     m_names.pseudonyms = m_snapshot->pseudonyms;
     m_names.sealed = [this](std::int64_t key) { return labelHidden(key); };
     // What was found before may not hold for these images, these sets and this seal.
@@ -279,9 +287,11 @@ void ProjectSession::close() {
     m_snapshot.reset();
     m_health.reset();
     m_runs.clear();
+    m_readRuns.clear();
     m_currentRun = {};
     m_selected = {};
     m_worklist = {};
+    m_threshold = 0.5;
     Q_EMIT projectClosed();
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -48,6 +49,7 @@ struct ProjectSnapshot {
     std::vector<spec::Split> splits;
     int currentSplit = -1;               ///< index into splits, -1: none
     std::vector<spec::RunSummary> runs;  ///< oldest first
+    std::set<std::string> readRuns;      ///< ids of those of which cases have been read
     std::size_t patients = 0;            ///< 0 where no image has a patient id
     std::vector<std::size_t> perClass;
     std::unordered_set<std::int64_t> hidden;  ///< images whose labels a seal closes, by key
@@ -102,6 +104,8 @@ public:
 
     [[nodiscard]] std::vector<spec::RunSummary> runs() const;  ///< oldest first
     [[nodiscard]] const spec::RunSummary* run(const spec::RunId& id) const;
+    /// Somebody has read a case of this run.
+    [[nodiscard]] bool isRead(const spec::RunId& run) const;
     /// The run Evaluate, Review and Monitor show; the latest unless somebody chose.
     [[nodiscard]] spec::RunId currentRun() const { return m_currentRun; }
 
@@ -125,6 +129,8 @@ public:
     /// Looks up anew which findings are accepted; healthChanged() when done.
     void markAccepted();
     void setCurrentRun(const spec::RunId& run);
+    /// A case of it has been read just now; runs go on being told from the project at the next reload.
+    void markRead(const spec::RunId& run) { m_readRuns.insert(run.str()); }
     void select(const spec::ImageId& image);
     void setThreshold(double threshold);
     /// Shows these images on Review (with a run) or on Cases (without one).
@@ -166,6 +172,7 @@ private:
     ImageNames m_names;
     std::shared_ptr<const spec::HealthReport> m_health;
     std::vector<spec::RunSummary> m_runs;
+    std::set<std::string> m_readRuns;
     spec::RunId m_currentRun;
     spec::ImageId m_selected;
     double m_threshold = 0.5;

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QPainter>
 #include <algorithm>
+#include <filesystem>
 
 #include "app/Settings.h"
 #include "app/Theme.h"
@@ -60,6 +61,16 @@ RecentProject fromJson(const QJsonObject& json) {
     return project;
 }
 
+/// One project has one path, by whatever way it was opened.
+QString canonical(const QString& folder) {
+    std::error_code error;
+    const auto path = std::filesystem::weakly_canonical(folder.toStdString(), error);
+    if (error)
+        return folder;
+    // A slash at the end is no other folder.
+    return QString::fromStdString((path.has_filename() ? path : path.parent_path()).string());
+}
+
 }  // namespace
 
 RecentProjects::RecentProjects(QObject* parent) : QObject(parent) {
@@ -70,7 +81,10 @@ void RecentProjects::load() {
     const QJsonDocument document = QJsonDocument::fromJson(Settings().recentProjects());
     for (const QJsonValue& value : document.array()) {
         RecentProject project = fromJson(value.toObject());
-        if (!project.folder.isEmpty() && m_projects.size() < most)
+        if (project.folder.isEmpty() || m_projects.size() >= most)
+            continue;
+        project.folder = canonical(project.folder);
+        if (find(project.folder) == m_projects.end())
             m_projects.push_back(std::move(project));
     }
 }
@@ -82,10 +96,26 @@ void RecentProjects::save() const {
     Settings().setRecentProjects(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
+std::vector<RecentProject>::iterator RecentProjects::find(const QString& canonicalFolder) {
+    return std::find_if(m_projects.begin(), m_projects.end(),
+                        [&](const RecentProject& one) { return one.folder == canonicalFolder; });
+}
+
+void RecentProjects::update(RecentProject project) {
+    project.folder = canonical(project.folder);
+    const auto found = find(project.folder);
+    if (found == m_projects.end())
+        return;
+    project.openedAt = found->openedAt;
+    project.mosaic = found->mosaic;
+    *found = std::move(project);
+    save();
+    Q_EMIT changed();
+}
+
 void RecentProjects::remember(RecentProject project) {
-    const auto found =
-        std::find_if(m_projects.begin(), m_projects.end(),
-                     [&](const RecentProject& one) { return one.folder == project.folder; });
+    project.folder = canonical(project.folder);
+    const auto found = find(project.folder);
     if (found != m_projects.end()) {
         if (project.mosaic.isNull())
             project.mosaic = found->mosaic;
@@ -99,7 +129,9 @@ void RecentProjects::remember(RecentProject project) {
 }
 
 void RecentProjects::forget(const QString& folder) {
-    std::erase_if(m_projects, [&](const RecentProject& one) { return one.folder == folder; });
+    std::erase_if(m_projects, [project = canonical(folder)](const RecentProject& one) {
+        return one.folder == project;
+    });
     save();
     Q_EMIT changed();
 }

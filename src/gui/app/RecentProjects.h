@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const std::vector<RecentProject>& projects() const { return m_projects; }
     /// Moves it to the front; an empty mosaic keeps the one there was.
     void remember(RecentProject project);
+    /// What is told of a project that is listed already; its place, time and mosaic stay.
+    void update(RecentProject project);
     void forget(const QString& folder);
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ Q_SIGNALS:
 private:
     void load();
     void save() const;
+    [[nodiscard]] std::vector<RecentProject>::iterator find(const QString& canonicalFolder);
 
     std::vector<RecentProject> m_projects;
 };

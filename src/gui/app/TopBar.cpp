@@ -276,7 +276,7 @@ void TopBar::fillProjectMenu(QMenu* menu) {
     const QString current = QString::fromStdString(m_context.session.folder().string());
     bool separated = false;
     for (const RecentProject& project : m_recent.projects()) {
-        if (project.folder == current || !QFileInfo::exists(project.folder))
+        if (QFileInfo(project.folder) == QFileInfo(current) || !QFileInfo::exists(project.folder))
             continue;
         if (!separated)
             menu->addSeparator();

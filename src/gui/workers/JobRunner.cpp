@@ -140,6 +140,12 @@ void JobRunner::drop(QObject* owner, const QString& key) {
     }
 }
 
+void JobRunner::forget(QObject* owner) {
+    for (auto& [id, job] : m_jobs)
+        job->dropped = job->dropped || job->ownerAddress == owner;
+    Q_EMIT jobsChanged();
+}
+
 QList<JobInfo> JobRunner::jobs() const {
     QList<JobInfo> result;
     for (const auto& [id, job] : m_jobs)

@@ -73,6 +73,8 @@ public:
     void cancel(JobId job);
     /// Cancels the owner's job of this key and drops its result.
     void drop(QObject* owner, const QString& key);
+    /// What the owner's jobs bring is dropped and no longer shown; they run to their end, so that nothing stays half written.
+    void forget(QObject* owner);
     [[nodiscard]] bool busy() const { return !m_jobs.empty(); }
     /// Those with a title, in order of their start.
     [[nodiscard]] QList<JobInfo> jobs() const;

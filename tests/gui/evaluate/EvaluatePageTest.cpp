@@ -13,6 +13,7 @@
 #include "engine/PickThreshold.h"
 #include "gui/PredictedProject.h"
 #include "pages/evaluate/ConfusionMatrix.h"
+#include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/ProtocolStrip.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -183,6 +184,19 @@ private Q_SLOTS:
         QVERIFY(import != nullptr);
         QTest::mouseClick(import, Qt::LeftButton);
         QCOMPARE(spy.size(), 1);
+    }
+
+    void anObjectiveThatCannotBeMetIsNotLocked() {
+        Fixture f;
+        auto* panel = f.child<gui::OperatingPointPanel>();
+        auto* lock = f.child<QPushButton>("lock");
+        QVERIFY(lock->isEnabled());
+        panel->setProblem(QStringLiteral("too few cases"));
+        QVERIFY(!lock->isEnabled());
+        QTest::keyClick(&f.page, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(f.confirm() == nullptr);
+        panel->setProblem({});
+        QVERIFY(lock->isEnabled());
     }
 };
 

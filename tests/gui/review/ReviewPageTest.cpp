@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/review/ReviewPage.h"
 
+#include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -138,6 +139,58 @@ private Q_SLOTS:
         QVERIFY(f.list()->model()->rowCount() < before);
         QTest::mouseClick(f.child<QAbstractButton>("section3"), Qt::LeftButton);
         QVERIFY(f.list()->model()->rowCount() > before);
+    }
+
+    void keysWorkWhereverTheFocusIs() {
+        Fixture f;
+        const std::int64_t first = f.current()->key;
+        QWidget* elsewhere = f.child<QWidget>("next");
+        elsewhere->setFocus();
+        QTest::keyClick(elsewhere, Qt::Key_J);
+        QVERIFY(f.current()->key != first);
+        if (QWidget* focused = QApplication::focusWidget())
+            focused->clearFocus();
+        QVERIFY2(QApplication::focusWidget() == nullptr, "as after a click on the rail");
+        QTest::keyClick(&f.page, Qt::Key_K);
+        QCOMPARE(f.current()->key, first);
+    }
+
+    void aReadingIsTakenBackAndGivenAgain() {
+        Fixture f;
+        const std::int64_t first = f.current()->key;
+        QTest::keyClick(&f.page, Qt::Key_A);
+        QTest::keyClick(&f.page, Qt::Key_D);
+        QTest::keyClick(&f.page, Qt::Key_J);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.current()->key, first);
+        QVERIFY(f.child<QPushButton>("agree")->isChecked());
+        QTRY_COMPARE_WITH_TIMEOUT(f.stored(first).verdict, std::string("agree"), kPatience);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(f.stored(first).verdict, std::string("disagree"), kPatience);
+    }
+
+    void whatCannotBeWrittenIsNotCalledSaved() {
+        Fixture f;
+        const std::int64_t first = f.current()->key;
+        auto* state = f.child<QLabel>("saveState");
+        const std::filesystem::path away = f.data.project.string() + ".away";
+        std::filesystem::rename(f.data.project, away);
+        QTest::keyClick(&f.page, Qt::Key_A);
+        QVERIFY2(!state->text().startsWith(QStringLiteral("saved")), qPrintable(state->text()));
+        QTRY_COMPARE_WITH_TIMEOUT(state->text(), QStringLiteral("not saved: will try again"),
+                                  kPatience);
+        std::filesystem::rename(away, f.data.project);
+        QTRY_VERIFY_WITH_TIMEOUT(state->text().startsWith(QStringLiteral("saved")), kPatience);
+        QCOMPARE(f.stored(first).verdict, std::string("agree"));
+    }
+
+    void blindModeHidesTheFilters() {
+        Fixture f;
+        QVERIFY(f.child<QAbstractButton>("section0")->isVisible());
+        const int before = f.list()->model()->rowCount();
+        QTest::keyClick(&f.page, Qt::Key_B);
+        QVERIFY(!f.child<QAbstractButton>("section0")->isVisible());
+        QVERIFY2(f.list()->model()->rowCount() > before, "a list of mistakes tells the answer");
     }
 
     void showsTheCasesSomebodyClickedThroughTo() {

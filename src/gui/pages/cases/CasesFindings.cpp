@@ -71,10 +71,11 @@ void CasesPage::showHealth() {
         }
     }
     m_list->setIssues(std::move(issues));
-    setRailMark(!context().session.isOpen() || context().session.dataset()->images.empty()
-                    ? RailMark::ToDo
-                : high ? RailMark::Attention
-                       : RailMark::Done);
+    // Until the report has come back the mark stays what it was: nobody has looked yet, or nobody has looked again.
+    if (!context().session.isOpen() || context().session.dataset()->images.empty())
+        setRailMark(RailMark::ToDo);
+    else if (health)
+        setRailMark(high ? RailMark::Attention : RailMark::Done);
 }
 
 void CasesPage::showWholeImage() {

@@ -107,13 +107,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     addKeys();
 
     ProjectSession& session = context().session;
-    connect(&session, &ProjectSession::projectOpened, this, [this] {
-        // The list still holds the project before; datasetChanged follows and applies the filter.
-        const QSignalBlocker quiet(m_filters);
-        m_filters->clear();
-        m_taggedText.clear();
-        m_tagged.clear();
-    });
+    connect(&session, &ProjectSession::projectClosed, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::datasetChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::splitChanged, this, &CasesPage::adoptDataset);
     connect(&session, &ProjectSession::namesChanged, this, [this] {
@@ -134,6 +128,18 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     m_tagDelay.setInterval(kTagDelayMs);
     connect(&m_tagDelay, &QTimer::timeout, this, &CasesPage::startTagSearch);
     adoptDataset();
+}
+
+void CasesPage::reset() {
+    // The list still holds the project before; datasetChanged follows and applies the filter.
+    const QSignalBlocker quiet(m_filters);
+    m_filters->clear();
+    m_tagDelay.stop();
+    m_taggedText.clear();
+    m_tagged.clear();
+    m_leftOut = {};
+    m_grid->clearSelection();
+    enlarge(false);
 }
 
 void CasesPage::addKeys() {

@@ -39,6 +39,7 @@ public:
     explicit CasesPage(AppContext& context, QWidget* parent = nullptr);
 
     void activate() override;
+    void reset() override;
     [[nodiscard]] bool settled() const override;
 
 private:

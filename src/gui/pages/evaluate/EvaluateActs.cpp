@@ -62,6 +62,12 @@ void EvaluatePage::askToLock() {
         showProtocol();
         return;
     }
+    if (m_point->hasProblem()) {
+        banners().show(BannerKind::Notice, tr("There is no threshold to lock"),
+                       tr("The objective cannot be met: choose another, or move the threshold."),
+                       QStringLiteral("lock"));
+        return;
+    }
     auto* dialog = new DecisionDialog(
         context().theme,
         tr("Lock %1 as the threshold of this run?").arg(Format::number(threshold())),

@@ -164,6 +164,7 @@ void EvaluatePage::pickByObjective(bool automatic) {
     request.cls = m_data->className();
     m_picking = true;
     m_point->setProblem({});
+    banners().clear(QStringLiteral("lock"));
     context().jobs.start(
         {.title = {}, .icon = {}, .key = QStringLiteral("pick")}, this,
         [data = m_data, request](std::stop_token, spec::ProgressObserver&) {

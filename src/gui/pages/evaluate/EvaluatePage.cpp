@@ -57,25 +57,19 @@ EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
         if (isVisible())
             refresh();
     };
-    connect(&session, &ProjectSession::projectOpened, this, [this] {
-        m_data.reset();
-        m_set = spec::Set::Val;
-        m_cls = -1;
-        m_chosenFor = {spec::RunId(), -1};
-        m_picked.reset();
-        banners().clearAll();
+    connect(&session, &ProjectSession::projectClosed, this, changed);
+    connect(&session, &ProjectSession::runsChanged, this, [this] {
+        fillRuns();
+        updateMark();
     });
-    connect(&session, &ProjectSession::projectClosed, this, [this, changed] {
-        m_data.reset();
-        changed();
-    });
-    connect(&session, &ProjectSession::runsChanged, this, [this] { fillRuns(); });
     connect(&session, &ProjectSession::currentRunChanged, this, changed);
+    connect(&session, &ProjectSession::currentRunChanged, this, &EvaluatePage::updateMark);
     connect(&session, &ProjectSession::thresholdChanged, this, &EvaluatePage::applyThreshold);
     auto* lockKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
     lockKeys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(lockKeys, &QShortcut::activated, this, &EvaluatePage::askToLock);
     showEmpty();
+    updateMark();
 }
 
 EvaluatePage::~EvaluatePage() = default;
@@ -209,6 +203,31 @@ void EvaluatePage::activate() {
         setFocus();
 }
 
+void EvaluatePage::reset() {
+    m_refine.stop();
+    m_data.reset();
+    m_decisions = {};
+    m_set = spec::Set::Val;
+    m_cls = -1;
+    m_stale = true;
+    m_loading = m_closed = m_evaluating = m_banding = m_picking = m_refining = m_changing = false;
+    m_chosenFor = {spec::RunId(), -1};
+    m_picked.reset();
+    m_point->reset();
+    m_prevalence = m_point->statedPrevalence();
+    for (DecisionDialog* dialog : findChildren<DecisionDialog*>())
+        dialog->reject();
+    showEmpty();
+}
+
+void EvaluatePage::updateMark() {
+    const ProjectSession& session = context().session;
+    const spec::RunSummary* run = session.run(session.currentRun());
+    setRailMark(run == nullptr                  ? RailMark::None
+                : run->locked && run->testAuroc ? RailMark::Done
+                                                : RailMark::ToDo);
+}
+
 bool EvaluatePage::settled() const {
     return !m_stale && !m_loading && !m_evaluating && !m_banding && !m_picking && !m_refining &&
            !m_refine.isActive();
@@ -220,7 +239,6 @@ void EvaluatePage::refresh() {
     if (!context().session.isOpen() || context().session.currentRun().empty()) {
         m_data.reset();
         showEmpty();
-        setRailMark(RailMark::None);
         return;
     }
     if (m_data && m_data->run != context().session.currentRun()) {
@@ -346,8 +364,6 @@ void EvaluatePage::adopt(EvaluationData data) {
     applyThreshold();
     startEvaluation();
     startBand();
-    const bool done = m_data->locked && m_data->test == TestState::Open;
-    setRailMark(done ? RailMark::Done : RailMark::ToDo);
 }
 
 void EvaluatePage::showHead() {

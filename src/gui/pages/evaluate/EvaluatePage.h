@@ -37,6 +37,7 @@ public:
     explicit EvaluatePage(AppContext& context, QWidget* parent = nullptr);
     ~EvaluatePage() override;
     void activate() override;
+    void reset() override;
     [[nodiscard]] bool settled() const override;
 
 protected:
@@ -60,6 +61,8 @@ private:
     void startEvaluation();
     void startBand();
     void showEmpty();
+    /// Done: the shown run's threshold is locked, and test was judged with it.
+    void updateMark();
 
     // --- the threshold
     /// Everything follows: called for each step of a drag.

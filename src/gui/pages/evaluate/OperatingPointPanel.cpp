@@ -23,6 +23,8 @@ namespace lightbox::gui {
 
 namespace {
 
+constexpr double kFirstTarget = 0.95;  ///< of sensitivity and specificity
+constexpr double kFirstPrevalence = 0.1;
 constexpr int kSliderSteps = 1000;
 constexpr int kColumn = 96;  ///< of study and stated
 
@@ -202,7 +204,7 @@ QWidget* OperatingPointPanel::makeChooser() {
     m_target->setObjectName(QStringLiteral("target"));
     m_target->setAccessibleName(tr("Value of the objective"));
     m_target->setFixedWidth(84);
-    m_target->setValue(0.95);
+    m_target->setValue(kFirstTarget);
     choice->addWidget(m_target);
     column->addWidget(m_objectiveRow);
     m_confident->setChecked(true);
@@ -225,7 +227,7 @@ QWidget* OperatingPointPanel::makeChooser() {
             break;
         default:
             m_target->setRange(0, 1);
-            m_target->setValue(0.95);
+            m_target->setValue(kFirstTarget);
         }
         showControls();
         Q_EMIT objectiveChanged();
@@ -247,7 +249,7 @@ QWidget* OperatingPointPanel::makePrevalence() {
     grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
     grid->addWidget(m_studyPrevalence, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
     m_stated->setSuffix(tr(" %"));
-    m_stated->setValue(10);
+    m_stated->setValue(kFirstPrevalence * 100);
     m_stated->setFixedWidth(84);
     m_stated->setAccessibleName(tr("Stated prevalence in percent"));
     m_stated->setToolTip(tr("How common the disease is where the model will be used"));
@@ -434,6 +436,22 @@ void OperatingPointPanel::setRequest(const spec::ThresholdRequest& request) {
 void OperatingPointPanel::setProblem(const QString& problem) {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    m_lock->setEnabled(problem.isEmpty());
+}
+
+void OperatingPointPanel::reset() {
+    spec::ThresholdRequest first;
+    first.objective = spec::Objective::Sensitivity;
+    first.value = kFirstTarget;
+    first.confident = true;
+    setRequest(first);
+    setStatedPrevalence(kFirstPrevalence);
+    setProblem({});
+    setMode(Mode::Choosing, std::nullopt);
+}
+
+bool OperatingPointPanel::hasProblem() const {
+    return !m_problem->text().isEmpty();
 }
 
 double OperatingPointPanel::statedPrevalence() const {

@@ -54,8 +54,11 @@ public:
     /// What the person asks for (objective, value, bound); run and class are the page's.
     [[nodiscard]] spec::ThresholdRequest request() const;
     void setRequest(const spec::ThresholdRequest& request);
-    /// Why the objective cannot be met; empty takes it away.
+    /// As it was made: the objective, its value and the prevalence that stand at first.
+    void reset();
+    /// Why the objective cannot be met; empty takes it away. With a problem there is nothing to lock.
     void setProblem(const QString& problem);
+    [[nodiscard]] bool hasProblem() const;
     [[nodiscard]] double statedPrevalence() const;
     void setStatedPrevalence(double prevalence);
 

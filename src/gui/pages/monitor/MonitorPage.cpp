@@ -145,12 +145,6 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
             compare();
         }
     });
-    connect(&session, &ProjectSession::projectOpened, this, [this] {
-        m_intervals.clear();
-        m_notes.clear();
-        m_phase1.clear();
-        showRun();
-    });
     connectTraining();
     showRun();
 }
@@ -235,6 +229,15 @@ void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
                        tr("Neither error nor result: the run can be resumed. %1").arg(words()),
                        key);
     }
+}
+
+void MonitorPage::reset() {
+    m_intervals.clear();
+    m_notes.clear();
+    m_phase1.clear();
+    m_raw = {};
+    m_measuring = m_comparing = false;
+    showRun();
 }
 
 void MonitorPage::activate() {

@@ -32,6 +32,7 @@ public:
     explicit MonitorPage(AppContext& context, QWidget* parent = nullptr);
 
     void activate() override;
+    void reset() override;
     [[nodiscard]] bool settled() const override { return !m_measuring && !m_comparing; }
 
 private:

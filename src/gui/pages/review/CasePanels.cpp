@@ -281,6 +281,7 @@ ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     body()->addLayout(grid);
+    m_saved->setObjectName(QStringLiteral("saveState"));
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("Note (N)"));
@@ -313,19 +314,31 @@ ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
     clear();
 }
 
-void ReadingPanel::show(const project::Reading& reading) {
-    const bool same = m_filled && reading.imageKey == m_reading.imageKey;
+void ReadingPanel::show(const project::Reading& reading, SaveState state) {
+    // Typed on since the reading was handed over: that stays. Otherwise the note is the stored one, also after an undo.
+    const bool same = m_filled && reading.imageKey == m_reading.imageKey &&
+                      m_note->toPlainText().toStdString() != m_reading.note;
     m_reading = reading;
     setEnabled(true);
-    if (!same) {
+    if (!same && m_note->toPlainText().toStdString() != reading.note) {
         const QSignalBlocker quiet(m_note);
         m_note->setPlainText(QString::fromStdString(reading.note));
     }
     m_filled = true;
     showButtons();
-    m_saved->setText(reading.at.empty()
-                         ? tr("not read yet")
-                         : tr("saved %1").arg(Format::when(QString::fromStdString(reading.at))));
+    setSaveState(state);
+}
+
+void ReadingPanel::setSaveState(SaveState state) {
+    if (state == SaveState::Saving)
+        m_saved->setText(tr("saving …"));
+    else if (state == SaveState::Failed)
+        m_saved->setText(tr("not saved: will try again"));
+    else
+        m_saved->setText(
+            m_reading.at.empty()
+                ? tr("not read yet")
+                : tr("saved %1").arg(Format::when(QString::fromStdString(m_reading.at))));
 }
 
 void ReadingPanel::clear() {

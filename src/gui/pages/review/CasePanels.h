@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "pages/review/ReadingStore.h"
 #include "pages/review/ReviewData.h"
 #include "spec/Explanation.h"
 #include "widgets/Buttons.h"
@@ -88,7 +89,8 @@ class ReadingPanel : public Panel {
 public:
     explicit ReadingPanel(const Theme& theme, QWidget* parent = nullptr);
     /// Another case, or the same as it is now stored; a note being typed is left alone.
-    void show(const project::Reading& reading);
+    void show(const project::Reading& reading, SaveState state);
+    void setSaveState(SaveState state);
     void clear();
     void setVerdict(const QString& verdict);
     void toggleFlag();

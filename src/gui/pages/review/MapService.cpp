@@ -29,11 +29,15 @@ MapService::~MapService() = default;
 void MapService::setRun(const std::filesystem::path& project, const spec::RunId& run) {
     if (project == m_project && run == m_run && m_model)
         return;
+    m_project = project;
+    m_run = run;
+    renew();
+}
+
+void MapService::renew() {
     m_jobs.drop(this, QStringLiteral("map"));
     m_jobs.drop(this, QStringLiteral("ahead"));
     m_waiting = false;
-    m_project = project;
-    m_run = run;
     m_maps.clear();
     m_model = std::make_shared<Model>();
 }

@@ -25,6 +25,8 @@ public:
 
     /// Forgets what was computed for another run.
     void setRun(const std::filesystem::path& project, const spec::RunId& run);
+    /// Reads anew which images are closed, and forgets the maps that were made before.
+    void renew();
     /// Null: not computed yet.
     [[nodiscard]] const spec::HeatMap* map(std::int64_t imageKey, int cls) const;
     /// ready() or failed() will tell; drops an earlier wish that has not begun.

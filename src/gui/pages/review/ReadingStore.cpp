@@ -8,7 +8,17 @@
 
 namespace lightbox::gui {
 
-ReadingStore::ReadingStore(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+namespace {
+
+constexpr int kRetryMs = 2000;
+
+}  // namespace
+
+ReadingStore::ReadingStore(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(kRetryMs);
+    connect(&m_retry, &QTimer::timeout, this, &ReadingStore::writeNext);
+}
 
 void ReadingStore::setReadings(const std::filesystem::path& project, const spec::RunId& run,
                                std::map<std::int64_t, project::Reading> readings) {
@@ -28,6 +38,14 @@ project::Reading ReadingStore::reading(std::int64_t imageKey) const {
     none.imageKey = imageKey;
     none.run = m_run;
     return none;
+}
+
+SaveState ReadingStore::state(std::int64_t imageKey) const {
+    const bool waits = std::any_of(m_pending.begin(), m_pending.end(), [&](const Pending& one) {
+        return one.reading.imageKey == imageKey && one.reading.run == m_run &&
+               one.project == m_project;
+    });
+    return !waits ? SaveState::Saved : m_refused ? SaveState::Failed : SaveState::Saving;
 }
 
 std::size_t ReadingStore::count(const std::string& verdict) const {
@@ -57,13 +75,19 @@ void ReadingStore::writeNext() {
         },
         [this] {
             m_writing = false;
+            m_refused = false;
             const std::int64_t key = m_pending.front().reading.imageKey;
             m_pending.pop_front();
-            Q_EMIT saved(key);
+            Q_EMIT stateChanged(key);
+            if (m_pending.empty())
+                Q_EMIT allSaved();
             writeNext();
         },
         [this](const base::Error& error) {
             m_writing = false;
+            m_refused = true;
+            m_retry.start();
+            Q_EMIT stateChanged(m_pending.front().reading.imageKey);
             Q_EMIT failed(error);
         });
 }

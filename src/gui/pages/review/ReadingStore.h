@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
+#include <QTimer>
 #include <deque>
 #include <filesystem>
 #include <map>
@@ -11,6 +12,13 @@
 namespace lightbox::gui {
 
 class JobRunner;
+
+/// How far a reading is on its way into the project.
+enum class SaveState {
+    Saved,  ///< or nothing to save
+    Saving,
+    Failed,  ///< the last try was refused; another follows
+};
 
 /// The readings of one run: known at once, written one after the other in the background.
 class ReadingStore : public QObject {
@@ -24,13 +32,17 @@ public:
     [[nodiscard]] project::Reading reading(std::int64_t imageKey) const;
     /// How many images were read with this verdict.
     [[nodiscard]] std::size_t count(const std::string& verdict) const;
-    /// Sets the time, tells everybody, and writes. What could not be written is tried again with the next one.
+    /// Sets the time, tells everybody, and writes. What could not be written is tried again, until it is.
     void save(project::Reading reading);
+    [[nodiscard]] SaveState state(std::int64_t imageKey) const;
     [[nodiscard]] bool busy() const { return m_writing; }
 
 Q_SIGNALS:
     void changed(qint64 imageKey);
-    void saved(qint64 imageKey);
+    /// state() of the image is another now.
+    void stateChanged(qint64 imageKey);
+    /// All that was waiting is written.
+    void allSaved();
     void failed(const lightbox::base::Error& error);
 
 private:
@@ -46,6 +58,8 @@ private:
     };
     std::deque<Pending> m_pending;
     bool m_writing = false;
+    bool m_refused = false;  ///< the first of m_pending was, at the last try
+    QTimer m_retry;
 };
 
 }  // namespace lightbox::gui

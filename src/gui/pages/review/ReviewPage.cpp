@@ -119,24 +119,20 @@ void ReviewPage::connectSession() {
         if (isVisible())
             refresh();
     };
-    connect(&session, &ProjectSession::projectOpened, this, [this] {
-        m_data.reset();
-        m_set = spec::Set::Val;
-        m_cls = -1;
-        m_shown = 0;
-        m_chosenMapClass = -1;
-        m_worklist->setRequest(std::nullopt);
-        banners().clearAll();
+    connect(&session, &ProjectSession::projectClosed, this, changed);
+    // Which images are closed may have changed: maps that were refused may be shown now, others no more.
+    connect(&session, &ProjectSession::splitChanged, this, [this] {
+        m_maps->renew();
+        if (isVisible() && m_data && m_shown != 0)
+            wantMap();
     });
-    connect(&session, &ProjectSession::projectClosed, this, [this, changed] {
-        m_data.reset();
-        changed();
-    });
+    connect(&session, &ProjectSession::runsChanged, this, &ReviewPage::updateMark);
     connect(&session, &ProjectSession::currentRunChanged, this, changed);
-    connect(&session, &ProjectSession::thresholdChanged, this, [this] { m_stale = true; });
-    connect(&session, &ProjectSession::namesChanged, this, [this] {
+    connect(&session, &ProjectSession::currentRunChanged, this, &ReviewPage::updateMark);
+    connect(&session, &ProjectSession::thresholdChanged, this, changed);
+    connect(&session, &ProjectSession::namesChanged, this, [this, changed] {
         m_shown = 0;
-        m_stale = true;
+        changed();
     });
     connect(&session, &ProjectSession::worklistRequested, this, &ReviewPage::takeRequest);
     connect(&context().theme, &Theme::changed, this, &ReviewPage::showFigures);
@@ -169,11 +165,12 @@ void ReviewPage::connectParts() {
     connect(m_reading, &ReadingPanel::moveRequested, m_worklist, &WorklistPanel::move);
     connect(m_reading, &ReadingPanel::noteLeft, this, [this] { m_worklist->list()->setFocus(); });
     connect(m_readings, &ReadingStore::changed, m_worklist, &WorklistPanel::updateReading);
-    connect(m_readings, &ReadingStore::saved, this, [this](qint64 key) {
-        banners().clear(QStringLiteral("reading"));
-        if (key == m_shown)
-            m_reading->show(m_readings->reading(key));
+    connect(m_readings, &ReadingStore::stateChanged, this, [this] {
+        if (m_shown != 0)
+            m_reading->show(m_readings->reading(m_shown), m_readings->state(m_shown));
     });
+    connect(m_readings, &ReadingStore::allSaved, this,
+            [this] { banners().clear(QStringLiteral("reading")); });
     connect(m_readings, &ReadingStore::failed, this, [this](const base::Error& error) {
         banners().showError(error, QStringLiteral("reading"));
     });
@@ -183,9 +180,9 @@ void ReviewPage::connectParts() {
 }
 
 void ReviewPage::makeShortcuts() {
-    const auto bind = [this](Qt::Key key, auto act) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    const auto bind = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        // Wherever the focus is while this page is in view; a field that takes text keeps its keys.
         connect(shortcut, &QShortcut::activated, this, act);
     };
     bind(Qt::Key_J, [this] { m_worklist->move(1); });
@@ -200,6 +197,8 @@ void ReviewPage::makeShortcuts() {
     });
     bind(Qt::Key_O, [this] { m_viewer->toggleOverlay(); });
     bind(Qt::Key_B, [this] { m_blind->toggle(); });
+    bind(Qt::CTRL | Qt::Key_Z, [this] { turnBack(m_undo, m_redo); });
+    bind(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { turnBack(m_redo, m_undo); });
 }
 
 bool ReviewPage::eventFilter(QObject* watched, QEvent* event) {
@@ -212,6 +211,31 @@ bool ReviewPage::eventFilter(QObject* watched, QEvent* event) {
         }
     }
     return Page::eventFilter(watched, event);
+}
+
+void ReviewPage::reset() {
+    m_reading->flush();  // into the project it was typed in
+    m_data.reset();
+    m_figures.reset();
+    m_set = spec::Set::Val;
+    m_cls = -1;
+    m_chosenMapClass = -1;
+    m_stale = true;
+    m_loading = m_closed = m_measuring = false;
+    m_undo.clear();
+    m_redo.clear();
+    m_shown = 0;
+    m_reading->clear();
+    m_blind->setChecked(false);
+    m_worklist->reset();
+    showEmpty();
+}
+
+void ReviewPage::updateMark() {
+    const ProjectSession& session = context().session;
+    setRailMark(session.run(session.currentRun()) == nullptr ? RailMark::None
+                : session.isRead(session.currentRun())       ? RailMark::Done
+                                                             : RailMark::ToDo);
 }
 
 void ReviewPage::activate() {
@@ -232,7 +256,6 @@ void ReviewPage::refresh() {
     if (!session.isOpen() || session.currentRun().empty()) {
         m_data.reset();
         showEmpty();
-        setRailMark(RailMark::None);
         return;
     }
     if (m_data && m_data->run != session.currentRun()) {
@@ -240,6 +263,8 @@ void ReviewPage::refresh() {
         m_cls = -1;
         m_chosenMapClass = -1;
         m_worklist->setRequest(std::nullopt);
+        m_undo.clear();
+        m_redo.clear();
     }
     load();
 }
@@ -249,6 +274,7 @@ void ReviewPage::takeRequest(const WorklistRequest& request) {
         return;
     m_reading->flush();
     m_worklist->setRequest(request);
+    m_requestedAt = context().session.threshold();
     m_set = request.set == spec::Set::Test ? spec::Set::Test : spec::Set::Val;
     m_shown = 0;
     m_stale = true;
@@ -292,6 +318,11 @@ void ReviewPage::failedToLoad(const base::Error& error) {
 
 void ReviewPage::adopt(ReviewData data) {
     m_loading = false;
+    // Mistakes that were asked for at another threshold are none any more.
+    if (m_data && m_data->run == data.run && m_data->threshold != data.threshold &&
+        m_requestedAt != data.threshold)
+        m_worklist->setRequest(std::nullopt);
+    m_requestedAt = data.threshold;
     m_data = std::make_shared<const ReviewData>(std::move(data));
     m_figures.reset();
     m_maps->setRun(context().session.folder(), m_data->run);
@@ -303,8 +334,6 @@ void ReviewPage::adopt(ReviewData data) {
     m_shown = 0;
     m_worklist->setData(m_data);
     startFigures();
-    const bool read = !m_data->readings.empty();
-    setRailMark(read ? RailMark::Done : RailMark::ToDo);
 }
 
 void ReviewPage::showHead() {
@@ -381,7 +410,12 @@ void ReviewPage::showFigures() {
                     : Format::html(Format::estimate(interval), QString(), theme);
     };
     QStringList parts;
-    parts << tr("AUROC %1").arg(figure(m_figures->aurocMacro));
+    // Beside one class's sensitivity stands that class's own AUROC.
+    const auto cls = static_cast<std::size_t>(std::max(0, m_data->cls));
+    const bool own = m_data->cls >= 0 && m_figures->task != spec::Task::Binary &&
+                     cls < m_figures->aurocPerClass.size();
+    parts
+        << tr("AUROC %1").arg(figure(own ? m_figures->aurocPerClass[cls] : m_figures->aurocMacro));
     if (m_figures->atThreshold) {
         parts << tr("sensitivity %1").arg(figure(m_figures->atThreshold->sensitivity));
         parts << tr("specificity %1").arg(figure(m_figures->atThreshold->specificity));
@@ -482,7 +516,7 @@ void ReviewPage::showCase() {
     m_model->show();
     m_trust->show();
     m_viewer->setImage(*image, wordsFor(*image));
-    m_reading->show(m_readings->reading(image->key));
+    m_reading->show(m_readings->reading(image->key), m_readings->state(image->key));
     context().session.select(image->id);
     showAnswer();
     wantMap();
@@ -562,10 +596,31 @@ void ReviewPage::showAgreement() {
 }
 
 void ReviewPage::readingChanged(const project::Reading& reading) {
+    m_undo.push_back(m_readings->reading(reading.imageKey));
+    m_redo.clear();
+    store(reading);
+}
+
+void ReviewPage::store(const project::Reading& reading) {
     m_readings->save(reading);
+    if (m_data)
+        context().session.markRead(m_data->run);
+    if (reading.imageKey == m_shown)
+        m_reading->show(m_readings->reading(m_shown), m_readings->state(m_shown));
     showAgreement();
-    setRailMark(RailMark::Done);
+    updateMark();
     showAnswer();
+}
+
+void ReviewPage::turnBack(std::vector<project::Reading>& from, std::vector<project::Reading>& to) {
+    m_reading->flush();
+    if (from.empty() || !m_data)
+        return;
+    const project::Reading reading = from.back();
+    from.pop_back();
+    to.push_back(m_readings->reading(reading.imageKey));
+    m_worklist->showImage(reading.imageKey);
+    store(reading);
 }
 
 }  // namespace lightbox::gui

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/Page.h"
 #include "app/ProjectSession.h"
@@ -34,6 +35,7 @@ public:
     explicit ReviewPage(AppContext& context, QWidget* parent = nullptr);
     ~ReviewPage() override;
     void activate() override;
+    void reset() override;
     [[nodiscard]] bool settled() const override;
 
 protected:
@@ -67,6 +69,11 @@ private:
     [[nodiscard]] QString wordsFor(const spec::ImageRecord& image) const;
     void showAgreement();
     void readingChanged(const project::Reading& reading);
+    /// Takes the last reading in `from` back, and keeps in `to` what it took back.
+    void turnBack(std::vector<project::Reading>& from, std::vector<project::Reading>& to);
+    void store(const project::Reading& reading);
+    /// Done: cases of the shown run have been read.
+    void updateMark();
 
     Badge* m_badge = nullptr;
     Segments* m_sets = nullptr;
@@ -87,10 +94,12 @@ private:
 
     std::shared_ptr<const ReviewData> m_data;
     std::optional<spec::Evaluation> m_figures;
-    spec::Set m_set = spec::Set::Val;  ///< wanted
-    int m_cls = -1;                    ///< wanted; -1: any, or the run's own
-    std::int64_t m_shown = 0;          ///< key of the image on film, 0: none
-    int m_chosenMapClass = -1;         ///< -1: follows the case
+    spec::Set m_set = spec::Set::Val;     ///< wanted
+    int m_cls = -1;                       ///< wanted; -1: any, or the run's own
+    std::int64_t m_shown = 0;             ///< key of the image on film, 0: none
+    int m_chosenMapClass = -1;            ///< -1: follows the case
+    std::optional<double> m_requestedAt;  ///< threshold at which the requested cases were listed
+    std::vector<project::Reading> m_undo, m_redo;  ///< of this run; the last is the next to come
     bool m_stale = true;
     bool m_loading = false;
     bool m_closed = false;  ///< the set could not be loaded: a seal covers images of it

@@ -145,7 +145,8 @@ void WorklistPanel::relabelChips() {
             chip->updateGeometry();
         }
         chip->setToolTip(titleOf(section));
-        chip->setVisible(!m_request && !(i == FalsePositives && anyClass) &&
+        // Which section a case is in tells what the model said of it, and so does a count of one.
+        chip->setVisible(!m_request && !m_blind && !(i == FalsePositives && anyClass) &&
                          !(i == Flagged && count == 0 && !chip->isChecked()));
         if (i == Borderline)
             chip->setToolTip(m_data && m_data->threshold
@@ -153,6 +154,11 @@ void WorklistPanel::relabelChips() {
                                  : tr("The two best answers are within 0.10 of each other"));
     }
     m_requestChip->setVisible(m_request.has_value());
+    const QString title = !m_request ? QString() : m_blind ? tr("Chosen cases") : m_request->title;
+    m_requestChip->setText(
+        QFontMetrics(Theme::font(TextSize::Small)).elidedText(title, Qt::ElideRight, 210));
+    m_requestChip->setAccessibleName(title);
+    m_requestChip->updateGeometry();
 }
 
 void WorklistPanel::setData(std::shared_ptr<const ReviewData> data) {
@@ -166,13 +172,26 @@ void WorklistPanel::setRequest(std::optional<WorklistRequest> request) {
     m_request = std::move(request);
     if (m_request) {
         const QSignalBlocker quiet(m_requestChip);
-        m_requestChip->setText(QFontMetrics(Theme::font(TextSize::Small))
-                                   .elidedText(m_request->title, Qt::ElideRight, 210));
-        m_requestChip->setAccessibleName(m_request->title);
         m_requestChip->setChecked(true);
-        m_requestChip->updateGeometry();
     }
     rebuild();
+}
+
+void WorklistPanel::reset() {
+    m_data.reset();
+    for (int i = 0; i < SectionCount; ++i) {
+        const QSignalBlocker quiet(m_chips[static_cast<std::size_t>(i)]);
+        m_chips[static_cast<std::size_t>(i)]->setChecked(i == FalseNegatives ||
+                                                         i == FalsePositives);
+    }
+    setRequest(std::nullopt);
+}
+
+void WorklistPanel::showImage(std::int64_t imageKey) {
+    const spec::ImageRecord* image = m_session.image(imageKey);
+    const int row = image == nullptr ? -1 : m_model->rowOf(image->id);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
 }
 
 void WorklistPanel::setBlind(bool blind) {
@@ -222,7 +241,7 @@ void WorklistPanel::rebuild() {
         std::set<const ReviewCase*> listed;
         for (int i = 0; i < SectionCount; ++i) {
             const Chip* chip = m_chips[static_cast<std::size_t>(i)];
-            if (!chip->isChecked() || (i == FalsePositives && m_data->cls < 0))
+            if ((!chip->isChecked() && !m_blind) || (i == FalsePositives && m_data->cls < 0))
                 continue;
             std::vector<const ReviewCase*> cases = casesOf(static_cast<Section>(i));
             // A case stands in the first of its sections only.

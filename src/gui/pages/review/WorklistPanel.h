@@ -34,6 +34,10 @@ public:
     /// Lists these alone, under their title, until the chip is closed.
     void setRequest(std::optional<WorklistRequest> request);
     void setBlind(bool blind);
+    /// As it was made: no data, no request, the chips that are on at first.
+    void reset();
+    /// Chooses the case, where it is listed.
+    void showImage(std::int64_t imageKey);
     void updateReading(std::int64_t imageKey);
 
     [[nodiscard]] const WorkItem* current() const;

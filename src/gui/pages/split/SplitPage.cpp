@@ -72,11 +72,6 @@ SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
     : Page(appContext, PageId::Split, parent) {
     build();
     ProjectSession& session = context().session;
-    connect(&session, &ProjectSession::projectOpened, this, [this] {
-        m_draft = false;
-        readSteps();
-        updateMark();
-    });
     const auto anew = [this] {
         noteCurrent();
         updateMark();
@@ -86,6 +81,12 @@ SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
     connect(&session, &ProjectSession::splitChanged, this, anew);
     connect(&session, &ProjectSession::datasetChanged, this, anew);
     // A page is made when it is first looked at: the project is open by then.
+    readSteps();
+    updateMark();
+}
+
+void SplitPage::reset() {
+    m_busy = m_readingFacts = m_draft = false;
     readSteps();
     updateMark();
 }

@@ -26,6 +26,7 @@ public:
     explicit SplitPage(AppContext& context, QWidget* parent = nullptr);
 
     void activate() override;
+    void reset() override;
     [[nodiscard]] bool settled() const override { return !m_busy && !m_readingFacts; }
 
 private:

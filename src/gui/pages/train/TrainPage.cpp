@@ -125,10 +125,7 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
         if (isVisible())
             activate();
     };
-    connect(&session, &ProjectSession::projectOpened, this, [this, anew] {
-        choosePreset("laptop");
-        anew();
-    });
+    connect(&session, &ProjectSession::projectOpened, this, anew);
     connect(&session, &ProjectSession::splitChanged, this, anew);
     connect(&session, &ProjectSession::datasetChanged, this, anew);
     connect(&session, &ProjectSession::runsChanged, this, [this, anew] {
@@ -141,6 +138,11 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     });
     choosePreset("laptop");
     updateEmptiness();
+}
+
+void TrainPage::reset() {
+    m_planning = m_previewing = false;
+    choosePreset("laptop");
 }
 
 void TrainPage::activate() {

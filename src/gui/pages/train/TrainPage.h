@@ -29,6 +29,7 @@ public:
     explicit TrainPage(AppContext& context, QWidget* parent = nullptr);
 
     void activate() override;
+    void reset() override;
     [[nodiscard]] bool settled() const override { return !m_planning && !m_previewing; }
     [[nodiscard]] const spec::TrainingSpec& spec() const { return m_spec; }
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nothing of one project shows in the next that the same window opens.
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <atomic>
+#include <thread>
+
+#include "app/MainWindow.h"
+#include "app/Page.h"
+#include "app/ProjectSession.h"
+#include "app/RecentProjects.h"
+#include "app/Settings.h"
+#include "app/Workbench.h"
+#include "gui/PredictedProject.h"
+#include "pages/evaluate/OperatingPointPanel.h"
+#include "widgets/Banner.h"
+#include "widgets/Controls.h"
+#include "workers/JobRunner.h"
+
+using namespace lightbox;
+using namespace lightbox::gui;
+
+namespace {
+
+constexpr int kPatience = 30'000;
+
+struct Fixture {
+    Workbench bench;
+    MainWindow window{bench.context()};
+
+    Fixture() {
+        bench.theme().apply(*qApp);
+        window.show();
+    }
+    void open(const std::filesystem::path& folder) {
+        QSignalSpy opened(&bench.session(), &ProjectSession::projectOpened);
+        window.openProject(QString::fromStdString(folder.string()));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+        settle();
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience); }
+    template <class T> T* on(PageId page, const char* name) {
+        return window.page(page)->findChild<T*>(QString::fromLatin1(name));
+    }
+};
+
+}  // namespace
+
+class SecondProjectTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() { Settings().setRecentProjects({}); }
+
+    void bannersAndMarksAreThoseOfTheProject() {
+        const test::PredictedProject one;
+        const test::PredictedProject two;
+        Fixture f;
+        f.open(one.project);
+        for (const PageId id : allPages) {
+            f.window.page(id)->banners().show(BannerKind::Done, QStringLiteral("1,000 images"), {},
+                                              QStringLiteral("imported"));
+            f.window.page(id)->setRailMark(RailMark::Running);
+        }
+        f.open(two.project);
+        for (const PageId id : allPages) {
+            QVERIFY2(f.window.page(id)->banners().banners().isEmpty(), qPrintable(pageKey(id)));
+            QVERIFY2(f.window.page(id)->railMark() != RailMark::Running, qPrintable(pageKey(id)));
+        }
+        QCOMPARE(f.window.page(PageId::Split)->railMark(), RailMark::Done);
+        QCOMPARE(f.window.page(PageId::Evaluate)->railMark(), RailMark::ToDo);
+    }
+
+    void whatWasEnteredStaysInItsProject() {
+        const test::PredictedProject one;
+        const test::PredictedProject two;
+        Fixture f;
+        f.open(one.project);
+        f.window.showPage(PageId::Evaluate);
+        f.settle();
+        f.on<QDoubleSpinBox>(PageId::Evaluate, "target")->setValue(0.7);
+        auto* panel = f.window.page(PageId::Evaluate)->findChild<OperatingPointPanel*>();
+        panel->setStatedPrevalence(0.33);
+        f.window.showPage(PageId::Review);
+        f.settle();
+        f.on<Switch>(PageId::Review, "blind")->setChecked(true);
+        f.open(two.project);
+        QCOMPARE(f.on<QDoubleSpinBox>(PageId::Evaluate, "target")->value(), 0.95);
+        QCOMPARE(panel->statedPrevalence(), 0.1);
+        QVERIFY(!f.on<Switch>(PageId::Review, "blind")->isChecked());
+    }
+
+    void aJobOfTheProjectBeforeIsNotTold() {
+        const test::PredictedProject one;
+        const test::PredictedProject two;
+        Fixture f;
+        f.open(one.project);
+        std::atomic<bool> release = false;
+        bool delivered = false;
+        f.bench.jobs().start(
+            {.title = QStringLiteral("Exporting")}, f.window.page(PageId::Evaluate),
+            [&release](std::stop_token, spec::ProgressObserver&) {
+                while (!release)
+                    std::this_thread::yield();
+            },
+            [&delivered] { delivered = true; }, [](const base::Error&) {});
+        QSignalSpy opened(&f.bench.session(), &ProjectSession::projectOpened);
+        f.window.openProject(QString::fromStdString(two.project.string()));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+        for (const JobInfo& job : f.bench.jobs().jobs())
+            QVERIFY(job.options.title != QStringLiteral("Exporting"));
+        release = true;
+        f.settle();
+        QVERIFY(!delivered);
+    }
+
+    void aProjectStandsOnceByWhateverPath() {
+        const test::PredictedProject one;
+        const QString folder = QString::fromStdString(one.project.string());
+        RecentProjects recent;
+        RecentProject project;
+        project.name = QStringLiteral("p");
+        project.folder = folder;
+        recent.remember(project);
+        project.folder = QDir(folder).filePath(QStringLiteral("../p.lightbox/"));
+        recent.remember(project);
+        QCOMPARE(recent.projects().size(), std::size_t{1});
+        project.reveals = 2;
+        recent.update(project);
+        QCOMPARE(recent.projects().front().reveals, 2);
+        recent.forget(project.folder);
+        QVERIFY(recent.projects().empty());
+    }
+};
+
+QTEST_MAIN(SecondProjectTest)
+#include "SecondProjectTest.moc"
