@@ -85,11 +85,11 @@ TEST(Roc, averagePrecisionEqualsScikitLearn) {
 TEST(Roc, weightsCountAsRepeatedCases) {
     const auto scores = classScores(tableOf("binary.csv"), 1);
     const RankedScores ranked(scores.score, scores.positive);
-    EXPECT_NEAR(ranked.delongInterval(reference::kWeight), reference::kWeightedAuroc, kSame);
+    EXPECT_NEAR(ranked.auroc(reference::kWeight), reference::kWeightedAuroc, kSame);
     const std::vector<std::uint32_t> ones(scores.score.size(), 1);
-    EXPECT_NEAR(ranked.delongInterval(ones), reference::kBinaryAuroc, kSame);
+    EXPECT_NEAR(ranked.auroc(ones), reference::kBinaryAuroc, kSame);
     const std::vector<std::uint32_t> none(scores.score.size(), 0);
-    EXPECT_TRUE(std::isnan(ranked.delongInterval(none)));
+    EXPECT_TRUE(std::isnan(ranked.auroc(none)));
 }
 
 TEST(Roc, sensitivitiesAreReadOffTheCurve) {
