@@ -2,6 +2,7 @@
 #include "EvaluationText.h"
 
 #include "Text.h"
+#include "base/Text.h"
 
 namespace lightbox::cli {
 
@@ -28,9 +29,9 @@ std::string confusionText(const spec::Evaluation& e) {
 }  // namespace
 
 std::string textOf(const spec::AtThreshold& at) {
-    return "p(" + at.cls + ") >= " + fixed(at.threshold, 4) + ": sensitivity " +
-           figure(at.sensitivity) + ", specificity " + figure(at.specificity) + "\n  PPV " +
-           figure(at.ppv) + ", NPV " + figure(at.npv) +
+    return "p(" + at.cls + ") >= " + (at.text.empty() ? base::exactText(at.threshold) : at.text) +
+           ": sensitivity " + figure(at.sensitivity) + ", specificity " + figure(at.specificity) +
+           "\n  PPV " + figure(at.ppv) + ", NPV " + figure(at.npv) +
            (at.prevalence ? " at a prevalence of " + fixed(*at.prevalence, 3)
                           : " at the study's own prevalence") +
            "\n  tp " + std::to_string(at.tp) + ", fp " + std::to_string(at.fp) + ", fn " +

@@ -14,6 +14,7 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
     CLI::App& command = *app.add_subcommand("metrics", "Measure anybody's table of predictions");
     command.add_option("TABLE", request->table, "CSV with y_true and p_CLASS columns")->required();
     command.add_option("--patient", request->patientColumn, "Column that names the patient");
+    command.add_option("--positive", request->positive, "Positive class of two");
     CLI::Option* threshold =
         command.add_option("--threshold", request->threshold, "Positive means p >= T");
     command.add_option("--class", request->cls, "Class the threshold is for");

@@ -59,11 +59,12 @@ spec::ThresholdRequest requestOf(const ThresholdOptions& options) {
     return request;
 }
 
-int runThreshold(const Session& session, const ThresholdOptions& options) {
+int runThreshold(Session& session, const ThresholdOptions& options) {
     const spec::OperatingPoint point = engine::pickThreshold(session.project(), requestOf(options));
+    session.warn(point.warnings);
     session.show(spec::toJson(point),
                  point.objective + " on " + point.chosenOn + ": threshold " +
-                     base::exactText(point.threshold) +
+                     point.atThreshold.text +
                      (point.locked ? ", locked" : ", a preview: nothing is stored") + "\n" +
                      textOf(point.atThreshold));
     return kDone;

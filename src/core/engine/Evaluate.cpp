@@ -250,7 +250,7 @@ spec::Evaluation measureTable(const MeasureRequest& request) {
 }
 
 spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::Warning>& warnings) {
-    const evaluation::TableOptions table{request.patientColumn, ""};
+    const evaluation::TableOptions table{request.patientColumn, request.positive};
     const evaluation::TablePredictions first =
         evaluation::predictionsFromTable(base::readCsv(request.table), table);
     warnings.insert(warnings.end(), first.warnings.begin(), first.warnings.end());

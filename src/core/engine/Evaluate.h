@@ -37,6 +37,7 @@ struct EvaluateRequest {
 struct MeasureRequest {
     std::filesystem::path table;
     std::string patientColumn;
+    std::string positive;  ///< of two classes; empty: by the rule for positive classes
     std::optional<double> threshold;
     std::string cls;
     int bootstrap = 2000;

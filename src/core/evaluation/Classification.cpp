@@ -161,15 +161,15 @@ std::optional<double> eceEqualMass(std::span<const double> p, std::span<const st
                                    int bins) {
     std::vector<std::size_t> order(p.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return p[a] != p[b] ? p[a] < p[b] : (outcome[a] != 0) < (outcome[b] != 0);
-    });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
     const auto parts = static_cast<std::size_t>(std::max(1, bins));
     double gaps = 0;
-    for (std::size_t part = 0, at = 0; part < parts; ++part) {
+    std::size_t at = 0;
+    for (std::size_t part = 0, end = 0; part < parts; ++part) {
         Bin bin;
-        const auto size = p.size() / parts + (part < p.size() % parts ? 1 : 0);
-        for (const auto end = at + size; at < end; ++at) {
+        end += p.size() / parts + (part < p.size() % parts ? 1 : 0);
+        for (; at < p.size() && (at < end || (at > 0 && p[order[at]] == p[order[at - 1]])); ++at) {
             bin.sumP += p[order[at]];
             bin.outcomes += outcome[order[at]] ? 1 : 0;
         }

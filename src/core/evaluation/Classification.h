@@ -41,7 +41,8 @@ brierMulticlass(std::span<const double> p, std::span<const int> truth, std::size
 
 /// Expected calibration error: mean over bins, weighted by their cases, of |mean p - share of outcomes|.
 /// Equal width: bin k of [0, 1] is [k/bins, (k+1)/bins), the last one closed.
-/// Equal mass: cases sorted by (p, outcome) and divided into `bins` parts whose sizes differ by one at most, the larger first.
+/// Equal mass: cases sorted by p and divided into `bins` parts whose sizes differ by one at most, the larger first; a part goes on
+/// to the end of the equal p that it begins to hold, so that rows of equal p are never parted.
 /// nullopt without cases. Binary: p and outcome of the positive class; several classes: of the predicted class (Guo 2017).
 [[nodiscard]] std::optional<double>
 eceEqualWidth(std::span<const double> p, std::span<const std::uint8_t> outcome, int bins = 15);

@@ -23,13 +23,21 @@ base::Error differ(const std::string& why) {
                           "compare predictions on the same cases"});
 }
 
-/// Image id -> row; empty unless every row has an id of its own.
+/// Image id -> row; empty where no row has an id. Every row has one of its own, or none has.
 std::unordered_map<std::string, std::size_t> rowsByImage(const Predictions& predictions) {
     std::unordered_map<std::string, std::size_t> rows;
-    for (std::size_t i = 0; i < predictions.rows.size(); ++i)
-        if (predictions.rows[i].image.empty() ||
-            !rows.try_emplace(predictions.rows[i].image.str(), i).second)
-            return {};
+    for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
+        const auto& image = predictions.rows[i].image;
+        if (!image.empty() && !rows.try_emplace(image.str(), i).second)
+            throw base::refused({"image_repeated",
+                                 "two models cannot be compared",
+                                 {},
+                                 "image " + image.str() + " stands there twice",
+                                 "give every row an id of its own"});
+    }
+    if (!rows.empty() && rows.size() != predictions.rows.size())
+        throw differ(std::to_string(predictions.rows.size() - rows.size()) +
+                     " rows have no image id, the others have");
     return rows;
 }
 
@@ -37,15 +45,18 @@ std::unordered_map<std::string, std::size_t> rowsByImage(const Predictions& pred
 Predictions matched(const Predictions& a, const Predictions& b) {
     if (a.task != b.task || a.classes != b.classes || a.positive != b.positive)
         throw differ("their classes differ");
+    const auto inA = rowsByImage(a);
+    const auto inB = rowsByImage(b);
     if (a.rows.size() != b.rows.size())
         throw differ("one has " + std::to_string(a.rows.size()) + " cases, the other " +
                      std::to_string(b.rows.size()));
+    if (inA.empty() != inB.empty())
+        throw differ("only one of them names its images");
     Predictions result = b;
-    const auto rows = rowsByImage(b);
-    if (!rows.empty() && !rowsByImage(a).empty())
+    if (!inB.empty())
         for (std::size_t i = 0; i < a.rows.size(); ++i) {
-            const auto found = rows.find(a.rows[i].image.str());
-            if (found == rows.end())
+            const auto found = inB.find(a.rows[i].image.str());
+            if (found == inB.end())
                 throw differ("image " + a.rows[i].image.str() + " stands in one of them only");
             result.rows[i] = b.rows[found->second];
         }
@@ -116,8 +127,8 @@ spec::Comparison compare(const Predictions& a, const Predictions& b,
     std::vector<ClassScores> scoresA;
     std::vector<ClassScores> scoresB;
     for (const auto c : classes) {
-        scoresA.push_back(classScores(a, c));
-        scoresB.push_back(classScores(other, c));
+        scoresA.push_back(rankingScores(a, c));
+        scoresB.push_back(rankingScores(other, c));
     }
     std::vector<std::string> patients;
     for (const auto& row : a.rows)

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <cstdint>
-#include <span>
-
-#include "evaluation/Bootstrap.h"
-#include "evaluation/Proportion.h"
 #include "spec/Evaluation.h"
 #include "spec/Interval.h"
 
@@ -16,17 +11,11 @@ struct LikelihoodRatios {
     spec::Interval negative;  ///< (1 - sensitivity) / specificity
 };
 
-/// With the log interval of Simel, Samsa & Matchar 1991, method "simel_log". Undefined, with the reason, where a class is
-/// absent or the denominator is 0; without bounds where the numerator is 0.
-[[nodiscard]] LikelihoodRatios likelihoodRatios(const Counts& counts, double confidence = 0.95);
-
-/// The same with the percentile interval of the bootstrap over `clusters`, where score >= threshold is called positive;
-/// Simel's stands in `also`. `score` and `positive` (0 or 1) are equally long.
-[[nodiscard]] LikelihoodRatios likelihoodRatiosWithBootstrap(std::span<const double> score,
-                                                             std::span<const std::uint8_t> positive,
-                                                             double threshold,
-                                                             const Clusters& clusters,
-                                                             const BootstrapOptions& options = {});
+/// From the sensitivity and specificity of `at` and their intervals by the method of variance estimates recovery (Donner & Zou
+/// 2012), method "mover". Undefined, with the reason, where a class is absent; where the denominator is 0 the lower bound stands
+/// alone.
+[[nodiscard]] LikelihoodRatios likelihoodRatios(const spec::Interval& sensitivity,
+                                                const spec::Interval& specificity);
 
 /// Shares of all cases, were the prevalence what it is said to be.
 struct Consequences {

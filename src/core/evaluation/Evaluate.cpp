@@ -11,7 +11,8 @@
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Classification.h"
 #include "evaluation/Roc.h"
-#include "statistics/Wilson.h"
+#include "statistics/Intervals.h"
+#include "statistics/Ranks.h"
 
 namespace lightbox::evaluation {
 
@@ -72,24 +73,6 @@ std::string escaped(const std::string& name) {
 
 std::size_t argmax(std::span<const double> p) {
     return static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
-}
-
-/// Class of one row; `chosen` is the class that the threshold decides (binary: the positive one without a threshold).
-int predictedClass(const Predictions& predictions, const std::vector<double>& p,
-                   const EvaluateOptions& options, std::size_t chosen) {
-    if (!options.threshold && predictions.task != Task::Binary)
-        return static_cast<int>(argmax(p));
-    if (p[chosen] >= options.threshold.value_or(0.5))
-        return static_cast<int>(chosen);
-    auto others = p;
-    others[chosen] = -1;
-    return static_cast<int>(argmax(others));
-}
-
-std::size_t decidingClass(const Predictions& predictions, const EvaluateOptions& options) {
-    if (options.threshold)
-        return classIndex(predictions, options.cls);
-    return predictions.positive < 0 ? 0 : static_cast<std::size_t>(predictions.positive);
 }
 
 /// Fills an Evaluation, one group of figures after the other.
@@ -155,63 +138,30 @@ private:
     }
 
     void decide() {
-        const auto chosen = decidingClass(m_predictions, m_options);
-        m_result.decision = "argmax";
-        if (multilabel())
-            m_result.decision = "threshold 0.5 on every class";
-        if (m_options.threshold)
-            m_result.decision = "threshold " + base::exactText(*m_options.threshold) + " on " +
-                                m_predictions.classes[chosen];
-        if (multilabel())
-            decideLabels(chosen);
-        else
-            decideClass(chosen);
-        reportGaps();
-    }
-
-    void decideClass(std::size_t chosen) {
-        std::vector<int> truth;
-        std::vector<int> predicted;
-        for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            truth.push_back(row(i).yTrue);
-            predicted.push_back(predictedClass(m_predictions, row(i).p, m_options, chosen));
-            m_right.push_back(truth.back() == predicted.back() ? 1 : 0);
-        }
-        const auto table = confusion(truth, predicted, m_predictions.classes.size());
-        m_result.report = classReport(table);
-        m_result.majorityBaseline = majorityBaseline(table);
-        m_result.balancedAccuracy = balancedAccuracy(table);
-        m_result.mcc = mcc(table);
-        m_result.kappa = kappa(table);
-        m_result.confusion = table;
+        const auto decision = decisionOf(m_predictions, m_options);
+        m_result.decision = decision.text(m_predictions.classes);
+        auto decided = evaluation::decide(m_predictions, decision);
+        m_right = std::move(decided.right);
+        m_result.confusion = std::move(decided.confusion);
+        m_result.confusionMulti = std::move(decided.confusionMulti);
+        m_result.report = std::move(decided.report);
+        m_result.accuracy = std::move(decided.accuracy);
+        m_result.majorityBaseline = decided.majorityBaseline;
+        m_result.balancedAccuracy = decided.balancedAccuracy;
+        m_result.mcc = decided.mcc;
+        m_result.kappa = decided.kappa;
+        const auto why = [&](const char* otherwise) {
+            return multilabel() ? kWholeTask : otherwise;
+        };
+        if (!m_result.majorityBaseline)
+            lacks("/majority_baseline", why("there is no case"));
         if (!m_result.balancedAccuracy)
-            lacks("/balanced_accuracy", "a class is absent from the truth");
+            lacks("/balanced_accuracy", why("a class is absent from the truth"));
         if (!m_result.mcc)
-            lacks("/mcc", "the truth or the predictions are all one class");
+            lacks("/mcc", why("the truth or the predictions are all one class"));
         if (!m_result.kappa)
-            lacks("/kappa", "the truth and the predictions are all one class");
-    }
-
-    void decideLabels(std::size_t chosen) {
-        m_right.assign(m_rows.size(), 1);
-        for (std::size_t c = 0; c < m_predictions.classes.size(); ++c) {
-            const double threshold = c == chosen ? m_options.threshold.value_or(0.5) : 0.5;
-            std::vector<int> truth;
-            std::vector<int> predicted;
-            for (std::size_t i = 0; i < m_rows.size(); ++i) {
-                if (row(i).yTrueMulti[c] < 0)
-                    continue;
-                truth.push_back(row(i).yTrueMulti[c]);
-                predicted.push_back(row(i).p[c] >= threshold ? 1 : 0);
-                if (truth.back() != predicted.back())
-                    m_right[i] = 0;
-            }
-            const auto table = confusion(truth, predicted, 2);
-            m_result.confusionMulti.push_back({table[0][0], table[0][1], table[1][0], table[1][1]});
-            m_result.report.push_back(classReport(table)[1]);
-        }
-        for (const char* pointer : {"/majority_baseline", "/balanced_accuracy", "/mcc", "/kappa"})
-            lacks(pointer, kWholeTask);
+            lacks("/kappa", why("the truth and the predictions are all one class"));
+        reportGaps();
     }
 
     void reportGaps() {
@@ -233,9 +183,10 @@ private:
         std::vector<RankedScores> ranked;
         std::vector<std::vector<std::size_t>> members(classes);  // positives of a class, in m_rows
         std::vector<double> positives(classes);
+        std::vector<std::vector<double>> influences;  // of the clusters on each class's AUROC
         std::string missing;
         for (std::size_t c = 0; c < classes; ++c) {
-            const auto scores = classScores(m_predictions, c);
+            const auto scores = rankingScores(m_predictions, c);
             std::vector<std::size_t> position;
             for (const auto at : scores.row)
                 position.push_back(static_cast<std::size_t>(
@@ -245,7 +196,9 @@ private:
                     members[c].push_back(position[i]);
             positives[c] = static_cast<double>(members[c].size());
             ranked.emplace_back(scores.score, scores.positive, position);
-            m_result.aurocPerClass.push_back(auroc(scores.score, scores.positive));
+            const auto own = clustersOf(scores.patients, scores.score.size());
+            m_result.aurocPerClass.push_back(auroc(scores.score, scores.positive, own));
+            influences.push_back(aurocInfluences(scores, position));
             m_result.averagePrecision.push_back(averagePrecision(scores.score, scores.positive));
             const auto& never = m_predictions.untrained;
             if (std::find(never.begin(), never.end(), m_predictions.classes[c]) != never.end())
@@ -258,20 +211,29 @@ private:
             if (!m_result.aurocPerClass.back().value)
                 missing += (missing.empty() ? "" : ", ") + m_predictions.classes[c];
         }
-        const auto mean = [&](const std::vector<double>& weights) -> std::optional<double> {
-            if (!missing.empty())
-                return std::nullopt;
-            double sum = 0;
-            for (std::size_t c = 0; c < classes; ++c)
-                sum += weights[c] * *m_result.aurocPerClass[c].value;
-            return sum / std::accumulate(weights.begin(), weights.end(), 0.0);
+        const bool two = m_predictions.task == Task::Binary;
+        const auto mean = [&](std::vector<double> weights) {
+            spec::Interval result;
+            if (!missing.empty()) {
+                result.method = "mover";
+                result.undefined = "the AUROC of a class is undefined: " + missing;
+                return result;
+            }
+            // Two classes have one score, and one AUROC.
+            if (two)
+                return m_result.aurocPerClass[static_cast<std::size_t>(m_predictions.positive)];
+            const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+            for (double& weight : weights)
+                weight /= sum;
+            return meanOf(m_result.aurocPerClass, weights, influences);
         };
-        const auto macro = mean(std::vector<double>(classes, 1.0));
-        const auto weighted = mean(positives);
-        const auto right =
-            static_cast<std::size_t>(std::count(m_right.begin(), m_right.end(), std::uint8_t{1}));
-        m_result.accuracy = statistics::wilson(right, m_rows.size());
-
+        m_result.aurocMacro = mean(std::vector<double>(classes, 1.0));
+        m_result.aurocWeighted = mean(positives);
+        noteInterval("/auroc/macro", m_result.aurocMacro);
+        noteInterval("/auroc/weighted", m_result.aurocWeighted);
+        // The bootstrap stands beside them, for comparison with other programs.
+        if (m_rows.size() > kMostBootstrapped)
+            return;
         auto replicates =
             bootstrap(m_clusters, bootstrapOptions(), classes + 3,
                       [&](std::span<const std::uint32_t> weight, std::span<double> out) {
@@ -298,26 +260,68 @@ private:
                           }
                           out[classes + 2] = correct / all;
                       });
-        m_result.aurocMacro = percentileInterval(macro, std::move(replicates[classes]), m_clusters);
-        m_result.aurocWeighted =
-            percentileInterval(weighted, std::move(replicates[classes + 1]), m_clusters);
-        if (!missing.empty())
-            m_result.aurocMacro.undefined = m_result.aurocWeighted.undefined =
-                "the AUROC of a class is undefined: " + missing;
-        noteInterval("/auroc/macro", m_result.aurocMacro);
-        noteInterval("/auroc/weighted", m_result.aurocWeighted);
+        const auto beside = [&](spec::Interval& interval, std::vector<double>& values) {
+            if (interval.value)
+                interval.also.push_back(
+                    percentileInterval(interval.value, std::move(values), m_clusters));
+        };
+        beside(m_result.aurocMacro, replicates[classes]);
+        beside(m_result.aurocWeighted, replicates[classes + 1]);
         if (!m_clusters.several)
             return;
-        const auto show = [&](spec::Interval& interval, std::vector<double>& values) {
-            if (!interval.value)
-                return;
-            auto byPatient = percentileInterval(interval.value, std::move(values), m_clusters);
-            byPatient.also.push_back(std::move(interval));
-            interval = std::move(byPatient);
-        };
         for (std::size_t c = 0; c < classes; ++c)
-            show(m_result.aurocPerClass[c], replicates[c]);
-        show(m_result.accuracy, replicates[classes + 2]);
+            beside(m_result.aurocPerClass[c], replicates[c]);
+        beside(m_result.accuracy, replicates[classes + 2]);
+    }
+
+    /// What each cluster adds to the error of a class's AUROC: placements less their mean, over the class sizes. Their products'
+    /// sums are the variances and covariances of DeLong, over patients those of Obuchowski.
+    [[nodiscard]] std::vector<double> aurocInfluences(const ClassScores& scores,
+                                                      std::span<const std::size_t> position) const {
+        std::vector<double> result(m_clusters.count);
+        const auto placed = statistics::placements(scores.score, scores.positive);
+        if (placed.positives == 0 || placed.negatives == 0)
+            return result;
+        for (std::size_t i = 0; i < position.size(); ++i)
+            result[m_clusters.of[position[i]]] +=
+                (placed.value[i] - placed.auroc) /
+                static_cast<double>(scores.positive[i] ? placed.positives : placed.negatives);
+        return result;
+    }
+
+    /// Weighted mean (weights sum to 1) with its bounds put together from those of the parts and their correlations (MOVER, Zou
+    /// & Donner 2008). A part whose correlation cannot be told is taken to go along with the others.
+    static spec::Interval meanOf(std::span<const spec::Interval> parts,
+                                 std::span<const double> weights,
+                                 std::span<const std::vector<double>> influences) {
+        spec::Interval result;
+        result.method = "mover";
+        double value = 0;
+        double below = 0;
+        double above = 0;
+        const auto product = [&](std::size_t a, std::size_t b) {
+            return std::inner_product(influences[a].begin(), influences[a].end(),
+                                      influences[b].begin(), 0.0);
+        };
+        for (std::size_t a = 0; a < parts.size(); ++a) {
+            value += weights[a] * *parts[a].value;
+            for (std::size_t b = 0; b < parts.size(); ++b) {
+                const double scale = std::sqrt(product(a, a) * product(b, b));
+                const double r =
+                    a == b || !(scale > 0) ? 1.0 : std::clamp(product(a, b) / scale, -1.0, 1.0);
+                const double both = weights[a] * weights[b] * r;
+                below +=
+                    both * (*parts[a].value - *parts[a].low) * (*parts[b].value - *parts[b].low);
+                above +=
+                    both * (*parts[a].high - *parts[a].value) * (*parts[b].high - *parts[b].value);
+            }
+            if (result.note.empty())
+                result.note = parts[a].note;
+        }
+        result.value = value;
+        result.low = std::max(0.0, value - std::sqrt(std::max(0.0, below)));
+        result.high = std::min(1.0, value + std::sqrt(std::max(0.0, above)));
+        return result;
     }
 
     void calibrate() {
@@ -364,6 +368,8 @@ private:
         noteInterval("/at_threshold/specificity", at.specificity);
         noteInterval("/at_threshold/ppv", at.ppv);
         noteInterval("/at_threshold/npv", at.npv);
+        noteInterval("/at_threshold/lr_positive", at.lrPositive);
+        noteInterval("/at_threshold/lr_negative", at.lrNegative);
         m_result.atThreshold = at;
     }
 };
@@ -410,6 +416,18 @@ ClassScores classScores(const Predictions& predictions, std::size_t cls) {
     return result;
 }
 
+ClassScores rankingScores(const Predictions& predictions, std::size_t cls) {
+    const auto positive = static_cast<std::size_t>(predictions.positive);
+    if (predictions.task != Task::Binary || cls == positive)
+        return classScores(predictions, cls);
+    auto result = classScores(predictions, positive);
+    for (std::size_t i = 0; i < result.score.size(); ++i) {
+        result.score[i] = -result.score[i];
+        result.positive[i] = result.positive[i] ? 0 : 1;
+    }
+    return result;
+}
+
 OperatingCurve operatingCurve(const Predictions& predictions, const std::string& cls) {
     check(predictions);
     const auto index = classIndex(predictions, cls);
@@ -417,14 +435,19 @@ OperatingCurve operatingCurve(const Predictions& predictions, const std::string&
     return {predictions.classes[index], scores.score, scores.positive, scores.patients};
 }
 
+Decision decisionOf(const Predictions& predictions, const EvaluateOptions& options) {
+    std::optional<DecisionPoint> point;
+    if (options.threshold)
+        point = DecisionPoint{classIndex(predictions, options.cls), *options.threshold};
+    return {predictions.task, predictions.classes.size(), predictions.positive, std::move(point)};
+}
+
 std::vector<int> predictedClasses(const Predictions& predictions, const EvaluateOptions& options) {
     check(predictions);
-    std::vector<int> result(predictions.rows.size(), -1);
-    if (predictions.task == Task::Multilabel)
-        return result;
-    const auto chosen = decidingClass(predictions, options);
-    for (std::size_t i = 0; i < result.size(); ++i)
-        result[i] = predictedClass(predictions, predictions.rows[i].p, options, chosen);
+    const auto decision = decisionOf(predictions, options);
+    std::vector<int> result;
+    for (const auto& row : predictions.rows)
+        result.push_back(decision.called(row.p));
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "evaluation/Decision.h"
 #include "evaluation/OperatingCurve.h"
 #include "spec/Evaluation.h"
 
@@ -20,10 +21,10 @@ struct EvaluateOptions {
     int threads = 0;
 };
 
-/// The whole document on `predictions`; rows without a known truth are left out. Where a patient has several cases, every
-/// interval shown is the patient bootstrap's, with DeLong's or Wilson's in `also`; macro and weighted AUROC are bootstrapped
-/// always. With a threshold on one of several classes, that class is predicted where p >= threshold, else the most probable
-/// of the others. `undefined` maps JSON pointers of the document ("/auroc/macro/value", "/mcc") to reasons.
+/// The whole document on `predictions`; rows without a known truth are left out. Intervals are those of statistics/Intervals.h,
+/// by patient where patients have several cases; macro and weighted AUROC by MOVER from those of the classes (of two classes:
+/// that of their one score). DeLong's, Wilson's and, up to kMostBootstrapped cases, the bootstrap's stand in `also`. What a row
+/// is called follows decisionOf(options). `undefined` maps JSON pointers of the document ("/auroc/macro/value", "/mcc") to reasons.
 /// Classes of predictions.untrained have no AUROC, and so there is no mean over all classes.
 /// Multi-label: accuracy is the share of cases whose every known label is right; Brier and ECE pool all known labels.
 /// Throws Error refused (no_labels, predictions_invalid), usage (class_unknown, class_needed, threshold_invalid,
@@ -42,18 +43,24 @@ struct ClassScores {
     std::vector<std::size_t> row;  ///< index into predictions.rows
 };
 [[nodiscard]] ClassScores classScores(const spec::Predictions& predictions, std::size_t cls);
+/// The same for ranking. Two classes have one score, the positive class's: for the other it is turned round, since 1 - p would
+/// lose what lies close to 0.
+[[nodiscard]] ClassScores rankingScores(const spec::Predictions& predictions, std::size_t cls);
 /// cls empty: the positive class.
 [[nodiscard]] OperatingCurve operatingCurve(const spec::Predictions& predictions,
                                             const std::string& cls = {});
+
+/// The decision that `options` put in force. Throws Error usage (class_unknown, class_needed, threshold_invalid).
+[[nodiscard]] Decision decisionOf(const spec::Predictions& predictions,
+                                  const EvaluateOptions& options = {});
 
 /// The class each row is given by the decision of `options`; -1 for multi-label.
 [[nodiscard]] std::vector<int> predictedClasses(const spec::Predictions& predictions,
                                                 const EvaluateOptions& options = {});
 
-/// AUROC of `a` minus that of `b` on the same cases, matched by image where every row of both has one (unique), else by
-/// order. Binary, or a `cls` given: that class by DeLong's test; otherwise macro AUROC. Macro, and any case where patients
+/// AUROC of `a` minus that of `b` on the same cases, matched by image, and by order only where neither has ids. Binary, or a `cls` given: that class by DeLong's test; otherwise macro AUROC. Macro, and any case where patients
 /// have several images: the patient bootstrap's percentile interval, z from its standard deviation.
-/// Throws Error refused (tables_differ) when rows, classes or truths do not fit.
+/// Throws Error refused (image_repeated) where an id stands twice, (tables_differ) when rows, classes or truths do not fit.
 [[nodiscard]] spec::Comparison compare(const spec::Predictions& a, const spec::Predictions& b,
                                        const EvaluateOptions& options = {});
 

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <numeric>
 
 #include "base/Text.h"
+#include "evaluation/Consequences.h"
 #include "evaluation/Roc.h"
+#include "statistics/Intervals.h"
 #include "statistics/Wilson.h"
 
 namespace lightbox::evaluation {
@@ -23,31 +26,10 @@ double share(double part, double whole) {
     return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Puts the patient bootstrap's interval before the one shown. Where the figure is 0 or 1 every replicate is, too, and the
-/// bootstrap has no width: then Wilson's over the patients concerned stands first, each patient counted once; without a
-/// number of them the interval given stays first.
-void showBootstrap(spec::Interval& shown, std::vector<double> replicates, const Clusters& clusters,
-                   std::optional<std::size_t> concerned) {
-    if (!shown.value)
-        return;
-    auto byPatient = percentileInterval(shown.value, std::move(replicates), clusters);
-    const bool extreme = *shown.value == 0 || *shown.value == 1;
-    const bool degenerate = extreme && byPatient.low == byPatient.high;
-    if (degenerate && !concerned) {
-        shown.also.push_back(std::move(byPatient));
-        return;
-    }
-    if (degenerate) {
-        auto once = statistics::wilson(*shown.value == 0 ? 0 : *concerned, *concerned);
-        once.method = kWilsonByPatient;
-        once.note = "every bootstrap replicate is " + base::exactText(*shown.value) +
-                    ": Wilson's interval over " + std::to_string(*concerned) + " patients";
-        once.also = {std::move(byPatient), std::move(shown)};
-        shown = std::move(once);
-        return;
-    }
-    byPatient.also.push_back(std::move(shown));
-    shown = std::move(byPatient);
+/// Adds the patient bootstrap's interval to the methods beside the one shown.
+void addBootstrap(spec::Interval& shown, std::vector<double> replicates, const Clusters& clusters) {
+    if (shown.value)
+        shown.also.push_back(percentileInterval(shown.value, std::move(replicates), clusters));
 }
 
 }  // namespace
@@ -88,27 +70,158 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
     result.fp = counted.fp;
     result.fn = counted.fn;
     result.tn = counted.tn;
-    result.sensitivity =
-        statistics::wilson(counted.tp, counted.tp + counted.fn, 0.95, "positive cases");
-    result.specificity =
-        statistics::wilson(counted.tn, counted.tn + counted.fp, 0.95, "negative cases");
+    result.text = thresholdText(threshold);
+    const auto shares = sharesAt(threshold, counted);
+    result.sensitivity = statistics::shareInterval(shares.sensitivity, 0.95, "positive cases");
+    result.specificity = statistics::shareInterval(shares.specificity, 0.95, "negative cases");
     if (prevalence) {
-        result.ppv = ppvAtPrevalence(counted, *prevalence);
-        result.npv = npvAtPrevalence(counted, *prevalence);
+        Rates rates{
+            result.sensitivity, result.specificity, statistics::effectiveCases(shares.sensitivity),
+            statistics::effectiveCases(shares.specificity), statistics::normalQuantile(0.95)};
+        if (m_clusters.several)
+            rates.quantile = statistics::tQuantile(
+                0.95, std::min(shares.sensitivity.clusters, shares.specificity.clusters) - 1);
+        result.ppv = ppvAtPrevalence(rates, *prevalence);
+        result.npv = npvAtPrevalence(rates, *prevalence);
     } else {
-        result.ppv =
-            statistics::wilson(counted.tp, counted.tp + counted.fp, 0.95, "cases called positive");
-        result.npv =
-            statistics::wilson(counted.tn, counted.tn + counted.fn, 0.95, "cases called negative");
+        result.ppv = statistics::shareInterval(shares.ppv, 0.95, "cases called positive");
+        result.npv = statistics::shareInterval(shares.npv, 0.95, "cases called negative");
     }
+    const auto ratios = likelihoodRatios(result.sensitivity, result.specificity);
+    result.lrPositive = ratios.positive;
+    result.lrNegative = ratios.negative;
     return result;
+}
+
+OperatingCurve::Shares OperatingCurve::sharesAt(double threshold, const Counts& counted) const {
+    Shares shares;
+    if (!m_clusters.several) {
+        const auto independent = [](std::size_t successes, std::size_t cases) {
+            const auto n = static_cast<double>(cases);
+            return statistics::ClusteredShare{n, static_cast<double>(successes), n, n,
+                                              static_cast<double>(successes)};
+        };
+        return {independent(counted.tp, counted.tp + counted.fn),
+                independent(counted.tn, counted.tn + counted.fp),
+                independent(counted.tp, counted.tp + counted.fp),
+                independent(counted.tn, counted.tn + counted.fn)};
+    }
+    std::vector<std::uint8_t> called(m_score.size());
+    std::vector<std::uint8_t> cleared(m_score.size());
+    std::vector<std::uint8_t> negative(m_score.size());
+    for (std::size_t i = 0; i < m_score.size(); ++i) {
+        called[i] = m_score[i] >= threshold ? 1 : 0;
+        cleared[i] = called[i] ? 0 : 1;
+        negative[i] = m_positive[i] ? 0 : 1;
+    }
+    const auto of = [&](std::span<const std::uint8_t> among, std::span<const std::uint8_t> right) {
+        return statistics::clusteredShare(among, right, m_clusters.of, m_clusters.count);
+    };
+    return {of(m_positive, called), of(negative, cleared), of(called, m_positive),
+            of(cleared, negative)};
+}
+
+std::vector<double> OperatingCurve::lowerBounds(bool ofSensitivity) const {
+    // Every case of the class passes from one side to the other once, and changes the sums of its patient alone.
+    struct Patient {
+        double cases = 0, successes = 0;
+    };
+    std::vector<Patient> patients(m_clusters.count);
+    std::vector<std::uint32_t> order;
+    statistics::ClusteredShare share;
+    for (std::size_t i = 0; i < m_score.size(); ++i)
+        if ((m_positive[i] != 0) == ofSensitivity) {
+            patients[m_clusters.of[i]].cases += 1;
+            order.push_back(static_cast<std::uint32_t>(i));
+        }
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return m_score[a] < m_score[b]; });
+    for (auto& patient : patients)
+        if (patient.cases > 0) {
+            patient.successes = ofSensitivity ? patient.cases : 0;
+            share.clusters += 1;
+            share.cases += patient.cases;
+            share.squaredSizes += patient.cases * patient.cases;
+            share.successes += patient.successes;
+            share.squaredSuccesses += patient.successes;
+        }
+    const bool several = share.cases > share.clusters;
+    const double quantile = several ? statistics::tQuantile(0.95, share.clusters - 1)
+                                    : statistics::normalQuantile(0.95);
+    std::vector<double> bounds;
+    bounds.reserve(m_thresholds.size());
+    std::size_t next = 0;
+    for (const double threshold : m_thresholds) {
+        for (; next < order.size() && m_score[order[next]] < threshold; ++next) {
+            auto& patient = patients[m_clusters.of[order[next]]];
+            const double step = ofSensitivity ? -1 : 1;
+            share.successes += step;
+            share.squaredSuccesses += step * (2 * patient.successes + step) / patient.cases;
+            patient.successes += step;
+        }
+        bounds.push_back(share.cases > 0
+                             ? statistics::wilsonBounds(share.successes / share.cases,
+                                                        statistics::effectiveCases(share), quantile)
+                                   .low
+                             : 0.0);
+    }
+    return bounds;
+}
+
+std::optional<std::size_t> OperatingCurve::casesNeeded(double target) const {
+    if (!(target < 1))
+        return std::nullopt;
+    const auto reaches = [&](std::size_t n) {
+        const auto cases = static_cast<double>(n);
+        const double quantile = m_clusters.several ? statistics::tQuantile(0.95, cases - 1)
+                                                   : statistics::normalQuantile(0.95);
+        return statistics::wilsonBounds(1, cases, quantile).low >= target;
+    };
+    std::size_t enough = 2;
+    while (!reaches(enough)) {
+        if (enough > std::size_t{1} << 40U)
+            return std::nullopt;
+        enough *= 2;
+    }
+    for (std::size_t few = enough / 2; enough - few > 1;) {
+        const auto half = few + (enough - few) / 2;
+        (reaches(half) ? enough : few) = half;
+    }
+    return enough;
+}
+
+double OperatingCurve::cut(std::size_t i) const {
+    if (i == 0)
+        return m_thresholds[0];
+    const double lower = m_thresholds[i - 1];
+    const double middle = lower + (m_thresholds[i] - lower) / 2;
+    return middle > lower ? middle : m_thresholds[i];
+}
+
+std::optional<double> OperatingCurve::gap(double threshold) const {
+    const auto i = below(m_thresholds, threshold);
+    if (i == 0 || i == m_thresholds.size())
+        return std::nullopt;
+    return m_thresholds[i] - m_thresholds[i - 1];
+}
+
+std::string OperatingCurve::thresholdText(double threshold) const {
+    const auto place = below(m_thresholds, threshold);
+    for (int decimals = 3; decimals <= 12; ++decimals) {
+        char text[400];
+        std::snprintf(text, sizeof text, "%.*f", decimals, threshold);
+        const auto value = base::toDouble(text);
+        if (value && below(m_thresholds, *value) == place)
+            return text;
+    }
+    return base::exactText(threshold);
 }
 
 spec::AtThreshold OperatingCurve::atWithBootstrap(double threshold,
                                                   std::optional<double> prevalence,
                                                   const BootstrapOptions& options) const {
     auto result = at(threshold, prevalence);
-    if (!m_clusters.several)
+    if (!m_clusters.several || m_score.size() > kMostBootstrapped)
         return result;
     // A replicate needs only how many cases of each kind a patient brings.
     struct Kinds {
@@ -146,20 +259,10 @@ spec::AtThreshold OperatingCurve::atWithBootstrap(double threshold,
                                         out[3] = share(sum.tn, sum.tn + sum.fn);
                                     }
                                 });
-    const auto patientsWith = [&](auto&& concerned) {
-        return static_cast<std::size_t>(std::count_if(kinds.begin(), kinds.end(), concerned));
-    };
-    const auto ill = patientsWith([](const Kinds& k) { return k.tp + k.fn > 0; });
-    const auto well = patientsWith([](const Kinds& k) { return k.tn + k.fp > 0; });
-    showBootstrap(result.sensitivity, std::move(replicates[0]), m_clusters, ill);
-    showBootstrap(result.specificity, std::move(replicates[1]), m_clusters, well);
-    // At a stated prevalence Mercaldo's bounds have a width where the bootstrap's have none.
-    const auto called = patientsWith([](const Kinds& k) { return k.tp + k.fp > 0; });
-    const auto cleared = patientsWith([](const Kinds& k) { return k.tn + k.fn > 0; });
-    showBootstrap(result.ppv, std::move(replicates[2]), m_clusters,
-                  prevalence ? std::nullopt : std::optional(called));
-    showBootstrap(result.npv, std::move(replicates[3]), m_clusters,
-                  prevalence ? std::nullopt : std::optional(cleared));
+    addBootstrap(result.sensitivity, std::move(replicates[0]), m_clusters);
+    addBootstrap(result.specificity, std::move(replicates[1]), m_clusters);
+    addBootstrap(result.ppv, std::move(replicates[2]), m_clusters);
+    addBootstrap(result.npv, std::move(replicates[3]), m_clusters);
     return result;
 }
 

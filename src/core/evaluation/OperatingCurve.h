@@ -9,11 +9,12 @@
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Proportion.h"
 #include "spec/Evaluation.h"
+#include "statistics/Intervals.h"
 
 namespace lightbox::evaluation {
 
-/// Method of an interval over patients that replaces a bootstrap without width.
-inline constexpr const char* kWilsonByPatient = "wilson_patient";
+/// Above so many cases nothing is bootstrapped.
+inline constexpr std::size_t kMostBootstrapped = 50'000;
 
 /// Everything that a threshold decides, for one class: built once from scores, answered at any threshold in O(log n), so
 /// that a dragged operating point can follow the mouse.
@@ -36,14 +37,29 @@ public:
 
     /// O(log n).
     [[nodiscard]] Counts counts(double threshold) const;
-    /// Counts with Wilson's intervals (PPV and NPV at a stated prevalence: Mercaldo's); O(log n), no bootstrap.
+    /// Counts with the intervals that are shown (statistics::shareInterval; PPV and NPV at a stated prevalence: Mercaldo's;
+    /// likelihood ratios: MOVER); no bootstrap. O(log n), and O(n) where patients have several cases.
     [[nodiscard]] spec::AtThreshold at(double threshold,
                                        std::optional<double> prevalence = {}) const;
-    /// As `at`; where a patient has several cases, the intervals shown are the patient bootstrap's and the others stand in
-    /// `also`. Where a share is 0 or 1 the bootstrap has no width: Wilson's over the patients concerned is shown. O(n) and replicates x clusters: some milliseconds for a thousand cases.
+    /// As `at`; where a patient has several cases, the patient bootstrap's intervals stand in `also` (not above
+    /// kMostBootstrapped cases). O(n) and replicates x clusters: some milliseconds for a thousand cases.
     [[nodiscard]] spec::AtThreshold atWithBootstrap(double threshold,
                                                     std::optional<double> prevalence = {},
                                                     const BootstrapOptions& options = {}) const;
+
+    /// Lower ends of the shown interval of sensitivity (specificity) at every one of thresholds(), in O(n).
+    [[nodiscard]] std::vector<double> lowerBounds(bool ofSensitivity) const;
+    /// The fewest cases (patients, where some have several) of the class, all of them called rightly, whose lower bound
+    /// would reach `target`; nullopt where no number does.
+    [[nodiscard]] std::optional<std::size_t> casesNeeded(double target) const;
+
+    /// The cut between the distinct score thresholds()[i] and the next lower one: their midpoint, at the lowest score itself.
+    /// Counts are those at thresholds()[i].
+    [[nodiscard]] double cut(std::size_t i) const;
+    /// How far apart the scores beside `threshold` lie; nullopt at either end of them.
+    [[nodiscard]] std::optional<double> gap(double threshold) const;
+    /// `threshold` with as few digits (three decimals at least) as read back to the same counts on these scores.
+    [[nodiscard]] std::string thresholdText(double threshold) const;
 
     /// The threshold `cases` distinct scores above (or, negative, below) the one in force at `threshold`, within the scores.
     [[nodiscard]] double stepped(double threshold, int cases) const;
@@ -59,6 +75,11 @@ public:
     [[nodiscard]] std::vector<RocBandPoint> wilsonBand(double confidence = 0.95) const;
 
 private:
+    struct Shares {
+        statistics::ClusteredShare sensitivity, specificity, ppv, npv;
+    };
+    [[nodiscard]] Shares sharesAt(double threshold, const Counts& counted) const;
+
     std::string m_cls;
     std::vector<double> m_score;           ///< as given
     std::vector<std::uint8_t> m_positive;  ///< as given

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -12,83 +13,74 @@ namespace lightbox::evaluation {
 
 namespace {
 
-struct Rates {
-    double sensitivity, specificity, positives, negatives;
-};
-
-Rates ratesOf(const Counts& counts) {
-    const auto positives = static_cast<double>(counts.tp + counts.fn);
-    const auto negatives = static_cast<double>(counts.tn + counts.fp);
-    return {static_cast<double>(counts.tp) / positives, static_cast<double>(counts.tn) / negatives,
-            positives, negatives};
-}
-
 bool onBoundary(double rate) {
     return rate <= 0 || rate >= 1;
 }
 
-/// Agresti-Coull's estimate: z^2/2 successes and as many failures added.
-void adjust(double& rate, double& cases, double z) {
-    rate = (rate * cases + z * z / 2) / (cases + z * z);
-    cases += z * z;
+/// Bayes' rule; nullopt where nothing is called so.
+std::optional<double> bayes(double sensitivity, double specificity, double prevalence,
+                            bool ofPositive) {
+    const double hits = ofPositive ? sensitivity * prevalence : specificity * (1 - prevalence);
+    const double misses =
+        ofPositive ? (1 - specificity) * (1 - prevalence) : (1 - sensitivity) * prevalence;
+    return hits + misses > 0 ? std::optional(hits / (hits + misses)) : std::nullopt;
 }
 
-/// Odds of a predictive value are `priorOdds` x `ratio`; its logit has this variance.
-spec::Interval predictive(const Counts& counts, double prevalence, double confidence,
-                          bool ofPositive) {
+spec::Interval predictive(const Rates& rates, double prevalence, bool ofPositive) {
     if (!(prevalence > 0 && prevalence < 1))
         throw base::usage({"prevalence_invalid",
                            "prevalence cannot be used",
                            {},
                            base::exactText(prevalence) + " is not between 0 and 1",
                            "give a share such as 0.05"});
-    const double z = statistics::normalQuantile(confidence);
     spec::Interval result;
     result.method = "mercaldo_logit";
-    if (counts.tp + counts.fn == 0 || counts.tn + counts.fp == 0) {
-        result.undefined = counts.tp + counts.fn == 0 ? "there are no positive cases"
-                                                      : "there are no negative cases";
+    if (!rates.sensitivity.value || !rates.specificity.value) {
+        result.undefined =
+            rates.sensitivity.value ? "there are no negative cases" : "there are no positive cases";
         return result;
     }
-    auto rates = ratesOf(counts);
-    const auto hits = [&](const Rates& r) {
-        return ofPositive ? r.sensitivity * prevalence : r.specificity * (1 - prevalence);
-    };
-    const auto misses = [&](const Rates& r) {
-        return ofPositive ? (1 - r.specificity) * (1 - prevalence)
-                          : (1 - r.sensitivity) * prevalence;
-    };
-    if (hits(rates) + misses(rates) <= 0) {
+    const double se = *rates.sensitivity.value;
+    const double sp = *rates.specificity.value;
+    result.value = bayes(se, sp, prevalence, ofPositive);
+    if (!result.value) {
         result.undefined = ofPositive ? "nothing is called positive" : "nothing is called negative";
         return result;
     }
-    result.value = hits(rates) / (hits(rates) + misses(rates));
-    if (onBoundary(rates.sensitivity) || onBoundary(rates.specificity)) {
-        adjust(rates.sensitivity, rates.positives, z);
-        adjust(rates.specificity, rates.negatives, z);
-        result.note = "bounds from adjusted estimates: sensitivity or specificity is 0 or 1";
+    if (onBoundary(se) || onBoundary(sp)) {
+        result.low = bayes(*rates.sensitivity.low, *rates.specificity.low, prevalence, ofPositive);
+        result.high =
+            bayes(*rates.sensitivity.high, *rates.specificity.high, prevalence, ofPositive);
+        result.note = "bounds from those of sensitivity and specificity: one of them is 0 or 1";
+        return result;
     }
-    const double se = rates.sensitivity;
-    const double sp = rates.specificity;
     const double variance = ofPositive
                                 ? (1 - se) / se / rates.positives + sp / (1 - sp) / rates.negatives
                                 : se / (1 - se) / rates.positives + (1 - sp) / sp / rates.negatives;
-    const double logit = std::log(hits(rates) / misses(rates));
-    const double half = z * std::sqrt(variance);
-    // The adjusted interval may lie beside an estimate of 0 or 1; an interval holds its estimate.
-    result.low = std::min(*result.value, 1 / (1 + std::exp(half - logit)));
-    result.high = std::max(*result.value, 1 / (1 + std::exp(-half - logit)));
+    const double logit = std::log(*result.value / (1 - *result.value));
+    const double half = rates.quantile * std::sqrt(variance);
+    result.low = 1 / (1 + std::exp(half - logit));
+    result.high = 1 / (1 + std::exp(-half - logit));
     return result;
 }
 
 }  // namespace
 
-spec::Interval ppvAtPrevalence(const Counts& counts, double prevalence, double confidence) {
-    return predictive(counts, prevalence, confidence, true);
+spec::Interval ppvAtPrevalence(const Rates& rates, double prevalence) {
+    return predictive(rates, prevalence, true);
 }
 
-spec::Interval npvAtPrevalence(const Counts& counts, double prevalence, double confidence) {
-    return predictive(counts, prevalence, confidence, false);
+spec::Interval npvAtPrevalence(const Rates& rates, double prevalence) {
+    return predictive(rates, prevalence, false);
+}
+
+Rates ratesOf(const Counts& counts) {
+    const auto positives = counts.tp + counts.fn;
+    const auto negatives = counts.tn + counts.fp;
+    return {statistics::wilson(counts.tp, positives, 0.95, "positive cases"),
+            statistics::wilson(counts.tn, negatives, 0.95, "negative cases"),
+            static_cast<double>(positives), static_cast<double>(negatives),
+            statistics::normalQuantile(0.95)};
 }
 
 }  // namespace lightbox::evaluation

@@ -11,13 +11,21 @@ struct Counts {
     std::size_t tp = 0, fp = 0, fn = 0, tn = 0;
 };
 
+/// Sensitivity and specificity as shown, and the cases of each class that would tell as much if they were independent.
+struct Rates {
+    spec::Interval sensitivity, specificity;
+    double positives = 0, negatives = 0;  ///< effective; 0: the class is absent
+    double quantile = 1.959963984540054;  ///< normal, or t where patients have several cases
+};
+
 /// Predictive values that sensitivity and specificity would have at `prevalence` (in (0, 1)), by Bayes' rule, with the logit
-/// interval of Mercaldo, Lau & Zhou 2007. Where sensitivity or specificity is 0 or 1 the logit has no variance: the bounds
-/// then come from the estimates adjusted by z^2/2 successes in z^2 cases, as those authors do, and `note` says so.
+/// interval of Mercaldo, Lau & Zhou 2007, method "mercaldo_logit". Where sensitivity or specificity is 0 or 1 the logit has no
+/// variance: the bounds are then Bayes' rule at the lower, and at the upper ends of both intervals, and `note` says so.
 /// Throws Error usage (prevalence_invalid).
-[[nodiscard]] spec::Interval ppvAtPrevalence(const Counts& counts, double prevalence,
-                                             double confidence = 0.95);
-[[nodiscard]] spec::Interval npvAtPrevalence(const Counts& counts, double prevalence,
-                                             double confidence = 0.95);
+[[nodiscard]] spec::Interval ppvAtPrevalence(const Rates& rates, double prevalence);
+[[nodiscard]] spec::Interval npvAtPrevalence(const Rates& rates, double prevalence);
+
+/// The rates of independent cases, with Wilson's intervals.
+[[nodiscard]] Rates ratesOf(const Counts& counts);
 
 }  // namespace lightbox::evaluation

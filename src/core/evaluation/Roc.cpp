@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "evaluation/Checks.h"
+#include "statistics/Intervals.h"
 #include "statistics/Ranks.h"
 #include "statistics/Wilson.h"
 
@@ -37,7 +38,29 @@ double covariance(const Placements& a, const Placements& b,
 }  // namespace
 
 spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
+                     const Clusters& clusters, double confidence) {
+    auto delong = delongInterval(score, positive, confidence);
+    if (!delong.value) {
+        delong.method = "newcombe";
+        return delong;
+    }
+    const auto placed = placements(score, positive);
+    auto result =
+        statistics::aurocInterval(placed.auroc, placed.positives, placed.negatives,
+                                  statistics::aurocVariances(placed.value, placed.auroc, positive,
+                                                             clusters.of, clusters.count),
+                                  confidence);
+    result.also.push_back(std::move(delong));
+    return result;
+}
+
+spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
                      double confidence) {
+    return auroc(score, positive, clustersOf({}, score.size()), confidence);
+}
+
+spec::Interval delongInterval(std::span<const double> score, std::span<const std::uint8_t> positive,
+                              double confidence) {
     checkScores(score, positive);
     const double z = statistics::normalQuantile(confidence);
     spec::Interval result;

@@ -5,19 +5,30 @@
 #include <span>
 #include <vector>
 
+#include "evaluation/Bootstrap.h"
 #include "spec/Evaluation.h"
 #include "spec/Interval.h"
 
 namespace lightbox::evaluation {
 
 /// Area under the ROC curve of `score` (any monotone scale, length n) against `positive` (0 or 1, length n).
-/// Mann-Whitney estimate, ties count one half. Interval: DeLong, DeLong & Clarke-Pearson 1988, computed in
-/// O(n log n) after Sun & Xu 2014, clipped to [0, 1] as pROC does. Undefined (with the reason) when a class is absent;
-/// without bounds when a class has one member; a zero variance is said in `note`.
+/// Mann-Whitney estimate, ties count one half. Interval: statistics::aurocInterval over the patients of `clusters`, O(n log n);
+/// DeLong's stands in `also`. Undefined (with the reason) when a class is absent.
 /// Throws Error (scores_invalid) on lengths that differ or a NaN score.
+[[nodiscard]] spec::Interval auroc(std::span<const double> score,
+                                   std::span<const std::uint8_t> positive, const Clusters& clusters,
+                                   double confidence = 0.95);
+/// The same where every case is a patient of its own.
 [[nodiscard]] spec::Interval auroc(std::span<const double> score,
                                    std::span<const std::uint8_t> positive,
                                    double confidence = 0.95);
+
+/// The same estimate with the interval of DeLong, DeLong & Clarke-Pearson 1988, computed after Sun & Xu 2014 and clipped to
+/// [0, 1] as pROC does; for comparison with other programs, since it is too narrow near 1 and for few cases. Without bounds
+/// when a class has one member; a zero variance is said in `note`.
+[[nodiscard]] spec::Interval delongInterval(std::span<const double> score,
+                                            std::span<const std::uint8_t> positive,
+                                            double confidence = 0.95);
 
 /// The estimate alone; nullopt when a class is absent.
 [[nodiscard]] std::optional<double> aurocValue(std::span<const double> score,

@@ -52,75 +52,81 @@ void check(const spec::ThresholdRequest& request) {
                            "give a share such as 0.05"});
 }
 
-double targeted(const OperatingCurve& curve, const spec::ThresholdRequest& request,
-                const BootstrapOptions& options) {
-    const auto& thresholds = curve.thresholds();
-    const bool sensitivity = request.objective == Objective::Sensitivity;
-    const auto figureAt = [&](double threshold) {
-        const auto at =
-            request.confident ? curve.atWithBootstrap(threshold, {}, options) : curve.at(threshold);
-        return sensitivity ? at.sensitivity : at.specificity;
-    };
-    const auto reaches = [&](double threshold) {
-        const auto figure = figureAt(threshold);
-        const auto& bound = figure.method == kWilsonByPatient ? figure.also.front() : figure;
-        const auto reached = request.confident ? bound.low : bound.value;
-        return reached.value_or(0) >= request.value;
-    };
-    const auto promised = [&](double threshold) {
-        const auto figure = figureAt(threshold);
-        if (request.confident && figure.low.value_or(0) < request.value)
-            throw unattainable(std::string("with so few patients even a ") +
-                                   (sensitivity ? "sensitivity" : "specificity") + " of " +
-                                   base::exactText(figure.value.value_or(0)) +
-                                   " has a lower bound of only " +
-                                   base::exactText(std::round(figure.low.value_or(0) * 1e4) / 1e4) +
-                                   ", asked for is " + base::exactText(request.value),
-                               "lower the target, leave out --confident, or take more cases");
-        return threshold;
-    };
-    // Sensitivity falls and specificity rises with the threshold; so do their bootstrap bounds, whose replicates are the
-    // same at every threshold. Hence bisection; a bound without width promises nothing and is then weighed by Wilson's.
-    if (sensitivity) {
-        const auto end = std::partition_point(thresholds.begin(), thresholds.end(), reaches);
-        if (end != thresholds.begin())
-            return promised(*std::prev(end));
-    } else {
-        const auto begin = std::partition_point(thresholds.begin(), thresholds.end(),
-                                                [&](double t) { return !reaches(t); });
-        if (begin != thresholds.end())
-            return promised(*begin);
-    }
-    const auto best =
-        curve.atWithBootstrap(sensitivity ? thresholds.front() : thresholds.back(), {}, options);
-    const auto& figure = sensitivity ? best.sensitivity : best.specificity;
-    const auto reached = request.confident ? figure.low : figure.value;
-    throw unattainable("the highest " + std::string(request.confident ? "lower bound of " : "") +
-                           (sensitivity ? "sensitivity" : "specificity") + " is " +
-                           base::exactText(std::round(reached.value_or(0) * 1e4) / 1e4) +
-                           ", asked for is " + base::exactText(request.value) +
-                           (sensitivity ? "" : " (short of calling nothing positive)"),
-                       request.confident
-                           ? "lower the target, leave out --confident, or take more cases"
-                           : "lower the target");
+std::string rounded(double value) {
+    return base::exactText(std::round(value * 1e4) / 1e4);
 }
 
-/// The highest threshold at which `merit` is greatest.
-double best(const OperatingCurve& curve, const std::function<double(const Counts&)>& merit) {
+base::Error confidentUnattainable(const OperatingCurve& curve, double target, double reached,
+                                  bool sensitivity) {
+    const auto needed = curve.casesNeeded(target);
+    const std::string figure = sensitivity ? "sensitivity" : "specificity";
+    const std::string kind = sensitivity ? "positive" : "negative";
+    const bool several = curve.clusters().several;
+    const std::string cases = several ? "patients with a " + kind + " case" : kind + " cases";
+    return unattainable(
+        "the highest lower bound of " + figure + " is " + rounded(reached) + ", asked for is " +
+            base::exactText(target) + "; " +
+            (needed ? "it takes at least " + std::to_string(*needed) + " " + cases +
+                          ", all of them called rightly"
+                    : "no number of " + cases + " reaches it") +
+            (several ? std::string()
+                     : ", there are " +
+                           std::to_string(sensitivity ? curve.positives() : curve.negatives())),
+        "lower the target, leave out --confident, or take more cases");
+}
+
+/// Index into curve.thresholds().
+std::size_t targeted(const OperatingCurve& curve, const spec::ThresholdRequest& request) {
     const auto& thresholds = curve.thresholds();
-    double chosen = thresholds.back();
-    double greatest = merit(curve.counts(chosen));
-    for (auto t = thresholds.rbegin(); t != thresholds.rend(); ++t) {
-        const double here = merit(curve.counts(*t));
+    const bool sensitivity = request.objective == Objective::Sensitivity;
+    const auto valueAt = [&](double threshold) {
+        const auto c = curve.counts(threshold);
+        return sensitivity ? static_cast<double>(c.tp) / static_cast<double>(c.tp + c.fn)
+                           : static_cast<double>(c.tn) / static_cast<double>(c.tn + c.fp);
+    };
+    std::vector<double> figures;
+    if (request.confident)
+        figures = curve.lowerBounds(sensitivity);
+    else
+        for (const double threshold : thresholds)
+            figures.push_back(valueAt(threshold));
+    // Bounds over patients are no monotone function of the cut: only an unbroken row from the end on counts.
+    const auto reaches = [&](double figure) { return figure >= request.value; };
+    if (sensitivity) {
+        const auto end = std::find_if_not(figures.begin(), figures.end(), reaches);
+        if (end != figures.begin())
+            return static_cast<std::size_t>(end - figures.begin()) - 1;
+    } else {
+        const auto end = std::find_if_not(figures.rbegin(), figures.rend(), reaches);
+        if (end != figures.rbegin())
+            return static_cast<std::size_t>(figures.rend() - end);
+    }
+    const double reached = *std::max_element(figures.begin(), figures.end());
+    if (request.confident)
+        throw confidentUnattainable(curve, request.value, reached, sensitivity);
+    throw unattainable("the highest " + std::string(sensitivity ? "sensitivity" : "specificity") +
+                           " is " + rounded(reached) + ", asked for is " +
+                           base::exactText(request.value) +
+                           (sensitivity ? "" : " (short of calling nothing positive)"),
+                       "lower the target");
+}
+
+/// The highest score, as an index into curve.thresholds(), from which on calling positive has the greatest merit.
+std::size_t best(const OperatingCurve& curve, const std::function<double(const Counts&)>& merit) {
+    const auto& thresholds = curve.thresholds();
+    std::size_t chosen = thresholds.size() - 1;
+    double greatest = merit(curve.counts(thresholds[chosen]));
+    for (std::size_t i = chosen; i-- > 0;) {
+        const double here = merit(curve.counts(thresholds[i]));
         if (here > greatest) {
             greatest = here;
-            chosen = *t;
+            chosen = i;
         }
     }
     return chosen;
 }
 
-double cheapest(const OperatingCurve& curve, const spec::ThresholdRequest& request) {
+std::size_t cheapest(const OperatingCurve& curve, const spec::ThresholdRequest& request) {
     const auto positives = static_cast<double>(curve.positives());
     const auto negatives = static_cast<double>(curve.negatives());
     const double prevalence = request.prevalence.value_or(positives / (positives + negatives));
@@ -128,11 +134,11 @@ double cheapest(const OperatingCurve& curve, const spec::ThresholdRequest& reque
         return -request.costFn * prevalence * static_cast<double>(counts.fn) / positives -
                request.costFp * (1 - prevalence) * static_cast<double>(counts.fp) / negatives;
     };
-    const double threshold = best(curve, saving);
-    if (saving(curve.counts(threshold)) < -request.costFn * prevalence)
+    const auto chosen = best(curve, saving);
+    if (saving(curve.counts(curve.thresholds()[chosen])) < -request.costFn * prevalence)
         throw unattainable("at these costs, calling nothing positive is cheaper than any threshold",
                            "weigh a missed case more, or state the prevalence it is meant for");
-    return threshold;
+    return chosen;
 }
 
 }  // namespace
@@ -171,27 +177,27 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
                                  (curve.positives() == 0 ? "positive" : "negative") + " cases of " +
                                  curve.cls(),
                              "choose it on a set that holds both"});
-    double threshold = request.value;
+    std::size_t chosen = 0;
     switch (request.objective) {
     case Objective::Sensitivity:
     case Objective::Specificity:
-        threshold = targeted(curve, request, options);
+        chosen = targeted(curve, request);
         break;
     case Objective::Youden:
-        threshold = best(curve, [&](const Counts& c) {
+        chosen = best(curve, [&](const Counts& c) {
             // Times both class sizes: whole numbers, so that equal merits compare equal.
             return static_cast<double>(c.tp) * static_cast<double>(curve.negatives()) -
                    static_cast<double>(c.fp) * static_cast<double>(curve.positives());
         });
         break;
     case Objective::FBeta:
-        threshold = best(curve, [square = request.value * request.value](const Counts& c) {
+        chosen = best(curve, [square = request.value * request.value](const Counts& c) {
             const double hits = (1 + square) * static_cast<double>(c.tp);
             return hits / (hits + square * static_cast<double>(c.fn) + static_cast<double>(c.fp));
         });
         break;
     case Objective::Cost:
-        threshold = cheapest(curve, request);
+        chosen = cheapest(curve, request);
         break;
     case Objective::At:
         break;
@@ -200,8 +206,15 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
     point.run = request.run;
     point.cls = curve.cls();
     point.objective = objectiveText(request);
+    const double threshold = fixed ? request.value : curve.cut(chosen);
     point.threshold = threshold;
     point.atThreshold = curve.atWithBootstrap(threshold, request.prevalence, options);
+    constexpr double narrow = 1e-6;
+    if (const auto gap = curve.gap(threshold); !fixed && gap && *gap < narrow)
+        point.warnings.push_back(
+            {"threshold_gap", "the scores on either side of the threshold lie only " +
+                                  base::exactText(*gap) +
+                                  " apart: another machine or batch size may turn a case round"});
     return point;
 }
 

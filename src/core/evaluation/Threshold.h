@@ -5,14 +5,14 @@
 
 namespace lightbox::evaluation {
 
-/// The threshold that `request` asks for, among the scores of `curve`, with what it does there (bootstrap where patients
-/// have several cases). run, chosenOn and the lock's members are the caller's.
-/// - Sensitivity S: the highest threshold whose sensitivity is >= S. Specificity S: the lowest whose specificity is >= S.
-///   Confident: whose lower 95 % bound is; Wilson's, or the patient bootstrap's where a patient has several cases (where
-///   that has no width, Wilson's over the patients must hold too, or the target counts as unattainable).
-/// - Youden and F-beta: the highest threshold that reaches the maximum. Cost: the highest that reaches the least
+/// The threshold that `request` asks for, among the cuts between the scores of `curve` (OperatingCurve::cut), with what it
+/// does there. run, chosenOn and the lock's members are the caller's. A rule whose scores beside the cut lie less than 1e-6 apart
+/// brings the warning threshold_gap.
+/// - Sensitivity S: the highest cut whose sensitivity is >= S. Specificity S: the lowest whose specificity is >= S.
+///   Confident: the highest (lowest) at which, and at every lower (higher) one, the lower end of the interval shown is >= S.
+/// - Youden and F-beta: the highest cut that reaches the maximum. Cost: the highest that reaches the least
 ///   costFn x missed + costFp x false alarms, at the stated prevalence where there is one.
-/// - At: `value` itself.
+/// - At: `value` itself, literally.
 /// Throws Error refused (threshold_unattainable, one_class_absent), usage (threshold_invalid).
 [[nodiscard]] spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
                                                  const spec::ThresholdRequest& request,

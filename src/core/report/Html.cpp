@@ -145,7 +145,10 @@ std::string figure(const spec::Interval& interval) {
 }
 
 std::string methodName(std::string_view method) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNames{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kNames{{
+        {"newcombe", "Newcombe"},
+        {"newcombe_patient", "Newcombe, by patient"},
+        {"mover", "MOVER"},
         {"delong", "DeLong"},
         {"wilson", "Wilson"},
         {"wilson_patient", "Wilson, by patient"},

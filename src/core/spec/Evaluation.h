@@ -29,6 +29,9 @@ struct AtThreshold {
     std::optional<double> prevalence;  ///< stated; nullopt: the study's own
     std::size_t tp = 0, fp = 0, fn = 0, tn = 0;
     Interval sensitivity, specificity, ppv, npv;
+    Interval lrPositive, lrNegative;  ///< likelihood ratios
+    std::string
+        text;  ///< the threshold with the digits that read back to these counts; empty: not told
 };
 
 struct Comparison {
@@ -82,6 +85,7 @@ struct OperatingPoint {
     std::string chosenOn = "val";
     double threshold = 0.5;
     AtThreshold atThreshold;
+    std::vector<Warning> warnings;  ///< threshold_gap
     bool locked = false;
     std::string lockedAt;
     std::string lockedBy;

@@ -11,10 +11,10 @@ struct Interval {
     std::optional<double> value;
     std::optional<double> low;
     std::optional<double> high;
-    /// "delong", "wilson", "wilson_patient", "bootstrap_patient", "bootstrap_image", "mercaldo_logit"
+    /// "newcombe", "newcombe_patient", "mover", "delong", "wilson", "wilson_patient", "bootstrap_patient", "bootstrap_image", "mercaldo_logit"
     std::string method;
     std::string undefined;       ///< reason, empty when value is there
-    std::string note;            ///< e.g. "degenerate: every replicate is 1"
+    std::string note;            ///< e.g. "few positive cases: 7"
     std::vector<Interval> also;  ///< the same estimate by other methods
 };
 

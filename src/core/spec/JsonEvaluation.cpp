@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "spec/Json.h"
 #include "spec/JsonParts.h"
@@ -17,21 +18,29 @@ Json atThreshold(const AtThreshold& at, UndefinedMap& undefined, const Pointer& 
     const auto positives = static_cast<double>(at.tp + at.fn);
     const auto all = static_cast<double>(at.tp + at.fn + at.fp + at.tn);
     const std::optional<double> own = all > 0 ? std::optional(positives / all) : std::nullopt;
-    return {{"class", at.cls},
-            {"threshold",
-             undefined.number(at.threshold, pointer / "threshold", "the value is not finite")},
-            {"scale", at.scale},
-            {"prevalence", undefined.number(at.prevalence ? at.prevalence : own,
-                                            pointer / "prevalence", "there is no case")},
-            {"prevalence_stated", at.prevalence.has_value()},
-            {"tp", at.tp},
-            {"fp", at.fp},
-            {"fn", at.fn},
-            {"tn", at.tn},
-            {"sensitivity", undefined.interval(at.sensitivity, pointer / "sensitivity")},
-            {"specificity", undefined.interval(at.specificity, pointer / "specificity")},
-            {"ppv", undefined.interval(at.ppv, pointer / "ppv")},
-            {"npv", undefined.interval(at.npv, pointer / "npv")}};
+    Json json{{"class", at.cls},
+              {"threshold",
+               undefined.number(at.threshold, pointer / "threshold", "the value is not finite")},
+              {"scale", at.scale},
+              {"prevalence", undefined.number(at.prevalence ? at.prevalence : own,
+                                              pointer / "prevalence", "there is no case")},
+              {"prevalence_stated", at.prevalence.has_value()},
+              {"tp", at.tp},
+              {"fp", at.fp},
+              {"fn", at.fn},
+              {"tn", at.tn},
+              {"sensitivity", undefined.interval(at.sensitivity, pointer / "sensitivity")},
+              {"specificity", undefined.interval(at.specificity, pointer / "specificity")},
+              {"ppv", undefined.interval(at.ppv, pointer / "ppv")},
+              {"npv", undefined.interval(at.npv, pointer / "npv")}};
+    // Documents of older versions have none of these.
+    if (!at.lrPositive.method.empty()) {
+        json["lr_positive"] = undefined.interval(at.lrPositive, pointer / "lr_positive");
+        json["lr_negative"] = undefined.interval(at.lrNegative, pointer / "lr_negative");
+    }
+    if (!at.text.empty())
+        json["threshold_text"] = at.text;
+    return json;
 }
 
 Json aurocJson(const Evaluation& evaluation, UndefinedMap& undefined) {
@@ -104,6 +113,8 @@ void restore(AtThreshold& at, const std::map<std::string, std::string>& undefine
     restore(at.specificity, undefined, pointer / "specificity");
     restore(at.ppv, undefined, pointer / "ppv");
     restore(at.npv, undefined, pointer / "npv");
+    restore(at.lrPositive, undefined, pointer / "lr_positive");
+    restore(at.lrNegative, undefined, pointer / "lr_negative");
 }
 
 std::map<std::string, std::string> undefinedFromJson(const Json& json) {
@@ -191,6 +202,11 @@ AtThreshold atThresholdFromJson(const Json& json) {
     at.specificity = intervalFromJson(member(json, "specificity"));
     at.ppv = intervalFromJson(member(json, "ppv"));
     at.npv = intervalFromJson(member(json, "npv"));
+    if (json.contains("lr_positive")) {
+        at.lrPositive = intervalFromJson(member(json, "lr_positive"));
+        at.lrNegative = intervalFromJson(member(json, "lr_negative"));
+    }
+    at.text = textOrEmpty(json, "threshold_text");
     return at;
 }
 
@@ -205,6 +221,8 @@ Json toJson(const OperatingPoint& point) {
                undefined.number(point.threshold, top / "threshold", "the value is not finite")},
               {"at_threshold", atThreshold(point.atThreshold, undefined, top / "at_threshold")},
               {"locked", point.locked}};
+    if (!point.warnings.empty())
+        json["warnings"] = toJson(std::span(point.warnings));
     if (point.locked) {
         json["locked_at"] = point.lockedAt;
         json["locked_by"] = point.lockedBy;
@@ -225,6 +243,9 @@ OperatingPoint operatingPointFromJson(const Json& json) {
         optionalNumber(json, "threshold").value_or(std::numeric_limits<double>::infinity());
     point.atThreshold = atThresholdFromJson(member(json, "at_threshold"));
     restore(point.atThreshold, undefinedFromJson(json), Pointer() / "at_threshold");
+    if (json.contains("warnings"))
+        for (const Json& warning : arrayAt(json, "warnings"))
+            point.warnings.push_back(warningFromJson(warning));
     point.locked = booleanAt(json, "locked");
     point.lockedAt = textOrEmpty(json, "locked_at");
     point.lockedBy = textOrEmpty(json, "locked_by");

@@ -61,3 +61,11 @@ TEST(Classification, refusesLabelsBeyondTheClasses) {
     EXPECT_THROW(static_cast<void>(confusion(truth, std::vector<int>{0, -1}, 2)), base::Error);
     EXPECT_THROW(static_cast<void>(confusion(truth, std::vector<int>{0}, 2)), base::Error);
 }
+
+TEST(Classification, equalMassKeepsRowsOfEqualPTogether) {
+    std::vector<double> p(100, 0.3);
+    std::vector<std::uint8_t> outcome(100);
+    for (int i = 0; i < 30; ++i)
+        outcome[static_cast<std::size_t>(i)] = 1;
+    EXPECT_NEAR(*lightbox::evaluation::eceEqualMass(p, outcome), 0, 1e-12);
+}

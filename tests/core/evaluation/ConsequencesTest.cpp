@@ -13,44 +13,29 @@
 namespace lightbox::evaluation {
 namespace {
 
-// By hand: LR+ = (90/100) / (20/200) = 9, standard error of its logarithm
-// sqrt(1/90 - 1/100 + 1/20 - 1/200) = 0.214735; 9 exp(-+1.959964 x 0.214735).
-TEST(LikelihoodRatios, EqualsTheFormulaOfSimel) {
-    const LikelihoodRatios ratios = likelihoodRatios({90, 20, 10, 180});
+spec::Interval shown(double value, double low, double high) {
+    return {value, low, high, "wilson", "", "", {}};
+}
+
+// By hand, Donner & Zou 2012, equation (3), with theta2 = 0.1 [0.06, 0.15].
+TEST(LikelihoodRatios, FollowTheShownIntervals) {
+    const auto ratios = likelihoodRatios(shown(0.9, 0.82, 0.95), shown(0.9, 0.85, 0.94));
     EXPECT_NEAR(*ratios.positive.value, 9.0, 1e-12);
-    EXPECT_NEAR(*ratios.positive.low, 5.908262, 1e-5);
-    EXPECT_NEAR(*ratios.positive.high, 13.709615, 1e-5);
-    EXPECT_NEAR(*ratios.negative.value, 0.1 / 0.9, 1e-12);
-    EXPECT_LT(*ratios.negative.low, *ratios.negative.value);
-    EXPECT_GT(*ratios.negative.high, *ratios.negative.value);
+    const double low = (0.09 - std::sqrt(0.0081 - 0.82 * 0.15 * 0.98 * 0.05)) / (0.15 * 0.05);
+    const double high = (0.09 + std::sqrt(0.0081 - 0.95 * 0.06 * 0.85 * 0.14)) / (0.06 * 0.14);
+    EXPECT_NEAR(*ratios.positive.low, low, 1e-9);
+    EXPECT_NEAR(*ratios.positive.high, high, 1e-9);
+    EXPECT_EQ(ratios.positive.method, "mover");
 }
 
-TEST(LikelihoodRatios, SaysWhyTheyAreUndefined) {
-    EXPECT_EQ(likelihoodRatios({5, 0, 1, 9}).positive.undefined, "there are no false positives");
-    EXPECT_EQ(likelihoodRatios({0, 1, 0, 9}).positive.undefined, "a class is absent");
-    const LikelihoodRatios allFound = likelihoodRatios({5, 1, 0, 9});
-    EXPECT_EQ(*allFound.negative.value, 0.0);
-    EXPECT_FALSE(allFound.negative.low.has_value());
-}
-
-TEST(LikelihoodRatios, BootstrapKeepsTheEstimateAndWidensWithClusters) {
-    std::vector<double> score;
-    std::vector<std::uint8_t> positive;
-    std::vector<std::string> patients;
-    for (int i = 0; i < 200; ++i) {
-        const bool diseased = i % 2 == 0;
-        score.push_back(i % 10 < 2 ? (diseased ? 0.2 : 0.8) : (diseased ? 0.8 : 0.2));
-        positive.push_back(diseased ? 1 : 0);
-        patients.push_back("p" + std::to_string(i % 10));
-    }
-    const LikelihoodRatios ratios = likelihoodRatiosWithBootstrap(
-        score, positive, 0.5, clustersOf(patients, score.size()), {.replicates = 300});
-    ASSERT_TRUE(ratios.positive.value && ratios.positive.low && ratios.positive.high);
-    EXPECT_NEAR(*ratios.positive.value, 4.0, 1e-12);
-    EXPECT_EQ(ratios.positive.method, "bootstrap_patient");
-    ASSERT_EQ(ratios.positive.also.size(), 1U);
-    const double simelWidth = *ratios.positive.also[0].high - *ratios.positive.also[0].low;
-    EXPECT_GT(*ratios.positive.high - *ratios.positive.low, simelWidth);
+TEST(LikelihoodRatios, HaveBoundsAtTheEnds) {
+    const auto ratios = likelihoodRatios(shown(1, 0.8, 1), shown(1, 0.9, 1));
+    EXPECT_FALSE(ratios.positive.value);
+    EXPECT_EQ(ratios.positive.undefined, "there are no false positives");
+    EXPECT_GT(*ratios.positive.low, 7);
+    EXPECT_FALSE(ratios.positive.high);
+    EXPECT_EQ(*ratios.negative.value, 0.0);
+    EXPECT_GT(*ratios.negative.high, 0.1);
 }
 
 TEST(Consequences, AddsUpAtTheStatedPrevalence) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "DelongReference.h"
@@ -65,10 +66,11 @@ TEST(Evaluate, binaryEqualsScikitLearn) {
     EXPECT_EQ(result.positive, 1);
     EXPECT_EQ(result.decision, "argmax");
     ASSERT_EQ(result.aurocPerClass.size(), 2U);
-    expectInterval(result.aurocPerClass[1], reference::kBinaryDelong);
+    expectInterval(result.aurocPerClass[1].also.at(0), reference::kBinaryDelong);
     EXPECT_NEAR(*result.aurocPerClass[0].value, reference::kBinaryAuroc, kSame);
     EXPECT_NEAR(*result.aurocMacro.value, reference::kBinaryAuroc, kSame);
-    EXPECT_EQ(result.aurocMacro.method, "bootstrap_image");
+    EXPECT_EQ(result.aurocMacro.method, "newcombe");
+    EXPECT_EQ(result.aurocMacro.low, result.aurocPerClass[1].low);
     for (std::size_t c = 0; c < 2; ++c)
         EXPECT_NEAR(*result.averagePrecision[c], reference::kBinaryAveragePrecision[c], kSame);
     expectInterval(result.accuracy, reference::kBinaryAccuracy);
@@ -113,14 +115,18 @@ TEST(Evaluate, severalClassesEqualScikitLearn) {
     EXPECT_EQ(result.task, spec::Task::Multiclass);
     for (std::size_t c = 0; c < 3; ++c) {
         EXPECT_NEAR(*result.aurocPerClass[c].value, reference::kMulticlassDelong[3 * c], kSame);
-        EXPECT_NEAR(*result.aurocPerClass[c].low, reference::kMulticlassDelong[3 * c + 1], kSame);
-        EXPECT_NEAR(*result.aurocPerClass[c].high, reference::kMulticlassDelong[3 * c + 2], kSame);
+        EXPECT_NEAR(*result.aurocPerClass[c].also[0].low, reference::kMulticlassDelong[3 * c + 1],
+                    kSame);
+        EXPECT_NEAR(*result.aurocPerClass[c].also[0].high, reference::kMulticlassDelong[3 * c + 2],
+                    kSame);
         EXPECT_NEAR(*result.averagePrecision[c], reference::kMulticlassAveragePrecision[c], kSame);
     }
     EXPECT_NEAR(*result.aurocMacro.value, reference::kMulticlassMacro, kSame);
     EXPECT_NEAR(*result.aurocWeighted.value, reference::kMulticlassWeighted, kSame);
-    EXPECT_NEAR(*result.aurocMacro.low, reference::kMulticlassMacroBootstrap[0], kBootstrap);
-    EXPECT_NEAR(*result.aurocMacro.high, reference::kMulticlassMacroBootstrap[1], kBootstrap);
+    EXPECT_NEAR(*result.aurocMacro.also[0].low, reference::kMulticlassMacroBootstrap[0],
+                kBootstrap);
+    EXPECT_NEAR(*result.aurocMacro.also[0].high, reference::kMulticlassMacroBootstrap[1],
+                kBootstrap);
     EXPECT_NEAR(*result.brier, reference::kMulticlassBrier, kSame);
     EXPECT_NEAR(*result.eceEqualWidth, reference::kMulticlassEce[0], kSame);
     EXPECT_NEAR(*result.eceEqualMass, reference::kMulticlassEce[1], kSame);
@@ -160,14 +166,15 @@ TEST(Evaluate, patientsWithSeveralImagesAreBootstrapped) {
         &result.atThreshold->specificity, &result.atThreshold->ppv,
         &result.atThreshold->npv,         &result.accuracy};
     for (std::size_t i = 0; i < std::size(shown); ++i) {
-        EXPECT_EQ(shown[i]->method, "bootstrap_patient");
-        EXPECT_NEAR(*shown[i]->low, reference::kClusteredLow[i], kBootstrap);
-        EXPECT_NEAR(*shown[i]->high, reference::kClusteredHigh[i], kBootstrap);
-        ASSERT_EQ(shown[i]->also.size(), 1U);
+        ASSERT_EQ(shown[i]->also.size(), 2U);
+        const auto& drawn = shown[i]->also[1];
+        EXPECT_EQ(drawn.method, "bootstrap_patient");
+        EXPECT_NEAR(*drawn.low, reference::kClusteredLow[i], kBootstrap);
+        EXPECT_NEAR(*drawn.high, reference::kClusteredHigh[i], kBootstrap);
     }
     expectInterval(result.aurocPerClass[1].also[0], reference::kClusteredDelong);
     expectInterval(result.atThreshold->sensitivity.also[0], reference::kClusteredSensitivityWilson);
-    EXPECT_EQ(result.aurocMacro.method, "bootstrap_patient");
+    EXPECT_EQ(result.aurocMacro.method, "newcombe_patient");
     // The same numbers again: nothing depends on time or threads.
     const auto again = evaluate(tableOf("clustered.csv", "subject"), options);
     EXPECT_EQ(again.aurocPerClass[1].low, result.aurocPerClass[1].low);
@@ -287,4 +294,31 @@ TEST(Compare, refusesTablesOfOtherCases) {
     other.rows[0].yTrue = 1 - other.rows[0].yTrue;
     EXPECT_THROW(static_cast<void>(compare(table, other)), base::Error);
     EXPECT_THROW(static_cast<void>(compare(table, tableOf("multiclass.csv"))), base::Error);
+}
+
+TEST(Compare, pairsByImageAndRefusesARepeatedId) {
+    auto table = tableOf("binary.csv");
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        table.rows[i].image = spec::ImageId("i" + std::to_string(i));
+    auto other = table;
+    std::reverse(other.rows.begin(), other.rows.end());
+    EXPECT_EQ(*compare(table, other).difference, 0.0);
+    other.rows[0].image = other.rows[1].image;
+    EXPECT_THROW(static_cast<void>(compare(table, other)), base::Error);
+}
+
+// scikit-learn's roc_auc_score of the scores alone; 1 - p of all is 1.
+TEST(Evaluate, twoClassesAreRankedByOneScore) {
+    spec::Predictions table{spec::Task::Binary, {"0", "1"}, 1, {}};
+    const double p[] = {3e-300, 1e-300, 2e-300, 1e-308, 5e-324, 0};
+    for (int i = 0; i < 6; ++i) {
+        spec::PredictionRow row;
+        row.yTrue = i == 0 || i == 2 || i == 5 ? 1 : 0;
+        row.p = {1 - p[i], p[i]};
+        table.rows.push_back(row);
+    }
+    const auto result = evaluate(table);
+    EXPECT_NEAR(*result.aurocPerClass[0].value, 2.0 / 3, 1e-12);
+    EXPECT_NEAR(*result.aurocPerClass[1].value, 2.0 / 3, 1e-12);
+    EXPECT_NEAR(*result.aurocMacro.value, 2.0 / 3, 1e-12);
 }

@@ -20,9 +20,9 @@ void expectInterval(const spec::Interval& interval, const double (&reference)[3]
     EXPECT_NEAR(*interval.high, reference[2], kSame);
 }
 
-Counts referenceCounts() {
+Rates referenceCounts() {
     const auto& counts = reference::kBinaryCounts;
-    return {counts[0], counts[1], counts[2], counts[3]};
+    return ratesOf({counts[0], counts[1], counts[2], counts[3]});
 }
 
 }  // namespace
@@ -34,18 +34,19 @@ TEST(Proportion, predictiveValuesAtAPrevalence) {
 }
 
 TEST(Proportion, predictiveValuesWithPerfectSpecificityKeepAnInterval) {
-    const auto ppv = ppvAtPrevalence({20, 0, 5, 50}, 0.1);
+    const auto ppv = ppvAtPrevalence(ratesOf({20, 0, 5, 50}), 0.1);
     EXPECT_EQ(ppv.value, 1.0);
     EXPECT_EQ(ppv.high, 1.0);
-    EXPECT_LT(*ppv.low, 0.95);
-    EXPECT_GT(*ppv.low, 0.3);
+    // Bayes at the lower ends of both: Wilson of 20 of 25 and of 50 of 50.
+    EXPECT_NEAR(*ppv.low, 0.0608690 / (0.0608690 + 0.9 * 0.0713476), 5e-3);
     EXPECT_FALSE(ppv.note.empty());
-    EXPECT_EQ(ppvAtPrevalence({0, 0, 5, 50}, 0.1).undefined, "nothing is called positive");
-    EXPECT_EQ(npvAtPrevalence({5, 50, 0, 0}, 0.1).undefined, "nothing is called negative");
-    EXPECT_FALSE(ppvAtPrevalence({0, 3, 0, 5}, 0.1).value);
+    EXPECT_EQ(ppvAtPrevalence(ratesOf({0, 0, 5, 50}), 0.1).undefined, "nothing is called positive");
+    EXPECT_EQ(npvAtPrevalence(ratesOf({5, 50, 0, 0}), 0.1).undefined, "nothing is called negative");
+    EXPECT_FALSE(ppvAtPrevalence(ratesOf({0, 3, 0, 5}), 0.1).value);
 }
 
 TEST(Proportion, refusesImpossibleShares) {
     for (const double prevalence : {0.0, 1.0, -0.1, 1.5})
-        EXPECT_THROW(static_cast<void>(ppvAtPrevalence({1, 1, 1, 1}, prevalence)), base::Error);
+        EXPECT_THROW(static_cast<void>(ppvAtPrevalence(ratesOf({1, 1, 1, 1}), prevalence)),
+                     base::Error);
 }

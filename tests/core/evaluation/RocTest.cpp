@@ -31,13 +31,14 @@ void expectInterval(const spec::Interval& interval, const double (&reference)[3]
 
 TEST(Roc, aurocAndDelongIntervalEqualProc) {
     const auto scores = classScores(tableOf("binary.csv"), 1);
-    const auto interval = auroc(scores.score, scores.positive);
+    const auto interval = delongInterval(scores.score, scores.positive);
     expectInterval(interval, reference::kBinaryDelong);
     EXPECT_NEAR(*interval.value, reference::kBinaryAuroc, kSame);
     EXPECT_EQ(interval.method, "delong");
     EXPECT_NEAR(*aurocValue(scores.score, scores.positive), reference::kBinaryAuroc, kSame);
     const auto clustered = classScores(tableOf("clustered.csv", "subject"), 1);
-    expectInterval(auroc(clustered.score, clustered.positive), reference::kClusteredDelong);
+    expectInterval(delongInterval(clustered.score, clustered.positive),
+                   reference::kClusteredDelong);
 }
 
 TEST(Roc, pairedTestEqualsProc) {
@@ -117,7 +118,8 @@ TEST(Roc, ordersByScoreAlone) {
 }
 
 TEST(Roc, perfectScoresSayThatTheIntervalIsDegenerate) {
-    const auto interval = auroc(std::vector<double>{0.1, 0.2, 0.8, 0.9}, Bytes{0, 0, 1, 1});
+    const auto interval =
+        delongInterval(std::vector<double>{0.1, 0.2, 0.8, 0.9}, Bytes{0, 0, 1, 1});
     EXPECT_EQ(interval.value, 1.0);
     EXPECT_EQ(interval.low, 1.0);
     EXPECT_NE(interval.note.find("degenerate"), std::string::npos);
@@ -125,25 +127,27 @@ TEST(Roc, perfectScoresSayThatTheIntervalIsDegenerate) {
 
 TEST(Roc, oneClassIsUndefinedNotHalf) {
     const std::vector<double> score{0.1, 0.2};
-    const auto interval = auroc(score, Bytes{0, 0});
+    const auto interval = delongInterval(score, Bytes{0, 0});
     EXPECT_FALSE(interval.value);
     EXPECT_NE(interval.undefined.find("no positive"), std::string::npos);
     EXPECT_FALSE(aurocValue(score, Bytes{1, 1}));
     EXPECT_TRUE(rocCurve(score, Bytes{1, 1}).empty());
     EXPECT_FALSE(averagePrecision(score, Bytes{0, 0}));
     EXPECT_FALSE(delongTest(score, score, Bytes{0, 0}).difference);
-    EXPECT_TRUE(auroc({}, {}).undefined.size() > 0);
+    EXPECT_TRUE(delongInterval({}, {}).undefined.size() > 0);
 }
 
 TEST(Roc, aSingleCaseOfAClassHasNoInterval) {
-    const auto interval = auroc(std::vector<double>{0.1, 0.2, 0.8}, Bytes{0, 1, 0});
+    const auto interval = delongInterval(std::vector<double>{0.1, 0.2, 0.8}, Bytes{0, 1, 0});
     EXPECT_EQ(interval.value, 0.5);
     EXPECT_FALSE(interval.low);
     EXPECT_FALSE(interval.note.empty());
 }
 
 TEST(Roc, refusesScoresThatAreNone) {
-    EXPECT_THROW(static_cast<void>(auroc(std::vector<double>{0.1, std::nan("")}, Bytes{0, 1})),
+    EXPECT_THROW(
+        static_cast<void>(delongInterval(std::vector<double>{0.1, std::nan("")}, Bytes{0, 1})),
+        base::Error);
+    EXPECT_THROW(static_cast<void>(delongInterval(std::vector<double>{0.1}, Bytes{0, 1})),
                  base::Error);
-    EXPECT_THROW(static_cast<void>(auroc(std::vector<double>{0.1}, Bytes{0, 1})), base::Error);
 }

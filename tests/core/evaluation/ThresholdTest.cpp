@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "MetricsReference.h"
 #include "Tables.h"
 #include "base/Error.h"
@@ -23,7 +25,10 @@ spec::ThresholdRequest request(Objective objective, double value = 0) {
 }
 
 double chosen(const spec::ThresholdRequest& request) {
-    return pickThreshold(tableOf("binary.csv"), request).threshold;
+    // The reference names the score from which on cases are called; the cut lies between it and the next lower one.
+    const auto curve = operatingCurve(tableOf("binary.csv"));
+    const double threshold = pickThreshold(curve, request).threshold;
+    return *std::lower_bound(curve.thresholds().begin(), curve.thresholds().end(), threshold);
 }
 
 std::string codeOf(const OperatingCurve& curve, const spec::ThresholdRequest& request) {
@@ -70,45 +75,45 @@ TEST(Threshold, answersWithWhatHappensThere) {
     EXPECT_FALSE(point.locked);
 }
 
-TEST(Threshold, confidentUsesThePatientBootstrapWherePatientsHaveSeveral) {
+TEST(Threshold, confidentHoldsAtEveryLowerCut) {
     const auto curve = operatingCurve(tableOf("clustered.csv", "subject"));
     auto ask = request(Objective::Sensitivity, 0.7);
     ask.confident = true;
     const auto point = pickThreshold(curve, ask);
-    EXPECT_EQ(point.objective, "sensitivity >= 0.7 (lower bound)");
-    EXPECT_EQ(point.atThreshold.sensitivity.method, "bootstrap_patient");
-    EXPECT_GE(*point.atThreshold.sensitivity.low, 0.7);
-    EXPECT_EQ(point.atThreshold.sensitivity.also.at(0).method, "wilson");
-    const auto next = curve.atWithBootstrap(curve.stepped(point.threshold, 1));
-    EXPECT_LT(*next.sensitivity.low, 0.7);
-    // Wilson's interval, which takes every image for a case of its own, would have allowed a higher threshold.
-    EXPECT_GT(*point.atThreshold.sensitivity.also[0].low, 0.7);
+    EXPECT_EQ(point.atThreshold.sensitivity.method, "wilson_patient");
+    const auto bounds = curve.lowerBounds(true);
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+        const double cut = curve.cut(i);
+        EXPECT_NEAR(bounds[i], *curve.at(cut).sensitivity.low, 1e-9);
+        if (cut <= point.threshold)
+            EXPECT_GE(bounds[i], 0.7);
+    }
 }
 
-TEST(Threshold, aBootstrapWithoutWidthPromisesNothing) {
-    // Five ill patients, one with two films, all found: every replicate says 1, five patients do not.
-    std::vector<double> score{0.9, 0.9, 0.8, 0.85, 0.95, 0.99};
-    std::vector<std::uint8_t> ill(6, 1);
-    std::vector<std::string> patient{"a", "a", "b", "c", "d", "e"};
-    for (int i = 0; i < 60; ++i) {
-        score.push_back(0.01 * i);
-        ill.push_back(0);
-        patient.push_back("w" + std::to_string(i));
-    }
-    const OperatingCurve curve("ill", score, ill, patient);
-    const auto at = curve.atWithBootstrap(0.8);
-    EXPECT_EQ(at.sensitivity.value, 1.0);
-    EXPECT_EQ(at.sensitivity.method, "wilson_patient");
-    EXPECT_NEAR(*at.sensitivity.low, 0.5655175, 1e-6);  // Wilson's for 5 of 5
-    EXPECT_EQ(at.sensitivity.also.at(0).method, "bootstrap_patient");
-    EXPECT_EQ(at.sensitivity.also.at(0).low, 1.0);
-    EXPECT_EQ(at.sensitivity.also.at(1).method, "wilson");
+TEST(Threshold, namesThePositivesThatItTakes) {
     auto ask = request(Objective::Sensitivity, 0.95);
     ask.confident = true;
-    EXPECT_EQ(codeOf(curve, ask), "threshold_unattainable");
-    ask.value = 0.56;
-    const auto point = pickThreshold(curve, ask);
-    EXPECT_GE(*point.atThreshold.sensitivity.low, 0.56);
+    try {
+        static_cast<void>(pickThreshold(smallCurve(), ask));
+        FAIL();
+    } catch (const base::Error& error) {
+        // n / (n + 1.96^2) >= 0.95 from 73 on.
+        EXPECT_NE(error.facts().why.find("at least 73 positive cases"), std::string::npos);
+    }
+}
+
+TEST(Threshold, liesMidwayAndReadsBack) {
+    const auto point = pickThreshold(smallCurve(), request(Objective::Sensitivity, 1));
+    EXPECT_DOUBLE_EQ(point.threshold, 0.25);
+    const OperatingCurve close("ill", std::vector<double>{0.2, 0.22381, 0.22385, 0.22389},
+                               std::vector<std::uint8_t>{0, 0, 1, 1});
+    const auto text = close.thresholdText(0.22385);
+    EXPECT_EQ(close.counts(std::stod(text)).tp, 2U);
+    EXPECT_NE(text, "0.224");
+    const OperatingCurve narrow("ill", std::vector<double>{0.5, 0.5 + 1e-9},
+                                std::vector<std::uint8_t>{0, 1});
+    ASSERT_EQ(pickThreshold(narrow, request(Objective::Youden)).warnings.size(), 1U);
+    EXPECT_EQ(pickThreshold(narrow, request(Objective::Youden)).warnings[0].code, "threshold_gap");
 }
 
 TEST(Threshold, targetsThatCannotBeReachedAreRefused) {

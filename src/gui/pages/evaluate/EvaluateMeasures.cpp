@@ -21,10 +21,11 @@ namespace lightbox::gui {
 void EvaluatePage::startEvaluation() {
     const bool defined = !m_data->curve->roc().empty();
     spec::Interval quick;
-    if (defined && !m_data->clustered())
-        quick = evaluation::auroc(m_data->scores->score, m_data->scores->positive);
+    if (defined)
+        quick = evaluation::auroc(m_data->scores->score, m_data->scores->positive,
+                                  m_data->curve->clusters());
     else
-        quick.undefined = defined ? tr("computing").toStdString() : "one class is absent";
+        quick.undefined = "one class is absent";
     m_roc->setAuroc(quick);
     m_evaluating = true;
     engine::EvaluateRequest request;

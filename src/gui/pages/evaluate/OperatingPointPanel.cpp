@@ -72,7 +72,7 @@ OperatingFigures operatingFigures(const EvaluationData& data, double threshold, 
     OperatingFigures figures;
     figures.study = data.curve->at(threshold);
     figures.stated = data.curve->at(threshold, prevalence);
-    figures.ratios = evaluation::likelihoodRatios(data.curve->counts(threshold));
+    figures.ratios = {figures.study.lrPositive, figures.study.lrNegative};
     addConsequences(figures, prevalence);
     return figures;
 }
@@ -82,8 +82,7 @@ OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data, doubl
     OperatingFigures figures;
     figures.study = data.curve->atWithBootstrap(threshold);
     figures.stated = data.curve->atWithBootstrap(threshold, prevalence);
-    figures.ratios = evaluation::likelihoodRatiosWithBootstrap(
-        data.scores->score, data.scores->positive, threshold, data.curve->clusters());
+    figures.ratios = {figures.study.lrPositive, figures.study.lrNegative};
     addConsequences(figures, prevalence);
     return figures;
 }
@@ -128,8 +127,6 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     column->addLayout(rows);
     m_remark->setWordWrap(true);
     m_remark->hide();
-    m_remark->setToolTip(tr("Every bootstrap sample gave the same figure: there are too few cases, "
-                            "or too few errors, to say how sure it is."));
     column->addWidget(m_remark);
     column->addWidget(makeRule(Qt::Horizontal));
     column->addWidget(makePrevalence());
@@ -346,18 +343,16 @@ void OperatingPointPanel::setThreshold(double threshold) {
 void OperatingPointPanel::show(const OperatingFigures& figures) {
     m_sensitivity->figure().setInterval(figures.study.sensitivity);
     m_specificity->figure().setInterval(figures.study.specificity);
-    // Where the bootstrap has no width the interval beside the figure is another's: the page says so.
-    QStringList replaced;
+    QStringList few;
     const std::pair<QString, const spec::Interval*> named[] = {
         {tr("sensitivity"), &figures.study.sensitivity},
         {tr("specificity"), &figures.study.specificity}};
     for (const auto& [name, interval] : named)
-        if (interval->method == evaluation::kWilsonByPatient)
-            replaced << name;
-    m_remark->setVisible(!replaced.isEmpty());
-    m_remark->setText(tr("Every bootstrap replicate of %1 is the same: its interval is Wilson's, "
-                         "each patient counted once.")
-                          .arg(replaced.join(tr(" and "))));
+        if (interval->value && !interval->note.empty())
+            few << name;
+    m_remark->setVisible(!few.isEmpty());
+    m_remark->setText(tr("The interval of %1 rests on fewer than 10 cases or patients.")
+                          .arg(few.join(tr(" and "))));
     const auto decimals = [](const spec::Interval& ratio) {
         return ratio.value && *ratio.value >= 10 ? 1 : ratio.value && *ratio.value >= 1 ? 2 : 3;
     };

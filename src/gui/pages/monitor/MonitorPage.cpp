@@ -429,10 +429,10 @@ void MonitorPage::measureBest() {
             if (evaluation.positive >= 0)
                 measured.interval =
                     evaluation.aurocPerClass.at(static_cast<std::size_t>(evaluation.positive));
-            const QString method = measured.interval->method == "bootstrap_patient"
-                                       ? tr("bootstrap by patient")
-                                   : measured.interval->method == "delong" ? tr("DeLong")
-                                                                           : tr("bootstrap");
+            const QString method = measured.interval->method == "newcombe_patient"
+                                       ? tr("Newcombe, by patient")
+                                   : measured.interval->method == "newcombe" ? tr("Newcombe")
+                                                                             : tr("MOVER");
             measured.note =
                 evaluation.patients
                     ? tr("%1 images of %2 patients; %3")

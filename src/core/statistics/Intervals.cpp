@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/Intervals.h"
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "statistics/Wilson.h"
+
+namespace lightbox::statistics {
+
+namespace {
+
+/// Newcombe's variance of an AUROC that is `theta` in truth.
+double newcombeVariance(double theta, double m, double n) {
+    const double others = std::max(0.0, (m + n) / 2 - 1);
+    return theta * (1 - theta) *
+           (1 + others * (1 - theta) / (2 - theta) + others * theta / (1 + theta)) / (m * n);
+}
+
+/// Where a bound lies between the estimate, which it holds, and `end`.
+template <class Within> double bisected(double inside, double end, Within&& within) {
+    if (within(end))
+        return end;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = (inside + end) / 2;
+        (within(middle) ? inside : end) = middle;
+    }
+    return inside;
+}
+
+}  // namespace
+
+double tQuantile(double confidence, double degrees) {
+    static_cast<void>(normalQuantile(confidence));  // refuses what is no confidence
+    return boost::math::quantile(boost::math::complement(
+        boost::math::students_t(std::max(1.0, degrees)), (1 - confidence) / 2));
+}
+
+ClusteredShare clusteredShare(std::span<const std::uint8_t> counted,
+                              std::span<const std::uint8_t> success,
+                              std::span<const std::uint32_t> cluster, std::size_t clusters) {
+    std::vector<double> cases(clusters);
+    std::vector<double> successes(clusters);
+    for (std::size_t i = 0; i < counted.size(); ++i)
+        if (counted[i]) {
+            cases[cluster[i]] += 1;
+            successes[cluster[i]] += success[i] ? 1 : 0;
+        }
+    ClusteredShare share;
+    for (std::size_t c = 0; c < clusters; ++c)
+        if (cases[c] > 0) {
+            share.clusters += 1;
+            share.cases += cases[c];
+            share.successes += successes[c];
+            share.squaredSizes += cases[c] * cases[c];
+            share.squaredSuccesses += successes[c] * successes[c] / cases[c];
+        }
+    return share;
+}
+
+double effectiveCases(const ClusteredShare& share) {
+    const double n = share.cases;
+    const double k = share.clusters;
+    if (n <= k)
+        return n;
+    if (share.successes <= 0 || share.successes >= n || k < 2)
+        return k;
+    const double between =
+        (share.squaredSuccesses - share.successes * share.successes / n) / (k - 1);
+    const double within = (share.successes - share.squaredSuccesses) / (n - k);
+    const double size = (n - share.squaredSizes / n) / (k - 1);
+    const double whole = between + (size - 1) * within;
+    const double icc = whole > 0 ? std::clamp((between - within) / whole, 0.0, 1.0) : 1.0;
+    return std::max(k, n / (1 + (share.squaredSizes / n - 1) * icc));
+}
+
+Bounds wilsonBounds(double p, double n, double z) {
+    const double centre = p + z * z / (2 * n);
+    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    const double scale = 1 + z * z / n;
+    // Exact at the ends, where rounding would leave 1e-17.
+    return {p <= 0 ? 0.0 : std::max(0.0, (centre - half) / scale),
+            p >= 1 ? 1.0 : std::min(1.0, (centre + half) / scale)};
+}
+
+spec::Interval shareInterval(const ClusteredShare& share, double confidence, const char* what) {
+    auto byCase = wilson(static_cast<std::size_t>(share.successes),
+                         static_cast<std::size_t>(share.cases), confidence, what);
+    const auto patients = static_cast<std::size_t>(share.clusters);
+    if (!byCase.value || share.cases <= share.clusters) {
+        noteFewEvents(byCase, patients, "cases");
+        return byCase;
+    }
+    spec::Interval result;
+    result.value = byCase.value;
+    result.method = "wilson_patient";
+    const auto bounds = wilsonBounds(*result.value, effectiveCases(share),
+                                     tQuantile(confidence, share.clusters - 1));
+    result.low = bounds.low;
+    result.high = bounds.high;
+    result.also.push_back(std::move(byCase));
+    noteFewEvents(result, patients, "patients");
+    return result;
+}
+
+Bounds newcombeBounds(double auroc, double positives, double negatives, double confidence) {
+    const double z = normalQuantile(confidence);
+    const auto within = [&](double theta) {
+        return std::abs(theta - auroc) <=
+               z * std::sqrt(std::max(0.0, newcombeVariance(theta, positives, negatives)));
+    };
+    // The ends 0 and 1 have no variance: they are bounds only of themselves.
+    return {auroc <= 0 ? 0.0 : bisected(auroc, 0.0, within),
+            auroc >= 1 ? 1.0 : bisected(auroc, 1.0, within)};
+}
+
+AurocVariances aurocVariances(std::span<const double> placement, double auroc,
+                              std::span<const std::uint8_t> positive,
+                              std::span<const std::uint32_t> cluster, std::size_t clusters) {
+    struct Sums {
+        double positive = 0, negative = 0;
+        std::size_t positives = 0, negatives = 0;
+    };
+    std::vector<Sums> sums(clusters);
+    double squares[2] = {0, 0};
+    double counts[2] = {0, 0};
+    for (std::size_t i = 0; i < placement.size(); ++i) {
+        const double deviation = placement[i] - auroc;
+        const int kind = positive[i] ? 1 : 0;
+        squares[kind] += deviation * deviation;
+        counts[kind] += 1;
+        auto& own = sums[cluster[i]];
+        (positive[i] ? own.positive : own.negative) += deviation;
+        ++(positive[i] ? own.positives : own.negatives);
+    }
+    AurocVariances result;
+    double overPositives = 0;
+    double overNegatives = 0;
+    double across = 0;
+    for (const auto& own : sums) {
+        result.positivePatients += own.positives > 0 ? 1 : 0;
+        result.negativePatients += own.negatives > 0 ? 1 : 0;
+        overPositives += own.positive * own.positive;
+        overNegatives += own.negative * own.negative;
+        across += own.positive * own.negative;
+    }
+    const double m = counts[1];
+    const double n = counts[0];
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    result.delong = m < 2 || n < 2 ? none : squares[1] / (m - 1) / m + squares[0] / (n - 1) / n;
+    const auto kPositive = static_cast<double>(result.positivePatients);
+    const auto kNegative = static_cast<double>(result.negativePatients);
+    const auto kAll = static_cast<double>(clusters);
+    result.obuchowski =
+        kPositive < 2 || kNegative < 2
+            ? none
+            : std::max(0.0, kPositive / (kPositive - 1) * overPositives / (m * m) +
+                                kNegative / (kNegative - 1) * overNegatives / (n * n) +
+                                2 * kAll / (kAll - 1) * across / (m * n));
+    return result;
+}
+
+spec::Interval aurocInterval(double auroc, std::size_t positives, std::size_t negatives,
+                             const AurocVariances& variances, double confidence) {
+    spec::Interval result;
+    result.value = auroc;
+    const bool several =
+        variances.positivePatients < positives || variances.negativePatients < negatives;
+    result.method = several ? "newcombe_patient" : "newcombe";
+    auto m = static_cast<double>(positives);
+    auto n = static_cast<double>(negatives);
+    if (several) {
+        const double ratio = variances.obuchowski / variances.delong;
+        const bool known = std::isfinite(ratio) && variances.delong > 0;
+        const auto reduced = [&](double cases, std::size_t patients) {
+            const auto fewest = static_cast<double>(patients);
+            return known ? std::max(fewest, cases / std::max(1.0, ratio)) : fewest;
+        };
+        m = reduced(m, variances.positivePatients);
+        n = reduced(n, variances.negativePatients);
+    }
+    const auto bounds = newcombeBounds(auroc, m, n, confidence);
+    result.low = bounds.low;
+    result.high = bounds.high;
+    const bool rarerPositive = variances.positivePatients <= variances.negativePatients;
+    noteFewEvents(result, rarerPositive ? variances.positivePatients : variances.negativePatients,
+                  several ? (rarerPositive ? "patients with a positive case"
+                                           : "patients with a negative case")
+                          : (rarerPositive ? "positive cases" : "negative cases"));
+    return result;
+}
+
+void noteFewEvents(spec::Interval& interval, std::size_t events, const char* what) {
+    if (!interval.value || events >= kFewEvents)
+        return;
+    interval.note += (interval.note.empty() ? "" : "; ") + std::string("few ") + what + ": " +
+                     std::to_string(events);
+}
+
+spec::Interval moverRatio(const spec::Interval& theta1, const spec::Interval& theta2,
+                          const char* whyZero) {
+    spec::Interval result;
+    result.method = "mover";
+    if (!theta1.value || !theta2.value) {
+        result.undefined = theta1.value ? theta2.undefined : theta1.undefined;
+        return result;
+    }
+    const double t1 = *theta1.value;
+    const double t2 = *theta2.value;
+    if (t2 > 0)
+        result.value = t1 / t2;
+    else
+        result.undefined = whyZero;
+    if (!theta1.low || !theta1.high || !theta2.low || !theta2.high)
+        return result;
+    const double product = t1 * t2;
+    const auto square = [](double bound, double estimate) {
+        return bound * (2 * estimate - bound);
+    };
+    const auto root = [&](double one, double two) {
+        return std::sqrt(std::max(0.0, product * product - one * two));
+    };
+    // Equation (3) of the paper with the root moved to the denominator, where it cannot cancel.
+    const double lowest = square(*theta1.low, t1);
+    const double below = product + root(lowest, square(*theta2.high, t2));
+    result.low = *theta1.low <= 0 || below <= 0 ? 0.0 : lowest / below;
+    const double divisor = square(*theta2.low, t2);
+    if (t2 > 0 && divisor > 0)
+        result.high = (product + root(square(*theta1.high, t1), divisor)) / divisor;
+    return result;
+}
+
+}  // namespace lightbox::statistics

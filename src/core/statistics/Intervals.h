@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The intervals that are shown. Their coverage is simulated by bench/coverage.cpp; docs/STATISTICS.md holds the table.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "spec/Interval.h"
+
+namespace lightbox::statistics {
+
+/// Below so many events (patients) an interval carries a note.
+inline constexpr std::size_t kFewEvents = 10;
+
+/// Two-sided quantile of Student's t: 2.093024 for 0.95 and 19. `degrees` at least 1.
+[[nodiscard]] double tQuantile(double confidence, double degrees);
+
+/// What the interval of a share over patients needs; a case without a patient is a cluster of its own.
+struct ClusteredShare {
+    double cases = 0, successes = 0;
+    double clusters = 0;          ///< those with a case
+    double squaredSizes = 0;      ///< sum over clusters of cases^2
+    double squaredSuccesses = 0;  ///< sum over clusters of successes^2 / cases
+};
+/// Case i belongs to cluster[i] < clusters; only cases with counted[i] != 0 are counted.
+[[nodiscard]] ClusteredShare clusteredShare(std::span<const std::uint8_t> counted,
+                                            std::span<const std::uint8_t> success,
+                                            std::span<const std::uint32_t> cluster,
+                                            std::size_t clusters);
+
+/// Cases that would tell as much if they were independent: cases / (1 + (m - 1) ICC) with m the mean cluster size weighted
+/// by cases and the analysis-of-variance ICC within [0, 1] (Saha 2016); never fewer than the clusters. Where all
+/// cases agree the ICC is not known and the clusters are counted. 0 without cases.
+[[nodiscard]] double effectiveCases(const ClusteredShare& share);
+
+/// successes / cases. One case a cluster: Wilson 1927, method "wilson". Else Wilson's over effectiveCases() with Student's t
+/// on clusters - 1 degrees of freedom in place of the normal quantile (Saha 2016), method "wilson_patient", with "wilson"
+/// in `also`. Undefined without cases: "there are no WHAT".
+[[nodiscard]] spec::Interval shareInterval(const ClusteredShare& share, double confidence = 0.95,
+                                           const char* what = "cases");
+
+/// Wilson's bounds for a share `p` of `n` cases (n > 0, any real) with the normal or t quantile `z`.
+struct Bounds {
+    double low = 0, high = 1;
+};
+[[nodiscard]] Bounds wilsonBounds(double p, double n, double z);
+
+/// Bounds of an AUROC estimated as `auroc` on `positives` and `negatives` cases (> 0, any real): the score interval with
+/// Hanley and McNeil's variance, both class sizes in it replaced by their mean (Newcombe 2006, part 2, method 5).
+[[nodiscard]] Bounds newcombeBounds(double auroc, double positives, double negatives,
+                                    double confidence = 0.95);
+
+/// By how much the variance of an AUROC exceeds the one of independent cases: Obuchowski's (1997) over DeLong's, both from
+/// the placements; at least 1. 0 where both are 0 and it cannot be told.
+struct AurocVariances {
+    double delong = 0;      ///< NaN where a class has a single case
+    double obuchowski = 0;  ///< NaN where a class stands in a single cluster
+    std::size_t positivePatients = 0,
+                negativePatients = 0;  ///< clusters that hold a positive, a negative
+};
+/// `placement`, `positive` and `cluster` one per case; `auroc` is the placements' mean.
+[[nodiscard]] AurocVariances aurocVariances(std::span<const double> placement, double auroc,
+                                            std::span<const std::uint8_t> positive,
+                                            std::span<const std::uint32_t> cluster,
+                                            std::size_t clusters);
+
+/// The AUROC's interval over clusters: Newcombe's method 5 with the class sizes divided by Obuchowski's variance over
+/// DeLong's (at least 1, and never to fewer than the patients of the class; where the ratio is not known, to these).
+/// Independent cases: method "newcombe"; else "newcombe_patient".
+[[nodiscard]] spec::Interval aurocInterval(double auroc, std::size_t positives,
+                                           std::size_t negatives, const AurocVariances& variances,
+                                           double confidence = 0.95);
+
+/// Notes an interval that rests on fewer than kFewEvents `events` ("patients", "positive cases").
+void noteFewEvents(spec::Interval& interval, std::size_t events, const char* what);
+
+/// theta1 / theta2 of two independent estimates from their intervals: MOVER (Donner & Zou 2012). All members of both are
+/// given. Theta2 of 0: no value, the reason `whyZero`, and the lower bound alone.
+[[nodiscard]] spec::Interval moverRatio(const spec::Interval& theta1, const spec::Interval& theta2,
+                                        const char* whyZero);
+
+}  // namespace lightbox::statistics
