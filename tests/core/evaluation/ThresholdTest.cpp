@@ -85,8 +85,9 @@ TEST(Threshold, confidentHoldsAtEveryLowerCut) {
     for (std::size_t i = 0; i < bounds.size(); ++i) {
         const double cut = curve.cut(i);
         EXPECT_NEAR(bounds[i], *curve.at(cut).sensitivity.low, 1e-9);
-        if (cut <= point.threshold)
+        if (cut <= point.threshold) {
             EXPECT_GE(bounds[i], 0.7);
+        }
     }
 }
 
