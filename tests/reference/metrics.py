@@ -47,8 +47,12 @@ def ece_equal_width(p, y):
 
 
 def ece_equal_mass(p, y):
-    order = np.lexsort((y, p))
-    return sum(abs(p[part].sum() - y[part].sum()) for part in np.array_split(order, BINS)) / len(p)
+    """Parts of equal size; where a border would fall among rows of equal p, it moves behind the last of them."""
+    order = np.argsort(p, kind="stable")
+    p, y = p[order], y[order]
+    borders = np.cumsum([len(part) for part in np.array_split(order, BINS)])
+    borders = np.unique(np.searchsorted(p, p[borders - 1], side="right"))[:-1]
+    return sum(abs(a.sum() - b.sum()) for a, b in zip(np.split(p, borders), np.split(y, borders))) / len(p)
 
 
 def wilson(name, k, n):

@@ -59,7 +59,7 @@ TEST(Threshold, rulesEqualASearchInPython) {
     auto confident = request(Objective::Sensitivity, 0.8);
     confident.confident = true;
     EXPECT_EQ(chosen(confident), reference::kThresholdSensitivity80Confident);
-    EXPECT_EQ(chosen(request(Objective::At, 0.123)), 0.123);
+    EXPECT_EQ(pickThreshold(tableOf("binary.csv"), request(Objective::At, 0.123)).threshold, 0.123);
 }
 
 TEST(Threshold, answersWithWhatHappensThere) {
