@@ -27,6 +27,8 @@ learning::Table makeTable() {
     table.publishedSize = models::publishedSize;
     table.forwardPublished = models::forwardPublished;
     table.resolveEnvironment = training::resolveEnvironment;
+    table.unlearnableClasses = training::unlearnableClasses;
+    table.requireLearnable = training::requireLearnable;
     table.train = training::train;
     table.augmented = training::augmented;
     table.predictStored = training::predict;

@@ -50,6 +50,15 @@ spec::Environment resolveEnvironment(const spec::TrainingSpec& spec) {
     return learning::table().resolveEnvironment(spec);
 }
 
+std::vector<std::size_t> unlearnableClasses(const std::vector<Sample>& samples,
+                                            const spec::ClassScheme& scheme) {
+    return learning::table().unlearnableClasses(samples, scheme);
+}
+
+void requireLearnable(const std::vector<Sample>& train, const spec::ClassScheme& scheme) {
+    learning::table().requireLearnable(train, scheme);
+}
+
 spec::RunOutcome train(const TrainingJob& job, const store::SampleStore& samples, RunSink& sink,
                        spec::TrainingObserver& observer, spec::TrainingControl& control,
                        const ResumeOptions& resume) {

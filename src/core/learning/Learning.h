@@ -33,6 +33,8 @@ struct Table {
     decltype(&models::forwardPublished) forwardPublished = nullptr;
 
     decltype(&training::resolveEnvironment) resolveEnvironment = nullptr;
+    decltype(&training::unlearnableClasses) unlearnableClasses = nullptr;
+    decltype(&training::requireLearnable) requireLearnable = nullptr;
     decltype(&training::train) train = nullptr;
     decltype(&training::augmented) augmented = nullptr;
     std::vector<std::vector<double>> (*predictStored)(const spec::RunRecord&,
