@@ -135,7 +135,12 @@ spec::RunRecord Project::runRecord(const spec::RunId& run) const {
 
 void Project::saveRunRecord(const spec::RunRecord& record) {
     m_impl->requireWriting();
-    base::writeFileAtomically(runFolder(record.id) / "run.json", base::toText(toJson(record)));
+    const fs::path file = runFolder(record.id) / "run.json";
+    base::Json json = toJson(record);
+    if (fs::exists(file))  // where the ledger stood when it was locked or opened stays
+        if (const base::Json before = base::readJsonFile(file); before.contains("ledger"))
+            json["ledger"] = before["ledger"];
+    base::writeFileAtomically(file, base::toText(json));
 }
 
 std::vector<spec::EpochReport> Project::history(const spec::RunId& run) const {

@@ -204,6 +204,7 @@ Json toJson(const OperatingPoint& point) {
               {"at_threshold", atThreshold(point.atThreshold, undefined, top / "at_threshold")},
               {"locked", point.locked}};
     if (point.locked) {
+        json["warnings"] = toJson(std::span(point.warnings));
         json["locked_at"] = point.lockedAt;
         json["locked_by"] = point.lockedBy;
         json["reason"] = point.reason;
@@ -253,6 +254,8 @@ Json toJson(const Evaluation& evaluation) {
         json["run"] = evaluation.run.str();
         json["split"] = evaluation.split;
         json["reveals"] = evaluation.reveals;
+        json["looks"] = evaluation.looks;
+        json["warnings"] = toJson(std::span(evaluation.warnings));
     }
     json["n"] = evaluation.n;
     json["patients"] = orNull(evaluation.patients);

@@ -4,7 +4,7 @@
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
 #include "engine/Runs.h"
-#include "engine/Sealed.h"
+#include "engine/seal/Closed.h"
 
 namespace lightbox::test {
 
@@ -30,6 +30,14 @@ protected:
         return engine::pickThreshold(project, request);
     }
 };
+
+std::vector<std::int64_t> testOf(const spec::Split& split) {
+    std::vector<std::int64_t> keys;
+    for (const auto& [key, set] : split.members)
+        if (set == spec::Set::Test)
+            keys.push_back(key);
+    return keys;
+}
 
 }  // namespace
 
@@ -149,7 +157,7 @@ TEST_F(EngineSeal, WhatJoinsTheTestSetAfterAnOpeningStaysClosed) {
         for (const auto& [key, set] : first.members)
             if (set == spec::Set::Test)
                 opened.insert(key);
-        writer.countReveal(first.id, spec::RunId("r"), 0.5);
+        writer.countReveal(first.id, spec::RunId("r"), 0.5, testOf(first));
         EXPECT_TRUE(engine::closedImages(writer, writer.dataset(), writer.splits()).empty());
     }
     (void)engine::breakSeal(project, "a larger test set");
@@ -183,7 +191,8 @@ TEST_F(EngineSeal, ANewDivisionOfTheRestDoesNotForgetThatTestWasOpened) {
     (void)prepare(true);
     {
         auto writer = project::Project::open(project, project::Access::Write);
-        writer.countReveal(writer.currentSplit()->id, spec::RunId("r"), 0.5);
+        writer.countReveal(writer.currentSplit()->id, spec::RunId("r"), 0.5,
+                           testOf(*writer.currentSplit()));
     }
     spec::SplitSpec spec;
     spec.ratios = {85, 15};
