@@ -101,6 +101,18 @@ void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnin
                                  " itself to take patients, labels and fields from it"});
 }
 
+/// What is closed says nothing of its class.
+void closeWhatIsClosed(const KnownImages& known, Imported& imported) {
+    for (spec::ImageRecord& image : imported.dataset.images) {
+        if (!known.isClosed(image))
+            continue;
+        ++imported.report.closedRows;
+        image.label = -1;
+        image.labels.clear();
+        imported.relabelled.erase(image.key);
+    }
+}
+
 void fillReport(const spec::ImportRequest& request, Imported& imported) {
     const spec::Dataset& dataset = imported.dataset;
     spec::ImportReport& report = imported.report;
@@ -224,6 +236,7 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
         warnOfTables(guess, imported.report.warnings);
     sortById(imported);
     takeRoots(files, imported.report.issues);
+    closeWhatIsClosed(known, imported);
     fillReport(request, imported);
     imported.report.cancelled = stop.stop_requested();
 

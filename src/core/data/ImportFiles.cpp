@@ -138,6 +138,14 @@ void takeField(const std::string& field, const std::string& value, StatedFile& s
     }
 }
 
+void forgetClosedLabels(const KnownImages& known, const Imported& imported, ReadLabels& labels) {
+    for (std::size_t i = 0; i < imported.dataset.images.size(); ++i)
+        if (known.isClosed(imported.dataset.images[i])) {
+            labels.texts[i].reset();
+            labels.findings[i].clear();
+        }
+}
+
 void noteLabels(const std::vector<std::optional<std::string>>& labels, Imported& imported,
                 const std::string& remedy) {
     const std::vector<spec::ImageRecord>& images = imported.dataset.images;
@@ -212,6 +220,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     if (format == "dicom" && classFolders && !asksForFolders &&
         foldersArePatients(imported.dataset.images, folderOf))
         forgetFolderLabels(labels, imported);
+    forgetClosedLabels(known, imported, labels);
     noteLabels(labels.texts, imported,
                "put them into class folders, or name a DICOM tag or a table of labels");
     takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,

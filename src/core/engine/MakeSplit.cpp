@@ -16,6 +16,7 @@
 #include "data/SplitFields.h"
 #include "data/Splitter.h"
 #include "engine/Access.h"
+#include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -126,28 +127,12 @@ std::size_t withdrawSealedResults(project::Project& project) {
             continue;
         withdrawn += removed;
         project.savePredictions(run, *predictions);
+        fs::remove(project.runFolder(run) / "evaluation-test.json");
         fs::remove(project.runFolder(run) / "evaluation.json");
         project.audit("test_seen", "run " + run.str() + ": " + std::to_string(removed) +
                                        " predictions of images that are sealed now were taken out");
     }
     return withdrawn;
-}
-
-/// How often a test set that shares an image with this split's has been opened: a new division of the rest makes nobody
-/// forget what was seen.
-int revealsInherited(const project::Project& project, const spec::Split& split) {
-    int reveals = 0;
-    for (const spec::Split& earlier : project.splits()) {
-        const bool shared =
-            std::any_of(earlier.members.begin(), earlier.members.end(), [&](const auto& member) {
-                const auto found = split.members.find(member.first);
-                return member.second == spec::Set::Test && found != split.members.end() &&
-                       found->second == spec::Set::Test;
-            });
-        if (shared)
-            reveals = std::max(reveals, earlier.reveals);
-    }
-    return reveals;
 }
 
 void addSeenWarning(spec::SplitReport& report, std::size_t withdrawn) {
@@ -175,11 +160,79 @@ std::optional<store::SampleStore> cachedMiniatures(const project::Project& proje
     return stored(present);
 }
 
+/// Class counts of a test set: those of its images and patients, parallel to the classes.
+std::string countsText(const spec::SetCounts& counts) {
+    return base::toLine({{"images", counts.perClass}, {"patients", counts.patientsPerClass}});
+}
+
+const spec::SetCounts* testIn(const spec::SplitReport& report) {
+    const auto found = std::find_if(report.sets.begin(), report.sets.end(),
+                                    [](const auto& set) { return set.set == spec::Set::Test; });
+    return found == report.sets.end() ? nullptr : &*found;
+}
+
+/// What the seal of `split` counted when it was set, empty where it kept no counts.
+std::string sealedCounts(const project::Project& project, const spec::SplitId& split) {
+    std::string counts;
+    for (const project::LedgerEntry& entry : project.ledger())
+        if (entry.kind == project::LedgerKind::Seal && entry.split == split.str())
+            counts = entry.detail;
+    return counts;
+}
+
+/// A closed label answers nothing: classes of a sealed test are those of the moment of sealing, and
+/// what is closed is in no comparison of labels.
+void countAsSealed(const project::Project& project, const spec::Split& split,
+                   spec::SplitReport& report) {
+    const std::string counts = sealedCounts(project, split.id);
+    if (counts.empty())
+        return;
+    const base::Json json = base::parseJson(counts, project.folder());
+    const auto add = [](std::vector<std::size_t>& to, const std::vector<std::size_t>& more) {
+        to.resize(std::max(to.size(), more.size()));
+        for (std::size_t i = 0; i < more.size(); ++i)
+            to[i] += more[i];
+    };
+    const auto images = json.at("images").get<std::vector<std::size_t>>();
+    const auto patients = json.at("patients").get<std::vector<std::size_t>>();
+    for (spec::SetCounts& set : report.sets)
+        if (set.set == spec::Set::Test) {
+            add(set.perClass, images);
+            add(set.patientsPerClass, patients);
+        }
+    add(report.whole.perClass, images);
+    add(report.whole.patientsPerClass, patients);
+}
+
 /// Nothing is decoded for this: where there are no miniatures, hashes must do.
 spec::SplitReport describeStored(const project::Project& project, const spec::Dataset& dataset,
                                  const spec::Split& split) {
     const std::optional<store::SampleStore> miniatures = cachedMiniatures(project, dataset);
-    return data::describe(dataset, split, miniatures ? &*miniatures : nullptr);
+    const std::set<std::int64_t> closed = closedImages(project, dataset);
+    spec::SplitReport report = data::describe(withoutClosedLabels(dataset, closed), split,
+                                              miniatures ? &*miniatures : nullptr);
+    if (split.sealed && !closed.empty()) {
+        countAsSealed(project, split, report);
+        report.joined = static_cast<std::size_t>(
+            std::count_if(closed.begin(), closed.end(),
+                          [&](std::int64_t key) { return !split.members.contains(key); }));
+    }
+    const std::vector<spec::Warning> warnings = sealWarnings(project, nullptr);
+    report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
+    return report;
+}
+
+/// What a seal of `split` keeps of its test set: its counts now, or those of the seal that holds the
+/// same images already.
+std::string countsForSeal(const project::Project& project, const spec::Dataset& dataset,
+                          const spec::Split& split) {
+    for (const spec::Split& earlier : project.splits())
+        if (earlier.sealed)
+            if (std::string counts = sealedCounts(project, earlier.id); !counts.empty())
+                return counts;
+    const spec::SplitReport report = data::describe(dataset, split);
+    const spec::SetCounts* test = testIn(report);
+    return test == nullptr ? "" : countsText(*test);
 }
 
 spec::SplitReport sealCurrent(project::Project& project) {
@@ -194,7 +247,7 @@ spec::SplitReport sealCurrent(project::Project& project) {
                              "split " + split->id.str() + " has none",
                              "make one with split --ratio 70/15/15 --seal-test"});
     if (!split->sealed)
-        project.seal(split->id);
+        project.seal(split->id, countsForSeal(project, project.dataset(), *split));
     const std::size_t withdrawn = withdrawSealedResults(project);
     spec::SplitReport report = describeStored(project, project.dataset(), *project.currentSplit());
     addSeenWarning(report, withdrawn);
@@ -246,14 +299,13 @@ spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec)
     requireSealKept(project, dataset, result.split);
     const bool sealed = !sealedImages(project).empty();
     result.split.sealed = false;
-    result.split.reveals = revealsInherited(project, result.split);
     const spec::SplitId id = project.addSplit(result.split);
     if (!spec.byImage)  // addSplit() logs that the images were said to be independent
         project.audit("split",
                       id.str() + ": " + inWords(spec) + straddlingInWords(dataset, result));
     std::size_t withdrawn = 0;
     if (sealed || spec.sealTest) {
-        project.seal(id);
+        project.seal(id, countsForSeal(project, dataset, *project.split(id)));
         withdrawn = withdrawSealedResults(project);
     }
     spec::SplitReport report = describeStored(project, dataset, *project.split(id));
@@ -270,8 +322,16 @@ spec::SplitReport previewSplit(const fs::path& folder, const spec::SplitSpec& sp
     const spec::Dataset dataset = withSealedTestAsFound(project, project.dataset());
     data::SplitResult result = data::makeSplit(dataset, spec);
     requireSealKept(project, dataset, result.split);
+    const std::set<std::int64_t> closed = closedImages(project, dataset);
     result.split.sealed = !sealedImages(project).empty();
-    return data::describe(dataset, result.split);
+    spec::SplitReport report = data::describe(withoutClosedLabels(dataset, closed), result.split);
+    if (!closed.empty())
+        for (const spec::Split& earlier : project.splits())
+            if (earlier.sealed) {
+                countAsSealed(project, earlier, report);
+                break;
+            }
+    return report;
 }
 
 std::vector<spec::SplitField> splitFields(const spec::Dataset& dataset) {
@@ -310,6 +370,27 @@ spec::SplitReport breakSeal(const fs::path& folder, const std::string& reason) {
     return describeStored(project, project.dataset(), *project.currentSplit());
 }
 
+spec::SplitReport acceptLedger(const fs::path& folder, const std::string& reason) {
+    if (base::trimmed(reason).empty())
+        throw base::usage({"reason_missing",
+                           "a changed ledger is not accepted without a reason",
+                           {},
+                           "",
+                           "say why with --reason TEXT"});
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    const project::LedgerState state = project.ledgerState();
+    if (!state.changed)
+        throw base::refused({"ledger_kept", "there is nothing to accept", folder,
+                             "the ledger is as the program wrote it", ""});
+    project::LedgerEntry entry;
+    entry.kind = project::LedgerKind::Accept;
+    entry.detail = base::trimmed(reason);
+    project.record(entry);
+    project.audit("accept_ledger", state.why + ": " + entry.detail);
+    const std::optional<spec::Split> split = project.currentSplit();
+    return split ? describeStored(project, project.dataset(), *split) : spec::SplitReport{};
+}
+
 spec::SplitReport restoreSplit(const fs::path& folder, const spec::SplitId& id) {
     project::Project project = project::Project::open(folder, project::Access::Write);
     const std::optional<spec::Split> split = project.split(id);
@@ -330,7 +411,7 @@ void writeSplitCsv(const fs::path& folder, const fs::path& csv) {
         throw base::refused({"split_missing", "there is no split yet", folder, "",
                              "make one with split --ratio 70/15/15"});
     const spec::Dataset dataset = project.dataset();
-    const std::set<std::int64_t> sealed = withTwins(project, dataset, sealedImages(project));
+    const std::set<std::int64_t> sealed = closedImages(project, dataset);
     std::ostringstream text;
     base::CsvWriter writer(text);
     for (const char* name : {"image", "patient", "label", "split"})

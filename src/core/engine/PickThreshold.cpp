@@ -34,6 +34,14 @@ void lock(const std::filesystem::path& folder, spec::OperatingPoint& point,
     point.lockedBy = userName();
     point.reason = reason;
     project.saveOperatingPoint(point);
+    project::LedgerEntry entry;
+    entry.kind = project::LedgerKind::Lock;
+    entry.run = point.run.str();
+    entry.threshold = point.threshold;
+    entry.detail = reason;
+    project.record(entry);
+    const spec::RunRecord record = project.runRecord(point.run);
+    point.warnings = sealWarnings(project, &record);
     project.audit("lock", "run " + point.run.str() + ": " + base::exactText(point.threshold) +
                               " on " + point.cls + " (" + point.objective + "): " + reason);
 }
@@ -51,8 +59,10 @@ spec::OperatingPoint pickThreshold(const std::filesystem::path& folder,
     spec::OperatingPoint point = evaluation::pickThreshold(predictions, resolved);
     point.run = resolved.run;
     point.chosenOn = "val";
-    if (request.lock)
+    if (request.lock) {
         lock(folder, point, request.reason);
+        storeValidation(folder, resolved.run.str());
+    }
     return point;
 }
 

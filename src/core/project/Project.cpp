@@ -24,8 +24,8 @@ SQLite::Database openDatabase(const fs::path& file, Access access) {
         SQLite::Database db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                             busyTimeoutMs);
         db.exec("PRAGMA journal_mode = WAL");
-        // A power cut may lose the last change, never the file: the index can be imported again.
-        db.exec("PRAGMA synchronous = NORMAL");
+        // A power cut loses no change that was told: ledger.head, outside, would not fit any more.
+        db.exec("PRAGMA synchronous = FULL");
         db.exec("PRAGMA foreign_keys = ON");
         return db;
     }

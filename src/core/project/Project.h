@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "project/Ledger.h"
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
@@ -97,7 +99,9 @@ public:
     /// In one transaction: what these images (by key) say of patient, study, date, label, set, fields
     /// and source file goes in place of what is known. Logged with `detail`. An image of another
     /// patient gets another pseudonym.
-    void updateImages(std::span<const spec::ImageRecord> images, const std::string& detail);
+    /// `patients`: how many get another patient, which the ledger keeps.
+    void updateImages(std::span<const spec::ImageRecord> images, const std::string& detail,
+                      std::size_t patients = 0);
     /// The images (by key) that were stored with tags, with all of them as lines "Keyword=value",
     /// until `take` answers false. Of a file of frames it is the first one stored.
     void eachWithTags(const std::function<bool(std::int64_t, std::string_view)>& take) const;
@@ -121,11 +125,24 @@ public:
     [[nodiscard]] std::optional<spec::Split> currentSplit() const;
     [[nodiscard]] std::optional<spec::Split> split(const spec::SplitId& id) const;
     void makeCurrent(const spec::SplitId& id);
-    void seal(const spec::SplitId& id);          ///< logged
+    /// Logged. `counts`: LedgerEntry::detail of a seal.
+    void seal(const spec::SplitId& id, const std::string& counts = {});
     void breakSeals(const std::string& reason);  ///< of all splits; one act, logged as one
-    void countReveal(const spec::SplitId& id, const spec::RunId& run,
-                     double threshold);            ///< logged
+    /// Logged; `images` are opened.
+    void countReveal(const spec::SplitId& id, const spec::RunId& run, double threshold,
+                     std::vector<std::int64_t> images);
     [[nodiscard]] std::size_t sealBreaks() const;  ///< ever, in this project
+
+    // --- ledger
+    /// Adds an act; a Lock or an Opening is marked in the run's run.json too.
+    void record(const LedgerEntry& entry);
+    [[nodiscard]] std::vector<LedgerEntry> ledger() const;  ///< oldest first
+    /// Reads the whole ledger, ledger.head and the runs' marks.
+    [[nodiscard]] LedgerState ledgerState() const;
+    /// Keys of the images of every seal that stands.
+    [[nodiscard]] std::set<std::int64_t> sealedImages() const;
+    /// How often each image was opened; those never opened are left out.
+    [[nodiscard]] std::unordered_map<std::int64_t, int> openings() const;
 
     // --- exclusions: an overlay; no split and no run changes, dataset() marks what is left out
     /// Logged. Throws Error refused: image_unknown, already_excluded, reason_missing.

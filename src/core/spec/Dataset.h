@@ -159,6 +159,7 @@ struct ImportReport : ClassScheme {
     std::size_t updatedPatients = 0;  ///< of those updated: another patient
     std::size_t updatedLabels = 0;    ///< of those updated: another label
     std::size_t updatedFields = 0;    ///< of those updated: study, date, set or further columns
+    std::size_t closedRows = 0;       ///< of a sealed test set: their labels were not read
     std::size_t relocated = 0;  ///< already present, but their files were gone: found again here
     std::size_t notImages = 0;  ///< files of other kinds, DICOM without pixels among them
     std::vector<std::size_t> perClass;  ///< parallel to classes

@@ -224,6 +224,7 @@ Json toJson(const OperatingPoint& point) {
     if (!point.warnings.empty())
         json["warnings"] = toJson(std::span(point.warnings));
     if (point.locked) {
+        json["warnings"] = toJson(std::span(point.warnings));
         json["locked_at"] = point.lockedAt;
         json["locked_by"] = point.lockedBy;
         json["reason"] = point.reason;
@@ -277,6 +278,8 @@ Json toJson(const Evaluation& evaluation) {
         json["run"] = evaluation.run.str();
         json["split"] = evaluation.split;
         json["reveals"] = evaluation.reveals;
+        json["looks"] = evaluation.looks;
+        json["warnings"] = toJson(std::span(evaluation.warnings));
     }
     json["n"] = evaluation.n;
     json["patients"] = orNull(evaluation.patients);

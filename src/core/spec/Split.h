@@ -125,6 +125,7 @@ struct SplitReport {
     std::size_t excludedPatients = 0;                ///< patients of whom nothing is left
     std::map<std::string, std::size_t> excludedFor;  ///< reason -> images
     bool sealed = false;
+    std::size_t joined = 0;  ///< images closed since the seal: of a sealed patient, or copies
     std::vector<Warning> warnings;
 };
 

@@ -8,7 +8,7 @@
 #include "engine/FieldNames.h"
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
-#include "engine/Sealed.h"
+#include "engine/seal/Closed.h"
 #include "models/NamelessError.h"
 #include "project/Project.h"
 #include "workers/JobRunner.h"

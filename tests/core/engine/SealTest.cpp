@@ -4,7 +4,7 @@
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
 #include "engine/Runs.h"
-#include "engine/Sealed.h"
+#include "engine/seal/Closed.h"
 
 namespace lightbox::test {
 
@@ -30,6 +30,14 @@ protected:
         return engine::pickThreshold(project, request);
     }
 };
+
+std::vector<std::int64_t> testOf(const spec::Split& split) {
+    std::vector<std::int64_t> keys;
+    for (const auto& [key, set] : split.members)
+        if (set == spec::Set::Test)
+            keys.push_back(key);
+    return keys;
+}
 
 }  // namespace
 
@@ -149,7 +157,7 @@ TEST_F(EngineSeal, WhatJoinsTheTestSetAfterAnOpeningStaysClosed) {
         for (const auto& [key, set] : first.members)
             if (set == spec::Set::Test)
                 opened.insert(key);
-        writer.countReveal(first.id, spec::RunId("r"), 0.5);
+        writer.countReveal(first.id, spec::RunId("r"), 0.5, testOf(first));
         EXPECT_TRUE(engine::closedImages(writer, writer.dataset(), writer.splits()).empty());
     }
     (void)engine::breakSeal(project, "a larger test set");
@@ -183,7 +191,8 @@ TEST_F(EngineSeal, ANewDivisionOfTheRestDoesNotForgetThatTestWasOpened) {
     (void)prepare(true);
     {
         auto writer = project::Project::open(project, project::Access::Write);
-        writer.countReveal(writer.currentSplit()->id, spec::RunId("r"), 0.5);
+        writer.countReveal(writer.currentSplit()->id, spec::RunId("r"), 0.5,
+                           testOf(*writer.currentSplit()));
     }
     spec::SplitSpec spec;
     spec.ratios = {85, 15};
@@ -219,6 +228,85 @@ TEST_F(EngineSeal, RunsAreComparedListedAndDeleted) {
     engine::deleteRun(project, "first");
     EXPECT_EQ(engine::listRuns(project).size(), 1U);
     EXPECT_EQ(codeOf([&] { engine::deleteRun(project, "first"); }), "run_unknown");
+}
+
+TEST_F(EngineSeal, AnImportAnswersTheSameWhateverATableSaysOfAClosedImage) {
+    (void)prepare(true);
+    std::string id;
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const std::set<std::int64_t> sealed = open.sealedImages();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (sealed.contains(image.key))
+                id = image.id.str();
+    }
+    std::vector<std::string> answers;
+    for (const char* guess : {"normal", "pneumonia", "something else"}) {
+        base::writeFileAtomically(folder / "films" / "guess.csv",
+                                  "image,label\n" + id + "," + guess + "\n");
+        spec::ImportRequest request;
+        request.sources = {folder / "films" / "guess.csv"};
+        request.columns = {{"path", "image"}, {"label", "label"}};
+        request.dryRun = true;
+        const spec::ImportReport report = engine::importCases(project, request, progress, {});
+        EXPECT_EQ(report.closedRows, 1U);
+        EXPECT_EQ(report.updatedLabels, 0U);
+        std::string answer = std::to_string(report.classes.size());
+        for (const spec::Warning& warning : report.warnings)
+            answer += "|" + warning.code;
+        answers.push_back(answer);
+    }
+    EXPECT_EQ(answers[0], answers[1]);
+    EXPECT_EQ(answers[0], answers[2]);
+}
+
+TEST_F(EngineSeal, ACopyOfAClosedImageIsNotComparedWithIt) {
+    (void)prepare(true);
+    std::filesystem::path source;
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const std::set<std::int64_t> sealed = open.sealedImages();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (sealed.contains(image.key))
+                source = image.source.file;
+    }
+    for (const char* guess : {"normal", "pneumonia"}) {
+        std::filesystem::create_directories(folder / "more" / guess);
+        std::filesystem::copy_file(source, folder / "more" / guess / "p5000.png");
+    }
+    (void)importFolder("more");
+    const spec::SplitReport report = engine::describeSplit(project);
+    EXPECT_EQ(report.labelConflicts, 0U);
+    EXPECT_EQ(report.patientsTwoLabels, 0U);
+    EXPECT_EQ(report.joined, 2U);
+}
+
+TEST_F(EngineSeal, ALedgerChangedByHandIsSaidAndNothingIsOpenedUntilItIsAccepted) {
+    (void)prepare(true);
+    (void)addRun("r", {spec::Set::Val});
+    (void)lock("r", "an exercise");
+    EXPECT_FALSE(project::Project::open(project, project::Access::Read).ledgerState().changed);
+    base::writeFileAtomically(project / "ledger.head", "{\"length\": 1, \"hash\": \"0\"}");
+    const std::vector<spec::Warning> warnings = evaluate("r", spec::Set::Val).warnings;
+    ASSERT_EQ(warnings.size(), 1U);
+    EXPECT_EQ(warnings[0].code, "ledger_changed");
+    EXPECT_EQ(codeOf([&] { (void)evaluate("r", spec::Set::Test, true); }), "ledger_changed");
+    (void)lock("r", "a later act does not heal it");
+    EXPECT_TRUE(project::Project::open(project, project::Access::Read).ledgerState().changed);
+    EXPECT_EQ(codeOf([&] { (void)engine::acceptLedger(project, " "); }), "reason_missing");
+    (void)engine::acceptLedger(project, "restored by hand");
+    EXPECT_FALSE(project::Project::open(project, project::Access::Read).ledgerState().changed);
+    EXPECT_EQ(codeOf([&] { (void)engine::acceptLedger(project, "again"); }), "ledger_kept");
+}
+
+TEST_F(EngineSeal, EveryLookCountsAndALockAfterOneSaysSo) {
+    (void)prepare(false);
+    (void)addRun("r", {spec::Set::Val, spec::Set::Test});
+    for (int i = 1; i <= 3; ++i)
+        EXPECT_EQ(evaluate("r", spec::Set::Test).looks, i);
+    const spec::OperatingPoint point = lock("r", "after three looks");
+    ASSERT_EQ(point.warnings.size(), 1U);
+    EXPECT_EQ(point.warnings[0].code, "locked_after_look");
 }
 
 }  // namespace lightbox::test

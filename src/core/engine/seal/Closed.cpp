@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/Sealed.h"
+#include "engine/seal/Closed.h"
 
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
-#include "engine/Access.h"
+#include "engine/seal/Seal.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
 
 namespace {
-
-void insertTest(const spec::Split& split, std::set<std::int64_t>& keys) {
-    for (const auto& [key, set] : split.members)
-        if (set == spec::Set::Test)
-            keys.insert(key);
-}
-
-/// The splits whose test set a run has opened.
-std::set<std::string> openedSplits(const project::Project& project) {
-    std::set<std::string> opened;
-    for (const project::AuditEntry& entry : project.auditLog())
-        if (entry.action == "reveal")  // "SPLIT: run RUN, threshold T"
-            opened.insert(entry.detail.substr(0, entry.detail.find(':')));
-    return opened;
-}
 
 /// With what is in no set of `current`, but has the patient or the pixels of one of `keys`.
 void addTwins(const spec::Dataset& dataset, const spec::Split* current,
@@ -52,11 +37,7 @@ void addTwins(const spec::Dataset& dataset, const spec::Split* current,
 }  // namespace
 
 std::set<std::int64_t> sealedImages(const project::Project& project) {
-    std::set<std::int64_t> keys;
-    for (const spec::Split& split : project.splits())
-        if (split.sealed)
-            insertTest(split, keys);
-    return keys;
+    return project.sealedImages();
 }
 
 std::set<std::int64_t> withTwins(const project::Project& project, const spec::Dataset& dataset,
@@ -70,24 +51,28 @@ std::set<std::int64_t> withTwins(const project::Project& project, const spec::Da
 
 std::set<std::int64_t> closedImages(const project::Project& project, const spec::Dataset& dataset,
                                     std::span<const spec::Split> splits) {
-    std::set<std::int64_t> closed;
-    for (const spec::Split& split : splits)
-        if (split.sealed)
-            insertTest(split, closed);
+    std::set<std::int64_t> closed = project.sealedImages();
     if (closed.empty())
         return closed;
-    const std::set<std::string> ids = openedSplits(project);
-    std::set<std::int64_t> opened;
-    const spec::Split* current = nullptr;
-    for (const spec::Split& split : splits) {
-        if (ids.contains(split.id.str()))
-            insertTest(split, opened);
-        if (split.current)
-            current = &split;
-    }
+    const std::unordered_map<std::int64_t, int> opened = project.openings();
     std::erase_if(closed, [&](std::int64_t key) { return opened.contains(key); });
-    addTwins(dataset, current, closed);
+    const auto current =
+        std::find_if(splits.begin(), splits.end(), [](const auto& split) { return split.current; });
+    addTwins(dataset, current == splits.end() ? nullptr : &*current, closed);
     return closed;
+}
+
+std::set<std::int64_t> closedImages(const project::Project& project, const spec::Dataset& dataset) {
+    return closedImages(project, dataset, project.splits());
+}
+
+spec::Dataset withoutClosedLabels(spec::Dataset dataset, const std::set<std::int64_t>& closed) {
+    for (spec::ImageRecord& image : dataset.images)
+        if (closed.contains(image.key)) {
+            image.label = -1;
+            image.labels.clear();
+        }
+    return dataset;
 }
 
 }  // namespace lightbox::engine

@@ -21,4 +21,11 @@ namespace lightbox::engine {
                                                   const spec::Dataset& dataset,
                                                   std::span<const spec::Split> splits);
 
+/// The same with the project's own splits.
+[[nodiscard]] std::set<std::int64_t> closedImages(const project::Project& project,
+                                                  const spec::Dataset& dataset);
+/// The data set with what is closed unlabelled.
+[[nodiscard]] spec::Dataset withoutClosedLabels(spec::Dataset dataset,
+                                                const std::set<std::int64_t>& closed);
+
 }  // namespace lightbox::engine
