@@ -277,6 +277,8 @@ Json toJson(const Evaluation& evaluation) {
         json["run"] = evaluation.run.str();
         json["split"] = evaluation.split;
         json["reveals"] = evaluation.reveals;
+        json["looks"] = evaluation.looks;
+        json["warnings"] = toJson(std::span(evaluation.warnings));
     }
     json["n"] = evaluation.n;
     json["patients"] = orNull(evaluation.patients);

@@ -8,7 +8,7 @@
 #include "engine/FieldNames.h"
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
-#include "engine/Sealed.h"
+#include "engine/seal/Closed.h"
 #include "models/NamelessError.h"
 #include "project/Project.h"
 #include "workers/JobRunner.h"
@@ -69,8 +69,8 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
             result.readRuns.insert(run.id.str());
     result.pseudonyms = std::make_shared<const ImageNames::Pseudonyms>(project.imagePseudonyms());
 
-    const std::set<std::int64_t> closed = engine::closedImages(project, dataset, result.splits);
-    result.hidden.insert(closed.begin(), closed.end());
+    const engine::Closed closed(project, dataset, result.splits);
+    result.hidden.insert(closed.keys().begin(), closed.keys().end());
     result.perClass.assign(dataset.info.classes.size(), 0);
     std::set<std::string> patients;
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
