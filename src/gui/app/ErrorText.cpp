@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ErrorText.h"
 
+#include <QStringList>
+
 #include "app/MessageText.h"
 
 namespace lightbox::gui {

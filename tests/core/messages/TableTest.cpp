@@ -31,11 +31,19 @@ struct Call {
     Names args;
 };
 
-/// Functions whose first text is an id of the table, with the arguments that they add on their own.
+/// Functions whose first text is an id of the table, with the arguments that they add on their own;
+/// after "FILE:" where only those of one file do.
 const std::map<std::string, Names>& functionsWithIds() {
     static const std::map<std::string, Names> functions = {
-        {"failed", {}},  {"usage", {}},       {"refused", {}}, {"warning", {}},
-        {"finding", {}}, {"importIssue", {}}, {"Message", {}},
+        {"failed", {}},
+        {"usage", {}},
+        {"refused", {}},
+        {"warning", {}},
+        {"finding", {}},
+        {"importIssue", {}},
+        {"Message", {}},
+        {"core/base/Csv.cpp:invalid", {"line"}},
+        {"core/base/Npy.cpp:bad", {}},
     };
     return functions;
 }
@@ -100,13 +108,22 @@ std::string withoutComments(const std::string& text) {
     return plain;
 }
 
+/// "f(is ? "a" : "b", …" as two calls of f.
+std::string withoutChoices(const std::string& text) {
+    static const std::regex choice(
+        R"rx((\w+)\s*\(\s*[^"();{}?]*(?:\([^"();{}?]*\)[^"();{}?]*)?\?\s*("[a-z0-9_.]+")\s*:\s*("[a-z0-9_.]+"))rx");
+    return std::regex_replace(text, choice, "$1($2, x) $1($3");
+}
+
 std::vector<Call> callsIn(const std::string& text, const std::string& file) {
     static const std::regex call(
         R"rx((\w+)\s*[({]\s*(?:[\w.:>()*-]+,\s*)?"([a-z0-9_]+(?:\.[a-z0-9_]+)*)"\s*(,\s*\{|[,)}]))rx");
     std::vector<Call> calls;
     for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at) {
         const std::smatch& found = *at;
-        const auto function = functionsWithIds().find(found[1]);
+        auto function = functionsWithIds().find(file + ":" + found[1].str());
+        if (function == functionsWithIds().end())
+            function = functionsWithIds().find(found[1]);
         if (function == functionsWithIds().end())
             continue;
         const bool qualified = found.position() > 1 && text[found.position() - 1U] == ':';
@@ -144,7 +161,8 @@ const Sources& sources() {
             text << std::ifstream(entry.path()).rdbuf();
             const std::string plain = withoutComments(text.str());
             const std::string name = fs::relative(entry.path(), root).string();
-            std::ranges::move(callsIn(plain, name), std::back_inserter(found.calls));
+            std::ranges::move(callsIn(withoutChoices(plain), name),
+                              std::back_inserter(found.calls));
             for (std::sregex_iterator at(plain.begin(), plain.end(), quoted), end; at != end; ++at)
                 found.texts.insert((*at)[1]);
         }
@@ -242,6 +260,8 @@ TEST(Table, TheScanSeesCalls) {
     EXPECT_EQ(calls[1].args, Names{"z"});
     EXPECT_FALSE(callsIn("warning(\"a\", args)", "F").front().listed);
     EXPECT_TRUE(callsIn("failed(\"a\")", "F").front().listed);
+    const std::string choice = "failed(x.empty() ? \"a\" : \"b\", {{\"n\", 1}})";
+    EXPECT_EQ(callsIn(withoutChoices(choice), "F").size(), 2U);
 }
 
 }  // namespace
