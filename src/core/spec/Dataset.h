@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "base/Error.h"
 #include "base/Id.h"
+#include "messages/Message.h"
 #include "spec/ClassScheme.h"
 
 namespace lightbox::spec {
@@ -119,12 +121,22 @@ struct ImportIssue {
         reason;  ///< unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile, no_label, bad_value, duplicate_path
     std::string detail;
     std::filesystem::path root = {};  ///< the source that it was found by: a folder or a file
+    messages::Message text = {};      ///< what `detail` was written from
 };
+
+/// `id` is that of an error in core/messages: its code is the reason, its "why" the detail.
+[[nodiscard]] ImportIssue importIssue(std::string path, const char* id, messages::Args args = {});
+/// What an error says of the file at `path`.
+[[nodiscard]] ImportIssue importIssue(std::string path, const base::Error& error);
 
 struct Warning {
     std::string code;
-    std::string message;
+    std::string message;          ///< in English
+    messages::Message text = {};  ///< what `message` was written from; empty in old documents
 };
+
+/// `id` is a row of core/messages: warning("patient_across_splits", {{"patients", n}}).
+[[nodiscard]] Warning warning(const char* id, messages::Args args = {});
 
 struct ImportRequest {
     std::vector<std::filesystem::path> sources;

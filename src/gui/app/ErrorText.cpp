@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ErrorText.h"
 
+#include <QStringList>
+
+#include "app/MessageText.h"
+
 namespace lightbox::gui {
 namespace {
 
@@ -19,35 +23,24 @@ QString sentence(const QString& text) {
     return result;
 }
 
-QString translated(const std::string& text) {
-    return QCoreApplication::translate("lightbox::core", text.c_str());
-}
-
 }  // namespace
 
 ErrorText ErrorText::of(const base::Error& error) {
     const base::ErrorFacts& facts = error.facts();
+    const auto text = [&](messages::Part part, const std::string& english) {
+        return MessageText::of(error.message(), part, english);
+    };
     ErrorText result;
-    if (facts.code == "disk_full")
-        result.what = tr("The disk is full");
-    else if (facts.code == "project_busy")
-        result.what = tr("Another Lightbox is working on this project");
-    else if (facts.code == "project_newer")
-        result.what = tr("This project was made by a newer Lightbox");
-    else if (facts.code == "weights_missing")
-        result.what = tr("The pretrained weights are not on this machine");
-    else if (facts.code == "test_sealed")
-        result.what = tr("The test set is sealed");
-    else
-        result.what = capitalised(translated(facts.what));
+    result.what = capitalised(text(messages::Part::What, facts.what));
+    const QString why = text(messages::Part::Why, facts.why);
+    const QString remedy = text(messages::Part::Remedy, facts.remedy);
     QStringList parts;
     if (!facts.file.empty())
         parts << QString::fromStdString(facts.file.string()) + QLatin1Char(':');
-    if (!facts.why.empty())
-        parts << (facts.file.empty() ? sentence(translated(facts.why))
-                                     : translated(facts.why) + QLatin1Char('.'));
-    if (!facts.remedy.empty())
-        parts << sentence(translated(facts.remedy));
+    if (!why.isEmpty())
+        parts << (facts.file.empty() ? sentence(why) : why + QLatin1Char('.'));
+    if (!remedy.isEmpty())
+        parts << sentence(remedy);
     result.why = parts.join(QLatin1Char(' '));
     return result;
 }

@@ -441,7 +441,8 @@ void MainWindow::relocateImages(const QString& folder, const QString& oldRoot,
         [this, newRoot](const base::Error& error) {
             base::ErrorFacts facts = error.facts();
             facts.file = newRoot.toStdString();  // not a file below it: its path may name a class
-            bannersInView().showError({error.kind(), std::move(facts)}, QStringLiteral("located"));
+            bannersInView().showError({error.kind(), std::move(facts), error.message()},
+                                      QStringLiteral("located"));
         });
 }
 
