@@ -157,4 +157,24 @@ TEST(PositiveClass, isTheOneWhoseCounterpartIsHarmless) {
     EXPECT_EQ(assumed("mass", "No_Finding"), 0U);
     EXPECT_EQ(assumed("cats", "dogs"), 1U);
     EXPECT_EQ(assumed("1", "0"), 0U);
+    EXPECT_EQ(assumed("cancer", "no_cancer"), 0U);
+    EXPECT_EQ(assumed("cancer", "not cancer"), 0U);
+    EXPECT_EQ(assumed("Parasitized", "Uninfected"), 0U);
+    EXPECT_EQ(assumed("COVID", "non-COVID"), 0U);
+    EXPECT_EQ(assumed("COVID", "nonCOVID"), 0U);
+    EXPECT_EQ(assumed("disease", "disease_free"), 0U);
+    EXPECT_EQ(assumed("Tumor", "healthy_tissue"), 0U);
+    EXPECT_EQ(assumed("glioma", "notumor"), 0U);
+    EXPECT_EQ(assumed("AD", "CN"), 0U);
+    EXPECT_EQ(assumed("case", "controls"), 0U);
+    EXPECT_EQ(assumed("present", "absent"), 0U);
+    EXPECT_EQ(assumed("Pneumonia", "no pneumonia"), 0U);
+    EXPECT_EQ(assumed("pneumothorax", "nopneumothorax"), 0U);
+    EXPECT_EQ(assumed("no", "yes"), 1U);
+    // Both are such names: the earlier of the list.
+    EXPECT_EQ(assumed("unaffected relative", "control"), 0U);
+    EXPECT_EQ(assumed("0_normal", "1_disease free"), 1U);
+    // A finding that only begins like a negation.
+    EXPECT_EQ(assumed("clear", "nodule"), 1U);
+    EXPECT_EQ(assumed("nodule", "normal"), 0U);
 }
