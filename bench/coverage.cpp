@@ -112,13 +112,14 @@ std::optional<Measured> measuredAuroc(const Sample& sample, int replicates, std:
     const auto placed = statistics::placements(sample.score, sample.positive);
     if (placed.positives < 2 || placed.negatives < 2)
         return std::nullopt;
-    const auto variances = statistics::aurocVariances(placed.value, placed.auroc, sample.positive,
-                                                      clusters.of, clusters.count);
+    const auto influence =
+        statistics::aurocInfluence(placed, sample.positive, clusters.of, clusters.count);
+    const auto single = statistics::aurocInfluence(placed, sample.positive);
+    const double delong = statistics::covariance(single, single);
     const double auroc = placed.auroc;
     Measured result;
-    result.emplace_back(
-        "Newcombe 5 over patients (shown)",
-        statistics::aurocInterval(auroc, placed.positives, placed.negatives, variances));
+    result.emplace_back("Newcombe 5 over patients (shown)",
+                        statistics::aurocInterval(influence, delong));
     result.emplace_back("DeLong", evaluation::delongInterval(sample.score, sample.positive));
     spec::Interval plain;
     const auto bounds = statistics::newcombeBounds(auroc, static_cast<double>(placed.positives),
@@ -133,7 +134,7 @@ std::optional<Measured> measuredAuroc(const Sample& sample, int replicates, std:
             return interval;
         }
         const double fewest =
-            static_cast<double>(std::min(variances.positivePatients, variances.negativePatients));
+            static_cast<double>(std::min(influence.positiveClusters, influence.negativeClusters));
         const double half =
             statistics::tQuantile(0.95, fewest - 1) * std::sqrt(variance) / (auroc * (1 - auroc));
         const double logit = std::log(auroc / (1 - auroc));
@@ -142,7 +143,7 @@ std::optional<Measured> measuredAuroc(const Sample& sample, int replicates, std:
         return interval;
     };
     result.emplace_back(clusters.several ? "Obuchowski on the logit, t" : "DeLong on the logit, t",
-                        onLogit(clusters.several ? variances.obuchowski : variances.delong));
+                        onLogit(statistics::covariance(influence, influence)));
     if (replicates > 0) {
         const evaluation::RankedScores ranked(sample.score, sample.positive);
         auto values =

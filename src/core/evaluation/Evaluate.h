@@ -58,8 +58,8 @@ struct ClassScores {
 [[nodiscard]] std::vector<int> predictedClasses(const spec::Predictions& predictions,
                                                 const EvaluateOptions& options = {});
 
-/// AUROC of `a` minus that of `b` on the same cases, matched by image, and by order only where neither has ids. Binary, or a `cls` given: that class by DeLong's test; otherwise macro AUROC. Macro, and any case where patients
-/// have several images: the patient bootstrap's percentile interval, z from its standard deviation.
+/// AUROC of `a` minus that of `b` on the same cases, matched by image, and by order only where neither has ids: pairedTest() over the
+/// patients. Binary, or a `cls` given: of that class; otherwise of the mean over the classes.
 /// Throws Error refused (image_repeated) where an id stands twice, (tables_differ) when rows, classes or truths do not fit.
 [[nodiscard]] spec::Comparison compare(const spec::Predictions& a, const spec::Predictions& b,
                                        const EvaluateOptions& options = {});

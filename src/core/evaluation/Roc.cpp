@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 
@@ -20,59 +21,16 @@ using statistics::placements;
 
 namespace {
 
-/// Covariance of two AUROCs on the same cases (their variance when a and b are one); NaN with one case in a class.
-double covariance(const Placements& a, const Placements& b,
-                  std::span<const std::uint8_t> positive) {
-    double overPositives = 0;
-    double overNegatives = 0;
-    for (std::size_t i = 0; i < positive.size(); ++i)
-        (positive[i] ? overPositives : overNegatives) +=
-            (a.value[i] - a.auroc) * (b.value[i] - b.auroc);
-    if (a.positives < 2 || a.negatives < 2)
-        return std::numeric_limits<double>::quiet_NaN();
-    const auto m = static_cast<double>(a.positives);
-    const auto n = static_cast<double>(a.negatives);
-    return overPositives / (m - 1) / m + overNegatives / (n - 1) / n;
-}
-
-}  // namespace
-
-spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
-                     const Clusters& clusters, double confidence) {
-    auto delong = delongInterval(score, positive, confidence);
-    if (!delong.value) {
-        delong.method = "newcombe";
-        return delong;
-    }
-    const auto placed = placements(score, positive);
-    auto result =
-        statistics::aurocInterval(placed.auroc, placed.positives, placed.negatives,
-                                  statistics::aurocVariances(placed.value, placed.auroc, positive,
-                                                             clusters.of, clusters.count),
-                                  confidence);
-    result.also.push_back(std::move(delong));
-    return result;
-}
-
-spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
-                     double confidence) {
-    return auroc(score, positive, clustersOf({}, score.size()), confidence);
-}
-
-spec::Interval delongInterval(std::span<const double> score, std::span<const std::uint8_t> positive,
-                              double confidence) {
-    checkScores(score, positive);
+spec::Interval delongOf(const Placements& placed, double variance, double confidence) {
     const double z = statistics::normalQuantile(confidence);
     spec::Interval result;
     result.method = "delong";
-    const auto placed = placements(score, positive);
     if (placed.positives == 0 || placed.negatives == 0) {
         result.undefined =
             placed.positives == 0 ? "there are no positive cases" : "there are no negative cases";
         return result;
     }
     result.value = placed.auroc;
-    const double variance = covariance(placed, placed, positive);
     if (std::isnan(variance)) {
         result.note = "no interval: a class has a single case";
         return result;
@@ -83,6 +41,49 @@ spec::Interval delongInterval(std::span<const double> score, std::span<const std
     if (variance == 0)
         result.note = "degenerate: the estimated variance is 0, the true uncertainty is not";
     return result;
+}
+
+double delongVariance(const Placements& placed, std::span<const std::uint8_t> positive) {
+    const auto single = statistics::aurocInfluence(placed, positive);
+    return statistics::covariance(single, single);
+}
+
+}  // namespace
+
+RankedAuroc rankedAuroc(std::span<const double> score, std::span<const std::uint8_t> positive,
+                        std::span<const std::uint32_t> cluster, std::size_t clusters,
+                        double confidence) {
+    checkScores(score, positive);
+    const auto placed = placements(score, positive);
+    const double variance = delongVariance(placed, positive);
+    auto delong = delongOf(placed, variance, confidence);
+    RankedAuroc result;
+    result.influence = statistics::aurocInfluence(placed, positive, cluster, clusters);
+    if (!delong.value) {
+        result.interval = std::move(delong);
+        result.interval.method = "newcombe";
+        return result;
+    }
+    result.interval = statistics::aurocInterval(result.influence, variance, confidence);
+    result.interval.also.push_back(std::move(delong));
+    return result;
+}
+
+spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
+                     const Clusters& clusters, double confidence) {
+    return rankedAuroc(score, positive, clusters.of, clusters.count, confidence).interval;
+}
+
+spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
+                     double confidence) {
+    return auroc(score, positive, clustersOf({}, score.size()), confidence);
+}
+
+spec::Interval delongInterval(std::span<const double> score, std::span<const std::uint8_t> positive,
+                              double confidence) {
+    checkScores(score, positive);
+    const auto placed = placements(score, positive);
+    return delongOf(placed, delongVariance(placed, positive), confidence);
 }
 
 std::optional<double> aurocValue(std::span<const double> score,
@@ -134,31 +135,55 @@ std::optional<double> averagePrecision(std::span<const double> score,
     return sum / tp;
 }
 
-spec::Comparison delongTest(std::span<const double> a, std::span<const double> b,
-                            std::span<const std::uint8_t> positive, double confidence) {
-    checkScores(a, positive);
-    checkScores(b, positive);
-    const double quantile = statistics::normalQuantile(confidence);
+spec::Comparison pairedTest(std::span<const PairedScores> tasks, std::size_t clusters,
+                            double confidence) {
     spec::Comparison result;
     result.method = "delong";
-    const auto placedA = placements(a, positive);
-    const auto placedB = placements(b, positive);
-    if (placedA.positives == 0 || placedA.negatives == 0)
+    const auto share = 1 / static_cast<double>(tasks.size());
+    std::vector<statistics::AurocInfluence> influences;
+    double estimate = 0;
+    auto fewest = std::numeric_limits<std::size_t>::max();
+    for (const auto& task : tasks) {
+        checkScores(task.a, task.positive);
+        checkScores(task.b, task.positive);
+        const auto placedA = placements(task.a, task.positive);
+        const auto placedB = placements(task.b, task.positive);
+        if (placedA.positives == 0 || placedA.negatives == 0)
+            return result;
+        const auto of = [&](const Placements& placed) {
+            return statistics::aurocInfluence(placed, task.positive, task.cluster, clusters);
+        };
+        const auto& added =
+            influences.emplace_back(statistics::difference(of(placedA), of(placedB)));
+        estimate += share * added.auroc;
+        fewest = std::min({fewest, added.positiveClusters, added.negativeClusters});
+        if (added.positiveClusters < added.positives || added.negativeClusters < added.negatives)
+            result.method = "delong_patient";
+    }
+    if (influences.empty())
         return result;
-    const double difference = placedA.auroc - placedB.auroc;
-    result.difference = difference;
-    const double variance = covariance(placedA, placedA, positive) +
-                            covariance(placedB, placedB, positive) -
-                            2 * covariance(placedA, placedB, positive);
+    result.difference = estimate;
+    double variance = 0;
+    for (std::size_t a = 0; a < influences.size(); ++a)
+        for (std::size_t b = 0; b < influences.size(); ++b)
+            variance += share * share *
+                        (a == b ? statistics::covariance(influences[a], influences[a])
+                                : statistics::covarianceOfClasses(influences[a], influences[b]));
     if (std::isnan(variance))
         return result;
+    const bool several = result.method != "delong";
+    const boost::math::students_t t(several ? std::max(1.0, static_cast<double>(fewest) - 1) : 1.0);
+    const double quantile = several ? statistics::tQuantile(confidence, t.degrees_of_freedom())
+                                    : statistics::normalQuantile(confidence);
     const double deviation = std::sqrt(std::max(0.0, variance));
-    result.low = difference - quantile * deviation;
-    result.high = difference + quantile * deviation;
+    result.low = estimate - quantile * deviation;
+    result.high = estimate + quantile * deviation;
     if (deviation > 0) {
-        result.z = difference / deviation;
-        result.p = 2 * boost::math::cdf(boost::math::normal{}, -std::abs(*result.z));
-    } else if (difference == 0) {
+        result.z = estimate / deviation;
+        const double tail = -std::abs(*result.z);
+        result.p = 2 * (several ? boost::math::cdf(t, tail)
+                                : boost::math::cdf(boost::math::normal{}, tail));
+    } else if (estimate == 0) {
         result.z = 0;
         result.p = 1;
     }

@@ -36,7 +36,7 @@ struct AtThreshold {
 
 struct Comparison {
     std::optional<double> difference, low, high, z, p;
-    std::string method;  ///< "delong", "bootstrap_patient", "bootstrap_image"
+    std::string method;  ///< "delong", "delong_patient"
 };
 
 struct Evaluation : ClassScheme {

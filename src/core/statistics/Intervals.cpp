@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -78,15 +77,6 @@ double effectiveCases(const ClusteredShare& share) {
     return std::max(k, n / (1 + (share.squaredSizes / n - 1) * icc));
 }
 
-Bounds wilsonBounds(double p, double n, double z) {
-    const double centre = p + z * z / (2 * n);
-    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-    const double scale = 1 + z * z / n;
-    // Exact at the ends, where rounding would leave 1e-17.
-    return {p <= 0 ? 0.0 : std::max(0.0, (centre - half) / scale),
-            p >= 1 ? 1.0 : std::min(1.0, (centre + half) / scale)};
-}
-
 spec::Interval shareInterval(const ClusteredShare& share, double confidence, const char* what) {
     auto byCase = wilson(static_cast<std::size_t>(share.successes),
                          static_cast<std::size_t>(share.cases), confidence, what);
@@ -118,76 +108,31 @@ Bounds newcombeBounds(double auroc, double positives, double negatives, double c
             auroc >= 1 ? 1.0 : bisected(auroc, 1.0, within)};
 }
 
-AurocVariances aurocVariances(std::span<const double> placement, double auroc,
-                              std::span<const std::uint8_t> positive,
-                              std::span<const std::uint32_t> cluster, std::size_t clusters) {
-    struct Sums {
-        double positive = 0, negative = 0;
-        std::size_t positives = 0, negatives = 0;
-    };
-    std::vector<Sums> sums(clusters);
-    double squares[2] = {0, 0};
-    double counts[2] = {0, 0};
-    for (std::size_t i = 0; i < placement.size(); ++i) {
-        const double deviation = placement[i] - auroc;
-        const int kind = positive[i] ? 1 : 0;
-        squares[kind] += deviation * deviation;
-        counts[kind] += 1;
-        auto& own = sums[cluster[i]];
-        (positive[i] ? own.positive : own.negative) += deviation;
-        ++(positive[i] ? own.positives : own.negatives);
-    }
-    AurocVariances result;
-    double overPositives = 0;
-    double overNegatives = 0;
-    double across = 0;
-    for (const auto& own : sums) {
-        result.positivePatients += own.positives > 0 ? 1 : 0;
-        result.negativePatients += own.negatives > 0 ? 1 : 0;
-        overPositives += own.positive * own.positive;
-        overNegatives += own.negative * own.negative;
-        across += own.positive * own.negative;
-    }
-    const double m = counts[1];
-    const double n = counts[0];
-    const double none = std::numeric_limits<double>::quiet_NaN();
-    result.delong = m < 2 || n < 2 ? none : squares[1] / (m - 1) / m + squares[0] / (n - 1) / n;
-    const auto kPositive = static_cast<double>(result.positivePatients);
-    const auto kNegative = static_cast<double>(result.negativePatients);
-    const auto kAll = static_cast<double>(clusters);
-    result.obuchowski =
-        kPositive < 2 || kNegative < 2
-            ? none
-            : std::max(0.0, kPositive / (kPositive - 1) * overPositives / (m * m) +
-                                kNegative / (kNegative - 1) * overNegatives / (n * n) +
-                                2 * kAll / (kAll - 1) * across / (m * n));
-    return result;
-}
-
-spec::Interval aurocInterval(double auroc, std::size_t positives, std::size_t negatives,
-                             const AurocVariances& variances, double confidence) {
+spec::Interval aurocInterval(const AurocInfluence& influence, double delong, double confidence) {
     spec::Interval result;
-    result.value = auroc;
+    result.value = influence.auroc;
+    const auto positivePatients = influence.positiveClusters;
+    const auto negativePatients = influence.negativeClusters;
     const bool several =
-        variances.positivePatients < positives || variances.negativePatients < negatives;
+        positivePatients < influence.positives || negativePatients < influence.negatives;
     result.method = several ? "newcombe_patient" : "newcombe";
-    auto m = static_cast<double>(positives);
-    auto n = static_cast<double>(negatives);
+    auto m = static_cast<double>(influence.positives);
+    auto n = static_cast<double>(influence.negatives);
     if (several) {
-        const double ratio = variances.obuchowski / variances.delong;
-        const bool known = std::isfinite(ratio) && variances.delong > 0;
+        const double ratio = covariance(influence, influence) / delong;
+        const bool known = std::isfinite(ratio) && delong > 0;
         const auto reduced = [&](double cases, std::size_t patients) {
             const auto fewest = static_cast<double>(patients);
             return known ? std::max(fewest, cases / std::max(1.0, ratio)) : fewest;
         };
-        m = reduced(m, variances.positivePatients);
-        n = reduced(n, variances.negativePatients);
+        m = reduced(m, positivePatients);
+        n = reduced(n, negativePatients);
     }
-    const auto bounds = newcombeBounds(auroc, m, n, confidence);
+    const auto bounds = newcombeBounds(influence.auroc, m, n, confidence);
     result.low = bounds.low;
     result.high = bounds.high;
-    const bool rarerPositive = variances.positivePatients <= variances.negativePatients;
-    noteFewEvents(result, rarerPositive ? variances.positivePatients : variances.negativePatients,
+    const bool rarerPositive = positivePatients <= negativePatients;
+    noteFewEvents(result, rarerPositive ? positivePatients : negativePatients,
                   several ? (rarerPositive ? "patients with a positive case"
                                            : "patients with a negative case")
                           : (rarerPositive ? "positive cases" : "negative cases"));

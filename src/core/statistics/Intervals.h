@@ -6,6 +6,8 @@
 #include <span>
 
 #include "spec/Interval.h"
+#include "statistics/AurocInfluence.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::statistics {
 
@@ -39,36 +41,15 @@ struct ClusteredShare {
 [[nodiscard]] spec::Interval shareInterval(const ClusteredShare& share, double confidence = 0.95,
                                            const char* what = "cases");
 
-/// Wilson's bounds for a share `p` of `n` cases (n > 0, any real) with the normal or t quantile `z`.
-struct Bounds {
-    double low = 0, high = 1;
-};
-[[nodiscard]] Bounds wilsonBounds(double p, double n, double z);
-
 /// Bounds of an AUROC estimated as `auroc` on `positives` and `negatives` cases (> 0, any real): the score interval with
 /// Hanley and McNeil's variance, both class sizes in it replaced by their mean (Newcombe 2006, part 2, method 5).
 [[nodiscard]] Bounds newcombeBounds(double auroc, double positives, double negatives,
                                     double confidence = 0.95);
 
-/// By how much the variance of an AUROC exceeds the one of independent cases: Obuchowski's (1997) over DeLong's, both from
-/// the placements; at least 1. 0 where both are 0 and it cannot be told.
-struct AurocVariances {
-    double delong = 0;      ///< NaN where a class has a single case
-    double obuchowski = 0;  ///< NaN where a class stands in a single cluster
-    std::size_t positivePatients = 0,
-                negativePatients = 0;  ///< clusters that hold a positive, a negative
-};
-/// `placement`, `positive` and `cluster` one per case; `auroc` is the placements' mean.
-[[nodiscard]] AurocVariances aurocVariances(std::span<const double> placement, double auroc,
-                                            std::span<const std::uint8_t> positive,
-                                            std::span<const std::uint32_t> cluster,
-                                            std::size_t clusters);
-
 /// The AUROC's interval over clusters: Newcombe's method 5 with the class sizes divided by Obuchowski's variance over
 /// DeLong's (at least 1, and never to fewer than the patients of the class; where the ratio is not known, to these).
-/// Independent cases: method "newcombe"; else "newcombe_patient".
-[[nodiscard]] spec::Interval aurocInterval(double auroc, std::size_t positives,
-                                           std::size_t negatives, const AurocVariances& variances,
+/// Independent cases: method "newcombe"; else "newcombe_patient". `delong` is DeLong's variance, NaN where it is not known.
+[[nodiscard]] spec::Interval aurocInterval(const AurocInfluence& influence, double delong,
                                            double confidence = 0.95);
 
 /// Notes an interval that rests on fewer than kFewEvents `events` ("patients", "positive cases").

@@ -133,7 +133,10 @@ TEST(Roc, oneClassIsUndefinedNotHalf) {
     EXPECT_FALSE(aurocValue(score, Bytes{1, 1}));
     EXPECT_TRUE(rocCurve(score, Bytes{1, 1}).empty());
     EXPECT_FALSE(averagePrecision(score, Bytes{0, 0}));
-    EXPECT_FALSE(delongTest(score, score, Bytes{0, 0}).difference);
+    const Bytes none{0, 0};
+    const std::vector<std::uint32_t> own{0, 1};
+    EXPECT_FALSE(pairedTest(std::vector<PairedScores>{{score, score, none, own}}, 2).difference);
+    EXPECT_FALSE(pairedTest({}, 2).difference);
     EXPECT_TRUE(delongInterval({}, {}).undefined.size() > 0);
 }
 
