@@ -4,8 +4,8 @@
     python3 tests/reference/intervals.py > tests/core/statistics/IntervalsReference.h
 
 Every sum is a plain loop over cases, pairs or patients as the paper prints it, every bound a root that SciPy finds:
-DeLong, DeLong & Clarke-Pearson 1988; Obuchowski 1997; Newcombe 2006 (part 2), method 5; Wilson 1927; Saha 2016; Zou & Donner
-2008 and Donner & Zou 2012 (MOVER); Mercaldo, Lau & Zhou 2007. Made with NumPy 1.24.2 and SciPy 1.10.1.
+DeLong, DeLong & Clarke-Pearson 1988; Obuchowski 1997; Newcombe 2006 (part 2), method 5; Wilson 1927; Saha 2016; Donner &
+Zou 2012 (MOVER); Mercaldo, Lau & Zhou 2007. Made with NumPy 1.24.2 and SciPy 1.10.1.
 """
 import csv
 import math
@@ -96,15 +96,24 @@ def patients_of(patient, cases):
     return len({patient[i] for i in cases})
 
 
-def auroc(score, truth, patient):
-    found = components(score, truth)
+def sized(found, patient):
+    """AUROC with its class sizes, divided by Obuchowski's variance over DeLong's."""
     v10, v01, theta = found
     m, n = len(v10), len(v01)
     i10, i01 = patients_of(patient, v10), patients_of(patient, v01)
     if i10 < m or i01 < n:
         ratio = max(1.0, obuchowski_covariance(found, found, patient) / delong_covariance(found, found))
         m, n = max(i10, m / ratio), max(i01, n / ratio)
-    return (theta, *newcombe(theta, m, n))
+    return theta, m, n
+
+
+def part_of(found, patient):
+    theta, m, n = sized(found, patient)
+    return theta, *newcombe(theta, m, n), m, n
+
+
+def auroc(score, truth, patient):
+    return part_of(components(score, truth), patient)[:3]
 
 
 def paired(tests, patient):
@@ -129,7 +138,17 @@ def paired(tests, patient):
     law = student(fewest - 1) if clustered else norm
     sd = math.sqrt(variance)
     half = (t_quantile(fewest - 1) if clustered else Z) * sd
-    return [estimate, estimate - half, estimate + half, estimate / sd, 2 * law.sf(abs(estimate / sd))]
+    # The score interval: +1/count for every first AUROC, -1/count for every second.
+    found = [c for pair in parts for c in pair]
+    same = correlation_of(lambda x, y: obuchowski_covariance(x, y, patient), parts[0]) if count == 1 else None
+    if count > 1:
+        across = correlation_of(lambda x, y: class_covariance(x, y, patient), found)
+        same = [row[:] for row in across]
+        for k in range(count):
+            r = correlation_of(lambda x, y: obuchowski_covariance(x, y, patient), parts[k])[0][1]
+            same[2 * k][2 * k + 1] = same[2 * k + 1][2 * k] = r
+    score = score_sum([part_of(c, patient) for c in found], [1 / count, -1 / count] * count, same)
+    return [*score, estimate / sd, 2 * law.sf(abs(estimate / sd)), estimate - half, estimate + half]
 
 
 def influence(found, patient):
@@ -147,16 +166,36 @@ def class_covariance(a, b, patient):
     return k / (k - 1) * sum(one[who] * two.get(who, 0.0) for who in one)
 
 
-def mover_mean(intervals, weights, correlation):
-    """Zou & Donner 2008 for a weighted sum of several estimates: bounds from the parts' and their correlations."""
-    value = sum(w * i[0] for w, i in zip(weights, intervals))
-    below = above = 0.0
-    for a, (wa, ia) in enumerate(zip(weights, intervals)):
-        for b, (wb, ib) in enumerate(zip(weights, intervals)):
-            r = 1.0 if a == b else correlation[a][b]
-            below += wa * wb * r * (ia[0] - ia[1]) * (ib[0] - ib[1])
-            above += wa * wb * r * (ia[2] - ia[0]) * (ib[2] - ib[0])
-    return [value, value - math.sqrt(below), value + math.sqrt(above)]
+def newcombe_variance(theta, m, n):
+    star = (m + n) / 2 - 1
+    q1, q2 = theta / (2 - theta), 2 * theta**2 / (1 + theta)
+    return (theta * (1 - theta) + star * (q1 - theta**2) + star * (q2 - theta**2)) / (m * n)
+
+
+def score_sum(parts, weights, correlation):
+    """Sum of weighted AUROCs: all move towards their own bounds by one share of the way, until the sum is as far away as
+    the quantile times its standard deviation there. parts = [(theta, low, high, m, n)]."""
+    value = sum(w * part[0] for w, part in zip(weights, parts))
+    bounds = []
+    for down in (True, False):
+        ends = [part[1] if down == (w > 0) else part[2] for w, part in zip(weights, parts)]
+
+        def moved(way):
+            return sum(w * way * (end - part[0]) for w, end, part in zip(weights, ends, parts))
+
+        def excess(way):
+            sd = [w * math.sqrt(newcombe_variance(p[0] + way * (e - p[0]), p[3], p[4]))
+                  for w, e, p in zip(weights, ends, parts)]
+            variance = sum(sd[i] * sd[j] * correlation[i][j] for i in range(len(sd)) for j in range(len(sd)))
+            return abs(moved(way)) - Z * math.sqrt(variance)
+
+        bounds.append(value + moved(brentq(excess, 1e-9, 1.0, xtol=1e-15) if excess(1.0) > 0 else 1.0))
+    return [value, *bounds]
+
+
+def correlation_of(cov, parts):
+    own = [cov(p, p) for p in parts]
+    return [[cov(p, q) / math.sqrt(own[i] * own[j]) for j, q in enumerate(parts)] for i, p in enumerate(parts)]
 
 
 # --- shares ----------------------------------------------------------------------------------------------------------
@@ -281,7 +320,7 @@ def main():
     emit("kPairedOtherAuroc", auroc(b, y, patient))
     print("/// The same without patients.")
     emit("kPairedAurocByImage", auroc(a, y, alone))
-    print("/// Difference, low, high, z, p; by patient, and without patients.")
+    print("/// Difference, low, high, z, p, DeLong's low and high; by patient, and without patients.")
     emit("kPairedTest", paired([(a, b, y)], patient))
     emit("kPairedTestByImage", paired([(a, b, y)], alone))
 
@@ -312,13 +351,13 @@ def main():
     truths = [[int(v == c) for v in y] for c in range(3)]
     parts = [auroc(one[:, c].tolist(), truths[c], patient) for c in range(3)]
     found = [components(one[:, c].tolist(), truths[c]) for c in range(3)]
-    cov = [[class_covariance(p, q, patient) for q in found] for p in found]
-    r = [[cov[p][q] / math.sqrt(cov[p][p] * cov[q][q]) for q in range(3)] for p in range(3)]
+    r = correlation_of(lambda p, q: class_covariance(p, q, patient), found)
+    sizes = [part_of(c, patient) for c in found]
     support = [sum(t) / len(y) for t in truths]
     print("\n/// classes.csv, by patient.")
     emit_rows("kClassAuroc", parts)
-    emit("kMacroAuroc", mover_mean(parts, [1 / 3] * 3, r))
-    emit("kWeightedAuroc", mover_mean(parts, support, r))
+    emit("kMacroAuroc", score_sum(sizes, [1 / 3] * 3, r))
+    emit("kWeightedAuroc", score_sum(sizes, support, r))
     emit("kMacroTest", paired([(one[:, c].tolist(), two[:, c].tolist(), truths[c]) for c in range(3)], patient))
     print("\n}  // namespace lightbox::statistics::reference")
 

@@ -22,8 +22,8 @@ struct EvaluateOptions {
 };
 
 /// The whole document on `predictions`; rows without a known truth are left out. Intervals are those of statistics/Intervals.h,
-/// by patient where patients have several cases; macro and weighted AUROC by MOVER from those of the classes (of two classes:
-/// that of their one score). DeLong's, Wilson's and, up to kMostBootstrapped cases, the bootstrap's stand in `also`. What a row
+/// by patient where patients have several cases; macro and weighted AUROC by statistics::combinedBounds (of two classes: that of
+/// their one score). DeLong's, Wilson's and, up to kMostBootstrapped cases, the bootstrap's stand in `also`. What a row
 /// is called follows decisionOf(options). `undefined` maps JSON pointers of the document ("/auroc/macro/value", "/mcc") to reasons.
 /// Classes of predictions.untrained have no AUROC, and so there is no mean over all classes.
 /// Multi-label: accuracy is the share of cases whose every known label is right; Brier and ECE pool all known labels.

@@ -2,7 +2,6 @@
 #include "evaluation/Roc.h"
 
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
@@ -64,6 +63,7 @@ RankedAuroc rankedAuroc(std::span<const double> score, std::span<const std::uint
         result.interval.method = "newcombe";
         return result;
     }
+    result.effective = statistics::effectiveAuroc(result.influence, variance);
     result.interval = statistics::aurocInterval(result.influence, variance, confidence);
     result.interval.also.push_back(std::move(delong));
     return result;
@@ -138,51 +138,53 @@ std::optional<double> averagePrecision(std::span<const double> score,
 spec::Comparison pairedTest(std::span<const PairedScores> tasks, std::size_t clusters,
                             double confidence) {
     spec::Comparison result;
-    result.method = "delong";
-    const auto share = 1 / static_cast<double>(tasks.size());
-    std::vector<statistics::AurocInfluence> influences;
+    result.method = "newcombe_difference";
+    result.test = "delong";
+    std::vector<statistics::WeightedAuroc> parts;
+    const double share = 1 / static_cast<double>(tasks.size());
+    for (std::size_t t = 0; t < tasks.size(); ++t)
+        for (const double sign : {1.0, -1.0}) {
+            auto one = rankedAuroc(sign > 0 ? tasks[t].a : tasks[t].b, tasks[t].positive,
+                                   tasks[t].cluster, clusters, confidence);
+            if (!one.interval.value)
+                return result;
+            parts.push_back({std::move(one.influence), one.effective, sign * share, t});
+        }
+    if (parts.empty())
+        return result;
+    std::vector<statistics::AurocInfluence> differences;
     double estimate = 0;
     auto fewest = std::numeric_limits<std::size_t>::max();
-    for (const auto& task : tasks) {
-        checkScores(task.a, task.positive);
-        checkScores(task.b, task.positive);
-        const auto placedA = placements(task.a, task.positive);
-        const auto placedB = placements(task.b, task.positive);
-        if (placedA.positives == 0 || placedA.negatives == 0)
-            return result;
-        const auto of = [&](const Placements& placed) {
-            return statistics::aurocInfluence(placed, task.positive, task.cluster, clusters);
-        };
-        const auto& added =
-            influences.emplace_back(statistics::difference(of(placedA), of(placedB)));
+    bool several = false;
+    for (std::size_t t = 0; t < tasks.size(); ++t) {
+        const auto& added = differences.emplace_back(
+            statistics::difference(parts[2 * t].influence, parts[2 * t + 1].influence));
         estimate += share * added.auroc;
         fewest = std::min({fewest, added.positiveClusters, added.negativeClusters});
-        if (added.positiveClusters < added.positives || added.negativeClusters < added.negatives)
-            result.method = "delong_patient";
+        several = several || added.several();
     }
-    if (influences.empty())
-        return result;
+    const auto bounds = statistics::combinedBounds(parts, confidence);
     result.difference = estimate;
+    result.low = bounds.low;
+    result.high = bounds.high;
+    if (several)
+        result.test = "delong_patient";
     double variance = 0;
-    for (std::size_t a = 0; a < influences.size(); ++a)
-        for (std::size_t b = 0; b < influences.size(); ++b)
+    for (std::size_t a = 0; a < differences.size(); ++a)
+        for (std::size_t b = 0; b < differences.size(); ++b)
             variance += share * share *
-                        (a == b ? statistics::covariance(influences[a], influences[a])
-                                : statistics::covarianceOfClasses(influences[a], influences[b]));
+                        (a == b ? statistics::covariance(differences[a], differences[a])
+                                : statistics::covarianceOfClasses(differences[a], differences[b]));
     if (std::isnan(variance))
         return result;
-    const bool several = result.method != "delong";
-    const boost::math::students_t t(several ? std::max(1.0, static_cast<double>(fewest) - 1) : 1.0);
-    const double quantile = several ? statistics::tQuantile(confidence, t.degrees_of_freedom())
-                                    : statistics::normalQuantile(confidence);
     const double deviation = std::sqrt(std::max(0.0, variance));
-    result.low = estimate - quantile * deviation;
-    result.high = estimate + quantile * deviation;
+    const double degrees = several ? std::max(1.0, static_cast<double>(fewest) - 1)
+                                   : std::numeric_limits<double>::infinity();
+    const double half = statistics::tQuantile(confidence, degrees) * deviation;
+    result.also.push_back({estimate, estimate - half, estimate + half, result.test, "", "", {}});
     if (deviation > 0) {
         result.z = estimate / deviation;
-        const double tail = -std::abs(*result.z);
-        result.p = 2 * (several ? boost::math::cdf(t, tail)
-                                : boost::math::cdf(boost::math::normal{}, tail));
+        result.p = 2 * boost::math::cdf(boost::math::students_t(degrees), -std::abs(*result.z));
     } else if (estimate == 0) {
         result.z = 0;
         result.p = 1;

@@ -8,7 +8,7 @@
 #include "evaluation/Bootstrap.h"
 #include "spec/Evaluation.h"
 #include "spec/Interval.h"
-#include "statistics/AurocInfluence.h"
+#include "statistics/Intervals.h"
 
 namespace lightbox::evaluation {
 
@@ -28,6 +28,7 @@ namespace lightbox::evaluation {
 struct RankedAuroc {
     spec::Interval interval;
     statistics::AurocInfluence influence;
+    statistics::EffectiveAuroc effective;
 };
 /// Case i belongs to cluster[i] < clusters. Throws as auroc.
 [[nodiscard]] RankedAuroc rankedAuroc(std::span<const double> score,
@@ -61,10 +62,11 @@ struct PairedScores {
     std::span<const std::uint8_t> positive;
     std::span<const std::uint32_t> cluster;  ///< one per case, below the number of clusters
 };
-/// Mean over the tasks of AUROC(a) - AUROC(b), its interval, z and two-sided p: DeLong's test, over clusters with the covariances of
-/// Obuchowski 1997, method "delong_patient", and Student's t on one less than the patients of the rarer class. With one case a
-/// cluster: method "delong", normal. All members nullopt when a class is absent; z and p nullopt when the
-/// variance is 0 and the difference is not.
+/// Mean over the tasks of AUROC(a) - AUROC(b) with the interval of statistics::combinedBounds(), method "newcombe_difference";
+/// z and two-sided p are those of DeLong's test, test "delong", over clusters with the covariances of Obuchowski 1997 and Student's t
+/// on one less than the patients of the rarer class, "delong_patient". The test's own interval stands in `also`: it is too
+/// narrow near 1, so that near 1 the two need not agree. All members nullopt when a class is absent; z and p nullopt when
+/// the variance is 0 and the difference is not.
 [[nodiscard]] spec::Comparison pairedTest(std::span<const PairedScores> tasks, std::size_t clusters,
                                           double confidence = 0.95);
 

@@ -18,6 +18,10 @@ struct AurocInfluence {
     std::size_t clusters = 0;                  ///< that hold a case
     std::size_t positiveClusters = 0, negativeClusters = 0;
     std::vector<double> fromPositives, fromNegatives;  ///< one per cluster, also for empty ones
+    /// Whether some cluster has several cases of a class.
+    [[nodiscard]] bool several() const noexcept {
+        return positiveClusters < positives || negativeClusters < negatives;
+    }
 };
 
 /// Case i of `placed` belongs to cluster[i] < clusters. All zero where a class is absent.

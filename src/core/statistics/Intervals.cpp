@@ -31,6 +31,33 @@ template <class Within> double bisected(double inside, double end, Within&& with
     return inside;
 }
 
+/// Of the estimates, parts x parts, row by row; 1 (or 0 where the weights differ in sign) where it cannot be told.
+std::vector<double> correlations(std::span<const WeightedAuroc> parts) {
+    const std::size_t count = parts.size();
+    const auto covary = [&](std::size_t i, std::size_t j, bool same) {
+        return same ? covariance(parts[i].influence, parts[j].influence)
+                    : covarianceOfClasses(parts[i].influence, parts[j].influence);
+    };
+    std::vector<double> ofCases(count);
+    std::vector<double> ofClasses(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        ofCases[i] = covary(i, i, true);
+        ofClasses[i] = covary(i, i, false);
+    }
+    std::vector<double> result(count * count, 1.0);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const bool same = parts[i].truth == parts[j].truth;
+            const auto& variances = same ? ofCases : ofClasses;
+            const double scale = std::sqrt(std::max(0.0, variances[i] * variances[j]));
+            const double r = covary(i, j, same) / scale;
+            const double unknown = parts[i].weight * parts[j].weight > 0 ? 1 : 0;
+            result[i * count + j] = result[j * count + i] =
+                scale > 0 && std::isfinite(r) ? std::clamp(r, -1.0, 1.0) : unknown;
+        }
+    return result;
+}
+
 }  // namespace
 
 double tQuantile(double confidence, double degrees) {
@@ -108,35 +135,76 @@ Bounds newcombeBounds(double auroc, double positives, double negatives, double c
             auroc >= 1 ? 1.0 : bisected(auroc, 1.0, within)};
 }
 
+EffectiveAuroc effectiveAuroc(const AurocInfluence& influence, double delong) {
+    EffectiveAuroc result{influence.auroc, static_cast<double>(influence.positives),
+                          static_cast<double>(influence.negatives)};
+    if (!influence.several())
+        return result;
+    const double ratio = covariance(influence, influence) / delong;
+    const bool known = std::isfinite(ratio) && delong > 0;
+    const auto reduced = [&](double cases, std::size_t patients) {
+        const auto fewest = static_cast<double>(patients);
+        return known ? std::max(fewest, cases / std::max(1.0, ratio)) : fewest;
+    };
+    result.positives = reduced(result.positives, influence.positiveClusters);
+    result.negatives = reduced(result.negatives, influence.negativeClusters);
+    return result;
+}
+
 spec::Interval aurocInterval(const AurocInfluence& influence, double delong, double confidence) {
     spec::Interval result;
     result.value = influence.auroc;
-    const auto positivePatients = influence.positiveClusters;
-    const auto negativePatients = influence.negativeClusters;
-    const bool several =
-        positivePatients < influence.positives || negativePatients < influence.negatives;
+    const bool several = influence.several();
     result.method = several ? "newcombe_patient" : "newcombe";
-    auto m = static_cast<double>(influence.positives);
-    auto n = static_cast<double>(influence.negatives);
-    if (several) {
-        const double ratio = covariance(influence, influence) / delong;
-        const bool known = std::isfinite(ratio) && delong > 0;
-        const auto reduced = [&](double cases, std::size_t patients) {
-            const auto fewest = static_cast<double>(patients);
-            return known ? std::max(fewest, cases / std::max(1.0, ratio)) : fewest;
-        };
-        m = reduced(m, positivePatients);
-        n = reduced(n, negativePatients);
-    }
-    const auto bounds = newcombeBounds(influence.auroc, m, n, confidence);
+    const auto effective = effectiveAuroc(influence, delong);
+    const auto bounds =
+        newcombeBounds(effective.auroc, effective.positives, effective.negatives, confidence);
     result.low = bounds.low;
     result.high = bounds.high;
-    const bool rarerPositive = positivePatients <= negativePatients;
-    noteFewEvents(result, rarerPositive ? positivePatients : negativePatients,
+    const bool rarerPositive = influence.positiveClusters <= influence.negativeClusters;
+    noteFewEvents(result, rarerPositive ? influence.positiveClusters : influence.negativeClusters,
                   several ? (rarerPositive ? "patients with a positive case"
                                            : "patients with a negative case")
                           : (rarerPositive ? "positive cases" : "negative cases"));
     return result;
+}
+
+Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence) {
+    const double z = normalQuantile(confidence);
+    const auto correlation = correlations(parts);
+    std::vector<Bounds> own;
+    double value = 0;
+    for (const auto& part : parts) {
+        const auto& [auroc, positives, negatives] = part.effective;
+        own.push_back(newcombeBounds(auroc, positives, negatives, confidence));
+        value += part.weight * auroc;
+    }
+    std::vector<double> deviation(parts.size());
+    /// How far the sum moves on the way down (or up).
+    const auto reach = [&](bool down) {
+        double moved = 0;
+        const auto within = [&](double way) {
+            moved = 0;
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                const auto& [auroc, positives, negatives] = parts[i].effective;
+                const double weight = parts[i].weight;
+                const double end = down == (weight > 0) ? own[i].low : own[i].high;
+                const double step = way * (end - auroc);
+                moved += weight * step;
+                deviation[i] =
+                    weight *
+                    std::sqrt(std::max(0.0, newcombeVariance(auroc + step, positives, negatives)));
+            }
+            double variance = 0;
+            for (std::size_t i = 0; i < parts.size(); ++i)
+                for (std::size_t j = 0; j < parts.size(); ++j)
+                    variance += deviation[i] * deviation[j] * correlation[i * parts.size() + j];
+            return std::abs(moved) <= z * std::sqrt(std::max(0.0, variance));
+        };
+        static_cast<void>(within(bisected(0.0, 1.0, within)));
+        return moved;
+    };
+    return {value + reach(true), value + reach(false)};
 }
 
 void noteFewEvents(spec::Interval& interval, std::size_t events, const char* what) {

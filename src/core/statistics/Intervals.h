@@ -46,11 +46,31 @@ struct ClusteredShare {
 [[nodiscard]] Bounds newcombeBounds(double auroc, double positives, double negatives,
                                     double confidence = 0.95);
 
-/// The AUROC's interval over clusters: Newcombe's method 5 with the class sizes divided by Obuchowski's variance over
-/// DeLong's (at least 1, and never to fewer than the patients of the class; where the ratio is not known, to these).
-/// Independent cases: method "newcombe"; else "newcombe_patient". `delong` is DeLong's variance, NaN where it is not known.
+/// An AUROC with the class sizes that would tell as much if the cases were independent.
+struct EffectiveAuroc {
+    double auroc = 0, positives = 0, negatives = 0;
+};
+/// The class sizes divided by Obuchowski's variance over DeLong's (at least 1, and never to fewer than the patients of the
+/// class; where the ratio is not known, to these). `delong` is DeLong's variance, NaN where it is not known.
+[[nodiscard]] EffectiveAuroc effectiveAuroc(const AurocInfluence& influence, double delong);
+
+/// The AUROC's interval over clusters: Newcombe's method 5 with the sizes of effectiveAuroc().
+/// Independent cases: method "newcombe"; else "newcombe_patient".
 [[nodiscard]] spec::Interval aurocInterval(const AurocInfluence& influence, double delong,
                                            double confidence = 0.95);
+
+/// One AUROC of a weighted sum.
+struct WeightedAuroc {
+    AurocInfluence influence;  ///< over the same clusters in all
+    EffectiveAuroc effective;
+    double weight = 1;
+    std::size_t truth = 0;  ///< parts of one truth (class) are scores on the same cases
+};
+/// Bounds of the sum of weight x AUROC: a score interval as Newcombe's method 5, to which it comes down for one AUROC. Every
+/// AUROC moves towards its own bound, by the same share of the way, as far as the sum's distance is no more than the quantile times
+/// its standard deviation there, from Newcombe's variances and the estimated correlations. A correlation that cannot be told is
+/// taken for the one that widens the interval.
+[[nodiscard]] Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence = 0.95);
 
 /// Notes an interval that rests on fewer than kFewEvents `events` ("patients", "positive cases").
 void noteFewEvents(spec::Interval& interval, std::size_t events, const char* what);

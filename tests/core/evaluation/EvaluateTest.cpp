@@ -272,17 +272,17 @@ TEST(Compare, clusteredAndMacroDifferencesAreTested) {
         row.p[0] = 1 - row.p[1];
     }
     const auto comparison = compare(table, worse);
-    EXPECT_EQ(comparison.method, "delong_patient");
+    EXPECT_EQ(comparison.test, "delong_patient");
     EXPECT_LT(*comparison.low, *comparison.difference);
     EXPECT_GT(*comparison.high, *comparison.difference);
     EXPECT_GT(*comparison.z, 0);
     const auto multi = tableOf("multiclass.csv");
     const auto macro = compare(multi, multi);
-    EXPECT_EQ(macro.method, "delong");
+    EXPECT_EQ(macro.test, "delong");
     EXPECT_EQ(macro.difference, 0.0);
     EvaluateOptions options;
     options.cls = "effusion";
-    EXPECT_EQ(compare(multi, multi, options).method, "delong");
+    EXPECT_EQ(compare(multi, multi, options).test, "delong");
 }
 
 // tests/reference/intervals.py: every sum a loop over pairs and patients, from the papers' formulas.
@@ -337,16 +337,18 @@ TEST(Evaluate, macroAndWeightedIntervalsEqualTheReference) {
         expectInterval(own.aurocPerClass[c], shown::kClassAuroc[c]);
     expectInterval(own.aurocMacro, shown::kMacroAuroc);
     expectInterval(own.aurocWeighted, shown::kWeightedAuroc);
-    EXPECT_EQ(own.aurocMacro.method, "mover");
+    EXPECT_EQ(own.aurocMacro.method, "newcombe_mean");
 }
 
-void expectComparison(const spec::Comparison& comparison, const double (&reference)[5]) {
+void expectComparison(const spec::Comparison& comparison, const double (&reference)[7]) {
     ASSERT_TRUE(comparison.difference && comparison.low && comparison.z && comparison.p);
     EXPECT_NEAR(*comparison.difference, reference[0], kSame);
     EXPECT_NEAR(*comparison.low, reference[1], kSame);
     EXPECT_NEAR(*comparison.high, reference[2], kSame);
     EXPECT_NEAR(*comparison.z, reference[3], 1e-7);
     EXPECT_NEAR(*comparison.p, reference[4], kSame);
+    EXPECT_NEAR(*comparison.also.at(0).low, reference[5], kSame);
+    EXPECT_NEAR(*comparison.also[0].high, reference[6], kSame);
 }
 
 TEST(Compare, clusteredTestEqualsTheReference) {
@@ -355,7 +357,7 @@ TEST(Compare, clusteredTestEqualsTheReference) {
     std::reverse(b.rows.begin(), b.rows.end());
     const auto own = compare(a, b);
     expectComparison(own, shown::kPairedTest);
-    EXPECT_EQ(own.method, "delong_patient");
+    EXPECT_EQ(own.test, "delong_patient");
     expectComparison(compare(tableOf("classes.csv"), tableOf("classes_other.csv")),
                      shown::kMacroTest);
     for (auto* table : {&a, &b})
@@ -363,7 +365,7 @@ TEST(Compare, clusteredTestEqualsTheReference) {
             row.patient.clear();
     const auto byImage = compare(a, b);
     expectComparison(byImage, shown::kPairedTestByImage);
-    EXPECT_EQ(byImage.method, "delong");
+    EXPECT_EQ(byImage.test, "delong");
 }
 
 TEST(Compare, refusesTablesOfOtherCases) {

@@ -45,11 +45,13 @@ TEST(Roc, pairedTestEqualsProc) {
     const auto comparison = compare(tableOf("binary.csv"), tableOf("binary_other.csv"));
     const auto& expected = reference::kDelongTest;
     EXPECT_NEAR(*comparison.difference, expected[0], kSame);
-    EXPECT_NEAR(*comparison.low, expected[1], kSame);
-    EXPECT_NEAR(*comparison.high, expected[2], kSame);
+    EXPECT_NEAR(*comparison.also.at(0).low, expected[1], kSame);
+    EXPECT_NEAR(*comparison.also[0].high, expected[2], kSame);
     EXPECT_NEAR(*comparison.z, expected[3], kSame);
     EXPECT_NEAR(*comparison.p, expected[4], kSame);
-    EXPECT_EQ(comparison.method, "delong");
+    EXPECT_EQ(comparison.test, "delong");
+    EXPECT_EQ(comparison.also[0].method, "delong");
+    EXPECT_EQ(comparison.method, "newcombe_difference");
 }
 
 TEST(Roc, aModelEqualsItself) {
