@@ -36,7 +36,9 @@ struct AtThreshold {
 
 struct Comparison {
     std::optional<double> difference, low, high, z, p;
-    std::string method;  ///< "delong", "bootstrap_patient", "bootstrap_image"
+    std::string method;          ///< of the interval: "newcombe_difference"
+    std::string test;            ///< of z and p: "delong", "delong_patient"
+    std::vector<Interval> also;  ///< the difference by other methods
 };
 
 struct Evaluation : ClassScheme {
