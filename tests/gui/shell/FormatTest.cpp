@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "app/CommandLine.h"
-#include "app/EnglishPlurals.h"
-#include "app/ErrorText.h"
-#include "app/Format.h"
+#include "look/EnglishPlurals.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "shell/CommandLine.h"
 
 using namespace lightbox;
 using namespace lightbox::gui;

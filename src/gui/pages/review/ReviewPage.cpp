@@ -11,8 +11,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/ErrorText.h"
-#include "app/Format.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
 #include "models/ImageText.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/MapService.h"

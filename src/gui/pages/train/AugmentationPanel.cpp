@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/Labels.h"

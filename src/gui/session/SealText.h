@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+
+#include "session/ProjectSession.h"
+#include "widgets/Pills.h"
+
+namespace lightbox::gui {
+
+/// How the state of the test set is worded and coloured, the same on the top bar and on the start screen.
+struct SealText {
+    QString text;   ///< "Test sealed"
+    QString brief;  ///< "sealed"
+    QString icon;
+    PillKind kind;
+};
+[[nodiscard]] SealText sealText(SealState state, int reveals);
+
+}  // namespace lightbox::gui
