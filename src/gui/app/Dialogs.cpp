@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Dialogs.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -11,8 +12,10 @@
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/Format.h"
+#include "app/Language.h"
 #include "app/ProjectSession.h"
 #include "app/Settings.h"
 #include "app/Theme.h"
@@ -248,6 +251,16 @@ SettingsDialog::SettingsDialog(Theme& theme, QWidget* parent) : QDialog(parent) 
         theme.setPreference(preference);
     });
     form->addRow(makeLabel(tr("Theme"), TextRole::Label), segments);
+    auto* language = new QComboBox;
+    language->setObjectName(QStringLiteral("language"));
+    language->setAccessibleName(tr("Language"));
+    language->addItem(tr("As the system"), QString());
+    for (const QString& code : Language::codes())
+        language->addItem(Language::name(code), code);
+    language->setCurrentIndex(std::max(0, language->findData(Settings().language())));
+    connect(language, &QComboBox::activated, this,
+            [language] { Settings().setLanguage(language->currentData().toString()); });
+    form->addRow(makeLabel(tr("Language"), TextRole::Label), language);
     auto* threads = new QSpinBox;
     threads->setRange(0, 1024);
     threads->setSpecialValueText(tr("physical cores"));
@@ -258,7 +271,10 @@ SettingsDialog::SettingsDialog(Theme& theme, QWidget* parent) : QDialog(parent) 
             [](int value) { Settings().setThreads(value); });
     form->addRow(makeLabel(tr("Threads"), TextRole::Label), threads);
     column->addLayout(form);
-    column->addWidget(makeLabel(tr("Threads are used when images are imported."), TextRole::Help));
+    column->addWidget(makeLabel(
+        tr("Threads are used when images are imported. The language changes when Lightbox is "
+           "started again."),
+        TextRole::Help));
     auto* close = new Button(theme, tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);

@@ -40,9 +40,17 @@ void addConsequences(OperatingFigures& figures, double prevalence) {
     }
 }
 
+/// Takes a point for the language's decimal sign, too.
+class FigureBox : public QDoubleSpinBox {
+protected:
+    QValidator::State validate(QString& input, int& at) const override {
+        input.replace(QLatin1Char('.'), locale().decimalPoint());
+        return QDoubleSpinBox::validate(input, at);
+    }
+};
+
 QDoubleSpinBox* makeSpin(double low, double high, double step, int decimals) {
-    auto* spin = new QDoubleSpinBox;
-    spin->setLocale(QLocale::c());
+    auto* spin = new FigureBox;
     spin->setRange(low, high);
     spin->setSingleStep(step);
     spin->setDecimals(decimals);

@@ -32,7 +32,7 @@ namespace lightbox::gui {
 namespace {
 
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
-constexpr std::size_t kMostRawPoints = 4000;
+constexpr auto kMostRawPoints = std::size_t{4000};
 
 QString stageName(const std::string& stage) {
     if (stage == "decoding")
