@@ -206,6 +206,24 @@ QString Format::clock(const QString& iso) {
     return at.isValid() ? at.toString(QStringLiteral("HH:mm:ss")) : iso;
 }
 
+QString Format::methodName(const std::string& method) {
+    if (method == "newcombe")
+        return tr("Newcombe");
+    if (method == "newcombe_patient")
+        return tr("Newcombe, by patient");
+    if (method == "wilson")
+        return tr("Wilson");
+    if (method == "wilson_patient")
+        return tr("Wilson, by patient");
+    if (method == "delong")
+        return tr("DeLong");
+    if (method == "mover")
+        return tr("MOVER");
+    if (method == "bootstrap_patient")
+        return tr("bootstrap by patient");
+    return QString::fromStdString(method);
+}
+
 QString Format::setName(const std::string& set) {
     if (set == "train")
         return tr("training");

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] static QString list(const QStringList& parts);
     /// "14:33:36", local time.
     [[nodiscard]] static QString clock(const QString& iso);
+    /// "Newcombe, by patient" of an interval's method "newcombe_patient"; others as they are.
+    [[nodiscard]] static QString methodName(const std::string& method);
     /// "validation" for "val", "training" for "train", "test".
     [[nodiscard]] static QString setName(const std::string& set);
     /// "binary", "several classes", "several labels an image", "ordered classes".

@@ -92,15 +92,15 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_low = new Badge(theme, {}, QStringLiteral("info"));
     m_accepted = new Badge(theme, {}, QStringLiteral("check"));
     m_accepted->setObjectName(QStringLiteral("acceptedCount"));
-    m_accepted->setToolTip(tr("Taken as they are, each with a note; at the end of the list"));
+    m_accepted->setToolTip(tr("Accepted with a note; at the end of the list"));
     for (Badge* badge : {m_high, m_medium, m_low, m_accepted})
         addHeadWidget(badge);
-    auto* deeper = new Button(theme, tr("Look deeper"), QStringLiteral("search"));
+    auto* deeper = new Button(theme, tr("Full check"), QStringLiteral("search"));
     deeper->setSmall();
     deeper->setObjectName(QStringLiteral("lookDeeper"));
     deeper->setToolTip(
-        tr("Also what must see all pixels again: how much of the label the border of "
-           "the picture tells, and all near duplicates. Takes up to minutes."));
+        tr("Reads all pixels again: how well the border of the image predicts the label, and "
+           "all near duplicates. Can take minutes."));
     deeper->setAccessibleDescription(deeper->toolTip());
     connect(deeper, &QAbstractButton::clicked, this, &HealthPanel::deeperAsked);
     addHeadAction(deeper);
@@ -108,12 +108,11 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     connect(again, &QAbstractButton::clicked, this, &HealthPanel::againAsked);
     addHeadAction(again);
     m_export =
-        new IconButton(theme, QStringLiteral("export"),
-                       tr("Export the health report, as lightbox-cli inspect --json has it"));
+        new IconButton(theme, QStringLiteral("export"), tr("Export the health report (JSON)"));
     m_export->setObjectName(QStringLiteral("exportHealth"));
     connect(m_export, &QAbstractButton::clicked, this, &HealthPanel::exportAsked);
     addHeadAction(m_export);
-    m_fold = new IconButton(theme, QStringLiteral("down"), tr("Fold the health report"));
+    m_fold = new IconButton(theme, QStringLiteral("down"), tr("Hide the health report"));
     connect(m_fold, &QAbstractButton::clicked, this, [this] { fold(!m_folded); });
     addHeadAction(m_fold);
 
@@ -205,14 +204,14 @@ QWidget* HealthPanel::makeDetail() {
             Q_EMIT imagesAsked(shownMessage(*m_report, *finding), spec::Finding(*finding));
     });
     m_accept = button(tr("Accept with a note…"), "acceptFinding");
-    m_accept->setToolTip(tr("You have looked at it and take it as it is: it leaves the counts, "
-                            "with your note"));
+    m_accept->setToolTip(tr("Keep the data as they are: the finding is no longer counted, and "
+                            "your note is kept"));
     connect(m_accept, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
             Q_EMIT acceptAsked(spec::Finding(*finding));
     });
     m_withdraw = button(tr("Withdraw"), "withdrawAcceptance");
-    m_withdraw->setToolTip(tr("Count it again as a fault of the data (logged)"));
+    m_withdraw->setToolTip(tr("Count the finding again (logged)"));
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
             Q_EMIT withdrawAsked(*finding);
@@ -276,14 +275,15 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
             ++(finding.accepted ? accepted : counts[static_cast<std::size_t>(finding.severity)]);
         }
         const QString images = Format::count(static_cast<std::int64_t>(m_report->images));
-        QString words =
-            m_report->seconds < 0.1
-                ? tr("%1 images checked").arg(images)
-                : tr("%1 images checked in %2 s").arg(images, Format::number(m_report->seconds, 1));
+        const auto number = static_cast<int>(m_report->images);
+        QStringList words{m_report->seconds < 0.1
+                              ? tr("%1 image(s) checked", nullptr, number).arg(images)
+                              : tr("%1 image(s) checked in %2", nullptr, number)
+                                    .arg(images, Format::duration(m_report->seconds))};
         if (m_report->excluded > 0)
-            words += tr(", %1 left out")
+            words << tr("%1 left out")
                          .arg(Format::count(static_cast<std::int64_t>(m_report->excluded)));
-        setNote(words);
+        setNote(words.join(QStringLiteral(", ")));
     } else {
         setNote({});
     }
@@ -327,7 +327,7 @@ void HealthPanel::showFinding(int row) {
                                                : evidenceFor(*m_report, *finding, m_wholeImage));
     if (finding == nullptr) {
         m_title->setText(m_report ? tr("Nothing found") : QString());
-        m_text->setText(m_report ? tr("None of the checks had anything to say about these images.")
+        m_text->setText(m_report ? tr("No check found a problem in these images.")
                                  : tr("Checking…"));
         return;
     }
@@ -351,7 +351,7 @@ void HealthPanel::fold(bool folded) {
     m_folded = folded;
     m_content->setVisible(!folded);
     m_fold->setIconName(folded ? QStringLiteral("up") : QStringLiteral("down"));
-    m_fold->setToolTip(folded ? tr("Unfold the health report") : tr("Fold the health report"));
+    m_fold->setToolTip(folded ? tr("Show the health report") : tr("Hide the health report"));
     setFixedHeight(folded ? 38 : kOpenHeight);
 }
 

@@ -22,7 +22,7 @@ constexpr int kPictureSide = 76;
 AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Augmentation"), parent),
       m_theme(theme) {
-    setSubtitle(tr("on the device, same for a given seed, epoch and image"));
+    setSubtitle(tr("the same for a given seed, epoch and image"));
     m_name = makeLabel({}, TextRole::Small);
     addHeadAction(m_name);
     auto* another =
