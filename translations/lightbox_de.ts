@@ -2,35 +2,393 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ColumnTable</name>
+    <name>lightbox::core</name>
     <message>
-        <source>blank</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImageTitle</name>
-    <message>
-        <source>slice</source>
+        <source>1 for grey, 3 for colour or for backbones that were pretrained on colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>vol %1 </source>
+        <source>A smaller gain does not count as one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> frame %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MonitorPage</name>
-    <message>
-        <source>Decoding images</source>
+        <source>Augmented copies kept per image while the backbone is frozen; 1 keeps the plain image only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Caching features</source>
+        <source>Axial slices of abdominal CT: eleven organs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brighten or darken by up to this share of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of human kidney cortex: eight kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest X-ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest radiographs of children: pneumonia or normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coronal slices of abdominal CT: eleven organs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dermatoscopic images of pigmented lesions: seven diagnoses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EfficientNet-Lite0 · 128 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge or shrink by up to this share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs in which the learning rate rises from zero at the start of the phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs without improvement on validation after which a phase ends; 0 never ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or name of the pretrained weights; left empty, the official ones of the backbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frontal chest radiographs: fourteen findings, several of which can be in one image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fundus photographs: diabetic retinopathy in five grades, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal flip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much more a positive case counts; auto balances the classes, none leaves them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often every training image is seen while only the head learns; 0 skips the phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often every training image is seen while the whole network learns; 0 skips the phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images per step; more are faster and need more memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the statistics of the pretrained weights or adapt them; auto keeps them where weights are pretrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror left and right at random; wrong where the side matters, as for the heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom at random; right for slides, wrong for films of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move by up to this share of the side in either direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the run; left empty, it is made from the preset and a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from which every random draw follows; the same seed repeats the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optical coherence tomography of the retina: three diseases and normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches of colorectal cancer histology (haematoxylin and eosin): nine kinds of tissue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor or graphics card to train on; auto takes a card that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor threads; 0 takes one for every physical core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull of the weights towards zero, against overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise or lower contrast by up to this share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResNet-18 · 128 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResNet-50 · 224 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sagittal slices of abdominal CT: eleven organs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of every label given to the other classes, where labels are uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of features hidden at random in training, against overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square the network sees; fine detail needs more, and takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single blood cells under the microscope: eight kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the steps while only the head learns; too large diverges, too small learns little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the steps while the whole network learns; too large diverges, too small learns little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small CNN · 28 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from weights learnt on photographs; from scratch needs far more images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that turns an image into features; larger ones are slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe the other settings started from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule by which weights are changed while only the head learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule by which weights are changed while the whole network learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same before the last layer of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation figure that has to improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn by up to this angle either way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ultrasound images of the breast: malignant, or benign and normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical flip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the learning rate stays as it is or falls to zero along a cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the head&apos;s hidden layer; 0 decides straight from the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bf16 is faster where the processor has it; auto takes it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>°</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -65,10 +423,6 @@
     <name>lightbox::gui::AugmentationPanel</name>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on the device, same for a given seed, epoch and image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -133,6 +487,10 @@
     </message>
     <message>
         <source>Preview on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same for a given seed, epoch and image</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -301,23 +659,11 @@
 <context>
     <name>lightbox::gui::CasesPage</name>
     <message>
-        <source>Pseudonyms are the same in every export of this project. The images&apos; own ids leave it only if you say so, and that is logged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own identifiers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pseudonyms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose names shall the list carry?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -326,10 +672,6 @@
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose names shall the report carry?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -381,15 +723,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A few images of every class side by side, and how intensity, shape and size are spread (S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the images shown, with patient, class and set, to a CSV file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -398,10 +732,6 @@
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide identifiers: pseudonyms in place of ids and file names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -424,39 +754,12 @@
         <source>Clear filters</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Drop the last one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images with what is known of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>patients unknown · </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 patient(s) · </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 patients · </source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 images</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -467,19 +770,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take in %1 again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave out %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take in again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back into splits, training and evaluation (Delete)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -487,11 +778,84 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out: %1. Back into splits, training and evaluation (Delete)</source>
+        <source>Leave this image or patient out of every split, training and evaluation, with a reason; it can be undone (Delete)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave this image or patient out of every split, training and evaluation, with a reason; it can be undone (Delete)</source>
+        <source>Pseudonyms are the same in every export of this project. An export with the original identifiers is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which identifiers should the list contain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which identifiers should the report contain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few images of each class side by side, with the distribution of intensity, shape and size (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the images shown, with patient, class and set, as a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide identifiers: show pseudonyms in place of ids and file names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and their fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patients unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Include %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in splits, training and evaluation again (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1. Use in splits, training and evaluation again (Delete)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -627,6 +991,10 @@
         <source>Lightbox&apos;s guess from name and values; choose another where it is wrong</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ConfusionMatrix</name>
@@ -651,24 +1019,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>called %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>truly %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 called %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>truly %1, called %2: click to list the images</source>
+        <source>called: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 images</source>
+        <source>truth: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 called %2; click to list the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -741,10 +1112,6 @@
 <context>
     <name>lightbox::gui::ConsequencesPanel</name>
     <message>
-        <source>What this implies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>live</source>
         <translation type="unfinished"></translation>
     </message>
@@ -785,23 +1152,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no epochs asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all: %1 backbone + %2 head</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from an earlier run like it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no run like it yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,6 +1176,22 @@
     </message>
     <message>
         <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no epochs set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a similar earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no similar run yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -863,10 +1234,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Point: prevalence; line: its 95 % interval; dashed: the whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whole</source>
         <translation type="unfinished"></translation>
     </message>
@@ -891,11 +1258,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>train --fold %1 validates on it and trains on the others</source>
+        <source>Point: prevalence; line: 95 % interval; dashed: all images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> to </source>
+        <source>Validation on this fold, training on the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -925,10 +1297,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It stays in the project, but in no set, no training and no evaluation. Every report counts it, with the reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Image %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -952,10 +1320,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its id, as the files bring it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -965,10 +1329,6 @@
     </message>
     <message>
         <source>Leave nothing out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1014,6 +1374,22 @@
         <source>Leave them out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It stays in the project, but is used in no set, no training and no evaluation. Every report counts it, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id as in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::Distribution</name>
@@ -1041,19 +1417,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From where MedMNIST publishes it, checked by MD5. Only the request leaves this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is here is kept; the next try goes on from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1069,10 +1437,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images of %1 x %1 pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1081,31 +1445,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To cite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images, %2, %3: %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,15 +1469,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 are here; it is only checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check and use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 are here from an earlier try; %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1165,11 +1501,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 a second</source>
+        <source>%1 left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 left</source>
+        <source>From the publisher, MedMNIST, checked by MD5. Nothing but the request leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is downloaded is kept; the next try continues there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images of %1 × %1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s), %2, %3: %4</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 already here; only checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 here from an earlier try; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1177,10 +1556,6 @@
     <name>lightbox::gui::EpochBar</name>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 epochs</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1192,6 +1567,13 @@
     </message>
     <message numerus="yes">
         <source>phase 2, at most %n epoch(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n epoch(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1228,10 +1610,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The test set has been opened with %1; another threshold needs another run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A threshold is chosen and locked on validation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1260,10 +1638,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on choosing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1276,10 +1650,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The test set opens once, at a threshold that was fixed before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lock…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1288,27 +1658,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its %1 images are judged at the locked threshold %2. The act is logged and counted, the threshold cannot be changed afterwards, and every later look is shown as another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reveal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evaluating the test set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the predictions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1332,23 +1686,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The report is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The predictions are written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; pseudonyms stand in place of patients and file names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1436,10 +1774,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Train a model: its validation images are what is shown here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go to Train</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1448,15 +1782,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 was trained on another split: some of its validation images stand in the test set that is sealed now. A run on the current split can be looked at.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This run has no predictions yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They come into being when training of %1 has ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1492,19 +1818,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 images of %2 patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose on validation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag the operating point, or name an objective</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1532,10 +1846,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this run&apos;s split has none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make a split with a test set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1545,10 +1855,6 @@
     </message>
     <message>
         <source>%1, sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the test set at the locked threshold; logged and counted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1572,10 +1878,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, opened %2 times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show the figures of the test set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1588,7 +1890,96 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the report as HTML</source>
+        <source>The test set was opened at %1; another threshold needs another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test set is opened once, at a threshold that was fixed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %1 image(s) are judged at the locked threshold %2. This is logged and counted, the threshold cannot be changed afterwards, and every later look is counted too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, with pseudonyms in place of patients and file names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>cases, set</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model: its results on validation are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made when training of %1 has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag the operating point, or choose an objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none in the split of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the test set at the locked threshold; this is logged and counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, opened %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report as HTML</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1604,13 +1995,32 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::EvidencePlot</name>
+    <name>lightbox::gui::EvidenceNames</name>
     <message>
-        <source>How well the label is told, AUROC</source>
+        <source>Found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Border, outer 6 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 × 16 miniature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(5 folds by image: patients are unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::EvidencePlot</name>
+    <message>
         <source>AUROC; chance is 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well the label is predicted, AUROC</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1624,21 +2034,6 @@
         <source>Leave out an image or a patient…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every image takes part.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is left out stays in the project, but in no set and no run.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Patient %1</source>
         <translation type="unfinished"></translation>
@@ -1648,11 +2043,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let %1 take part again</source>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2</source>
+        <source>What is left out stays in the project, but is in no set and no run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include %1 again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1679,7 +2089,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The images bring no further field</source>
+        <source>The images have no other field</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1745,10 +2155,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of %1 patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Prevalence of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1783,6 +2189,13 @@
     <message>
         <source>macro</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2426,97 @@
         <source>ordered classes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <comment>form of a date without its year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>form of a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>form of a study&apos;s date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoding images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caching features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawing images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newcombe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newcombe, by patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilson, by patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeLong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MOVER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bootstrap by patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bootstrap by image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mercaldo, logit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::HealthPanel</name>
@@ -2033,27 +2537,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Taken as they are, each with a note; at the end of the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look deeper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also what must see all pixels again: how much of the label the border of the picture tells, and all near duplicates. Takes up to minutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the health report, as lightbox-cli inspect --json has it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fold the health report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2085,15 +2569,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You have looked at it and take it as it is: it leaves the counts, with your note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count it again as a fault of the data (logged)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2102,18 +2578,6 @@
     </message>
     <message>
         <source>Changed since it was accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images checked in %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, %1 left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2141,10 +2605,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None of the checks had anything to say about these images.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,7 +2625,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unfold the health report</source>
+        <source>Accepted with a note; at the end of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads all pixels again: how well the border of the image predicts the label, and all near duplicates. Can take minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the health report (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the health report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the data as they are: the finding is no longer counted, and your note is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the finding again (logged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s) checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s) checked in %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check found a problem in these images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the health report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2323,14 +2833,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 folds, %2 times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 folds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by date (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2339,23 +2841,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>test kept; rest %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> by image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> by patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; seed %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2368,10 +2854,6 @@
     </message>
     <message>
         <source>Images are independent: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2401,13 +2883,43 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>test kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::IconArray</name>
-    <message>
-        <source>Of 1,000 images %1 are found, %2 missed, %3 false alarms</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>found</source>
         <translation type="unfinished"></translation>
@@ -2418,6 +2930,10 @@
     </message>
     <message>
         <source>false alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 images: found %2, missed %3, false alarms %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2469,6 +2985,34 @@ Left out: %2</source>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ImageTitle</name>
+    <message>
+        <source>axial %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coronal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sagittal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vol %1 %2</source>
+        <comment>number of the volume, then its slice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frame %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ImageViewer</name>
     <message>
         <source>Image</source>
@@ -2510,28 +3054,35 @@ Left out: %2</source>
 <context>
     <name>lightbox::gui::ImportCounts</name>
     <message>
-        <source>patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of %1 more classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>duplicates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unreadable</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>patient(s)</source>
+        <comment>after its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 more class(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicate(s)</source>
+        <comment>after its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2601,15 +3152,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What an uncertain label counts as is chosen for each class at training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The source is still being read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The patient pattern is faulty: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2618,6 +3161,14 @@ Left out: %2</source>
     </message>
     <message>
         <source>Patients come from the pattern, not from the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How an uncertain label counts is chosen for each class at training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient pattern is not valid: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2636,10 +3187,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancelling keeps what is in; importing again adds only what is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drawing the cohort</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2655,44 +3202,54 @@ Left out: %2</source>
         <source>Drawn once; opened at once the next time.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Import cancelled, %1 images are in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 were in already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 have another patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 have another label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 have other fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 were found again in their new place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images that were in already have changed</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) could not be used</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelling keeps the images imported so far; importing again adds the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import cancelled, %1 image(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 already in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another patient: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another label: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other fields: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found in a new place: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images of the project have changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2788,10 +3345,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A model that has seen a patient knows the other images of that patient.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>patients unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2811,15 +3364,7 @@ Left out: %2</source>
         </translation>
     </message>
     <message>
-        <source>Identical pixels in two sets are an image learned by heart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Near duplicates across sets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pairs</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2857,10 +3402,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With a patient&apos;s later image in a set that is used before, the model learns what became of the patient and is asked about an earlier day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not checked: no dates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2869,38 +3410,11 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not checked: a draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 patients against it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s) against it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Patients against the order of time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Patients with dates on both sides of a cut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They stand whole in the earlier set: training sees images from after the cut.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Patients seen at sites of several sets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They stand whole in the set that is held out longest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2909,10 +3423,6 @@ Left out: %2</source>
     </message>
     <message>
         <source>These images are in no set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: patient stands in a kept set</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2930,24 +3440,72 @@ Left out: %2</source>
         </translation>
     </message>
     <message>
-        <source>%1 to look at</source>
+        <source>A model trained on a patient recognises the other images of that patient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 not checked</source>
+        <source>The model is tested on an image that it was trained on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same picture scaled, compressed or windowed anew is an image learned by heart.</source>
+        <source>If training holds a later image of a patient, the model learns the outcome before it is asked about an earlier image.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As far as hashes can tell: once a full health report was made, their pixels are compared.</source>
+        <source>not checked: not stored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) out of order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patients out of order of time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 images are concerned; the health report on Cases leads to them.</source>
+        <source>All their images are in the earlier set, those after the cut included.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All their images are in one set: of their sets, the one nearest to test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: patient is in a kept set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same image, rescaled, compressed or windowed: the model is tested on what it was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by hashes alone; a full check on Cases compares the pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s) concerned; the health report on Cases lists them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2996,19 +3554,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images, folders, tables, MedMNIST files; a .lightbox folder opens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 – Lightbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This project can only be read now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Everything can be looked at; what you enter is not saved until the project can be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3024,23 +3570,11 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a project: a folder that ends in .lightbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The images are not where they were</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3079,14 +3613,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Epoch %1 is under way. It resumes with the same bits later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is being prepared. It resumes with the same bits later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3096,6 +3622,41 @@ Left out: %2</source>
     </message>
     <message>
         <source>Finish epoch, close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images, folders, tables, MedMNIST files, or a .lightbox folder to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you enter is not saved until the project can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The images have moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch %1 is running. The run can be resumed later with the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is being prepared. It can be resumed later with the same result.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3309,10 +3870,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on from where it stands, with the same bits as without the break (P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run and machine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3353,10 +3910,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither error nor result: the run can be resumed. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>interval once the run has ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3381,14 +3934,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Epoch %1 written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, best so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3397,39 +3942,57 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Newcombe, by patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newcombe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MOVER</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images of %2 patients; %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images, patients unknown; %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete run %1?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its checkpoints, predictions and report are removed. The audit log keeps that it was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the run; the result is the same as without the break (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run can be resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch %1: AUROC %2, best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch %1, best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>patients unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its checkpoints, predictions and report are removed. The audit log records the deletion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3445,10 +4008,6 @@ Left out: %2</source>
     </message>
     <message>
         <source>One case higher (Right)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with its lower bound guaranteed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3548,10 +4107,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Per 1,000 images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3561,10 +4116,6 @@ Left out: %2</source>
     </message>
     <message>
         <source>Misses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. Locked by %2, %3: %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3588,7 +4139,16 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> and </source>
+        <source>lower bound reaches the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per %1 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Locked by %2, %3: %4</source>
+        <comment>objective, person, time, reason</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3603,19 +4163,11 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what sees the image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pretrained</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Input size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>side of the square it sees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3803,12 +4355,23 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>same seed, same bits</source>
+        <source>extracts the features</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 parameters</source>
+        <source>side of the square image</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same seed, same result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3899,19 +4462,20 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a pattern the patient is who the DICOM file or the table says; of plain images it stays unknown.</source>
+        <source>no match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a pattern the patient is taken from the DICOM file or the table; of plain images it stays unknown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 with %2</source>
+        <comment>patients, images of each</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 patients: %2 images each. %3 paths match, %4 do not and would have no patient.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no match</source>
+        <source>Patients: %1; by images each: %2. Paths that match: %3; without a match, so without a patient: %4.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3923,10 +4487,6 @@ Left out: %2</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What these sets can tell</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set</source>
@@ -3945,27 +4505,31 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 patients with it, %3 without.</source>
+        <source>Expected precision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 images with it, %3 without.</source>
+        <source>%1: patients with it %2, without %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing can be told of %1: 0 cases here.</source>
+        <source>%1: images with it %2, without %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Half-widths of the 95 % intervals to expect, for values near 0.95.</source>
+        <source>No cases of %1, so no estimate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>± 0.020 takes %1 patients; their images say much the same.</source>
+        <source>Half-widths of the 95 % intervals to expect, for values near %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>± 0.020 takes %1 images.</source>
+        <source>%1 takes %2 patients; further images of the same patients add little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 images.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3980,10 +4544,6 @@ Left out: %2</source>
     <name>lightbox::gui::PrevalencePanel</name>
     <message>
         <source>Prevalence of every class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by image, points away from the whole, 95 % interval (Wilson)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4003,18 +4563,21 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 images</source>
+        <source>by image, difference to all in points, 95 % interval (Wilson)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ProgressDialog</name>
     <message>
         <source>Run in background</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes on while you work; the job chip above brings it back (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4025,6 +4588,10 @@ Left out: %2</source>
         <source>Cancelling</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Continues while you work; the job button above shows it again (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ProgressPanel</name>
@@ -4033,15 +4600,17 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <comment>done, all, unit: images or steps</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 per second</source>
+        <comment>number, unit: images or steps</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4068,15 +4637,15 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Epoch %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4218,14 +4787,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of this run&apos;s cases that were read as agree, of those read as agree or disagree, with Wilson&apos;s interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>saving …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not saved: will try again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4239,6 +4800,14 @@ Left out: %2</source>
     </message>
     <message>
         <source>nothing read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases read as agree, of those read as agree or disagree, with Wilson&apos;s interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4266,10 +4835,6 @@ Left out: %2</source>
     </message>
     <message>
         <source>Model and reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No map: %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4333,15 +4898,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 was trained on another split: some of its validation images stand in the test set that is sealed now. A run on the current split can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This run has no predictions yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They come into being when training of %1 has ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4366,6 +4923,14 @@ Left out: %2</source>
     </message>
     <message>
         <source>Computing the map …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made when training of %1 has ended.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4615,15 +5180,15 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>tick to overlay; difference to the run shown on the same validation images, paired DeLong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick to overlay; difference to the run shown, same validation images, paired DeLong</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4634,19 +5199,11 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Width to height</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Side, pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no label, or a sealed one</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4657,8 +5214,19 @@ Left out: %2</source>
         </translation>
     </message>
     <message>
-        <source>%1, %2 of %3 images</source>
+        <source>Width / height</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label, or sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 of %3 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4752,10 +5320,6 @@ Left out: %2</source>
         <source>Break the seal…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No patient straddles</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n patient(s) in more than one set</source>
         <translation type="unfinished">
@@ -4767,10 +5331,6 @@ Left out: %2</source>
         <source>Patients unknown: not checked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No duplicate straddles</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n duplicate(s) in more than one set</source>
         <translation type="unfinished">
@@ -4778,35 +5338,12 @@ Left out: %2</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n warning(s) about it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Seal in spite of leaks…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>No test set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This split has no test set. Without one nothing says how the model does on patients that no choice was made on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Store this split first; then its test set can be sealed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealing closes labels and predictions until a threshold is locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closes the labels and predictions of &lt;b&gt;%1&lt;/b&gt; to every page and command until a threshold is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4815,14 +5352,6 @@ Left out: %2</source>
     </message>
     <message>
         <source>The test set is sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Labels and predictions of &lt;b&gt;%1&lt;/b&gt; are closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Some of these images stood in a test set that was opened; reports count that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4842,6 +5371,45 @@ Left out: %2</source>
     </message>
     <message>
         <source>A threshold chosen now has seen these results; every report says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patient in more than one set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duplicate in more than one set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal despite leaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This split has no test set. Without one, performance on new patients cannot be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing hides labels and predictions until a threshold is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides the labels and predictions of &lt;b&gt;%1&lt;/b&gt; everywhere until a threshold is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels and predictions of &lt;b&gt;%1&lt;/b&gt; are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these images were in a test set that was opened before; reports count that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5025,10 +5593,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fetch a public set (MedMNIST) from where it is published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As detected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5081,10 +5645,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is to be told apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Folder name, or the array&apos;s own labels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5101,10 +5661,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What says to which class an image belongs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Class names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5114,10 +5670,6 @@ Left out: %2</source>
     </message>
     <message>
         <source>Positive class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of two classes the one looked for; it can be changed later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5149,19 +5701,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no format recognised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2, tables among them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5181,10 +5721,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>guessed from the names; changeable later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>only where there are two classes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5193,19 +5729,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say in which folder the project is to be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a project in %1 already: choose another folder, or open it and import into it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no table among the sources.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the tag or the table that holds the labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5214,6 +5738,49 @@ Left out: %2</source>
     </message>
     <message>
         <source>labels.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download a public set (MedMNIST) from its publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model predicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the class of an image is taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of two classes the one to find; can be changed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, with tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessed from the names; can be changed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project %1 is already there: choose another folder, or open it and import into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the tag or the table that holds the labels.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5344,31 +5911,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>these data bring no sets of their own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Draw a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealed one kept, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder&apos;s kept, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The test set, %1 images, stays out of every fold. Where no fold is named, training validates on the first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every patient is in one fold of each repeat. Where no fold is named, training validates on the first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no date in these data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5381,6 +5924,33 @@ Left out: %2</source>
     </message>
     <message>
         <source>whole sites, or other values, held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data have no sets of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As found, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The test set (%1 image(s)) stays out of every fold. Training validates on the first fold unless another is chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every patient is in one fold of each repeat. Training validates on the first fold unless another is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data have no date</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5409,27 +5979,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 stand in more than one set: what is measured on this test will look better than it is. Once it is sealed no patient changes set any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not seal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seal in spite of leaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Break the seal of the test set?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From then on its labels are open, and every report says that the seal was broken, when and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5438,10 +5988,6 @@ Left out: %2</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it sealed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5458,14 +6004,6 @@ Left out: %2</source>
     </message>
     <message>
         <source>Split exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the split before (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forth to the split after (Ctrl+Shift+Z)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5516,14 +6054,6 @@ Left out: %2</source>
         <source>by patient</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>something straddles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing straddles</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n set(s)</source>
         <translation type="unfinished">
@@ -5539,14 +6069,6 @@ Left out: %2</source>
         </translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · a draft, not stored yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>share of patients</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5555,27 +6077,65 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 patients, %2 images</source>
+        <source>In more than one set: %1. What is measured on this test will look better than it is. Once it is sealed, no patient changes sets any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 images</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 holds %2 points %3 %4 than the whole.</source>
+        <source>Seal despite leaks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>less</source>
+        <source>Its labels are open from then on, and every report states that the seal was broken, when and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>more</source>
+        <source>Previous split (Ctrl+Z)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PPV, NPV and calibration measured there will not carry over: state the prevalence of use on Evaluate.</source>
+        <source>Next split (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with leaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no leaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has %2 points less %3 than all images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 points more %3 than all images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PPV, NPV and calibration measured there do not carry over: enter the prevalence of use on Evaluate.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5617,10 +6177,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Case by case, with the evidence beside it. Nothing leaves this machine: no server, no account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Research use only. Not a medical device. Source images are referenced, never moved or changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5657,15 +6213,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>240 drawn patients with planted faults; trains in 2 minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drop files or a folder here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images to learn from start a project; a .lightbox folder opens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5689,14 +6237,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2 images · %3 classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>patients unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5717,11 +6257,44 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Projects you open are listed here.</source>
+        <source>No project of this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No project of this name.</source>
+        <source>Case by case, with the evidence beside it. Nothing leaves this computer: no server, no account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>240 synthetic patients with planted faults; trains in 2 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images start a project; a .lightbox folder opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 class(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened projects are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5767,14 +6340,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>patients unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5786,16 +6351,33 @@ Left out: %2</source>
         <source>Rows show here once the table can be read.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Say above which column holds the image path.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 of %2 files found</source>
+        <source>Choose above which column holds the image path.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 file(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>“%1” is not to be found: add the folder of the images as a source.</source>
+        <source>“%1” is not found: add the folder of the images as a source.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5821,23 +6403,11 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open, close or start a project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The state of the test set; opens Split</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>looking at the machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is running; click for its window, or for all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5852,23 +6422,7 @@ Left out: %2</source>
         </translation>
     </message>
     <message>
-        <source>ImageNet weights: %1 of %2 on this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>machine unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5912,10 +6466,6 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>: %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5927,6 +6477,45 @@ Left out: %2</source>
         <source>Nothing is running</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open, close or create a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running jobs; click to show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ImageNet weights: %1 of %2 on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computer unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>job, done, all</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::TrainPage</name>
@@ -5935,23 +6524,11 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the preset&apos;s own values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Load settings…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the settings of a file, or of an earlier run&apos;s run.json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write these settings to a file that train --config takes (Ctrl+S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5978,10 +6555,6 @@ Left out: %2</source>
         <source>Phase 1 is skipped</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>A frozen backbone with random weights teaches nothing. Set its epochs if you want it all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation type="unfinished">
@@ -5994,15 +6567,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weights not on this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 parameters as published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pretrained weights %1 are not on this machine. Import them, or switch Pretrained off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6014,19 +6579,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not on this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>here %1: negatives / positives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>auto: rarer classes weigh more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>here %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6058,7 +6611,43 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings or run.json (*.json)</source>
+        <source>Back to the values of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the settings of a file or of an earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these settings to a file (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head learns nothing on a frozen backbone with random weights. To train it anyway, set its epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pretrained weights %1 are not on this computer. Import them, or switch Pretrained off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 here: negatives / positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings or run (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6069,15 +6658,7 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mass in the border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of the map lies in the outer tenth on each side. More than the border&apos;s own share of the area means that the model looks at the edge, where markers and collimators are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6089,11 +6670,19 @@ Left out: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More than chance would put there: look at markers and edges.</source>
+        <source>Share in the border</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Less than chance would put there.</source>
+        <source>Share of the map in the outer tenth on each side. More than the share of the area means that the model looks at the edge, where markers and collimators are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than expected by chance: check markers and edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not more than expected by chance.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

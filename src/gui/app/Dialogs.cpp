@@ -13,6 +13,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "app/Format.h"
 #include "app/Language.h"
@@ -103,6 +105,34 @@ QWidget* makeText(const QString& html) {
     browser->setFrameShape(QFrame::NoFrame);
     browser->setHtml(html);
     return browser;
+}
+
+/// What was done, in words; what is not known here as it is written.
+QString actionName(const std::string& action) {
+    static const std::map<std::string, const char*, std::less<>> names{
+        {"import", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "images imported")},
+        {"update", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "images updated")},
+        {"relocate", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "images located")},
+        {"positive", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "positive class chosen")},
+        {"split", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "split stored")},
+        {"seal", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "test set sealed")},
+        {"reveal", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "test set revealed")},
+        {"break_seal", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "seal broken")},
+        {"test_evaluated", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "test set evaluated")},
+        {"test_seen", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "test set seen")},
+        {"lock", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "threshold locked")},
+        {"exclude", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "left out")},
+        {"undo_exclude", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "included again")},
+        {"accept_finding", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "finding accepted")},
+        {"withdraw_acceptance",
+         QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "acceptance withdrawn")},
+        {"delete_run", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "run deleted")},
+        {"export_identifiers",
+         QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "identifiers exported")}};
+    const auto found = names.find(action);
+    return found == names.end()
+               ? QString::fromStdString(action).replace(QLatin1Char('_'), QLatin1Char(' '))
+               : AuditDialog::tr(found->second);
 }
 
 QString resourceText(const QString& name) {
@@ -212,11 +242,11 @@ AuditDialog::AuditDialog(AppContext& context, QWidget* parent) : QDialog(parent)
             int row = 0;
             for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry, ++row) {
                 const QString at = QString::fromStdString(entry->at);
-                const QStringList cells{QStringLiteral("%1 %2").arg(at.left(10), Format::clock(at)),
-                                        QString::fromStdString(entry->who),
-                                        QString::fromStdString(entry->action)
-                                            .replace(QLatin1Char('_'), QLatin1Char(' ')),
-                                        QString::fromStdString(entry->detail)};
+                const QStringList cells{
+                    QStringLiteral("%1 %2").arg(Format::date(entry->at.substr(0, 10)),
+                                                Format::clock(at)),
+                    QString::fromStdString(entry->who), actionName(entry->action),
+                    QString::fromStdString(entry->detail)};
                 for (int i = 0; i < cells.size(); ++i) {
                     auto* item = new QTableWidgetItem(cells[i]);
                     item->setToolTip(cells[i]);

@@ -206,6 +206,35 @@ QString Format::clock(const QString& iso) {
     return at.isValid() ? at.toString(QStringLiteral("HH:mm:ss")) : iso;
 }
 
+QString Format::coreText(const std::string& english) {
+    return english.empty() ? QString()
+                           : QCoreApplication::translate("lightbox::core", english.c_str());
+}
+
+QString Format::stageName(const std::string& stage) {
+    if (stage == "reading")
+        return tr("reading");
+    if (stage == "decoding")
+        return tr("decoding images");
+    if (stage == "caching features")
+        return tr("caching features");
+    if (stage == "checking")
+        return tr("checking");
+    if (stage == "looking at pictures")
+        return tr("comparing images");
+    if (stage == "drawing films")
+        return tr("drawing images");
+    if (stage == "predicting")
+        return tr("predicting");
+    if (stage == "measuring")
+        return tr("measuring");
+    if (stage == "comparing")
+        return tr("comparing");
+    if (stage == "explaining")
+        return tr("explaining");
+    return {};
+}
+
 QString Format::methodName(const std::string& method) {
     if (method == "newcombe")
         return tr("Newcombe");
@@ -221,6 +250,10 @@ QString Format::methodName(const std::string& method) {
         return tr("MOVER");
     if (method == "bootstrap_patient")
         return tr("bootstrap by patient");
+    if (method == "bootstrap_image")
+        return tr("bootstrap by image");
+    if (method == "mercaldo_logit")
+        return tr("Mercaldo, logit");
     return QString::fromStdString(method);
 }
 

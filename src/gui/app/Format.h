@@ -63,6 +63,10 @@ public:
     [[nodiscard]] static QString list(const QStringList& parts);
     /// "14:33:36", local time.
     [[nodiscard]] static QString clock(const QString& iso);
+    /// What an option, a preset or a published set says of itself, in the window's language.
+    [[nodiscard]] static QString coreText(const std::string& english);
+    /// "Reading" of the stage "reading" of a job; empty for a stage without a name.
+    [[nodiscard]] static QString stageName(const std::string& stage);
     /// "Newcombe, by patient" of an interval's method "newcombe_patient"; others as they are.
     [[nodiscard]] static QString methodName(const std::string& method);
     /// "validation" for "val", "training" for "train", "test".

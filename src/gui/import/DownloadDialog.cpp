@@ -123,7 +123,7 @@ QWidget* DownloadDialog::makeForm() {
     int index = 0;
     for (const engine::DownloadableSet& set : engine::downloadableSets()) {
         m_set->addItem(QString::fromStdString(set.title), QString::fromStdString(set.name));
-        m_set->setItemData(index++, QString::fromStdString(set.description), Qt::ToolTipRole);
+        m_set->setItemData(index++, Format::coreText(set.description), Qt::ToolTipRole);
     }
     m_set->setCurrentIndex(m_set->findData(QLatin1String(firstChoice)));
     connect(m_set, &QComboBox::currentIndexChanged, this, &DownloadDialog::showSet);
@@ -229,7 +229,7 @@ void DownloadDialog::showSet() {
     QStringList classes;
     for (const std::string& name : set.classes)
         classes << QString::fromStdString(name);
-    m_description->setText(QString::fromStdString(set.description));
+    m_description->setText(Format::coreText(set.description));
     m_contents->setText(tr("%1 image(s), %2, %3: %4", nullptr, static_cast<int>(set.images))
                             .arg(Format::count(static_cast<std::int64_t>(set.images)),
                                  set.channels == 1 ? tr("grey") : tr("colour"),

@@ -34,14 +34,6 @@ namespace {
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
 constexpr auto kMostRawPoints = std::size_t{4000};
 
-QString stageName(const std::string& stage) {
-    if (stage == "decoding")
-        return MonitorPage::tr("Decoding images");
-    if (stage == "caching features")
-        return MonitorPage::tr("Caching features");
-    return {};
-}
-
 }  // namespace
 
 MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
@@ -319,7 +311,7 @@ void MonitorPage::showHead(const spec::RunSummary& run) {
     QString title = QString::fromStdString(run.preset);
     for (const spec::PresetInfo& preset : spec::presets())
         if (preset.name == run.preset)
-            title = QString::fromStdString(preset.title);
+            title = Format::coreText(preset.title);
     setState(tr("%1, preset %2, %3")
                  .arg(QString::fromStdString(run.arch), title,
                       Format::when(QString::fromStdString(run.startedAt))));
@@ -341,7 +333,9 @@ void MonitorPage::showProgress(const spec::RunSummary& run) {
     const auto& batch = context().training.lastBatch();
     if (state.live && batch) {
         state.left = batch->secondsLeft;
-        state.stage = stageName(batch->stage);
+        state.stage = batch->stage == "training" ? QString() : Format::stageName(batch->stage);
+        if (!state.stage.isEmpty())
+            state.stage[0] = state.stage[0].toUpper();
         if (state.stage.isEmpty()) {
             state.phase = batch->phase;
             state.epoch = batch->epoch;

@@ -210,7 +210,7 @@ void TrainPage::showSpec() {
     m_changes->updateGeometry();
     for (const spec::PresetInfo& info : spec::presets())
         if (info.name == m_spec.preset)
-            setState(tr("new run from preset %1").arg(QString::fromStdString(info.title)));
+            setState(tr("new run from preset %1").arg(Format::coreText(info.title)));
 }
 
 void TrainPage::notePresets() {
