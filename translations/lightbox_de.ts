@@ -5,513 +5,581 @@
     <name>lightbox::core</name>
     <message>
         <source>1 for grey, 3 for colour or for backbones that were pretrained on colour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 für Graustufen, 3 für Farbe oder für auf Farbe vortrainierte Backbones</translation>
     </message>
     <message>
         <source>A smaller gain does not count as one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Verbesserung zählt nicht</translation>
     </message>
     <message>
         <source>Augmented copies kept per image while the backbone is frozen; 1 keeps the plain image only</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentierte Kopien je Bild, solange der Backbone eingefroren ist; 1 behält nur das Bild selbst</translation>
     </message>
     <message>
         <source>Axial slices of abdominal CT: eleven organs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Axiale Schichten der Abdomen-CT: elf Organe.</translation>
     </message>
     <message>
         <source>Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Backbone</translation>
     </message>
     <message>
         <source>Batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Norm</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Größe</translation>
     </message>
     <message>
         <source>Brighten or darken by up to this share of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Um bis zu diesem Anteil des Bereichs aufhellen oder abdunkeln</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>Cached views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Cells of human kidney cortex: eight kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen der menschlichen Nierenrinde: acht Arten.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Chest X-ray</source>
-        <translation type="unfinished"></translation>
+        <translation>Röntgen-Thorax</translation>
     </message>
     <message>
         <source>Chest radiographs of children: pneumonia or normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoraxaufnahmen von Kindern: Pneumonie oder Normalbefund.</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Coronal slices of abdominal CT: eleven organs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koronale Schichten der Abdomen-CT: elf Organe.</translation>
     </message>
     <message>
         <source>Dermatoscopic images of pigmented lesions: seven diagnoses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dermatoskopie pigmentierter Läsionen: sieben Diagnosen.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Dropout 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout 1</translation>
     </message>
     <message>
         <source>Dropout 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout 2</translation>
     </message>
     <message>
         <source>EfficientNet-Lite0 · 128 px</source>
-        <translation type="unfinished"></translation>
+        <translation>EfficientNet-Lite0 · 128 px</translation>
     </message>
     <message>
         <source>Enlarge or shrink by up to this share</source>
-        <translation type="unfinished"></translation>
+        <translation>Um bis zu diesem Anteil vergrößern oder verkleinern</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Epochs in which the learning rate rises from zero at the start of the phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, in denen die Lernrate zu Beginn der Phase von null ansteigt</translation>
     </message>
     <message>
         <source>Epochs without improvement on validation after which a phase ends; 0 never ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen ohne Verbesserung auf der Validierung, nach denen eine Phase endet; 0 beendet sie nie</translation>
     </message>
     <message>
         <source>File or name of the pretrained weights; left empty, the official ones of the backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Name der vortrainierten Gewichte; leer: die offiziellen des Backbones</translation>
     </message>
     <message>
         <source>Frontal chest radiographs: fourteen findings, several of which can be in one image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontale Thoraxaufnahmen: vierzehn Befunde, mehrere je Bild möglich.</translation>
     </message>
     <message>
         <source>Fundus photographs: diabetic retinopathy in five grades, in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundusfotografien: diabetische Retinopathie in fünf geordneten Graden.</translation>
     </message>
     <message>
         <source>Hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <source>Horizontal flip</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizontal spiegeln</translation>
     </message>
     <message>
         <source>How much more a positive case counts; auto balances the classes, none leaves them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel mehr ein positiver Fall zählt; auto gleicht die Klassen aus, none lässt sie</translation>
     </message>
     <message>
         <source>How often every training image is seen while only the head learns; 0 skips the phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jedes Trainingsbild gezeigt wird, während nur der Kopf lernt; 0 überspringt die Phase</translation>
     </message>
     <message>
         <source>How often every training image is seen while the whole network learns; 0 skips the phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jedes Trainingsbild gezeigt wird, während das ganze Netz lernt; 0 überspringt die Phase</translation>
     </message>
     <message>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <source>Images per step; more are faster and need more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt; mehr sind schneller und brauchen mehr Speicher</translation>
     </message>
     <message>
         <source>Keep the statistics of the pretrained weights or adapt them; auto keeps them where weights are pretrained</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik der vortrainierten Gewichte behalten oder anpassen; auto behält sie bei vortrainierten Gewichten</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Glättung</translation>
     </message>
     <message>
         <source>Laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Least improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Verbesserung</translation>
     </message>
     <message>
         <source>Mirror left and right at random; wrong where the side matters, as for the heart</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts zufällig spiegeln; falsch, wo die Seite zählt, wie beim Herzen</translation>
     </message>
     <message>
         <source>Mirror top and bottom at random; right for slides, wrong for films of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben und unten zufällig spiegeln; richtig für Präparate, falsch für Aufnahmen von Menschen</translation>
     </message>
     <message>
         <source>Move by up to this share of the side in either direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Um bis zu diesem Anteil der Seite in beide Richtungen verschieben</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the run; left empty, it is made from the preset and a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Laufs; leer: aus Vorlage und Nummer</translation>
     </message>
     <message>
         <source>Number from which every random draw follows; the same seed repeats the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl, aus der jede Zufallsziehung folgt; der gleiche Startwert wiederholt den Lauf</translation>
     </message>
     <message>
         <source>Optical coherence tomography of the retina: three diseases and normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optische Kohärenztomographie der Netzhaut: drei Erkrankungen und Normalbefund.</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Patches of colorectal cancer histology (haematoxylin and eosin): nine kinds of tissue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte kolorektaler Karzinomhistologie (Hämatoxylin-Eosin): neun Gewebearten.</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Positive weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht pos.</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Pretrained</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortrainiert</translation>
     </message>
     <message>
         <source>Processor or graphics card to train on; auto takes a card that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor oder Grafikkarte für das Training; auto nimmt eine vorhandene Karte</translation>
     </message>
     <message>
         <source>Processor threads; 0 takes one for every physical core</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor-Threads; 0 nimmt einen je physischem Kern</translation>
     </message>
     <message>
         <source>Pull of the weights towards zero, against overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht die Gewichte gegen null, gegen Überanpassung</translation>
     </message>
     <message>
         <source>Raise or lower contrast by up to this share</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast um bis zu diesem Anteil erhöhen oder senken</translation>
     </message>
     <message>
         <source>ResNet-18 · 128 px</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-18 · 128 px</translation>
     </message>
     <message>
         <source>ResNet-50 · 224 px</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-50 · 224 px</translation>
     </message>
     <message>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehung</translation>
     </message>
     <message>
         <source>Sagittal slices of abdominal CT: eleven organs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittale Schichten der Abdomen-CT: elf Organe.</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Screening baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Screening-Basis</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Share of every label given to the other classes, where labels are uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jedes Labels, der an die anderen Klassen geht, wenn Labels unsicher sind</translation>
     </message>
     <message>
         <source>Share of features hidden at random in training, against overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Merkmale, die beim Training zufällig ausgeblendet werden, gegen Überanpassung</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <source>Side of the square the network sees; fine detail needs more, and takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Quadrats, das das Netz sieht; feine Einzelheiten brauchen mehr und dauern länger</translation>
     </message>
     <message>
         <source>Single blood cells under the microscope: eight kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Blutzellen unter dem Mikroskop: acht Arten.</translation>
     </message>
     <message>
         <source>Size of the steps while only the head learns; too large diverges, too small learns little</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite, während nur der Kopf lernt; zu groß divergiert, zu klein lernt wenig</translation>
     </message>
     <message>
         <source>Size of the steps while the whole network learns; too large diverges, too small learns little</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite, während das ganze Netz lernt; zu groß divergiert, zu klein lernt wenig</translation>
     </message>
     <message>
         <source>Small CNN · 28 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines CNN · 28 px</translation>
     </message>
     <message>
         <source>Start from weights learnt on photographs; from scratch needs far more images</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit auf Fotos gelernten Gewichten beginnen; von Grund auf braucht es weit mehr Bilder</translation>
     </message>
     <message>
         <source>The network that turns an image into features; larger ones are slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das aus einem Bild Merkmale gewinnt; größere sind langsamer</translation>
     </message>
     <message>
         <source>The recipe the other settings started from</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage, von der die anderen Einstellungen ausgehen</translation>
     </message>
     <message>
         <source>The rule by which weights are changed while only the head learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel, nach der Gewichte geändert werden, während nur der Kopf lernt</translation>
     </message>
     <message>
         <source>The rule by which weights are changed while the whole network learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel, nach der Gewichte geändert werden, während das ganze Netz lernt</translation>
     </message>
     <message>
         <source>The same before the last layer of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe vor der letzten Schicht des Kopfs</translation>
     </message>
     <message>
         <source>The validation figure that has to improve</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Validierungskennzahl, die sich verbessern muss</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Turn by up to this angle either way</source>
-        <translation type="unfinished"></translation>
+        <translation>Um bis zu diesem Winkel in beide Richtungen drehen</translation>
     </message>
     <message>
         <source>Two-phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiphasig</translation>
     </message>
     <message>
         <source>Ultrasound images of the breast: malignant, or benign and normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultraschallbilder der Brust: maligne oder benigne und normal.</translation>
     </message>
     <message>
         <source>Vertical flip</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertikal spiegeln</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>Watched figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtete Kennzahl</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabnahme</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Whether the learning rate stays as it is or falls to zero along a cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Lernrate gleich bleibt oder entlang eines Kosinus auf null fällt</translation>
     </message>
     <message>
-        <source>Width of the head&apos;s hidden layer; 0 decides straight from the features</source>
-        <translation type="unfinished"></translation>
+        <source>Width of the head's hidden layer; 0 decides straight from the features</source>
+        <translation>Breite der verborgenen Schicht des Kopfs; 0 entscheidet direkt aus den Merkmalen</translation>
     </message>
     <message>
         <source>bf16 is faster where the processor has it; auto takes it there</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16 ist schneller, wo der Prozessor es kann; auto nimmt es dann</translation>
     </message>
     <message>
         <source>ep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ep.</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>°</source>
-        <translation type="unfinished"></translation>
+        <translation>°</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>images imported</source>
+        <translation>Bilder importiert</translation>
+    </message>
+    <message>
+        <source>images updated</source>
+        <translation>Bilder aktualisiert</translation>
+    </message>
+    <message>
+        <source>images located</source>
+        <translation>Bilder neu zugeordnet</translation>
+    </message>
+    <message>
+        <source>positive class chosen</source>
+        <translation>positive Klasse gewählt</translation>
+    </message>
+    <message>
+        <source>split stored</source>
+        <translation>Aufteilung gespeichert</translation>
+    </message>
+    <message>
+        <source>test set sealed</source>
+        <translation>Testdaten versiegelt</translation>
+    </message>
+    <message>
+        <source>test set revealed</source>
+        <translation>Testdaten geöffnet</translation>
+    </message>
+    <message>
+        <source>seal broken</source>
+        <translation>Siegel gebrochen</translation>
+    </message>
+    <message>
+        <source>test set evaluated</source>
+        <translation>Testdaten ausgewertet</translation>
+    </message>
+    <message>
+        <source>test set seen</source>
+        <translation>Testdaten eingesehen</translation>
+    </message>
+    <message>
+        <source>threshold locked</source>
+        <translation>Schwellenwert festgelegt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>included again</source>
+        <translation>wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>finding accepted</source>
+        <translation>Auffälligkeit akzeptiert</translation>
+    </message>
+    <message>
+        <source>acceptance withdrawn</source>
+        <translation>Akzeptanz zurückgenommen</translation>
+    </message>
+    <message>
+        <source>run deleted</source>
+        <translation>Lauf gelöscht</translation>
+    </message>
+    <message>
+        <source>identifiers exported</source>
+        <translation>Kennungen exportiert</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::AugmentationPanel</name>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentierung</translation>
     </message>
     <message>
         <source>Preview on another image</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau an einem anderen Bild</translation>
     </message>
     <message>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehung</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Flip left–right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links–rechts spiegeln</translation>
     </message>
     <message>
         <source>situs</source>
-        <translation type="unfinished"></translation>
+        <translation>Situs</translation>
     </message>
     <message>
         <source>Flip up–down</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben–unten spiegeln</translation>
     </message>
     <message>
         <source>anatomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Anatomie</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Augmented view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentierte Ansicht %1</translation>
     </message>
     <message>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1</translation>
     </message>
     <message>
         <source>%1, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, höchstens</translation>
     </message>
     <message>
         <source>Preview on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau an %1</translation>
     </message>
     <message>
         <source>the same for a given seed, epoch and image</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich bei gleichem Startwert, gleicher Epoche und gleichem Bild</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
     <message>
         <source>Show one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -519,526 +587,526 @@
     <name>lightbox::gui::BestPanel</name>
     <message>
         <source>Best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher beste</translation>
     </message>
     <message>
         <source>AUROC, validation</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, Validierung</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::CaseViewer</name>
     <message>
         <source>CT lung</source>
-        <translation type="unfinished"></translation>
+        <translation>CT Lunge</translation>
     </message>
     <message>
         <source>CT bone</source>
-        <translation type="unfinished"></translation>
+        <translation>CT Knochen</translation>
     </message>
     <message>
         <source>CT brain</source>
-        <translation type="unfinished"></translation>
+        <translation>CT Hirn</translation>
     </message>
     <message>
         <source>CT abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>CT Abdomen</translation>
     </message>
     <message>
         <source>Window and level: drag right and left for width, up and down for level (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensterung: nach links und rechts ziehen für die Breite, nach oben und unten für die Lage (W)</translation>
     </message>
     <message>
         <source>Zoom: drag up and down, or turn the wheel (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom: nach oben und unten ziehen oder das Mausrad drehen (Z)</translation>
     </message>
     <message>
         <source>Move the image (H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild verschieben (H)</translation>
     </message>
     <message>
         <source>Invert grey values (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grauwerte invertieren (I)</translation>
     </message>
     <message>
         <source>Measure: drag from end to end; millimetres where the file says how far apart its pixels lie (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen: von Ende zu Ende ziehen; in Millimetern, wenn die Datei den Pixelabstand angibt (M)</translation>
     </message>
     <message>
         <source>Fit to the frame (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen (0)</translation>
     </message>
     <message>
         <source>Window and zoom as the image came</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensterung und Zoom zurücksetzen</translation>
     </message>
     <message>
         <source>The whole page for the image (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf der ganzen Seite (F)</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Which values are black and which white; the first four by 1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Werte schwarz und welche weiß sind; die ersten vier mit 1 bis 4</translation>
     </message>
     <message>
         <source>Back to its place (F, Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (F, Esc)</translation>
     </message>
     <message>
         <source>Choose an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wählen</translation>
     </message>
     <message>
         <source>slice not in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht nicht im Projekt</translation>
     </message>
     <message>
         <source>label sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Label versiegelt</translation>
     </message>
     <message numerus="yes">
         <source>%n overlay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Overlay</numerusform>
+            <numerusform>%n Overlays</numerusform>
         </translation>
     </message>
     <message>
         <source>Graphics that the file lays over the image; a click shows or hides them. They are never trained on. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafik aus der Datei über dem Bild; ein Klick blendet sie ein oder aus. Mit ihr wird nie trainiert. %1</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen</translation>
     </message>
     <message>
         <source>MONOCHROME1</source>
-        <translation type="unfinished"></translation>
+        <translation>MONOCHROME1</translation>
     </message>
     <message>
         <source>Low values are white in this file; it is shown inverted, and trained on so</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei sind niedrige Werte weiß; sie wird invertiert gezeigt und so auch trainiert</translation>
     </message>
     <message>
         <source>Burnt in: stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebrannt: laut Datei</translation>
     </message>
     <message>
         <source>The file says that annotation is burnt into its pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Datei ist Beschriftung in die Pixel eingebrannt</translation>
     </message>
     <message>
         <source>Text near the border</source>
-        <translation type="unfinished"></translation>
+        <translation>Text am Rand</translation>
     </message>
     <message>
         <source>Strokes like letters near the border: a model may read them, and they may name the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstabenähnliche Striche am Rand: Ein Modell kann sie lesen, und sie können Patienten nennen</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Full range</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Bereich</translation>
     </message>
     <message>
         <source>File %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei %1</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::CasesPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Pseudonyms</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonyme</translation>
     </message>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste exportieren</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Export health report</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfbericht exportieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>List exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste exportiert</translation>
     </message>
     <message>
         <source>Health report exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfbericht exportiert</translation>
     </message>
     <message>
         <source>Whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Bild</translation>
     </message>
     <message>
         <source>Image and metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild und Metadaten</translation>
     </message>
     <message>
         <source>No images yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bilder</translation>
     </message>
     <message>
         <source>Drop a folder here, or import one. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner hier ablegen oder importieren. Die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Draw again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ziehen</translation>
     </message>
     <message>
         <source>Other images of the same classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bilder derselben Klassen</translation>
     </message>
     <message>
         <source>Sample sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Musterblatt</translation>
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschließen…</translation>
     </message>
     <message>
         <source>Import a folder, DICOM or a MedMNIST file (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, DICOM oder MedMNIST-Datei importieren (Strg+I)</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten</translation>
     </message>
     <message>
         <source>Patients, studies and images</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten, Studien und Bilder</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Vorschaubilder</translation>
     </message>
     <message>
         <source>No image matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild passt</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1 · %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 ausgewählt</translation>
     </message>
     <message>
         <source>Leave out %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausschließen…</translation>
     </message>
     <message>
         <source>Leave these images out of every split, training and evaluation, for one reason; it can be undone (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder mit einer gemeinsamen Begründung aus jeder Aufteilung, jedem Training und jeder Auswertung ausschließen; lässt sich rückgängig machen (Entf)</translation>
     </message>
     <message>
         <source>Leave this image or patient out of every split, training and evaluation, with a reason; it can be undone (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild oder diesen Patienten mit Begründung aus jeder Aufteilung, jedem Training und jeder Auswertung ausschließen; lässt sich rückgängig machen (Entf)</translation>
     </message>
     <message>
         <source>Pseudonyms are the same in every export of this project. An export with the original identifiers is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonyme sind in jedem Export dieses Projekts gleich. Ein Export mit den ursprünglichen Kennungen wird protokolliert.</translation>
     </message>
     <message>
         <source>Original identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursprüngliche Kennungen</translation>
     </message>
     <message>
         <source>Which identifiers should the list contain?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kennungen soll die Liste enthalten?</translation>
     </message>
     <message>
         <source>Which identifiers should the report contain?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kennungen soll der Bericht enthalten?</translation>
     </message>
     <message>
         <source>A few images of each class side by side, with the distribution of intensity, shape and size (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bilder jeder Klasse nebeneinander, mit der Verteilung von Intensität, Form und Größe (S)</translation>
     </message>
     <message>
         <source>Save the images shown, with patient, class and set, as a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Bilder mit Patient, Klasse und Datensatz als CSV-Datei speichern</translation>
     </message>
     <message>
         <source>Hide identifiers: show pseudonyms in place of ids and file names</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen verbergen: Pseudonyme anstelle von Kennungen und Dateinamen zeigen</translation>
     </message>
     <message>
         <source>Remove the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten entfernen</translation>
     </message>
     <message>
         <source>Images and their fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und ihre Felder</translation>
     </message>
     <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>%1 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Patient</numerusform>
+            <numerusform>%1 von %2 Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Bild</numerusform>
+            <numerusform>%1 von %2 Bildern</numerusform>
         </translation>
     </message>
     <message>
         <source>Include %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder aufnehmen</translation>
     </message>
     <message>
         <source>Include again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aufnehmen</translation>
     </message>
     <message>
         <source>Use in splits, training and evaluation again (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder für Aufteilung, Training und Auswertung verwenden (Entf)</translation>
     </message>
     <message>
         <source>Left out: %1. Use in splits, training and evaluation again (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen: %1. Wieder für Aufteilung, Training und Auswertung verwenden (Entf)</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ClassCounts</name>
     <message>
         <source>Classes of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen der Tabelle</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher</translation>
     </message>
     <message>
         <source>%1 (positive)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (positiv)</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ColumnMapping</name>
     <message>
         <source>Image path</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildpfad</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Study date</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatum</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektion</translation>
     </message>
     <message>
         <source>Kept as metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Metadaten behalten</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelesen</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ColumnTable</name>
     <message>
         <source>Is taken as</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen als</translation>
     </message>
     <message>
         <source>Column %1 is taken as</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 wird gelesen als</translation>
     </message>
     <message>
         <source>What “%1” holds. Several label columns make a class each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „%1“ enthält. Mehrere Label-Spalten ergeben je eine Klasse.</translation>
     </message>
     <message>
         <source>Columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Tabelle</translation>
     </message>
     <message>
         <source>Click, or Space, to choose what a column is taken as</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick oder Leertaste, um die Bedeutung einer Spalte zu wählen</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>First values</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Werte</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>A column without a name cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte ohne Namen kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Only the first column of this name is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die erste Spalte dieses Namens wird gelesen</translation>
     </message>
     <message>
         <source>Column %1 is taken as: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 wird gelesen als: %2</translation>
     </message>
     <message>
         <source>%1, a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vermutet</translation>
     </message>
     <message>
         <source>guess</source>
-        <translation type="unfinished"></translation>
+        <translation>vermutet</translation>
     </message>
     <message>
-        <source>Lightbox&apos;s guess from name and values; choose another where it is wrong</source>
-        <translation type="unfinished"></translation>
+        <source>Lightbox's guess from name and values; choose another where it is wrong</source>
+        <translation>Aus Namen und Werten vermutet; bei Bedarf eine andere Bedeutung wählen</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ConfusionMatrix</name>
     <message>
         <source>true negative</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig negativ</translation>
     </message>
     <message>
         <source>false positive</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch positiv</translation>
     </message>
     <message>
         <source>false negative</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch negativ</translation>
     </message>
     <message>
         <source>true positive</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig positiv</translation>
     </message>
     <message>
         <source>truth / called</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr / erkannt</translation>
     </message>
     <message>
         <source>%1 called %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als %2 erkannt</translation>
     </message>
     <message>
         <source>called: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt: %1</translation>
     </message>
     <message>
         <source>truth: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr: %1</translation>
     </message>
     <message>
         <source>%1 called %2; click to list the images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als %2 erkannt; Klick zeigt die Bilder</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
 </context>
@@ -1046,537 +1114,525 @@
     <name>lightbox::gui::ConfusionPanel</name>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Balancierte Genauigkeit</translation>
     </message>
     <message>
         <source>MCC</source>
-        <translation type="unfinished"></translation>
+        <translation>MCC</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>click to list</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick zeigt Bilder</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Precision, recall and F1 of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision, Recall und F1 jeder Klasse</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>a class is absent</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klasse fehlt</translation>
     </message>
     <message>
         <source>one class only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Klasse</translation>
     </message>
     <message>
         <source>Accuracy; majority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit; Mehrheit %1</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ConsequencesPanel</name>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>laufend</translation>
     </message>
     <message>
         <source>Trainable parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierbare Parameter</translation>
     </message>
     <message>
         <source>Phase 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 1</translation>
     </message>
     <message>
         <source>Phase 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 2</translation>
     </message>
     <message>
         <source>Time expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Dauer</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten</translation>
     </message>
     <message>
         <source>Start training (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten (F5)</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>%1 of %2: the head</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2: der Kopf</translation>
     </message>
     <message>
         <source>all: %1 backbone + %2 head</source>
-        <translation type="unfinished"></translation>
+        <translation>alle: %1 Backbone + %2 Kopf</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s) · %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Thread · %1</numerusform>
+            <numerusform>%n Threads · %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Patients / images</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten / Bilder</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Consequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkungen</translation>
     </message>
     <message>
         <source>no epochs set</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Epochen</translation>
     </message>
     <message>
         <source>from a similar earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einem ähnlichen Lauf</translation>
     </message>
     <message>
         <source>no similar run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein ähnlicher Lauf</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::CountsPanel</name>
     <message>
         <source>Patients, images and prevalence</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten, Bilder und Prävalenz</translation>
     </message>
     <message>
         <source>Patients, images and prevalence of each set</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten, Bilder und Prävalenz jedes Datensatzes</translation>
     </message>
     <message>
         <source>prevalence of %1 by image, 95 % interval (Wilson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prävalenz von %1 je Bild, 95-%-Intervall (Wilson)</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Prevalence</source>
-        <translation type="unfinished"></translation>
+        <translation>Prävalenz</translation>
     </message>
     <message>
         <source>Δ points</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ Punkte</translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>The images carry no patient ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder haben keine Patientenkennung.</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>PPV, NPV and calibration measured in this set will not carry over to the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>PPV, NPV und Kalibrierung aus diesem Datensatz lassen sich nicht auf alle Bilder übertragen.</translation>
     </message>
     <message>
         <source>Fold %1 (%2.%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold %1 (%2.%3)</translation>
     </message>
     <message>
         <source>Fold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold %1</translation>
     </message>
     <message>
         <source>Point: prevalence; line: 95 % interval; dashed: all images</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt: Prävalenz; Linie: 95-%-Intervall; gestrichelt: alle Bilder</translation>
     </message>
     <message>
         <source>Validation on this fold, training on the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung auf diesem Fold, Training auf den anderen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>two dates</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::CurvePlot</name>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>phase 1: head</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 1: Kopf</translation>
     </message>
     <message>
         <source>phase 2: everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 2: alles</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::DecisionDialog</name>
     <message>
         <source>Leave out an image or a patient?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild oder Patienten ausschließen?</translation>
     </message>
     <message>
         <source>Image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
     <message numerus="yes">
         <source>Patient %1, %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Patient %1, %n Bild</numerusform>
+            <numerusform>Patient %1, %n Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>Image by id</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild nach Kennung</translation>
     </message>
     <message>
         <source>Patient by id</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient nach Kennung</translation>
     </message>
     <message>
         <source>Image or patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild oder Patient</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Reason, for the audit log and every report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave nothing out</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung für Protokoll und Berichte</translation>
     </message>
     <message>
         <source>Accept this finding as it is?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälligkeit so akzeptieren?</translation>
     </message>
     <message>
         <source>It leaves the counts but not the list, with your note, and is logged. If its images or its measure change, it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird nicht mehr gezählt, bleibt aber mit der Notiz in der Liste und wird protokolliert. Ändern sich ihre Bilder oder ihr Maß, erscheint sie wieder.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Why it is no fault here, for the audit log and every report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es hier kein Fehler ist, für Protokoll und Berichte</translation>
     </message>
     <message numerus="yes">
         <source>Leave out %1 image(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild ausschließen?</numerusform>
+            <numerusform>%1 Bilder ausschließen?</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay in the project, but in no set, no training and no evaluation. Every report counts them, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleiben im Projekt, werden aber in keinem Datensatz, keinem Training und keiner Auswertung verwendet. Jeder Bericht zählt sie mit der Begründung auf.</translation>
     </message>
     <message>
         <source>One reason for all, for the audit log and every report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Begründung für alle, für Protokoll und Berichte</translation>
     </message>
     <message>
         <source>It stays in the project, but is used in no set, no training and no evaluation. Every report counts it, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt im Projekt, wird aber in keinem Datensatz, keinem Training und keiner Auswertung verwendet. Jeder Bericht zählt es mit der Begründung auf.</translation>
     </message>
     <message>
         <source>Id as in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung wie in den Dateien</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Akzeptieren</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::Distribution</name>
     <message>
         <source>%1: median %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Median %2</translation>
     </message>
     <message>
-        <source>Share of each class&apos;s images by value</source>
-        <translation type="unfinished"></translation>
+        <source>Share of each class's images by value</source>
+        <translation>Anteil der Bilder jeder Klasse nach Wert</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::DownloadDialog</name>
     <message>
         <source>Download a set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz herunterladen</translation>
     </message>
     <message>
         <source>Download a public set</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlichen Datensatz herunterladen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladen</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Graustufen</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>not for commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht für kommerzielle Nutzung</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>Check and use</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und verwenden</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Folder for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Datei</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird hergestellt</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 werden geprüft</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>From the publisher, MedMNIST, checked by MD5. Nothing but the request leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Herausgeber MedMNIST, mit MD5 geprüft. Nur die Anfrage verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>What is downloaded is kept; the next try continues there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was heruntergeladen ist, bleibt; der nächste Versuch setzt dort fort.</translation>
     </message>
     <message>
         <source>Images of %1 × %1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von %1 × %1 Pixeln</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s), %2, %3: %4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild, %2, %3: %4</numerusform>
+            <numerusform>%1 Bilder, %2, %3: %4</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 already here; only checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bereits vorhanden; wird nur geprüft</translation>
     </message>
     <message>
         <source>%1 here from an earlier try; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von einem früheren Versuch vorhanden; %2</translation>
     </message>
     <message>
         <source>%1 per second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Sekunde</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::EpochBar</name>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Laufs</translation>
     </message>
     <message numerus="yes">
         <source>phase 1, %n epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Phase 1, %n Epoche</numerusform>
+            <numerusform>Phase 1, %n Epochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>phase 2, at most %n epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Phase 2, höchstens %n Epoche</numerusform>
+            <numerusform>Phase 2, höchstens %n Epochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Epoche</numerusform>
+            <numerusform>%1 von %n Epochen</numerusform>
         </translation>
     </message>
 </context>
@@ -1584,617 +1640,617 @@
     <name>lightbox::gui::ErrorText</name>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>Another Lightbox is working on this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Lightbox arbeitet an diesem Projekt</translation>
     </message>
     <message>
         <source>This project was made by a newer Lightbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt stammt von einer neueren Lightbox-Version</translation>
     </message>
     <message>
         <source>The pretrained weights are not on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vortrainierten Gewichte sind nicht auf diesem Rechner</translation>
     </message>
     <message>
         <source>The test set is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Testdaten sind versiegelt</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::EvaluatePage</name>
     <message>
         <source>The threshold stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schwellenwert bleibt bestehen</translation>
     </message>
     <message>
         <source>A threshold is chosen and locked on validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schwellenwert wird auf der Validierung gewählt und festgelegt.</translation>
     </message>
     <message>
         <source>There is no threshold to lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schwellenwert zum Festlegen</translation>
     </message>
     <message>
         <source>The objective cannot be met: choose another, or move the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist nicht erreichbar: ein anderes wählen oder den Schwellenwert verschieben.</translation>
     </message>
     <message>
         <source>Lock %1 as the threshold of this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Schwellenwert dieses Laufs festlegen?</translation>
     </message>
     <message>
         <source>From %1 on, an image is called %2. The test set is judged at this threshold and no other. Who locked it, when and why is kept in the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab %1 gilt ein Bild als %2. Die Testdaten werden nur bei diesem Schwellenwert beurteilt. Wer ihn wann und warum festgelegt hat, steht im Protokoll.</translation>
     </message>
     <message>
         <source>Why this threshold: a miss costs more than a false alarm …</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Schwellenwert: Übersehen ist schlimmer als Fehlalarm …</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Festlegen</translation>
     </message>
     <message>
         <source>Locking the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert festlegen</translation>
     </message>
     <message>
         <source>Lock a threshold first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Schwellenwert festlegen</translation>
     </message>
     <message>
         <source>Lock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Festlegen…</translation>
     </message>
     <message>
         <source>Reveal the test set, once?</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten öffnen, einmalig?</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Evaluating the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten werden ausgewertet</translation>
     </message>
     <message>
         <source>report-%1.html</source>
-        <translation type="unfinished"></translation>
+        <translation>bericht-%1.html</translation>
     </message>
     <message>
         <source>predictions-%1.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhersagen-%1.csv</translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>true negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig negative</translation>
     </message>
     <message>
         <source>false positives</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch positive</translation>
     </message>
     <message>
         <source>false negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch negative</translation>
     </message>
     <message>
         <source>true positives</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig positive</translation>
     </message>
     <message>
         <source>%1 called %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als %2 erkannt</translation>
     </message>
     <message>
         <source>scores from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores von %1 bis %2</translation>
     </message>
     <message>
         <source>Computing intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle werden berechnet</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Class against all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse gegen alle anderen</translation>
     </message>
     <message>
         <source>The positive class; it is chosen on import</source>
-        <translation type="unfinished"></translation>
+        <translation>Die positive Klasse; beim Import gewählt</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Report (HTML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht (HTML)…</translation>
     </message>
     <message>
         <source>Predictions (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen (CSV)…</translation>
     </message>
     <message>
         <source>Operating point</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitspunkt</translation>
     </message>
     <message>
         <source>worst mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Fehler</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt geöffnet</translation>
     </message>
     <message>
         <source>Open a project, or import images into a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt öffnen oder Bilder in ein neues importieren.</translation>
     </message>
     <message>
         <source>Import images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder importieren…</translation>
     </message>
     <message>
         <source>Nothing to evaluate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts auszuwerten</translation>
     </message>
     <message>
         <source>Go to Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Training</translation>
     </message>
     <message>
         <source>Validation of this run is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Validierung dieses Laufs ist geschlossen</translation>
     </message>
     <message>
         <source>This run has no predictions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat noch keine Vorhersagen</translation>
     </message>
     <message>
         <source>Go to Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verlauf</translation>
     </message>
     <message>
         <source>This run has no test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat keine Testdaten</translation>
     </message>
     <message>
         <source>Sealed: lock a threshold, then reveal the test set once</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt: einen Schwellenwert festlegen, dann die Testdaten einmal öffnen</translation>
     </message>
     <message>
         <source>Not sealed: click to compute its figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht versiegelt: Klick berechnet die Kennzahlen</translation>
     </message>
     <message>
         <source>Figures of the test set at the locked threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen der Testdaten beim festgelegten Schwellenwert</translation>
     </message>
     <message>
         <source>on test</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Test</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>festgelegt</translation>
     </message>
     <message>
         <source>chosen on validation</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Validierung gewählt</translation>
     </message>
     <message>
         <source>Choose on validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Validierung wählen</translation>
     </message>
     <message>
         <source>Locked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegt: %1</translation>
     </message>
     <message>
         <source>Lock the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert festlegen</translation>
     </message>
     <message>
         <source>by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1, %2</translation>
     </message>
     <message>
         <source>who, when, why; audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>wer, wann, warum; Protokoll</translation>
     </message>
     <message>
         <source>Before the test set is seen (Ctrl L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor die Testdaten eingesehen werden (Strg+L)</translation>
     </message>
     <message>
         <source>No test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Testdaten</translation>
     </message>
     <message>
         <source>Make a split with a test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufteilung mit Testdaten anlegen</translation>
     </message>
     <message>
         <source>Reveal the test, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten öffnen, einmal</translation>
     </message>
     <message>
         <source>%1, sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, versiegelt</translation>
     </message>
     <message>
         <source>Evaluate the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten auswerten</translation>
     </message>
     <message>
         <source>%1, not sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht versiegelt</translation>
     </message>
     <message>
         <source>Computes the figures of the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet die Kennzahlen der Testdaten</translation>
     </message>
     <message>
         <source>Test revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten geöffnet</translation>
     </message>
     <message>
         <source>Test evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten ausgewertet</translation>
     </message>
     <message>
         <source>Show the figures of the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen der Testdaten zeigen</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>figures, plots, protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen, Kurven, Protokoll</translation>
     </message>
     <message>
         <source>The test set was opened at %1; another threshold needs another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Testdaten wurden bei %1 geöffnet; ein anderer Schwellenwert braucht einen anderen Lauf.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The test set is opened once, at a threshold that was fixed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Testdaten werden einmal geöffnet, bei einem vorher festgelegten Schwellenwert.</translation>
     </message>
     <message numerus="yes">
         <source>Its %1 image(s) are judged at the locked threshold %2. This is logged and counted, the threshold cannot be changed afterwards, and every later look is counted too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das eine Bild (%1) wird beim festgelegten Schwellenwert %2 beurteilt. Das wird protokolliert und gezählt, der Schwellenwert lässt sich danach nicht mehr ändern, und auch jedes spätere Einsehen wird gezählt.</numerusform>
+            <numerusform>Die %1 Bilder werden beim festgelegten Schwellenwert %2 beurteilt. Das wird protokolliert und gezählt, der Schwellenwert lässt sich danach nicht mehr ändern, und auch jedes spätere Einsehen wird gezählt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Save the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen speichern</translation>
     </message>
     <message>
         <source>Report saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht gespeichert</translation>
     </message>
     <message>
         <source>Predictions saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen gespeichert</translation>
     </message>
     <message>
         <source>%1, with pseudonyms in place of patients and file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit Pseudonymen anstelle von Patienten und Dateinamen.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>cases, set</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Train a model: its results on validation are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell trainieren: Hier erscheinen seine Ergebnisse auf der Validierung.</translation>
     </message>
     <message>
         <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde auf einer anderen Aufteilung trainiert: Einige seiner Validierungsbilder liegen in den jetzt versiegelten Testdaten. Einen Lauf der aktuellen Aufteilung wählen.</translation>
     </message>
     <message>
         <source>They are made when training of %1 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entstehen, wenn das Training von %1 beendet ist.</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
         </translation>
     </message>
     <message>
         <source>Drag the operating point, or choose an objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitspunkt ziehen oder ein Ziel wählen</translation>
     </message>
     <message>
         <source>none in the split of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>keine in der Aufteilung</translation>
     </message>
     <message>
         <source>Opens the test set at the locked threshold; this is logged and counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Testdaten beim festgelegten Schwellenwert; das wird protokolliert und gezählt</translation>
     </message>
     <message numerus="yes">
         <source>%1, opened %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n-mal geöffnet</numerusform>
+            <numerusform>%1, %n-mal geöffnet</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the report as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht als HTML speichern</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::EventsPanel</name>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::EvidenceNames</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Border, outer 6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand, äußere 6 %</translation>
     </message>
     <message>
         <source>16 × 16 miniature</source>
-        <translation type="unfinished"></translation>
+        <translation>16 × 16 Miniatur</translation>
     </message>
     <message>
         <source>(5 folds by image: patients are unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>(5 Folds je Bild: Patienten sind unbekannt)</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::EvidencePlot</name>
     <message>
         <source>AUROC; chance is 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC; Zufall ist 0,5</translation>
     </message>
     <message>
         <source>How well the label is predicted, AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut sich das Label vorhersagen lässt, AUROC</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ExclusionsPanel</name>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen</translation>
     </message>
     <message>
         <source>Leave out an image or a patient…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild oder Patienten ausschließen…</translation>
     </message>
     <message>
         <source>Patient %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>No image is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild ist ausgeschlossen.</translation>
     </message>
     <message>
         <source>What is left out stays in the project, but is in no set and no run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossenes bleibt im Projekt, ist aber in keinem Datensatz und keinem Lauf.</translation>
     </message>
     <message>
         <source>Include %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder aufnehmen</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::FieldChips</name>
     <message>
         <source>Stratified by</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratifiziert nach</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Every set gets its share of every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Datensatz erhält seinen Anteil jeder Klasse</translation>
     </message>
     <message>
         <source>Stratified by %1; click to leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratifiziert nach %1; Klick entfernt es</translation>
     </message>
     <message>
         <source>Stratify by one more field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem weiteren Feld stratifizieren</translation>
     </message>
     <message>
         <source>The images have no other field</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder haben kein weiteres Feld</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::FigureLabel</name>
     <message>
         <source>95 % interval: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall: %1</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::FiguresPanel</name>
     <message>
         <source>Discrimination and error</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennschärfe und Fehler</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Prevalence</source>
-        <translation type="unfinished"></translation>
+        <translation>Prävalenz</translation>
     </message>
     <message>
         <source>Brier score</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier-Score</translation>
     </message>
     <message>
         <source>Calibration error, equal width</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierungsfehler, gleiche Breite</translation>
     </message>
     <message>
         <source>Calibration error, equal mass</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierungsfehler, gleiche Fallzahl</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
-        <translation type="unfinished"></translation>
+        <source>Cohen's kappa</source>
+        <translation>Cohens Kappa</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>AP</source>
-        <translation type="unfinished"></translation>
+        <translation>AP</translation>
     </message>
     <message>
         <source>Average precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Präzision</translation>
     </message>
     <message>
         <source>AUROC and average precision of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC und mittlere Präzision jeder Klasse</translation>
     </message>
     <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt</translation>
     </message>
     <message>
         <source>Prevalence of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prävalenz von %1</translation>
     </message>
     <message>
         <source>95 % intervals by patient</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervalle je Patient</translation>
     </message>
     <message>
         <source>95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervalle</translation>
     </message>
     <message>
         <source>computing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird berechnet</translation>
     </message>
     <message>
         <source>at the stored decision: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bei der gespeicherten Entscheidung: %1</translation>
     </message>
     <message>
         <source>%1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis 1</translation>
     </message>
     <message>
         <source>AUROC with its 95 % interval, from %1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC mit 95-%-Intervall, von %1 bis 1</translation>
     </message>
     <message>
         <source>weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>gewichtet</translation>
     </message>
     <message>
         <source>macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro</translation>
     </message>
     <message numerus="yes">
         <source>of %1 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %1 Patient</numerusform>
+            <numerusform>von %1 Patienten</numerusform>
         </translation>
     </message>
 </context>
@@ -2202,739 +2258,739 @@
     <name>lightbox::gui::FilterBar</name>
     <message>
         <source>Patient, then image</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient, dann Bild</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Study date</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatum</translation>
     </message>
     <message>
         <source>Intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensität</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Patient, file name or any field</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient, Dateiname oder Feld</translation>
     </message>
     <message>
         <source>Search images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder suchen</translation>
     </message>
     <message>
-        <source>Search patient, file name and every field; &quot;age:45&quot; in one field, &quot;age&gt;=45&quot; or &quot;date&lt;2019-05&quot; compared with it (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <source>Search patient, file name and every field; "age:45" in one field, "age&gt;=45" or "date&lt;2019-05" compared with it (Ctrl+F)</source>
+        <translation>Sucht in Patient, Dateiname und jedem Feld; "age:45" in einem Feld, "age&gt;=45" oder "date&lt;2019-05" im Vergleich (Strg+F)</translation>
     </message>
     <message>
         <source>Images per patient ≥ 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Patient ≥ 2</translation>
     </message>
     <message>
         <source>Has finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Only images with a value of a field: sex, view, site …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Bilder mit einem Wert eines Felds: Geschlecht, Projektion, Standort …</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Order of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Bilder</translation>
     </message>
     <message>
         <source>Thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder</translation>
     </message>
     <message>
-        <source>Table with every field; a click on a column&apos;s head sorts by it</source>
-        <translation type="unfinished"></translation>
+        <source>Table with every field; a click on a column's head sorts by it</source>
+        <translation>Tabelle mit jedem Feld; ein Klick auf den Spaltenkopf sortiert</translation>
     </message>
     <message>
         <source>search “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche „%1“</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>%1 images or more per patient</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder mehr Bilder je Patient</translation>
     </message>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse %1</translation>
     </message>
     <message>
         <source>in no set</source>
-        <translation type="unfinished"></translation>
+        <translation>in keinem Datensatz</translation>
     </message>
     <message>
         <source>set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz %1</translation>
     </message>
     <message>
         <source>has a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Auffälligkeit</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>Class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse: %1</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Set: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz: %1</translation>
     </message>
     <message>
         <source>%1, last first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, absteigend</translation>
     </message>
     <message>
         <source>Any class</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen</translation>
     </message>
     <message>
         <source>Any set</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datensätze</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Last first</source>
-        <translation type="unfinished"></translation>
+        <translation>Absteigend</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::FoldTab</name>
     <message>
         <source>Fold away: %1 (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden: %1 (Esc)</translation>
     </message>
     <message>
         <source>Show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblenden: %1</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::Format</name>
     <message>
         <source>undefined: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht definiert: %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Byte</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio.</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute, %1</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished"></translation>
+        <translation>binär</translation>
     </message>
     <message>
         <source>several classes</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Klassen</translation>
     </message>
     <message>
         <source>several labels an image</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Labels je Bild</translation>
     </message>
     <message>
         <source>ordered classes</source>
-        <translation type="unfinished"></translation>
+        <translation>geordnete Klassen</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>form of a date without its year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>form of a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <comment>form of a study&apos;s date</comment>
-        <translation type="unfinished"></translation>
+        <comment>form of a study's date</comment>
+        <translation>dd.MM.yyyy</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>decoding images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder dekodieren</translation>
     </message>
     <message>
         <source>caching features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale vorberechnen</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>comparing images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder vergleichen</translation>
     </message>
     <message>
         <source>drawing images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zeichnen</translation>
     </message>
     <message>
         <source>predicting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>explaining</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>Newcombe</source>
-        <translation type="unfinished"></translation>
+        <translation>Newcombe</translation>
     </message>
     <message>
         <source>Newcombe, by patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Newcombe, je Patient</translation>
     </message>
     <message>
         <source>Wilson</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilson</translation>
     </message>
     <message>
         <source>Wilson, by patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilson, je Patient</translation>
     </message>
     <message>
         <source>DeLong</source>
-        <translation type="unfinished"></translation>
+        <translation>DeLong</translation>
     </message>
     <message>
         <source>MOVER</source>
-        <translation type="unfinished"></translation>
+        <translation>MOVER</translation>
     </message>
     <message>
         <source>bootstrap by patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Bootstrap je Patient</translation>
     </message>
     <message>
         <source>bootstrap by image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bootstrap je Bild</translation>
     </message>
     <message>
         <source>Mercaldo, logit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercaldo, Logit</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::HealthPanel</name>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>gering</translation>
     </message>
     <message>
         <source>Health report</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfbericht</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Findings, by severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälligkeiten nach Schwere</translation>
     </message>
     <message>
         <source>Finding, by severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälligkeit, nach Schwere</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>About this finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Auffälligkeit</translation>
     </message>
     <message>
         <source>Show images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zeigen</translation>
     </message>
     <message>
         <source>Accept with a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz akzeptieren…</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Accepted by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptiert von %1</translation>
     </message>
     <message>
         <source>Changed since it was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Akzeptieren geändert</translation>
     </message>
     <message>
         <source>%1 high</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hoch</translation>
     </message>
     <message>
         <source>%1 medium</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mittel</translation>
     </message>
     <message>
         <source>%1 low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gering</translation>
     </message>
     <message>
         <source>%1 accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 akzeptiert</translation>
     </message>
     <message>
         <source>Accept again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut akzeptieren…</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft…</translation>
     </message>
     <message>
         <source>Accepted (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptiert (%1).</translation>
     </message>
     <message>
         <source>Changed since it was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Akzeptieren geändert.</translation>
     </message>
     <message>
         <source>Effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge.</translation>
     </message>
     <message>
         <source>Remedy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe.</translation>
     </message>
     <message>
         <source>Accepted with a note; at the end of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz akzeptiert; am Ende der Liste</translation>
     </message>
     <message>
         <source>Full check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollprüfung</translation>
     </message>
     <message>
         <source>Reads all pixels again: how well the border of the image predicts the label, and all near duplicates. Can take minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest alle Pixel noch einmal: wie gut der Bildrand das Label vorhersagt, und alle Beinahe-Duplikate. Kann Minuten dauern.</translation>
     </message>
     <message>
         <source>Export the health report (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfbericht exportieren (JSON)</translation>
     </message>
     <message>
         <source>Hide the health report</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfbericht ausblenden</translation>
     </message>
     <message>
         <source>Keep the data as they are: the finding is no longer counted, and your note is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten so lassen: Die Auffälligkeit zählt nicht mehr, die Notiz bleibt</translation>
     </message>
     <message>
         <source>Count the finding again (logged)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auffälligkeit wieder zählen (wird protokolliert)</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild geprüft</numerusform>
+            <numerusform>%1 Bilder geprüft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s) checked in %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild in %2 geprüft</numerusform>
+            <numerusform>%1 Bilder in %2 geprüft</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgeschlossen</translation>
     </message>
     <message>
         <source>No check found a problem in these images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Prüfung hat in diesen Bildern ein Problem gefunden.</translation>
     </message>
     <message>
         <source>Show the health report</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfbericht einblenden</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::HelpDialog</name>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>the six pages</source>
-        <translation type="unfinished"></translation>
+        <translation>die sechs Seiten</translation>
     </message>
     <message>
         <source>new, open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt anlegen, öffnen</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren</translation>
     </message>
     <message>
         <source>demonstration cohort (start screen)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstrationskohorte (Startseite)</translation>
     </message>
     <message>
         <source>light or dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>helles oder dunkles Design</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe</translation>
     </message>
     <message>
         <source>Split, Train, Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung, Training, Verlauf</translation>
     </message>
     <message>
         <source>seal the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten versiegeln</translation>
     </message>
     <message>
         <source>start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten</translation>
     </message>
     <message>
         <source>pause or resume</source>
-        <translation type="unfinished"></translation>
+        <translation>anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>window, zoom, pan, measure</source>
-        <translation type="unfinished"></translation>
+        <translation>fenstern, zoomen, verschieben, messen</translation>
     </message>
     <message>
         <source>invert, fit, windows</source>
-        <translation type="unfinished"></translation>
+        <translation>invertieren, einpassen, Fenster</translation>
     </message>
     <message>
         <source>the whole page, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Seite und zurück</translation>
     </message>
     <message>
         <source>images, several, of the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, mehrere, des Patienten</translation>
     </message>
     <message>
         <source>sample sheet, leave out or take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Musterblatt, ausschließen oder aufnehmen</translation>
     </message>
     <message>
         <source>find</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen</translation>
     </message>
     <message>
         <source>Evaluate</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>threshold by one case, by ten</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert um einen Fall, um zehn</translation>
     </message>
     <message>
         <source>lock the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert festlegen</translation>
     </message>
     <message>
         <source>restore while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Ziehen zurücksetzen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundung</translation>
     </message>
     <message>
         <source>next, previous case</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster, voriger Fall</translation>
     </message>
     <message>
         <source>agree, disagree, unsure, flag</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig, falsch, unsicher, markieren</translation>
     </message>
     <message>
         <source>note, leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz, verlassen</translation>
     </message>
     <message>
         <source>overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlay</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;Cases.&lt;/b&gt; Start the demonstration cohort, or import a folder, DICOM or a MedMNIST file. Read the health report: each finding leads to its images.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Split.&lt;/b&gt; Divide the patients, not the images. Look at the prevalence of each set; seal the test set before you train.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Train.&lt;/b&gt; Take a preset. The right column says what your choices imply. Start.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Monitor.&lt;/b&gt; Watch validation, pause, stop, resume; nothing is lost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Evaluate.&lt;/b&gt; Drag the point on the ROC curve, or ask for a sensitivity. Lock the threshold on validation; then open the test set once.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Review.&lt;/b&gt; Go through the misses with the map over the image; agree, disagree, flag, note. Export the report.&lt;/p&gt;&lt;p&gt;Research use only. Not a medical device.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;&lt;b&gt;Fälle.&lt;/b&gt; Die Demonstrationskohorte starten oder einen Ordner, DICOM oder eine MedMNIST-Datei importieren. Den Prüfbericht lesen: Jede Auffälligkeit führt zu ihren Bildern.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Aufteilung.&lt;/b&gt; Die Patienten aufteilen, nicht die Bilder. Die Prävalenz jedes Datensatzes ansehen; die Testdaten vor dem Training versiegeln.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Training.&lt;/b&gt; Eine Vorlage wählen. Die rechte Spalte zeigt die Auswirkungen. Starten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verlauf.&lt;/b&gt; Die Validierung beobachten, anhalten, stoppen, fortsetzen; nichts geht verloren.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Auswertung.&lt;/b&gt; Den Punkt auf der ROC-Kurve ziehen oder eine Sensitivität vorgeben. Den Schwellenwert auf der Validierung festlegen; dann die Testdaten einmal öffnen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Befundung.&lt;/b&gt; Die übersehenen Fälle mit der Karte über dem Bild durchgehen; richtig, falsch, markieren, notieren. Den Bericht exportieren.&lt;/p&gt;&lt;p&gt;Nur für die Forschung. Kein Medizinprodukt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>&lt;p&gt;Everything here can also be done without a window; &lt;code&gt;lightbox-cli COMMAND --help&lt;/code&gt; shows each command with an example.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Alles geht auch ohne Fenster; &lt;code&gt;lightbox-cli COMMAND --help&lt;/code&gt; zeigt jeden Befehl mit einem Beispiel.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>&lt;p&gt;Lightbox %1 is free software under the GNU General Public License, version 3 or later. It comes with no warranty.&lt;/p&gt;&lt;p&gt;It stands on Qt (LGPL-3.0), QCustomPlot (GPL-3.0), LibTorch (BSD-3-Clause), OpenCV (Apache-2.0), DCMTK (BSD-3-Clause), OpenJPEG (BSD-2-Clause), SQLite (public domain), Boost (BSL-1.0), nlohmann/json (MIT), RE2 (BSD-3-Clause) and Inter (OFL-1.1), whose licence follows.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Lightbox %1 ist freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewähr.&lt;/p&gt;&lt;p&gt;Es beruht auf Qt (LGPL-3.0), QCustomPlot (GPL-3.0), LibTorch (BSD-3-Clause), OpenCV (Apache-2.0), DCMTK (BSD-3-Clause), OpenJPEG (BSD-2-Clause), SQLite (gemeinfrei), Boost (BSL-1.0), nlohmann/json (MIT), RE2 (BSD-3-Clause) und Inter (OFL-1.1), dessen Lizenz folgt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::HistoryPanel</name>
     <message>
         <source>as found</source>
-        <translation type="unfinished"></translation>
+        <translation>wie vorgefunden</translation>
     </message>
     <message>
         <source>by date (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Datum (%1)</translation>
     </message>
     <message>
         <source>by site (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Standort (%1)</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>Images are independent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder sind unabhängig: %1</translation>
     </message>
     <message>
         <source>Training and validation while fold 1 is validation, then test</source>
-        <translation type="unfinished"></translation>
+        <translation>Training und Validierung, solange Fold 1 validiert, dann Test</translation>
     </message>
     <message>
         <source>Training, validation and test</source>
-        <translation type="unfinished"></translation>
+        <translation>Training, Validierung und Test</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Make %1 the current split again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder zur aktuellen Aufteilung machen</translation>
     </message>
     <message numerus="yes">
         <source>%n split(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufteilung</numerusform>
+            <numerusform>%n Aufteilungen</numerusform>
         </translation>
     </message>
     <message>
         <source>test kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Test behalten</translation>
     </message>
     <message numerus="yes">
         <source>%n fold(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fold</numerusform>
+            <numerusform>%n Folds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repeat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
         </translation>
     </message>
     <message>
         <source>by image</source>
-        <translation type="unfinished"></translation>
+        <translation>je Bild</translation>
     </message>
     <message>
         <source>by patient</source>
-        <translation type="unfinished"></translation>
+        <translation>je Patient</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert %1</translation>
     </message>
     <message>
         <source>Images: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder: %1</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::IconArray</name>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>übersehen</translation>
     </message>
     <message>
         <source>false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarm</translation>
     </message>
     <message>
         <source>Of %1 images: found %2, missed %3, false alarms %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 Bildern: gefunden %2, übersehen %3, Fehlalarme %4</translation>
     </message>
 </context>
 <context>
@@ -2942,146 +2998,147 @@
     <message>
         <source>%1
 Left out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe %1</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ImageTableModel</name>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Study date</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatum</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensität</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ImageTitle</name>
     <message>
         <source>axial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>axial %1</translation>
     </message>
     <message>
         <source>coronal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>koronal %1</translation>
     </message>
     <message>
         <source>sagittal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sagittal %1</translation>
     </message>
     <message>
         <source>slice %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1</translation>
     </message>
     <message>
         <source>vol %1 %2</source>
         <comment>number of the volume, then its slice</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vol. %1 %2</translation>
     </message>
     <message>
         <source>%1 frame %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bild %2</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ImageViewer</name>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>W %1  L %2</source>
-        <translation type="unfinished"></translation>
+        <translation>W %1  L %2</translation>
     </message>
     <message>
         <source>zoom %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom %1 %</translation>
     </message>
     <message>
         <source>x %1  y %2</source>
-        <translation type="unfinished"></translation>
+        <translation>x %1  y %2</translation>
     </message>
     <message>
         <source>value %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert %1</translation>
     </message>
     <message>
         <source>map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ImportCounts</name>
     <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>unlesbar</translation>
     </message>
     <message numerus="yes">
         <source>patient(s)</source>
         <comment>after its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Patient</numerusform>
+            <numerusform>Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %1 more class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %1 weiteren Klasse</numerusform>
+            <numerusform>in %1 weiteren Klassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>duplicate(s)</source>
         <comment>after its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duplikat</numerusform>
+            <numerusform>Duplikate</numerusform>
         </translation>
     </message>
 </context>
@@ -3089,422 +3146,422 @@ Left out: %2</source>
     <name>lightbox::gui::ImportDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import into this project</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieses Projekt importieren</translation>
     </message>
     <message>
         <source>Images stay where they are. Files that cannot be read are listed, and never stop an import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder bleiben, wo sie sind. Unlesbare Dateien werden aufgelistet und halten keinen Import auf.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>What the columns of the table hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Spalten der Tabelle enthalten</translation>
     </message>
     <message>
         <source>Patients from the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten aus dem Pfad</translation>
     </message>
     <message>
         <source>A pattern that finds the patient in a path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Muster, das den Patienten im Pfad findet</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Reads the images in the background (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Bilder im Hintergrund (Eingabe)</translation>
     </message>
     <message>
         <source>patient by pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient nach Muster</translation>
     </message>
     <message>
         <source>patient from the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient aus der Tabelle</translation>
     </message>
     <message>
         <source>Nothing in the source is of a known format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Quelle hat ein bekanntes Format.</translation>
     </message>
     <message>
         <source>uncertain stays uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher bleibt unsicher</translation>
     </message>
     <message>
         <source>of all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>aller Zeilen</translation>
     </message>
     <message>
         <source>The source is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle wird noch gelesen.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>Patients come from the pattern, not from the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten kommen aus dem Muster, nicht aus der Tabelle.</translation>
     </message>
     <message>
         <source>How an uncertain label counts is chosen for each class at training</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein unsicheres Label zählt, wird beim Training je Klasse gewählt</translation>
     </message>
     <message>
         <source>The patient pattern is not valid: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Patientenmuster ist ungültig: %1.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ImportFlow</name>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird importiert</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Drawing the cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kohorte zeichnen</translation>
     </message>
     <message>
         <source>Drawing the demonstration cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstrationskohorte wird gezeichnet</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Drawn once; opened at once the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal gezeichnet; beim nächsten Mal sofort geöffnet.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei konnte nicht verwendet werden</numerusform>
+            <numerusform>%n Dateien konnten nicht verwendet werden</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelling keeps the images imported so far; importing again adds the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Abbrechen bleiben die bisher importierten Bilder; erneutes Importieren ergänzt den Rest.</translation>
     </message>
     <message numerus="yes">
         <source>Import cancelled, %1 image(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import abgebrochen, %1 Bild importiert</numerusform>
+            <numerusform>Import abgebrochen, %1 Bilder importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild importiert</numerusform>
+            <numerusform>%1 Bilder importiert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 already in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bereits im Projekt.</translation>
     </message>
     <message>
         <source>another patient: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Patient: %1</translation>
     </message>
     <message>
         <source>another label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes Label: %1</translation>
     </message>
     <message>
         <source>other fields: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Felder: %1</translation>
     </message>
     <message>
         <source>found in a new place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>an neuem Ort gefunden: %1</translation>
     </message>
     <message>
         <source>Images of the project have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder des Projekts haben sich geändert</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ImportStrip</name>
     <message>
         <source>The last images read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gelesene Bilder</translation>
     </message>
     <message>
         <source>truncated</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>unsupported</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Pixel</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>hostile</source>
-        <translation type="unfinished"></translation>
+        <translation>schädlich</translation>
     </message>
     <message>
         <source>bad value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertfehler</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>unlesbar</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::LastEpochPanel</name>
     <message>
         <source>Last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Epoche</translation>
     </message>
     <message>
         <source>Loss, training</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss, Training</translation>
     </message>
     <message>
         <source>Loss, validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss, Validierung</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>AUROC, validation</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, Validierung</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Validation loss minus training loss; growing while training loss falls means overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss der Validierung minus Loss des Trainings; wächst er, während der Trainings-Loss sinkt, ist das Überanpassung</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::LeakagePanel</name>
     <message>
         <source>Leakage</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenlecks</translation>
     </message>
     <message>
         <source>Show these images on Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder unter Fälle zeigen</translation>
     </message>
     <message>
         <source>Patients in more than one set</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten in mehreren Datensätzen</translation>
     </message>
     <message>
         <source>Patients in more than one fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten in mehreren Folds</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt</translation>
     </message>
     <message>
         <source>The images carry no patient ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder haben keine Patientenkennung.</translation>
     </message>
     <message>
         <source>Exact duplicates across sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikate in mehreren Datensätzen</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
         </translation>
     </message>
     <message>
         <source>Near duplicates across sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Beinahe-Duplikate</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
         </translation>
     </message>
     <message>
         <source>Same image under two labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches Bild, zwei Labels</translation>
     </message>
     <message>
         <source>One of the labels is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der Labels ist falsch.</translation>
     </message>
     <message>
         <source>Patient under two labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient mit zwei Labels</translation>
     </message>
     <message>
         <source>May be a course of disease, or a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann ein Krankheitsverlauf sein oder ein Fehler.</translation>
     </message>
     <message>
         <source>Images in order of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder in zeitlicher Folge</translation>
     </message>
     <message>
         <source>not checked: no dates</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft: kein Datum</translation>
     </message>
     <message>
         <source>not checked: patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft: Patienten unbekannt</translation>
     </message>
     <message>
         <source>Patients with dates on both sides of a cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten beiderseits eines Stichtags</translation>
     </message>
     <message>
         <source>Patients seen at sites of several sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten an Standorten mehrerer Datensätze</translation>
     </message>
     <message>
         <source>Left out: %1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen: %1 unbekannt</translation>
     </message>
     <message>
         <source>These images are in no set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder sind in keinem Datensatz.</translation>
     </message>
     <message numerus="yes">
         <source>%n passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n leak(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Leck</numerusform>
+            <numerusform>%n Lecks</numerusform>
         </translation>
     </message>
     <message>
         <source>A model trained on a patient recognises the other images of that patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell, das auf einem Patienten trainiert wurde, erkennt dessen andere Bilder wieder.</translation>
     </message>
     <message>
         <source>The model is tested on an image that it was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird an einem Bild getestet, mit dem es trainiert wurde.</translation>
     </message>
     <message>
         <source>If training holds a later image of a patient, the model learns the outcome before it is asked about an earlier image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält das Training ein späteres Bild eines Patienten, lernt das Modell den Ausgang, bevor es nach einem früheren Bild gefragt wird.</translation>
     </message>
     <message>
         <source>not checked: not stored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft: nicht gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) out of order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Patient außer Folge</numerusform>
+            <numerusform>%n Patienten außer Folge</numerusform>
         </translation>
     </message>
     <message>
         <source>Patients out of order of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten außer zeitlicher Folge</translation>
     </message>
     <message>
         <source>All their images are in the earlier set, those after the cut included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ihre Bilder sind im früheren Datensatz, auch die nach dem Stichtag.</translation>
     </message>
     <message>
         <source>All their images are in one set: of their sets, the one nearest to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ihre Bilder sind in einem Datensatz: dem der ihren, der Test am nächsten ist.</translation>
     </message>
     <message>
         <source>Left out: patient is in a kept set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen: Patient in behaltenem Datensatz</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ungeprüft</numerusform>
+            <numerusform>%n ungeprüft</numerusform>
         </translation>
     </message>
     <message>
         <source>The same image, rescaled, compressed or windowed: the model is tested on what it was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Bild, skaliert, komprimiert oder gefenstert: Das Modell wird an dem getestet, womit es trainiert wurde.</translation>
     </message>
     <message>
         <source>Found by hashes alone; a full check on Cases compares the pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur über Hashes gefunden; die Vollprüfung unter Fälle vergleicht die Pixel.</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s) concerned; the health report on Cases lists them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild betroffen; der Prüfbericht unter Fälle zeigt es.</numerusform>
+            <numerusform>%1 Bilder betroffen; der Prüfbericht unter Fälle zeigt sie.</numerusform>
         </translation>
     </message>
 </context>
@@ -3512,865 +3569,865 @@ Left out: %2</source>
     <name>lightbox::gui::MachinePanel</name>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Share of the processors in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung der Prozessoren</translation>
     </message>
     <message>
         <source>Share of the memory in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegung des Arbeitsspeichers</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gemessen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::MainWindow</name>
     <message>
         <source>Lightbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightbox</translation>
     </message>
     <message>
         <source>Drop to import into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um in %1 zu importieren</translation>
     </message>
     <message>
         <source>Drop to start a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um ein Projekt zu beginnen</translation>
     </message>
     <message>
         <source>%1 – Lightbox</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Lightbox</translation>
     </message>
     <message>
         <source>A run is training in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Projekt trainiert ein Lauf</translation>
     </message>
     <message>
         <source>Stop it, or wait until it ends, before you leave the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Verlassen des Projekts den Lauf stoppen oder sein Ende abwarten.</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open a project: a folder that ends in .lightbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen: ein Ordner mit der Endung .lightbox</translation>
     </message>
     <message>
         <source>%1 cannot be found. Nothing in the project is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu finden. Im Projekt ist nichts verloren.</translation>
     </message>
     <message>
         <source>Locate the images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder suchen…</translation>
     </message>
     <message>
         <source>Where is %1 now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist %1 jetzt?</translation>
     </message>
     <message>
         <source>Locating images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gesucht</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are not in the new place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei ist nicht am neuen Ort</numerusform>
+            <numerusform>%n Dateien sind nicht am neuen Ort</numerusform>
         </translation>
     </message>
     <message>
         <source>The others are found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen sind dort gefunden.</translation>
     </message>
     <message>
         <source>Close while %1 trains?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, während %1 trainiert?</translation>
     </message>
     <message>
         <source>Close while a run trains?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, während ein Lauf trainiert?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort stoppen</translation>
     </message>
     <message>
         <source>Finish epoch, close</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche beenden, schließen</translation>
     </message>
     <message>
         <source>Images, folders, tables, MedMNIST files, or a .lightbox folder to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Ordner, Tabellen, MedMNIST-Dateien oder ein .lightbox-Ordner zum Öffnen</translation>
     </message>
     <message>
         <source>This project can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt kann nur gelesen werden</translation>
     </message>
     <message>
         <source>What you enter is not saved until the project can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben werden erst gespeichert, wenn das Projekt beschreibbar ist.</translation>
     </message>
     <message>
         <source>%1 imported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 importiert</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>The images have moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder sind nicht mehr am alten Ort</translation>
     </message>
     <message>
         <source>Epoch %1 is running. The run can be resumed later with the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 läuft. Der Lauf lässt sich später mit gleichem Ergebnis fortsetzen.</translation>
     </message>
     <message>
         <source>The run is being prepared. It can be resumed later with the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird vorbereitet. Er lässt sich später mit gleichem Ergebnis fortsetzen.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::MetadataPanel</name>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Search tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags suchen</translation>
     </message>
     <message>
         <source>Metadata of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten des Bilds</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Study date</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatum</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>sealed until a threshold is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt, bis ein Schwellenwert festgelegt ist</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden in</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message numerus="yes">
         <source>%1 × %2 · %n channel(s) · %3 bit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 × %2 · %n Kanal · %3 Bit</numerusform>
+            <numerusform>%1 × %2 · %n Kanäle · %3 Bit</numerusform>
         </translation>
     </message>
     <message>
         <source>Intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensität</translation>
     </message>
     <message>
         <source>mean %1, sd %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1, SD %2</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Pixel hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel-Hash</translation>
     </message>
     <message>
         <source>%1 (Ctrl+C copies it)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Strg+C kopiert)</translation>
     </message>
     <message>
         <source>No tag matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tag passt zu „%1“.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::MistakeButton</name>
     <message>
         <source>%1, probability %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Wahrscheinlichkeit %2</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::MistakesPanel</name>
     <message>
         <source>Worst mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Fehler</translation>
     </message>
     <message>
         <source>No mistakes here</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fehler</translation>
     </message>
     <message>
         <source>At this threshold every labelled image is called right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Schwellenwert wird jedes Bild mit Label richtig erkannt.</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ModelPanel</name>
     <message>
         <source>true positive</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig positiv</translation>
     </message>
     <message>
         <source>true negative</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig negativ</translation>
     </message>
     <message>
         <source>false positive</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch positiv</translation>
     </message>
     <message>
         <source>false negative</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch negativ</translation>
     </message>
     <message>
         <source>called right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig erkannt</translation>
     </message>
     <message>
         <source>called wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch erkannt</translation>
     </message>
     <message>
         <source>no label</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Label</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Hidden until you have read this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen, bis der Fall befundet ist.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt</translation>
     </message>
     <message>
         <source>threshold %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert %1 für %2</translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht %1</translation>
     </message>
     <message>
         <source>%1 below</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darunter</translation>
     </message>
     <message>
         <source>%1 above</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darüber</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::MonitorPage</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Hold after this batch; nothing is lost (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Batch anhalten; nichts geht verloren (P)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Finish this epoch, then stop; the run can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Epoche beenden, dann stoppen; der Lauf lässt sich fortsetzen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Run and machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf und Rechner</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf</translation>
     </message>
     <message>
         <source>Choose a preset on Train and start; its loss and AUROC appear here epoch by epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Training eine Vorlage wählen und starten; Loss und AUROC erscheinen hier Epoche für Epoche.</translation>
     </message>
     <message>
         <source>Go to Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Training</translation>
     </message>
     <message>
         <source>Best epoch %1 of phase %2: AUROC %3 on validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Epoche %1 in Phase %2: AUROC %3 auf der Validierung.</translation>
     </message>
     <message>
         <source>Training done</source>
-        <translation type="unfinished"></translation>
+        <translation>Training beendet</translation>
     </message>
     <message>
         <source>Training stopped early, as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Training wie gewünscht früh beendet</translation>
     </message>
     <message>
         <source>Evaluate</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Training failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Training fehlgeschlagen</translation>
     </message>
     <message>
         <source>Training stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Training gestoppt</translation>
     </message>
     <message>
         <source>interval once the run has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall, sobald der Lauf beendet ist</translation>
     </message>
     <message>
         <source>%1, preset %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Vorlage %2, %3</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Phase 1: the head trains</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 1: Kopf trainiert</translation>
     </message>
     <message>
         <source>Phase 2: everything trains</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 2: alles trainiert</translation>
     </message>
     <message>
         <source>Epoch %1: AUROC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1: AUROC %2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt…</translation>
     </message>
     <message>
         <source>Delete run %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 löschen?</translation>
     </message>
     <message>
         <source>Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf löschen</translation>
     </message>
     <message>
         <source>Continue the run; the result is the same as without the break (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf fortsetzen; das Ergebnis ist dasselbe wie ohne Pause (P)</translation>
     </message>
     <message>
         <source>The run can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf lässt sich fortsetzen.</translation>
     </message>
     <message>
         <source>Epoch %1: AUROC %2, best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1: AUROC %2, bisher beste</translation>
     </message>
     <message>
         <source>Epoch %1, best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1, bisher beste</translation>
     </message>
     <message>
         <source>Epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
         </translation>
     </message>
     <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt</translation>
     </message>
     <message>
         <source>Its checkpoints, predictions and report are removed. The audit log records the deletion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zwischenstände, Vorhersagen und sein Bericht werden gelöscht. Das Protokoll vermerkt die Löschung.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::OperatingPointPanel</name>
     <message>
         <source>Operating point</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitspunkt</translation>
     </message>
     <message>
         <source>One case lower (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fall niedriger (Links)</translation>
     </message>
     <message>
         <source>One case higher (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fall höher (Rechts)</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivität</translation>
     </message>
     <message>
         <source>Specificity</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifität</translation>
     </message>
     <message>
         <source>LR +</source>
-        <translation type="unfinished"></translation>
+        <translation>LR +</translation>
     </message>
     <message>
         <source>LR −</source>
-        <translation type="unfinished"></translation>
+        <translation>LR −</translation>
     </message>
     <message>
         <source>Change the threshold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert ändern…</translation>
     </message>
     <message>
         <source>Fix this threshold before the test set is opened (Ctrl L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schwellenwert festlegen, bevor die Testdaten geöffnet werden (Strg+L)</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert</translation>
     </message>
     <message>
         <source>Left and right move by one case, with Shift by ten</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts um einen Fall, mit Umschalt um zehn</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Target sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel-Sensitivität</translation>
     </message>
     <message>
         <source>Target specificity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel-Spezifität</translation>
     </message>
     <message>
-        <source>Youden&apos;s J</source>
-        <translation type="unfinished"></translation>
+        <source>Youden's J</source>
+        <translation>Youdens J</translation>
     </message>
     <message>
         <source>F-beta</source>
-        <translation type="unfinished"></translation>
+        <translation>F-beta</translation>
     </message>
     <message>
         <source>At threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fester Wert</translation>
     </message>
     <message>
         <source>Value of the objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert des Ziels</translation>
     </message>
     <message>
         <source>The lower end of the 95 % interval, not only the estimate, reaches the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Die untere Grenze des 95-%-Intervalls, nicht nur der Schätzwert, erreicht das Ziel</translation>
     </message>
     <message>
         <source>At prevalence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Prävalenz</translation>
     </message>
     <message>
         <source>study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Stated prevalence in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgegebene Prävalenz in Prozent</translation>
     </message>
     <message>
         <source>How common the disease is where the model will be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie häufig die Erkrankung am Einsatzort ist</translation>
     </message>
     <message>
         <source>PPV</source>
-        <translation type="unfinished"></translation>
+        <translation>PPV</translation>
     </message>
     <message>
         <source>NPV</source>
-        <translation type="unfinished"></translation>
+        <translation>NPV</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>False alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme</translation>
     </message>
     <message>
         <source>Misses</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehen</translation>
     </message>
     <message>
         <source>No threshold is locked: the one chosen on validation is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schwellenwert ist festgelegt: Gezeigt wird der auf der Validierung gewählte.</translation>
     </message>
     <message>
         <source>Lock %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 festlegen…</translation>
     </message>
     <message>
         <source>sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivität</translation>
     </message>
     <message>
         <source>specificity</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifität</translation>
     </message>
     <message>
         <source>The interval of %1 rests on fewer than 10 cases or patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Intervall für %1 beruht auf weniger als 10 Fällen oder Patienten.</translation>
     </message>
     <message>
         <source>lower bound reaches the target</source>
-        <translation type="unfinished"></translation>
+        <translation>untere Grenze erreicht das Ziel</translation>
     </message>
     <message>
         <source>Per %1 images</source>
-        <translation type="unfinished"></translation>
+        <translation>Je %1 Bilder</translation>
     </message>
     <message>
         <source>%1. Locked by %2, %3: %4</source>
         <comment>objective, person, time, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Festgelegt von %2, %3: %4</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::OptionPanels</name>
     <message>
         <source>Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Backbone</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Pretrained</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortrainiert</translation>
     </message>
     <message>
         <source>Input size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>3: grey repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>3: Grau dreifach</translation>
     </message>
     <message>
         <source>Small CNN</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines CNN</translation>
     </message>
     <message>
         <source>ResNet-18</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-18</translation>
     </message>
     <message>
         <source>ResNet-34</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-34</translation>
     </message>
     <message>
         <source>ResNet-50</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-50</translation>
     </message>
     <message>
         <source>EfficientNet-Lite0</source>
-        <translation type="unfinished"></translation>
+        <translation>EfficientNet-Lite0</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <source>Dropout 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout 1</translation>
     </message>
     <message>
         <source>before the first linear layer</source>
-        <translation type="unfinished"></translation>
+        <translation>vor der ersten linearen Schicht</translation>
     </message>
     <message>
         <source>Dropout 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout 2</translation>
     </message>
     <message>
         <source>before the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>vor der letzten</translation>
     </message>
     <message>
         <source>Imbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassenverhältnis</translation>
     </message>
     <message>
         <source>Positive weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht pos.</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung</translation>
     </message>
     <message>
         <source>of the labels; 0 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>der Labels; 0 ist aus</translation>
     </message>
     <message>
         <source>Phase 1: head only</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 1: nur Kopf</translation>
     </message>
     <message>
         <source>backbone frozen, batch norm in evaluation mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Backbone eingefroren, Batch-Norm fest</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>cached features; 0 skips</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeicherte Merkmale; 0 lässt aus</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>des Kopfs</translation>
     </message>
     <message>
         <source>Cached views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>copies per image</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien je Bild</translation>
     </message>
     <message>
         <source>Phase 2: everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 2: alles</translation>
     </message>
     <message>
         <source>starts from the best head</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt mit dem besten Kopf</translation>
     </message>
     <message>
         <source>at most; may stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens; kann früher enden</translation>
     </message>
     <message>
-        <source>far below phase 1&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>far below phase 1's</source>
+        <translation>weit unter der von Phase 1</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>cosine falls to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus fällt auf null</translation>
     </message>
     <message>
         <source>Batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Norm</translation>
     </message>
     <message>
         <source>auto: frozen if pretrained</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: fest, wenn vortrainiert</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Größe</translation>
     </message>
     <message>
         <source>per step</source>
-        <translation type="unfinished"></translation>
+        <translation>je Schritt</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformat</translation>
     </message>
     <message>
         <source>Stop after</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp nach</translation>
     </message>
     <message>
         <source>no better AUROC; 0 never</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne bessere AUROC; 0 nie</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitend</translation>
     </message>
     <message>
         <source>Run name</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufname</translation>
     </message>
     <message>
         <source>empty: from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>leer: aus der Vorlage</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>extracts the features</source>
-        <translation type="unfinished"></translation>
+        <translation>gewinnt die Merkmale</translation>
     </message>
     <message>
         <source>side of the square image</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Quadrats</translation>
     </message>
     <message>
         <source>same seed, same result</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Startwert, gleiches Ergebnis</translation>
     </message>
     <message numerus="yes">
         <source>%1 parameter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Parameter</numerusform>
+            <numerusform>%1 Parameter</numerusform>
         </translation>
     </message>
 </context>
@@ -4378,199 +4435,199 @@ Left out: %2</source>
     <name>lightbox::gui::OptionRow</name>
     <message>
         <source>%1 to %2; was %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2; war %3</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::PageTitles</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Evaluate</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundung</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::PatientTreeModel</name>
     <message>
         <source>Study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie %1</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>Patient unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient unbekannt</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::PatternPanel</name>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten</translation>
     </message>
     <message>
         <source>sets are divided by patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung je Patient</translation>
     </message>
     <message>
         <source>Pattern on the path (RE2). The group &lt;b&gt;patient&lt;/b&gt;, or the first group, is the patient id. It goes before what DICOM files or a table say; empty leaves it to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster auf den Pfad (RE2). Die Gruppe &lt;b&gt;patient&lt;/b&gt; oder die erste Gruppe ist die Patientenkennung. Sie geht DICOM-Dateien und Tabelle vor; leer gelten diese.</translation>
     </message>
     <message>
         <source>Patient pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientenmuster</translation>
     </message>
     <message>
         <source>A regular expression as RE2 knows them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein regulärer Ausdruck nach RE2</translation>
     </message>
     <message>
         <source>Choose a source, then a pattern shows here what it captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle wählen; dann zeigt sich hier, was ein Muster findet.</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>What the pattern captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Muster findet</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Treffer</translation>
     </message>
     <message>
         <source>Without a pattern the patient is taken from the DICOM file or the table; of plain images it stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Muster kommt der Patient aus DICOM-Datei oder Tabelle; bei einfachen Bildern bleibt er unbekannt.</translation>
     </message>
     <message>
         <source>%1 with %2</source>
         <comment>patients, images of each</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2</translation>
     </message>
     <message>
         <source>Patients: %1; by images each: %2. Paths that match: %3; without a match, so without a patient: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten: %1; nach Bildern: %2. Passende Pfade: %3; ohne Treffer und damit ohne Patient: %4.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::PowerPanel</name>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivität</translation>
     </message>
     <message>
         <source>Specificity</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifität</translation>
     </message>
     <message>
         <source>Expected precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Genauigkeit</translation>
     </message>
     <message>
         <source>%1: patients with it %2, without %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Patienten damit %2, ohne %3.</translation>
     </message>
     <message>
         <source>%1: images with it %2, without %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Bilder damit %2, ohne %3.</translation>
     </message>
     <message>
         <source>No cases of %1, so no estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fälle von %1, daher keine Schätzung.</translation>
     </message>
     <message>
         <source>Half-widths of the 95 % intervals to expect, for values near %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete halbe Breite der 95-%-Intervalle bei Werten um %1.</translation>
     </message>
     <message>
         <source>%1 takes %2 patients; further images of the same patients add little.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 Patienten; weitere Bilder derselben Patienten bringen wenig.</translation>
     </message>
     <message>
         <source>%1 takes %2 images.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 Bilder.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::PresetCard</name>
     <message>
         <source>Preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage %1</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::PrevalencePanel</name>
     <message>
         <source>Prevalence of every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Prävalenz jeder Klasse</translation>
     </message>
     <message>
         <source>Share of each class in each set</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jeder Klasse in jedem Datensatz</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>by image, difference to all in points, 95 % interval (Wilson)</source>
-        <translation type="unfinished"></translation>
+        <translation>je Bild, Abweichung von gesamt in Punkten, 95-%-Intervall (Wilson)</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Bild</numerusform>
+            <numerusform>%1 von %2 Bildern</numerusform>
         </translation>
     </message>
 </context>
@@ -4578,654 +4635,654 @@ Left out: %2</source>
     <name>lightbox::gui::ProgressDialog</name>
     <message>
         <source>Run in background</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Continues while you work; the job button above shows it again (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft beim Arbeiten weiter; die Schaltfläche oben zeigt es wieder (Esc)</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ProgressPanel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
         <comment>done, all, unit: images or steps</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 %3</translation>
     </message>
     <message>
         <source>%1 %2 per second</source>
         <comment>number, unit: images or steps</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 pro Sekunde</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ProgressStrip</name>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangen</translation>
     </message>
     <message>
         <source>Left, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch höchstens</translation>
     </message>
     <message>
         <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende um</translation>
     </message>
     <message>
         <source>Phase 1, the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 1, Kopf</translation>
     </message>
     <message>
         <source>Phase 2, everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 2, alles</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 von %2</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geschätzt</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht begonnen</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ProjectSession</name>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt</translation>
     </message>
     <message>
         <source>no finding</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht auffällig</translation>
     </message>
     <message>
         <source>Checking all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Pixel werden geprüft</translation>
     </message>
     <message>
         <source>Checking images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden geprüft</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ProtocolStep</name>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ProtocolStrip</name>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::Rail</name>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>%1 (Ctrl+%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Strg+%2)</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::RatioBar</name>
     <message>
         <source>Shares of the patients; left and right move the border of train and validation, with Shift that of validation and test</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile der Patienten; links und rechts verschieben die Grenze von Training und Validierung, mit Umschalt die von Validierung und Test</translation>
     </message>
     <message>
         <source>Drag the borders, or use the arrow keys (with Shift: the right one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen ziehen oder die Pfeiltasten benutzen (mit Umschalt: die rechte)</translation>
     </message>
     <message>
         <source>train %1, validation %2, test %3 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Training %1, Validierung %2, Test %3 Prozent</translation>
     </message>
     <message>
         <source>Train %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Training %1 %</translation>
     </message>
     <message>
         <source>Validation %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung %1 %</translation>
     </message>
     <message>
         <source>Test, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Test, behalten</translation>
     </message>
     <message>
         <source>Test %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Test %1 %</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ReadingPanel</name>
     <message>
         <source>Your reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Befundung</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Agreement with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Note (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz (N)</translation>
     </message>
     <message>
         <source>not saved: will try again</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gespeichert: neuer Versuch folgt</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht befundet</translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert: %1</translation>
     </message>
     <message>
         <source>nothing read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts befundet</translation>
     </message>
     <message>
-        <source>Cases read as agree, of those read as agree or disagree, with Wilson&apos;s interval</source>
-        <translation type="unfinished"></translation>
+        <source>Cases read as agree, of those read as agree or disagree, with Wilson's interval</source>
+        <translation>Fälle, die mit „Richtig“ befundet sind, unter denen mit „Richtig“ oder „Falsch“, mit Wilson-Intervall</translation>
     </message>
     <message>
         <source>saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gespeichert…</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ReviewPage</name>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Class under review</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundete Klasse</translation>
     </message>
     <message>
         <source>Blind mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind befunden</translation>
     </message>
     <message>
         <source>Hides model, label and map until you have read the case (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbirgt Modell, Label und Karte, bis der Fall befundet ist (B)</translation>
     </message>
     <message>
         <source>Model and reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Befundung</translation>
     </message>
     <message>
         <source>%1 locked at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 festgelegt: %2</translation>
     </message>
     <message>
         <source>%1 at %2, not locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2, nicht festgelegt</translation>
     </message>
     <message>
         <source>%1, not locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht festgelegt</translation>
     </message>
     <message>
         <source>Any class</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen</translation>
     </message>
     <message>
         <source>AUROC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC %1</translation>
     </message>
     <message>
         <source>sensitivity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivität %1</translation>
     </message>
     <message>
         <source>specificity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifität %1</translation>
     </message>
     <message>
         <source>accuracy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit %1</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt geöffnet</translation>
     </message>
     <message>
         <source>Open a project, or import images into a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt öffnen oder Bilder in ein neues importieren.</translation>
     </message>
     <message>
         <source>Import images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder importieren…</translation>
     </message>
     <message>
         <source>Nothing to review yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu befunden</translation>
     </message>
     <message>
         <source>Train a model: the images it gets wrong are read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell trainieren: Hier werden seine Fehler befundet.</translation>
     </message>
     <message>
         <source>Go to Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Training</translation>
     </message>
     <message>
         <source>Validation of this run is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Validierung dieses Laufs ist geschlossen</translation>
     </message>
     <message>
         <source>This run has no predictions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat noch keine Vorhersagen</translation>
     </message>
     <message>
         <source>Go to Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verlauf</translation>
     </message>
     <message>
         <source>patient %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient %1</translation>
     </message>
     <message>
         <source>image %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
     </message>
     <message>
         <source>No case is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall gewählt</translation>
     </message>
     <message>
         <source>The map is shown once you have read this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte erscheint, sobald der Fall befundet ist.</translation>
     </message>
     <message>
         <source>Computing the map …</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte wird berechnet …</translation>
     </message>
     <message>
         <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde auf einer anderen Aufteilung trainiert: Einige seiner Validierungsbilder liegen in den jetzt versiegelten Testdaten. Einen Lauf der aktuellen Aufteilung wählen.</translation>
     </message>
     <message>
         <source>They are made when training of %1 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entstehen, wenn das Training von %1 beendet ist.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::RocPanel</name>
     <message>
         <source>ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC</translation>
     </message>
     <message>
         <source>Undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht definiert</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>No image of this set is %1, so there is no curve to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild dieses Datensatzes ist %1, daher gibt es keine Kurve.</translation>
     </message>
     <message>
         <source>Every image of this set is %1, so there is no curve to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild dieses Datensatzes ist %1, daher gibt es keine Kurve.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::RocPlot</name>
     <message>
         <source>1 − specificity</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − Spezifität</translation>
     </message>
     <message>
         <source>sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivität</translation>
     </message>
     <message>
         <source>none called</source>
-        <translation type="unfinished"></translation>
+        <translation>keine erkannt</translation>
     </message>
     <message>
         <source>ROC curve; drag the operating point, left and right move it by one case</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC-Kurve; Arbeitspunkt ziehen, links und rechts bewegen ihn um einen Fall</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::RowPreview</name>
     <message>
         <source>The first rows as they will be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>The file is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist vorhanden</translation>
     </message>
     <message>
         <source>There is no such image below the table or the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Bild gibt es weder bei der Tabelle noch in den Quellen</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>none present</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts vorhanden</translation>
     </message>
     <message>
         <source>none stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>no label</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Label</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::RunCurves</name>
     <message>
         <source>loss (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss (log)</translation>
     </message>
     <message>
         <source>AUROC, validation</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, Validierung</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>beste</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Images per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>batches, smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches, geglättet</translation>
     </message>
     <message>
         <source>this run</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Lauf</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::RunTableModel</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>früh beendet</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>The data have changed since this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben sich seit diesem Lauf geändert.</translation>
     </message>
     <message>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlay</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Best AUROC, validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste AUROC, Validierung</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::RunsTable</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>tick to overlay; difference to the run shown, same validation images, paired DeLong</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken überlagert; Differenz zum gezeigten Lauf, gleiche Validierungsbilder, DeLong gepaart</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::SampleSheet</name>
     <message>
         <source>Mean intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Intensität</translation>
     </message>
     <message>
         <source>Side, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite, Pixel</translation>
     </message>
     <message>
         <source>Sample sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Musterblatt</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 Bild</numerusform>
+            <numerusform>%1, %2 Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>Width / height</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite / Höhe</translation>
     </message>
     <message>
         <source>no label, or sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Label oder versiegelt</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 of %3 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 von %3 Bild</numerusform>
+            <numerusform>%1, %2 von %3 Bildern</numerusform>
         </translation>
     </message>
 </context>
@@ -5233,1643 +5290,1643 @@ Left out: %2</source>
     <name>lightbox::gui::SamplesPanel</name>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>drawn at random; sets should look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig gezogen; die Datensätze sollten sich ähneln</translation>
     </message>
     <message>
         <source>Draw again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ziehen</translation>
     </message>
     <message>
         <source>Image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ScoreHistogram</name>
     <message>
         <source>threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert %1</translation>
     </message>
     <message>
         <source>Scores by class; drag the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores je Klasse; Schwellenwert ziehen</translation>
     </message>
     <message>
         <source>images (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (log)</translation>
     </message>
     <message>
         <source>probability of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit von %1</translation>
     </message>
     <message>
         <source>%1 true negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 richtig negative</translation>
     </message>
     <message>
         <source>%1 false positives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 falsch positive</translation>
     </message>
     <message>
         <source>%1 false negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 falsch negative</translation>
     </message>
     <message>
         <source>%1 true positives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 richtig positive</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ScoresPanel</name>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>%1, above</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, oben</translation>
     </message>
     <message>
         <source>%1, below</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unten</translation>
     </message>
     <message>
         <source>on the wrong side</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der falschen Seite</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::SealPanel</name>
     <message>
         <source>Seal the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten versiegeln</translation>
     </message>
     <message>
         <source>Seal the test set (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten versiegeln (Strg+Umschalt+L)</translation>
     </message>
     <message>
         <source>Break the seal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel brechen…</translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) in more than one set</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Patient in mehreren Datensätzen</numerusform>
+            <numerusform>%n Patienten in mehreren Datensätzen</numerusform>
         </translation>
     </message>
     <message>
         <source>Patients unknown: not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt: nicht geprüft</translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate(s) in more than one set</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Duplikat in mehreren Datensätzen</numerusform>
+            <numerusform>%n Duplikate in mehreren Datensätzen</numerusform>
         </translation>
     </message>
     <message>
         <source>No test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Testdaten</translation>
     </message>
     <message>
         <source>Store this split first; then its test set can be sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst diese Aufteilung speichern; dann lassen sich die Testdaten versiegeln.</translation>
     </message>
     <message>
         <source>Each opening is written to the audit log and printed in every report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Öffnen steht im Protokoll und in jedem Bericht.</translation>
     </message>
     <message>
         <source>The test set is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Testdaten sind versiegelt</translation>
     </message>
     <message>
         <source>Lock a threshold on Evaluate; then it can be opened, once, and that is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Auswertung einen Schwellenwert festlegen; dann lassen sie sich einmal öffnen, und das wird protokolliert.</translation>
     </message>
     <message>
         <source>The test set was revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Testdaten wurden geöffnet</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1&lt;/b&gt;, opened %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;, %n-mal geöffnet.</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;, %n-mal geöffnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>A threshold chosen now has seen these results; every report says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein jetzt gewählter Schwellenwert kennt diese Ergebnisse; jeder Bericht sagt es.</translation>
     </message>
     <message>
         <source>No patient in more than one set</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Patient in mehreren Datensätzen</translation>
     </message>
     <message>
         <source>No duplicate in more than one set</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Duplikat in mehreren Datensätzen</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Seal despite leaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotz Lecks versiegeln…</translation>
     </message>
     <message>
         <source>This split has no test set. Without one, performance on new patients cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufteilung hat keine Testdaten. Ohne sie lässt sich die Leistung bei neuen Patienten nicht messen.</translation>
     </message>
     <message>
         <source>Sealing hides labels and predictions until a threshold is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel verbirgt Labels und Vorhersagen, bis ein Schwellenwert festgelegt ist.</translation>
     </message>
     <message>
         <source>Hides the labels and predictions of &lt;b&gt;%1&lt;/b&gt; everywhere until a threshold is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbirgt Labels und Vorhersagen überall, bis ein Schwellenwert festgelegt ist: &lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Labels and predictions of &lt;b&gt;%1&lt;/b&gt; are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels und Vorhersagen sind verborgen: &lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Some of these images were in a test set that was opened before; reports count that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige dieser Bilder lagen in früher geöffneten Testdaten; Berichte zählen das.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::SealText</name>
     <message>
         <source>No test set yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Testdaten</translation>
     </message>
     <message>
         <source>no test set</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Testdaten</translation>
     </message>
     <message>
         <source>Test not sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten nicht versiegelt</translation>
     </message>
     <message>
         <source>not sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht versiegelt</translation>
     </message>
     <message>
         <source>Test sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten versiegelt</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt</translation>
     </message>
     <message>
         <source>Test revealed %1×</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten %1× geöffnet</translation>
     </message>
     <message>
         <source>revealed %1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1× geöffnet</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>physical cores</source>
-        <translation type="unfinished"></translation>
+        <translation>physische Kerne</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Threads are used when images are imported. The language changes when Lightbox is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads gelten beim Import von Bildern. Die Sprache wechselt beim nächsten Start von Lightbox.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::SliceChoice</name>
     <message>
         <source>Plane of the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtebene</translation>
     </message>
     <message>
         <source>The anatomical plane; oblique volumes go by their nearest axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anatomische Ebene; schräge Volumen gelten nach der nächsten Achse</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Koronal</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittal</translation>
     </message>
     <message>
         <source>How many in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele aus der Mitte</translation>
     </message>
     <message>
         <source>All, or only so many in the middle of each volume or file of frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle oder nur so viele aus der Mitte jedes Volumens oder jeder Bildfolge</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Middle </source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte </translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::SourceForm</name>
     <message>
         <source>class folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassenordner</translation>
     </message>
     <message>
         <source>MedMNIST file</source>
-        <translation type="unfinished"></translation>
+        <translation>MedMNIST-Datei</translation>
     </message>
     <message>
         <source>DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM</translation>
     </message>
     <message>
         <source>table (CSV, TSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV, TSV)</translation>
     </message>
     <message>
         <source>NIfTI volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>NIfTI-Volumen</translation>
     </message>
     <message>
         <source>CIFAR-10 batches</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10-Batches</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>A folder, a table, or files separated by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, eine Tabelle oder Dateien, getrennt durch ;</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Folders, files or a table of images; also dropped here. They stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, Dateien oder eine Bildtabelle; auch hierher gezogen. Sie bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektordner</translation>
     </message>
     <message>
         <source>Where the project is kept; its name ends in .lightbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Projekt liegt; der Name endet auf .lightbox</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien…</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden…</translation>
     </message>
     <message>
         <source>As detected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erkannt</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>What the sources are, where the guess is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Quellen sind, wenn die Vermutung falsch ist</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Whose columns are shown; tables named as sources are all read the same way</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren Spalten gezeigt werden; alle als Quelle genannten Tabellen werden gleich gelesen</translation>
     </message>
     <message>
         <source>Slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Which slices or frames become images</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schichten oder Einzelbilder Bilder werden</translation>
     </message>
     <message>
         <source>As the labels say</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Labels</translation>
     </message>
     <message>
         <source>Binary</source>
-        <translation type="unfinished"></translation>
+        <translation>Binär</translation>
     </message>
     <message>
         <source>Several classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Klassen</translation>
     </message>
     <message>
         <source>Several labels an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Labels je Bild</translation>
     </message>
     <message>
         <source>Ordered classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geordnete Klassen</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
-        <source>Folder name, or the array&apos;s own labels</source>
-        <translation type="unfinished"></translation>
+        <source>Folder name, or the array's own labels</source>
+        <translation>Ordnername oder Labels des Arrays</translation>
     </message>
     <message>
         <source>DICOM tag</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Tag</translation>
     </message>
     <message>
         <source>CSV with path and label</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV mit Pfad und Label</translation>
     </message>
     <message>
         <source>Labels from</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels aus</translation>
     </message>
     <message>
         <source>Class names</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassennamen</translation>
     </message>
     <message>
         <source>In order, separated by commas: names for numbered classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Reihe nach, durch Kommas getrennt: Namen für nummerierte Klassen</translation>
     </message>
     <message>
         <source>Positive class</source>
-        <translation type="unfinished"></translation>
+        <translation>Positive Klasse</translation>
     </message>
     <message>
         <source>Label tag or table</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Tag oder Tabelle</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei…</translation>
     </message>
     <message>
         <source>Table of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Tabelle</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.tsv)</translation>
     </message>
     <message>
         <source>Folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilderordner</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen, MedMNIST und Bilder (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>no format recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Format erkannt</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>To take labels and patients from the table, choose the format “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Labels und Patienten der Tabelle zu nehmen, das Format „%1“ wählen.</translation>
     </message>
     <message>
         <source>as found; or names in order, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>wie vorgefunden; oder Namen der Reihe nach, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>%1, guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vermutet</translation>
     </message>
     <message>
         <source>only where there are two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>nur bei zwei Klassen</translation>
     </message>
     <message>
         <source>Choose a folder, files or a table, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, Dateien oder Tabelle wählen oder hier ablegen.</translation>
     </message>
     <message>
         <source>There is no table among the sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Quellen ist keine Tabelle.</translation>
     </message>
     <message>
         <source>BodyPartExamined or 0018,0015</source>
-        <translation type="unfinished"></translation>
+        <translation>BodyPartExamined oder 0018,0015</translation>
     </message>
     <message>
         <source>labels.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>labels.csv</translation>
     </message>
     <message>
         <source>Download a public set (MedMNIST) from its publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlichen Datensatz (MedMNIST) vom Herausgeber laden</translation>
     </message>
     <message>
         <source>What the model predicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell vorhersagt</translation>
     </message>
     <message>
         <source>Where the class of an image is taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Klasse eines Bilds kommt</translation>
     </message>
     <message>
         <source>Of two classes the one to find; can be changed later</source>
-        <translation type="unfinished"></translation>
+        <translation>Von zwei Klassen die gesuchte; später änderbar</translation>
     </message>
     <message numerus="yes">
         <source>%1 file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Datei</numerusform>
+            <numerusform>%1 Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, with tables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, mit Tabellen</translation>
     </message>
     <message>
         <source>guessed from the names; can be changed later</source>
-        <translation type="unfinished"></translation>
+        <translation>aus den Namen vermutet; später änderbar</translation>
     </message>
     <message>
         <source>Choose the folder of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner des Projekts wählen.</translation>
     </message>
     <message>
         <source>A project %1 is already there: choose another folder, or open it and import into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt %1 gibt es dort bereits: einen anderen Ordner wählen oder es öffnen und hinein importieren.</translation>
     </message>
     <message>
         <source>Enter the tag or the table that holds the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag oder Tabelle mit den Labels angeben.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::SplitOptions</name>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>random, stratified, by patient</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig, stratifiziert, je Patient</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Folds</translation>
     </message>
     <message>
         <source>k folds, repeats; for cross-validation</source>
-        <translation type="unfinished"></translation>
+        <translation>k Folds, Wiederholungen; Kreuzvalidierung</translation>
     </message>
     <message>
         <source>By date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum</translation>
     </message>
     <message>
         <source>By site</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Standort</translation>
     </message>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorgefunden</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Field with the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Datum</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Field whose values are held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, dessen Werte zurückgehalten werden</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>gezogen</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>mal</translation>
     </message>
     <message>
         <source>Where the test set comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Testdaten kommen</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Patient, with identical images</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient, mit identischen Bildern</translation>
     </message>
     <message>
         <source>Images are independent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder sind unabhängig…</translation>
     </message>
     <message>
         <source>Splits image by image. Only right when no two images are of one patient; it is recorded with the split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Bild für Bild auf. Nur richtig, wenn keine zwei Bilder von einem Patienten sind; wird mit der Aufteilung gespeichert.</translation>
     </message>
     <message>
         <source>Why? Kept with the split</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum? Wird mitgespeichert</translation>
     </message>
     <message>
         <source>Why the images are independent</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Bilder unabhängig sind</translation>
     </message>
     <message>
         <source>Every report repeats it: without it the split is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Bericht nennt es: Ohne Angabe wird die Aufteilung nicht gespeichert.</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Stratify by</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratifizieren</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Startwert</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>not while the test set is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bei versiegelten Testdaten</translation>
     </message>
     <message>
         <source>Draw a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ziehen</translation>
     </message>
     <message>
         <source>train before, test after</source>
-        <translation type="unfinished"></translation>
+        <translation>Training davor, Test danach</translation>
     </message>
     <message>
         <source>no field to hold out by</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Feld zum Zurückhalten</translation>
     </message>
     <message>
         <source>whole sites, or other values, held out</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Standorte zurückgehalten</translation>
     </message>
     <message>
         <source>the data have no sets of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>keine eigenen Datensätze vorhanden</translation>
     </message>
     <message>
         <source>Sealed, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt, %1</translation>
     </message>
     <message>
         <source>As found, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgefunden, %1</translation>
     </message>
     <message numerus="yes">
         <source>The test set (%1 image(s)) stays out of every fold. Training validates on the first fold unless another is chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Testdaten (%1 Bild) bleiben aus jedem Fold heraus. Das Training validiert auf dem ersten Fold, wenn kein anderer gewählt ist.</numerusform>
+            <numerusform>Die Testdaten (%1 Bilder) bleiben aus jedem Fold heraus. Das Training validiert auf dem ersten Fold, wenn kein anderer gewählt ist.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every patient is in one fold of each repeat. Training validates on the first fold unless another is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Patient ist je Wiederholung in einem Fold. Das Training validiert auf dem ersten Fold, wenn kein anderer gewählt ist.</translation>
     </message>
     <message>
         <source>the data have no date</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Datum vorhanden</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::SplitPage</name>
     <message>
         <source>Splitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen</translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Duplikat</numerusform>
+            <numerusform>%n Duplikate</numerusform>
         </translation>
     </message>
     <message>
         <source>Seal a test set that leaks?</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten mit Lecks versiegeln?</translation>
     </message>
     <message>
         <source>Break the seal of the test set?</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel der Testdaten brechen?</translation>
     </message>
     <message>
         <source>Reason, for the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung für das Protokoll</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Break the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel brechen</translation>
     </message>
     <message>
         <source>Export split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung exportieren</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Split exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung exportiert</translation>
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV exportieren</translation>
     </message>
     <message>
         <source>image, patient, label and set of every image of the current split</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild, Patient, Label und Datensatz jedes Bilds der aktuellen Aufteilung</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Back to the current split</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur aktuellen Aufteilung</translation>
     </message>
     <message>
         <source>Use this split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung verwenden</translation>
     </message>
     <message>
         <source>Store this split and make it the current one (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufteilung speichern und zur aktuellen machen (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Seal and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel und bisherige Aufteilungen</translation>
     </message>
     <message>
         <source>Nothing to split yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts aufzuteilen</translation>
     </message>
     <message>
         <source>Import images first; then patients are divided here into train, validation and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Bilder importieren; dann werden die Patienten hier in Training, Validierung und Test aufgeteilt.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>by image</source>
-        <translation type="unfinished"></translation>
+        <translation>je Bild</translation>
     </message>
     <message>
         <source>by patient</source>
-        <translation type="unfinished"></translation>
+        <translation>je Patient</translation>
     </message>
     <message numerus="yes">
         <source>%n set(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fold(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fold</numerusform>
+            <numerusform>%n Folds</numerusform>
         </translation>
     </message>
     <message>
         <source>share of patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Patienten</translation>
     </message>
     <message>
         <source>share of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder</translation>
     </message>
     <message>
         <source>In more than one set: %1. What is measured on this test will look better than it is. Once it is sealed, no patient changes sets any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>In mehreren Datensätzen: %1. Was mit diesen Testdaten gemessen wird, sieht besser aus, als es ist. Nach dem Versiegeln wechselt kein Patient mehr den Datensatz.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Seal despite leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotz Lecks versiegeln</translation>
     </message>
     <message>
         <source>Its labels are open from then on, and every report states that the seal was broken, when and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels sind dann offen, und jeder Bericht nennt, wann und warum das Siegel gebrochen wurde.</translation>
     </message>
     <message>
         <source>Previous split (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Aufteilung (Strg+Z)</translation>
     </message>
     <message>
         <source>Next split (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aufteilung (Strg+Umschalt+Z)</translation>
     </message>
     <message>
         <source>with leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Lecks</translation>
     </message>
     <message>
         <source>no leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Lecks</translation>
     </message>
     <message>
         <source>not stored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>%1 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has %2 points less %3 than all images.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Punkte weniger %3 als alle Bilder.</translation>
     </message>
     <message>
         <source>%1 has %2 points more %3 than all images.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Punkte mehr %3 als alle Bilder.</translation>
     </message>
     <message>
         <source>PPV, NPV and calibration measured there do not carry over: enter the prevalence of use on Evaluate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort gemessene PPV, NPV und Kalibrierung lassen sich nicht übertragen: unter Auswertung die Prävalenz am Einsatzort eingeben.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::StackBar</name>
     <message>
         <source>Slice of the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht des Volumens</translation>
     </message>
     <message>
         <source>Frame of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild der Datei</translation>
     </message>
     <message>
         <source>Image of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der Serie</translation>
     </message>
     <message>
         <source>%1: turn the wheel over the image, or Page Up and Page Down in it; Ctrl with the wheel zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Mausrad über dem Bild oder Bild auf und Bild ab; Strg mit Mausrad zoomt</translation>
     </message>
     <message>
         <source>Slice %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 von %2</translation>
     </message>
     <message>
         <source>Frame %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild %1 von %2</translation>
     </message>
     <message>
         <source>Image %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::StartScreen</name>
     <message>
         <source>Read a model the way a film is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell befunden wie eine Aufnahme</translation>
     </message>
     <message>
         <source>Research use only. Not a medical device. Source images are referenced, never moved or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für die Forschung, kein Medizinprodukt. Quellbilder werden nie verschoben oder verändert.</translation>
     </message>
     <message>
         <source>Ten-minute tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang in zehn Minuten</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Import a folder, a table, DICOM or a MedMNIST file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, Tabelle, DICOM oder MedMNIST-Datei importieren</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>A folder that ends in .lightbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit der Endung .lightbox</translation>
     </message>
     <message>
         <source>Demonstration cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstrationskohorte</translation>
     </message>
     <message>
         <source>Drop files or a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien oder Ordner hier ablegen</translation>
     </message>
     <message>
         <source>No images at hand? Download a public set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bilder zur Hand? Öffentlichen Datensatz herunterladen…</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Find a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt suchen</translation>
     </message>
     <message>
         <source>project folder missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektordner fehlt</translation>
     </message>
     <message>
         <source>source folder moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellordner verschoben</translation>
     </message>
     <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt</translation>
     </message>
     <message>
         <source>Locate the images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder suchen…</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Liste entfernen</translation>
     </message>
     <message>
         <source>no trained run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein trainierter Lauf</translation>
     </message>
     <message>
-        <source>best run %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3 on validation</source>
-        <translation type="unfinished"></translation>
+        <source>best run %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3 on validation</source>
+        <translation>bester Lauf %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, Validierung</translation>
     </message>
     <message>
         <source>No project of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt mit diesem Namen.</translation>
     </message>
     <message>
         <source>Case by case, with the evidence beside it. Nothing leaves this computer: no server, no account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall für Fall, mit den Belegen daneben. Nichts verlässt diesen Rechner: kein Server, kein Konto.</translation>
     </message>
     <message>
         <source>240 synthetic patients with planted faults; trains in 2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>240 künstliche Patienten mit Fehlern; trainiert in 2 Minuten</translation>
     </message>
     <message>
         <source>Images start a project; a .lightbox folder opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder beginnen ein Projekt; ein .lightbox-Ordner öffnet es</translation>
     </message>
     <message numerus="yes">
         <source>%1 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Klasse</numerusform>
+            <numerusform>%1 Klassen</numerusform>
         </translation>
     </message>
     <message>
         <source>Opened projects are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen geöffnete Projekte.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::StratificationPanel</name>
     <message>
         <source>Stratification</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratifizierung</translation>
     </message>
     <message>
         <source>share of images by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder je Klasse</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::TablePanel</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Its columns, classes and task are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, Klassen und Aufgabe sind bekannt</translation>
     </message>
     <message>
         <source>Back to the guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vermutung</translation>
     </message>
     <message>
         <source>First rows, as they will be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen, wie sie gelesen werden</translation>
     </message>
     <message>
         <source>Add their folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Names the folder of the images as a source beside the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt den Ordner der Bilder als Quelle zur Tabelle hinzu</translation>
     </message>
     <message>
         <source>recognised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt: %1</translation>
     </message>
     <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt</translation>
     </message>
     <message>
         <source>The table has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
     </message>
     <message>
         <source>Rows show here once the table can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Zeilen, sobald die Tabelle lesbar ist.</translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose above which column holds the image path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben wählen, welche Spalte den Bildpfad enthält.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 file(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Datei gefunden</numerusform>
+            <numerusform>%1 von %2 Dateien gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” is not found: add the folder of the images as a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht zu finden: den Ordner der Bilder als Quelle hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ThumbnailView</name>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe %1</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::TopBar</name>
     <message>
-        <source>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
-        <translation type="unfinished"></translation>
+        <source>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
+        <translation>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>The state of the test set; opens Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Testdaten; öffnet Aufteilung</translation>
     </message>
     <message>
         <source>No jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufgaben</translation>
     </message>
     <message>
         <source>Help and shortcuts (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe und Tastenkürzel (F1)</translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
         </translation>
     </message>
     <message>
         <source>patients unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten unbekannt</translation>
     </message>
     <message>
         <source>+ %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 weitere</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>Light theme (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Helles Design (Strg+T)</translation>
     </message>
     <message>
         <source>Dark theme (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkles Design (Strg+T)</translation>
     </message>
     <message>
         <source>Import into this project…</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieses Projekt importieren…</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt schließen</translation>
     </message>
     <message>
         <source>Training: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: %1 %</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abbrechen</translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft</translation>
     </message>
     <message>
         <source>Open, close or create a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen, schließen oder anlegen</translation>
     </message>
     <message>
         <source>checking the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner wird geprüft</translation>
     </message>
     <message>
         <source>Running jobs; click to show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Aufgaben; Klick zeigt sie</translation>
     </message>
     <message>
         <source>ImageNet weights: %1 of %2 on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet-Gewichte: %1 von %2 auf diesem Rechner</translation>
     </message>
     <message>
         <source>computer unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>%1 patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
         <comment>job, done, all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::TrainPage</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Load settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen laden…</translation>
     </message>
     <message>
         <source>Save settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen speichern…</translation>
     </message>
     <message>
         <source>Consequences and start</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkungen und Start</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten</translation>
     </message>
     <message>
         <source>Nothing to train on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu trainieren</translation>
     </message>
     <message>
         <source>Import images and split them by patient; then choose a preset here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder importieren und je Patient aufteilen; dann hier eine Vorlage wählen.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Phase 1 is skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 1 wird übersprungen</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>new run from preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Lauf aus Vorlage %1</translation>
     </message>
     <message>
         <source>%1 parameters as published</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Parameter, wie veröffentlicht</translation>
     </message>
     <message>
         <source>from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>von Grund auf</translation>
     </message>
     <message>
         <source>ImageNet, on disk, hash checked</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet, vorhanden, geprüft</translation>
     </message>
     <message>
         <source>auto: rarer classes weigh more</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: seltene Klassen zählen mehr</translation>
     </message>
     <message>
         <source>A run is training. Pause or stop it on Monitor first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf trainiert. Zuerst unter Verlauf anhalten oder stoppen.</translation>
     </message>
     <message>
         <source>A value is out of its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert liegt außerhalb seines Bereichs.</translation>
     </message>
     <message>
         <source>Start training (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten (F5)</translation>
     </message>
     <message>
         <source>Save settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen speichern</translation>
     </message>
     <message>
         <source>Settings (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen (*.json)</translation>
     </message>
     <message>
         <source>Settings saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen gespeichert</translation>
     </message>
     <message>
         <source>Load settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen laden</translation>
     </message>
     <message>
         <source>Back to the values of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Werten der Vorlage</translation>
     </message>
     <message>
         <source>Load the settings of a file or of an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen einer Datei oder eines früheren Laufs laden</translation>
     </message>
     <message>
         <source>Save these settings to a file (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen in einer Datei speichern (Strg+S)</translation>
     </message>
     <message>
         <source>The head learns nothing on a frozen backbone with random weights. To train it anyway, set its epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem eingefrorenen Backbone mit zufälligen Gewichten lernt der Kopf nichts. Um ihn dennoch zu trainieren, Epochen angeben.</translation>
     </message>
     <message>
         <source>weights not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte nicht auf diesem Rechner</translation>
     </message>
     <message>
         <source>The pretrained weights %1 are not on this computer. Import them, or switch Pretrained off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vortrainierten Gewichte %1 sind nicht auf diesem Rechner. Sie importieren oder „Vortrainiert“ abschalten.</translation>
     </message>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht auf diesem Rechner</translation>
     </message>
     <message>
         <source>%1 here: negatives / positives</source>
-        <translation type="unfinished"></translation>
+        <translation>hier %1: negative / positive</translation>
     </message>
     <message>
         <source>%1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier %1</translation>
     </message>
     <message>
         <source>Settings or run (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen oder Lauf (*.json)</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::TrustPanel</name>
     <message>
         <source>Trust in this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen in diese Karte</translation>
     </message>
     <message>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <source>The map is empty: nothing in the image speaks for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte ist leer: Nichts im Bild spricht für %1.</translation>
     </message>
     <message>
         <source>in %1 of area</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 der Fläche</translation>
     </message>
     <message>
         <source>Share in the border</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil im Rand</translation>
     </message>
     <message>
         <source>Share of the map in the outer tenth on each side. More than the share of the area means that the model looks at the edge, where markers and collimators are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Karte im äußeren Zehntel jeder Seite. Mehr als der Flächenanteil heißt, dass das Modell auf den Rand achtet, wo Marker und Einblendung sind.</translation>
     </message>
     <message>
         <source>More than expected by chance: check markers and edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als durch Zufall zu erwarten: Marker und Ränder prüfen.</translation>
     </message>
     <message>
         <source>Not more than expected by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr als durch Zufall zu erwarten.</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::ViewerPanel</name>
     <message>
         <source>Contour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontur</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Window and level: drag across and up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensterung: quer und nach oben oder unten ziehen</translation>
     </message>
     <message>
         <source>Zoom: drag, or turn the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom: ziehen oder Mausrad drehen</translation>
     </message>
     <message>
         <source>Move: drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben: ziehen</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertieren</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>As the image came</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlay</translation>
     </message>
     <message>
         <source>Map over the image (O); Space hides it while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte über dem Bild (O); gedrückte Leertaste verbirgt sie</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>Blinken</translation>
     </message>
     <message>
         <source>The map comes and goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte kommt und geht</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
-        <source>Window: from the image&apos;s own values, its whole range, or as its file says</source>
-        <translation type="unfinished"></translation>
+        <source>Window: from the image's own values, its whole range, or as its file says</source>
+        <translation>Fenster: aus den Bildwerten, ganzer Bereich oder laut Datei</translation>
     </message>
     <message>
         <source>Grad-CAM for</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM für</translation>
     </message>
     <message>
         <source>Class that the map speaks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse, für die die Karte spricht</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft</translation>
     </message>
     <message>
         <source>Opacity of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der Karte</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Line where the map reaches half of its maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie, an der die Karte die Hälfte ihres Maximums erreicht</translation>
     </message>
     <message>
         <source>This image cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>lightbox::gui::WorklistPanel</name>
     <message>
         <source>Worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts vorhanden</translation>
     </message>
     <message>
         <source>No case belongs to what is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall gehört zur Auswahl oben.</translation>
     </message>
     <message>
         <source>Back to the worklist of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Arbeitsliste dieses Laufs</translation>
     </message>
     <message>
         <source>Called wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch erkannt</translation>
     </message>
     <message>
         <source>False negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch negative</translation>
     </message>
     <message>
         <source>False positives</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch positive</translation>
     </message>
     <message>
         <source>Borderline</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzfälle</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehen</translation>
     </message>
     <message>
         <source>False alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme</translation>
     </message>
     <message>
         <source>Within 0.05 of the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 0,05 vom Schwellenwert entfernt</translation>
     </message>
     <message>
         <source>The two best answers are within 0.10 of each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden besten Antworten liegen höchstens 0,10 auseinander</translation>
     </message>
     <message>
         <source>Chosen cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Fälle</translation>
     </message>
     <message>
         <source>most certain first</source>
-        <translation type="unfinished"></translation>
+        <translation>sicherste zuerst</translation>
     </message>
     <message>
         <source>Cases in random order</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle in zufälliger Reihenfolge</translation>
     </message>
     <message>
         <source>%1 of %2 read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 befundet</translation>
     </message>
 </context>
 </TS>

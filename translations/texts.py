@@ -183,7 +183,7 @@ def self_test():
     with tempfile.TemporaryDirectory() as folder:
         ts = Path(folder) / "lightbox_de.ts"
         ts.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="de">'
-                      '<context><name>c</name><message><source>Open</source><translation type="unfinished">'
+                      '<context><name>lightbox::c</name><message><source>Open</source><translation type="unfinished">'
                       '</translation></message></context></TS>\n', encoding="utf-8")
         assert len(list(check_file(ts))) == 1
         table = Path(folder) / "t.tsv"

@@ -301,10 +301,12 @@ SettingsDialog::SettingsDialog(Theme& theme, QWidget* parent) : QDialog(parent) 
             [](int value) { Settings().setThreads(value); });
     form->addRow(makeLabel(tr("Threads"), TextRole::Label), threads);
     column->addLayout(form);
-    column->addWidget(makeLabel(
+    auto* note = makeLabel(
         tr("Threads are used when images are imported. The language changes when Lightbox is "
            "started again."),
-        TextRole::Help));
+        TextRole::Help);
+    note->setWordWrap(true);
+    column->addWidget(note);
     auto* close = new Button(theme, tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);

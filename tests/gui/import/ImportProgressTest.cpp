@@ -12,6 +12,7 @@
 #include <atomic>
 #include <thread>
 
+#include "app/Language.h"
 #include "app/MainWindow.h"
 #include "app/ProgressDialog.h"
 #include "app/Workbench.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     }
 
     void countsAreReadInOneLine() {
+        const Language english;
         Theme theme;
         theme.apply(*qApp);
         ImportCounts counts(theme);
