@@ -2601,10 +2601,6 @@
         <translation>Auffälligkeiten nach Schwere</translation>
     </message>
     <message>
-        <source>Finding, by severity</source>
-        <translation>Auffälligkeit, nach Schwere</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>Maß</translation>
     </message>
@@ -2733,6 +2729,10 @@
     <message>
         <source>Show the health report</source>
         <translation>Prüfbericht einblenden</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Auffälligkeit</translation>
     </message>
 </context>
 <context>

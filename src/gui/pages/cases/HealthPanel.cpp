@@ -123,7 +123,8 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_table = new QTableWidget(0, 3);
     m_table->setObjectName(QStringLiteral("findings"));
     m_table->setAccessibleName(tr("Findings, by severity"));
-    m_table->setHorizontalHeaderLabels({tr("Finding, by severity"), tr("Measure"), tr("Images")});
+    m_table->setHorizontalHeaderLabels({tr("Finding"), tr("Measure"), tr("Images")});
+    m_table->horizontalHeaderItem(0)->setToolTip(tr("Findings, by severity"));
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
