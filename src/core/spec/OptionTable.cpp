@@ -163,7 +163,7 @@ std::vector<OptionEntry> modelOptions() {
             [](auto& s) -> auto& { return s.model.headHidden; }),
         real(
             "model.dropout1", {0, 0.95}, "Dropout 1",
-            "Share of features hidden at random in training, against learning by heart",
+            "Share of features hidden at random in training, against overfitting",
             [](auto& s) -> auto& { return s.model.dropout1; }),
         real(
             "model.dropout2", {0, 0.95}, "Dropout 2", "The same before the last layer of the head",
@@ -198,7 +198,7 @@ std::vector<OptionEntry> phaseOptions(const std::string& prefix, const std::stri
             [phase](auto& s) -> auto& { return phase(s).optimizer; }),
         real(
             prefix + ".weight_decay", {0, 1}, "Weight decay",
-            "Pull of the weights towards zero, against learning by heart",
+            "Pull of the weights towards zero, against overfitting",
             [phase](auto& s) -> auto& { return phase(s).weightDecay; }),
         choice(
             prefix + ".schedule", {"constant", "cosine"}, "Schedule",

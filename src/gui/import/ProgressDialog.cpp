@@ -48,7 +48,8 @@ ProgressDialog::ProgressDialog(AppContext& context, JobId job, const ProgressWor
     head->addWidget(new ElidedLabel(words.note, TextRole::Help), 1);
     auto* background = new Button(context.theme, tr("Run in background"));
     background->setObjectName(QStringLiteral("runInBackground"));
-    background->setToolTip(tr("Goes on while you work; the job chip above brings it back (Esc)"));
+    background->setToolTip(
+        tr("Continues while you work; the job button above shows it again (Esc)"));
     background->setSmall();
     connect(background, &QPushButton::clicked, this, &ProgressDialog::reject);
     head->addWidget(background);

@@ -18,6 +18,18 @@ QString trueMinus(QString text) {
     return text.replace(QLatin1Char('-'), minusSign);
 }
 
+/// `value` in the language's figures. 'f' and 'e' as QLocale has them; no groups, which shares and measures never need.
+QString figures(double value, char form, int decimals) {
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return trueMinus(locale.toString(value, form, decimals));
+}
+
+/// Whether nothing but zeros is left at so many decimals.
+bool roundsToZero(double value, int decimals) {
+    return QString::number(value, 'f', decimals).toDouble() == 0.0;
+}
+
 QString undefinedText(const std::string& reason) {
     const QString why = QString::fromStdString(reason);
     return why.isEmpty()
@@ -28,18 +40,14 @@ QString undefinedText(const std::string& reason) {
 }  // namespace
 
 QString Format::count(std::int64_t value) {
-    QLocale english(QLocale::English, QLocale::UnitedStates);
-    return trueMinus(english.toString(static_cast<qlonglong>(value)));
+    return trueMinus(QLocale().toString(static_cast<qlonglong>(value)));
 }
 
 QString Format::number(double value, int decimals) {
     if (std::isnan(value))
         return emDash;
-    const QString text = QString::number(value, 'f', decimals);
     // No negative zero.
-    if (text.startsWith(QLatin1Char('-')) && text.toDouble() == 0.0)
-        return text.mid(1);
-    return trueMinus(text);
+    return figures(roundsToZero(value, decimals) ? 0.0 : value, 'f', decimals);
 }
 
 QString Format::share(double value, int decimals) {
@@ -55,7 +63,7 @@ QString Format::share(double value, int decimals) {
 
 QString Format::signedNumber(double value, int decimals) {
     const QString text = number(value, decimals);
-    return value > 0 && text.toDouble() != 0.0 ? QStringLiteral("+%1").arg(text) : text;
+    return value > 0 && !roundsToZero(value, decimals) ? QStringLiteral("+%1").arg(text) : text;
 }
 
 QString Format::percent(double value, int decimals) {
@@ -67,6 +75,7 @@ QString Format::scientific(double value) {
     if (value == 0)
         return QStringLiteral("0");
     const double size = std::abs(value);
+    const QString point = QLocale().decimalPoint();
     QString text = QString::number(value, 'g', 3);
     if (size < 0.01 || size >= 1e5) {
         text = QString::number(value, 'e', 1);
@@ -75,9 +84,9 @@ QString Format::scientific(double value) {
         if (mantissa.endsWith(QStringLiteral(".0")))
             mantissa.chop(2);
         // A hyphen, so that the number can be pasted where numbers are typed.
-        return QStringLiteral("%1e%2").arg(mantissa).arg(text.mid(e + 1).toInt());
+        text = QStringLiteral("%1e%2").arg(mantissa).arg(text.mid(e + 1).toInt());
     }
-    return text;
+    return text.replace(QLatin1Char('.'), point);
 }
 
 QString Format::estimate(const spec::Interval& interval, int decimals) {
@@ -133,7 +142,7 @@ QString Format::pValue(double value) {
     if (std::isnan(value))
         return emDash;
     if (value < 0.001)
-        return QStringLiteral("< 0.001");
+        return QStringLiteral("< %1").arg(number(0.001));
     return number(value, value < 0.01 ? 3 : 2);
 }
 
@@ -161,8 +170,7 @@ QString Format::bytes(std::uint64_t value) {
 QString Format::parameters(std::int64_t value) {
     if (value < 1'000'000)
         return count(value);
-    return tr("%1 M").arg(
-        QString::number(static_cast<double>(value) / 1e6, 'f', value < 10'000'000 ? 2 : 1));
+    return tr("%1 M").arg(number(static_cast<double>(value) / 1e6, value < 10'000'000 ? 2 : 1));
 }
 
 QString Format::when(const QString& iso) {
@@ -171,18 +179,82 @@ QString Format::when(const QString& iso) {
         return iso;
     const qint64 days = at.date().daysTo(QDate::currentDate());
     if (days == 0)
-        return tr("today, %1").arg(at.toString(QStringLiteral("HH:mm")));
+        return tr("today, %1").arg(timeOfDay(at.time()));
     if (days == 1)
         return tr("yesterday");
-    const QLocale english(QLocale::English);
-    return english.toString(at.date(), at.date().year() == QDate::currentDate().year()
-                                           ? QStringLiteral("d MMM")
-                                           : QStringLiteral("d MMM yyyy"));
+    return QLocale().toString(at.date(), at.date().year() == QDate::currentDate().year()
+                                             ? tr("d MMM", "form of a date without its year")
+                                             : tr("d MMM yyyy", "form of a date"));
+}
+
+QString Format::timeOfDay(const QTime& time) {
+    return time.toString(QStringLiteral("HH:mm"));
+}
+
+QString Format::date(const std::string& iso) {
+    const QString text = QString::fromStdString(iso);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() ? date.toString(tr("yyyy-MM-dd", "form of a study's date")) : text;
+}
+
+QString Format::list(const QStringList& parts) {
+    return QLocale().createSeparatedList(parts);
 }
 
 QString Format::clock(const QString& iso) {
     const QDateTime at = QDateTime::fromString(iso, Qt::ISODateWithMs).toLocalTime();
     return at.isValid() ? at.toString(QStringLiteral("HH:mm:ss")) : iso;
+}
+
+QString Format::coreText(const std::string& english) {
+    return english.empty() ? QString()
+                           : QCoreApplication::translate("lightbox::core", english.c_str());
+}
+
+QString Format::stageName(const std::string& stage) {
+    if (stage == "reading")
+        return tr("reading");
+    if (stage == "decoding")
+        return tr("decoding images");
+    if (stage == "caching features")
+        return tr("caching features");
+    if (stage == "checking")
+        return tr("checking");
+    if (stage == "looking at pictures")
+        return tr("comparing images");
+    if (stage == "drawing films")
+        return tr("drawing images");
+    if (stage == "predicting")
+        return tr("predicting");
+    if (stage == "measuring")
+        return tr("measuring");
+    if (stage == "comparing")
+        return tr("comparing");
+    if (stage == "explaining")
+        return tr("explaining");
+    return {};
+}
+
+QString Format::methodName(const std::string& method) {
+    if (method == "newcombe")
+        return tr("Newcombe");
+    if (method == "newcombe_patient")
+        return tr("Newcombe, by patient");
+    if (method == "wilson")
+        return tr("Wilson");
+    if (method == "wilson_patient")
+        return tr("Wilson, by patient");
+    if (method == "delong")
+        return tr("DeLong");
+    if (method == "mover")
+        return tr("MOVER");
+    if (method == "bootstrap_patient")
+        return tr("bootstrap by patient");
+    if (method == "bootstrap_image")
+        return tr("bootstrap by image");
+    if (method == "mercaldo_logit")
+        return tr("Mercaldo, logit");
+    return QString::fromStdString(method);
 }
 
 QString Format::setName(const std::string& set) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <cstdint>
 #include <optional>
 
@@ -12,7 +14,7 @@ namespace lightbox::gui {
 
 class Theme;
 
-/// Numbers as people read them: comma for thousands, true minus, en dash, three decimals. Never a locale's own.
+/// Numbers as people read them, in the window's language: true minus, en dash, three decimals. Never for files.
 class Format {
     Q_DECLARE_TR_FUNCTIONS(lightbox::gui::Format)
 
@@ -53,8 +55,20 @@ public:
     [[nodiscard]] static QString parameters(std::int64_t value);
     /// Of an ISO 8601 UTC time: "today, 14:52", "yesterday", "12 Nov", local time.
     [[nodiscard]] static QString when(const QString& iso);
+    /// "14:52"
+    [[nodiscard]] static QString timeOfDay(const QTime& time);
+    /// Of an image's date: "2019-05-03" in English; what is no date stays as it is.
+    [[nodiscard]] static QString date(const std::string& iso);
+    /// "a", "a and b", "a, b, and c"
+    [[nodiscard]] static QString list(const QStringList& parts);
     /// "14:33:36", local time.
     [[nodiscard]] static QString clock(const QString& iso);
+    /// What an option, a preset or a published set says of itself, in the window's language.
+    [[nodiscard]] static QString coreText(const std::string& english);
+    /// "Reading" of the stage "reading" of a job; empty for a stage without a name.
+    [[nodiscard]] static QString stageName(const std::string& stage);
+    /// "Newcombe, by patient" of an interval's method "newcombe_patient"; others as they are.
+    [[nodiscard]] static QString methodName(const std::string& method);
     /// "validation" for "val", "training" for "train", "test".
     [[nodiscard]] static QString setName(const std::string& set);
     /// "binary", "several classes", "several labels an image", "ordered classes".

@@ -38,7 +38,7 @@ std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) 
         shown == nullptr ? std::nullopt : std::optional(*shown);
     DecisionDialog dialog(
         context.theme, DecisionDialog::tr("Leave out an image or a patient?"),
-        DecisionDialog::tr("It stays in the project, but in no set, no training and no "
+        DecisionDialog::tr("It stays in the project, but is used in no set, no training and no "
                            "evaluation. Every report counts it, with the reason."),
         parent);
     auto* content = new QWidget;
@@ -65,14 +65,14 @@ std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) 
     const int patientById = kind->addSegment(DecisionDialog::tr("Patient by id"));
     column->addWidget(kind, 0, Qt::AlignLeft);
     QLineEdit* name = field("excludeName", DecisionDialog::tr("Image or patient"),
-                            DecisionDialog::tr("Its id, as the files bring it"));
+                            DecisionDialog::tr("Id as in the files"));
     QLineEdit* reason = field("excludeReason", DecisionDialog::tr("Reason"),
                               DecisionDialog::tr("Reason, for the audit log and every report"));
     column->addWidget(name);
     column->addWidget(reason);
     dialog.setContent(content);
-    dialog.addCancel(DecisionDialog::tr("Leave nothing out"));
-    dialog.addChoice(DecisionDialog::tr("Leave it out"), 1, ButtonKind::Primary);
+    dialog.addCancel(DecisionDialog::tr("Cancel"));
+    dialog.addChoice(DecisionDialog::tr("Leave out"), 1, ButtonKind::Primary);
     auto* accept = dialog.findChildren<QPushButton*>().constLast();
     accept->setObjectName(QStringLiteral("leaveOut"));
     const auto judge = [=] {

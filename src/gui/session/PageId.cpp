@@ -4,6 +4,13 @@
 #include <QCoreApplication>
 
 namespace lightbox::gui {
+namespace {
+
+struct PageTitles {
+    Q_DECLARE_TR_FUNCTIONS(lightbox::gui::PageTitles)
+};
+
+}  // namespace
 
 QString pageKey(PageId page) {
     switch (page) {
@@ -24,22 +31,19 @@ QString pageKey(PageId page) {
 }
 
 QString pageTitle(PageId page) {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("lightbox::gui::PageId", text);
-    };
     switch (page) {
     case PageId::Cases:
-        return tr("Cases");
+        return PageTitles::tr("Cases");
     case PageId::Split:
-        return tr("Split");
+        return PageTitles::tr("Split");
     case PageId::Train:
-        return tr("Train");
+        return PageTitles::tr("Train");
     case PageId::Monitor:
-        return tr("Monitor");
+        return PageTitles::tr("Monitor");
     case PageId::Evaluate:
-        return tr("Evaluate");
+        return PageTitles::tr("Evaluate");
     case PageId::Review:
-        return tr("Review");
+        return PageTitles::tr("Review");
     }
     Q_UNREACHABLE();
 }

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/SealText.h"
 
-#include <QCoreApplication>
-
 namespace lightbox::gui {
 
 SealText sealText(SealState state, int reveals) {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("lightbox::gui::SealText", text);
-    };
     const QString open = QStringLiteral("unlock");
     switch (state) {
     case SealState::NoTest:
-        return {tr("No test set yet"), tr("no test set"), open, PillKind::Neutral};
+        return {SealText::tr("No test set yet"), SealText::tr("no test set"), open,
+                PillKind::Neutral};
     case SealState::NotSealed:
-        return {tr("Test not sealed"), tr("not sealed"), open, PillKind::Warning};
-    case SealState::Sealed:
-        return {tr("Test sealed"), tr("sealed"), QStringLiteral("lock"), PillKind::Accent};
-    case SealState::Revealed:
-        return {tr("Test revealed %1×").arg(reveals), tr("revealed %1×").arg(reveals), open,
+        return {SealText::tr("Test not sealed"), SealText::tr("not sealed"), open,
                 PillKind::Warning};
+    case SealState::Sealed:
+        return {SealText::tr("Test sealed"), SealText::tr("sealed"), QStringLiteral("lock"),
+                PillKind::Accent};
+    case SealState::Revealed:
+        return {SealText::tr("Test revealed %1×").arg(reveals),
+                SealText::tr("revealed %1×").arg(reveals), open, PillKind::Warning};
     }
     Q_UNREACHABLE();
 }

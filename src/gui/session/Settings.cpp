@@ -23,6 +23,14 @@ void Settings::setTheme(Theme::Preference preference) {
     m_settings.setValue(QStringLiteral("theme"), text);
 }
 
+QString Settings::language() const {
+    return m_settings.value(QStringLiteral("language")).toString();
+}
+
+void Settings::setLanguage(const QString& code) {
+    m_settings.setValue(QStringLiteral("language"), code);
+}
+
 int Settings::threads() const {
     return std::clamp(m_settings.value(QStringLiteral("threads"), 0).toInt(), 0, 1024);
 }

@@ -11,6 +11,9 @@ class Settings {
 public:
     [[nodiscard]] Theme::Preference theme() const;
     void setTheme(Theme::Preference preference);
+    /// A code of Language::codes(); empty: as the system.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
     /// 0: as many as there are physical cores.
     [[nodiscard]] int threads() const;
     void setThreads(int threads);

@@ -6,9 +6,10 @@
 #include <QRegularExpression>
 #include <QTextStream>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
-#include "look/EnglishPlurals.h"
+#include "look/Language.h"
 #include "session/Settings.h"
 #include "shell/MainWindow.h"
 #include "shell/Workbench.h"
@@ -24,7 +25,7 @@ constexpr int patienceMs = 120000;  // then a grab gives up
 const char* const usageText =
     "lightbox [--project DIR | --demo] [--page cases|split|train|monitor|evaluate|review] [--run "
     "RUN]\n"
-    "         [--theme light|dark] [--size WxH] [--grab FILE.png]\n\n"
+    "         [--theme light|dark] [--language en|de] [--size WxH] [--grab FILE.png]\n\n"
     "Opens the workbench. --grab saves the page once it has settled, and exits.\n";
 
 void say(FILE* stream, const QString& text) {
@@ -126,6 +127,11 @@ CommandLine parseCommandLine(const QStringList& words) {
                 line.theme = Theme::Preference::Dark;
             else
                 return fail(QStringLiteral("--theme is light or dark, not %1").arg(value));
+        } else if (name == QStringLiteral("--language")) {
+            const std::vector<QString> known = Language::codes();
+            if (std::ranges::find(known, value) == known.end())
+                return fail(QStringLiteral("no texts in this language: %1").arg(value));
+            line.language = value;
         } else if (name == QStringLiteral("--size")) {
             static const QRegularExpression pattern(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
             const QRegularExpressionMatch match = pattern.match(value);
@@ -168,15 +174,14 @@ int runWorkbench(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lightbox"));
     QApplication::setApplicationVersion(QStringLiteral(LIGHTBOX_VERSION));
-    EnglishPlurals plurals;
-    QCoreApplication::installTranslator(&plurals);
     const CommandLine line = parseCommandLine(QApplication::arguments().mid(1));
     if (!line.fault.isEmpty()) {
         say(stderr, QStringLiteral("error: %1\n%2").arg(line.fault, QLatin1String(usageText)));
         return usageExit;
     }
 
-    Workbench workbench;
+    const QString chosen = line.language.isEmpty() ? Settings().language() : line.language;
+    Workbench workbench(chosen.isEmpty() ? Language::ofSystem() : chosen);
     workbench.theme().setPreference(line.theme.value_or(Settings().theme()));
     workbench.theme().apply(application);
     MainWindow window(workbench.context());

@@ -10,12 +10,13 @@
 
 namespace lightbox::gui {
 
-/// lightbox [--project DIR | --demo] [--page NAME] [--run RUN] [--theme light|dark] [--grab FILE.png] [--size WxH]
+/// lightbox [--project DIR | --demo] [--page NAME] [--run RUN] [--theme light|dark] [--language CODE] [--grab FILE.png] [--size WxH]
 struct CommandLine {
     QString project;
     std::optional<PageId> page;
     QString run;                             ///< id or name
     std::optional<Theme::Preference> theme;  ///< nullopt: as set
+    QString language;                        ///< a code of Language::codes(); empty: as set
     QString grab;                            ///< save the page once it has settled, and exit
     QSize size{1440, 900};
     bool sized = false;  ///< --size was given

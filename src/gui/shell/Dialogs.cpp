@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/Dialogs.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -11,8 +12,12 @@
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <functional>
+#include <map>
 
 #include "look/Format.h"
+#include "look/Language.h"
 #include "look/Theme.h"
 #include "project/Project.h"
 #include "session/ProjectSession.h"
@@ -100,6 +105,34 @@ QWidget* makeText(const QString& html) {
     browser->setFrameShape(QFrame::NoFrame);
     browser->setHtml(html);
     return browser;
+}
+
+/// What was done, in words; what is not known here as it is written.
+QString actionName(const std::string& action) {
+    static const std::map<std::string, const char*, std::less<>> names{
+        {"import", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "images imported")},
+        {"update", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "images updated")},
+        {"relocate", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "images located")},
+        {"positive", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "positive class chosen")},
+        {"split", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "split stored")},
+        {"seal", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "test set sealed")},
+        {"reveal", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "test set revealed")},
+        {"break_seal", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "seal broken")},
+        {"test_evaluated", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "test set evaluated")},
+        {"test_seen", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "test set seen")},
+        {"lock", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "threshold locked")},
+        {"exclude", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "left out")},
+        {"undo_exclude", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "included again")},
+        {"accept_finding", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "finding accepted")},
+        {"withdraw_acceptance",
+         QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "acceptance withdrawn")},
+        {"delete_run", QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "run deleted")},
+        {"export_identifiers",
+         QT_TRANSLATE_NOOP("lightbox::gui::AuditDialog", "identifiers exported")}};
+    const auto found = names.find(action);
+    return found == names.end()
+               ? QString::fromStdString(action).replace(QLatin1Char('_'), QLatin1Char(' '))
+               : AuditDialog::tr(found->second);
 }
 
 QString resourceText(const QString& name) {
@@ -209,11 +242,11 @@ AuditDialog::AuditDialog(AppContext& context, QWidget* parent) : QDialog(parent)
             int row = 0;
             for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry, ++row) {
                 const QString at = QString::fromStdString(entry->at);
-                const QStringList cells{QStringLiteral("%1 %2").arg(at.left(10), Format::clock(at)),
-                                        QString::fromStdString(entry->who),
-                                        QString::fromStdString(entry->action)
-                                            .replace(QLatin1Char('_'), QLatin1Char(' ')),
-                                        QString::fromStdString(entry->detail)};
+                const QStringList cells{
+                    QStringLiteral("%1 %2").arg(Format::date(entry->at.substr(0, 10)),
+                                                Format::clock(at)),
+                    QString::fromStdString(entry->who), actionName(entry->action),
+                    QString::fromStdString(entry->detail)};
                 for (int i = 0; i < cells.size(); ++i) {
                     auto* item = new QTableWidgetItem(cells[i]);
                     item->setToolTip(cells[i]);
@@ -248,6 +281,16 @@ SettingsDialog::SettingsDialog(Theme& theme, QWidget* parent) : QDialog(parent) 
         theme.setPreference(preference);
     });
     form->addRow(makeLabel(tr("Theme"), TextRole::Label), segments);
+    auto* language = new QComboBox;
+    language->setObjectName(QStringLiteral("language"));
+    language->setAccessibleName(tr("Language"));
+    language->addItem(tr("As the system"), QString());
+    for (const QString& code : Language::codes())
+        language->addItem(Language::name(code), code);
+    language->setCurrentIndex(std::max(0, language->findData(Settings().language())));
+    connect(language, &QComboBox::activated, this,
+            [language] { Settings().setLanguage(language->currentData().toString()); });
+    form->addRow(makeLabel(tr("Language"), TextRole::Label), language);
     auto* threads = new QSpinBox;
     threads->setRange(0, 1024);
     threads->setSpecialValueText(tr("physical cores"));
@@ -258,7 +301,12 @@ SettingsDialog::SettingsDialog(Theme& theme, QWidget* parent) : QDialog(parent) 
             [](int value) { Settings().setThreads(value); });
     form->addRow(makeLabel(tr("Threads"), TextRole::Label), threads);
     column->addLayout(form);
-    column->addWidget(makeLabel(tr("Threads are used when images are imported."), TextRole::Help));
+    auto* note = makeLabel(
+        tr("Threads are used when images are imported. The language changes when Lightbox is "
+           "started again."),
+        TextRole::Help);
+    note->setWordWrap(true);
+    column->addWidget(note);
     auto* close = new Button(theme, tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);

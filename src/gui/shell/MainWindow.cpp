@@ -217,7 +217,7 @@ void MainWindow::sayWhatDropsDo() {
     m_veil->setWords(m_context.session.isOpen()
                          ? tr("Drop to import into %1").arg(m_context.session.name())
                          : tr("Drop to start a project"),
-                     tr("Images, folders, tables, MedMNIST files; a .lightbox folder opens"));
+                     tr("Images, folders, tables, MedMNIST files, or a .lightbox folder to open"));
 }
 
 void MainWindow::projectOpened() {
@@ -264,10 +264,10 @@ void MainWindow::askWhetherWritable() {
             for (const auto& [id, page] : m_pages)
                 if (!m_toldReadOnly)
                     page->banners().show(
-                        BannerKind::Warning, tr("This project can only be read now"),
-                        tr("%1 Everything can be looked at; what you enter is not saved until "
-                           "the project can be written to.")
-                            .arg(ErrorText::of(error).why),
+                        BannerKind::Warning, tr("This project can only be read"),
+                        QStringLiteral("%1 %2").arg(
+                            ErrorText::of(error).why,
+                            tr("What you enter is not saved until the project can be written.")),
                         QStringLiteral("writable"));
             m_toldReadOnly = true;
             m_askAgain.start();
@@ -343,9 +343,9 @@ void MainWindow::imported(const std::filesystem::path& folder, const spec::Impor
     if (session.isOpen() && !same && (inBackground || m_context.training.active())) {
         const QString project = QString::fromStdString(folder.string());
         bannersInView().show(
-            BannerKind::Done,
-            tr("%1 is imported").arg(QString::fromStdString(folder.stem().string())),
-            tr("%1 images").arg(Format::count(static_cast<std::int64_t>(report.images))),
+            BannerKind::Done, tr("%1 imported").arg(QString::fromStdString(folder.stem().string())),
+            tr("%1 image(s)", nullptr, static_cast<int>(report.images))
+                .arg(Format::count(static_cast<std::int64_t>(report.images))),
             QStringLiteral("imported"), tr("Open"), [this, project] { openProject(project); });
         return;
     }
@@ -402,7 +402,7 @@ void MainWindow::lookForSources() {
             if (root.isEmpty())
                 banners.clear(QStringLiteral("sources"));
             else
-                banners.show(BannerKind::Warning, tr("The images are not where they were"),
+                banners.show(BannerKind::Warning, tr("The images have moved"),
                              tr("%1 cannot be found. Nothing in the project is lost.").arg(root),
                              QStringLiteral("sources"), tr("Locate the images…"),
                              [this, project, root] { locateImages(project, root); });
@@ -470,9 +470,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             m_context.theme,
             start ? tr("Close while %1 trains?").arg(QString::fromStdString(start->name))
                   : tr("Close while a run trains?"),
-            batch ? tr("Epoch %1 is under way. It resumes with the same bits later.")
+            batch ? tr("Epoch %1 is running. The run can be resumed later with the same result.")
                         .arg(batch->epoch)
-                  : tr("It is being prepared. It resumes with the same bits later."),
+                  : tr("The run is being prepared. It can be resumed later with the same result."),
             this);
         dialog.addCancel(tr("Cancel"));
         dialog.addChoice(tr("Stop at once"), StopAtOnce);

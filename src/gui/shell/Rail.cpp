@@ -63,7 +63,7 @@ void RailButton::setMark(RailMark mark) {
 void RailButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box(8, 2, 64, 64);
+    const QRectF box(4, 2, 72, 64);
     if (isChecked()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Role::AccentSoft));

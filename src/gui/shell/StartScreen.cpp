@@ -167,7 +167,7 @@ StartScreen::StartScreen(AppContext& context, RecentProjects& recent, QWidget* p
     column->addWidget(makeLabel(tr("Read a model the way a film is read"), TextRole::Key));
     column->addSpacing(4);
     column->addWidget(makeLabel(tr("Case by case, with the evidence beside it. Nothing leaves this "
-                                   "machine: no server, no account."),
+                                   "computer: no server, no account."),
                                 TextRole::Label));
     column->addSpacing(24);
     auto* halves = new QHBoxLayout;
@@ -222,7 +222,7 @@ QWidget* StartScreen::makeActions() {
     card("openProject", "folder", tr("Open project…"), tr("A folder that ends in .lightbox"),
          QStringLiteral("Ctrl O"), false, &StartScreen::openRequested);
     card("demoProject", "play", tr("Demonstration cohort"),
-         tr("240 drawn patients with planted faults; trains in 2 minutes"),
+         tr("240 synthetic patients with planted faults; trains in 2 minutes"),
          QStringLiteral("Ctrl D"), false, &StartScreen::demoRequested);
     column->addSpacing(8);
 
@@ -235,9 +235,9 @@ QWidget* StartScreen::makeActions() {
                      Qt::AlignHCenter);
     inner->addWidget(makeLabel(tr("Drop files or a folder here"), TextRole::Title), 0,
                      Qt::AlignHCenter);
-    inner->addWidget(makeLabel(tr("Images to learn from start a project; a .lightbox folder opens"),
-                               TextRole::Label),
-                     0, Qt::AlignHCenter);
+    inner->addWidget(
+        makeLabel(tr("Images start a project; a .lightbox folder opens"), TextRole::Label), 0,
+        Qt::AlignHCenter);
     auto* tags = new QHBoxLayout;
     tags->setSpacing(6);
     tags->addStretch(1);
@@ -320,11 +320,15 @@ void StartScreen::fillRecent() {
         first->addWidget(makeLabel(Format::when(project.openedAt), TextRole::Help));
         text->addLayout(first);
         text->addWidget(makeLabel(
-            tr("%1 · %2 images · %3 classes")
-                .arg(project.patients > 0 ? tr("%1 patients").arg(Format::count(project.patients))
-                                          : tr("patients unknown"),
-                     Format::count(project.images))
-                .arg(project.classes),
+            QStringList{project.patients > 0
+                            ? tr("%1 patient(s)", nullptr, static_cast<int>(project.patients))
+                                  .arg(Format::count(project.patients))
+                            : tr("patients unknown"),
+                        tr("%1 image(s)", nullptr, static_cast<int>(project.images))
+                            .arg(Format::count(project.images)),
+                        tr("%1 class(es)", nullptr, static_cast<int>(project.classes))
+                            .arg(Format::count(project.classes))}
+                .join(QStringLiteral(" · ")),
             TextRole::Label));
         if (gone || moved) {
             auto* acts = new QHBoxLayout;
@@ -366,10 +370,9 @@ void StartScreen::fillRecent() {
         m_list->addWidget(row);
     }
     if (shown == 0) {
-        auto* none =
-            makeLabel(m_recent.projects().empty() ? tr("Projects you open are listed here.")
-                                                  : tr("No project of this name."),
-                      TextRole::Muted);
+        auto* none = makeLabel(m_recent.projects().empty() ? tr("Opened projects are listed here.")
+                                                           : tr("No project of this name."),
+                               TextRole::Muted);
         none->setContentsMargins(16, 16, 16, 16);
         m_list->addWidget(none);
     }

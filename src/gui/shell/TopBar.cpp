@@ -69,7 +69,7 @@ TopBar::TopBar(AppContext& context, RecentProjects& recent, QWidget* parent)
     m_project = new Button(theme, {}, {}, ButtonKind::Quiet);
     m_project->setObjectName(QStringLiteral("projectMenu"));
     m_project->setAccessibleName(tr("Project"));
-    m_project->setToolTip(tr("Open, close or start a project"));
+    m_project->setToolTip(tr("Open, close or create a project"));
     m_project->setLayoutDirection(Qt::RightToLeft);
     m_project->setIconName(QStringLiteral("down"));
     connect(m_project, &QPushButton::clicked, this, [this] {
@@ -96,14 +96,14 @@ TopBar::TopBar(AppContext& context, RecentProjects& recent, QWidget* parent)
     connect(m_seal, &QAbstractButton::clicked, this,
             [this] { m_context.session.goTo(PageId::Split); });
     row->addWidget(m_seal);
-    m_device = new StatusChip(theme, tr("looking at the machine"), QStringLiteral("cpu"));
+    m_device = new StatusChip(theme, tr("checking the computer"), QStringLiteral("cpu"));
     row->addWidget(m_device);
     m_weights = new StatusChip(theme, {}, QStringLiteral("db"));
     row->addWidget(m_weights);
     m_jobs = new StatusChip(theme, tr("No jobs"), QStringLiteral("okc"));
     m_jobs->setObjectName(QStringLiteral("jobChip"));
     m_jobs->setClickable(true);
-    m_jobs->setToolTip(tr("What is running; click for its window, or for all of it"));
+    m_jobs->setToolTip(tr("Running jobs; click to show them"));
     connect(m_jobs, &QAbstractButton::clicked, this, &TopBar::jobsClicked);
     row->addWidget(m_jobs);
     m_theme = new IconButton(theme, QStringLiteral("moon"), {});
@@ -157,13 +157,13 @@ void TopBar::readMachine() {
             m_device->setText(words.join(QStringLiteral(" · ")));
             m_device->setIconName(device.name == "CPU" ? QStringLiteral("cpu")
                                                        : QStringLiteral("gpu"));
-            m_weights->setText(tr("ImageNet weights: %1 of %2 on this machine")
+            m_weights->setText(tr("ImageNet weights: %1 of %2 on this computer")
                                    .arg(machine.weightsPresent)
                                    .arg(machine.weights));
             m_weights->setVisible(!m_context.session.isOpen() && machine.weights > 0);
         },
         [this](const base::Error& error) {
-            m_device->setText(tr("machine unknown"));
+            m_device->setText(tr("computer unknown"));
             m_device->setToolTip(QString::fromUtf8(error.what()));
         });
 }
@@ -188,10 +188,12 @@ void TopBar::refreshProject() {
         const auto images = static_cast<std::int64_t>(dataset->images.size());
         const auto patients = static_cast<std::int64_t>(session.patients());
         const QString dot = QStringLiteral("\u00A0 · \u00A0");
-        m_counts->setText((patients > 0 ? tr("%1 patients").arg(Format::count(patients))
-                                        : tr("patients unknown")) +
-                          dot + tr("%1 images").arg(Format::count(images)) +
-                          (dataset->info.classes.empty() ? QString() : dot));
+        m_counts->setText(
+            (patients > 0 ? tr("%1 patient(s)", nullptr, static_cast<int>(patients))
+                                .arg(Format::count(patients))
+                          : tr("patients unknown")) +
+            dot + tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(Format::count(images)) +
+            (dataset->info.classes.empty() ? QString() : dot));
         const auto& classes = dataset->info.classes;
         for (std::size_t i = 0; i < std::min(classes.size(), classesShown); ++i)
             m_classes->addWidget(new ClassLabel(m_context.theme, static_cast<int>(i),
@@ -308,9 +310,9 @@ void TopBar::showJobs() {
     for (const JobInfo& job : m_context.jobs.jobs()) {
         QString words = job.options.title;
         if (job.progress.total > 0)
-            words += tr(": %1 of %2")
-                         .arg(Format::count(static_cast<std::int64_t>(job.progress.done)),
-                              Format::count(static_cast<std::int64_t>(job.progress.total)));
+            words = tr("%1: %2 of %3", "job, done, all")
+                        .arg(words, Format::count(static_cast<std::int64_t>(job.progress.done)),
+                             Format::count(static_cast<std::int64_t>(job.progress.total)));
         if (job.options.hasWindow)
             menu.addAction(m_context.theme.icon(job.options.icon), tr("Show %1").arg(words), this,
                            [this, id = job.id] { Q_EMIT jobWindowRequested(id); });

@@ -5,8 +5,9 @@
 
 namespace lightbox::gui {
 
-Workbench::Workbench(QObject* parent)
+Workbench::Workbench(const QString& language, QObject* parent)
     : QObject(parent),
+      m_language(language),
       m_session(m_jobs),
       m_thumbnails(m_jobs),
       m_context{m_theme, m_session, m_jobs, m_thumbnails, m_training} {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 
+#include "look/Language.h"
 #include "look/Theme.h"
 #include "session/AppContext.h"
 #include "session/ProjectSession.h"
@@ -11,13 +12,14 @@
 
 namespace lightbox::gui {
 
-/// Owns what an AppContext points to, and keeps the session informed of the run that trains. Make it before any window and
-/// let it die after them.
+/// Owns what an AppContext points to and the window's language, and keeps the session informed of the run that trains. Make
+/// it before any window and let it die after them.
 class Workbench : public QObject {
     Q_OBJECT
 
 public:
-    explicit Workbench(QObject* parent = nullptr);
+    /// `language`: a code of Language::codes().
+    explicit Workbench(const QString& language = QStringLiteral("en"), QObject* parent = nullptr);
 
     [[nodiscard]] AppContext& context() { return m_context; }
     [[nodiscard]] Theme& theme() { return m_theme; }
@@ -28,6 +30,7 @@ private:
     void trainingStarted(const spec::TrainingObserver::Start& start);
     void epochDone(const spec::EpochReport& report);
 
+    Language m_language;
     Theme m_theme;
     JobRunner m_jobs;
     ProjectSession m_session;

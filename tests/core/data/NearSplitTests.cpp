@@ -31,7 +31,8 @@ protected:
     }
 
     spec::NearDuplicatesAcross near() {
-        return data::describe(dataset, *split, {}, miniatures ? &*miniatures : nullptr).nearDuplicates;
+        return data::describe(dataset, *split, {}, miniatures ? &*miniatures : nullptr)
+            .nearDuplicates;
     }
 
     static bool warned(const spec::SplitReport& report) {

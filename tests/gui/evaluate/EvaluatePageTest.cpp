@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 1);
         const gui::WorklistRequest& request = f.bench.session().worklist();
         QCOMPARE(request.run.str(), f.data.run.str());
-        QCOMPARE(request.title, QStringLiteral("true positives of validation"));
+        QCOMPARE(request.title, QStringLiteral("true positives, validation"));
         QVERIFY(!request.images.empty());
         const QString count = f.cell(1, 1)->accessibleName().section(QStringLiteral(": "), 1);
         QCOMPARE(QString::number(request.images.size()), count);

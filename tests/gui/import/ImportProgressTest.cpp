@@ -19,6 +19,7 @@
 #include "import/ImportFlow.h"
 #include "import/ImportProgress.h"
 #include "import/ProgressDialog.h"
+#include "look/Language.h"
 #include "shell/MainWindow.h"
 #include "shell/Workbench.h"
 #include "widgets/Banner.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     }
 
     void countsAreReadInOneLine() {
+        const Language english;
         Theme theme;
         theme.apply(*qApp);
         ImportCounts counts(theme);

@@ -352,7 +352,7 @@ void CaseViewer::showWords(const Asked& asked) {
         words += QStringLiteral(" · ");
     words += asked.image ? names.image(image) : tr("slice not in the project");
     if (image.studyDate)
-        words += QLatin1Char('\n') + QString::fromStdString(*image.studyDate);
+        words += QLatin1Char('\n') + Format::date(*image.studyDate);
     m_viewer->setCornerTopLeft(words);
     if (!asked.image)
         m_viewer->setCornerTopRight({});

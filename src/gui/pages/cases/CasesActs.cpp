@@ -123,18 +123,18 @@ void CasesPage::withdrawAcceptance(const spec::Finding& finding) {
 
 std::optional<bool> CasesPage::askWhoseNames(const QString& question) {
     DecisionDialog dialog(context().theme, question,
-                          tr("Pseudonyms are the same in every export of this project. The "
-                             "images' own ids leave it only if you say so, and that is logged."),
+                          tr("Pseudonyms are the same in every export of this project. An "
+                             "export with the original identifiers is logged."),
                           this);
     dialog.addCancel(tr("Cancel"));
-    dialog.addChoice(tr("Own identifiers"), OwnIdentifiers);
+    dialog.addChoice(tr("Original identifiers"), OwnIdentifiers);
     dialog.addChoice(tr("Pseudonyms"), Pseudonyms, ButtonKind::Primary, true);
     const int answer = dialog.exec();
     return answer == 0 ? std::nullopt : std::optional(answer == OwnIdentifiers);
 }
 
 void CasesPage::exportList() {
-    const std::optional<bool> own = askWhoseNames(tr("Whose names shall the list carry?"));
+    const std::optional<bool> own = askWhoseNames(tr("Which identifiers should the list contain?"));
     if (!own)
         return;
     const QString file = QFileDialog::getSaveFileName(
@@ -144,7 +144,8 @@ void CasesPage::exportList() {
 }
 
 void CasesPage::exportHealth() {
-    const std::optional<bool> own = askWhoseNames(tr("Whose names shall the report carry?"));
+    const std::optional<bool> own =
+        askWhoseNames(tr("Which identifiers should the report contain?"));
     if (!own)
         return;
     const QString file = QFileDialog::getSaveFileName(

@@ -85,17 +85,17 @@ void CasesPage::showChosen() {
                      });
     m_leaveOut->setEnabled(count > 0);
     if (count > 1)
-        m_leaveOut->setText(out ? tr("Take in %1 again").arg(number(chosen.size()))
+        m_leaveOut->setText(out ? tr("Include %1 again").arg(number(chosen.size()))
                                 : tr("Leave out %1…").arg(number(chosen.size())));
     else
-        m_leaveOut->setText(out ? tr("Take in again") : tr("Leave out…"));
+        m_leaveOut->setText(out ? tr("Include again") : tr("Leave out…"));
     if (count > 1)
-        m_leaveOut->setToolTip(out ? tr("Back into splits, training and evaluation (Delete)")
+        m_leaveOut->setToolTip(out ? tr("Use in splits, training and evaluation again (Delete)")
                                    : tr("Leave these images out of every split, training and "
                                         "evaluation, for one reason; it can be undone (Delete)"));
     else
         m_leaveOut->setToolTip(
-            out ? tr("Left out: %1. Back into splits, training and evaluation (Delete)")
+            out ? tr("Left out: %1. Use in splits, training and evaluation again (Delete)")
                       .arg(QString::fromStdString(*chosen.front().excluded))
                 : tr("Leave this image or patient out of every split, training and evaluation, "
                      "with a reason; it can be undone (Delete)"));

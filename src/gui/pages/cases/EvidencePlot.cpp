@@ -28,7 +28,7 @@ QString valueOf(const Evidence& row) {
 }  // namespace
 
 EvidencePlot::EvidencePlot(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    setAccessibleName(tr("How well the label is told, AUROC"));
+    setAccessibleName(tr("How well the label is predicted, AUROC"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     hide();
 }

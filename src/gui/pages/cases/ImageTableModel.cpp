@@ -89,7 +89,7 @@ QString ImageTableModel::text(const spec::ImageRecord& image, const Column& colu
         return set == spec::Set::None ? QString() : Format::setName(spec::toString(set));
     }
     case By::StudyDate:
-        return QString::fromStdString(image.studyDate.value_or(""));
+        return image.studyDate ? Format::date(*image.studyDate) : QString();
     case By::Size:
         return tr("%1 × %2").arg(image.width).arg(image.height);
     case By::Intensity:

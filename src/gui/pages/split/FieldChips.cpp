@@ -63,8 +63,7 @@ void FieldChips::rebuild() {
         return std::find(m_fields.begin(), m_fields.end(), field) == m_fields.end();
     });
     add->setEnabled(any);
-    add->setToolTip(any ? tr("Stratify by one more field")
-                        : tr("The images bring no further field"));
+    add->setToolTip(any ? tr("Stratify by one more field") : tr("The images have no other field"));
     add->setAccessibleName(tr("Stratify by one more field"));
     connect(add, &QAbstractButton::clicked, this,
             [this, add] { m_menu->popup(add->mapToGlobal(QPoint(0, add->height() + 2))); });
