@@ -78,13 +78,13 @@ void markAcceptances(std::span<const spec::Acceptance> acceptances, spec::Health
             finding->acceptedBefore = *acceptance;
 }
 
-void markAccepted(const fs::path& folder, spec::HealthReport& report) {
-    markAcceptances(project::Project::open(folder, project::Access::Read).acceptances(), report);
+void markAccepted(const OpenProject& open, spec::HealthReport& report) {
+    markAcceptances(open.reader()->acceptances(), report);
 }
 
-spec::Acceptance acceptFinding(const fs::path& folder, const spec::Finding& finding,
+spec::Acceptance acceptFinding(const OpenProject& open, const spec::Finding& finding,
                                const std::string& note) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    project::Project project = open.writer();
     return project.acceptFinding({.code = finding.code,
                                   .fingerprint = spec::fingerprint(finding),
                                   .message = finding.message,
@@ -93,8 +93,8 @@ spec::Acceptance acceptFinding(const fs::path& folder, const spec::Finding& find
                                                         : std::string());
 }
 
-void withdrawAcceptance(const fs::path& folder, const spec::Finding& finding) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+void withdrawAcceptance(const OpenProject& open, const spec::Finding& finding) {
+    project::Project project = open.writer();
     project.withdrawAcceptance(!finding.accepted && finding.acceptedBefore
                                    ? finding.acceptedBefore->fingerprint
                                    : spec::fingerprint(finding));

@@ -188,9 +188,9 @@ void storeWith(project::Project& project, const LoadedRun& run,
 }
 
 /// `change` where the project can be written to and no other process holds it.
-template <class Change> void ifFree(const fs::path& folder, Change&& change) {
+template <class Change> void ifFree(const OpenProject& open, Change&& change) {
     try {
-        project::Project writer = project::Project::open(folder, project::Access::Write);
+        project::Project writer = open.writer();
         change(writer);
     } catch (const base::Error& error) {
         if (error.facts().code != "project_busy" && error.facts().code != "project_read_only")
@@ -214,7 +214,7 @@ spec::Predictions visibleRows(const project::Project& project, const LoadedRun& 
 
 }  // namespace
 
-spec::Evaluation evaluate(const fs::path& folder, const EvaluateRequest& request,
+spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& request,
                           spec::ProgressObserver& progress, std::stop_token stop) {
     const bool test = request.set == spec::Set::Test;
     if (request.set != spec::Set::Val && !test)
@@ -223,22 +223,24 @@ spec::Evaluation evaluate(const fs::path& folder, const EvaluateRequest& request
                            {},
                            "'" + spec::toString(request.set) + "'",
                            "choose val or test"});
-    project::Project project = project::Project::open(folder, project::Access::Read);
-    LoadedRun run = loadRun(project, request.run);
+    const auto reader = open.reader();
+    LoadedRun run = loadRun(*reader, request.run);
     if (request.threads > 0)
         run.record.spec.threads = request.threads;
-    const std::optional<spec::OperatingPoint> locked = lockOf(project, run.record.id);
-    const bool sealedTest = test && testIsSealed(project, run.record);
+    const std::optional<spec::OperatingPoint> locked = lockOf(*reader, run.record.id);
+    const bool sealedTest = test && testIsSealed(*reader, run.record);
     const evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
     // A test set that was never sealed is opened by its first evaluation.
     const bool opens = test && ((sealedTest && request.reveal) ||
-                                !holdsRows(project.predictions(run.record.id), spec::Set::Test));
+                                !holdsRows(reader->predictions(run.record.id), spec::Set::Test));
+    std::optional<project::Project> writer;
     if (opens) {
         if (sealedTest && !request.reveal)
-            requireVisible(project, run.record, spec::Set::Test);
-        project = project::Project::open(folder, project::Access::Write);
-        openTest(project, run, request, locked, progress, stop);
+            requireVisible(*reader, run.record, spec::Set::Test);
+        writer.emplace(open.writer());
+        openTest(*writer, run, request, locked, progress, stop);
     }
+    const project::Project& project = writer ? *writer : *reader;
     progress.progressed({"measuring", 0, 0, ""});
     spec::Evaluation result = evaluation::evaluate(visibleRows(project, run, request.set), options);
     result.run = run.record.id;
@@ -249,25 +251,25 @@ spec::Evaluation evaluate(const fs::path& folder, const EvaluateRequest& request
     if (test)
         result.looks = static_cast<int>(looksAt(project, run.record));
     result.warnings = sealWarnings(project, test ? &run.record : nullptr);
-    if (opens)
-        storeWith(project, run, result);
+    if (writer)
+        storeWith(*writer, run, result);
     else if (test && !storedMacroAuroc(run.folder, spec::Set::Test))
         // Opened by an older version, or predicted elsewhere.
-        ifFree(folder, [&](project::Project& writer) { storeWith(writer, run, result); });
+        ifFree(open, [&](project::Project& free) { storeWith(free, run, result); });
     else if (run.record.classesExchanged)
-        ifFree(folder, [&](project::Project& writer) {
-            writer.saveRunRecord(writer.runRecord(run.record.id));
-        });
+        ifFree(open,
+               [&](project::Project& free) { free.saveRunRecord(free.runRecord(run.record.id)); });
     return result;
 }
 
-spec::Predictions predictionsOf(const fs::path& folder, const std::string& run, spec::Set set) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+spec::Predictions predictionsOf(const OpenProject& open, const std::string& run, spec::Set set) {
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     return visibleRows(project, loadRun(project, run), set);
 }
 
-void storeValidation(const fs::path& folder, const std::string& run) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+void storeValidation(const OpenProject& open, const std::string& run) {
+    project::Project project = open.writer();
     const LoadedRun loaded = loadRun(project, run);
     if (!holdsRows(project.predictions(loaded.record.id), spec::Set::Val))
         return;

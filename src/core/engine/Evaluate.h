@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/OpenProject.h"
 #include "spec/Evaluation.h"
 #include "spec/Progress.h"
 #include "spec/Split.h"
@@ -25,18 +26,17 @@ struct EvaluateRequest {
 /// Predicts the set when that has not happened yet (test only here) and measures it. An opening of
 /// test stores evaluation-test.json; looking stores nothing but the ledger's look. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
 /// run is locked (threshold_not_locked); every reveal is logged and counted.
-[[nodiscard]] spec::Evaluation evaluate(const std::filesystem::path& project,
-                                        const EvaluateRequest& request,
+[[nodiscard]] spec::Evaluation evaluate(const OpenProject& project, const EvaluateRequest& request,
                                         spec::ProgressObserver& progress, std::stop_token stop);
 
 /// The stored predictions of a run for one set, for plots and worklists. A sealed, unrevealed test
 /// is refused.
-[[nodiscard]] spec::Predictions predictionsOf(const std::filesystem::path& project,
-                                              const std::string& run, spec::Set set);
+[[nodiscard]] spec::Predictions predictionsOf(const OpenProject& project, const std::string& run,
+                                              spec::Set set);
 
 /// Stores evaluation.json: validation at the decision in force. For the end of training and for a
 /// lock. Nothing where the run has no predictions of validation.
-void storeValidation(const std::filesystem::path& project, const std::string& run);
+void storeValidation(const OpenProject& project, const std::string& run);
 
 struct MeasureRequest {
     std::filesystem::path table;

@@ -98,7 +98,7 @@ void requireState(const project::Project& project, const Named& named, bool excl
 
 }  // namespace
 
-void exclude(const fs::path& folder, const ExcludeRequest& request) {
+void exclude(const OpenProject& open, const ExcludeRequest& request) {
     requireNames(request);
     if (base::trimmed(request.reason).empty())
         throw base::usage({"reason_missing",
@@ -106,7 +106,7 @@ void exclude(const fs::path& folder, const ExcludeRequest& request) {
                            {},
                            "",
                            "say why with --reason TEXT"});
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    project::Project project = open.writer();
     const Named named = namesOf(project, request);
     requireKnownAndOpen(project, named);
     requireState(project, named, false);
@@ -116,9 +116,9 @@ void exclude(const fs::path& folder, const ExcludeRequest& request) {
         project.excludePatient(patient, request.reason);
 }
 
-void undoExclude(const fs::path& folder, const ExcludeRequest& request) {
+void undoExclude(const OpenProject& open, const ExcludeRequest& request) {
     requireNames(request);
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    project::Project project = open.writer();
     const Named named = namesOf(project, request);
     requireKnownAndOpen(project, named);
     requireState(project, named, true);
@@ -128,8 +128,9 @@ void undoExclude(const fs::path& folder, const ExcludeRequest& request) {
         project.undoExcludePatient(patient);
 }
 
-std::vector<spec::Exclusion> listExclusions(const fs::path& folder) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+std::vector<spec::Exclusion> listExclusions(const OpenProject& open) {
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     std::vector<spec::Exclusion> exclusions = project.exclusions();
     if (!sealedImages(project).empty())
         Closed(project, project.dataset()).rename(exclusions);

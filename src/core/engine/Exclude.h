@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/OpenProject.h"
 #include "spec/Split.h"
 
 namespace lightbox::engine {
@@ -18,10 +19,10 @@ struct ExcludeRequest {
 /// Leaves out, all or nothing, logged. Throws Error usage (nothing_named, reason_missing) or refused
 /// (image_unknown, patient_unknown, already_excluded; test_sealed where an image of a sealed test
 /// is among them).
-void exclude(const std::filesystem::path& project, const ExcludeRequest& request);
+void exclude(const OpenProject& project, const ExcludeRequest& request);
 /// Takes in again, logged. Throws as exclude(), with not_excluded.
-void undoExclude(const std::filesystem::path& project, const ExcludeRequest& request);
+void undoExclude(const OpenProject& project, const ExcludeRequest& request);
 /// Oldest first.
-[[nodiscard]] std::vector<spec::Exclusion> listExclusions(const std::filesystem::path& project);
+[[nodiscard]] std::vector<spec::Exclusion> listExclusions(const OpenProject& project);
 
 }  // namespace lightbox::engine

@@ -22,8 +22,9 @@ namespace fs = std::filesystem;
 /// A run's model with what it may be asked about.
 class CaseExplainer::Impl {
 public:
-    Impl(const project::Project& project, const std::string& run)
-        : m_loaded(loadRun(project, run)),
+    Impl(const OpenProject& open, const project::Project& project, const std::string& run)
+        : m_project(open),
+          m_loaded(loadRun(project, run)),
           m_folder(project.folder()),
           m_hidden(hiddenImages(project, m_loaded.record)) {
         requireModel(m_loaded);
@@ -32,9 +33,8 @@ public:
 
     spec::HeatMap explain(const spec::ImageRecord& image, int cls) {
         if (m_hidden.contains(image.key)) {
-            const project::Project project =
-                project::Project::open(m_folder, project::Access::Read);
-            const Closed closed(project, project.dataset());
+            const auto project = m_project.reader();
+            const Closed closed(*project, *project->sharedDataset());
             throw base::refused({"test_sealed", "the test set is sealed", m_folder,
                                  closed.nameOf(image).str() + " belongs to it",
                                  "open it with evaluate --split test --reveal"});
@@ -60,10 +60,11 @@ private:
         if (m_isNoted || member == m_loaded.record.members.end() ||
             member->second != spec::Set::Test)
             return;
-        noteLook(project::Project::open(m_folder, project::Access::Read), m_loaded.record, "map");
+        noteLook(*m_project.reader(), m_loaded.record, "map");
         m_isNoted = true;
     }
 
+    OpenProject m_project;
     LoadedRun m_loaded;
     bool m_isNoted = false;
     fs::path m_folder;
@@ -71,8 +72,8 @@ private:
     std::optional<explanation::Explainer> m_explainer;
 };
 
-CaseExplainer::CaseExplainer(fs::path folder, const std::string& run)
-    : m_impl(std::make_unique<Impl>(project::Project::open(folder, project::Access::Read), run)) {}
+CaseExplainer::CaseExplainer(const OpenProject& open, const std::string& run)
+    : m_impl(std::make_unique<Impl>(open, *open.reader(), run)) {}
 
 CaseExplainer::~CaseExplainer() = default;
 
@@ -126,11 +127,13 @@ void requireSensible(const ExplainRequest& request) {
 
 }  // namespace
 
-std::vector<ExplainedImage> explain(const fs::path& folder, const ExplainRequest& request,
+std::vector<ExplainedImage> explain(const OpenProject& open, const ExplainRequest& request,
                                     spec::ProgressObserver& progress, std::stop_token stop) {
+    const fs::path& folder = open.folder();
     requireSensible(request);
-    const project::Project project = project::Project::open(folder, project::Access::Read);
-    CaseExplainer explainer(folder, request.run);
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
+    CaseExplainer explainer(open, request.run);
     const int cls = classOf(explainer.info(), request.cls);
     const bool oneFile =
         request.images.size() == 1 && base::lower(request.out.extension().string()) == ".png";

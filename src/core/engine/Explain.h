@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/OpenProject.h"
 #include "spec/Explanation.h"
 #include "spec/Progress.h"
 
@@ -26,7 +27,7 @@ struct ExplainedImage {
     std::filesystem::path file;
     spec::HeatMap map;
 };
-[[nodiscard]] std::vector<ExplainedImage> explain(const std::filesystem::path& project,
+[[nodiscard]] std::vector<ExplainedImage> explain(const OpenProject& project,
                                                   const ExplainRequest& request,
                                                   spec::ProgressObserver& progress,
                                                   std::stop_token stop);
@@ -35,7 +36,7 @@ struct ExplainedImage {
 /// are refused.
 class CaseExplainer {
 public:
-    CaseExplainer(std::filesystem::path project, const std::string& run);
+    CaseExplainer(const OpenProject& project, const std::string& run);
     ~CaseExplainer();
     [[nodiscard]] spec::HeatMap explain(const spec::ImageRecord& image, int cls);
     [[nodiscard]] const spec::DatasetInfo& info() const;  ///< of the run

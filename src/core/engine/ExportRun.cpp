@@ -327,12 +327,12 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
 
 }  // namespace
 
-void exportRun(const fs::path& folder, const ExportRequest& request,
+void exportRun(const OpenProject& open, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop) {
     if (request.out.empty())
         throw base::usage(
             {"out_missing", "there is no place to export to", {}, "", "name it with --out PATH"});
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    project::Project project = open.writer();
     const LoadedRun run = loadRun(project, request.run);
     switch (request.kind) {
     case ExportKind::Safetensors: {

@@ -4,6 +4,7 @@
 #include <stop_token>
 #include <string>
 
+#include "engine/OpenProject.h"
 #include "spec/Progress.h"
 
 namespace lightbox::engine {
@@ -18,7 +19,7 @@ struct ExportRequest {
 };
 /// Pseudonyms instead of ids unless asked otherwise. A report never shows an unrevealed sealed
 /// test.
-void exportRun(const std::filesystem::path& project, const ExportRequest& request,
+void exportRun(const OpenProject& project, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop);
 
 }  // namespace lightbox::engine

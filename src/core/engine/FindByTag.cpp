@@ -52,9 +52,10 @@ bool matches(std::string_view tags, const Sought& sought, bool isSealed) {
 
 }  // namespace
 
-std::vector<std::int64_t> findByTag(const std::filesystem::path& folder, const TagQuery& query,
+std::vector<std::int64_t> findByTag(const OpenProject& open, const TagQuery& query,
                                     std::stop_token stop) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     const Sought sought{base::lower(query.text), base::lower(query.keyword), query.withIdentifiers,
                         project.info().classes};
     const Closed closed(project, project.dataset());

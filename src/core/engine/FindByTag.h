@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "engine/OpenProject.h"
 #include <cstdint>
 #include <filesystem>
 #include <stop_token>
@@ -17,7 +18,7 @@ struct TagQuery {
 
 /// Keys of the images that have it, ascending. Of an image whose label is sealed only tags count
 /// that cannot tell it (isOpenUnderSeal()). Throws Error (cancelled).
-[[nodiscard]] std::vector<std::int64_t> findByTag(const std::filesystem::path& project,
-                                                  const TagQuery& query, std::stop_token stop);
+[[nodiscard]] std::vector<std::int64_t> findByTag(const OpenProject& project, const TagQuery& query,
+                                                  std::stop_token stop);
 
 }  // namespace lightbox::engine

@@ -98,9 +98,10 @@ spec::PixelBuffer renderImage(const spec::ModalityImage& image, const spec::Wind
     return imaging::render(image, window);
 }
 
-spec::PixelBuffer thumbnail(const fs::path& folder, const spec::ImageRecord& image, int side) {
+spec::PixelBuffer thumbnail(const OpenProject& open, const spec::ImageRecord& image, int side) {
     try {
-        project::Project project = project::Project::open(folder, project::Access::Read);
+        const auto reader = open.reader();
+        const project::Project& project = *reader;
         if (side <= kKeptThumbnail)
             if (const auto kept = project.thumbnail(image.key))
                 return imaging::thumbnail(imaging::decodeThumbnail(*kept), side);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/OpenProject.h"
 #include "spec/Dataset.h"
 #include "spec/Pixels.h"
 #include "spec/Progress.h"
@@ -24,7 +25,7 @@ namespace lightbox::engine {
                                             const spec::Window& window);
 /// Longest side `side`; made once, kept in the project's cache. Empty when the image cannot be
 /// read.
-[[nodiscard]] spec::PixelBuffer thumbnail(const std::filesystem::path& project,
+[[nodiscard]] spec::PixelBuffer thumbnail(const OpenProject& project,
                                           const spec::ImageRecord& image, int side = 104);
 /// Tags of a DICOM file, without person names; empty for other files.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>

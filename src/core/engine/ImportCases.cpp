@@ -88,8 +88,9 @@ void update(project::Project& project, const ImportChanges& changes,
 
 }  // namespace
 
-spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest& request,
+spec::ImportReport importCases(const OpenProject& open, const spec::ImportRequest& request,
                                spec::ProgressObserver& progress, std::stop_token stop) {
+    const fs::path& folder = open.folder();
     std::optional<project::Project> project;
     if (project::Project::isProject(folder)) {
         project = project::Project::open(folder, request.dryRun ? project::Access::Read
@@ -189,8 +190,8 @@ spec::PatternPreview previewPatientPattern(const std::vector<fs::path>& sources,
     return data::previewPattern(sources, pattern, rows);
 }
 
-void setPositiveClass(const fs::path& folder, const std::string& cls) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+void setPositiveClass(const OpenProject& open, const std::string& cls) {
+    project::Project project = open.writer();
     (void)changePositive(project, cls);
 }
 

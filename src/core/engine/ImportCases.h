@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/OpenProject.h"
 #include "spec/Dataset.h"
 #include "spec/Progress.h"
 
@@ -17,7 +18,7 @@ namespace lightbox::engine {
 /// next import goes on from there. Throws Error: task_differs, classes_differ where the source's
 /// classes do not fit the project's; test_sealed, and nothing is changed, where an image of a sealed
 /// test set or of its patients would get another patient or label.
-[[nodiscard]] spec::ImportReport importCases(const std::filesystem::path& project,
+[[nodiscard]] spec::ImportReport importCases(const OpenProject& project,
                                              const spec::ImportRequest& request,
                                              spec::ProgressObserver& progress,
                                              std::stop_token stop);
@@ -40,6 +41,6 @@ previewPatientPattern(const std::vector<std::filesystem::path>& sources, const s
                       std::size_t rows = 12);
 /// Makes `cls` the positive class of a binary project (logged). Refused once a run exists whose
 /// threshold is locked.
-void setPositiveClass(const std::filesystem::path& project, const std::string& cls);
+void setPositiveClass(const OpenProject& project, const std::string& cls);
 
 }  // namespace lightbox::engine

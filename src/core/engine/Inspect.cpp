@@ -58,9 +58,11 @@ void completePictures(const std::filesystem::path& folder, const InspectRequest&
 
 }  // namespace
 
-spec::HealthReport inspect(const std::filesystem::path& folder, const InspectRequest& request,
+spec::HealthReport inspect(const OpenProject& open, const InspectRequest& request,
                            spec::ProgressObserver& progress, std::stop_token stop) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+    const std::filesystem::path& folder = open.folder();
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     spec::Dataset dataset = project.dataset();
     const Closed closed(project, dataset);
     data::ExcludedCounts excluded = data::countExcluded(dataset);
@@ -90,8 +92,9 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
     return report;
 }
 
-spec::HealthReport inspect(const std::filesystem::path& folder, spec::ProgressObserver& progress,
+spec::HealthReport inspect(const OpenProject& open, spec::ProgressObserver& progress,
                            std::stop_token stop) {
+    const std::filesystem::path& folder = open.folder();
     return inspect(folder, {}, progress, std::move(stop));
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <stop_token>
 
+#include "engine/OpenProject.h"
 #include "spec/Health.h"
 #include "spec/Progress.h"
 
@@ -18,11 +19,10 @@ struct InspectRequest {
 /// makes miniatures of all images (kept in the cache), and looks at pictures of projects that an
 /// older version imported, which it keeps in the project where that can be written to. Throws Error
 /// (cancelled, disk_full, no_images: none of the files can be read any more).
-[[nodiscard]] spec::HealthReport inspect(const std::filesystem::path& project,
-                                         const InspectRequest& request,
+[[nodiscard]] spec::HealthReport inspect(const OpenProject& project, const InspectRequest& request,
                                          spec::ProgressObserver& progress, std::stop_token stop);
 /// The quick one.
-[[nodiscard]] spec::HealthReport inspect(const std::filesystem::path& project,
+[[nodiscard]] spec::HealthReport inspect(const OpenProject& project,
                                          spec::ProgressObserver& progress, std::stop_token stop);
 
 }  // namespace lightbox::engine

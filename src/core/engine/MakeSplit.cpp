@@ -237,8 +237,8 @@ std::string straddlingInWords(const spec::Dataset& dataset, const data::SplitRes
 
 }  // namespace
 
-spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+spec::SplitReport makeSplit(const OpenProject& open, const spec::SplitSpec& spec) {
+    project::Project project = open.writer();
     const spec::Dataset dataset = withSealedTestAsFound(project, project.dataset());
     data::SplitResult result = data::makeSplit(dataset, spec);
     requireSealKept(project, dataset, result.split);
@@ -262,8 +262,9 @@ spec::SplitReport previewSplit(const spec::Dataset& dataset, const spec::SplitSp
     return data::describe(dataset, data::makeSplit(dataset, spec).split);
 }
 
-spec::SplitReport previewSplit(const fs::path& folder, const spec::SplitSpec& spec) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+spec::SplitReport previewSplit(const OpenProject& open, const spec::SplitSpec& spec) {
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     const spec::Dataset dataset = withSealedTestAsFound(project, project.dataset());
     data::SplitResult result = data::makeSplit(dataset, spec);
     requireSealKept(project, dataset, result.split);
@@ -279,8 +280,10 @@ spec::SplitReport describeSplit(const spec::Dataset& dataset, const spec::Split&
     return data::describe(dataset, split);
 }
 
-spec::SplitReport describeSplit(const fs::path& folder) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+spec::SplitReport describeSplit(const OpenProject& open) {
+    const fs::path& folder = open.folder();
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     const std::optional<spec::Split> split = project.currentSplit();
     if (!split)
         throw base::refused({"split_missing", "there is no split yet", folder, "",
@@ -288,33 +291,35 @@ spec::SplitReport describeSplit(const fs::path& folder) {
     return describeStored(project, project.dataset(), *split);
 }
 
-spec::SplitReport sealTest(const fs::path& folder) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+spec::SplitReport sealTest(const OpenProject& open) {
+    project::Project project = open.writer();
     return sealCurrent(project);
 }
 
-spec::SplitReport breakSeal(const fs::path& folder, const std::string& reason) {
+spec::SplitReport breakSeal(const OpenProject& open, const std::string& reason) {
+    const fs::path& folder = open.folder();
     if (base::trimmed(reason).empty())
         throw base::usage({"reason_missing",
                            "a seal is not broken without a reason",
                            {},
                            "",
                            "say why with --reason TEXT"});
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    project::Project project = open.writer();
     if (sealedImages(project).empty())
         throw base::refused({"not_sealed", "there is no seal to break", folder, "", ""});
     project.breakSeals(std::string(base::trimmed(reason)));
     return describeStored(project, project.dataset(), *project.currentSplit());
 }
 
-spec::SplitReport acceptLedger(const fs::path& folder, const std::string& reason) {
+spec::SplitReport acceptLedger(const OpenProject& open, const std::string& reason) {
+    const fs::path& folder = open.folder();
     if (base::trimmed(reason).empty())
         throw base::usage({"reason_missing",
                            "a changed ledger is not accepted without a reason",
                            {},
                            "",
                            "say why with --reason TEXT"});
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    project::Project project = open.writer();
     const project::LedgerState state = project.ledgerState();
     if (!state.changed)
         throw base::refused({"ledger_kept", "there is nothing to accept", folder,
@@ -327,8 +332,9 @@ spec::SplitReport acceptLedger(const fs::path& folder, const std::string& reason
     return split ? describeStored(project, project.dataset(), *split) : spec::SplitReport{};
 }
 
-spec::SplitReport restoreSplit(const fs::path& folder, const spec::SplitId& id) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+spec::SplitReport restoreSplit(const OpenProject& open, const spec::SplitId& id) {
+    const fs::path& folder = open.folder();
+    project::Project project = open.writer();
     const std::optional<spec::Split> split = project.split(id);
     if (!split)
         throw base::refused({"split_unknown", "unknown split", folder, "'" + id.str() + "'", ""});
@@ -340,8 +346,10 @@ spec::SplitReport restoreSplit(const fs::path& folder, const spec::SplitId& id) 
     return describeStored(project, project.dataset(), *project.split(id));
 }
 
-void writeSplitCsv(const fs::path& folder, const fs::path& csv) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+void writeSplitCsv(const OpenProject& open, const fs::path& csv) {
+    const fs::path& folder = open.folder();
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     const std::optional<spec::Split> split = project.currentSplit();
     if (!split)
         throw base::refused({"split_missing", "there is no split yet", folder, "",

@@ -13,15 +13,14 @@ namespace lightbox::engine {
 
 namespace {
 
-void lock(const std::filesystem::path& folder, spec::OperatingPoint& point,
-          const std::string& reason) {
+void lock(const OpenProject& open, spec::OperatingPoint& point, const std::string& reason) {
     if (base::trimmed(reason).empty())
         throw base::usage({"reason_missing",
                            "a threshold is not locked without a reason",
                            {},
                            "",
                            "say why with --reason TEXT"});
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    project::Project project = open.writer();
     const std::optional<spec::OperatingPoint> before = project.operatingPoint(point.run);
     if (before && before->locked && revealsBy(project, point.run) > 0)
         throw base::refused({"threshold_locked", "the threshold cannot be locked anew",
@@ -50,27 +49,24 @@ void lock(const std::filesystem::path& folder, spec::OperatingPoint& point,
 
 }  // namespace
 
-spec::OperatingPoint pickThreshold(const std::filesystem::path& folder,
-                                   const spec::ThresholdRequest& request) {
+spec::OperatingPoint pickThreshold(const OpenProject& open, const spec::ThresholdRequest& request) {
     spec::ThresholdRequest resolved = request;
-    {
-        const project::Project project = project::Project::open(folder, project::Access::Read);
-        resolved.run = project.resolveRun(request.run.str());
-    }
-    const spec::Predictions predictions = predictionsOf(folder, resolved.run.str(), spec::Set::Val);
+    resolved.run = open.reader()->resolveRun(request.run.str());
+    const spec::Predictions predictions = predictionsOf(open, resolved.run.str(), spec::Set::Val);
     spec::OperatingPoint point = evaluation::pickThreshold(predictions, resolved);
     point.run = resolved.run;
     point.chosenOn = "val";
     if (request.lock) {
-        lock(folder, point, request.reason);
-        storeValidation(folder, resolved.run.str());
+        lock(open, point, request.reason);
+        storeValidation(open, resolved.run.str());
     }
     return point;
 }
 
-std::optional<spec::OperatingPoint> lockedThreshold(const std::filesystem::path& folder,
+std::optional<spec::OperatingPoint> lockedThreshold(const OpenProject& open,
                                                     const std::string& run) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     std::optional<spec::OperatingPoint> point = project.operatingPoint(project.resolveRun(run));
     if (point && !point->locked)
         point.reset();

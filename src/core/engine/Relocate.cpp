@@ -57,12 +57,13 @@ bool hasItsPixels(const spec::ImageRecord& image) {
 
 }  // namespace
 
-RelocateReport relocate(const fs::path& folder, const fs::path& oldFolder,
+RelocateReport relocate(const OpenProject& open, const fs::path& oldFolder,
                         const fs::path& newFolder, spec::ProgressObserver& progress,
                         std::stop_token stop) {
+    const fs::path& folder = open.folder();
     const fs::path from = plainFolder(oldFolder);
     fs::path to = plainFolder(newFolder);
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    project::Project project = open.writer();
     const spec::Dataset dataset = project.dataset();
     // A source may be a file, whose new folder is what somebody names.
     const bool isFile =

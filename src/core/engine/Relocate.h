@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "engine/OpenProject.h"
 #include "spec/Progress.h"
 
 namespace lightbox::engine {
@@ -21,7 +22,7 @@ struct RelocateReport {
 /// pixels of 16 images spread over them are those the project knows. Throws Error refused:
 /// nothing_to_relocate, not_the_same_images (names the first file that is missing or differs); then
 /// nothing was changed.
-RelocateReport relocate(const std::filesystem::path& project, const std::filesystem::path& from,
+RelocateReport relocate(const OpenProject& project, const std::filesystem::path& from,
                         const std::filesystem::path& to, spec::ProgressObserver& progress,
                         std::stop_token stop);
 

@@ -67,8 +67,9 @@ void keepCommon(spec::Predictions& predictions, const spec::Predictions& other) 
 
 }  // namespace
 
-std::vector<spec::RunSummary> listRuns(const fs::path& folder) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+std::vector<spec::RunSummary> listRuns(const OpenProject& open) {
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     const std::vector<spec::RunId> ids = project.runs();
     const std::vector<project::DamagedRun> damaged = project.damagedRuns();
     std::vector<spec::RunSummary> runs;
@@ -89,8 +90,8 @@ std::vector<spec::RunSummary> listRuns(const fs::path& folder) {
     return runs;
 }
 
-void deleteRun(const fs::path& folder, const std::string& run) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+void deleteRun(const OpenProject& open, const std::string& run) {
+    project::Project project = open.writer();
     const spec::RunId id = project.resolveRun(run);
     if (project.runIsAlive(id))
         throw base::refused({"run_busy", "the run cannot be deleted", project.runFolder(id),
@@ -98,8 +99,9 @@ void deleteRun(const fs::path& folder, const std::string& run) {
     project.deleteRun(id);
 }
 
-spec::Comparison compareRuns(const fs::path& folder, const std::string& first,
+spec::Comparison compareRuns(const OpenProject& open, const std::string& first,
                              const std::string& second) {
+    const fs::path& folder = open.folder();
     spec::Predictions a = predictionsOf(folder, first, spec::Set::Val);
     spec::Predictions b = predictionsOf(folder, second, spec::Set::Val);
     keepCommon(a, b);

@@ -5,15 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "engine/OpenProject.h"
 #include "spec/Evaluation.h"
 #include "spec/Run.h"
 
 namespace lightbox::engine {
 
-[[nodiscard]] std::vector<spec::RunSummary> listRuns(const std::filesystem::path& project);
-void deleteRun(const std::filesystem::path& project, const std::string& run);
+[[nodiscard]] std::vector<spec::RunSummary> listRuns(const OpenProject& project);
+void deleteRun(const OpenProject& project, const std::string& run);
 /// Paired DeLong test of two runs on the validation images both have predicted.
-[[nodiscard]] spec::Comparison compareRuns(const std::filesystem::path& project,
-                                           const std::string& first, const std::string& second);
+[[nodiscard]] spec::Comparison compareRuns(const OpenProject& project, const std::string& first,
+                                           const std::string& second);
 
 }  // namespace lightbox::engine

@@ -254,9 +254,10 @@ spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& datase
 
 }  // namespace
 
-spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
+spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
                        spec::TrainingObserver& observer, spec::TrainingControl& control, int fold) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    const fs::path& folder = open.folder();
+    project::Project project = open.writer();
     const spec::Dataset dataset = project.dataset();
     if (dataset.images.empty())
         throw base::refused({"project_empty", "there is nothing to train on", folder,
@@ -296,10 +297,11 @@ spec::RunOutcome train(const fs::path& folder, const spec::TrainingSpec& spec,
     return trainNew(project, dataset, record, observer, control);
 }
 
-spec::RunOutcome resumeTraining(const fs::path& folder, const std::string& run, bool allowInexact,
+spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run, bool allowInexact,
                                 spec::TrainingObserver& observer, spec::TrainingControl& control,
                                 int threads) {
-    project::Project project = project::Project::open(folder, project::Access::Write);
+    const fs::path& folder = open.folder();
+    project::Project project = open.writer();
     spec::RunRecord record = loadRun(project, run).record;
     const std::shared_ptr<void> held = project.holdRun(record.id);
     const spec::Outcome before = record.result.outcome;

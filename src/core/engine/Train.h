@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/OpenProject.h"
 #include "spec/Run.h"
 #include "spec/Training.h"
 #include "spec/TrainingControl.h"
@@ -32,8 +33,7 @@ struct TrainingPlan {
 };
 /// Never opens the test set. Throws Error for an impossible spec (unknown architecture, size too
 /// small).
-[[nodiscard]] TrainingPlan planTraining(const std::filesystem::path& project,
-                                        const spec::TrainingSpec& spec);
+[[nodiscard]] TrainingPlan planTraining(const OpenProject& project, const spec::TrainingSpec& spec);
 
 /// `spec` with what follows from settings nobody chose outright (`explicitKeys` were): a network
 /// without pretrained weights skips phase 1, since a frozen random backbone teaches nothing; an
@@ -45,16 +45,14 @@ struct TrainingPlan {
 /// Trains in the calling thread. Throws Error before the first epoch; afterwards every fault is an
 /// outcome. `fold` from 1: validates on that fold of the current split and trains on the others of
 /// its repetition; 0: the split's own sets.
-[[nodiscard]] spec::RunOutcome train(const std::filesystem::path& project,
-                                     const spec::TrainingSpec& spec,
+[[nodiscard]] spec::RunOutcome train(const OpenProject& project, const spec::TrainingSpec& spec,
                                      spec::TrainingObserver& observer,
                                      spec::TrainingControl& control, int fold = 0);
 /// Goes on from the last epoch. Throws Error refused where that cannot be with the same bits
 /// (data_changed, environment_mismatch) unless allowed, and where the last checkpoint is gone or
 /// damaged (checkpoint_missing, checkpoint_invalid). `threads`: asked for, 0: as the run had.
-[[nodiscard]] spec::RunOutcome resumeTraining(const std::filesystem::path& project,
-                                              const std::string& run, bool allowInexact,
-                                              spec::TrainingObserver& observer,
+[[nodiscard]] spec::RunOutcome resumeTraining(const OpenProject& project, const std::string& run,
+                                              bool allowInexact, spec::TrainingObserver& observer,
                                               spec::TrainingControl& control, int threads = 0);
 
 /// "CPU · 2 threads · bf16"

@@ -260,8 +260,9 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
     return plan;
 }
 
-TrainingPlan planTraining(const fs::path& folder, const spec::TrainingSpec& spec) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
+TrainingPlan planTraining(const OpenProject& open, const spec::TrainingSpec& spec) {
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     return planTraining(project, project.dataset(), spec);
 }
 

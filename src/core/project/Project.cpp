@@ -98,6 +98,21 @@ void Project::Impl::requireWriting() const {
                             "it was opened for reading", ""});
 }
 
+void Project::Impl::changed(const char* part) {
+    SQLite::Statement update(db, "INSERT INTO meta(key, value) VALUES (?, '1') ON CONFLICT(key) DO "
+                                 "UPDATE SET value = CAST(value AS INTEGER) + 1");
+    update.bind(1, std::string("changes:") + part);
+    update.exec();
+}
+
+std::int64_t Project::Impl::changesOf(const char* part) const {
+    return read([&] {
+        SQLite::Statement query(db, "SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?");
+        query.bind(1, std::string("changes:") + part);
+        return query.executeStep() ? query.getColumn(0).getInt64() : std::int64_t{0};
+    });
+}
+
 void Project::Impl::log(const std::string& action, const std::string& detail) {
     SQLite::Statement insert(db, "INSERT INTO audit(at, who, action, detail) VALUES (?, ?, ?, ?)");
     insert.bind(1, base::utcNow());
@@ -144,6 +159,17 @@ Project Project::create(const fs::path& folder, const std::string& name) {
     } catch (const SQLite::Exception& exception) {
         throwAsError(exception, folder / "project.sqlite");
     }
+}
+
+std::shared_ptr<Remembered> Project::memory() {
+    return std::make_shared<Remembered>();
+}
+
+Project Project::open(const fs::path& folder, Access access,
+                      std::shared_ptr<Remembered> remembered) {
+    Project project = open(folder, access);
+    project.m_impl->remembered = std::move(remembered);
+    return project;
 }
 
 Project Project::open(const fs::path& folder, Access access) {
@@ -199,6 +225,7 @@ spec::DatasetInfo Project::info() const {
 
 void Project::setInfo(const spec::DatasetInfo& info) {
     m_impl->write([&] {
+        m_impl->changed("images");
         SQLite::Statement replace(m_impl->db,
                                   "INSERT OR REPLACE INTO meta(key, value) VALUES ('dataset', ?)");
         replace.bind(1, base::toLine(spec::toJson(info)));

@@ -71,6 +71,8 @@ struct DamagedRun {
     std::string problem;
 };
 
+struct Remembered;
+
 /// A project folder NAME.lightbox: SQLite index, runs, cache. Writers take the project's one lock
 /// (held by this process for as long as any of its writers lives; a lock whose owner died is taken
 /// over); readers never wait. Not thread-safe: one object per thread.
@@ -84,6 +86,10 @@ public:
     /// (project.sqlite.bak-N) and migrated, for which a reader too needs the writer's lock;
     /// project_old where nothing was made in it yet.
     static Project open(const std::filesystem::path& folder, Access access);
+    /// The same for one of several readers that remember together what they have read.
+    static Project open(const std::filesystem::path& folder, Access access,
+                        std::shared_ptr<Remembered> remembered);
+    [[nodiscard]] static std::shared_ptr<Remembered> memory();
     [[nodiscard]] static bool isProject(const std::filesystem::path& folder);
     Project(Project&&) noexcept;
     Project& operator=(Project&&) noexcept;
@@ -98,6 +104,7 @@ public:
     void setInfo(const spec::DatasetInfo& info);
     [[nodiscard]] spec::Dataset
     dataset() const;  ///< all images, sorted by id; what is left out is marked
+    [[nodiscard]] std::shared_ptr<const spec::Dataset> sharedDataset() const;  ///< the same
     [[nodiscard]] std::optional<spec::ImageRecord> image(const spec::ImageId& id) const;
     struct AddResult {
         std::size_t added = 0;
@@ -132,6 +139,7 @@ public:
     spec::SplitId
     addSplit(spec::Split split);  ///< becomes the current one; id assigned ("split-1")
     [[nodiscard]] std::vector<spec::Split> splits() const;  ///< oldest first
+    [[nodiscard]] std::shared_ptr<const std::vector<spec::Split>> sharedSplits() const;
     [[nodiscard]] std::optional<spec::Split> currentSplit() const;
     [[nodiscard]] std::optional<spec::Split> split(const spec::SplitId& id) const;
     void makeCurrent(const spec::SplitId& id);
@@ -197,8 +205,8 @@ public:
 
     // --- thumbnails, kept in cache/thumbnails.sqlite (JPEG)
     [[nodiscard]] std::optional<std::vector<std::byte>> thumbnail(std::int64_t imageKey) const;
-    void
-    saveThumbnails(std::span<const std::pair<std::int64_t, std::vector<std::byte>>> thumbnails);
+    void saveThumbnails(
+        std::span<const std::pair<std::int64_t, std::vector<std::byte>>> thumbnails) const;
 
     // --- runs
     [[nodiscard]] std::vector<spec::RunId>
@@ -210,6 +218,7 @@ public:
     spec::RunId
     newRun(const std::string& name);  ///< makes the folder; id like "20261121-113000-laptop-1"
     [[nodiscard]] spec::RunRecord runRecord(const spec::RunId& run) const;
+    [[nodiscard]] std::shared_ptr<const spec::RunRecord> sharedRecord(const spec::RunId& run) const;
     void saveRunRecord(const spec::RunRecord& record);  ///< atomically
     [[nodiscard]] std::vector<spec::EpochReport> history(const spec::RunId& run) const;
     void
@@ -218,6 +227,9 @@ public:
     [[nodiscard]] std::optional<spec::OperatingPoint> operatingPoint(const spec::RunId& run) const;
     void saveOperatingPoint(const spec::OperatingPoint& point);
     [[nodiscard]] std::optional<spec::Predictions> predictions(const spec::RunId& run) const;
+    /// Null: nothing was predicted.
+    [[nodiscard]] std::shared_ptr<const spec::Predictions>
+    sharedPredictions(const spec::RunId& run) const;
     void savePredictions(const spec::RunId& run, const spec::Predictions& predictions);
     void deleteRun(const spec::RunId& run);  ///< logged
     /// Held by whoever trains the run, as long as it trains; the kernel lets go when the process
@@ -228,6 +240,9 @@ public:
     [[nodiscard]] bool runIsAlive(const spec::RunId& run) const;
 
 private:
+    [[nodiscard]] spec::Dataset readDataset() const;
+    /// Why the record of a run cannot be read; empty where it can.
+    [[nodiscard]] std::string faultOf(const spec::RunId& run) const;
     struct Impl;
     explicit Project(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;

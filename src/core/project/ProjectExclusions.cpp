@@ -62,6 +62,7 @@ void Project::Impl::exclude(Left what, const std::string& name, const std::strin
         insert.bind(3, userName());
         insert.bind(4, base::utcNow());
         insert.exec();
+        changed("images");
         log("exclude", nameOf(what) + " " + name + ": " + why);
     });
 }
@@ -79,6 +80,7 @@ void Project::Impl::undoExclude(Left what, const std::string& name) {
         SQLite::Statement remove(db, "DELETE FROM exclusions WHERE " + nameOf(what) + " = ?");
         remove.bind(1, key);
         remove.exec();
+        changed("images");
         log("undo_exclude", nameOf(what) + " " + name);
     });
 }

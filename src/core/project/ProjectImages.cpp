@@ -173,6 +173,18 @@ private:
 }  // namespace
 
 spec::Dataset Project::dataset() const {
+    return m_impl->remembered ? *sharedDataset() : readDataset();
+}
+
+std::shared_ptr<const spec::Dataset> Project::sharedDataset() const {
+    if (!m_impl->remembered)
+        return std::make_shared<const spec::Dataset>(readDataset());
+    // Before reading: what changes meanwhile is read again.
+    const std::int64_t changes = m_impl->changesOf("images");
+    return m_impl->remembered->dataset.get(changes, [&] { return readDataset(); });
+}
+
+spec::Dataset Project::readDataset() const {
     spec::Dataset dataset;
     dataset.info = info();
     m_impl->read([&] {
@@ -224,6 +236,7 @@ Project::AddResult Project::addImages(std::span<const spec::ImageRecord> images)
         Inserter inserter(m_impl->db, images);
         for (const spec::ImageRecord& image : images)
             ++(inserter.insert(image) ? result.added : result.alreadyPresent);
+        m_impl->changed("images");
         return result;
     });
 }
@@ -291,6 +304,7 @@ std::vector<FileState> Project::rememberedFiles() const {
 
 void Project::setPictures(std::span<const spec::ImageRecord> images) {
     m_impl->write([&] {
+        m_impl->changed("images");
         SQLite::Statement update(
             m_impl->db, "UPDATE images SET perceptual_hash = ?, sharpness = ?, black_share = ?, "
                         "white_share = ?, border_letters = ? WHERE key = ?");
@@ -388,6 +402,7 @@ void Project::relocate(const std::filesystem::path& oldRoot, const std::filesyst
             issue.bind(2, before);
             issue.exec();
         }
+        m_impl->changed("images");
         m_impl->log("relocate", from + " -> " + to);
     });
 }

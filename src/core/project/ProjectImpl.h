@@ -12,6 +12,7 @@
 #include "project/FileLock.h"
 #include "project/LedgerTable.h"
 #include "project/Project.h"
+#include "project/Remembered.h"
 #include "project/WriterLock.h"
 
 namespace lightbox::project {
@@ -40,7 +41,8 @@ struct Project::Impl {
 
     std::filesystem::path folder;
     Access access;
-    std::shared_ptr<WriterLock> lock;  ///< null for readers
+    std::shared_ptr<WriterLock> lock;        ///< null for readers
+    std::shared_ptr<Remembered> remembered;  ///< null: nothing is
     SQLite::Database db;
     mutable std::unique_ptr<SQLite::Database> thumbnails;  ///< opened when first asked for
 
@@ -103,6 +105,11 @@ struct Project::Impl {
     std::optional<LedgerMark> grown;  ///< the end that the change under way gives the ledger
     LedgerMark endBefore;
     bool keepsHead = false;  ///< the ledger was changed outside: its head stays as it is
+
+    /// Within write(): what is remembered of `part` ("images" or "splits") holds no longer.
+    void changed(const char* part);
+    /// How often changed(part) was said in this project.
+    [[nodiscard]] std::int64_t changesOf(const char* part) const;
 
     /// Within write(): one more line of the audit log.
     void log(const std::string& action, const std::string& detail);

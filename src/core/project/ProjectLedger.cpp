@@ -37,6 +37,7 @@ void Project::Impl::append(LedgerEntry entry) {
         endBefore = before;
     }
     grown = appendToLedger(db, std::move(entry));
+    changed("splits");  // seals and openings of a split are told from the ledger
 }
 
 void Project::Impl::announceLedger() {

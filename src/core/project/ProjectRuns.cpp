@@ -75,16 +75,6 @@ std::vector<fs::path> foldersOfRuns(const fs::path& all) {
     return folders;
 }
 
-/// Why the record of a run cannot be read; empty where it can.
-std::string faultOf(const fs::path& folder) {
-    try {
-        (void)readRecord(folder);
-        return "";
-    } catch (const base::Error& error) {
-        return "run.json: " + (error.facts().why.empty() ? error.facts().what : error.facts().why);
-    }
-}
-
 /// The record of a run whose predictions lie exchanged (RunRecord::classesExchanged), else nothing.
 std::optional<spec::RunRecord> exchangedRecord(const fs::path& folder) {
     if (!fs::is_regular_file(folder / "run.json"))
@@ -137,19 +127,28 @@ fs::path Project::runFolder(const spec::RunId& run) const {
     return m_impl->runsFolder() / run.str();
 }
 
+std::string Project::faultOf(const spec::RunId& run) const {
+    try {
+        (void)sharedRecord(run);
+        return "";
+    } catch (const base::Error& error) {
+        return "run.json: " + (error.facts().why.empty() ? error.facts().what : error.facts().why);
+    }
+}
+
 std::vector<spec::RunId> Project::runs() const {
     std::vector<spec::RunId> runs;
     for (const fs::path& folder : foldersOfRuns(m_impl->runsFolder()))
-        if (faultOf(folder).empty())
-            runs.emplace_back(folder.filename().string());
+        if (const spec::RunId run(folder.filename().string()); faultOf(run).empty())
+            runs.push_back(run);
     return runs;
 }
 
 std::vector<DamagedRun> Project::damagedRuns() const {
     std::vector<DamagedRun> runs;
     for (const fs::path& folder : foldersOfRuns(m_impl->runsFolder()))
-        if (std::string fault = faultOf(folder); !fault.empty())
-            runs.push_back({spec::RunId(folder.filename().string()), std::move(fault)});
+        if (const spec::RunId run(folder.filename().string()); !faultOf(run).empty())
+            runs.push_back({run, faultOf(run)});
     return runs;
 }
 
@@ -162,7 +161,7 @@ spec::RunId Project::resolveRun(const std::string& text) const {
     std::vector<std::string> named;
     std::vector<std::string> known;
     for (const spec::RunId& run : all) {
-        const std::string name = runRecord(run).name;
+        const std::string name = sharedRecord(run)->name;
         known.push_back(name);
         if (name == text)
             named.push_back(run.str());
@@ -200,11 +199,21 @@ spec::RunId Project::newRun(const std::string& name) {
                         error.message(), "check the folder's permissions"});
 }
 
+std::shared_ptr<const spec::RunRecord> Project::sharedRecord(const spec::RunId& run) const {
+    const auto read = [&] {
+        const fs::path folder = runFolder(run);
+        if (!fs::is_regular_file(folder / "run.json"))
+            throw base::usage(
+                {"run_unknown", "run is not known", folder, "it has no run.json", ""});
+        return readRecord(folder);
+    };
+    if (!m_impl->remembered)
+        return std::make_shared<const spec::RunRecord>(read());
+    return m_impl->remembered->recordOf(run)->get(markOf(runFolder(run) / "run.json"), read);
+}
+
 spec::RunRecord Project::runRecord(const spec::RunId& run) const {
-    const fs::path folder = runFolder(run);
-    if (!fs::is_regular_file(folder / "run.json"))
-        throw base::usage({"run_unknown", "run is not known", folder, "it has no run.json", ""});
-    return readRecord(folder);
+    return *sharedRecord(run);
 }
 
 void Project::saveRunRecord(const spec::RunRecord& record) {
@@ -245,16 +254,27 @@ void Project::saveOperatingPoint(const spec::OperatingPoint& point) {
 }
 
 std::optional<spec::Predictions> Project::predictions(const spec::RunId& run) const {
+    const std::shared_ptr<const spec::Predictions> found = sharedPredictions(run);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::shared_ptr<const spec::Predictions> Project::sharedPredictions(const spec::RunId& run) const {
     const fs::path file = predictionsFile(runFolder(run));
     if (!fs::is_regular_file(file))
-        return std::nullopt;
-    const spec::RunRecord record = runRecord(run);
-    spec::Predictions predictions = readPredictions(file, record.dataset);
-    predictions.untrained = record.untrained;
-    if (record.classesExchanged)
-        for (spec::PredictionRow& row : predictions.rows)
-            std::swap(row.p.at(0), row.p.at(1));
-    return predictions;
+        return nullptr;
+    const auto read = [&] {
+        const std::shared_ptr<const spec::RunRecord> record = sharedRecord(run);
+        spec::Predictions predictions = readPredictions(file, record->dataset);
+        predictions.untrained = record->untrained;
+        if (record->classesExchanged)
+            for (spec::PredictionRow& row : predictions.rows)
+                std::swap(row.p.at(0), row.p.at(1));
+        return predictions;
+    };
+    if (!m_impl->remembered)
+        return std::make_shared<const spec::Predictions>(read());
+    return m_impl->remembered->predictionsOf(run)->get(
+        std::pair(markOf(runFolder(run) / "run.json"), markOf(file)), read);
 }
 
 void Project::savePredictions(const spec::RunId& run, const spec::Predictions& predictions) {

@@ -100,6 +100,7 @@ std::int64_t Project::Impl::splitKey(const spec::SplitId& id) const {
 
 spec::SplitId Project::addSplit(spec::Split split) {
     return m_impl->write([&] {
+        m_impl->changed("splits");
         m_impl->db.exec("UPDATE splits SET current = 0");
         SQLite::Statement insert(m_impl->db,
                                  "INSERT INTO splits(spec, created_at, current, sealed, "
@@ -138,7 +139,17 @@ spec::SplitId Project::addSplit(spec::Split split) {
 }
 
 std::vector<spec::Split> Project::splits() const {
-    return m_impl->read([&] { return splitsWhere(m_impl->db, m_impl->file(), "1"); });
+    return *sharedSplits();
+}
+
+std::shared_ptr<const std::vector<spec::Split>> Project::sharedSplits() const {
+    const auto all = [&] {
+        return m_impl->read([&] { return splitsWhere(m_impl->db, m_impl->file(), "1"); });
+    };
+    if (!m_impl->remembered)
+        return std::make_shared<const std::vector<spec::Split>>(all());
+    const std::int64_t changes = m_impl->changesOf("splits");
+    return m_impl->remembered->splits.get(changes, all);
 }
 
 std::optional<spec::Split> Project::currentSplit() const {
@@ -167,6 +178,7 @@ std::optional<spec::Split> Project::split(const spec::SplitId& id) const {
 
 void Project::makeCurrent(const spec::SplitId& id) {
     m_impl->write([&] {
+        m_impl->changed("splits");
         const std::int64_t key = m_impl->splitKey(id);
         SQLite::Statement update(m_impl->db, "UPDATE splits SET current = (key = ?)");
         update.bind(1, key);

@@ -80,6 +80,7 @@ private:
 void Project::updateImages(std::span<const spec::ImageRecord> images, const std::string& detail,
                            std::size_t patients) {
     m_impl->write([&] {
+        m_impl->changed("images");
         const Updater updater(m_impl->db, images);
         m_impl->log("update", detail);
         if (patients > 0) {
