@@ -34,6 +34,7 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
     m_headLeft->setSpacing(8);
     row->addLayout(m_headLeft);
     m_state = makeLabel({}, TextRole::Label);
+    m_state->setObjectName(QStringLiteral("pageState"));
     m_state->setTextFormat(Qt::AutoText);
     row->addWidget(m_state);
     row->addStretch(1);

@@ -49,6 +49,8 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* parent)
       m_balanced(new MetricRow(theme, tr("Balanced accuracy"))),
       m_mcc(new MetricRow(theme, tr("MCC"))),
       m_accuracy(new MetricRow(theme, tr("Accuracy"))) {
+    m_balanced->setObjectName(QStringLiteral("balancedAccuracy"));
+    m_mcc->setObjectName(QStringLiteral("mcc"));
     m_accuracy->setObjectName(QStringLiteral("accuracy"));
     setAccessibleName(tr("Confusion matrix"));
     setHeadCompact();

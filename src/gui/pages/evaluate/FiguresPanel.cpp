@@ -54,6 +54,7 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
       m_eceMass(new MetricRow(theme, tr("Calibration error, equal mass"))),
       m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
     setHeadCompact();
+    m_kappa->setObjectName(QStringLiteral("kappa"));
     m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("AP")});
     m_model->horizontalHeaderItem(ClassPrecisionColumn)->setToolTip(tr("Average precision"));
     m_table->setModel(m_model);

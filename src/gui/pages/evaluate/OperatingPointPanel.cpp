@@ -127,6 +127,8 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     m_lockText->setWordWrap(true);
     column->addWidget(m_lockText);
     column->addWidget(makeRule(Qt::Horizontal));
+    m_sensitivity->setObjectName(QStringLiteral("sensitivity"));
+    m_specificity->setObjectName(QStringLiteral("specificity"));
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
     for (MetricRow* row : {m_sensitivity, m_specificity, m_ratioPositive, m_ratioNegative})
