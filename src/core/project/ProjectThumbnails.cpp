@@ -51,7 +51,7 @@ std::optional<std::vector<std::byte>> Project::thumbnail(std::int64_t imageKey) 
 }
 
 void Project::saveThumbnails(
-    std::span<const std::pair<std::int64_t, std::vector<std::byte>>> thumbnails) {
+    std::span<const std::pair<std::int64_t, std::vector<std::byte>>> thumbnails) const {
     // The cache is not the project's data: readers fill it too.
     m_impl->read([&] {
         SQLite::Database& cache = m_impl->thumbnailCache();

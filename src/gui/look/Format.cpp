@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <cmath>
 
+#include "base/Text.h"
 #include "look/Theme.h"
 
 namespace lightbox::gui {
@@ -136,6 +137,15 @@ QString Format::html(const spec::Interval& interval, const Theme& theme, int dec
 QString Format::orUndefined(const std::optional<double>& value, const QString& reason,
                             int decimals) {
     return value ? share(*value, decimals) : undefinedText(reason.toStdString());
+}
+
+QString Format::threshold(const spec::AtThreshold& at) {
+    return QString::fromStdString(at.text.empty() ? base::exactText(at.threshold) : at.text);
+}
+
+QString Format::threshold(const spec::OperatingPoint& point) {
+    return point.atThreshold.text.empty() ? QString::fromStdString(base::exactText(point.threshold))
+                                          : threshold(point.atThreshold);
 }
 
 QString Format::pValue(double value) {

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "spec/Dataset.h"
+#include "spec/Evaluation.h"
 #include "spec/Interval.h"
 
 namespace lightbox::gui {
@@ -45,6 +46,9 @@ public:
                                       const Theme& theme);
     [[nodiscard]] static QString orUndefined(const std::optional<double>& value,
                                              const QString& reason, int decimals = 3);
+    /// A threshold with the digits that read back to the counts it was chosen by: "0.22385".
+    [[nodiscard]] static QString threshold(const spec::AtThreshold& at);
+    [[nodiscard]] static QString threshold(const spec::OperatingPoint& point);
     /// "p" of a test: "0.08", "< 0.001".
     [[nodiscard]] static QString pValue(double value);
     /// "41 s", "7 min 40 s", "2 h 05 min".

@@ -3,8 +3,10 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QVBoxLayout>
 
+#include "session/History.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Labels.h"
@@ -32,6 +34,7 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
     m_headLeft->setSpacing(8);
     row->addLayout(m_headLeft);
     m_state = makeLabel({}, TextRole::Label);
+    m_state->setObjectName(QStringLiteral("pageState"));
     m_state->setTextFormat(Qt::AutoText);
     row->addWidget(m_state);
     row->addStretch(1);
@@ -45,6 +48,14 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
     m_body = new QVBoxLayout;
     m_body->setSpacing(8);
     column->addLayout(m_body, 1);
+
+    // A field that takes text keeps these keys while it has the focus.
+    auto* takeBack = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
+    connect(takeBack, &QShortcut::activated, this,
+            [this] { m_context.session.history().takeBack(); });
+    auto* giveAgain = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), this);
+    connect(giveAgain, &QShortcut::activated, this,
+            [this] { m_context.session.history().giveAgain(); });
 
     // Connected before what a page connects of its own: it finds itself as it was made.
     for (const auto signal : {&ProjectSession::projectOpened, &ProjectSession::projectClosed})

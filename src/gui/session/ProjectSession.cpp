@@ -11,6 +11,8 @@
 #include "engine/seal/Closed.h"
 #include "models/NamelessError.h"
 #include "project/Project.h"
+#include "session/History.h"
+#include "session/RunView.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
@@ -102,7 +104,10 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
 ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent)
     : QObject(parent),
       m_jobs(jobs),
-      m_empty(std::make_shared<const spec::Dataset>()) {}
+      m_empty(std::make_shared<const spec::Dataset>()),
+      m_history(std::make_unique<History>()) {
+    m_runView = std::make_unique<RunView>(*this, jobs);
+}
 
 ProjectSession::~ProjectSession() = default;
 
@@ -266,12 +271,13 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
         m_selected = {};
         m_worklist = {};
         m_currentRun = {};
-        m_threshold = 0.5;
     }
     if (run(m_currentRun) == nullptr)
         m_currentRun = m_runs.empty() ? spec::RunId() : m_runs.back().id;
-    if (opening)
+    if (opening) {
         Q_EMIT projectOpened();
+        m_history->clear();  // after the pages have written what was half typed
+    }
     Q_EMIT datasetChanged();
     Q_EMIT splitChanged();
     Q_EMIT runsChanged();
@@ -291,8 +297,8 @@ void ProjectSession::close() {
     m_currentRun = {};
     m_selected = {};
     m_worklist = {};
-    m_threshold = 0.5;
     Q_EMIT projectClosed();
+    m_history->clear();
 }
 
 void ProjectSession::inspect() {
@@ -353,13 +359,6 @@ void ProjectSession::select(const spec::ImageId& image) {
         return;
     m_selected = image;
     Q_EMIT selectionChanged(image);
-}
-
-void ProjectSession::setThreshold(double threshold) {
-    if (threshold == m_threshold)
-        return;
-    m_threshold = threshold;
-    Q_EMIT thresholdChanged(threshold);
 }
 
 void ProjectSession::requestWorklist(const WorklistRequest& request) {

@@ -25,7 +25,9 @@
 
 namespace lightbox::gui {
 
+class History;
 class JobRunner;
+class RunView;
 
 /// What the badge of the top bar says of the test set.
 enum class SealState { NoTest, NotSealed, Sealed, Revealed };
@@ -112,8 +114,10 @@ public:
     /// Null until inspect() has come back for this dataset.
     [[nodiscard]] std::shared_ptr<const spec::HealthReport> health() const { return m_health; }
     [[nodiscard]] spec::ImageId selectedImage() const { return m_selected; }
-    /// The operating point under discussion of the current run, p >= threshold on raw probabilities.
-    [[nodiscard]] double threshold() const { return m_threshold; }
+    /// The run and set in view, with its predictions and the threshold in force.
+    [[nodiscard]] RunView& runView() const { return *m_runView; }
+    /// What can be taken back with Ctrl+Z.
+    [[nodiscard]] History& history() const { return *m_history; }
     /// The last worklist asked for; empty images: the page's own choice.
     [[nodiscard]] const WorklistRequest& worklist() const { return m_worklist; }
 
@@ -132,7 +136,6 @@ public:
     /// A case of it has been read just now; runs go on being told from the project at the next reload.
     void markRead(const spec::RunId& run) { m_readRuns.insert(run.str()); }
     void select(const spec::ImageId& image);
-    void setThreshold(double threshold);
     /// Shows these images on Review (with a run) or on Cases (without one).
     void requestWorklist(const WorklistRequest& request);
     void goTo(PageId page);
@@ -154,7 +157,6 @@ Q_SIGNALS:
     void runUpdated(const spec::RunId& run);
     void currentRunChanged(const spec::RunId& run);
     void selectionChanged(const spec::ImageId& image);
-    void thresholdChanged(double threshold);
     void worklistRequested(const WorklistRequest& request);
     void pageRequested(lightbox::gui::PageId page);
     void importRequested();
@@ -175,9 +177,10 @@ private:
     std::set<std::string> m_readRuns;
     spec::RunId m_currentRun;
     spec::ImageId m_selected;
-    double m_threshold = 0.5;
     WorklistRequest m_worklist;
     bool m_loading = false;
+    std::unique_ptr<History> m_history;
+    std::unique_ptr<RunView> m_runView;
 };
 
 }  // namespace lightbox::gui

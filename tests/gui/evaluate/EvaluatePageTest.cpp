@@ -14,6 +14,7 @@
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/ProtocolStrip.h"
 #include "session/ProjectSession.h"
+#include "session/RunView.h"
 #include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -68,7 +69,7 @@ class EvaluatePageTest : public QObject {
 private Q_SLOTS:
     void choosesAThresholdByTheObjective() {
         Fixture f;
-        const double guaranteed = f.bench.session().threshold();
+        const double guaranteed = f.bench.session().runView().threshold();
         QVERIFY(guaranteed > 0 && guaranteed < 1);
         auto* objective = f.child<QComboBox>("objective");
         objective->setCurrentIndex(objective->findText(QStringLiteral("Youden's J")));
@@ -77,13 +78,13 @@ private Q_SLOTS:
         spec::ThresholdRequest request;
         request.run = f.data.run;
         request.objective = spec::Objective::Youden;
-        QCOMPARE(f.bench.session().threshold(),
+        QCOMPARE(f.bench.session().runView().threshold(),
                  engine::pickThreshold(f.data.project, request).threshold);
     }
 
     void followsTheDraggedPointAndEscapeRestores() {
         Fixture f;
-        const double before = f.bench.session().threshold();
+        const double before = f.bench.session().runView().threshold();
         auto* roc = f.child<gui::RocPlot>();
         QWidget* canvas = roc->findChild<QWidget*>();
         const auto at = [&](double fpr, double tpr) {
@@ -93,11 +94,11 @@ private Q_SLOTS:
         QTest::mousePress(canvas, Qt::LeftButton, {}, at(0.3, 0.4));
         QTest::mouseMove(canvas, at(0.02, 0.2));
         QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(0.02, 0.2));
-        QVERIFY(f.bench.session().threshold() != before);
+        QVERIFY(f.bench.session().runView().threshold() != before);
         QVERIFY(f.cell(1, 1)->accessibleName() != count);
         f.page.setFocus();
         QTest::keyClick(&f.page, Qt::Key_Escape);
-        QCOMPARE(f.bench.session().threshold(), before);
+        QCOMPARE(f.bench.session().runView().threshold(), before);
         QCOMPARE(f.cell(1, 1)->accessibleName(), count);
     }
 
@@ -108,17 +109,17 @@ private Q_SLOTS:
             return QStringList{f.cell(0, 0)->accessibleName(), f.cell(0, 1)->accessibleName(),
                                f.cell(1, 0)->accessibleName(), f.cell(1, 1)->accessibleName()};
         };
-        const double before = f.bench.session().threshold();
+        const double before = f.bench.session().runView().threshold();
         const QStringList called = calls();
         QTest::keyClick(&f.page, Qt::Key_Right);
-        const double one = f.bench.session().threshold();
+        const double one = f.bench.session().runView().threshold();
         QVERIFY(one > before);
         QVERIFY(calls() != called);
         QTest::keyClick(&f.page, Qt::Key_Left);
-        QVERIFY(f.bench.session().threshold() < one);
+        QVERIFY(f.bench.session().runView().threshold() < one);
         QCOMPARE(calls(), called);
         QTest::keyClick(&f.page, Qt::Key_Left, Qt::ShiftModifier);
-        QVERIFY(f.bench.session().threshold() < before);
+        QVERIFY(f.bench.session().runView().threshold() < before);
     }
 
     void aCellLeadsToItsCases() {
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(f.confirm() == nullptr);
         QCOMPARE(f.page.banners().banners().size(), 1);
 
-        const double threshold = f.bench.session().threshold();
+        const double threshold = f.bench.session().runView().threshold();
         QTest::mouseClick(&strip->step(gui::ProtocolStrip::Lock), Qt::LeftButton);
         QTRY_VERIFY(f.confirm() != nullptr);
         QVERIFY2(!f.confirm()->isEnabled(), "a lock needs a reason");
@@ -161,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(locked->threshold, threshold);
         QCOMPARE(locked->reason, std::string("screening"));
         QTest::keyClick(&f.page, Qt::Key_Right);
-        QCOMPARE(f.bench.session().threshold(), threshold);
+        QCOMPARE(f.bench.session().runView().threshold(), threshold);
 
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
         QTRY_VERIFY(f.confirm() == nullptr);
@@ -175,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(f.bench.session().reveals(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
         QTest::keyClick(&f.page, Qt::Key_Left);
-        QCOMPARE(f.bench.session().threshold(), threshold);
+        QCOMPARE(f.bench.session().runView().threshold(), threshold);
     }
 
     void saysWhatToDoWithoutAProject() {

@@ -10,7 +10,6 @@
 #include <QVBoxLayout>
 
 #include "look/Format.h"
-#include "statistics/Wilson.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -50,6 +49,9 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* parent)
       m_balanced(new MetricRow(theme, tr("Balanced accuracy"))),
       m_mcc(new MetricRow(theme, tr("MCC"))),
       m_accuracy(new MetricRow(theme, tr("Accuracy"))) {
+    m_balanced->setObjectName(QStringLiteral("balancedAccuracy"));
+    m_mcc->setObjectName(QStringLiteral("mcc"));
+    m_accuracy->setObjectName(QStringLiteral("accuracy"));
     setAccessibleName(tr("Confusion matrix"));
     setHeadCompact();
     m_segments->addSegment(tr("Confusion matrix"));
@@ -90,41 +92,40 @@ ConfusionPanel::ConfusionPanel(const Theme& theme, QWidget* parent)
 }
 
 void ConfusionPanel::setData(const EvaluationData& data) {
-    m_classes.clear();
-    const auto& names = data.predictions->classes;
+    const spec::Predictions& predictions = data.predictions();
+    m_multilabel = predictions.task == spec::Task::Multilabel;
+    m_names.clear();
+    for (const std::string& name : predictions.classes)
+        m_names.push_back(QString::fromStdString(name));
+    std::vector<ConfusionMatrix::Class> shown;
     if (data.twoByTwo()) {
-        const QString positive = QString::fromStdString(data.className());
-        const bool binary = data.predictions->task == spec::Task::Binary && names.size() == 2;
         const int other = data.others();
-        m_classes.push_back({binary ? QString::fromStdString(names[static_cast<std::size_t>(other)])
-                                    : tr("without"),
-                             other});
-        m_classes.push_back({positive, data.cls});
+        shown.push_back(
+            {m_multilabel ? tr("without") : m_names[static_cast<std::size_t>(other)], other});
+        shown.push_back({QString::fromStdString(data.className()), data.cls});
     } else {
-        for (std::size_t i = 0; i < names.size(); ++i)
-            m_classes.push_back({QString::fromStdString(names[i]), static_cast<int>(i)});
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            shown.push_back({m_names[i], static_cast<int>(i)});
     }
-    m_matrix->setClasses(m_classes, data.twoByTwo());
+    m_matrix->setClasses(shown, data.twoByTwo());
 }
 
-void ConfusionPanel::show(const Decisions& decisions) {
-    const evaluation::Confusion& confusion = decisions.confusion;
-    m_matrix->setCounts(confusion);
-    fillReport(evaluation::classReport(confusion));
-    std::size_t right = 0;
-    std::size_t all = 0;
-    for (std::size_t i = 0; i < confusion.size(); ++i)
-        for (std::size_t j = 0; j < confusion.size(); ++j) {
-            all += confusion[i][j];
-            right += i == j ? confusion[i][j] : 0;
-        }
-    m_balanced->figure().setText(
-        Format::orUndefined(evaluation::balancedAccuracy(confusion), tr("a class is absent")));
-    m_mcc->figure().setText(Format::orUndefined(evaluation::mcc(confusion), tr("one class only")));
-    const std::optional<double> majority = evaluation::majorityBaseline(confusion);
-    m_accuracy->setLabel(majority ? tr("Accuracy; majority %1").arg(Format::share(*majority))
-                                  : tr("Accuracy"));
-    m_accuracy->figure().setInterval(statistics::wilson(right, all));
+void ConfusionPanel::show(const DecidedSet& set) {
+    const evaluation::Decided& decided = set.decided;
+    m_matrix->setCounts(set.matrix);
+    fillReport(decided.report);
+    // Of many labels these two are the class's own, as the matrix is.
+    m_balanced->figure().setText(Format::orUndefined(
+        m_multilabel ? evaluation::balancedAccuracy(set.matrix) : decided.balancedAccuracy,
+        tr("a class is absent")));
+    m_mcc->figure().setText(Format::orUndefined(
+        m_multilabel ? evaluation::mcc(set.matrix) : decided.mcc, tr("one class only")));
+    m_accuracy->setLabel(
+        decided.majorityBaseline
+            ? tr("Accuracy; majority %1").arg(Format::share(*decided.majorityBaseline))
+        : m_multilabel ? tr("All labels right")
+                       : tr("Accuracy"));
+    m_accuracy->figure().setInterval(decided.accuracy);
 }
 
 void ConfusionPanel::fillReport(const std::vector<spec::ClassReport>& report) {
@@ -135,11 +136,11 @@ void ConfusionPanel::fillReport(const std::vector<spec::ClassReport>& report) {
                                                     : Qt::AlignRight | Qt::AlignVCenter);
         m_report->setItem(row, column, item);
     };
-    for (std::size_t i = 0; i < report.size() && i < m_classes.size(); ++i) {
+    for (std::size_t i = 0; i < report.size() && i < m_names.size(); ++i) {
         const auto row = static_cast<int>(i);
         const spec::ClassReport& one = report[i];
-        put(row, NameColumn, m_classes[i].name);
-        m_report->item(row, NameColumn)->setToolTip(m_classes[i].name);
+        put(row, NameColumn, m_names[i]);
+        m_report->item(row, NameColumn)->setToolTip(m_names[i]);
         put(row, PrecisionColumn, Format::orUndefined(one.precision, {}));
         put(row, RecallColumn, Format::orUndefined(one.recall, {}));
         put(row, F1Column, Format::orUndefined(one.f1, {}));

@@ -20,7 +20,7 @@ public:
     explicit ConfusionPanel(const Theme& theme, QWidget* parent = nullptr);
     /// Class names and marks; then show().
     void setData(const EvaluationData& data);
-    void show(const Decisions& decisions);
+    void show(const DecidedSet& set);
     [[nodiscard]] ConfusionMatrix& matrix() { return *m_matrix; }
 
 Q_SIGNALS:
@@ -34,10 +34,11 @@ private:
     QStackedWidget* m_stack;
     ConfusionMatrix* m_matrix;
     QStandardItemModel* m_report;
-    std::vector<ConfusionMatrix::Class> m_classes;
+    std::vector<QString> m_names;  ///< of all classes
     MetricRow* m_balanced;
     MetricRow* m_mcc;
     MetricRow* m_accuracy;
+    bool m_multilabel = false;
 };
 
 }  // namespace lightbox::gui

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
@@ -11,13 +12,17 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "engine/Evaluate.h"
+#include "evaluation/Bootstrap.h"
+#include "evaluation/Roc.h"
 #include "look/Format.h"
 #include "pages/evaluate/ConfusionPanel.h"
+#include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FiguresPanel.h"
+#include "pages/evaluate/LockFlow.h"
 #include "pages/evaluate/MistakesPanel.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/ProtocolStrip.h"
+#include "pages/evaluate/ThresholdSession.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
@@ -37,7 +42,8 @@ constexpr int kRefineAfterMs = 150;
 }  // namespace
 
 EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
-    : Page(context, PageId::Evaluate, parent) {
+    : Page(context, PageId::Evaluate, parent),
+      m_view(context.session.runView()) {
     setFocusPolicy(Qt::StrongFocus);
     makeHead();
     m_stack = new QStackedWidget;
@@ -46,28 +52,37 @@ EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeContent());
     body()->addWidget(m_stack, 1);
-    connectPanels();
+    m_threshold = new ThresholdSession(context, *m_point, banners(), this);
+    m_lock = new LockFlow(context, *m_threshold, banners(), this);
+    m_export = new ExportFlow(context, banners(), this);
+    connectParts();
 
     m_refine.setSingleShot(true);
     m_refine.setInterval(kRefineAfterMs);
     connect(&m_refine, &QTimer::timeout, this, &EvaluatePage::refineIntervals);
     ProjectSession& session = context.session;
-    const auto changed = [this] {
-        m_stale = true;
-        if (isVisible())
-            refresh();
-    };
-    connect(&session, &ProjectSession::projectClosed, this, changed);
     connect(&session, &ProjectSession::runsChanged, this, [this] {
         fillRuns();
         updateMark();
     });
-    connect(&session, &ProjectSession::currentRunChanged, this, changed);
     connect(&session, &ProjectSession::currentRunChanged, this, &EvaluatePage::updateMark);
-    connect(&session, &ProjectSession::thresholdChanged, this, &EvaluatePage::applyThreshold);
+    connect(&m_view, &RunView::stale, this, [this] {
+        if (isVisible())
+            m_view.refresh();
+    });
+    connect(&m_view, &RunView::changed, this, &EvaluatePage::showView);
+    connect(&m_view, &RunView::pointChanged, this, [this] {
+        if (isVisible())
+            applyThreshold();
+    });
+    connect(&m_view, &RunView::figuresChanged, this, &EvaluatePage::showAuroc);
+    connect(&m_view, &RunView::failed, this, [this](const base::Error& error) {
+        if (isVisible())
+            banners().showError(error, QStringLiteral("load"));
+    });
     auto* lockKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
     lockKeys->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(lockKeys, &QShortcut::activated, this, &EvaluatePage::askToLock);
+    connect(lockKeys, &QShortcut::activated, m_lock, &LockFlow::askToLock);
     showEmpty();
     updateMark();
 }
@@ -81,9 +96,6 @@ void EvaluatePage::makeHead() {
     m_runs->setMinimumWidth(152);
     m_runs->setMaximumWidth(240);
     connect(m_runs, &QComboBox::activated, this, [this](int index) {
-        m_set = spec::Set::Val;
-        m_cls = -1;
-        m_changing = false;
         context().session.setCurrentRun(
             spec::RunId(m_runs->itemData(index).toString().toStdString()));
     });
@@ -93,32 +105,28 @@ void EvaluatePage::makeHead() {
     m_sets->addSegment(tr("Validation"));
     m_sets->addSegment(tr("Test"), QStringLiteral("lock"));
     connect(m_sets, &Segments::chosen, this, [this](int index) {
-        m_set = index == 1 ? spec::Set::Test : spec::Set::Val;
-        if (index == 1 && m_data && m_data->test == TestState::Unpredicted)
-            reveal();
+        if (index == 1 && m_data && m_data->view->test == TestState::Unpredicted)
+            m_lock->reveal();
         else
-            load();
+            m_view.showSet(index == 1 ? spec::Set::Test : spec::Set::Val);
     });
     addHeadWidget(m_sets);
     m_classes = new QComboBox;
     m_classes->setObjectName(QStringLiteral("classes"));
     m_classes->setAccessibleName(tr("Class against all others"));
-    connect(m_classes, &QComboBox::activated, this, [this](int index) {
-        m_cls = index;
-        load();
-    });
+    connect(m_classes, &QComboBox::activated, this, &EvaluatePage::showClass);
     addHeadWidget(m_classes);
     m_class = new ClassLabel(context().theme, 0, QString());
     m_class->setToolTip(tr("The positive class; it is chosen on import"));
     addHeadWidget(m_class);
-    m_export = new Button(context().theme, tr("Export"), QStringLiteral("export"));
-    auto* menu = new QMenu(m_export);
-    menu->addAction(tr("Report (HTML)…"), this, [this] { exportAs(true); });
-    menu->addAction(tr("Predictions (CSV)…"), this, [this] { exportAs(false); });
-    m_export->setMenu(menu);
-    m_export->setStyleSheet(
+    m_exportButton = new Button(context().theme, tr("Export"), QStringLiteral("export"));
+    auto* menu = new QMenu(m_exportButton);
+    menu->addAction(tr("Report (HTML)…"), this, [this] { m_export->exportReport(); });
+    menu->addAction(tr("Predictions (CSV)…"), this, [this] { m_export->exportPredictions(); });
+    m_exportButton->setMenu(menu);
+    m_exportButton->setStyleSheet(
         QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
-    addAction(m_export);
+    addAction(m_exportButton);
 }
 
 QWidget* EvaluatePage::makeContent() {
@@ -167,36 +175,34 @@ QWidget* EvaluatePage::makeContent() {
     return content;
 }
 
-void EvaluatePage::connectPanels() {
+void EvaluatePage::connectParts() {
     connect(m_protocol, &ProtocolStrip::stepClicked, this, &EvaluatePage::stepClicked);
-    connect(&m_roc->plot(), &RocPlot::thresholdDragged, this, &EvaluatePage::moveByHand);
-    connect(&m_roc->plot(), &RocPlot::dragCancelled, this, &EvaluatePage::restore);
-    connect(&m_scores->plot(), &ScoreHistogram::thresholdDragged, this, &EvaluatePage::moveByHand);
+    connect(&m_roc->plot(), &RocPlot::thresholdDragged, m_threshold, &ThresholdSession::moveTo);
+    connect(&m_roc->plot(), &RocPlot::dragCancelled, m_threshold, &ThresholdSession::restore);
+    connect(&m_scores->plot(), &ScoreHistogram::thresholdDragged, m_threshold,
+            &ThresholdSession::moveTo);
     connect(&m_scores->plot(), &ScoreHistogram::barClicked, this, &EvaluatePage::listBar);
     connect(m_confusion, &ConfusionPanel::cellClicked, this, &EvaluatePage::listCell);
     connect(m_mistakes, &MistakesPanel::mistakeClicked, this,
             [this](const std::vector<spec::ImageId>& images) {
                 requestCases(tr("worst mistakes"), images);
             });
-    connect(m_point, &OperatingPointPanel::thresholdMoved, this, &EvaluatePage::moveByHand);
-    connect(m_point, &OperatingPointPanel::stepped, this, &EvaluatePage::step);
-    connect(m_point, &OperatingPointPanel::objectiveChanged, this,
-            [this] { pickByObjective(false); });
-    connect(m_point, &OperatingPointPanel::prevalenceChanged, this, [this](double prevalence) {
-        m_prevalence = prevalence;
-        applyThreshold();
+    connect(m_point, &OperatingPointPanel::prevalenceChanged, this, &EvaluatePage::applyThreshold);
+    connect(m_point, &OperatingPointPanel::lockClicked, m_lock, &LockFlow::askToLock);
+    connect(m_threshold, &ThresholdSession::modeChanged, this, [this] {
+        if (m_data) {
+            showProtocol();
+            applyThreshold();
+        }
     });
-    connect(m_point, &OperatingPointPanel::lockClicked, this, &EvaluatePage::askToLock);
-    connect(m_point, &OperatingPointPanel::changeClicked, this, [this] {
-        m_changing = true;
-        showMode();
-        showProtocol();
-    });
+    connect(m_lock, &LockFlow::refused, this,
+            [this] { m_sets->setCurrent(m_view.set() == spec::Set::Test ? 1 : 0); });
 }
 
 void EvaluatePage::activate() {
-    if (m_stale)
-        refresh();
+    m_view.refresh();
+    if (m_data == nullptr || m_data->view != m_view.data())
+        showView();  // what was read while this page was out of view
     else
         applyThreshold();
     if (!isAncestorOf(focusWidget()))
@@ -206,17 +212,11 @@ void EvaluatePage::activate() {
 void EvaluatePage::reset() {
     m_refine.stop();
     m_data.reset();
-    m_decisions = {};
-    m_set = spec::Set::Val;
     m_cls = -1;
-    m_stale = true;
-    m_loading = m_closed = m_evaluating = m_banding = m_picking = m_refining = m_changing = false;
-    m_chosenFor = {spec::RunId(), -1};
-    m_picked.reset();
-    m_point->reset();
-    m_prevalence = m_point->statedPrevalence();
-    for (DecisionDialog* dialog : findChildren<DecisionDialog*>())
-        dialog->reject();
+    m_banding = m_refining = false;
+    m_threshold->reset();
+    m_lock->reset();
+    context().jobs.forget(m_export);
     showEmpty();
 }
 
@@ -229,24 +229,48 @@ void EvaluatePage::updateMark() {
 }
 
 bool EvaluatePage::settled() const {
-    return !m_stale && !m_loading && !m_evaluating && !m_banding && !m_picking && !m_refining &&
-           !m_refine.isActive();
+    return m_view.settled() && !m_threshold->busy() && !m_lock->busy() && !m_banding &&
+           !m_refining && !m_refine.isActive();
 }
 
-void EvaluatePage::refresh() {
-    m_stale = false;
+void EvaluatePage::showView() {
+    if (!isVisible() || m_view.state() == RunView::State::Loading)
+        return;
     fillRuns();
-    if (!context().session.isOpen() || context().session.currentRun().empty()) {
+    if (m_view.state() != RunView::State::Ready) {
         m_data.reset();
         showEmpty();
         return;
     }
-    if (m_data && m_data->run != context().session.currentRun()) {
-        m_set = spec::Set::Val;
+    banners().clear(QStringLiteral("load"));
+    if (m_data && m_data->view->run != m_view.data()->run)
         m_cls = -1;
-        m_changing = false;
-    }
-    load();
+    m_view.measure(m_view.data()->set);
+    showData();
+}
+
+void EvaluatePage::showClass(int cls) {
+    m_cls = cls;
+    if (m_view.state() == RunView::State::Ready)
+        showData();
+}
+
+void EvaluatePage::showData() {
+    m_data = std::make_shared<const EvaluationData>(evaluationOf(m_view.data(), m_cls));
+    m_cls = m_data->cls;
+    m_roc->setData(*m_data);
+    m_scores->setData(*m_data);
+    m_confusion->setData(*m_data);
+    m_figures->setData(*m_data);
+    m_point->setClasses(m_data->cls, m_data->others());
+    m_stack->setCurrentIndex(1);
+    m_lock->setData(m_data);
+    m_threshold->setData(m_data);
+    showHead();
+    showProtocol();
+    applyThreshold();
+    showAuroc();
+    startBand();
 }
 
 void EvaluatePage::fillRuns() {
@@ -278,7 +302,7 @@ void EvaluatePage::showEmpty() {
         m_emptyAction->setText(tr("Go to Train"));
         connect(m_emptyAction, &QPushButton::clicked, this,
                 [this] { context().session.goTo(PageId::Train); });
-    } else if (m_closed) {
+    } else if (m_view.state() == RunView::State::Closed) {
         m_empty->setText(
             tr("Validation of this run is closed"),
             tr("%1 was trained on another split: some of its validation images are in the test set "
@@ -297,81 +321,17 @@ void EvaluatePage::showEmpty() {
                 [this] { context().session.goTo(PageId::Monitor); });
     }
     m_stack->setCurrentWidget(m_empty);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_sets, m_classes, m_class, m_export})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_sets, m_classes, m_class, m_exportButton})
         widget->hide();
 }
 
-void EvaluatePage::load() {
-    const spec::RunId run = context().session.currentRun();
-    if (run.empty())
-        return;
-    m_loading = true;
-    m_closed = false;
-    context().jobs.start(
-        {.title = {}, .icon = {}, .key = QStringLiteral("load")}, this,
-        [folder = context().session.folder(), run, set = m_set,
-         cls = m_cls](std::stop_token, spec::ProgressObserver&) {
-            return loadEvaluation(folder, run, set, cls);
-        },
-        [this](EvaluationData data) { adopt(std::move(data)); },
-        [this](const base::Error& error) { failedToLoad(error); });
-}
-
-void EvaluatePage::failedToLoad(const base::Error& error) {
-    m_loading = false;
-    if (m_set == spec::Set::Test) {
-        // What is no longer open to the eye: back to where one chooses.
-        m_set = spec::Set::Val;
-        banners().showError(error, QStringLiteral("load"));
-        load();
-        return;
-    }
-    m_data.reset();
-    m_closed = error.facts().code == "test_sealed";
-    showEmpty();
-    if (error.facts().code != "not_predicted" && !m_closed)
-        banners().showError(error, QStringLiteral("load"));
-}
-
-void EvaluatePage::adopt(EvaluationData data) {
-    m_loading = false;
-    banners().clear(QStringLiteral("load"));
-    m_data = std::make_shared<const EvaluationData>(std::move(data));
-    m_cls = m_data->cls;
-    m_roc->setData(*m_data);
-    m_scores->setData(*m_data);
-    m_confusion->setData(*m_data);
-    m_figures->setData(*m_data);
-    m_point->setClasses(m_data->cls, m_data->others());
-    const bool lockedHere = m_data->locked && m_data->locked->cls == m_data->className();
-    const std::pair<spec::RunId, int> subject{m_data->run, m_data->cls};
-    const bool chosen = m_chosenFor == subject;
-    m_stack->setCurrentIndex(1);
-    showHead();
-    showMode();
-    showProtocol();
-    if (lockedHere && !(m_changing && m_set == spec::Set::Val)) {
-        m_chosenFor = subject;
-        m_picked.reset();
-        if (m_data->locked->atThreshold.prevalence) {
-            m_prevalence = *m_data->locked->atThreshold.prevalence;
-            m_point->setStatedPrevalence(m_prevalence);
-        }
-        context().session.setThreshold(m_data->locked->threshold);
-    } else if (!chosen && m_set == spec::Set::Val) {
-        pickByObjective(true);
-    }
-    applyThreshold();
-    startEvaluation();
-    startBand();
-}
-
 void EvaluatePage::showHead() {
-    m_export->show();
+    m_exportButton->show();
     m_sets->show();
-    m_sets->setCurrent(m_set == spec::Set::Test ? 1 : 0);
+    m_sets->setCurrent(m_view.set() == spec::Set::Test ? 1 : 0);
     QString why;
-    switch (m_data->test) {
+    switch (m_data->view->test) {
     case TestState::Absent:
         why = tr("This run has no test set");
         break;
@@ -385,47 +345,25 @@ void EvaluatePage::showHead() {
         why = tr("Figures of the test set at the locked threshold");
         break;
     }
-    const bool open = m_data->test == TestState::Open || m_data->test == TestState::Unpredicted;
+    const bool open =
+        m_data->view->test == TestState::Open || m_data->view->test == TestState::Unpredicted;
     m_sets->setSegmentEnabled(1, open, why);
     const auto buttons = m_sets->findChildren<QPushButton*>();
     if (buttons.size() == 2)
         buttons[1]->setIcon(open ? QIcon()
                                  : context().theme.icon(QStringLiteral("lock"), Role::Text3));
-    const bool binary = m_data->predictions->task == spec::Task::Binary;
+    const bool binary = m_data->predictions().task == spec::Task::Binary;
     m_class->setVisible(binary);
     m_class->setClass(m_data->cls, QString::fromStdString(m_data->className()));
     m_classes->setVisible(!binary);
     const QSignalBlocker quiet(m_classes);
     m_classes->clear();
-    for (std::size_t i = 0; i < m_data->predictions->classes.size(); ++i) {
+    for (std::size_t i = 0; i < m_data->predictions().classes.size(); ++i) {
         const auto index = static_cast<int>(i);
         m_classes->addItem(classMarkIcon(index, context().theme.classColor(index)),
-                           QString::fromStdString(m_data->predictions->classes[i]));
+                           QString::fromStdString(m_data->predictions().classes[i]));
     }
     m_classes->setCurrentIndex(m_data->cls);
-}
-
-bool EvaluatePage::choosing() const {
-    return m_data && m_point->mode() == OperatingPointPanel::Mode::Choosing;
-}
-
-double EvaluatePage::threshold() const {
-    return context().session.threshold();
-}
-
-void EvaluatePage::showMode() {
-    using Mode = OperatingPointPanel::Mode;
-    const bool lockedHere = m_data->locked && m_data->locked->cls == m_data->className();
-    Mode mode = Mode::Choosing;
-    if (m_set == spec::Set::Test || (m_data->lockFinal && lockedHere))
-        mode = Mode::Fixed;
-    else if (lockedHere && !m_changing)
-        mode = Mode::Locked;
-    m_point->setMode(mode, lockedHere ? m_data->locked : std::nullopt);
-    m_point->setSetName(m_set == spec::Set::Test    ? tr("on test")
-                        : lockedHere && !m_changing ? tr("locked")
-                                                    : tr("chosen on validation"));
-    m_point->setProblem({});
 }
 
 void EvaluatePage::showProtocol() {
@@ -438,24 +376,25 @@ void EvaluatePage::showProtocol() {
                 << tr("%1 patient(s)", nullptr, static_cast<int>(*patients)).arg(count(*patients));
         return words.join(QStringLiteral(", "));
     };
-    const bool locked = m_data->locked.has_value() && !m_changing;
+    const bool locked = m_data->view->locked.has_value() && !m_threshold->changing();
     m_protocol->step(ProtocolStrip::Choose)
         .show(locked ? State::Done : State::Current, tr("Choose on validation"),
-              cases(m_data->valImages, m_data->valPatients),
-              tr("Drag the operating point, or choose an objective"));
+              cases(m_data->view->valImages, m_data->view->valPatients),
+              tr("Drag the operating point, or name an objective"));
     m_protocol->step(ProtocolStrip::Lock)
         .show(locked ? State::Done : State::ToDo,
-              locked ? tr("Locked at %1").arg(Format::number(m_data->locked->threshold))
+              locked ? tr("Locked at %1").arg(Format::threshold(*m_data->view->locked))
                      : tr("Lock the threshold"),
-              locked ? tr("by %1, %2")
-                           .arg(QString::fromStdString(m_data->locked->lockedBy),
-                                Format::when(QString::fromStdString(m_data->locked->lockedAt)))
-                     : tr("who, when, why; audit log"),
-              locked ? QString::fromStdString(m_data->locked->reason)
+              locked
+                  ? tr("by %1, %2")
+                        .arg(QString::fromStdString(m_data->view->locked->lockedBy),
+                             Format::when(QString::fromStdString(m_data->view->locked->lockedAt)))
+                  : tr("who, when, why; audit log"),
+              locked ? QString::fromStdString(m_data->view->locked->reason)
                      : tr("Before the test set is seen (Ctrl L)"));
-    const QString test = cases(m_data->testImages, m_data->testPatients);
+    const QString test = cases(m_data->view->testImages, m_data->view->testPatients);
     ProtocolStep& revealStep = m_protocol->step(ProtocolStrip::Reveal);
-    switch (m_data->test) {
+    switch (m_data->view->test) {
     case TestState::Absent:
         revealStep.show(State::ToDo, tr("No test set"), tr("none in the split of this run"),
                         tr("Make a split with a test set"));
@@ -480,8 +419,179 @@ void EvaluatePage::showProtocol() {
     }
     }
     m_protocol->step(ProtocolStrip::Report)
-        .show(locked && m_data->test == TestState::Open ? State::Current : State::ToDo,
-              tr("Report"), tr("figures, plots, protocol"), tr("Save the report as HTML"));
+        .show(locked && m_data->view->test == TestState::Open ? State::Current : State::ToDo,
+              tr("Report"), tr("figures, plots, protocol"), tr("Write the report as HTML"));
+}
+
+void EvaluatePage::showAuroc() {
+    if (!m_data)
+        return;
+    const auto cls = static_cast<std::size_t>(m_data->cls);
+    const std::shared_ptr<const spec::Evaluation> figures = m_view.figures(m_data->view->set);
+    if (figures && figures->run == m_data->view->run) {
+        m_figures->setEvaluation(*figures);
+        if (cls < figures->aurocPerClass.size())
+            m_roc->setAuroc(figures->aurocPerClass[cls]);
+        return;
+    }
+    spec::Interval quick;
+    if (m_data->curve->roc().empty()) {
+        quick.undefined = "one class is absent";
+    } else {
+        const evaluation::ClassScores ranking =
+            evaluation::rankingScores(m_data->predictions(), cls);
+        quick = evaluation::auroc(ranking.score, ranking.positive, m_data->curve->clusters());
+    }
+    m_roc->setAuroc(quick);
+}
+
+void EvaluatePage::startBand() {
+    if (m_data->curve->roc().empty())
+        return;
+    m_banding = true;
+    context().jobs.start(
+        {.title = {}, .icon = {}, .key = QStringLiteral("band")}, this,
+        [data = m_data](std::stop_token, spec::ProgressObserver&) {
+            RocPlot::Band band;
+            for (const evaluation::RocBandPoint& point : evaluation::rocBand(
+                     data->scores->score, data->scores->positive, data->curve->clusters())) {
+                band.fpr.push_back(point.fpr);
+                band.low.push_back(point.low);
+                band.high.push_back(point.high);
+            }
+            return band;
+        },
+        [this](RocPlot::Band band) {
+            m_banding = false;
+            m_roc->plot().setBand(std::move(band));
+        },
+        [this](const base::Error& error) {
+            m_banding = false;
+            banners().showError(error, QStringLiteral("band"));
+        });
+}
+
+void EvaluatePage::applyThreshold() {
+    if (!m_data)
+        return;
+    const double at = m_view.threshold();
+    const OperatingFigures figures = operatingFigures(*m_data, at, m_point->statedPrevalence());
+    const DecidedSet decided = decidedSet(*m_data, m_view.decision());
+    m_point->setThreshold(figures.study);
+    m_point->show(figures);
+    m_roc->plot().setOperatingPoint(figures.study);
+    m_roc->plot().setMovable(m_threshold->choosing());
+    m_scores->setFigures(figures.study);
+    m_scores->plot().setMovable(m_threshold->choosing());
+    m_confusion->show(decided);
+    m_figures->setKappa(decided.decided, m_data->predictions().task);
+    m_mistakes->show(*m_data, decided.decision);
+    if (m_data->clustered())
+        m_refine.start();
+}
+
+void EvaluatePage::refineIntervals() {
+    if (!m_data)
+        return;
+    m_refining = true;
+    context().jobs.start(
+        {.title = {}, .icon = {}, .key = QStringLiteral("refine")}, this,
+        [data = m_data, at = m_view.threshold(),
+         prevalence = m_point->statedPrevalence()](std::stop_token, spec::ProgressObserver&) {
+            return operatingFiguresWithBootstrap(*data, at, prevalence);
+        },
+        [this, data = m_data, at = m_view.threshold()](const OperatingFigures& figures) {
+            m_refining = false;
+            if (m_data != data || m_view.threshold() != at)
+                return;
+            m_point->show(figures);
+            m_roc->plot().setOperatingPoint(figures.study);
+        },
+        [this](const base::Error& error) {
+            m_refining = false;
+            banners().showError(error, QStringLiteral("refine"));
+        });
+}
+
+void EvaluatePage::keyPressEvent(QKeyEvent* event) {
+    const int cases = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        m_threshold->step(-cases);
+        return;
+    case Qt::Key_Right:
+        m_threshold->step(cases);
+        return;
+    case Qt::Key_Escape:
+        m_threshold->restore();
+        return;
+    default:
+        Page::keyPressEvent(event);
+    }
+}
+
+void EvaluatePage::stepClicked(int step) {
+    if (!m_data)
+        return;
+    switch (step) {
+    case ProtocolStrip::Choose:
+        m_view.showSet(spec::Set::Val);
+        m_point->setFocus();
+        break;
+    case ProtocolStrip::Lock:
+        m_lock->askToLock();
+        break;
+    case ProtocolStrip::Reveal:
+        m_lock->askToReveal();
+        break;
+    default:
+        m_export->exportReport();
+    }
+}
+
+void EvaluatePage::requestCases(const QString& title, std::vector<spec::ImageId> images) {
+    WorklistRequest request;
+    request.title = tr("%1 of %2").arg(title, Format::setName(spec::toString(m_data->view->set)));
+    request.images = std::move(images);
+    request.run = m_data->view->run;
+    request.set = m_data->view->set;
+    context().session.requestWorklist(request);
+}
+
+void EvaluatePage::listCell(int truth, int called) {
+    std::vector<spec::ImageId> images = imagesIn(*m_data, m_view.decision(), truth, called);
+    if (images.empty())
+        return;
+    QString title;
+    if (m_data->twoByTwo()) {
+        const QString names[] = {tr("true negatives"), tr("false positives"), tr("false negatives"),
+                                 tr("true positives")};
+        title = names[truth * 2 + called];
+    } else {
+        const ProjectSession& session = context().session;
+        title = tr("%1 called %2").arg(session.className(truth), session.className(called));
+    }
+    requestCases(title, std::move(images));
+}
+
+void EvaluatePage::listBar(double low, double high, bool positives) {
+    std::vector<std::pair<double, std::size_t>> found;
+    const evaluation::ClassScores& scores = *m_data->scores;
+    for (std::size_t i = 0; i < scores.score.size(); ++i) {
+        const double score = scores.score[i];
+        // The last bar holds 1 itself.
+        if ((scores.positive[i] != 0) == positives && score >= low &&
+            (score < high || (high >= 1 - 1e-9 && score >= high)))
+            found.emplace_back(-score, scores.row[i]);
+    }
+    if (found.empty())
+        return;
+    std::sort(found.begin(), found.end());
+    std::vector<spec::ImageId> images;
+    for (const auto& [order, row] : found)
+        images.push_back(m_data->predictions().rows[row].image);
+    requestCases(tr("scores from %1 to %2").arg(Format::number(low, 2), Format::number(high, 2)),
+                 std::move(images));
 }
 
 }  // namespace lightbox::gui

@@ -2,8 +2,7 @@
 #pragma once
 #include <QTimer>
 #include <memory>
-#include <optional>
-#include <utility>
+#include <vector>
 
 #include "pages/evaluate/EvaluationData.h"
 #include "pages/evaluate/OperatingPointPanel.h"
@@ -12,22 +11,21 @@
 class QComboBox;
 class QStackedWidget;
 
-namespace lightbox::base {
-class Error;
-}
-
 namespace lightbox::gui {
 
 class Button;
 class ClassLabel;
 class ConfusionPanel;
 class EmptyState;
+class ExportFlow;
 class FiguresPanel;
+class LockFlow;
 class MistakesPanel;
 class ProtocolStrip;
 class RocPanel;
 class ScoresPanel;
 class Segments;
+class ThresholdSession;
 
 /// How good a run is, at which threshold it is to be used, and what that means; the test set is opened here, once.
 class EvaluatePage : public Page {
@@ -46,51 +44,37 @@ protected:
 private:
     void makeHead();
     QWidget* makeContent();
-    void connectPanels();
+    void connectParts();
 
-    // --- what is shown
-    /// The session changed: another run, or the same with a new lock or a revealed test.
-    void refresh();
+    /// What the run view holds: its figures, or why there are none.
+    void showView();
+    void showData();
+    void showClass(int cls);
     void fillRuns();
-    void load();
-    void adopt(EvaluationData data);
-    void failedToLoad(const base::Error& error);
     void showHead();
     void showProtocol();
-    void showMode();
-    void startEvaluation();
-    void startBand();
     void showEmpty();
+    void showAuroc();
+    void startBand();
     /// Done: the shown run's threshold is locked, and test was judged with it.
     void updateMark();
 
-    // --- the threshold
     /// Everything follows: called for each step of a drag.
     void applyThreshold();
+    /// The bootstrap stands beside the intervals once the handle rests.
     void refineIntervals();
-    void moveByHand(double threshold);
-    void step(int cases);
-    void restore();
-    void pickByObjective(bool automatic);
-    [[nodiscard]] bool choosing() const;
-    [[nodiscard]] double threshold() const;
 
-    // --- acts
-    void askToLock();
-    void lock(const QString& reason);
-    void askToReveal();
-    void reveal();
-    void exportAs(bool report);
     void stepClicked(int step);
     void requestCases(const QString& title, std::vector<spec::ImageId> images);
     void listCell(int truth, int called);
     void listBar(double low, double high, bool positives);
 
+    RunView& m_view;
     QComboBox* m_runs = nullptr;
     Segments* m_sets = nullptr;
     QComboBox* m_classes = nullptr;
     ClassLabel* m_class = nullptr;
-    Button* m_export = nullptr;
+    Button* m_exportButton = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     Button* m_emptyAction = nullptr;
@@ -101,24 +85,14 @@ private:
     FiguresPanel* m_figures = nullptr;
     MistakesPanel* m_mistakes = nullptr;
     OperatingPointPanel* m_point = nullptr;
+    ThresholdSession* m_threshold = nullptr;
+    LockFlow* m_lock = nullptr;
+    ExportFlow* m_export = nullptr;
 
     std::shared_ptr<const EvaluationData> m_data;
-    Decisions m_decisions;
-    spec::Set m_set = spec::Set::Val;  ///< wanted
-    int m_cls = -1;                    ///< wanted; -1: the run's own
-    bool m_stale = true;
-    bool m_loading = false;
-    bool m_closed = false;  ///< the set could not be loaded: a seal covers images of it
-    bool m_evaluating = false;
+    int m_cls = -1;  ///< wanted; -1: the run's own
     bool m_banding = false;
-    bool m_picking = false;
     bool m_refining = false;
-    bool m_changing = false;  ///< a locked threshold is being chosen anew
-    /// Run and class whose threshold the session holds.
-    std::pair<spec::RunId, int> m_chosenFor{spec::RunId(), -1};
-    /// What the objective gave, for Esc and for the lock's words.
-    std::optional<std::pair<spec::ThresholdRequest, double>> m_picked;
-    double m_prevalence = 0.1;
     QTimer m_refine;
 };
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "look/Format.h"
-#include "statistics/Wilson.h"
+#include "statistics/Intervals.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -27,6 +27,13 @@ enum ClassColumn {
 constexpr int kHeadHeight = 28;
 constexpr int kRowHeight = 26;
 constexpr int kMetricHeight = 22;
+
+spec::Interval prevalenceOf(const EvaluationData& data) {
+    const evaluation::Clusters& clusters = data.curve->clusters();
+    const std::vector<std::uint8_t> every(data.scores->positive.size(), 1);
+    return statistics::shareInterval(
+        statistics::clusteredShare(every, data.scores->positive, clusters.of, clusters.count));
+}
 
 QString reasonOf(const spec::Evaluation& evaluation, const std::string& pointer) {
     const auto found = evaluation.undefined.find(pointer);
@@ -47,6 +54,7 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
       m_eceMass(new MetricRow(theme, tr("Calibration error, equal mass"))),
       m_kappa(new MetricRow(theme, tr("Cohen's kappa"))) {
     setHeadCompact();
+    m_kappa->setObjectName(QStringLiteral("kappa"));
     m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("AP")});
     m_model->horizontalHeaderItem(ClassPrecisionColumn)->setToolTip(tr("Average precision"));
     m_table->setModel(m_model);
@@ -97,12 +105,12 @@ void FiguresPanel::setData(const EvaluationData& data) {
                       : tr("of %1 patient(s)", nullptr, static_cast<int>(clusters.patients))
                             .arg(count(clusters.patients)));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
-    m_prevalence->figure().setPercent(statistics::wilson(data.curve->positives(), n));
+    m_prevalence->figure().setPercent(prevalenceOf(data));
     setNote(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
     m_model->setRowCount(0);
-    for (MetricRow* row : {m_brier, m_eceWidth, m_eceMass, m_kappa})
+    for (MetricRow* row : {m_brier, m_eceWidth, m_eceMass})
         row->figure().setText(QString(), tr("computing"));
-    setTableRows(static_cast<int>(data.predictions->classes.size()));
+    setTableRows(static_cast<int>(data.predictions().classes.size()));
 }
 
 void FiguresPanel::setEvaluation(const spec::Evaluation& evaluation) {
@@ -113,9 +121,12 @@ void FiguresPanel::setEvaluation(const spec::Evaluation& evaluation) {
     put(m_brier, evaluation.brier, "/brier");
     put(m_eceWidth, evaluation.eceEqualWidth, "/ece/equal_width");
     put(m_eceMass, evaluation.eceEqualMass, "/ece/equal_mass");
-    put(m_kappa, evaluation.kappa, "/kappa");
-    m_kappa->setToolTip(
-        tr("at the stored decision: %1").arg(QString::fromStdString(evaluation.decision)));
+}
+
+void FiguresPanel::setKappa(const evaluation::Decided& decided, spec::Task task) {
+    m_kappa->figure().setText(Format::orUndefined(
+        decided.kappa, task == spec::Task::Multilabel ? tr("several labels may be right at once")
+                                                      : tr("one class only")));
 }
 
 void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {

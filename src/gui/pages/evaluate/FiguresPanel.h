@@ -20,6 +20,8 @@ public:
     /// Cases and prevalence at once; the rest says that it is being computed.
     void setData(const EvaluationData& data);
     void setEvaluation(const spec::Evaluation& evaluation);
+    /// Kappa follows the threshold, as the matrix does.
+    void setKappa(const evaluation::Decided& decided, spec::Task task);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

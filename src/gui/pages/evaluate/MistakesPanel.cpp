@@ -96,31 +96,34 @@ MistakesPanel::MistakesPanel(const Theme& theme, const ProjectSession& session,
     connect(&session, &ProjectSession::namesChanged, this, &MistakesPanel::place);
 }
 
-void MistakesPanel::show(const EvaluationData& data, const Decisions& decisions) {
-    const auto& rows = data.predictions->rows;
+void MistakesPanel::show(const EvaluationData& data, const evaluation::Decision& decision) {
+    const auto& rows = data.predictions().rows;
     const auto cls = static_cast<std::size_t>(data.cls);
-    // The distance between what was said and what is true.
-    std::vector<std::pair<double, std::size_t>> found;
+    struct Found {
+        double wrong = 0;  ///< the distance between what was said and what is true
+        std::size_t row = 0;
+        double probability = 0;
+        int truth = -1;
+    };
+    std::vector<Found> found;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (decisions.truth[i] < 0 || decisions.truth[i] == decisions.called[i])
+        const auto cell = cellOf(data, decision, i);
+        if (!cell || cell->first == cell->second)
             continue;
-        const double wrong = data.twoByTwo()
-                                 ? (decisions.called[i] == 1 ? rows[i].p[cls] : 1 - rows[i].p[cls])
-                                 : rows[i].p[static_cast<std::size_t>(decisions.called[i])];
-        found.emplace_back(-wrong, i);
+        const auto [truth, called] = *cell;
+        if (data.twoByTwo()) {
+            const double p = rows[i].p[cls];
+            found.push_back({called == 1 ? p : 1 - p, i, p, truth == 1 ? data.cls : data.others()});
+        } else {
+            const double p = rows[i].p[static_cast<std::size_t>(called)];
+            found.push_back({p, i, p, truth});
+        }
     }
-    std::sort(found.begin(), found.end());
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return a.wrong > b.wrong; });
     m_mistakes.clear();
-    for (const auto& [order, row] : found) {
-        const int other = data.others();
-        const int truth =
-            data.twoByTwo() ? (decisions.truth[row] == 1 ? data.cls : other) : decisions.truth[row];
-        m_mistakes.push_back({rows[row].image,
-                              data.twoByTwo()
-                                  ? rows[row].p[cls]
-                                  : rows[row].p[static_cast<std::size_t>(decisions.called[row])],
-                              truth});
-    }
+    for (const Found& one : found)
+        m_mistakes.push_back({rows[one.row].image, one.probability, one.truth});
     setNote(m_mistakes.empty()
                 ? QString()
                 : tr("of %1").arg(Format::count(static_cast<std::int64_t>(m_mistakes.size()))));

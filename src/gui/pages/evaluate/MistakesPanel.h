@@ -46,7 +46,7 @@ class MistakesPanel : public Panel {
 public:
     MistakesPanel(const Theme& theme, const ProjectSession& session, ThumbnailLoader& loader,
                   QWidget* parent = nullptr);
-    void show(const EvaluationData& data, const Decisions& decisions);
+    void show(const EvaluationData& data, const evaluation::Decision& decision);
 
 Q_SIGNALS:
     /// All mistakes, led by the one that was clicked.

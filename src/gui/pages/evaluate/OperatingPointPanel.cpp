@@ -25,8 +25,15 @@ namespace {
 
 constexpr double kFirstTarget = 0.95;  ///< of sensitivity and specificity
 constexpr double kFirstPrevalence = 0.1;
+constexpr int kDecimals = 3;
 constexpr int kSliderSteps = 1000;
 constexpr int kColumn = 96;  ///< of study and stated
+
+/// How many decimals `text` has, if it is written without an exponent.
+int decimalsOf(const QString& text) {
+    const auto dot = text.indexOf(QLatin1Char('.'));
+    return dot < 0 || text.contains(QLatin1Char('e')) ? 0 : static_cast<int>(text.size() - dot) - 1;
+}
 
 double share(const spec::AtThreshold& at) {
     return static_cast<double>(at.tp + at.fn) / static_cast<double>(at.tp + at.fp + at.fn + at.tn);
@@ -128,6 +135,8 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     m_lockText->setWordWrap(true);
     column->addWidget(m_lockText);
     column->addWidget(makeRule(Qt::Horizontal));
+    m_sensitivity->setObjectName(QStringLiteral("sensitivity"));
+    m_specificity->setObjectName(QStringLiteral("specificity"));
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
     for (MetricRow* row : {m_sensitivity, m_specificity, m_ratioPositive, m_ratioNegative})
@@ -327,7 +336,8 @@ void OperatingPointPanel::showControls() {
         control->setEnabled(choosing);
     m_objectiveRow->setVisible(choosing);
     m_target->setVisible(objective != spec::Objective::Youden);
-    m_target->setDecimals(objective == spec::Objective::FBeta ? 1 : 3);
+    if (objective != spec::Objective::At)
+        m_target->setDecimals(objective == spec::Objective::FBeta ? 1 : kDecimals);
     m_target->setSingleStep(objective == spec::Objective::FBeta ? 0.5 : 0.01);
     m_confident->setVisible(choosing && (objective == spec::Objective::Sensitivity ||
                                          objective == spec::Objective::Specificity));
@@ -336,15 +346,17 @@ void OperatingPointPanel::showControls() {
     m_change->setVisible(m_mode == Mode::Locked);
 }
 
-void OperatingPointPanel::setThreshold(double threshold) {
-    m_threshold = threshold;
-    m_value->setText(Format::number(threshold, threshold < 0.01 || threshold > 0.995 ? 4 : 3));
-    m_lock->setText(tr("Lock %1…").arg(m_value->text()));
+void OperatingPointPanel::setThreshold(const spec::AtThreshold& at) {
+    m_threshold = at.threshold;
+    const QString text = Format::threshold(at);
+    m_value->setText(text);
+    m_lock->setText(tr("Lock %1…").arg(text));
     const QSignalBlocker quietSlider(m_slider);
-    m_slider->setValue(static_cast<int>(std::lround(threshold * kSliderSteps)));
+    m_slider->setValue(static_cast<int>(std::lround(at.threshold * kSliderSteps)));
     if (request().objective == spec::Objective::At) {
         const QSignalBlocker quietTarget(m_target);
-        m_target->setValue(threshold);
+        m_target->setDecimals(std::max(kDecimals, decimalsOf(text)));
+        m_target->setValue(at.threshold);
     }
 }
 

@@ -48,7 +48,7 @@ public:
     void setSetName(const QString& words) { setNote(words); }
     /// Colours of the thousand.
     void setClasses(int positive, int negative);
-    void setThreshold(double threshold);
+    void setThreshold(const spec::AtThreshold& at);
     void show(const OperatingFigures& figures);
 
     /// What the person asks for (objective, value, bound); run and class are the page's.

@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "look/Format.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/States.h"
@@ -67,11 +68,10 @@ ScoresPanel::ScoresPanel(const Theme& theme, QWidget* parent)
 
 void ScoresPanel::setData(const EvaluationData& data) {
     const QString positive = QString::fromStdString(data.className());
-    const bool binary =
-        data.predictions->task == spec::Task::Binary && data.predictions->classes.size() == 2;
+    const bool binary = data.predictions().task == spec::Task::Binary;
     const int other = data.others();
     const QString negative =
-        binary ? QString::fromStdString(data.predictions->classes[static_cast<std::size_t>(other)])
+        binary ? QString::fromStdString(data.predictions().classes[static_cast<std::size_t>(other)])
                : tr("others");
     m_legend->clear();
     m_legend->addClass(tr("%1, above").arg(negative), other);
@@ -83,7 +83,7 @@ void ScoresPanel::setData(const EvaluationData& data) {
 }
 
 void ScoresPanel::setFigures(const spec::AtThreshold& at) {
-    m_plot->setThreshold(at.threshold);
+    m_plot->setThreshold(at.threshold, Format::threshold(at));
     m_plot->setCounts(at.tp, at.fp, at.fn, at.tn);
 }
 

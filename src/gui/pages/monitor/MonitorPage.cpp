@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "engine/Evaluate.h"
 #include "engine/Runs.h"
 #include "engine/Train.h"
 #include "look/Format.h"
@@ -17,8 +16,8 @@
 #include "pages/monitor/ProgressStrip.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
-#include "project/Project.h"
 #include "session/ProjectSession.h"
+#include "session/RunView.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/PageColumns.h"
@@ -32,12 +31,25 @@ namespace lightbox::gui {
 namespace {
 
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
-constexpr auto kMostRawPoints = std::size_t{4000};
+constexpr std::size_t kMostRawPoints = 4000;
+
+bool hasEnded(const spec::RunSummary& run) {
+    return run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly;
+}
+
+QString stageName(const std::string& stage) {
+    if (stage == "decoding")
+        return MonitorPage::tr("Decoding images");
+    if (stage == "caching features")
+        return MonitorPage::tr("Caching features");
+    return {};
+}
 
 }  // namespace
 
 MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
-    : Page(appContext, PageId::Monitor, parent) {
+    : Page(appContext, PageId::Monitor, parent),
+      m_view(appContext.session.runView()) {
     const Theme& theme = context().theme;
     m_chooser = new QComboBox;
     m_chooser->setMinimumWidth(180);
@@ -131,10 +143,23 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     connect(&session, &ProjectSession::runUpdated, this, &MonitorPage::showRun);
     connect(&session, &ProjectSession::currentRunChanged, this, [this] {
         showRun();
-        if (isVisible()) {
-            measureBest();
+        if (isVisible())
             compare();
-        }
+    });
+    connect(&m_view, &RunView::stale, this, [this] {
+        if (isVisible())
+            m_view.refresh();
+    });
+    connect(&m_view, &RunView::changed, this, [this] {
+        if (!isVisible() || m_view.state() == RunView::State::Loading)
+            return;
+        measure();
+        showRun();
+    });
+    connect(&m_view, &RunView::figuresChanged, this, &MonitorPage::showRun);
+    connect(&m_view, &RunView::failed, this, [this](const base::Error& error) {
+        if (isVisible())
+            banners().showError(error, QStringLiteral("best"));
     });
     connectTraining();
     showRun();
@@ -146,8 +171,6 @@ void MonitorPage::connectTraining() {
     connect(&training, &TrainingWorker::started, this,
             [this](const spec::TrainingObserver::Start& start) {
                 m_raw = {};
-                m_phase1[start.run.str()] = start.epochsPhase1;
-                m_intervals.erase(start.run.str());
                 context().session.reload();
                 context().session.setCurrentRun(start.run);
                 setRailMark(RailMark::Running);
@@ -224,17 +247,15 @@ void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
 }
 
 void MonitorPage::reset() {
-    m_intervals.clear();
-    m_notes.clear();
-    m_phase1.clear();
     m_raw = {};
-    m_measuring = m_comparing = false;
+    m_comparing = false;
     showRun();
 }
 
 void MonitorPage::activate() {
+    m_view.refresh();
+    measure();
     showRun();
-    measureBest();
     compare();
 }
 
@@ -244,9 +265,10 @@ bool MonitorPage::isLive(const spec::RunId& run) const {
 }
 
 int MonitorPage::plannedPhase1(const spec::RunSummary& run) const {
-    if (const auto found = m_phase1.find(run.id.str()); found != m_phase1.end())
-        return found->second;
-    return 0;
+    if (isLive(run.id))
+        return context().training.startInfo()->epochsPhase1;
+    const auto data = m_view.data();
+    return data && data->run == run.id ? data->epochsPhase1 : 0;
 }
 
 void MonitorPage::showRun() {
@@ -281,11 +303,7 @@ void MonitorPage::showRun() {
                      isLive(run->id) && !m_raw.x.empty() ? std::optional<double>(m_raw.x.back())
                                                          : std::nullopt);
     m_table->setRuns(runs, run->id);
-    const auto interval = m_intervals.find(run->id.str());
-    const auto note = m_notes.find(run->id.str());
-    m_best->setRun(*run,
-                   interval == m_intervals.end() ? std::nullopt : std::optional(interval->second),
-                   note == m_notes.end() ? tr("interval once the run has ended") : note->second);
+    showBest(*run);
     m_last->setRun(*run);
     showProgress(*run);
     showEvents(*run);
@@ -395,75 +413,47 @@ void MonitorPage::updateButtons() {
         showHead(*run);
 }
 
-void MonitorPage::measureBest() {
+bool MonitorPage::settled() const {
+    return m_view.settled() && !m_comparing;
+}
+
+void MonitorPage::measure() {
     const spec::RunSummary* run = context().session.run(context().session.currentRun());
-    if (run == nullptr)
+    const auto data = m_view.data();
+    if (run != nullptr && data && data->run == run->id && data->predictions && hasEnded(*run))
+        m_view.measure(spec::Set::Val);
+}
+
+void MonitorPage::showBest(const spec::RunSummary& run) {
+    const auto figures = m_view.figures(spec::Set::Val);
+    if (!figures || figures->run != run.id) {
+        m_best->setRun(run, std::nullopt, tr("interval once the run has ended"));
         return;
-    const spec::RunId id = run->id;
-    struct Measured {
-        std::optional<spec::Interval> interval;
-        QString note;
-        int phase1 = 0;
-    };
-    const bool ended =
-        run->outcome == spec::Outcome::Completed || run->outcome == spec::Outcome::StoppedEarly;
-    m_measuring = true;
-    context().jobs.start(
-        JobOptions{.key = QStringLiteral("best")}, this,
-        [folder = context().session.folder(), id, ended](std::stop_token stop,
-                                                         spec::ProgressObserver& progress) {
-            Measured measured;
-            measured.phase1 = project::Project::open(folder, project::Access::Read)
-                                  .runRecord(id)
-                                  .spec.phase1.epochs;
-            if (!ended)
-                return measured;
-            engine::EvaluateRequest request;
-            request.run = id.str();
-            const spec::Evaluation evaluation = engine::evaluate(folder, request, progress, stop);
-            measured.interval = evaluation.aurocMacro;
-            if (evaluation.positive >= 0)
-                measured.interval =
-                    evaluation.aurocPerClass.at(static_cast<std::size_t>(evaluation.positive));
-            const QString method = Format::methodName(measured.interval->method);
-            const auto counted = [](std::size_t number) {
-                return Format::count(static_cast<std::int64_t>(number));
-            };
-            QStringList note{tr("%1 image(s)", nullptr, static_cast<int>(evaluation.n))
-                                 .arg(counted(evaluation.n))};
-            note << (evaluation.patients
-                         ? tr("%1 patient(s)", nullptr, static_cast<int>(*evaluation.patients))
-                               .arg(counted(*evaluation.patients))
-                         : tr("patients unknown"));
-            measured.note = (note << method).join(QStringLiteral(" · "));
-            return measured;
-        },
-        [this, id](const Measured& measured) {
-            m_measuring = false;
-            m_phase1[id.str()] = measured.phase1;
-            if (measured.interval) {
-                m_intervals[id.str()] = *measured.interval;
-                m_notes[id.str()] = measured.note;
-            }
-            showRun();
-        },
-        [this](const base::Error& error) {
-            m_measuring = false;
-            banners().showError(error, QStringLiteral("best"));
-        });
+    }
+    const spec::Interval& interval =
+        figures->positive >= 0
+            ? figures->aurocPerClass.at(static_cast<std::size_t>(figures->positive))
+            : figures->aurocMacro;
+    const QString method = interval.method == "newcombe_patient" ? tr("Newcombe, by patient")
+                           : interval.method == "newcombe"       ? tr("Newcombe")
+                                                                 : tr("MOVER");
+    const QString images = Format::count(static_cast<std::int64_t>(figures->n));
+    m_best->setRun(
+        run, interval,
+        figures->patients
+            ? tr("%1 images of %2 patients; %3")
+                  .arg(images, Format::count(static_cast<std::int64_t>(*figures->patients)), method)
+            : tr("%1 images, patients unknown; %2").arg(images, method));
 }
 
 void MonitorPage::compare() {
     const spec::RunId shown = context().session.currentRun();
     std::vector<spec::RunId> others;
     for (const spec::RunSummary& run : context().session.runs())
-        if (run.id != shown &&
-            (run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly))
+        if (run.id != shown && hasEnded(run))
             others.push_back(run.id);
     const spec::RunSummary* run = context().session.run(shown);
-    const bool ended = run != nullptr && (run->outcome == spec::Outcome::Completed ||
-                                          run->outcome == spec::Outcome::StoppedEarly);
-    if (others.empty() || !ended)
+    if (others.empty() || run == nullptr || !hasEnded(*run))
         return;
     using Compared = std::vector<std::pair<spec::RunId, std::optional<spec::Comparison>>>;
     m_comparing = true;

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <map>
-#include <optional>
-#include <string>
 
 #include "base/Error.h"
 #include "pages/monitor/RunCurves.h"
 #include "session/Page.h"
-#include "spec/Interval.h"
 #include "spec/Run.h"
 
 class QComboBox;
@@ -21,6 +17,7 @@ class EventsPanel;
 class LastEpochPanel;
 class MachinePanel;
 class ProgressStrip;
+class RunView;
 class RunsTable;
 class Tag;
 
@@ -33,7 +30,7 @@ public:
 
     void activate() override;
     void reset() override;
-    [[nodiscard]] bool settled() const override { return !m_measuring && !m_comparing; }
+    [[nodiscard]] bool settled() const override;
 
 private:
     void connectTraining();
@@ -42,7 +39,9 @@ private:
     void showProgress(const spec::RunSummary& run);
     void showEvents(const spec::RunSummary& run);
     void updateButtons();
-    void measureBest();
+    void showBest(const spec::RunSummary& run);
+    /// Reads the run in view and measures it, once it has ended.
+    void measure();
     void compare();
     void takeEnd(const spec::RunOutcome& outcome);
     void resume(const spec::RunId& run, bool allowInexact);
@@ -50,6 +49,7 @@ private:
     [[nodiscard]] bool isLive(const spec::RunId& run) const;
     [[nodiscard]] int plannedPhase1(const spec::RunSummary& run) const;
 
+    RunView& m_view;
     QComboBox* m_chooser = nullptr;
     Tag* m_outcome = nullptr;
     Button* m_pause = nullptr;
@@ -64,11 +64,7 @@ private:
     LastEpochPanel* m_last = nullptr;
     EventsPanel* m_events = nullptr;
 
-    RunCurves::Raw m_raw;                               ///< of the run under way
-    std::map<std::string, spec::Interval> m_intervals;  ///< AUROC of finished runs, on validation
-    std::map<std::string, QString> m_notes;
-    std::map<std::string, int> m_phase1;  ///< epochs planned, from run.json
-    bool m_measuring = false;
+    RunCurves::Raw m_raw;  ///< of the run under way
     bool m_comparing = false;
 };
 

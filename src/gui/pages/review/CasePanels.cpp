@@ -171,8 +171,7 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
     m_threshold->setVisible(data.threshold.has_value());
     if (data.threshold)
         m_threshold->setText(
-            tr("threshold %1 on %2")
-                .arg(Format::number(*data.threshold), m_session.className(data.cls)));
+            tr("threshold %1 on %2").arg(data.thresholdText, m_session.className(data.cls)));
 
     const auto setTag = [&](Tag* tag, int cls) {
         tag->setText(cls >= 0 ? m_session.className(cls)

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "pages/review/ReadingStore.h"
 #include "pages/review/ReviewData.h"
+#include "session/ReadingStore.h"
 #include "spec/Explanation.h"
 #include "widgets/Buttons.h"
 #include "widgets/Panel.h"

@@ -4,9 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/Error.h"
-#include "engine/Evaluate.h"
-#include "engine/PickThreshold.h"
 #include "evaluation/Evaluate.h"
 
 namespace lightbox::gui {
@@ -16,19 +13,6 @@ namespace {
 /// Nearer to the threshold (or with the two best answers nearer to each other) is borderline.
 constexpr double kBorderline = 0.05;
 
-evaluation::EvaluateOptions decisionOf(const ReviewData& data) {
-    evaluation::EvaluateOptions options;
-    if (data.predictions->task == spec::Task::Binary ||
-        data.predictions->task == spec::Task::Multilabel) {
-        options.threshold = data.threshold;
-        options.cls = data.predictions->classes.at(static_cast<std::size_t>(data.cls));
-    } else if (data.locked) {
-        options.threshold = data.locked->threshold;
-        options.cls = data.locked->cls;
-    }
-    return options;
-}
-
 CaseOutcome outcomeOf(bool diseased, bool called) {
     if (diseased)
         return called ? CaseOutcome::TruePositive : CaseOutcome::FalseNegative;
@@ -36,10 +20,11 @@ CaseOutcome outcomeOf(bool diseased, bool called) {
 }
 
 /// One class against the rest, at a threshold.
-ReviewCase thresholded(const spec::PredictionRow& row, const ReviewData& data) {
+ReviewCase thresholded(const spec::PredictionRow& row, const ReviewData& data,
+                       const evaluation::Decision& decision) {
     const auto cls = static_cast<std::size_t>(data.cls);
-    const bool multilabel = data.predictions->task == spec::Task::Multilabel;
-    const bool called = row.p.at(cls) >= *data.threshold;
+    const bool multilabel = data.predictions().task == spec::Task::Multilabel;
+    const bool called = decision.calls(row.p, cls);
     ReviewCase result{row.image, row.p};
     const int other = multilabel ? -1 : 1 - data.cls;
     result.called = called ? data.cls : other;
@@ -60,7 +45,9 @@ ReviewCase thresholded(const spec::PredictionRow& row, const ReviewData& data) {
 }
 
 /// Several classes; with one under review, that one against the rest.
-ReviewCase classified(const spec::PredictionRow& row, int called, const ReviewData& data) {
+ReviewCase classified(const spec::PredictionRow& row, const ReviewData& data,
+                      const evaluation::Decision& decision) {
+    const int called = decision.called(row.p);
     ReviewCase result{row.image, row.p};
     result.truth = row.yTrue;
     result.called = called;
@@ -81,6 +68,29 @@ ReviewCase classified(const spec::PredictionRow& row, int called, const ReviewDa
     return result;
 }
 
+void addFigures(ReviewData& data, const evaluation::Decision& decision) {
+    const spec::Predictions& predictions = data.predictions();
+    if (data.cls < 0) {
+        data.accuracy = evaluation::decide(predictions, decision).accuracy;
+        return;
+    }
+    const auto cls = static_cast<std::size_t>(data.cls);
+    const evaluation::ClassScores scores = evaluation::classScores(predictions, cls);
+    // Called or not is a score of its own: its point has the sensitivity and specificity of the decision, whatever it goes by.
+    std::vector<double> called;
+    for (const std::size_t row : scores.row)
+        called.push_back(decision.calls(predictions.rows[row].p, cls) ? 1 : 0);
+    const spec::AtThreshold at = evaluation::OperatingCurve(predictions.classes[cls], called,
+                                                            scores.positive, scores.patients)
+                                     .at(0.5);
+    data.sensitivity = at.sensitivity;
+    data.specificity = at.specificity;
+    if (data.threshold)
+        data.thresholdText = QString::fromStdString(
+            evaluation::OperatingCurve(predictions.classes[cls], scores.score, scores.positive)
+                .thresholdText(*data.threshold));
+}
+
 }  // namespace
 
 bool isMistake(CaseOutcome outcome) {
@@ -88,61 +98,28 @@ bool isMistake(CaseOutcome outcome) {
            outcome == CaseOutcome::Wrong;
 }
 
-ReviewData loadReview(const ReviewRequest& request) {
+ReviewData reviewOf(const RunView& view, int cls) {
     ReviewData data;
-    data.run = request.run;
-    data.set = request.set;
-    data.locked = engine::lockedThreshold(request.project, request.run.str());
-    data.predictions = std::make_shared<const spec::Predictions>(
-        engine::predictionsOf(request.project, request.run.str(), request.set));
-    const spec::Predictions& predictions = *data.predictions;
+    data.view = view.data();
+    const spec::Predictions& predictions = data.predictions();
+    const evaluation::Decision decision = view.decision();
+    const auto& point = decision.point();
+    data.cls = cls < static_cast<int>(predictions.classes.size()) ? cls : -1;
+    if (predictions.task == spec::Task::Binary)
+        data.cls = point ? static_cast<int>(point->cls) : std::max(0, predictions.positive);
+    else if (predictions.task == spec::Task::Multilabel && data.cls < 0)
+        data.cls = point ? static_cast<int>(point->cls) : 0;
     const bool byThreshold =
         predictions.task == spec::Task::Binary || predictions.task == spec::Task::Multilabel;
-    const auto classOfLock = [&]() -> int {
-        if (!data.locked)
-            return -1;
-        const auto found =
-            std::find(predictions.classes.begin(), predictions.classes.end(), data.locked->cls);
-        return found == predictions.classes.end()
-                   ? -1
-                   : static_cast<int>(found - predictions.classes.begin());
-    }();
-    data.cls = request.cls < static_cast<int>(predictions.classes.size()) ? request.cls : -1;
-    if (byThreshold) {
-        if (predictions.task == spec::Task::Binary)
-            data.cls = classOfLock >= 0 ? classOfLock : std::max(0, predictions.positive);
-        else if (data.cls < 0)
-            data.cls = std::max(0, classOfLock);
-        data.threshold = classOfLock == data.cls ? data.locked->threshold : request.threshold;
-        for (const spec::PredictionRow& row : predictions.rows)
-            data.cases.push_back(thresholded(row, data));
-    } else {
-        if (data.cls >= 0 && data.cls == classOfLock)
-            data.threshold = data.locked->threshold;
-        const std::vector<int> called = evaluation::predictedClasses(predictions, decisionOf(data));
-        for (std::size_t i = 0; i < predictions.rows.size(); ++i)
-            data.cases.push_back(classified(predictions.rows[i], called[i], data));
-    }
-
-    const project::Project project = project::Project::open(request.project, project::Access::Read);
-    for (const auto& [key, set] : project.runRecord(request.run).members)
-        data.hasTest = data.hasTest || set == spec::Set::Test;
-    for (project::Reading& reading : project.readings(request.run))
-        data.readings[reading.imageKey] = std::move(reading);
-    data.testOpen = request.set == spec::Set::Test;
-    if (!data.testOpen && data.hasTest) {
-        try {
-            (void)engine::predictionsOf(request.project, request.run.str(), spec::Set::Test);
-            data.testOpen = true;
-        } catch (const base::Error&) {
-            // Sealed, or never evaluated: it stays closed here.
-        }
-    }
+    if (data.cls >= 0 && point && point->cls == static_cast<std::size_t>(data.cls))
+        data.threshold = point->threshold;
+    else if (byThreshold)
+        data.threshold = 0.5;
+    for (const spec::PredictionRow& row : predictions.rows)
+        data.cases.push_back(byThreshold ? thresholded(row, data, decision)
+                                         : classified(row, data, decision));
+    addFigures(data, decision);
     return data;
-}
-
-spec::Evaluation figuresOf(const ReviewData& data) {
-    return evaluation::evaluate(*data.predictions, decisionOf(data));
 }
 
 }  // namespace lightbox::gui

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <cstdint>
-#include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "project/Project.h"
+#include "session/RunView.h"
 #include "spec/Evaluation.h"
-#include "spec/Run.h"
-#include "spec/Split.h"
 
 namespace lightbox::gui {
 
@@ -39,31 +33,21 @@ struct ReviewCase {
     bool borderline = false;
 };
 
-/// One set of a run to be read: made in a job, never changed afterwards.
+/// The set in view as it is read: what the decision in force makes of every case. Never changed once made.
 struct ReviewData {
-    spec::RunId run;
-    spec::Set set = spec::Set::Val;
-    int cls = -1;                     ///< class under review; -1: any (several classes)
-    std::optional<double> threshold;  ///< that decides the class under review; nullopt: argmax
-    std::optional<spec::OperatingPoint> locked;
-    bool testOpen = false;
-    bool hasTest = false;
-    std::shared_ptr<const spec::Predictions> predictions;
+    std::shared_ptr<const RunData> view;  ///< with predictions
+    int cls = -1;                         ///< class under review; -1: any (several classes)
+    std::optional<double> threshold;  ///< that decides the class under review; nullopt: none does
+    QString thresholdText;
     std::vector<ReviewCase> cases;
-    std::map<std::int64_t, project::Reading> readings;  ///< by image key
+    /// Of the class under review; without one, the accuracy alone.
+    std::optional<spec::Interval> sensitivity, specificity, accuracy;
+
+    [[nodiscard]] const spec::Predictions& predictions() const { return *view->predictions; }
+    [[nodiscard]] bool testOpen() const { return view->test == TestState::Open; }
 };
 
-struct ReviewRequest {
-    std::filesystem::path project;
-    spec::RunId run;
-    spec::Set set = spec::Set::Val;
-    int cls = -1;
-    double threshold = 0.5;  ///< where none is locked
-};
-/// Throws Error as engine::predictionsOf (test_sealed, not_predicted).
-[[nodiscard]] ReviewData loadReview(const ReviewRequest& request);
-
-/// AUROC, sensitivity and specificity of all that is listed; takes a bootstrap.
-[[nodiscard]] spec::Evaluation figuresOf(const ReviewData& data);
+/// `cls`: the class that is wanted, -1 any. Two classes have one under review, many labels always one.
+[[nodiscard]] ReviewData reviewOf(const RunView& view, int cls);
 
 }  // namespace lightbox::gui

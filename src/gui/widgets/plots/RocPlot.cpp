@@ -272,7 +272,7 @@ void RocPlot::Impl::placeHandle() {
     }
     handleLabel->setVisible(visible);
     if (visible)
-        handleLabel->setText(std::isfinite(at->threshold) ? Format::number(at->threshold, 3)
+        handleLabel->setText(std::isfinite(at->threshold) ? Format::threshold(*at)
                                                           : RocPlot::tr("none called"));
     canvas->replotSoon();
 }

@@ -42,6 +42,7 @@ struct ScoreHistogram::Impl {
     QString negative, positive;
     int negativeIndex = 0, positiveIndex = 1;
     double threshold = 0.5;
+    QString thresholdText;
     bool dragging = false;
     bool movable = true;
 
@@ -123,7 +124,7 @@ void ScoreHistogram::Impl::place() {
     const bool labelRight = pixel < area.center().x();
     label->setPositionAlignment(Qt::AlignVCenter | (labelRight ? Qt::AlignLeft : Qt::AlignRight));
     label->position->setCoords(pixel + (labelRight ? 10 : -10), area.top() - 7);
-    label->setText(ScoreHistogram::tr("threshold %1").arg(Format::number(threshold, 3)));
+    label->setText(ScoreHistogram::tr("threshold %1").arg(thresholdText));
     // tn and fn left of the line, fp and tp right of it; where a side is too narrow its count would lie on the other.
     const std::array<QPointF, 4> places{
         QPointF(pixel - 6, rects[0]->top() + 4), QPointF(pixel + 6, rects[0]->top() + 4),
@@ -205,8 +206,9 @@ void ScoreHistogram::setBins(Bins bins) {
     m_impl->canvas->replotSoon();
 }
 
-void ScoreHistogram::setThreshold(double threshold) {
+void ScoreHistogram::setThreshold(double threshold, const QString& text) {
     m_impl->threshold = threshold;
+    m_impl->thresholdText = text;
     m_impl->fill();
     m_impl->canvas->replotSoon();
 }

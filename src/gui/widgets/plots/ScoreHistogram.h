@@ -26,7 +26,8 @@ public:
     void setClasses(const QString& negative, int negativeIndex, const QString& positive,
                     int positiveIndex);
     void setBins(Bins bins);
-    void setThreshold(double threshold);
+    /// `text`: as it stands at the line.
+    void setThreshold(double threshold, const QString& text);
     /// Written into the four corners left and right of the threshold.
     void setCounts(std::size_t tp, std::size_t fp, std::size_t fn, std::size_t tn);
     /// Whether the threshold may be dragged; bars lead to their cases either way. True at first.

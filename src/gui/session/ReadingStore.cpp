@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/review/ReadingStore.h"
+#include "session/ReadingStore.h"
 
 #include <algorithm>
 
@@ -55,9 +55,11 @@ std::size_t ReadingStore::count(const std::string& verdict) const {
 }
 
 void ReadingStore::save(project::Reading reading) {
-    reading.run = m_run;
+    if (reading.run.empty())
+        reading.run = m_run;
     reading.at = base::utcNow();
-    m_readings[reading.imageKey] = reading;
+    if (reading.run == m_run)
+        m_readings[reading.imageKey] = reading;
     m_pending.push_back({m_project, reading});
     Q_EMIT changed(reading.imageKey);
     writeNext();

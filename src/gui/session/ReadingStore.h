@@ -32,7 +32,7 @@ public:
     [[nodiscard]] project::Reading reading(std::int64_t imageKey) const;
     /// How many images were read with this verdict.
     [[nodiscard]] std::size_t count(const std::string& verdict) const;
-    /// Sets the time, tells everybody, and writes. What could not be written is tried again, until it is.
+    /// Of the run it names, or of this one where it names none. Sets the time, tells everybody, and writes. What could not be written is tried again, until it is.
     void save(project::Reading reading);
     [[nodiscard]] SaveState state(std::int64_t imageKey) const;
     [[nodiscard]] bool busy() const { return m_writing; }

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/evaluate/LockFlow.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "engine/Evaluate.h"
+#include "engine/PickThreshold.h"
+#include "look/Format.h"
+#include "pages/evaluate/ThresholdSession.h"
+#include "session/ProjectSession.h"
+#include "widgets/Banner.h"
+#include "widgets/States.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+const QString kLock = QStringLiteral("lock");
+const QString kReveal = QStringLiteral("reveal");
+
+}  // namespace
+
+LockFlow::LockFlow(AppContext& context, ThresholdSession& threshold, BannerStack& banners,
+                   QWidget* page)
+    : QObject(page),
+      m_context(context),
+      m_threshold(threshold),
+      m_banners(banners),
+      m_page(page) {}
+
+void LockFlow::reset() {
+    m_context.jobs.forget(this);
+    m_data.reset();
+    m_busy = false;
+    for (DecisionDialog* dialog : m_page->findChildren<DecisionDialog*>())
+        dialog->reject();
+}
+
+void LockFlow::open(DecisionDialog* dialog, const QString& confirm, std::function<void()> act) {
+    dialog->addChoice(confirm, 1, ButtonKind::Primary);
+    QPushButton* button = dialog->findChildren<QPushButton*>().last();
+    button->setObjectName(QStringLiteral("confirm"));
+    button->setDefault(true);
+    connect(dialog, &QDialog::finished, this, [dialog, act = std::move(act)](int answer) {
+        if (answer == 1)
+            act();
+        dialog->deleteLater();
+    });
+}
+
+void LockFlow::askToLock() {
+    if (!m_data)
+        return;
+    const RunData& view = *m_data->view;
+    if (view.lockFinal || view.set == spec::Set::Test) {
+        m_banners.show(
+            BannerKind::Notice, tr("The threshold stays as it is"),
+            view.locked
+                ? tr("The test set has been opened with %1; another threshold needs another run.")
+                      .arg(Format::threshold(*view.locked))
+                : tr("A threshold is chosen and locked on validation."),
+            kLock);
+        return;
+    }
+    if (!m_threshold.choosing()) {
+        m_threshold.setChanging(true);
+        return;
+    }
+    if (m_threshold.hasProblem()) {
+        m_banners.show(BannerKind::Notice, tr("There is no threshold to lock"),
+                       tr("The objective cannot be met: choose another, or move the threshold."),
+                       kLock);
+        return;
+    }
+    const QString text =
+        QString::fromStdString(m_data->curve->thresholdText(m_threshold.threshold()));
+    auto* dialog = new DecisionDialog(
+        m_context.theme, tr("Lock %1 as the threshold of this run?").arg(text),
+        tr("From %1 on, an image is called %2. The test set is judged at this threshold and no "
+           "other. Who locked it, when and why is kept in the audit log.")
+            .arg(text, QString::fromStdString(m_data->className())),
+        m_page);
+    auto* reason = new QLineEdit;
+    reason->setObjectName(QStringLiteral("reason"));
+    reason->setPlaceholderText(tr("Why this threshold: a miss costs more than a false alarm …"));
+    reason->setAccessibleName(tr("Reason"));
+    dialog->setContent(reason);
+    dialog->addCancel(tr("Go on choosing"));
+    open(dialog, tr("Lock"), [this, reason] { lock(reason->text().trimmed()); });
+    auto* confirm = dialog->findChild<QPushButton*>(QStringLiteral("confirm"));
+    confirm->setEnabled(false);
+    reason->setFocus();
+    connect(reason, &QLineEdit::textChanged, confirm,
+            [confirm](const QString& text) { confirm->setEnabled(!text.trimmed().isEmpty()); });
+    dialog->open();
+}
+
+void LockFlow::lock(const QString& reason) {
+    if (!m_data)
+        return;
+    spec::ThresholdRequest request = m_threshold.request();
+    request.lock = true;
+    request.reason = reason.toStdString();
+    m_busy = true;
+    m_context.jobs.start(
+        {.title = tr("Locking the threshold"), .icon = QStringLiteral("lock"), .key = kLock}, this,
+        [folder = m_context.session.folder(), request](std::stop_token, spec::ProgressObserver&) {
+            return engine::pickThreshold(folder, request);
+        },
+        [this](const spec::OperatingPoint&) {
+            m_busy = false;
+            m_threshold.setChanging(false);
+            m_banners.clear(kLock);
+            m_banners.clear(kReveal);
+            m_context.session.reload();
+        },
+        [this](const base::Error& error) {
+            m_busy = false;
+            m_banners.showError(error, kLock);
+        });
+}
+
+void LockFlow::askToReveal() {
+    if (!m_data)
+        return;
+    const RunData& view = *m_data->view;
+    switch (view.test) {
+    case TestState::Absent:
+        m_context.session.goTo(PageId::Split);
+        return;
+    case TestState::Open:
+        m_context.session.runView().showSet(spec::Set::Test);
+        return;
+    case TestState::Unpredicted:
+        reveal();
+        return;
+    case TestState::Sealed:
+        break;
+    }
+    if (!view.locked || m_threshold.changing()) {
+        m_banners.show(BannerKind::Notice, tr("Lock a threshold first"),
+                       tr("The test set opens once, at a threshold that was fixed before."),
+                       kReveal, tr("Lock…"), [this] { askToLock(); });
+        return;
+    }
+    auto* dialog = new DecisionDialog(
+        m_context.theme, tr("Reveal the test set, once?"),
+        tr("Its %1 images are judged at the locked threshold %2. The act is logged and counted, "
+           "the threshold cannot be changed afterwards, and every later look is shown as another "
+           "one.")
+            .arg(Format::count(static_cast<std::int64_t>(view.testImages)),
+                 Format::threshold(*view.locked)),
+        m_page);
+    dialog->addCancel(tr("Keep it sealed"));
+    open(dialog, tr("Reveal"), [this] { reveal(); });
+    dialog->open();
+}
+
+void LockFlow::reveal() {
+    if (!m_data)
+        return;
+    engine::EvaluateRequest request;
+    request.run = m_data->view->run.str();
+    request.set = spec::Set::Test;
+    request.reveal = m_data->view->test == TestState::Sealed;
+    m_busy = true;
+    m_context.jobs.start(
+        {.title = tr("Evaluating the test set"),
+         .icon = QStringLiteral("evaluate"),
+         .key = kReveal,
+         .cancellable = true},
+        this,
+        [folder = m_context.session.folder(), request](std::stop_token stop,
+                                                       spec::ProgressObserver& progress) {
+            return engine::evaluate(folder, request, progress, stop);
+        },
+        [this](const spec::Evaluation&) {
+            m_busy = false;
+            m_context.session.runView().wantSet(spec::Set::Test);
+            m_context.session.reload();
+        },
+        [this](const base::Error& error) {
+            m_busy = false;
+            m_banners.showError(error, kReveal);
+            Q_EMIT refused();
+        });
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <functional>
+#include <memory>
+
+#include "pages/evaluate/EvaluationData.h"
+#include "session/AppContext.h"
+
+class QWidget;
+
+namespace lightbox::gui {
+
+class BannerStack;
+class DecisionDialog;
+class ThresholdSession;
+
+/// What fixes the judgement: locking the threshold, and opening the test set with it.
+class LockFlow : public QObject {
+    Q_OBJECT
+
+public:
+    LockFlow(AppContext& context, ThresholdSession& threshold, BannerStack& banners, QWidget* page);
+
+    void setData(std::shared_ptr<const EvaluationData> data) { m_data = std::move(data); }
+    /// Closes what it asks, and forgets what is on its way.
+    void reset();
+    [[nodiscard]] bool busy() const { return m_busy; }
+
+    /// Asks for the reason; where a lock stands that may be changed, lets it be chosen anew first.
+    void askToLock();
+    /// Asks before a sealed test is opened; shows an open one; computes one that was never sealed.
+    void askToReveal();
+    void reveal();
+
+Q_SIGNALS:
+    /// The test set stays as it was.
+    void refused();
+
+private:
+    void lock(const QString& reason);
+    /// Calls `act` when the confirming button, named "confirm", is pressed.
+    void open(DecisionDialog* dialog, const QString& confirm, std::function<void()> act);
+
+    AppContext& m_context;
+    ThresholdSession& m_threshold;
+    BannerStack& m_banners;
+    QWidget* m_page;
+    std::shared_ptr<const EvaluationData> m_data;
+    bool m_busy = false;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/RunView.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/Evaluate.h"
+#include "engine/PickThreshold.h"
+#include "session/ProjectSession.h"
+#include "session/ReadingStore.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+const QString kLoad = QStringLiteral("run");
+
+QString measureKey(spec::Set set) {
+    return QStringLiteral("measure ") + QString::fromStdString(spec::toString(set));
+}
+
+TestState testStateOf(const std::filesystem::path& project, const spec::RunId& run,
+                      std::size_t images) {
+    if (images == 0)
+        return TestState::Absent;
+    try {
+        (void)engine::predictionsOf(project, run.str(), spec::Set::Test);
+        return TestState::Open;
+    } catch (const base::Error& error) {
+        return error.facts().code == "not_predicted" ? TestState::Unpredicted : TestState::Sealed;
+    }
+}
+
+void countCases(RunData& data, const spec::RunRecord& record, const spec::Dataset& dataset) {
+    std::unordered_map<std::int64_t, const spec::ImageRecord*> byKey;
+    for (const spec::ImageRecord& image : dataset.images)
+        byKey.emplace(image.key, &image);
+    std::set<std::string> valPatients;
+    std::set<std::string> testPatients;
+    for (const auto& [key, member] : record.members) {
+        if (member != spec::Set::Val && member != spec::Set::Test)
+            continue;
+        const auto found = byKey.find(key);
+        if (found != byKey.end() && found->second->excluded)
+            continue;
+        const bool test = member == spec::Set::Test;
+        ++(test ? data.testImages : data.valImages);
+        if (found != byKey.end() && found->second->patient)
+            (test ? testPatients : valPatients).insert(*found->second->patient);
+    }
+    if (!valPatients.empty())
+        data.valPatients = valPatients.size();
+    if (!testPatients.empty())
+        data.testPatients = testPatients.size();
+}
+
+bool openedBy(const project::Project& project, const spec::RunId& run) {
+    const std::vector<project::AuditEntry> log = project.auditLog();
+    return std::any_of(log.begin(), log.end(), [&](const project::AuditEntry& entry) {
+        return entry.action == "reveal" && entry.detail.find(run.str()) != std::string::npos;
+    });
+}
+
+bool samePoint(const std::optional<spec::OperatingPoint>& a,
+               const std::optional<spec::OperatingPoint>& b) {
+    return a.has_value() == b.has_value() &&
+           (!a || (a->threshold == b->threshold && a->cls == b->cls && a->lockedAt == b->lockedAt));
+}
+
+}  // namespace
+
+int RunData::lockedClass() const {
+    if (!locked || !predictions)
+        return -1;
+    const auto& classes = predictions->classes;
+    const auto found = std::find(classes.begin(), classes.end(), locked->cls);
+    return found == classes.end() ? -1 : static_cast<int>(found - classes.begin());
+}
+
+RunView::RunView(ProjectSession& session, JobRunner& jobs)
+    : m_session(session),
+      m_jobs(jobs),
+      m_readings(std::make_unique<ReadingStore>(jobs)) {
+    connect(&session, &ProjectSession::projectOpened, this, &RunView::forget);
+    connect(&session, &ProjectSession::projectClosed, this, &RunView::forget);
+    connect(&session, &ProjectSession::currentRunChanged, this, &RunView::markStale);
+}
+
+RunView::~RunView() = default;
+
+bool RunView::settled() const {
+    return !m_stale && m_state != State::Loading && m_measuring.empty();
+}
+
+void RunView::forget() {
+    m_set = spec::Set::Val;
+    m_data.reset();
+    m_point.reset();
+    m_state = State::None;
+    markStale();
+    Q_EMIT changed();
+}
+
+void RunView::markStale() {
+    m_jobs.drop(this, kLoad);
+    for (const spec::Set set : m_measuring)
+        m_jobs.drop(this, measureKey(set));
+    m_measuring.clear();
+    m_figures.clear();
+    if (m_data && m_data->run != m_session.currentRun()) {
+        m_set = spec::Set::Val;
+        m_data.reset();
+        m_point.reset();
+        m_state = State::None;
+    }
+    m_stale = true;
+    Q_EMIT stale();
+}
+
+void RunView::refresh() {
+    if (m_stale)
+        load();
+}
+
+void RunView::showSet(spec::Set set) {
+    if (set == m_set && !m_stale)
+        return;
+    m_set = set;
+    load();
+}
+
+void RunView::load() {
+    m_stale = false;
+    const spec::RunId run = m_session.currentRun();
+    if (!m_session.isOpen() || run.empty()) {
+        m_data.reset();
+        m_state = State::None;
+        Q_EMIT changed();
+        return;
+    }
+    m_state = State::Loading;
+    Q_EMIT changed();
+    m_jobs.start(
+        {.key = kLoad}, this,
+        [folder = m_session.folder(), run, set = m_set, dataset = m_session.dataset()](
+            std::stop_token, spec::ProgressObserver&) { return read(folder, run, set, *dataset); },
+        [this](Read read) { adopt(std::move(read)); },
+        [this](const base::Error& error) {
+            if (m_set == spec::Set::Test) {
+                // What is no longer open to the eye: back to where one chooses.
+                m_set = spec::Set::Val;
+                load();
+            } else {
+                m_data.reset();
+                m_state = State::NotPredicted;
+                Q_EMIT changed();
+            }
+            Q_EMIT failed(error);
+        });
+}
+
+RunView::Read RunView::read(const std::filesystem::path& folder, const spec::RunId& run,
+                            spec::Set set, const spec::Dataset& dataset) {
+    Read result;
+    RunData& data = result.data;
+    data.run = run;
+    data.set = set;
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    const spec::RunRecord record = project.runRecord(run);
+    data.epochsPhase1 = record.spec.phase1.epochs;
+    data.locked = engine::lockedThreshold(folder, run.str());
+    countCases(data, record, dataset);
+    for (project::Reading& reading : project.readings(run))
+        result.readings[reading.imageKey] = std::move(reading);
+    try {
+        data.predictions = std::make_shared<const spec::Predictions>(
+            engine::predictionsOf(folder, run.str(), set));
+    } catch (const base::Error& error) {
+        const std::string& code = error.facts().code;
+        if (set == spec::Set::Test || (code != "test_sealed" && code != "not_predicted"))
+            throw;
+        result.state = code == "test_sealed" ? State::Closed : State::NotPredicted;
+        return result;
+    }
+    data.test =
+        set == spec::Set::Test ? TestState::Open : testStateOf(folder, run, data.testImages);
+    data.lockFinal = data.locked && data.test == TestState::Open && openedBy(project, run);
+    return result;
+}
+
+void RunView::adopt(Read read) {
+    const bool sameRun = m_data && m_data->run == read.data.run;
+    const bool newLock = !sameRun || !samePoint(m_data->locked, read.data.locked);
+    m_data = std::make_shared<const RunData>(std::move(read.data));
+    m_state = read.state;
+    m_readings->setReadings(m_session.folder(), m_data->run, std::move(read.readings));
+    const std::optional<evaluation::DecisionPoint> before = m_point;
+    if (newLock && m_data->lockedClass() >= 0)
+        m_point = evaluation::DecisionPoint{static_cast<std::size_t>(m_data->lockedClass()),
+                                            m_data->locked->threshold};
+    else if (!sameRun)
+        m_point.reset();
+    Q_EMIT changed();
+    if (before.has_value() != m_point.has_value() ||
+        (before && (before->cls != m_point->cls || before->threshold != m_point->threshold)))
+        Q_EMIT pointChanged();
+}
+
+void RunView::setPoint(std::size_t cls, double threshold) {
+    if (m_point && m_point->cls == cls && m_point->threshold == threshold)
+        return;
+    m_point = evaluation::DecisionPoint{cls, threshold};
+    Q_EMIT pointChanged();
+}
+
+evaluation::Decision RunView::decision() const {
+    const spec::Predictions& predictions = *m_data->predictions;
+    return {predictions.task, predictions.classes.size(), predictions.positive, m_point};
+}
+
+std::shared_ptr<const spec::Evaluation> RunView::figures(spec::Set set) const {
+    const auto found = m_figures.find(set);
+    return found == m_figures.end() ? nullptr : found->second;
+}
+
+void RunView::measure(spec::Set set) {
+    if (!m_data || m_measuring.contains(set) || m_figures.contains(set))
+        return;
+    m_measuring.insert(set);
+    engine::EvaluateRequest request;
+    request.run = m_data->run.str();
+    request.set = set;
+    m_jobs.start(
+        {.title = tr("Computing intervals"),
+         .icon = QStringLiteral("evaluate"),
+         .key = measureKey(set)},
+        this,
+        [folder = m_session.folder(), request](std::stop_token stop,
+                                               spec::ProgressObserver& progress) {
+            return engine::evaluate(folder, request, progress, stop);
+        },
+        [this, set](spec::Evaluation evaluation) {
+            m_measuring.erase(set);
+            m_figures[set] = std::make_shared<const spec::Evaluation>(std::move(evaluation));
+            Q_EMIT figuresChanged();
+        },
+        [this, set](const base::Error& error) {
+            m_measuring.erase(set);
+            Q_EMIT figuresChanged();
+            Q_EMIT failed(error);
+        });
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "base/Error.h"
+#include "evaluation/Decision.h"
+#include "project/Project.h"
+#include "spec/Evaluation.h"
+#include "spec/Run.h"
+#include "spec/Split.h"
+
+namespace lightbox::gui {
+
+class JobRunner;
+class ProjectSession;
+class ReadingStore;
+
+/// What can be done with the test set of a run.
+enum class TestState {
+    Absent,       ///< the run has none
+    Sealed,       ///< opens once, with a locked threshold
+    Unpredicted,  ///< not sealed, nothing computed yet
+    Open,         ///< may be looked at
+};
+
+/// One set of a run, read in a job, never changed afterwards.
+struct RunData {
+    spec::RunId run;
+    spec::Set set = spec::Set::Val;
+    std::shared_ptr<const spec::Predictions> predictions;  ///< null unless the view is Ready
+    std::optional<spec::OperatingPoint> locked;
+    TestState test = TestState::Absent;
+    std::size_t valImages = 0, testImages = 0;
+    std::optional<std::size_t> valPatients, testPatients;  ///< nullopt: no patients are known
+    bool lockFinal = false;  ///< test was opened with the lock: it stays as it is
+    int epochsPhase1 = 0;    ///< planned
+
+    /// Index of the locked class; -1: nothing is locked.
+    [[nodiscard]] int lockedClass() const;
+};
+
+/// The run and the set that Evaluate, Review and Monitor show: read once, for all of them. It is read when a page asks
+/// (refresh()), and again when the run, the set or the project has changed.
+class RunView : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State {
+        None,          ///< no project, or no run
+        Loading,       ///< data() is what was read before of the same run, or null
+        Closed,        ///< a seal covers images of the set
+        NotPredicted,  ///< the run has no predictions of the set
+        Ready,
+    };
+
+    RunView(ProjectSession& session, JobRunner& jobs);
+    ~RunView() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// The set that is wanted.
+    [[nodiscard]] spec::Set set() const { return m_set; }
+    /// With predictions where the view is Ready; null where nothing could be read.
+    [[nodiscard]] std::shared_ptr<const RunData> data() const { return m_data; }
+    /// The set has been read and nothing is on its way.
+    [[nodiscard]] bool settled() const;
+    /// Reads what has changed; does nothing where nothing has.
+    void refresh();
+    void showSet(spec::Set set);
+    /// The set that is read the next time.
+    void wantSet(spec::Set set) { m_set = set; }
+
+    /// The threshold in force: the locked one, or the one under discussion; nullopt: none yet.
+    [[nodiscard]] const std::optional<evaluation::DecisionPoint>& point() const { return m_point; }
+    [[nodiscard]] double threshold() const { return m_point ? m_point->threshold : 0.5; }
+    void setPoint(std::size_t cls, double threshold);
+    /// What every image is called in the window. Needs predictions.
+    [[nodiscard]] evaluation::Decision decision() const;
+
+    /// What engine::evaluate gives of a set: null until measure() has come back.
+    [[nodiscard]] std::shared_ptr<const spec::Evaluation> figures(spec::Set set) const;
+    void measure(spec::Set set);
+
+    [[nodiscard]] ReadingStore& readings() const { return *m_readings; }
+
+Q_SIGNALS:
+    /// What is shown no longer holds: a page in view answers with refresh().
+    void stale();
+    void changed();  ///< state or data
+    void pointChanged();
+    void figuresChanged();
+    void failed(const lightbox::base::Error& error);
+
+private:
+    struct Read {
+        RunData data;
+        std::map<std::int64_t, project::Reading> readings;
+        State state = State::Ready;
+    };
+    [[nodiscard]] static Read read(const std::filesystem::path& project, const spec::RunId& run,
+                                   spec::Set set, const spec::Dataset& dataset);
+    void markStale();
+    void forget();
+    void load();
+    void adopt(Read read);
+
+    ProjectSession& m_session;
+    JobRunner& m_jobs;
+    std::unique_ptr<ReadingStore> m_readings;
+    State m_state = State::None;
+    spec::Set m_set = spec::Set::Val;
+    std::shared_ptr<const RunData> m_data;
+    std::optional<evaluation::DecisionPoint> m_point;
+    std::map<spec::Set, std::shared_ptr<const spec::Evaluation>> m_figures;
+    std::set<spec::Set> m_measuring;
+    bool m_stale = true;
+};
+
+}  // namespace lightbox::gui
