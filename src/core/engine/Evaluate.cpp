@@ -246,7 +246,7 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     result.run = run.record.id;
     result.split = spec::toString(request.set);
     result.reveals = revealsOf(project, run.record);
-    if (test && !sealedTest)
+    if (test && !sealedTest && !request.isNoted)
         noteLook(project, run.record, "evaluation");
     if (test)
         result.looks = static_cast<int>(looksAt(project, run.record));

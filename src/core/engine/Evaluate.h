@@ -21,7 +21,8 @@ struct EvaluateRequest {
     bool reveal = false;
     std::optional<double> prevalence;
     int bootstrap = 2000;
-    int threads = 0;  ///< 0: physical cores
+    int threads = 0;       ///< 0: physical cores
+    bool isNoted = false;  ///< the look at an unsealed test set is in the ledger already
 };
 /// Predicts the set when that has not happened yet (test only here) and measures it. An opening of
 /// test stores evaluation-test.json; looking stores nothing but the ledger's look. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the

@@ -108,8 +108,8 @@ template <typename Act>
 void change(AppContext& context, BannerStack& banners, QWidget* owner, Act act) {
     context.jobs.start(
         JobOptions{.key = bannerKey}, owner,
-        [folder = context.session.folder(), act](std::stop_token, spec::ProgressObserver&) {
-            act(folder);
+        [open = context.session.project(), act](std::stop_token, spec::ProgressObserver&) {
+            act(open);
         },
         [&context, &banners] {
             banners.clear(bannerKey);
@@ -122,8 +122,8 @@ void change(AppContext& context, BannerStack& banners, QWidget* owner, Act act) 
 
 void leaveOut(AppContext& context, BannerStack& banners, QWidget* owner) {
     if (const std::optional<engine::ExcludeRequest> request = ask(context, owner))
-        change(context, banners, owner, [request = *request](const std::filesystem::path& folder) {
-            engine::exclude(folder, request);
+        change(context, banners, owner, [request = *request](const engine::OpenProject& open) {
+            engine::exclude(open, request);
         });
 }
 
@@ -134,9 +134,8 @@ void takeInAgain(AppContext& context, BannerStack& banners, QWidget* owner,
         request.images.push_back(*exclusion.image);
     if (exclusion.patient)
         request.patients.push_back(*exclusion.patient);
-    change(context, banners, owner, [request](const std::filesystem::path& folder) {
-        engine::undoExclude(folder, request);
-    });
+    change(context, banners, owner,
+           [request](const engine::OpenProject& open) { engine::undoExclude(open, request); });
 }
 
 }  // namespace lightbox::gui

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "engine/AcceptFinding.h"
 #include "engine/FieldNames.h"
@@ -54,27 +56,16 @@ FieldValues choosableFields(const spec::Dataset& dataset) {
     return result;
 }
 
-}  // namespace
-
-ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
-    const project::Project project = project::Project::open(folder, project::Access::Read);
-    ProjectSnapshot result;
-    result.folder = folder;
-    spec::Dataset dataset = project.dataset();
-    result.splits = project.splits();
-    for (std::size_t i = 0; i < result.splits.size(); ++i)
-        if (result.splits[i].current)
-            result.currentSplit = static_cast<int>(i);
-    result.runs = engine::listRuns(folder);
-    for (const spec::RunSummary& run : result.runs)
-        if (!project.readings(run.id).empty())
-            result.readRuns.insert(run.id.str());
+/// What follows from the images and from what is closed.
+void indexImages(const project::Project& project, ProjectSnapshot& result) {
     result.pseudonyms = std::make_shared<const ImageNames::Pseudonyms>(project.imagePseudonyms());
-
-    const engine::Closed closed(project, dataset, result.splits);
-    result.hidden.insert(closed.keys().begin(), closed.keys().end());
+    spec::Dataset dataset = *result.stored;
+    ProjectSnapshot::IndexById byId;
+    ProjectSnapshot::IndexByKey byKey;
+    byId.reserve(dataset.images.size());
+    byKey.reserve(dataset.images.size());
     result.perClass.assign(dataset.info.classes.size(), 0);
-    std::set<std::string> patients;
+    std::unordered_set<std::string_view> patients;
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
         spec::ImageRecord& image = dataset.images[i];
         if (result.hidden.contains(image.key)) {
@@ -91,13 +82,47 @@ ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
         for (std::size_t c = 0; c < std::min(image.labels.size(), result.perClass.size()); ++c)
             if (image.labels[c] == 1)
                 ++result.perClass[c];
-        result.byId.emplace(image.id.str(), i);
-        result.byKey.emplace(image.key, i);
+        byId.emplace(image.id.str(), i);
+        byKey.emplace(image.key, i);
     }
     result.patients = patients.size();
     result.fieldValues = choosableFields(dataset);
     result.fieldNames = allFields(dataset);
+    result.byId = std::make_shared<const ProjectSnapshot::IndexById>(std::move(byId));
+    result.byKey = std::make_shared<const ProjectSnapshot::IndexByKey>(std::move(byKey));
     result.dataset = std::make_shared<const spec::Dataset>(std::move(dataset));
+}
+
+}  // namespace
+
+ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnapshot* before) {
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
+    ProjectSnapshot result;
+    result.open = open;
+    result.stored = project.sharedDataset();
+    result.splits = *project.sharedSplits();
+    for (std::size_t i = 0; i < result.splits.size(); ++i)
+        if (result.splits[i].current)
+            result.currentSplit = static_cast<int>(i);
+    result.runs = engine::listRuns(open);
+    for (const spec::RunSummary& run : result.runs)
+        if (!project.readings(run.id).empty())
+            result.readRuns.insert(run.id.str());
+    const engine::Closed closed(project, *result.stored, result.splits);
+    result.hidden.insert(closed.keys().begin(), closed.keys().end());
+    if (before != nullptr && before->stored == result.stored && before->hidden == result.hidden) {
+        result.dataset = before->dataset;
+        result.patients = before->patients;
+        result.perClass = before->perClass;
+        result.pseudonyms = before->pseudonyms;
+        result.fieldValues = before->fieldValues;
+        result.fieldNames = before->fieldNames;
+        result.byId = before->byId;
+        result.byKey = before->byKey;
+    } else {
+        indexImages(project, result);
+    }
     return result;
 }
 
@@ -112,14 +137,14 @@ ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent)
 ProjectSession::~ProjectSession() = default;
 
 std::filesystem::path ProjectSession::folder() const {
-    return m_snapshot ? m_snapshot->folder : std::filesystem::path();
+    return m_snapshot ? m_snapshot->open.folder() : std::filesystem::path();
 }
 
 QString ProjectSession::name() const {
     if (!m_snapshot)
         return {};
     const std::string& name = m_snapshot->dataset->info.name;
-    return QString::fromStdString(name.empty() ? m_snapshot->folder.stem().string() : name);
+    return QString::fromStdString(name.empty() ? m_snapshot->open.folder().stem().string() : name);
 }
 
 std::shared_ptr<const spec::Dataset> ProjectSession::dataset() const {
@@ -129,15 +154,16 @@ std::shared_ptr<const spec::Dataset> ProjectSession::dataset() const {
 const spec::ImageRecord* ProjectSession::image(const spec::ImageId& id) const {
     if (!m_snapshot)
         return nullptr;
-    const auto found = m_snapshot->byId.find(id.str());
-    return found == m_snapshot->byId.end() ? nullptr : &m_snapshot->dataset->images[found->second];
+    const auto found = m_snapshot->byId->find(id.str());
+    return found == m_snapshot->byId->end() ? nullptr : &m_snapshot->dataset->images[found->second];
 }
 
 const spec::ImageRecord* ProjectSession::image(std::int64_t key) const {
     if (!m_snapshot)
         return nullptr;
-    const auto found = m_snapshot->byKey.find(key);
-    return found == m_snapshot->byKey.end() ? nullptr : &m_snapshot->dataset->images[found->second];
+    const auto found = m_snapshot->byKey->find(key);
+    return found == m_snapshot->byKey->end() ? nullptr
+                                             : &m_snapshot->dataset->images[found->second];
 }
 
 std::size_t ProjectSession::patients() const {
@@ -229,25 +255,25 @@ bool ProjectSession::isRead(const spec::RunId& run) const {
 }
 
 void ProjectSession::open(const std::filesystem::path& folder) {
-    load(folder, true);
+    load(engine::OpenProject(folder), true);
 }
 
 void ProjectSession::reload() {
     if (m_snapshot)
-        load(m_snapshot->folder, false);
+        load(m_snapshot->open, false);
 }
 
-void ProjectSession::load(const std::filesystem::path& folder, bool opening) {
+void ProjectSession::load(const engine::OpenProject& open, bool opening) {
     m_loading = true;
     m_jobs.start(
         {.key = QStringLiteral("load")}, this,
-        [folder](std::stop_token, spec::ProgressObserver&) {
-            return std::make_shared<const ProjectSnapshot>(readSnapshot(folder));
+        [open, before = opening ? nullptr : m_snapshot](std::stop_token, spec::ProgressObserver&) {
+            return std::make_shared<const ProjectSnapshot>(readSnapshot(open, before.get()));
         },
         [this, opening](std::shared_ptr<const ProjectSnapshot> snapshot) {
             adopt(std::move(snapshot), opening);
         },
-        [this, folder, opening](const base::Error& error) {
+        [this, folder = open.folder(), opening](const base::Error& error) {
             m_loading = false;
             if (opening)
                 Q_EMIT openFailed(folder, error);
@@ -318,10 +344,9 @@ void ProjectSession::startInspection(bool full) {
          .key = QStringLiteral("inspect"),
          .cancellable = true},
         this,
-        [folder = m_snapshot->folder, full](std::stop_token stop,
-                                            spec::ProgressObserver& progress) {
+        [open = m_snapshot->open, full](std::stop_token stop, spec::ProgressObserver& progress) {
             return std::make_shared<const spec::HealthReport>(
-                engine::inspect(folder, {.full = full}, progress, stop));
+                engine::inspect(open, {.full = full}, progress, stop));
         },
         [this](std::shared_ptr<const spec::HealthReport> report) {
             m_health = std::move(report);
@@ -335,9 +360,9 @@ void ProjectSession::markAccepted() {
         return;
     m_jobs.start(
         {.key = QStringLiteral("accepted")}, this,
-        [folder = m_snapshot->folder, report = m_health](std::stop_token, spec::ProgressObserver&) {
+        [open = m_snapshot->open, report = m_health](std::stop_token, spec::ProgressObserver&) {
             auto marked = std::make_shared<spec::HealthReport>(*report);
-            engine::markAccepted(folder, *marked);
+            engine::markAccepted(open, *marked);
             return std::shared_ptr<const spec::HealthReport>(std::move(marked));
         },
         [this](std::shared_ptr<const spec::HealthReport> report) {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/Error.h"
+#include "engine/OpenProject.h"
 #include "models/ImageText.h"
 #include "session/PageId.h"
 #include "spec/Dataset.h"
@@ -45,9 +46,10 @@ using FieldValues = std::map<std::string, std::vector<std::pair<std::string, std
 
 /// All that is read from a project at once; made by a worker, never changed afterwards.
 struct ProjectSnapshot {
-    std::filesystem::path folder;
+    engine::OpenProject open{{}};
     std::shared_ptr<const spec::Dataset>
         dataset;  ///< labels of a sealed, unrevealed test are taken out (-1)
+    std::shared_ptr<const spec::Dataset> stored;  ///< what `dataset` was made of
     std::vector<spec::Split> splits;
     int currentSplit = -1;               ///< index into splits, -1: none
     std::vector<spec::RunSummary> runs;  ///< oldest first
@@ -57,13 +59,17 @@ struct ProjectSnapshot {
     std::unordered_set<std::int64_t> hidden;  ///< images whose labels a seal closes, by key
     std::shared_ptr<const ImageNames::Pseudonyms> pseudonyms;
     FieldValues fieldValues;
-    std::vector<std::string> fieldNames;                ///< of all metadata, by name
-    std::unordered_map<std::string, std::size_t> byId;  ///< index into dataset->images
-    std::unordered_map<std::int64_t, std::size_t> byKey;
+    std::vector<std::string> fieldNames;  ///< of all metadata, by name
+    using IndexById = std::unordered_map<std::string, std::size_t>;
+    using IndexByKey = std::unordered_map<std::int64_t, std::size_t>;
+    std::shared_ptr<const IndexById> byId;  ///< index into dataset->images
+    std::shared_ptr<const IndexByKey> byKey;
 };
 
-/// Reads it; throws base::Error. Runs on a worker thread.
-[[nodiscard]] ProjectSnapshot readSnapshot(const std::filesystem::path& folder);
+/// Reads it; throws base::Error. Runs on a worker thread. What is as it was in `before` (may be null)
+/// is taken from there.
+[[nodiscard]] ProjectSnapshot readSnapshot(const engine::OpenProject& open,
+                                           const ProjectSnapshot* before = nullptr);
 
 /// The open project as all pages see it: signals out, commands in. Lives on the GUI thread; reads and writes happen in
 /// workers. Pages that write (split, seal, lock, review) do so in a job of their own and then call reload().
@@ -76,6 +82,10 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_snapshot != nullptr; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// What jobs give to the use cases.
+    [[nodiscard]] engine::OpenProject project() const {
+        return m_snapshot ? m_snapshot->open : engine::OpenProject({});
+    }
     [[nodiscard]] std::filesystem::path folder() const;
     [[nodiscard]] QString name() const;
 
@@ -164,7 +174,7 @@ Q_SIGNALS:
     void failed(const base::Error& error);
 
 private:
-    void load(const std::filesystem::path& folder, bool opening);
+    void load(const engine::OpenProject& open, bool opening);
     void startInspection(bool full);
     void adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool opening);
 

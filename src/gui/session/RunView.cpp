@@ -6,6 +6,7 @@
 
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
+#include "engine/seal/Seal.h"
 #include "session/ProjectSession.h"
 #include "session/ReadingStore.h"
 #include "workers/JobRunner.h"
@@ -20,7 +21,7 @@ QString measureKey(spec::Set set) {
     return QStringLiteral("measure ") + QString::fromStdString(spec::toString(set));
 }
 
-TestState testStateOf(const std::filesystem::path& project, const spec::RunId& run,
+TestState testStateOf(const engine::OpenProject& project, const spec::RunId& run,
                       std::size_t images) {
     if (images == 0)
         return TestState::Absent;
@@ -56,10 +57,7 @@ void countCases(RunData& data, const spec::RunRecord& record, const spec::Datase
 }
 
 bool openedBy(const project::Project& project, const spec::RunId& run) {
-    const std::vector<project::AuditEntry> log = project.auditLog();
-    return std::any_of(log.begin(), log.end(), [&](const project::AuditEntry& entry) {
-        return entry.action == "reveal" && entry.detail.find(run.str()) != std::string::npos;
-    });
+    return engine::revealsBy(project, run) > 0;
 }
 
 bool samePoint(const std::optional<spec::OperatingPoint>& a,
@@ -143,8 +141,10 @@ void RunView::load() {
     Q_EMIT changed();
     m_jobs.start(
         {.key = kLoad}, this,
-        [folder = m_session.folder(), run, set = m_set, dataset = m_session.dataset()](
-            std::stop_token, spec::ProgressObserver&) { return read(folder, run, set, *dataset); },
+        [open = m_session.project(), run, set = m_set, dataset = m_session.dataset(),
+         isFirst = !m_data || m_data->set != m_set](std::stop_token, spec::ProgressObserver&) {
+            return read(open, run, set, *dataset, isFirst);
+        },
         [this](Read read) { adopt(std::move(read)); },
         [this](const base::Error& error) {
             if (m_set == spec::Set::Test) {
@@ -160,22 +160,24 @@ void RunView::load() {
         });
 }
 
-RunView::Read RunView::read(const std::filesystem::path& folder, const spec::RunId& run,
-                            spec::Set set, const spec::Dataset& dataset) {
+RunView::Read RunView::read(const engine::OpenProject& open, const spec::RunId& run, spec::Set set,
+                            const spec::Dataset& dataset, bool isFirst) {
     Read result;
     RunData& data = result.data;
     data.run = run;
     data.set = set;
-    const project::Project project = project::Project::open(folder, project::Access::Read);
-    const spec::RunRecord record = project.runRecord(run);
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
+    const std::shared_ptr<const spec::RunRecord> stored = project.sharedRecord(run);
+    const spec::RunRecord& record = *stored;
     data.epochsPhase1 = record.spec.phase1.epochs;
-    data.locked = engine::lockedThreshold(folder, run.str());
+    data.locked = engine::lockedThreshold(open, run.str());
     countCases(data, record, dataset);
     for (project::Reading& reading : project.readings(run))
         result.readings[reading.imageKey] = std::move(reading);
     try {
-        data.predictions = std::make_shared<const spec::Predictions>(
-            engine::predictionsOf(folder, run.str(), set));
+        data.predictions =
+            std::make_shared<const spec::Predictions>(engine::predictionsOf(open, run.str(), set));
     } catch (const base::Error& error) {
         const std::string& code = error.facts().code;
         if (set == spec::Set::Test || (code != "test_sealed" && code != "not_predicted"))
@@ -183,8 +185,9 @@ RunView::Read RunView::read(const std::filesystem::path& folder, const spec::Run
         result.state = code == "test_sealed" ? State::Closed : State::NotPredicted;
         return result;
     }
-    data.test =
-        set == spec::Set::Test ? TestState::Open : testStateOf(folder, run, data.testImages);
+    if (set == spec::Set::Test && isFirst)
+        engine::noteLook(project, record, "page");
+    data.test = set == spec::Set::Test ? TestState::Open : testStateOf(open, run, data.testImages);
     data.lockFinal = data.locked && data.test == TestState::Open && openedBy(project, run);
     return result;
 }
@@ -231,14 +234,15 @@ void RunView::measure(spec::Set set) {
     engine::EvaluateRequest request;
     request.run = m_data->run.str();
     request.set = set;
+    request.isNoted = true;  // as a page that was opened
     m_jobs.start(
         {.title = tr("Computing intervals"),
          .icon = QStringLiteral("evaluate"),
          .key = measureKey(set)},
         this,
-        [folder = m_session.folder(), request](std::stop_token stop,
-                                               spec::ProgressObserver& progress) {
-            return engine::evaluate(folder, request, progress, stop);
+        [open = m_session.project(), request](std::stop_token stop,
+                                              spec::ProgressObserver& progress) {
+            return engine::evaluate(open, request, progress, stop);
         },
         [this, set](spec::Evaluation evaluation) {
             m_measuring.erase(set);

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/Error.h"
+#include "engine/OpenProject.h"
 #include "evaluation/Decision.h"
 #include "project/Project.h"
 #include "spec/Evaluation.h"
@@ -102,8 +103,9 @@ private:
         std::map<std::int64_t, project::Reading> readings;
         State state = State::Ready;
     };
-    [[nodiscard]] static Read read(const std::filesystem::path& project, const spec::RunId& run,
-                                   spec::Set set, const spec::Dataset& dataset);
+    /// `isFirst`: the set was not in view before, so that a look at an unsealed test set is kept.
+    [[nodiscard]] static Read read(const engine::OpenProject& open, const spec::RunId& run,
+                                   spec::Set set, const spec::Dataset& dataset, bool isFirst);
     void markStale();
     void forget();
     void load();

@@ -234,8 +234,8 @@ AuditDialog::AuditDialog(AppContext& context, QWidget* parent) : QDialog(parent)
 
     context.jobs.start(
         {.key = QStringLiteral("audit")}, this,
-        [folder = context.session.folder()](std::stop_token, spec::ProgressObserver&) {
-            return project::Project::open(folder, project::Access::Read).auditLog();
+        [open = context.session.project()](std::stop_token, spec::ProgressObserver&) {
+            return open.reader()->auditLog();
         },
         [table](const std::vector<project::AuditEntry>& entries) {
             table->setRowCount(static_cast<int>(entries.size()));

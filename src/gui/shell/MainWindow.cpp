@@ -252,8 +252,8 @@ void MainWindow::askWhetherWritable() {
         return;
     m_context.jobs.start(
         {.key = QStringLiteral("writable")}, this,
-        [folder = m_context.session.folder()](std::stop_token, spec::ProgressObserver&) {
-            (void)project::Project::open(folder, project::Access::Write);
+        [open = m_context.session.project()](std::stop_token, spec::ProgressObserver&) {
+            (void)open.writer();
         },
         [this] {
             m_toldReadOnly = false;
@@ -294,11 +294,10 @@ void MainWindow::rememberProject() {
         samples.push_back(dataset->images[i * count / 4]);
     m_context.jobs.start(
         {.key = QStringLiteral("mosaic")}, this,
-        [folder = m_context.session.folder(), samples](std::stop_token, spec::ProgressObserver&) {
+        [open = m_context.session.project(), samples](std::stop_token, spec::ProgressObserver&) {
             std::vector<QImage> images;
             for (const spec::ImageRecord& image : samples)
-                if (QImage thumbnail = toImage(engine::thumbnail(folder, image));
-                    !thumbnail.isNull())
+                if (QImage thumbnail = toImage(engine::thumbnail(open, image)); !thumbnail.isNull())
                     images.push_back(std::move(thumbnail));
             return mosaicOf(images);
         },
@@ -395,10 +394,10 @@ void MainWindow::lookForSources() {
             });
             return gone == roots.end() ? std::string() : gone->string();
         },
-        [this, folder = m_context.session.folder()](const std::string& gone) {
+        [this, open = m_context.session.project()](const std::string& gone) {
             BannerStack& banners = page(PageId::Cases)->banners();
             const QString root = QString::fromStdString(gone);
-            const QString project = QString::fromStdString(folder.string());
+            const QString project = QString::fromStdString(open.string());
             if (root.isEmpty())
                 banners.clear(QStringLiteral("sources"));
             else
@@ -421,7 +420,7 @@ void MainWindow::relocateImages(const QString& folder, const QString& oldRoot,
                                 const QString& newRoot) {
     m_context.jobs.start(
         {.title = tr("Locating images"), .key = QStringLiteral("locate")}, this,
-        [folder = folder.toStdString(), from = oldRoot.toStdString(),
+        [folder = std::filesystem::path(folder.toStdString()), from = oldRoot.toStdString(),
          to = newRoot.toStdString()](std::stop_token stop, spec::ProgressObserver& progress) {
             return engine::relocate(folder, from, to, progress, stop);
         },

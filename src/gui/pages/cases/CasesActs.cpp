@@ -73,8 +73,8 @@ void CasesPage::leaveOutSeveral(const std::vector<spec::ImageRecord>& images) {
     request.reason = reason->toStdString();
     context().jobs.start(
         JobOptions{.key = kExclude}, this,
-        [folder = context().session.folder(), request](std::stop_token, spec::ProgressObserver&) {
-            engine::exclude(folder, request);
+        [open = context().session.project(), request](std::stop_token, spec::ProgressObserver&) {
+            engine::exclude(open, request);
         },
         [this] {
             banners().clear(kExclude);
@@ -86,9 +86,9 @@ void CasesPage::leaveOutSeveral(const std::vector<spec::ImageRecord>& images) {
 void CasesPage::takeInSeveral(const std::vector<spec::ImageRecord>& images) {
     context().jobs.start(
         JobOptions{.key = kExclude}, this,
-        [folder = context().session.folder(), images](std::stop_token, spec::ProgressObserver&) {
-            const std::vector<spec::Exclusion> exclusions = engine::listExclusions(folder);
-            engine::undoExclude(folder, undoing(images, exclusions));
+        [open = context().session.project(), images](std::stop_token, spec::ProgressObserver&) {
+            const std::vector<spec::Exclusion> exclusions = engine::listExclusions(open);
+            engine::undoExclude(open, undoing(images, exclusions));
         },
         [this] {
             banners().clear(kExclude);
@@ -103,9 +103,9 @@ void CasesPage::acceptFinding(spec::Finding finding) {
         return;
     context().jobs.start(
         {.key = QStringLiteral("accept")}, this,
-        [folder = context().session.folder(), finding,
+        [open = context().session.project(), finding,
          words = note->toStdString()](std::stop_token, spec::ProgressObserver&) {
-            return engine::acceptFinding(folder, finding, words);
+            return engine::acceptFinding(open, finding, words);
         },
         [this](const spec::Acceptance&) { context().session.markAccepted(); },
         [this](const base::Error& error) { banners().showError(error); });
@@ -114,8 +114,8 @@ void CasesPage::acceptFinding(spec::Finding finding) {
 void CasesPage::withdrawAcceptance(const spec::Finding& finding) {
     context().jobs.start(
         {.key = QStringLiteral("accept")}, this,
-        [folder = context().session.folder(), finding](std::stop_token, spec::ProgressObserver&) {
-            engine::withdrawAcceptance(folder, finding);
+        [open = context().session.project(), finding](std::stop_token, spec::ProgressObserver&) {
+            engine::withdrawAcceptance(open, finding);
         },
         [this] { context().session.markAccepted(); },
         [this](const base::Error& error) { banners().showError(error); });
@@ -194,11 +194,10 @@ void CasesPage::writeFile(const std::filesystem::path& file, std::string text, c
     context().jobs.start(
         JobOptions{.key = QStringLiteral("export")}, this,
         [text = std::move(text), file, named,
-         folder = context().session.folder()](std::stop_token, spec::ProgressObserver&) {
+         open = context().session.project()](std::stop_token, spec::ProgressObserver&) {
             // Logged first: an export that is not in the log must not exist.
             if (!named.empty())
-                project::Project::open(folder, project::Access::Write)
-                    .audit("export_identifiers", named + ": " + file.string());
+                open.writer().audit("export_identifiers", named + ": " + file.string());
             base::writeFileAtomically(file, std::string_view(text));
         },
         [this, file, done] {

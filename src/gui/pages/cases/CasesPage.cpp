@@ -424,9 +424,8 @@ void CasesPage::startTagSearch() {
     }
     context().jobs.start(
         JobOptions{.key = QStringLiteral("tags")}, this,
-        [query, folder = context().session.folder()](std::stop_token stop,
-                                                     spec::ProgressObserver&) {
-            return engine::findByTag(folder, query, stop);
+        [query, open = context().session.project()](std::stop_token stop, spec::ProgressObserver&) {
+            return engine::findByTag(open, query, stop);
         },
         [this](const std::vector<std::int64_t>& found) {
             if (found.empty())

@@ -44,9 +44,9 @@ void ExportFlow::write(engine::ExportKind kind, const QString& file, const QStri
          .key = QStringLiteral("export"),
          .cancellable = true},
         this,
-        [folder = m_context.session.folder(), request](std::stop_token stop,
-                                                       spec::ProgressObserver& progress) {
-            engine::exportRun(folder, request, progress, stop);
+        [open = m_context.session.project(), request](std::stop_token stop,
+                                                      spec::ProgressObserver& progress) {
+            engine::exportRun(open, request, progress, stop);
         },
         [this, file, written] {
             m_banners.show(

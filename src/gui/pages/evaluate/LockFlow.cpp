@@ -106,8 +106,8 @@ void LockFlow::lock(const QString& reason) {
     m_busy = true;
     m_context.jobs.start(
         {.title = tr("Locking the threshold"), .icon = QStringLiteral("lock"), .key = kLock}, this,
-        [folder = m_context.session.folder(), request](std::stop_token, spec::ProgressObserver&) {
-            return engine::pickThreshold(folder, request);
+        [open = m_context.session.project(), request](std::stop_token, spec::ProgressObserver&) {
+            return engine::pickThreshold(open, request);
         },
         [this](const spec::OperatingPoint&) {
             m_busy = false;
@@ -172,9 +172,9 @@ void LockFlow::reveal() {
          .key = kReveal,
          .cancellable = true},
         this,
-        [folder = m_context.session.folder(), request](std::stop_token stop,
-                                                       spec::ProgressObserver& progress) {
-            return engine::evaluate(folder, request, progress, stop);
+        [open = m_context.session.project(), request](std::stop_token stop,
+                                                      spec::ProgressObserver& progress) {
+            return engine::evaluate(open, request, progress, stop);
         },
         [this](const spec::Evaluation&) {
             m_busy = false;

@@ -459,15 +459,15 @@ void MonitorPage::compare() {
     m_comparing = true;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("compare")}, this,
-        [folder = context().session.folder(), shown, others](std::stop_token stop,
-                                                             spec::ProgressObserver&) {
+        [open = context().session.project(), shown, others](std::stop_token stop,
+                                                            spec::ProgressObserver&) {
             Compared compared;
             for (const spec::RunId& other : others) {
                 if (stop.stop_requested())
                     break;
                 try {
                     compared.emplace_back(other,
-                                          engine::compareRuns(folder, other.str(), shown.str()));
+                                          engine::compareRuns(open, other.str(), shown.str()));
                 } catch (const base::Error&) {
                     // Runs of other data share no validation image: there is no difference to state.
                     compared.emplace_back(other, std::nullopt);
@@ -509,8 +509,8 @@ void MonitorPage::askToDelete(const spec::RunId& run) {
         return;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("delete")}, this,
-        [folder = context().session.folder(), run](std::stop_token, spec::ProgressObserver&) {
-            engine::deleteRun(folder, run.str());
+        [open = context().session.project(), run](std::stop_token, spec::ProgressObserver&) {
+            engine::deleteRun(open, run.str());
         },
         [this] { context().session.reload(); },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("delete")); });

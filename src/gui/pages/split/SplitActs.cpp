@@ -22,8 +22,8 @@ void SplitPage::store() {
                    .icon = QStringLiteral("split"),
                    .key = QStringLiteral("store")},
         this,
-        [folder = context().session.folder(), spec = m_options->spec()](
-            std::stop_token, spec::ProgressObserver&) { return engine::makeSplit(folder, spec); },
+        [open = context().session.project(), spec = m_options->spec()](
+            std::stop_token, spec::ProgressObserver&) { return engine::makeSplit(open, spec); },
         [this](const spec::SplitReport&) {
             m_draft = false;
             context().session.reload();
@@ -38,8 +38,8 @@ void SplitPage::seal() {
         return;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("seal")}, this,
-        [folder = context().session.folder()](std::stop_token, spec::ProgressObserver&) {
-            return engine::sealTest(folder);
+        [open = context().session.project()](std::stop_token, spec::ProgressObserver&) {
+            return engine::sealTest(open);
         },
         [this](const spec::SplitReport&) { context().session.reload(); },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("seal")); });
@@ -77,8 +77,8 @@ void SplitPage::breakSeal() {
         return;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("seal")}, this,
-        [folder = context().session.folder(), words = reason->text().trimmed().toStdString()](
-            std::stop_token, spec::ProgressObserver&) { return engine::breakSeal(folder, words); },
+        [open = context().session.project(), words = reason->text().trimmed().toStdString()](
+            std::stop_token, spec::ProgressObserver&) { return engine::breakSeal(open, words); },
         [this](const spec::SplitReport&) { context().session.reload(); },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("seal")); });
 }
@@ -86,8 +86,8 @@ void SplitPage::breakSeal() {
 void SplitPage::restore(const spec::SplitId& split, Step step) {
     context().jobs.start(
         JobOptions{.key = QStringLiteral("store")}, this,
-        [folder = context().session.folder(), split](std::stop_token, spec::ProgressObserver&) {
-            return engine::restoreSplit(folder, split);
+        [open = context().session.project(), split](std::stop_token, spec::ProgressObserver&) {
+            return engine::restoreSplit(open, split);
         },
         [this, split, step](const spec::SplitReport&) {
             if (step == Step::Undo && !m_past.empty()) {
@@ -140,8 +140,8 @@ void SplitPage::exportCsv() {
         return;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("csv")}, this,
-        [folder = context().session.folder(), path = std::filesystem::path(file.toStdString())](
-            std::stop_token, spec::ProgressObserver&) { engine::writeSplitCsv(folder, path); },
+        [open = context().session.project(), path = std::filesystem::path(file.toStdString())](
+            std::stop_token, spec::ProgressObserver&) { engine::writeSplitCsv(open, path); },
         [this, file] {
             banners().show(BannerKind::Done, tr("Split exported"), file, QStringLiteral("csv"));
         },

@@ -259,9 +259,9 @@ void SplitPage::showCurrent() {
     m_busy = true;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("describe")}, this,
-        [folder = context().session.folder(), dataset, split = *current](std::stop_token,
-                                                                         spec::ProgressObserver&) {
-            DescribedSplit described{engine::describeSplit(folder), split.members, {}};
+        [open = context().session.project(), dataset, split = *current](std::stop_token,
+                                                                        spec::ProgressObserver&) {
+            DescribedSplit described{engine::describeSplit(open), split.members, {}};
             described.order = timeOrderOf(*dataset, split.members, described.report);
             return described;
         },
@@ -279,10 +279,10 @@ void SplitPage::readFacts() {
     m_readingFacts = true;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("facts")}, this,
-        [folder = context().session.folder(), dataset = context().session.dataset(),
+        [open = context().session.project(), dataset = context().session.dataset(),
          splits = context().session.splits()](std::stop_token, spec::ProgressObserver&) mutable {
             return Facts{engine::splitFields(*dataset), entriesOf(std::move(splits)),
-                         engine::listExclusions(folder)};
+                         engine::listExclusions(open)};
         },
         [this](const Facts& facts) {
             m_readingFacts = false;
@@ -305,10 +305,10 @@ void SplitPage::preview() {
     context().jobs.start(
         JobOptions{.key = QStringLiteral("describe")}, this,
         // Under a seal the labels of test are not in the snapshot: the project is asked.
-        [dataset = context().session.dataset(), folder = context().session.folder(),
+        [dataset = context().session.dataset(), open = context().session.project(),
          sealed = holdsSeal(context().session),
          spec = m_options->spec()](std::stop_token, spec::ProgressObserver&) {
-            DescribedSplit described{sealed ? engine::previewSplit(folder, spec)
+            DescribedSplit described{sealed ? engine::previewSplit(open, spec)
                                             : engine::previewSplit(*dataset, spec),
                                      {},
                                      {}};

@@ -241,10 +241,8 @@ void TrainPage::plan() {
     m_planning = true;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("plan")}, this,
-        [folder = context().session.folder(), spec = m_spec](std::stop_token,
-                                                             spec::ProgressObserver&) {
-            return engine::planTraining(folder, spec);
-        },
+        [open = context().session.project(), spec = m_spec](
+            std::stop_token, spec::ProgressObserver&) { return engine::planTraining(open, spec); },
         [this](const engine::TrainingPlan& plan) { takePlan(plan); },
         [this](const base::Error& error) {
             m_planning = false;
