@@ -58,10 +58,10 @@ std::string rounded(double value) {
 
 base::Error confidentUnattainable(const OperatingCurve& curve, double target, double reached,
                                   bool sensitivity) {
-    const auto needed = curve.casesNeeded(target);
+    const auto needed = curve.casesNeeded(target, sensitivity);
     const std::string figure = sensitivity ? "sensitivity" : "specificity";
     const std::string kind = sensitivity ? "positive" : "negative";
-    const bool several = curve.clusters().several;
+    const bool several = curve.severalOf(sensitivity);
     const std::string cases = several ? "patients with a " + kind + " case" : kind + " cases";
     return unattainable(
         "the highest lower bound of " + figure + " is " + rounded(reached) + ", asked for is " +
