@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "base/Random.h"
 #include "engine/Images.h"
@@ -12,19 +13,22 @@
 
 namespace lightbox::test {
 
-/// A project with two classes, 60 patients of two images each, a sealed split, and one run whose predictions are there; the
+/// A project with two classes, or as many as are named, 60 patients of two images each, a sealed split, and one run whose predictions are there; the
 /// run has no weights. Made without training, so that a test of a page takes no longer than the page.
 class PredictedProject {
 public:
-    PredictedProject() {
+    explicit PredictedProject(const std::vector<std::string>& classes = {"ILL", "WELL"}) {
         namespace fs = std::filesystem;
         const fs::path root = m_folder.path().toStdString();
         base::Random random{7};
         for (int patient = 0; patient < 60; ++patient)
             for (int image = 0; image < 2; ++image) {
+                // A third is ill; the others share what classes are left.
                 const bool ill = patient % 3 == 0;
+                const std::size_t cls =
+                    ill ? 0 : 1 + static_cast<std::size_t>(patient) % (classes.size() - 1);
                 const fs::path file =
-                    root / "images" / (ill ? "ILL" : "WELL") /
+                    root / "images" / classes[cls] /
                     ("p" + std::to_string(100 + patient) + "_" + std::to_string(image) + ".png");
                 fs::create_directories(file.parent_path());
                 spec::PixelBuffer pixels{16, 16, 1, std::vector<std::uint8_t>(256)};
@@ -38,7 +42,8 @@ public:
         spec::ImportRequest request;
         request.sources = {root / "images"};
         request.format = "folder";
-        request.positive = "ILL";
+        if (classes.size() == 2)
+            request.positive = classes[0];
         request.patientPattern = "p(\\d+)_";
         project = root / "p.lightbox";
         (void)engine::importCases(project, request, silent, {});
@@ -75,15 +80,24 @@ private:
             const spec::Set set = split.members.at(image.key);
             if (set == spec::Set::Train)
                 continue;
-            const bool ill = image.label == dataset.info.positive;
+            const bool binary = dataset.info.classes.size() == 2;
+            const bool ill = image.label == (binary ? dataset.info.positive : 0);
             const double p = ill ? 0.3 + 0.69 * random.uniform() : 0.6 * random.uniform();
             spec::PredictionRow row;
             row.image = image.id;
             row.patient = image.patient.value_or("");
             row.split = spec::toString(set);
             row.yTrue = image.label;
-            row.p = dataset.info.positive == 0 ? std::vector<double>{p, 1 - p}
-                                               : std::vector<double>{1 - p, p};
+            if (binary) {
+                row.p = dataset.info.positive == 0 ? std::vector<double>{p, 1 - p}
+                                                   : std::vector<double>{1 - p, p};
+            } else {
+                row.p.assign(dataset.info.classes.size(), (1 - p) / 4);
+                row.p[0] = p;
+                const std::size_t mostly =
+                    image.label > 0 ? static_cast<std::size_t>(image.label) : 1;
+                row.p[mostly] += (1 - p) - (1 - p) / 4 * (static_cast<double>(row.p.size()) - 1);
+            }
             predictions.rows.push_back(row);
         }
         writer.savePredictions(run, predictions);

@@ -32,6 +32,7 @@ namespace lightbox::gui {
 
 namespace {
 
+constexpr int kMostClassWidth = 200;
 constexpr int kMostNameWidth = 140;  ///< of a run in the badge, px
 
 }  // namespace
@@ -72,6 +73,8 @@ void ReviewPage::makeHead() {
     m_classes = new QComboBox;
     m_classes->setObjectName(QStringLiteral("classes"));
     m_classes->setAccessibleName(tr("Class under review"));
+    m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_classes->setMaximumWidth(kMostClassWidth);
     connect(m_classes, &QComboBox::activated, this, [this](int index) {
         m_cls = m_classes->itemData(index).toInt();
         m_chosenMapClass = -1;
