@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Flip left–right</source>
-        <translation>Links–rechts spiegeln</translation>
+        <translation>L–R spiegeln</translation>
     </message>
     <message>
         <source>situs</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Flip up–down</source>
-        <translation>Oben–unten spiegeln</translation>
+        <translation>O–U spiegeln</translation>
     </message>
     <message>
         <source>anatomy</source>
@@ -2573,6 +2573,30 @@
         <source>Mercaldo, logit</source>
         <translation>Mercaldo, Logit</translation>
     </message>
+    <message>
+        <source>Sensitivity ≥ %1, lower bound</source>
+        <translation>Sensitivität ≥ %1, untere Grenze</translation>
+    </message>
+    <message>
+        <source>Sensitivity ≥ %1</source>
+        <translation>Sensitivität ≥ %1</translation>
+    </message>
+    <message>
+        <source>Specificity ≥ %1, lower bound</source>
+        <translation>Spezifität ≥ %1, untere Grenze</translation>
+    </message>
+    <message>
+        <source>Specificity ≥ %1</source>
+        <translation>Spezifität ≥ %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Youden's J</source>
+        <translation>Youdens J</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::HealthPanel</name>
@@ -3346,6 +3370,21 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>unreadable</source>
         <translation>unlesbar</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::KeyHint</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@ inline const std::vector<Scheme>& schemes() {
 /// weights. Made without training, so that a test of a page takes no longer than the page.
 class PredictedProject {
 public:
+    explicit PredictedProject(const std::vector<std::string>& classes)
+        : PredictedProject(Scheme{"classes",
+                                  classes.size() == 2 ? spec::Task::Binary : spec::Task::Multiclass,
+                                  classes, classes.size() == 2 ? 0 : -1}) {}
     explicit PredictedProject(Scheme scheme = schemes().front()) : m_scheme(std::move(scheme)) {
         namespace fs = std::filesystem;
         root = m_folder.path().toStdString();

@@ -245,6 +245,24 @@ QString Format::stageName(const std::string& stage) {
     return {};
 }
 
+QString Format::objective(const std::string& objective) {
+    const QString text = QString::fromStdString(objective);
+    // The notation of evaluation::objectiveText: "sensitivity >= 0.95 (lower bound)", "at 0.5".
+    const QStringList words = text.split(QLatin1Char(' '));
+    const QString value = words.size() > 2 ? words[2] : words.size() > 1 ? words[1] : QString();
+    const QString local = QString(value).replace(QLatin1Char('.'), QLocale().decimalPoint());
+    const bool bound = text.endsWith(QStringLiteral("(lower bound)"));
+    if (words[0] == QStringLiteral("sensitivity") && words.size() > 2)
+        return (bound ? tr("Sensitivity ≥ %1, lower bound") : tr("Sensitivity ≥ %1")).arg(local);
+    if (words[0] == QStringLiteral("specificity") && words.size() > 2)
+        return (bound ? tr("Specificity ≥ %1, lower bound") : tr("Specificity ≥ %1")).arg(local);
+    if (words[0] == QStringLiteral("at") && words.size() == 2)
+        return tr("At %1").arg(local);
+    if (text == QStringLiteral("Youden's J"))
+        return tr("Youden's J");
+    return text;
+}
+
 QString Format::methodName(const std::string& method) {
     if (method == "newcombe")
         return tr("Newcombe");

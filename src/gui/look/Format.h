@@ -71,6 +71,8 @@ public:
     [[nodiscard]] static QString coreText(const std::string& english);
     /// "Reading" of the stage "reading" of a job; empty for a stage without a name.
     [[nodiscard]] static QString stageName(const std::string& stage);
+    /// "Sensitivity ≥ 0.95, lower bound" of an operating point's objective; what has no such form as it is.
+    [[nodiscard]] static QString objective(const std::string& objective);
     /// "Newcombe, by patient" of an interval's method "newcombe_patient"; others as they are.
     [[nodiscard]] static QString methodName(const std::string& method);
     /// "validation" for "val", "training" for "train", "test".

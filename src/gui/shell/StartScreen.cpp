@@ -160,7 +160,7 @@ StartScreen::StartScreen(AppContext& context, RecentProjects& recent, QWidget* p
       m_context(context),
       m_recent(recent) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(72, 52, 72, 24);
+    column->setContentsMargins(48, 52, 48, 24);
     column->setSpacing(0);
     m_banners = new BannerStack(context.theme);
     column->addWidget(m_banners);
@@ -172,8 +172,9 @@ StartScreen::StartScreen(AppContext& context, RecentProjects& recent, QWidget* p
     column->addSpacing(24);
     auto* halves = new QHBoxLayout;
     halves->setSpacing(24);
-    halves->addWidget(makeActions());
-    halves->addWidget(makeRecent(), 1);
+    // Side by side as wide as it gets; in a narrow window the list of projects has the first say.
+    halves->addWidget(makeActions(), 1);
+    halves->addWidget(makeRecent(), 2);
     column->addLayout(halves, 1);
     column->addSpacing(16);
 
@@ -204,7 +205,8 @@ StartScreen::StartScreen(AppContext& context, RecentProjects& recent, QWidget* p
 QWidget* StartScreen::makeActions() {
     const Theme& theme = m_context.theme;
     auto* side = new QWidget;
-    side->setFixedWidth(560);
+    side->setMinimumWidth(460);
+    side->setMaximumWidth(560);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -271,6 +273,7 @@ QWidget* StartScreen::makeRecent() {
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
     m_list = new QVBoxLayout(content);
     m_list->setContentsMargins(0, 0, 0, 0);
@@ -307,7 +310,7 @@ void StartScreen::fillRecent() {
         text->addStretch(1);
         auto* first = new QHBoxLayout;
         first->setSpacing(8);
-        first->addWidget(makeLabel(project.name, TextRole::Strong));
+        first->addWidget(new ElidedLabel(project.name, TextRole::Strong), 1);
         if (gone || moved) {
             first->addWidget(
                 new Tag(theme, gone ? tr("project folder missing") : tr("source folder moved"), {},
@@ -316,10 +319,10 @@ void StartScreen::fillRecent() {
             const SealText seal = sealText(project.seal, project.reveals);
             first->addWidget(new Tag(theme, seal.brief, seal.icon, seal.kind));
         }
-        first->addStretch(1);
+        first->addStretch(0);
         first->addWidget(makeLabel(Format::when(project.openedAt), TextRole::Help));
         text->addLayout(first);
-        text->addWidget(makeLabel(
+        text->addWidget(new ElidedLabel(
             QStringList{project.patients > 0
                             ? tr("%1 patient(s)", nullptr, static_cast<int>(project.patients))
                                   .arg(Format::count(project.patients))
@@ -351,7 +354,7 @@ void StartScreen::fillRecent() {
         } else if (project.bestRun.isEmpty()) {
             text->addWidget(makeLabel(tr("no trained run yet"), TextRole::Label));
         } else {
-            text->addWidget(makeLabel(
+            auto* best = makeLabel(
                 tr("best run %1, AUROC <b style=\"font-weight:600\">%2</b>%3 on validation")
                     .arg(project.bestRun.toHtmlEscaped(), Format::share(project.bestAuroc),
                          project.bestHigh > project.bestLow
@@ -359,7 +362,9 @@ void StartScreen::fillRecent() {
                                    .arg(Format::share(project.bestLow),
                                         Format::share(project.bestHigh))
                              : QString()),
-                TextRole::Label));
+                TextRole::Label);
+            best->setWordWrap(true);
+            text->addWidget(best);
         }
         text->addStretch(1);
         line->addLayout(text, 1);

@@ -84,9 +84,11 @@ TopBar::TopBar(AppContext& context, RecentProjects& recent, QWidget* parent)
     m_counts = makeLabel({}, TextRole::Label);
     m_counts->setContentsMargins(4, 0, 0, 0);
     row->addWidget(m_counts);
-    m_classes = new QHBoxLayout;
+    m_classesBox = new QWidget;
+    m_classes = new QHBoxLayout(m_classesBox);
+    m_classes->setContentsMargins(0, 0, 0, 0);
     m_classes->setSpacing(9);
-    row->addLayout(m_classes);
+    row->addWidget(m_classesBox);
     row->addStretch(1);
 
     m_seal = new Badge(theme, {});
@@ -192,8 +194,7 @@ void TopBar::refreshProject() {
             (patients > 0 ? tr("%1 patient(s)", nullptr, static_cast<int>(patients))
                                 .arg(Format::count(patients))
                           : tr("patients unknown")) +
-            dot + tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(Format::count(images)) +
-            (dataset->info.classes.empty() ? QString() : dot));
+            dot + tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(Format::count(images)));
         const auto& classes = dataset->info.classes;
         for (std::size_t i = 0; i < std::min(classes.size(), classesShown); ++i)
             m_classes->addWidget(new ClassLabel(m_context.theme, static_cast<int>(i),
@@ -201,14 +202,45 @@ void TopBar::refreshProject() {
         if (classes.size() > classesShown) {
             auto* more =
                 makeLabel(tr("+ %1 more").arg(classes.size() - classesShown), TextRole::Help);
-            QStringList names;
-            for (const std::string& name : classes)
-                names << QString::fromStdString(name);
-            more->setToolTip(names.join(QLatin1Char('\n')));
             m_classes->addWidget(more);
         }
+        QStringList names;
+        for (const std::string& name : classes)
+            names << QString::fromStdString(name);
+        m_counts->setToolTip(names.join(QLatin1Char('\n')));
+        m_classesBox->setToolTip(m_counts->toolTip());
     }
     refreshSeal();
+    fit();
+}
+
+bool TopBar::event(QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
+void TopBar::fit() {
+    const bool any = m_context.session.isOpen() && m_classes->count() > 0;
+    const auto needed = [this](bool classes, bool device) {
+        const QMargins margins = layout()->contentsMargins();
+        int width = margins.left() + margins.right();
+        for (int i = 0; i < layout()->count(); ++i) {
+            const QWidget* widget = layout()->itemAt(i)->widget();
+            if (widget != nullptr && (widget == m_classesBox ? classes
+                                      : widget == m_device   ? device
+                                                             : !widget->isHidden()))
+                width += widget->sizeHint().width() + layout()->spacing();
+        }
+        return width;
+    };
+    const bool classes = any && needed(true, true) <= width();
+    const bool device = classes || needed(false, true) <= width();
+    // Only a change: to set it again would ask for another layout.
+    if (m_classesBox->isHidden() == classes)
+        m_classesBox->setVisible(classes);
+    if (m_device->isHidden() == device)
+        m_device->setVisible(device);
 }
 
 void TopBar::refreshSeal() {

@@ -35,7 +35,12 @@ Q_SIGNALS:
     /// The window of a job that has one.
     void jobWindowRequested(lightbox::gui::JobId job);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    /// Where not everything finds room, first the classes give way, then the device.
+    void fit();
     void refreshProject();
     void refreshSeal();
     void refreshJobs();
@@ -51,6 +56,7 @@ private:
     Button* m_project;
     QWidget* m_rule;
     QLabel* m_counts;
+    QWidget* m_classesBox;
     QHBoxLayout* m_classes;
     Badge* m_seal;
     StatusChip* m_device;

@@ -95,10 +95,17 @@ void IconButton::setOutlined(int size) {
     repolish(this);
 }
 
+QString KeyHint::onThisKeyboard(QString keys) {
+    keys.replace(QStringLiteral("Ctrl"), tr("Ctrl"));
+    keys.replace(QStringLiteral("Shift"), tr("Shift"));
+    keys.replace(QStringLiteral("Delete"), tr("Delete"));
+    return keys;
+}
+
 KeyHint::KeyHint(const Theme& theme, const QString& keys, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
-      m_keys(keys) {
+      m_keys(onThisKeyboard(keys)) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -56,6 +56,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// "Ctrl N" with the names that the keys of this language's keyboards bear.
+    [[nodiscard]] static QString onThisKeyboard(QString keys);
+
     const Theme& m_theme;
     QString m_keys;
 };

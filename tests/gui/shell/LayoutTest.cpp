@@ -18,6 +18,7 @@
 #include "shell/MainWindow.h"
 #include "shell/Rail.h"
 #include "shell/Workbench.h"
+#include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/PageColumns.h"
@@ -86,7 +87,7 @@ void checkHeader(const QHeaderView& header, QStringList& cut) {
             header.model()->headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString();
         if (header.isSectionHidden(i) || text.isEmpty() || !tip.isEmpty())
             continue;
-        const int needed = header.fontMetrics().horizontalAdvance(text) + 8;
+        const int needed = header.sectionSizeHint(i);
         if (needed > header.sectionSize(i))
             cut << told(header, text, header.sectionSize(i), needed);
     }
@@ -100,6 +101,9 @@ QStringList cutTexts(const QWidget& root) {
             continue;
         if (const auto* label = qobject_cast<const QLabel*>(widget))
             checkLabel(*label, cut);
+        else if (const auto* cls = qobject_cast<const ClassLabel*>(widget);
+                 cls != nullptr && cls->sizeHint().width() > cls->width())
+            cut << told(*cls, QStringLiteral("class"), cls->width(), cls->sizeHint().width());
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             checkButton(*button, cut);
         else if (const auto* header = qobject_cast<const QHeaderView*>(widget))
@@ -115,6 +119,11 @@ QStringList cutTexts(const QWidget& root) {
         else
             continue;
     }
+    // Columns scroll down, never sideways.
+    for (const ColumnScroll* column : root.findChildren<ColumnScroll*>())
+        if (column->isVisible() && column->widget()->width() > column->viewport()->width())
+            cut << told(*column, QStringLiteral("column"), column->viewport()->width(),
+                        column->widget()->width());
     // What stands beyond the edge is cut, too, unless it can be scrolled to.
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisible() || scrolls(*widget) || widget->isWindow())
@@ -136,17 +145,24 @@ private Q_SLOTS:
     void initTestCase() {
         QStandardPaths::setTestModeEnabled(true);
         m_data.emplace();
+        m_several.emplace(std::vector<std::string>{"effusion", "normal", "pneumothorax"});
     }
     void pages_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("several");
         for (const QString& code : Language::codes())
             for (const int width : {1120, 1440})
-                QTest::addRow("%s at %d", qPrintable(code), width) << code << width;
+                for (const bool several : {false, true})
+                    QTest::addRow("%s at %d, %s", qPrintable(code), width,
+                                  several ? "three classes" : "two classes")
+                        << code << width << several;
     }
     void pages() {
         QFETCH(QString, language);
         QFETCH(int, width);
+        QFETCH(bool, several);
+        const std::filesystem::path& project = (several ? m_several : m_data)->project;
         Workbench bench(language);
         bench.theme().apply(*qApp);
         MainWindow window(bench.context());
@@ -160,7 +176,7 @@ private Q_SLOTS:
                 cut << name + QStringLiteral(": ") + one;
         };
         look(QStringLiteral("start"));
-        window.openProject(QString::fromStdString(m_data->project.string()));
+        window.openProject(QString::fromStdString(project.string()));
         QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), kPatience);
         for (const PageId page : allPages) {
             window.showPage(page);
@@ -214,6 +230,7 @@ private Q_SLOTS:
 
 private:
     std::optional<test::PredictedProject> m_data;
+    std::optional<test::PredictedProject> m_several;  ///< of three classes, with longer names
 };
 
 QTEST_MAIN(LayoutTest)

@@ -114,6 +114,8 @@ void EvaluatePage::makeHead() {
     m_classes = new QComboBox;
     m_classes->setObjectName(QStringLiteral("classes"));
     m_classes->setAccessibleName(tr("Class against all others"));
+    m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_classes->setMaximumWidth(200);
     connect(m_classes, &QComboBox::activated, this, &EvaluatePage::showClass);
     addHeadWidget(m_classes);
     m_class = new ClassLabel(context().theme, 0, QString());

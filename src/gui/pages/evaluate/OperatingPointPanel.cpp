@@ -314,10 +314,7 @@ QWidget* OperatingPointPanel::makePerThousand() {
 void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock) {
     m_mode = mode;
     if (lock && mode != Mode::Choosing) {
-        QString objective = QString::fromStdString(lock->objective);
-        objective.replace(QLatin1String(">="), QStringLiteral("≥"));
-        if (!objective.isEmpty())
-            objective[0] = objective[0].toUpper();
+        const QString objective = Format::objective(lock->objective);
         const QString text = tr("%1. Locked by %2, %3: %4", "objective, person, time, reason")
                                  .arg(objective, QString::fromStdString(lock->lockedBy),
                                       Format::when(QString::fromStdString(lock->lockedAt)),

@@ -98,7 +98,6 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -107,8 +106,22 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     m_table->setObjectName(QStringLiteral("runsTable"));
     const std::array<int, RunTableModel::ColumnCount> widths{70,  120, 126, 66, 174,
                                                              166, 50,  84,  110};
+    QHeaderView* header = m_table->horizontalHeader();
+    header->ensurePolished();  // or the hints are those of another font
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+        m_table->setColumnWidth(column, std::max(widths[static_cast<std::size_t>(column)],
+                                                 header->sectionSizeHint(column)));
+    const QFontMetrics metrics(Theme::font(TextSize::Body));
+    int widest = 0;
+    for (const spec::Outcome outcome :
+         {spec::Outcome::Running, spec::Outcome::Paused, spec::Outcome::Interrupted,
+          spec::Outcome::Failed, spec::Outcome::Completed, spec::Outcome::StoppedEarly,
+          spec::Outcome::Cancelled})
+        widest = std::max(widest, metrics.horizontalAdvance(RunTableModel::outcomeText(outcome)));
+    m_table->setColumnWidth(RunTableModel::State, widest + 40);
+    // The name gives way; what it loses its tool tip tells.
+    header->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
+    header->setMinimumSectionSize(48);
     body()->addWidget(m_table, 1);
     connect(m_model, &RunTableModel::overlaysChanged, this, [this] {
         if (!m_filling)

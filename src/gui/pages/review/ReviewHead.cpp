@@ -16,6 +16,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kMostNameWidth = 140;     ///< of a run in the badge, px
+constexpr int kMostClassWidth = 200;
 constexpr int kRoomForIntervals = 900;  ///< px
 
 }  // namespace
@@ -37,6 +38,8 @@ ReviewHead::ReviewHead(const Theme& theme, const ProjectSession& session, QObjec
             [this](int index) { Q_EMIT setChosen(index == 1 ? spec::Set::Test : spec::Set::Val); });
     m_classes->setObjectName(QStringLiteral("classes"));
     m_classes->setAccessibleName(tr("Class under review"));
+    m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_classes->setMaximumWidth(kMostClassWidth);
     connect(m_classes, &QComboBox::activated, this,
             [this](int index) { Q_EMIT classChosen(m_classes->itemData(index).toInt()); });
     auto* row = new QHBoxLayout(m_blindBox);
