@@ -71,7 +71,7 @@ std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) 
     column->addWidget(name);
     column->addWidget(reason);
     dialog.setContent(content);
-    dialog.addCancel(DecisionDialog::tr("Leave nothing out"));
+    dialog.addCancel(DecisionDialog::tr("Cancel"));
     dialog.addChoice(DecisionDialog::tr("Leave it out"), 1, ButtonKind::Primary);
     auto* accept = dialog.findChildren<QPushButton*>().constLast();
     accept->setObjectName(QStringLiteral("leaveOut"));

@@ -23,7 +23,7 @@ std::optional<QString> askForReason(const Theme& theme, int images, QWidget* par
     reason->setPlaceholderText(
         DecisionDialog::tr("One reason for all, for the audit log and every report"));
     dialog.setContent(reason);
-    dialog.addCancel(DecisionDialog::tr("Leave nothing out"));
+    dialog.addCancel(DecisionDialog::tr("Cancel"));
     dialog.addChoice(DecisionDialog::tr("Leave them out"), 1, ButtonKind::Primary);
     auto* accept = dialog.findChildren<QPushButton*>().constLast();
     accept->setObjectName(QStringLiteral("leaveOut"));

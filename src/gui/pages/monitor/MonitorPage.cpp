@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/ErrorText.h"
 #include "app/Format.h"
 #include "app/ProjectSession.h"
 #include "app/Theme.h"
@@ -30,6 +31,13 @@
 namespace lightbox::gui {
 
 namespace {
+
+QString failureText(const spec::RunOutcome& outcome) {
+    if (outcome.text.id.empty())
+        return QString::fromStdString(outcome.message);
+    const ErrorText text = ErrorText::of(base::Error(base::ErrorKind::Failed, outcome.text));
+    return text.what + QStringLiteral(". ") + text.why;
+}
 
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
 constexpr std::size_t kMostRawPoints = 4000;
@@ -221,8 +229,7 @@ void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
             words(), key, tr("Evaluate"), [this] { context().session.goTo(PageId::Evaluate); });
         break;
     case spec::Outcome::Failed:
-        banners().show(BannerKind::Error, tr("Training failed"),
-                       QString::fromStdString(outcome.message), key);
+        banners().show(BannerKind::Error, tr("Training failed"), failureText(outcome), key);
         break;
     default:
         banners().show(BannerKind::Notice, tr("Training stopped"),

@@ -116,7 +116,7 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
     add(report.duplicatesAcross == 0 ? Verdict::Passed : Verdict::Failed,
         tr("Exact duplicates across sets"),
         tr("%n group(s)", nullptr, static_cast<int>(report.duplicatesAcross)),
-        tr("Identical pixels in two sets are an image learned by heart."),
+        tr("Identical pixels in two sets leak from one to the other."),
         finding("duplicate_across_splits"));
     const spec::NearDuplicatesAcross& near = report.nearDuplicates;
     add(near.pairs.empty() ? Verdict::Passed
@@ -183,8 +183,8 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
 }
 
 QString LeakagePanel::nearDuplicatesTip(const spec::NearDuplicatesAcross& near) {
-    QString tip = tr("The same picture scaled, compressed or windowed anew is an image learned "
-                     "by heart.");
+    QString tip = tr("The same picture scaled, compressed or windowed anew leaks from one set to "
+                     "the other.");
     if (!near.confirmed)
         tip += QLatin1Char('\n') + tr("As far as hashes can tell: once a full health report was "
                                       "made, their pixels are compared.");
