@@ -98,6 +98,9 @@ struct DatasetInfo : ClassScheme {
     std::string patientPattern;
     std::vector<std::filesystem::path> roots;
     UncertainRules uncertain = {};  ///< multi-label only
+    /// A folder of the path, or the pattern's group `label`, gave labels: whoever reads an id knows
+    /// the class. nullopt: not known, of a project that an older version made.
+    std::optional<bool> labelsFromPath = {};
 };
 
 /// The findings of an image as training takes them: uncertain ones (-1) by `info.uncertain`; -1 and
@@ -171,6 +174,7 @@ struct ImportReport : ClassScheme {
     std::size_t updatedPatients = 0;  ///< of those updated: another patient
     std::size_t updatedLabels = 0;    ///< of those updated: another label
     std::size_t updatedFields = 0;    ///< of those updated: study, date, set or further columns
+    std::size_t closedRows = 0;       ///< of a sealed test set: their labels were not read
     std::size_t relocated = 0;  ///< already present, but their files were gone: found again here
     std::size_t notImages = 0;  ///< files of other kinds, DICOM without pixels among them
     std::vector<std::size_t> perClass;  ///< parallel to classes

@@ -14,7 +14,7 @@ namespace {
 constexpr int columnRowHeight = 34;
 constexpr int tagHeight = 18;
 constexpr int tagPadding = 6;
-constexpr std::size_t valuesShown = 4;
+constexpr auto valuesShown = std::size_t{4};
 
 /// The first different values of a column.
 QString firstValues(const spec::TablePreview& preview, std::size_t column) {

@@ -14,8 +14,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
@@ -66,9 +66,10 @@ DownloadDialog::DownloadDialog(AppContext& context, QWidget* parent, engine::Pub
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(makeLabel(tr("Download a public set"), TextRole::Title));
-    auto* what = makeLabel(tr("From where MedMNIST publishes it, checked by MD5. Only the request "
-                              "leaves this machine."),
-                           TextRole::Label);
+    auto* what =
+        makeLabel(tr("From the publisher, MedMNIST, checked by MD5. Nothing but the request "
+                     "leaves this computer."),
+                  TextRole::Label);
     what->setWordWrap(true);
     column->addWidget(what);
     m_banners = new BannerStack(context.theme);
@@ -82,7 +83,7 @@ DownloadDialog::DownloadDialog(AppContext& context, QWidget* parent, engine::Pub
     connect(m_close, &QPushButton::clicked, this, &DownloadDialog::reject);
     m_cancel = new Button(context.theme, tr("Cancel"), QStringLiteral("x"));
     m_cancel->setObjectName(QStringLiteral("cancelDownload"));
-    m_cancel->setToolTip(tr("What is here is kept; the next try goes on from there."));
+    m_cancel->setToolTip(tr("What is downloaded is kept; the next try continues there."));
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         if (m_job)
@@ -122,7 +123,7 @@ QWidget* DownloadDialog::makeForm() {
     int index = 0;
     for (const engine::DownloadableSet& set : engine::downloadableSets()) {
         m_set->addItem(QString::fromStdString(set.title), QString::fromStdString(set.name));
-        m_set->setItemData(index++, QString::fromStdString(set.description), Qt::ToolTipRole);
+        m_set->setItemData(index++, Format::coreText(set.description), Qt::ToolTipRole);
     }
     m_set->setCurrentIndex(m_set->findData(QLatin1String(firstChoice)));
     connect(m_set, &QComboBox::currentIndexChanged, this, &DownloadDialog::showSet);
@@ -131,7 +132,7 @@ QWidget* DownloadDialog::makeForm() {
     m_size = new Segments(theme);
     m_size->setObjectName(QStringLiteral("downloadSize"));
     for (const int size : chosenSet().sizes)
-        m_size->addSegment(tr("%1 px").arg(size), {}, tr("Images of %1 x %1 pixels").arg(size));
+        m_size->addSegment(tr("%1 px").arg(size), {}, tr("Images of %1 × %1 pixels").arg(size));
     m_size->setCurrent(0);
     connect(m_size, &Segments::chosen, this, &DownloadDialog::showSet);
     auto* sizeRow = new QWidget;
@@ -154,7 +155,7 @@ QWidget* DownloadDialog::makeForm() {
     folder->setSpacing(8);
     folder->addWidget(m_folder, 1);
     folder->addWidget(m_pickFolder);
-    row(tr("Into"), folderRow, m_folder);
+    row(tr("Folder"), folderRow, m_folder);
     return box;
 }
 
@@ -174,10 +175,10 @@ QWidget* DownloadDialog::makeFacts() {
         label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         form->addRow(label, value);
     };
-    row(tr("Holds"), m_contents);
+    row(tr("Content"), m_contents);
     row(tr("Licence"), m_licence);
-    row(tr("To cite"), m_source);
-    row(tr("From"), m_address);
+    row(tr("Citation"), m_source);
+    row(tr("Source"), m_address);
     panel->body()->addLayout(form);
     return panel;
 }
@@ -228,8 +229,8 @@ void DownloadDialog::showSet() {
     QStringList classes;
     for (const std::string& name : set.classes)
         classes << QString::fromStdString(name);
-    m_description->setText(QString::fromStdString(set.description));
-    m_contents->setText(tr("%1 images, %2, %3: %4")
+    m_description->setText(Format::coreText(set.description));
+    m_contents->setText(tr("%1 image(s), %2, %3: %4", nullptr, static_cast<int>(set.images))
                             .arg(Format::count(static_cast<std::int64_t>(set.images)),
                                  set.channels == 1 ? tr("grey") : tr("colour"),
                                  Format::taskName(set.task), classes.join(QStringLiteral(", "))));
@@ -267,10 +268,10 @@ void DownloadDialog::showWhatIsHere() {
     if (here == 0) {
         m_amount->setText(most);
     } else if (QFileInfo::exists(QString::fromStdString(engine::downloadTarget(asked).string()))) {
-        m_amount->setText(tr("%1 are here; it is only checked").arg(Format::bytes(here)));
+        m_amount->setText(tr("%1 already here; only checked").arg(Format::bytes(here)));
         m_start->setText(tr("Check and use"));
     } else {
-        m_amount->setText(tr("%1 are here from an earlier try; %2").arg(Format::bytes(here), most));
+        m_amount->setText(tr("%1 here from an earlier try; %2").arg(Format::bytes(here), most));
         m_start->setText(tr("Resume"));
     }
 }
@@ -325,7 +326,7 @@ void DownloadDialog::showProgress() {
                                     : Format::bytes(done));
     QStringList pace;
     if (at.stage == "downloading" && found->rate > 0)
-        pace << tr("%1 a second").arg(Format::bytes(static_cast<std::uint64_t>(found->rate)));
+        pace << tr("%1 per second").arg(Format::bytes(static_cast<std::uint64_t>(found->rate)));
     if (measured && found->secondsLeft >= 0)
         pace << tr("%1 left").arg(Format::duration(found->secondsLeft));
     m_pace->setText(pace.join(QStringLiteral(" · ")));

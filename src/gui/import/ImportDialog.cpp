@@ -8,8 +8,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
-#include "app/Theme.h"
 #include "engine/ImportCases.h"
 #include "import/DownloadDialog.h"
 #include "import/DropVeil.h"
@@ -17,6 +15,8 @@
 #include "import/RowPreview.h"
 #include "import/SourceForm.h"
 #include "import/TablePanel.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
@@ -253,7 +253,7 @@ void ImportDialog::showClasses() {
     m_classes->setSubtitle(Format::taskName(preview.task));
     m_classes->setNote(hasUncertain ? tr("uncertain stays uncertain") : tr("of all rows"));
     m_classes->setToolTip(
-        hasUncertain ? tr("What an uncertain label counts as is chosen for each class at training")
+        hasUncertain ? tr("How an uncertain label counts is chosen for each class at training")
                      : QString());
 }
 
@@ -265,7 +265,7 @@ QString ImportDialog::whyNot() const {
     if (!m_sourceFault.isEmpty() && !m_table->hasTable())
         return m_sourceFault;
     if (const QString fault = m_pattern->fault(); !fault.isEmpty())
-        return tr("The patient pattern is faulty: %1.").arg(fault);
+        return tr("The patient pattern is not valid: %1.").arg(fault);
     const spec::TablePreview& preview = m_table->preview();
     if (m_table->hasTable() && !preview.error.empty())
         return tr("%1: %2.").arg(capital(QString::fromStdString(preview.refusal)),

@@ -3,14 +3,14 @@
 
 #include <memory>
 
-#include "app/Format.h"
-#include "app/ProgressDialog.h"
-#include "app/Settings.h"
 #include "base/Files.h"
 #include "engine/ImportCases.h"
 #include "engine/MakeDemo.h"
 #include "import/ImportDialog.h"
 #include "import/ImportProgress.h"
+#include "import/ProgressDialog.h"
+#include "look/Format.h"
+#include "session/Settings.h"
 #include "widgets/Banner.h"
 #include "workers/ImportWatch.h"
 #include "workers/JobRunner.h"
@@ -67,7 +67,7 @@ void ImportFlow::begin(const std::filesystem::path& project, const spec::ImportR
          .title = tr("Importing %1").arg(QString::fromStdString(project.stem().string())),
          .note = note,
          .unit = tr("images"),
-         .foot = tr("Cancelling keeps what is in; importing again adds only what is missing.")},
+         .foot = tr("Cancelling keeps the images imported so far; importing again adds the rest.")},
         &m_window);
     m_inBackground = false;  // the dialog may be gone when the import ends
     connect(m_progress, &ProgressDialog::sentToBackground, this,
@@ -112,22 +112,25 @@ void ImportFlow::drawDemonstration() {
 void ImportFlow::tell(const spec::ImportReport& report, BannerStack& banners) {
     banners.show(
         report.cancelled ? BannerKind::Notice : BannerKind::Done,
-        report.cancelled ? tr("Import cancelled, %1 images are in").arg(inWords(report.added))
-                         : tr("%1 images imported").arg(inWords(report.added)),
-        report.alreadyPresent > 0 ? tr("%1 were in already.").arg(inWords(report.alreadyPresent))
-                                  : QString(),
+        (report.cancelled
+             ? tr("Import cancelled, %1 image(s) imported", nullptr, static_cast<int>(report.added))
+             : tr("%1 image(s) imported", nullptr, static_cast<int>(report.added)))
+            .arg(inWords(report.added)),
+        report.alreadyPresent > 0
+            ? tr("%1 already in the project.").arg(inWords(report.alreadyPresent))
+            : QString(),
         QStringLiteral("imported"));
     QStringList changes;
     const auto add = [&changes](std::size_t count, const QString& what) {
         if (count > 0)
             changes << what.arg(inWords(count));
     };
-    add(report.updatedPatients, tr("%1 have another patient"));
-    add(report.updatedLabels, tr("%1 have another label"));
-    add(report.updatedFields, tr("%1 have other fields"));
-    add(report.relocated, tr("%1 were found again in their new place"));
+    add(report.updatedPatients, tr("another patient: %1"));
+    add(report.updatedLabels, tr("another label: %1"));
+    add(report.updatedFields, tr("other fields: %1"));
+    add(report.relocated, tr("found in a new place: %1"));
     if (!changes.empty())
-        banners.show(BannerKind::Notice, tr("Images that were in already have changed"),
+        banners.show(BannerKind::Notice, tr("Images of the project have changed"),
                      changes.join(QStringLiteral(", ")) + QLatin1Char('.'),
                      QStringLiteral("updated"));
     if (!report.issues.empty()) {

@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ClassMark.h"
 
 namespace lightbox::gui {
@@ -45,7 +45,9 @@ void ImportCounts::setCounts(const ImportWatch::Counts& counts) {
     const std::size_t before = m_parts.size();
     m_parts.clear();
     if (counts.patients > 0 || counts.images == 0)
-        m_parts.push_back({grouped(counts.patients), tr("patients"), {}});
+        m_parts.push_back({grouped(counts.patients),
+                           tr("patient(s)", "after its number", static_cast<int>(counts.patients)),
+                           {}});
     else
         m_parts.push_back({{}, tr("patients unknown"), {}});
     QStringList names;
@@ -61,15 +63,17 @@ void ImportCounts::setCounts(const ImportWatch::Counts& counts) {
         names << QStringLiteral("%1 %2").arg(grouped(one.images), name);
     }
     if (!names.isEmpty())
-        m_parts.push_back(
-            {grouped(images),
-             tr("of %1 more classes").arg(grouped(counts.classes.size() - classesCounted)),
-             {}});
+        m_parts.push_back({grouped(images),
+                           tr("of %1 more class(es)", nullptr,
+                              static_cast<int>(counts.classes.size() - classesCounted))
+                               .arg(grouped(counts.classes.size() - classesCounted)),
+                           {}});
     setToolTip(names.join(QLatin1Char('\n')));
     if (counts.duplicates > 0)
-        m_parts.push_back({grouped(counts.duplicates),
-                           counts.duplicates == 1 ? tr("duplicate") : tr("duplicates"),
-                           QStringLiteral("dup"), -1, Role::Warn, Role::Warn});
+        m_parts.push_back(
+            {grouped(counts.duplicates),
+             tr("duplicate(s)", "after its number", static_cast<int>(counts.duplicates)),
+             QStringLiteral("dup"), -1, Role::Warn, Role::Warn});
     if (counts.refused > 0)
         m_parts.push_back({grouped(counts.refused), tr("unreadable"), QStringLiteral("err"), -1,
                            Role::Error, Role::Error});

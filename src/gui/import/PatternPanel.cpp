@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
 #include "engine/ImportCases.h"
+#include "look/Format.h"
 #include "widgets/Labels.h"
 #include "workers/JobRunner.h"
 
@@ -109,8 +109,9 @@ QString PatternPanel::summary(const spec::PatternPreview& preview) const {
     if (!preview.error.empty())
         return {};
     if (pattern().empty())
-        return tr("Without a pattern the patient is who the DICOM file or the table says; of plain "
-                  "images it stays unknown.");
+        return tr(
+            "Without a pattern the patient is taken from the DICOM file or the table; of plain "
+            "images it stays unknown.");
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     QStringList shares;
     for (const auto& [images, patients] : preview.patientsByImageCount) {
@@ -118,11 +119,12 @@ QString PatternPanel::summary(const spec::PatternPreview& preview) const {
             shares << QStringLiteral("…");
             break;
         }
-        shares << tr("%1 with %2").arg(count(patients), count(images));
+        shares << tr("%1 with %2", "patients, images of each").arg(count(patients), count(images));
     }
-    return tr("%1 patients: %2 images each. %3 paths match, %4 do not and would have no patient.")
+    return tr("Patients: %1; by images each: %2. Paths that match: %3; without a match, so without "
+              "a patient: %4.")
         .arg(count(preview.patients),
-             shares.isEmpty() ? QStringLiteral("0") : shares.join(QStringLiteral(", ")),
+             shares.isEmpty() ? QStringLiteral("—") : shares.join(QStringLiteral(", ")),
              count(preview.matched), count(preview.unmatched));
 }
 

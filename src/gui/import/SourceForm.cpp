@@ -13,9 +13,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Settings.h"
 #include "import/SliceChoice.h"
+#include "look/Format.h"
+#include "session/Settings.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 
@@ -112,7 +112,7 @@ QWidget* SourceForm::makePickers() {
     auto* download = new Button(m_theme, tr("Download…"));
     download->setSmall();
     download->setObjectName(QStringLiteral("downloadSource"));
-    download->setToolTip(tr("Fetch a public set (MedMNIST) from where it is published"));
+    download->setToolTip(tr("Download a public set (MedMNIST) from its publisher"));
     connect(download, &QPushButton::clicked, this, &SourceForm::downloadWanted);
     row->addWidget(folder);
     row->addWidget(files);
@@ -149,14 +149,14 @@ void SourceForm::addChoices(QFormLayout& form) {
     m_task->addItem(tr("Several labels an image"), QStringLiteral("multilabel"));
     m_task->addItem(tr("Ordered classes"), QStringLiteral("ordinal"));
     connect(m_task, &QComboBox::currentIndexChanged, this, &SourceForm::changed);
-    addRow(form, tr("Task"), m_task, tr("What is to be told apart"));
+    addRow(form, tr("Task"), m_task, tr("What the model predicts"));
 
     m_labelSource = new QComboBox;
     m_labelSource->addItem(tr("Folder name, or the array's own labels"), FromFolder);
     m_labelSource->addItem(tr("DICOM tag"), FromTag);
     m_labelSource->addItem(tr("CSV with path and label"), FromTable);
     connect(m_labelSource, &QComboBox::currentIndexChanged, this, &SourceForm::refresh);
-    addRow(form, tr("Labels from"), m_labelSource, tr("What says to which class an image belongs"));
+    addRow(form, tr("Labels from"), m_labelSource, tr("Where the class of an image is taken from"));
     m_labelBox = makeLabelField();
     form.addRow(new QWidget, m_labelBox);
 
@@ -176,7 +176,7 @@ void SourceForm::addChoices(QFormLayout& form) {
     m_positive->setEditable(true);
     connect(m_positive, &QComboBox::editTextChanged, this, &SourceForm::changed);
     addRow(form, tr("Positive class"), m_positive,
-           tr("Of two classes the one looked for; it can be changed later"));
+           tr("Of two classes the one to find; can be changed later"));
     showClasses({});
 }
 
@@ -268,13 +268,11 @@ void SourceForm::proposeFolder() {
 void SourceForm::setGuess(const engine::SourceGuess& guess) {
     m_guess = guess;
     const QString name = formatName(guess.format);
-    const QString files =
-        guess.files == 1
-            ? tr("1 file")
-            : tr("%1 files").arg(Format::count(static_cast<std::int64_t>(guess.files)));
+    const QString files = tr("%1 file(s)", nullptr, static_cast<int>(guess.files))
+                              .arg(Format::count(static_cast<std::int64_t>(guess.files)));
     const bool hasTable = !guess.tables.empty() && guess.format != "csv";
     m_found->setText(name.isEmpty() ? tr("no format recognised")
-                     : hasTable     ? tr("%1, %2, tables among them").arg(name, files)
+                     : hasTable     ? tr("%1, %2, with tables").arg(name, files)
                                     : tr("%1, %2").arg(name, files));
     m_found->setToolTip(
         hasTable ? tr("To take labels and patients from the table, choose the format “%1”.")
@@ -329,7 +327,7 @@ void SourceForm::showClasses(const spec::TablePreview& preview) {
                            !m_positive->currentText().isEmpty());
     m_positive->lineEdit()->setPlaceholderText(
         isBinary                  ? tr("%1, guessed").arg(names[preview.positive])
-        : m_positive->isEnabled() ? tr("guessed from the names; changeable later")
+        : m_positive->isEnabled() ? tr("guessed from the names; can be changed later")
                                   : tr("only where there are two classes"));
     if (!isBinary || !classNames().isEmpty())
         return;
@@ -388,17 +386,18 @@ QString SourceForm::missing() const {
     if (sources().empty())
         return tr("Choose a folder, files or a table, or drop them here.");
     if (projectFolder().empty())
-        return tr("Say in which folder the project is to be kept.");
+        return tr("Choose the folder of the project.");
     if (std::error_code ignored;
         m_project.empty() && std::filesystem::exists(projectFolder(), ignored))
-        return tr("There is a project in %1 already: choose another folder, or open it and import "
-                  "into it.")
-            .arg(QString::fromStdString(projectFolder().string()));
+        return tr("A project %1 is already there: choose another folder, or open it and import "
+                  "into "
+                  "it.")
+            .arg(QString::fromStdString(projectFolder().stem().string()));
     if (isTable() && table().empty())
         return tr("There is no table among the sources.");
     if (!isTable() && m_labelSource->currentData().toInt() != FromFolder &&
         m_label->text().trimmed().isEmpty())
-        return tr("Name the tag or the table that holds the labels.");
+        return tr("Enter the tag or the table that holds the labels.");
     return {};
 }
 

@@ -5,10 +5,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
 #include "engine/ImportCases.h"
 #include "import/ColumnTable.h"
 #include "import/RowPreview.h"
+#include "look/Format.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Panel.h"
@@ -181,10 +181,13 @@ void TablePanel::show(const spec::TablePreview& preview) {
     m_kind->setVisible(!kind.isEmpty());
     QStringList note;
     if (preview.rowCount > 0)
-        note << tr("%1 rows").arg(countOf(preview.rowCount));
+        note << tr("%1 row(s)", nullptr, static_cast<int>(preview.rowCount))
+                    .arg(countOf(preview.rowCount));
     if (preview.rowCount > 0 && preview.error.empty())
-        note << (preview.patients ? tr("%1 patients").arg(countOf(*preview.patients))
-                                  : tr("patients unknown"));
+        note << (preview.patients
+                     ? tr("%1 patient(s)", nullptr, static_cast<int>(*preview.patients))
+                           .arg(countOf(*preview.patients))
+                     : tr("patients unknown"));
     m_columnsPanel->setNote(note.join(QStringLiteral(" · ")));
 
     const bool isEmpty = preview.readRows.empty();
@@ -193,13 +196,14 @@ void TablePanel::show(const spec::TablePreview& preview) {
     m_noRows->setText(preview.error.empty() ? tr("The table has no rows.")
                       : preview.columns.empty() || preview.fields.contains("path")
                           ? tr("Rows show here once the table can be read.")
-                          : tr("Say above which column holds the image path."));
+                          : tr("Choose above which column holds the image path."));
     m_noRows->setVisible(isEmpty);
     m_rowsPanel->setNote(isEmpty ? QString()
-                                 : tr("%1 of %2 files found")
+                                 : tr("%1 of %2 file(s) found", nullptr,
+                                      static_cast<int>(preview.filesFound + preview.filesMissing))
                                        .arg(countOf(preview.filesFound),
                                             countOf(preview.filesFound + preview.filesMissing)));
-    m_missingText->setText(tr("“%1” is not to be found: add the folder of the images as a source.")
+    m_missingText->setText(tr("“%1” is not found: add the folder of the images as a source.")
                                .arg(QString::fromStdString(preview.firstMissing)));
     m_missing->setVisible(!isEmpty && preview.filesMissing > 0);
     m_classes.setPreview(preview);

@@ -8,6 +8,10 @@ namespace lightbox::gui {
 
 namespace {
 
+struct ImageTitle {
+    Q_DECLARE_TR_FUNCTIONS(lightbox::gui::ImageTitle)
+};
+
 /// Ids count frames, slices and volumes from 0; people count from 1.
 QString fromOne(const QString& number) {
     return QString::number(number.toLongLong() + 1);
@@ -15,7 +19,7 @@ QString fromOne(const QString& number) {
 
 /// "slice=11", "axis=coronal,volume=0,slice=11": "slice 12", "vol 1 coronal 12".
 QString sliceTitle(const QString& part) {
-    QString plane = QCoreApplication::translate("ImageTitle", "slice");
+    QString plane;
     QString volume;
     QString slice;
     for (const QString& piece : part.split(QLatin1Char(','))) {
@@ -23,11 +27,18 @@ QString sliceTitle(const QString& part) {
         if (piece.startsWith(QStringLiteral("axis=")))
             plane = value;
         else if (piece.startsWith(QStringLiteral("volume=")))
-            volume = QCoreApplication::translate("ImageTitle", "vol %1 ").arg(fromOne(value));
+            volume = fromOne(value);
         else
             slice = fromOne(value);
     }
-    return volume + plane + QLatin1Char(' ') + slice;
+    const QString title =
+        plane == QStringLiteral("axial")      ? ImageTitle::tr("axial %1").arg(slice)
+        : plane == QStringLiteral("coronal")  ? ImageTitle::tr("coronal %1").arg(slice)
+        : plane == QStringLiteral("sagittal") ? ImageTitle::tr("sagittal %1").arg(slice)
+                                              : ImageTitle::tr("slice %1").arg(slice);
+    return volume.isEmpty() ? title
+                            : ImageTitle::tr("vol %1 %2", "number of the volume, then its slice")
+                                  .arg(volume, title);
 }
 
 }  // namespace
@@ -51,7 +62,7 @@ QString imageTitle(const spec::ImageRecord& image) {
     if (dot > 0)
         name.truncate(dot);
     if (isFrame)
-        name += QCoreApplication::translate("ImageTitle", " frame %1").arg(fromOne(part.mid(6)));
+        return ImageTitle::tr("%1 frame %2").arg(name, fromOne(part.mid(6)));
     return name;
 }
 

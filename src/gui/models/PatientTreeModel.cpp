@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "look/Format.h"
 #include "models/ImageOrder.h"
 #include "models/ImageText.h"
 
@@ -74,7 +75,7 @@ void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
             const auto& date =
                 m_dataset->images[static_cast<std::size_t>(images.front())].studyDate;
             m_nodes[static_cast<std::size_t>(middle)].note =
-                date ? QString::fromStdString(*date) : tr("no date");
+                date ? Format::date(*date) : tr("no date");
             for (const int index : images)
                 addImage(middle, index);
         }

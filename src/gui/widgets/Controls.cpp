@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 
 namespace lightbox::gui {
 
@@ -168,7 +168,10 @@ void NumberBox::setValue(double value) {
 
 void NumberBox::read(const QString& text) {
     bool isNumber = false;
-    const double value = QString(text).replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
+    const double value = QString(text)
+                             .replace(QChar(0x2212), QLatin1Char('-'))
+                             .replace(QLocale().decimalPoint(), QStringLiteral("."))
+                             .toDouble(&isNumber);
     const bool acceptable = isNumber && value >= m_low && value <= m_high;
     if (acceptable != m_acceptable) {
         m_acceptable = acceptable;
@@ -212,7 +215,7 @@ void NumberBox::stepBy(int steps) {
 
 QValidator::State NumberBox::validate(QString& input, int&) const {
     for (const QChar c : input)
-        if (!c.isDigit() && !QStringLiteral("+-.eE−").contains(c))
+        if (!c.isDigit() && !QStringLiteral("+-.eE−").contains(c) && c != QLocale().decimalPoint())
             return QValidator::Invalid;
     // Anything that could be a number may be typed; what is out of range is said beside the field.
     return QValidator::Acceptable;

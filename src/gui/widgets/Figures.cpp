@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
 
@@ -38,11 +38,11 @@ void FigureLabel::setInterval(const spec::Interval& interval, int decimals) {
         setText({}, Format::estimate(interval, decimals));
     QStringList notes;
     if (!interval.method.empty())
-        notes << tr("95 % interval: %1").arg(QString::fromStdString(interval.method));
+        notes << tr("95 % interval: %1").arg(Format::methodName(interval.method));
     if (!interval.note.empty())
         notes << QString::fromStdString(interval.note);
     for (const spec::Interval& other : interval.also)
-        notes << QStringLiteral("%1: %2").arg(QString::fromStdString(other.method),
+        notes << QStringLiteral("%1: %2").arg(Format::methodName(other.method),
                                               Format::interval(other, decimals));
     setToolTip(notes.join(QLatin1Char('\n')));
 }

@@ -8,7 +8,7 @@
 #include <QSpinBox>
 #include <QStyle>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/Controls.h"
 #include "widgets/Labels.h"
 
@@ -50,7 +50,7 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
     auto* labelRow = new QHBoxLayout(labelBox);
     labelRow->setContentsMargins(0, 0, 4, 0);
     labelRow->setSpacing(5);
-    m_label = makeLabel(QString::fromStdString(info.label), TextRole::Label);
+    m_label = makeLabel(Format::coreText(info.label), TextRole::Label);
     labelRow->addWidget(m_label);
     m_dot = new Dot(theme);
     labelRow->addWidget(m_dot);
@@ -58,9 +58,8 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
     row->addWidget(labelBox);
 
     makeControl(theme);
-    m_control->setAccessibleName(QString::fromStdString(info.label));
-    m_control->setToolTip(QStringLiteral("%1\n%2").arg(QString::fromStdString(info.help),
-                                                       QString::fromStdString(info.key)));
+    m_control->setAccessibleName(Format::coreText(info.label));
+    m_control->setToolTip(Format::coreText(info.help));
     m_label->setBuddy(m_control);
     if (m_switch == nullptr)
         m_control->setFixedWidth(160);
@@ -68,14 +67,14 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
     if (m_switch != nullptr)
         row->addSpacing(160 - m_control->sizeHint().width());
 
-    auto* unit = makeLabel(QString::fromStdString(info.unit), TextRole::Label);
+    auto* unit = makeLabel(Format::coreText(info.unit), TextRole::Label);
     unit->setContentsMargins(8, 0, 0, 0);
     unit->setMinimumWidth(28);
     row->addWidget(unit);
     row->addSpacing(6);
     m_helpLabel = new ElidedLabel({}, TextRole::Help);
     row->addWidget(m_helpLabel, 1);
-    m_help = QString::fromStdString(info.help);
+    m_help = Format::coreText(info.help);
     refresh();
 }
 

@@ -7,7 +7,7 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/Labels.h"
 
 namespace lightbox::gui {
@@ -126,10 +126,11 @@ void ProgressPanel::setProgress(const spec::Progress& progress, const QString& u
                                 double secondsLeft) {
     const auto done = static_cast<std::int64_t>(progress.done);
     const auto total = static_cast<std::int64_t>(progress.total);
-    const QString stage = QString::fromStdString(progress.stage);
+    const QString stage = Format::stageName(progress.stage);
     if (total > 0) {
         m_percent->setText(tr("%1 %").arg(done * 100 / total));
-        m_count->setText(tr("%1 of %2 %3").arg(Format::count(done), Format::count(total), unit) +
+        m_count->setText(tr("%1 of %2 %3", "done, all, unit: images or steps")
+                             .arg(Format::count(done), Format::count(total), unit) +
                          (stage.isEmpty() ? QString() : QStringLiteral(" · ") + stage));
         m_bar->setRange(0, 1000);
         m_bar->setValue(static_cast<int>(done * 1000 / total));
@@ -140,7 +141,8 @@ void ProgressPanel::setProgress(const spec::Progress& progress, const QString& u
     }
     QStringList pace;
     if (rate > 0)
-        pace << tr("%1 %2 a second").arg(Format::number(rate, rate < 10 ? 1 : 0), unit);
+        pace << tr("%1 %2 per second", "number, unit: images or steps")
+                    .arg(Format::number(rate, rate < 10 ? 1 : 0), unit);
     if (secondsLeft >= 0)
         pace << tr("%1 left").arg(Format::duration(secondsLeft));
     m_rate->setText(pace.join(QStringLiteral(" · ")));

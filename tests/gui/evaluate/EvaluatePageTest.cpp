@@ -8,13 +8,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "app/ProjectSession.h"
-#include "app/Workbench.h"
 #include "engine/PickThreshold.h"
 #include "gui/PredictedProject.h"
 #include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/ProtocolStrip.h"
+#include "session/ProjectSession.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/plots/RocPlot.h"
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 1);
         const gui::WorklistRequest& request = f.bench.session().worklist();
         QCOMPARE(request.run.str(), f.data.run.str());
-        QCOMPARE(request.title, QStringLiteral("true positives of validation"));
+        QCOMPARE(request.title, QStringLiteral("true positives, validation"));
         QVERIFY(!request.images.empty());
         const QString count = f.cell(1, 1)->accessibleName().section(QStringLiteral(": "), 1);
         QCOMPARE(QString::number(request.images.size()), count);

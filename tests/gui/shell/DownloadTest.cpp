@@ -12,12 +12,12 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/MainWindow.h"
-#include "app/Workbench.h"
 #include "base/Hash.h"
 #include "core/FileServer.h"
 #include "import/DownloadDialog.h"
 #include "import/ImportDialog.h"
+#include "shell/MainWindow.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(start->text(), QStringLiteral("Resume"));
         QVERIFY(f.child<QLabel>("downloadAmount")
                     ->text()
-                    .startsWith(QStringLiteral("0.2 MB are here from an earlier try")));
+                    .startsWith(QStringLiteral("0.2 MB here from an earlier try")));
         QVERIFY(f.dialog->findChild<BannerStack*>()->banners().isEmpty());
         QSignalSpy accepted(f.dialog.get(), &QDialog::accepted);
         QTest::mouseClick(start, Qt::LeftButton);

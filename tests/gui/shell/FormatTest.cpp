@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
+#include <array>
+#include <cstdio>
+#include <optional>
 
-#include "app/CommandLine.h"
-#include "app/EnglishPlurals.h"
-#include "app/ErrorText.h"
-#include "app/Format.h"
-#include "app/MessageText.h"
+#include "base/Json.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "look/Language.h"
+#include "look/MessageText.h"
+#include "shell/CommandLine.h"
 
 using namespace lightbox;
 using namespace lightbox::gui;
@@ -14,6 +18,8 @@ class FormatTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { m_english.emplace(); }
+    void cleanup() { m_english.reset(); }
     void counts() {
         QCOMPARE(Format::count(5856), QStringLiteral("5,856"));
         QCOMPARE(Format::count(0), QStringLiteral("0"));
@@ -108,10 +114,43 @@ private Q_SLOTS:
         QCOMPARE(text(3).why, QStringLiteral("t.csv: line 1,234: 3 fields, the header has 5."));
     }
     void pluralsAreEnglish() {
-        const EnglishPlurals plurals;
-        QCOMPARE(plurals.translate("c", "%n file(s)", nullptr, 1), QStringLiteral("%n file"));
-        QCOMPARE(plurals.translate("c", "%n file(s)", nullptr, 2), QStringLiteral("%n files"));
-        QVERIFY(plurals.translate("c", "as it is", nullptr, -1).isNull());
+        const auto groups = [](int count) {
+            return QCoreApplication::translate("lightbox::gui::LeakagePanel", "%n group(s)",
+                                               nullptr, count);
+        };
+        QCOMPARE(groups(1), QStringLiteral("1 group"));
+        QCOMPARE(groups(5856), QStringLiteral("5856 groups"));
+    }
+    void germanWritesNumbersItsOwnWay() {
+        const Language german(QStringLiteral("de"));
+        QCOMPARE(Format::count(-5856), QStringLiteral("−5.856"));
+        QCOMPARE(Format::number(5856.25, 2), QStringLiteral("5856,25"));
+        QCOMPARE(Format::share(0.99996), QStringLiteral("> 0,999"));
+        QCOMPARE(Format::signedNumber(0.0122), QStringLiteral("+0,012"));
+        QCOMPARE(Format::signedNumber(0.0001), QStringLiteral("0,000"));
+        QCOMPARE(Format::scientific(3.8e-6), QStringLiteral("3,8e-6"));
+        QCOMPARE(Format::pValue(0.0002), QStringLiteral("< 0,001"));
+        QCOMPARE(Format::date("2019-05-03"), QStringLiteral("03.05.2019"));
+        QCOMPARE(Format::date("2019"), QStringLiteral("2019"));
+        QCOMPARE(Format::list({QStringLiteral("a"), QStringLiteral("b")}),
+                 QStringLiteral("a und b"));
+        QCOMPARE(Format::setName("test"), QStringLiteral("Test"));
+    }
+    void whatIsWrittenToFilesKeepsItsPoint() {
+        const Language german(QStringLiteral("de"));
+        QCOMPARE(base::toText(base::Json(0.25)), std::string("0.25\n"));
+        std::array<char, 8> text{};
+        std::snprintf(text.data(), text.size(), "%.2f", 0.25);
+        QCOMPARE(std::string(text.data()), std::string("0.25"));
+    }
+    void anUnknownLanguageIsEnglish() {
+        const Language none(QStringLiteral("xx"));
+        QCOMPARE(Format::count(5856), QStringLiteral("5,856"));
+        QCOMPARE(Language::name(QStringLiteral("de")), QStringLiteral("Deutsch"));
+        QVERIFY(parseCommandLine({QStringLiteral("--language"), QStringLiteral("xx")}).fault !=
+                QString());
+        QCOMPARE(parseCommandLine({QStringLiteral("--language"), QStringLiteral("de")}).language,
+                 QStringLiteral("de"));
     }
     void commandLine() {
         const CommandLine line = parseCommandLine(
@@ -142,6 +181,9 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         QVERIFY(!parseCommandLine(words).fault.isEmpty());
     }
+
+private:
+    std::optional<Language> m_english;
 };
 
 QTEST_GUILESS_MAIN(FormatTest)

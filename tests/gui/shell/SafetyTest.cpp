@@ -6,10 +6,10 @@
 #include <QTimer>
 #include <QtTest>
 
-#include "app/MainWindow.h"
-#include "app/Workbench.h"
 #include "engine/Train.h"
 #include "gui/PageFixture.h"
+#include "shell/MainWindow.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
 #include "workers/TrainingWorker.h"
@@ -155,7 +155,7 @@ private Q_SLOTS:
         const auto saysMoved = [&] {
             const QList<Banner*> shown = window.findChildren<Banner*>();
             return std::any_of(shown.begin(), shown.end(), [](const Banner* banner) {
-                return banner->what().contains(QStringLiteral("not where they were"));
+                return banner->what().contains(QStringLiteral("have moved"));
             });
         };
         QTRY_VERIFY(saysMoved());

@@ -5,11 +5,11 @@
 #include <QtTest>
 #include <atomic>
 
-#include "app/MainWindow.h"
-#include "app/Rail.h"
-#include "app/StartScreen.h"
-#include "app/Workbench.h"
 #include "import/ImportDialog.h"
+#include "shell/MainWindow.h"
+#include "shell/Rail.h"
+#include "shell/StartScreen.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 
 #include <QDir>

@@ -185,7 +185,11 @@ private Q_SLOTS:
             engine::describeSplit(*f.bench.session().dataset(), f.current()).nearDuplicates;
         QVERIFY(!near.pairs.empty());
         const QString figure =
-            QStringLiteral("%1 pair(s), %2 patient(s)").arg(near.pairs.size()).arg(near.patients);
+            QStringList{
+                gui::LeakagePanel::tr("%n pair(s)", nullptr, static_cast<int>(near.pairs.size())),
+                gui::LeakagePanel::tr("%n patient(s)", nullptr, static_cast<int>(near.patients))}
+                .join(QStringLiteral(", "));
+        QVERIFY2(!figure.contains(QLatin1Char('(')), qPrintable(figure));
         const QList<QAbstractButton*> links = f.page.findChildren<QAbstractButton*>();
         const auto link =
             std::find_if(links.begin(), links.end(),
@@ -293,13 +297,12 @@ private Q_SLOTS:
         FieldFixture f;
         f.click("useSplit");
         QCOMPARE(f.child<QAbstractButton>("seal")->text(), QStringLiteral("Seal the test set"));
-        QVERIFY(f.says(QStringLiteral("No patient straddles")));
+        QVERIFY(f.says(QStringLiteral("No patient in more than one set")));
         f.click("independent");
         QTest::keyClicks(f.child<QLineEdit>("unitReason"), QStringLiteral("phantoms"));
         f.click("useSplit");
-        QVERIFY(!f.says(QStringLiteral("No patient straddles")));
-        QCOMPARE(f.child<QAbstractButton>("seal")->text(),
-                 QStringLiteral("Seal in spite of leaks…"));
+        QVERIFY(!f.says(QStringLiteral("No patient in more than one set")));
+        QCOMPARE(f.child<QAbstractButton>("seal")->text(), QStringLiteral("Seal despite leaks…"));
         answer([](QDialog& dialog) { dialog.reject(); });
         f.click("seal");
         QVERIFY(f.bench.session().sealState() == gui::SealState::NotSealed);
@@ -312,11 +315,11 @@ private Q_SLOTS:
     void datesTellWhetherImagesAreInOrderOfTime() {
         FieldFixture f;
         f.click("useSplit");
-        QVERIFY(f.says(QStringLiteral("0 patients against it")));
+        QVERIFY(f.says(QStringLiteral("0 patients out of order")));
         f.click("independent");
         QTest::keyClicks(f.child<QLineEdit>("unitReason"), QStringLiteral("phantoms"));
         f.wait();
-        QVERIFY(f.says(QStringLiteral("not checked: a draft")));
+        QVERIFY(f.says(QStringLiteral("not checked: not stored yet")));
         f.click("useSplit");
         // Of each patient image 0 is a day older than image 1.
         std::map<std::string, std::map<char, spec::Set>> places;
@@ -326,7 +329,8 @@ private Q_SLOTS:
             return patient.second.at('1') < patient.second.at('0');
         });
         QVERIFY(against > 0);
-        QVERIFY(f.says(QStringLiteral("%1 patient(s) against it").arg(against)));
+        QVERIFY(f.says(gui::LeakagePanel::tr("%n patient(s) out of order", nullptr,
+                                             static_cast<int>(against))));
     }
 
     void warningsAreGatheredTheWorstFirst() {
@@ -389,8 +393,8 @@ private Q_SLOTS:
         QStringList texts;
         for (const QLabel* label : panel.findChildren<QLabel*>())
             texts << label->text();
-        QVERIFY(texts.contains(QStringLiteral("Mass: 4 patients with it, 16 without.")));
-        QVERIFY(texts.contains(QStringLiteral("Nothing can be told of Hernia: 0 cases here.")));
+        QVERIFY(texts.contains(QStringLiteral("Mass: patients with it 4, without 16.")));
+        QVERIFY(texts.contains(QStringLiteral("No cases of Hernia, so no estimate.")));
     }
 
     void ofSeveralClassesEachHasItsInterval() {

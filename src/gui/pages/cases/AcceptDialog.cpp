@@ -5,7 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "widgets/Labels.h"
 #include "widgets/States.h"
 
@@ -39,8 +39,8 @@ std::optional<QString> askForNote(const Theme& theme, const spec::Finding& findi
     note->setFixedHeight(kNoteHeight);
     column->addWidget(note);
     dialog.setContent(content);
-    dialog.addCancel(DecisionDialog::tr("Leave it open"));
-    dialog.addChoice(DecisionDialog::tr("Accept it"), 1, ButtonKind::Primary);
+    dialog.addCancel(DecisionDialog::tr("Cancel"));
+    dialog.addChoice(DecisionDialog::tr("Accept"), 1, ButtonKind::Primary);
     auto* accept = dialog.findChildren<QPushButton*>().constLast();
     accept->setObjectName(QStringLiteral("acceptIt"));
     accept->setEnabled(false);

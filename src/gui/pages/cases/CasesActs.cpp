@@ -5,19 +5,19 @@
 #include <optional>
 #include <sstream>
 
-#include "app/LeaveOut.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "base/Csv.h"
 #include "base/Files.h"
 #include "engine/AcceptFinding.h"
 #include "engine/Exclude.h"
+#include "look/Theme.h"
 #include "models/ImageListModel.h"
 #include "pages/cases/AcceptDialog.h"
 #include "pages/cases/CasesPage.h"
 #include "pages/cases/HealthDocument.h"
 #include "pages/cases/ReasonDialog.h"
 #include "project/Project.h"
+#include "session/LeaveOut.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
@@ -123,18 +123,18 @@ void CasesPage::withdrawAcceptance(const spec::Finding& finding) {
 
 std::optional<bool> CasesPage::askWhoseNames(const QString& question) {
     DecisionDialog dialog(context().theme, question,
-                          tr("Pseudonyms are the same in every export of this project. The "
-                             "images' own ids leave it only if you say so, and that is logged."),
+                          tr("Pseudonyms are the same in every export of this project. An "
+                             "export with the original identifiers is logged."),
                           this);
     dialog.addCancel(tr("Cancel"));
-    dialog.addChoice(tr("Own identifiers"), OwnIdentifiers);
+    dialog.addChoice(tr("Original identifiers"), OwnIdentifiers);
     dialog.addChoice(tr("Pseudonyms"), Pseudonyms, ButtonKind::Primary, true);
     const int answer = dialog.exec();
     return answer == 0 ? std::nullopt : std::optional(answer == OwnIdentifiers);
 }
 
 void CasesPage::exportList() {
-    const std::optional<bool> own = askWhoseNames(tr("Whose names shall the list carry?"));
+    const std::optional<bool> own = askWhoseNames(tr("Which identifiers should the list contain?"));
     if (!own)
         return;
     const QString file = QFileDialog::getSaveFileName(
@@ -144,7 +144,8 @@ void CasesPage::exportList() {
 }
 
 void CasesPage::exportHealth() {
-    const std::optional<bool> own = askWhoseNames(tr("Whose names shall the report carry?"));
+    const std::optional<bool> own =
+        askWhoseNames(tr("Which identifiers should the report contain?"));
     if (!own)
         return;
     const QString file = QFileDialog::getSaveFileName(

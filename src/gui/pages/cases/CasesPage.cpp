@@ -13,19 +13,20 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/FindByTag.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "models/ImageListModel.h"
-#include "models/ImageTableModel.h"
 #include "models/PatientTreeModel.h"
 #include "pages/cases/CaseViewer.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
+#include "pages/cases/ImageTableModel.h"
 #include "pages/cases/MetadataPanel.h"
 #include "pages/cases/PatientDelegate.h"
 #include "pages/cases/SampleSheet.h"
+#include "pages/cases/ThumbnailView.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -34,7 +35,6 @@
 #include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
 #include "widgets/States.h"
-#include "widgets/ThumbnailView.h"
 #include "workers/JobRunner.h"
 #include "workers/ThumbnailLoader.h"
 
@@ -175,8 +175,8 @@ void CasesPage::buildHead() {
     m_sheetButton->setObjectName(QStringLiteral("sampleSheet"));
     m_sheetButton->setCheckable(true);
     m_sheetButton->setToolTip(
-        tr("A few images of every class side by side, and how intensity, shape and size are "
-           "spread (S)"));
+        tr("A few images of each class side by side, with the distribution of intensity, shape and "
+           "size (S)"));
     connect(m_sheetButton, &QPushButton::toggled, this, &CasesPage::showSheet);
     addAction(m_sheetButton);
     m_leaveOut = new Button(theme, tr("Leave out…"), QStringLiteral("eyeoff"), ButtonKind::Quiet);
@@ -184,7 +184,7 @@ void CasesPage::buildHead() {
     connect(m_leaveOut, &QPushButton::clicked, this, &CasesPage::leaveOutOrTakeIn);
     addAction(m_leaveOut);
     m_export = new Button(theme, tr("Export list"), QStringLiteral("export"));
-    m_export->setToolTip(tr("Write the images shown, with patient, class and set, to a CSV file"));
+    m_export->setToolTip(tr("Save the images shown, with patient, class and set, as a CSV file"));
     connect(m_export, &QPushButton::clicked, this, &CasesPage::exportList);
     addAction(m_export);
     m_import = new Button(theme, tr("Import…"), QStringLiteral("import"), ButtonKind::Primary);
@@ -198,8 +198,9 @@ void CasesPage::buildBrowser() {
     const Theme& theme = context().theme;
     m_treePanel = new Panel(tr("Patients"));
     m_treePanel->setBodyMargins(QMargins(0, 4, 0, 4));
-    auto* hide = new IconButton(theme, QStringLiteral("eyeoff"),
-                                tr("Hide identifiers: pseudonyms in place of ids and file names"));
+    auto* hide =
+        new IconButton(theme, QStringLiteral("eyeoff"),
+                       tr("Hide identifiers: show pseudonyms in place of ids and file names"));
     hide->setObjectName(QStringLiteral("hideIdentifiers"));
     hide->setCheckable(true);
     connect(hide, &QAbstractButton::toggled, &context().session, &ProjectSession::hideIdentifiers);
@@ -271,7 +272,7 @@ void CasesPage::buildBrowser() {
     m_noMatch->setObjectName(QStringLiteral("noMatch"));
     connect(m_noMatch->addButton(tr("Clear filters")), &QPushButton::clicked, m_filters,
             &FilterBar::clear);
-    m_dropLast = m_noMatch->addButton(tr("Drop the last one"));
+    m_dropLast = m_noMatch->addButton(tr("Remove the last one"));
     m_dropLast->setObjectName(QStringLiteral("dropLast"));
     connect(m_dropLast, &QPushButton::clicked, m_filters, &FilterBar::dropLast);
     m_gridPanel->body()->addWidget(m_noMatch, 1);
@@ -282,7 +283,7 @@ void CasesPage::buildTable() {
     m_tableModel = new ImageTableModel(context().theme, context().session, *m_list, this);
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("imageTable"));
-    m_table->setAccessibleName(tr("Images with what is known of them"));
+    m_table->setAccessibleName(tr("Images and their fields"));
     m_table->setModel(m_tableModel);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -445,18 +446,19 @@ void CasesPage::updateState() {
     };
     const bool all = m_list->shown().size() == dataset->images.size();
     const std::size_t patients = context().session.patients();
-    QString words;
+    const std::size_t images = dataset->images.size();
+    QStringList words;
     if (patients == 0)
-        words = tr("patients unknown · ");
+        words << tr("patients unknown");
+    else if (all)
+        words << tr("%1 patient(s)", nullptr, static_cast<int>(patients)).arg(number(patients));
     else
-        words =
-            all ? tr("%1 patient(s) · ", nullptr, static_cast<int>(patients)).arg(number(patients))
-                : tr("%1 of %2 patients · ").arg(number(m_list->patientsShown()), number(patients));
-    words += all ? tr("%1 image(s)", nullptr, static_cast<int>(dataset->images.size()))
-                       .arg(number(dataset->images.size()))
-                 : tr("%1 of %2 images")
-                       .arg(number(m_list->shown().size()), number(dataset->images.size()));
-    setState(words);
+        words << tr("%1 of %2 patient(s)", nullptr, static_cast<int>(patients))
+                     .arg(number(m_list->patientsShown()), number(patients));
+    words << (all ? tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(number(images))
+                  : tr("%1 of %2 image(s)", nullptr, static_cast<int>(images))
+                        .arg(number(m_list->shown().size()), number(images)));
+    setState(words.join(QStringLiteral(" · ")));
     m_treePanel->setSubtitle(patients == 0 ? tr("unknown") : number(m_list->patientsShown()));
     showChosen();
 }

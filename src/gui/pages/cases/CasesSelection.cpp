@@ -6,22 +6,22 @@
 #include <QTreeView>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
+#include "look/Format.h"
 #include "models/ImageListModel.h"
-#include "models/ImageTableModel.h"
 #include "models/PatientTreeModel.h"
 #include "pages/cases/CaseViewer.h"
 #include "pages/cases/CasesPage.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
+#include "pages/cases/ImageTableModel.h"
 #include "pages/cases/MetadataPanel.h"
 #include "pages/cases/SampleSheet.h"
+#include "pages/cases/ThumbnailView.h"
+#include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/ImageViewer.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
-#include "widgets/ThumbnailView.h"
 
 namespace lightbox::gui {
 
@@ -85,17 +85,17 @@ void CasesPage::showChosen() {
                      });
     m_leaveOut->setEnabled(count > 0);
     if (count > 1)
-        m_leaveOut->setText(out ? tr("Take in %1 again").arg(number(chosen.size()))
+        m_leaveOut->setText(out ? tr("Include %1 again").arg(number(chosen.size()))
                                 : tr("Leave out %1…").arg(number(chosen.size())));
     else
-        m_leaveOut->setText(out ? tr("Take in again") : tr("Leave out…"));
+        m_leaveOut->setText(out ? tr("Include again") : tr("Leave out…"));
     if (count > 1)
-        m_leaveOut->setToolTip(out ? tr("Back into splits, training and evaluation (Delete)")
+        m_leaveOut->setToolTip(out ? tr("Use in splits, training and evaluation again (Delete)")
                                    : tr("Leave these images out of every split, training and "
                                         "evaluation, for one reason; it can be undone (Delete)"));
     else
         m_leaveOut->setToolTip(
-            out ? tr("Left out: %1. Back into splits, training and evaluation (Delete)")
+            out ? tr("Left out: %1. Use in splits, training and evaluation again (Delete)")
                       .arg(QString::fromStdString(*chosen.front().excluded))
                 : tr("Leave this image or patient out of every split, training and evaluation, "
                      "with a reason; it can be undone (Delete)"));

@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 
 namespace lightbox::gui {
 
@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::size_t kMostRows = 6;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("lightbox::gui::Evidence", text);
-}
+struct EvidenceNames {
+    Q_DECLARE_TR_FUNCTIONS(lightbox::gui::EvidenceNames)
+};
 
 std::optional<double> number(const QString& text, const QRegularExpression& form) {
     const QRegularExpressionMatch match = form.match(text);
@@ -32,14 +32,14 @@ std::vector<Evidence> statedBy(const spec::Finding& finding) {
     const auto auroc = number(QString::fromStdString(finding.measure), measure);
     if (!auroc)
         return {};
-    QString name = translated("Found");
+    QString name = EvidenceNames::tr("Found");
     if (finding.code == "shortcut_border")
-        name = translated("Border, outer 6 %");
+        name = EvidenceNames::tr("Border, outer 6 %");
     else if (const auto match = field.match(message); match.hasMatch())
         name = match.captured(1);
     std::vector<Evidence> stated{{name, *auroc, {}, false}};
     if (const auto tiny = number(message, miniature))
-        stated.push_back({translated("16 × 16 miniature"), *tiny, {}, false});
+        stated.push_back({EvidenceNames::tr("16 × 16 miniature"), *tiny, {}, false});
     return stated;
 }
 
@@ -72,7 +72,7 @@ QString shownMessage(const spec::HealthReport& report, const spec::Finding& find
     QString message = QString::fromStdString(finding.message);
     if (!report.patients)
         message.replace(QStringLiteral("(5 folds by patient)"),
-                        translated("(5 folds by image: patients are unknown)"));
+                        EvidenceNames::tr("(5 folds by image: patients are unknown)"));
     return withThousands(message);
 }
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 
@@ -28,7 +28,7 @@ QString valueOf(const Evidence& row) {
 }  // namespace
 
 EvidencePlot::EvidencePlot(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    setAccessibleName(tr("How well the label is told, AUROC"));
+    setAccessibleName(tr("How well the label is predicted, AUROC"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     hide();
 }

@@ -10,8 +10,8 @@
 #include <QVBoxLayout>
 #include <map>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/cases/EvidencePlot.h"
 #include "widgets/Buttons.h"
 #include "widgets/FocusRing.h"
@@ -92,15 +92,15 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_low = new Badge(theme, {}, QStringLiteral("info"));
     m_accepted = new Badge(theme, {}, QStringLiteral("check"));
     m_accepted->setObjectName(QStringLiteral("acceptedCount"));
-    m_accepted->setToolTip(tr("Taken as they are, each with a note; at the end of the list"));
+    m_accepted->setToolTip(tr("Accepted with a note; at the end of the list"));
     for (Badge* badge : {m_high, m_medium, m_low, m_accepted})
         addHeadWidget(badge);
-    auto* deeper = new Button(theme, tr("Look deeper"), QStringLiteral("search"));
+    auto* deeper = new Button(theme, tr("Full check"), QStringLiteral("search"));
     deeper->setSmall();
     deeper->setObjectName(QStringLiteral("lookDeeper"));
     deeper->setToolTip(
-        tr("Also what must see all pixels again: how much of the label the border of "
-           "the picture tells, and all near duplicates. Takes up to minutes."));
+        tr("Reads all pixels again: how well the border of the image predicts the label, and "
+           "all near duplicates. Can take minutes."));
     deeper->setAccessibleDescription(deeper->toolTip());
     connect(deeper, &QAbstractButton::clicked, this, &HealthPanel::deeperAsked);
     addHeadAction(deeper);
@@ -108,12 +108,11 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     connect(again, &QAbstractButton::clicked, this, &HealthPanel::againAsked);
     addHeadAction(again);
     m_export =
-        new IconButton(theme, QStringLiteral("export"),
-                       tr("Export the health report, as lightbox-cli inspect --json has it"));
+        new IconButton(theme, QStringLiteral("export"), tr("Export the health report (JSON)"));
     m_export->setObjectName(QStringLiteral("exportHealth"));
     connect(m_export, &QAbstractButton::clicked, this, &HealthPanel::exportAsked);
     addHeadAction(m_export);
-    m_fold = new IconButton(theme, QStringLiteral("down"), tr("Fold the health report"));
+    m_fold = new IconButton(theme, QStringLiteral("down"), tr("Hide the health report"));
     connect(m_fold, &QAbstractButton::clicked, this, [this] { fold(!m_folded); });
     addHeadAction(m_fold);
 
@@ -124,7 +123,8 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_table = new QTableWidget(0, 3);
     m_table->setObjectName(QStringLiteral("findings"));
     m_table->setAccessibleName(tr("Findings, by severity"));
-    m_table->setHorizontalHeaderLabels({tr("Finding, by severity"), tr("Measure"), tr("Images")});
+    m_table->setHorizontalHeaderLabels({tr("Finding"), tr("Measure"), tr("Images")});
+    m_table->horizontalHeaderItem(0)->setToolTip(tr("Findings, by severity"));
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -205,14 +205,14 @@ QWidget* HealthPanel::makeDetail() {
             Q_EMIT imagesAsked(shownMessage(*m_report, *finding), spec::Finding(*finding));
     });
     m_accept = button(tr("Accept with a note…"), "acceptFinding");
-    m_accept->setToolTip(tr("You have looked at it and take it as it is: it leaves the counts, "
-                            "with your note"));
+    m_accept->setToolTip(tr("Keep the data as they are: the finding is no longer counted, and "
+                            "your note is kept"));
     connect(m_accept, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
             Q_EMIT acceptAsked(spec::Finding(*finding));
     });
     m_withdraw = button(tr("Withdraw"), "withdrawAcceptance");
-    m_withdraw->setToolTip(tr("Count it again as a fault of the data (logged)"));
+    m_withdraw->setToolTip(tr("Count the finding again (logged)"));
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
             Q_EMIT withdrawAsked(*finding);
@@ -276,14 +276,15 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
             ++(finding.accepted ? accepted : counts[static_cast<std::size_t>(finding.severity)]);
         }
         const QString images = Format::count(static_cast<std::int64_t>(m_report->images));
-        QString words =
-            m_report->seconds < 0.1
-                ? tr("%1 images checked").arg(images)
-                : tr("%1 images checked in %2 s").arg(images, Format::number(m_report->seconds, 1));
+        const auto number = static_cast<int>(m_report->images);
+        QStringList words{m_report->seconds < 0.1
+                              ? tr("%1 image(s) checked", nullptr, number).arg(images)
+                              : tr("%1 image(s) checked in %2", nullptr, number)
+                                    .arg(images, Format::duration(m_report->seconds))};
         if (m_report->excluded > 0)
-            words += tr(", %1 left out")
+            words << tr("%1 left out")
                          .arg(Format::count(static_cast<std::int64_t>(m_report->excluded)));
-        setNote(words);
+        setNote(words.join(QStringLiteral(", ")));
     } else {
         setNote({});
     }
@@ -327,7 +328,7 @@ void HealthPanel::showFinding(int row) {
                                                : evidenceFor(*m_report, *finding, m_wholeImage));
     if (finding == nullptr) {
         m_title->setText(m_report ? tr("Nothing found") : QString());
-        m_text->setText(m_report ? tr("None of the checks had anything to say about these images.")
+        m_text->setText(m_report ? tr("No check found a problem in these images.")
                                  : tr("Checking…"));
         return;
     }
@@ -351,7 +352,7 @@ void HealthPanel::fold(bool folded) {
     m_folded = folded;
     m_content->setVisible(!folded);
     m_fold->setIconName(folded ? QStringLiteral("up") : QStringLiteral("down"));
-    m_fold->setToolTip(folded ? tr("Unfold the health report") : tr("Fold the health report"));
+    m_fold->setToolTip(folded ? tr("Show the health report") : tr("Hide the health report"));
     setFixedHeight(folded ? 38 : kOpenHeight);
 }
 

@@ -11,12 +11,12 @@
 #include <QVBoxLayout>
 #include <functional>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/FieldNames.h"
 #include "engine/Images.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "models/ImageText.h"
+#include "session/ProjectSession.h"
 #include "widgets/FocusRing.h"
 #include "widgets/Labels.h"
 #include "workers/JobRunner.h"
@@ -100,7 +100,7 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
     rows.emplace_back(tr("Patient"), image->patient ? names.patient(*image) : tr("unknown"));
     rows.emplace_back(tr("Image"), names.path(*image));
     if (image->studyDate)
-        rows.emplace_back(tr("Study date"), text(*image->studyDate));
+        rows.emplace_back(tr("Study date"), Format::date(*image->studyDate));
     rows.emplace_back(tr("Label"), m_context.session.labelHidden(image->key)
                                        ? tr("sealed until a threshold is locked")
                                        : m_context.session.labelText(*image));

@@ -4,8 +4,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/States.h"
 
 namespace lightbox::gui {
@@ -24,7 +24,7 @@ std::optional<QString> askForReason(const Theme& theme, int images, QWidget* par
         DecisionDialog::tr("One reason for all, for the audit log and every report"));
     dialog.setContent(reason);
     dialog.addCancel(DecisionDialog::tr("Cancel"));
-    dialog.addChoice(DecisionDialog::tr("Leave them out"), 1, ButtonKind::Primary);
+    dialog.addChoice(DecisionDialog::tr("Leave out"), 1, ButtonKind::Primary);
     auto* accept = dialog.findChildren<QPushButton*>().constLast();
     accept->setObjectName(QStringLiteral("leaveOut"));
     accept->setEnabled(false);

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
-#include "app/Theme.h"
 #include "base/Random.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/cases/Distribution.h"
 #include "pages/cases/SampleButton.h"
 #include "widgets/ClassMark.h"
@@ -27,7 +27,7 @@ SampleSheet::SampleSheet(const Theme& theme, ThumbnailLoader& loader, QWidget* p
       m_theme(theme),
       m_loader(loader),
       m_intensity(new Distribution(theme, tr("Mean intensity"))),
-      m_aspect(new Distribution(theme, tr("Width to height"))),
+      m_aspect(new Distribution(theme, tr("Width / height"))),
       m_size(new Distribution(theme, tr("Side, pixels"))) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -123,14 +123,14 @@ void SampleSheet::fill() {
         mark->setPixmap(
             classMarkPixmap(cls, Theme::classColorOnFilm(cls), 10, devicePixelRatioF()));
         head->addWidget(mark);
-        const QString name =
-            last ? tr("no label, or a sealed one") : QString::fromStdString(classes[c]);
+        const QString name = last ? tr("no label, or sealed") : QString::fromStdString(classes[c]);
         const auto all = static_cast<std::int64_t>(perClass[c].size());
         const QString count = Format::count(all);
         head->addWidget(
             makeLabel(all <= m_columns
                           ? tr("%1, %2 image(s)", nullptr, static_cast<int>(all)).arg(name, count)
-                          : tr("%1, %2 of %3 images").arg(name, Format::count(m_columns), count),
+                          : tr("%1, %2 of %3 image(s)", nullptr, static_cast<int>(all))
+                                .arg(name, Format::count(m_columns), count),
                       TextRole::Film));
         head->addStretch(1);
         rows->addLayout(head);

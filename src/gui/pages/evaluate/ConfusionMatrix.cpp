@@ -9,7 +9,7 @@
 #include <limits>
 #include <numeric>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
 
@@ -32,7 +32,8 @@ MatrixCell::MatrixCell(const Theme& theme, int truth, int called, Look look, QWi
 void MatrixCell::setCount(std::size_t count, double shareOfTruth) {
     m_count = count;
     m_share = shareOfTruth;
-    setAccessibleName(QStringLiteral("%1: %2").arg(m_caption).arg(m_count));
+    setAccessibleName(
+        QStringLiteral("%1: %2").arg(m_caption, Format::count(static_cast<std::int64_t>(m_count))));
     update();
 }
 
@@ -117,7 +118,7 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
                                                       large ? 74 : std::max(18, 190 / count - 20));
         auto* across = new ClassLabel(m_theme, one.index, columnName);
         across->setSmall();
-        across->setToolTip(tr("called %1").arg(one.name));
+        across->setToolTip(tr("called: %1").arg(one.name));
         m_grid->addWidget(across, 0, i + 1, Qt::AlignCenter);
         auto* down = new QWidget;
         auto* column = new QVBoxLayout(down);
@@ -126,7 +127,7 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
         column->addStretch(1);
         auto* name = new ClassLabel(m_theme, one.index, shortName);
         name->setSmall();
-        name->setToolTip(tr("truly %1").arg(one.name));
+        name->setToolTip(tr("truth: %1").arg(one.name));
         column->addWidget(name);
         m_support.push_back(makeLabel({}, TextRole::Small));
         if (!large)
@@ -142,7 +143,7 @@ void ConfusionMatrix::setClasses(const std::vector<Class>& classes, bool namedOu
             cell->setCaption(namedOutcomes ? outcomes[static_cast<std::size_t>(i * 2 + called)]
                                            : tr("%1 called %2").arg(one.name, calledName));
             cell->setToolTip(
-                tr("truly %1, called %2: click to list the images").arg(one.name, calledName));
+                tr("%1 called %2; click to list the images").arg(one.name, calledName));
             m_grid->addWidget(cell, i + 1, called + 1);
             connect(cell, &QAbstractButton::clicked, this,
                     [this, i, called] { Q_EMIT cellClicked(i, called); });
@@ -164,8 +165,8 @@ void ConfusionMatrix::setCounts(const evaluation::Confusion& confusion) {
     for (std::size_t truth = 0; truth < count; ++truth) {
         const std::size_t support =
             std::accumulate(confusion[truth].begin(), confusion[truth].end(), std::size_t{0});
-        m_support[truth]->setText(
-            tr("%1 images").arg(Format::count(static_cast<std::int64_t>(support))));
+        m_support[truth]->setText(tr("%1 image(s)", nullptr, static_cast<int>(support))
+                                      .arg(Format::count(static_cast<std::int64_t>(support))));
         for (std::size_t called = 0; called < count; ++called) {
             const double share = support == 0 ? std::numeric_limits<double>::quiet_NaN()
                                               : static_cast<double>(confusion[truth][called]) /

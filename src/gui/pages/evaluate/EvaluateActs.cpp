@@ -2,18 +2,19 @@
 // What EvaluatePage does to the project: lock, reveal, export; and the ways to the cases.
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QUrl>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
 #include "engine/Evaluate.h"
 #include "engine/ExportRun.h"
 #include "engine/PickThreshold.h"
+#include "look/Format.h"
 #include "pages/evaluate/EvaluatePage.h"
 #include "pages/evaluate/ProtocolStrip.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/States.h"
@@ -50,7 +51,7 @@ void EvaluatePage::askToLock() {
         banners().show(
             BannerKind::Notice, tr("The threshold stays as it is"),
             m_data->locked
-                ? tr("The test set has been opened with %1; another threshold needs another run.")
+                ? tr("The test set was opened at %1; another threshold needs another run.")
                       .arg(Format::number(m_data->locked->threshold))
                 : tr("A threshold is chosen and locked on validation."),
             QStringLiteral("lock"));
@@ -72,8 +73,7 @@ void EvaluatePage::askToLock() {
         context().theme,
         tr("Lock %1 as the threshold of this run?").arg(Format::number(threshold())),
         tr("From %1 on, an image is called %2. The test set is judged at this threshold and no "
-           "other. "
-           "Who locked it, when and why is kept in the audit log.")
+           "other. Who locked it, when and why is kept in the audit log.")
             .arg(Format::number(threshold()), QString::fromStdString(m_data->className())),
         this);
     auto* reason = new QLineEdit;
@@ -81,7 +81,7 @@ void EvaluatePage::askToLock() {
     reason->setPlaceholderText(tr("Why this threshold: a miss costs more than a false alarm …"));
     reason->setAccessibleName(tr("Reason"));
     dialog->setContent(reason);
-    dialog->addCancel(tr("Go on choosing"));
+    dialog->addCancel(tr("Cancel"));
     dialog->addChoice(tr("Lock"), 1, ButtonKind::Primary);
     QPushButton* confirm = dialog->findChildren<QPushButton*>().last();
     confirm->setObjectName(QStringLiteral("confirm"));
@@ -152,19 +152,19 @@ void EvaluatePage::askToReveal() {
     }
     if (!m_data->locked || m_changing) {
         banners().show(BannerKind::Notice, tr("Lock a threshold first"),
-                       tr("The test set opens once, at a threshold that was fixed before."),
+                       tr("The test set is opened once, at a threshold that was fixed before."),
                        QStringLiteral("reveal"), tr("Lock…"), [this] { askToLock(); });
         return;
     }
     auto* dialog = new DecisionDialog(
         context().theme, tr("Reveal the test set, once?"),
-        tr("Its %1 images are judged at the locked threshold %2. The act is logged and counted, "
-           "the "
-           "threshold cannot be changed afterwards, and every later look is shown as another one.")
+        tr("Its %1 image(s) are judged at the locked threshold %2. This is logged and counted, "
+           "the threshold cannot be changed afterwards, and every later look is counted too.",
+           nullptr, static_cast<int>(m_data->testImages))
             .arg(Format::count(static_cast<std::int64_t>(m_data->testImages)),
                  Format::number(m_data->locked->threshold)),
         this);
-    dialog->addCancel(tr("Keep it sealed"));
+    dialog->addCancel(tr("Cancel"));
     dialog->addChoice(tr("Reveal"), 1, ButtonKind::Primary);
     QPushButton* confirm = dialog->findChildren<QPushButton*>().last();
     confirm->setObjectName(QStringLiteral("confirm"));
@@ -210,7 +210,7 @@ void EvaluatePage::exportAs(bool report) {
         return;
     const QString name = QString::fromStdString(m_data->run.str());
     const QString file = QFileDialog::getSaveFileName(
-        this, report ? tr("Write the report") : tr("Write the predictions"),
+        this, report ? tr("Save the report") : tr("Save the predictions"),
         report ? tr("report-%1.html").arg(name) : tr("predictions-%1.csv").arg(name),
         report ? tr("HTML (*.html)") : tr("CSV (*.csv)"));
     if (file.isEmpty())
@@ -230,19 +230,19 @@ void EvaluatePage::exportAs(bool report) {
             engine::exportRun(folder, request, progress, stop);
         },
         [this, file, report] {
-            banners().show(
-                BannerKind::Done,
-                report ? tr("The report is written") : tr("The predictions are written"),
-                tr("%1; pseudonyms stand in place of patients and file names.").arg(file),
-                QStringLiteral("export"), tr("Open"),
-                [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+            banners().show(BannerKind::Done, report ? tr("Report saved") : tr("Predictions saved"),
+                           tr("%1, with pseudonyms in place of patients and file names.")
+                               .arg(QFileInfo(file).fileName()),
+                           QStringLiteral("export"), tr("Open"),
+                           [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
         },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("export")); });
 }
 
 void EvaluatePage::requestCases(const QString& title, std::vector<spec::ImageId> images) {
     WorklistRequest request;
-    request.title = tr("%1 of %2").arg(title, Format::setName(spec::toString(m_data->set)));
+    request.title =
+        tr("%1, %2", "cases, set").arg(title, Format::setName(spec::toString(m_data->set)));
     request.images = std::move(images);
     request.run = m_data->run;
     request.set = m_data->set;

@@ -11,14 +11,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
 #include "engine/Evaluate.h"
+#include "look/Format.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/FiguresPanel.h"
 #include "pages/evaluate/MistakesPanel.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/ProtocolStrip.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -274,15 +274,15 @@ void EvaluatePage::showEmpty() {
                 [this] { context().session.requestImport(); });
     } else if (run == nullptr) {
         m_empty->setText(tr("Nothing to evaluate yet"),
-                         tr("Train a model: its validation images are what is shown here."));
+                         tr("Train a model: its results on validation are shown here."));
         m_emptyAction->setText(tr("Go to Train"));
         connect(m_emptyAction, &QPushButton::clicked, this,
                 [this] { context().session.goTo(PageId::Train); });
     } else if (m_closed) {
         m_empty->setText(
             tr("Validation of this run is closed"),
-            tr("%1 was trained on another split: some of its validation images stand in the test "
-               "set that is sealed now. A run on the current split can be looked at.")
+            tr("%1 was trained on another split: some of its validation images are in the test set "
+               "that is sealed now. Choose a run on the current split.")
                 .arg(QString::fromStdString(run->name.empty() ? run->id.str() : run->name)));
         m_emptyAction->setText(tr("Go to Train"));
         connect(m_emptyAction, &QPushButton::clicked, this,
@@ -290,7 +290,7 @@ void EvaluatePage::showEmpty() {
     } else {
         m_empty->setText(
             tr("This run has no predictions yet"),
-            tr("They come into being when training of %1 has ended.")
+            tr("They are made when training of %1 has ended.")
                 .arg(QString::fromStdString(run->name.empty() ? run->id.str() : run->name)));
         m_emptyAction->setText(tr("Go to Monitor"));
         connect(m_emptyAction, &QPushButton::clicked, this,
@@ -432,14 +432,17 @@ void EvaluatePage::showProtocol() {
     using State = ProtocolStep::State;
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     const auto cases = [&](std::size_t images, const std::optional<std::size_t>& patients) {
-        return patients ? tr("%1 images of %2 patients").arg(count(images), count(*patients))
-                        : tr("%1 images").arg(count(images));
+        QStringList words{tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(count(images))};
+        if (patients)
+            words
+                << tr("%1 patient(s)", nullptr, static_cast<int>(*patients)).arg(count(*patients));
+        return words.join(QStringLiteral(", "));
     };
     const bool locked = m_data->locked.has_value() && !m_changing;
     m_protocol->step(ProtocolStrip::Choose)
         .show(locked ? State::Done : State::Current, tr("Choose on validation"),
               cases(m_data->valImages, m_data->valPatients),
-              tr("Drag the operating point, or name an objective"));
+              tr("Drag the operating point, or choose an objective"));
     m_protocol->step(ProtocolStrip::Lock)
         .show(locked ? State::Done : State::ToDo,
               locked ? tr("Locked at %1").arg(Format::number(m_data->locked->threshold))
@@ -454,13 +457,14 @@ void EvaluatePage::showProtocol() {
     ProtocolStep& revealStep = m_protocol->step(ProtocolStrip::Reveal);
     switch (m_data->test) {
     case TestState::Absent:
-        revealStep.show(State::ToDo, tr("No test set"), tr("this run's split has none"),
+        revealStep.show(State::ToDo, tr("No test set"), tr("none in the split of this run"),
                         tr("Make a split with a test set"));
         break;
     case TestState::Sealed:
-        revealStep.show(locked ? State::Current : State::ToDo, tr("Reveal the test, once"),
-                        tr("%1, sealed").arg(test),
-                        tr("Opens the test set at the locked threshold; logged and counted"));
+        revealStep.show(
+            locked ? State::Current : State::ToDo, tr("Reveal the test, once"),
+            tr("%1, sealed").arg(test),
+            tr("Opens the test set at the locked threshold; this is logged and counted"));
         break;
     case TestState::Unpredicted:
         revealStep.show(locked ? State::Current : State::ToDo, tr("Evaluate the test set"),
@@ -469,14 +473,15 @@ void EvaluatePage::showProtocol() {
     case TestState::Open: {
         const int reveals = context().session.reveals();
         revealStep.show(State::Done, reveals > 0 ? tr("Test revealed") : tr("Test evaluated"),
-                        reveals > 1 ? tr("%1, opened %2 times").arg(test).arg(reveals) : test,
+                        reveals > 1 ? tr("%1, opened %n time(s)", nullptr, reveals).arg(test)
+                                    : test,
                         tr("Show the figures of the test set"));
         break;
     }
     }
     m_protocol->step(ProtocolStrip::Report)
         .show(locked && m_data->test == TestState::Open ? State::Current : State::ToDo,
-              tr("Report"), tr("figures, plots, protocol"), tr("Write the report as HTML"));
+              tr("Report"), tr("figures, plots, protocol"), tr("Save the report as HTML"));
 }
 
 }  // namespace lightbox::gui

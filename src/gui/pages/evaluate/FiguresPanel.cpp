@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -91,9 +91,11 @@ void FiguresPanel::setData(const EvaluationData& data) {
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     const auto& clusters = data.curve->clusters();
     const std::size_t n = data.scores->score.size();
-    m_cases->figure().setText(count(n), clusters.patients == 0
-                                            ? tr("patients unknown")
-                                            : tr("of %1 patients").arg(count(clusters.patients)));
+    m_cases->figure().setText(
+        count(n), clusters.patients == 0
+                      ? tr("patients unknown")
+                      : tr("of %1 patient(s)", nullptr, static_cast<int>(clusters.patients))
+                            .arg(count(clusters.patients)));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
     m_prevalence->figure().setPercent(statistics::wilson(data.curve->positives(), n));
     setNote(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
@@ -144,8 +146,10 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
                                                  std::nullopt, *auroc.low < 0.5}),
                 IntervalDelegate::CellRole);
         auto* figure = new QStandardItem(Format::interval(auroc));
-        figure->setToolTip(QString::fromStdString(
-            auroc.note.empty() ? auroc.method : auroc.method + "; " + auroc.note));
+        QStringList how{Format::methodName(auroc.method)};
+        if (!auroc.note.empty())
+            how << QString::fromStdString(auroc.note);
+        figure->setToolTip(how.join(QStringLiteral("; ")));
         auto* average = new QStandardItem(precision);
         for (QStandardItem* item : {figure, average})
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

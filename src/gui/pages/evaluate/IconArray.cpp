@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "look/Format.h"
+
 namespace lightbox::gui {
 
 IconArray::IconArray(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -25,10 +27,10 @@ void IconArray::setShares(double found, double missed, double falseAlarms, int p
     m_positive = positive;
     m_negative = negative;
     m_filled = true;
-    setAccessibleName(tr("Of 1,000 images %1 are found, %2 missed, %3 false alarms")
-                          .arg(m_counts[Found])
-                          .arg(m_counts[Missed])
-                          .arg(m_counts[FalseAlarm]));
+    setAccessibleName(tr("Of %1 images: found %2, missed %3, false alarms %4")
+                          .arg(Format::count(all), Format::count(m_counts[Found]),
+                               Format::count(m_counts[Missed]),
+                               Format::count(m_counts[FalseAlarm])));
     setToolTip(accessibleName());
     update();
 }

@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/evaluate/IconArray.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"
@@ -40,9 +40,17 @@ void addConsequences(OperatingFigures& figures, double prevalence) {
     }
 }
 
+/// Takes a point for the language's decimal sign, too.
+class FigureBox : public QDoubleSpinBox {
+protected:
+    QValidator::State validate(QString& input, int& at) const override {
+        input.replace(QLatin1Char('.'), locale().decimalPoint());
+        return QDoubleSpinBox::validate(input, at);
+    }
+};
+
 QDoubleSpinBox* makeSpin(double low, double high, double step, int decimals) {
-    auto* spin = new QDoubleSpinBox;
-    spin->setLocale(QLocale::c());
+    auto* spin = new FigureBox;
     spin->setRange(low, high);
     spin->setSingleStep(step);
     spin->setDecimals(decimals);
@@ -96,7 +104,7 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_slider(new QSlider(Qt::Horizontal)),
       m_objective(new QComboBox),
       m_target(makeSpin(0, 1, 0.01, 3)),
-      m_confident(new QCheckBox(tr("with its lower bound guaranteed"))),
+      m_confident(new QCheckBox(tr("lower bound reaches the target"))),
       m_problem(makeLabel({}, TextRole::Error)),
       m_objectiveRow(new QWidget),
       m_thousand(new IconArray(theme)),
@@ -275,7 +283,7 @@ QWidget* OperatingPointPanel::makePerThousand() {
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(makeLabel(tr("Per 1,000 images"), TextRole::Small), 0, 0);
+    grid->addWidget(makeLabel(tr("Per %1 images").arg(Format::count(1000)), TextRole::Small), 0, 0);
     grid->addWidget(makeLabel(tr("study"), TextRole::Help), 0, 1, Qt::AlignRight);
     grid->addWidget(makeLabel(tr("stated"), TextRole::Help), 0, 2, Qt::AlignRight);
     int line = 1;
@@ -301,7 +309,7 @@ void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::Operating
         objective.replace(QLatin1String(">="), QStringLiteral("≥"));
         if (!objective.isEmpty())
             objective[0] = objective[0].toUpper();
-        const QString text = tr("%1. Locked by %2, %3: %4")
+        const QString text = tr("%1. Locked by %2, %3: %4", "objective, person, time, reason")
                                  .arg(objective, QString::fromStdString(lock->lockedBy),
                                       Format::when(QString::fromStdString(lock->lockedAt)),
                                       QString::fromStdString(lock->reason));
@@ -351,8 +359,8 @@ void OperatingPointPanel::show(const OperatingFigures& figures) {
         if (interval->value && !interval->note.empty())
             few << name;
     m_remark->setVisible(!few.isEmpty());
-    m_remark->setText(tr("The interval of %1 rests on fewer than 10 cases or patients.")
-                          .arg(few.join(tr(" and "))));
+    m_remark->setText(
+        tr("The interval of %1 rests on fewer than 10 cases or patients.").arg(Format::list(few)));
     const auto decimals = [](const spec::Interval& ratio) {
         return ratio.value && *ratio.value >= 10 ? 1 : ratio.value && *ratio.value >= 1 ? 2 : 3;
     };

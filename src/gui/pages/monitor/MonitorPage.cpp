@@ -8,18 +8,18 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/ErrorText.h"
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/Evaluate.h"
 #include "engine/Runs.h"
 #include "engine/Train.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/ProgressStrip.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
 #include "project/Project.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/PageColumns.h"
@@ -40,15 +40,7 @@ QString failureText(const spec::RunOutcome& outcome) {
 }
 
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
-constexpr std::size_t kMostRawPoints = 4000;
-
-QString stageName(const std::string& stage) {
-    if (stage == "decoding")
-        return MonitorPage::tr("Decoding images");
-    if (stage == "caching features")
-        return MonitorPage::tr("Caching features");
-    return {};
-}
+constexpr auto kMostRawPoints = std::size_t{4000};
 
 }  // namespace
 
@@ -73,8 +65,7 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     m_stop->setToolTip(tr("Finish this epoch, then stop; the run can be resumed"));
     m_stop->setObjectName(QStringLiteral("stop"));
     m_resume = new Button(theme, tr("Resume"), QStringLiteral("play"), ButtonKind::Primary);
-    m_resume->setToolTip(
-        tr("Go on from where it stands, with the same bits as without the break (P)"));
+    m_resume->setToolTip(tr("Continue the run; the result is the same as without the break (P)"));
     m_resume->setObjectName(QStringLiteral("resume"));
     for (Button* button : {m_pause, m_stop, m_resume})
         addAction(button);
@@ -232,9 +223,10 @@ void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
         banners().show(BannerKind::Error, tr("Training failed"), failureText(outcome), key);
         break;
     default:
-        banners().show(BannerKind::Notice, tr("Training stopped"),
-                       tr("Neither error nor result: the run can be resumed. %1").arg(words()),
-                       key);
+        banners().show(
+            BannerKind::Notice, tr("Training stopped"),
+            QStringList{tr("The run can be resumed."), words()}.join(QLatin1Char(' ')).trimmed(),
+            key);
     }
 }
 
@@ -326,7 +318,7 @@ void MonitorPage::showHead(const spec::RunSummary& run) {
     QString title = QString::fromStdString(run.preset);
     for (const spec::PresetInfo& preset : spec::presets())
         if (preset.name == run.preset)
-            title = QString::fromStdString(preset.title);
+            title = Format::coreText(preset.title);
     setState(tr("%1, preset %2, %3")
                  .arg(QString::fromStdString(run.arch), title,
                       Format::when(QString::fromStdString(run.startedAt))));
@@ -348,7 +340,9 @@ void MonitorPage::showProgress(const spec::RunSummary& run) {
     const auto& batch = context().training.lastBatch();
     if (state.live && batch) {
         state.left = batch->secondsLeft;
-        state.stage = stageName(batch->stage);
+        state.stage = batch->stage == "training" ? QString() : Format::stageName(batch->stage);
+        if (!state.stage.isEmpty())
+            state.stage[0] = state.stage[0].toUpper();
         if (state.stage.isEmpty()) {
             state.phase = batch->phase;
             state.epoch = batch->epoch;
@@ -375,12 +369,14 @@ void MonitorPage::showEvents(const spec::RunSummary& run) {
                 QStringLiteral("info"),
                 phase == 1 ? tr("Phase 1: the head trains") : tr("Phase 2: everything trains"), {});
         }
-        const QString words = epoch.valAuroc ? tr("Epoch %1: AUROC %2")
-                                                   .arg(epoch.globalEpoch)
-                                                   .arg(Format::share(*epoch.valAuroc))
-                                             : tr("Epoch %1 written").arg(epoch.globalEpoch);
-        m_events->add(epoch.best ? QStringLiteral("okc") : QStringLiteral("info"),
-                      epoch.best ? words + tr(", best so far") : words,
+        const QString words =
+            epoch.valAuroc
+                ? (epoch.best ? tr("Epoch %1: AUROC %2, best so far") : tr("Epoch %1: AUROC %2"))
+                      .arg(epoch.globalEpoch)
+                      .arg(Format::share(*epoch.valAuroc))
+                : (epoch.best ? tr("Epoch %1, best so far") : tr("Epoch %1"))
+                      .arg(epoch.globalEpoch);
+        m_events->add(epoch.best ? QStringLiteral("okc") : QStringLiteral("info"), words,
                       tr("%1 s").arg(Format::number(epoch.seconds, 1)));
     }
     if (!isLive(run.id))
@@ -436,18 +432,17 @@ void MonitorPage::measureBest() {
             if (evaluation.positive >= 0)
                 measured.interval =
                     evaluation.aurocPerClass.at(static_cast<std::size_t>(evaluation.positive));
-            const QString method = measured.interval->method == "newcombe_patient"
-                                       ? tr("Newcombe, by patient")
-                                   : measured.interval->method == "newcombe" ? tr("Newcombe")
-                                                                             : tr("MOVER");
-            measured.note =
-                evaluation.patients
-                    ? tr("%1 images of %2 patients; %3")
-                          .arg(Format::count(static_cast<std::int64_t>(evaluation.n)),
-                               Format::count(static_cast<std::int64_t>(*evaluation.patients)),
-                               method)
-                    : tr("%1 images, patients unknown; %2")
-                          .arg(Format::count(static_cast<std::int64_t>(evaluation.n)), method);
+            const QString method = Format::methodName(measured.interval->method);
+            const auto counted = [](std::size_t number) {
+                return Format::count(static_cast<std::int64_t>(number));
+            };
+            QStringList note{tr("%1 image(s)", nullptr, static_cast<int>(evaluation.n))
+                                 .arg(counted(evaluation.n))};
+            note << (evaluation.patients
+                         ? tr("%1 patient(s)", nullptr, static_cast<int>(*evaluation.patients))
+                               .arg(counted(*evaluation.patients))
+                         : tr("patients unknown"));
+            measured.note = (note << method).join(QStringLiteral(" · "));
             return measured;
         },
         [this, id](const Measured& measured) {
@@ -523,9 +518,9 @@ void MonitorPage::askToDelete(const spec::RunId& run) {
     DecisionDialog dialog(context().theme,
                           tr("Delete run %1?").arg(QString::fromStdString(summary->name)),
                           tr("Its checkpoints, predictions and report are removed. The audit log "
-                             "keeps that it was deleted."),
+                             "records the deletion."),
                           this);
-    dialog.addCancel(tr("Keep"));
+    dialog.addCancel(tr("Cancel"));
     dialog.addChoice(tr("Delete run"), 1, ButtonKind::Danger);
     if (dialog.exec() != 1)
         return;

@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Labels.h"
 
 namespace lightbox::gui {
@@ -24,7 +24,7 @@ void EpochBar::set(int phase1, int phase2, double done) {
     m_phase2 = phase2;
     m_done = done;
     setAccessibleDescription(
-        tr("%1 of %2 epochs").arg(Format::number(done, 1)).arg(phase1 + phase2));
+        tr("%1 of %n epoch(s)", nullptr, phase1 + phase2).arg(Format::number(done, 1)));
     update();
 }
 
@@ -100,7 +100,7 @@ void ProgressStrip::setState(const State& state) {
                      : state.phase == 1     ? tr("Phase 1, the head")
                                             : tr("Phase 2, everything"));
     m_epoch->setText(state.epoch == 0
-                         ? tr("not begun")
+                         ? tr("not started")
                          : tr("Epoch %1 of %2")
                                .arg(state.epoch)
                                .arg(state.phase == 1 ? state.planned1 : state.planned2));
@@ -108,10 +108,11 @@ void ProgressStrip::setState(const State& state) {
     m_elapsed->setText(Format::duration(state.elapsed));
     m_ahead->setVisible(state.live);
     m_left->setText(state.left < 0 ? tr("measuring") : Format::duration(state.left));
-    m_ends->setText(state.left < 0 ? QStringLiteral("—")
-                                   : QDateTime::currentDateTime()
-                                         .addSecs(static_cast<qint64>(state.left))
-                                         .toString(QStringLiteral("HH:mm")));
+    m_ends->setText(
+        state.left < 0
+            ? QStringLiteral("—")
+            : Format::timeOfDay(
+                  QDateTime::currentDateTime().addSecs(static_cast<qint64>(state.left)).time()));
 }
 
 }  // namespace lightbox::gui

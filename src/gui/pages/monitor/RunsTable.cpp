@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 #include <array>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "widgets/Figures.h"
 
@@ -88,8 +88,8 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     : Panel(tr("Runs"), parent),
       m_theme(theme) {
-    setSubtitle(tr("tick to overlay; difference to the run shown on the same validation images, "
-                   "paired DeLong"));
+    setSubtitle(tr("tick to overlay; difference to the run shown, same validation images, paired "
+                   "DeLong"));
     setBodyMargins(QMargins(0, 0, 0, 0));
     m_model = new RunTableModel(this);
     m_table = new QTableView;

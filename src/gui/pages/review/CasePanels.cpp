@@ -12,8 +12,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
+#include "look/Format.h"
+#include "session/ProjectSession.h"
 #include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -195,14 +195,14 @@ void ModelPanel::show(const ReviewData& data, const ReviewCase& one) {
 
 TrustPanel::TrustPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Trust in this map"), parent),
-      m_border(new MetricRow(theme, tr("Mass in the border"))),
+      m_border(new MetricRow(theme, tr("Share in the border"))),
       m_message(makeLabel({}, TextRole::Small)) {
     setNote(tr("Grad-CAM"));
     setBodyMargins({12, 8, 12, 8});
     body()->setSpacing(2);
-    m_border->setToolTip(tr("How much of the map lies in the outer tenth on each side. More than "
-                            "the border's own share of the area means that the model looks at the "
-                            "edge, where markers and collimators are."));
+    m_border->setToolTip(tr("Share of the map in the outer tenth on each side. More than the share "
+                            "of the area means that the model looks at the edge, where markers "
+                            "and collimators are."));
     body()->addWidget(m_border);
     m_message->setWordWrap(true);
     body()->addWidget(m_message);
@@ -221,8 +221,8 @@ void TrustPanel::show(const spec::HeatMap& map, const QString& className) {
                           doubtful ? Role::WarnIcon : Role::Accent);
     m_border->figure().setText(Format::percent(map.borderShare, 0),
                                tr("in %1 of area").arg(Format::percent(map.borderArea, 0)));
-    m_message->setText(doubtful ? tr("More than chance would put there: look at markers and edges.")
-                                : tr("Less than chance would put there."));
+    m_message->setText(doubtful ? tr("More than expected by chance: check markers and edges.")
+                                : tr("Not more than expected by chance."));
 }
 
 void TrustPanel::showMessage(const QString& message) {
@@ -292,8 +292,8 @@ ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
     body()->addWidget(m_saved);
     body()->addWidget(makeRule(Qt::Horizontal));
     m_agreement->setToolTip(
-        tr("Share of this run's cases that were read as agree, of those read as "
-           "agree or disagree, with Wilson's interval"));
+        tr("Cases read as agree, of those read as agree or disagree, with Wilson's "
+           "interval"));
     body()->addWidget(m_agreement);
     auto* moves = new QHBoxLayout;
     moves->setSpacing(8);
@@ -331,7 +331,7 @@ void ReadingPanel::show(const project::Reading& reading, SaveState state) {
 
 void ReadingPanel::setSaveState(SaveState state) {
     if (state == SaveState::Saving)
-        m_saved->setText(tr("saving …"));
+        m_saved->setText(tr("saving…"));
     else if (state == SaveState::Failed)
         m_saved->setText(tr("not saved: will try again"));
     else

@@ -11,8 +11,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/ErrorText.h"
-#include "app/Format.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
 #include "models/ImageText.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/MapService.h"
@@ -158,7 +158,7 @@ void ReviewPage::connectParts() {
     connect(m_maps, &MapService::failed, this, [this](qint64 key, const base::Error& error) {
         if (key == m_shown) {
             const ErrorText text = ErrorText::of(error);
-            m_trust->showMessage(tr("No map: %1 %2").arg(text.what, text.why));
+            m_trust->showMessage(QStringLiteral("%1. %2").arg(text.what, text.why));
         }
     });
     connect(m_reading, &ReadingPanel::readingChanged, this, &ReviewPage::readingChanged);
@@ -455,14 +455,14 @@ void ReviewPage::showEmpty() {
         } else if (m_closed) {
             m_empty->setText(
                 tr("Validation of this run is closed"),
-                tr("%1 was trained on another split: some of its validation images stand in the "
-                   "test set that is sealed now. A run on the current split can be read.")
+                tr("%1 was trained on another split: some of its validation images are in the test "
+                   "set that is sealed now. Choose a run on the current split.")
                     .arg(QString::fromStdString(run->name.empty() ? run->id.str() : run->name)));
             m_emptyAction->setText(tr("Go to Train"));
         } else {
             m_empty->setText(
                 tr("This run has no predictions yet"),
-                tr("They come into being when training of %1 has ended.")
+                tr("They are made when training of %1 has ended.")
                     .arg(QString::fromStdString(run->name.empty() ? run->id.str() : run->name)));
             m_emptyAction->setText(tr("Go to Monitor"));
             target = PageId::Monitor;
@@ -489,10 +489,10 @@ QString ReviewPage::wordsFor(const spec::ImageRecord& image) const {
                     place = count;
             }
         lines << tr("patient %1").arg(names.patient(image));
-        lines << tr("image %1 of %2").arg(place).arg(count);
+        lines << tr("image %1 of %2").arg(Format::count(place), Format::count(count));
     }
     if (image.studyDate)
-        lines << QString::fromStdString(*image.studyDate);
+        lines << Format::date(*image.studyDate);
     return lines.join(QLatin1Char('\n'));
 }
 

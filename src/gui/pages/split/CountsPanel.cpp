@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/SplitTable.h"
 #include "widgets/ClassMark.h"
@@ -87,7 +87,7 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
         std::tie(m_low, m_high) = scaleOf(lines);
         header->setScale(whiskerColumn(), Format::percent(m_low, 0), Format::percent(m_high, 0));
         m_table->horizontalHeaderItem(whiskerColumn())
-            ->setToolTip(tr("Point: prevalence; line: its 95 % interval; dashed: the whole"));
+            ->setToolTip(tr("Point: prevalence; line: 95 % interval; dashed: all images"));
     }
     const int rows = static_cast<int>(lines.size()) + 1;
     m_table->setRowCount(rows);

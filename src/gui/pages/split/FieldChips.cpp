@@ -4,7 +4,7 @@
 #include <QMenu>
 #include <algorithm>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 
@@ -63,8 +63,7 @@ void FieldChips::rebuild() {
         return std::find(m_fields.begin(), m_fields.end(), field) == m_fields.end();
     });
     add->setEnabled(any);
-    add->setToolTip(any ? tr("Stratify by one more field")
-                        : tr("The images bring no further field"));
+    add->setToolTip(any ? tr("Stratify by one more field") : tr("The images have no other field"));
     add->setAccessibleName(tr("Stratify by one more field"));
     connect(add, &QAbstractButton::clicked, this,
             [this, add] { m_menu->popup(add->mapToGlobal(QPoint(0, add->height() + 2))); });

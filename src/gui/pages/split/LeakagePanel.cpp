@@ -3,8 +3,8 @@
 #include <QLabel>
 #include <functional>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/TimeOrder.h"
 #include "widgets/Buttons.h"
@@ -108,7 +108,7 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
             report.folds.empty() ? tr("Patients in more than one set")
                                  : tr("Patients in more than one fold"),
             tr("%1 of %2").arg(figureOf(report.patientsStraddling), figureOf(*patients)),
-            tr("A model that has seen a patient knows the other images of that patient."),
+            tr("A model trained on a patient recognises the other images of that patient."),
             finding("patient_across_splits"));
     else
         add(Verdict::Unknown, tr("Patients in more than one set"), tr("patients unknown"),
@@ -116,17 +116,18 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
     add(report.duplicatesAcross == 0 ? Verdict::Passed : Verdict::Failed,
         tr("Exact duplicates across sets"),
         tr("%n group(s)", nullptr, static_cast<int>(report.duplicatesAcross)),
-        tr("Identical pixels in two sets leak from one to the other."),
+        tr("The model is tested on an image that it was trained on."),
         finding("duplicate_across_splits"));
     const spec::NearDuplicatesAcross& near = report.nearDuplicates;
     add(near.pairs.empty() ? Verdict::Passed
         : near.confirmed   ? Verdict::Failed
                            : Verdict::Attention,
         tr("Near duplicates across sets"),
-        near.pairs.empty() ? tr("%1 pairs").arg(figureOf(0))
-                           : tr("%n pair(s)", nullptr, static_cast<int>(near.pairs.size())) +
-                                 QStringLiteral(", ") +
-                                 tr("%n patient(s)", nullptr, static_cast<int>(near.patients)),
+        near.pairs.empty()
+            ? tr("%n pair(s)", nullptr, 0)
+            : QStringList{tr("%n pair(s)", nullptr, static_cast<int>(near.pairs.size())),
+                          tr("%n patient(s)", nullptr, static_cast<int>(near.patients))}
+                  .join(QStringLiteral(", ")),
         nearDuplicatesTip(near), [this, images = near.images] {
             Q_EMIT imagesAsked(tr("Near duplicates across sets"), images);
         });
@@ -138,60 +139,60 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
             tr("Patient under two labels"), figureOf(report.patientsTwoLabels),
             tr("May be a course of disease, or a mistake."), finding("patient_two_labels"));
     const QString inOrder = tr("Images in order of time");
-    const QString orderWhy = tr("With a patient's later image in a set that is used before, the "
-                                "model learns what became of the patient and is asked about an "
-                                "earlier day.");
+    const QString orderWhy =
+        tr("If training holds a later image of a patient, the model learns the "
+           "outcome before it is asked about an earlier image.");
     if (!patients || !order.against)
         add(Verdict::Unknown, inOrder,
             !order.dated ? tr("not checked: no dates")
             : !patients  ? tr("not checked: patients unknown")
-                         : tr("not checked: a draft"),
+                         : tr("not checked: not stored yet"),
             orderWhy);
     else
         add(*order.against == 0 ? Verdict::Passed : Verdict::Failed, inOrder,
-            *order.against == 0
-                ? tr("0 patients against it")
-                : tr("%n patient(s) against it", nullptr, static_cast<int>(*order.against)),
-            orderWhy, [this, images = order.images] {
-                Q_EMIT imagesAsked(tr("Patients against the order of time"), images);
+            tr("%n patient(s) out of order", nullptr, static_cast<int>(*order.against)), orderWhy,
+            [this, images = order.images] {
+                Q_EMIT imagesAsked(tr("Patients out of order of time"), images);
             });
     if (report.method == spec::SplitMethod::ByDate)
         add(report.crossing == 0 ? Verdict::Passed : Verdict::Attention,
             tr("Patients with dates on both sides of a cut"), figureOf(report.crossing),
-            tr("They stand whole in the earlier set: training sees images from after the cut."));
+            tr("All their images are in the earlier set, those after the cut included."));
     if (report.method == spec::SplitMethod::BySite)
         add(report.crossing == 0 ? Verdict::Passed : Verdict::Attention,
             tr("Patients seen at sites of several sets"), figureOf(report.crossing),
-            tr("They stand whole in the set that is held out longest."));
+            tr("All their images are in one set: of their sets, the one nearest to test."));
     if (!report.field.empty())
         add(report.withoutField == 0 ? Verdict::Passed : Verdict::Attention,
             tr("Left out: %1 unknown").arg(QString::fromStdString(report.field)),
             figureOf(report.withoutField), tr("These images are in no set."));
     add(report.dropped == 0 ? Verdict::Passed : Verdict::Attention,
-        tr("Left out: patient stands in a kept set"), figureOf(report.dropped),
+        tr("Left out: patient is in a kept set"), figureOf(report.dropped),
         tr("These images are in no set."));
     m_passed->setText(tr("%n passed", nullptr, passed));
     m_passed->setVisible(passed > 0);
     m_broken->setText(tr("%n leak(s)", nullptr, failed));
     m_broken->setVisible(failed > 0);
-    m_doubtful->setText(tr("%1 to look at").arg(doubtful));
+    m_doubtful->setText(tr("%n to look at", nullptr, doubtful));
     m_doubtful->setVisible(doubtful > 0);
-    m_unknown->setText(tr("%1 not checked").arg(unknown));
+    m_unknown->setText(tr("%n not checked", nullptr, unknown));
     m_unknown->setVisible(unknown > 0);
     for (Badge* badge : {m_passed, m_broken, m_doubtful, m_unknown})
         badge->updateGeometry();
 }
 
 QString LeakagePanel::nearDuplicatesTip(const spec::NearDuplicatesAcross& near) {
-    QString tip = tr("The same picture scaled, compressed or windowed anew leaks from one set to "
-                     "the other.");
+    QString tip =
+        tr("The same image, rescaled, compressed or windowed: the model is tested on what "
+           "it was trained on.");
     if (!near.confirmed)
-        tip += QLatin1Char('\n') + tr("As far as hashes can tell: once a full health report was "
-                                      "made, their pixels are compared.");
+        tip += QLatin1Char('\n') + tr("Found by hashes alone; a full check on Cases compares the "
+                                      "pixels.");
     if (!near.images.empty())
-        tip += QLatin1Char('\n') + tr("%1 images are concerned; the health report on Cases leads "
-                                      "to them.")
-                                       .arg(figureOf(near.images.size()));
+        tip +=
+            QLatin1Char('\n') + tr("%1 image(s) concerned; the health report on Cases lists them.",
+                                   nullptr, static_cast<int>(near.images.size()))
+                                    .arg(figureOf(near.images.size()));
     return tip;
 }
 

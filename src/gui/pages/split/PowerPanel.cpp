@@ -4,7 +4,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/SplitTable.h"
 #include "statistics/Power.h"
@@ -70,7 +70,7 @@ CasesOfClass casesOf(const spec::SetCounts& set, const spec::DatasetInfo& info, 
 }
 
 PowerPanel::PowerPanel(const Theme& theme, QWidget* parent)
-    : Panel(tr("What these sets can tell"), parent) {
+    : Panel(tr("Expected precision"), parent) {
     static_cast<void>(theme);
 }
 
@@ -107,17 +107,20 @@ void PowerPanel::setReport(const spec::SplitReport& report, const spec::DatasetI
         ++row;
         if (telling.cls && with > 0) {
             const QString name = QString::fromStdString(info.classes[*telling.cls]);
-            explain((byPatient ? tr("%1: %2 patients with it, %3 without.")
-                               : tr("%1: %2 images with it, %3 without."))
+            explain((byPatient ? tr("%1: patients with it %2, without %3.")
+                               : tr("%1: images with it %2, without %3."))
                         .arg(name, countText(with), countText(without)));
         }
         if (!telling.absent.isEmpty())
-            explain(tr("Nothing can be told of %1: 0 cases here.").arg(listed(telling.absent)));
+            explain(tr("No cases of %1, so no estimate.").arg(listed(telling.absent)));
     }
     const QString needed = countText(statistics::casesForProportion(kHopedFor, kWantedHalf));
-    explain(tr("Half-widths of the 95 % intervals to expect, for values near 0.95."));
-    explain(byPatient ? tr("± 0.020 takes %1 patients; their images say much the same.").arg(needed)
-                      : tr("± 0.020 takes %1 images.").arg(needed));
+    explain(tr("Half-widths of the 95 % intervals to expect, for values near %1.")
+                .arg(Format::number(kHopedFor, 2)));
+    const QString wanted = halfWidthText(kWantedHalf);
+    explain(byPatient ? tr("%1 takes %2 patients; further images of the same patients add little.")
+                            .arg(wanted, needed)
+                      : tr("%1 takes %2 images.").arg(wanted, needed));
 }
 
 }  // namespace lightbox::gui

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/SplitTable.h"
 #include "statistics/Wilson.h"
@@ -37,7 +37,7 @@ QString percentBounds(spec::Interval interval) {
 PrevalencePanel::PrevalencePanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Prevalence of every class"), parent),
       m_theme(theme) {
-    setNote(tr("by image, points away from the whole, 95 % interval (Wilson)"));
+    setNote(tr("by image, difference to all in points, 95 % interval (Wilson)"));
     setBodyMargins(QMargins(0, 0, 0, 0));
     m_table = new QTableWidget;
     m_table->setObjectName(QStringLiteral("prevalenceTable"));
@@ -89,7 +89,7 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
                                                Format::signedNumber(delta * 100, 1)));
             cell->setData(StackedFigureDelegate::BoundsRole, percentBounds(here));
             if (c < counts.perClass.size())
-                cell->setToolTip(tr("%1 of %2 images")
+                cell->setToolTip(tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.images))
                                      .arg(countText(counts.perClass[c]), countText(counts.images)));
             if (std::abs(delta) >= kAttentionPoints) {
                 cell->setForeground(m_theme.color(Role::Warn));

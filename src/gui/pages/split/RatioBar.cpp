@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 
@@ -32,7 +32,8 @@ void RatioBar::setShares(double train, double val, double test, bool testKept) {
     m_test = test;
     m_testKept = testKept;
     setAccessibleDescription(
-        tr("train %1, validation %2, test %3 percent").arg(train).arg(val).arg(test));
+        tr("train %1, validation %2, test %3 percent")
+            .arg(Format::number(train, 0), Format::number(val, 0), Format::number(test, 0)));
     update();
 }
 

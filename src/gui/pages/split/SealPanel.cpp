@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
@@ -71,17 +71,16 @@ void SealPanel::setReport(const spec::SplitReport& report) {
     };
     const Leaks leaks = leaksOf(report);
     if (report.whole.patients)
-        judged(leaks.patients, tr("No patient straddles"),
+        judged(leaks.patients, tr("No patient in more than one set"),
                tr("%n patient(s) in more than one set", nullptr, static_cast<int>(leaks.patients)));
     else
         add(QStringLiteral("minus"), Role::Text3, tr("Patients unknown: not checked"));
-    judged(leaks.duplicates, tr("No duplicate straddles"),
+    judged(leaks.duplicates, tr("No duplicate in more than one set"),
            tr("%n duplicate(s) in more than one set", nullptr, static_cast<int>(leaks.duplicates)));
     const auto warnings = static_cast<int>(report.warnings.size());
     if (warnings > 0)
-        add(QStringLiteral("warn"), Role::WarnIcon,
-            tr("%n warning(s) about it", nullptr, warnings));
-    m_seal->setText(leaks.any() ? tr("Seal in spite of leaks…") : tr("Seal the test set"));
+        add(QStringLiteral("warn"), Role::WarnIcon, tr("%n warning(s)", nullptr, warnings));
+    m_seal->setText(leaks.any() ? tr("Seal despite leaks…") : tr("Seal the test set"));
     m_seal->setKind(leaks.any() ? ButtonKind::Danger : ButtonKind::Primary);
 }
 
@@ -93,29 +92,29 @@ void SealPanel::setState(State state, const QString& words, int reveals) {
     switch (state) {
     case State::NoTest:
         setTitle(tr("No test set"));
-        m_words->setText(tr("This split has no test set. Without one nothing says how the model "
-                            "does on patients that no choice was made on."));
+        m_words->setText(tr("This split has no test set. Without one, performance on new "
+                            "patients cannot be measured."));
         break;
     case State::NotStored:
         setTitle(tr("Seal the test set"));
         m_words->setText(tr("Store this split first; then its test set can be sealed."));
-        m_more->setText(tr("Sealing closes labels and predictions until a threshold is locked."));
+        m_more->setText(tr("Sealing hides labels and predictions until a threshold is locked."));
         break;
     case State::Open:
         setTitle(tr("Seal the test set"));
-        m_words->setText(tr("Closes the labels and predictions of <b>%1</b> to every page and "
-                            "command until a threshold is locked.")
+        m_words->setText(tr("Hides the labels and predictions of <b>%1</b> everywhere until a "
+                            "threshold is locked.")
                              .arg(words));
         m_more->setText(
             tr("Each opening is written to the audit log and printed in every report."));
         break;
     case State::Sealed:
         setTitle(tr("The test set is sealed"));
-        m_words->setText(
-            tr("Labels and predictions of <b>%1</b> are closed.").arg(words) +
-            (reveals == 0 ? QString()
-                          : tr(" Some of these images stood in a test set that was opened; reports "
-                               "count that.")));
+        m_words->setText(tr("Labels and predictions of <b>%1</b> are hidden.").arg(words) +
+                         (reveals == 0 ? QString()
+                                       : QLatin1Char(' ') +
+                                             tr("Some of these images were in a test set that was "
+                                                "opened before; reports count that.")));
         m_more->setText(
             tr("Lock a threshold on Evaluate; then it can be opened, once, and that is logged."));
         break;

@@ -3,10 +3,10 @@
 #include <QFileDialog>
 #include <QLineEdit>
 
-#include "app/ProjectSession.h"
 #include "engine/MakeSplit.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPage.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/States.h"
@@ -53,25 +53,25 @@ bool SplitPage::sealInSpiteOfLeaks() {
         leaks << tr("%n duplicate(s)", nullptr, static_cast<int>(m_leaks.duplicates));
     DecisionDialog dialog(
         context().theme, tr("Seal a test set that leaks?"),
-        tr("%1 stand in more than one set: what is measured on this test will look better than it "
-           "is. Once it is sealed no patient changes set any more.")
-            .arg(leaks.join(tr(" and "))),
+        tr("In more than one set: %1. What is measured on this test will look better than it is. "
+           "Once it is sealed, no patient changes sets any more.")
+            .arg(Format::list(leaks)),
         this);
-    dialog.addCancel(tr("Do not seal"));
-    dialog.addChoice(tr("Seal in spite of leaks"), 1, ButtonKind::Danger);
+    dialog.addCancel(tr("Cancel"));
+    dialog.addChoice(tr("Seal despite leaks"), 1, ButtonKind::Danger);
     return dialog.exec() == 1;
 }
 
 void SplitPage::breakSeal() {
     DecisionDialog dialog(context().theme, tr("Break the seal of the test set?"),
-                          tr("From then on its labels are open, and every report says that the "
-                             "seal was broken, when and why."),
+                          tr("Its labels are open from then on, and every report states that "
+                             "the seal was broken, when and why."),
                           this);
     auto* reason = new QLineEdit;
     reason->setPlaceholderText(tr("Reason, for the audit log"));
     reason->setAccessibleName(tr("Reason"));
     dialog.setContent(reason);
-    dialog.addCancel(tr("Keep it sealed"));
+    dialog.addCancel(tr("Cancel"));
     dialog.addChoice(tr("Break the seal"), 1, ButtonKind::Danger);
     if (dialog.exec() != 1)
         return;

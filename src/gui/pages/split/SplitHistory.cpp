@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
@@ -66,37 +66,37 @@ QString splitWords(const spec::SplitSpec& spec) {
     QStringList ratios;
     for (const double ratio : spec.ratios)
         ratios << Format::number(ratio, ratio == std::round(ratio) ? 0 : 1);
-    QString how;
+    QStringList parts;
+    if (!spec.keep.empty())
+        parts << HistoryPanel::tr("test kept");
     switch (spec.method) {
     case spec::SplitMethod::Predefined:
         return HistoryPanel::tr("as found");
     case spec::SplitMethod::Folds:
-        how = spec.repeats > 1
-                  ? HistoryPanel::tr("%1 folds, %2 times").arg(spec.folds).arg(spec.repeats)
-                  : HistoryPanel::tr("%1 folds").arg(spec.folds);
+        parts << HistoryPanel::tr("%n fold(s)", nullptr, spec.folds);
+        if (spec.repeats > 1)
+            parts << HistoryPanel::tr("%n repeat(s)", nullptr, spec.repeats);
         break;
     case spec::SplitMethod::ByDate:
-        how = HistoryPanel::tr("by date (%1)").arg(QString::fromStdString(spec.field));
+        parts << HistoryPanel::tr("by date (%1)").arg(QString::fromStdString(spec.field));
         break;
     case spec::SplitMethod::BySite:
-        how = HistoryPanel::tr("by site (%1)").arg(QString::fromStdString(spec.field));
+        parts << HistoryPanel::tr("by site (%1)").arg(QString::fromStdString(spec.field));
         break;
     case spec::SplitMethod::Ratio:
-        how = ratios.join(QStringLiteral(" / "));
+        parts << ratios.join(QStringLiteral(" / "));
         break;
     }
-    if (!spec.keep.empty())
-        how = HistoryPanel::tr("test kept; rest %1").arg(how);
-    how += spec.byImage ? HistoryPanel::tr(" by image") : HistoryPanel::tr(" by patient");
+    parts << (spec.byImage ? HistoryPanel::tr("by image") : HistoryPanel::tr("by patient"));
     if (!spec.stratify.empty()) {
         QStringList strata{HistoryPanel::tr("class")};
         for (const std::string& field : spec.stratify)
             strata << QString::fromStdString(field);
-        how += QStringLiteral("; ") + strata.join(QStringLiteral(", "));
+        parts << strata.join(QStringLiteral(", "));
     }
     if (spec.method != spec::SplitMethod::ByDate)
-        how += HistoryPanel::tr("; seed %1").arg(spec.seed);
-    return how;
+        parts << HistoryPanel::tr("seed %1").arg(spec.seed);
+    return parts.join(QStringLiteral("; "));
 }
 
 HistoryPanel::HistoryPanel(const Theme& theme, QWidget* parent)
@@ -133,7 +133,7 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
             sizes << Format::count(static_cast<std::int64_t>(size));
     // It gives way to what stands beside it.
     auto* counts =
-        new ElidedLabel(tr("%1 images").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
+        new ElidedLabel(tr("Images: %1").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
     counts->setToolTip(split.spec.method == spec::SplitMethod::Folds
                            ? tr("Training and validation while fold 1 is validation, then test")
                            : tr("Training, validation and test"));
@@ -181,10 +181,12 @@ void ExclusionsPanel::setExclusions(const std::vector<spec::Exclusion>& exclusio
     std::size_t images = 0;
     for (const spec::Exclusion& exclusion : exclusions)
         images += exclusion.images;
-    setNote(images == 0 ? QString() : tr("%n image(s)", nullptr, static_cast<int>(images)));
+    setNote(images == 0 ? QString()
+                        : tr("%1 image(s)", nullptr, static_cast<int>(images))
+                              .arg(Format::count(static_cast<std::int64_t>(images))));
     if (exclusions.empty()) {
-        auto* none = makeLabel(tr("Every image takes part."), TextRole::Help);
-        none->setToolTip(tr("What is left out stays in the project, but in no set and no run."));
+        auto* none = makeLabel(tr("No image is left out."), TextRole::Help);
+        none->setToolTip(tr("What is left out stays in the project, but is in no set and no run."));
         m_column->addWidget(none);
     }
     for (auto exclusion = exclusions.rbegin(); exclusion != exclusions.rend(); ++exclusion) {
@@ -201,7 +203,7 @@ void ExclusionsPanel::setExclusions(const std::vector<spec::Exclusion>& exclusio
         auto* undo = new Button(m_theme, tr("Undo"), {}, ButtonKind::Link);
         undo->setSmall();
         undo->setObjectName(QStringLiteral("undoExclude"));
-        undo->setToolTip(tr("Let %1 take part again").arg(name));
+        undo->setToolTip(tr("Include %1 again").arg(name));
         connect(undo, &QPushButton::clicked, this,
                 [this, one = *exclusion] { Q_EMIT undoAsked(one); });
         head->addWidget(undo);

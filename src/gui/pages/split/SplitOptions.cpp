@@ -12,8 +12,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/split/FieldChips.h"
 #include "pages/split/RatioBar.h"
 #include "widgets/Buttons.h"
@@ -206,7 +206,7 @@ void SplitOptions::setDataset(const Found& found) {
     const bool predefined = !found.sets.empty() && !found.testSealed;
     m_predefined->setEnabled(predefined);
     m_predefinedHelp->setText(found.testSealed     ? tr("not while the test set is sealed")
-                              : found.sets.empty() ? tr("these data bring no sets of their own")
+                              : found.sets.empty() ? tr("the data have no sets of their own")
                                                    : words.join(QStringLiteral(" · ")));
     const QVariant before = m_test->currentData();
     m_test->clear();
@@ -214,15 +214,18 @@ void SplitOptions::setDataset(const Found& found) {
         m_test->addItem(tr("Draw a new one"), QStringLiteral("ratio"));
     if (const auto test = found.sets.find("test"); test != found.sets.end()) {
         const QString images = Format::count(static_cast<std::int64_t>(test->second));
-        m_test->addItem(found.testSealed ? tr("Sealed one kept, %1").arg(images)
-                                         : tr("Folder's kept, %1").arg(images),
+        m_test->addItem(found.testSealed ? tr("Sealed, %1").arg(images)
+                                         : tr("As found, %1").arg(images),
                         QStringLiteral("keep"));
-        m_foldHelp->setText(tr("The test set, %1 images, stays out of every fold. "
-                               "Where no fold is named, training validates on the first.")
-                                .arg(images));
+        m_foldHelp->setText(
+            tr("The test set (%1 image(s)) stays out of every fold. Training validates "
+               "on the first fold unless another is chosen.",
+               nullptr, static_cast<int>(test->second))
+                .arg(images));
     } else {
-        m_foldHelp->setText(tr("Every patient is in one fold of each repeat. "
-                               "Where no fold is named, training validates on the first."));
+        m_foldHelp->setText(
+            tr("Every patient is in one fold of each repeat. Training validates on the "
+               "first fold unless another is chosen."));
     }
     const int index = m_test->findData(before);
     m_test->setCurrentIndex(index >= 0 ? index : m_test->count() - 1);
@@ -255,7 +258,7 @@ void SplitOptions::setFields(const std::vector<spec::SplitField>& fields) {
     offerFields(m_dateField, dates);
     offerFields(m_siteField, sites);
     m_byDate->setEnabled(!dates.empty());
-    m_dateHelp->setText(dates.empty() ? tr("no date in these data")
+    m_dateHelp->setText(dates.empty() ? tr("the data have no date")
                                       : tr("train before, test after"));
     m_bySite->setEnabled(!sites.empty());
     m_siteHelp->setText(sites.empty() ? tr("no field to hold out by")

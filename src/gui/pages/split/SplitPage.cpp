@@ -7,17 +7,17 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/ErrorText.h"
-#include "app/Format.h"
-#include "app/LeaveOut.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/TimeOrder.h"
+#include "session/LeaveOut.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
@@ -107,12 +107,11 @@ void SplitPage::readSteps() {
 
 void SplitPage::build() {
     const Theme& theme = context().theme;
-    m_undo = new IconButton(theme, QStringLiteral("undo"), tr("Back to the split before (Ctrl+Z)"));
+    m_undo = new IconButton(theme, QStringLiteral("undo"), tr("Previous split (Ctrl+Z)"));
     m_undo->setObjectName(QStringLiteral("undoSplit"));
     connect(m_undo, &QAbstractButton::clicked, this, &SplitPage::undo);
     addAction(m_undo);
-    m_redo = new IconButton(theme, QStringLiteral("redo"),
-                            tr("Forth to the split after (Ctrl+Shift+Z)"));
+    m_redo = new IconButton(theme, QStringLiteral("redo"), tr("Next split (Ctrl+Shift+Z)"));
     m_redo->setObjectName(QStringLiteral("redoSplit"));
     connect(m_redo, &QAbstractButton::clicked, this, &SplitPage::redo);
     addAction(m_redo);
@@ -346,12 +345,14 @@ void SplitPage::display(const DescribedSplit& described, bool stored) {
     m_store->setEnabled(m_options->complete());
     m_discard->setVisible(!stored && context().session.currentSplit() != nullptr);
     const QString unit = report.byImage ? tr("by image") : tr("by patient");
-    const QString straddles = m_leaks.any() ? tr("something straddles") : tr("nothing straddles");
+    const QString straddles = m_leaks.any() ? tr("with leaks") : tr("no leaks");
     const QString parts = report.folds.empty()
                               ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))
                               : tr("%n fold(s)", nullptr, static_cast<int>(report.folds.size()));
-    setState(tr("%1, %2, %3").arg(unit, parts, straddles) +
-             (stored ? QString() : tr(" · a draft, not stored yet")));
+    QStringList state{unit, parts, straddles};
+    if (!stored)
+        state << tr("not stored yet");
+    setState(state.join(QStringLiteral(" · ")));
     m_options->setDivided(report.whole.patients ? tr("share of patients") : tr("share of images"));
     showWarnings(report, info);
     showSeal(report, stored);
@@ -367,11 +368,13 @@ void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
                 : context().session.sealState() == SealState::Revealed ? SealPanel::State::Revealed
                 : report.sealed                                        ? SealPanel::State::Sealed
                                                                        : SealPanel::State::Open;
-        const QString images = Format::count(static_cast<std::int64_t>(test->images));
-        words = test->patients
-                    ? tr("%1 patients, %2 images")
-                          .arg(Format::count(static_cast<std::int64_t>(*test->patients)), images)
-                    : tr("%1 images").arg(images);
+        QStringList counts;
+        if (test->patients)
+            counts << tr("%1 patient(s)", nullptr, static_cast<int>(*test->patients))
+                          .arg(Format::count(static_cast<std::int64_t>(*test->patients)));
+        counts << tr("%1 image(s)", nullptr, static_cast<int>(test->images))
+                      .arg(Format::count(static_cast<std::int64_t>(test->images)));
+        words = counts.join(QStringLiteral(", "));
     }
     m_seal->setReport(report);
     m_seal->setState(state, words, context().session.reveals());

@@ -6,7 +6,7 @@
 #include <QTableWidget>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPanels.h"
 
 namespace lightbox::gui {
@@ -35,18 +35,18 @@ std::vector<SplitLine> linesOf(const spec::SplitReport& report) {
                                         .arg(fold.fold)
                                   : CountsPanel::tr("Fold %1").arg(fold.number),
                          &fold.counts,
-                         CountsPanel::tr("train --fold %1 validates on it and trains on the others")
-                             .arg(fold.number)});
+                         CountsPanel::tr("Validation on this fold, training on the others")});
     for (const spec::SetCounts& set : report.sets) {
         if (!report.folds.empty() && set.set != spec::Set::Test)
             continue;
+        const bool dates = report.method == spec::SplitMethod::ByDate;
         QStringList values;
         for (const std::string& value : set.fieldValues)
-            values << QString::fromStdString(value);
-        lines.push_back(
-            {titleOfSet(set.set), &set,
-             values.join(report.method == spec::SplitMethod::ByDate ? CountsPanel::tr(" to ")
-                                                                    : QStringLiteral(", "))});
+            values << (dates ? Format::date(value) : QString::fromStdString(value));
+        lines.push_back({titleOfSet(set.set), &set,
+                         dates && values.size() == 2
+                             ? CountsPanel::tr("%1 to %2", "two dates").arg(values[0], values[1])
+                             : values.join(QStringLiteral(", "))});
     }
     return lines;
 }

@@ -2,7 +2,7 @@
 // What the page warns of.
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPage.h"
 #include "widgets/Banner.h"
 
@@ -41,12 +41,12 @@ void SplitPage::showWarnings(const spec::SplitReport& report, const spec::Datase
         if (std::abs(delta) < kAttentionPoints)
             continue;
         texts.push_back({BannerKind::Warning,
-                         tr("%1 holds %2 points %3 %4 than the whole.")
+                         (delta < 0 ? tr("%1 has %2 points less %3 than all images.")
+                                    : tr("%1 has %2 points more %3 than all images."))
                              .arg(titleOfSet(set.set), Format::number(std::abs(delta) * 100, 1),
-                                  delta < 0 ? tr("less") : tr("more"),
                                   QString::fromStdString(
                                       info.classes[static_cast<std::size_t>(info.positive)])),
-                         tr("PPV, NPV and calibration measured there will not carry over: state "
+                         tr("PPV, NPV and calibration measured there do not carry over: enter "
                             "the prevalence of use on Evaluate.")});
     }
     for (const spec::Warning& warning : report.warnings)

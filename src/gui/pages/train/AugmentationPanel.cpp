@@ -6,7 +6,8 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/Labels.h"
@@ -22,7 +23,7 @@ constexpr int kPictureSide = 76;
 AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Augmentation"), parent),
       m_theme(theme) {
-    setSubtitle(tr("on the device, same for a given seed, epoch and image"));
+    setSubtitle(tr("the same for a given seed, epoch and image"));
     m_name = makeLabel({}, TextRole::Small);
     addHeadAction(m_name);
     auto* another =
@@ -81,7 +82,7 @@ void AugmentationPanel::addAmount(QGridLayout* grid, int row, const std::string&
     Amount amount{new Switch(m_theme, label), new NumberBox(info.low * factor, info.high * factor),
                   usual, factor};
     amount.on->setObjectName(QStringLiteral("switch-") + QString::fromStdString(key));
-    amount.on->setToolTip(QString::fromStdString(info.help));
+    amount.on->setToolTip(Format::coreText(info.help));
     amount.box->setFixedWidth(72);
     amount.box->setStep(1);
     amount.box->setAccessibleName(tr("%1, at most").arg(label));
@@ -101,7 +102,7 @@ void AugmentationPanel::addFlip(QGridLayout* grid, int row, const std::string& k
                                 const QString& label, const QString& why) {
     auto* flip = new Switch(m_theme, label);
     flip->setObjectName(QStringLiteral("switch-") + QString::fromStdString(key));
-    flip->setToolTip(QString::fromStdString(spec::trainingOption(key).help));
+    flip->setToolTip(Format::coreText(spec::trainingOption(key).help));
     const QString name = QString::fromStdString(key);
     connect(flip, &QAbstractButton::clicked, this,
             [this, name](bool on) { Q_EMIT flipEdited(name, on); });

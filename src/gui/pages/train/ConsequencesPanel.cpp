@@ -7,8 +7,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -29,7 +29,7 @@ void clear(QLayout* layout) {
 }  // namespace
 
 ConsequencesPanel::ConsequencesPanel(const Theme& theme, QWidget* parent)
-    : Panel(tr("What this implies"), parent),
+    : Panel(tr("Consequences"), parent),
       m_theme(theme) {
     setNote(tr("live"));
     setBodyMargins(QMargins(0, 0, 0, 12));
@@ -108,20 +108,20 @@ void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::Tr
         head ? tr("%1 of %2: the head")
                    .arg(Format::percent(static_cast<double>(plan.parameters.phase1) / total),
                         Format::count(plan.parameters.total))
-             : tr("no epochs asked for"));
+             : tr("no epochs set"));
     m_phase2->setText(all ? Format::count(plan.parameters.phase2) : tr("skipped"));
     m_phase2Bar->setShare(all ? static_cast<double>(plan.parameters.phase2) / total : 0);
     m_phase2Help->setText(
         all ? tr("all: %1 backbone + %2 head")
                   .arg(Format::count(plan.parameters.total - plan.parameters.phase1),
                        Format::count(plan.parameters.phase1))
-            : tr("no epochs asked for"));
+            : tr("no epochs set"));
     if (plan.secondsExpected)
         m_time->setValue(Format::duration(*plan.secondsExpected));
     else
         m_time->setValue(tr("unknown"));
-    m_time->setNote(plan.secondsExpected ? tr("from an earlier run like it")
-                                         : tr("no run like it yet"));
+    m_time->setNote(plan.secondsExpected ? tr("from a similar earlier run")
+                                         : tr("no similar run yet"));
     const QString device = QString::fromStdString(plan.device);
     m_device->setValue(device.startsWith(QStringLiteral("cpu")) ? tr("CPU") : device);
     m_device->setNote(

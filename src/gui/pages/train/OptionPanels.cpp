@@ -5,8 +5,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/OptionRow.h"
 #include "widgets/Panel.h"
 
@@ -24,9 +24,9 @@ OptionPanels::OptionPanels(const Theme& theme, QWidget* parent) : QWidget(parent
     }
 
     m_backbone = addPanel(left, tr("Backbone"), {});
-    addRow(m_backbone, "model.arch", tr("Architecture"), tr("what sees the image"));
+    addRow(m_backbone, "model.arch", tr("Architecture"), tr("extracts the features"));
     addRow(m_backbone, "model.pretrained", tr("Pretrained"));
-    addRow(m_backbone, "data.size", tr("Input size"), tr("side of the square it sees"));
+    addRow(m_backbone, "data.size", tr("Input size"), tr("side of the square image"));
     addRow(m_backbone, "data.channels", tr("Channels"), tr("3: grey repeated"));
     OptionRow* arch = m_rows.at("model.arch");
     arch->setChoiceTitle(QStringLiteral("small_cnn"), tr("Small CNN"));
@@ -71,7 +71,7 @@ OptionPanels::OptionPanels(const Theme& theme, QWidget* parent) : QWidget(parent
 
     Panel* run = addPanel(right, {}, {});
     addRow(run, "name", tr("Run name"), tr("empty: from the preset"));
-    addRow(run, "seed", tr("Seed"), tr("same seed, same bits"));
+    addRow(run, "seed", tr("Seed"), tr("same seed, same result"));
     right->addStretch(1);
 }
 
@@ -109,8 +109,11 @@ void OptionPanels::setSpec(const spec::TrainingSpec& spec, const spec::TrainingS
 void OptionPanels::setImplied(const spec::ParameterCounts& counts, std::int64_t features,
                               int outputs, const QString& weights, const QString& positiveWeight,
                               const QString& precision) {
-    m_backbone->setNote(tr("%1 parameters").arg(Format::count(counts.total - counts.phase1)));
-    m_head->setNote(tr("%1 parameters").arg(Format::count(counts.phase1)));
+    m_backbone->setNote(
+        tr("%1 parameter(s)", nullptr, static_cast<int>(counts.total - counts.phase1))
+            .arg(Format::count(counts.total - counts.phase1)));
+    m_head->setNote(tr("%1 parameter(s)", nullptr, static_cast<int>(counts.phase1))
+                        .arg(Format::count(counts.phase1)));
     m_rows.at("model.pretrained")->setHelp(weights);
     if (features > 0) {
         const base::Json hidden = m_rows.at("model.head_hidden")->value();

@@ -5,7 +5,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 
@@ -67,8 +68,8 @@ PresetCards::PresetCards(const Theme& theme, QWidget* parent) : QWidget(parent) 
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     for (const spec::PresetInfo& preset : spec::presets()) {
-        auto* card = new PresetCard(theme, QString::fromStdString(preset.title),
-                                    QString::fromStdString(preset.summary));
+        auto* card =
+            new PresetCard(theme, Format::coreText(preset.title), Format::coreText(preset.summary));
         const QString name = QString::fromStdString(preset.name);
         card->setObjectName(QStringLiteral("preset-") + name);
         connect(card, &QAbstractButton::clicked, this, [this, name] { Q_EMIT chosen(name); });

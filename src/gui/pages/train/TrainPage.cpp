@@ -6,18 +6,18 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "app/ErrorText.h"
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "engine/Images.h"
 #include "engine/Weights.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/train/AugmentationPanel.h"
 #include "pages/train/ConsequencesPanel.h"
 #include "pages/train/OptionPanels.h"
 #include "pages/train/PresetCards.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/OptionRow.h"
@@ -47,15 +47,15 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     m_changes = new Badge(theme, {}, {}, PillKind::Accent);
     addHeadWidget(m_changes);
     m_reset = new Button(theme, tr("Reset"), {}, ButtonKind::Link);
-    m_reset->setToolTip(tr("Back to the preset's own values"));
+    m_reset->setToolTip(tr("Back to the values of the preset"));
     connect(m_reset, &QPushButton::clicked, this, [this] { choosePreset(m_spec.preset); });
     addHeadWidget(m_reset);
     m_load = new Button(theme, tr("Load settings…"), QStringLiteral("folder"), ButtonKind::Quiet);
-    m_load->setToolTip(tr("Take the settings of a file, or of an earlier run's run.json"));
+    m_load->setToolTip(tr("Load the settings of a file or of an earlier run"));
     connect(m_load, &QPushButton::clicked, this, &TrainPage::load);
     addAction(m_load);
     m_save = new Button(theme, tr("Save settings…"), QStringLiteral("export"));
-    m_save->setToolTip(tr("Write these settings to a file that train --config takes (Ctrl+S)"));
+    m_save->setToolTip(tr("Save these settings to a file (Ctrl+S)"));
     connect(m_save, &QPushButton::clicked, this, &TrainPage::save);
     addAction(m_save);
 
@@ -183,8 +183,8 @@ void TrainPage::takeEdit(const std::string& key, const base::Json& value) {
     if (key == "model.pretrained" && !m_spec.model.pretrained && m_spec.phase1.epochs > 0) {
         m_spec.phase1.epochs = 0;
         banners().show(BannerKind::Notice, tr("Phase 1 is skipped"),
-                       tr("A frozen backbone with random weights teaches nothing. Set its epochs "
-                          "if you want it all the same."),
+                       tr("The head learns nothing on a frozen backbone with random weights. To "
+                          "train it anyway, set its epochs."),
                        QStringLiteral("phase1"));
     }
     if (key == "model.arch" && m_spec.model.arch == "small_cnn") {
@@ -210,7 +210,7 @@ void TrainPage::showSpec() {
     m_changes->updateGeometry();
     for (const spec::PresetInfo& info : spec::presets())
         if (info.name == m_spec.preset)
-            setState(tr("new run from preset %1").arg(QString::fromStdString(info.title)));
+            setState(tr("new run from preset %1").arg(Format::coreText(info.title)));
 }
 
 void TrainPage::notePresets() {
@@ -225,7 +225,7 @@ void TrainPage::notePresets() {
                         continue;
                     const bool missing = preset.model.pretrained && !model.pretrainedHere;
                     m_cards->setNote(info.name,
-                                     missing ? tr("weights not on this machine")
+                                     missing ? tr("weights not on this computer")
                                              : tr("%1 parameters as published")
                                                    .arg(Format::parameters(model.parameters)),
                                      missing);
@@ -250,7 +250,7 @@ void TrainPage::plan() {
             m_planning = false;
             m_possible = false;
             const ErrorText text = ErrorText::of(error);
-            m_impossible = text.what + QStringLiteral(". ") + text.why;
+            m_impossible = QStringLiteral("%1. %2").arg(text.what, text.why);
             m_consequences->setProblem(m_impossible);
             updateStart();
         });
@@ -260,7 +260,7 @@ void TrainPage::takePlan(const engine::TrainingPlan& plan) {
     m_planning = false;
     m_possible = !plan.weightsNeeded || plan.weightsFound;
     m_impossible = m_possible ? QString()
-                              : tr("The pretrained weights %1 are not on this machine. Import "
+                              : tr("The pretrained weights %1 are not on this computer. Import "
                                    "them, or switch Pretrained off.")
                                     .arg(QString::fromStdString(plan.weightsWanted));
     m_consequences->setPlan(plan, m_spec, context().session.dataset()->info.classes);
@@ -273,13 +273,13 @@ void TrainPage::takePlan(const engine::TrainingPlan& plan) {
                     : (plan.parameters.phase1 - (hidden + 1) * plan.outputs) / hidden - 1;
     const QString weights = !m_spec.model.pretrained ? tr("from scratch")
                             : plan.weightsFound      ? tr("ImageNet, on disk, hash checked")
-                                                     : tr("not on this machine");
+                                                     : tr("not on this computer");
     const QString positive =
         plan.positiveWeight
-            ? tr("here %1: negatives / positives").arg(Format::number(*plan.positiveWeight, 3))
+            ? tr("%1 here: negatives / positives").arg(Format::number(*plan.positiveWeight, 3))
             : tr("auto: rarer classes weigh more");
     m_options->setImplied(plan.parameters, features, plan.outputs, weights, positive,
-                          tr("here %1").arg(QString::fromStdString(plan.precision)));
+                          tr("%1 here").arg(QString::fromStdString(plan.precision)));
     updateStart();
 }
 
@@ -356,8 +356,8 @@ void TrainPage::save() {
 }
 
 void TrainPage::load() {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Load settings"), {},
-                                                      tr("Settings or run.json (*.json)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Load settings"), {}, tr("Settings or run (*.json)"));
     if (file.isEmpty())
         return;
     try {

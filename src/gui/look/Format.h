@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <cstdint>
+#include <optional>
+
+#include "spec/Dataset.h"
+#include "spec/Interval.h"
+
+namespace lightbox::gui {
+
+class Theme;
+
+/// Numbers as people read them, in the window's language: true minus, en dash, three decimals. Never for files.
+class Format {
+    Q_DECLARE_TR_FUNCTIONS(lightbox::gui::Format)
+
+public:
+    /// 5856 -> "5,856"; −12 with a true minus.
+    [[nodiscard]] static QString count(std::int64_t value);
+    /// "0.964"; "> 0.999" where rounding would say 1 without being 1; "< 0.001" likewise; "—" for NaN.
+    [[nodiscard]] static QString share(double value, int decimals = 3);
+    /// Fixed decimals with a true minus, no such care at the ends.
+    [[nodiscard]] static QString number(double value, int decimals = 3);
+    /// "+0.012", "−0.004", "0.000".
+    [[nodiscard]] static QString signedNumber(double value, int decimals = 3);
+    /// "73.7 %" of a share in [0,1].
+    [[nodiscard]] static QString percent(double value, int decimals = 1);
+    /// Short: 1e-3, 0.05, 3.8e-6.
+    [[nodiscard]] static QString scientific(double value);
+    /// "0.964", or "— undefined: REASON".
+    [[nodiscard]] static QString estimate(const spec::Interval& interval, int decimals = 3);
+    /// "[0.949–0.976]", empty without bounds.
+    [[nodiscard]] static QString bounds(const spec::Interval& interval, int decimals = 3);
+    /// "0.964 [0.949–0.976]".
+    [[nodiscard]] static QString interval(const spec::Interval& interval, int decimals = 3);
+    [[nodiscard]] static QString percentInterval(const spec::Interval& interval, int decimals = 1);
+    /// The same for a rich-text label: estimate 600, interval in Text2. Build anew when the theme changes.
+    [[nodiscard]] static QString html(const spec::Interval& interval, const Theme& theme,
+                                      int decimals = 3);
+    [[nodiscard]] static QString html(const QString& estimate, const QString& rest,
+                                      const Theme& theme);
+    [[nodiscard]] static QString orUndefined(const std::optional<double>& value,
+                                             const QString& reason, int decimals = 3);
+    /// "p" of a test: "0.08", "< 0.001".
+    [[nodiscard]] static QString pValue(double value);
+    /// "41 s", "7 min 40 s", "2 h 05 min".
+    [[nodiscard]] static QString duration(double seconds);
+    /// "6,787 bytes", "18.8 MB", "2.1 GB".
+    [[nodiscard]] static QString bytes(std::uint64_t value);
+    /// "4.65 M", "328,193".
+    [[nodiscard]] static QString parameters(std::int64_t value);
+    /// Of an ISO 8601 UTC time: "today, 14:52", "yesterday", "12 Nov", local time.
+    [[nodiscard]] static QString when(const QString& iso);
+    /// "14:52"
+    [[nodiscard]] static QString timeOfDay(const QTime& time);
+    /// Of an image's date: "2019-05-03" in English; what is no date stays as it is.
+    [[nodiscard]] static QString date(const std::string& iso);
+    /// "a", "a and b", "a, b, and c"
+    [[nodiscard]] static QString list(const QStringList& parts);
+    /// "14:33:36", local time.
+    [[nodiscard]] static QString clock(const QString& iso);
+    /// What an option, a preset or a published set says of itself, in the window's language.
+    [[nodiscard]] static QString coreText(const std::string& english);
+    /// "Reading" of the stage "reading" of a job; empty for a stage without a name.
+    [[nodiscard]] static QString stageName(const std::string& stage);
+    /// "Newcombe, by patient" of an interval's method "newcombe_patient"; others as they are.
+    [[nodiscard]] static QString methodName(const std::string& method);
+    /// "validation" for "val", "training" for "train", "test".
+    [[nodiscard]] static QString setName(const std::string& set);
+    /// "binary", "several classes", "several labels an image", "ordered classes".
+    [[nodiscard]] static QString taskName(spec::Task task);
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No text is cut on any page or dialog, in any language, in the narrowest window.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QtTest>
+
+#include "gui/PredictedProject.h"
+#include "import/DownloadDialog.h"
+#include "import/ImportDialog.h"
+#include "look/Language.h"
+#include "shell/Dialogs.h"
+#include "shell/MainWindow.h"
+#include "shell/Rail.h"
+#include "shell/Workbench.h"
+#include "widgets/Figures.h"
+#include "widgets/Labels.h"
+#include "widgets/PageColumns.h"
+#include "widgets/Pills.h"
+
+using namespace lightbox;
+using namespace lightbox::gui;
+
+namespace {
+
+constexpr int kPatience = 30'000;
+
+/// "QLabel 'text': 80 px of 96"
+QString told(const QWidget& widget, const QString& text, int given, int needed) {
+    return QStringLiteral("%1 %2 '%3': %4 px of %5")
+        .arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(), text)
+        .arg(given)
+        .arg(needed);
+}
+
+bool scrolls(const QWidget& widget) {
+    for (const QWidget* above = widget.parentWidget(); above != nullptr;
+         above = above->parentWidget())
+        if (qobject_cast<const QAbstractScrollArea*>(above) != nullptr)
+            return true;
+    return false;
+}
+
+void checkLabel(const QLabel& label, QStringList& cut) {
+    // What ends in an ellipsis by design tells the whole by its tool tip.
+    if (label.text().isEmpty() || qobject_cast<const ElidedLabel*>(&label) != nullptr)
+        return;
+    if (label.wordWrap()) {
+        if (const int needed = label.heightForWidth(label.width()); needed > label.height() + 1)
+            cut << told(label, label.text(), label.height(), needed);
+    } else if (label.sizeHint().width() > label.width()) {
+        cut << told(label, label.text(), label.width(), label.sizeHint().width());
+    }
+}
+
+void checkButton(const QAbstractButton& button, QStringList& cut) {
+    if (button.text().isEmpty())
+        return;
+    const bool hinted = qobject_cast<const QPushButton*>(&button) != nullptr ||
+                        qobject_cast<const QCheckBox*>(&button) != nullptr ||
+                        qobject_cast<const Pill*>(&button) != nullptr;
+    const auto* tool = qobject_cast<const QToolButton*>(&button);
+    if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
+        return;
+    const int needed = qobject_cast<const RailButton*>(&button) != nullptr
+                           ? QFontMetrics(Theme::font(TextSize::Small, QFont::DemiBold))
+                                     .horizontalAdvance(button.text()) +
+                                 12
+                       : hinted ? button.sizeHint().width()
+                                : button.fontMetrics().horizontalAdvance(button.text());
+    if (needed > button.width())
+        cut << told(button, button.text(), button.width(), needed);
+}
+
+void checkHeader(const QHeaderView& header, QStringList& cut) {
+    if (header.orientation() != Qt::Horizontal)
+        return;
+    for (int i = 0; i < header.count(); ++i) {
+        const QString text = header.model()->headerData(i, Qt::Horizontal).toString();
+        const QString tip =
+            header.model()->headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString();
+        if (header.isSectionHidden(i) || text.isEmpty() || !tip.isEmpty())
+            continue;
+        const int needed = header.fontMetrics().horizontalAdvance(text) + 8;
+        if (needed > header.sectionSize(i))
+            cut << told(header, text, header.sectionSize(i), needed);
+    }
+}
+
+/// Every visible text below `root` that has not the room it needs.
+QStringList cutTexts(const QWidget& root) {
+    QStringList cut;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            checkLabel(*label, cut);
+        else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            checkButton(*button, cut);
+        else if (const auto* header = qobject_cast<const QHeaderView*>(widget))
+            checkHeader(*header, cut);
+        else if (const auto* figure = qobject_cast<const FigureLabel*>(widget);
+                 figure != nullptr && figure->sizeHint().width() > figure->width())
+            cut << told(*figure, figure->text(), figure->width(), figure->sizeHint().width());
+        else if (const auto* box = qobject_cast<const QComboBox*>(widget);
+                 box != nullptr && !box->isEditable() &&
+                 box->fontMetrics().horizontalAdvance(box->currentText()) + 30 > box->width())
+            cut << told(*box, box->currentText(), box->width(),
+                        box->fontMetrics().horizontalAdvance(box->currentText()) + 30);
+        else
+            continue;
+    }
+    // What stands beyond the edge is cut, too, unless it can be scrolled to.
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || scrolls(*widget) || widget->isWindow())
+            continue;
+        const QRect place(widget->mapTo(&root, QPoint(0, 0)), widget->size());
+        if (place.right() > root.width())
+            cut << told(*widget, QStringLiteral("beyond the edge"), root.width(), place.right());
+    }
+    cut.removeDuplicates();
+    return cut;
+}
+
+}  // namespace
+
+class LayoutTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        m_data.emplace();
+    }
+    void pages_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("width");
+        for (const QString& code : Language::codes())
+            for (const int width : {1120, 1440})
+                QTest::addRow("%s at %d", qPrintable(code), width) << code << width;
+    }
+    void pages() {
+        QFETCH(QString, language);
+        QFETCH(int, width);
+        Workbench bench(language);
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        window.resize(width, 800);
+        window.show();
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        QStringList cut;
+        const auto look = [&](const QString& name) {
+            QApplication::processEvents();
+            for (const QString& one : cutTexts(window))
+                cut << name + QStringLiteral(": ") + one;
+        };
+        look(QStringLiteral("start"));
+        window.openProject(QString::fromStdString(m_data->project.string()));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), kPatience);
+        for (const PageId page : allPages) {
+            window.showPage(page);
+            QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+            look(pageKey(page));
+            // The column that is folded on a narrow page has to be readable, too.
+            for (PageColumns* columns : window.findChildren<PageColumns*>())
+                if (columns->isVisible() && !columns->isSideShown()) {
+                    columns->unfold();
+                    QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+                    look(pageKey(page) + QStringLiteral(", unfolded"));
+                }
+        }
+        QVERIFY2(cut.isEmpty(), qPrintable(QLatin1Char('\n') + cut.join(QLatin1Char('\n'))));
+    }
+    void dialogs_data() {
+        QTest::addColumn<QString>("language");
+        for (const QString& code : Language::codes())
+            QTest::newRow(qPrintable(code)) << code;
+    }
+    void dialogs() {
+        QFETCH(QString, language);
+        Workbench bench(language);
+        bench.theme().apply(*qApp);
+        bench.session().open(m_data->project);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && !bench.session().isLoading(),
+                                 kPatience);
+        QStringList cut;
+        const auto look = [&](QDialog& dialog) {
+            dialog.show();
+            QTRY_VERIFY_WITH_TIMEOUT(!bench.jobs().busy(), kPatience);
+            QApplication::processEvents();
+            for (const QString& one : cutTexts(dialog))
+                cut << dialog.objectName() + QStringLiteral(": ") + one;
+        };
+        for (const auto topic : {HelpDialog::Topic::Tour, HelpDialog::Topic::Shortcuts,
+                                 HelpDialog::Topic::CommandLine, HelpDialog::Topic::Licences}) {
+            HelpDialog help(bench.theme(), topic);
+            look(help);
+        }
+        SettingsDialog settings(bench.theme());
+        look(settings);
+        AuditDialog audit(bench.context());
+        look(audit);
+        ImportDialog import(bench.context(), {});
+        look(import);
+        DownloadDialog download(bench.context());
+        look(download);
+        QVERIFY2(cut.isEmpty(), qPrintable(QLatin1Char('\n') + cut.join(QLatin1Char('\n'))));
+    }
+
+private:
+    std::optional<test::PredictedProject> m_data;
+};
+
+QTEST_MAIN(LayoutTest)
+#include "LayoutTest.moc"
