@@ -46,13 +46,9 @@ fs::path Session::project() const {
             found.push_back(entry.path());
     if (found.size() == 1)
         return found.front();
-    throw base::usage(
-        {"project_needed",
-         "no project was named",
-         {},
-         "the working directory holds " +
-             (found.empty() ? std::string("none") : std::to_string(found.size()) + " of them"),
-         "name it with --project DIR"});
+    if (found.empty())
+        throw base::usage("project_needed.none");
+    throw base::usage("project_needed", {{"projects", found.size()}});
 }
 
 void Session::show(const base::Json& document, const std::string& text) const {

@@ -17,6 +17,12 @@ constexpr Row error(std::string_view id, const char* what, const char* why, cons
             .command = command};
 }
 
+/// An error of the command line alone.
+constexpr Row commandLine(std::string_view id, const char* what, const char* why,
+                          const char* remedy) {
+    return {.id = id, .kind = Kind::CommandLine, .what = what, .why = why, .remedy = remedy};
+}
+
 /// A file that cannot become an image; the code is one of ImportIssue::reason.
 constexpr Row unread(std::string_view id, const char* why) {
     return error(id, "the image cannot be read", why, "");
