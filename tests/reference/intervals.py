@@ -4,8 +4,8 @@
     python3 tests/reference/intervals.py > tests/core/statistics/IntervalsReference.h
 
 Every sum is a plain loop over cases, pairs or patients as the paper prints it, every bound a root that SciPy finds:
-DeLong, DeLong & Clarke-Pearson 1988; Obuchowski 1997; Newcombe 2006 (part 2), method 5; Wilson 1927; Saha 2016; Donner &
-Zou 2012 (MOVER); Mercaldo, Lau & Zhou 2007. Made with NumPy 1.24.2 and SciPy 1.10.1.
+DeLong, DeLong & Clarke-Pearson 1988; Obuchowski 1997; Newcombe 2006 (part 2), method 5; Wilson 1927; Saha 2016; Rao &
+Scott 1992; Donner & Zou 2012 (MOVER); Mercaldo, Lau & Zhou 2007. Made with NumPy 1.24.2 and SciPy 1.10.1.
 """
 import csv
 import math
@@ -207,8 +207,9 @@ def wilson(p, n, quantile):
     return (0.0 if p == 0 else low), (1.0 if p == 1 else high)
 
 
-def share(success, patient):
-    """Share, its bounds, the effective number of cases and the quantile (Saha 2016, ICC by analysis of variance)."""
+def share(success, patient, by_ratio=False):
+    """Share, its bounds, the effective number of cases and the quantile. Design effect: Saha 2016 with the ICC by analysis
+    of variance, or (by_ratio) Rao & Scott 1992, the ratio estimator's variance over that of independent cases."""
     groups = {}
     for who, hit in zip(patient, success):
         groups.setdefault(who, []).append(1.0 if hit else 0.0)
@@ -218,6 +219,9 @@ def share(success, patient):
         return p, *wilson(p, n, Z), n, Z
     if p in (0, 1) or k < 2:
         effective = k
+    elif by_ratio:
+        variance = k / (k - 1) * sum((sum(g) - p * len(g))**2 for g in groups.values()) / n**2
+        effective = n / max(1, variance / (p * (1 - p) / n))
     else:
         between = sum(len(g) * (np.mean(g) - p)**2 for g in groups.values()) / (k - 1)
         within = sum(sum((x - np.mean(g))**2 for x in g) for g in groups.values()) / (n - k)
@@ -329,14 +333,14 @@ def main():
     called = [p >= threshold for p in a]
     for suffix, unit in (("", patient), ("ByImage", alone)):
         pick = lambda want: [i for i in range(len(y)) if want(i)]
-        of = lambda cases, right: share([right(i) for i in cases], [unit[i] for i in cases])
+        of = lambda cases, right, ratio=False: share([right(i) for i in cases], [unit[i] for i in cases], ratio)
         positives, negatives = pick(lambda i: y[i]), pick(lambda i: not y[i])
         se = of(positives, lambda i: called[i])
         sp = of(negatives, lambda i: not called[i])
         emit("kSensitivity" + suffix, se)
         emit("kSpecificity" + suffix, sp)
-        emit("kPpv" + suffix, of(pick(lambda i: called[i]), lambda i: bool(y[i]))[:3])
-        emit("kNpv" + suffix, of(pick(lambda i: not called[i]), lambda i: not y[i])[:3])
+        emit("kPpv" + suffix, of(pick(lambda i: called[i]), lambda i: bool(y[i]), True)[:3])
+        emit("kNpv" + suffix, of(pick(lambda i: not called[i]), lambda i: not y[i], True)[:3])
         emit("kAccuracy" + suffix, of(pick(lambda i: True), lambda i: called[i] == bool(y[i]))[:3])
         emit("kLrPositive" + suffix, mover_ratio(se[:3], complement(sp[:3])))
         emit("kLrNegative" + suffix, mover_ratio(complement(se[:3]), sp[:3]))

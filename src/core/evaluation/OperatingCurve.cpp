@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "base/Text.h"
 #include "evaluation/Consequences.h"
@@ -72,8 +73,8 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
     result.tn = counted.tn;
     result.text = thresholdText(threshold);
     const auto shares = sharesAt(threshold, counted);
-    result.sensitivity = statistics::shareInterval(shares.sensitivity, 0.95, "positive cases");
-    result.specificity = statistics::shareInterval(shares.specificity, 0.95, "negative cases");
+    result.sensitivity = statistics::shareInterval(shares.sensitivity, "positive cases");
+    result.specificity = statistics::shareInterval(shares.specificity, "negative cases");
     if (prevalence) {
         Rates rates{
             result.sensitivity, result.specificity, statistics::effectiveCases(shares.sensitivity),
@@ -84,8 +85,10 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
         result.ppv = ppvAtPrevalence(rates, *prevalence);
         result.npv = npvAtPrevalence(rates, *prevalence);
     } else {
-        result.ppv = statistics::shareInterval(shares.ppv, 0.95, "cases called positive");
-        result.npv = statistics::shareInterval(shares.npv, 0.95, "cases called negative");
+        result.ppv = statistics::shareInterval(shares.ppv, "cases called positive",
+                                               statistics::DesignEffect::Ratio);
+        result.npv = statistics::shareInterval(shares.npv, "cases called negative",
+                                               statistics::DesignEffect::Ratio);
     }
     const auto ratios = likelihoodRatios(result.sensitivity, result.specificity);
     result.lrPositive = ratios.positive;
@@ -96,15 +99,11 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
 OperatingCurve::Shares OperatingCurve::sharesAt(double threshold, const Counts& counted) const {
     Shares shares;
     if (!m_clusters.several) {
-        const auto independent = [](std::size_t successes, std::size_t cases) {
-            const auto n = static_cast<double>(cases);
-            return statistics::ClusteredShare{n, static_cast<double>(successes), n, n,
-                                              static_cast<double>(successes)};
-        };
-        return {independent(counted.tp, counted.tp + counted.fn),
-                independent(counted.tn, counted.tn + counted.fp),
-                independent(counted.tp, counted.tp + counted.fp),
-                independent(counted.tn, counted.tn + counted.fn)};
+        using statistics::independentShare;
+        return {independentShare(counted.tp, counted.tp + counted.fn),
+                independentShare(counted.tn, counted.tn + counted.fp),
+                independentShare(counted.tp, counted.tp + counted.fp),
+                independentShare(counted.tn, counted.tn + counted.fn)};
     }
     std::vector<std::uint8_t> called(m_score.size());
     std::vector<std::uint8_t> cleared(m_score.size());
@@ -139,11 +138,7 @@ std::vector<double> OperatingCurve::lowerBounds(bool ofSensitivity) const {
     for (auto& patient : patients)
         if (patient.cases > 0) {
             patient.successes = ofSensitivity ? patient.cases : 0;
-            share.clusters += 1;
-            share.cases += patient.cases;
-            share.squaredSizes += patient.cases * patient.cases;
-            share.successes += patient.successes;
-            share.squaredSuccesses += patient.successes;
+            share.add(patient.cases, patient.successes);
         }
     const bool several = share.cases > share.clusters;
     const double quantile = several ? statistics::tQuantile(0.95, share.clusters - 1)
@@ -154,10 +149,9 @@ std::vector<double> OperatingCurve::lowerBounds(bool ofSensitivity) const {
     for (const double threshold : m_thresholds) {
         for (; next < order.size() && m_score[order[next]] < threshold; ++next) {
             auto& patient = patients[m_clusters.of[order[next]]];
-            const double step = ofSensitivity ? -1 : 1;
-            share.successes += step;
-            share.squaredSuccesses += step * (2 * patient.successes + step) / patient.cases;
-            patient.successes += step;
+            share.add(patient.cases, patient.successes, -1);
+            patient.successes += ofSensitivity ? -1 : 1;
+            share.add(patient.cases, patient.successes);
         }
         bounds.push_back(share.cases > 0
                              ? statistics::wilsonBounds(share.successes / share.cases,
@@ -168,13 +162,22 @@ std::vector<double> OperatingCurve::lowerBounds(bool ofSensitivity) const {
     return bounds;
 }
 
-std::optional<std::size_t> OperatingCurve::casesNeeded(double target) const {
+bool OperatingCurve::severalOf(bool positive) const {
+    std::vector<std::uint8_t> seen(m_clusters.count);
+    for (std::size_t i = 0; i < m_score.size(); ++i)
+        if ((m_positive[i] != 0) == positive && std::exchange(seen[m_clusters.of[i]], 1) != 0)
+            return true;
+    return false;
+}
+
+std::optional<std::size_t> OperatingCurve::casesNeeded(double target, bool positive) const {
     if (!(target < 1))
         return std::nullopt;
+    const bool several = severalOf(positive);
     const auto reaches = [&](std::size_t n) {
         const auto cases = static_cast<double>(n);
-        const double quantile = m_clusters.several ? statistics::tQuantile(0.95, cases - 1)
-                                                   : statistics::normalQuantile(0.95);
+        const double quantile =
+            several ? statistics::tQuantile(0.95, cases - 1) : statistics::normalQuantile(0.95);
         return statistics::wilsonBounds(1, cases, quantile).low >= target;
     };
     std::size_t enough = 2;

@@ -49,9 +49,11 @@ public:
 
     /// Lower ends of the shown interval of sensitivity (specificity) at every one of thresholds(), in O(n).
     [[nodiscard]] std::vector<double> lowerBounds(bool ofSensitivity) const;
-    /// The fewest cases (patients, where some have several) of the class, all of them called rightly, whose lower bound
+    /// Whether some patient has several positive (negative) cases.
+    [[nodiscard]] bool severalOf(bool positive) const;
+    /// The fewest cases (patients, where severalOf) of the class, all of them called rightly, whose lower bound
     /// would reach `target`; nullopt where no number does.
-    [[nodiscard]] std::optional<std::size_t> casesNeeded(double target) const;
+    [[nodiscard]] std::optional<std::size_t> casesNeeded(double target, bool positive) const;
 
     /// The cut between the distinct score thresholds()[i] and the next lower one: their midpoint, at the lowest score itself.
     /// Counts are those at thresholds()[i].

@@ -41,8 +41,8 @@ double rounded(double value) {
 
 base::Error confidentUnattainable(const OperatingCurve& curve, double target, double reached,
                                   bool sensitivity) {
-    const auto needed = curve.casesNeeded(target);
-    const bool several = curve.clusters().several;
+    const auto needed = curve.casesNeeded(target, sensitivity);
+    const bool several = curve.severalOf(sensitivity);
     const auto have = sensitivity ? curve.positives() : curve.negatives();
     const auto cases = [&]() -> messages::Message {
         if (several && needed)

@@ -78,23 +78,40 @@ ClusteredShare clusteredShare(std::span<const std::uint8_t> counted,
         }
     ClusteredShare share;
     for (std::size_t c = 0; c < clusters; ++c)
-        if (cases[c] > 0) {
-            share.clusters += 1;
-            share.cases += cases[c];
-            share.successes += successes[c];
-            share.squaredSizes += cases[c] * cases[c];
-            share.squaredSuccesses += successes[c] * successes[c] / cases[c];
-        }
+        if (cases[c] > 0)
+            share.add(cases[c], successes[c]);
     return share;
 }
 
-double effectiveCases(const ClusteredShare& share) {
+void ClusteredShare::add(double ofCases, double ofSuccesses, double sign) {
+    clusters += sign;
+    cases += sign * ofCases;
+    successes += sign * ofSuccesses;
+    squaredSizes += sign * ofCases * ofCases;
+    squaredSuccesses += sign * ofSuccesses * ofSuccesses / ofCases;
+    productSum += sign * ofSuccesses * ofCases;
+    successSquares += sign * ofSuccesses * ofSuccesses;
+}
+
+ClusteredShare independentShare(std::size_t successes, std::size_t cases) {
+    const auto n = static_cast<double>(cases);
+    const auto x = static_cast<double>(successes);
+    return {n, x, n, n, x, x, x};
+}
+
+double effectiveCases(const ClusteredShare& share, DesignEffect effect) {
     const double n = share.cases;
     const double k = share.clusters;
     if (n <= k)
         return n;
     if (share.successes <= 0 || share.successes >= n || k < 2)
         return k;
+    if (effect == DesignEffect::Ratio) {
+        const double p = share.successes / n;
+        const double squares =
+            share.successSquares - 2 * p * share.productSum + p * p * share.squaredSizes;
+        return n / std::max(1.0, k / (k - 1) * squares / (n * p * (1 - p)));
+    }
     const double between =
         (share.squaredSuccesses - share.successes * share.successes / n) / (k - 1);
     const double within = (share.successes - share.squaredSuccesses) / (n - k);
@@ -104,7 +121,8 @@ double effectiveCases(const ClusteredShare& share) {
     return std::max(k, n / (1 + (share.squaredSizes / n - 1) * icc));
 }
 
-spec::Interval shareInterval(const ClusteredShare& share, double confidence, const char* what) {
+spec::Interval shareInterval(const ClusteredShare& share, const char* what, DesignEffect effect,
+                             double confidence) {
     auto byCase = wilson(static_cast<std::size_t>(share.successes),
                          static_cast<std::size_t>(share.cases), confidence, what);
     const auto patients = static_cast<std::size_t>(share.clusters);
@@ -115,7 +133,7 @@ spec::Interval shareInterval(const ClusteredShare& share, double confidence, con
     spec::Interval result;
     result.value = byCase.value;
     result.method = "wilson_patient";
-    const auto bounds = wilsonBounds(*result.value, effectiveCases(share),
+    const auto bounds = wilsonBounds(*result.value, effectiveCases(share, effect),
                                      tQuantile(confidence, share.clusters - 1));
     result.low = bounds.low;
     result.high = bounds.high;

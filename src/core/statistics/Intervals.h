@@ -23,23 +23,37 @@ struct ClusteredShare {
     double clusters = 0;          ///< those with a case
     double squaredSizes = 0;      ///< sum over clusters of cases^2
     double squaredSuccesses = 0;  ///< sum over clusters of successes^2 / cases
+    double productSum = 0;        ///< sum over clusters of successes x cases
+    double successSquares = 0;    ///< sum over clusters of successes^2
+    /// Adds a cluster (or, with sign -1, takes it away).
+    void add(double ofCases, double ofSuccesses, double sign = 1);
 };
+/// Cases that are all independent of each other.
+[[nodiscard]] ClusteredShare independentShare(std::size_t successes, std::size_t cases);
 /// Case i belongs to cluster[i] < clusters; only cases with counted[i] != 0 are counted.
 [[nodiscard]] ClusteredShare clusteredShare(std::span<const std::uint8_t> counted,
                                             std::span<const std::uint8_t> success,
                                             std::span<const std::uint32_t> cluster,
                                             std::size_t clusters);
 
-/// Cases that would tell as much if they were independent: cases / (1 + (m - 1) ICC) with m the mean cluster size weighted
-/// by cases and the analysis-of-variance ICC within [0, 1] (Saha 2016); never fewer than the clusters. Where all
-/// cases agree the ICC is not known and the clusters are counted. 0 without cases.
-[[nodiscard]] double effectiveCases(const ClusteredShare& share);
+/// By how much cases of one patient tell less than as many independent ones.
+enum class DesignEffect {
+    Icc,  ///< 1 + (m - 1) ICC, m the mean cluster size weighted by cases, ICC of the analysis of variance within [0, 1] (Saha
+    ///< 2016): for a denominator that does not depend on the model (sensitivity, specificity, accuracy)
+    Ratio  ///< variance of the ratio estimator over that of independent cases, at least 1 (Rao & Scott 1992): for a
+    ///< denominator that goes along with the outcome, such as the cases called positive (PPV, NPV)
+};
+/// Cases over the design effect; by ICC never fewer than the clusters. Where all cases agree neither is known and the
+/// clusters are counted. 0 without cases.
+[[nodiscard]] double effectiveCases(const ClusteredShare& share,
+                                    DesignEffect effect = DesignEffect::Icc);
 
 /// successes / cases. One case a cluster: Wilson 1927, method "wilson". Else Wilson's over effectiveCases() with Student's t
-/// on clusters - 1 degrees of freedom in place of the normal quantile (Saha 2016), method "wilson_patient", with "wilson"
-/// in `also`. Undefined without cases: "there are no WHAT".
-[[nodiscard]] spec::Interval shareInterval(const ClusteredShare& share, double confidence = 0.95,
-                                           const char* what = "cases");
+/// on clusters - 1 degrees of freedom in place of the normal quantile, method "wilson_patient", with "wilson" in `also`.
+/// Undefined without cases: "there are no WHAT".
+[[nodiscard]] spec::Interval shareInterval(const ClusteredShare& share, const char* what = "cases",
+                                           DesignEffect effect = DesignEffect::Icc,
+                                           double confidence = 0.95);
 
 /// Bounds of an AUROC estimated as `auroc` on `positives` and `negatives` cases (> 0, any real): the score interval with
 /// Hanley and McNeil's variance, both class sizes in it replaced by their mean (Newcombe 2006, part 2, method 5).

@@ -103,6 +103,15 @@ TEST(Threshold, namesThePositivesThatItTakes) {
     }
 }
 
+TEST(Threshold, asksForPatientsOnlyWhereTheClassHasSeveralCasesOfOne) {
+    // Only the negatives of patient b are several: positives are counted as cases, with the normal quantile.
+    const OperatingCurve curve("ill", std::vector<double>{0.9, 0.8, 0.1, 0.2},
+                               std::vector<std::uint8_t>{1, 1, 0, 0},
+                               std::vector<std::string>{"a", "c", "b", "b"});
+    EXPECT_EQ(curve.casesNeeded(0.95, true), 73U);
+    EXPECT_GT(curve.casesNeeded(0.95, false), 73U);
+}
+
 TEST(Threshold, liesMidwayAndReadsBack) {
     const auto point = pickThreshold(smallCurve(), request(Objective::Sensitivity, 1));
     EXPECT_DOUBLE_EQ(point.threshold, 0.25);

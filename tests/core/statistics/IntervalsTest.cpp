@@ -29,14 +29,32 @@ TEST(Intervals, WilsonBoundsEqualTheReference) {
 
 TEST(Intervals, AgreementWithinPatientsCountsPatients) {
     // 10 patients with 4 cases each that always agree tell as much as 10 cases.
-    const ClusteredShare share{40, 24, 10, 160, 24};
+    const auto patients = [](int all, int right) {
+        ClusteredShare share;
+        for (int i = 0; i < all; ++i)
+            share.add(4, i < right ? 4 : 0);
+        return share;
+    };
+    const auto share = patients(10, 6);
     EXPECT_NEAR(effectiveCases(share), 10, 1e-9);
     const auto interval = shareInterval(share);
     EXPECT_EQ(interval.method, "wilson_patient");
     EXPECT_EQ(interval.also.at(0).method, "wilson");
     EXPECT_LT(*interval.low, *interval.also[0].low);
-    EXPECT_LT(*shareInterval({40, 40, 9, 180, 40}).low, 0.75);
-    EXPECT_FALSE(shareInterval({40, 40, 9, 180, 40}).note.empty());
+    EXPECT_LT(*shareInterval(patients(9, 9)).low, 0.75);
+    EXPECT_FALSE(shareInterval(patients(9, 9)).note.empty());
+}
+
+// A patient whose images are all called positive brings more of them: what such patients weigh is their number of images.
+TEST(Intervals, RatioHoldsWhereSizesFollowTheOutcome) {
+    ClusteredShare share;
+    for (int i = 0; i < 10; ++i)
+        share.add(i < 5 ? 8 : 1, i < 5 ? 8 : 0);
+    // By hand: p = 40 / 45, k / (k - 1) sum (x - p n)^2 = 10 / 9 x (5 x (8 / 9)^2 + 5 x (8 / 9)^2).
+    const double p = 40.0 / 45;
+    const double effect = 10.0 / 9 * 10 * (8.0 / 9) * (8.0 / 9) / (45 * p * (1 - p));
+    EXPECT_NEAR(effectiveCases(share, DesignEffect::Ratio), 45 / effect, 1e-9);
+    EXPECT_NEAR(effectiveCases(share, DesignEffect::Icc), 10, 1e-9);
 }
 
 }  // namespace
