@@ -23,11 +23,7 @@ int runAccept(const Session& session, const AcceptOptions& options) {
     const std::filesystem::path project =
         options.words.size() > 1 ? std::filesystem::path(options.words.front()) : session.project();
     if (!options.withdraw && options.note.empty())
-        throw base::usage({"note_missing",
-                           "a finding is not accepted without a note",
-                           {},
-                           "",
-                           "say why with --note TEXT"});
+        throw base::usage("note_missing");
     ConsoleObserver progress(session);
     const engine::InspectRequest request{.full = options.full,
                                          .threads = session.options().threads};

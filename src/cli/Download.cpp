@@ -77,11 +77,7 @@ int runDownload(const Session& session, DownloadOptions options) {
     if (options.list)
         return listSets(session);
     if (options.request.set.empty())
-        throw base::usage({"set_missing",
-                           "no set to download was named",
-                           {},
-                           "",
-                           "name one of those that download --list shows"});
+        throw base::usage("set_missing");
     if (options.request.folder.empty())
         options.request.folder = ".";
     ConsoleObserver progress(session, ConsoleObserver::Counts::Bytes);

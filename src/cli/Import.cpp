@@ -82,8 +82,7 @@ void addColumns(ImportOptions& options) {
     for (const std::string& map : options.maps) {
         const std::size_t equals = map.find('=');
         if (equals == std::string::npos || equals == 0)
-            throw base::usage(
-                {"map_invalid", "invalid --map", {}, "'" + map + "'", "write FIELD=COLUMN"});
+            throw base::usage("map_invalid", {{"text", map}});
         const std::string field = map.substr(0, equals);
         const std::string column = map.substr(equals + 1);
         spec::ImportRequest& request = options.request;
@@ -107,11 +106,7 @@ void addUncertain(ImportOptions& options) {
         const bool namesClass = equals != std::string::npos;
         const auto rule = spec::uncertainFromString(namesClass ? text.substr(equals + 1) : text);
         if (!rule || equals == 0)
-            throw base::usage({"uncertain_invalid",
-                               "invalid --uncertain",
-                               {},
-                               "'" + text + "'",
-                               "write ignore, zeros or ones, or CLASS=ones"});
+            throw base::usage("uncertain_invalid.option", {{"text", text}});
         options.request.uncertain[namesClass ? text.substr(0, equals) : ""] = *rule;
     }
 }
@@ -119,11 +114,7 @@ void addUncertain(ImportOptions& options) {
 int runImport(const Session& session, ImportOptions options) {
     if (options.request.sources.empty()) {
         if (options.request.positive.empty())
-            throw base::usage({"source_missing",
-                               "nothing to import was named",
-                               {},
-                               "",
-                               "name a file or folder, or only --positive to change that class"});
+            throw base::usage("source_missing");
         engine::setPositiveClass(session.project(), options.request.positive);
         session.show({{"positive", options.request.positive}},
                      "The positive class is " + options.request.positive + "\n");

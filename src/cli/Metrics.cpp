@@ -29,11 +29,7 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
     command.callback([&invocation, request] {
         invocation.run = [request](Session& session) -> int {
             if (!request->cls.empty() && !request->threshold && request->compare.empty())
-                throw base::usage({"class_without_threshold",
-                                   "--class says nothing alone",
-                                   {},
-                                   "it names the class of --threshold or --compare",
-                                   "add one of these, or name the positive class with --positive"});
+                throw base::usage("class_without_threshold");
             std::vector<spec::Warning> warnings;
             const spec::Evaluation result = engine::measureTable(*request, warnings);
             session.warn(warnings);

@@ -60,11 +60,9 @@ int showModel(const Session& session, const std::string& arch) {
         std::vector<std::string> names;
         for (const engine::ModelInfo& model : models)
             names.push_back(model.arch);
-        throw base::usage({"architecture_unknown",
-                           "unknown network",
-                           {},
-                           "'" + arch + "' is not one of " + base::joined(names, ", "),
-                           "did you mean '" + base::nearest(arch, names) + "'?"});
+        throw base::usage(
+            "architecture_unknown.model",
+            {{"arch", arch}, {"known", names}, {"nearest", base::nearest(arch, names)}});
     }
     session.show(documentOf(*found), table({kHead, rowOf(*found)}));
     return kDone;

@@ -46,13 +46,9 @@ fs::path Session::project() const {
             found.push_back(entry.path());
     if (found.size() == 1)
         return found.front();
-    throw base::usage(
-        {"project_needed",
-         "no project was named",
-         {},
-         "the working directory holds " +
-             (found.empty() ? std::string("none") : std::to_string(found.size()) + " of them"),
-         "name it with --project DIR"});
+    if (found.empty())
+        throw base::usage("project_needed.none");
+    throw base::usage("project_needed", {{"projects", found.size()}});
 }
 
 void Session::show(const base::Json& document, const std::string& text) const {
@@ -71,6 +67,20 @@ void Session::diagnose(const char* colour, const char* kind, const std::string& 
     std::string line = m_colour ? colour + std::string(kind) + kPlain : std::string(kind);
     line += ": " + base::printable(text) + "\n";
     std::cerr << line << std::flush;
+}
+
+std::string errorSentence(const base::Error& error) {
+    base::ErrorFacts facts = error.facts();
+    const std::string command = english(error.message(), messages::Part::Command);
+    if (!command.empty())
+        facts.remedy = command;
+    return base::sentence(facts);
+}
+
+std::string failureSentence(const spec::RunOutcome& outcome) {
+    return outcome.text.id.empty()
+               ? outcome.message
+               : errorSentence(base::Error(base::ErrorKind::Failed, outcome.text));
 }
 
 void Session::warn(std::span<const spec::Warning> warnings) const {

@@ -38,11 +38,7 @@ std::vector<double> ratiosOf(const std::string& text) {
     for (const std::string& part : base::split(text, '/')) {
         const std::optional<double> ratio = base::toDouble(part);
         if (!ratio || *ratio < 0)
-            throw base::usage({"ratio_invalid",
-                               "invalid --ratio",
-                               {},
-                               "'" + text + "'",
-                               "write TRAIN/VAL/TEST, for example 70/15/15"});
+            throw base::usage("ratio_invalid.option", {{"text", text}});
         ratios.push_back(*ratio);
     }
     return ratios;
@@ -56,8 +52,7 @@ spec::SplitSpec specOf(const SplitOptions& options) {
     for (const std::string& name : options.keep) {
         const std::optional<spec::Set> set = spec::setFromString(name);
         if (!set || *set == spec::Set::None)
-            throw base::usage(
-                {"set_unknown", "unknown set", {}, "'" + name + "'", "choose train, val or test"});
+            throw base::usage("set_unknown.split", {{"set", name}});
         spec.keep.push_back(*set);
     }
     spec.stratify = options.stratify;

@@ -47,8 +47,7 @@ spec::TrainingSpec specOf(const TrainOptions& options, int threads) {
     if (!options.config.empty()) {
         const base::Json json = base::readJsonFile(options.config);
         if (!json.is_object())
-            throw base::usage({"option_invalid", "the configuration cannot be read", options.config,
-                               "it is not a JSON object", "see train --help-keys for its keys"});
+            throw base::usage("option_invalid.config", {}, options.config);
         flatten(json, "", fromFile);
         for (const auto& [key, value] : fromFile)
             if (key == "preset" && value.is_string() && options.preset.empty())
@@ -65,11 +64,7 @@ spec::TrainingSpec specOf(const TrainOptions& options, int threads) {
     for (const std::string& text : options.sets) {
         const std::size_t equals = text.find('=');
         if (equals == std::string::npos)
-            throw base::usage({"option_invalid",
-                               "invalid --set",
-                               {},
-                               "'" + text + "' has no '='",
-                               "write KEY=VALUE"});
+            throw base::usage("option_invalid.set", {{"text", text}});
         spec::setOptionText(spec, text.substr(0, equals), text.substr(equals + 1));
         chosen.insert(text.substr(0, equals));
     }
@@ -146,7 +141,7 @@ int runTrain(const Session& session, const TrainOptions& options) {
             : engine::resumeTraining(project, options.resume, options.allowInexact, console,
                                      control, session.options().threads);
     if (outcome.outcome == spec::Outcome::Failed)
-        session.error("training failed: " + outcome.message);
+        session.error("training failed: " + failureSentence(outcome));
     if (outcome.outcome == spec::Outcome::Cancelled)
         session.note("stopped; go on with train --resume " + outcome.run.str());
     return codeFor(outcome.outcome);

@@ -30,12 +30,10 @@ constexpr double kLeft = 0.6;
 void prepareFolder(const fs::path& folder, std::size_t films) {
     std::error_code error;
     if (fs::exists(folder, error) && (!fs::is_directory(folder, error) || !fs::is_empty(folder)))
-        throw base::refused({"folder_not_empty", "the cohort cannot be written", folder,
-                             "the folder is not empty", "name a new or an empty folder"});
+        throw base::refused("folder_not_empty.demo", {}, folder);
     fs::create_directories(folder, error);
     if (error)
-        throw base::failed(
-            {"file_unwritable", "the folder cannot be made", folder, error.message(), {}});
+        throw base::failed("file_unwritable.demo", {{"reason", error.message()}}, folder);
     constexpr std::uint64_t kFilmBytes = 380'000;
     base::requireFreeSpace(folder, kFilmBytes * films);
 }
@@ -119,11 +117,8 @@ private:
 DemoReport writeCohort(const fs::path& folder, const DemoSpec& spec,
                        spec::ProgressObserver& progress, std::stop_token stop) {
     if (spec.patients < 1 || spec.patients > kMostPatients)
-        throw base::usage({"bad_value",
-                           "the cohort cannot be made",
-                           {},
-                           std::to_string(spec.patients) + " patients",
-                           "ask for 1 to " + std::to_string(kMostPatients)});
+        throw base::usage("bad_value.patients",
+                          {{"patients", spec.patients}, {"most", kMostPatients}});
     const Plan plan = makePlan(spec.seed, spec.patients);
     prepareFolder(folder, plan.films.size());
     std::vector<std::vector<Outline>> outlines(plan.films.size());

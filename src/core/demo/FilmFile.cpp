@@ -61,8 +61,7 @@ void writeFilm(const std::filesystem::path& file, const Film& film, const FilmTa
     if (status.good())
         status = format.saveFile(file.c_str(), EXS_LittleEndianExplicit);
     if (status.bad())
-        throw base::failed(
-            {"file_unwritable", "the film cannot be written", file, status.text(), {}});
+        throw base::failed("file_unwritable.film", {{"reason", status.text()}}, file);
 }
 
 }  // namespace lightbox::demo

@@ -113,23 +113,15 @@ const spec::Finding& findingNamed(const spec::HealthReport& report, const std::s
     }
     if (named.size() == 1)
         return *named.front();
+    if (named.empty() && names.empty())
+        throw base::usage("finding_unknown.none", {{"name", name}});
     if (named.empty())
-        throw base::usage(
-            {"finding_unknown",
-             "there is no such finding",
-             {},
-             "'" + name + "' is not in the health report" +
-                 (names.empty() ? std::string() : ", which has " + base::joined(names, ", ")),
-             "see inspect; what must see all pixels is found with --full"});
+        throw base::usage("finding_unknown", {{"name", name}, {"known", names}});
     std::vector<std::string> ids;
     for (const spec::Finding* finding : named)
         ids.push_back(spec::findingId(*finding));
-    throw base::usage(
-        {"finding_ambiguous",
-         "there are several such findings",
-         {},
-         "'" + name + "' is what " + std::to_string(ids.size()) + " are called",
-         "name one of " + base::joined(ids, ", ") + ", which inspect --json tells apart"});
+    throw base::usage("finding_ambiguous",
+                      {{"name", name}, {"findings", ids.size()}, {"ids", ids}});
 }
 
 }  // namespace lightbox::engine

@@ -21,11 +21,7 @@ LoadedRun loadRun(const project::Project& project, const std::string& text) {
 
 void requireModel(const LoadedRun& run) {
     if (!fs::exists(run.model))
-        throw base::refused({"model_missing", "the run has no weights yet", run.model,
-                             "run " + run.record.id.str() +
-                                 " has not ended; its best epoch is kept in its "
-                                 "checkpoints until then",
-                             "resume it with train --resume " + run.record.id.str()});
+        throw base::refused("model_missing", {{"run", run.record.id.str()}}, run.model);
 }
 
 std::vector<std::int64_t> keysOf(const spec::RunRecord& record, spec::Set set) {
@@ -104,13 +100,11 @@ SplitInUse currentInUse(const project::Project& project, spec::Split split, int 
         return {std::move(split), false};
     const int folds = spec::foldCount(split);
     if (folds == 0)
-        throw base::refused({"folds_missing", "there is no fold to train on", project.folder(),
-                             split.id.str() + " has no folds", "make some with split --folds 5"});
+        throw base::refused("folds_missing", {{"split", split.id.str()}}, project.folder());
     if (fold > folds)
-        throw base::refused({"fold_unknown", "there is no such fold", project.folder(),
-                             split.id.str() + " has " + std::to_string(folds) + " folds, not " +
-                                 std::to_string(fold),
-                             "choose 1 to " + std::to_string(folds)});
+        throw base::refused("fold_unknown",
+                            {{"split", split.id.str()}, {"folds", folds}, {"fold", fold}},
+                            project.folder());
     split.members = spec::membersForFold(split, fold);
     return {std::move(split), false};
 }
@@ -127,8 +121,7 @@ std::optional<SplitInUse> splitInUse(const project::Project& project, const spec
         return used;
     }
     if (fold > 0)
-        throw base::refused({"folds_missing", "there is no fold to train on", project.folder(),
-                             "there is no split yet", "make one with split --folds 5"});
+        throw base::refused("folds_missing.no_split", {}, project.folder());
     bool train = false;
     bool val = false;
     for (const spec::ImageRecord& image : dataset.images) {

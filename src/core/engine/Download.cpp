@@ -27,22 +27,16 @@ const DownloadableSet& setOf(const DownloadRequest& request) {
         std::vector<std::string> names;
         for (const DownloadableSet& set : sets)
             names.push_back(set.name);
-        throw base::usage({"set_unknown",
-                           "there is no such set to download",
-                           {},
-                           "'" + request.set + "' is not among " + base::joined(names, ", "),
-                           "did you mean '" + base::nearest(request.set, names) + "'?"});
+        throw base::usage("set_unknown", {{"set", request.set},
+                                          {"known", names},
+                                          {"nearest", base::nearest(request.set, names)}});
     }
     if (std::find(found->sizes.begin(), found->sizes.end(), request.size) == found->sizes.end()) {
         std::vector<std::string> sizes;
         for (const int size : found->sizes)
             sizes.push_back(std::to_string(size));
-        throw base::usage(
-            {"size_unknown",
-             "the set is not published at that size",
-             {},
-             found->name + " has no images of " + std::to_string(request.size) + " pixels",
-             "choose one of " + base::joined(sizes, ", ")});
+        throw base::usage("size_unknown",
+                          {{"set", found->name}, {"size", request.size}, {"sizes", sizes}});
     }
     return *found;
 }
@@ -58,11 +52,7 @@ std::string md5Of(const std::string& stem, const Publisher& publisher) {
     std::string md5(named == publisher.md5.end() ? data::publishedMd5(stem)
                                                  : std::string_view(named->second));
     if (md5.empty())
-        throw base::refused({"checksum_unknown",
-                             "the set is not downloaded",
-                             {},
-                             "no checksum of " + stem + ".npz is known, so it could not be checked",
-                             "download it in a browser and import the file"});
+        throw base::refused("checksum_unknown", {{"file", stem + ".npz"}});
     return md5;
 }
 
@@ -70,11 +60,7 @@ void requireOfficialOrLocal(const Publisher& publisher) {
     const Publisher official;
     if ((publisher.address != official.address || !publisher.md5.empty()) &&
         !net::isLoopback(publisher.address))
-        throw base::usage({"address_invalid",
-                           "sets are only downloaded from where they are published",
-                           {},
-                           "'" + publisher.address + "' is another place",
-                           "leave the address out"});
+        throw base::usage("address_invalid.publisher", {{"address", publisher.address}});
 }
 
 const char* wordOf(net::DownloadProgress::Stage stage) {

@@ -9,7 +9,10 @@
 #include "base/Text.h"
 #include "data/Pixels.h"
 #include "engine/Access.h"
+#include "engine/Sentences.h"
 #include "engine/TrainingData.h"
+#include "engine/seal/Closed.h"
+#include "engine/seal/Nameless.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Table.h"
 #include "project/Project.h"
@@ -29,6 +32,27 @@ bool holdsRows(const std::optional<spec::Predictions>& predictions, spec::Set se
                                       });
 }
 
+/// The images as the run's network takes them. Throws Error refused (images_unreadable) unless all
+/// can be read; a closed image is not named by its path.
+store::SampleStore samplesOf(const project::Project& project, const LoadedRun& run,
+                             const spec::Dataset& images, const Closed& closed,
+                             spec::ProgressObserver& progress, std::stop_token stop) {
+    NamelessProgress nameless(progress, closed);
+    try {
+        std::vector<spec::ImportIssue> issues;
+        store::SampleStore store = data::fillStore(
+            project.cacheFolder(), images, run.record.spec.data.size, run.record.spec.data.channels,
+            run.record.spec.threads, issues, nameless, stop);
+        if (!issues.empty())
+            throw base::refused("images_unreadable.evaluate",
+                                {{"images", issues.size()}, {"reason", reasonOf(issues.front())}},
+                                issues.front().path);
+        return store;
+    } catch (const base::Error& error) {
+        throw engine::nameless(error, closed, images);
+    }
+}
+
 /// Probabilities of the run's model for one of its sets.
 std::vector<spec::PredictionRow> predictSet(const project::Project& project, const LoadedRun& run,
                                             spec::Set set, spec::ProgressObserver& progress,
@@ -43,19 +67,11 @@ std::vector<spec::PredictionRow> predictSet(const project::Project& project, con
             keys.insert(image.key);
     }
     if (keys.empty())
-        throw base::refused(
-            {"set_empty", "there is nothing to evaluate", project.folder(),
-             "run " + run.record.id.str() + " has no " + spec::toString(set) + " images", ""});
-    std::vector<spec::ImportIssue> issues;
-    const store::SampleStore store = data::fillStore(
-        project.cacheFolder(), withKeys(dataset, keys), run.record.spec.data.size,
-        run.record.spec.data.channels, run.record.spec.threads, issues, progress, stop);
-    if (!issues.empty())
-        throw base::refused({"images_unreadable", "the set cannot be read whole",
-                             issues.front().path,
-                             std::to_string(issues.size()) +
-                                 " of its images cannot be read: " + issues.front().detail,
-                             "bring the files back, then evaluate again"});
+        throw base::refused("set_empty.evaluate",
+                            {{"run", run.record.id.str()}, {"set", setName(set)}},
+                            project.folder());
+    const store::SampleStore store =
+        samplesOf(project, run, withKeys(dataset, keys), Closed(project, dataset), progress, stop);
     std::vector<std::int64_t> ordered;
     std::vector<std::size_t> positions;
     for (const std::int64_t key : keys)
@@ -109,11 +125,8 @@ evaluation::EvaluateOptions decisionFor(const EvaluateRequest& request,
     const bool other = (request.threshold && *request.threshold != locked->threshold) ||
                        (!request.cls.empty() && request.cls != locked->cls);
     if (sealedTest && other)
-        throw base::refused({"threshold_locked",
-                             "the sealed test set is judged at the locked threshold",
-                             {},
-                             "that is " + base::exactText(locked->threshold) + " on " + locked->cls,
-                             "leave --threshold and --class out"});
+        throw base::refused("threshold_locked.sealed",
+                            {{"threshold", locked->threshold}, {"class", locked->cls}});
     if (sealedTest || !request.threshold) {
         options.threshold = locked->threshold;
         options.cls = locked->cls;
@@ -129,10 +142,7 @@ std::vector<std::int64_t> testKeys(const LoadedRun& run) {
 
 void requireLedgerKept(const project::Project& project) {
     if (const project::LedgerState state = project.ledgerState(); state.changed)
-        throw base::refused(
-            {"ledger_changed", "the test set stays sealed", project.folder(),
-             "the ledger of seals and openings was changed outside the program: " + state.why,
-             "say why with split --accept-ledger --reason TEXT"});
+        throw base::refused("ledger_changed.reveal", {{"fault", state.why}}, project.folder());
 }
 
 /// The way to a test set: predicts it when needed, and opens the seal where there is one.
@@ -146,17 +156,15 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
     if (sealed && request.reveal) {
         requireLedgerKept(project);
         if (!locked)
-            throw base::refused({"threshold_not_locked", "the test set stays sealed",
-                                 project.folder(),
-                                 "no threshold of run " + run.record.id.str() + " is locked",
-                                 "lock one with threshold --lock --reason TEXT"});
+            throw base::refused("threshold_not_locked", {{"run", run.record.id.str()}},
+                                project.folder());
         // A run of another split may hold images in test that are sealed elsewhere: its own reveal
         // cannot open those.
         const std::optional<spec::Split> split = project.split(run.record.split);
         if (!split || !split->sealed)
-            refuseSealed(project, "run " + run.record.id.str() + " belongs to " +
-                                      run.record.split.str() +
-                                      ", whose test set overlaps the sealed one");
+            throw base::refused("test_sealed.other_split",
+                                {{"run", run.record.id.str()}, {"split", run.record.split.str()}},
+                                project.folder());
     }
     const bool known = holdsRows(project.predictions(run.record.id), spec::Set::Test);
     if (known && !(sealed && request.reveal))
@@ -198,17 +206,21 @@ template <class Change> void ifFree(const OpenProject& open, Change&& change) {
     }
 }
 
+base::Error notPredicted(const LoadedRun& run, spec::Set set) {
+    const messages::Args args{{"run", run.record.id.str()}};
+    if (set == spec::Set::Test)
+        return base::refused("not_predicted.test", args, run.folder);
+    if (set == spec::Set::Val)
+        return base::refused("not_predicted.val", args, run.folder);
+    return base::refused("not_predicted.train", {}, run.folder);
+}
+
 spec::Predictions visibleRows(const project::Project& project, const LoadedRun& run,
                               spec::Set set) {
     requireVisible(project, run.record, set);
     const std::optional<spec::Predictions> predictions = project.predictions(run.record.id);
     if (!holdsRows(predictions, set))
-        throw base::refused(
-            {"not_predicted", "the set has not been predicted", run.folder,
-             "run " + run.record.id.str() + " has no predictions of " + spec::toString(set),
-             set == spec::Set::Test  ? "evaluate it with evaluate --split test"
-             : set == spec::Set::Val ? "finish the run with train --resume " + run.record.id.str()
-                                     : "only validation and test are predicted"});
+        throw notPredicted(run, set);
     return rowsOf(project, *predictions, set);
 }
 
@@ -218,11 +230,7 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
                           spec::ProgressObserver& progress, std::stop_token stop) {
     const bool test = request.set == spec::Set::Test;
     if (request.set != spec::Set::Val && !test)
-        throw base::usage({"set_invalid",
-                           "this set is not evaluated",
-                           {},
-                           "'" + spec::toString(request.set) + "'",
-                           "choose val or test"});
+        throw base::usage("set_invalid.evaluate", {{"set", setName(request.set)}});
     const auto reader = open.reader();
     LoadedRun run = loadRun(*reader, request.run);
     if (request.threads > 0)

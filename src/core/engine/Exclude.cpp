@@ -2,6 +2,7 @@
 #include "engine/Exclude.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/Error.h"
@@ -25,11 +26,7 @@ struct Named {
 
 void requireNames(const ExcludeRequest& request) {
     if (request.images.empty() && request.patients.empty())
-        throw base::usage({"nothing_named",
-                           "nothing is named to be left out",
-                           {},
-                           "",
-                           "name an image, or a patient with --patient"});
+        throw base::usage("nothing_named");
 }
 
 Named namesOf(const project::Project& project, const ExcludeRequest& request) {
@@ -56,44 +53,40 @@ void requireKnownAndOpen(const project::Project& project, const Named& named) {
             patients.erase(*image.patient);
     }
     if (!images.empty())
-        throw base::refused({"image_unknown", "image is not known", project.folder(),
-                             "there is no '" + images.begin()->str() + "'",
-                             "name it by its path below the import root"});
+        throw base::refused("image_unknown", {{"name", images.begin()->str()}}, project.folder());
     if (!patients.empty())
-        throw base::refused({"patient_unknown", "patient is not known", project.folder(),
-                             "there is no '" + *patients.begin() + "'",
-                             "give the patient id as the images bring it"});
+        throw base::refused("patient_unknown", {{"name", *patients.begin()}}, project.folder());
     if (closed > 0)
-        throw base::refused(
-            {"test_sealed", "the test set is sealed", project.folder(),
-             std::to_string(closed) + " of its images, or of its patients, would leave or enter it",
-             "break the seal first: split --break-seal --reason TEXT"});
+        throw base::refused("test_sealed.exclude", {{"images", closed}}, project.folder());
 }
 
 /// Throws Error refused where one is in that state already, or is not yet.
 void requireState(const project::Project& project, const Named& named, bool excluded) {
-    std::set<spec::ImageId> images;
-    std::set<std::string> patients;
+    std::map<spec::ImageId, std::string> images;
+    std::map<std::string, std::string> patients;
     for (const spec::Exclusion& exclusion : project.exclusions()) {
         if (exclusion.image)
-            images.insert(*exclusion.image);
+            images.emplace(*exclusion.image, exclusion.reason);
         if (exclusion.patient)
-            patients.insert(*exclusion.patient);
+            patients.emplace(*exclusion.patient, exclusion.reason);
     }
-    const auto refuse = [&](const std::string& kind, const std::string& name) {
-        if (excluded)
-            throw base::refused({"not_excluded", kind + " was not left out", project.folder(),
-                                 "'" + name + "' is not in the list",
-                                 "see the list with exclude --list"});
-        throw base::refused({"already_excluded", kind + " is left out already", project.folder(),
-                             "'" + name + "'", "undo that first to give another reason"});
-    };
-    for (const spec::ImageId& image : named.images)
-        if (images.contains(image) != excluded)
-            refuse("image", image.str());
-    for (const std::string& patient : named.patients)
-        if (patients.contains(patient) != excluded)
-            refuse("patient", patient);
+    for (const spec::ImageId& image : named.images) {
+        const auto found = images.find(image);
+        if (found == images.end() && excluded)
+            throw base::refused("not_excluded.image", {{"name", image.str()}}, project.folder());
+        if (found != images.end() && !excluded)
+            throw base::refused("already_excluded.image",
+                                {{"name", image.str()}, {"reason", found->second}},
+                                project.folder());
+    }
+    for (const std::string& patient : named.patients) {
+        const auto found = patients.find(patient);
+        if (found == patients.end() && excluded)
+            throw base::refused("not_excluded.patient", {{"name", patient}}, project.folder());
+        if (found != patients.end() && !excluded)
+            throw base::refused("already_excluded.patient",
+                                {{"name", patient}, {"reason", found->second}}, project.folder());
+    }
 }
 
 }  // namespace
@@ -101,11 +94,7 @@ void requireState(const project::Project& project, const Named& named, bool excl
 void exclude(const OpenProject& open, const ExcludeRequest& request) {
     requireNames(request);
     if (base::trimmed(request.reason).empty())
-        throw base::usage({"reason_missing",
-                           "nothing is left out without a reason",
-                           {},
-                           "",
-                           "say why with --reason TEXT"});
+        throw base::usage("reason_missing.exclude");
     project::Project project = open.writer();
     const Named named = namesOf(project, request);
     requireKnownAndOpen(project, named);

@@ -35,9 +35,8 @@ public:
         if (m_hidden.contains(image.key)) {
             const auto project = m_project.reader();
             const Closed closed(*project, *project->sharedDataset());
-            throw base::refused({"test_sealed", "the test set is sealed", m_folder,
-                                 closed.nameOf(image).str() + " belongs to it",
-                                 "open it with evaluate --split test --reveal"});
+            throw base::refused("test_sealed.image", {{"image", closed.nameOf(image).str()}},
+                                m_folder);
         }
         noteIfTest(image);
         const std::vector<std::uint8_t> sample = data::readSample(
@@ -84,11 +83,7 @@ const spec::DatasetInfo& CaseExplainer::info() const {
 spec::HeatMap CaseExplainer::explain(const spec::ImageRecord& image, int cls) {
     const auto classes = static_cast<int>(m_impl->info().classes.size());
     if (cls >= classes)
-        throw base::usage({"class_unknown",
-                           "unknown class",
-                           {},
-                           "number " + std::to_string(cls) + " of " + std::to_string(classes),
-                           ""});
+        throw base::usage("class_unknown.number", {{"class", cls}, {"classes", classes}});
     return m_impl->explain(image, cls);
 }
 
@@ -99,30 +94,19 @@ int classOf(const spec::DatasetInfo& info, const std::string& cls) {
         return -1;
     const std::optional<std::size_t> found = info.indexOf(cls);
     if (!found)
-        throw base::usage({"class_unknown",
-                           "unknown class",
-                           {},
-                           "'" + cls + "' is not one of " + base::joined(info.classes, ", "),
-                           "did you mean '" + base::nearest(cls, info.classes) + "'?"});
+        throw base::usage("class_unknown.name", {{"class", cls},
+                                                 {"known", info.classes},
+                                                 {"nearest", base::nearest(cls, info.classes)}});
     return static_cast<int>(*found);
 }
 
 void requireSensible(const ExplainRequest& request) {
     if (request.method != "gradcam")
-        throw base::usage({"method_unknown",
-                           "unknown method",
-                           {},
-                           "'" + request.method + "'",
-                           "this version knows gradcam"});
+        throw base::usage("method_unknown", {{"method", request.method}});
     if (request.images.empty())
-        throw base::usage(
-            {"images_missing", "no image was named", {}, "", "name one with --image"});
+        throw base::usage("images_missing.explain");
     if (request.images.size() > 1 && !request.raw.empty())
-        throw base::usage({"raw_one_image",
-                           "a raw map is written for one image only",
-                           {},
-                           std::to_string(request.images.size()) + " were named",
-                           ""});
+        throw base::usage("raw_one_image", {{"images", request.images.size()}});
 }
 
 }  // namespace
@@ -142,8 +126,7 @@ std::vector<ExplainedImage> explain(const OpenProject& open, const ExplainReques
         std::optional<spec::ImageRecord> image =
             project.image(meantImage(project, spec::ImageId(id)));
         if (!image)
-            throw base::usage({"image_unknown", "unknown image", folder, "'" + id + "'",
-                               "an image's id is its path relative to the import root"});
+            throw base::usage("image_unknown", {{"name", id}}, folder);
         images.push_back(std::move(*image));
     }
     if (!oneFile && !request.out.empty())

@@ -90,9 +90,7 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
     if (first && project.predictions(run.record.id))
         requireVisible(project, run.record, spec::Set::Val);
     if (first)
-        throw base::refused({"not_predicted", "there are no predictions to export", run.folder,
-                             "run " + run.record.id.str() + " has not ended an epoch",
-                             "resume it with train --resume " + run.record.id.str()});
+        throw base::refused("not_predicted.export", {{"run", run.record.id.str()}}, run.folder);
     Names(project, request.withIdentifiers).rename(all);
     std::stable_sort(all.rows.begin(), all.rows.end(),
                      [](const auto& a, const auto& b) { return a.image < b.image; });
@@ -330,8 +328,7 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
 void exportRun(const OpenProject& open, const ExportRequest& request,
                spec::ProgressObserver& progress, std::stop_token stop) {
     if (request.out.empty())
-        throw base::usage(
-            {"out_missing", "there is no place to export to", {}, "", "name it with --out PATH"});
+        throw base::usage("out_missing");
     project::Project project = open.writer();
     const LoadedRun run = loadRun(project, request.run);
     switch (request.kind) {

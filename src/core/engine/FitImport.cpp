@@ -31,13 +31,6 @@ std::string plainClass(const std::string& name) {
     return plain;
 }
 
-base::Error classesDiffer(const project::Project& project, const std::string& why) {
-    return base::refused({"classes_differ", "the import does not fit the project", project.folder(),
-                          why,
-                          "import it into a project of its own, or name its "
-                          "classes as the project's are"});
-}
-
 /// Gives the source's classes the project's spelling where only that differs.
 void spellAlike(const std::vector<std::string>& known, data::Imported& imported) {
     std::vector<std::string>& found = imported.dataset.info.classes;
@@ -50,7 +43,7 @@ void spellAlike(const std::vector<std::string>& known, data::Imported& imported)
         if (alike == known.end() || placeOf(found, *alike) >= 0)
             continue;
         imported.report.warnings.push_back(
-            {"class_matched", "'" + cls + "' is taken for the project's class '" + *alike + "'"});
+            spec::warning("class_matched", {{"found", cls}, {"known", *alike}}));
         cls = *alike;
     }
     imported.report.classes = found;
@@ -66,20 +59,16 @@ std::vector<std::string> unionOf(const project::Project& project, const spec::Da
     if (added.empty())
         return known.classes;
     if (known.classes.size() > 1 && added.size() == found.size())
-        throw classesDiffer(project, "none of its classes (" + base::joined(found, ", ") +
-                                         ") is one of the project's (" +
-                                         base::joined(known.classes, ", ") + ")");
+        throw base::refused("classes_differ.none", {{"found", found}, {"known", known.classes}},
+                            project.folder());
     if (known.task == spec::Task::Ordinal)
-        throw classesDiffer(project, "it brings the class '" + added.front() +
-                                         "', which has no place in the project's order");
+        throw base::refused("classes_differ.order", {{"class", added.front()}}, project.folder());
     if (!project.runs().empty())
-        throw classesDiffer(project, "it brings the class '" + added.front() +
-                                         "', which runs of this project do not know");
+        throw base::refused("classes_differ.runs", {{"class", added.front()}}, project.folder());
     std::vector<std::string> all = known.classes;
     all.insert(all.end(), added.begin(), added.end());
     imported.report.warnings.push_back(
-        {"classes_added", "the project had no class " + base::joined(added, ", ") + ": it has " +
-                              std::to_string(all.size()) + " classes now"});
+        spec::warning("classes_added", {{"added", added}, {"classes", all.size()}}));
     return all;
 }
 
@@ -106,11 +95,10 @@ void requireSameKind(const project::Project& project, const spec::DatasetInfo& k
                      const spec::DatasetInfo& found) {
     const bool multi = known.task == spec::Task::Multilabel;
     if (!found.classes.empty() && multi != (found.task == spec::Task::Multilabel))
-        throw base::refused({"task_differs", "the import does not fit the project",
-                             project.folder(),
-                             "the project's task is " + spec::toString(known.task) +
-                                 ", the source's is " + spec::toString(found.task),
-                             "import it into a project of its own"});
+        throw base::refused(
+            "task_differs",
+            {{"known", spec::toString(known.task)}, {"found", spec::toString(found.task)}},
+            project.folder());
 }
 
 /// Task of a project whose one class, or none, has become `info.classes`.
@@ -150,11 +138,10 @@ spec::DatasetInfo fitToProject(const project::Project& project, data::Imported& 
             info.roots.push_back(root);
     for (const auto& [cls, rule] : info.uncertain)
         if (!cls.empty() && placeOf(info.classes, cls) < 0)
-            throw base::usage({"class_unknown",
-                               "unknown class",
-                               {},
-                               "'" + cls + "' is not one of " + base::joined(info.classes, ", "),
-                               "did you mean '" + base::nearest(cls, info.classes) + "'?"});
+            throw base::usage("class_unknown.name",
+                              {{"class", cls},
+                               {"known", info.classes},
+                               {"nearest", base::nearest(cls, info.classes)}});
     if (info.task == spec::Task::Binary && (!request.positive.empty() || info.positive < 0)) {
         const int found = imported.dataset.info.positive;
         if (!request.positive.empty())
@@ -179,8 +166,7 @@ void refuseOtherPixels(const spec::Dataset& known, data::Imported& imported) {
         if (found == byId.end() || found->second->pixelHash == image.pixelHash)
             return false;
         imported.report.issues.push_back(
-            {image.id.str(), "duplicate_path",
-             "the project already has other pixels under this path; they were left as they are"});
+            spec::importIssue(image.id.str(), "duplicate_path.project"));
         refused.insert(image.id.str());
         refused.insert(image.id.str().substr(0, image.id.str().rfind('#')));
         return true;

@@ -36,22 +36,18 @@ spec::Window parsedWindow(const spec::ModalityImage& image, const std::string& t
         if (centre && width && std::isfinite(*centre) && std::isfinite(*width) && *width >= 1)
             return {*centre, *width, ""};
     }
-    std::string names;
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < image.windows.size(); ++i) {
         const std::string number = "file" + std::to_string(i + 1);
         const std::string& name = image.windows[i].name;
         if (base::lower(text) == number ||
             (!name.empty() && base::lower(text) == base::lower(name)))
             return image.windows[i];
-        names += ", " + (name.empty() ? number : "'" + name + "'");
+        names.push_back(name.empty() ? number : "'" + name + "'");
     }
-    throw base::usage({"window_invalid",
-                       "invalid window",
-                       {},
-                       "'" + text + "'",
-                       "give CENTRE/WIDTH with a width of 1 or more, auto, full" +
-                           (names.empty() ? " (the file brings none of its own)"
-                                          : " or one that the file brings: " + names.substr(2))});
+    if (names.empty())
+        throw base::usage("window_invalid.none", {{"window", text}});
+    throw base::usage("window_invalid", {{"window", text}, {"known", names}});
 }
 
 /// A film saved in colour is a film still: where all three channels are the same one is left, which
@@ -150,9 +146,7 @@ void renderToFile(const fs::path& file, const fs::path& out, int frame, const st
     } else if (extension == ".png") {
         imaging::writePng(out, imaging::render(image, parsedWindow(image, window)));
     } else {
-        throw base::usage({"extension_unknown", "the output's kind is unknown", out,
-                           "its name ends in '" + out.extension().string() + "'",
-                           "name it .png or .npy"});
+        throw base::usage("extension_unknown", {{"extension", out.extension().string()}}, out);
     }
 }
 

@@ -27,9 +27,8 @@ void requireUnlocked(const project::Project& project) {
     for (const spec::RunId& run : project.runs()) {
         const std::optional<spec::OperatingPoint> point = project.operatingPoint(run);
         if (point && point->locked)
-            throw base::refused({"threshold_locked", "the positive class cannot be changed",
-                                 project.folder(),
-                                 "the threshold of run " + run.str() + " is locked", ""});
+            throw base::refused("threshold_locked.positive", {{"run", run.str()}},
+                                project.folder());
     }
 }
 
@@ -37,18 +36,12 @@ void requireUnlocked(const project::Project& project) {
 bool changePositive(project::Project& project, const std::string& cls) {
     spec::DatasetInfo info = project.info();
     if (info.task != spec::Task::Binary)
-        throw base::usage({"positive_not_binary",
-                           "there is no positive class to choose",
-                           {},
-                           "the task of this project is " + spec::toString(info.task),
-                           ""});
+        throw base::usage("positive_not_binary", {{"task", spec::toString(info.task)}});
     const int index = indexOf(info.classes, cls);
     if (index < 0)
-        throw base::usage({"class_unknown",
-                           "unknown class",
-                           {},
-                           "'" + cls + "' is not one of " + base::joined(info.classes, ", "),
-                           "did you mean '" + base::nearest(cls, info.classes) + "'?"});
+        throw base::usage("class_unknown.name", {{"class", cls},
+                                                 {"known", info.classes},
+                                                 {"nearest", base::nearest(cls, info.classes)}});
     if (index == info.positive)
         return false;
     requireUnlocked(project);
@@ -133,10 +126,7 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
     warnOfChanges(*project, changes, after, report.warnings);
     const std::vector<spec::ImageRecord> losing = losingTheirExclusion(*project, changes);
     if (!losing.empty())
-        report.warnings.push_back(
-            {"exclusion_by_image",
-             std::to_string(losing.size()) +
-                 " images were left out by the patient they had; they stay out, each by itself"});
+        report.warnings.push_back(spec::warning("exclusion_by_image", {{"images", losing.size()}}));
     if (!report.cancelled)
         warnOfMissing(after, closed, imported, report.warnings);
     const auto inAlready = static_cast<std::size_t>(

@@ -151,12 +151,7 @@ void requireUnsealed(const project::Project& project, const spec::Dataset& known
                 ? 1
                 : 0;
     if (touched > 0)
-        throw base::refused(
-            {"test_sealed", "nothing was imported: the test set is sealed", project.folder(),
-             "the import gives another patient or label to " + std::to_string(touched) +
-                 " images of the sealed test set or of its patients",
-             "break the seal first (split --break-seal --reason TEXT), or import into a project of "
-             "its own"});
+        throw base::refused("test_sealed.import", {{"images", touched}}, project.folder());
 }
 
 void count(const ImportChanges& changes, spec::ImportReport& report) {
@@ -188,10 +183,8 @@ void warnOfChanges(const project::Project& project, const ImportChanges& changes
         return;
     if (const std::optional<spec::Split> split = project.currentSplit())
         if (const std::size_t patients = patientsAcross(*split, after); patients > 0)
-            warnings.push_back({"patient_across_splits",
-                                std::to_string(patients) +
-                                    " patients stand in several sets of the current split, which "
-                                    "was made before: split again"});
+            warnings.push_back(
+                spec::warning("patient_across_splits.earlier", {{"patients", patients}}));
 }
 
 std::vector<spec::ImageRecord> losingTheirExclusion(const project::Project& project,
@@ -246,11 +239,10 @@ void warnOfMissing(const spec::Dataset& after, const Closed& closed, const data:
     const auto files = static_cast<std::size_t>(
         std::count_if(isGone.begin(), isGone.end(), [](const auto& file) { return file.second; }));
     if (files > 0)
-        warnings.push_back(
-            {"files_missing",
-             std::to_string(files) + " files that the project holds " + std::to_string(images) +
-                 " images of are gone, first " + first +
-                 ": put them back, import them from where they are now, or exclude them"});
+        warnings.push_back(spec::warning(
+            "files_missing", {{"files", files},
+                              {"images", messages::Message{"images_counted", {{"count", images}}}},
+                              {"first", first}}));
 }
 
 std::vector<spec::ImportIssue> issuesAfter(const std::vector<spec::ImportIssue>& before,

@@ -12,6 +12,7 @@
 #include "engine/Acceptances.h"
 #include "engine/Access.h"
 #include "engine/seal/Closed.h"
+#include "engine/seal/Nameless.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -72,9 +73,14 @@ spec::HealthReport inspect(const OpenProject& open, const InspectRequest& reques
     std::vector<spec::ImportIssue> issues = project.issues();
     std::optional<store::SampleStore> miniatures;
     if (request.full && !dataset.images.empty()) {
-        completePictures(folder, request, dataset, progress, stop);
-        miniatures = data::fillStore(project.cacheFolder(), dataset, data::kMiniatureSide, 1,
-                                     request.threads, issues, progress, stop);
+        NamelessProgress nameless(progress, closed);
+        try {
+            completePictures(folder, request, dataset, nameless, stop);
+            miniatures = data::fillStore(project.cacheFolder(), dataset, data::kMiniatureSide, 1,
+                                         request.threads, issues, nameless, stop);
+        } catch (const base::Error& error) {
+            throw engine::nameless(error, closed, dataset);
+        }
     }
     hideClosedLabels(closed, dataset);
     const std::optional<spec::Split> split = project.currentSplit();

@@ -17,6 +17,7 @@
 #include "data/Splitter.h"
 #include "engine/Access.h"
 #include "engine/seal/Closed.h"
+#include "messages/Render.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -76,18 +77,12 @@ void requireSealKept(const project::Project& project, const spec::Dataset& datas
             ++moved;
     }
     if (moved > 0)
-        throw base::refused({"test_sealed", "the test set is sealed", project.folder(),
-                             std::to_string(moved) + " of its images would leave it",
-                             "keep it with --keep test, or break the seal with a reason"});
+        throw base::refused("test_sealed.leave", {{"images", moved}}, project.folder());
     for (const spec::Split& earlier : project.splits()) {
         const std::size_t leaks =
             earlier.sealed ? newlyStraddling(dataset, earlier, split) : std::size_t{0};
         if (leaks > 0)
-            throw base::refused(
-                {"test_sealed", "the test set is sealed", project.folder(),
-                 std::to_string(leaks) + " of its patients or images would be learnt from as well",
-                 "divide by patient with --ratio and --keep test, or break the seal with a "
-                 "reason"});
+            throw base::refused("test_sealed.learnt", {{"units", leaks}}, project.folder());
     }
 }
 
@@ -137,11 +132,7 @@ std::size_t withdrawSealedResults(project::Project& project) {
 
 void addSeenWarning(spec::SplitReport& report, std::size_t withdrawn) {
     if (withdrawn > 0)
-        report.warnings.push_back(
-            {"test_seen_before",
-             std::to_string(withdrawn) +
-                 " predictions of images that are sealed now had been made by earlier runs; they "
-                 "were taken out, but somebody may have seen them"});
+        report.warnings.push_back(spec::warning("test_seen_before", {{"predictions", withdrawn}}));
 }
 
 /// What a full health report left in the cache; it looked at the images that are not excluded.
@@ -172,9 +163,7 @@ spec::SplitReport describeStored(const project::Project& project, const spec::Da
             std::count_if(closed.keys().begin(), closed.keys().end(),
                           [&](std::int64_t key) { return !split.members.contains(key); }));
     if (split.sealed && closed.isNominal())
-        report.warnings.push_back(
-            {"seal_nominal", "the folders of the images tell their class to whoever opens the "
-                             "folder: the seal holds in Lightbox alone"});
+        report.warnings.push_back(spec::warning("seal_nominal"));
     const std::vector<spec::Warning> warnings = sealWarnings(project, nullptr);
     report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
     return report;
@@ -183,14 +172,11 @@ spec::SplitReport describeStored(const project::Project& project, const spec::Da
 spec::SplitReport sealCurrent(project::Project& project) {
     const std::optional<spec::Split> split = project.currentSplit();
     if (!split)
-        throw base::refused({"split_missing", "there is no split to seal", project.folder(), "",
-                             "make one with split --ratio 70/15/15"});
+        throw base::refused("split_missing.seal", {}, project.folder());
     const bool test = std::any_of(split->members.begin(), split->members.end(),
                                   [](const auto& m) { return m.second == spec::Set::Test; });
     if (!test)
-        throw base::refused({"set_absent", "there is no test set to seal", project.folder(),
-                             "split " + split->id.str() + " has none",
-                             "make one with split --ratio 70/15/15 --seal-test"});
+        throw base::refused("set_absent.seal", {{"split", split->id.str()}}, project.folder());
     if (!split->sealed)
         project.seal(split->id);
     const std::size_t withdrawn = withdrawSealedResults(project);
@@ -286,8 +272,7 @@ spec::SplitReport describeSplit(const OpenProject& open) {
     const project::Project& project = *reader;
     const std::optional<spec::Split> split = project.currentSplit();
     if (!split)
-        throw base::refused({"split_missing", "there is no split yet", folder, "",
-                             "make one with split --ratio 70/15/15"});
+        throw base::refused("split_missing", {}, folder);
     return describeStored(project, project.dataset(), *split);
 }
 
@@ -299,14 +284,10 @@ spec::SplitReport sealTest(const OpenProject& open) {
 spec::SplitReport breakSeal(const OpenProject& open, const std::string& reason) {
     const fs::path& folder = open.folder();
     if (base::trimmed(reason).empty())
-        throw base::usage({"reason_missing",
-                           "a seal is not broken without a reason",
-                           {},
-                           "",
-                           "say why with --reason TEXT"});
+        throw base::usage("reason_missing.seal");
     project::Project project = open.writer();
     if (sealedImages(project).empty())
-        throw base::refused({"not_sealed", "there is no seal to break", folder, "", ""});
+        throw base::refused("not_sealed", {}, folder);
     project.breakSeals(std::string(base::trimmed(reason)));
     return describeStored(project, project.dataset(), *project.currentSplit());
 }
@@ -314,20 +295,16 @@ spec::SplitReport breakSeal(const OpenProject& open, const std::string& reason) 
 spec::SplitReport acceptLedger(const OpenProject& open, const std::string& reason) {
     const fs::path& folder = open.folder();
     if (base::trimmed(reason).empty())
-        throw base::usage({"reason_missing",
-                           "a changed ledger is not accepted without a reason",
-                           {},
-                           "",
-                           "say why with --reason TEXT"});
+        throw base::usage("reason_missing.ledger");
     project::Project project = open.writer();
     const project::LedgerState state = project.ledgerState();
     if (!state.changed)
-        throw base::refused({"ledger_kept", "there is nothing to accept", folder,
-                             "the ledger is as the program wrote it", ""});
+        throw base::refused("ledger_kept", {}, folder);
     project::LedgerEntry entry;
     entry.kind = project::LedgerKind::Accept;
     entry.detail = base::trimmed(reason);
-    project.record(entry, project::AuditNote{"accept_ledger", state.why + ": " + entry.detail});
+    project.record(entry,
+                   project::AuditNote{"accept_ledger", english(state.why) + ": " + entry.detail});
     const std::optional<spec::Split> split = project.currentSplit();
     return split ? describeStored(project, project.dataset(), *split) : spec::SplitReport{};
 }
@@ -337,7 +314,7 @@ spec::SplitReport restoreSplit(const OpenProject& open, const spec::SplitId& id)
     project::Project project = open.writer();
     const std::optional<spec::Split> split = project.split(id);
     if (!split)
-        throw base::refused({"split_unknown", "unknown split", folder, "'" + id.str() + "'", ""});
+        throw base::refused("split_unknown", {{"split", id.str()}}, folder);
     requireSealKept(project, project.dataset(), *split);
     const bool sealed = !sealedImages(project).empty();
     project.makeCurrent(id);
@@ -352,8 +329,7 @@ void writeSplitCsv(const OpenProject& open, const fs::path& csv) {
     const project::Project& project = *reader;
     const std::optional<spec::Split> split = project.currentSplit();
     if (!split)
-        throw base::refused({"split_missing", "there is no split yet", folder, "",
-                             "make one with split --ratio 70/15/15"});
+        throw base::refused("split_missing", {}, folder);
     const spec::Dataset dataset = project.dataset();
     const Closed closed(project, dataset);
     std::vector<std::pair<std::string, const spec::ImageRecord*>> images;

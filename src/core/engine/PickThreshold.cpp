@@ -15,19 +15,13 @@ namespace {
 
 void lock(const OpenProject& open, spec::OperatingPoint& point, const std::string& reason) {
     if (base::trimmed(reason).empty())
-        throw base::usage({"reason_missing",
-                           "a threshold is not locked without a reason",
-                           {},
-                           "",
-                           "say why with --reason TEXT"});
+        throw base::usage("reason_missing.threshold");
     project::Project project = open.writer();
     const std::optional<spec::OperatingPoint> before = project.operatingPoint(point.run);
     if (before && before->locked && revealsBy(project, point.run) > 0)
-        throw base::refused({"threshold_locked", "the threshold cannot be locked anew",
-                             project.runFolder(point.run),
-                             "the test set was opened with " + base::exactText(before->threshold) +
-                                 " on " + before->cls,
-                             "train a new run, or report this one as it is"});
+        throw base::refused("threshold_locked.opened",
+                            {{"threshold", before->threshold}, {"class", before->cls}},
+                            project.runFolder(point.run));
     point.locked = true;
     point.lockedAt = base::utcNow();
     point.lockedBy = userName();

@@ -60,11 +60,9 @@ struct LoadedModel {
 LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
     const fs::path file = folder / "run.json";
     if (!fs::exists(weights))
-        throw base::refused({"model_missing", "there is no model", weights, "", ""});
+        throw base::refused("model_missing.file", {}, weights);
     if (!fs::exists(file))
-        throw base::refused({"model_missing", "the model's description is missing", file,
-                             "run.json says what the weights are",
-                             "keep it beside model.safetensors"});
+        throw base::refused("model_missing.description", {}, file);
     LoadedModel model{
         folder.string(), spec::runRecordFromJson(base::readJsonFile(file)), weights, {}};
     const fs::path point = folder / "operating_point.json";
@@ -87,8 +85,7 @@ LoadedModel loadModel(const PredictRequest& request) {
     if (!request.model.empty() && fs::is_regular_file(path))
         return fromFolder(fs::absolute(path).parent_path(), path);
     if (request.project.empty())
-        throw base::usage({"model_unknown", "unknown model", path, "no such file or folder",
-                           "name a run with --project, a run's folder, or its model.safetensors"});
+        throw base::usage("model_unknown", {}, path);
     const project::Project project = project::Project::open(request.project, project::Access::Read);
     const LoadedRun run = loadRun(project, request.model.empty() ? "last" : request.model);
     requireModel(run);
@@ -105,11 +102,7 @@ void requireOpen(const ClosedFiles& closed, const fs::path& file, const std::str
     std::error_code ignored;
     if (closed.pixels.contains(pixels) ||
         closed.files.contains(fs::weakly_canonical(file, ignored)))
-        throw base::refused(
-            {"test_sealed", "the image is not predicted", file,
-             "it belongs to the test set of " + closed.project.string() + ", which is sealed",
-             "lock a threshold, then open the test set with evaluate --split test "
-             "--reveal"});
+        throw base::refused("test_sealed.predict", {{"project", closed.project.stem()}}, file);
 }
 
 struct Frame {
@@ -121,8 +114,7 @@ std::vector<fs::path> filesOf(const std::vector<fs::path>& paths) {
     std::vector<fs::path> files;
     for (const fs::path& path : paths) {
         if (!fs::exists(path))
-            throw base::refused(
-                {"file_unreadable", "there is no such file or folder", path, "", ""});
+            throw base::refused("file_unreadable.absent", {}, path);
         if (!fs::is_directory(path)) {
             files.push_back(path);
             continue;
@@ -157,15 +149,14 @@ Prepared prepared(const Frame& frame, const LoadedModel& model) {
     result.frames = image.frames;
     result.sample = imaging::toSample(imaging::render(image), data.size, data.channels);
     if (std::min(image.width, image.height) * 2 < data.size)
-        result.warnings.push_back({"image_small", "the image is " + std::to_string(image.width) +
-                                                      "x" + std::to_string(image.height) +
-                                                      ", the model sees " +
-                                                      std::to_string(data.size) + " px"});
+        result.warnings.push_back(
+            spec::warning("image_small",
+                          {{"width", image.width}, {"height", image.height}, {"size", data.size}}));
     if (image.channels == 3 && data.channels == 1)
-        result.warnings.push_back({"image_colour", "a colour image was made grey"});
+        result.warnings.push_back(spec::warning("image_colour"));
     const auto [low, high] = std::minmax_element(image.values.begin(), image.values.end());
     if (image.values.empty() || *low == *high)
-        result.warnings.push_back({"image_blank", "every pixel has the same value"});
+        result.warnings.push_back(spec::warning("image_blank"));
     return result;
 }
 
@@ -261,7 +252,7 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
                 if (!named.contains(file) && isExpected(error))
                     return;
                 const std::lock_guard lock(mutex);
-                report.issues.push_back({file.string(), error.facts().code, error.facts().why});
+                report.issues.push_back(spec::importIssue(file.string(), error));
             }
         });
         if (stop.stop_requested())
@@ -275,9 +266,7 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
     const auto isSealed = [](const auto& issue) { return issue.reason == "test_sealed"; };
     if (report.predictions.empty() &&
         std::any_of(report.issues.begin(), report.issues.end(), isSealed))
-        throw base::refused({"test_sealed", "nothing is predicted", model.closed.project,
-                             "these images belong to its sealed test set",
-                             "lock a threshold, then open it with evaluate --split test --reveal"});
+        throw base::refused("test_sealed.predict_all", {{"project", model.closed.project.stem()}});
     std::sort(report.issues.begin(), report.issues.end(),
               [](const auto& a, const auto& b) { return a.path < b.path; });
     return report;

@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "data/Pixels.h"
+#include "engine/seal/Closed.h"
 #include "imaging/Decode.h"
 #include "project/Project.h"
 
@@ -22,11 +23,6 @@ fs::path plainFolder(const fs::path& folder) {
     std::error_code error;
     const fs::path path = fs::absolute(folder, error).lexically_normal();
     return path.has_filename() ? path : path.parent_path();
-}
-
-base::Error notTheSame(const fs::path& file, const std::string& why) {
-    return base::refused({"not_the_same_images", "nothing was changed: these are not the images",
-                          file, why, "name the folder that holds what the old one held"});
 }
 
 /// Images below `from` with the files they would have.
@@ -73,9 +69,13 @@ RelocateReport relocate(const OpenProject& open, const fs::path& oldFolder,
         to /= from.filename();
     const std::vector<spec::ImageRecord> images = movedImages(dataset, from, to);
     if (images.empty())
-        throw base::refused({"nothing_to_relocate", "nothing was changed", from,
-                             "the project has no images below it",
-                             "name the folder as it was called when it was imported"});
+        throw base::refused("nothing_to_relocate", {}, from);
+    const Closed closed(project, dataset);
+    // The path of a closed image may tell its class.
+    const auto nameOf = [&](const spec::ImageRecord& image) {
+        const spec::ImageId shown = closed.nameOf(image);
+        return shown == image.id ? image.source.file.string() : shown.str();
+    };
     std::map<fs::path, bool> isThere;
     std::vector<const spec::ImageRecord*> found;
     RelocateReport report;
@@ -88,22 +88,22 @@ RelocateReport relocate(const OpenProject& open, const fs::path& oldFolder,
         if (file->second)
             found.push_back(&image);
         else if (report.firstMissing.empty())
-            report.firstMissing = file->first.string();
+            report.firstMissing = nameOf(image);
     }
     report.files = isThere.size();
     report.missing = static_cast<std::size_t>(std::count_if(
         isThere.begin(), isThere.end(), [](const auto& file) { return !file.second; }));
     if (2 * report.missing >= report.files)
-        throw notTheSame(report.firstMissing, std::to_string(report.missing) + " of " +
-                                                  std::to_string(report.files) +
-                                                  " files are not there, this one first");
+        throw base::refused("not_the_same_images.missing",
+                            {{"missing", report.missing}, {"files", report.files}},
+                            report.firstMissing);
     report.compared = std::min(kImagesCompared, found.size());
     for (std::size_t i = 0; i < report.compared; ++i) {
         if (stop.stop_requested())
             throw base::cancelled();
         const spec::ImageRecord& image = *found[i * found.size() / report.compared];
         if (!hasItsPixels(image))
-            throw notTheSame(image.source.file, "its pixels are not those that were imported");
+            throw base::refused("not_the_same_images.pixels", {}, nameOf(image));
         progress.progressed({"comparing", i + 1, report.compared, {}});
     }
     project.relocate(from, to);

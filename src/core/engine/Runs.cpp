@@ -94,8 +94,7 @@ void deleteRun(const OpenProject& open, const std::string& run) {
     project::Project project = open.writer();
     const spec::RunId id = project.resolveRun(run);
     if (project.runIsAlive(id))
-        throw base::refused({"run_busy", "the run cannot be deleted", project.runFolder(id),
-                             "it is training now", "stop it first"});
+        throw base::refused("run_busy.delete", {}, project.runFolder(id));
     project.deleteRun(id);
 }
 
@@ -107,8 +106,7 @@ spec::Comparison compareRuns(const OpenProject& open, const std::string& first,
     keepCommon(a, b);
     keepCommon(b, a);
     if (a.rows.empty())
-        throw base::refused({"tables_differ", "the runs cannot be compared", folder,
-                             "no validation image was predicted by both", ""});
+        throw base::refused("tables_differ.runs", {}, folder);
     return evaluation::compare(a, b);
 }
 

@@ -10,6 +10,7 @@
 #include "data/Pixels.h"
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
+#include "engine/Sentences.h"
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
 #include "evaluation/Evaluate.h"
@@ -203,17 +204,15 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
         return cancelledBeforeTraining(sink, record, observer);
     if (!issues.empty())
         record.warnings.push_back(
-            {"images_unreadable", std::to_string(issues.size()) +
-                                      " images could not be read and are left out, first " +
-                                      issues.front().path + ": " + issues.front().detail});
+            spec::warning("images_unreadable.train", {{"images", issues.size()},
+                                                      {"first", issues.front().path},
+                                                      {"reason", reasonOf(issues.front())}}));
     training::TrainingJob job;
     job.train = samplesOf(record, images, *store, spec::Set::Train);
     job.val = samplesOf(record, images, *store, spec::Set::Val);
     if (job.train.empty() || job.val.empty())
-        throw base::refused({"set_empty", "there is nothing to train on", project.folder(),
-                             std::string(job.train.empty() ? "training" : "validation") +
-                                 " has no labelled, readable image",
-                             "split anew, or find the images that moved"});
+        throw base::refused(job.train.empty() ? "set_empty.train" : "set_empty.val", {},
+                            project.folder());
     std::map<std::int64_t, std::string> patients;
     for (const spec::ImageRecord& image : images.images)
         patients.emplace(image.key, image.patient.value_or(""));
@@ -234,21 +233,22 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
 spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& dataset,
                           spec::RunRecord& record, spec::TrainingObserver& observer,
                           spec::TrainingControl& control) {
-    const auto markFailed = [&](const char* message) {
+    const auto markFailed = [&](const char* message, const messages::Message& text) {
         record.result.run = record.id;
         record.result.outcome = spec::Outcome::Failed;
         record.result.message = message;
+        record.result.text = text;
         project.saveRunRecord(record);
     };
     try {
         return trainRecord(project, dataset, record, {}, observer, control);
     } catch (const base::Error& error) {
-        markFailed(error.what());
+        markFailed(error.what(), error.message());
         throw;
     } catch (const std::exception& error) {
-        markFailed(error.what());
-        throw base::failed({"training_failed", "training could not begin",
-                            project.runFolder(record.id), error.what(), ""});
+        markFailed(error.what(), {});
+        throw base::failed("training_failed", {{"reason", error.what()}},
+                           project.runFolder(record.id));
     }
 }
 
@@ -260,13 +260,10 @@ spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
     project::Project project = open.writer();
     const spec::Dataset dataset = project.dataset();
     if (dataset.images.empty())
-        throw base::refused({"project_empty", "there is nothing to train on", folder,
-                             "the project holds no images", "import some first"});
+        throw base::refused("project_empty", {}, folder);
     std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
     if (!used)
-        throw base::refused({"split_missing", "there is no split yet", folder,
-                             "the source brings no training and validation set",
-                             "make one with split --ratio 70/15/15"});
+        throw base::refused("split_missing.train", {}, folder);
     TrainingPlan plan = planTraining(project, dataset, spec, fold);
     if (const auto train =
             labelledSamples(dataset.info, dataset.images, used->split.members, spec::Set::Train);
@@ -306,16 +303,12 @@ spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run,
     const std::shared_ptr<void> held = project.holdRun(record.id);
     const spec::Outcome before = record.result.outcome;
     if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
-        throw base::refused({"run_finished", "there is nothing to resume",
-                             project.runFolder(record.id),
-                             "run " + record.id.str() + " has ended: " + spec::toString(before),
-                             "start a new run"});
+        throw base::refused("run_finished",
+                            {{"run", record.id.str()}, {"outcome", spec::toString(before)}},
+                            project.runFolder(record.id));
     const spec::Dataset dataset = project.dataset();
     if (!allowInexact && project::dataFingerprint(dataset, record.members) != record.fingerprint)
-        throw base::refused({"data_changed", "the run cannot go on with the same bits",
-                             project.runFolder(record.id),
-                             "its images or labels have changed since it began",
-                             "start a new run, or go on with --allow-inexact"});
+        throw base::refused("data_changed", {}, project.runFolder(record.id));
     base::requireFreeSpace(folder, bytesNeeded(record.parameters));
     // A run killed within its first epoch's last writes has a row of it, but no checkpoint yet.
     const std::size_t epochs = project.history(record.id).size();
@@ -325,6 +318,7 @@ spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run,
     const spec::RunOutcome result = record.result;
     record.result.outcome = spec::Outcome::Running;
     record.result.message.clear();
+    record.result.text = {};
     project.saveRunRecord(record);
     try {
         return trainRecord(project, dataset, record, resume, observer, control);

@@ -6,6 +6,7 @@
 #include "base/Text.h"
 #include "data/Splitter.h"
 #include "engine/Access.h"
+#include "engine/Sentences.h"
 #include "engine/Train.h"
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
@@ -38,77 +39,50 @@ void judgeSplit(const spec::SplitReport& report, bool assumed, bool sealed, Trai
         if (counts.set == spec::Set::Train || counts.set == spec::Set::Val)
             plan.sets.push_back(counts);
     if (assumed)
-        plan.warnings.push_back({"split_predefined_assumed",
-                                 "no split was made: the predefined sets of the source are used"});
+        plan.warnings.push_back(spec::warning("split_predefined_assumed"));
     const spec::SetCounts* val = find(report.sets, spec::Set::Val);
     if (val && val->images < kFewValidationImages)
-        plan.warnings.push_back(
-            {"validation_small",
-             "validation has " + std::to_string(val->images) +
-                 " images: too few to choose a checkpoint or a threshold by; split anew"});
+        plan.warnings.push_back(spec::warning("validation_small", {{"images", val->images}}));
     if (report.patientsStraddling > 0)
         plan.warnings.push_back(
-            {"patient_across_splits",
-             std::to_string(report.patientsStraddling) +
-                 " patients stand in more than one set: what is measured is too "
-                 "good to be true"});
+            spec::warning("patient_across_splits.plan", {{"patients", report.patientsStraddling}}));
     if (report.duplicatesAcross > 0)
-        plan.warnings.push_back({"duplicate_across_splits",
-                                 std::to_string(report.duplicatesAcross) +
-                                     " groups of identical images stand in more than one set"});
+        plan.warnings.push_back(
+            spec::warning("duplicate_across_splits.plan", {{"groups", report.duplicatesAcross}}));
     if (report.whole.withoutPatient > 0)
         plan.warnings.push_back(
-            {"patients_unknown",
-             std::to_string(report.whole.withoutPatient) +
-                 " images have no patient id: each counts as a patient of its own"});
+            spec::warning("patients_unknown.plan", {{"images", report.whole.withoutPatient}}));
     if (report.patientsStraddling == 0 && report.duplicatesAcross == 0)
         plan.agreements.push_back(
-            {"sets_apart", report.whole.withoutPatient == 0
-                               ? "No patient and no image stands in two sets"
-                               : "No known patient and no image stands in two "
-                                 "sets"});
+            spec::warning(report.whole.withoutPatient == 0 ? "sets_apart" : "sets_apart.known"));
     if (sealed)
-        plan.agreements.push_back({"test_sealed", "The test set stays sealed while training"});
+        plan.agreements.push_back(spec::warning("test_sealed.training"));
 }
 
 void judgeSpec(const spec::TrainingSpec& spec, bool pretrained, TrainingPlan& plan) {
     Warnings& warnings = plan.warnings;
     if (spec.augment.horizontalFlip)
-        warnings.push_back(
-            {"flip_horizontal",
-             "a horizontal flip moves the heart to the right: in chest films that is "
-             "a finding (situs inversus), not a variation"});
+        warnings.push_back(spec::warning("flip_horizontal"));
     if (spec.augment.verticalFlip)
-        warnings.push_back({"flip_vertical",
-                            "a vertical flip turns the patient upside down, which no film shows"});
+        warnings.push_back(spec::warning("flip_vertical"));
     if (!pretrained && spec.phase1.epochs > 0)
-        warnings.push_back({"backbone_random",
-                            "phase 1 trains a head on a frozen backbone that has learnt nothing; "
-                            "phase1.epochs=0 skips it"});
+        warnings.push_back(spec::warning("backbone_random"));
     if (!pretrained && spec.phase1.epochs == 0 && spec::presetSpec(spec.preset).phase1.epochs > 0)
-        warnings.push_back({"phase1_skipped",
-                            "without pretrained weights phase 1 is skipped: a frozen random "
-                            "backbone teaches nothing"});
+        warnings.push_back(spec::warning("phase1_skipped"));
     if (pretrained && spec.phase2.epochs > 0 && spec.phase2.batchNorm == "moving")
-        warnings.push_back({"batch_norm_moving",
-                            "batch-norm statistics that move in phase 2 usually make pretrained "
-                            "weights worse; phase2.batch_norm=frozen keeps them"});
+        warnings.push_back(spec::warning("batch_norm_moving"));
     else if (pretrained && spec.phase2.epochs > 0)
-        plan.agreements.push_back(
-            {"batch_norm_frozen", "Batch-norm statistics of the pretrained weights are kept"});
+        plan.agreements.push_back(spec::warning("batch_norm_frozen"));
     if (spec.phase1.epochs == 0 && spec.phase2.epochs == 0)
-        throw base::usage({"nothing_to_train",
-                           "nothing would be trained",
-                           {},
-                           "phase1.epochs and phase2.epochs are both 0",
-                           "set one of them"});
+        throw base::usage("nothing_to_train");
 }
 
-std::string quotedClasses(const spec::ClassScheme& scheme, const std::vector<std::size_t>& which) {
+std::vector<std::string> namesOf(const spec::ClassScheme& scheme,
+                                 const std::vector<std::size_t>& which) {
     std::vector<std::string> names;
     for (const std::size_t c : which)
-        names.push_back("'" + scheme.classes[c] + "'");
-    return base::joined(names, ", ");
+        names.push_back(scheme.classes[c]);
+    return names;
 }
 
 /// Classes that a set lacks, or has alone.
@@ -121,22 +95,15 @@ void judgeClasses(const spec::Dataset& dataset, const spec::Split& split, Traini
     const std::vector<std::size_t> val = absentFrom(spec::Set::Val);
     const std::size_t all = dataset.info.classes.size();
     if (train.size() == all)
-        plan.warnings.push_back(
-            {"class_absent_train", "training has one class only: there is nothing to tell apart"});
+        plan.warnings.push_back(spec::warning("class_absent_train.one"));
     else if (!train.empty())
         plan.warnings.push_back(
-            {"class_absent_train", "training cannot learn " + quotedClasses(dataset.info, train) +
-                                       ": it has no such image, or no other; no AUROC is given for "
-                                       "it"});
+            spec::warning("class_absent_train", {{"classes", namesOf(dataset.info, train)}}));
     if (val.size() == all)
-        plan.warnings.push_back(
-            {"class_absent_val",
-             "validation has one class only: it has no AUROC, and no threshold can be "
-             "chosen on it"});
+        plan.warnings.push_back(spec::warning("class_absent_val.one"));
     else if (!val.empty())
-        plan.warnings.push_back({"class_absent_val", "validation cannot measure " +
-                                                         quotedClasses(dataset.info, val) +
-                                                         ": it has no such image, or no other"});
+        plan.warnings.push_back(
+            spec::warning("class_absent_val", {{"classes", namesOf(dataset.info, val)}}));
 }
 
 /// Weight of the positive class, as the loss would take it.
@@ -156,11 +123,9 @@ void judgePositiveWeight(const spec::TrainingSpec& spec, const spec::DatasetInfo
     }
     plan.positiveWeight = base::toDouble(spec.loss.positiveWeight);
     if (plan.positiveWeight && std::abs(std::log(*plan.positiveWeight / balanced)) > std::log(2.0))
-        plan.warnings.push_back({"positive_weight_unbalanced",
-                                 "loss.positive_weight=" + spec.loss.positiveWeight +
-                                     " is far from " +
-                                     base::exactText(std::round(balanced * 1000) / 1000) +
-                                     ", which balances the classes: probabilities will lean"});
+        plan.warnings.push_back(spec::warning(
+            "positive_weight_unbalanced",
+            {{"weight", *plan.positiveWeight}, {"balanced", std::round(balanced * 1000) / 1000}}));
 }
 
 /// Seconds that the latest run of the same network on the same device would need for this spec;
@@ -230,10 +195,11 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
     } catch (const base::Error& error) {
         plan.weightsNeeded = true;
         plan.weightsWanted = error.facts().file.filename().string();
-        plan.warnings.push_back({error.facts().code, error.what()});
+        plan.warnings.push_back(spec::warning(
+            "weights_corrupt.plan", {{"file", plan.weightsWanted}, {"reason", reasonOf(error)}}));
     }
     if (plan.weightsNeeded && plan.weightsFound)
-        plan.agreements.push_back({"weights_present", "Pretrained weights are here and intact"});
+        plan.agreements.push_back(spec::warning("weights_present"));
     const spec::Environment environment = training::resolveEnvironment(spec);
     plan.device = environment.device;
     plan.threads = environment.threads;
@@ -241,16 +207,14 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
     judgeSpec(spec, spec.model.pretrained, plan);
     const std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
     if (!used) {
-        plan.warnings.push_back({"split_missing", "there is no split yet, and the source brings "
-                                                  "no training and validation set"});
+        plan.warnings.push_back(spec::warning("split_missing.plan"));
         return plan;
     }
     if (fold > 0)
         plan.warnings.push_back(
-            {"fold_validation", "validation is fold " + std::to_string(fold) + " of the " +
-                                    std::to_string(spec::foldCount(used->split)) + " of " +
-                                    used->split.id.str() +
-                                    ": one of several runs to be read together"});
+            spec::warning("fold_validation", {{"fold", fold},
+                                              {"folds", spec::foldCount(used->split)},
+                                              {"split", used->split.id.str()}}));
     judgeSplit(data::describe(dataset, used->split, Closed(project, dataset).labels()),
                used->assumed, used->split.sealed, plan);
     judgeClasses(dataset, used->split, plan);

@@ -33,9 +33,7 @@ std::string nameFor(const models::ArchitectureInfo& info, const fs::path& file) 
     if (official)
         return info.weightsName;
     if (file.filename() == info.weightsName)
-        throw base::refused({"weights_corrupt", "weights are not the official ones", file,
-                             "their SHA-256 differs from that of " + info.weightsName,
-                             "fetch them again, or give a file of your own another name"});
+        throw base::refused("weights_corrupt.official", {{"name", info.weightsName}}, file);
     return file.filename().string();
 }
 

@@ -40,16 +40,10 @@ fs::path requireWeights(const spec::ModelSpec& model) {
     if (choice.file)
         return *choice.file;
     if (choice.wanted.empty())
-        throw base::refused({"weights_missing",
-                             "there are no pretrained weights",
-                             {},
-                             "none are published for " + model.arch,
-                             "train from scratch with --set model.pretrained=false"});
+        throw base::refused("weights_missing.none", {{"arch", model.arch}});
     const fs::path folder = models::weightFolders().front();
-    throw base::refused({"weights_missing", "pretrained weights are missing", choice.wanted,
-                         "not found in " + folder.string(),
-                         "put the file there, import it with weights import " + model.arch +
-                             " FILE, or train from scratch with --set model.pretrained=false"});
+    throw base::refused("weights_missing", {{"folder", folder}, {"arch", model.arch}},
+                        choice.wanted);
 }
 
 }  // namespace lightbox::engine

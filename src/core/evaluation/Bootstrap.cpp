@@ -36,12 +36,7 @@ double quantile(std::span<const double> ascending, double q) {
 
 Clusters clustersOf(std::span<const std::string> patients, std::size_t n) {
     if (!patients.empty() && patients.size() != n)
-        throw base::failed(
-            {"patients_invalid",
-             "cases cannot be grouped by patient",
-             {},
-             std::to_string(patients.size()) + " patients for " + std::to_string(n) + " cases",
-             "give one patient, or an empty text, per case"});
+        throw base::failed("patients_invalid", {{"patients", patients.size()}, {"cases", n}});
     Clusters result;
     result.of.resize(n);
     std::unordered_map<std::string_view, std::uint32_t> known;
@@ -67,12 +62,7 @@ std::vector<std::vector<double>> bootstrap(const Clusters& clusters,
                                            const BootstrapOptions& options, std::size_t count,
                                            const Statistics& statistics) {
     if (options.replicates < 1 || options.replicates > 1'000'000)
-        throw base::usage(
-            {"bootstrap_invalid",
-             "the bootstrap cannot run",
-             {},
-             std::to_string(options.replicates) + " replicates are not between 1 and 1,000,000",
-             "2,000 is customary"});
+        throw base::usage("bootstrap_invalid", {{"replicates", options.replicates}});
     const auto replicates = static_cast<std::size_t>(options.replicates);
     std::vector<std::vector<double>> values(count, std::vector<double>(replicates));
     const std::size_t blocks = (replicates + kBlock - 1) / kBlock;

@@ -55,12 +55,7 @@ Confusion confusion(std::span<const int> truth, std::span<const int> predicted,
     };
     if (truth.size() != predicted.size() || !std::all_of(truth.begin(), truth.end(), fits) ||
         !std::all_of(predicted.begin(), predicted.end(), fits))
-        throw base::failed(
-            {"labels_invalid",
-             "a confusion matrix cannot be made",
-             {},
-             "labels differ in number or lie outside " + std::to_string(classes) + " classes",
-             ""});
+        throw base::failed("labels_invalid", {{"classes", classes}});
     Confusion result(classes, std::vector<std::size_t>(classes));
     for (std::size_t i = 0; i < truth.size(); ++i)
         ++result[static_cast<std::size_t>(truth[i])][static_cast<std::size_t>(predicted[i])];

@@ -13,55 +13,43 @@ namespace {
 
 using spec::Predictions;
 
-base::Error differ(const std::string& why) {
-    return base::refused({"tables_differ",
-                          "two models cannot be compared",
-                          {},
-                          why,
-                          "compare predictions on the same cases"});
-}
-
 /// Image id -> row; empty where no row has an id. Every row has one of its own, or none has.
 std::unordered_map<std::string, std::size_t> rowsByImage(const Predictions& predictions) {
     std::unordered_map<std::string, std::size_t> rows;
     for (std::size_t i = 0; i < predictions.rows.size(); ++i) {
         const auto& image = predictions.rows[i].image;
         if (!image.empty() && !rows.try_emplace(image.str(), i).second)
-            throw base::refused({"image_repeated",
-                                 "two models cannot be compared",
-                                 {},
-                                 "image " + image.str() + " stands there twice",
-                                 "give every row an id of its own"});
+            throw base::refused("image_repeated", {{"image", image.str()}});
     }
     if (!rows.empty() && rows.size() != predictions.rows.size())
-        throw differ(std::to_string(predictions.rows.size() - rows.size()) +
-                     " rows have no image id, the others have");
+        throw base::refused("tables_differ.some_named",
+                            {{"rows", predictions.rows.size() - rows.size()}});
     return rows;
 }
 
 /// `b` with its rows in the order of `a`.
 Predictions matched(const Predictions& a, const Predictions& b) {
     if (a.task != b.task || a.classes != b.classes || a.positive != b.positive)
-        throw differ("their classes differ");
+        throw base::refused("tables_differ.classes");
     const auto inA = rowsByImage(a);
     const auto inB = rowsByImage(b);
     if (a.rows.size() != b.rows.size())
-        throw differ("one has " + std::to_string(a.rows.size()) + " cases, the other " +
-                     std::to_string(b.rows.size()));
+        throw base::refused("tables_differ.count",
+                            {{"first", a.rows.size()}, {"second", b.rows.size()}});
     if (inA.empty() != inB.empty())
-        throw differ("only one of them names its images");
+        throw base::refused("tables_differ.one_named");
     Predictions result = b;
     if (!inB.empty())
         for (std::size_t i = 0; i < a.rows.size(); ++i) {
             const auto found = inB.find(a.rows[i].image.str());
             if (found == inB.end())
-                throw differ("image " + a.rows[i].image.str() + " stands in one of them only");
+                throw base::refused("tables_differ.image", {{"image", a.rows[i].image.str()}});
             result.rows[i] = b.rows[found->second];
         }
     for (std::size_t i = 0; i < a.rows.size(); ++i)
         if (a.rows[i].yTrue != result.rows[i].yTrue ||
             a.rows[i].yTrueMulti != result.rows[i].yTrueMulti)
-            throw differ("case " + std::to_string(i + 1) + " has another truth in each");
+            throw base::refused("tables_differ.truth", {{"case", i + 1}});
     return result;
 }
 

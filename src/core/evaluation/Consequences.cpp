@@ -40,11 +40,7 @@ LikelihoodRatios likelihoodRatios(const spec::Interval& sensitivity,
 
 Consequences consequences(const spec::AtThreshold& at, double prevalence) {
     if (!(prevalence > 0 && prevalence < 1))
-        throw base::usage({"prevalence_invalid",
-                           "the prevalence is out of range",
-                           {},
-                           "'" + base::exactText(prevalence) + "'",
-                           "choose a number between 0 and 1"});
+        throw base::usage("prevalence_invalid.range", {{"prevalence", prevalence}});
     Consequences result;
     result.misses = scaled(at.sensitivity, prevalence, true);
     result.falseAlarms = scaled(at.specificity, 1 - prevalence, true);

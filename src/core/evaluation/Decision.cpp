@@ -54,14 +54,10 @@ Decision::Decision(Task task, std::size_t classes, int positive, std::optional<D
       m_classes(classes),
       m_positive(positive < 0 ? 0 : static_cast<std::size_t>(positive)),
       m_point(std::move(point)) {
-    if (m_point && (!std::isfinite(m_point->threshold) || m_point->cls >= classes))
-        throw base::usage({"threshold_invalid",
-                           "the threshold cannot be used",
-                           {},
-                           m_point->cls >= classes
-                               ? "its class is none of the " + std::to_string(classes)
-                               : base::exactText(m_point->threshold) + " is no finite number",
-                           "give one such as 0.1"});
+    if (m_point && m_point->cls >= classes)
+        throw base::usage("threshold_invalid.class", {{"classes", classes}});
+    if (m_point && !std::isfinite(m_point->threshold))
+        throw base::usage("threshold_invalid.infinite", {{"threshold", m_point->threshold}});
 }
 
 int Decision::called(std::span<const double> p) const {

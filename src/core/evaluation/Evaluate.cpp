@@ -31,37 +31,30 @@ bool labelled(const Predictions& predictions, const spec::PredictionRow& row) {
 }
 
 void check(const Predictions& predictions) {
-    const auto invalid = [](const std::string& why) {
-        return base::refused(
-            {"predictions_invalid", "predictions cannot be evaluated", {}, why, ""});
-    };
     const auto classes = predictions.classes.size();
     if (classes == 0)
-        throw invalid("no class is named");
+        throw base::refused("predictions_invalid.no_class");
     if (predictions.task == Task::Binary &&
         (classes != 2 || predictions.positive < 0 || predictions.positive > 1))
-        throw invalid("a task of two classes names both and says which one is positive");
+        throw base::refused("predictions_invalid.binary");
     for (const auto& row : predictions.rows) {
         if (row.p.size() != classes)
-            throw invalid("image " + row.image.str() + " has " + std::to_string(row.p.size()) +
-                          " probabilities for " + std::to_string(classes) + " classes");
+            throw base::refused(
+                "predictions_invalid.columns",
+                {{"image", row.image.str()}, {"found", row.p.size()}, {"expected", classes}});
         if (std::any_of(row.p.begin(), row.p.end(), [](double p) { return !(p >= 0 && p <= 1); }))
-            throw invalid("image " + row.image.str() + " has a probability outside 0 to 1");
+            throw base::refused("predictions_invalid.outside", {{"image", row.image.str()}});
         const bool fits = predictions.task == Task::Multilabel
                               ? row.yTrueMulti.empty() || row.yTrueMulti.size() == classes
                               : row.yTrue < static_cast<int>(classes);
         if (!fits)
-            throw invalid("image " + row.image.str() + " has a label beyond the classes");
+            throw base::refused("predictions_invalid.label", {{"image", row.image.str()}});
     }
 }
 
 void check(const EvaluateOptions& options) {
     if (options.threshold && !std::isfinite(*options.threshold))
-        throw base::usage({"threshold_invalid",
-                           "the threshold cannot be used",
-                           {},
-                           base::exactText(*options.threshold) + " is no finite number",
-                           "give one such as 0.1"});
+        throw base::usage("threshold_invalid.infinite", {{"threshold", *options.threshold}});
 }
 
 std::string escaped(const std::string& name) {
@@ -88,11 +81,7 @@ public:
                 patients.push_back(predictions.rows[i].patient);
             }
         if (m_rows.empty())
-            throw base::refused({"no_labels",
-                                 "predictions cannot be evaluated",
-                                 {},
-                                 "no case has a known class",
-                                 "give the truth in y_true"});
+            throw base::refused("no_labels.predictions");
         m_clusters = clustersOf(patients, m_rows.size());
         m_result.n = m_rows.size();
         if (m_clusters.patients > 0)
@@ -351,19 +340,13 @@ std::size_t classIndex(const Predictions& predictions, const std::string& cls) {
         if (predictions.positive >= 0 &&
             static_cast<std::size_t>(predictions.positive) < predictions.classes.size())
             return static_cast<std::size_t>(predictions.positive);
-        throw base::usage({"class_needed",
-                           "a threshold needs a class",
-                           {},
-                           "the classes are " + base::joined(predictions.classes, ", "),
-                           "name one with --class"});
+        throw base::usage("class_needed", {{"classes", predictions.classes}});
     }
     const auto found = std::find(predictions.classes.begin(), predictions.classes.end(), cls);
     if (found == predictions.classes.end())
-        throw base::usage({"class_unknown",
-                           "there is no class " + cls,
-                           {},
-                           "the classes are " + base::joined(predictions.classes, ", "),
-                           "did you mean " + base::nearest(cls, predictions.classes) + "?"});
+        throw base::usage("class_unknown", {{"class", cls},
+                                            {"classes", predictions.classes},
+                                            {"nearest", base::nearest(cls, predictions.classes)}});
     return static_cast<std::size_t>(found - predictions.classes.begin());
 }
 

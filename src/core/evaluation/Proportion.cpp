@@ -28,11 +28,7 @@ std::optional<double> bayes(double sensitivity, double specificity, double preva
 
 spec::Interval predictive(const Rates& rates, double prevalence, bool ofPositive) {
     if (!(prevalence > 0 && prevalence < 1))
-        throw base::usage({"prevalence_invalid",
-                           "prevalence cannot be used",
-                           {},
-                           base::exactText(prevalence) + " is not between 0 and 1",
-                           "give a share such as 0.05"});
+        throw base::usage("prevalence_invalid", {{"prevalence", prevalence}});
     spec::Interval result;
     result.method = "mercaldo_logit";
     if (!rates.sensitivity.value || !rates.specificity.value) {

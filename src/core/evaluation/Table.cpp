@@ -63,7 +63,7 @@ public:
 
     TablePredictions read() {
         if (m_table.rows.empty())
-            throw invalid("it has no rows", "give one row per case");
+            throw base::refused("table_invalid.empty", {}, m_table.file);
         findColumns();
         auto& predictions = m_result.predictions;
         if (!m_columns.labels.empty()) {
@@ -96,22 +96,16 @@ public:
             predictions.rows.push_back(std::move(row));
         }
         if (unknown > 0)
-            warn("labels_unknown",
-                 std::to_string(unknown) +
-                     " rows have no known truth and are left out of every figure");
+            m_result.warnings.push_back(spec::warning("labels_unknown", {{"rows", unknown}}));
         if (unbalanced > 0)
-            warn("probabilities_sum", "the probabilities of " + std::to_string(unbalanced) +
-                                          " rows do not sum to 1; they are used as they stand");
+            m_result.warnings.push_back(spec::warning("probabilities_sum", {{"rows", unbalanced}}));
         if (m_clipped > 0)
-            warn("probabilities_rounded",
-                 (m_clipped == 1 ? "1 probability lies"
-                                 : std::to_string(m_clipped) + " probabilities lie") +
-                     std::string(" beyond 0 or 1 by rounding alone: read as 0 or 1"));
+            m_result.warnings.push_back(
+                spec::warning("probabilities_rounded", {{"probabilities", m_clipped}}));
         if (splits.size() > 1)
-            warn("several_splits",
-                 "rows of several sets (" +
-                     base::joined(std::vector<std::string>(splits.begin(), splits.end()), ", ") +
-                     ") are measured together");
+            m_result.warnings.push_back(
+                spec::warning("several_splits",
+                              {{"sets", std::vector<std::string>(splits.begin(), splits.end())}}));
         return std::move(m_result);
     }
 
@@ -123,18 +117,6 @@ private:
     Columns m_columns;
     TablePredictions m_result;
 
-    [[nodiscard]] base::Error invalid(const std::string& why, const std::string& remedy) const {
-        return base::refused({"table_invalid", "the table of predictions cannot be used",
-                              m_table.file, why, remedy});
-    }
-    [[nodiscard]] base::Error invalidCell(std::size_t row, std::size_t column,
-                                          const std::string& why, const std::string& remedy) const {
-        return invalid(
-            "row " + std::to_string(row + 1) + ", column " + m_names[column] + ": " + why, remedy);
-    }
-    void warn(const std::string& code, const std::string& message) {
-        m_result.warnings.push_back({code, message});
-    }
     [[nodiscard]] std::string text(std::size_t row, std::optional<std::size_t> column) const {
         return column ? std::string(base::trimmed(m_table.rows[row][*column])) : std::string();
     }
@@ -161,7 +143,7 @@ private:
             if (found == m_names.end())
                 return std::nullopt;
             if (std::find_if(found + 1, m_names.end(), same) != m_names.end())
-                throw invalid("column " + *found + " stands there twice", "keep one of them");
+                throw base::refused("table_invalid.column_twice", {{"column", *found}}, m_table.file);
             return static_cast<std::size_t>(found - m_names.begin());
         };
         if (const auto exact = find([&](const auto& other) { return other == name; }))
@@ -178,23 +160,23 @@ private:
         m_columns.patient =
             column(m_options.patientColumn.empty() ? "patient" : m_options.patientColumn);
         if (!m_columns.patient && !m_options.patientColumn.empty())
-            throw invalid("it has no column " + m_options.patientColumn,
-                          "its columns are " + base::joined(m_names, ", "));
+            throw base::refused("table_invalid.no_column",
+                                {{"column", m_options.patientColumn}, {"columns", m_names}},
+                                m_table.file);
         for (std::size_t c = 0; c < m_names.size(); ++c) {
             const auto& name = m_names[c];
             if (!base::lower(name).starts_with("p_") || name.size() == 2 || c == m_columns.patient)
                 continue;
             if (std::find(m_columns.classes.begin(), m_columns.classes.end(), name.substr(2)) !=
                 m_columns.classes.end())
-                throw invalid("column " + name + " stands there twice", "keep one of them");
+                throw base::refused("table_invalid.column_twice", {{"column", name}}, m_table.file);
             m_columns.classes.push_back(name.substr(2));
             m_columns.probabilities.push_back(c);
         }
         if (m_columns.classes.empty()) {
             m_columns.single = column("p");
             if (!m_columns.single)
-                throw invalid("it has neither p nor a column p_CLASS",
-                              "give each class a column named p_ and its name");
+                throw base::refused("table_invalid.no_p", {}, m_table.file);
         }
         if (m_columns.truth)
             return;
@@ -202,12 +184,9 @@ private:
             if (const auto labels = column("y_" + name))
                 m_columns.labels.push_back(*labels);
         if (m_columns.classes.empty() || m_columns.labels.empty())
-            throw invalid(
-                "it has no column y_true",
-                "give the true class of each row, or for several labels a column y_CLASS each");
+            throw base::refused("table_invalid.no_truth", {}, m_table.file);
         if (m_columns.labels.size() != m_columns.classes.size())
-            throw invalid("some classes have a column p_CLASS but no y_CLASS",
-                          "give every class both");
+            throw base::refused("table_invalid.some_truths", {}, m_table.file);
     }
 
     /// Classes and positive class of a table with y_true.
@@ -231,9 +210,9 @@ private:
             predictions.positive = static_cast<int>(namedPositive());
         else {
             predictions.positive = static_cast<int>(spec::assumedPositive(predictions.classes));
-            warn("positive_class_assumed",
-                 predictions.classes[static_cast<std::size_t>(predictions.positive)] +
-                     " is taken for the positive class");
+            m_result.warnings.push_back(spec::warning(
+                "positive_class_assumed.table",
+                {{"class", predictions.classes[static_cast<std::size_t>(predictions.positive)]}}));
         }
     }
 
@@ -241,9 +220,8 @@ private:
         const auto& classes = m_result.predictions.classes;
         const auto found = std::find(classes.begin(), classes.end(), m_options.positive);
         if (found == classes.end())
-            throw base::usage({"class_unknown", "there is no class " + m_options.positive,
-                               m_table.file, "the classes are " + base::joined(classes, ", "),
-                               "name one of them"});
+            throw base::usage("class_unknown.positive",
+                              {{"class", m_options.positive}, {"classes", classes}}, m_table.file);
         return static_cast<std::size_t>(found - classes.begin());
     }
 
@@ -274,26 +252,27 @@ private:
         if (seen.size() < 2 && !m_options.positive.empty())
             seen.insert(m_options.positive);
         if (seen.size() != 2)
-            throw invalid(
-                "one column of probabilities tells two classes apart, here stand " +
-                    base::joined(std::vector<std::string>(seen.begin(), seen.end()), ", ") +
-                    (seen.size() > 3 ? " and more" : ""),
-                seen.size() < 2 ? "name the positive class with --positive"
-                                : "give each class a column p_CLASS");
+        {
+            const std::vector<std::string> found(seen.begin(), seen.end());
+            throw base::refused(seen.size() < 2   ? "table_invalid.one_class"
+                                : seen.size() > 3 ? "table_invalid.more_classes"
+                                                  : "table_invalid.three_classes",
+                                {{"classes", found}}, m_table.file);
+        }
         classes.assign(seen.begin(), seen.end());
     }
 
     [[nodiscard]] double probability(std::size_t row, std::size_t column) {
         const auto written = text(row, column);
         const auto value = numberIn(written);
-        if (!value || !(*value >= -kRounding && *value <= 1 + kRounding))
-            throw invalidCell(row, column,
-                              (written.empty() ? "there is no value" : written) +
-                                  std::string(value && !std::isnan(*value)
-                                                  ? " is not between 0 and 1"
-                                              : written.empty() ? ""
-                                                                : " is not a number"),
-                              "give probabilities, not logits or percentages");
+        const messages::Args cell{{"row", row + 1}, {"column", m_names[column]}, {"text", written}};
+        if (written.empty())
+            throw base::refused("table_invalid.no_probability",
+                                {{"row", row + 1}, {"column", m_names[column]}}, m_table.file);
+        if (!value || std::isnan(*value))
+            throw base::refused("table_invalid.number", cell, m_table.file);
+        if (!(*value >= -kRounding && *value <= 1 + kRounding))
+            throw base::refused("table_invalid.probability", cell, m_table.file);
         if (*value < 0 || *value > 1)
             ++m_clipped;
         return std::clamp(*value, 0.0, 1.0);
@@ -327,8 +306,9 @@ private:
             else if (written == "-1" || isMissing(written))
                 row.yTrueMulti.push_back(-1);
             else
-                throw invalidCell(i, column, written + " is no label",
-                                  "write 1, 0, or nothing for unknown");
+                throw base::refused("table_invalid.label",
+                                    {{"row", i + 1}, {"column", m_names[column]}, {"text", written}},
+                                    m_table.file);
         }
     }
 
@@ -354,9 +334,13 @@ private:
         const auto index = base::toInteger(written);
         if (index && !numbered && *index >= 0 && *index < static_cast<long long>(classes.size()))
             return static_cast<int>(*index);
-        throw invalidCell(i, *m_columns.truth,
-                          written + " is none of the classes " + base::joined(classes, ", "),
-                          "did you mean " + base::nearest(written, classes) + "?");
+        throw base::refused("table_invalid.truth",
+                            {{"row", i + 1},
+                             {"column", m_names[*m_columns.truth]},
+                             {"text", written},
+                             {"classes", classes},
+                             {"nearest", base::nearest(written, classes)}},
+                            m_table.file);
     }
 };
 

@@ -15,64 +15,51 @@ namespace {
 
 using spec::Objective;
 
-base::Error unattainable(const std::string& why, const std::string& remedy) {
-    return base::refused(
-        {"threshold_unattainable", "no threshold does what is asked", {}, why, remedy});
-}
-
-base::Error invalid(const std::string& why, const std::string& remedy) {
-    return base::usage(
-        {"threshold_invalid", "the threshold asked for makes no sense", {}, why, remedy});
-}
-
 void check(const spec::ThresholdRequest& request) {
     const bool target =
         request.objective == Objective::Sensitivity || request.objective == Objective::Specificity;
     if (target && !(request.value > 0 && request.value <= 1))
-        throw invalid("a target of " + base::exactText(request.value) +
-                          " is not above 0 and at most 1",
-                      "give a share such as 0.95");
+        throw base::usage("threshold_invalid.target", {{"target", request.value}});
     if (request.confident && !target)
-        throw invalid("only a target sensitivity or specificity has a bound to be confident of",
-                      "leave out --confident");
+        throw base::usage("threshold_invalid.confident");
     if (request.objective == Objective::FBeta &&
         !(request.value > 0 && std::isfinite(request.value)))
-        throw invalid("beta must be above 0", "2 weighs sensitivity, 0.5 precision");
+        throw base::usage("threshold_invalid.beta");
     if (request.objective == Objective::Cost &&
         !(request.costFn > 0 && request.costFp > 0 && std::isfinite(request.costFn) &&
           std::isfinite(request.costFp)))
-        throw invalid("both costs must be above 0", "give them as FN:FP, such as 5:1");
+        throw base::usage("threshold_invalid.costs");
     if (request.objective == Objective::At && !std::isfinite(request.value))
-        throw invalid("the threshold is not a number", "give one such as 0.1");
+        throw base::usage("threshold_invalid.number");
     if (request.prevalence && !(*request.prevalence > 0 && *request.prevalence < 1))
-        throw base::usage({"prevalence_invalid",
-                           "prevalence cannot be used",
-                           {},
-                           base::exactText(*request.prevalence) + " is not between 0 and 1",
-                           "give a share such as 0.05"});
+        throw base::usage("prevalence_invalid", {{"prevalence", *request.prevalence}});
 }
 
-std::string rounded(double value) {
-    return base::exactText(std::round(value * 1e4) / 1e4);
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4;
 }
 
 base::Error confidentUnattainable(const OperatingCurve& curve, double target, double reached,
                                   bool sensitivity) {
     const auto needed = curve.casesNeeded(target, sensitivity);
-    const std::string figure = sensitivity ? "sensitivity" : "specificity";
-    const std::string kind = sensitivity ? "positive" : "negative";
     const bool several = curve.severalOf(sensitivity);
-    const std::string cases = several ? "patients with a " + kind + " case" : kind + " cases";
-    return unattainable(
-        "the highest lower bound of " + figure + " is " + rounded(reached) + ", asked for is " +
-            base::exactText(target) + "; " +
-            (needed ? "it takes at least " + std::to_string(*needed) + " " + cases +
-                          ", all of them called rightly"
-                    : "no number of " + cases + " reaches it") +
-            (several ? std::string()
-                     : ", there are " +
-                           std::to_string(sensitivity ? curve.positives() : curve.negatives())),
-        "lower the target, leave out --confident, or take more cases");
+    const auto have = sensitivity ? curve.positives() : curve.negatives();
+    const auto cases = [&]() -> messages::Message {
+        if (several && needed)
+            return {sensitivity ? "cases_needed.positive_patients"
+                                : "cases_needed.negative_patients",
+                    {{"needed", *needed}}};
+        if (several)
+            return {sensitivity ? "cases_never.positive_patients"
+                                : "cases_never.negative_patients"};
+        if (needed)
+            return {sensitivity ? "cases_needed.positive" : "cases_needed.negative",
+                    {{"needed", *needed}, {"have", have}}};
+        return {sensitivity ? "cases_never.positive" : "cases_never.negative", {{"have", have}}};
+    }();
+    return base::refused(sensitivity ? "threshold_unattainable.confident_sensitivity"
+                                     : "threshold_unattainable.confident_specificity",
+                         {{"reached", rounded(reached)}, {"target", target}, {"cases", cases}});
 }
 
 /// Index into curve.thresholds().
@@ -104,11 +91,9 @@ std::size_t targeted(const OperatingCurve& curve, const spec::ThresholdRequest& 
     const double reached = *std::max_element(figures.begin(), figures.end());
     if (request.confident)
         throw confidentUnattainable(curve, request.value, reached, sensitivity);
-    throw unattainable("the highest " + std::string(sensitivity ? "sensitivity" : "specificity") +
-                           " is " + rounded(reached) + ", asked for is " +
-                           base::exactText(request.value) +
-                           (sensitivity ? "" : " (short of calling nothing positive)"),
-                       "lower the target");
+    throw base::refused(sensitivity ? "threshold_unattainable.sensitivity"
+                                    : "threshold_unattainable.specificity",
+                        {{"reached", rounded(reached)}, {"target", request.value}});
 }
 
 /// The highest score, as an index into curve.thresholds(), from which on calling positive has the greatest merit.
@@ -136,8 +121,7 @@ std::size_t cheapest(const OperatingCurve& curve, const spec::ThresholdRequest& 
     };
     const auto chosen = best(curve, saving);
     if (saving(curve.counts(curve.thresholds()[chosen])) < -request.costFn * prevalence)
-        throw unattainable("at these costs, calling nothing positive is cheaper than any threshold",
-                           "weigh a missed case more, or state the prevalence it is meant for");
+        throw base::refused("threshold_unattainable.costs");
     return chosen;
 }
 
@@ -170,13 +154,9 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
     check(request);
     const bool fixed = request.objective == Objective::At;
     if (!fixed && (curve.positives() == 0 || curve.negatives() == 0))
-        throw base::refused({"one_class_absent",
-                             "a threshold cannot be chosen",
-                             {},
-                             std::string("there are no ") +
-                                 (curve.positives() == 0 ? "positive" : "negative") + " cases of " +
-                                 curve.cls(),
-                             "choose it on a set that holds both"});
+        throw base::refused(curve.positives() == 0 ? "one_class_absent.positive"
+                                                   : "one_class_absent.negative",
+                            {{"class", curve.cls()}});
     std::size_t chosen = 0;
     switch (request.objective) {
     case Objective::Sensitivity:
@@ -211,10 +191,7 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
     point.atThreshold = curve.atWithBootstrap(threshold, request.prevalence, options);
     constexpr double narrow = 1e-6;
     if (const auto gap = curve.gap(threshold); !fixed && gap && *gap < narrow)
-        point.warnings.push_back(
-            {"threshold_gap", "the scores on either side of the threshold lie only " +
-                                  base::exactText(*gap) +
-                                  " apart: another machine or batch size may turn a case round"});
+        point.warnings.push_back(spec::warning("threshold_gap", {{"gap", *gap}}));
     return point;
 }
 

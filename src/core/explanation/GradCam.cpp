@@ -99,18 +99,11 @@ spec::HeatMap Explainer::gradCam(std::span<const std::uint8_t> sample, int cls) 
     auto& impl = *m_impl;
     const auto classes = static_cast<int>(impl.scheme.classes.size());
     if (cls < 0 || cls >= classes)
-        throw base::usage({"class_unknown",
-                           "image cannot be explained",
-                           {},
-                           "class " + std::to_string(cls) + " of " + std::to_string(classes),
-                           ""});
+        throw base::usage("class_unknown.index", {{"class", cls}, {"classes", classes}});
     if (static_cast<std::int64_t>(sample.size()) != impl.channels * impl.size * impl.size)
-        throw base::failed({"sample_invalid",
-                            "image cannot be explained",
-                            {},
-                            "the sample has " + std::to_string(sample.size()) + " values, wanted " +
-                                std::to_string(impl.channels * impl.size * impl.size),
-                            ""});
+        throw base::failed(
+            "sample_invalid.values",
+            {{"found", sample.size()}, {"expected", impl.channels * impl.size * impl.size}});
     torch::Tensor maps;
     {
         const torch::NoGradGuard noGrad;

@@ -21,11 +21,7 @@ void check(const spec::PixelBuffer& image, const spec::HeatMap& map) {
                                                     static_cast<std::size_t>(image.channels);
     const bool isMap = !map.values.empty() && map.values.size() == area(map.width, map.height);
     if (!isImage || !isMap || image.values.empty())
-        throw base::failed({"overlay_invalid",
-                            "overlay cannot be drawn",
-                            {},
-                            "the size of the image or of the map does not fit its values",
-                            ""});
+        throw base::failed("overlay_invalid");
 }
 
 /// Where the centre of pixel `i` of `to` lies among the `from` cells stretched over the same

@@ -28,15 +28,15 @@ constexpr std::size_t kBeginBytes = 256;
 std::vector<std::byte> beginOf(const fs::path& file) {
     std::error_code error;
     if (fs::is_directory(file, error))
-        throw badImage("unreadable", file, "it is a folder");
+        throw badImage("unreadable.folder", {}, file);
     std::ifstream in(file, std::ios::binary);
     if (!in)
-        throw badImage("unreadable", file, "it cannot be opened");
+        throw badImage("unreadable.unopened", {}, file);
     std::vector<std::byte> begin(kBeginBytes);
     in.read(reinterpret_cast<char*>(begin.data()), static_cast<std::streamsize>(begin.size()));
     begin.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
     if (begin.empty())
-        throw badImage("empty", file, "0 bytes");
+        throw badImage("empty", {}, file);
     return begin;
 }
 
@@ -44,8 +44,10 @@ std::vector<std::byte> wholeFile(const fs::path& file, const DecodeLimits& limit
     try {
         return base::readFile(file, limits.maxBytes);
     } catch (const base::Error& error) {
-        const bool large = error.facts().code == "too_large";
-        throw badImage(large ? "too_large" : "unreadable", file, error.facts().why);
+        if (error.facts().code == "too_large")
+            throw badImage("too_large.whole", {{"most", limits.maxBytes}}, file);
+        const std::optional<std::string> reason = messages::textIn(error.message().args, "reason");
+        throw badImage("unreadable.reason", {{"reason", reason.value_or("")}}, file);
     }
 }
 
@@ -85,7 +87,7 @@ std::optional<RasterFormat> formatOf(const fs::path& file) {
         return std::nullopt;
     const std::optional<RasterFormat> format = rasterFormat(begin);
     if (!format && (hasImageExtension(file) || !beginsDataset(begin)))
-        throw badImage("unreadable", file, "it is neither DICOM nor PNG, JPEG, TIFF, BMP, WebP");
+        throw badImage("unreadable.format", {}, file);
     return format;
 }
 
@@ -137,7 +139,7 @@ StoredImage decodeAsStored(const fs::path& file, const DecodeLimits& limits) {
 std::map<std::string, std::string> dicomFields(const fs::path& file) {
     const std::vector<std::byte> begin = beginOf(file);
     if (!looksLikeDicom(begin))
-        throw badImage("unreadable", file, "it is not DICOM");
+        throw badImage("unreadable.no_dicom", {}, file);
     return DicomFile(file, {}).fields();
 }
 

@@ -19,8 +19,8 @@ struct DecodeRequest {
     std::uint64_t maxBytes = 0;
 };
 
-/// Followed by a name (the photometric interpretation, or an error's code) and a text (why it
-/// failed). `count` values of `valueBytes` (4 or 8) each lie in the shared memory: through the
+/// Followed by a name (the photometric interpretation, or the id of an error's message) and a text
+/// (the message's arguments as JSON). `count` values of `valueBytes` (4 or 8) each lie in the shared memory: through the
 /// socket, whose buffer is small, a frame would cost dozens of changes of process.
 struct DecodeReply {
     static constexpr std::uint32_t kMark = 0x4C427231;

@@ -11,10 +11,14 @@
 #include <string>
 #include <vector>
 
+#include "base/Json.h"
 #include "imaging/DecodeMessages.h"
 #include "imaging/DicomFile.h"
 #include "imaging/DicomFrame.h"
 #include "imaging/Errors.h"
+#include "messages/Message.h"
+#include "messages/Table.h"
+#include "spec/Json.h"
 
 // Some libraries' headers define __has_feature as 0 for GCC: it is asked last.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -69,21 +73,23 @@ void keepTo(const DecodeRequest& request) {
 #endif
 }
 
-bool answerFailure(int socket, const std::string& code, std::string why) {
-    why.resize(std::min<std::size_t>(why.size(), kLongestDecodeText));
+bool answerFailure(int socket, const messages::Message& message) {
+    std::string args = base::toLine(spec::toJson(message.args));
+    if (args.size() > kLongestDecodeText)
+        args = "{}";
     DecodeReply reply;
     reply.failed = 1;
-    reply.nameBytes = static_cast<std::uint32_t>(code.size());
-    reply.textBytes = static_cast<std::uint32_t>(why.size());
+    reply.nameBytes = static_cast<std::uint32_t>(message.id.size());
+    reply.textBytes = static_cast<std::uint32_t>(args.size());
     return writeWhole(socket, std::as_bytes(std::span(&reply, 1))) &&
-           writeWhole(socket, std::as_bytes(std::span(code))) &&
-           writeWhole(socket, std::as_bytes(std::span(why)));
+           writeWhole(socket, std::as_bytes(std::span(message.id))) &&
+           writeWhole(socket, std::as_bytes(std::span(args)));
 }
 
 template <typename Value> bool answerValues(int socket, int memory, const DicomFrame& frame) {
     const std::vector<Value> values(frame.values.begin(), frame.values.end());
     if (::lseek(memory, 0, SEEK_SET) != 0 || !writeWhole(memory, std::as_bytes(std::span(values))))
-        return answerFailure(socket, "too_large", "memory does not suffice");
+        return answerFailure(socket, {"too_large.memory_short"});
     DecodeReply reply;
     reply.nameBytes = static_cast<std::uint32_t>(frame.photometric.size());
     reply.count = values.size();
@@ -106,9 +112,9 @@ bool answer(int socket, int memory, const std::string& path, const DecodeRequest
                    ? answerValues<std::int32_t>(socket, memory, frame)
                    : answerValues<std::int64_t>(socket, memory, frame);
     } catch (const base::Error& error) {
-        return answerFailure(socket, error.facts().code, error.facts().why);
+        return answerFailure(socket, error.message());
     } catch (const std::bad_alloc&) {
-        return answerFailure(socket, "too_large", "memory does not suffice");
+        return answerFailure(socket, {"too_large.memory_short"});
     }
 }
 

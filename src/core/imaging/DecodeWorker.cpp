@@ -17,9 +17,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/Json.h"
 #include "base/Threads.h"
 #include "imaging/DecodeMessages.h"
 #include "imaging/Errors.h"
+#include "messages/Message.h"
+#include "messages/Table.h"
+#include "spec/Json.h"
 
 extern char** environ;
 
@@ -123,6 +127,15 @@ private:
 WorkerPool& workerPool() {
     static WorkerPool pool;
     return pool;
+}
+
+/// What the decoder says of a failure; nothing where its words cannot be read.
+messages::Args argsOf(const std::string& text) {
+    try {
+        return spec::argsFromJson(base::parseJson(text));
+    } catch (const base::Error&) {
+        return {};
+    }
 }
 
 }  // namespace
@@ -232,7 +245,7 @@ base::Error DecodeWorker::fault(const fs::path& file, const WorkerLimits& limits
     m_usable = false;
     m_ended = !m_late;
     if (m_late)
-        return badImage("hostile", file, "its decoder does not come to an end");
+        return badImage("hostile.endless", {}, file);
     // A process that ends on its own keeps its reason; the destructor reaps it.
     ::kill(m_process, SIGKILL);
     siginfo_t state{};
@@ -240,11 +253,9 @@ base::Error DecodeWorker::fault(const fs::path& file, const WorkerLimits& limits
         ::waitid(P_PID, static_cast<id_t>(m_process), &state, WEXITED | WNOWAIT) == 0;
     if (known && state.si_code != CLD_EXITED && state.si_status == SIGXCPU) {
         m_ended = false;
-        return badImage("hostile", file,
-                        "its decoder takes more than " + std::to_string(limits.cpuSeconds) +
-                            " s of processor time");
+        return badImage("hostile.time", {{"seconds", limits.cpuSeconds}}, file);
     }
-    return badImage("hostile", file, "it crashes its decoder");
+    return badImage("hostile.crash", {}, file);
 }
 
 DicomFrame DecodeWorker::decode(const fs::path& file, const DicomLayout& layout, int frame,
@@ -275,8 +286,10 @@ DicomFrame DecodeWorker::decode(const fs::path& file, const DicomLayout& layout,
         !receive(std::as_writable_bytes(std::span(text)), until))
         throw fault(file, limits);
     m_hasServed = true;
+    if (reply.failed != 0 && messages::row(name) == nullptr)
+        throw fault(file, limits);
     if (reply.failed != 0)
-        throw badImage(name, file, text);
+        throw badImage(name.c_str(), argsOf(text), file);
     DicomFrame result;
     result.photometric = std::move(name);
     if (reply.valueBytes == sizeof(std::int64_t)) {

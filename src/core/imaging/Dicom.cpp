@@ -63,7 +63,7 @@ void toRgb(std::vector<float>& values) {
 void applyColour(DicomFile& file, const DicomLayout& layout, const DicomFrame& frame,
                  spec::ModalityImage& image) {
     if (layout.isSigned)
-        throw badImage("unsupported_syntax", file.path(), "colour of signed samples");
+        throw badImage("unsupported_syntax.signed_colour", {}, file.path());
     image.channels = 3;
     image.values.resize(frame.values.size());
     const double scale = 255.0 / (std::ldexp(1.0, static_cast<int>(layout.bitsStored)) - 1);
@@ -74,8 +74,8 @@ void applyColour(DicomFile& file, const DicomLayout& layout, const DicomFrame& f
     if (frame.photometric == "YBR_FULL" || frame.photometric == "YBR_FULL_422")
         toRgb(image.values);
     else if (frame.photometric != "RGB")
-        throw badImage("unsupported_syntax", file.path(),
-                       "photometric interpretation '" + frame.photometric + "'");
+        throw badImage("unsupported_syntax.photometric", {{"photometric", frame.photometric}},
+                       file.path());
 }
 
 /// The value as the pixels' representation reads its 16 bits: implicit files do not say whether it
@@ -125,8 +125,7 @@ void rescale(DicomFile& file, const std::vector<Value>& stored, const std::vecto
                    });
     if (std::any_of(image.values.begin(), image.values.end(),
                     [](float value) { return !std::isfinite(value); }))
-        throw badImage("unreadable", file.path(),
-                       "its values, or what its rescale slope makes of them, are infinite");
+        throw badImage("unreadable.infinite", {}, file.path());
     keepPadding(
         padding, [slope, intercept](double value) { return value * slope + intercept; }, image);
 }
@@ -202,7 +201,7 @@ spec::ModalityImage decodeDicom(const std::filesystem::path& path, int frame,
         DicomFile file(path, limits);
         return decodeFrame(file, frame, limits);
     } catch (const std::bad_alloc&) {
-        throw badImage("too_large", path, "memory does not suffice");
+        throw badImage("too_large.memory_short", {}, path);
     }
 }
 

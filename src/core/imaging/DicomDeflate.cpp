@@ -82,8 +82,7 @@ void requireInflatable(const std::filesystem::path& file, std::uint64_t most) {
     in.clear();
     in.seekg(static_cast<std::streamoff>(end));
     if (inflatedBytes(in, most) > most)
-        throw badImage("too_large", file,
-                       "more than " + std::to_string(most) + " bytes come of its deflated data");
+        throw badImage("too_large.deflated", {{"most", most}}, file);
 }
 
 }  // namespace lightbox::imaging

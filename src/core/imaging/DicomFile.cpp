@@ -124,13 +124,11 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
     std::error_code error;
     const auto bytes = std::filesystem::file_size(file, error);
     if (error)
-        throw badImage("unreadable", file, error.message());
+        throw badImage("unreadable.reason", {{"reason", error.message()}}, file);
     if (bytes == 0)
-        throw badImage("empty", file, "0 bytes");
+        throw badImage("empty", {}, file);
     if (bytes > limits.maxBytes)
-        throw badImage("too_large", file,
-                       std::to_string(bytes) + " bytes, at most " +
-                           std::to_string(limits.maxBytes) + " are read");
+        throw badImage("too_large.bytes_read", {{"bytes", bytes}, {"most", limits.maxBytes}}, file);
     constexpr std::uint64_t kMostInflated = std::uint64_t{512} << 20U;
     requireInflatable(file, std::min<std::uint64_t>(limits.maxBytes, kMostInflated));
     OFCondition status;
@@ -138,10 +136,10 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
         // DCMTK would take the mark for a tag.
         status = lacksPreamble(file) ? EC_CorruptedData : m_format->loadFile(file.c_str());
     } catch (const std::bad_alloc&) {
-        throw badImage("too_large", file, "memory does not suffice");
+        throw badImage("too_large.memory_short", {}, file);
     }
     if (status == EC_MemoryExhausted)
-        throw badImage("too_large", file, "memory does not suffice");
+        throw badImage("too_large.memory_short", {}, file);
     const bool endsEarly =
         status == EC_StreamNotifyClient || status == EC_EndOfStream || status == EC_InvalidStream;
     if (status.bad())
@@ -150,9 +148,10 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
             status = EC_Normal;
         }
     if (status.bad() || m_format->getDataset() == nullptr)
-        throw badImage(endsEarly ? "truncated" : "unreadable", file, status.text());
+        throw badImage(endsEarly ? "truncated.dicom" : "unreadable.reason",
+                       {{"reason", status.text()}}, file);
     if (dataset().card() == 0)
-        throw badImage("unreadable", file, "its data set is empty");
+        throw badImage("unreadable.empty", {}, file);
 }
 
 std::optional<std::uint16_t> DicomFile::number16(const DcmTagKey& tag) {

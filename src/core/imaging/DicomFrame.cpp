@@ -50,7 +50,7 @@ DcmElement& pixelElement(DicomFile& file) {
     DcmElement* element = nullptr;
     if (file.dataset().findAndGetElement(DCM_PixelData, element).bad() || element == nullptr ||
         element->getLengthField() == 0)
-        throw badImage("no_pixels", file.path(), "it has no pixel data");
+        throw badImage("no_pixels.none", {}, file.path());
     return *element;
 }
 
@@ -90,9 +90,9 @@ std::vector<std::byte> partOf(DicomFile& file, DcmElement& element, std::uint64_
                     .good();
     }
     if (!whole)
-        throw badImage("truncated", file.path(),
-                       "its pixel data has " + std::to_string(element.getLengthField()) +
-                           " bytes, " + std::to_string(offset + count) + " are needed");
+        throw badImage("truncated.pixel_data",
+                       {{"found", element.getLengthField()}, {"expected", offset + count}},
+                       file.path());
     return bytes;
 }
 
@@ -132,16 +132,14 @@ DicomFrame nativeFrame(DicomFile& file, const DicomLayout& layout, int frame) {
     const bool bigEndian = order == EBO_BigEndian;
     const bool halved = layout.photometric == "YBR_FULL_422" && layout.samples == 3;
     if (halved && (layout.bitsAllocated != 8 || layout.columns % 2 != 0))
-        throw badImage("unsupported_syntax", file.path(),
-                       "YBR_FULL_422 of " + std::to_string(layout.bitsAllocated) + " bits and " +
-                           std::to_string(layout.columns) + " columns");
+        throw badImage("unsupported_syntax.ybr_422",
+                       {{"bits", layout.bitsAllocated}, {"columns", layout.columns}}, file.path());
     const std::uint64_t frameBits =
         std::uint64_t{layout.pixels()} * (halved ? 2 : layout.samples) * layout.bitsAllocated;
     const std::uint64_t allBytes = (frameBits * static_cast<std::uint64_t>(layout.frames) + 7) / 8;
     if (element.getLengthField() < allBytes)
-        throw badImage("truncated", file.path(),
-                       "its pixel data has " + std::to_string(element.getLengthField()) +
-                           " bytes, " + std::to_string(allBytes) + " are needed");
+        throw badImage("truncated.pixel_data",
+                       {{"found", element.getLengthField()}, {"expected", allBytes}}, file.path());
     const std::uint64_t firstBit = frameBits * static_cast<std::uint64_t>(frame);
     // Words of 16 bits lie swapped in big-endian files: read whole words, then undo it for 8 bits.
     const bool wordsSwapped =
@@ -203,8 +201,7 @@ std::vector<std::byte> encapsulatedFrame(DicomFile& file, DcmPixelSequence& sequ
             joined.insert(joined.end(), fragment.begin(), fragment.end());
     }
     if (joined.empty())
-        throw badImage("truncated", file.path(),
-                       "its pixel data has no frame " + std::to_string(frame));
+        throw badImage("truncated.frame", {{"frame", frame}}, file.path());
     return joined;
 }
 
@@ -215,7 +212,7 @@ DcmPixelSequence& encapsulated(DicomFile& file, DcmPixelData& pixels) {
     pixels.getOriginalRepresentationKey(syntax, parameter);
     if (pixels.getEncapsulatedRepresentation(syntax, parameter, sequence).bad() ||
         sequence == nullptr)
-        throw badImage("unreadable", file.path(), "its pixel data is not encapsulated");
+        throw badImage("unreadable.encapsulated", {}, file.path());
     return *sequence;
 }
 
@@ -238,18 +235,20 @@ DicomFrame jpeg2000Frame(DicomFile& file, const DicomLayout& layout,
 void checkJpegFrame(DicomFile& file, const DicomLayout& layout, std::span<const std::byte> stream) {
     const auto header = readJpegFrame(stream);
     if (!header)
-        throw badImage("unreadable", file.path(), "its JPEG stream has no header");
+        throw badImage("unreadable.jpeg_header", {}, file.path());
     if (header->width != layout.columns || header->height != layout.rows ||
         static_cast<std::uint32_t>(header->components) != layout.samples ||
         header->precision > static_cast<int>(layout.bitsAllocated) || header->precision < 2)
-        throw badImage("unreadable", file.path(),
-                       "its JPEG stream is " + std::to_string(header->width) + " x " +
-                           std::to_string(header->height) + " with " +
-                           std::to_string(header->components) + " components of " +
-                           std::to_string(header->precision) + " bits, the data set says " +
-                           std::to_string(layout.columns) + " x " + std::to_string(layout.rows) +
-                           " with " + std::to_string(layout.samples) + " of " +
-                           std::to_string(layout.bitsAllocated));
+        throw badImage("unreadable.jpeg_differs",
+                       {{"width", header->width},
+                        {"height", header->height},
+                        {"components", header->components},
+                        {"bits", header->precision},
+                        {"columns", layout.columns},
+                        {"rows", layout.rows},
+                        {"samples", layout.samples},
+                        {"allocated", layout.bitsAllocated}},
+                       file.path());
 }
 
 DicomFrame decodedFrame(DicomFile& file, const DicomLayout& layout, int frame,
@@ -265,7 +264,7 @@ DicomFrame decodedFrame(DicomFile& file, const DicomLayout& layout, int frame,
         pixels.getUncompressedFrame(&file.dataset(), static_cast<Uint32>(frame), fragment,
                                     buffer.data(), static_cast<Uint32>(buffer.size()), photometric);
     if (status.bad())
-        throw badImage("unreadable", file.path(), status.text());
+        throw badImage("unreadable.reason", {{"reason", status.text()}}, file.path());
     return {samplesOf(buffer, layout, gLocalByteOrder == EBO_BigEndian, false),
             photometric.empty() ? layout.photometric : std::string(photometric.c_str())};
 }
@@ -280,7 +279,7 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
     const auto needed = [&file](const DcmTagKey& tag, const char* name) {
         const auto value = file.number16(tag);
         if (!value || *value == 0)
-            throw badImage("unreadable", file.path(), std::string(name) + " is missing or 0");
+            throw badImage("unreadable.attribute", {{"attribute", name}}, file.path());
         return std::uint32_t{*value};
     };
     DicomLayout layout;
@@ -288,9 +287,10 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
     layout.rows = needed(DCM_Rows, "Rows");
     layout.columns = needed(DCM_Columns, "Columns");
     if (layout.pixels() > limits.maxPixels)
-        throw badImage("too_large", file.path(),
-                       std::to_string(layout.columns) + " x " + std::to_string(layout.rows) +
-                           " pixels, at most " + std::to_string(limits.maxPixels) + " are read");
+        throw badImage(
+            "too_large.pixels",
+            {{"width", layout.columns}, {"height", layout.rows}, {"most", limits.maxPixels}},
+            file.path());
     layout.samples = file.number16(DCM_SamplesPerPixel).value_or(1);
     layout.bitsAllocated = needed(DCM_BitsAllocated, "BitsAllocated");
     layout.bitsStored =
@@ -307,32 +307,32 @@ DicomLayout readLayout(DicomFile& file, const DecodeLimits& limits) {
     if ((layout.samples != 1 && layout.samples != 3) || !knownSize || layout.bitsStored == 0 ||
         layout.bitsStored > layout.bitsAllocated || layout.highBit >= layout.bitsAllocated ||
         layout.highBit + 1 < layout.bitsStored)
-        throw badImage("unreadable", file.path(),
-                       "its pixel layout makes no sense: " + std::to_string(layout.samples) +
-                           " samples, " + std::to_string(layout.bitsAllocated) +
-                           " bits allocated, " + std::to_string(layout.bitsStored) +
-                           " stored, high bit " + std::to_string(layout.highBit));
+        throw badImage("unreadable.layout",
+                       {{"samples", layout.samples},
+                        {"allocated", layout.bitsAllocated},
+                        {"stored", layout.bitsStored},
+                        {"high", layout.highBit}},
+                       file.path());
     if (const std::string frames = file.text(DCM_NumberOfFrames); !frames.empty()) {
         constexpr long long kMostFrames = 1'000'000;
         const auto count = base::toInteger(frames);
         if (!count || *count < 0 || *count > kMostFrames)
-            throw badImage("unreadable", file.path(), "its number of frames makes no sense");
+            throw badImage("unreadable.frames", {}, file.path());
         // Some writers say 0 of a file of one frame.
         layout.frames = std::max(1, static_cast<int>(*count));
     }
     const std::uint64_t bytes =
         std::uint64_t{layout.pixels()} * layout.samples * ((layout.bitsAllocated + 7) / 8);
     if (bytes > limits.maxBytes)
-        throw badImage("too_large", file.path(),
-                       std::to_string(bytes) + " bytes a frame, at most " +
-                           std::to_string(limits.maxBytes) + " are read");
+        throw badImage("too_large.frame", {{"bytes", bytes}, {"most", limits.maxBytes}},
+                       file.path());
     return layout;
 }
 
 std::vector<double> readFloatFrame(DicomFile& file, const DicomLayout& layout, int frame) {
     DcmElement* const element = floatElement(file);
     if (element == nullptr)
-        throw badImage("no_pixels", file.path(), "it has no floating-point pixel data");
+        throw badImage("no_pixels.float", {}, file.path());
     const E_ByteOrder order = DcmXfer(file.syntax()).getByteOrder();
     const unsigned size = layout.bitsAllocated / 8;
     const std::size_t frameBytes = layout.pixels() * size;
@@ -363,7 +363,8 @@ DicomFrame readFrame(DicomFile& file, const DicomLayout& layout, int frame) {
         return nativeFrame(file, layout, frame);
     auto* pixels = dynamic_cast<DcmPixelData*>(&pixelElement(file));
     if (coding == Coding::Unsupported || pixels == nullptr || layout.bitsAllocated < 8)
-        throw badImage("unsupported_syntax", file.path(), DcmXfer(file.syntax()).getXferName());
+        throw badImage("unsupported_syntax.syntax",
+                       {{"syntax", DcmXfer(file.syntax()).getXferName()}}, file.path());
     DcmPixelSequence& sequence = encapsulated(file, *pixels);
     const std::vector<std::byte> stream = encapsulatedFrame(file, sequence, layout, frame, coding);
     if (coding == Coding::Rle)

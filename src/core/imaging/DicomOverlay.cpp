@@ -182,7 +182,7 @@ std::vector<Overlay> dicomOverlays(const std::filesystem::path& path, int frame,
                 overlays.push_back(std::move(*overlay));
         return overlays;
     } catch (const std::bad_alloc&) {
-        throw badImage("too_large", path, "memory does not suffice");
+        throw badImage("too_large.memory_short", {}, path);
     }
 }
 

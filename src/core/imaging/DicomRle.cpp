@@ -51,16 +51,14 @@ std::vector<std::byte> decodeRle(std::span<const std::byte> stream, std::size_t 
     const std::size_t segments = samples * sampleBytes;
     const std::uint64_t stated = header.little(0, 4);
     if (stream.size() < kHeaderBytes)
-        throw badImage("truncated", file, "its run lengths have no header");
+        throw badImage("truncated.rle_header", {}, file);
     if (stated != segments || segments > kMostSegments)
-        throw badImage("unreadable", file,
-                       "its run lengths have " + std::to_string(stated) + " segments, " +
-                           std::to_string(segments) + " are needed");
+        throw badImage("unreadable.rle_segments", {{"stated", stated}, {"segments", segments}},
+                       file);
     // A run makes at most 128 bytes of 2.
     if (stream.size() * 64 < pixels * segments)
-        throw badImage("truncated", file,
-                       std::to_string(stream.size()) + " bytes of run lengths cannot make " +
-                           std::to_string(pixels * segments));
+        throw badImage("truncated.rle", {{"found", stream.size()}, {"expected", pixels * segments}},
+                       file);
     std::vector<std::byte> bytes(pixels * segments);
     for (std::size_t segment = 0; segment < segments; ++segment) {
         const std::uint64_t begin = header.little(4 + 4 * segment, 4);
@@ -68,16 +66,14 @@ std::vector<std::byte> decodeRle(std::span<const std::byte> stream, std::size_t 
                                       ? header.little(8 + 4 * segment, 4)
                                       : static_cast<std::uint64_t>(stream.size());
         if (begin < kHeaderBytes || begin > end || end > stream.size())
-            throw badImage("unreadable", file, "a segment of its run lengths lies outside of them");
+            throw badImage("unreadable.rle_outside", {}, file);
         // Segments hold the most significant byte of a sample first.
         const std::size_t sample = segment / sampleBytes;
         const std::size_t byte = sampleBytes - 1 - segment % sampleBytes;
         const std::size_t made = unpackRuns(stream.subspan(begin, end - begin), pixels, segments,
                                             bytes.data() + sample * sampleBytes + byte);
         if (made < pixels)
-            throw badImage("truncated", file,
-                           "a segment of its run lengths makes " + std::to_string(made) + " of " +
-                               std::to_string(pixels) + " bytes");
+            throw badImage("truncated.rle_segment", {{"found", made}, {"expected", pixels}}, file);
     }
     return bytes;
 }

@@ -20,7 +20,7 @@ TableDescriptor readDescriptor(const DicomFile& file, DcmItem& item, const DcmTa
                                bool isSigned) {
     const std::vector<double> given = numbers(item, tag);
     if (given.size() != 3)
-        throw badImage("unreadable", file.path(), "a look-up table has no descriptor");
+        throw badImage("unreadable.table_descriptor", {}, file.path());
     TableDescriptor descriptor;
     // A count of 0 stands for 65,536, which 16 bits cannot hold.
     const auto rawCount = static_cast<std::uint16_t>(static_cast<std::int64_t>(given[0]));
@@ -29,9 +29,7 @@ TableDescriptor readDescriptor(const DicomFile& file, DcmItem& item, const DcmTa
     descriptor.first = isSigned || given[1] < 0 ? static_cast<std::int16_t>(rawFirst) : rawFirst;
     descriptor.bits = static_cast<int>(given[2]);
     if (descriptor.bits < 8 || descriptor.bits > 16)
-        throw badImage("unreadable", file.path(),
-                       "a look-up table has entries of " + std::to_string(descriptor.bits) +
-                           " bits");
+        throw badImage("unreadable.table_bits", {{"bits", descriptor.bits}}, file.path());
     return descriptor;
 }
 
@@ -41,7 +39,7 @@ std::span<const Uint16> wordsOf(const DicomFile& file, DcmItem& item, const DcmT
     DcmElement* element = nullptr;
     if (item.findAndGetElement(tag, element).bad() || element == nullptr ||
         item.findAndGetUint16Array(tag, data, &words).bad() || data == nullptr)
-        throw badImage("unreadable", file.path(), "a look-up table has no data");
+        throw badImage("unreadable.table_data", {}, file.path());
     return {data, words};
 }
 
@@ -58,9 +56,8 @@ public:
         while (at < m_words.size() && m_entries.size() < m_count)
             at = expandOne(at, true);
         if (m_entries.size() < m_count)
-            throw badImage("truncated", m_file.path(),
-                           "a segmented look-up table has " + std::to_string(m_entries.size()) +
-                               " of " + std::to_string(m_count) + " entries");
+            throw badImage("truncated.table_segmented",
+                           {{"found", m_entries.size()}, {"expected", m_count}}, m_file.path());
         m_entries.resize(m_count);
         return std::move(m_entries);
     }
@@ -71,7 +68,7 @@ private:
 
     Uint16 word(std::size_t at) const {
         if (at >= m_words.size())
-            throw badImage("truncated", m_file.path(), "a segmented look-up table ends early");
+            throw badImage("truncated.table_early", {}, m_file.path());
         return m_words[at];
     }
 
@@ -79,7 +76,7 @@ private:
     std::size_t expandOne(std::size_t at, bool mayPoint) {
         // Empty segments fill nothing: without a bound a few megabytes could ask for hours.
         if (++m_segments > kMostSegments)
-            throw badImage("hostile", m_file.path(), "a look-up table of endless segments");
+            throw badImage("hostile.table", {}, m_file.path());
         const Uint16 opcode = word(at);
         const Uint16 length = word(at + 1);
         if (opcode == Discrete) {
@@ -103,7 +100,7 @@ private:
                 target = expandOne(target, false);
             return at + 4;
         }
-        throw badImage("unreadable", m_file.path(), "a segmented look-up table makes no sense");
+        throw badImage("unreadable.table_segments", {}, m_file.path());
     }
 
     const DicomFile& m_file;
@@ -128,9 +125,8 @@ DicomTable readTable(const DicomFile& file, DcmItem& item, const DcmTagKey& desc
     } else if (words.size() >= count) {
         table.entries.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
     } else {
-        throw badImage("truncated", file.path(),
-                       "a look-up table has " + std::to_string(words.size()) + " of " +
-                           std::to_string(count) + " entries");
+        throw badImage("truncated.table", {{"found", words.size()}, {"expected", count}},
+                       file.path());
     }
     return table;
 }

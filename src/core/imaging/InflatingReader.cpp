@@ -43,11 +43,11 @@ struct InflatingReader::State {
 InflatingReader::InflatingReader(const fs::path& file) : m_state(std::make_unique<State>(file)) {
     std::error_code error;
     if (!m_state->in || fs::is_directory(file, error))
-        throw badImage("unreadable", file, "it cannot be opened");
+        throw badImage("unreadable.unopened", {}, file);
     std::array<char, 2> begin{};
     m_state->in.read(begin.data(), begin.size());
     if (m_state->in.gcount() == 0)
-        throw badImage("empty", file, "0 bytes");
+        throw badImage("empty", {}, file);
     const bool isPacked = m_state->in.gcount() == 2 && begin[0] == '\x1F' && begin[1] == '\x8B';
     m_state->in.clear();
     m_state->in.seekg(0);
@@ -55,7 +55,7 @@ InflatingReader::InflatingReader(const fs::path& file) : m_state(std::make_uniqu
         return;
     constexpr int kGzip = 16;
     if (inflateInit2(&m_state->stream, kGzip + MAX_WBITS) != Z_OK)
-        throw badImage("unreadable", file, "it cannot be unpacked");
+        throw badImage("unreadable.unpacked", {}, file);
     m_state->isPacked = true;
 }
 
@@ -76,11 +76,11 @@ std::size_t InflatingReader::read(std::span<std::byte> to) {
         if (state.stream.avail_in == 0 && !state.refill()) {
             if (state.atMemberEnd)
                 break;
-            throw badImage("truncated", state.file, "its packed data ends early");
+            throw badImage("truncated.packed", {}, state.file);
         }
         if (state.atMemberEnd) {
             if (inflateReset(&state.stream) != Z_OK)
-                throw badImage("unreadable", state.file, "it cannot be unpacked");
+                throw badImage("unreadable.unpacked", {}, state.file);
             state.atMemberEnd = false;
         }
         constexpr std::size_t kMost = std::numeric_limits<uInt>::max();
@@ -92,7 +92,7 @@ std::size_t InflatingReader::read(std::span<std::byte> to) {
         if (result == Z_STREAM_END)
             state.atMemberEnd = true;
         else if (result != Z_OK && result != Z_BUF_ERROR)
-            throw badImage("unreadable", state.file, "its packed data is damaged");
+            throw badImage("unreadable.packed_damaged", {}, state.file);
     }
     return done;
 }

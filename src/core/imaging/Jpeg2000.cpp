@@ -66,19 +66,20 @@ void checkHeader(const opj_image_t& image, std::uint32_t width, std::uint32_t he
                  std::uint32_t components, const std::filesystem::path& file) {
     if (image.x1 - image.x0 != width || image.y1 - image.y0 != height ||
         image.numcomps != components)
-        throw badImage("unreadable", file,
-                       "its JPEG 2000 stream is " + std::to_string(image.x1 - image.x0) + " x " +
-                           std::to_string(image.y1 - image.y0) + " with " +
-                           std::to_string(image.numcomps) + " components, the data set says " +
-                           std::to_string(width) + " x " + std::to_string(height) + " with " +
-                           std::to_string(components));
+        throw badImage("unreadable.jpeg2000_differs",
+                       {{"x0", image.x1 - image.x0},
+                        {"y0", image.y1 - image.y0},
+                        {"numcomps", image.numcomps},
+                        {"width", width},
+                        {"height", height},
+                        {"components", components}},
+                       file);
     constexpr OPJ_UINT32 kMaxPrecision = 31;
     for (OPJ_UINT32 i = 0; i < image.numcomps; ++i) {
         const opj_image_comp_t& component = image.comps[i];
         if (component.dx != 1 || component.dy != 1 || component.prec > kMaxPrecision ||
             component.prec != image.comps[0].prec || component.sgnd != image.comps[0].sgnd)
-            throw badImage("unsupported_syntax", file,
-                           "JPEG 2000 with components of different kinds");
+            throw badImage("unsupported_syntax.jpeg2000_kinds", {}, file);
     }
 }
 
@@ -95,17 +96,18 @@ void checkSizes(std::span<const std::byte> bytes, std::uint32_t width, std::uint
     const std::uint64_t tileWidth = at(4);
     const std::uint64_t tileHeight = at(5);
     if (!reader.complete())
-        throw badImage("truncated", file, "its JPEG 2000 header ends early");
+        throw badImage("truncated.jpeg2000_header", {}, file);
     if (imageWidth != width || imageHeight != height)
-        throw badImage("unreadable", file,
-                       "its JPEG 2000 stream says " + std::to_string(imageWidth) + " x " +
-                           std::to_string(imageHeight) + " pixels, the data set " +
-                           std::to_string(width) + " x " + std::to_string(height));
+        throw badImage("unreadable.jpeg2000_size",
+                       {{"imageWidth", imageWidth},
+                        {"imageHeight", imageHeight},
+                        {"width", width},
+                        {"height", height}},
+                       file);
     constexpr std::uint64_t kMostTiles = 65535;
     if (tileWidth == 0 || tileHeight == 0 ||
         (imageWidth / tileWidth + 1) * (imageHeight / tileHeight + 1) > 2 * kMostTiles)
-        throw badImage("hostile", file,
-                       "its JPEG 2000 stream has more tiles than the format allows");
+        throw badImage("hostile.jpeg2000_tiles", {}, file);
 }
 
 }  // namespace
@@ -119,7 +121,7 @@ Jpeg2000Image decodeJpeg2000(std::span<const std::byte> bytes, std::uint32_t wid
         opj_create_decompress(boxed ? OPJ_CODEC_JP2 : OPJ_CODEC_J2K));
     const std::unique_ptr<opj_stream_t, DestroyStream> stream(opj_stream_default_create(OPJ_TRUE));
     if (!codec || !stream)
-        throw badImage("unreadable", file, "the JPEG 2000 decoder does not start");
+        throw badImage("unreadable.jpeg2000_start", {}, file);
     Source source{bytes};
     opj_stream_set_read_function(stream.get(), readSome);
     opj_stream_set_skip_function(stream.get(), skipSome);
@@ -133,11 +135,12 @@ Jpeg2000Image decodeJpeg2000(std::span<const std::byte> bytes, std::uint32_t wid
                         opj_read_header(stream.get(), codec.get(), &opened) == OPJ_TRUE;
     const std::unique_ptr<opj_image_t, DestroyImage> image(opened);
     if (!headed || !image)
-        throw badImage("unreadable", file, "its JPEG 2000 header is damaged");
+        throw badImage("unreadable.jpeg2000_header", {}, file);
     checkHeader(*image, width, height, components, file);
     if (opj_decode(codec.get(), stream.get(), image.get()) == OPJ_FALSE)
-        throw badImage(source.at >= bytes.size() ? "truncated" : "unreadable", file,
-                       "its JPEG 2000 data is damaged or ends early");
+        throw badImage(source.at >= bytes.size() ? "truncated.jpeg2000"
+                                                 : "unreadable.jpeg2000_data",
+                       {}, file);
 
     const std::size_t pixels = static_cast<std::size_t>(width) * height;
     Jpeg2000Image result{{}, static_cast<int>(image->comps[0].prec), image->comps[0].sgnd != 0};
@@ -145,7 +148,7 @@ Jpeg2000Image decodeJpeg2000(std::span<const std::byte> bytes, std::uint32_t wid
     for (std::uint32_t i = 0; i < components; ++i) {
         const opj_image_comp_t& component = image->comps[i];
         if (component.data == nullptr || component.w != width || component.h != height)
-            throw badImage("unreadable", file, "its JPEG 2000 data is damaged");
+            throw badImage("unreadable.jpeg2000_data", {}, file);
         for (std::size_t pixel = 0; pixel < pixels; ++pixel)
             result.samples[pixel * components + i] = component.data[pixel];
     }

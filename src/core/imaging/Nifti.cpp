@@ -164,46 +164,43 @@ NiftiHeader parsed(std::span<const std::byte> bytes, const fs::path& file) {
     else if (little == kHeaderBytes2 || big == kHeaderBytes2)
         header.version = 2;
     else
-        throw badImage("unreadable", file, "it is not NIfTI");
+        throw badImage("unreadable.no_nifti", {}, file);
     const std::size_t headerBytes = header.version == 1 ? kHeaderBytes1 : kHeaderBytes2;
     header.bigEndian = big == headerBytes;
     if (bytes.size() < headerBytes)
-        throw badImage("truncated", file, "its header ends early");
+        throw badImage("truncated.nifti_header", {}, file);
     if (header.version == 1 ? begin.matches(344, "ni1") : begin.matches(4, "ni2"))
-        throw badImage("unsupported_syntax", file, "its voxels are in a file of their own (.img)");
+        throw badImage("unsupported_syntax.nifti_pair", {}, file);
     if (!(header.version == 1 ? begin.matches(344, "n+1") : begin.matches(4, "n+2")))
-        throw badImage("unsupported_syntax", file, "it is Analyze 7.5, not NIfTI");
+        throw badImage("unsupported_syntax.analyze", {}, file);
 
     HeaderReader in(bytes, header.bigEndian);
     const FieldPlaces& places = header.version == 1 ? kPlaces1 : kPlaces2;
     const std::int64_t dimensions = in.integer(places.dim, places.dimBytes);
     if (dimensions < 2 || dimensions > 7)
-        throw badImage("hostile", file, "it claims " + std::to_string(dimensions) + " dimensions");
+        throw badImage("hostile.dimensions", {{"dimensions", dimensions}}, file);
     for (std::int64_t i = 1; i <= dimensions; ++i) {
         const std::int64_t length =
             in.integer(places.dim + static_cast<std::size_t>(i) * places.dimBytes, places.dimBytes);
         if (length < 1 || length > kMostVoxelsAside)
-            throw badImage("hostile", file,
-                           "dimension " + std::to_string(i) + " is " + std::to_string(length));
+            throw badImage("hostile.dimension", {{"dimension", i}, {"length", length}}, file);
         if (i <= 3)
             header.size[static_cast<std::size_t>(i - 1)] = length;
         else if (i == 4)
             header.volumes = length;
         else if (length > 1)
-            throw badImage("unsupported_syntax", file,
-                           "it has " + std::to_string(dimensions) + " dimensions");
+            throw badImage("unsupported_syntax.dimensions", {{"dimensions", dimensions}}, file);
     }
     header.datatype = static_cast<int>(in.integer(places.datatype, 2));
     header.itemBytes = bytesOfType(header.datatype);
     if (header.itemBytes == 0)
-        throw badImage("unsupported_syntax", file,
-                       "voxels of type " + std::to_string(header.datatype) + " are not read");
+        throw badImage("unsupported_syntax.voxel_type", {{"type", header.datatype}}, file);
     const double offset = header.version == 1
                               ? in.real(places.dataOffset, 4)
                               : static_cast<double>(in.integer(places.dataOffset, 8));
     const auto least = static_cast<double>(headerBytes + kExtensionFlag);
     if (!(offset <= static_cast<double>(kMostExtensionBytes)))
-        throw badImage("hostile", file, "its voxels begin beyond any extension");
+        throw badImage("hostile.voxels_beyond", {}, file);
     // Some writers leave it 0.
     header.dataOffset = static_cast<std::uint64_t>(std::max(offset, least));
 
@@ -233,9 +230,7 @@ void requirePlausible(const NiftiHeader& header, const fs::path& file, bool isPa
     for (const std::int64_t length :
          {header.size[0], header.size[1], header.size[2], header.volumes}) {
         if (bytes > limits.maxBytes / static_cast<std::uint64_t>(length))
-            throw badImage("too_large", file,
-                           "its voxels fill more than " + std::to_string(limits.maxBytes) +
-                               " bytes");
+            throw badImage("too_large.voxels", {{"most", limits.maxBytes}}, file);
         bytes *= static_cast<std::uint64_t>(length);
     }
     const auto [shortest, longest] = std::minmax_element(header.size.begin(), header.size.end());
@@ -243,20 +238,16 @@ void requirePlausible(const NiftiHeader& header, const fs::path& file, bool isPa
         std::accumulate(header.size.begin(), header.size.end(), std::int64_t{0}) - *shortest -
         *longest;
     if (static_cast<std::uint64_t>(*longest * middle) > limits.maxPixels)
-        throw badImage("too_large", file,
-                       "a slice has " + std::to_string(*longest * middle) + " pixels");
+        throw badImage("too_large.slice", {{"pixels", *longest * middle}}, file);
     std::error_code error;
     const std::uint64_t inFile = fs::file_size(file, error);
     if (error)
-        throw badImage("unreadable", file, error.message());
+        throw badImage("unreadable.reason", {{"reason", error.message()}}, file);
     if (isPacked && bytes / kMostRatio > inFile)
-        throw badImage("hostile", file,
-                       "it claims " + std::to_string(bytes) + " bytes in " +
-                           std::to_string(inFile));
+        throw badImage("hostile.packed", {{"claimed", bytes}, {"found", inFile}}, file);
     if (!isPacked && header.dataOffset + bytes > inFile)
-        throw badImage("truncated", file,
-                       "it has " + std::to_string(inFile) + " of " +
-                           std::to_string(header.dataOffset + bytes) + " bytes");
+        throw badImage("truncated.nifti",
+                       {{"found", inFile}, {"expected", header.dataOffset + bytes}}, file);
 }
 
 NiftiHeader headerFrom(InflatingReader& in, std::vector<std::byte>& begin, const fs::path& file,
@@ -341,23 +332,19 @@ NiftiVolume::NiftiVolume(const fs::path& file, const DecodeLimits& limits) : m_f
     while (at < m_header.dataOffset) {
         const auto wanted = std::min<std::uint64_t>(skipped.size(), m_header.dataOffset - at);
         if (in.read(std::span(skipped).first(wanted)) != wanted)
-            throw badImage("truncated", file, "it ends before its voxels begin");
+            throw badImage("truncated.before_voxels", {}, file);
         at += wanted;
     }
     const std::size_t got = have + in.read(std::span(m_data).subspan(have));
     if (got != m_data.size())
-        throw badImage("truncated", file,
-                       "it has " + std::to_string(got) + " of " + std::to_string(m_data.size()) +
-                           " bytes of voxels");
+        throw badImage("truncated.voxels", {{"found", got}, {"expected", m_data.size()}}, file);
 }
 
 spec::ModalityImage NiftiVolume::slice(SliceAxis axis, std::int64_t volume,
                                        std::int64_t index) const {
     const Plane plane = planeOf(axis);
     if (volume < 0 || volume >= m_header.volumes || index < 0 || index >= m_header.slices(axis))
-        throw badImage("bad_value", m_file,
-                       "it has no slice " + std::to_string(index) + " of volume " +
-                           std::to_string(volume));
+        throw badImage("bad_value.slice", {{"slice", index}, {"volume", volume}}, m_file);
     const std::array<std::int64_t, 3>& size = m_header.size;
     const std::array<std::int64_t, 3> stride{1, size[0], size[0] * size[1]};
     const std::size_t across = m_header.voxelAxis[plane.across];
@@ -408,9 +395,7 @@ spec::ModalityImage decodeNifti(const fs::path& file, int frame, const DecodeLim
     const std::int64_t slices = volume.header().slices(SliceAxis::Axial);
     const std::int64_t frames = slices * volume.header().volumes;
     if (frame < 0 || frame >= frames)
-        throw base::usage({"bad_value", "there is no such frame", file,
-                           "frame " + std::to_string(frame) + " of " + std::to_string(frames),
-                           "count frames from 0"});
+        throw base::usage("bad_value.frame", {{"frame", frame}, {"frames", frames}}, file);
     return volume.slice(SliceAxis::Axial, frame / slices, frame % slices);
 }
 

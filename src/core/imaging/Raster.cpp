@@ -41,7 +41,7 @@ int readFlags(const RasterHeader& header, int atLeast) {
 /// As OpenCV decodes it: colour in the order BGR, perhaps with alpha.
 cv::Mat decodedMat(std::span<const std::byte> bytes, int flags, const std::filesystem::path& file) {
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-        throw badImage("too_large", file, std::to_string(bytes.size()) + " bytes");
+        throw badImage("too_large.bytes", {{"bytes", bytes.size()}}, file);
     // imdecode only reads from the buffer.
     const cv::Mat encoded(1, static_cast<int>(bytes.size()), CV_8UC1,
                           const_cast<std::byte*>(bytes.data()));
@@ -49,15 +49,14 @@ cv::Mat decodedMat(std::span<const std::byte> bytes, int flags, const std::files
     try {
         decoded = cv::imdecode(encoded, flags);
     } catch (const cv::Exception& exception) {
-        throw badImage("unreadable", file, exception.err);
+        throw badImage("unreadable.reason", {{"reason", exception.err}}, file);
     } catch (const std::bad_alloc&) {
-        throw badImage("too_large", file, "memory does not suffice");
+        throw badImage("too_large.memory_short", {}, file);
     }
     if (decoded.empty())
-        throw badImage("unreadable", file, "its data is damaged or of an unknown kind");
+        throw badImage("unreadable.damaged", {}, file);
     if (decoded.channels() != 1 && decoded.channels() != 3 && decoded.channels() != 4)
-        throw badImage("unsupported_syntax", file,
-                       std::to_string(decoded.channels()) + " channels");
+        throw badImage("unsupported_syntax.channels", {{"channels", decoded.channels()}}, file);
     return decoded;
 }
 
@@ -99,11 +98,11 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
     prepareLibraries();
     const RasterHeader header = readRasterHeader(bytes, format, file, page);
     if (header.height > limits.maxPixels / header.width)
-        throw badImage("too_large", file,
-                       std::to_string(header.width) + " x " + std::to_string(header.height) +
-                           " pixels, at most " + std::to_string(limits.maxPixels) + " are read");
+        throw badImage(
+            "too_large.pixels",
+            {{"width", header.width}, {"height", header.height}, {"most", limits.maxPixels}}, file);
     if (!header.complete)
-        throw badImage("truncated", file, "it ends before its data does");
+        throw badImage("truncated.picture", {}, file);
     const int flags = readFlags(header, atLeast);
     DecodedPage decoded{{}, header.pages};
     // OpenCV decodes the first page only.
@@ -124,9 +123,9 @@ auto orBadImage(const std::filesystem::path& file, Convert convert) -> decltype(
     try {
         return convert();
     } catch (const cv::Exception& exception) {
-        throw badImage("unsupported_syntax", file, exception.err);
+        throw badImage("unsupported_syntax.reason", {{"reason", exception.err}}, file);
     } catch (const std::bad_alloc&) {
-        throw badImage("too_large", file, "there is not enough memory for its pixels");
+        throw badImage("too_large.memory_short", {}, file);
     }
 }
 

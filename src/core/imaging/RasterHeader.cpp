@@ -203,11 +203,9 @@ RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat for
     if (page < 0 || page >= header.pages)
         throw noSuchFrame(file, page, header.pages);
     if (header.animated > 0)
-        throw badImage("unsupported_syntax", file,
-                       "it is an animation of " + std::to_string(header.animated) +
-                           " pictures, only still ones are read");
+        throw badImage("unsupported_syntax.animation", {{"pictures", header.animated}}, file);
     if (header.width == 0 || header.height == 0)
-        throw badImage("unreadable", file, "its header says no size");
+        throw badImage("unreadable.size", {}, file);
     return header;
 }
 

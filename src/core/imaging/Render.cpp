@@ -99,8 +99,7 @@ std::vector<std::byte> encoded(const spec::PixelBuffer& image, const char* exten
         }
         cv::imencode(extension, ordered, bytes, parameters);
     } catch (const cv::Exception& exception) {
-        throw base::failed(
-            {"image_unencodable", "the image cannot be encoded", {}, exception.err, {}});
+        throw base::failed("image_unencodable", {{"reason", exception.err}});
     }
     const auto* begin = reinterpret_cast<const std::byte*>(bytes.data());
     return {begin, begin + bytes.size()};

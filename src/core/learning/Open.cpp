@@ -28,27 +28,22 @@ fs::path moduleFile() {
     return places.front();
 }
 
-[[noreturn]] void refuse(const fs::path& file, const std::string& why) {
-    throw base::failed({"learning_missing",
-                        "the part of Lightbox that trains and predicts is missing", file, why,
-                        "install Lightbox again, with all of its files"});
-}
-
 const Table& open() {
     const fs::path file = moduleFile();
     std::error_code error;
     if (!fs::is_regular_file(file, error))
-        refuse(file, "it is not there");
+        throw base::failed("learning_missing.absent", {}, file);
     // Local: the module keeps its own copies of what both sides link. Never closed: LibTorch's threads stay.
     void* const module = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (module == nullptr) {
         const char* const why = ::dlerror();
-        refuse(file, why == nullptr ? "it cannot be loaded" : why);
+        throw base::failed("learning_missing.unloaded", {{"reason", why == nullptr ? "" : why}},
+                           file);
     }
     using Entry = const Table* (*)();
     const auto entry = reinterpret_cast<Entry>(::dlsym(module, entryPoint));
     if (entry == nullptr || entry()->size != sizeof(Table))
-        refuse(file, "it belongs to another version");
+        throw base::failed("learning_missing.version", {}, file);
     return *entry();
 }
 

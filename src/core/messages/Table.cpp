@@ -17,9 +17,26 @@ constexpr Row error(std::string_view id, const char* what, const char* why, cons
             .command = command};
 }
 
+/// An error of the command line alone.
+constexpr Row commandLine(std::string_view id, const char* what, const char* why,
+                          const char* remedy) {
+    return {.id = id, .kind = Kind::CommandLine, .what = what, .why = why, .remedy = remedy};
+}
+
 /// A file that cannot become an image; the code is one of ImportIssue::reason.
 constexpr Row unread(std::string_view id, const char* why) {
     return error(id, "the image cannot be read", why, "");
+}
+
+/// A weight file that is damaged, or was never what it claims to be.
+constexpr Row corrupt(std::string_view id, const char* why) {
+    return error(id, "weights cannot be read", why, "get the file again from its source");
+}
+
+/// A weight file that asks for more than a weight file needs.
+constexpr Row hostile(std::string_view id, const char* why) {
+    return error(id, "weights refused", why,
+                 "nothing was run; use a file that holds a plain state dict");
 }
 
 constexpr Row warning(std::string_view id, const char* message, const char* command = "") {

@@ -8,7 +8,13 @@ namespace lightbox::messages {
 /// Which text of a row is meant.
 enum class Part { What, Why, Message, Measure, Effect, Remedy, Command };
 
-enum class Kind { Error, Warning, Finding, Text };
+enum class Kind {
+    Error,
+    Warning,
+    Finding,
+    Text,
+    CommandLine,  ///< an error of the command line alone, which the window never shows
+};
 
 /// The texts of one id, in English, as templates:
 ///   {name}     the argument of that name; preceded by a blank that goes where it is empty

@@ -45,13 +45,16 @@ int main(int argc, char** argv) {
                          "#pragma once\n#include <QtGlobal>\n\n"
                          "[[maybe_unused]] static const char* const lightboxMessageTexts[] = {\n";
     std::set<std::string> written;
-    for (const Row& row : table())
+    for (const Row& row : table()) {
+        if (row.kind == Kind::CommandLine)
+            continue;
         for (const Part part :
              {Part::What, Part::Why, Part::Message, Part::Measure, Part::Effect, Part::Remedy}) {
             const std::string text = row.text(part);
             if (!text.empty() && written.insert(text).second)
                 header += entry(row, text);
         }
+    }
     header += "};\n";
     std::ofstream file(argv[1], std::ios::binary);
     file << header;

@@ -90,8 +90,7 @@ PickleReader::PickleReader(std::span<const std::byte> bytes, std::filesystem::pa
 
 std::string_view PickleReader::take(std::size_t bytes) {
     if (bytes > m_bytes.size() - m_position)
-        throw corruptWeights(m_file,
-                             "its pickle ends early, at byte " + std::to_string(m_bytes.size()));
+        throw corruptWeights("weights_corrupt.pickle_early", {{"byte", m_bytes.size()}}, m_file);
     const auto* begin = reinterpret_cast<const char*>(m_bytes.data()) + m_position;
     m_position += bytes;
     return {begin, bytes};
@@ -113,7 +112,7 @@ std::string_view PickleReader::line() {
     const auto rest = m_bytes.subspan(m_position, std::min(kMaxText, m_bytes.size() - m_position));
     const auto end = std::find(rest.begin(), rest.end(), std::byte{'\n'});
     if (end == rest.end())
-        throw corruptWeights(m_file, "a name in its pickle does not end");
+        throw corruptWeights("weights_corrupt.name_open", {}, m_file);
     const auto text = take(static_cast<std::size_t>(end - rest.begin()));
     m_position += 1;
     return text;
@@ -121,22 +120,21 @@ std::string_view PickleReader::line() {
 
 PickleValue& PickleReader::make(Kind kind) {
     if (m_values.size() >= kMaxValues)
-        throw hostileWeights(m_file, "its pickle holds more than " + std::to_string(kMaxValues) +
-                                         " values");
+        throw hostileWeights("weights_hostile.values", {{"most", kMaxValues}}, m_file);
     m_values.emplace_back().kind = kind;
     return m_values.back();
 }
 
 void PickleReader::push(PickleValue& value) {
     if (m_stack.size() >= kMaxStack)
-        throw hostileWeights(m_file, "its pickle fills the stack");
+        throw hostileWeights("weights_hostile.stack", {}, m_file);
     m_stack.push_back(&value);
 }
 
 PickleValue& PickleReader::top() {
     const std::size_t floor = m_marks.empty() ? 0 : m_marks.back();
     if (m_stack.size() <= floor)
-        throw corruptWeights(m_file, "its pickle takes more values than it gave");
+        throw corruptWeights("weights_corrupt.stack_empty", {}, m_file);
     return *m_stack.back();
 }
 
@@ -148,7 +146,7 @@ PickleValue& PickleReader::pop() {
 
 std::vector<PickleValue*> PickleReader::popToMark() {
     if (m_marks.empty())
-        throw corruptWeights(m_file, "its pickle misses a mark");
+        throw corruptWeights("weights_corrupt.no_mark", {}, m_file);
     const auto begin = m_stack.begin() + static_cast<std::ptrdiff_t>(m_marks.back());
     std::vector<PickleValue*> items(begin, m_stack.end());
     m_stack.erase(begin, m_stack.end());
@@ -165,8 +163,7 @@ const PickleValue& PickleReader::next() {
         if (opcode == kStop)
             return pop();
         if (!constant(opcode) && !construction(opcode) && !memo(opcode))
-            throw hostileWeights(m_file, "its pickle uses opcode " + hexOf(opcode) +
-                                             ", which no state dict needs");
+            throw hostileWeights("weights_hostile.opcode", {{"opcode", hexOf(opcode)}}, m_file);
     }
 }
 
@@ -179,8 +176,7 @@ bool PickleReader::constant(std::uint8_t opcode) {
     switch (opcode) {
     case kProto:
         if (const auto protocol = byte(); protocol > 2)
-            throw corruptWeights(m_file, "its pickle has protocol " + std::to_string(protocol) +
-                                             ", this reads protocol 2");
+            throw corruptWeights("weights_corrupt.protocol", {{"protocol", protocol}}, m_file);
         return true;
     case kNone:
         push(make(Kind::None));
@@ -229,7 +225,7 @@ bool PickleReader::construction(std::uint8_t opcode) {
     switch (opcode) {
     case kMark:
         if (m_marks.size() >= kMaxStack)
-            throw hostileWeights(m_file, "its pickle fills the stack with marks");
+            throw hostileWeights("weights_hostile.marks", {}, m_file);
         m_marks.push_back(m_stack.size());
         return true;
     case kPop:
@@ -270,7 +266,7 @@ bool PickleReader::construction(std::uint8_t opcode) {
         // Attributes of an OrderedDict, "_metadata": versions of layers, of no use here.
         pop();
         if (top().kind != Kind::Dict)
-            throw hostileWeights(m_file, "its pickle sets the state of an object");
+            throw hostileWeights("weights_hostile.state", {}, m_file);
         return true;
     case kSetItem: {
         std::array<PickleValue*, 2> pair{};
@@ -289,7 +285,7 @@ bool PickleReader::construction(std::uint8_t opcode) {
         const auto items = opcode == kAppend ? std::vector<PickleValue*>{&pop()} : popToMark();
         auto& list = top();
         if (list.kind != Kind::List)
-            throw corruptWeights(m_file, "its pickle appends to what is no list");
+            throw corruptWeights("weights_corrupt.no_list", {}, m_file);
         list.items.insert(list.items.end(), items.begin(), items.end());
         return true;
     }
@@ -306,13 +302,13 @@ bool PickleReader::memo(std::uint8_t opcode) {
     const auto index = static_cast<std::uint32_t>(unsignedNumber(isShort ? 1 : 4));
     if (opcode == kBinPut || opcode == kLongBinPut) {
         if (m_memo.size() >= kMaxValues)
-            throw hostileWeights(m_file, "its pickle fills the memo");
+            throw hostileWeights("weights_hostile.memo", {}, m_file);
         m_memo[index] = &top();
         return true;
     }
     const auto found = m_memo.find(index);
     if (found == m_memo.end())
-        throw corruptWeights(m_file, "its pickle asks for a value it never stored");
+        throw corruptWeights("weights_corrupt.memo", {}, m_file);
     push(*found->second);
     return true;
 }
@@ -344,8 +340,7 @@ void PickleReader::longInteger() {
 
 void PickleReader::text(std::size_t bytes) {
     if (bytes > kMaxText)
-        throw hostileWeights(m_file,
-                             "its pickle holds a name of " + std::to_string(bytes) + " bytes");
+        throw hostileWeights("weights_hostile.name_long", {{"bytes", bytes}}, m_file);
     auto& value = make(Kind::Text);
     value.text = take(bytes);
     push(value);
@@ -356,8 +351,7 @@ void PickleReader::global() {
     name += '.';
     name += line();
     if (std::find(kKnownGlobals.begin(), kKnownGlobals.end(), name) == kKnownGlobals.end())
-        throw hostileWeights(m_file,
-                             "its pickle names " + printable(name) + ", which no state dict needs");
+        throw hostileWeights("weights_hostile.name", {{"name", printable(name)}}, m_file);
     auto& value = make(Kind::Global);
     value.text = name;
     push(value);
@@ -374,7 +368,7 @@ void PickleReader::persistent() {
                            items[4]->number >= 0 &&
                            (items.size() == 5 || items[5]->kind == Kind::None);
     if (!isStorage)
-        throw corruptWeights(m_file, "its pickle describes a storage in a way unknown here");
+        throw corruptWeights("weights_corrupt.storage_unknown", {}, m_file);
     auto& storage = make(Kind::Storage);
     storage.text = items[2]->text;
     storage.name = items[1]->text.substr(items[1]->text.rfind('.') + 1);
@@ -386,31 +380,31 @@ void PickleReader::reduce() {
     const auto& arguments = pop();
     const auto& callable = pop();
     if (callable.kind != Kind::Global || arguments.kind != Kind::Tuple)
-        throw hostileWeights(m_file, "its pickle calls what is no function");
+        throw hostileWeights("weights_hostile.function", {}, m_file);
     const auto& items = arguments.items;
     if (callable.text == "collections.OrderedDict") {
         auto& dict = make(Kind::Dict);
         // Python 2 gave the pairs as a list of lists.
         if (items.size() > 1 || (items.size() == 1 && items[0]->kind != Kind::List))
-            throw corruptWeights(m_file, "its pickle builds an OrderedDict in an unknown way");
+            throw corruptWeights("weights_corrupt.dict_unknown", {}, m_file);
         if (items.size() == 1) {
             for (const auto* pair : items[0]->items) {
                 if (pair->items.size() != 2)
-                    throw corruptWeights(m_file, "an OrderedDict in it holds no pairs");
+                    throw corruptWeights("weights_corrupt.dict_pairs", {}, m_file);
                 dict.entries.emplace_back(pair->items[0], pair->items[1]);
             }
         }
         push(dict);
     } else if (callable.text == "torch._utils._rebuild_parameter") {
         if (items.empty() || items[0]->kind != Kind::Tensor)
-            throw corruptWeights(m_file, "a parameter in its pickle is no tensor");
+            throw corruptWeights("weights_corrupt.parameter", {}, m_file);
         auto& tensor = make(Kind::Tensor);
         tensor = *items[0];
         push(tensor);
     } else if (callable.text.starts_with("torch._utils._rebuild_tensor")) {
         rebuildTensor(arguments);
     } else {
-        throw hostileWeights(m_file, "its pickle calls " + callable.text);
+        throw hostileWeights("weights_hostile.call", {{"name", callable.text}}, m_file);
     }
 }
 
@@ -422,7 +416,7 @@ void PickleReader::rebuildTensor(const PickleValue& arguments) {
                           items[2]->items.size() == items[3]->items.size() &&
                           items[2]->items.size() <= kMaxDimensions;
     if (!hasParts)
-        throw corruptWeights(m_file, "its pickle describes a tensor in a way unknown here");
+        throw corruptWeights("weights_corrupt.tensor_unknown", {}, m_file);
     auto& tensor = make(Kind::Tensor);
     tensor.items = {items[0]};
     tensor.number = items[1]->number;
@@ -430,7 +424,7 @@ void PickleReader::rebuildTensor(const PickleValue& arguments) {
         std::vector<std::int64_t> result;
         for (const auto* item : from.items) {
             if (item->kind != Kind::Integer || item->number < 0)
-                throw corruptWeights(m_file, "a tensor's size or stride is no natural number");
+                throw corruptWeights("weights_corrupt.tensor_shape", {}, m_file);
             result.push_back(item->number);
         }
         return result;
@@ -442,7 +436,7 @@ void PickleReader::rebuildTensor(const PickleValue& arguments) {
 
 void PickleReader::setItems(PickleValue& target, std::span<PickleValue* const> items) {
     if (target.kind != Kind::Dict || items.size() % 2 != 0)
-        throw corruptWeights(m_file, "its pickle sets items of what is no dictionary");
+        throw corruptWeights("weights_corrupt.no_dict", {}, m_file);
     for (std::size_t i = 0; i < items.size(); i += 2)
         target.entries.emplace_back(items[i], items[i + 1]);
 }

@@ -20,9 +20,7 @@ namespace {
 torch::Tensor inputFrom(const std::filesystem::path& file) {
     base::FloatArray array = base::readNpyFloat(file);
     if (array.shape.size() != 4)
-        throw base::refused({"npy_invalid", "the input does not fit", file,
-                             "it has " + std::to_string(array.shape.size()) + " dimensions",
-                             "give float32 n x c x h x w, already normalised"});
+        throw base::refused("npy_invalid.dimensions", {{"dimensions", array.shape.size()}}, file);
     const std::vector<std::int64_t> shape(array.shape.begin(), array.shape.end());
     return torch::from_blob(array.values.data(), shape, torch::kFloat32).clone();
 }
@@ -48,9 +46,8 @@ void forwardPublished(std::string_view arch, const std::filesystem::path& weight
         result =
             features ? network->features(network->featureMaps(images)) : network->forward(images);
     } catch (const c10::Error& error) {
-        throw base::refused({"input_invalid", "the input does not fit the network", input,
-                             error.what_without_backtrace(),
-                             "see model show " + std::string(arch)});
+        throw base::refused("input_invalid",
+                            {{"reason", error.what_without_backtrace()}, {"arch", arch}}, input);
     }
     result = result.to(torch::kFloat32).contiguous();
     const std::vector<std::size_t> shape(result.sizes().begin(), result.sizes().end());

@@ -49,42 +49,29 @@ const Registration& registration(std::string_view name) {
     std::vector<std::string> names;
     for (const auto& entry : all)
         names.push_back(entry.info.name);
-    throw base::usage({"architecture_unknown",
-                       "unknown architecture",
-                       {},
-                       std::string(name),
-                       "did you mean " + base::nearest(name, names) + "?"});
-}
-
-base::Error unsuitable(const ArchitectureInfo& info, std::string why, std::string remedy) {
-    return base::usage({"model_unsuitable",
-                        info.title + " cannot be built",
-                        {},
-                        std::move(why),
-                        std::move(remedy)});
+    throw base::usage("architecture_unknown",
+                      {{"name", name}, {"nearest", base::nearest(name, names)}});
 }
 
 void check(const ArchitectureInfo& info, const spec::ModelSpec& model, const spec::DataSpec& data,
            std::int64_t outputs) {
     if (info.greyOnly && (data.channels != 1 || data.size != info.defaultSize))
-        throw unsuitable(info,
-                         "it takes grey images of " + std::to_string(info.defaultSize) +
-                             " px, asked for " + std::to_string(data.channels) + " channels of " +
-                             std::to_string(data.size) + " px",
-                         "set data.channels=1 data.size=" + std::to_string(info.defaultSize));
+        throw base::usage("model_unsuitable.fixed", {{"title", info.title},
+                                                     {"fixed", info.defaultSize},
+                                                     {"channels", data.channels},
+                                                     {"size", data.size}});
     if (data.channels != 1 && data.channels != 3)
-        throw unsuitable(info, "data.channels is " + std::to_string(data.channels),
-                         "set data.channels to 1 or 3");
+        throw base::usage("model_unsuitable.channels",
+                          {{"title", info.title}, {"channels", data.channels}});
     if (model.pretrained && !info.weightsName.empty() && data.channels != 3)
-        throw unsuitable(info, "its pretrained weights take 3 channels",
-                         "set data.channels=3 (grey is repeated) or model.pretrained=false");
+        throw base::usage("model_unsuitable.pretrained", {{"title", info.title}});
     if (data.size < info.minimumSize)
-        throw unsuitable(info, "data.size is " + std::to_string(data.size),
-                         "set it to " + std::to_string(info.minimumSize) + " or more");
+        throw base::usage(
+            "model_unsuitable.size",
+            {{"title", info.title}, {"size", data.size}, {"least", info.minimumSize}});
     const auto isShare = [](double value) { return value >= 0 && value < 1; };
     if (outputs < 1 || model.headHidden < 0 || !isShare(model.dropout1) || !isShare(model.dropout2))
-        throw unsuitable(info, "the head's sizes are out of range",
-                         "outputs >= 1, hidden >= 0, dropout in [0, 1)");
+        throw base::usage("model_unsuitable.head", {{"title", info.title}});
 }
 
 std::shared_ptr<Classifier> build(const spec::ModelSpec& model, const spec::DataSpec& data,

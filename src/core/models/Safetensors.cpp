@@ -52,13 +52,12 @@ struct File {
 File parsed(Bytes bytes, const std::filesystem::path& file) {
     const auto size = bytes.size() < 8 ? 0 : headerBytes(bytes);
     if (size < 2 || size > kMaxHeaderBytes || size > bytes.size() - 8)
-        throw corruptWeights(file, "its header of " + std::to_string(size) +
-                                       " bytes does not fit the file of " +
-                                       std::to_string(bytes.size()));
+        throw corruptWeights("weights_corrupt.header_size",
+                             {{"header", size}, {"bytes", bytes.size()}}, file);
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()) + 8, size);
     File result{base::parseJson(text, file, kMaxHeaderBytes), bytes.subspan(8 + size)};
     if (!result.header.is_object())
-        throw corruptWeights(file, "its header is no object");
+        throw corruptWeights("weights_corrupt.header_object", {}, file);
     return result;
 }
 
@@ -81,7 +80,7 @@ std::vector<std::uint64_t> naturals(const base::Json& json, std::size_t most,
             result.push_back(json[i].get<std::uint64_t>());
     }
     if (!isFine)
-        throw corruptWeights(file, "the header describes tensor " + name + " in an unknown way");
+        throw corruptWeights("weights_corrupt.header_tensor", {{"tensor", name}}, file);
     return result;
 }
 
@@ -89,16 +88,16 @@ Entry entryOf(const std::string& name, const base::Json& json, std::uint64_t ava
               const std::filesystem::path& file) {
     if (!json.is_object() || !json.contains("dtype") || !json["dtype"].is_string() ||
         !json.contains("shape") || !json.contains("data_offsets"))
-        throw corruptWeights(file, "the header describes tensor " + name + " in an unknown way");
+        throw corruptWeights("weights_corrupt.header_tensor", {{"tensor", name}}, file);
     const auto typeName = json["dtype"].get<std::string>();
     const auto type = std::find_if(kTypes.begin(), kTypes.end(),
                                    [&](const auto& known) { return typeName == known.name; });
     if (type == kTypes.end())
-        throw corruptWeights(file, "tensor " + name + " has values of an unknown type");
+        throw corruptWeights("weights_corrupt.type", {{"tensor", name}}, file);
     Entry entry{.name = name, .type = type->type};
     const auto offsets = naturals(json["data_offsets"], 2, name, file);
     if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > available)
-        throw corruptWeights(file, "tensor " + name + " reaches beyond the file");
+        throw corruptWeights("weights_corrupt.beyond_file", {{"tensor", name}}, file);
     entry.begin = offsets[0];
     entry.end = offsets[1];
     const auto shape = naturals(json["shape"], kMaxShape, name, file);
@@ -108,14 +107,16 @@ Entry entryOf(const std::string& name, const base::Json& json, std::uint64_t ava
     for (const auto size : shape) {
         // `available` bounds the product, and an empty tensor's other sizes alike.
         if (size > available || (!isEmpty && size > available / itemBytes / elements))
-            throw corruptWeights(file, "tensor " + name + " is larger than the file");
+            throw corruptWeights("weights_corrupt.larger", {{"tensor", name}}, file);
         elements *= size;
         entry.shape.push_back(static_cast<std::int64_t>(size));
     }
     if (elements * itemBytes != entry.end - entry.begin)
-        throw corruptWeights(file, "tensor " + name + " has " +
-                                       std::to_string(entry.end - entry.begin) + " bytes, needs " +
-                                       std::to_string(elements * itemBytes));
+        throw corruptWeights("weights_corrupt.bytes",
+                             {{"tensor", name},
+                              {"found", entry.end - entry.begin},
+                              {"expected", elements * itemBytes}},
+                             file);
     return entry;
 }
 
@@ -132,11 +133,7 @@ const char* typeName(const std::string& name, const torch::Tensor& tensor) {
         return known.type == tensor.scalar_type();
     });
     if (found == kTypes.end())
-        throw base::failed({"weights_type",
-                            "weights cannot be written",
-                            {},
-                            "tensor " + name + " has a type that safetensors here do not hold",
-                            ""});
+        throw base::failed("weights_type", {{"tensor", name}});
     return found->name;
 }
 
@@ -159,14 +156,13 @@ TensorMap readSafetensors(Bytes bytes, const std::filesystem::path& file) {
     TensorMap result;
     for (const auto& entry : entries) {
         if (entry.begin != expected)
-            throw corruptWeights(file, "the values of tensor " + entry.name +
-                                           " overlap others or leave a gap");
+            throw corruptWeights("weights_corrupt.gap", {{"tensor", entry.name}}, file);
         expected = entry.end;
         if (!result.emplace(entry.name, valuesOf(entry, values)).second)
-            throw corruptWeights(file, "it holds tensor " + entry.name + " twice");
+            throw corruptWeights("weights_corrupt.tensor_twice", {{"tensor", entry.name}}, file);
     }
     if (expected != values.size())
-        throw corruptWeights(file, "bytes that belong to no tensor follow its values");
+        throw corruptWeights("weights_corrupt.rest", {}, file);
     return result;
 }
 
@@ -200,7 +196,7 @@ void writeSafetensors(const std::filesystem::path& file, const TensorMap& tensor
 std::map<std::string, std::string> safetensorsMetadata(const std::filesystem::path& file) {
     const base::MappedFile mapped(file);
     if (!isSafetensors(mapped.bytes()))
-        throw corruptWeights(file, "it is no safetensors file");
+        throw corruptWeights("weights_corrupt.no_safetensors", {}, file);
     const auto header = parsed(mapped.bytes(), file).header;
     std::map<std::string, std::string> result;
     if (!header.contains(kMetadata))

@@ -56,11 +56,11 @@ public:
 
     TensorMap assemble(const PickleValue& root) {
         if (root.kind != Kind::Dict)
-            throw corruptWeights(m_file, "it holds no state dict: names and their tensors");
+            throw corruptWeights("weights_corrupt.no_state_dict", {}, m_file);
         TensorMap result;
         for (const auto& [key, value] : root.entries) {
             if (key->kind != Kind::Text || value->kind != Kind::Tensor)
-                throw corruptWeights(m_file, "it holds more than names and their tensors");
+                throw corruptWeights("weights_corrupt.not_only_tensors", {}, m_file);
             result.insert_or_assign(key->text, tensor(*value, key->text));
         }
         return result;
@@ -71,8 +71,8 @@ private:
         const auto& storage = *value.items[0];
         const auto flat = flatStorage(storage, name);
         const auto outside = [&] {
-            return corruptWeights(m_file, "tensor " + name + " reaches beyond its storage of " +
-                                              std::to_string(storage.number) + " elements");
+            return corruptWeights("weights_corrupt.beyond_storage",
+                                  {{"tensor", name}, {"elements", storage.number}}, m_file);
         };
         // Every count is compared with what is left before it is used: no product can overflow. A
         // stride of 0 could make a huge tensor of a small storage: its elements are counted too.
@@ -119,21 +119,24 @@ private:
             return known->second;
         const auto type = typeOf(storage.name);
         if (!type)
-            throw corruptWeights(m_file, "tensor " + name + " has values of an unknown type, " +
-                                             storage.name);
+            throw corruptWeights("weights_corrupt.storage_type",
+                                 {{"tensor", name}, {"type", storage.name}}, m_file);
         const auto byKey = m_byKey.find(storage.text);
         if (byKey != m_byKey.end()) {
             if (byKey->second.scalar_type() != *type || byKey->second.numel() != storage.number)
-                throw corruptWeights(m_file, "storage " + storage.text + " is described twice");
+                throw corruptWeights("weights_corrupt.storage_twice", {{"storage", storage.text}},
+                                     m_file);
             return m_storages.emplace(&storage, byKey->second).first->second;
         }
         const auto bytes = m_find(storage);
         const auto itemBytes = static_cast<std::int64_t>(torch::elementSize(*type));
         if (!bytes || storage.number > static_cast<std::int64_t>(bytes->size()) / itemBytes)
             throw corruptWeights(
-                m_file, "the values of tensor " + name +
-                            " are missing: " + std::to_string(storage.number) + " wanted, " +
-                            std::to_string(bytes ? bytes->size() / itemBytes : 0) + " there");
+                "weights_corrupt.values_absent",
+                {{"tensor", name},
+                 {"expected", storage.number},
+                 {"found", bytes ? bytes->size() / static_cast<std::size_t>(itemBytes) : 0}},
+                m_file);
         auto flat = torch::empty({storage.number}, *type == torch::kBool ? torch::kUInt8 : *type);
         if (storage.number > 0)
             std::memcpy(flat.data_ptr(), bytes->data(),
@@ -169,7 +172,7 @@ std::map<std::string, const PickleValue*> storagesOf(const PickleValue& root) {
 void requireLittleEndian(const PickleValue& systemInfo, const std::filesystem::path& file) {
     for (const auto& [key, value] : systemInfo.entries)
         if (key->kind == Kind::Text && key->text == "little_endian" && value->number == 0)
-            throw corruptWeights(file, "it was written by a big-endian machine");
+            throw corruptWeights("weights_corrupt.big_endian", {}, file);
 }
 
 }  // namespace
@@ -188,14 +191,13 @@ TensorMap readTorchZip(Bytes bytes, const std::filesystem::path& file) {
         return entry.first.ends_with("/data.pkl");
     });
     if (pickle == entries.end())
-        throw corruptWeights(file, "the zip file holds no data.pkl: torch.save did not write it");
+        throw corruptWeights("weights_corrupt.no_pickle", {}, file);
     if (pickle->second.size() > kMaxPickleBytes)
-        throw hostileWeights(file,
-                             "its pickle has " + std::to_string(pickle->second.size()) + " bytes");
+        throw hostileWeights("weights_hostile.pickle", {{"bytes", pickle->second.size()}}, file);
     const auto folder = pickle->first.substr(0, pickle->first.rfind('/') + 1);
     const auto order = entries.find(folder + "byteorder");
     if (order != entries.end() && textOf(order->second) != "little")
-        throw corruptWeights(file, "it was written by a big-endian machine");
+        throw corruptWeights("weights_corrupt.big_endian", {}, file);
     PickleReader reader(pickle->second, file);
     const auto find = [&](const PickleValue& storage) -> std::optional<Bytes> {
         const auto entry = entries.find(folder + "data/" + storage.text);
@@ -211,7 +213,7 @@ TensorMap readTorchLegacy(Bytes bytes, const std::filesystem::path& file) {
     (void)reader.next();
     const auto& protocol = reader.next();
     if (protocol.kind != Kind::Integer || protocol.number != 1001)
-        throw corruptWeights(file, "its protocol is not 1001");
+        throw corruptWeights("weights_corrupt.legacy_protocol", {}, file);
     requireLittleEndian(reader.next(), file);
     const auto& root = reader.next();
     const auto& keys = reader.next();
@@ -221,18 +223,17 @@ TensorMap readTorchLegacy(Bytes bytes, const std::filesystem::path& file) {
     for (const auto* key : keys.items) {
         const auto known = described.find(key->text);
         if (known == described.end())
-            throw corruptWeights(file, "it lists a storage that no tensor uses");
+            throw corruptWeights("weights_corrupt.storage_unused", {}, file);
         const auto type = typeOf(known->second->name);
         const auto elements = known->second->number;
         if (!type || rest.size() < 8 ||
             littleEndian64(rest) != static_cast<std::uint64_t>(elements))
-            throw corruptWeights(file, "storage " + key->text + " is not as described");
+            throw corruptWeights("weights_corrupt.storage_differs", {{"storage", key->text}}, file);
         rest = rest.subspan(8);
         const auto itemBytes = static_cast<std::int64_t>(torch::elementSize(*type));
         if (elements > static_cast<std::int64_t>(rest.size()) / itemBytes)
-            throw corruptWeights(file, "it ends early: " + std::to_string(elements) +
-                                           " values wanted, " + std::to_string(rest.size()) +
-                                           " bytes left");
+            throw corruptWeights("weights_corrupt.values_missing",
+                                 {{"expected", elements}, {"bytes", rest.size()}}, file);
         const auto size = static_cast<std::size_t>(elements * itemBytes);
         storages.emplace(key->text, rest.first(size));
         rest = rest.subspan(size);

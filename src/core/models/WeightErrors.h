@@ -9,17 +9,15 @@
 namespace lightbox::models {
 
 /// The file is damaged, or was never what it claims to be.
-[[nodiscard]] inline base::Error corruptWeights(const std::filesystem::path& file,
-                                                std::string why) {
-    return base::refused({"weights_corrupt", "weights cannot be read", file, std::move(why),
-                          "get the file again from its source"});
+[[nodiscard]] inline base::Error corruptWeights(const char* id, messages::Args args,
+                                                const std::filesystem::path& file) {
+    return base::refused(id, std::move(args), file);
 }
 
 /// The file asks for more than a weight file needs.
-[[nodiscard]] inline base::Error hostileWeights(const std::filesystem::path& file,
-                                                std::string why) {
-    return base::refused({"weights_hostile", "weights refused", file, std::move(why),
-                          "nothing was run; use a file that holds a plain state dict"});
+[[nodiscard]] inline base::Error hostileWeights(const char* id, messages::Args args,
+                                                const std::filesystem::path& file) {
+    return base::refused(id, std::move(args), file);
 }
 
 }  // namespace lightbox::models

@@ -71,8 +71,7 @@ void requireClean(const LoadReport& report, const std::filesystem::path& file) {
           listed("misshapen", report.misshapen)})
         if (!part.empty())
             parts.push_back(part);
-    throw base::refused({"weights_mismatch", "weights do not fit the network", file,
-                         base::joined(parts, "; "), "choose weights of the same architecture"});
+    throw base::refused("weights_mismatch", {{"faults", base::joined(parts, "; ")}}, file);
 }
 
 void copyInto(const TensorMap& state, const TensorMap& tensors) {
@@ -104,9 +103,7 @@ TensorMap readWeights(const std::filesystem::path& file) {
         return readTorchLegacy(bytes, file);
     if (isSafetensors(bytes))
         return readSafetensors(bytes, file);
-    throw base::refused({"weights_unknown", "weights cannot be read", file,
-                         "it is neither a .pth that torch.save wrote nor a .safetensors",
-                         "choose such a file"});
+    throw base::refused("weights_unknown", {}, file);
 }
 
 TensorMap stateOf(torch::nn::Module& module) {
@@ -175,9 +172,10 @@ std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) 
             continue;
         const auto found = base::sha256OfFile(file);
         if (!found.starts_with(info.weightsSha256))
-            throw corruptWeights(file, "its SHA-256 is " + found + ", expected " +
-                                           info.weightsSha256 +
-                                           (info.weightsSha256.size() < found.size() ? "…" : ""));
+            throw corruptWeights("weights_corrupt.checksum",
+                                 {{"found", found.substr(0, info.weightsSha256.size())},
+                                  {"expected", info.weightsSha256}},
+                                 file);
         return file;
     }
     return std::nullopt;

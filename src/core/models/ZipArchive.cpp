@@ -30,9 +30,8 @@ public:
 
     [[nodiscard]] std::span<const std::byte> at(std::uint64_t offset, std::uint64_t count) const {
         if (offset > m_bytes.size() || count > m_bytes.size() - offset)
-            throw corruptWeights(m_file, "the zip file is truncated: it has " +
-                                             std::to_string(m_bytes.size()) + " bytes, byte " +
-                                             std::to_string(offset) + " is wanted");
+            throw corruptWeights("weights_corrupt.zip_truncated",
+                                 {{"bytes", m_bytes.size()}, {"offset", offset}}, m_file);
         return m_bytes.subspan(offset, count);
     }
     [[nodiscard]] std::uint64_t number(std::uint64_t offset, std::size_t count) const {
@@ -114,16 +113,15 @@ std::map<std::string, std::span<const std::byte>> storedEntries(std::span<const 
     const ZipBytes bytes(zip, file);
     const auto end = endOfDirectory(bytes);
     if (!end)
-        throw corruptWeights(file, "the zip file is truncated: its directory is missing");
+        throw corruptWeights("weights_corrupt.zip_directory_missing", {}, file);
     const auto directory = directoryOf(bytes, *end);
     if (directory.entries > kMaxEntries)
-        throw corruptWeights(file, "its zip directory claims " + std::to_string(directory.entries) +
-                                       " entries");
+        throw corruptWeights("weights_corrupt.zip_entries", {{"entries", directory.entries}}, file);
     std::map<std::string, std::span<const std::byte>> result;
     std::uint64_t at = directory.offset;
     for (std::uint64_t i = 0; i < directory.entries; ++i) {
         if (bytes.number(at, 4) != kDirectoryEntry)
-            throw corruptWeights(file, "its zip directory is damaged");
+            throw corruptWeights("weights_corrupt.zip_directory", {}, file);
         const auto flags = bytes.number(at + 8, 2);
         const auto method = bytes.number(at + 10, 2);
         const auto nameBytes = bytes.number(at + 28, 2);
@@ -132,13 +130,13 @@ std::map<std::string, std::span<const std::byte>> storedEntries(std::span<const 
         auto name = bytes.text(at + 46, nameBytes);
         const auto place = placeOf(bytes, at, at + 46 + nameBytes, extraBytes);
         if (method != 0 || (flags & 1U) != 0 || place.size != place.stored)
-            throw corruptWeights(file, "an entry of the zip file is compressed or encrypted");
+            throw corruptWeights("weights_corrupt.zip_encrypted", {}, file);
         if (bytes.number(place.offset, 4) != kLocalHeader)
-            throw corruptWeights(file, "an entry of the zip file is not where it should be");
+            throw corruptWeights("weights_corrupt.zip_misplaced", {}, file);
         const auto skipped =
             30 + bytes.number(place.offset + 26, 2) + bytes.number(place.offset + 28, 2);
         if (!result.emplace(std::move(name), bytes.at(place.offset + skipped, place.size)).second)
-            throw corruptWeights(file, "two entries of the zip file have one name");
+            throw corruptWeights("weights_corrupt.zip_name", {}, file);
         at += 46 + nameBytes + extraBytes + commentBytes;
     }
     return result;

@@ -61,17 +61,9 @@ std::optional<Address> parsed(const std::string& text) {
 Address checkedAddress(const std::string& url) {
     const std::optional<Address> address = parsed(url);
     if (!address)
-        throw base::usage({"address_invalid",
-                           "the address cannot be used",
-                           {},
-                           "'" + url + "' is no address of a file",
-                           "give one that begins with https://"});
+        throw base::usage("address_invalid", {{"url", url}});
     if (address->scheme != "https" && !(address->scheme == "http" && address->loopback))
-        throw base::usage({"address_insecure",
-                           "the address cannot be used",
-                           {},
-                           "'" + url + "' is not encrypted: on the way the file could be changed",
-                           "give one that begins with https://"});
+        throw base::usage("address_insecure", {{"url", url}});
     return *address;
 }
 

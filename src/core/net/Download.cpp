@@ -36,11 +36,10 @@ bool isHere(const Download& download, const ProgressSink& progress) {
         tellChecking(progress, fs::file_size(download.file));
     if (comparable && hexOf(download.checksum->kind, download.file) == download.checksum->hex)
         return true;
-    throw base::refused({"file_exists", "another file has the name of the download", download.file,
-                         download.checksum ? std::string("its ") + nameOf(download.checksum->kind) +
-                                                 " is not the published one"
-                                           : std::string("nothing tells whether it is the same"),
-                         "move it away, or choose another folder"});
+    if (!download.checksum)
+        throw base::refused("file_exists.unknown", {}, download.file);
+    throw base::refused("file_exists.differs", {{"checksum", nameOf(download.checksum->kind)}},
+                        download.file);
 }
 
 bool isWhole(const PartialFile& part, const std::string& url) {
@@ -56,12 +55,11 @@ void requireChecksum(const Download& download, PartialFile& part) {
     if (hex == download.checksum->hex)
         return;
     part.remove();
-    throw base::refused({"download_differs", "the download is not the published file",
-                         download.file,
-                         std::string("its ") + nameOf(download.checksum->kind) + " is " + hex +
-                             ", published is " + download.checksum->hex,
-                         "it was removed; download it again, and if it differs again tell whoever "
-                         "publishes it"});
+    throw base::refused("download_differs",
+                        {{"checksum", nameOf(download.checksum->kind)},
+                         {"found", hex},
+                         {"published", download.checksum->hex}},
+                        download.file);
 }
 
 }  // namespace

@@ -26,15 +26,12 @@ constexpr std::size_t kLongestNote = std::size_t{64} << 10U;
 base::Error partUnwritable(const fs::path& file, int code) {
     const std::string why = std::generic_category().message(code);
     if (code == ENOSPC || code == EDQUOT)
-        return base::failed({"disk_full", "file cannot be written", file, why,
-                             "free some space and try again: what is here already is kept"});
-    return base::failed({"file_unwritable", "file cannot be written", file, why,
-                         "choose a folder that you may write to"});
+        return base::failed("disk_full.download", {{"reason", why}}, file);
+    return base::failed("file_unwritable.folder", {{"reason", why}}, file);
 }
 
 base::Error busyPart(const fs::path& part) {
-    return base::refused({"download_busy", "the file is being downloaded already", part,
-                          "another program writes it", "wait until that has ended"});
+    return base::refused("download_busy", {}, part);
 }
 
 fs::path withSuffix(const fs::path& file, const char* suffix) {

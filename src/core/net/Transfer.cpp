@@ -58,11 +58,6 @@ template <class Act> bool guarded(std::exception_ptr& kept, Act&& act) {
     }
 }
 
-base::Error notFetched(const Download& download, const char* code, const std::string& why,
-                       const std::string& remedy) {
-    return base::failed({code, "the file cannot be downloaded", download.file, why, remedy});
-}
-
 }  // namespace
 
 struct Transfer::Handles {
@@ -91,11 +86,7 @@ struct Transfer::Handles {
 
     template <class Value> void set(CURLoption option, Value value) {
         if (const CURLcode result = curl_easy_setopt(easy, option, value); result != CURLE_OK)
-            throw base::failed({"internal",
-                                "downloads are not possible",
-                                {},
-                                std::string("libcurl: ") + curl_easy_strerror(result),
-                                ""});
+            throw base::failed("internal.libcurl", {{"reason", curl_easy_strerror(result)}});
     }
     void addHeader(const std::string& line) {
         headers = curl_slist_append(headers, line.c_str());
@@ -187,11 +178,7 @@ int Transfer::perform(const std::stop_token& stop) {
     Handles& curl = *m_handles;
     const auto requireOk = [](CURLMcode code) {
         if (code != CURLM_OK)
-            throw base::failed({"internal",
-                                "downloads are not possible",
-                                {},
-                                std::string("libcurl: ") + curl_multi_strerror(code),
-                                ""});
+            throw base::failed("internal.libcurl", {{"reason", curl_multi_strerror(code)}});
     };
     const std::stop_callback wake(stop, [&curl] { curl_multi_wakeup(curl.multi); });
     requireOk(curl_multi_add_handle(curl.multi, curl.easy));
@@ -278,11 +265,10 @@ void Transfer::beginRest() {
 
 void Transfer::requireRoom(std::uint64_t total) const {
     if (m_download.maxBytes > 0 && total > m_download.maxBytes)
-        throw base::refused({"download_too_large", "the file is not downloaded", m_download.file,
-                             m_address.host + " offers " + std::to_string(total) +
-                                 " bytes, at most " + std::to_string(m_download.maxBytes) +
-                                 " were expected",
-                             "check the address: it does not lead to the file that was meant"});
+        throw base::refused(
+            "download_too_large.offered",
+            {{"host", m_address.host}, {"bytes", total}, {"most", m_download.maxBytes}},
+            m_download.file);
     if (total > m_part.size())
         base::requireFreeSpace(m_download.file, total - m_part.size());
 }
@@ -291,10 +277,9 @@ void Transfer::takeBody(std::span<const std::byte> bytes) {
     m_heard = std::chrono::steady_clock::now();
     if (m_download.maxBytes > 0 && m_part.size() + bytes.size() > m_download.maxBytes) {
         m_part.remove();
-        throw base::refused({"download_too_large", "the file is not downloaded", m_download.file,
-                             m_address.host + " sends more than the " +
-                                 std::to_string(m_download.maxBytes) + " bytes expected",
-                             "check the address: it does not lead to the file that was meant"});
+        throw base::refused("download_too_large.sent",
+                            {{"host", m_address.host}, {"most", m_download.maxBytes}},
+                            m_download.file);
     }
     m_part.append(bytes);
     tell(false);
@@ -311,69 +296,58 @@ void Transfer::tell(bool always) {
                 .total = m_begun ? m_total : 0});
 }
 
+base::Error Transfer::notFetched(const char* id, messages::Args args) const {
+    args.push_back({"host", m_address.host});
+    return base::failed(id, std::move(args), m_download.file);
+}
+
 void Transfer::throwForStatus() const {
-    const std::string answer = m_address.host + " answered " + std::to_string(m_status);
+    const std::string status = std::to_string(m_status);
     switch (m_status) {
     case 404:
     case 410:
-        throw notFetched(m_download, "download_not_found", answer + ": it has no such file",
-                         "check the address " + m_download.url + " in a browser");
+        throw notFetched("download_not_found", {{"status", status}, {"url", m_download.url}});
     case 401:
     case 403:
     case 407:
-        throw notFetched(m_download, "download_denied", answer + ": it does not give it out",
-                         "open " + m_download.url + " in a browser, or ask who runs your proxy");
+        throw notFetched("download_denied", {{"status", status}, {"url", m_download.url}});
     case 429:
     case 503:
-        throw notFetched(m_download, "server_failed", answer + ": it has too much to do",
-                         "try again later: what is here already is kept");
+        throw notFetched("server_failed.busy", {{"status", status}});
     default:
-        throw notFetched(m_download, "server_failed", answer,
-                         "try again later: what is here already is kept");
+        throw notFetched("server_failed.status", {{"status", status}});
     }
 }
 
 void Transfer::throwFor(int result) const {
-    const std::string& host = m_address.host;
-    const std::string network = "check the network; behind a proxy set https_proxy";
-    const std::string said = m_handles->message[0] != '\0'
-                                 ? std::string(m_handles->message.data())
-                                 : std::string(curl_easy_strerror(static_cast<CURLcode>(result)));
-    const std::string have = std::to_string(m_part.size()) +
-                             (m_total > 0 ? " of " + std::to_string(m_total) : "") +
-                             " bytes are here";
+    const std::string reason = m_handles->message[0] != '\0'
+                                   ? std::string(m_handles->message.data())
+                                   : std::string(curl_easy_strerror(static_cast<CURLcode>(result)));
+    const auto here = m_total > 0 ? messages::Message{"bytes_here.of",
+                                                      {{"here", m_part.size()}, {"total", m_total}}}
+                                  : messages::Message{"bytes_here", {{"here", m_part.size()}}};
     switch (result) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
-        throw notFetched(m_download, "host_unknown", "the name is not found: " + said, network);
+        throw notFetched("host_unknown", {{"reason", reason}});
     case CURLE_COULDNT_CONNECT:
-        throw notFetched(m_download, "host_unreachable", host + " cannot be reached: " + said,
-                         network);
+        throw notFetched("host_unreachable.unconnected", {{"reason", reason}});
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_CERTPROBLEM:
-        throw notFetched(m_download, "host_untrusted", host + " cannot prove who it is: " + said,
-                         "check the clock of this machine, or ask who runs the network");
+        throw notFetched("host_untrusted", {{"reason", reason}});
     case CURLE_UNSUPPORTED_PROTOCOL:
-        throw notFetched(m_download, "redirect_insecure",
-                         host + " leads on to an address that is not encrypted",
-                         "download it in a browser and import the file");
+        throw notFetched("redirect_insecure");
     case CURLE_TOO_MANY_REDIRECTS:
-        throw notFetched(m_download, "server_failed", host + " leads in a circle",
-                         "try again later");
+        throw notFetched("server_failed.circle");
     case CURLE_OPERATION_TIMEDOUT:
         if (!m_begun && m_status == 0)
-            throw notFetched(m_download, "host_unreachable", host + " does not answer: " + said,
-                             network);
-        throw notFetched(m_download, "download_stalled",
-                         "nothing came for " + std::to_string(m_download.stallTimeout.count()) +
-                             " s; " + have,
-                         "download it again: it goes on from there");
+            throw notFetched("host_unreachable.silent", {{"reason", reason}});
+        throw notFetched("download_stalled",
+                         {{"seconds", m_download.stallTimeout.count()}, {"here", here}});
     default:
-        throw notFetched(m_download, "download_interrupted",
-                         "the line was lost: " + said + "; " + have,
-                         "download it again: it goes on from there");
+        throw notFetched("download_interrupted", {{"reason", reason}, {"here", here}});
     }
 }
 

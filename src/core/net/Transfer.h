@@ -10,6 +10,7 @@
 #include <stop_token>
 #include <string>
 
+#include "base/Error.h"
 #include "net/Address.h"
 #include "net/Download.h"
 #include "net/PartialFile.h"
@@ -54,6 +55,8 @@ private:
     [[nodiscard]] std::string header(const char* name) const;
     void requireRoom(std::uint64_t total) const;
     [[noreturn]] void throwFor(int result) const;
+    /// The error of `id`; `args` are joined by the host.
+    [[nodiscard]] base::Error notFetched(const char* id, messages::Args args = {}) const;
     [[noreturn]] void throwForStatus() const;
 
     const Download& m_download;

@@ -31,14 +31,12 @@ std::optional<FileLock> FileLock::take(const std::filesystem::path& file) {
     // O_CLOEXEC: a program started by the owner must not keep the lock.
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0)
-        throw base::failed({"file_unwritable", "lock cannot be taken", file, std::strerror(errno),
-                            "check the folder's permissions"});
+        throw base::failed("file_unwritable.lock", {{"reason", std::strerror(errno)}}, file);
     FileLock lock(descriptor);
     if (flockWithoutWaiting(descriptor, LOCK_EX) != 0) {
         if (errno == EWOULDBLOCK)
             return std::nullopt;
-        throw base::failed({"file_unwritable", "lock cannot be taken", file, std::strerror(errno),
-                            "keep the project on a file system with locks"});
+        throw base::failed("file_unwritable.locks", {{"reason", std::strerror(errno)}}, file);
     }
     const std::string pid = std::to_string(::getpid()) + "\n";
     // The pid only serves the message of whoever is refused; the lock holds without it.

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "messages/Message.h"
+
 namespace lightbox::project {
 
 enum class LedgerKind { Seal, Break, Opening, Look, Lock, PatientChange, Accept };
@@ -30,7 +32,7 @@ struct LedgerEntry {
 /// protection against somebody who computes the chain and its copies anew.
 struct LedgerState {
     bool changed = false;
-    std::string why;  ///< one fact, where it was changed
+    messages::Message why;  ///< one fact, where it was changed
 };
 
 }  // namespace lightbox::project

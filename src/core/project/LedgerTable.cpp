@@ -35,11 +35,7 @@ LedgerKind kindOf(const std::string& name) {
     const auto found = std::find_if(kinds.begin(), kinds.end(),
                                     [&](const auto& one) { return one.second == name; });
     if (found == kinds.end())
-        throw base::refused({"project_corrupt",
-                             "the ledger cannot be read",
-                             {},
-                             "it has an entry of kind '" + name + "'",
-                             "put back a copy of project.sqlite"});
+        throw base::refused("project_corrupt.ledger", {{"kind", name}});
     return found->first;
 }
 

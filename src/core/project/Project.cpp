@@ -62,22 +62,18 @@ void throwAsError(const SQLite::Exception& exception, const fs::path& file) {
     switch (exception.getErrorCode()) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-        throw base::refused({"project_corrupt", "project cannot be read", file, why,
-                             "put back a copy of project.sqlite; the images are untouched"});
+        throw base::refused("project_corrupt.sqlite", {{"reason", why}}, file);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw base::refused({"project_busy", "project cannot be used now", file, why,
-                             "wait until other programs have let go of it"});
+        throw base::refused("project_busy.database", {{"reason", why}}, file);
     case SQLITE_FULL:
-        throw base::failed({"disk_full", "project cannot be written to", file, why,
-                            "make room on the disk; nothing has been lost"});
+        throw base::failed("disk_full.project", {{"reason", why}}, file);
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        throw base::failed({"project_read_only", "project cannot be written to", file, why,
-                            "check the folder's permissions"});
+        throw base::failed("project_read_only.database", {{"reason", why}}, file);
     default:
-        throw base::failed({"project_failed", "project cannot be used", file, why, ""});
+        throw base::failed("project_failed", {{"reason", why}}, file);
     }
 }
 
@@ -94,8 +90,7 @@ Project::Impl::Impl(fs::path folderToUse, Access accessToHave, std::shared_ptr<W
 
 void Project::Impl::requireWriting() const {
     if (access != Access::Write)
-        throw base::failed({"project_read_only", "project cannot be written to", folder,
-                            "it was opened for reading", ""});
+        throw base::failed("project_read_only", {}, folder);
 }
 
 void Project::Impl::changed(const char* part) {
@@ -139,14 +134,12 @@ Project Project::create(const fs::path& folder, const std::string& name) {
     if (fs::exists(folder, error)) {
         const bool isFolder = fs::is_directory(folder, error);
         if (!isFolder || !fs::is_empty(folder, error))
-            throw base::refused({"project_exists", "project cannot be made", folder,
-                                 isFolder ? "the folder holds other files" : "a file is in the way",
-                                 "choose another name"});
+            throw base::refused(isFolder ? "project_exists.other_files" : "project_exists.file", {},
+                                folder);
     }
     fs::create_directories(folder, error);
     if (error)
-        throw base::failed({"file_unwritable", "project cannot be made", folder, error.message(),
-                            "check the folder's permissions"});
+        throw base::failed("file_unwritable.project", {{"reason", error.message()}}, folder);
     const std::shared_ptr<WriterLock> lock = WriterLock::take(folder);
     try {
         SQLite::Database db = openDatabase(folder / "project.sqlite", Access::Write);
@@ -174,8 +167,7 @@ Project Project::open(const fs::path& folder, Access access,
 
 Project Project::open(const fs::path& folder, Access access) {
     if (!isProject(folder))
-        throw base::refused({"project_missing", "there is no project", folder,
-                             "it holds no project.sqlite", "import images to make one"});
+        throw base::refused("project_missing", {}, folder);
     const fs::path file = folder / "project.sqlite";
     try {
         const std::shared_ptr<WriterLock> lock =
@@ -190,10 +182,8 @@ Project Project::open(const fs::path& folder, Access access) {
         if (access == Access::Write)
             migrate(db, file, migrations());
         else if (version < static_cast<int>(migrations().size()))
-            throw base::refused({"project_old", "project cannot be read yet", file,
-                                 "it has schema version " + std::to_string(version) + " of " +
-                                     std::to_string(migrations().size()),
-                                 "open it once for writing, which backs it up and converts it"});
+            throw base::refused("project_old",
+                                {{"version", version}, {"newest", migrations().size()}}, file);
         return Project(std::make_unique<Impl>(folder, access, lock, std::move(db)));
     } catch (const SQLite::Exception& exception) {
         throwAsError(exception, file);
@@ -209,8 +199,7 @@ fs::path Project::cacheFolder() const {
     std::error_code error;
     fs::create_directories(cache, error);
     if (error)
-        throw base::failed({"file_unwritable", "cache cannot be made", cache, error.message(),
-                            "check the folder's permissions"});
+        throw base::failed("file_unwritable.cache", {{"reason", error.message()}}, cache);
     return cache;
 }
 

@@ -32,16 +32,11 @@ spec::Acceptance Project::acceptFinding(const spec::Acceptance& acceptance,
     kept.by = userName();
     kept.at = base::utcNow();
     if (kept.note.empty())
-        throw base::usage({"note_missing",
-                           "a finding is not accepted without a note",
-                           {},
-                           "",
-                           "say why with --note TEXT"});
+        throw base::usage("note_missing");
     m_impl->write([&] {
         const SQLite::Database& db = m_impl->db;
         if (acceptedCode(db, kept.fingerprint))
-            throw base::refused({"already_accepted", "the finding is accepted already", folder(),
-                                 kept.code, "withdraw that first to give another note"});
+            throw base::refused("already_accepted", {{"finding", kept.code}}, folder());
         if (!replaced.empty())
             forget(db, replaced);
         SQLite::Statement insert(
@@ -61,8 +56,7 @@ void Project::withdrawAcceptance(const std::string& fingerprint) {
     m_impl->write([&] {
         const std::optional<std::string> code = acceptedCode(m_impl->db, fingerprint);
         if (!code)
-            throw base::refused({"not_accepted", "the finding was not accepted", folder(), "",
-                                 "see inspect for what is"});
+            throw base::refused("not_accepted", {}, folder());
         forget(m_impl->db, fingerprint);
         m_impl->log("withdraw_acceptance", *code);
     });

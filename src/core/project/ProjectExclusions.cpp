@@ -20,12 +20,8 @@ std::int64_t keyNamed(const SQLite::Database& db, Left what, const std::string& 
     query.bind(1, name);
     if (query.executeStep())
         return query.getColumn(0).getInt64();
-    throw base::refused({nameOf(what) + "_unknown",
-                         nameOf(what) + " is not known",
-                         {},
-                         "there is no '" + name + "' in the project",
-                         what == Left::Image ? "name it by its path below the import root"
-                                             : "give the patient id as the images bring it"});
+    throw base::refused(what == Left::Image ? "image_unknown" : "patient_unknown",
+                        {{"name", name}});
 }
 
 /// The reason it was left out for, nullopt while it takes part.
@@ -42,19 +38,13 @@ std::optional<std::string> reasonFor(const SQLite::Database& db, Left what, std:
 void Project::Impl::exclude(Left what, const std::string& name, const std::string& reason) {
     const std::string why(base::trimmed(reason));
     if (why.empty())
-        throw base::usage({"reason_missing",
-                           nameOf(what) + " is not left out without a reason",
-                           {},
-                           "",
-                           "say why with --reason TEXT"});
+        throw base::usage("reason_missing.exclude");
     write([&] {
         const std::int64_t key = keyNamed(db, what, name);
         if (const std::optional<std::string> before = reasonFor(db, what, key))
-            throw base::refused({"already_excluded",
-                                 nameOf(what) + " is left out already",
-                                 {},
-                                 "'" + name + "': " + *before,
-                                 "undo that first to give another reason"});
+            throw base::refused(what == Left::Image ? "already_excluded.image"
+                                                    : "already_excluded.patient",
+                                {{"name", name}, {"reason", *before}});
         SQLite::Statement insert(db, "INSERT INTO exclusions(" + nameOf(what) +
                                          ", reason, who, at) VALUES (?, ?, ?, ?)");
         insert.bind(1, key);
@@ -71,12 +61,8 @@ void Project::Impl::undoExclude(Left what, const std::string& name) {
     write([&] {
         const std::int64_t key = keyNamed(db, what, name);
         if (!reasonFor(db, what, key))
-            throw base::refused({"not_excluded",
-                                 nameOf(what) + " was not left out",
-                                 {},
-                                 "'" + name + "' takes part",
-                                 what == Left::Patient ? "list what is left out with exclude --list"
-                                                       : "its patient may be: see exclude --list"});
+            throw base::refused(what == Left::Image ? "not_excluded.image" : "not_excluded.patient",
+                                {{"name", name}});
         SQLite::Statement remove(db, "DELETE FROM exclusions WHERE " + nameOf(what) + " = ?");
         remove.bind(1, key);
         remove.exec();

@@ -93,9 +93,9 @@ LedgerState Project::ledgerState() const {
         fits = earlier.fits(end) || readLedgerHead(m_impl->folder).fits(end);
     }
     if (!fits)
-        return {true, "ledger.head does not fit the ledger"};
+        return {true, messages::Message{"ledger_fault.head"}};
     if (const std::int64_t broken = firstBrokenEntry(entries); broken != 0)
-        return {true, "entry " + std::to_string(broken) + " was changed"};
+        return {true, messages::Message{"ledger_fault.entry", {{"entry", broken}}}};
     std::int64_t accepted = 0;
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (entries[i].kind == LedgerKind::Accept)
@@ -106,7 +106,7 @@ LedgerState Project::ledgerState() const {
             continue;
         if (mark->length > static_cast<std::int64_t>(entries.size()) ||
             entries[static_cast<std::size_t>(mark->length) - 1].hash != mark->hash)
-            return {true, "run " + run.str() + " was locked or opened under another ledger"};
+            return {true, messages::Message{"ledger_fault.run", {{"run", run.str()}}}};
     }
     return {};
 }

@@ -26,8 +26,7 @@ std::string Project::pseudonymOfPatient(const std::string& patient) const {
         SQLite::Statement query(m_impl->db, "SELECT pseudonym FROM patients WHERE patient = ?");
         query.bind(1, patient);
         if (!query.executeStep())
-            throw base::failed({"patient_unknown", "patient has no pseudonym", m_impl->folder,
-                                "no image of this patient is in the project", ""});
+            throw base::failed("patient_unknown.pseudonym", {}, m_impl->folder);
         return "P" + withZeros(query.getColumn(0).getInt64(), 4);
     });
 }
@@ -39,8 +38,7 @@ std::string Project::pseudonymOfImage(const spec::ImageId& image) const {
                                 "LEFT JOIN patients ON patients.key = images.patient WHERE id = ?");
         query.bind(1, image.str());
         if (!query.executeStep())
-            throw base::failed({"image_unknown", "image has no pseudonym", m_impl->folder,
-                                "it is not in the project", ""});
+            throw base::failed("image_unknown.pseudonym", {}, m_impl->folder);
         return imagePseudonym(query.getColumn(0), query.getColumn(1));
     });
 }

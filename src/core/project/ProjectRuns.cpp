@@ -57,7 +57,7 @@ spec::RunRecord readRecord(const fs::path& folder) {
     } catch (const base::Error& error) {
         base::ErrorFacts facts = error.facts();
         facts.file = file;
-        throw base::Error(error.kind(), std::move(facts));
+        throw base::Error(error.kind(), std::move(facts), error.message());
     }
     record.id = record.result.run = spec::RunId(folder.filename().string());
     return record;
@@ -122,8 +122,7 @@ void putRight(const fs::path& folder, spec::RunRecord record,
 
 fs::path Project::runFolder(const spec::RunId& run) const {
     if (!isFileName(run.str()))
-        throw base::usage({"run_unknown", "run is not known", m_impl->folder,
-                           "'" + run.str() + "' is no id of a run", ""});
+        throw base::usage("run_unknown.id", {{"run", run.str()}}, m_impl->folder);
     return m_impl->runsFolder() / run.str();
 }
 
@@ -169,17 +168,15 @@ spec::RunId Project::resolveRun(const std::string& text) const {
     if (named.size() == 1)
         return spec::RunId(named.front());
     if (named.size() > 1)
-        throw base::usage({"run_ambiguous", "run is not clear", m_impl->folder,
-                           "several runs are named '" + text + "'",
-                           "give one of the ids " + base::joined(named, ", ")});
+        throw base::usage("run_ambiguous", {{"name", text}, {"ids", named}}, m_impl->folder);
     // Known by its id, so that what reads it can say what is wrong, and it can be deleted.
     for (const DamagedRun& damaged : damagedRuns())
         if (damaged.id.str() == text)
             return damaged.id;
-    throw base::usage(
-        {"run_unknown", "run is not known", m_impl->folder,
-         all.empty() ? "the project has no runs" : "there is no '" + text + "'",
-         all.empty() ? "train one first" : "did you mean '" + base::nearest(text, known) + "'?"});
+    if (all.empty())
+        throw base::usage("run_unknown.none", {}, m_impl->folder);
+    throw base::usage("run_unknown", {{"run", text}, {"nearest", base::nearest(text, known)}},
+                      m_impl->folder);
 }
 
 spec::RunId Project::newRun(const std::string& name) {
@@ -195,16 +192,14 @@ spec::RunId Project::newRun(const std::string& name) {
         if (!error)
             return spec::RunId(id);
     }
-    throw base::failed({"file_unwritable", "folder of the run cannot be made", m_impl->runsFolder(),
-                        error.message(), "check the folder's permissions"});
+    throw base::failed("file_unwritable.run", {{"reason", error.message()}}, m_impl->runsFolder());
 }
 
 std::shared_ptr<const spec::RunRecord> Project::sharedRecord(const spec::RunId& run) const {
     const auto read = [&] {
         const fs::path folder = runFolder(run);
         if (!fs::is_regular_file(folder / "run.json"))
-            throw base::usage(
-                {"run_unknown", "run is not known", folder, "it has no run.json", ""});
+            throw base::usage("run_unknown.no_record", {}, folder);
         return readRecord(folder);
     };
     if (!m_impl->remembered)
@@ -294,11 +289,9 @@ void Project::deleteRun(const spec::RunId& run) {
     m_impl->requireWriting();
     const fs::path folder = runFolder(run);
     if (!fs::is_directory(folder))
-        throw base::usage(
-            {"run_unknown", "run is not known", folder, "there is no such folder", ""});
+        throw base::usage("run_unknown.no_folder", {}, folder);
     if (runIsAlive(run))
-        throw base::refused(
-            {"run_busy", "run cannot be deleted", folder, "it is training now", "stop it first"});
+        throw base::refused("run_busy.delete", {}, folder);
     audit("delete_run", run.str());
     m_impl->write([&] {
         SQLite::Statement readings(m_impl->db, "DELETE FROM readings WHERE run = ?");
@@ -312,8 +305,7 @@ void Project::deleteRun(const spec::RunId& run) {
     if (!error)
         fs::remove_all(doomed, error);
     if (error)
-        throw base::failed({"file_unwritable", "run cannot be deleted", folder, error.message(),
-                            "check the folder's permissions"});
+        throw base::failed("file_unwritable.run_deleted", {{"reason", error.message()}}, folder);
 }
 
 std::shared_ptr<void> Project::holdRun(const spec::RunId& run) {
@@ -326,8 +318,7 @@ std::shared_ptr<void> Project::holdRun(const spec::RunId& run) {
             return std::make_shared<FileLock>(std::move(*lock));
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
-    throw base::refused({"run_busy", "run cannot be trained", runFolder(run),
-                         "process " + FileLock::owner(file) + " is training it", "stop it first"});
+    throw base::refused("run_busy", {{"process", FileLock::owner(file)}}, runFolder(run));
 }
 
 bool Project::runIsAlive(const spec::RunId& run) const {

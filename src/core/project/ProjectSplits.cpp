@@ -26,12 +26,7 @@ std::vector<std::map<std::int64_t, int>> foldsOf(SQLite::Statement& query, std::
         const std::int64_t repeat = query.getColumn(0).getInt64();
         const int fold = query.getColumn(2).getInt();
         if (repeat < 0 || repeat >= spec.repeats || fold < 0 || fold >= spec.folds)
-            throw base::refused({"project_corrupt",
-                                 "split cannot be read",
-                                 {},
-                                 "fold " + std::to_string(fold) + " of repetition " +
-                                     std::to_string(repeat) + " was never asked for",
-                                 "make the split anew"});
+            throw base::refused("project_corrupt.split", {{"fold", fold}, {"repetition", repeat}});
         auto& of = folds[static_cast<std::size_t>(repeat)];
         of.emplace_hint(of.end(), query.getColumn(1).getInt64(), fold);
     }
@@ -94,8 +89,7 @@ std::int64_t Project::Impl::splitKey(const spec::SplitId& id) const {
         if (query.executeStep())
             return *key;
     }
-    throw base::refused({"split_unknown", "split is not known", folder,
-                         "there is no '" + text + "'", "list the splits of this project"});
+    throw base::refused("split_unknown", {{"split", text}}, folder);
 }
 
 spec::SplitId Project::addSplit(spec::Split split) {

@@ -22,12 +22,16 @@ constexpr std::string_view aurocPrefix = "val_auroc_";
 /// The named columns of one table as numbers; errors name file, line and column.
 class Reader {
 public:
-    Reader(const base::CsvTable& table, const char* code) : m_table(table), m_code(code) {}
+    struct Ids {
+        const char* noColumn;
+        const char* badValue;
+    };
+    Reader(const base::CsvTable& table, Ids ids) : m_table(table), m_ids(ids) {}
 
     [[nodiscard]] std::size_t column(const std::string& name) const {
         const auto found = m_table.column(name);
         if (!found)
-            throw invalid("column " + name + " is missing");
+            throw base::refused(m_ids.noColumn, {{"column", name}}, m_table.file);
         return *found;
     }
 
@@ -55,16 +59,16 @@ public:
     }
 
     [[nodiscard]] base::Error bad(std::size_t row, std::size_t column) const {
-        return invalid("row " + std::to_string(row + 1) + ", column " + m_table.header[column] +
-                       ": '" + text(row, column).substr(0, 64) + "' cannot be used");
+        return base::refused(m_ids.badValue,
+                             {{"row", row + 1},
+                              {"column", m_table.header[column]},
+                              {"value", text(row, column).substr(0, 64)}},
+                             m_table.file);
     }
 
 private:
-    [[nodiscard]] base::Error invalid(const std::string& why) const {
-        return base::refused({m_code, "table of a run cannot be read", m_table.file, why, ""});
-    }
     const base::CsvTable& m_table;
-    const char* m_code;
+    Ids m_ids;
 };
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -100,7 +104,7 @@ std::string historyText(const std::vector<spec::EpochReport>& history,
 
 std::vector<spec::EpochReport> readHistory(const std::filesystem::path& file) {
     const base::CsvTable table = base::readCsv(file);
-    const Reader reader(table, "history_invalid");
+    const Reader reader(table, {"history_invalid.column", "history_invalid.value"});
     std::array<std::size_t, historyColumns.size()> at{};
     for (std::size_t i = 0; i < at.size(); ++i)
         at[i] = reader.column(historyColumns[i]);
@@ -159,7 +163,7 @@ std::string predictionsText(const spec::Predictions& predictions) {
 spec::Predictions readPredictions(const std::filesystem::path& file,
                                   const spec::DatasetInfo& info) {
     const base::CsvTable table = base::readCsv(file);
-    const Reader reader(table, "predictions_invalid");
+    const Reader reader(table, {"predictions_invalid.column", "predictions_invalid.value"});
     const bool multilabel = info.isMultilabel();
     const std::size_t image = reader.column("image");
     const std::size_t patient = reader.column("patient");

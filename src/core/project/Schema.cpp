@@ -238,14 +238,9 @@ int schemaVersion(const SQLite::Database& db, const std::filesystem::path& file,
     const int version = pragma(db, "user_version");
     const int id = pragma(db, "application_id");
     if (version < 0 || (id != applicationId && (version != 0 || pragma(db, "schema_version") != 0)))
-        throw base::refused({"project_corrupt", "project cannot be opened", file,
-                             "it is a database, but not one of Lightbox",
-                             "choose a folder that Lightbox made"});
+        throw base::refused("project_corrupt.foreign", {}, file);
     if (version > static_cast<int>(steps.size()))
-        throw base::refused({"project_newer", "project cannot be opened", file,
-                             "it has schema version " + std::to_string(version) +
-                                 ", this program knows up to " + std::to_string(steps.size()),
-                             "open it with a newer version of Lightbox"});
+        throw base::refused("project_newer", {{"version", version}, {"known", steps.size()}}, file);
     return version;
 }
 

@@ -24,10 +24,7 @@ std::shared_ptr<WriterLock> WriterLock::take(const std::filesystem::path& folder
     std::optional<FileLock> lock = FileLock::take(file);
     if (!lock) {
         const std::string pid = FileLock::owner(file);
-        throw base::refused(
-            {"project_busy", "project cannot be written to", folder,
-             (pid.empty() ? "another process" : "process " + pid) + " is writing to it",
-             "wait until it has finished, or end it"});
+        throw base::refused("project_busy", {{"process", pid}}, folder);
     }
     std::shared_ptr<WriterLock> shared(new WriterLock(std::move(*lock)));
     entry = shared;

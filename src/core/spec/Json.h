@@ -50,7 +50,8 @@ namespace lightbox::spec {
 [[nodiscard]] EpochReport epochReportFromJson(const base::Json& json,
                                               std::span<const std::string> classes);
 
-/// The "end" line of `train`, with "message" where the run failed.
+/// The "end" line of `train`; where the run failed with "message" and, where one of our own errors
+/// ended it, "code", "variant" and "args".
 [[nodiscard]] base::Json toJson(const RunOutcome& outcome);
 [[nodiscard]] RunOutcome runOutcomeFromJson(const base::Json& json);
 

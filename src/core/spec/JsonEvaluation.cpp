@@ -135,7 +135,7 @@ std::map<std::string, std::string> undefinedFromJson(const Json& json) {
 
 std::size_t countOf(const Json& value) {
     if (!value.is_number_unsigned())
-        throwInvalid("confusion", "counts are wanted");
+        throwInvalid("confusion", "json_invalid.counts");
     return value.get<std::size_t>();
 }
 
@@ -147,7 +147,7 @@ void readConfusion(Evaluation& evaluation, const Json& json) {
             const Json& rows = arrayAt(all, name);
             if (rows.size() != 2 || !rows[0].is_array() || rows[0].size() != 2 ||
                 !rows[1].is_array() || rows[1].size() != 2)
-                throwInvalid("confusion", "two rows of two counts are wanted");
+                throwInvalid("confusion", "json_invalid.two_rows");
             evaluation.confusionMulti.push_back({countOf(rows[0][0]), countOf(rows[0][1]),
                                                  countOf(rows[1][0]), countOf(rows[1][1])});
         }
@@ -155,7 +155,7 @@ void readConfusion(Evaluation& evaluation, const Json& json) {
     }
     for (const Json& row : arrayAt(json, "confusion")) {
         if (!row.is_array() || row.size() != classes)
-            throwInvalid("confusion", "a row for every class is wanted");
+            throwInvalid("confusion", "json_invalid.row_per_class");
         std::vector<std::size_t> counts;
         for (const Json& value : row)
             counts.push_back(countOf(value));
@@ -241,7 +241,7 @@ Json toJson(const OperatingPoint& point) {
 }
 
 OperatingPoint operatingPointFromJson(const Json& json) {
-    refuseNewer(json, 1, "threshold cannot be read");
+    refuseNewer(json, 1, "version_newer.threshold");
     OperatingPoint point;
     point.run = RunId(textAt(json, "run"));
     point.cls = textAt(json, "class");

@@ -71,38 +71,38 @@ std::string pathText(const std::filesystem::path& path) {
     return {text.begin(), text.end()};
 }
 
-void throwInvalid(const std::string& key, const std::string& why) {
-    throw base::refused(
-        {"json_invalid", "document cannot be read", {}, "\"" + key + "\": " + why, ""});
+void throwInvalid(const std::string& key, const char* id, messages::Args args) {
+    args.push_back({"key", key});
+    throw base::refused(id, std::move(args));
 }
 
 const Json& member(const Json& json, const std::string& key) {
     if (!json.is_object())
-        throwInvalid(key, "what should hold it is no object");
+        throwInvalid(key, "json_invalid.no_object");
     const auto found = json.find(key);
     if (found == json.end())
-        throwInvalid(key, "it is missing");
+        throwInvalid(key, "json_invalid.missing");
     return *found;
 }
 
 const Json& objectAt(const Json& json, const std::string& key) {
     const Json& value = member(json, key);
     if (!value.is_object())
-        throwInvalid(key, "an object is wanted");
+        throwInvalid(key, "json_invalid.object");
     return value;
 }
 
 const Json& arrayAt(const Json& json, const std::string& key) {
     const Json& value = member(json, key);
     if (!value.is_array())
-        throwInvalid(key, "an array is wanted");
+        throwInvalid(key, "json_invalid.array");
     return value;
 }
 
 std::string textAt(const Json& json, const std::string& key) {
     const Json& value = member(json, key);
     if (!value.is_string())
-        throwInvalid(key, "a string is wanted");
+        throwInvalid(key, "json_invalid.string");
     return value.get<std::string>();
 }
 
@@ -114,14 +114,14 @@ std::string textOrEmpty(const Json& json, const std::string& key) {
 bool booleanAt(const Json& json, const std::string& key) {
     const Json& value = member(json, key);
     if (!value.is_boolean())
-        throwInvalid(key, "true or false is wanted");
+        throwInvalid(key, "json_invalid.boolean");
     return value.get<bool>();
 }
 
 double numberAt(const Json& json, const std::string& key) {
     const Json& value = member(json, key);
     if (!value.is_number())
-        throwInvalid(key, "a number is wanted");
+        throwInvalid(key, "json_invalid.number_wanted");
     return value.get<double>();
 }
 
@@ -139,7 +139,7 @@ std::int64_t integerAt(const Json& json, const std::string& key, std::int64_t lo
                        value.get<std::uint64_t>() <=
                            static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
     if (!fits || value.get<std::int64_t>() < low || value.get<std::int64_t>() > high)
-        throwInvalid(key, "a whole number within its range is wanted");
+        throwInvalid(key, "json_invalid.integer");
     return value.get<std::int64_t>();
 }
 
@@ -162,7 +162,7 @@ std::vector<std::string> textsAt(const Json& json, const std::string& key) {
     std::vector<std::string> texts;
     for (const Json& value : arrayAt(json, key)) {
         if (!value.is_string())
-            throwInvalid(key, "an array of strings is wanted");
+            throwInvalid(key, "json_invalid.strings");
         texts.push_back(value.get<std::string>());
     }
     return texts;
@@ -172,7 +172,7 @@ std::vector<double> numbersAt(const Json& json, const std::string& key) {
     std::vector<double> numbers;
     for (const Json& value : arrayAt(json, key)) {
         if (!value.is_number())
-            throwInvalid(key, "an array of numbers is wanted");
+            throwInvalid(key, "json_invalid.numbers");
         numbers.push_back(value.get<double>());
     }
     return numbers;
@@ -182,13 +182,9 @@ std::int64_t versionOf(const Json& json) {
     return json.is_object() && json.contains("version") ? integerAt(json, "version", 1) : 1;
 }
 
-void refuseNewer(const Json& json, std::int64_t known, const std::string& what) {
+void refuseNewer(const Json& json, std::int64_t known, const char* id) {
     if (versionOf(json) > known)
-        throw base::refused({"version_newer",
-                             what,
-                             {},
-                             "it was written by a newer version of Lightbox",
-                             "open it with that version"});
+        throw base::refused(id);
 }
 
 int classIndexAt(const Json& json, const std::string& key, std::span<const std::string> classes) {
@@ -196,7 +192,7 @@ int classIndexAt(const Json& json, const std::string& key, std::span<const std::
         return -1;
     const auto found = std::find(classes.begin(), classes.end(), textAt(json, key));
     if (found == classes.end())
-        throwInvalid(key, "it is none of the classes");
+        throwInvalid(key, "json_invalid.no_class");
     return static_cast<int>(found - classes.begin());
 }
 
@@ -244,7 +240,7 @@ messages::Value valueFromJson(const Json& json, const std::string& key, int dept
 
 messages::Args argsFromJson(const Json& json, int depth) {
     if (!json.is_object() || depth > 8)
-        throwInvalid("args", "it is no object of values");
+        throwInvalid("args", "json_invalid.no_values");
     messages::Args args;
     for (const auto& [name, value] : json.items())
         args.push_back({name, valueFromJson(value, name, depth)});
@@ -259,7 +255,7 @@ messages::Value valueFromJson(const Json& json, const std::string& key, int dept
     if (json.is_string())
         return json.get<std::string>();
     if (!json.is_array())
-        throwInvalid(key, "it is neither a number, a text nor a list");
+        throwInvalid(key, "json_invalid.no_value");
     messages::Value::Texts texts;
     messages::Value::Messages nested;
     for (const Json& each : json) {

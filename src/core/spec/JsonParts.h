@@ -76,21 +76,22 @@ void addText(base::Json& document, const messages::Message& text);
 [[nodiscard]] std::vector<double> numbersAt(const base::Json& json, const std::string& key);
 /// "version" of a stored document; 1 where it says none.
 [[nodiscard]] std::int64_t versionOf(const base::Json& json);
-/// Throws Error refused (version_newer): `what` was written by a newer version of the program.
-void refuseNewer(const base::Json& json, std::int64_t known, const std::string& what);
+/// Throws Error refused with `id` (version_newer and which document) where `json` was written by a
+/// newer version of the program.
+void refuseNewer(const base::Json& json, std::int64_t known, const char* id);
 /// Index in `classes` of the name at `key`, -1 where it is null.
 [[nodiscard]] int classIndexAt(const base::Json& json, const std::string& key,
                                std::span<const std::string> classes);
 /// What `parse` (text -> optional) makes of the text at `key`.
 template <class Parse> auto parsedAt(const base::Json& json, const std::string& key, Parse parse);
 
-/// The error all of these throw: "KEY: WHY".
-[[noreturn]] void throwInvalid(const std::string& key, const std::string& why);
+/// The error all of these throw; `args` are joined by the key.
+[[noreturn]] void throwInvalid(const std::string& key, const char* id, messages::Args args = {});
 
 template <class Parse> auto parsedAt(const base::Json& json, const std::string& key, Parse parse) {
     const auto value = parse(textAt(json, key));
     if (!value)
-        throwInvalid(key, "it has an unknown value");
+        throwInvalid(key, "json_invalid.unknown");
     return *value;
 }
 

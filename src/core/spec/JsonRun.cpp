@@ -47,6 +47,10 @@ Json outcomeFields(const RunOutcome& outcome, UndefinedMap& undefined, const Poi
                undefined.number(outcome.peakMemoryMb, pointer / "peak_memory_mb", notFinite)}};
     if (!outcome.message.empty())
         json["message"] = outcome.message;
+    if (!outcome.text.id.empty()) {
+        json["code"] = messages::codeOf(outcome.text.id);
+        addText(json, outcome.text);
+    }
     return json;
 }
 
@@ -103,12 +107,12 @@ void readRanges(const std::string& text, Set set, std::map<std::int64_t, Set>& m
             dash == std::string::npos ? first : base::toInteger(range.substr(dash + 1));
         if (!first || !last || *first < 0 || *last < *first || *last - *first >= maxMembers ||
             static_cast<std::int64_t>(members.size()) + (*last - *first) >= maxMembers)
-            throwInvalid("members", "'" + range.substr(0, 64) + "' is no range of images");
+            throwInvalid("members", "json_invalid.range", {{"range", range.substr(0, 64)}});
         for (std::int64_t key = *first; key <= *last; ++key) {
             const std::size_t before = members.size();
             members.emplace_hint(members.end(), key, set);
             if (members.size() == before)
-                throwInvalid("members", "an image stands in two sets");
+                throwInvalid("members", "json_invalid.two_sets");
         }
     }
 }
@@ -118,7 +122,7 @@ std::map<std::int64_t, Set> membersFromJson(const Json& json) {
     for (const auto& [name, value] : objectAt(json, "members").items()) {
         const std::optional<Set> set = setFromString(name);
         if (!set || !value.is_string())
-            throwInvalid("members", "ranges under the names of sets are wanted");
+            throwInvalid("members", "json_invalid.ranges");
         readRanges(value.get<std::string>(), *set, members);
     }
     return members;
@@ -127,7 +131,7 @@ std::map<std::int64_t, Set> membersFromJson(const Json& json) {
 /// A record of version 1 with what it may lack.
 Json completed(const Json& json) {
     if (!json.is_object())
-        throwInvalid("run", "what should hold it is no object");
+        throwInvalid("run", "json_invalid.no_object");
     Json whole = toJson(RunRecord());
     whole["spec"] = Json::object();
     whole["result"]["outcome"] = toString(Outcome::Running);
@@ -141,11 +145,8 @@ void readExchanged(RunRecord& record) {
     if (auto& interval = record.result.bestValInterval)
         interval = {1 - interval->second, 1 - interval->first};
     record.warnings.push_back(
-        {"classes_were_exchanged",
-         "An earlier version stored the probabilities of " + record.dataset.classes.at(0) +
-             " under " + record.dataset.classes.at(1) +
-             " and the other way round; they are read right now. A threshold locked before was "
-             "chosen on the wrong ones: choose it anew"});
+        warning("classes_were_exchanged", {{"first", record.dataset.classes.at(0)},
+                                           {"second", record.dataset.classes.at(1)}}));
 }
 
 Json toJson(const RunSummary& run, UndefinedMap& undefined, const Pointer& pointer) {
@@ -232,7 +233,7 @@ Json toJson(const SplitSpec& split) {
 
 SplitSpec splitSpecFromJson(const Json& stored) {
     if (!stored.is_object())
-        throwInvalid("method", "what should hold it is no object");
+        throwInvalid("method", "json_invalid.no_object");
     Json json = toJson(SplitSpec());
     json["ratios"] = Json::array();
     json.merge_patch(stored);
@@ -242,13 +243,13 @@ SplitSpec splitSpecFromJson(const Json& stored) {
     for (const std::string& name : textsAt(json, "keep")) {
         const auto set = setFromString(name);
         if (!set)
-            throwInvalid("keep", "'" + name.substr(0, 64) + "' is no set");
+            throwInvalid("keep", "json_invalid.no_set", {{"name", name.substr(0, 64)}});
         split.keep.push_back(*set);
     }
     split.byImage = booleanAt(json, "by_image");
     const Json& seed = member(json, "seed");
     if (!seed.is_number_unsigned())
-        throwInvalid("seed", "a whole number is wanted");
+        throwInvalid("seed", "json_invalid.whole");
     split.seed = seed.get<std::uint64_t>();
     split.sealTest = booleanAt(json, "seal_test");
     split.field = textAt(json, "field");
@@ -257,7 +258,7 @@ SplitSpec splitSpecFromJson(const Json& stored) {
     split.repeats = intAt(json, "repeats");
     split.reason = textAt(json, "reason");
     if (split.folds < 2 || split.repeats < 1)
-        throwInvalid("folds", "2 or more, drawn once or more often, are wanted");
+        throwInvalid("folds", "json_invalid.folds");
     return split;
 }
 
@@ -351,6 +352,8 @@ RunOutcome runOutcomeFromJson(const Json& json) {
     outcome.phaseSeconds = numbersAt(json, "phase_seconds");
     outcome.peakMemoryMb = optionalNumber(json, "peak_memory_mb").value_or(0);
     outcome.message = textOrEmpty(json, "message");
+    if (const std::string code = textOrEmpty(json, "code"); !code.empty())
+        outcome.text = textOf(json, code);
     return outcome;
 }
 
@@ -381,7 +384,7 @@ Json toJson(const RunRecord& record) {
 }
 
 RunRecord runRecordFromJson(const Json& stored) {
-    refuseNewer(stored, runRecordVersion, "run cannot be read");
+    refuseNewer(stored, runRecordVersion, "version_newer.run");
     const bool first = versionOf(stored) == 1;
     const Json json = first ? completed(stored) : stored;
     RunRecord record;

@@ -74,7 +74,7 @@ OptionEntry choice(std::string key, std::vector<std::string> choices, std::strin
 struct TextRule {
     std::vector<std::string> proposals;
     std::function<bool(const std::string&)> accepts;
-    std::string wanted;
+    messages::Message wanted;
 };
 
 template <class Member>
@@ -95,7 +95,7 @@ TextRule positiveWeightRule() {
                 return value == "auto" || value == "none" ||
                        (number && *number > 0 && *number <= 1000);
             },
-            "auto, none or a number above 0 and at most 1000"};
+            messages::Message{"wanted_positive_weight"}};
 }
 
 TextRule deviceRule() {
@@ -109,7 +109,7 @@ TextRule deviceRule() {
                 return !number.empty() && number.size() <= 3 &&
                        number.find_first_not_of("0123456789") == std::string::npos;
             },
-            "auto, cpu, cuda or cuda:N"};
+            messages::Message{"wanted_device"}};
 }
 
 /// Printable and no longer than `maxBytes`.
@@ -121,7 +121,7 @@ TextRule plainTextRule(std::size_t maxBytes) {
                            return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
                        });
             },
-            "one line of at most " + std::to_string(maxBytes) + " bytes"};
+            messages::Message{"wanted_line", {{"bytes", maxBytes}}}};
 }
 
 void add(std::vector<OptionEntry>& table, std::vector<OptionEntry> more) {

@@ -15,7 +15,7 @@ struct OptionEntry {
     std::function<void(TrainingSpec&, const base::Json&)> set;  ///< the value is checked already
     /// Text only: what else must hold. Empty function: any text.
     std::function<bool(const std::string&)> accepts;
-    std::string wanted;  ///< Text only: "auto, none or a number above 0 and at most 1000"
+    messages::Message wanted;  ///< Text only: "auto, none or a number above 0 and at most 1000"
 };
 
 /// Every option of TrainingSpec, declared once, in the order of a form.

@@ -104,11 +104,8 @@ TrainingSpec presetSpec(std::string_view name) {
             return preset.make();
         names.push_back(preset.info.name);
     }
-    throw base::usage({"preset_unknown",
-                       "unknown preset",
-                       {},
-                       "'" + std::string(name) + "' is not one of " + base::joined(names, ", "),
-                       "did you mean '" + base::nearest(name, names) + "'?"});
+    throw base::usage("preset_unknown",
+                      {{"name", name}, {"names", names}, {"nearest", base::nearest(name, names)}});
 }
 
 }  // namespace lightbox::spec

@@ -24,27 +24,21 @@ const OptionEntry& entryOf(std::string_view key) {
     std::vector<std::string> keys;
     for (const OptionEntry& entry : table)
         keys.push_back(entry.info.key);
-    throw base::usage({"option_unknown",
-                       "unknown option",
-                       {},
-                       "there is no '" + std::string(key) + "'",
-                       "did you mean '" + base::nearest(key, keys) + "'?"});
+    throw base::usage("option_unknown", {{"key", key}, {"nearest", base::nearest(key, keys)}});
 }
 
 /// What the option takes, in words: "a number from 0 to 0.95".
-std::string wanted(const OptionEntry& entry) {
+messages::Message wanted(const OptionEntry& entry) {
     const OptionInfo& info = entry.info;
-    const std::string range =
-        " from " + base::exactText(info.low) + " to " + base::exactText(info.high);
     switch (info.type) {
     case OptionType::Boolean:
-        return "true or false";
+        return {"wanted_boolean"};
     case OptionType::Integer:
-        return "a whole number" + range;
+        return {"wanted_integer", {{"low", info.low}, {"high", info.high}}};
     case OptionType::Real:
-        return "a number" + range;
+        return {"wanted_real", {{"low", info.low}, {"high", info.high}}};
     case OptionType::Choice:
-        return "one of " + base::joined(info.choices, ", ");
+        return {"wanted_choice", {{"choices", info.choices}}};
     case OptionType::Text:
         break;
     }
@@ -52,11 +46,10 @@ std::string wanted(const OptionEntry& entry) {
 }
 
 base::Error invalid(const OptionEntry& entry, const std::string& given) {
-    return base::usage({"option_invalid",
-                        "option cannot be set",
-                        {},
-                        entry.info.key + " is " + given,
-                        "give " + wanted(entry)});
+    return base::usage("option_invalid", {{"label", entry.info.label},
+                                          {"key", entry.info.key},
+                                          {"given", given},
+                                          {"wanted", wanted(entry)}});
 }
 
 /// `value` in the type of the option's member, or nullopt where it is not acceptable.
@@ -202,8 +195,7 @@ Json toJson(const TrainingSpec& spec) {
 
 TrainingSpec trainingSpecFromJson(const Json& json) {
     if (!json.is_object())
-        throw base::usage(
-            {"option_invalid", "options cannot be read", {}, "they are not a JSON object", ""});
+        throw base::usage("option_invalid.no_object");
     const auto preset = json.find("preset");
     TrainingSpec spec =
         presetSpec(preset != json.end() && preset->is_string() ? preset->get<std::string>()

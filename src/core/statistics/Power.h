@@ -17,11 +17,11 @@ namespace lightbox::statistics {
 [[nodiscard]] std::optional<double> expectedProportionHalfWidth(double p, std::size_t n,
                                                                 double confidence = 0.95);
 
-/// The fewest cases with which a proportion that is `p` in truth is known to +- `half` (in (0, 1)).
+/// The fewest cases with which a proportion that is `p` in truth is known to ± `half` (in (0, 1)).
 [[nodiscard]] std::size_t casesForProportion(double p, double half, double confidence = 0.95);
 
 /// The fewest positives, with `negativesPerPositive` negatives to each, with which an AUROC that is
-/// `auroc` in truth is known to +- `half` (in (0, 0.5)).
+/// `auroc` in truth is known to ± `half` (in (0, 0.5)).
 [[nodiscard]] std::size_t positivesForAuroc(double auroc, double half, double negativesPerPositive,
                                             double confidence = 0.95);
 

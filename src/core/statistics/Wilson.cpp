@@ -7,18 +7,12 @@
 #include <string>
 
 #include "base/Error.h"
-#include "base/Text.h"
 
 namespace lightbox::statistics {
 
 double normalQuantile(double confidence) {
     if (!(confidence > 0 && confidence < 1))
-        throw base::usage(
-            {"confidence_invalid",
-             "interval cannot be computed",
-             {},
-             "a confidence of " + base::exactText(confidence) + " is not between 0 and 1",
-             "use 0.95"});
+        throw base::usage("confidence_invalid", {{"confidence", confidence}});
     return boost::math::quantile(
         boost::math::complement(boost::math::normal{}, (1 - confidence) / 2));
 }

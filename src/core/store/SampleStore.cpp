@@ -42,12 +42,8 @@ std::optional<std::size_t> SampleStore::position(std::int64_t imageKey) const {
 
 std::span<const std::uint8_t> SampleStore::sample(std::size_t position) const {
     if (position >= m_keys.size())
-        throw base::failed(
-            {"sample_absent",
-             "the sample store holds no such sample",
-             {},
-             "position " + std::to_string(position) + " of " + std::to_string(m_keys.size()),
-             "delete the project's cache folder, it is made anew"});
+        throw base::failed("sample_absent.position",
+                           {{"position", position}, {"samples", m_keys.size()}});
     return all().subspan(position * sampleBytes(), sampleBytes());
 }
 

@@ -18,10 +18,8 @@ namespace {
 
 [[noreturn]] void throwWriteError(const std::filesystem::path& file, int code) {
     if (code == ENOSPC || code == EDQUOT)
-        throw base::failed({"disk_full", "samples cannot be written", file, "the disk is full",
-                            "free some space and try again"});
-    throw base::failed({"file_unwritable", "samples cannot be written", file, std::strerror(code),
-                        "check the permissions of the project folder"});
+        throw base::failed("disk_full.samples", {}, file);
+    throw base::failed("file_unwritable.samples", {{"reason", std::strerror(code)}}, file);
 }
 
 void writeAt(int descriptor, const std::filesystem::path& file, std::span<const std::uint8_t> bytes,
@@ -103,12 +101,8 @@ SampleStoreWriter::SampleStoreWriter(std::filesystem::path cacheFolder, StoreKey
     : m_impl(std::make_unique<Impl>()) {
     m_impl->sampleBytes = bytesPerSample(key);
     if (capacity > (std::size_t{1} << 46U) / m_impl->sampleBytes)
-        throw base::refused({"too_large",
-                             "a sample store of this size cannot be made",
-                             {},
-                             std::to_string(capacity) + " samples of " +
-                                 std::to_string(m_impl->sampleBytes) + " bytes",
-                             "use a smaller image size"});
+        throw base::refused("too_large.samples",
+                            {{"samples", capacity}, {"bytes", m_impl->sampleBytes}});
     m_impl->cacheFolder = std::move(cacheFolder);
     m_impl->key = std::move(key);
     m_impl->capacity = capacity;
@@ -141,21 +135,14 @@ SampleStoreWriter::~SampleStoreWriter() {
 void SampleStoreWriter::write(std::size_t slot, std::int64_t imageKey,
                               std::span<const std::uint8_t> sample) {
     if (slot >= m_impl->capacity || sample.size() != m_impl->sampleBytes)
-        throw base::failed(
-            {"sample_invalid",
-             "a sample does not fit its store",
-             {},
-             "slot " + std::to_string(slot) + " of " + std::to_string(m_impl->capacity) + ", " +
-                 std::to_string(sample.size()) + " bytes of " + std::to_string(m_impl->sampleBytes),
-             "import the images again"});
+        throw base::failed("sample_invalid.size", {{"slot", slot},
+                                                   {"slots", m_impl->capacity},
+                                                   {"found", sample.size()},
+                                                   {"expected", m_impl->sampleBytes}});
     {
         const std::scoped_lock lock(m_impl->mutex);
         if (m_impl->written[slot] != 0)
-            throw base::failed({"sample_invalid",
-                                "a sample was written twice",
-                                {},
-                                "slot " + std::to_string(slot),
-                                "import the images again"});
+            throw base::failed("sample_invalid.twice", {{"slot", slot}});
         m_impl->written[slot] = 1;
         m_impl->imageKeys[slot] = imageKey;
     }
@@ -180,8 +167,7 @@ void SampleStoreWriter::publish() {
     m_impl->close();
     writeIndex(m_impl->folder, m_impl->key, kept);
     if (!readIndex(m_impl->folder, m_impl->key))
-        throw base::failed({"sample_invalid", "an image was written to two slots of a sample store",
-                            indexFile(m_impl->folder), "", "import the images again"});
+        throw base::failed("sample_invalid.two_slots", {}, indexFile(m_impl->folder));
 
     // Somebody else may have published the same store meanwhile: a whole one is as good as ours,
     // the rest makes way.

@@ -41,12 +41,7 @@ std::filesystem::path indexFile(const std::filesystem::path& folder) {
 std::size_t bytesPerSample(const StoreKey& key) {
     constexpr int maxSize = 8192;
     if (key.size < 1 || key.size > maxSize || (key.channels != 1 && key.channels != 3))
-        throw base::usage(
-            {"store_key_invalid",
-             "samples of this shape cannot be stored",
-             {},
-             std::to_string(key.channels) + " channels of " + std::to_string(key.size) + " px",
-             "use 1 or 3 channels and 1 to 8192 px"});
+        throw base::usage("store_key_invalid", {{"channels", key.channels}, {"size", key.size}});
     return static_cast<std::size_t>(key.channels) * static_cast<std::size_t>(key.size) *
            static_cast<std::size_t>(key.size);
 }

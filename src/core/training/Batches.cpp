@@ -42,12 +42,8 @@ Batches::Batches(int channels, int size, int networkChannels, models::Normalisat
       m_networkChannels(networkChannels),
       m_device(device) {
     if (channels != networkChannels && !(channels == 1 && networkChannels == 3))
-        throw base::usage({"channels_mismatch",
-                           "the samples do not fit the network",
-                           {},
-                           "samples have " + std::to_string(channels) +
-                               " channels, the network takes " + std::to_string(networkChannels),
-                           "set data.channels=3"});
+        throw base::usage("channels_mismatch",
+                          {{"channels", channels}, {"expected", networkChannels}});
     m_factor = perChannel(
         networkChannels, normalisation, [](double, double sd) { return 1 / sd; }, device);
     m_offset = perChannel(
@@ -65,12 +61,8 @@ torch::Tensor Batches::pixels(const SampleSource& samples,
     for (const std::size_t i : which) {
         const std::span<const std::uint8_t> sample = samples(i);
         if (sample.size() != sampleBytes)
-            throw base::failed(
-                {"sample_invalid",
-                 "a sample has the wrong size",
-                 {},
-                 std::to_string(sample.size()) + " bytes, expected " + std::to_string(sampleBytes),
-                 "delete the project's cache folder, it is made anew"});
+            throw base::failed("sample_invalid.bytes_stored",
+                               {{"found", sample.size()}, {"expected", sampleBytes}});
         out = std::copy(sample.begin(), sample.end(), out);
     }
     return bytes.to(m_device, /*non_blocking=*/true).to(torch::kFloat32);

@@ -56,17 +56,12 @@ TrainingState stateFromJson(const base::Json& json) {
     return state;
 }
 
-[[noreturn]] void throwInvalid(const std::filesystem::path& file, const std::string& why) {
-    throw base::refused({"checkpoint_invalid", "a checkpoint cannot be used", file, why,
-                         "bring the file back from a copy, or start a new run"});
-}
-
 void checkState(const TrainingState& state, const std::filesystem::path& file) {
     const bool plausible = (state.phase == 1 || state.phase == 2) && state.epoch >= 0 &&
                            state.globalEpoch >= state.epoch && state.best.phase >= 0 &&
                            state.best.phase <= 2 && state.phaseSeconds.size() == 2;
     if (!plausible)
-        throwInvalid(file, "its state is impossible");
+        throw base::refused("checkpoint_invalid.state", {}, file);
 }
 
 }  // namespace
@@ -102,7 +97,7 @@ template <class Read> auto readWhole(const std::filesystem::path& file, Read rea
     } catch (const base::Error& error) {
         if (!error.facts().code.starts_with("weights"))
             throw;
-        throwInvalid(file, "the file is incomplete or damaged: " + error.facts().why);
+        throw base::refused("checkpoint_invalid.damaged", {{"reason", error.facts().why}}, file);
     }
 }
 
@@ -112,18 +107,18 @@ Checkpoint readCheckpoint(const std::filesystem::path& file) {
     const auto metadata = readWhole(file, [&] { return models::safetensorsMetadata(file); });
     const auto found = metadata.find(metadataKey);
     if (found == metadata.end())
-        throwInvalid(file, "it is a weight file, but no checkpoint");
+        throw base::refused("checkpoint_invalid.weights_only", {}, file);
     Checkpoint checkpoint;
     try {
         const base::Json head = base::parseJson(found->second, file);
         if (head.at("version").get<int>() != formatVersion)
-            throwInvalid(file, "it was written by another version of the program");
+            throw base::refused("checkpoint_invalid.version", {}, file);
         checkpoint.job = head.at("job").get<std::string>();
         checkpoint.state = stateFromJson(head.at("state"));
         checkpoint.environment = environmentFromJson(head.at("environment"));
         checkpoint.optimiserSteps = head.at("optimiser_steps").get<std::int64_t>();
     } catch (const base::Json::exception& error) {
-        throwInvalid(file, std::string("its header is damaged: ") + error.what());
+        throw base::refused("checkpoint_invalid.header", {{"reason", error.what()}}, file);
     }
     checkState(checkpoint.state, file);
     const models::TensorMap tensors = readWhole(file, [&] { return models::readWeights(file); });
@@ -133,10 +128,10 @@ Checkpoint readCheckpoint(const std::filesystem::path& file) {
         else if (name.starts_with(optimiserPrefix))
             checkpoint.optimiser.emplace(name.substr(optimiserPrefix.size()), tensor);
         else
-            throwInvalid(file, "unexpected tensor " + name);
+            throw base::refused("checkpoint_invalid.tensor", {{"tensor", name}}, file);
     }
     if (checkpoint.model.empty())
-        throwInvalid(file, "it holds no weights");
+        throw base::refused("checkpoint_invalid.no_weights", {}, file);
     return checkpoint;
 }
 

@@ -50,23 +50,18 @@ std::string onlyGpuName() {
     return names.size() == 1 ? " " + names.front() : "";
 }
 
-[[noreturn]] void throwNoDevice(const std::string& device, const std::string& why) {
-    throw base::usage(
-        {"device_unavailable", "device " + device + " is not there", {}, why, "use device=auto"});
-}
-
 std::string resolveDevice(const std::string& wanted) {
     if (wanted == "cpu" || (wanted == "auto" && !torch::cuda::is_available()))
         return "cpu";
     const std::string name = wanted == "auto" || wanted == "cuda" ? "cuda:0" : wanted;
     if (!name.starts_with("cuda:"))
-        throwNoDevice(wanted, "devices are auto, cpu, cuda and cuda:N");
+        throw base::usage("device_unavailable.unknown", {{"device", wanted}});
     if (!torch::cuda::is_available())
-        throwNoDevice(wanted, "this LibTorch finds no CUDA");
+        throw base::usage("device_unavailable.no_cuda", {{"device", wanted}});
     const auto index = base::toInteger(std::string_view(name).substr(5));
     const auto count = static_cast<long long>(torch::cuda::device_count());
     if (!index || *index < 0 || *index >= count)
-        throwNoDevice(wanted, "there are " + std::to_string(count) + " CUDA devices");
+        throw base::usage("device_unavailable.count", {{"device", wanted}, {"count", count}});
     return name + onlyGpuName();
 }
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "base/Error.h"
 #include "training/Seeds.h"
 
 namespace lightbox::training {
@@ -50,9 +51,8 @@ EpochFigures trainEpoch(Workshop& workshop, Phase& phase, int phaseNumber, int e
                                         rows(workshop.trainTargets, batches[b]));
         const double value = loss.item<double>();
         if (!std::isfinite(value))
-            throw Diverged("the loss is not a number in phase " + std::to_string(phaseNumber) +
-                           ", epoch " + std::to_string(epoch) + ", batch " + std::to_string(b + 1) +
-                           "; lower phase" + std::to_string(phaseNumber) + ".lr and train again");
+            throw base::failed("diverged.training",
+                               {{"phase", phaseNumber}, {"epoch", epoch}, {"batch", b + 1}});
         loss.backward();
         figures.lr = schedule.lr(static_cast<std::size_t>(optimiser.steps()));
         optimiser.step(figures.lr);

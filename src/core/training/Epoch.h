@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <span>
-#include <stdexcept>
 #include <vector>
 
 #include "training/Phase.h"
@@ -9,13 +8,6 @@
 #include "training/Schedule.h"
 
 namespace lightbox::training {
-
-/// The loss was no number: training cannot go on. what() names phase, epoch and batch, and the
-/// remedy.
-class Diverged : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// `order` cut into batches of `size`. A last batch of a single image joins the one before: batch
 /// norm cannot learn from one.
@@ -29,7 +21,7 @@ struct EpochFigures {
 };
 
 /// One pass over the training images. Throws StopRequested, after which the epoch is to be
-/// discarded, and Diverged.
+/// discarded, and Error failed (diverged) where the loss is no number.
 [[nodiscard]] EpochFigures trainEpoch(Workshop& workshop, Phase& phase, int phaseNumber, int epoch,
                                       Optimiser& optimiser, const Schedule& schedule,
                                       ProgressReporter& progress);

@@ -25,19 +25,11 @@ base::Json samplesToJson(const std::vector<Sample>& samples, const spec::ClassSc
 void checkSamples(const std::vector<Sample>& set, const char* name,
                   const store::SampleStore& samples) {
     if (set.empty())
-        throw base::refused({"set_empty",
-                             std::string("there are no ") + name + " images",
-                             {},
-                             "training needs images to learn from and images to validate on",
-                             "make another split"});
+        throw base::refused("set_empty", {{"set", name}});
     for (const Sample& sample : set)
         if (sample.position >= samples.size() ||
             samples.imageKey(sample.position) != sample.imageKey)
-            throw base::failed({"sample_absent",
-                                "the sample store does not fit the run",
-                                {},
-                                "image " + std::to_string(sample.imageKey) + " is not where it was",
-                                "delete the project's cache folder, it is made anew"});
+            throw base::failed("sample_absent.moved", {{"image", sample.imageKey}});
 }
 
 }  // namespace
@@ -60,20 +52,17 @@ std::vector<std::size_t> unlearnableClasses(const std::vector<Sample>& samples,
 void requireLearnable(const std::vector<Sample>& train, const spec::ClassScheme& scheme) {
     if (unlearnableClasses(train, scheme).size() < scheme.classes.size())
         return;
-    std::string present;
+    if (scheme.isMultilabel())
+        throw base::refused("one_class_only.multilabel");
+    std::vector<std::string> present;
     for (std::size_t c = 0; c < scheme.classes.size(); ++c)
         if (std::any_of(train.begin(), train.end(), [&](const Sample& sample) {
                 return scheme.truth(c, sample.label, sample.labels) == 1;
             }))
-            present += (present.empty() ? "" : ", ") + scheme.classes[c];
-    throw base::refused(
-        {"one_class_only",
-         "there is nothing to tell apart",
-         {},
-         scheme.isMultilabel()
-             ? "no label is both present and absent among the training images"
-             : "all training images are " + (present.empty() ? "unlabelled" : present),
-         "split anew, or import images of the other classes"});
+            present.push_back(scheme.classes[c]);
+    if (present.empty())
+        throw base::refused("one_class_only.unlabelled");
+    throw base::refused("one_class_only", {{"classes", present}});
 }
 
 std::string jobFingerprint(const TrainingJob& job, const store::StoreKey& store) {
@@ -95,24 +84,12 @@ void checkJob(const TrainingJob& job, const store::SampleStore& samples) {
     checkSamples(job.val, "validation", samples);
     requireLearnable(job.train, job.record.dataset);
     if (spec.phase1.epochs <= 0 && spec.phase2.epochs <= 0)
-        throw base::usage({"option_invalid",
-                           "nothing is to be trained",
-                           {},
-                           "phase1.epochs and phase2.epochs are both 0",
-                           "set one of them"});
+        throw base::usage("option_invalid.no_epochs");
     if (spec.batch < 1)
-        throw base::usage({"option_invalid",
-                           "batch cannot be used",
-                           {},
-                           "it is " + std::to_string(spec.batch),
-                           "use at least 1"});
+        throw base::usage("option_invalid.batch", {{"given", spec.batch}});
     if (samples.key().size != spec.data.size)
-        throw base::failed({"sample_invalid",
-                            "the sample store does not fit the run",
-                            {},
-                            "its images have " + std::to_string(samples.key().size) +
-                                " px, data.size is " + std::to_string(spec.data.size),
-                            "delete the project's cache folder, it is made anew"});
+        throw base::failed("sample_invalid.store",
+                           {{"found", samples.key().size}, {"expected", spec.data.size}});
 }
 
 bool freezesBatchNorm(const TrainingJob& job) {

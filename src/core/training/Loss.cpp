@@ -11,14 +11,6 @@ namespace lightbox::training {
 
 namespace {
 
-[[noreturn]] void throwLabelError(const Sample& sample, const std::string& why) {
-    throw base::refused({"label_invalid",
-                         "an image cannot be trained on",
-                         {},
-                         "image " + std::to_string(sample.imageKey) + " " + why,
-                         "label it or leave it out of the split"});
-}
-
 double ratioOr1(std::size_t numerator, std::size_t denominator) {
     return numerator == 0 || denominator == 0
                ? 1.0
@@ -64,8 +56,9 @@ torch::Tensor targetsOf(const std::vector<Sample>& samples, const spec::ClassSch
         float* out = targets.data_ptr<float>();
         for (const Sample& sample : samples) {
             if (std::ssize(sample.labels) != classes)
-                throwLabelError(sample, "has " + std::to_string(sample.labels.size()) +
-                                            " labels, expected " + std::to_string(classes));
+                throw base::refused("label_invalid.count", {{"image", sample.imageKey},
+                                                            {"labels", sample.labels.size()},
+                                                            {"expected", classes}});
             for (const std::int8_t label : sample.labels)
                 *out++ = label < 0 ? -1.0F : static_cast<float>(label > 0);
         }
@@ -75,10 +68,12 @@ torch::Tensor targetsOf(const std::vector<Sample>& samples, const spec::ClassSch
     std::int64_t* out = targets.data_ptr<std::int64_t>();
     for (const Sample& sample : samples) {
         const int target = scheme.target(sample.label);
+        if (target < 0 && sample.label < 0)
+            throw base::refused("label_invalid.none", {{"image", sample.imageKey}});
         if (target < 0)
-            throwLabelError(sample, sample.label < 0 ? "has no label"
-                                                     : "has label " + std::to_string(sample.label) +
-                                                           " of " + std::to_string(classes));
+            throw base::refused(
+                "label_invalid.beyond",
+                {{"image", sample.imageKey}, {"label", sample.label}, {"classes", classes}});
         *out++ = target;
     }
     if (scheme.isBinary())
@@ -98,11 +93,8 @@ std::vector<double> classWeights(const std::vector<Sample>& train, const spec::C
         const auto number = base::toDouble(spec.positiveWeight);
         if (!number || !(*number > 0) || !(binary || multilabel))
             throw base::usage(
-                {"option_invalid",
-                 "loss.positive_weight cannot be used",
-                 {},
-                 "it is '" + spec.positiveWeight + "', the task is " + spec::toString(scheme.task),
-                 "use auto or none"});
+                "option_invalid.positive_weight",
+                {{"given", spec.positiveWeight}, {"task", spec::toString(scheme.task)}});
         return std::vector<double>(count, *number);
     }
     if (binary)

@@ -17,13 +17,10 @@ constexpr double sgdMomentum = 0.9;
 void restoreTensor(const std::map<std::string, torch::Tensor>& state, const std::string& name,
                    torch::Tensor& target) {
     const auto found = state.find(name);
-    if (found == state.end() || found->second.sizes() != target.sizes())
-        throw base::refused(
-            {"checkpoint_invalid",
-             "the optimiser cannot be restored",
-             {},
-             "tensor " + name + (found == state.end() ? " is missing" : " has another shape"),
-             "start a new run"});
+    if (found == state.end())
+        throw base::refused("checkpoint_invalid.optimiser_missing", {{"tensor", name}});
+    if (found->second.sizes() != target.sizes())
+        throw base::refused("checkpoint_invalid.optimiser_shape", {{"tensor", name}});
     target.copy_(found->second);
 }
 
@@ -38,11 +35,7 @@ Optimiser::Optimiser(const spec::PhaseSpec& phase, Parameters parameters)
     else if (phase.optimizer == "sgd")
         m_method = Method::Sgd;
     else
-        throw base::usage({"option_invalid",
-                           "unknown optimiser",
-                           {},
-                           "'" + phase.optimizer + "' is not one of adamw, adam, sgd",
-                           "use adamw"});
+        throw base::usage("option_invalid.optimizer", {{"optimizer", phase.optimizer}});
     for (auto& [name, parameter] : parameters) {
         Slot slot{name, parameter, torch::zeros_like(parameter), {}};
         if (m_method != Method::Sgd)

@@ -22,12 +22,8 @@ std::vector<std::uint8_t> augmented(const spec::AugmentSpec& spec,
                         static_cast<std::size_t>(std::max(size, 0)) *
                         static_cast<std::size_t>(std::max(size, 0));
     if (pixels == 0 || sample.size() != pixels)
-        throw base::failed(
-            {"sample_invalid",
-             "a sample cannot be augmented",
-             {},
-             std::to_string(sample.size()) + " bytes, expected " + std::to_string(pixels),
-             "choose another image"});
+        throw base::failed("sample_invalid.augmented",
+                           {{"found", sample.size()}, {"expected", pixels}});
     const torch::NoGradGuard noGrad;
     auto image = torch::empty({1, channels, size, size}, torch::kUInt8);
     std::copy(sample.begin(), sample.end(), image.data_ptr<std::uint8_t>());

@@ -77,8 +77,7 @@ void TwoPhaseTrainer::chooseMetric() {
     if (m_earlyStopping.metric != "val_auroc" || unmeasured.size() < scheme.classes.size())
         return;
     m_earlyStopping.metric = "val_loss";
-    m_warnings.push_back({"best_by_loss", "Validation has no AUROC, since it lacks cases of a "
-                                          "class: the best epoch is the one of lowest loss"});
+    m_warnings.push_back(spec::warning("best_by_loss"));
 }
 
 void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
@@ -86,15 +85,12 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
     std::error_code error;
     if (!std::filesystem::exists(file, error)) {
         if (resume.begun)
-            throw base::refused({"checkpoint_missing", "the run cannot go on", file,
-                                 "the checkpoint of its last epoch is gone",
-                                 "bring the file back, or start a new run"});
+            throw base::refused("checkpoint_missing", {}, file);
         return;  // ended before its first epoch did: it begins anew
     }
     m_resumed = readCheckpoint(file);
     if (m_resumed->job != m_fingerprint)
-        throw base::refused({"checkpoint_mismatch", "the run cannot go on", file,
-                             "its settings or its images have changed since", "start a new run"});
+        throw base::refused("checkpoint_mismatch", {}, file);
     const spec::Environment& recorded =
         m_job.record.environment.torch.empty() ? m_resumed->environment : m_job.record.environment;
     spec::TrainingSpec wanted = m_spec;
@@ -102,13 +98,9 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
     wanted.precision = recorded.precision;
     m_environment = resolveEnvironment(wanted);
     if (const auto different = differences(recorded, m_environment); !different.empty()) {
-        const std::string facts = base::joined(different, "; ");
         if (!resume.allowInexact)
-            throw base::refused({"environment_mismatch", "the run cannot go on with the same bits",
-                                 file, facts, "resume it where it began, or use --allow-inexact"});
-        m_warnings.push_back(
-            {"resumed_inexactly", "This run went on in another environment than it began in (" +
-                                      facts + "): its result cannot be reproduced bit by bit."});
+            throw base::refused("environment_mismatch", {{"differences", different}}, file);
+        m_warnings.push_back(spec::warning("resumed_inexactly", {{"differences", different}}));
     }
     m_state = m_resumed->state;
 }
@@ -152,12 +144,8 @@ void TwoPhaseTrainer::checkRoom() {
     // Once as parts and once put together.
     const auto available = availableMemory();
     if (available && 2 * bytes > *available)
-        throw base::refused({"memory_short",
-                             "the cached features do not fit into memory",
-                             {},
-                             std::to_string(2 * bytes / 1'000'000) + " MB needed, " +
-                                 std::to_string(*available / 1'000'000) + " MB available",
-                             "lower phase1.views"});
+        throw base::refused("memory_short", {{"needed", 2 * bytes / 1'000'000},
+                                             {"available", *available / 1'000'000}});
     std::filesystem::create_directories(m_job.featureCache);
     base::requireFreeSpace(m_job.featureCache, bytes);
 }
@@ -192,7 +180,12 @@ spec::RunOutcome TwoPhaseTrainer::run() {
         outcome.outcome = spec::Outcome::Cancelled;
     } catch (const std::bad_alloc&) {
         outcome.outcome = spec::Outcome::Failed;
-        outcome.message = "out of memory; lower batch or data.size";
+        outcome.text = {"memory_short.training"};
+        outcome.message = base::failed("memory_short.training").what();
+    } catch (const base::Error& error) {
+        outcome.outcome = spec::Outcome::Failed;
+        outcome.message = error.what();
+        outcome.text = error.message();
     } catch (const c10::Error& error) {
         outcome.outcome = spec::Outcome::Failed;
         outcome.message = error.what_without_backtrace();
@@ -305,9 +298,7 @@ void TwoPhaseTrainer::runEpoch(Phase& phase, Optimiser& optimiser, const Schedul
     const ValidationFigures validated = validationFigures(
         logits, m_workshop->valTargets, m_workshop->loss, m_job.record.dataset, m_untrained);
     if (!std::isfinite(validated.loss))
-        throw Diverged("the validation loss is not a number in phase " + std::to_string(number) +
-                       ", epoch " + std::to_string(epoch) + "; lower phase" +
-                       std::to_string(number) + ".lr and train again");
+        throw base::failed("diverged.validation", {{"phase", number}, {"epoch", epoch}});
 
     spec::EpochReport report;
     report.phase = number;

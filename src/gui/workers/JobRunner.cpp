@@ -77,9 +77,7 @@ JobId JobRunner::launch(const JobOptions& options, QObject* owner, Task task, Fa
         } catch (const base::Error& error) {
             deliver = [failed, error] { failed(error); };
         } catch (const std::exception& error) {
-            deliver = [failed,
-                       failure = base::failed(
-                           {"internal", "something went wrong inside", {}, error.what(), ""})] {
+            deliver = [failed, failure = base::failed("internal", {{"reason", error.what()}})] {
                 failed(failure);
             };
         }

@@ -100,7 +100,7 @@ void TrainingWorker::launch(Work work) {
         } catch (const base::Error& error) {
             fail(error);
         } catch (const std::exception& error) {
-            fail(base::failed({"internal", "training ended unexpectedly", {}, error.what(), ""}));
+            fail(base::failed("internal.training", {{"reason", error.what()}}));
         }
     });
 }

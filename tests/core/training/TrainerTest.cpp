@@ -242,7 +242,7 @@ TEST(Trainer, LossThatIsNoNumberFailsWithARemedyAndKeepsCheckpoints) {
     const auto outcome = train(study.job, *study.samples, sink, observer, control);
     EXPECT_EQ(outcome.outcome, spec::Outcome::Failed);
     EXPECT_NE(outcome.message.find("phase 2, epoch 1"), std::string::npos) << outcome.message;
-    EXPECT_NE(outcome.message.find("lower phase2.lr"), std::string::npos);
+    EXPECT_NE(outcome.message.find("lower the learning rate of phase 2"), std::string::npos);
     ASSERT_EQ(observer.ends.size(), 1U);
     EXPECT_EQ(sink.result.outcome, spec::Outcome::Failed);
 }

@@ -8,6 +8,7 @@
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Language.h"
+#include "look/MessageText.h"
 #include "shell/CommandLine.h"
 
 using namespace lightbox;
@@ -71,6 +72,46 @@ private Q_SLOTS:
         QCOMPARE(
             text.why,
             QStringLiteral("/w/a.pth: tensor fc.weight is missing. Choose weights for resnet18."));
+    }
+    void messagesAreTranslated() {
+        struct German : QTranslator {
+            [[nodiscard]] QString translate(const char* context, const char* text, const char*,
+                                            int n) const override {
+                if (qstrcmp(context, "lightbox::core") != 0)
+                    return {};
+                if (qstrcmp(text, "table cannot be read") == 0)
+                    return QStringLiteral("Tabelle nicht lesbar");
+                if (qstrcmp(text, "line {line}: {#fields} [field|fields], the header has "
+                                  "{columns}") == 0)
+                    return n == 1
+                               ? QStringLiteral("Zeile {line}: ein Feld statt {columns}")
+                               : QStringLiteral("Zeile {line}: {#fields} Felder statt {columns}");
+                return {};
+            }
+            [[nodiscard]] bool isEmpty() const override { return false; }
+        };
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        German german;
+        QCoreApplication::installTranslator(&german);
+        const auto text = [](int fields) {
+            return ErrorText::of(base::refused("csv_invalid.fields",
+                                               {{"line", 1234}, {"fields", fields}, {"columns", 5}},
+                                               "t.csv"));
+        };
+        const ErrorText one = text(1);
+        const ErrorText many = text(3);
+        const QString untranslated =
+            MessageText::of({"bytes_here", {{"here", 5856}}}, std::string("old"));
+        QCoreApplication::removeTranslator(&german);
+        QLocale::setDefault(before);
+        QCOMPARE(one.what, QStringLiteral("Tabelle nicht lesbar"));
+        QCOMPARE(one.why, QStringLiteral("t.csv: Zeile 1.234: ein Feld statt 5."));
+        QCOMPARE(many.why, QStringLiteral("t.csv: Zeile 1.234: 3 Felder statt 5."));
+        QCOMPARE(untranslated, QStringLiteral("5.856 bytes are here"));
+        QCOMPARE(MessageText::of({}, std::string("As an old run says.")),
+                 QStringLiteral("As an old run says."));
+        QCOMPARE(text(3).why, QStringLiteral("t.csv: line 1,234: 3 fields, the header has 5."));
     }
     void pluralsAreEnglish() {
         const auto groups = [](int count) {

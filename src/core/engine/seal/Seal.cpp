@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/Error.h"
+#include "engine/Sentences.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -46,12 +47,6 @@ std::set<std::int64_t> hiddenImages(const project::Project& project, const spec:
     return withTwins(project, dataset == nullptr ? project.dataset() : *dataset, std::move(hidden));
 }
 
-void refuseSealed(const project::Project& project, const std::string& why) {
-    throw base::refused({"test_sealed", "the test set is sealed", project.folder(), why,
-                         "lock a threshold of the run (threshold --lock --reason TEXT), then open "
-                         "the test set with evaluate --split test --reveal"});
-}
-
 void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set) {
     const std::set<std::int64_t> hidden = hiddenImages(project, record);
     if (hidden.empty())
@@ -60,12 +55,11 @@ void requireVisible(const project::Project& project, const spec::RunRecord& reco
         if (member != set || !hidden.contains(key))
             continue;
         if (set == spec::Set::Test)
-            refuseSealed(project, "run " + record.id.str() + " has not opened it");
-        throw base::refused({"test_sealed", "the set is closed", project.folder(),
-                             "run " + record.id.str() + " was trained on " + record.split.str() +
-                                 ", whose " + spec::toString(set) +
-                                 " set holds images that are sealed now",
-                             "train a run on the current split"});
+            throw base::refused("test_sealed.run", {{"run", record.id.str()}}, project.folder());
+        throw base::refused(
+            "test_sealed.closed_set",
+            {{"run", record.id.str()}, {"split", record.split.str()}, {"set", setName(set)}},
+            project.folder());
     }
 }
 
@@ -126,16 +120,11 @@ std::vector<spec::Warning> sealWarnings(const project::Project& project,
                                         const spec::RunRecord* record) {
     std::vector<spec::Warning> warnings;
     if (const project::LedgerState state = project.ledgerState(); state.changed)
-        warnings.push_back(
-            {"ledger_changed", "the ledger of seals and openings was changed outside "
-                               "the program: " +
-                                   state.why});
+        warnings.push_back(spec::warning("ledger_changed", {{"fault", state.why}}));
     if (record == nullptr)
         return warnings;
     if (const std::size_t looks = looksAt(project, *record, true); looks > 0)
-        warnings.push_back({"locked_after_look",
-                            "the threshold was locked after the test set had been looked at " +
-                                std::to_string(looks) + (looks == 1 ? " time" : " times")});
+        warnings.push_back(spec::warning("locked_after_look", {{"looks", looks}}));
     return warnings;
 }
 

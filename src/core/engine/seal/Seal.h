@@ -36,8 +36,6 @@ namespace lightbox::engine {
                                                   const spec::Dataset* dataset = nullptr);
 /// Throws Error refused (test_sealed): `set` of the run holds hidden images.
 void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set);
-/// The refusal itself.
-[[noreturn]] void refuseSealed(const project::Project& project, const std::string& why);
 
 /// True when an import has given images other patients since the run was made, whose intervals and
 /// sets go by the patients of then.

@@ -10,6 +10,7 @@
 
 #include "engine/Runs.h"
 #include "engine/Train.h"
+#include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
@@ -29,6 +30,13 @@
 namespace lightbox::gui {
 
 namespace {
+
+QString failureText(const spec::RunOutcome& outcome) {
+    if (outcome.text.id.empty())
+        return QString::fromStdString(outcome.message);
+    const ErrorText text = ErrorText::of(base::Error(base::ErrorKind::Failed, outcome.text));
+    return text.what + QStringLiteral(". ") + text.why;
+}
 
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
 constexpr std::size_t kMostRawPoints = 4000;
@@ -235,8 +243,7 @@ void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
             words(), key, tr("Evaluate"), [this] { context().session.goTo(PageId::Evaluate); });
         break;
     case spec::Outcome::Failed:
-        banners().show(BannerKind::Error, tr("Training failed"),
-                       QString::fromStdString(outcome.message), key);
+        banners().show(BannerKind::Error, tr("Training failed"), failureText(outcome), key);
         break;
     default:
         banners().show(

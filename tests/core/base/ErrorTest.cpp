@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "base/Error.h"
+
+namespace lightbox::base {
+namespace {
+
+TEST(Error, IsWrittenFromItsMessage) {
+    const Error error =
+        refused("csv_invalid.fields", {{"line", 4}, {"fields", 1}, {"columns", 12345}}, "t.csv");
+    EXPECT_EQ(error.kind(), ErrorKind::Refused);
+    EXPECT_EQ(error.facts().code, "csv_invalid");
+    EXPECT_EQ(error.facts().why, "line 4: 1 field, the header has 12,345");
+    EXPECT_STREQ(error.what(),
+                 "table cannot be read: t.csv: line 4: 1 field, the header has 12,345");
+    EXPECT_EQ(error.message().id, "csv_invalid.fields");
+    EXPECT_EQ(messages::integerIn(error.message().args, "columns"), 12345);
+}
+
+TEST(Error, RemedyFollowsTheFact) {
+    EXPECT_STREQ(failed("disk_full.needed", {{"needed", 2048}, {"free", 7}}, "p").what(),
+                 "the disk is full: p: 2,048 MiB are needed, 7 MiB are free; free some space and "
+                 "try again");
+    EXPECT_EQ(cancelled().kind(), ErrorKind::Cancelled);
+    EXPECT_STREQ(cancelled().what(), "cancelled");
+}
+
+}  // namespace
+}  // namespace lightbox::base
