@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ConsoleObserver.h"
+#include "Session.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -151,7 +152,7 @@ void TrainingConsole::ended(const spec::RunOutcome& outcome) {
         seconds += phase;
     text += ", " + duration(seconds) + "\n";
     if (!outcome.message.empty())
-        text += outcome.message + "\n";
+        text += failureSentence(outcome) + "\n";
     m_session.print(text);
 }
 

@@ -92,7 +92,7 @@ int runWholeWay(const Session& session, const DemoOptions& options) {
     if (outcome.outcome == spec::Outcome::Cancelled)
         return kCancelled;
     if (outcome.outcome == spec::Outcome::Failed) {
-        session.error("training failed: " + outcome.message);
+        session.error("training failed: " + failureSentence(outcome));
         return kFailed;
     }
     const std::string run = outcome.run.str();

@@ -101,7 +101,8 @@ int runPredict(const Session& session, PredictOptions options) {
         session.error("image cannot be read: " + issue.path + ": " + issue.detail);
     for (const engine::PathPrediction& prediction : report.predictions)
         for (const spec::Warning& warning : prediction.warnings) {
-            const spec::Warning named{warning.code, prediction.path + ": " + warning.message};
+            spec::Warning named = warning;
+            named.message = prediction.path + ": " + warning.message;
             session.warn(std::span(&named, 1));
         }
     if (!options.csv.empty())

@@ -46,8 +46,6 @@ fs::path Session::project() const {
             found.push_back(entry.path());
     if (found.size() == 1)
         return found.front();
-    if (found.empty())
-        throw base::usage("project_needed.none");
     throw base::usage("project_needed", {{"projects", found.size()}});
 }
 
@@ -67,6 +65,20 @@ void Session::diagnose(const char* colour, const char* kind, const std::string& 
     std::string line = m_colour ? colour + std::string(kind) + kPlain : std::string(kind);
     line += ": " + base::printable(text) + "\n";
     std::cerr << line << std::flush;
+}
+
+std::string errorSentence(const base::Error& error) {
+    base::ErrorFacts facts = error.facts();
+    const std::string command = english(error.message(), messages::Part::Command);
+    if (!command.empty())
+        facts.remedy = command;
+    return base::sentence(facts);
+}
+
+std::string failureSentence(const spec::RunOutcome& outcome) {
+    return outcome.text.id.empty()
+               ? outcome.message
+               : errorSentence(base::Error(base::ErrorKind::Failed, outcome.text));
 }
 
 void Session::warn(std::span<const spec::Warning> warnings) const {

@@ -6,8 +6,10 @@
 #include <stop_token>
 #include <string>
 
+#include "base/Error.h"
 #include "base/Json.h"
 #include "spec/Dataset.h"
+#include "spec/Run.h"
 
 namespace CLI {
 class App;
@@ -27,6 +29,11 @@ struct CommonOptions {
     bool noColor = false;
     int threads = 0;
 };
+
+/// An error's sentence, with what to do in words of the command line.
+[[nodiscard]] std::string errorSentence(const base::Error& error);
+/// The same of the error that a run failed by.
+[[nodiscard]] std::string failureSentence(const spec::RunOutcome& outcome);
 
 /// Where a command writes, and how it is stopped.
 class Session {

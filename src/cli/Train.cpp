@@ -141,7 +141,7 @@ int runTrain(const Session& session, const TrainOptions& options) {
             : engine::resumeTraining(project, options.resume, options.allowInexact, console,
                                      control, session.options().threads);
     if (outcome.outcome == spec::Outcome::Failed)
-        session.error("training failed: " + outcome.message);
+        session.error("training failed: " + failureSentence(outcome));
     if (outcome.outcome == spec::Outcome::Cancelled)
         session.note("stopped; go on with train --resume " + outcome.run.str());
     return codeFor(outcome.outcome);

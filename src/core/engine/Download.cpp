@@ -27,7 +27,7 @@ const DownloadableSet& setOf(const DownloadRequest& request) {
         std::vector<std::string> names;
         for (const DownloadableSet& set : sets)
             names.push_back(set.name);
-        throw base::usage("set_unknown", {{"set", request.set},
+        throw base::usage("set_unknown.download", {{"set", request.set},
                                           {"known", names},
                                           {"nearest", base::nearest(request.set, names)}});
     }
@@ -60,7 +60,7 @@ void requireOfficialOrLocal(const Publisher& publisher) {
     const Publisher official;
     if ((publisher.address != official.address || !publisher.md5.empty()) &&
         !net::isLoopback(publisher.address))
-        throw base::usage("address_invalid", {{"address", publisher.address}});
+        throw base::usage("address_invalid.publisher", {{"address", publisher.address}});
 }
 
 const char* wordOf(net::DownloadProgress::Stage stage) {

@@ -233,19 +233,20 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
 spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& dataset,
                           spec::RunRecord& record, spec::TrainingObserver& observer,
                           spec::TrainingControl& control) {
-    const auto markFailed = [&](const char* message) {
+    const auto markFailed = [&](const char* message, const messages::Message& text) {
         record.result.run = record.id;
         record.result.outcome = spec::Outcome::Failed;
         record.result.message = message;
+        record.result.text = text;
         project.saveRunRecord(record);
     };
     try {
         return trainRecord(project, dataset, record, {}, observer, control);
     } catch (const base::Error& error) {
-        markFailed(error.what());
+        markFailed(error.what(), error.message());
         throw;
     } catch (const std::exception& error) {
-        markFailed(error.what());
+        markFailed(error.what(), {});
         throw base::failed("training_failed", {{"reason", error.what()}},
                            project.runFolder(record.id));
     }
@@ -315,6 +316,7 @@ spec::RunOutcome resumeTraining(const fs::path& folder, const std::string& run, 
     const spec::RunOutcome result = record.result;
     record.result.outcome = spec::Outcome::Running;
     record.result.message.clear();
+    record.result.text = {};
     project.saveRunRecord(record);
     try {
         return trainRecord(project, dataset, record, resume, observer, control);

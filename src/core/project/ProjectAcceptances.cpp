@@ -32,7 +32,7 @@ spec::Acceptance Project::acceptFinding(const spec::Acceptance& acceptance,
     kept.by = userName();
     kept.at = base::utcNow();
     if (kept.note.empty())
-        throw base::usage("note_missing");
+        throw base::usage("note_missing.finding");
     m_impl->write([&] {
         const SQLite::Database& db = m_impl->db;
         if (acceptedCode(db, kept.fingerprint))

@@ -52,7 +52,8 @@ struct RunOutcome {
     std::optional<std::pair<double, double>> bestValInterval;
     std::vector<double> phaseSeconds{0, 0};
     double peakMemoryMb = 0;
-    std::string message;  ///< why it failed
+    std::string message;          ///< why it failed, in English
+    messages::Message text = {};  ///< the error that it failed by, where it is one of our own
 };
 
 /// What a run was on; taken up again, and checked, by resume.
