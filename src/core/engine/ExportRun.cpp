@@ -280,6 +280,7 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
     if (!request.withIdentifiers)
         for (spec::Acceptance& acceptance : input.accepted) {
             acceptance.message.clear();  // some name patients
+            acceptance.text = {};
             acceptance.note.clear();
             acceptance.by.clear();
         }

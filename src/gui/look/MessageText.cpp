@@ -40,4 +40,11 @@ QString MessageText::of(const messages::Message& message, messages::Part part,
     return QString::fromStdString(text.empty() ? english : text);
 }
 
+QString MessageText::of(const spec::Warning& warning) {
+    QString text = of(warning.text, warning.message);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 }  // namespace lightbox::gui

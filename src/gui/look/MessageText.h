@@ -5,6 +5,7 @@
 
 #include "messages/Message.h"
 #include "messages/Table.h"
+#include "spec/Dataset.h"
 
 namespace lightbox::gui {
 
@@ -18,6 +19,8 @@ struct MessageText {
     [[nodiscard]] static QString of(const messages::Message& message, const std::string& english) {
         return of(message, messages::Part::Message, english);
     }
+    /// A warning as a sentence of its own: it begins with a capital.
+    [[nodiscard]] static QString of(const spec::Warning& warning);
 };
 
 }  // namespace lightbox::gui
