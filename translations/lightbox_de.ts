@@ -3430,7 +3430,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Patients in more than one set</source>
-        <translation>Patienten in mehreren Datensätzen</translation>
+        <translation>Patienten in mehreren Sätzen</translation>
     </message>
     <message>
         <source>Patients in more than one fold</source>
@@ -3450,7 +3450,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Exact duplicates across sets</source>
-        <translation>Duplikate in mehreren Datensätzen</translation>
+        <translation>Duplikate in mehreren Sätzen</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
@@ -4308,7 +4308,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>before the first linear layer</source>
-        <translation>vor der ersten linearen Schicht</translation>
+        <translation>vor der ersten Schicht</translation>
     </message>
     <message>
         <source>Dropout 2</source>
@@ -4348,7 +4348,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>cached features; 0 skips</source>
-        <translation>gespeicherte Merkmale; 0 lässt aus</translation>
+        <translation>0 überspringt</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4376,7 +4376,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>at most; may stop early</source>
-        <translation>höchstens; kann früher enden</translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <source>far below phase 1's</source>
@@ -4460,7 +4460,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>same seed, same result</source>
-        <translation>gleicher Startwert, gleiches Ergebnis</translation>
+        <translation>für Wiederholbarkeit</translation>
     </message>
     <message numerus="yes">
         <source>%1 parameter(s)</source>
@@ -6294,7 +6294,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Import a folder, a table, DICOM or a MedMNIST file</source>
-        <translation>Ordner, Tabelle, DICOM oder MedMNIST-Datei importieren</translation>
+        <translation>Ordner, Tabelle, DICOM oder MedMNIST importieren</translation>
     </message>
     <message>
         <source>Open project…</source>
@@ -6362,7 +6362,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>240 synthetic patients with planted faults; trains in 2 minutes</source>
-        <translation>240 künstliche Patienten mit Fehlern; trainiert in 2 Minuten</translation>
+        <translation>240 künstliche Patienten; trainiert in 2 Minuten</translation>
     </message>
     <message>
         <source>Images start a project; a .lightbox folder opens</source>
@@ -6672,11 +6672,11 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>ImageNet, on disk, hash checked</source>
-        <translation>ImageNet, vorhanden, geprüft</translation>
+        <translation>ImageNet, geprüft</translation>
     </message>
     <message>
         <source>auto: rarer classes weigh more</source>
-        <translation>auto: seltene Klassen zählen mehr</translation>
+        <translation>auto gleicht Klassen aus</translation>
     </message>
     <message>
         <source>A run is training. Pause or stop it on Monitor first.</source>

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "app/ProjectSession.h"
+#include "app/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Labels.h"
 #include "workers/JobRunner.h"
@@ -66,6 +67,22 @@ void Page::setRailMark(RailMark mark) {
 
 void Page::setState(const QString& text) {
     m_state->setText(text);
+}
+
+int Page::roomForState() const {
+    const auto widthOf = [](const QLayout* row) {
+        int width = 0;
+        for (int i = 0; i < row->count(); ++i)
+            if (const QWidget* widget = row->itemAt(i)->widget();
+                widget != nullptr && !widget->isHidden())
+                width += widget->sizeHint().width() + row->spacing();
+        return width;
+    };
+    const QMargins margins = layout()->contentsMargins();
+    const int title = QFontMetrics(Theme::font(TextSize::Title, QFont::DemiBold))
+                          .horizontalAdvance(accessibleName());
+    return width() - margins.left() - margins.right() - title - widthOf(m_headLeft) -
+           widthOf(m_headRight) - 4 * m_headLeft->spacing();
 }
 
 void Page::addHeadWidget(QWidget* widget) {

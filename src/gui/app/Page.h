@@ -44,6 +44,8 @@ protected:
 
     /// "726 of 4,097 patients · 2,485 of 5,856 images"; plain or rich text.
     void setState(const QString& text);
+    /// Width that the head leaves to the state text, in px.
+    [[nodiscard]] int roomForState() const;
     /// Between title and state text: a run chooser, a badge.
     void addHeadWidget(QWidget* widget);
     /// At the right end of the head, left to right in order of calls; the primary one last.

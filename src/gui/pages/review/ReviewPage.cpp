@@ -4,12 +4,14 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <memory>
 
 #include "app/ErrorText.h"
 #include "app/Format.h"
@@ -23,6 +25,7 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/ImageViewer.h"
+#include "widgets/Labels.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
@@ -403,27 +406,17 @@ void ReviewPage::showFigures() {
         return;
     }
     const Theme& theme = context().theme;
-    // Intervals as far as they find room beside badge, sets and classes.
-    const int room = width() - m_badge->sizeHint().width() -
-                     (m_data->testOpen ? m_sets->sizeHint().width() : 0) -
-                     (m_classes->isHidden() ? 0 : m_classes->sizeHint().width());
-    const bool wide = room > 900;
-    const auto figure = [&](const spec::Interval& interval) {
-        return wide ? Format::html(interval, theme)
-                    : Format::html(Format::estimate(interval), QString(), theme);
-    };
-    QStringList parts;
     // Beside one class's sensitivity stands that class's own AUROC.
     const auto cls = static_cast<std::size_t>(std::max(0, m_data->cls));
     const bool own = m_data->cls >= 0 && m_figures->task != spec::Task::Binary &&
                      cls < m_figures->aurocPerClass.size();
-    parts
-        << tr("AUROC %1").arg(figure(own ? m_figures->aurocPerClass[cls] : m_figures->aurocMacro));
+    std::vector<std::pair<QString, const spec::Interval*>> figures{
+        {tr("AUROC %1"), own ? &m_figures->aurocPerClass[cls] : &m_figures->aurocMacro}};
     if (m_figures->atThreshold) {
-        parts << tr("sensitivity %1").arg(figure(m_figures->atThreshold->sensitivity));
-        parts << tr("specificity %1").arg(figure(m_figures->atThreshold->specificity));
+        figures.emplace_back(tr("sensitivity %1"), &m_figures->atThreshold->sensitivity);
+        figures.emplace_back(tr("specificity %1"), &m_figures->atThreshold->specificity);
     } else {
-        parts << tr("accuracy %1").arg(figure(m_figures->accuracy));
+        figures.emplace_back(tr("accuracy %1"), &m_figures->accuracy);
     }
     QString set;
     if (!m_data->testOpen) {
@@ -431,7 +424,25 @@ void ReviewPage::showFigures() {
         set[0] = set[0].toUpper();
         set += QStringLiteral("&nbsp; ");
     }
-    setState(QStringLiteral("<span>%1%2</span>").arg(set, parts.join(QStringLiteral(" · "))));
+    const auto words = [&](bool intervals, std::size_t count) {
+        QStringList parts;
+        for (std::size_t i = 0; i < count; ++i)
+            parts << figures[i].first.arg(
+                intervals ? Format::html(*figures[i].second, theme)
+                          : Format::html(Format::estimate(*figures[i].second), QString(), theme));
+        return QStringLiteral("<span>%1%2</span>").arg(set, parts.join(QStringLiteral(" · ")));
+    };
+    // As much as finds room beside badge, sets and classes: intervals first go, then the last figures.
+    const int room = roomForState();
+    const auto fits = [room](const QString& html) {
+        const std::unique_ptr<QLabel> label(makeLabel(html, TextRole::Label));
+        label->ensurePolished();
+        return label->sizeHint().width() <= room;
+    };
+    QString state = words(true, figures.size());
+    for (std::size_t count = figures.size(); !fits(state) && count > 0; --count)
+        state = words(false, count);
+    setState(state);
 }
 
 void ReviewPage::resizeEvent(QResizeEvent* event) {
