@@ -10,14 +10,14 @@
 #include <fstream>
 #include <string>
 
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
-#include "app/Workbench.h"
 #include "base/Random.h"
+#include "look/Theme.h"
 #include "models/ImageListModel.h"
 #include "models/PatientTreeModel.h"
+#include "pages/cases/ThumbnailView.h"
 #include "project/Project.h"
-#include "widgets/ThumbnailView.h"
+#include "session/ProjectSession.h"
+#include "shell/Workbench.h"
 
 using namespace lightbox;
 

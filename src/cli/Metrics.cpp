@@ -4,6 +4,7 @@
 
 #include "Commands.h"
 #include "EvaluationText.h"
+#include "base/Error.h"
 #include "engine/Evaluate.h"
 #include "spec/Json.h"
 
@@ -27,6 +28,12 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
     describe(command, "lightbox-cli metrics predictions.csv --threshold 0.1 --compare other.csv");
     command.callback([&invocation, request] {
         invocation.run = [request](Session& session) -> int {
+            if (!request->cls.empty() && !request->threshold && request->compare.empty())
+                throw base::usage({"class_without_threshold",
+                                   "--class says nothing alone",
+                                   {},
+                                   "it names the class of --threshold or --compare",
+                                   "add one of these, or name the positive class with --positive"});
             std::vector<spec::Warning> warnings;
             const spec::Evaluation result = engine::measureTable(*request, warnings);
             session.warn(warnings);

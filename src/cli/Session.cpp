@@ -11,6 +11,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "messages/Render.h"
 #include "project/Project.h"
 
 namespace lightbox::cli {
@@ -75,8 +76,12 @@ void Session::diagnose(const char* colour, const char* kind, const std::string& 
 void Session::warn(std::span<const spec::Warning> warnings) const {
     if (m_options.quiet)
         return;
-    for (const spec::Warning& warning : warnings)
-        diagnose(kYellow, "warning", warning.message + " (" + warning.code + ")");
+    for (const spec::Warning& warning : warnings) {
+        const std::string command = english(warning.text, messages::Part::Command);
+        diagnose(kYellow, "warning",
+                 warning.message + (command.empty() ? "" : " " + command) + " (" + warning.code +
+                     ")");
+    }
 }
 
 void Session::note(const std::string& text) const {

@@ -27,6 +27,7 @@ struct SplitOptions {
     std::uint64_t seed = 42;
     bool sealTest = false;
     bool breakSeal = false;
+    bool acceptLedger = false;
     std::string reason;
     std::filesystem::path csv;
     bool given = false;  ///< an option of a new split was given
@@ -163,6 +164,8 @@ spec::SplitReport reportFor(const std::filesystem::path& project, const SplitOpt
         return engine::breakSeal(project, options.reason);
     if (options.given)
         return engine::makeSplit(project, specOf(options));
+    if (options.acceptLedger)
+        return engine::acceptLedger(project, options.reason);
     if (options.sealTest)
         return engine::sealTest(project);
     return engine::describeSplit(project);
@@ -234,22 +237,30 @@ void addSplit(CLI::App& app, Invocation& invocation) {
     command.add_flag("--seal-test", options->sealTest,
                      "Nobody sees test's labels or predictions until a locked threshold opens it");
     CLI::Option* reason = command.add_option(
-        "--reason", options->reason, "Why the seal is broken, or the images are independent");
+        "--reason", options->reason,
+        "Why the seal is broken, the ledger accepted, or the images are independent");
     CLI::Option* breaks =
         command.add_flag("--break-seal", options->breakSeal, "Break the seal (logged for good)")
             ->needs(reason);
+    CLI::Option* accepts =
+        command
+            .add_flag("--accept-ledger", options->acceptLedger,
+                      "Take a ledger of seals that was changed outside as it stands (logged)")
+            ->needs(reason)
+            ->excludes(breaks);
     const std::vector<CLI::Option*> ofSplit{ratio,      folds, repeats,  byDate, bySite,
                                             predefined, keep,  stratify, unit,   seed};
     for (CLI::Option* other : ofSplit)
-        breaks->excludes(other);
+        breaks->excludes(other)->excludes(accepts);
     command.add_option("--csv", options->csv, "Write image,patient,label,split here");
     addCommonOptions(command, invocation);
     describe(command, "lightbox-cli split --ratio 85/15 --keep test --seal-test");
-    command.callback([&invocation, options, ofSplit, reason, breaks] {
+    command.callback([&invocation, options, ofSplit, reason, breaks, accepts] {
         for (const CLI::Option* option : ofSplit)
             options->given = options->given || option->count() > 0;
-        if (reason->count() > 0 && breaks->count() == 0 && options->unit != "image")
-            throw CLI::RequiresError("--reason", "--break-seal or --unit image");
+        if (reason->count() > 0 && breaks->count() == 0 && accepts->count() == 0 &&
+            options->unit != "image")
+            throw CLI::RequiresError("--reason", "--break-seal, --accept-ledger or --unit image");
         invocation.run = [options](Session& session) { return runSplit(session, *options); };
     });
 }

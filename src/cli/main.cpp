@@ -10,6 +10,7 @@
 #include "QuietLibraries.h"
 #include "base/Error.h"
 #include "base/Text.h"
+#include "messages/Render.h"
 
 namespace lightbox::cli {
 
@@ -58,6 +59,15 @@ std::string usageText(const CLI::App& app, const CLI::ParseError& error) {
     return text + "; see lightbox-cli " + command.get_name() + " --help";
 }
 
+/// An error's sentence, with what to do in words of the command line.
+std::string errorText(const base::Error& error) {
+    base::ErrorFacts facts = error.facts();
+    const std::string command = english(error.message(), messages::Part::Command);
+    if (!command.empty())
+        facts.remedy = command;
+    return base::sentence(facts);
+}
+
 int exitCode(base::ErrorKind kind) {
     switch (kind) {
     case base::ErrorKind::Usage:
@@ -86,7 +96,7 @@ int execute(const Invocation& invocation) {
         }
         return code;
     } catch (const base::Error& error) {
-        session.error(error.what());
+        session.error(errorText(error));
         return exitCode(error.kind());
     } catch (const std::bad_alloc&) {
         session.error("there is not enough memory");

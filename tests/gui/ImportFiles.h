@@ -8,9 +8,9 @@
 #include <fstream>
 #include <string>
 
-#include "app/Theme.h"
 #include "base/Random.h"
 #include "engine/Images.h"
+#include "look/Theme.h"
 
 namespace lightbox::test {
 

@@ -3,10 +3,10 @@
 #include <QApplication>
 #include <QTest>
 
-#include "app/Page.h"
-#include "app/ProjectSession.h"
-#include "app/Workbench.h"
 #include "gui/PredictedProject.h"
+#include "session/Page.h"
+#include "session/ProjectSession.h"
+#include "shell/Workbench.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::test {

@@ -56,8 +56,7 @@ public:
         std::vector<std::string> fields;
         while (true) {
             if (fields.size() == m_limits.maxColumns)
-                throw invalid(m_line,
-                              "more than " + std::to_string(m_limits.maxColumns) + " columns");
+                throw invalid(m_line, "csv_invalid.columns", {{"most", m_limits.maxColumns}});
             fields.push_back(m_at < m_text.size() && m_text[m_at] == '"' ? quotedField()
                                                                          : plainField());
             if (atEnd())
@@ -71,9 +70,10 @@ public:
         }
     }
 
-    [[nodiscard]] Error invalid(std::size_t line, const std::string& why) const {
-        return refused({"csv_invalid", "table cannot be read", m_file,
-                        "line " + std::to_string(line) + ": " + why, ""});
+    /// `args` are joined by the line.
+    [[nodiscard]] Error invalid(std::size_t line, const char* id, messages::Args args = {}) const {
+        args.push_back({"line", line});
+        return refused(id, std::move(args), m_file);
     }
 
 private:
@@ -84,10 +84,9 @@ private:
 
     void append(std::string& field, char c) const {
         if (c == '\0')
-            throw invalid(m_line, "a NUL byte; this is no text table");
+            throw invalid(m_line, "csv_invalid.no_text");
         if (field.size() == m_limits.maxFieldBytes)
-            throw invalid(m_line, "a field of more than " + std::to_string(m_limits.maxFieldBytes) +
-                                      " bytes");
+            throw invalid(m_line, "csv_invalid.field", {{"most", m_limits.maxFieldBytes}});
         field += c;
     }
 
@@ -104,7 +103,7 @@ private:
         ++m_at;
         while (true) {
             if (atEnd())
-                throw invalid(opened, "a quote is opened and never closed");
+                throw invalid(opened, "csv_invalid.quote_open");
             const char c = m_text[m_at++];
             if (c == '"') {
                 if (atEnd() || m_text[m_at] != '"')
@@ -116,7 +115,7 @@ private:
             append(field, c);
         }
         if (!atEnd() && m_text[m_at] != m_delimiter && !atRecordEnd())
-            throw invalid(m_line, "text after a closing quote");
+            throw invalid(m_line, "csv_invalid.quote_closed");
         return field;
     }
 
@@ -147,9 +146,7 @@ CsvTable readCsv(const std::filesystem::path& file, const CsvLimits& limits) {
     } catch (const Error& error) {
         if (error.facts().code != "too_large")
             throw;
-        ErrorFacts facts = error.facts();
-        facts.code = "csv_invalid";
-        throw refused(std::move(facts));
+        throw refused("csv_invalid.too_large", {{"most", limits.maxBytes}}, file);
     }
     return parseCsv(text, file, limits);
 }
@@ -160,10 +157,9 @@ CsvTable parseCsv(std::string_view text, const std::filesystem::path& file,
         text.remove_prefix(3);
     RecordReader reader(text, file, limits);
     if (text.size() > limits.maxBytes)
-        throw reader.invalid(1, "the table has more than " + std::to_string(limits.maxBytes) +
-                                    " bytes");
+        throw refused("csv_invalid.too_large", {{"most", limits.maxBytes}}, file);
     if (trimmed(text.substr(0, text.find('\n'))).empty())
-        throw reader.invalid(1, "the header is missing");
+        throw refused("csv_invalid.no_header", {}, file);
     CsvTable table;
     table.file = file;
     table.header = reader.record();
@@ -173,13 +169,13 @@ CsvTable parseCsv(std::string_view text, const std::filesystem::path& file,
             continue;
         const std::size_t line = reader.line();
         if (table.rows.size() == limits.maxRows)
-            throw reader.invalid(line, "more than " + std::to_string(limits.maxRows) + " rows");
+            throw reader.invalid(line, "csv_invalid.rows", {{"most", limits.maxRows}});
         table.rows.push_back(reader.record());
         table.lines.push_back(line);
         if (table.rows.back().size() != table.header.size())
-            throw reader.invalid(line, std::to_string(table.rows.back().size()) +
-                                           " fields, the header has " +
-                                           std::to_string(table.header.size()));
+            throw reader.invalid(
+                line, "csv_invalid.fields",
+                {{"fields", table.rows.back().size()}, {"columns", table.header.size()}});
     }
     return table;
 }

@@ -3,9 +3,18 @@
 
 #include <utility>
 
+#include "messages/Render.h"
+
 namespace lightbox::base {
 
 namespace {
+
+ErrorFacts written(const messages::Message& message, std::filesystem::path file) {
+    return {messages::codeOf(message.id), english(message, messages::Part::What), std::move(file),
+            english(message, messages::Part::Why), english(message, messages::Part::Remedy)};
+}
+
+}  // namespace
 
 std::string sentence(const ErrorFacts& facts) {
     std::string text = facts.what;
@@ -18,12 +27,26 @@ std::string sentence(const ErrorFacts& facts) {
     return text;
 }
 
-}  // namespace
+Error::Error(ErrorKind kind, messages::Message message, std::filesystem::path file)
+    : Error(kind, written(message, std::move(file)), message) {}
 
-Error::Error(ErrorKind kind, ErrorFacts facts)
+Error::Error(ErrorKind kind, ErrorFacts facts, messages::Message message)
     : std::runtime_error(sentence(facts)),
       m_kind(kind),
-      m_facts(std::move(facts)) {}
+      m_facts(std::move(facts)),
+      m_message(std::move(message)) {}
+
+Error failed(const char* id, messages::Args args, std::filesystem::path file) {
+    return {ErrorKind::Failed, messages::Message{id, std::move(args)}, std::move(file)};
+}
+
+Error usage(const char* id, messages::Args args, std::filesystem::path file) {
+    return {ErrorKind::Usage, messages::Message{id, std::move(args)}, std::move(file)};
+}
+
+Error refused(const char* id, messages::Args args, std::filesystem::path file) {
+    return {ErrorKind::Refused, messages::Message{id, std::move(args)}, std::move(file)};
+}
 
 Error failed(ErrorFacts facts) {
     return {ErrorKind::Failed, std::move(facts)};
@@ -38,7 +61,7 @@ Error refused(ErrorFacts facts) {
 }
 
 Error cancelled() {
-    return {ErrorKind::Cancelled, {"cancelled", "cancelled", {}, "", ""}};
+    return {ErrorKind::Cancelled, messages::Message{"cancelled"}};
 }
 
 }  // namespace lightbox::base

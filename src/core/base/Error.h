@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "messages/Message.h"
+
 namespace lightbox::base {
 
 /// What a caller can do about an error; the command line's exit code follows it.
@@ -15,8 +17,7 @@ enum class ErrorKind {
 };
 
 /// The facts of an error. `code` is stable and machine-readable ("weights_missing"); the others are
-/// the English words from which the edges (cli, gui/app/ErrorText) make, and translate, what a
-/// person reads.
+/// its message in English.
 struct ErrorFacts {
     std::string code;
     std::string what;            ///< what happened, no full stop: "weights cannot be read"
@@ -28,16 +29,33 @@ struct ErrorFacts {
 /// The one exception type of the core. what() is "WHAT: FILE: WHY; REMEDY" without the empty parts.
 class Error : public std::runtime_error {
 public:
-    Error(ErrorKind kind, ErrorFacts facts);
+    /// Facts of the message's row, in English.
+    Error(ErrorKind kind, messages::Message message, std::filesystem::path file = {});
+    /// Facts that are already written; `message`, where there is one, is what they were written from.
+    Error(ErrorKind kind, ErrorFacts facts, messages::Message message = {});
     [[nodiscard]] ErrorKind kind() const noexcept { return m_kind; }
     [[nodiscard]] const ErrorFacts& facts() const noexcept { return m_facts; }
+    /// Id and arguments, from which the window makes its own words.
+    [[nodiscard]] const messages::Message& message() const noexcept { return m_message; }
 
 private:
     ErrorKind m_kind;
     ErrorFacts m_facts;
+    messages::Message m_message;
 };
 
-/// Shorthands: throw failed({"code", "what", file, "why", "remedy"});
+/// "WHAT: FILE: WHY; REMEDY" without the empty parts.
+[[nodiscard]] std::string sentence(const ErrorFacts& facts);
+
+/// Shorthands: throw refused("patient_two_labels", {{"patient", p}, {"images", n}}, file);
+/// `id` is a row of core/messages.
+[[nodiscard]] Error failed(const char* id, messages::Args args = {},
+                           std::filesystem::path file = {});
+[[nodiscard]] Error usage(const char* id, messages::Args args = {},
+                          std::filesystem::path file = {});
+[[nodiscard]] Error refused(const char* id, messages::Args args = {},
+                            std::filesystem::path file = {});
+/// What has not been moved to core/messages yet: throw failed({"code", "what", file, "why", "remedy"});
 [[nodiscard]] Error failed(ErrorFacts facts);
 [[nodiscard]] Error usage(ErrorFacts facts);
 [[nodiscard]] Error refused(ErrorFacts facts);

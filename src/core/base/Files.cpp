@@ -27,16 +27,13 @@ std::string reasonOf(int code) {
 }
 
 Error unreadable(const fs::path& file, int code) {
-    return refused({"file_unreadable", "file cannot be read", file, reasonOf(code),
-                    "check that it exists and that you may read it"});
+    return refused("file_unreadable", {{"reason", reasonOf(code)}}, file);
 }
 
 Error unwritable(const fs::path& file, int code) {
     if (code == ENOSPC || code == EDQUOT)
-        return failed({"disk_full", "file cannot be written", file, reasonOf(code),
-                       "free some space and try again"});
-    return failed({"file_unwritable", "file cannot be written", file, reasonOf(code),
-                   "check the folder's permissions"});
+        return failed("disk_full.file", {{"reason", reasonOf(code)}}, file);
+    return failed("file_unwritable", {{"reason", reasonOf(code)}}, file);
 }
 
 /// Owns a file descriptor.
@@ -90,10 +87,7 @@ fs::path folderOf(const fs::path& file) {
 /// Reads to the end; more than maxBytes is refused before it is held. `Buffer` holds bytes or
 /// chars.
 template <class Buffer> Buffer readWhole(const fs::path& file, std::size_t maxBytes) {
-    const auto tooLarge = [&] {
-        return refused({"too_large", "file cannot be read", file,
-                        "it has more than " + std::to_string(maxBytes) + " bytes", ""});
-    };
+    const auto tooLarge = [&] { return refused("too_large.file", {{"most", maxBytes}}, file); };
     const Descriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat status {};
     if (!input.valid() || ::fstat(input.get(), &status) != 0)
@@ -207,10 +201,8 @@ std::uint64_t freeSpace(const fs::path& path) {
 void requireFreeSpace(const fs::path& path, std::uint64_t bytes) {
     const std::uint64_t available = freeSpace(path);
     if (available < bytes)
-        throw failed({"disk_full", "not enough free space", path,
-                      std::to_string(bytes >> 20U) + " MiB are needed, " +
-                          std::to_string(available >> 20U) + " MiB are free",
-                      "free some space and try again"});
+        throw failed("disk_full.needed", {{"needed", bytes >> 20U}, {"free", available >> 20U}},
+                     path);
 }
 
 MappedFile::MappedFile(const fs::path& file) {

@@ -56,8 +56,7 @@ public:
 private:
     void require(int ok) const {
         if (ok != 1)
-            throw failed(
-                {"hash_failed", m_name + " cannot be computed", {}, "libcrypto refused", ""});
+            throw failed("hash_failed", {{"hash", m_name}});
     }
 
     std::string m_name;
@@ -67,19 +66,15 @@ private:
 namespace {
 
 std::string hexOfFile(LibcryptoHash hash, const std::filesystem::path& file) {
-    const auto unreadable = [&](const std::string& why) {
-        return refused({"file_unreadable", "file cannot be read", file, why,
-                        "check that it exists and that you may read it"});
-    };
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(
         std::fopen(file.c_str(), "rb"), [](std::FILE* f) { return std::fclose(f); });
     if (!stream)
-        throw unreadable("it cannot be opened");
+        throw refused("file_unreadable.unopened", {}, file);
     std::vector<std::byte> buffer(std::size_t{1} << 20U);
     while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
         hash.update(std::span(buffer).first(got));
     if (std::ferror(stream.get()) != 0)
-        throw unreadable("reading stopped with an error");
+        throw refused("file_unreadable.stopped", {}, file);
     return hash.hex();
 }
 

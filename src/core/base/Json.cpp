@@ -12,17 +12,17 @@ namespace {
 
 constexpr int maxDepth = 64;
 
-Error invalidJson(const std::filesystem::path& file, std::string why) {
-    return refused({"json_invalid", "JSON cannot be read", file, std::move(why), ""});
-}
+struct Position {
+    std::size_t line;    ///< from 1
+    std::size_t column;  ///< from 1, in bytes
+};
 
-/// "line 3, column 7" of the byte at `offset` (both counted from 1, columns in bytes).
-std::string position(std::string_view text, std::size_t offset) {
+/// Of the byte at `offset`.
+Position position(std::string_view text, std::size_t offset) {
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const auto breaks = std::count(before.begin(), before.end(), '\n');
     const std::size_t lineStart = before.rfind('\n') + 1;  // npos + 1 is 0
-    return "line " + std::to_string(line) + ", column " +
-           std::to_string(before.size() - lineStart + 1);
+    return {static_cast<std::size_t>(breaks) + 1, before.size() - lineStart + 1};
 }
 
 /// Refuses deep nesting before anything is built: a recursive visitor would run out of stack.
@@ -39,9 +39,11 @@ void checkDepth(std::string_view text, const std::filesystem::path& file) {
         } else if (c == '"') {
             inString = true;
         } else if (c == '[' || c == '{') {
-            if (++depth > maxDepth)
-                throw invalidJson(file, position(text, i) + ": nested more than " +
-                                            std::to_string(maxDepth) + " deep");
+            if (++depth > maxDepth) {
+                const Position at = position(text, i);
+                throw refused("json_invalid.nested",
+                              {{"line", at.line}, {"column", at.column}, {"most", maxDepth}}, file);
+            }
         } else if (c == ']' || c == '}') {
             --depth;
         }
@@ -63,16 +65,18 @@ std::string reason(std::string_view message) {
 
 Json parseJson(std::string_view text, const std::filesystem::path& file, std::size_t maxBytes) {
     if (text.size() > maxBytes)
-        throw invalidJson(file, "it has " + std::to_string(text.size()) + " bytes, at most " +
-                                    std::to_string(maxBytes) + " are read");
+        throw refused("json_invalid.too_large", {{"bytes", text.size()}, {"most", maxBytes}}, file);
     checkDepth(text, file);
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
-        throw invalidJson(file, position(text, error.byte == 0 ? 0 : error.byte - 1) + ": " +
-                                    reason(error.what()));
+        const Position at = position(text, error.byte == 0 ? 0 : error.byte - 1);
+        throw refused("json_invalid.syntax",
+                      {{"line", at.line}, {"column", at.column}, {"reason", reason(error.what())}},
+                      file);
     } catch (const Json::exception& error) {
-        throw invalidJson(file, reason(error.what()));  // a number beyond a double: it is quoted
+        // A number beyond a double: it is quoted.
+        throw refused("json_invalid.number", {{"reason", reason(error.what())}}, file);
     }
 }
 

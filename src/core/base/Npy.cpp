@@ -24,10 +24,6 @@ constexpr std::string_view magic = "\x93NUMPY";
 constexpr std::size_t maxHeaderBytes = std::size_t{64} << 10U;
 constexpr std::size_t maxDimensions = 32;
 
-Error invalid(const std::filesystem::path& file, std::string why) {
-    return refused({"npy_invalid", "numpy array cannot be read", file, std::move(why), ""});
-}
-
 /// a * b, or nullopt where it does not fit.
 std::optional<std::size_t> product(std::size_t a, std::size_t b) {
     if (a != 0 && b > std::numeric_limits<std::size_t>::max() / a)
@@ -69,7 +65,7 @@ public:
                 shape = true;
                 header.shape = extents();
             } else {
-                throw bad("an unexpected or repeated entry");
+                throw bad("npy_invalid.entry");
             }
             if (!accept(',')) {
                 expect('}');
@@ -78,15 +74,15 @@ public:
         }
         skipBlank();
         if (m_at != m_text.size())
-            throw bad("text after the dictionary");
+            throw bad("npy_invalid.tail");
         if (!descr || !order || !shape)
-            throw bad("descr, fortran_order or shape is missing");
+            throw bad("npy_invalid.missing");
         return header;
     }
 
 private:
-    [[nodiscard]] Error bad(const std::string& why) const {
-        return invalid(m_file, "its header has " + why);
+    [[nodiscard]] Error bad(const char* id, messages::Args args = {}) const {
+        return refused(id, std::move(args), m_file);
     }
 
     void skipBlank() {
@@ -104,16 +100,16 @@ private:
 
     void expect(char c) {
         if (!accept(c))
-            throw bad(std::string("no '") + c + "' where one is due");
+            throw bad("npy_invalid.mark", {{"mark", std::string(1, c)}});
     }
 
     std::string_view quoted() {
         const char quote = accept('\'') ? '\'' : '"';
         if (quote == '"' && !accept('"'))
-            throw bad("no string where one is due");
+            throw bad("npy_invalid.string");
         const std::size_t end = m_text.find(quote, m_at);
         if (end == std::string_view::npos)
-            throw bad("a string that is not closed");
+            throw bad("npy_invalid.open");
         const std::string_view value = m_text.substr(m_at, end - m_at);
         m_at = end + 1;
         return value;
@@ -126,7 +122,7 @@ private:
                 m_at += word.size();
                 return word == "True";
             }
-        throw bad("a fortran_order that is neither True nor False");
+        throw bad("npy_invalid.order");
     }
 
     std::vector<std::size_t> extents() {
@@ -139,7 +135,7 @@ private:
             const auto [stop, error] =
                 std::from_chars(begin, m_text.data() + m_text.size(), extent);
             if (error != std::errc{} || shape.size() == maxDimensions)
-                throw bad("a shape that cannot be used");
+                throw bad("npy_invalid.shape");
             m_at += static_cast<std::size_t>(stop - begin);
             shape.push_back(extent);
             accept('L');  // written by Python 2
@@ -154,7 +150,7 @@ private:
     void setType(NpyHeader& header) {
         skipBlank();
         if (m_at < m_text.size() && m_text[m_at] == '[')
-            throw bad("a structured type; only plain numbers are read");
+            throw bad("npy_invalid.structured");
         std::string_view type = quoted();
         if (!type.empty() &&
             std::string_view("<>|=").find(type.front()) != std::string_view::npos) {
@@ -164,8 +160,7 @@ private:
         static constexpr std::string_view known[] = {"b1", "u1", "u2", "u4", "u8", "i1",
                                                      "i2", "i4", "i8", "f2", "f4", "f8"};
         if (std::find(std::begin(known), std::end(known), type) == std::end(known))
-            throw bad("the type '" + std::string(type.substr(0, 32)) +
-                      "'; only booleans, integers and floating-point numbers are read");
+            throw bad("npy_invalid.type", {{"type", type.substr(0, 32)}});
         header.dtype = type;
     }
 
@@ -178,9 +173,7 @@ void write(const std::filesystem::path& file, std::span<const std::size_t> shape
            std::string_view descr, std::span<const std::byte> values, std::size_t itemBytes) {
     const std::optional<std::size_t> elements = product(shape);
     if (!elements || *elements != values.size() / itemBytes)
-        throw failed({"npy_invalid", "numpy array cannot be written", file,
-                      std::to_string(values.size() / itemBytes) + " values do not fill its shape",
-                      ""});
+        throw failed("npy_invalid.unfilled", {{"values", values.size() / itemBytes}}, file);
     std::string header =
         "{'descr': '" + std::string(descr) + "', 'fortran_order': False, 'shape': (";
     for (const std::size_t extent : shape)
@@ -205,9 +198,7 @@ void write(const std::filesystem::path& file, std::span<const std::size_t> shape
     if (!out) {
         std::error_code ignored;
         std::filesystem::remove(temporary, ignored);
-        throw failed({"file_unwritable", "file cannot be written", file,
-                      "writing beside it stopped with an error",
-                      "check the folder's permissions and free space"});
+        throw failed("file_unwritable.stopped", {}, file);
     }
     publishFile(temporary, file);
 }
@@ -217,7 +208,7 @@ void write(const std::filesystem::path& file, std::span<const std::size_t> shape
 std::size_t NpyHeader::elements() const {
     const std::optional<std::size_t> count = product(shape);
     if (!count)
-        throw invalid({}, "its shape has more elements than can be counted");
+        throw refused("npy_invalid.elements");
     return *count;
 }
 
@@ -229,26 +220,26 @@ NpyHeader parseNpyHeader(std::span<const std::byte> begin, const std::filesystem
     const std::string_view text(reinterpret_cast<const char*>(begin.data()), begin.size());
     const auto byteAt = [&](std::size_t i) { return std::to_integer<std::size_t>(begin[i]); };
     if (text.size() < 10 || !text.starts_with(magic))
-        throw invalid(file, "it does not begin like a .npy file");
+        throw refused("npy_invalid.magic", {}, file);
     const std::size_t version = byteAt(6);
     if (version < 1 || version > 3)
-        throw invalid(file, "its format version " + std::to_string(version) + " is unknown");
+        throw refused("npy_invalid.version", {{"version", version}}, file);
     const std::size_t lengthBytes = version == 1 ? 2 : 4;
     const std::size_t start = 8 + lengthBytes;
     if (text.size() < start)
-        throw invalid(file, "it ends within its header");
+        throw refused("npy_invalid.ends", {}, file);
     std::size_t length = 0;
     for (std::size_t i = 0; i < lengthBytes; ++i)
         length |= byteAt(8 + i) << (8 * i);
     if (length > maxHeaderBytes)
-        throw invalid(file, "its header claims " + std::to_string(length) + " bytes");
+        throw refused("npy_invalid.header", {{"bytes", length}}, file);
     if (text.size() - start < length)
-        throw invalid(file, "it ends within its header");
+        throw refused("npy_invalid.ends", {}, file);
     NpyHeader header = HeaderParser(text.substr(start, length), file).parse();
     header.dataOffset = start + length;
     const std::optional<std::size_t> elements = product(header.shape);
     if (!elements || !product(*elements, header.itemBytes()))
-        throw invalid(file, "its shape has more elements than can be counted");
+        throw refused("npy_invalid.elements", {}, file);
     return header;
 }
 
@@ -256,14 +247,13 @@ FloatArray readNpyFloat(const std::filesystem::path& file, std::size_t maxBytes)
     const std::vector<std::byte> content = readFile(file, maxBytes);
     const NpyHeader header = parseNpyHeader(content, file);
     if ((header.dtype != "f4" && header.dtype != "f8") || header.bigEndian)
-        throw invalid(file, "its values are not little-endian float32 or float64");
+        throw refused("npy_invalid.float", {}, file);
     if (header.fortranOrder && header.shape.size() > 1)
-        throw invalid(file, "it is in Fortran order, C order is wanted");
+        throw refused("npy_invalid.fortran", {}, file);
     const std::span<const std::byte> data = std::span(content).subspan(header.dataOffset);
     const std::size_t wanted = header.elements() * header.itemBytes();
     if (data.size() != wanted)
-        throw invalid(file, "its data has " + std::to_string(data.size()) + " of " +
-                                std::to_string(wanted) + " bytes");
+        throw refused("npy_invalid.data", {{"found", data.size()}, {"expected", wanted}}, file);
     FloatArray array{header.shape, std::vector<float>(header.elements())};
     if (header.dtype == "f4") {
         if (!data.empty())

@@ -7,27 +7,13 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "spec/PositiveClass.h"
 
 namespace lightbox::data {
 
 namespace {
 
 constexpr std::size_t maxClasses = 1000;
-
-/// "0_No-Finding" -> "no finding"; a name of digits alone stays.
-std::string plainName(const std::string& name) {
-    std::string text = base::lower(base::trimmed(name));
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == '_' || c == '-'; }, ' ');
-    const std::size_t letters = text.find_first_not_of("0123456789 .");
-    return letters == std::string::npos ? std::string(base::trimmed(text)) : text.substr(letters);
-}
-
-bool meansNothingFound(const std::string& name) {
-    static const std::set<std::string> names{"normal",  "healthy",    "negative", "benign",
-                                             "control", "no finding", "0"};
-    return names.contains(plainName(name));
-}
 
 base::Error mismatch(const std::string& why) {
     return base::usage({"task_mismatch",
@@ -129,14 +115,9 @@ int positiveClass(const std::vector<std::string>& classes, const std::string& as
         return indexOf(classes, asked);
     int positive = known.value_or(1);
     std::string why = known ? "as this set is published" : "because it is the second class";
-    for (const int other : {0, 1}) {
-        const bool isCounterpart = meansNothingFound(classes[static_cast<std::size_t>(other)]) &&
-                                   !meansNothingFound(classes[static_cast<std::size_t>(1 - other)]);
-        if (!known && isCounterpart) {
-            positive = 1 - other;
-            why = "because the other class is called '" + classes[static_cast<std::size_t>(other)] +
-                  "'";
-        }
+    if (const auto negative = spec::namedNegative(classes); negative && !known) {
+        positive = static_cast<int>(1 - *negative);
+        why = "because the other class is called '" + classes[*negative] + "'";
     }
     warnings.push_back({"positive_class_assumed", "'" +
                                                       classes[static_cast<std::size_t>(positive)] +

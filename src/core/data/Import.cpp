@@ -101,6 +101,18 @@ void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnin
                                  " itself to take patients, labels and fields from it"});
 }
 
+/// What is closed says nothing of its class.
+void closeWhatIsClosed(const KnownImages& known, Imported& imported) {
+    for (spec::ImageRecord& image : imported.dataset.images) {
+        if (!known.isClosed(image))
+            continue;
+        ++imported.report.closedRows;
+        image.label = -1;
+        image.labels.clear();
+        imported.relabelled.erase(image.key);
+    }
+}
+
 void fillReport(const spec::ImportRequest& request, Imported& imported) {
     const spec::Dataset& dataset = imported.dataset;
     spec::ImportReport& report = imported.report;
@@ -224,10 +236,12 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
         warnOfTables(guess, imported.report.warnings);
     sortById(imported);
     takeRoots(files, imported.report.issues);
+    closeWhatIsClosed(known, imported);
     fillReport(request, imported);
     imported.report.cancelled = stop.stop_requested();
 
     spec::DatasetInfo& info = imported.dataset.info;
+    info.labelsFromPath = info.labelsFromPath.value_or(false);
     std::error_code error;
     for (const std::filesystem::path& source : request.sources) {
         std::filesystem::path root = std::filesystem::absolute(source, error).lexically_normal();
@@ -238,6 +252,8 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
     info.name = info.roots.front().stem().string();
     info.patientSource = imported.report.patientSource;
     info.patientPattern = request.patientPattern;
+    if (request.patientPattern.find("<label>") != std::string::npos)
+        info.labelsFromPath = true;
     return imported;
 }
 

@@ -138,8 +138,16 @@ void takeField(const std::string& field, const std::string& value, StatedFile& s
     }
 }
 
-void noteLabels(const std::vector<std::optional<std::string>>& labels, Imported& imported,
-                const std::string& remedy) {
+void forgetClosedLabels(const KnownImages& known, const Imported& imported, ReadLabels& labels) {
+    for (std::size_t i = 0; i < imported.dataset.images.size(); ++i)
+        if (known.isClosed(imported.dataset.images[i])) {
+            labels.texts[i].reset();
+            labels.findings[i].clear();
+        }
+}
+
+void noteLabels(const std::vector<std::optional<std::string>>& labels, const KnownImages& known,
+                Imported& imported, const std::string& remedy) {
     const std::vector<spec::ImageRecord>& images = imported.dataset.images;
     if (images.empty())
         return;
@@ -148,7 +156,8 @@ void noteLabels(const std::vector<std::optional<std::string>>& labels, Imported&
         return;
     }
     for (std::size_t i = 0; i < images.size(); ++i)
-        if (!labels[i] && images[i].key == 0)  // what is in already keeps the label it has
+        // What is in already keeps the label it has; nothing is said of one that is closed.
+        if (!labels[i] && images[i].key == 0 && !known.isClosed(images[i]))
             imported.report.issues.push_back(
                 {images[i].id.str(), "no_label", "it is kept, but in no set of a split"});
 }
@@ -212,7 +221,12 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     if (format == "dicom" && classFolders && !asksForFolders &&
         foldersArePatients(imported.dataset.images, folderOf))
         forgetFolderLabels(labels, imported);
-    noteLabels(labels.texts, imported,
+    else
+        imported.dataset.info.labelsFromPath =
+            classFolders && std::any_of(places.begin(), places.end(),
+                                        [](const Place& place) { return !place.cls.empty(); });
+    forgetClosedLabels(known, imported, labels);
+    noteLabels(labels.texts, known, imported,
                "put them into class folders, or name a DICOM tag or a table of labels");
     takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,
                             imported.report.warnings),

@@ -54,9 +54,12 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
 /// any other, kept under its name.
 void takeField(const std::string& field, const std::string& value, StatedFile& stated);
 
+/// What the source says of the classes of closed images is forgotten, before it counts anywhere.
+void forgetClosedLabels(const KnownImages& known, const Imported& imported, ReadLabels& labels);
+
 /// Says which images have no label, or once that none has, with `remedy`.
-void noteLabels(const std::vector<std::optional<std::string>>& labels, Imported& imported,
-                const std::string& remedy);
+void noteLabels(const std::vector<std::optional<std::string>>& labels, const KnownImages& known,
+                Imported& imported, const std::string& remedy);
 
 void takeClasses(const Classes& classes, Imported& imported);
 

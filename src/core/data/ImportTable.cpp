@@ -47,10 +47,10 @@ void takeSetsOfFolders(std::vector<StatedFile>& stated) {
 }
 
 void labelImages(const TableMapping& mapping, const ReadLabels& labels,
-                 const spec::ImportRequest& request, Imported& imported) {
+                 const spec::ImportRequest& request, const KnownImages& known, Imported& imported) {
     const std::string remedy = "name their column: label=COLUMN";
     if (mapping.labelColumns.empty()) {
-        noteLabels(labels.texts, imported, remedy);
+        noteLabels(labels.texts, known, imported, remedy);
         takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,
                                 imported.report.warnings),
                     imported);
@@ -62,10 +62,33 @@ void labelImages(const TableMapping& mapping, const ReadLabels& labels,
                                      [](std::int8_t finding) { return finding != blankFinding; })
                              ? std::optional<std::string>("")
                              : std::nullopt);
-    noteLabels(stated, imported, remedy);
+    noteLabels(stated, known, imported, remedy);
     takeClasses(labelByFindings(imported.dataset.images, labels.findings, mapping.labelColumns,
                                 request, imported.report.warnings),
                 imported);
+}
+
+/// Empties the cells that say a class in rows of closed images, before anything is made of them.
+/// True when there were any.
+bool blankClosedRows(const TableMapping& mapping, const KnownImages& known, TableFiles& files,
+                     const spec::ImportRequest& request, base::CsvTable& table) {
+    std::vector<std::size_t> columns;
+    for (const std::string& name : mapping.labelColumns)
+        if (const std::optional<std::size_t> column = table.column(name))
+            columns.push_back(*column);
+    if (const auto label = mapping.fields.find("label"); label != mapping.fields.end())
+        if (const std::optional<std::size_t> column = table.column(label->second))
+            columns.push_back(*column);
+    const TableRows rows(table, mapping, request);
+    std::vector<std::size_t> closed;
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        if (const std::optional<SourceFile> found = files.find(rows.pathIn(table.rows[i]));
+            found && known.isClosed(found->id, rows.patientIn(table.rows[i])))
+            closed.push_back(i);
+    for (const std::size_t row : closed)
+        for (const std::size_t column : columns)
+            table.rows[row][column].clear();
+    return !closed.empty();
 }
 
 /// The class names of a table that are known before its rows are read.
@@ -106,15 +129,17 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
     TableMapping mapping;
     std::vector<StatedFile> stated;
     for (const fs::path& file : tables) {
-        const base::CsvTable table = readImageTable(file, &imported.report.warnings);
+        TableFiles tableFiles(file, folders);
+        base::CsvTable table = readImageTable(file, &imported.report.warnings);
         TableMapping own = mappingFor(table, request);
+        if (known.hasClosed() && blankClosedRows(own, known, tableFiles, request, table))
+            own = mappingFor(table, request);
         if (&file != &tables.front() && own.labelColumns != mapping.labelColumns)
             throw base::usage(
                 {"column_unknown", "tables do not fit together", file,
                  "its label columns are not those of " + tables.front().filename().string(),
                  "import them one after the other"});
         mapping = std::move(own);
-        TableFiles tableFiles(file, folders);
         const TableRows rows(table, mapping, request);
         rows.read(tableFiles, stated, imported.report.issues);
         if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)
@@ -130,13 +155,14 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
     for (const spec::ImportIssue& issue : imported.report.issues)
         tellIssue(progress, issue);
     progress.classesExpected(expectedClasses(mapping, request));
-    const ReadLabels labels =
+    ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
     for (spec::ImportIssue& issue : imported.report.issues)
         if (issue.root.empty())
             issue.root = tables.front();
     imported.labelsAreColumns = !mapping.labelColumns.empty();
-    labelImages(mapping, labels, withKnownClasses(request, mapping), imported);
+    forgetClosedLabels(known, imported, labels);
+    labelImages(mapping, labels, withKnownClasses(request, mapping), known, imported);
     if (mapping.fields.contains("patient") || mapping.kind == "chexpert")
         imported.dataset.info.patientSource = "column";
 }

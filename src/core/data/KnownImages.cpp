@@ -133,4 +133,32 @@ ImagesBySuffix bySuffix(std::span<const spec::ImageRecord* const> images) {
     return found;
 }
 
+void KnownImages::close(const std::set<std::int64_t>& keys) {
+    for (const spec::ImageRecord& image : m_dataset.images) {
+        if (!keys.contains(image.key))
+            continue;
+        m_closedIds.insert(image.id.str());
+        m_closedIds.insert(fileIdOf(image));
+        if (image.patient)
+            m_closedPatients.insert(*image.patient);
+        if (!image.pixelHash.empty())
+            m_closedPixels.insert(image.pixelHash);
+    }
+}
+
+bool KnownImages::isClosed(const spec::ImageRecord& image) const {
+    if (m_closedIds.contains(image.id.str()))
+        return true;
+    // What is in already and not closed keeps its own label.
+    return image.key == 0 && (m_closedPixels.contains(image.pixelHash) ||
+                              (image.patient && m_closedPatients.contains(*image.patient)));
+}
+
+bool KnownImages::isClosed(const std::string& fileId,
+                           const std::optional<std::string>& patient) const {
+    if (m_closedIds.contains(fileId))
+        return true;
+    return patient && !m_byId.contains(fileId) && m_closedPatients.contains(*patient);
+}
+
 }  // namespace lightbox::data

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "data/PatientPattern.h"
@@ -41,6 +43,15 @@ public:
     /// True when it was the project's own pattern that found the patient in `path`.
     [[nodiscard]] bool foundByPattern(const std::string& path, const std::string& patient) const;
 
+    /// Labels of these images, of their patients and of copies of them are not read: they are
+    /// closed.
+    void close(const std::set<std::int64_t>& keys);
+    [[nodiscard]] bool isClosed(const spec::ImageRecord& image) const;
+    [[nodiscard]] bool hasClosed() const { return !m_closedIds.empty(); }
+    /// By what a table says of a file: its id, and the patient where it names one.
+    [[nodiscard]] bool isClosed(const std::string& fileId,
+                                const std::optional<std::string>& patient) const;
+
     /// Text of the image's label as a class folder or table would give it; nullopt: none.
     [[nodiscard]] std::optional<std::string> labelOf(const spec::ImageId& id) const;
 
@@ -49,7 +60,10 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> m_byFile;
     std::unordered_map<std::string, std::size_t> m_byId;
     std::unordered_map<std::string, project::FileState> m_states;  ///< by FileState::id
-    std::optional<PatientPattern> m_pattern;                       ///< of the last import with one
+    std::unordered_set<std::string> m_closedIds;                   ///< of images and of their files
+    std::unordered_set<std::string> m_closedPatients;
+    std::unordered_set<std::string> m_closedPixels;
+    std::optional<PatientPattern> m_pattern;  ///< of the last import with one
 };
 
 /// Patient and fields that `pattern` finds in `path`. Where it finds none, the patient goes, unless

@@ -24,7 +24,8 @@ constexpr std::size_t fewImages = 100;
 
 using Images = std::vector<const spec::ImageRecord*>;
 
-spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo& info) {
+spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo& info,
+                         const spec::ClosedLabels& closed) {
     spec::SetCounts counts;
     counts.set = set;
     counts.images = images.size();
@@ -35,7 +36,7 @@ spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo&
             patients.insert(*image->patient);
         else
             ++counts.withoutPatient;
-        labelled += spec::isLabelled(*image) ? 1 : 0;
+        labelled += spec::isLabelled(*image) && !closed.keys.contains(image->key) ? 1 : 0;
     }
     if (!patients.empty())
         counts.patients = patients.size();
@@ -43,13 +44,20 @@ spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo&
         std::set<std::string_view> withClass;
         std::size_t number = 0;
         for (const spec::ImageRecord* image : images)
-            if (spec::shows(*image, c)) {
+            if (spec::shows(*image, c) && !closed.keys.contains(image->key)) {
                 ++number;
                 if (image->patient)
                     withClass.insert(*image->patient);
             }
         counts.perClass.push_back(number);
         counts.patientsPerClass.push_back(withClass.size());
+    }
+    // The whole (None) holds the test set.
+    for (std::size_t c = 0; c < closed.images.size() && (set == Set::Test || set == Set::None);
+         ++c) {
+        counts.perClass[c] += closed.images[c];
+        counts.patientsPerClass[c] += closed.patients[c];
+        labelled += closed.images[c];  // read of a binary set only: one class an image
     }
     if (info.task == spec::Task::Binary && info.positive >= 0)
         counts.prevalence =
@@ -73,7 +81,7 @@ struct Seen {
     std::set<int> labels;
     std::set<std::vector<std::int8_t>> findings;
 
-    void add(const spec::ImageRecord& image, const spec::Split& split) {
+    void add(const spec::ImageRecord& image, const spec::Split& split, bool isClosed) {
         const auto member = split.members.find(image.key);
         if (member != split.members.end() && member->second != Set::None)
             places.emplace(0, static_cast<int>(member->second));
@@ -81,9 +89,9 @@ struct Seen {
             if (const auto fold = split.folds[repeat].find(image.key);
                 fold != split.folds[repeat].end())
                 places.emplace(repeat + 1, fold->second);
-        if (image.label >= 0)
+        if (image.label >= 0 && !isClosed)
             labels.insert(image.label);
-        if (!image.labels.empty())
+        if (!image.labels.empty() && !isClosed)
             findings.insert(image.labels);
     }
     [[nodiscard]] bool straddles() const {
@@ -93,16 +101,18 @@ struct Seen {
     }
 };
 
-Leakage leakageOf(const spec::Dataset& dataset, const spec::Split& split) {
+Leakage leakageOf(const spec::Dataset& dataset, const spec::Split& split,
+                  const spec::ClosedLabels& closed) {
     std::unordered_map<std::string_view, Seen> patients;
     std::unordered_map<std::string_view, Seen> pixels;
     for (const spec::ImageRecord& image : dataset.images) {
         if (image.excluded)
             continue;
+        const bool isClosed = closed.keys.contains(image.key);
         if (image.patient)
-            patients[*image.patient].add(image, split);
+            patients[*image.patient].add(image, split, isClosed);
         if (!image.pixelHash.empty())
-            pixels[image.pixelHash].add(image, split);
+            pixels[image.pixelHash].add(image, split, isClosed);
     }
     Leakage leakage;
     for (const auto& [patient, seen] : patients) {
@@ -327,7 +337,7 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
 }  // namespace
 
 spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split,
-                           const store::SampleStore* miniatures) {
+                           const spec::ClosedLabels& closed, const store::SampleStore* miniatures) {
     spec::SplitReport report;
     report.id = split.id;
     report.method = split.spec.method;
@@ -354,15 +364,15 @@ spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& spli
                     .push_back(&image);
     }
     for (const auto& [set, members] : images)
-        report.sets.push_back(countsOf(set, members, dataset.info));
-    report.whole = countsOf(Set::None, all, dataset.info);
+        report.sets.push_back(countsOf(set, members, dataset.info, closed));
+    report.whole = countsOf(Set::None, all, dataset.info, closed);
     for (std::size_t f = 0; f < folds.size(); ++f) {
         const int index = static_cast<int>(f);
         report.folds.push_back({index + 1, index / split.spec.folds + 1,
                                 index % split.spec.folds + 1,
-                                countsOf(Set::Val, folds[f], dataset.info)});
+                                countsOf(Set::Val, folds[f], dataset.info, closed)});
     }
-    const Leakage leakage = leakageOf(dataset, split);
+    const Leakage leakage = leakageOf(dataset, split, closed);
     report.patientsStraddling = leakage.patientsStraddling;
     report.patientsTwoLabels = leakage.patientsTwoLabels;
     report.duplicatesAcross = leakage.duplicatesAcross;

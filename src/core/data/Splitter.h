@@ -32,8 +32,10 @@ struct SplitResult {
 
 /// Counts, prevalence, leakage of any assignment. Images that somebody left out are counted as that
 /// and nowhere else. `miniatures` (see HealthInput), where they are there already, let the pixels of
-/// near duplicates be compared.
+/// near duplicates be compared. The class of what is `closed` is neither counted nor compared: the
+/// test set's counts are those that the seal keeps.
 [[nodiscard]] spec::SplitReport describe(const spec::Dataset& dataset, const spec::Split& split,
+                                         const spec::ClosedLabels& closed = {},
                                          const store::SampleStore* miniatures = nullptr);
 
 }  // namespace lightbox::data

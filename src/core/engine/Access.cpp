@@ -28,56 +28,6 @@ void requireModel(const LoadedRun& run) {
                              "resume it with train --resume " + run.record.id.str()});
 }
 
-bool testIsSealed(const project::Project& project, const spec::RunRecord& record) {
-    const std::set<std::int64_t> sealed = sealedImages(project);
-    return std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
-        return member.second == spec::Set::Test && sealed.contains(member.first);
-    });
-}
-
-int revealsBy(const project::Project& project, const spec::RunId& run) {
-    // Project::countReveal logs "SPLIT: run RUN, threshold T".
-    const std::string mark = ": run " + run.str() + ",";
-    const std::vector<project::AuditEntry> log = project.auditLog();
-    return static_cast<int>(std::count_if(log.begin(), log.end(), [&](const auto& entry) {
-        return entry.action == "reveal" && entry.detail.find(mark) != std::string::npos;
-    }));
-}
-
-std::set<std::int64_t> hiddenImages(const project::Project& project,
-                                    const spec::RunRecord& record) {
-    std::set<std::int64_t> hidden = sealedImages(project);
-    if (!hidden.empty() && revealsBy(project, record.id) > 0)
-        for (const auto& [key, set] : record.members)
-            if (set == spec::Set::Test)
-                hidden.erase(key);
-    return hidden;
-}
-
-void refuseSealed(const project::Project& project, const std::string& why) {
-    throw base::refused({"test_sealed", "the test set is sealed", project.folder(), why,
-                         "lock a threshold of the run (threshold --lock --reason TEXT), then open "
-                         "the test set with evaluate --split test --reveal"});
-}
-
-void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set) {
-    std::set<std::int64_t> hidden = hiddenImages(project, record);
-    if (hidden.empty())
-        return;
-    hidden = withTwins(project, project.dataset(), std::move(hidden));
-    for (const auto& [key, member] : record.members) {
-        if (member != set || !hidden.contains(key))
-            continue;
-        if (set == spec::Set::Test)
-            refuseSealed(project, "run " + record.id.str() + " has not opened it");
-        throw base::refused({"test_sealed", "the set is closed", project.folder(),
-                             "run " + record.id.str() + " was trained on " + record.split.str() +
-                                 ", whose " + spec::toString(set) +
-                                 " set holds images that are sealed now",
-                             "train a run on the current split"});
-    }
-}
-
 std::vector<std::int64_t> keysOf(const spec::RunRecord& record, spec::Set set) {
     std::vector<std::int64_t> keys;
     for (const auto& [key, member] : record.members)
@@ -133,18 +83,10 @@ spec::Predictions rowsOf(const project::Project& project, const spec::Prediction
     return result;
 }
 
-bool patientsChangedSince(const project::Project& project, const spec::RunRecord& record) {
-    // ImportChanges::detail() counts them: "…: 12 patients, …".
-    const std::vector<project::AuditEntry> log = project.auditLog();
-    return std::any_of(log.begin(), log.end(), [&](const project::AuditEntry& entry) {
-        return entry.action == "update" && entry.at > record.startedAt &&
-               entry.detail.find(" patients, ") != std::string::npos &&
-               entry.detail.find(": 0 patients, ") == std::string::npos;
-    });
-}
-
 std::optional<double> storedMacroAuroc(const fs::path& runFolder, spec::Set set) {
-    const fs::path file = runFolder / "evaluation.json";
+    fs::path file = runFolder / "evaluation-test.json";
+    if (set != spec::Set::Test || !fs::exists(file))
+        file = runFolder / "evaluation.json";  // older runs keep both sets there
     if (!fs::exists(file))
         return std::nullopt;
     const base::Json stored = base::readJsonFile(file);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/seal/Seal.h"
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
 #include "spec/Run.h"
@@ -30,24 +31,6 @@ struct LoadedRun {
 /// Throws Error refused (model_missing) when the run has saved no weights yet.
 void requireModel(const LoadedRun& run);
 
-/// Keys of the images that stand in the test set of any sealed split.
-[[nodiscard]] std::set<std::int64_t> sealedImages(const project::Project& project);
-/// True when the seal covers the test set of this run.
-[[nodiscard]] bool testIsSealed(const project::Project& project, const spec::RunRecord& record);
-/// How often the test set was opened by this run while it was sealed.
-[[nodiscard]] int revealsBy(const project::Project& project, const spec::RunId& run);
-/// What the run must not show: sealed images, less its own test set once it has opened that.
-[[nodiscard]] std::set<std::int64_t> hiddenImages(const project::Project& project,
-                                                  const spec::RunRecord& record);
-/// `keys` with what stands in no set but shares a patient or its pixels with one of them.
-[[nodiscard]] std::set<std::int64_t> withTwins(const project::Project& project,
-                                               const spec::Dataset& dataset,
-                                               std::set<std::int64_t> keys);
-/// Throws Error refused (test_sealed): `set` of the run holds hidden images.
-void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set);
-/// The refusal itself.
-[[noreturn]] void refuseSealed(const project::Project& project, const std::string& why);
-
 /// Keys of one set, ascending.
 [[nodiscard]] std::vector<std::int64_t> keysOf(const spec::RunRecord& record, spec::Set set);
 /// The images with these keys, in the data set's order.
@@ -63,12 +46,7 @@ predictionRows(const spec::Dataset& dataset, const std::vector<std::int64_t>& ke
 [[nodiscard]] spec::Predictions rowsOf(const project::Project& project,
                                        const spec::Predictions& predictions, spec::Set set);
 
-/// True when an import has given images other patients since the run was made, whose intervals and
-/// sets go by the patients of then.
-[[nodiscard]] bool patientsChangedSince(const project::Project& project,
-                                        const spec::RunRecord& record);
-
-/// The result of `set` in the run's evaluation.json, nullopt when there is none.
+/// The stored result of `set`, nullopt when there is none.
 [[nodiscard]] std::optional<double> storedMacroAuroc(const std::filesystem::path& runFolder,
                                                      spec::Set set);
 

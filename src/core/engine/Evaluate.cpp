@@ -84,17 +84,14 @@ void storeRows(project::Project& project, const LoadedRun& run,
     project.savePredictions(run.record.id, all);
 }
 
+/// `evaluation-test.json` holds what an opening showed, `evaluation.json` validation at the decision
+/// in force; looking writes neither.
 void storeEvaluation(const LoadedRun& run, const spec::Evaluation& evaluation) {
-    const fs::path file = run.folder / "evaluation.json";
-    base::Json all = base::Json::object();
-    if (fs::exists(file)) {
-        const base::Json stored = base::readJsonFile(file);
-        for (const char* set : {"val", "test"})
-            if (stored.contains(set))
-                all[set] = stored[set];
-    }
-    all[evaluation.split] = spec::toJson(evaluation);
-    base::writeFileAtomically(file, base::toText(all));
+    const bool test = evaluation.split == spec::toString(spec::Set::Test);
+    base::Json document = base::Json::object();
+    document[evaluation.split] = spec::toJson(evaluation);
+    base::writeFileAtomically(run.folder / (test ? "evaluation-test.json" : "evaluation.json"),
+                              base::toText(document));
 }
 
 /// The lock decides a sealed test; elsewhere what was asked for, then the lock.
@@ -126,9 +123,16 @@ evaluation::EvaluateOptions decisionFor(const EvaluateRequest& request,
     return options;
 }
 
-int revealsOf(const project::Project& project, const spec::RunRecord& record) {
-    const std::optional<spec::Split> split = project.split(record.split);
-    return split ? split->reveals : 0;
+std::vector<std::int64_t> testKeys(const LoadedRun& run) {
+    return keysOf(run.record, spec::Set::Test);
+}
+
+void requireLedgerKept(const project::Project& project) {
+    if (const project::LedgerState state = project.ledgerState(); state.changed)
+        throw base::refused(
+            {"ledger_changed", "the test set stays sealed", project.folder(),
+             "the ledger of seals and openings was changed outside the program: " + state.why,
+             "say why with split --accept-ledger --reason TEXT"});
 }
 
 /// The way to a test set: predicts it when needed, and opens the seal where there is one.
@@ -140,6 +144,7 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
     if (sealed && !request.reveal && !opened)
         requireVisible(project, run.record, spec::Set::Test);
     if (sealed && request.reveal) {
+        requireLedgerKept(project);
         if (!locked)
             throw base::refused({"threshold_not_locked", "the test set stays sealed",
                                  project.folder(),
@@ -161,10 +166,7 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
         rows = predictSet(project, run, spec::Set::Test, progress, stop);
     // Counted before anybody can read a row, and only once nothing can fail any more but the disk.
     if (sealed && request.reveal)
-        project.countReveal(run.record.split, run.record.id, locked->threshold);
-    if (!sealed)
-        project.audit("test_evaluated", run.record.split.str() + ": run " + run.record.id.str() +
-                                            ", the test set was not sealed");
+        project.countReveal(run.record.split, run.record.id, locked->threshold, testKeys(run));
     if (!known)
         storeRows(project, run, rows, spec::Set::Test);
 }
@@ -177,14 +179,19 @@ std::optional<spec::OperatingPoint> lockOf(const project::Project& project,
     return point;
 }
 
-/// Stored where the project can be written to and no other process holds it: what was measured from
-/// stored predictions can be measured again at any time.
-void storeIfFree(const fs::path& folder, const LoadedRun& run, const spec::Evaluation& evaluation) {
+/// Stored beside the run; what an older version stored with exchanged classes is put right first.
+void storeWith(project::Project& project, const LoadedRun& run,
+               const spec::Evaluation& evaluation) {
+    if (run.record.classesExchanged)
+        project.saveRunRecord(project.runRecord(run.record.id));
+    storeEvaluation(run, evaluation);
+}
+
+/// `change` where the project can be written to and no other process holds it.
+template <class Change> void ifFree(const fs::path& folder, Change&& change) {
     try {
         project::Project writer = project::Project::open(folder, project::Access::Write);
-        if (run.record.classesExchanged)
-            writer.saveRunRecord(writer.runRecord(run.record.id));  // its files put right
-        storeEvaluation(run, evaluation);
+        change(writer);
     } catch (const base::Error& error) {
         if (error.facts().code != "project_busy" && error.facts().code != "project_read_only")
             throw;
@@ -223,8 +230,10 @@ spec::Evaluation evaluate(const fs::path& folder, const EvaluateRequest& request
     const std::optional<spec::OperatingPoint> locked = lockOf(project, run.record.id);
     const bool sealedTest = test && testIsSealed(project, run.record);
     const evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
-    if (test && ((sealedTest && request.reveal) ||
-                 !holdsRows(project.predictions(run.record.id), spec::Set::Test))) {
+    // A test set that was never sealed is opened by its first evaluation.
+    const bool opens = test && ((sealedTest && request.reveal) ||
+                                !holdsRows(project.predictions(run.record.id), spec::Set::Test));
+    if (opens) {
         if (sealedTest && !request.reveal)
             requireVisible(project, run.record, spec::Set::Test);
         project = project::Project::open(folder, project::Access::Write);
@@ -235,13 +244,39 @@ spec::Evaluation evaluate(const fs::path& folder, const EvaluateRequest& request
     result.run = run.record.id;
     result.split = spec::toString(request.set);
     result.reveals = revealsOf(project, run.record);
-    storeIfFree(folder, run, result);
+    if (test && !sealedTest)
+        noteLook(project, run.record, "evaluation");
+    if (test)
+        result.looks = static_cast<int>(looksAt(project, run.record));
+    result.warnings = sealWarnings(project, test ? &run.record : nullptr);
+    if (opens)
+        storeWith(project, run, result);
+    else if (test && !storedMacroAuroc(run.folder, spec::Set::Test))
+        // Opened by an older version, or predicted elsewhere.
+        ifFree(folder, [&](project::Project& writer) { storeWith(writer, run, result); });
+    else if (run.record.classesExchanged)
+        ifFree(folder, [&](project::Project& writer) {
+            writer.saveRunRecord(writer.runRecord(run.record.id));
+        });
     return result;
 }
 
 spec::Predictions predictionsOf(const fs::path& folder, const std::string& run, spec::Set set) {
     const project::Project project = project::Project::open(folder, project::Access::Read);
     return visibleRows(project, loadRun(project, run), set);
+}
+
+void storeValidation(const fs::path& folder, const std::string& run) {
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    const LoadedRun loaded = loadRun(project, run);
+    if (!holdsRows(project.predictions(loaded.record.id), spec::Set::Val))
+        return;
+    spec::Evaluation result =
+        evaluation::evaluate(visibleRows(project, loaded, spec::Set::Val),
+                             decisionFor({}, lockOf(project, loaded.record.id), false));
+    result.run = loaded.record.id;
+    result.split = spec::toString(spec::Set::Val);
+    storeWith(project, loaded, result);
 }
 
 spec::Evaluation measureTable(const MeasureRequest& request) {

@@ -22,8 +22,8 @@ struct EvaluateRequest {
     int bootstrap = 2000;
     int threads = 0;  ///< 0: physical cores
 };
-/// Predicts the set when that has not happened yet (test only here), measures it, stores
-/// evaluation.json. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
+/// Predicts the set when that has not happened yet (test only here) and measures it. An opening of
+/// test stores evaluation-test.json; looking stores nothing but the ledger's look. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
 /// run is locked (threshold_not_locked); every reveal is logged and counted.
 [[nodiscard]] spec::Evaluation evaluate(const std::filesystem::path& project,
                                         const EvaluateRequest& request,
@@ -33,6 +33,10 @@ struct EvaluateRequest {
 /// is refused.
 [[nodiscard]] spec::Predictions predictionsOf(const std::filesystem::path& project,
                                               const std::string& run, spec::Set set);
+
+/// Stores evaluation.json: validation at the decision in force. For the end of training and for a
+/// lock. Nothing where the run has no predictions of validation.
+void storeValidation(const std::filesystem::path& project, const std::string& run);
 
 struct MeasureRequest {
     std::filesystem::path table;

@@ -7,6 +7,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "engine/Access.h"
+#include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -22,24 +23,31 @@ struct Named {
     std::set<std::string> patients;
 };
 
-Named namesOf(const ExcludeRequest& request) {
+void requireNames(const ExcludeRequest& request) {
     if (request.images.empty() && request.patients.empty())
         throw base::usage({"nothing_named",
                            "nothing is named to be left out",
                            {},
                            "",
                            "name an image, or a patient with --patient"});
-    return {{request.images.begin(), request.images.end()},
-            {request.patients.begin(), request.patients.end()}};
+}
+
+Named namesOf(const project::Project& project, const ExcludeRequest& request) {
+    Named named{{}, {request.patients.begin(), request.patients.end()}};
+    for (const spec::ImageId& image : request.images)
+        named.images.insert(meantImage(project, image));
+    return named;
 }
 
 /// Throws Error refused where a name is unknown, or (test_sealed) a sealed test would change.
 void requireKnownAndOpen(const project::Project& project, const Named& named) {
     std::set<spec::ImageId> images = named.images;
     std::set<std::string> patients = named.patients;
-    const std::set<std::int64_t> sealed = sealedImages(project);
+    const spec::Dataset dataset = project.dataset();
+    std::set<std::int64_t> sealed = sealedImages(project);
+    sealed.merge(std::set(Closed(project, dataset).keys()));
     std::size_t closed = 0;
-    for (const spec::ImageRecord& image : project.dataset().images) {
+    for (const spec::ImageRecord& image : dataset.images) {
         const bool own = named.images.contains(image.id);
         const bool theirs = image.patient && named.patients.contains(*image.patient);
         closed += (own || theirs) && sealed.contains(image.key) ? 1 : 0;
@@ -56,9 +64,10 @@ void requireKnownAndOpen(const project::Project& project, const Named& named) {
                              "there is no '" + *patients.begin() + "'",
                              "give the patient id as the images bring it"});
     if (closed > 0)
-        throw base::refused({"test_sealed", "the test set is sealed", project.folder(),
-                             std::to_string(closed) + " of its images would leave or enter it",
-                             "break the seal first: split --break-seal --reason TEXT"});
+        throw base::refused(
+            {"test_sealed", "the test set is sealed", project.folder(),
+             std::to_string(closed) + " of its images, or of its patients, would leave or enter it",
+             "break the seal first: split --break-seal --reason TEXT"});
 }
 
 /// Throws Error refused where one is in that state already, or is not yet.
@@ -90,7 +99,7 @@ void requireState(const project::Project& project, const Named& named, bool excl
 }  // namespace
 
 void exclude(const fs::path& folder, const ExcludeRequest& request) {
-    const Named named = namesOf(request);
+    requireNames(request);
     if (base::trimmed(request.reason).empty())
         throw base::usage({"reason_missing",
                            "nothing is left out without a reason",
@@ -98,6 +107,7 @@ void exclude(const fs::path& folder, const ExcludeRequest& request) {
                            "",
                            "say why with --reason TEXT"});
     project::Project project = project::Project::open(folder, project::Access::Write);
+    const Named named = namesOf(project, request);
     requireKnownAndOpen(project, named);
     requireState(project, named, false);
     for (const spec::ImageId& image : named.images)
@@ -107,8 +117,9 @@ void exclude(const fs::path& folder, const ExcludeRequest& request) {
 }
 
 void undoExclude(const fs::path& folder, const ExcludeRequest& request) {
-    const Named named = namesOf(request);
+    requireNames(request);
     project::Project project = project::Project::open(folder, project::Access::Write);
+    const Named named = namesOf(project, request);
     requireKnownAndOpen(project, named);
     requireState(project, named, true);
     for (const spec::ImageId& image : named.images)
@@ -118,7 +129,11 @@ void undoExclude(const fs::path& folder, const ExcludeRequest& request) {
 }
 
 std::vector<spec::Exclusion> listExclusions(const fs::path& folder) {
-    return project::Project::open(folder, project::Access::Read).exclusions();
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    std::vector<spec::Exclusion> exclusions = project.exclusions();
+    if (!sealedImages(project).empty())
+        Closed(project, project.dataset()).rename(exclusions);
+    return exclusions;
 }
 
 }  // namespace lightbox::engine

@@ -9,6 +9,7 @@
 #include "base/Text.h"
 #include "data/Pixels.h"
 #include "engine/Access.h"
+#include "engine/seal/Closed.h"
 #include "explanation/GradCam.h"
 #include "explanation/Overlay.h"
 #include "imaging/Render.h"
@@ -24,16 +25,21 @@ public:
     Impl(const project::Project& project, const std::string& run)
         : m_loaded(loadRun(project, run)),
           m_folder(project.folder()),
-          m_hidden(withTwins(project, project.dataset(), hiddenImages(project, m_loaded.record))) {
+          m_hidden(hiddenImages(project, m_loaded.record)) {
         requireModel(m_loaded);
         m_explainer.emplace(m_loaded.record, m_loaded.model);
     }
 
     spec::HeatMap explain(const spec::ImageRecord& image, int cls) {
-        if (m_hidden.contains(image.key))
+        if (m_hidden.contains(image.key)) {
+            const project::Project project =
+                project::Project::open(m_folder, project::Access::Read);
+            const Closed closed(project, project.dataset());
             throw base::refused({"test_sealed", "the test set is sealed", m_folder,
-                                 image.id.str() + " belongs to it",
+                                 closed.nameOf(image).str() + " belongs to it",
                                  "open it with evaluate --split test --reveal"});
+        }
+        noteIfTest(image);
         const std::vector<std::uint8_t> sample = data::readSample(
             image.source, m_loaded.record.spec.data.size, m_loaded.record.spec.data.channels);
         const spec::ClassScheme& scheme = m_loaded.record.dataset;
@@ -48,7 +54,18 @@ public:
     [[nodiscard]] const spec::DatasetInfo& info() const { return m_loaded.record.dataset; }
 
 private:
+    /// A map of a test image is a look at the test set, however many follow.
+    void noteIfTest(const spec::ImageRecord& image) {
+        const auto member = m_loaded.record.members.find(image.key);
+        if (m_isNoted || member == m_loaded.record.members.end() ||
+            member->second != spec::Set::Test)
+            return;
+        noteLook(project::Project::open(m_folder, project::Access::Read), m_loaded.record, "map");
+        m_isNoted = true;
+    }
+
     LoadedRun m_loaded;
+    bool m_isNoted = false;
     fs::path m_folder;
     std::set<std::int64_t> m_hidden;
     std::optional<explanation::Explainer> m_explainer;
@@ -89,14 +106,6 @@ int classOf(const spec::DatasetInfo& info, const std::string& cls) {
     return static_cast<int>(*found);
 }
 
-/// "train/NORMAL/IM-0001.jpeg" as the name of one file.
-std::string fileNameFor(const std::string& id) {
-    std::string name = id;
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return c == '/' || c == '\\' || c == '#'; }, '_');
-    return name + ".png";
-}
-
 void requireSensible(const ExplainRequest& request) {
     if (request.method != "gradcam")
         throw base::usage({"method_unknown",
@@ -127,7 +136,8 @@ std::vector<ExplainedImage> explain(const fs::path& folder, const ExplainRequest
         request.images.size() == 1 && base::lower(request.out.extension().string()) == ".png";
     std::vector<spec::ImageRecord> images;
     for (const std::string& id : request.images) {
-        std::optional<spec::ImageRecord> image = project.image(spec::ImageId(id));
+        std::optional<spec::ImageRecord> image =
+            project.image(meantImage(project, spec::ImageId(id)));
         if (!image)
             throw base::usage({"image_unknown", "unknown image", folder, "'" + id + "'",
                                "an image's id is its path relative to the import root"});
@@ -139,12 +149,13 @@ std::vector<ExplainedImage> explain(const fs::path& folder, const ExplainRequest
     for (const spec::ImageRecord& image : images) {
         if (stop.stop_requested())
             throw base::cancelled();
-        progress.progressed({"explaining", explained.size(), images.size(), image.id.str()});
+        progress.progressed({"explaining", explained.size(), images.size(), ""});
         ExplainedImage& result = explained.emplace_back();
         result.image = image.id.str();
         result.map = explainer.explain(image, cls);
         if (!request.out.empty()) {
-            result.file = oneFile ? request.out : request.out / fileNameFor(image.id.str());
+            result.file =
+                oneFile ? request.out : request.out / (project.pseudonymOfImage(image.id) + ".png");
             imaging::writePng(result.file,
                               explanation::overlaid(imaging::render(data::readPixels(image.source)),
                                                     result.map, request.opacity));

@@ -14,6 +14,7 @@
 #include "engine/Evaluate.h"
 #include "engine/Explain.h"
 #include "engine/MakeSplit.h"
+#include "engine/seal/Closed.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Table.h"
 #include "imaging/Render.h"
@@ -61,9 +62,7 @@ std::optional<spec::Predictions> seenRows(const project::Project& project, const
     const std::optional<spec::Predictions> all = project.predictions(run.record.id);
     if (!all)
         return std::nullopt;
-    std::set<std::int64_t> hidden = hiddenImages(project, run.record);
-    if (!hidden.empty())
-        hidden = withTwins(project, project.dataset(), std::move(hidden));
+    const std::set<std::int64_t> hidden = hiddenImages(project, run.record);
     const bool any =
         std::any_of(run.record.members.begin(), run.record.members.end(), [&](const auto& member) {
             return member.second == set && hidden.contains(member.first);
@@ -95,6 +94,8 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
                              "run " + run.record.id.str() + " has not ended an epoch",
                              "resume it with train --resume " + run.record.id.str()});
     Names(project, request.withIdentifiers).rename(all);
+    std::stable_sort(all.rows.begin(), all.rows.end(),
+                     [](const auto& a, const auto& b) { return a.image < b.image; });
     std::ostringstream text;
     evaluation::writePredictions(text, all);
     base::writeFileAtomically(request.out, text.str());
@@ -186,24 +187,74 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     return result;
 }
 
-/// "split-1: …" and "split-1, split-2: …" name split-1.
-bool namesSplit(const std::string& detail, const std::string& split) {
-    const std::vector<std::string> names = base::split(detail.substr(0, detail.find(':')), ',');
-    return std::any_of(names.begin(), names.end(),
-                       [&](const std::string& name) { return base::trimmed(name) == split; });
-}
-
-/// Lines of the log that concern the run: its own, and those of its split.
-std::vector<project::AuditEntry> auditOf(const project::Project& project, const LoadedRun& run) {
-    std::vector<project::AuditEntry> entries = project.auditLog();
-    std::erase_if(entries, [&](const project::AuditEntry& entry) {
-        const bool ofRun = entry.detail.find(run.record.id.str()) != std::string::npos;
-        const bool ofSplit = (entry.action == "seal" || entry.action == "break_seal" ||
-                              entry.action == "reveal" || entry.action == "split") &&
-                             namesSplit(entry.detail, run.record.split.str());
-        return !ofRun && !ofSplit;
+/// What concerns the run of the ledger: its own acts, and those on its split.
+std::vector<project::LedgerEntry> ledgerOf(const project::Project& project, const LoadedRun& run) {
+    std::vector<project::LedgerEntry> entries = project.ledger();
+    std::erase_if(entries, [&](const project::LedgerEntry& entry) {
+        const bool ofAll = entry.kind == project::LedgerKind::Break ||
+                           entry.kind == project::LedgerKind::Accept ||
+                           entry.kind == project::LedgerKind::PatientChange;
+        return !ofAll && entry.run != run.record.id.str() && entry.split != run.record.split.str();
     });
     return entries;
+}
+
+std::string inWords(const project::LedgerEntry& entry, bool withReasons) {
+    const std::string reason = withReasons && !entry.detail.empty() ? ": " + entry.detail : "";
+    const std::string at =
+        entry.threshold ? ", threshold " + base::exactText(*entry.threshold) : std::string();
+    switch (entry.kind) {
+    case project::LedgerKind::Seal:
+        return entry.split + ": " + std::to_string(entry.images.size()) + " images";
+    case project::LedgerKind::Opening:
+        return entry.split + ": run " + entry.run + at;
+    case project::LedgerKind::Look:
+        return entry.split + ": run " + entry.run + ", " + entry.detail + ", not sealed";
+    case project::LedgerKind::Lock:
+        return "run " + entry.run + at + reason;
+    case project::LedgerKind::PatientChange:
+        return std::to_string(entry.count) + " images got another patient";
+    case project::LedgerKind::Break:
+    case project::LedgerKind::Accept:
+        break;
+    }
+    return withReasons ? entry.detail : "reason left out";
+}
+
+std::string actOf(project::LedgerKind kind) {
+    switch (kind) {
+    case project::LedgerKind::Seal:
+        return "seal";
+    case project::LedgerKind::Break:
+        return "break_seal";
+    case project::LedgerKind::Opening:
+        return "reveal";
+    case project::LedgerKind::Look:
+        return "look";
+    case project::LedgerKind::Lock:
+        return "lock";
+    case project::LedgerKind::PatientChange:
+        return "patients";
+    case project::LedgerKind::Accept:
+        break;
+    }
+    return "accept_ledger";
+}
+
+/// How many folds the cross-validation has that this run is one of; 0: none.
+int foldsAround(const project::Project& project, const spec::RunRecord& record) {
+    const std::optional<spec::Split> split = project.split(record.split);
+    const int folds = split ? spec::foldCount(*split) : 0;
+    for (int fold = 1; fold <= folds; ++fold) {
+        const std::map<std::int64_t, spec::Set> members = spec::membersForFold(*split, fold);
+        // What was left out since is in no run.
+        if (std::all_of(record.members.begin(), record.members.end(), [&](const auto& member) {
+                const auto found = members.find(member.first);
+                return found != members.end() && found->second == member.second;
+            }))
+            return folds;
+    }
+    return 0;
 }
 
 void exportReport(project::Project& project, const LoadedRun& run, const ExportRequest& request,
@@ -229,25 +280,35 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
     input.sealBreaks = project.sealBreaks();
     input.accepted = project.acceptances();
     if (!request.withIdentifiers)
-        for (spec::Acceptance& acceptance : input.accepted)
+        for (spec::Acceptance& acceptance : input.accepted) {
             acceptance.message.clear();  // some name patients
+            acceptance.note.clear();
+            acceptance.by.clear();
+        }
     if (std::optional<spec::Split> split = project.split(run.record.split)) {
+        input.folds = foldsAround(project, run.record);
         split->members = run.record.members;  // of its fold, and as it saw them
-        input.split = describeSplit(dataset, *split);
-        input.reveals = split->reveals;
+        input.split = data::describe(dataset, *split, Closed(project, dataset).labels());
+        if (!request.withIdentifiers)
+            input.split->excludedFor.clear();  // somebody's words
+        input.reveals = revealsOf(project, run.record);
     }
-    input.audit = auditOf(project, run);
-    const auto logged = [&input](const std::string& action) {
-        return static_cast<std::size_t>(std::count_if(
-            input.audit.begin(), input.audit.end(),
-            [&](const project::AuditEntry& entry) { return entry.action == action; }));
-    };
-    input.everSealed = logged("seal") > 0;
-    input.looksUnsealed = logged("test_evaluated");
+    for (const project::LedgerEntry& entry : ledgerOf(project, run)) {
+        // Who it was, and words that somebody wrote, stay in the house.
+        input.audit.push_back({entry.number, entry.at, request.withIdentifiers ? entry.who : "",
+                               actOf(entry.kind), inWords(entry, request.withIdentifiers)});
+        input.everSealed = input.everSealed || entry.kind == project::LedgerKind::Seal;
+    }
+    input.warnings = sealWarnings(project, &run.record);
+    input.looksUnsealed = looksAt(project, run.record);
     progress.progressed({"measuring", 0, 0, ""});
     input.val = resultOf(project, run, spec::Set::Val, locked);
     input.test = resultOf(project, run, spec::Set::Test, locked);
     input.operatingPoint = locked;
+    if (locked && !request.withIdentifiers) {
+        input.operatingPoint->lockedBy.clear();
+        input.operatingPoint->reason.clear();
+    }
     if (const report::SetResult* shown = input.test  ? &*input.test
                                          : input.val ? &*input.val
                                                      : nullptr;
@@ -260,6 +321,8 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
         project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint ||
         patientsChangedSince(project, run.record);
     base::writeFileAtomically(request.out, report::htmlReport(input));
+    if (input.test)
+        noteLook(project, run.record, "report");
 }
 
 }  // namespace

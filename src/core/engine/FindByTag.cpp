@@ -10,6 +10,7 @@
 #include "base/Text.h"
 #include "engine/Access.h"
 #include "engine/FieldNames.h"
+#include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -56,12 +57,10 @@ std::vector<std::int64_t> findByTag(const std::filesystem::path& folder, const T
     const project::Project project = project::Project::open(folder, project::Access::Read);
     const Sought sought{base::lower(query.text), base::lower(query.keyword), query.withIdentifiers,
                         project.info().classes};
-    std::set<std::int64_t> sealed = sealedImages(project);
-    if (!sealed.empty())
-        sealed = withTwins(project, project.dataset(), std::move(sealed));
+    const Closed closed(project, project.dataset());
     std::vector<std::int64_t> files;
     project.eachWithTags([&](std::int64_t key, std::string_view tags) {
-        if (matches(tags, sought, sealed.contains(key)))
+        if (matches(tags, sought, closed.contains(key)))
             files.push_back(key);
         return !stop.stop_requested();
     });

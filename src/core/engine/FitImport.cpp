@@ -141,6 +141,9 @@ spec::DatasetInfo fitToProject(const project::Project& project, data::Imported& 
         info.patientSource = known.patientSource;
         info.patientPattern = known.patientPattern;
     }
+    // Once a path tells a class, those that are in stay told; of an older project it is not known.
+    if (!known.classes.empty() && known.labelsFromPath != false)
+        info.labelsFromPath = known.labelsFromPath;
     info.roots = known.roots;
     for (const fs::path& root : imported.dataset.info.roots)
         if (std::find(info.roots.begin(), info.roots.end(), root) == info.roots.end())

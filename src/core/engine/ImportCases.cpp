@@ -9,6 +9,7 @@
 #include "engine/Access.h"
 #include "engine/FitImport.h"
 #include "engine/ImportChanges.h"
+#include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -67,17 +68,6 @@ std::vector<fs::path> absoluteOf(const std::vector<fs::path>& sources) {
     return paths;
 }
 
-/// What an import tells of images that are in already, it must not tell of the sealed ones.
-spec::Dataset withoutSealedLabels(const project::Project& project, spec::Dataset dataset) {
-    const std::set<std::int64_t> closed = withTwins(project, dataset, sealedImages(project));
-    for (spec::ImageRecord& image : dataset.images)
-        if (closed.contains(image.key)) {
-            image.label = -1;
-            image.labels.clear();
-        }
-    return dataset;
-}
-
 /// A patient that is called otherwise now was left out for a reason that still holds: the images
 /// stay out, each for itself.
 void keepLeftOut(project::Project& project, const std::vector<spec::ImageRecord>& losing) {
@@ -91,7 +81,9 @@ void update(project::Project& project, const ImportChanges& changes,
     images.reserve(changes.changes.size());
     for (const ImportChanges::Change& change : changes.changes)
         images.push_back(change.after);
-    project.updateImages(images, changes.detail(classes));
+    spec::ImportReport counts;
+    count(changes, counts);
+    project.updateImages(images, changes.detail(classes), counts.updatedPatients);
 }
 
 }  // namespace
@@ -110,9 +102,12 @@ spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest
         }
     }
     const spec::Dataset before = project ? project->dataset() : spec::Dataset();
-    const data::KnownImages known(project ? withoutSealedLabels(*project, before) : before,
-                                  project ? project->rememberedFiles()
-                                          : std::vector<project::FileState>());
+    // What an import tells of images that are in already, it must not tell of the closed ones.
+    const Closed closed = project ? Closed(*project, before) : Closed();
+    data::KnownImages known(closed.withoutLabels(before), project
+                                                              ? project->rememberedFiles()
+                                                              : std::vector<project::FileState>());
+    known.close(closed.keys());
     data::Imported imported = data::readSources(request, known, progress, stop);
     spec::ImportReport& report = imported.report;
     report.cancelled = report.cancelled || stop.stop_requested();
@@ -142,7 +137,7 @@ spec::ImportReport importCases(const fs::path& folder, const spec::ImportRequest
              std::to_string(losing.size()) +
                  " images were left out by the patient they had; they stay out, each by itself"});
     if (!report.cancelled)
-        warnOfMissing(after, imported, report.warnings);
+        warnOfMissing(after, closed, imported, report.warnings);
     const auto inAlready = static_cast<std::size_t>(
         std::count_if(imported.dataset.images.begin(), imported.dataset.images.end(),
                       [](const spec::ImageRecord& image) { return image.key > 0; }));

@@ -10,6 +10,7 @@
 #include "base/Error.h"
 #include "data/Import.h"
 #include "engine/Access.h"
+#include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -213,7 +214,7 @@ std::vector<spec::ImageRecord> losingTheirExclusion(const project::Project& proj
     return losing;
 }
 
-void warnOfMissing(const spec::Dataset& after, const data::Imported& imported,
+void warnOfMissing(const spec::Dataset& after, const Closed& closed, const data::Imported& imported,
                    std::vector<spec::Warning>& warnings) {
     std::unordered_set<std::int64_t> seen;
     std::unordered_set<std::string> read;
@@ -240,7 +241,7 @@ void warnOfMissing(const spec::Dataset& after, const data::Imported& imported,
             entry->second = !fs::exists(file, error);
         images += entry->second ? 1 : 0;
         if (entry->second && first.empty())
-            first = image.id.str();
+            first = closed.nameOf(image).str();
     }
     const auto files = static_cast<std::size_t>(
         std::count_if(isGone.begin(), isGone.end(), [](const auto& file) { return file.second; }));

@@ -15,6 +15,8 @@ struct Imported;
 // Within engine only: what an import says of images that a project holds already.
 namespace lightbox::engine {
 
+class Closed;
+
 /// Images that the import says something else of than the project knows.
 struct ImportChanges {
     struct Change {
@@ -57,7 +59,7 @@ void warnOfChanges(const project::Project& project, const ImportChanges& changes
                                                                   const ImportChanges& changes);
 
 /// Warns of files that should lie below the sources just read and are gone.
-void warnOfMissing(const spec::Dataset& after, const data::Imported& imported,
+void warnOfMissing(const spec::Dataset& after, const Closed& closed, const data::Imported& imported,
                    std::vector<spec::Warning>& warnings);
 
 /// The issues of a project after an import: those of other sources stay, unless their files are in

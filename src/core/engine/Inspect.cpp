@@ -11,15 +11,16 @@
 #include "data/Pixels.h"
 #include "engine/Acceptances.h"
 #include "engine/Access.h"
+#include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
 
 namespace {
 
-void hideSealedLabels(const std::set<std::int64_t>& sealed, spec::Dataset& dataset) {
+void hideClosedLabels(const Closed& closed, spec::Dataset& dataset) {
     for (spec::ImageRecord& image : dataset.images) {
-        if (!sealed.contains(image.key))
+        if (!closed.contains(image.key))
             continue;
         image.label = -1;
         std::fill(image.labels.begin(), image.labels.end(), std::int8_t{-2});
@@ -61,7 +62,7 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
                            spec::ProgressObserver& progress, std::stop_token stop) {
     const project::Project project = project::Project::open(folder, project::Access::Read);
     spec::Dataset dataset = project.dataset();
-    const std::set<std::int64_t> sealed = withTwins(project, dataset, sealedImages(project));
+    const Closed closed(project, dataset);
     data::ExcludedCounts excluded = data::countExcluded(dataset);
     // What somebody left out is no fault of the set any more.
     std::erase_if(dataset.images,
@@ -73,7 +74,7 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
         miniatures = data::fillStore(project.cacheFolder(), dataset, data::kMiniatureSide, 1,
                                      request.threads, issues, progress, stop);
     }
-    hideSealedLabels(sealed, dataset);
+    hideClosedLabels(closed, dataset);
     const std::optional<spec::Split> split = project.currentSplit();
     spec::HealthReport report = data::inspect({.dataset = dataset,
                                                .issues = issues,
@@ -84,7 +85,8 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
     report.excluded = excluded.images;
     report.excludedPatients = excluded.patients;
     report.excludedFor = std::move(excluded.reasons);
-    markAcceptances(project.acceptances(), report);
+    markAcceptances(project.acceptances(), report);  // by the images' own ids
+    closed.rename(report);
     return report;
 }
 

@@ -16,6 +16,7 @@
 #include "data/SplitFields.h"
 #include "data/Splitter.h"
 #include "engine/Access.h"
+#include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -126,28 +127,12 @@ std::size_t withdrawSealedResults(project::Project& project) {
             continue;
         withdrawn += removed;
         project.savePredictions(run, *predictions);
+        fs::remove(project.runFolder(run) / "evaluation-test.json");
         fs::remove(project.runFolder(run) / "evaluation.json");
         project.audit("test_seen", "run " + run.str() + ": " + std::to_string(removed) +
                                        " predictions of images that are sealed now were taken out");
     }
     return withdrawn;
-}
-
-/// How often a test set that shares an image with this split's has been opened: a new division of the rest makes nobody
-/// forget what was seen.
-int revealsInherited(const project::Project& project, const spec::Split& split) {
-    int reveals = 0;
-    for (const spec::Split& earlier : project.splits()) {
-        const bool shared =
-            std::any_of(earlier.members.begin(), earlier.members.end(), [&](const auto& member) {
-                const auto found = split.members.find(member.first);
-                return member.second == spec::Set::Test && found != split.members.end() &&
-                       found->second == spec::Set::Test;
-            });
-        if (shared)
-            reveals = std::max(reveals, earlier.reveals);
-    }
-    return reveals;
 }
 
 void addSeenWarning(spec::SplitReport& report, std::size_t withdrawn) {
@@ -179,7 +164,20 @@ std::optional<store::SampleStore> cachedMiniatures(const project::Project& proje
 spec::SplitReport describeStored(const project::Project& project, const spec::Dataset& dataset,
                                  const spec::Split& split) {
     const std::optional<store::SampleStore> miniatures = cachedMiniatures(project, dataset);
-    return data::describe(dataset, split, miniatures ? &*miniatures : nullptr);
+    const Closed closed(project, dataset);
+    spec::SplitReport report =
+        data::describe(dataset, split, closed.labels(), miniatures ? &*miniatures : nullptr);
+    if (split.sealed)
+        report.joined = static_cast<std::size_t>(
+            std::count_if(closed.keys().begin(), closed.keys().end(),
+                          [&](std::int64_t key) { return !split.members.contains(key); }));
+    if (split.sealed && closed.isNominal())
+        report.warnings.push_back(
+            {"seal_nominal", "the folders of the images tell their class to whoever opens the "
+                             "folder: the seal holds in Lightbox alone"});
+    const std::vector<spec::Warning> warnings = sealWarnings(project, nullptr);
+    report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
+    return report;
 }
 
 spec::SplitReport sealCurrent(project::Project& project) {
@@ -246,7 +244,6 @@ spec::SplitReport makeSplit(const fs::path& folder, const spec::SplitSpec& spec)
     requireSealKept(project, dataset, result.split);
     const bool sealed = !sealedImages(project).empty();
     result.split.sealed = false;
-    result.split.reveals = revealsInherited(project, result.split);
     const spec::SplitId id = project.addSplit(result.split);
     if (!spec.byImage)  // addSplit() logs that the images were said to be independent
         project.audit("split",
@@ -271,7 +268,7 @@ spec::SplitReport previewSplit(const fs::path& folder, const spec::SplitSpec& sp
     data::SplitResult result = data::makeSplit(dataset, spec);
     requireSealKept(project, dataset, result.split);
     result.split.sealed = !sealedImages(project).empty();
-    return data::describe(dataset, result.split);
+    return data::describe(dataset, result.split, Closed(project, dataset).labels());
 }
 
 std::vector<spec::SplitField> splitFields(const spec::Dataset& dataset) {
@@ -310,6 +307,26 @@ spec::SplitReport breakSeal(const fs::path& folder, const std::string& reason) {
     return describeStored(project, project.dataset(), *project.currentSplit());
 }
 
+spec::SplitReport acceptLedger(const fs::path& folder, const std::string& reason) {
+    if (base::trimmed(reason).empty())
+        throw base::usage({"reason_missing",
+                           "a changed ledger is not accepted without a reason",
+                           {},
+                           "",
+                           "say why with --reason TEXT"});
+    project::Project project = project::Project::open(folder, project::Access::Write);
+    const project::LedgerState state = project.ledgerState();
+    if (!state.changed)
+        throw base::refused({"ledger_kept", "there is nothing to accept", folder,
+                             "the ledger is as the program wrote it", ""});
+    project::LedgerEntry entry;
+    entry.kind = project::LedgerKind::Accept;
+    entry.detail = base::trimmed(reason);
+    project.record(entry, project::AuditNote{"accept_ledger", state.why + ": " + entry.detail});
+    const std::optional<spec::Split> split = project.currentSplit();
+    return split ? describeStored(project, project.dataset(), *split) : spec::SplitReport{};
+}
+
 spec::SplitReport restoreSplit(const fs::path& folder, const spec::SplitId& id) {
     project::Project project = project::Project::open(folder, project::Access::Write);
     const std::optional<spec::Split> split = project.split(id);
@@ -330,24 +347,29 @@ void writeSplitCsv(const fs::path& folder, const fs::path& csv) {
         throw base::refused({"split_missing", "there is no split yet", folder, "",
                              "make one with split --ratio 70/15/15"});
     const spec::Dataset dataset = project.dataset();
-    const std::set<std::int64_t> sealed = withTwins(project, dataset, sealedImages(project));
+    const Closed closed(project, dataset);
+    std::vector<std::pair<std::string, const spec::ImageRecord*>> images;
+    for (const spec::ImageRecord& image : dataset.images)
+        images.emplace_back(closed.nameOf(image).str(), &image);
+    std::sort(images.begin(), images.end());
     std::ostringstream text;
     base::CsvWriter writer(text);
     for (const char* name : {"image", "patient", "label", "split"})
         writer.field(name);
     writer.endRow();
-    for (const spec::ImageRecord& image : dataset.images) {
+    for (const auto& [name, record] : images) {
+        const spec::ImageRecord& image = *record;
         const auto member = split->members.find(image.key);
         const spec::Set set = member == split->members.end() ? spec::Set::None : member->second;
         std::string label;
-        if (!sealed.contains(image.key)) {
+        if (!closed.contains(image.key)) {
             if (image.label >= 0)
                 label = dataset.info.classes.at(static_cast<std::size_t>(image.label));
             for (std::size_t i = 0; i < image.labels.size(); ++i)
                 if (image.labels[i] == 1)
                     label += (label.empty() ? "" : "|") + dataset.info.classes.at(i);
         }
-        writer.field(image.id.str())
+        writer.field(name)
             .field(image.patient.value_or(""))
             .field(label)
             .field(set == spec::Set::None ? "" : spec::toString(set));

@@ -26,6 +26,9 @@ namespace lightbox::engine {
 [[nodiscard]] spec::SplitReport sealTest(const std::filesystem::path& project);
 [[nodiscard]] spec::SplitReport breakSeal(const std::filesystem::path& project,
                                           const std::string& reason);
+/// Takes the ledger as it stands after it was changed outside. Throws Error: reason_missing,
+/// ledger_kept where it was not changed.
+spec::SplitReport acceptLedger(const std::filesystem::path& project, const std::string& reason);
 /// Makes an earlier split the current one again; refused while a sealed patient would change set.
 [[nodiscard]] spec::SplitReport restoreSplit(const std::filesystem::path& project,
                                              const spec::SplitId& split);

@@ -34,8 +34,18 @@ void lock(const std::filesystem::path& folder, spec::OperatingPoint& point,
     point.lockedBy = userName();
     point.reason = reason;
     project.saveOperatingPoint(point);
-    project.audit("lock", "run " + point.run.str() + ": " + base::exactText(point.threshold) +
-                              " on " + point.cls + " (" + point.objective + "): " + reason);
+    project::LedgerEntry entry;
+    entry.kind = project::LedgerKind::Lock;
+    entry.run = point.run.str();
+    entry.threshold = point.threshold;
+    entry.detail = reason;
+    project.record(entry, project::AuditNote{"lock", "run " + point.run.str() + ": " +
+                                                         base::exactText(point.threshold) + " on " +
+                                                         point.cls + " (" + point.objective +
+                                                         "): " + reason});
+    const spec::RunRecord record = project.runRecord(point.run);
+    const std::vector<spec::Warning> ofSeal = sealWarnings(project, &record);
+    point.warnings.insert(point.warnings.end(), ofSeal.begin(), ofSeal.end());
 }
 
 }  // namespace
@@ -51,8 +61,10 @@ spec::OperatingPoint pickThreshold(const std::filesystem::path& folder,
     spec::OperatingPoint point = evaluation::pickThreshold(predictions, resolved);
     point.run = resolved.run;
     point.chosenOn = "val";
-    if (request.lock)
+    if (request.lock) {
         lock(folder, point, request.reason);
+        storeValidation(folder, resolved.run.str());
+    }
     return point;
 }
 

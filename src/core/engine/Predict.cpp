@@ -24,16 +24,16 @@ namespace {
 constexpr std::size_t kChunk = 256;
 
 /// Images of a sealed test set are not predicted by any other name.
-struct Closed {
+struct ClosedFiles {
     fs::path project;  ///< empty: nothing is closed
     std::set<fs::path> files;
     std::set<std::string> pixels;  ///< as ImageRecord::pixelHash
 };
 
-Closed closedTo(const project::Project& project, const spec::RunRecord& record) {
-    Closed closed;
+ClosedFiles closedTo(const project::Project& project, const spec::RunRecord& record) {
+    ClosedFiles closed;
     const spec::Dataset dataset = project.dataset();
-    const std::set<std::int64_t> keys = withTwins(project, dataset, hiddenImages(project, record));
+    const std::set<std::int64_t> keys = hiddenImages(project, record, &dataset);
     if (keys.empty())
         return closed;
     closed.project = project.folder();
@@ -54,7 +54,7 @@ struct LoadedModel {
     spec::RunRecord record;
     fs::path weights;
     std::optional<spec::OperatingPoint> locked;
-    Closed closed = {};
+    ClosedFiles closed = {};
 };
 
 LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
@@ -101,7 +101,7 @@ LoadedModel loadModel(const PredictRequest& request) {
 }
 
 /// Throws Error refused (test_sealed).
-void requireOpen(const Closed& closed, const fs::path& file, const std::string& pixels) {
+void requireOpen(const ClosedFiles& closed, const fs::path& file, const std::string& pixels) {
     std::error_code ignored;
     if (closed.pixels.contains(pixels) ||
         closed.files.contains(fs::weakly_canonical(file, ignored)))
@@ -228,7 +228,7 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
     LoadedModel model = loadModel(request);
     if (!request.project.empty()) {
         // A copy of the run's folder is in no project; the one that was named counts all the same.
-        Closed named =
+        ClosedFiles named =
             closedTo(project::Project::open(request.project, project::Access::Read), model.record);
         if (model.closed.project.empty())
             model.closed.project = named.project;

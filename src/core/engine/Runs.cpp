@@ -40,7 +40,7 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
     if (record.result.bestValAuroc)
         summary.bestValAuroc = record.result.bestValAuroc;
     summary.bestValInterval = record.result.bestValInterval;
-    const std::set<std::int64_t> hidden = hiddenImages(project, record);
+    const std::set<std::int64_t> hidden = hiddenImages(project, record, &dataset);
     const bool testHidden =
         std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
             return member.second == spec::Set::Test && hidden.contains(member.first);

@@ -9,6 +9,7 @@
 #include "base/Text.h"
 #include "data/Pixels.h"
 #include "engine/Access.h"
+#include "engine/Evaluate.h"
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
 #include "evaluation/Evaluate.h"
@@ -98,6 +99,7 @@ public:
         m_record.result.bestValInterval = m_valInterval;
         m_record.result.run = m_record.id;
         m_project.saveRunRecord(m_record);
+        storeValidation(m_project.folder(), m_record.id.str());
     }
 
 private:

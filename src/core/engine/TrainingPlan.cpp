@@ -9,6 +9,7 @@
 #include "engine/Train.h"
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
+#include "engine/seal/Closed.h"
 #include "models/Registry.h"
 #include "project/Project.h"
 #include "training/Trainer.h"
@@ -250,7 +251,8 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
                                     std::to_string(spec::foldCount(used->split)) + " of " +
                                     used->split.id.str() +
                                     ": one of several runs to be read together"});
-    judgeSplit(data::describe(dataset, used->split), used->assumed, used->split.sealed, plan);
+    judgeSplit(data::describe(dataset, used->split, Closed(project, dataset).labels()),
+               used->assumed, used->split.sealed, plan);
     judgeClasses(dataset, used->split, plan);
     judgePositiveWeight(spec, dataset.info, plan);
     if (const spec::SetCounts* train = find(plan.sets, spec::Set::Train))

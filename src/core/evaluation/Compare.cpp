@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
-#include <cmath>
 #include <numeric>
 #include <unordered_map>
 
@@ -67,51 +65,6 @@ Predictions matched(const Predictions& a, const Predictions& b) {
     return result;
 }
 
-spec::Comparison byBootstrap(std::span<const ClassScores> a, std::span<const ClassScores> b,
-                             const Clusters& clusters, const EvaluateOptions& options) {
-    std::vector<RankedScores> rankedA;
-    std::vector<RankedScores> rankedB;
-    double estimate = 0;
-    spec::Comparison result;
-    result.method = clusters.patients > 0 ? "bootstrap_patient" : "bootstrap_image";
-    for (std::size_t c = 0; c < a.size(); ++c) {
-        const auto first = aurocValue(a[c].score, a[c].positive);
-        const auto second = aurocValue(b[c].score, b[c].positive);
-        if (!first || !second)
-            return result;
-        estimate += (*first - *second) / static_cast<double>(a.size());
-        rankedA.emplace_back(a[c].score, a[c].positive, a[c].row);
-        rankedB.emplace_back(b[c].score, b[c].positive, b[c].row);
-    }
-    const auto replicates =
-        bootstrap(clusters, {options.bootstrap, options.seed, options.threads}, 1,
-                  [&](std::span<const std::uint32_t> weight, std::span<double> out) {
-                      double sum = 0;
-                      for (std::size_t c = 0; c < rankedA.size(); ++c)
-                          sum += rankedA[c].auroc(weight) - rankedB[c].auroc(weight);
-                      out[0] = sum / static_cast<double>(rankedA.size());
-                  });
-    const auto interval = percentileInterval(estimate, replicates[0], clusters);
-    result.difference = interval.value;
-    result.low = interval.low;
-    result.high = interval.high;
-    double count = 0;
-    double mean = 0;
-    double squares = 0;
-    for (const double value : replicates[0])
-        if (!std::isnan(value)) {
-            count += 1;
-            const double step = value - mean;
-            mean += step / count;
-            squares += step * (value - mean);
-        }
-    if (count > 1 && squares > 0) {
-        result.z = estimate / std::sqrt(squares / (count - 1));
-        result.p = 2 * boost::math::cdf(boost::math::normal{}, -std::abs(*result.z));
-    }
-    return result;
-}
-
 }  // namespace
 
 spec::Comparison compare(const Predictions& a, const Predictions& b,
@@ -134,9 +87,16 @@ spec::Comparison compare(const Predictions& a, const Predictions& b,
     for (const auto& row : a.rows)
         patients.push_back(row.patient);
     const auto clusters = clustersOf(patients, patients.size());
-    if (classes.size() == 1 && !clusters.several)
-        return delongTest(scoresA[0].score, scoresB[0].score, scoresA[0].positive);
-    return byBootstrap(scoresA, scoresB, clusters, options);
+    std::vector<std::vector<std::uint32_t>> ofRow;
+    std::vector<PairedScores> tasks;
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+        auto& own = ofRow.emplace_back();
+        for (const auto row : scoresA[c].row)
+            own.push_back(clusters.of[row]);
+    }
+    for (std::size_t c = 0; c < classes.size(); ++c)
+        tasks.push_back({scoresA[c].score, scoresB[c].score, scoresA[c].positive, ofRow[c]});
+    return pairedTest(tasks, clusters.count);
 }
 
 }  // namespace lightbox::evaluation

@@ -183,7 +183,7 @@ private:
         std::vector<RankedScores> ranked;
         std::vector<std::vector<std::size_t>> members(classes);  // positives of a class, in m_rows
         std::vector<double> positives(classes);
-        std::vector<std::vector<double>> influences;  // of the clusters on each class's AUROC
+        std::vector<statistics::WeightedAuroc> parts;
         std::string missing;
         for (std::size_t c = 0; c < classes; ++c) {
             const auto scores = rankingScores(m_predictions, c);
@@ -196,9 +196,12 @@ private:
                     members[c].push_back(position[i]);
             positives[c] = static_cast<double>(members[c].size());
             ranked.emplace_back(scores.score, scores.positive, position);
-            const auto own = clustersOf(scores.patients, scores.score.size());
-            m_result.aurocPerClass.push_back(auroc(scores.score, scores.positive, own));
-            influences.push_back(aurocInfluences(scores, position));
+            std::vector<std::uint32_t> cluster;
+            for (const auto at : position)
+                cluster.push_back(m_clusters.of[at]);
+            auto ranking = rankedAuroc(scores.score, scores.positive, cluster, m_clusters.count);
+            m_result.aurocPerClass.push_back(std::move(ranking.interval));
+            parts.push_back({std::move(ranking.influence), ranking.effective, 1, c});
             m_result.averagePrecision.push_back(averagePrecision(scores.score, scores.positive));
             const auto& never = m_predictions.untrained;
             if (std::find(never.begin(), never.end(), m_predictions.classes[c]) != never.end())
@@ -215,7 +218,7 @@ private:
         const auto mean = [&](std::vector<double> weights) {
             spec::Interval result;
             if (!missing.empty()) {
-                result.method = "mover";
+                result.method = "newcombe_mean";
                 result.undefined = "the AUROC of a class is undefined: " + missing;
                 return result;
             }
@@ -223,9 +226,9 @@ private:
             if (two)
                 return m_result.aurocPerClass[static_cast<std::size_t>(m_predictions.positive)];
             const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-            for (double& weight : weights)
-                weight /= sum;
-            return meanOf(m_result.aurocPerClass, weights, influences);
+            for (std::size_t c = 0; c < classes; ++c)
+                parts[c].weight = weights[c] / sum;
+            return meanOf(parts, m_result.aurocPerClass);
         };
         m_result.aurocMacro = mean(std::vector<double>(classes, 1.0));
         m_result.aurocWeighted = mean(positives);
@@ -274,53 +277,20 @@ private:
         beside(m_result.accuracy, replicates[classes + 2]);
     }
 
-    /// What each cluster adds to the error of a class's AUROC: placements less their mean, over the class sizes. Their products'
-    /// sums are the variances and covariances of DeLong, over patients those of Obuchowski.
-    [[nodiscard]] std::vector<double> aurocInfluences(const ClassScores& scores,
-                                                      std::span<const std::size_t> position) const {
-        std::vector<double> result(m_clusters.count);
-        const auto placed = statistics::placements(scores.score, scores.positive);
-        if (placed.positives == 0 || placed.negatives == 0)
-            return result;
-        for (std::size_t i = 0; i < position.size(); ++i)
-            result[m_clusters.of[position[i]]] +=
-                (placed.value[i] - placed.auroc) /
-                static_cast<double>(scores.positive[i] ? placed.positives : placed.negatives);
-        return result;
-    }
-
-    /// Weighted mean (weights sum to 1) with its bounds put together from those of the parts and their correlations (MOVER, Zou
-    /// & Donner 2008). A part whose correlation cannot be told is taken to go along with the others.
-    static spec::Interval meanOf(std::span<const spec::Interval> parts,
-                                 std::span<const double> weights,
-                                 std::span<const std::vector<double>> influences) {
+    static spec::Interval meanOf(std::span<const statistics::WeightedAuroc> parts,
+                                 std::span<const spec::Interval> perClass) {
         spec::Interval result;
-        result.method = "mover";
+        result.method = "newcombe_mean";
         double value = 0;
-        double below = 0;
-        double above = 0;
-        const auto product = [&](std::size_t a, std::size_t b) {
-            return std::inner_product(influences[a].begin(), influences[a].end(),
-                                      influences[b].begin(), 0.0);
-        };
-        for (std::size_t a = 0; a < parts.size(); ++a) {
-            value += weights[a] * *parts[a].value;
-            for (std::size_t b = 0; b < parts.size(); ++b) {
-                const double scale = std::sqrt(product(a, a) * product(b, b));
-                const double r =
-                    a == b || !(scale > 0) ? 1.0 : std::clamp(product(a, b) / scale, -1.0, 1.0);
-                const double both = weights[a] * weights[b] * r;
-                below +=
-                    both * (*parts[a].value - *parts[a].low) * (*parts[b].value - *parts[b].low);
-                above +=
-                    both * (*parts[a].high - *parts[a].value) * (*parts[b].high - *parts[b].value);
-            }
-            if (result.note.empty())
-                result.note = parts[a].note;
-        }
+        for (const auto& part : parts)
+            value += part.weight * part.effective.auroc;
+        const auto bounds = statistics::combinedBounds(parts);
         result.value = value;
-        result.low = std::max(0.0, value - std::sqrt(std::max(0.0, below)));
-        result.high = std::min(1.0, value + std::sqrt(std::max(0.0, above)));
+        result.low = bounds.low;
+        result.high = bounds.high;
+        for (const auto& interval : perClass)
+            if (result.note.empty())
+                result.note = interval.note;
         return result;
     }
 

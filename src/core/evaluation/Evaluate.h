@@ -22,8 +22,8 @@ struct EvaluateOptions {
 };
 
 /// The whole document on `predictions`; rows without a known truth are left out. Intervals are those of statistics/Intervals.h,
-/// by patient where patients have several cases; macro and weighted AUROC by MOVER from those of the classes (of two classes:
-/// that of their one score). DeLong's, Wilson's and, up to kMostBootstrapped cases, the bootstrap's stand in `also`. What a row
+/// by patient where patients have several cases; macro and weighted AUROC by statistics::combinedBounds (of two classes: that of
+/// their one score). DeLong's, Wilson's and, up to kMostBootstrapped cases, the bootstrap's stand in `also`. What a row
 /// is called follows decisionOf(options). `undefined` maps JSON pointers of the document ("/auroc/macro/value", "/mcc") to reasons.
 /// Classes of predictions.untrained have no AUROC, and so there is no mean over all classes.
 /// Multi-label: accuracy is the share of cases whose every known label is right; Brier and ECE pool all known labels.
@@ -58,8 +58,8 @@ struct ClassScores {
 [[nodiscard]] std::vector<int> predictedClasses(const spec::Predictions& predictions,
                                                 const EvaluateOptions& options = {});
 
-/// AUROC of `a` minus that of `b` on the same cases, matched by image, and by order only where neither has ids. Binary, or a `cls` given: that class by DeLong's test; otherwise macro AUROC. Macro, and any case where patients
-/// have several images: the patient bootstrap's percentile interval, z from its standard deviation.
+/// AUROC of `a` minus that of `b` on the same cases, matched by image, and by order only where neither has ids: pairedTest() over the
+/// patients. Binary, or a `cls` given: of that class; otherwise of the mean over the classes.
 /// Throws Error refused (image_repeated) where an id stands twice, (tables_differ) when rows, classes or truths do not fit.
 [[nodiscard]] spec::Comparison compare(const spec::Predictions& a, const spec::Predictions& b,
                                        const EvaluateOptions& options = {});

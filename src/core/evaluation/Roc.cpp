@@ -2,7 +2,7 @@
 #include "evaluation/Roc.h"
 
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
 
@@ -20,59 +20,16 @@ using statistics::placements;
 
 namespace {
 
-/// Covariance of two AUROCs on the same cases (their variance when a and b are one); NaN with one case in a class.
-double covariance(const Placements& a, const Placements& b,
-                  std::span<const std::uint8_t> positive) {
-    double overPositives = 0;
-    double overNegatives = 0;
-    for (std::size_t i = 0; i < positive.size(); ++i)
-        (positive[i] ? overPositives : overNegatives) +=
-            (a.value[i] - a.auroc) * (b.value[i] - b.auroc);
-    if (a.positives < 2 || a.negatives < 2)
-        return std::numeric_limits<double>::quiet_NaN();
-    const auto m = static_cast<double>(a.positives);
-    const auto n = static_cast<double>(a.negatives);
-    return overPositives / (m - 1) / m + overNegatives / (n - 1) / n;
-}
-
-}  // namespace
-
-spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
-                     const Clusters& clusters, double confidence) {
-    auto delong = delongInterval(score, positive, confidence);
-    if (!delong.value) {
-        delong.method = "newcombe";
-        return delong;
-    }
-    const auto placed = placements(score, positive);
-    auto result =
-        statistics::aurocInterval(placed.auroc, placed.positives, placed.negatives,
-                                  statistics::aurocVariances(placed.value, placed.auroc, positive,
-                                                             clusters.of, clusters.count),
-                                  confidence);
-    result.also.push_back(std::move(delong));
-    return result;
-}
-
-spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
-                     double confidence) {
-    return auroc(score, positive, clustersOf({}, score.size()), confidence);
-}
-
-spec::Interval delongInterval(std::span<const double> score, std::span<const std::uint8_t> positive,
-                              double confidence) {
-    checkScores(score, positive);
+spec::Interval delongOf(const Placements& placed, double variance, double confidence) {
     const double z = statistics::normalQuantile(confidence);
     spec::Interval result;
     result.method = "delong";
-    const auto placed = placements(score, positive);
     if (placed.positives == 0 || placed.negatives == 0) {
         result.undefined =
             placed.positives == 0 ? "there are no positive cases" : "there are no negative cases";
         return result;
     }
     result.value = placed.auroc;
-    const double variance = covariance(placed, placed, positive);
     if (std::isnan(variance)) {
         result.note = "no interval: a class has a single case";
         return result;
@@ -83,6 +40,50 @@ spec::Interval delongInterval(std::span<const double> score, std::span<const std
     if (variance == 0)
         result.note = "degenerate: the estimated variance is 0, the true uncertainty is not";
     return result;
+}
+
+double delongVariance(const Placements& placed, std::span<const std::uint8_t> positive) {
+    const auto single = statistics::aurocInfluence(placed, positive);
+    return statistics::covariance(single, single);
+}
+
+}  // namespace
+
+RankedAuroc rankedAuroc(std::span<const double> score, std::span<const std::uint8_t> positive,
+                        std::span<const std::uint32_t> cluster, std::size_t clusters,
+                        double confidence) {
+    checkScores(score, positive);
+    const auto placed = placements(score, positive);
+    const double variance = delongVariance(placed, positive);
+    auto delong = delongOf(placed, variance, confidence);
+    RankedAuroc result;
+    result.influence = statistics::aurocInfluence(placed, positive, cluster, clusters);
+    if (!delong.value) {
+        result.interval = std::move(delong);
+        result.interval.method = "newcombe";
+        return result;
+    }
+    result.effective = statistics::effectiveAuroc(result.influence, variance);
+    result.interval = statistics::aurocInterval(result.influence, variance, confidence);
+    result.interval.also.push_back(std::move(delong));
+    return result;
+}
+
+spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
+                     const Clusters& clusters, double confidence) {
+    return rankedAuroc(score, positive, clusters.of, clusters.count, confidence).interval;
+}
+
+spec::Interval auroc(std::span<const double> score, std::span<const std::uint8_t> positive,
+                     double confidence) {
+    return auroc(score, positive, clustersOf({}, score.size()), confidence);
+}
+
+spec::Interval delongInterval(std::span<const double> score, std::span<const std::uint8_t> positive,
+                              double confidence) {
+    checkScores(score, positive);
+    const auto placed = placements(score, positive);
+    return delongOf(placed, delongVariance(placed, positive), confidence);
 }
 
 std::optional<double> aurocValue(std::span<const double> score,
@@ -134,31 +135,57 @@ std::optional<double> averagePrecision(std::span<const double> score,
     return sum / tp;
 }
 
-spec::Comparison delongTest(std::span<const double> a, std::span<const double> b,
-                            std::span<const std::uint8_t> positive, double confidence) {
-    checkScores(a, positive);
-    checkScores(b, positive);
-    const double quantile = statistics::normalQuantile(confidence);
+spec::Comparison pairedTest(std::span<const PairedScores> tasks, std::size_t clusters,
+                            double confidence) {
     spec::Comparison result;
-    result.method = "delong";
-    const auto placedA = placements(a, positive);
-    const auto placedB = placements(b, positive);
-    if (placedA.positives == 0 || placedA.negatives == 0)
+    result.method = "newcombe_difference";
+    result.test = "delong";
+    std::vector<statistics::WeightedAuroc> parts;
+    const double share = 1 / static_cast<double>(tasks.size());
+    for (std::size_t t = 0; t < tasks.size(); ++t)
+        for (const double sign : {1.0, -1.0}) {
+            auto one = rankedAuroc(sign > 0 ? tasks[t].a : tasks[t].b, tasks[t].positive,
+                                   tasks[t].cluster, clusters, confidence);
+            if (!one.interval.value)
+                return result;
+            parts.push_back({std::move(one.influence), one.effective, sign * share, t});
+        }
+    if (parts.empty())
         return result;
-    const double difference = placedA.auroc - placedB.auroc;
-    result.difference = difference;
-    const double variance = covariance(placedA, placedA, positive) +
-                            covariance(placedB, placedB, positive) -
-                            2 * covariance(placedA, placedB, positive);
+    std::vector<statistics::AurocInfluence> differences;
+    double estimate = 0;
+    auto fewest = std::numeric_limits<std::size_t>::max();
+    bool several = false;
+    for (std::size_t t = 0; t < tasks.size(); ++t) {
+        const auto& added = differences.emplace_back(
+            statistics::difference(parts[2 * t].influence, parts[2 * t + 1].influence));
+        estimate += share * added.auroc;
+        fewest = std::min({fewest, added.positiveClusters, added.negativeClusters});
+        several = several || added.several();
+    }
+    const auto bounds = statistics::combinedBounds(parts, confidence);
+    result.difference = estimate;
+    result.low = bounds.low;
+    result.high = bounds.high;
+    if (several)
+        result.test = "delong_patient";
+    double variance = 0;
+    for (std::size_t a = 0; a < differences.size(); ++a)
+        for (std::size_t b = 0; b < differences.size(); ++b)
+            variance += share * share *
+                        (a == b ? statistics::covariance(differences[a], differences[a])
+                                : statistics::covarianceOfClasses(differences[a], differences[b]));
     if (std::isnan(variance))
         return result;
     const double deviation = std::sqrt(std::max(0.0, variance));
-    result.low = difference - quantile * deviation;
-    result.high = difference + quantile * deviation;
+    const double degrees = several ? std::max(1.0, static_cast<double>(fewest) - 1)
+                                   : std::numeric_limits<double>::infinity();
+    const double half = statistics::tQuantile(confidence, degrees) * deviation;
+    result.also.push_back({estimate, estimate - half, estimate + half, result.test, "", "", {}});
     if (deviation > 0) {
-        result.z = difference / deviation;
-        result.p = 2 * boost::math::cdf(boost::math::normal{}, -std::abs(*result.z));
-    } else if (difference == 0) {
+        result.z = estimate / deviation;
+        result.p = 2 * boost::math::cdf(boost::math::students_t(degrees), -std::abs(*result.z));
+    } else if (estimate == 0) {
         result.z = 0;
         result.p = 1;
     }

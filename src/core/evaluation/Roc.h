@@ -8,6 +8,7 @@
 #include "evaluation/Bootstrap.h"
 #include "spec/Evaluation.h"
 #include "spec/Interval.h"
+#include "statistics/Intervals.h"
 
 namespace lightbox::evaluation {
 
@@ -22,6 +23,18 @@ namespace lightbox::evaluation {
 [[nodiscard]] spec::Interval auroc(std::span<const double> score,
                                    std::span<const std::uint8_t> positive,
                                    double confidence = 0.95);
+
+/// The AUROC as shown, with what every cluster adds to its error.
+struct RankedAuroc {
+    spec::Interval interval;
+    statistics::AurocInfluence influence;
+    statistics::EffectiveAuroc effective;
+};
+/// Case i belongs to cluster[i] < clusters. Throws as auroc.
+[[nodiscard]] RankedAuroc rankedAuroc(std::span<const double> score,
+                                      std::span<const std::uint8_t> positive,
+                                      std::span<const std::uint32_t> cluster, std::size_t clusters,
+                                      double confidence = 0.95);
 
 /// The same estimate with the interval of DeLong, DeLong & Clarke-Pearson 1988, computed after Sun & Xu 2014 and clipped to
 /// [0, 1] as pROC does; for comparison with other programs, since it is too narrow near 1 and for few cases. Without bounds
@@ -43,10 +56,18 @@ namespace lightbox::evaluation {
 [[nodiscard]] std::optional<double> averagePrecision(std::span<const double> score,
                                                      std::span<const std::uint8_t> positive);
 
-/// DeLong's test of two scores on the same cases: difference = AUROC(a) - AUROC(b), its interval, z and two-sided p.
-/// All members nullopt when a class is absent; z and p nullopt when the variance is 0 and the difference is not.
-[[nodiscard]] spec::Comparison delongTest(std::span<const double> a, std::span<const double> b,
-                                          std::span<const std::uint8_t> positive,
+/// One of several tasks (classes) on which two scores are compared: the same cases, of the same truth, in the same clusters.
+struct PairedScores {
+    std::span<const double> a, b;
+    std::span<const std::uint8_t> positive;
+    std::span<const std::uint32_t> cluster;  ///< one per case, below the number of clusters
+};
+/// Mean over the tasks of AUROC(a) - AUROC(b) with the interval of statistics::combinedBounds(), method "newcombe_difference";
+/// z and two-sided p are those of DeLong's test, test "delong", over clusters with the covariances of Obuchowski 1997 and Student's t
+/// on one less than the patients of the rarer class, "delong_patient". The test's own interval stands in `also`: it is too
+/// narrow near 1, so that near 1 the two need not agree. All members nullopt when a class is absent; z and p nullopt when
+/// the variance is 0 and the difference is not.
+[[nodiscard]] spec::Comparison pairedTest(std::span<const PairedScores> tasks, std::size_t clusters,
                                           double confidence = 0.95);
 
 /// Scores sorted once, so that an AUROC with integer weights per case costs O(n).

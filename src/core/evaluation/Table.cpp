@@ -2,8 +2,10 @@
 #include "evaluation/Table.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
+#include <string_view>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -17,6 +19,30 @@ using spec::Task;
 
 /// Probabilities written with three digits still sum to 1 within this.
 constexpr double kSumTolerance = 5e-3;
+/// What single precision leaves beyond 0 and 1 where probabilities are summed.
+constexpr double kRounding = 1e-6;
+
+/// What data frames write where there is no value.
+bool isMissing(const std::string& text) {
+    static constexpr std::array<std::string_view, 6> kMissing{"",     "na",   "nan",
+                                                              "none", "null", "<na>"};
+    return std::find(kMissing.begin(), kMissing.end(), base::lower(text)) != kMissing.end();
+}
+
+/// A truth of True or False, which does not name a class.
+std::optional<bool> booleanIn(const std::string& text) {
+    const auto plain = base::lower(text);
+    return plain == "true"    ? std::optional(true)
+           : plain == "false" ? std::optional(false)
+                              : std::nullopt;
+}
+
+/// "0,9" as 0.9, as tables of languages with a decimal comma have it.
+std::optional<double> numberIn(std::string text) {
+    if (std::count(text.begin(), text.end(), ',') == 1 && text.find('.') == std::string::npos)
+        text[text.find(',')] = '.';
+    return base::toDouble(text);
+}
 
 struct Columns {
     std::optional<std::size_t> image, patient, split, truth, single;
@@ -30,7 +56,10 @@ class Reader {
 public:
     Reader(const base::CsvTable& table, const TableOptions& options)
         : m_table(table),
-          m_options(options) {}
+          m_options(options) {
+        for (const auto& name : table.header)
+            m_names.emplace_back(base::trimmed(name));
+    }
 
     TablePredictions read() {
         if (m_table.rows.empty())
@@ -48,17 +77,17 @@ public:
         std::set<std::string> splits;
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
             spec::PredictionRow row;
-            row.image = spec::ImageId(text(i, m_columns.image));
-            row.patient = text(i, m_columns.patient);
+            row.image = spec::ImageId(known(i, m_columns.image));
+            row.patient = known(i, m_columns.patient);
             row.split = text(i, m_columns.split);
             splits.insert(row.split);
             readProbabilities(i, row);
             readTruth(i, row);
-            const bool known = predictions.task == Task::Multilabel
-                                   ? std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
-                                                 [](auto label) { return label >= 0; })
-                                   : row.yTrue >= 0;
-            unknown += known ? 0 : 1;
+            const bool labelled = predictions.task == Task::Multilabel
+                                      ? std::any_of(row.yTrueMulti.begin(), row.yTrueMulti.end(),
+                                                    [](auto label) { return label >= 0; })
+                                      : row.yTrue >= 0;
+            unknown += labelled ? 0 : 1;
             double sum = 0;
             for (const double p : row.p)
                 sum += p;
@@ -73,6 +102,11 @@ public:
         if (unbalanced > 0)
             warn("probabilities_sum", "the probabilities of " + std::to_string(unbalanced) +
                                           " rows do not sum to 1; they are used as they stand");
+        if (m_clipped > 0)
+            warn("probabilities_rounded",
+                 (m_clipped == 1 ? "1 probability lies"
+                                 : std::to_string(m_clipped) + " probabilities lie") +
+                     std::string(" beyond 0 or 1 by rounding alone: read as 0 or 1"));
         if (splits.size() > 1)
             warn("several_splits",
                  "rows of several sets (" +
@@ -84,6 +118,8 @@ public:
 private:
     const base::CsvTable& m_table;
     const TableOptions& m_options;
+    std::vector<std::string> m_names;  ///< of the columns, without blanks around them
+    std::size_t m_clipped = 0;
     Columns m_columns;
     TablePredictions m_result;
 
@@ -93,9 +129,8 @@ private:
     }
     [[nodiscard]] base::Error invalidCell(std::size_t row, std::size_t column,
                                           const std::string& why, const std::string& remedy) const {
-        return invalid("row " + std::to_string(row + 1) + ", column " + m_table.header[column] +
-                           ": " + why,
-                       remedy);
+        return invalid(
+            "row " + std::to_string(row + 1) + ", column " + m_names[column] + ": " + why, remedy);
     }
     void warn(const std::string& code, const std::string& message) {
         m_result.warnings.push_back({code, message});
@@ -104,26 +139,50 @@ private:
         return column ? std::string(base::trimmed(m_table.rows[row][*column])) : std::string();
     }
 
+    /// The same, but nothing where the value is missing.
+    [[nodiscard]] std::string known(std::size_t row, std::optional<std::size_t> column) const {
+        auto written = text(row, column);
+        return isMissing(written) ? std::string() : written;
+    }
+
     /// A label as written, but 1.0 (as data frames write integers beside blanks) as 1.
     [[nodiscard]] std::string label(std::size_t row, std::size_t column) const {
         auto written = text(row, column);
-        if (written.ends_with(".0") && base::toInteger(written.substr(0, written.size() - 2)))
+        if ((written.ends_with(".0") || written.ends_with(",0")) &&
+            base::toInteger(written.substr(0, written.size() - 2)))
             written.resize(written.size() - 2);
         return written;
     }
 
+    /// Exact name first, then ignoring case. Throws where two columns have the name.
+    [[nodiscard]] std::optional<std::size_t> column(const std::string& name) const {
+        const auto find = [&](auto&& same) -> std::optional<std::size_t> {
+            const auto found = std::find_if(m_names.begin(), m_names.end(), same);
+            if (found == m_names.end())
+                return std::nullopt;
+            if (std::find_if(found + 1, m_names.end(), same) != m_names.end())
+                throw invalid("column " + *found + " stands there twice", "keep one of them");
+            return static_cast<std::size_t>(found - m_names.begin());
+        };
+        if (const auto exact = find([&](const auto& other) { return other == name; }))
+            return exact;
+        return find([wanted = base::lower(name)](const auto& other) {
+            return base::lower(other) == wanted;
+        });
+    }
+
     void findColumns() {
-        m_columns.image = m_table.column("image");
-        m_columns.split = m_table.column("split");
-        m_columns.truth = m_table.column("y_true");
+        m_columns.image = column("image");
+        m_columns.split = column("split");
+        m_columns.truth = column("y_true");
         m_columns.patient =
-            m_table.column(m_options.patientColumn.empty() ? "patient" : m_options.patientColumn);
+            column(m_options.patientColumn.empty() ? "patient" : m_options.patientColumn);
         if (!m_columns.patient && !m_options.patientColumn.empty())
             throw invalid("it has no column " + m_options.patientColumn,
-                          "its columns are " + base::joined(m_table.header, ", "));
-        for (std::size_t c = 0; c < m_table.header.size(); ++c) {
-            const auto& name = m_table.header[c];
-            if (!name.starts_with("p_") || name.size() == 2 || c == m_columns.patient)
+                          "its columns are " + base::joined(m_names, ", "));
+        for (std::size_t c = 0; c < m_names.size(); ++c) {
+            const auto& name = m_names[c];
+            if (!base::lower(name).starts_with("p_") || name.size() == 2 || c == m_columns.patient)
                 continue;
             if (std::find(m_columns.classes.begin(), m_columns.classes.end(), name.substr(2)) !=
                 m_columns.classes.end())
@@ -132,7 +191,7 @@ private:
             m_columns.probabilities.push_back(c);
         }
         if (m_columns.classes.empty()) {
-            m_columns.single = m_table.column("p");
+            m_columns.single = column("p");
             if (!m_columns.single)
                 throw invalid("it has neither p nor a column p_CLASS",
                               "give each class a column named p_ and its name");
@@ -140,8 +199,8 @@ private:
         if (m_columns.truth)
             return;
         for (const auto& name : m_columns.classes)
-            if (const auto column = m_table.column("y_" + name))
-                m_columns.labels.push_back(*column);
+            if (const auto labels = column("y_" + name))
+                m_columns.labels.push_back(*labels);
         if (m_columns.classes.empty() || m_columns.labels.empty())
             throw invalid(
                 "it has no column y_true",
@@ -160,9 +219,15 @@ private:
         predictions.task = predictions.classes.size() == 2 ? Task::Binary : Task::Multiclass;
         if (predictions.task != Task::Binary)
             return;
-        if (m_columns.classes.size() == 1)
+        if (m_columns.classes.size() == 1) {
             predictions.positive = predictions.classes[1] == m_columns.classes[0] ? 1 : 0;
-        else if (!m_options.positive.empty())
+            if (!m_options.positive.empty() &&
+                namedPositive() != static_cast<std::size_t>(predictions.positive))
+                throw base::usage(
+                    {"positive_invalid", "another class cannot be the positive one", m_table.file,
+                     "its only probabilities are those of " + m_columns.classes[0],
+                     "leave --positive out, or add a column p_" + m_options.positive});
+        } else if (!m_options.positive.empty())
             predictions.positive = static_cast<int>(namedPositive());
         else {
             predictions.positive = static_cast<int>(spec::assumedPositive(predictions.classes));
@@ -186,13 +251,16 @@ private:
     void nameTwoClasses() {
         std::set<std::string> seen;
         for (std::size_t i = 0; i < m_table.rows.size() && seen.size() < 4; ++i)
-            if (const auto written = label(i, *m_columns.truth); !written.empty())
+            if (const auto written = label(i, *m_columns.truth); !isMissing(written))
                 seen.insert(written);
         auto& classes = m_result.predictions.classes;
         const bool numbered = std::all_of(
             seen.begin(), seen.end(), [](const auto& name) { return name == "0" || name == "1"; });
-        if (classes.size() == 1 && numbered && classes[0] != "0" && classes[0] != "1") {
-            // p_C with 0 and 1: index 1 is the class that has the column.
+        const bool stated =
+            std::all_of(seen.begin(), seen.end(), [](const auto& name) { return booleanIn(name); });
+        if (classes.size() == 1 && ((numbered && classes[0] != "0" && classes[0] != "1") ||
+                                    (!seen.empty() && stated && !booleanIn(classes[0])))) {
+            // p_C with 0 and 1, or False and True: index 1 is the class that has the column.
             classes.insert(classes.begin(), "not " + classes[0]);
             return;
         }
@@ -201,29 +269,37 @@ private:
             return;
         }
         seen.insert(classes.begin(), classes.end());
+        if (seen.size() < 2 && stated)
+            seen = {"False", "True"};
         if (seen.size() < 2 && !m_options.positive.empty())
             seen.insert(m_options.positive);
         if (seen.size() != 2)
-            throw invalid("one column of probabilities tells two classes apart, y_true has " +
-                              std::to_string(seen.size()) + (seen.size() > 3 ? " or more" : ""),
-                          "give each class a column p_CLASS");
+            throw invalid(
+                "one column of probabilities tells two classes apart, here stand " +
+                    base::joined(std::vector<std::string>(seen.begin(), seen.end()), ", ") +
+                    (seen.size() > 3 ? " and more" : ""),
+                seen.size() < 2 ? "name the positive class with --positive"
+                                : "give each class a column p_CLASS");
         classes.assign(seen.begin(), seen.end());
     }
 
-    [[nodiscard]] double probability(std::size_t row, std::size_t column) const {
+    [[nodiscard]] double probability(std::size_t row, std::size_t column) {
         const auto written = text(row, column);
-        const auto value = base::toDouble(written);
-        if (!value || !(*value >= 0 && *value <= 1))
+        const auto value = numberIn(written);
+        if (!value || !(*value >= -kRounding && *value <= 1 + kRounding))
             throw invalidCell(row, column,
                               (written.empty() ? "there is no value" : written) +
-                                  std::string(value             ? " is not between 0 and 1"
+                                  std::string(value && !std::isnan(*value)
+                                                  ? " is not between 0 and 1"
                                               : written.empty() ? ""
                                                                 : " is not a number"),
                               "give probabilities, not logits or percentages");
-        return *value;
+        if (*value < 0 || *value > 1)
+            ++m_clipped;
+        return std::clamp(*value, 0.0, 1.0);
     }
 
-    void readProbabilities(std::size_t i, spec::PredictionRow& row) const {
+    void readProbabilities(std::size_t i, spec::PredictionRow& row) {
         const auto& predictions = m_result.predictions;
         if (m_columns.probabilities.size() >= 2 || predictions.task == Task::Multilabel) {
             for (const auto column : m_columns.probabilities)
@@ -243,20 +319,22 @@ private:
         }
         for (const auto column : m_columns.labels) {
             const auto written = label(i, column);
-            if (!written.empty() && written != "-1" && written != "0" && written != "1")
+            const auto stated = booleanIn(written);
+            if (written == "1" || stated == true)
+                row.yTrueMulti.push_back(1);
+            else if (written == "0" || stated == false)
+                row.yTrueMulti.push_back(0);
+            else if (written == "-1" || isMissing(written))
+                row.yTrueMulti.push_back(-1);
+            else
                 throw invalidCell(i, column, written + " is no label",
                                   "write 1, 0, or nothing for unknown");
-            row.yTrueMulti.push_back(written == "1"   ? std::int8_t{1}
-                                     : written == "0" ? std::int8_t{0}
-                                                      : std::int8_t{-1});
         }
     }
 
     [[nodiscard]] int classOf(std::size_t i) const {
         const auto& classes = m_result.predictions.classes;
         const auto written = label(i, *m_columns.truth);
-        if (written.empty())
-            return -1;
         auto found = std::find(classes.begin(), classes.end(), written);
         if (found == classes.end())
             found = std::find_if(classes.begin(), classes.end(), [&](const auto& name) {
@@ -264,6 +342,11 @@ private:
             });
         if (found != classes.end())
             return static_cast<int>(found - classes.begin());
+        if (isMissing(written))
+            return -1;
+        const int positive = m_result.predictions.positive;
+        if (const auto stated = booleanIn(written); stated && positive >= 0)
+            return *stated ? positive : 1 - positive;
         // Where classes are called by numbers, a number is a name: 0 must not mean class "1".
         const bool numbered = std::all_of(classes.begin(), classes.end(), [](const auto& name) {
             return base::toInteger(name).has_value();

@@ -18,12 +18,15 @@ struct TableOptions {
 struct TablePredictions {
     spec::Predictions predictions;
     std::vector<spec::Warning>
-        warnings;  ///< positive_class_assumed, probabilities_sum, labels_unknown, several_splits
+        warnings;  ///< positive_class_assumed, probabilities_sum, probabilities_rounded,
+                   ///< labels_unknown, several_splits
 };
 
-/// Reads a table of anybody's predictions: `y_true` (class name or index; empty: unknown) with one `p_C` column per class, or
-/// `p` alone (binary, of the positive class), or one `p_C` of two classes; multi-label: `y_C` (1, 0; empty or -1:
-/// unknown) beside each `p_C`. `image`, `split` and the patient column are optional.
+/// Reads a table of anybody's predictions: `y_true` (class name or index; of two classes also True for the positive one and
+/// False) with one `p_C` column per class, or `p` alone (binary, of the positive class), or one `p_C` of two classes; multi-label:
+/// `y_C` (1, 0; -1: unknown) beside each `p_C`. Empty, NA, NaN, None and null mean unknown, of patients and images too, unless a
+/// class is called so. Decimal commas are read; what rounding to single precision leaves beyond 0 and 1 is taken for 0 or 1.
+/// `image`, `split` and the patient column are optional.
 /// Throws Error refused (table_invalid) naming column and line: a column missing, a probability that is no number in [0, 1],
 /// an unknown class.
 [[nodiscard]] TablePredictions predictionsFromTable(const base::CsvTable& table,

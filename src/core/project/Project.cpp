@@ -20,12 +20,14 @@ namespace fs = std::filesystem;
 namespace {
 
 SQLite::Database openDatabase(const fs::path& file, Access access) {
+    if (access == Access::Look)
+        access = ::access(file.c_str(), W_OK) == 0 ? Access::Write : Access::Read;
     if (access == Access::Write) {
         SQLite::Database db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                             busyTimeoutMs);
         db.exec("PRAGMA journal_mode = WAL");
-        // A power cut may lose the last change, never the file: the index can be imported again.
-        db.exec("PRAGMA synchronous = NORMAL");
+        // A power cut loses no change that was told: ledger.head, outside, would not fit any more.
+        db.exec("PRAGMA synchronous = FULL");
         db.exec("PRAGMA foreign_keys = ON");
         return db;
     }
@@ -155,7 +157,7 @@ Project Project::open(const fs::path& folder, Access access) {
         SQLite::Database db = openDatabase(file, access);
         const int version = schemaVersion(db, file, migrations());
         const bool isOld = version > 0 && version < static_cast<int>(migrations().size());
-        if (access == Access::Read && isOld) {
+        if (access != Access::Write && isOld) {
             (void)open(folder, Access::Write);
             return open(folder, access);
         }

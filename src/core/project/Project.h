@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "project/Ledger.h"
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
@@ -22,7 +24,11 @@
 
 namespace lightbox::project {
 
-enum class Access { Read, Write };
+enum class Access {
+    Read,
+    Write,
+    Look,  ///< Read, and looks may be added to the ledger beside another writer
+};
 
 /// One line of the audit log.
 struct AuditEntry {
@@ -32,6 +38,12 @@ struct AuditEntry {
     std::string action;  ///< "split", "seal", "break_seal", "lock", "reveal", "export_identifiers",
         ///< "import", "update", "relocate", "delete_run", "positive", "exclude", "undo_exclude",
         ///< "accept_finding", "withdraw_acceptance"
+    std::string detail;
+};
+
+/// A line of the audit log that is to be written.
+struct AuditNote {
+    std::string action;
     std::string detail;
 };
 
@@ -97,7 +109,9 @@ public:
     /// In one transaction: what these images (by key) say of patient, study, date, label, set, fields
     /// and source file goes in place of what is known. Logged with `detail`. An image of another
     /// patient gets another pseudonym.
-    void updateImages(std::span<const spec::ImageRecord> images, const std::string& detail);
+    /// `patients`: how many get another patient, which the ledger keeps.
+    void updateImages(std::span<const spec::ImageRecord> images, const std::string& detail,
+                      std::size_t patients = 0);
     /// The images (by key) that were stored with tags, with all of them as lines "Keyword=value",
     /// until `take` answers false. Of a file of frames it is the first one stored.
     void eachWithTags(const std::function<bool(std::int64_t, std::string_view)>& take) const;
@@ -123,9 +137,25 @@ public:
     void makeCurrent(const spec::SplitId& id);
     void seal(const spec::SplitId& id);          ///< logged
     void breakSeals(const std::string& reason);  ///< of all splits; one act, logged as one
-    void countReveal(const spec::SplitId& id, const spec::RunId& run,
-                     double threshold);            ///< logged
+    /// Logged; `images` are opened.
+    void countReveal(const spec::SplitId& id, const spec::RunId& run, double threshold,
+                     std::vector<std::int64_t> images);
     [[nodiscard]] std::size_t sealBreaks() const;  ///< ever, in this project
+
+    // --- ledger
+    /// Adds an act; a Lock or an Opening is marked in the run's run.json too. `logged`: with it, in
+    /// the same transaction, a line of the audit log.
+    void record(const LedgerEntry& entry, const std::optional<AuditNote>& logged = std::nullopt);
+    /// Adds a Look, beside a process that writes to the project too. Throws Error
+    /// (project_read_only) where nobody can write.
+    static void recordLook(const std::filesystem::path& folder, const LedgerEntry& look);
+    [[nodiscard]] std::vector<LedgerEntry> ledger() const;  ///< oldest first
+    /// Reads the whole ledger, ledger.head and the runs' marks.
+    [[nodiscard]] LedgerState ledgerState() const;
+    /// Keys of the images of every seal that stands.
+    [[nodiscard]] std::set<std::int64_t> sealedImages() const;
+    /// How often each image was opened; those never opened are left out.
+    [[nodiscard]] std::unordered_map<std::int64_t, int> openings() const;
 
     // --- exclusions: an overlay; no split and no run changes, dataset() marks what is left out
     /// Logged. Throws Error refused: image_unknown, already_excluded, reason_missing.
@@ -158,6 +188,8 @@ public:
     [[nodiscard]] std::string pseudonymOfImage(const spec::ImageId& image) const;
     /// Of every image, by its key.
     [[nodiscard]] std::unordered_map<std::int64_t, std::string> imagePseudonyms() const;
+    /// nullopt: no image is called so.
+    [[nodiscard]] std::optional<spec::ImageId> imageOfPseudonym(const std::string& name) const;
 
     // --- readings (Review page)
     void saveReading(const Reading& reading);

@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "project/FileLock.h"
+#include "project/LedgerTable.h"
 #include "project/Project.h"
 #include "project/WriterLock.h"
 
@@ -60,16 +62,26 @@ struct Project::Impl {
     /// anything of a failed try.
     template <class Change> auto write(Change&& change) {
         requireWriting();
+        return transact(std::forward<Change>(change));
+    }
+
+    /// The same for what is added beside another writer.
+    template <class Change> auto transact(Change&& change) {
         for (int attempt = 1;; ++attempt) {
             try {
+                grown.reset();
                 SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
                 if constexpr (std::is_void_v<decltype(change())>) {
                     change();
+                    announceLedger();
                     transaction.commit();
+                    settleLedger();
                     return;
                 } else {
                     auto result = change();
+                    announceLedger();
                     transaction.commit();
+                    settleLedger();
                     return result;
                 }
             } catch (const SQLite::Exception& exception) {
@@ -78,6 +90,19 @@ struct Project::Impl {
             }
         }
     }
+
+    /// Within write(): one more entry of the ledger.
+    void append(LedgerEntry entry);
+    /// ledger.head says what is to come before the change is in, and what is after it: a crash
+    /// between the two is no change.
+    void announceLedger();
+    void settleLedger();
+    /// Held from the announcement to the settlement: ledger.head has one writer at a time, whichever
+    /// process it is in.
+    std::optional<FileLock> headLock;
+    std::optional<LedgerMark> grown;  ///< the end that the change under way gives the ledger
+    LedgerMark endBefore;
+    bool keepsHead = false;  ///< the ledger was changed outside: its head stays as it is
 
     /// Within write(): one more line of the audit log.
     void log(const std::string& action, const std::string& detail);

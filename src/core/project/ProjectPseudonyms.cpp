@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Error.h"
+#include "base/Text.h"
 #include "project/ProjectImpl.h"
 
 namespace lightbox::project {
@@ -54,6 +55,32 @@ std::unordered_map<std::int64_t, std::string> Project::imagePseudonyms() const {
             pseudonyms.emplace(query.getColumn(2).getInt64(),
                                imagePseudonym(query.getColumn(0), query.getColumn(1)));
         return pseudonyms;
+    });
+}
+
+std::optional<spec::ImageId> Project::imageOfPseudonym(const std::string& name) const {
+    if (name.size() < 2 || (name[0] != 'P' && name[0] != 'I'))
+        return std::nullopt;
+    const std::string_view numbers = std::string_view(name).substr(1);
+    const std::size_t cut = numbers.find('_');
+    if ((name[0] == 'P') != (cut != std::string_view::npos))
+        return std::nullopt;
+    const auto first = base::toInteger(numbers.substr(0, cut));
+    const auto second =
+        cut == std::string_view::npos ? first : base::toInteger(numbers.substr(cut + 1));
+    if (!first || !second)
+        return std::nullopt;
+    return m_impl->read([&] {
+        SQLite::Statement query(
+            m_impl->db, name[0] == 'P'
+                            ? "SELECT id FROM images JOIN patients ON patients.key = "
+                              "images.patient WHERE patients.pseudonym = ? AND images.pseudonym = ?"
+                            : "SELECT id FROM images WHERE patient IS NULL AND ?1 = ?2 AND "
+                              "pseudonym = ?2");
+        query.bind(1, static_cast<std::int64_t>(*first));
+        query.bind(2, static_cast<std::int64_t>(*second));
+        return query.executeStep() ? std::optional(spec::ImageId(query.getColumn(0).getString()))
+                                   : std::nullopt;
     });
 }
 

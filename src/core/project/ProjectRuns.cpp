@@ -104,6 +104,16 @@ fs::path predictionsFile(const fs::path& folder) {
     return folder / "predictions.csv";
 }
 
+/// Writes run.json; where the ledger stood when the run was locked or opened stays in it.
+void writeRecord(const fs::path& folder, const spec::RunRecord& record) {
+    const fs::path file = folder / "run.json";
+    base::Json json = spec::toJson(record);
+    if (fs::exists(file))
+        if (const base::Json before = base::readJsonFile(file); before.contains("ledger"))
+            json["ledger"] = before["ledger"];
+    base::writeFileAtomically(file, base::toText(json));
+}
+
 /// Writes record and predictions of a run whose predictions lay exchanged. It is the new record that
 /// makes them count; before it nothing has changed, after it all has.
 void putRight(const fs::path& folder, spec::RunRecord record,
@@ -113,7 +123,7 @@ void putRight(const fs::path& folder, spec::RunRecord record,
         base::writeFileAtomically(folder / rightPredictions, predictionsText(*predictions));
     std::error_code ignored;
     fs::remove(folder / "evaluation.json", ignored);  // measured on the exchanged ones
-    base::writeFileAtomically(folder / "run.json", base::toText(spec::toJson(record)));
+    writeRecord(folder, record);
     if (predictions)
         fs::rename(folder / rightPredictions, folder / "predictions.csv", ignored);
 }
@@ -199,12 +209,10 @@ spec::RunRecord Project::runRecord(const spec::RunId& run) const {
 
 void Project::saveRunRecord(const spec::RunRecord& record) {
     m_impl->requireWriting();
-    if (exchangedRecord(runFolder(record.id))) {
+    if (exchangedRecord(runFolder(record.id)))
         putRight(runFolder(record.id), record, predictions(record.id));
-        return;
-    }
-    base::writeFileAtomically(runFolder(record.id) / "run.json",
-                              base::toText(spec::toJson(record)));
+    else
+        writeRecord(runFolder(record.id), record);
 }
 
 std::vector<spec::EpochReport> Project::history(const spec::RunId& run) const {

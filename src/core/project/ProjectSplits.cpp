@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <charconv>
+#include <set>
 
 #include "base/Error.h"
 #include "base/Text.h"
@@ -41,13 +42,23 @@ std::vector<std::map<std::int64_t, int>> foldsOf(SQLite::Statement& query, std::
 std::vector<spec::Split> splitsWhere(const SQLite::Database& db, const std::filesystem::path& file,
                                      const std::string& condition) {
     std::vector<spec::Split> splits;
-    SQLite::Statement query(db,
-                            "SELECT key, spec, created_at, current, sealed, reveals FROM splits "
-                            "WHERE " +
-                                condition + " ORDER BY key");
+    SQLite::Statement query(db, "SELECT key, spec, created_at, current FROM splits "
+                                "WHERE " +
+                                    condition + " ORDER BY key");
     SQLite::Statement members(db, "SELECT image, member_of FROM split_members WHERE split = ?");
     SQLite::Statement folds(db, "SELECT repeat, image, fold FROM split_folds WHERE split = ? "
                                 "ORDER BY repeat, image");
+    std::set<std::string> sealed;
+    SQLite::Statement seals(db, "SELECT split FROM ledger WHERE kind = 'seal' AND number > (SELECT "
+                                "coalesce(max(number), 0) FROM ledger WHERE kind = 'break')");
+    while (seals.executeStep())
+        sealed.insert(seals.getColumn(0).getString());
+    // Openings are the images': of the most-opened image of the test set.
+    SQLite::Statement reveals(
+        db, "SELECT max(n) FROM (SELECT count(*) AS n FROM ledger_images AS opened JOIN ledger "
+            "USING(number) JOIN split_members AS member ON member.image = opened.image WHERE "
+            "ledger.kind = 'opening' AND member.split = ? AND member.member_of = 'test' GROUP BY "
+            "opened.image)");
     while (query.executeStep()) {
         spec::Split& split = splits.emplace_back();
         const std::int64_t key = query.getColumn(0).getInt64();
@@ -55,8 +66,11 @@ std::vector<spec::Split> splitsWhere(const SQLite::Database& db, const std::file
         split.spec = spec::splitSpecFromJson(base::parseJson(query.getColumn(1).getString(), file));
         split.createdAt = query.getColumn(2).getString();
         split.current = query.getColumn(3).getInt() != 0;
-        split.sealed = query.getColumn(4).getInt() != 0;
-        split.reveals = query.getColumn(5).getInt();
+        split.sealed = sealed.contains(split.id.str());
+        reveals.reset();
+        reveals.bind(1, key);
+        if (reveals.executeStep())
+            split.reveals = reveals.getColumn(0).getInt();  // null: 0
         members.reset();
         members.bind(1, key);
         while (members.executeStep())
@@ -89,11 +103,9 @@ spec::SplitId Project::addSplit(spec::Split split) {
         m_impl->db.exec("UPDATE splits SET current = 0");
         SQLite::Statement insert(m_impl->db,
                                  "INSERT INTO splits(spec, created_at, current, sealed, "
-                                 "reveals) VALUES (?, ?, 1, ?, ?)");
+                                 "reveals) VALUES (?, ?, 1, 0, 0)");
         insert.bind(1, base::toLine(spec::toJson(split.spec)));
         insert.bind(2, split.createdAt.empty() ? base::utcNow() : split.createdAt);
-        insert.bind(3, split.sealed ? 1 : 0);
-        insert.bind(4, split.reveals);
         insert.exec();
         const std::int64_t key = m_impl->db.getLastInsertRowid();
         SQLite::Statement member(
@@ -164,39 +176,74 @@ void Project::makeCurrent(const spec::SplitId& id) {
 
 void Project::seal(const spec::SplitId& id) {
     m_impl->write([&] {
-        SQLite::Statement update(m_impl->db, "UPDATE splits SET sealed = 1 WHERE key = ?");
-        update.bind(1, m_impl->splitKey(id));
-        update.exec();
+        LedgerEntry entry;
+        entry.kind = LedgerKind::Seal;
+        entry.split = id.str();
+        SQLite::Statement test(m_impl->db, "SELECT image FROM split_members WHERE split = ? AND "
+                                           "member_of = 'test' ORDER BY image");
+        test.bind(1, m_impl->splitKey(id));
+        while (test.executeStep())
+            entry.images.push_back(test.getColumn(0).getInt64());
+        m_impl->append(std::move(entry));
         m_impl->log("seal", id.str());
     });
 }
 
 void Project::breakSeals(const std::string& reason) {
+    std::vector<std::string> broken;
+    for (const spec::Split& split : splits())
+        if (split.sealed)
+            broken.push_back(split.id.str());
     m_impl->write([&] {
-        std::vector<std::string> broken;
-        SQLite::Statement sealed(m_impl->db, "SELECT key FROM splits WHERE sealed ORDER BY key");
-        while (sealed.executeStep())
-            broken.push_back(idOf(sealed.getColumn(0).getInt64()).str());
-        m_impl->db.exec("UPDATE splits SET sealed = 0");
+        LedgerEntry entry;
+        entry.kind = LedgerKind::Break;
+        entry.detail = reason;
+        m_impl->append(std::move(entry));
         m_impl->log("break_seal", base::joined(broken, ", ") + ": " + reason);
     });
 }
 
-void Project::countReveal(const spec::SplitId& id, const spec::RunId& run, double threshold) {
-    m_impl->write([&] {
-        SQLite::Statement update(m_impl->db,
-                                 "UPDATE splits SET reveals = reveals + 1 WHERE key = ?");
-        update.bind(1, m_impl->splitKey(id));
-        update.exec();
-        m_impl->log("reveal",
-                    id.str() + ": run " + run.str() + ", threshold " + base::exactText(threshold));
+void Project::countReveal(const spec::SplitId& id, const spec::RunId& run, double threshold,
+                          std::vector<std::int64_t> images) {
+    LedgerEntry entry;
+    entry.kind = LedgerKind::Opening;
+    entry.split = id.str();
+    entry.run = run.str();
+    entry.threshold = threshold;
+    entry.images = std::move(images);
+    record(entry, AuditNote{"reveal", id.str() + ": run " + run.str() + ", threshold " +
+                                          base::exactText(threshold)});
+}
+
+std::set<std::int64_t> Project::sealedImages() const {
+    return m_impl->read([&] {
+        std::set<std::int64_t> keys;
+        SQLite::Statement query(m_impl->db,
+                                "SELECT DISTINCT image FROM ledger_images WHERE number IN "
+                                "(SELECT number FROM ledger WHERE kind = 'seal' AND number > "
+                                "(SELECT coalesce(max(number), 0) FROM ledger WHERE kind = "
+                                "'break')) ORDER BY image");
+        while (query.executeStep())
+            keys.insert(keys.end(), query.getColumn(0).getInt64());
+        return keys;
+    });
+}
+
+std::unordered_map<std::int64_t, int> Project::openings() const {
+    return m_impl->read([&] {
+        std::unordered_map<std::int64_t, int> counts;
+        SQLite::Statement query(m_impl->db,
+                                "SELECT image, count(*) FROM ledger_images WHERE number IN (SELECT "
+                                "number FROM ledger WHERE kind = 'opening') GROUP BY image");
+        while (query.executeStep())
+            counts.emplace(query.getColumn(0).getInt64(), query.getColumn(1).getInt());
+        return counts;
     });
 }
 
 std::size_t Project::sealBreaks() const {
     return m_impl->read([&] {
-        SQLite::Statement query(m_impl->db,
-                                "SELECT count(*) FROM audit WHERE action = 'break_seal'");
+        SQLite::Statement query(m_impl->db, "SELECT count(*) FROM ledger WHERE kind = 'break'");
         return query.executeStep() ? static_cast<std::size_t>(query.getColumn(0).getInt64()) : 0;
     });
 }

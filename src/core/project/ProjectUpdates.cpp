@@ -77,10 +77,17 @@ private:
 
 }  // namespace
 
-void Project::updateImages(std::span<const spec::ImageRecord> images, const std::string& detail) {
+void Project::updateImages(std::span<const spec::ImageRecord> images, const std::string& detail,
+                           std::size_t patients) {
     m_impl->write([&] {
         const Updater updater(m_impl->db, images);
         m_impl->log("update", detail);
+        if (patients > 0) {
+            LedgerEntry entry;
+            entry.kind = LedgerKind::PatientChange;
+            entry.count = static_cast<std::int64_t>(patients);
+            m_impl->append(std::move(entry));
+        }
     });
 }
 

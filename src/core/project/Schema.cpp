@@ -5,9 +5,11 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "base/Error.h"
 #include "base/Files.h"
+#include "project/LedgerTable.h"
 
 namespace lightbox::project {
 
@@ -176,9 +178,36 @@ constexpr Migration issueRootsStep = R"sql(
 ALTER TABLE issues ADD COLUMN root TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Every act on a test set, numbered and chained: Ledger.h. splits.sealed and splits.reveals are not
+// read any more.
+constexpr Migration ledgerStep = R"sql(
+CREATE TABLE ledger(
+    number    INTEGER PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    who       TEXT NOT NULL,
+    split     TEXT NOT NULL,
+    run       TEXT NOT NULL,
+    threshold REAL,
+    count     INTEGER NOT NULL,
+    detail    TEXT NOT NULL,
+    hash      TEXT NOT NULL
+);
+CREATE TABLE ledger_images(
+    number INTEGER NOT NULL REFERENCES ledger(number),
+    image  INTEGER NOT NULL REFERENCES images(key),
+    PRIMARY KEY(number, image)
+) WITHOUT ROWID;
+CREATE INDEX ledger_images_by_image ON ledger_images(image);
+CREATE TRIGGER ledger_is_final BEFORE UPDATE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+)sql";
+
 constexpr std::array allMigrations{
-    version1,        sourceFilesStep, picturesStep,  foldsAndExclusionsStep,
-    acceptancesStep, tagsStep,        issueRootsStep};
+    version1,        sourceFilesStep, picturesStep,   foldsAndExclusionsStep,
+    acceptancesStep, tagsStep,        issueRootsStep, ledgerStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);
@@ -227,10 +256,19 @@ void migrate(SQLite::Database& db, const std::filesystem::path& file,
         backUp(db, file, version);
     for (; version < static_cast<int>(steps.size()); ++version) {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-        db.exec(steps[static_cast<std::size_t>(version)]);
+        const Migration step = steps[static_cast<std::size_t>(version)];
+        db.exec(step);
+        const bool makesLedger = std::string_view(step) == ledgerStep;
+        if (makesLedger)
+            convertAuditLog(db);
         db.exec("PRAGMA application_id = " + std::to_string(applicationId));
         db.exec("PRAGMA user_version = " + std::to_string(version + 1));
+        const LedgerMark end = makesLedger ? ledgerEnd(db) : LedgerMark{};
+        if (end.length > 0)
+            writeLedgerHead(file.parent_path(), {{}, end});
         transaction.commit();
+        if (end.length > 0)
+            writeLedgerHead(file.parent_path(), {end, {}});
     }
 }
 

@@ -145,9 +145,10 @@ std::string figure(const spec::Interval& interval) {
 }
 
 std::string methodName(std::string_view method) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kNames{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kNames{{
         {"newcombe", "Newcombe"},
         {"newcombe_patient", "Newcombe, by patient"},
+        {"newcombe_mean", "Newcombe, of the mean"},
         {"mover", "MOVER"},
         {"delong", "DeLong"},
         {"wilson", "Wilson"},

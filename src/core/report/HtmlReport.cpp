@@ -181,6 +181,13 @@ std::string protocol(const ReportInput& input) {
                                  (input.looksUnsealed == 1 ? " time" : " times") +
                                  " while it was not sealed" +
                                  (input.everSealed ? ", before or after it was." : "."));
+    for (const spec::Warning& warning : input.warnings)
+        body += element("p", "Note: " + escaped(warning.message) + ".");
+    if (input.folds > 0)
+        body +=
+            element("p", "This run is one of " + grouped(static_cast<std::size_t>(input.folds)) +
+                             " folds of a cross-validation: its figures are those of this fold "
+                             "alone, not the result of the cross-validation.");
     if (input.sealBreaks > 0)
         body +=
             element("p", "A seal was broken " + grouped(input.sealBreaks) +

@@ -48,6 +48,8 @@ struct ReportInput {
     std::vector<Case> misses;                ///< worst first
     std::vector<project::AuditEntry>
         audit;  ///< what concerns this run, its split and thresholds; oldest first
+    std::vector<spec::Warning> warnings;  ///< of the ledger: shown with the protocol
+    int folds = 0;  ///< above 0: the run is one of so many of a cross-validation
     bool dataChangedSince = false;
 };
 

@@ -3,8 +3,31 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
+
+#include "messages/Render.h"
 
 namespace lightbox::spec {
+
+ImportIssue importIssue(std::string path, const char* id, messages::Args args) {
+    messages::Message text{id, std::move(args)};
+    return {.path = std::move(path),
+            .reason = messages::codeOf(id),
+            .detail = english(text, messages::Part::Why),
+            .text = std::move(text)};
+}
+
+ImportIssue importIssue(std::string path, const base::Error& error) {
+    return {.path = std::move(path),
+            .reason = error.facts().code,
+            .detail = error.facts().why,
+            .text = error.message()};
+}
+
+Warning warning(const char* id, messages::Args args) {
+    messages::Message text{id, std::move(args)};
+    return {messages::codeOf(id), english(text), std::move(text)};
+}
 
 std::string toString(Uncertain rule) {
     switch (rule) {

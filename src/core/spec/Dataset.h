@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "base/Error.h"
 #include "base/Id.h"
+#include "messages/Message.h"
 #include "spec/ClassScheme.h"
 
 namespace lightbox::spec {
@@ -96,6 +98,9 @@ struct DatasetInfo : ClassScheme {
     std::string patientPattern;
     std::vector<std::filesystem::path> roots;
     UncertainRules uncertain = {};  ///< multi-label only
+    /// A folder of the path, or the pattern's group `label`, gave labels: whoever reads an id knows
+    /// the class. nullopt: not known, of a project that an older version made.
+    std::optional<bool> labelsFromPath = {};
 };
 
 /// The findings of an image as training takes them: uncertain ones (-1) by `info.uncertain`; -1 and
@@ -116,12 +121,22 @@ struct ImportIssue {
         reason;  ///< unreadable, truncated, unsupported_syntax, no_pixels, empty, too_large, hostile, no_label, bad_value, duplicate_path
     std::string detail;
     std::filesystem::path root = {};  ///< the source that it was found by: a folder or a file
+    messages::Message text = {};      ///< what `detail` was written from
 };
+
+/// `id` is that of an error in core/messages: its code is the reason, its "why" the detail.
+[[nodiscard]] ImportIssue importIssue(std::string path, const char* id, messages::Args args = {});
+/// What an error says of the file at `path`.
+[[nodiscard]] ImportIssue importIssue(std::string path, const base::Error& error);
 
 struct Warning {
     std::string code;
-    std::string message;
+    std::string message;          ///< in English
+    messages::Message text = {};  ///< what `message` was written from; empty in old documents
 };
+
+/// `id` is a row of core/messages: warning("patient_across_splits", {{"patients", n}}).
+[[nodiscard]] Warning warning(const char* id, messages::Args args = {});
 
 struct ImportRequest {
     std::vector<std::filesystem::path> sources;
@@ -159,6 +174,7 @@ struct ImportReport : ClassScheme {
     std::size_t updatedPatients = 0;  ///< of those updated: another patient
     std::size_t updatedLabels = 0;    ///< of those updated: another label
     std::size_t updatedFields = 0;    ///< of those updated: study, date, set or further columns
+    std::size_t closedRows = 0;       ///< of a sealed test set: their labels were not read
     std::size_t relocated = 0;  ///< already present, but their files were gone: found again here
     std::size_t notImages = 0;  ///< files of other kinds, DICOM without pixels among them
     std::vector<std::size_t> perClass;  ///< parallel to classes

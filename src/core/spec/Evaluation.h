@@ -36,7 +36,9 @@ struct AtThreshold {
 
 struct Comparison {
     std::optional<double> difference, low, high, z, p;
-    std::string method;  ///< "delong", "bootstrap_patient", "bootstrap_image"
+    std::string method;          ///< of the interval: "newcombe_difference"
+    std::string test;            ///< of z and p: "delong", "delong_patient"
+    std::vector<Interval> also;  ///< the difference by other methods
 };
 
 struct Evaluation : ClassScheme {
@@ -59,7 +61,9 @@ struct Evaluation : ClassScheme {
     // evaluate adds
     RunId run;
     std::string split;
-    int reveals = 0;
+    int reveals = 0;  ///< openings of the most-opened image of the set
+    int looks = 0;    ///< at the test set while it was not sealed
+    std::vector<Warning> warnings;
 };
 
 enum class Objective { Sensitivity, Specificity, Youden, FBeta, Cost, At };
@@ -85,11 +89,11 @@ struct OperatingPoint {
     std::string chosenOn = "val";
     double threshold = 0.5;
     AtThreshold atThreshold;
-    std::vector<Warning> warnings;  ///< threshold_gap
     bool locked = false;
     std::string lockedAt;
     std::string lockedBy;
     std::string reason;
+    std::vector<Warning> warnings;  ///< threshold_gap, locked_after_look, ledger_changed
 };
 
 }  // namespace lightbox::spec

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "base/Hash.h"
+#include "messages/Render.h"
 
 namespace lightbox::spec {
 
@@ -31,6 +33,22 @@ void add(base::Sha256& hash, const std::vector<std::string>& texts) {
 }
 
 }  // namespace
+
+Finding finding(const char* id, messages::Args args) {
+    Finding finding;
+    setText(finding, {id, std::move(args)});
+    return finding;
+}
+
+void setText(Finding& finding, messages::Message text) {
+    using messages::Part;
+    finding.code = messages::codeOf(text.id);
+    finding.message = english(text);
+    finding.measure = english(text, Part::Measure);
+    finding.effect = english(text, Part::Effect);
+    finding.remedy = english(text, Part::Remedy);
+    finding.text = std::move(text);
+}
 
 std::string fingerprint(const Finding& finding) {
     base::Sha256 hash;

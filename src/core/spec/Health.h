@@ -36,7 +36,13 @@ struct Finding {
     std::optional<Acceptance> accepted;        ///< as it is now
     std::optional<Acceptance> acceptedBefore;  ///< when it had other images or another measure
     std::vector<ImportIssue> files = {};       ///< unreadable: which and why, at most 200
+    messages::Message text = {};  ///< what message, measure, effect and remedy were written from
 };
+
+/// `id` is a row of core/messages, from which code, message, measure, effect and remedy are written.
+[[nodiscard]] Finding finding(const char* id, messages::Args args = {});
+/// Writes these five anew from `text`: what replaces an argument of a finding calls it.
+void setText(Finding& finding, messages::Message text);
 
 /// SHA-256 (64 hexadecimal digits) over what a person judges by: code, severity, count, measure,
 /// images and groups, whatever their order. Words may be put differently by a later version.

@@ -11,7 +11,7 @@ struct Interval {
     std::optional<double> value;
     std::optional<double> low;
     std::optional<double> high;
-    /// "newcombe", "newcombe_patient", "mover", "delong", "wilson", "wilson_patient", "bootstrap_patient", "bootstrap_image", "mercaldo_logit"
+    /// "newcombe", "newcombe_patient", "newcombe_mean", "mover", "delong", "wilson", "wilson_patient", "bootstrap_patient", "bootstrap_image", "mercaldo_logit"
     std::string method;
     std::string undefined;       ///< reason, empty when value is there
     std::string note;            ///< e.g. "few positive cases: 7"

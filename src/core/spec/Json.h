@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/Json.h"
+#include "messages/Message.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
 #include "spec/Run.h"
@@ -21,7 +22,13 @@ namespace lightbox::spec {
 [[nodiscard]] base::Json toJson(const Interval& interval);
 [[nodiscard]] Interval intervalFromJson(const base::Json& json);
 
-/// {"code","message"}
+/// What a message's placeholders stand for: {"images": 12, "share": 0.25, "classes": ["a", "b"],
+/// "hint": [{"id","args"}]}.
+[[nodiscard]] base::Json toJson(const messages::Args& args);
+[[nodiscard]] messages::Args argsFromJson(const base::Json& json);
+
+/// {"code","message"}; with "args" and, where the id has one, "variant", both missing in what
+/// earlier versions wrote
 [[nodiscard]] base::Json toJson(const Warning& warning);
 [[nodiscard]] Warning warningFromJson(const base::Json& json);
 

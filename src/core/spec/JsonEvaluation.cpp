@@ -94,6 +94,14 @@ Json compareJson(const Comparison& compare, UndefinedMap& undefined) {
     put("high", compare.high);
     put("z", compare.z);
     put("p", compare.p);
+    json["method"] = compare.method;
+    json["test"] = compare.test;
+    if (!compare.also.empty()) {
+        json["also"] = Json::array();
+        for (std::size_t i = 0; i < compare.also.size(); ++i)
+            json["also"].push_back(
+                undefined.interval(compare.also[i], Pointer() / "compare" / "also" / i));
+    }
     return json;
 }
 
@@ -277,6 +285,8 @@ Json toJson(const Evaluation& evaluation) {
         json["run"] = evaluation.run.str();
         json["split"] = evaluation.split;
         json["reveals"] = evaluation.reveals;
+        json["looks"] = evaluation.looks;
+        json["warnings"] = toJson(std::span(evaluation.warnings));
     }
     json["n"] = evaluation.n;
     json["patients"] = orNull(evaluation.patients);
@@ -340,8 +350,12 @@ Evaluation evaluationFromJson(const Json& json) {
     if (json.contains("compare")) {
         const Json& compare = objectAt(json, "compare");
         evaluation.compare = {optionalNumber(compare, "difference"), optionalNumber(compare, "low"),
-                              optionalNumber(compare, "high"), optionalNumber(compare, "z"),
-                              optionalNumber(compare, "p")};
+                              optionalNumber(compare, "high"),       optionalNumber(compare, "z"),
+                              optionalNumber(compare, "p"),          textOrEmpty(compare, "method"),
+                              textOrEmpty(compare, "test"),          {}};
+        if (compare.contains("also"))
+            for (const Json& other : arrayAt(compare, "also"))
+                evaluation.compare->also.push_back(intervalFromJson(other));
     }
     if (json.contains("run")) {
         evaluation.run = RunId(textAt(json, "run"));

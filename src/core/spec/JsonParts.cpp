@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <variant>
 
 #include "base/Error.h"
 #include "spec/Json.h"
@@ -218,12 +219,90 @@ Interval intervalFromJson(const Json& json) {
     return interval;
 }
 
+Json toJson(const messages::Args& args) {
+    struct Writer {
+        Json operator()(std::int64_t number) const { return number; }
+        Json operator()(double number) const { return number; }
+        Json operator()(const std::string& text) const { return text; }
+        Json operator()(const messages::Value::Texts& texts) const { return texts; }
+        Json operator()(const messages::Value::Messages& nested) const {
+            Json json = Json::array();
+            for (const messages::Message& each : nested)
+                json.push_back({{"id", each.id}, {"args", toJson(each.args)}});
+            return json;
+        }
+    };
+    Json json = Json::object();
+    for (const messages::Arg& arg : args)
+        json[arg.name] = std::visit(Writer{}, arg.value.variant());
+    return json;
+}
+
+namespace {
+
+messages::Value valueFromJson(const Json& json, const std::string& key, int depth);
+
+messages::Args argsFromJson(const Json& json, int depth) {
+    if (!json.is_object() || depth > 8)
+        throwInvalid("args", "it is no object of values");
+    messages::Args args;
+    for (const auto& [name, value] : json.items())
+        args.push_back({name, valueFromJson(value, name, depth)});
+    return args;
+}
+
+messages::Value valueFromJson(const Json& json, const std::string& key, int depth) {
+    if (json.is_number_integer())
+        return json.get<std::int64_t>();
+    if (json.is_number() || json.is_null())  // a number that is none is written as null
+        return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
+    if (json.is_string())
+        return json.get<std::string>();
+    if (!json.is_array())
+        throwInvalid(key, "it is neither a number, a text nor a list");
+    messages::Value::Texts texts;
+    messages::Value::Messages nested;
+    for (const Json& each : json) {
+        if (each.is_string())
+            texts.push_back(each.get<std::string>());
+        else
+            nested.push_back({textAt(each, "id"), argsFromJson(member(each, "args"), depth + 1)});
+    }
+    return texts.empty() ? messages::Value(std::move(nested)) : messages::Value(std::move(texts));
+}
+
+}  // namespace
+
+messages::Args argsFromJson(const Json& json) {
+    return argsFromJson(json, 0);
+}
+
+void addText(Json& document, const messages::Message& text) {
+    if (text.id.empty())
+        return;
+    if (const std::string variant = messages::variantOf(text.id); !variant.empty())
+        document["variant"] = variant;
+    document["args"] = toJson(text.args);
+}
+
+messages::Message textOf(const Json& document, const std::string& code) {
+    if (!document.contains("args"))
+        return {};
+    const std::string variant = textOrEmpty(document, "variant");
+    return {variant.empty() ? code : code + "." + variant, argsFromJson(document["args"])};
+}
+
 Json toJson(const Warning& warning) {
-    return {{"code", warning.code}, {"message", warning.message}};
+    Json json{{"code", warning.code}};
+    addText(json, warning.text);
+    json["message"] = warning.message;
+    return json;
 }
 
 Warning warningFromJson(const Json& json) {
-    return {textAt(json, "code"), textAt(json, "message")};
+    std::string code = textAt(json, "code");
+    messages::Message text = textOf(json, code);
+    return {std::move(code), textAt(json, "message"), std::move(text)};
 }
 
 }  // namespace lightbox::spec

@@ -47,6 +47,10 @@ template <class Number> base::Json orNull(const std::optional<Number>& value) {
 [[nodiscard]] base::Json countsPerClass(std::span<const std::string> classes,
                                         std::span<const std::size_t> counts);
 [[nodiscard]] base::Json toJson(std::span<const Warning> warnings);
+/// Adds "variant" and "args" of `text` to a document that has its "code"; nothing without a text.
+void addText(base::Json& document, const messages::Message& text);
+/// The text of a document that has `code`; empty where it says no "args".
+[[nodiscard]] messages::Message textOf(const base::Json& document, const std::string& code);
 /// Paths as UTF-8 text with '/'.
 [[nodiscard]] std::string pathText(const std::filesystem::path& path);
 

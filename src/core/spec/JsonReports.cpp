@@ -17,8 +17,10 @@ Json ids(const std::vector<ImageId>& images) {
 
 Json toJson(std::span<const ImportIssue> issues) {
     Json json = Json::array();
-    for (const ImportIssue& issue : issues)
+    for (const ImportIssue& issue : issues) {
         json.push_back({{"path", issue.path}, {"reason", issue.reason}, {"detail", issue.detail}});
+        addText(json.back(), issue.text);
+    }
     return json;
 }
 
@@ -35,6 +37,7 @@ Json toJson(const Finding& finding) {
               {"measure", finding.measure},  {"effect", finding.effect},
               {"remedy", finding.remedy},    {"images", ids(finding.images)},
               {"groups", std::move(groups)}, {"id", findingId(finding)}};
+    addText(json, finding.text);
     if (!finding.files.empty())
         json["files"] = toJson(std::span(finding.files));
     if (finding.accepted)
@@ -91,6 +94,7 @@ Json toJson(const ImportReport& report) {
             {"updated", report.updated},
             {"updated_patients", report.updatedPatients},
             {"updated_labels", report.updatedLabels},
+            {"closed_rows", report.closedRows},
             {"updated_fields", report.updatedFields},
             {"relocated", report.relocated},
             {"issues", toJson(std::span(report.issues))},
@@ -173,6 +177,7 @@ Json toJson(const SplitReport& report, std::span<const std::string> classes) {
                   {"patients_two_labels", report.patientsTwoLabels},
                   {"dropped", report.dropped},
                   {"sealed", report.sealed},
+                  {"joined", report.joined},
                   {"method", toString(report.method)},
                   {"excluded",
                    {{"images", report.excluded},

@@ -185,7 +185,8 @@ Json toJson(const DatasetInfo& info) {
             {"patient_source", info.patientSource},
             {"patient_pattern", info.patientPattern},
             {"roots", std::move(roots)},
-            {"uncertain", std::move(uncertain)}};
+            {"uncertain", std::move(uncertain)},
+            {"labels_from_path", orNull(info.labelsFromPath)}};
 }
 
 DatasetInfo datasetInfoFromJson(const Json& json) {
@@ -203,6 +204,9 @@ DatasetInfo datasetInfoFromJson(const Json& json) {
     info.patientPattern = textAt(json, "patient_pattern");
     for (const std::string& root : textsAt(json, "roots"))
         info.roots.emplace_back(std::u8string(root.begin(), root.end()));
+    if (const auto fromPath = json.find("labels_from_path");
+        fromPath != json.end() && fromPath->is_boolean())
+        info.labelsFromPath = fromPath->get<bool>();
     if (const auto uncertain = json.find("uncertain"); uncertain != json.end())
         for (const auto& [cls, rule] : uncertain->items())
             info.uncertain[cls] = parsedAt(*uncertain, cls, uncertainFromString);

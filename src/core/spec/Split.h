@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -95,6 +96,13 @@ struct NearDuplicatesAcross {
 };
 
 /// An image or a patient that somebody left out.
+/// What a seal keeps: of these images no class is read. A test set is counted as it was sealed.
+struct ClosedLabels {
+    std::set<std::int64_t> keys;
+    std::vector<std::size_t> images;    ///< sealed images per class
+    std::vector<std::size_t> patients;  ///< and their patients
+};
+
 struct Exclusion {
     std::optional<ImageId> image;        ///< one of the two
     std::optional<std::string> patient;  ///< all images, those imported later too
@@ -125,6 +133,7 @@ struct SplitReport {
     std::size_t excludedPatients = 0;                ///< patients of whom nothing is left
     std::map<std::string, std::size_t> excludedFor;  ///< reason -> images
     bool sealed = false;
+    std::size_t joined = 0;  ///< images closed since the seal: of a sealed patient, or copies
     std::vector<Warning> warnings;
 };
 

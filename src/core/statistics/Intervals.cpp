@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -30,6 +29,33 @@ template <class Within> double bisected(double inside, double end, Within&& with
         (within(middle) ? inside : end) = middle;
     }
     return inside;
+}
+
+/// Of the estimates, parts x parts, row by row; 1 (or 0 where the weights differ in sign) where it cannot be told.
+std::vector<double> correlations(std::span<const WeightedAuroc> parts) {
+    const std::size_t count = parts.size();
+    const auto covary = [&](std::size_t i, std::size_t j, bool same) {
+        return same ? covariance(parts[i].influence, parts[j].influence)
+                    : covarianceOfClasses(parts[i].influence, parts[j].influence);
+    };
+    std::vector<double> ofCases(count);
+    std::vector<double> ofClasses(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        ofCases[i] = covary(i, i, true);
+        ofClasses[i] = covary(i, i, false);
+    }
+    std::vector<double> result(count * count, 1.0);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const bool same = parts[i].truth == parts[j].truth;
+            const auto& variances = same ? ofCases : ofClasses;
+            const double scale = std::sqrt(std::max(0.0, variances[i] * variances[j]));
+            const double r = covary(i, j, same) / scale;
+            const double unknown = parts[i].weight * parts[j].weight > 0 ? 1 : 0;
+            result[i * count + j] = result[j * count + i] =
+                scale > 0 && std::isfinite(r) ? std::clamp(r, -1.0, 1.0) : unknown;
+        }
+    return result;
 }
 
 }  // namespace
@@ -78,15 +104,6 @@ double effectiveCases(const ClusteredShare& share) {
     return std::max(k, n / (1 + (share.squaredSizes / n - 1) * icc));
 }
 
-Bounds wilsonBounds(double p, double n, double z) {
-    const double centre = p + z * z / (2 * n);
-    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-    const double scale = 1 + z * z / n;
-    // Exact at the ends, where rounding would leave 1e-17.
-    return {p <= 0 ? 0.0 : std::max(0.0, (centre - half) / scale),
-            p >= 1 ? 1.0 : std::min(1.0, (centre + half) / scale)};
-}
-
 spec::Interval shareInterval(const ClusteredShare& share, double confidence, const char* what) {
     auto byCase = wilson(static_cast<std::size_t>(share.successes),
                          static_cast<std::size_t>(share.cases), confidence, what);
@@ -118,80 +135,76 @@ Bounds newcombeBounds(double auroc, double positives, double negatives, double c
             auroc >= 1 ? 1.0 : bisected(auroc, 1.0, within)};
 }
 
-AurocVariances aurocVariances(std::span<const double> placement, double auroc,
-                              std::span<const std::uint8_t> positive,
-                              std::span<const std::uint32_t> cluster, std::size_t clusters) {
-    struct Sums {
-        double positive = 0, negative = 0;
-        std::size_t positives = 0, negatives = 0;
+EffectiveAuroc effectiveAuroc(const AurocInfluence& influence, double delong) {
+    EffectiveAuroc result{influence.auroc, static_cast<double>(influence.positives),
+                          static_cast<double>(influence.negatives)};
+    if (!influence.several())
+        return result;
+    const double ratio = covariance(influence, influence) / delong;
+    const bool known = std::isfinite(ratio) && delong > 0;
+    const auto reduced = [&](double cases, std::size_t patients) {
+        const auto fewest = static_cast<double>(patients);
+        return known ? std::max(fewest, cases / std::max(1.0, ratio)) : fewest;
     };
-    std::vector<Sums> sums(clusters);
-    double squares[2] = {0, 0};
-    double counts[2] = {0, 0};
-    for (std::size_t i = 0; i < placement.size(); ++i) {
-        const double deviation = placement[i] - auroc;
-        const int kind = positive[i] ? 1 : 0;
-        squares[kind] += deviation * deviation;
-        counts[kind] += 1;
-        auto& own = sums[cluster[i]];
-        (positive[i] ? own.positive : own.negative) += deviation;
-        ++(positive[i] ? own.positives : own.negatives);
-    }
-    AurocVariances result;
-    double overPositives = 0;
-    double overNegatives = 0;
-    double across = 0;
-    for (const auto& own : sums) {
-        result.positivePatients += own.positives > 0 ? 1 : 0;
-        result.negativePatients += own.negatives > 0 ? 1 : 0;
-        overPositives += own.positive * own.positive;
-        overNegatives += own.negative * own.negative;
-        across += own.positive * own.negative;
-    }
-    const double m = counts[1];
-    const double n = counts[0];
-    const double none = std::numeric_limits<double>::quiet_NaN();
-    result.delong = m < 2 || n < 2 ? none : squares[1] / (m - 1) / m + squares[0] / (n - 1) / n;
-    const auto kPositive = static_cast<double>(result.positivePatients);
-    const auto kNegative = static_cast<double>(result.negativePatients);
-    const auto kAll = static_cast<double>(clusters);
-    result.obuchowski =
-        kPositive < 2 || kNegative < 2
-            ? none
-            : std::max(0.0, kPositive / (kPositive - 1) * overPositives / (m * m) +
-                                kNegative / (kNegative - 1) * overNegatives / (n * n) +
-                                2 * kAll / (kAll - 1) * across / (m * n));
+    result.positives = reduced(result.positives, influence.positiveClusters);
+    result.negatives = reduced(result.negatives, influence.negativeClusters);
     return result;
 }
 
-spec::Interval aurocInterval(double auroc, std::size_t positives, std::size_t negatives,
-                             const AurocVariances& variances, double confidence) {
+spec::Interval aurocInterval(const AurocInfluence& influence, double delong, double confidence) {
     spec::Interval result;
-    result.value = auroc;
-    const bool several =
-        variances.positivePatients < positives || variances.negativePatients < negatives;
+    result.value = influence.auroc;
+    const bool several = influence.several();
     result.method = several ? "newcombe_patient" : "newcombe";
-    auto m = static_cast<double>(positives);
-    auto n = static_cast<double>(negatives);
-    if (several) {
-        const double ratio = variances.obuchowski / variances.delong;
-        const bool known = std::isfinite(ratio) && variances.delong > 0;
-        const auto reduced = [&](double cases, std::size_t patients) {
-            const auto fewest = static_cast<double>(patients);
-            return known ? std::max(fewest, cases / std::max(1.0, ratio)) : fewest;
-        };
-        m = reduced(m, variances.positivePatients);
-        n = reduced(n, variances.negativePatients);
-    }
-    const auto bounds = newcombeBounds(auroc, m, n, confidence);
+    const auto effective = effectiveAuroc(influence, delong);
+    const auto bounds =
+        newcombeBounds(effective.auroc, effective.positives, effective.negatives, confidence);
     result.low = bounds.low;
     result.high = bounds.high;
-    const bool rarerPositive = variances.positivePatients <= variances.negativePatients;
-    noteFewEvents(result, rarerPositive ? variances.positivePatients : variances.negativePatients,
+    const bool rarerPositive = influence.positiveClusters <= influence.negativeClusters;
+    noteFewEvents(result, rarerPositive ? influence.positiveClusters : influence.negativeClusters,
                   several ? (rarerPositive ? "patients with a positive case"
                                            : "patients with a negative case")
                           : (rarerPositive ? "positive cases" : "negative cases"));
     return result;
+}
+
+Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence) {
+    const double z = normalQuantile(confidence);
+    const auto correlation = correlations(parts);
+    std::vector<Bounds> own;
+    double value = 0;
+    for (const auto& part : parts) {
+        const auto& [auroc, positives, negatives] = part.effective;
+        own.push_back(newcombeBounds(auroc, positives, negatives, confidence));
+        value += part.weight * auroc;
+    }
+    std::vector<double> deviation(parts.size());
+    /// How far the sum moves on the way down (or up).
+    const auto reach = [&](bool down) {
+        double moved = 0;
+        const auto within = [&](double way) {
+            moved = 0;
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                const auto& [auroc, positives, negatives] = parts[i].effective;
+                const double weight = parts[i].weight;
+                const double end = down == (weight > 0) ? own[i].low : own[i].high;
+                const double step = way * (end - auroc);
+                moved += weight * step;
+                deviation[i] =
+                    weight *
+                    std::sqrt(std::max(0.0, newcombeVariance(auroc + step, positives, negatives)));
+            }
+            double variance = 0;
+            for (std::size_t i = 0; i < parts.size(); ++i)
+                for (std::size_t j = 0; j < parts.size(); ++j)
+                    variance += deviation[i] * deviation[j] * correlation[i * parts.size() + j];
+            return std::abs(moved) <= z * std::sqrt(std::max(0.0, variance));
+        };
+        static_cast<void>(within(bisected(0.0, 1.0, within)));
+        return moved;
+    };
+    return {value + reach(true), value + reach(false)};
 }
 
 void noteFewEvents(spec::Interval& interval, std::size_t events, const char* what) {

@@ -6,6 +6,8 @@
 #include <span>
 
 #include "spec/Interval.h"
+#include "statistics/AurocInfluence.h"
+#include "statistics/Wilson.h"
 
 namespace lightbox::statistics {
 
@@ -39,37 +41,36 @@ struct ClusteredShare {
 [[nodiscard]] spec::Interval shareInterval(const ClusteredShare& share, double confidence = 0.95,
                                            const char* what = "cases");
 
-/// Wilson's bounds for a share `p` of `n` cases (n > 0, any real) with the normal or t quantile `z`.
-struct Bounds {
-    double low = 0, high = 1;
-};
-[[nodiscard]] Bounds wilsonBounds(double p, double n, double z);
-
 /// Bounds of an AUROC estimated as `auroc` on `positives` and `negatives` cases (> 0, any real): the score interval with
 /// Hanley and McNeil's variance, both class sizes in it replaced by their mean (Newcombe 2006, part 2, method 5).
 [[nodiscard]] Bounds newcombeBounds(double auroc, double positives, double negatives,
                                     double confidence = 0.95);
 
-/// By how much the variance of an AUROC exceeds the one of independent cases: Obuchowski's (1997) over DeLong's, both from
-/// the placements; at least 1. 0 where both are 0 and it cannot be told.
-struct AurocVariances {
-    double delong = 0;      ///< NaN where a class has a single case
-    double obuchowski = 0;  ///< NaN where a class stands in a single cluster
-    std::size_t positivePatients = 0,
-                negativePatients = 0;  ///< clusters that hold a positive, a negative
+/// An AUROC with the class sizes that would tell as much if the cases were independent.
+struct EffectiveAuroc {
+    double auroc = 0, positives = 0, negatives = 0;
 };
-/// `placement`, `positive` and `cluster` one per case; `auroc` is the placements' mean.
-[[nodiscard]] AurocVariances aurocVariances(std::span<const double> placement, double auroc,
-                                            std::span<const std::uint8_t> positive,
-                                            std::span<const std::uint32_t> cluster,
-                                            std::size_t clusters);
+/// The class sizes divided by Obuchowski's variance over DeLong's (at least 1, and never to fewer than the patients of the
+/// class; where the ratio is not known, to these). `delong` is DeLong's variance, NaN where it is not known.
+[[nodiscard]] EffectiveAuroc effectiveAuroc(const AurocInfluence& influence, double delong);
 
-/// The AUROC's interval over clusters: Newcombe's method 5 with the class sizes divided by Obuchowski's variance over
-/// DeLong's (at least 1, and never to fewer than the patients of the class; where the ratio is not known, to these).
+/// The AUROC's interval over clusters: Newcombe's method 5 with the sizes of effectiveAuroc().
 /// Independent cases: method "newcombe"; else "newcombe_patient".
-[[nodiscard]] spec::Interval aurocInterval(double auroc, std::size_t positives,
-                                           std::size_t negatives, const AurocVariances& variances,
+[[nodiscard]] spec::Interval aurocInterval(const AurocInfluence& influence, double delong,
                                            double confidence = 0.95);
+
+/// One AUROC of a weighted sum.
+struct WeightedAuroc {
+    AurocInfluence influence;  ///< over the same clusters in all
+    EffectiveAuroc effective;
+    double weight = 1;
+    std::size_t truth = 0;  ///< parts of one truth (class) are scores on the same cases
+};
+/// Bounds of the sum of weight x AUROC: a score interval as Newcombe's method 5, to which it comes down for one AUROC. Every
+/// AUROC moves towards its own bound, by the same share of the way, as far as the sum's distance is no more than the quantile times
+/// its standard deviation there, from Newcombe's variances and the estimated correlations. A correlation that cannot be told is
+/// taken for the one that widens the interval.
+[[nodiscard]] Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence = 0.95);
 
 /// Notes an interval that rests on fewer than kFewEvents `events` ("patients", "positive cases").
 void noteFewEvents(spec::Interval& interval, std::size_t events, const char* what);

@@ -23,6 +23,15 @@ double normalQuantile(double confidence) {
         boost::math::complement(boost::math::normal{}, (1 - confidence) / 2));
 }
 
+Bounds wilsonBounds(double p, double n, double z) {
+    const double centre = p + z * z / (2 * n);
+    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    const double scale = 1 + z * z / n;
+    // Exact at the ends, where rounding would leave 1e-17.
+    return {p <= 0 ? 0.0 : std::max(0.0, (centre - half) / scale),
+            p >= 1 ? 1.0 : std::min(1.0, (centre + half) / scale)};
+}
+
 spec::Interval wilson(std::size_t successes, std::size_t n, double confidence, const char* what) {
     const double z = normalQuantile(confidence);
     spec::Interval result;
@@ -33,13 +42,10 @@ spec::Interval wilson(std::size_t successes, std::size_t n, double confidence, c
     }
     const auto cases = static_cast<double>(n);
     const double p = static_cast<double>(successes) / cases;
-    const double centre = p + z * z / (2 * cases);
-    const double half = z * std::sqrt(p * (1 - p) / cases + z * z / (4 * cases * cases));
-    const double scale = 1 + z * z / cases;
+    const auto bounds = wilsonBounds(p, cases, z);
     result.value = p;
-    // Exact at the ends, where rounding would leave 1e-17.
-    result.low = successes == 0 ? 0.0 : std::max(0.0, (centre - half) / scale);
-    result.high = successes == n ? 1.0 : std::min(1.0, (centre + half) / scale);
+    result.low = bounds.low;
+    result.high = bounds.high;
     return result;
 }
 

@@ -10,6 +10,12 @@ namespace lightbox::statistics {
 /// (0, 1).
 [[nodiscard]] double normalQuantile(double confidence);
 
+/// Wilson's bounds for a share `p` of `n` cases (n > 0, any real) with the normal or t quantile `z`.
+struct Bounds {
+    double low = 0, high = 1;
+};
+[[nodiscard]] Bounds wilsonBounds(double p, double n, double z);
+
 /// successes / n with Wilson's score interval (1927), method "wilson". Undefined when n is 0;
 /// `undefined` then is "there are no WHAT".
 [[nodiscard]] spec::Interval wilson(std::size_t successes, std::size_t n, double confidence = 0.95,

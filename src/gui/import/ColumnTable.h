@@ -2,8 +2,8 @@
 #pragma once
 #include <QTableWidget>
 
-#include "app/Theme.h"
 #include "import/ColumnMapping.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

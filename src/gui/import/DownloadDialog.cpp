@@ -14,8 +14,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"

@@ -3,8 +3,8 @@
 #include <QDialog>
 #include <optional>
 
-#include "app/AppContext.h"
 #include "engine/Download.h"
+#include "session/AppContext.h"
 #include "workers/JobRunner.h"
 
 class QComboBox;

@@ -2,7 +2,7 @@
 #pragma once
 #include <QWidget>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 class QMimeData;
 

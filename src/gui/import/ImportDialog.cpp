@@ -8,8 +8,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
-#include "app/Theme.h"
 #include "engine/ImportCases.h"
 #include "import/DownloadDialog.h"
 #include "import/DropVeil.h"
@@ -17,6 +15,8 @@
 #include "import/RowPreview.h"
 #include "import/SourceForm.h"
 #include "import/TablePanel.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"

@@ -3,14 +3,14 @@
 
 #include <memory>
 
-#include "app/Format.h"
-#include "app/ProgressDialog.h"
-#include "app/Settings.h"
 #include "base/Files.h"
 #include "engine/ImportCases.h"
 #include "engine/MakeDemo.h"
 #include "import/ImportDialog.h"
 #include "import/ImportProgress.h"
+#include "import/ProgressDialog.h"
+#include "look/Format.h"
+#include "session/Settings.h"
 #include "widgets/Banner.h"
 #include "workers/ImportWatch.h"
 #include "workers/JobRunner.h"

@@ -5,8 +5,8 @@
 #include <QStringList>
 #include <filesystem>
 
-#include "app/AppContext.h"
 #include "base/Error.h"
+#include "session/AppContext.h"
 #include "spec/Dataset.h"
 
 namespace lightbox::gui {

@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ClassMark.h"
 
 namespace lightbox::gui {

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "workers/ImportWatch.h"
 
 namespace lightbox::gui {

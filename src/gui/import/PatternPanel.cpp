@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
 #include "engine/ImportCases.h"
+#include "look/Format.h"
 #include "widgets/Labels.h"
 #include "workers/JobRunner.h"
 

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "app/AppContext.h"
 #include "base/Error.h"
+#include "session/AppContext.h"
 #include "spec/Dataset.h"
 #include "widgets/Panel.h"
 

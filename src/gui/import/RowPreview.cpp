@@ -5,7 +5,7 @@
 #include <QStyledItemDelegate>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ClassMark.h"
 
 namespace lightbox::gui {

@@ -2,7 +2,7 @@
 #pragma once
 #include <QTableWidget>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "spec/Dataset.h"
 
 namespace lightbox::gui {

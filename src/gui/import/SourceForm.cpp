@@ -13,9 +13,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Settings.h"
 #include "import/SliceChoice.h"
+#include "look/Format.h"
+#include "session/Settings.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 

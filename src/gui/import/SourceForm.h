@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "app/Theme.h"
 #include "engine/ImportCases.h"
+#include "look/Theme.h"
 #include "spec/Dataset.h"
 #include "widgets/Panel.h"
 

@@ -5,10 +5,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
 #include "engine/ImportCases.h"
 #include "import/ColumnTable.h"
 #include "import/RowPreview.h"
+#include "look/Format.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Panel.h"

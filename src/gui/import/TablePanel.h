@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <filesystem>
 
-#include "app/AppContext.h"
+#include "session/AppContext.h"
 #include "spec/Dataset.h"
 
 class QLabel;

@@ -38,7 +38,12 @@ base::Error nameless(const base::Error& error, const ImageNames& names,
             replaceAll(*text, part, name);
     if (!facts.file.empty())
         facts.file = name;
-    return {error.kind(), std::move(facts)};
+    return {error.kind(), std::move(facts),
+            messages::withTexts(error.message(), [&](std::string text) {
+                for (const std::string& part : closed)
+                    replaceAll(text, part, name);
+                return text;
+            })};
 }
 
 base::Error nameless(const base::Error& error, const ImageNames& names,

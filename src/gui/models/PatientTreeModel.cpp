@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "models/ImageOrder.h"
 #include "models/ImageText.h"
 

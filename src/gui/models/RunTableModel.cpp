@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 
 namespace lightbox::gui {
 namespace {

@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/ErrorText.h"
+#include "look/ErrorText.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 

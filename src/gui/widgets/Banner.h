@@ -5,8 +5,8 @@
 #include <functional>
 #include <vector>
 
-#include "app/Theme.h"
 #include "base/Error.h"
+#include "look/Theme.h"
 
 class QVBoxLayout;
 

@@ -3,7 +3,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

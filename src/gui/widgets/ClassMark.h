@@ -4,7 +4,7 @@
 #include <QPixmap>
 #include <QWidget>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

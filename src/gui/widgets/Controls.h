@@ -5,7 +5,7 @@
 #include <QLayout>
 #include <QList>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 class QButtonGroup;
 

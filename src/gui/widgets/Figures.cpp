@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "spec/Interval.h"
 
 class QLabel;

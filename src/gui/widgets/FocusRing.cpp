@@ -5,7 +5,7 @@
 #include <QEvent>
 #include <QPainter>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ImageViewerState.h"
 
 namespace lightbox::gui {

@@ -8,9 +8,9 @@
 #include <cmath>
 #include <cstring>
 
-#include "app/Format.h"
-#include "app/Theme.h"
 #include "engine/Images.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/ClassMark.h"
 #include "widgets/HeatColours.h"
 #include "widgets/ImageViewerState.h"

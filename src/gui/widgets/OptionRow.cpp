@@ -8,7 +8,7 @@
 #include <QSpinBox>
 #include <QStyle>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/Controls.h"
 #include "widgets/Labels.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 #include <QWidget>
 
-#include "app/Theme.h"
 #include "base/Json.h"
+#include "look/Theme.h"
 #include "spec/Option.h"
 
 class QComboBox;

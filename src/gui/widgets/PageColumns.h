@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <optional>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 class QFrame;
 class QLayout;

@@ -2,7 +2,7 @@
 #pragma once
 #include <QFrame>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 class QHBoxLayout;
 class QLabel;

@@ -2,7 +2,7 @@
 #pragma once
 #include <QAbstractButton>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

@@ -7,7 +7,7 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/Labels.h"
 
 namespace lightbox::gui {

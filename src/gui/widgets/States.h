@@ -4,7 +4,7 @@
 #include <QFrame>
 #include <QWidget>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "spec/Progress.h"
 #include "widgets/Buttons.h"
 

@@ -44,7 +44,7 @@ TEST(Csv, ColumnPrefersTheExactName) {
 }
 
 TEST(Csv, FaultsNameTheLine) {
-    EXPECT_NE(errorText([] { (void)parseCsv("a,b\n1,2\n1\n"); }).find("line 3: 1 fields"),
+    EXPECT_NE(errorText([] { (void)parseCsv("a,b\n1,2\n1\n"); }).find("line 3: 1 field,"),
               std::string::npos);
     EXPECT_NE(errorText([] { (void)parseCsv("a,b\n1,2\n\"x,1\n"); }).find("line 3: a quote"),
               std::string::npos);

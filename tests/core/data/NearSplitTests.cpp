@@ -31,7 +31,8 @@ protected:
     }
 
     spec::NearDuplicatesAcross near() {
-        return data::describe(dataset, *split, miniatures ? &*miniatures : nullptr).nearDuplicates;
+        return data::describe(dataset, *split, {}, miniatures ? &*miniatures : nullptr)
+            .nearDuplicates;
     }
 
     static bool warned(const spec::SplitReport& report) {
@@ -92,7 +93,7 @@ TEST_F(NearSplit, miniaturesDecideWhereTheyAreThere) {
     resemble(10, 310, 6);
     resemble(20, 320, 6);
     draw([](std::size_t i) { return i == 310 ? 10 : i; });
-    const spec::SplitReport report = data::describe(dataset, *split, &*miniatures);
+    const spec::SplitReport report = data::describe(dataset, *split, {}, &*miniatures);
     const spec::NearDuplicatesAcross& found = report.nearDuplicates;
     EXPECT_TRUE(found.confirmed);
     EXPECT_TRUE(warned(report));

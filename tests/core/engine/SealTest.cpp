@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EngineFixture.h"
 #include "base/Files.h"
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "base/Json.h"
 #include "engine/Evaluate.h"
+#include "engine/Exclude.h"
+#include "engine/Inspect.h"
 #include "engine/PickThreshold.h"
 #include "engine/Runs.h"
-#include "engine/Sealed.h"
+#include "engine/seal/Closed.h"
+#include "project/FileLock.h"
+#include "spec/Json.h"
 
 namespace lightbox::test {
 
@@ -30,6 +37,14 @@ protected:
         return engine::pickThreshold(project, request);
     }
 };
+
+std::vector<std::int64_t> testOf(const spec::Split& split) {
+    std::vector<std::int64_t> keys;
+    for (const auto& [key, set] : split.members)
+        if (set == spec::Set::Test)
+            keys.push_back(key);
+    return keys;
+}
 
 }  // namespace
 
@@ -126,11 +141,12 @@ TEST_F(EngineSeal, NobodyLearnsFromAPatientOfTheSealedSet) {
     // What was dropped for its patient's sake tells no more than the sealed film does.
     const auto open = project::Project::open(project, project::Access::Read);
     const spec::Dataset dataset = open.dataset();
-    const auto closed = engine::closedImages(open, dataset, open.splits());
+    const std::set<std::int64_t> closed = engine::Closed(open, dataset).keys();
     EXPECT_EQ(closed.size(), 5U);
     engine::writeSplitCsv(project, folder / "split.csv");
     const std::string csv = base::readTextFile(folder / "split.csv");
-    EXPECT_NE(csv.find("p1000_2.png,p1000,,"), std::string::npos) << csv;
+    EXPECT_EQ(csv.find("p1000_2.png"), std::string::npos) << csv;
+    EXPECT_NE(csv.find("_02,p1000,,"), std::string::npos) << csv;
 
     (void)engine::breakSeal(project, "an exercise");
     EXPECT_EQ(engine::makeSplit(project, found).patientsStraddling, 1U);
@@ -149,8 +165,8 @@ TEST_F(EngineSeal, WhatJoinsTheTestSetAfterAnOpeningStaysClosed) {
         for (const auto& [key, set] : first.members)
             if (set == spec::Set::Test)
                 opened.insert(key);
-        writer.countReveal(first.id, spec::RunId("r"), 0.5);
-        EXPECT_TRUE(engine::closedImages(writer, writer.dataset(), writer.splits()).empty());
+        writer.countReveal(first.id, spec::RunId("r"), 0.5, testOf(first));
+        EXPECT_TRUE(engine::Closed(writer, writer.dataset()).empty());
     }
     (void)engine::breakSeal(project, "a larger test set");
     spec::SplitSpec spec;
@@ -165,7 +181,7 @@ TEST_F(EngineSeal, WhatJoinsTheTestSetAfterAnOpeningStaysClosed) {
         if (set == spec::Set::Test && !opened.contains(key))
             expected.insert(key);
     EXPECT_FALSE(expected.empty());
-    EXPECT_EQ(engine::closedImages(open, open.dataset(), open.splits()), expected);
+    EXPECT_EQ(engine::Closed(open, open.dataset()).keys(), expected);
 }
 
 TEST_F(EngineSeal, LooksAtAnUnsealedTestSetAreLogged) {
@@ -183,7 +199,8 @@ TEST_F(EngineSeal, ANewDivisionOfTheRestDoesNotForgetThatTestWasOpened) {
     (void)prepare(true);
     {
         auto writer = project::Project::open(project, project::Access::Write);
-        writer.countReveal(writer.currentSplit()->id, spec::RunId("r"), 0.5);
+        writer.countReveal(writer.currentSplit()->id, spec::RunId("r"), 0.5,
+                           testOf(*writer.currentSplit()));
     }
     spec::SplitSpec spec;
     spec.ratios = {85, 15};
@@ -219,6 +236,252 @@ TEST_F(EngineSeal, RunsAreComparedListedAndDeleted) {
     engine::deleteRun(project, "first");
     EXPECT_EQ(engine::listRuns(project).size(), 1U);
     EXPECT_EQ(codeOf([&] { engine::deleteRun(project, "first"); }), "run_unknown");
+}
+
+TEST_F(EngineSeal, AnImportAnswersTheSameWhateverATableSaysOfAClosedImage) {
+    (void)prepare(true);
+    std::string id;
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const std::set<std::int64_t> sealed = open.sealedImages();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (sealed.contains(image.key))
+                id = image.id.str();
+    }
+    std::vector<std::string> answers;
+    for (const char* guess : {"normal", "pneumonia", "something else"}) {
+        base::writeFileAtomically(folder / "films" / "guess.csv",
+                                  "image,label\n" + id + "," + guess + "\n");
+        spec::ImportRequest request;
+        request.sources = {folder / "films" / "guess.csv"};
+        request.columns = {{"path", "image"}, {"label", "label"}};
+        request.dryRun = true;
+        const spec::ImportReport report = engine::importCases(project, request, progress, {});
+        EXPECT_EQ(report.closedRows, 1U);
+        EXPECT_EQ(report.updatedLabels, 0U);
+        answers.push_back(base::toText(spec::toJson(report)));
+    }
+    EXPECT_EQ(answers[0], answers[1]);
+    EXPECT_EQ(answers[0], answers[2]);
+}
+
+TEST_F(EngineSeal, ACopyOfAClosedImageIsNotComparedWithIt) {
+    (void)prepare(true);
+    std::filesystem::path source;
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const std::set<std::int64_t> sealed = open.sealedImages();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (sealed.contains(image.key))
+                source = image.source.file;
+    }
+    for (const char* guess : {"normal", "pneumonia"}) {
+        std::filesystem::create_directories(folder / "more" / guess);
+        std::filesystem::copy_file(source, folder / "more" / guess / "p5000.png");
+    }
+    (void)importFolder("more");
+    const spec::SplitReport report = engine::describeSplit(project);
+    EXPECT_EQ(report.labelConflicts, 0U);
+    EXPECT_EQ(report.patientsTwoLabels, 0U);
+    EXPECT_EQ(report.joined, 2U);
+}
+
+TEST_F(EngineSeal, TheFirstSealingCountsItsClassesAndNothingChangesThemLater) {
+    (void)prepare(true);
+    const auto testOfReport = [](const spec::SplitReport& report) {
+        for (const spec::SetCounts& set : report.sets)
+            if (set.set == spec::Set::Test)
+                return set;
+        return spec::SetCounts();
+    };
+    const spec::SplitReport sealed = engine::describeSplit(project);
+    const spec::SetCounts before = testOfReport(sealed);
+    EXPECT_EQ(before.perClass[0] + before.perClass[1], before.images);
+    EXPECT_TRUE(before.prevalence.value.has_value());
+    std::string id;
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const std::set<std::int64_t> keys = open.sealedImages();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (keys.contains(image.key))
+                id = image.id.str();
+    }
+    const std::string patient = id.substr(id.rfind('/') + 1, 5);
+    std::vector<std::string> answers;
+    for (const char* guess : {"normal", "pneumonia"}) {
+        writeFilm(folder / "later" / guess / (patient + "_9.png"), 777);
+        (void)importFolder("later");
+        std::filesystem::remove_all(folder / "later");
+        const spec::SplitReport report = engine::describeSplit(project);
+        EXPECT_EQ(testOfReport(report).perClass, before.perClass);
+        EXPECT_EQ(report.patientsTwoLabels, 0U);
+        answers.push_back(base::toText(spec::toJson(report.whole.prevalence)));
+    }
+    EXPECT_EQ(answers[0], answers[1]);
+}
+
+TEST_F(EngineSeal, OpeningsBelongToImagesThroughEverySplit) {
+    (void)prepare(true);
+    for (const int opened : {1, 2}) {
+        const std::string run = "r" + std::to_string(opened);
+        (void)addRun(run, {spec::Set::Val});
+        (void)lock(run, "an exercise");
+        // Its rows are there already, as of a run that predicted and was cut off.
+        auto writer = project::Project::open(project, project::Access::Write);
+        const spec::Split split = *writer.currentSplit();
+        writer.countReveal(split.id, writer.resolveRun(run), 0.5, testOf(split));
+        EXPECT_EQ(writer.currentSplit()->reveals, opened);
+    }
+    spec::SplitSpec spec;
+    spec.ratios = {80, 20};
+    spec.keep = {spec::Set::Test};
+    spec.seed = 11;
+    (void)engine::makeSplit(project, spec);
+    auto writer = project::Project::open(project, project::Access::Write);
+    const spec::Split split = *writer.currentSplit();
+    EXPECT_EQ(split.reveals, 2);
+    writer.countReveal(split.id, spec::RunId("other"), 0.5, testOf(split));
+    EXPECT_EQ(writer.currentSplit()->reveals, 3);
+}
+
+TEST_F(EngineSeal, AClosedImageWhosePathTellsItsClassIsCalledByItsPseudonym) {
+    (void)prepare(true);
+    std::vector<std::pair<std::string, std::string>> closed;  // path, pseudonym
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const std::set<std::int64_t> keys = open.sealedImages();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (keys.contains(image.key))
+                closed.emplace_back(image.id.str(), open.pseudonymOfImage(image.id));
+    }
+    ASSERT_FALSE(closed.empty());
+    std::string said;
+    engine::writeSplitCsv(project, folder / "split.csv");
+    said += base::readTextFile(folder / "split.csv");
+    EXPECT_NE(said.find(closed[0].second + ","), std::string::npos);
+    const spec::SplitReport report = engine::describeSplit(project);
+    EXPECT_TRUE(std::any_of(report.warnings.begin(), report.warnings.end(),
+                            [](const auto& w) { return w.code == "seal_nominal"; }));
+    // A copy beside each closed image: findings name images.
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        std::filesystem::create_directories(folder / "copies");
+        for (const auto& [id, name] : closed) {
+            const auto image = open.image(spec::ImageId(id));
+            std::filesystem::copy_file(image->source.file,
+                                       folder / "copies" / image->source.file.filename());
+        }
+    }
+    (void)importFolder("copies");
+    const spec::HealthReport health = engine::inspect(project, progress, {});
+    said += base::toText(spec::toJson(health));
+    EXPECT_NE(said.find("exact_duplicates"), std::string::npos);
+    const engine::ExcludeRequest request{{spec::ImageId(closed[0].second)}, {}, "why"};
+    try {
+        engine::exclude(project, request);
+        ADD_FAILURE() << "a closed image was left out";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.facts().code, "test_sealed");
+        said += error.what();
+    }
+    for (const project::AuditEntry& entry :
+         project::Project::open(project, project::Access::Read).auditLog())
+        said += entry.detail;
+    for (const auto& [id, name] : closed)
+        EXPECT_EQ(said.find(id), std::string::npos) << id;
+}
+
+TEST_F(EngineSeal, ALedgerChangedByHandIsSaidAndNothingIsOpenedUntilItIsAccepted) {
+    (void)prepare(true);
+    (void)addRun("r", {spec::Set::Val});
+    (void)lock("r", "an exercise");
+    EXPECT_FALSE(project::Project::open(project, project::Access::Read).ledgerState().changed);
+    base::writeFileAtomically(project / "ledger.head", "{\"length\": 1, \"hash\": \"0\"}");
+    const std::vector<spec::Warning> warnings = evaluate("r", spec::Set::Val).warnings;
+    ASSERT_EQ(warnings.size(), 1U);
+    EXPECT_EQ(warnings[0].code, "ledger_changed");
+    EXPECT_EQ(codeOf([&] { (void)evaluate("r", spec::Set::Test, true); }), "ledger_changed");
+    (void)lock("r", "a later act does not heal it");
+    EXPECT_TRUE(project::Project::open(project, project::Access::Read).ledgerState().changed);
+    EXPECT_EQ(codeOf([&] { (void)engine::acceptLedger(project, " "); }), "reason_missing");
+    (void)engine::acceptLedger(project, "restored by hand");
+    EXPECT_FALSE(project::Project::open(project, project::Access::Read).ledgerState().changed);
+    EXPECT_EQ(codeOf([&] { (void)engine::acceptLedger(project, "again"); }), "ledger_kept");
+}
+
+TEST_F(EngineSeal, WhateverIsTakenFromTheLedgerIsNoticed) {
+    (void)prepare(true);
+    (void)addRun("r", {spec::Set::Val});
+    (void)lock("r", "an exercise");
+    const auto state = [&] {
+        return project::Project::open(project, project::Access::Read).ledgerState().changed;
+    };
+    const auto change = [&](const std::string& sql) {
+        SQLite::Database db((project / "project.sqlite").string(), SQLite::OPEN_READWRITE);
+        db.exec("DROP TRIGGER IF EXISTS ledger_is_final; DROP TRIGGER IF EXISTS ledger_is_kept; "
+                "PRAGMA foreign_keys = OFF");
+        db.exec(sql);
+    };
+    const auto copyOf = [&](const char* name) { return folder / name; };
+    const auto options = std::filesystem::copy_options::recursive;
+    std::filesystem::copy(project, copyOf("kept"), options);
+    const auto restore = [&] {
+        std::filesystem::remove_all(project);
+        std::filesystem::copy(copyOf("kept"), project, options);
+    };
+    EXPECT_FALSE(state());
+    const std::vector<std::string> edits{
+        "UPDATE ledger SET detail = 'another reason' WHERE kind = 'lock'",
+        "UPDATE ledger SET at = '2020-01-01T00:00:00Z' WHERE number = 1",
+        "UPDATE ledger SET kind = 'look' WHERE kind = 'lock'",
+        "DELETE FROM ledger_images WHERE image = (SELECT min(image) FROM ledger_images)",
+        "DELETE FROM ledger WHERE kind = 'lock'",
+        "DELETE FROM ledger_images; DELETE FROM ledger"};
+    for (const std::string& edit : edits) {
+        change(edit);
+        EXPECT_TRUE(state()) << edit;
+        restore();
+    }
+    // Without ledger.head the lock's mark in run.json still tells of an entry taken away.
+    change("DELETE FROM ledger WHERE kind = 'lock'");
+    std::filesystem::remove(project / "ledger.head");
+    EXPECT_TRUE(state());
+    restore();
+    std::filesystem::remove(project / "ledger.head");
+    EXPECT_TRUE(state());
+    restore();
+    EXPECT_FALSE(state());
+    // A crash before the announced change is in, and one after it: neither is a change from outside.
+    const base::Json head = base::readJsonFile(project / "ledger.head");
+    base::Json announced = head;
+    announced["next"] = {{"length", head["length"].get<int>() + 1}, {"hash", "f00d"}};
+    base::writeFileAtomically(project / "ledger.head", base::toText(announced));
+    EXPECT_FALSE(state());
+    base::writeFileAtomically(project / "ledger.head",
+                              base::toText({{"length", 1}, {"hash", "f00d"}, {"next", head}}));
+    EXPECT_FALSE(state());
+    (void)lock("r", "goes on");
+    EXPECT_FALSE(state());
+}
+
+TEST_F(EngineSeal, ALookIsKeptWhileAnotherWriterIsAtWork) {
+    (void)prepare(false);
+    const spec::RunId run = addRun("r", {spec::Set::Val, spec::Set::Test});
+    EXPECT_EQ(evaluate("r", spec::Set::Test).looks, 1);
+    // The writer's lock is another process's: a reader adds its look all the same.
+    const project::FileLock held = *project::FileLock::take(project / "writer.lock");
+    EXPECT_EQ(evaluate("r", spec::Set::Test).looks, 2);
+    EXPECT_FALSE(project::Project::open(project, project::Access::Read).ledgerState().changed);
+}
+
+TEST_F(EngineSeal, EveryLookCountsAndALockAfterOneSaysSo) {
+    (void)prepare(false);
+    (void)addRun("r", {spec::Set::Val, spec::Set::Test});
+    for (int i = 1; i <= 3; ++i)
+        EXPECT_EQ(evaluate("r", spec::Set::Test).looks, i);
+    const spec::OperatingPoint point = lock("r", "after three looks");
+    ASSERT_EQ(point.warnings.size(), 1U);
+    EXPECT_EQ(point.warnings[0].code, "locked_after_look");
 }
 
 }  // namespace lightbox::test

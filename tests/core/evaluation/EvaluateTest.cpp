@@ -11,11 +11,14 @@
 #include "Tables.h"
 #include "base/Error.h"
 #include "base/Random.h"
+#include "core/statistics/IntervalsReference.h"
 
 using namespace lightbox;
 using namespace lightbox::evaluation;
 
 namespace {
+
+namespace shown = lightbox::statistics::reference;
 
 constexpr double kSame = 1e-9;
 constexpr double kBootstrap = 0.015;  ///< two bootstraps differ by their draws
@@ -260,7 +263,7 @@ TEST(Evaluate, cannotBeFooledByBrokenPredictions) {
     EXPECT_EQ(codeOf(tableOf("binary.csv"), options), "bootstrap_invalid");
 }
 
-TEST(Compare, clusteredAndMacroDifferencesAreBootstrapped) {
+TEST(Compare, clusteredAndMacroDifferencesAreTested) {
     const auto table = tableOf("clustered.csv", "subject");
     auto worse = table;
     base::Random random{1};
@@ -269,17 +272,100 @@ TEST(Compare, clusteredAndMacroDifferencesAreBootstrapped) {
         row.p[0] = 1 - row.p[1];
     }
     const auto comparison = compare(table, worse);
-    EXPECT_EQ(comparison.method, "bootstrap_patient");
+    EXPECT_EQ(comparison.test, "delong_patient");
     EXPECT_LT(*comparison.low, *comparison.difference);
     EXPECT_GT(*comparison.high, *comparison.difference);
     EXPECT_GT(*comparison.z, 0);
     const auto multi = tableOf("multiclass.csv");
     const auto macro = compare(multi, multi);
-    EXPECT_EQ(macro.method, "bootstrap_image");
+    EXPECT_EQ(macro.test, "delong");
     EXPECT_EQ(macro.difference, 0.0);
     EvaluateOptions options;
     options.cls = "effusion";
-    EXPECT_EQ(compare(multi, multi, options).method, "delong");
+    EXPECT_EQ(compare(multi, multi, options).test, "delong");
+}
+
+// tests/reference/intervals.py: every sum a loop over pairs and patients, from the papers' formulas.
+TEST(Evaluate, intervalsEqualTheReference) {
+    EvaluateOptions options;
+    options.threshold = 0.4;
+    const auto own = evaluate(tableOf("paired.csv"), options);
+    expectInterval(own.aurocPerClass[1], shown::kPairedAuroc);
+    expectInterval(evaluate(tableOf("paired_other.csv")).aurocMacro, shown::kPairedOtherAuroc);
+    expectInterval(own.accuracy, shown::kAccuracy);
+    expectInterval(own.atThreshold->ppv, shown::kPpv);
+    expectInterval(own.atThreshold->npv, shown::kNpv);
+    expectInterval(own.atThreshold->lrPositive, shown::kLrPositive);
+    expectInterval(own.atThreshold->lrNegative, shown::kLrNegative);
+    const auto& [se, seLow, seHigh, seCases, seQuantile] = shown::kSensitivity;
+    expectInterval(own.atThreshold->sensitivity, {se, seLow, seHigh});
+    const auto& [sp, spLow, spHigh, spCases, spQuantile] = shown::kSpecificity;
+    expectInterval(own.atThreshold->specificity, {sp, spLow, spHigh});
+    options.prevalence = 0.08;
+    const auto stated = evaluate(tableOf("paired.csv"), options);
+    expectInterval(stated.atThreshold->ppv, shown::kPpvAt8Percent);
+    expectInterval(stated.atThreshold->npv, shown::kNpvAt8Percent);
+    EXPECT_EQ(own.aurocPerClass[1].method, "newcombe_patient");
+}
+
+TEST(Evaluate, intervalsByImageEqualTheReference) {
+    auto table = tableOf("paired.csv");
+    for (auto& row : table.rows)
+        row.patient.clear();
+    EvaluateOptions options;
+    options.threshold = 0.4;
+    const auto own = evaluate(table, options);
+    expectInterval(own.aurocPerClass[1], shown::kPairedAurocByImage);
+    expectInterval(own.accuracy, shown::kAccuracyByImage);
+    expectInterval(own.atThreshold->ppv, shown::kPpvByImage);
+    expectInterval(own.atThreshold->npv, shown::kNpvByImage);
+    expectInterval(own.atThreshold->lrPositive, shown::kLrPositiveByImage);
+    expectInterval(own.atThreshold->lrNegative, shown::kLrNegativeByImage);
+    const auto& [se, seLow, seHigh, seCases, seQuantile] = shown::kSensitivityByImage;
+    expectInterval(own.atThreshold->sensitivity, {se, seLow, seHigh});
+    const auto& [sp, spLow, spHigh, spCases, spQuantile] = shown::kSpecificityByImage;
+    expectInterval(own.atThreshold->specificity, {sp, spLow, spHigh});
+    options.prevalence = 0.08;
+    const auto stated = evaluate(table, options);
+    expectInterval(stated.atThreshold->ppv, shown::kPpvAt8PercentByImage);
+    expectInterval(stated.atThreshold->npv, shown::kNpvAt8PercentByImage);
+}
+
+TEST(Evaluate, macroAndWeightedIntervalsEqualTheReference) {
+    const auto own = evaluate(tableOf("classes.csv"));
+    for (std::size_t c = 0; c < 3; ++c)
+        expectInterval(own.aurocPerClass[c], shown::kClassAuroc[c]);
+    expectInterval(own.aurocMacro, shown::kMacroAuroc);
+    expectInterval(own.aurocWeighted, shown::kWeightedAuroc);
+    EXPECT_EQ(own.aurocMacro.method, "newcombe_mean");
+}
+
+void expectComparison(const spec::Comparison& comparison, const double (&reference)[7]) {
+    ASSERT_TRUE(comparison.difference && comparison.low && comparison.z && comparison.p);
+    EXPECT_NEAR(*comparison.difference, reference[0], kSame);
+    EXPECT_NEAR(*comparison.low, reference[1], kSame);
+    EXPECT_NEAR(*comparison.high, reference[2], kSame);
+    EXPECT_NEAR(*comparison.z, reference[3], 1e-7);
+    EXPECT_NEAR(*comparison.p, reference[4], kSame);
+    EXPECT_NEAR(*comparison.also.at(0).low, reference[5], kSame);
+    EXPECT_NEAR(*comparison.also[0].high, reference[6], kSame);
+}
+
+TEST(Compare, clusteredTestEqualsTheReference) {
+    auto a = tableOf("paired.csv");
+    auto b = tableOf("paired_other.csv");
+    std::reverse(b.rows.begin(), b.rows.end());
+    const auto own = compare(a, b);
+    expectComparison(own, shown::kPairedTest);
+    EXPECT_EQ(own.test, "delong_patient");
+    expectComparison(compare(tableOf("classes.csv"), tableOf("classes_other.csv")),
+                     shown::kMacroTest);
+    for (auto* table : {&a, &b})
+        for (auto& row : table->rows)
+            row.patient.clear();
+    const auto byImage = compare(a, b);
+    expectComparison(byImage, shown::kPairedTestByImage);
+    EXPECT_EQ(byImage.test, "delong");
 }
 
 TEST(Compare, refusesTablesOfOtherCases) {

@@ -45,11 +45,13 @@ TEST(Roc, pairedTestEqualsProc) {
     const auto comparison = compare(tableOf("binary.csv"), tableOf("binary_other.csv"));
     const auto& expected = reference::kDelongTest;
     EXPECT_NEAR(*comparison.difference, expected[0], kSame);
-    EXPECT_NEAR(*comparison.low, expected[1], kSame);
-    EXPECT_NEAR(*comparison.high, expected[2], kSame);
+    EXPECT_NEAR(*comparison.also.at(0).low, expected[1], kSame);
+    EXPECT_NEAR(*comparison.also[0].high, expected[2], kSame);
     EXPECT_NEAR(*comparison.z, expected[3], kSame);
     EXPECT_NEAR(*comparison.p, expected[4], kSame);
-    EXPECT_EQ(comparison.method, "delong");
+    EXPECT_EQ(comparison.test, "delong");
+    EXPECT_EQ(comparison.also[0].method, "delong");
+    EXPECT_EQ(comparison.method, "newcombe_difference");
 }
 
 TEST(Roc, aModelEqualsItself) {
@@ -133,7 +135,10 @@ TEST(Roc, oneClassIsUndefinedNotHalf) {
     EXPECT_FALSE(aurocValue(score, Bytes{1, 1}));
     EXPECT_TRUE(rocCurve(score, Bytes{1, 1}).empty());
     EXPECT_FALSE(averagePrecision(score, Bytes{0, 0}));
-    EXPECT_FALSE(delongTest(score, score, Bytes{0, 0}).difference);
+    const Bytes none{0, 0};
+    const std::vector<std::uint32_t> own{0, 1};
+    EXPECT_FALSE(pairedTest(std::vector<PairedScores>{{score, score, none, own}}, 2).difference);
+    EXPECT_FALSE(pairedTest({}, 2).difference);
     EXPECT_TRUE(delongInterval({}, {}).undefined.size() > 0);
 }
 

@@ -109,7 +109,12 @@ TEST(Table, refusalsNameRowAndColumn) {
     EXPECT_NE(refusal("y_true,p\n0,nan\n1,1\n").find("row 1, column p"), std::string::npos);
     EXPECT_NE(refusal("y_true,p\n0,\n1,1\n").find("there is no value"), std::string::npos);
     EXPECT_NE(refusal("y_true,p\n0,x\n1,1\n").find("x is not a number"), std::string::npos);
-    EXPECT_NE(refusal("y_true,p\n0,-1e-9\n1,1\n").find("between 0 and 1"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p\n0,-1e-4\n1,1\n").find("between 0 and 1"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p\n0,inf\n1,1\n").find("between 0 and 1"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p,p\n0,0.1,0.2\n").find("column p stands there twice"),
+              std::string::npos);
+    EXPECT_NE(refusal("y_true,p\na,0.1\nb,0.2\nc,0.3\n").find("here stand a, b, c"),
+              std::string::npos);
     EXPECT_NE(refusal("y_true,p_ill,p_well\nil,0.5,0.5\n").find("did you mean ill"),
               std::string::npos);
     EXPECT_NE(refusal("y_true,p_ill,p_well\n7,0.5,0.5\n").find("7 is none of"), std::string::npos);
@@ -127,6 +132,53 @@ TEST(Table, severalLabels) {
     EXPECT_EQ(table.predictions.rows[0].yTrueMulti, (std::vector<std::int8_t>{1, -1}));
     EXPECT_EQ(table.predictions.rows[2].yTrueMulti, (std::vector<std::int8_t>{1, 0}));
     EXPECT_FALSE(warned(table, "probabilities_sum"));
+}
+
+// Cases train-09: True means the positive class, whichever column comes first.
+TEST(Table, truthOfTrueAndFalse) {
+    for (const char* text : {"y_true,p_disease\nTrue,0.9\nFalse,0.2\nTrue,0.4\nFalse,0.6\n",
+                             "y_true,p_normal,p_disease\nTrue,0.1,0.9\nfalse,0.8,0.2\n",
+                             "y_true,p_disease,p_normal\nTRUE,0.9,0.1\nFALSE,0.2,0.8\n"}) {
+        const auto table = read(text).predictions;
+        ASSERT_EQ(table.task, spec::Task::Binary);
+        EXPECT_EQ(table.classes[static_cast<std::size_t>(table.positive)], "disease");
+        EXPECT_EQ(table.rows[0].yTrue, table.positive);
+        EXPECT_EQ(table.rows[1].yTrue, 1 - table.positive);
+        EXPECT_EQ(table.rows[0].p[static_cast<std::size_t>(table.positive)], 0.9);
+    }
+    const auto alone = read("y_true,p\nTrue,0.9\nTrue,0.2\n").predictions;
+    EXPECT_EQ(alone.classes, (std::vector<std::string>{"False", "True"}));
+    EXPECT_EQ(read("y_a,p_a\nTrue,0.5\nFalse,0.5\n").predictions.rows[1].yTrueMulti[0], 0);
+}
+
+// Cases train-11 and data-04: what data frames and spreadsheets of other languages write.
+TEST(Table, valuesAsProgramsWriteThem) {
+    const auto german = read("y_true;p\n1;0,9\n0,0;0,2\n").predictions;
+    EXPECT_EQ(german.rows[0].p[1], 0.9);
+    EXPECT_EQ(german.rows[1].yTrue, 0);
+    const auto rounded = read("y_true,p\n1,1.0000001192092896\n0,-1e-17\n");
+    EXPECT_TRUE(warned(rounded, "probabilities_rounded"));
+    EXPECT_EQ(rounded.predictions.rows[0].p[1], 1.0);
+    EXPECT_EQ(rounded.predictions.rows[1].p[1], 0.0);
+    const auto spaced = read("Image, Y_True, P_ill, P_well\nnan, ill, 0.5, 0.5\n").predictions;
+    EXPECT_EQ(spaced.classes, (std::vector<std::string>{"ill", "well"}));
+    EXPECT_TRUE(spaced.rows[0].image.empty());
+    const auto missing =
+        read("patient,y_true,p\nNA,1,0.5\nnan,NaN,0.5\nNone,None,0.5\nq,0,0.1\n").predictions;
+    EXPECT_EQ(missing.classes, (std::vector<std::string>{"0", "1"}));
+    EXPECT_EQ(missing.rows[0].patient, "");
+    EXPECT_EQ(missing.rows[2].patient, "");
+    EXPECT_EQ(missing.rows[1].yTrue, -1);
+    EXPECT_EQ(missing.rows[2].yTrue, -1);
+    EXPECT_EQ(read("y_a,p_a\nNaN,0.5\n1,0.5\n").predictions.rows[0].yTrueMulti[0], -1);
+    // A class may be called None.
+    EXPECT_EQ(read("y_true,p_None,p_ill\nNone,0.5,0.5\n,0.5,0.5\n").predictions.rows[0].yTrue, 0);
+}
+
+TEST(Table, onlyTheClassThatHasAColumnCanBePositive) {
+    EXPECT_NE(refusal("y_true,p_ill\nill,0.9\nwell,0.2\n", {"", "well"}).find("of ill"),
+              std::string::npos);
+    EXPECT_EQ(refusal("y_true,p_ill\nill,0.9\nwell,0.2\n", {"", "ill"}), "");
 }
 
 TEST(Table, readsBackWhatItWrites) {
@@ -157,4 +209,24 @@ TEST(PositiveClass, isTheOneWhoseCounterpartIsHarmless) {
     EXPECT_EQ(assumed("mass", "No_Finding"), 0U);
     EXPECT_EQ(assumed("cats", "dogs"), 1U);
     EXPECT_EQ(assumed("1", "0"), 0U);
+    EXPECT_EQ(assumed("cancer", "no_cancer"), 0U);
+    EXPECT_EQ(assumed("cancer", "not cancer"), 0U);
+    EXPECT_EQ(assumed("Parasitized", "Uninfected"), 0U);
+    EXPECT_EQ(assumed("COVID", "non-COVID"), 0U);
+    EXPECT_EQ(assumed("COVID", "nonCOVID"), 0U);
+    EXPECT_EQ(assumed("disease", "disease_free"), 0U);
+    EXPECT_EQ(assumed("Tumor", "healthy_tissue"), 0U);
+    EXPECT_EQ(assumed("glioma", "notumor"), 0U);
+    EXPECT_EQ(assumed("AD", "CN"), 0U);
+    EXPECT_EQ(assumed("case", "controls"), 0U);
+    EXPECT_EQ(assumed("present", "absent"), 0U);
+    EXPECT_EQ(assumed("Pneumonia", "no pneumonia"), 0U);
+    EXPECT_EQ(assumed("pneumothorax", "nopneumothorax"), 0U);
+    EXPECT_EQ(assumed("no", "yes"), 1U);
+    // Both are such names: the earlier of the list.
+    EXPECT_EQ(assumed("unaffected relative", "control"), 0U);
+    EXPECT_EQ(assumed("0_normal", "1_disease free"), 1U);
+    // A finding that only begins like a negation.
+    EXPECT_EQ(assumed("clear", "nodule"), 1U);
+    EXPECT_EQ(assumed("nodule", "normal"), 0U);
 }

@@ -39,7 +39,8 @@ TEST_F(Images, ofAProjectThatKnewNoFilesAreMigrated) {
         SQLite::Database db((folder() / "project.sqlite").string(), SQLite::OPEN_READWRITE);
         // Back to how the first version left it: every later step runs again.
         db.exec("DROP TABLE source_files; DROP TABLE split_folds; DROP TABLE exclusions; "
-                "DROP TABLE acceptances; DROP TABLE image_tags");
+                "DROP TABLE acceptances; DROP TABLE image_tags; DROP TABLE ledger_images; "
+                "DROP TABLE ledger");
         for (const char* column :
              {"perceptual_hash", "sharpness", "black_share", "white_share", "border_letters"})
             db.exec(std::string("ALTER TABLE images DROP COLUMN ") + column);
@@ -311,10 +312,15 @@ TEST_F(Splits, comeBackWithTheirMembers) {
 
 TEST_F(Splits, sealsAndRevealsAreCountedAndLogged) {
     Project project = Project::create(folder(), "s");
-    const spec::SplitId id = project.addSplit({});
+    (void)project.addImages(std::vector{image("a.png", "", 0)});
+    const spec::Dataset dataset = project.dataset();
+    const std::vector<spec::ImageRecord>& images = dataset.images;
+    spec::Split made;
+    made.members = {{images[0].key, spec::Set::Test}};
+    const spec::SplitId id = project.addSplit(made);
     project.seal(id);
     EXPECT_TRUE(project.currentSplit()->sealed);
-    project.countReveal(id, spec::RunId("r1"), 0.125);
+    project.countReveal(id, spec::RunId("r1"), 0.125, {images[0].key});
     EXPECT_EQ(project.currentSplit()->reveals, 1);
     EXPECT_EQ(project.sealBreaks(), 0U);
     project.breakSeals("wrong labels found");

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// References: tests/reference/intervals.py, from the papers' formulas.
 #include "statistics/Intervals.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
+#include "IntervalsReference.h"
+
 namespace lightbox::statistics {
 namespace {
 
-TEST(Intervals, NewcombeBoundsSolveTheirEquation) {
-    const auto variance = [](double t, double m, double n) {
-        const double others = (m + n) / 2 - 1;
-        return t * (1 - t) * (1 + others * (1 - t) / (2 - t) + others * t / (1 + t)) / (m * n);
-    };
-    const auto bounds = newcombeBounds(0.9, 12, 48);
-    EXPECT_NEAR(0.9 - bounds.low, 1.959964 * std::sqrt(variance(bounds.low, 12, 48)), 1e-6);
-    EXPECT_NEAR(bounds.high - 0.9, 1.959964 * std::sqrt(variance(bounds.high, 12, 48)), 1e-6);
-    const auto perfect = newcombeBounds(1, 12, 48);
-    EXPECT_EQ(perfect.high, 1);
-    EXPECT_LT(perfect.low, 0.95);
+TEST(Intervals, NewcombeBoundsEqualTheReference) {
+    for (const auto& [auroc, positives, negatives, low, high] : reference::kNewcombe) {
+        const auto bounds = newcombeBounds(auroc, positives, negatives);
+        EXPECT_NEAR(bounds.low, low, 1e-9) << auroc;
+        EXPECT_NEAR(bounds.high, high, 1e-9) << auroc;
+    }
+}
+
+TEST(Intervals, WilsonBoundsEqualTheReference) {
+    for (const auto& [share, cases, quantile, low, high] : reference::kWilson) {
+        const auto bounds = wilsonBounds(share, cases, quantile);
+        EXPECT_NEAR(bounds.low, low, 1e-12) << share;
+        EXPECT_NEAR(bounds.high, high, 1e-12) << share;
+    }
 }
 
 TEST(Intervals, AgreementWithinPatientsCountsPatients) {

@@ -8,13 +8,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "app/ProjectSession.h"
-#include "app/Workbench.h"
 #include "engine/PickThreshold.h"
 #include "gui/PredictedProject.h"
 #include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/ProtocolStrip.h"
+#include "session/ProjectSession.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/plots/RocPlot.h"

@@ -12,12 +12,12 @@
 #include <QtTest>
 #include <memory>
 
-#include "app/Workbench.h"
 #include "core/NiftiBytes.h"
 #include "engine/ImportCases.h"
 #include "gui/ImportFiles.h"
 #include "import/ColumnTable.h"
 #include "import/ImportDialog.h"
+#include "shell/Workbench.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 

@@ -12,16 +12,16 @@
 #include <atomic>
 #include <thread>
 
-#include "app/Language.h"
-#include "app/MainWindow.h"
-#include "app/ProgressDialog.h"
-#include "app/Workbench.h"
 #include "engine/ImportCases.h"
 #include "gui/ImportFiles.h"
 #include "import/DropVeil.h"
 #include "import/ImportDialog.h"
 #include "import/ImportFlow.h"
 #include "import/ImportProgress.h"
+#include "import/ProgressDialog.h"
+#include "look/Language.h"
+#include "shell/MainWindow.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/Pills.h"
 #include "workers/ImportWatch.h"

@@ -8,12 +8,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "app/ProjectSession.h"
-#include "app/Workbench.h"
 #include "gui/PredictedProject.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/WorklistPanel.h"
+#include "session/ProjectSession.h"
+#include "shell/Workbench.h"
 #include "widgets/Controls.h"
 #include "widgets/ImageViewer.h"
 #include "widgets/Pills.h"

@@ -12,12 +12,12 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/MainWindow.h"
-#include "app/Workbench.h"
 #include "base/Hash.h"
 #include "core/FileServer.h"
 #include "import/DownloadDialog.h"
 #include "import/ImportDialog.h"
+#include "shell/MainWindow.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 

@@ -4,11 +4,11 @@
 #include <cstdio>
 #include <optional>
 
-#include "app/CommandLine.h"
-#include "app/ErrorText.h"
-#include "app/Format.h"
-#include "app/Language.h"
 #include "base/Json.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "look/Language.h"
+#include "shell/CommandLine.h"
 
 using namespace lightbox;
 using namespace lightbox::gui;

@@ -10,14 +10,14 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "app/Dialogs.h"
-#include "app/Language.h"
-#include "app/MainWindow.h"
-#include "app/Rail.h"
-#include "app/Workbench.h"
 #include "gui/PredictedProject.h"
 #include "import/DownloadDialog.h"
 #include "import/ImportDialog.h"
+#include "look/Language.h"
+#include "shell/Dialogs.h"
+#include "shell/MainWindow.h"
+#include "shell/Rail.h"
+#include "shell/Workbench.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"

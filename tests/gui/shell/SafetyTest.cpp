@@ -6,10 +6,10 @@
 #include <QTimer>
 #include <QtTest>
 
-#include "app/MainWindow.h"
-#include "app/Workbench.h"
 #include "engine/Train.h"
 #include "gui/PageFixture.h"
+#include "shell/MainWindow.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
 #include "workers/TrainingWorker.h"

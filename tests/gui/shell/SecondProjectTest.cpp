@@ -9,14 +9,14 @@
 #include <atomic>
 #include <thread>
 
-#include "app/MainWindow.h"
-#include "app/Page.h"
-#include "app/ProjectSession.h"
-#include "app/RecentProjects.h"
-#include "app/Settings.h"
-#include "app/Workbench.h"
 #include "gui/PredictedProject.h"
 #include "pages/evaluate/OperatingPointPanel.h"
+#include "session/Page.h"
+#include "session/ProjectSession.h"
+#include "session/RecentProjects.h"
+#include "session/Settings.h"
+#include "shell/MainWindow.h"
+#include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "workers/JobRunner.h"

@@ -2,7 +2,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"

@@ -5,7 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "widgets/Labels.h"
 #include "widgets/States.h"
 

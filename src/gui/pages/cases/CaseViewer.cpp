@@ -13,15 +13,15 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/ErrorText.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "base/Error.h"
 #include "engine/Images.h"
 #include "engine/Overlays.h"
+#include "look/ErrorText.h"
+#include "look/Theme.h"
 #include "models/ImageText.h"
 #include "models/NamelessError.h"
 #include "pages/cases/StackBar.h"
+#include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/ImageViewer.h"
 #include "widgets/Pills.h"

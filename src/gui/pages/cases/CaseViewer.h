@@ -4,9 +4,9 @@
 #include <memory>
 #include <vector>
 
-#include "app/AppContext.h"
 #include "engine/Overlays.h"
 #include "engine/Stack.h"
+#include "session/AppContext.h"
 #include "spec/Dataset.h"
 #include "spec/Pixels.h"
 #include "widgets/Panel.h"

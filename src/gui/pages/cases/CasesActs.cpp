@@ -5,19 +5,19 @@
 #include <optional>
 #include <sstream>
 
-#include "app/LeaveOut.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "base/Csv.h"
 #include "base/Files.h"
 #include "engine/AcceptFinding.h"
 #include "engine/Exclude.h"
+#include "look/Theme.h"
 #include "models/ImageListModel.h"
 #include "pages/cases/AcceptDialog.h"
 #include "pages/cases/CasesPage.h"
 #include "pages/cases/HealthDocument.h"
 #include "pages/cases/ReasonDialog.h"
 #include "project/Project.h"
+#include "session/LeaveOut.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"

@@ -4,11 +4,11 @@
 #include <map>
 #include <optional>
 
-#include "app/ProjectSession.h"
 #include "models/ImageListModel.h"
 #include "pages/cases/CasesPage.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
+#include "session/ProjectSession.h"
 
 namespace lightbox::gui {
 

@@ -13,19 +13,20 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/FindByTag.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "models/ImageListModel.h"
-#include "models/ImageTableModel.h"
 #include "models/PatientTreeModel.h"
 #include "pages/cases/CaseViewer.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
+#include "pages/cases/ImageTableModel.h"
 #include "pages/cases/MetadataPanel.h"
 #include "pages/cases/PatientDelegate.h"
 #include "pages/cases/SampleSheet.h"
+#include "pages/cases/ThumbnailView.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -34,7 +35,6 @@
 #include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
 #include "widgets/States.h"
-#include "widgets/ThumbnailView.h"
 #include "workers/JobRunner.h"
 #include "workers/ThumbnailLoader.h"
 

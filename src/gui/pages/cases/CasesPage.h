@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-#include "app/Page.h"
+#include "session/Page.h"
 #include "spec/Dataset.h"
 #include "spec/Health.h"
 

@@ -6,22 +6,22 @@
 #include <QTreeView>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
+#include "look/Format.h"
 #include "models/ImageListModel.h"
-#include "models/ImageTableModel.h"
 #include "models/PatientTreeModel.h"
 #include "pages/cases/CaseViewer.h"
 #include "pages/cases/CasesPage.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
+#include "pages/cases/ImageTableModel.h"
 #include "pages/cases/MetadataPanel.h"
 #include "pages/cases/SampleSheet.h"
+#include "pages/cases/ThumbnailView.h"
+#include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/ImageViewer.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
-#include "widgets/ThumbnailView.h"
 
 namespace lightbox::gui {
 

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <limits>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 
 namespace lightbox::gui {
 

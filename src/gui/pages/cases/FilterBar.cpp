@@ -7,10 +7,10 @@
 #include <QMenu>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/FieldNames.h"
+#include "look/Format.h"
+#include "look/Theme.h"
+#include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"

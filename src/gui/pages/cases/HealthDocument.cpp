@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/cases/HealthDocument.h"
 
-#include "app/ProjectSession.h"
 #include "base/Json.h"
+#include "session/ProjectSession.h"
 #include "spec/Json.h"
 
 namespace lightbox::gui {

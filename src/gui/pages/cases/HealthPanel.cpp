@@ -10,8 +10,8 @@
 #include <QVBoxLayout>
 #include <map>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/cases/EvidencePlot.h"
 #include "widgets/Buttons.h"
 #include "widgets/FocusRing.h"

@@ -11,12 +11,12 @@
 #include <QVBoxLayout>
 #include <functional>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/FieldNames.h"
 #include "engine/Images.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "models/ImageText.h"
+#include "session/ProjectSession.h"
 #include "widgets/FocusRing.h"
 #include "widgets/Labels.h"
 #include "workers/JobRunner.h"

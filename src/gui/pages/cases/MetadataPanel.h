@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/AppContext.h"
+#include "session/AppContext.h"
 #include "spec/Dataset.h"
 #include "widgets/Panel.h"
 

@@ -3,8 +3,8 @@
 
 #include <QPainter>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "models/PatientTreeModel.h"
 #include "widgets/ClassMark.h"
 

@@ -3,7 +3,7 @@
 
 #include <QPainter>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

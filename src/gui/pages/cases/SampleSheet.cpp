@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
-#include "app/Theme.h"
 #include "base/Random.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/cases/Distribution.h"
 #include "pages/cases/SampleButton.h"
 #include "widgets/ClassMark.h"

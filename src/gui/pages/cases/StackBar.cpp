@@ -6,7 +6,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/Labels.h"
 
 namespace lightbox::gui {

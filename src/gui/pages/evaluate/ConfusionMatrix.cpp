@@ -9,7 +9,7 @@
 #include <limits>
 #include <numeric>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
 

@@ -4,8 +4,8 @@
 #include <QWidget>
 #include <vector>
 
-#include "app/Theme.h"
 #include "evaluation/Classification.h"
+#include "look/Theme.h"
 
 class QGridLayout;
 class QLabel;

@@ -9,7 +9,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "statistics/Wilson.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"

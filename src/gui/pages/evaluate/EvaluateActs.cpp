@@ -8,13 +8,13 @@
 #include <QUrl>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
 #include "engine/Evaluate.h"
 #include "engine/ExportRun.h"
 #include "engine/PickThreshold.h"
+#include "look/Format.h"
 #include "pages/evaluate/EvaluatePage.h"
 #include "pages/evaluate/ProtocolStrip.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/States.h"

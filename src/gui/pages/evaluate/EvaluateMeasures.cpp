@@ -3,16 +3,16 @@
 // as somebody moves it.
 #include <QKeyEvent>
 
-#include "app/ErrorText.h"
-#include "app/ProjectSession.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Roc.h"
 #include "evaluation/Threshold.h"
+#include "look/ErrorText.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/EvaluatePage.h"
 #include "pages/evaluate/FiguresPanel.h"
 #include "pages/evaluate/MistakesPanel.h"
 #include "pages/evaluate/PlotPanels.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "workers/JobRunner.h"
 

@@ -11,14 +11,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
 #include "engine/Evaluate.h"
+#include "look/Format.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/FiguresPanel.h"
 #include "pages/evaluate/MistakesPanel.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/ProtocolStrip.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"

@@ -5,9 +5,9 @@
 #include <optional>
 #include <utility>
 
-#include "app/Page.h"
 #include "pages/evaluate/EvaluationData.h"
 #include "pages/evaluate/OperatingPointPanel.h"
+#include "session/Page.h"
 
 class QComboBox;
 class QStackedWidget;

@@ -83,11 +83,11 @@ EvaluationData loadEvaluation(const std::filesystem::path& folder, const spec::R
         data.testPatients = testPatients.size();
     data.test =
         set == spec::Set::Test ? TestState::Open : testStateOf(folder, run, data.testImages);
-    const std::vector<project::AuditEntry> log = project.auditLog();
+    const std::vector<project::LedgerEntry> ledger = project.ledger();
     data.lockFinal =
         data.locked && data.test == TestState::Open &&
-        std::any_of(log.begin(), log.end(), [&](const project::AuditEntry& entry) {
-            return entry.action == "reveal" && entry.detail.find(run.str()) != std::string::npos;
+        std::any_of(ledger.begin(), ledger.end(), [&](const project::LedgerEntry& entry) {
+            return entry.kind == project::LedgerKind::Opening && entry.run == run.str();
         });
     return data;
 }

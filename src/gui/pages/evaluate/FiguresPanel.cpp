@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 
 namespace lightbox::gui {
 

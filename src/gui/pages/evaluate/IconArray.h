@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <array>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

@@ -6,9 +6,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
+#include "session/ProjectSession.h"
 #include "widgets/ClassMark.h"
 #include "widgets/States.h"
 #include "workers/ThumbnailLoader.h"

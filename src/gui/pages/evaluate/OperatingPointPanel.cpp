@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/evaluate/IconArray.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"

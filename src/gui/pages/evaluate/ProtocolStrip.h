@@ -4,7 +4,7 @@
 #include <QFrame>
 #include <array>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

@@ -8,17 +8,17 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/Evaluate.h"
 #include "engine/Runs.h"
 #include "engine/Train.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/ProgressStrip.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
 #include "project/Project.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/PageColumns.h"

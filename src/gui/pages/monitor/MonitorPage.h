@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "app/Page.h"
 #include "base/Error.h"
 #include "pages/monitor/RunCurves.h"
+#include "session/Page.h"
 #include "spec/Interval.h"
 #include "spec/Run.h"
 

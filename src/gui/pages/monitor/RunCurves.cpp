@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 #include <array>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "widgets/Figures.h"
 

@@ -12,8 +12,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
+#include "look/Format.h"
+#include "session/ProjectSession.h"
 #include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"

@@ -13,8 +13,8 @@
 #include <algorithm>
 #include <memory>
 
-#include "app/ErrorText.h"
-#include "app/Format.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
 #include "models/ImageText.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/MapService.h"
@@ -442,7 +442,7 @@ void ReviewPage::showFigures() {
     QString state = words(true, figures.size());
     for (std::size_t count = figures.size(); !fits(state) && count > 0; --count)
         state = words(false, count);
-    setState(state);
+    setState(state, words(true, figures.size()));
 }
 
 void ReviewPage::resizeEvent(QResizeEvent* event) {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "app/Page.h"
-#include "app/ProjectSession.h"
 #include "pages/review/ReviewData.h"
+#include "session/Page.h"
+#include "session/ProjectSession.h"
 
 class QComboBox;
 class QStackedWidget;

@@ -8,8 +8,8 @@
 #include <QSlider>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
 #include "engine/Images.h"
+#include "look/Format.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"

@@ -4,8 +4,8 @@
 #include <memory>
 #include <optional>
 
-#include "app/AppContext.h"
 #include "base/Error.h"
+#include "session/AppContext.h"
 #include "spec/Dataset.h"
 #include "spec/Explanation.h"
 #include "spec/Pixels.h"

@@ -4,10 +4,10 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "models/WorklistModel.h"
+#include "session/ProjectSession.h"
 #include "widgets/ClassMark.h"
 #include "workers/ThumbnailLoader.h"
 

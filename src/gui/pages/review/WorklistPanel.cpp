@@ -8,8 +8,8 @@
 #include <set>
 #include <unordered_map>
 
-#include "app/Format.h"
 #include "base/Hash.h"
+#include "look/Format.h"
 #include "models/ImageText.h"
 #include "pages/review/ReadingStore.h"
 #include "pages/review/WorklistDelegate.h"

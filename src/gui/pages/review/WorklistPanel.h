@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
-#include "app/ProjectSession.h"
 #include "models/WorklistModel.h"
 #include "pages/review/ReviewData.h"
+#include "session/ProjectSession.h"
 #include "widgets/Panel.h"
 
 class QListView;

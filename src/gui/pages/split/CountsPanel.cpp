@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/SplitTable.h"
 #include "widgets/ClassMark.h"

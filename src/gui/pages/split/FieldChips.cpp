@@ -4,7 +4,7 @@
 #include <QMenu>
 #include <algorithm>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 

@@ -3,8 +3,8 @@
 #include <QLabel>
 #include <functional>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/TimeOrder.h"
 #include "widgets/Buttons.h"

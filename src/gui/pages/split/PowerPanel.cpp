@@ -4,7 +4,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/SplitTable.h"
 #include "statistics/Power.h"

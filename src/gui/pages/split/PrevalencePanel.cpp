@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/SplitTable.h"
 #include "statistics/Wilson.h"

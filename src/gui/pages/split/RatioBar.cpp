@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

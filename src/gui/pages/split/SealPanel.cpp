@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"

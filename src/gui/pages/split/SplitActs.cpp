@@ -3,10 +3,10 @@
 #include <QFileDialog>
 #include <QLineEdit>
 
-#include "app/ProjectSession.h"
 #include "engine/MakeSplit.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPage.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/States.h"

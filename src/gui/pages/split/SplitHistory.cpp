@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"

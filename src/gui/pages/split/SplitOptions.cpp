@@ -12,8 +12,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/split/FieldChips.h"
 #include "pages/split/RatioBar.h"
 #include "widgets/Buttons.h"

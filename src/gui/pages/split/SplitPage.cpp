@@ -7,17 +7,17 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/ErrorText.h"
-#include "app/Format.h"
-#include "app/LeaveOut.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "engine/Exclude.h"
 #include "engine/MakeSplit.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/TimeOrder.h"
+#include "session/LeaveOut.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"

@@ -3,8 +3,8 @@
 #include <map>
 #include <vector>
 
-#include "app/Page.h"
 #include "pages/split/SplitPanels.h"
+#include "session/Page.h"
 #include "spec/Split.h"
 
 namespace lightbox::gui {

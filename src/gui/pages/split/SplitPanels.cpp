@@ -4,7 +4,7 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitTable.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "models/ImageText.h"
 #include "spec/Dataset.h"
 #include "spec/Split.h"

@@ -6,7 +6,7 @@
 #include <QTableWidget>
 #include <algorithm>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPanels.h"
 
 namespace lightbox::gui {

@@ -5,7 +5,7 @@
 #include <QStyledItemDelegate>
 #include <vector>
 
-#include "app/Theme.h"
+#include "look/Theme.h"
 #include "spec/Split.h"
 
 class QTableWidget;

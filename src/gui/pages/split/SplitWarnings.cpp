@@ -2,7 +2,7 @@
 // What the page warns of.
 #include <cmath>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "pages/split/SplitPage.h"
 #include "widgets/Banner.h"
 

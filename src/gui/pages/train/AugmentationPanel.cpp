@@ -6,8 +6,8 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
 #include "widgets/Labels.h"

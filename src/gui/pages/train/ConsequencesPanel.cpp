@@ -7,8 +7,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"

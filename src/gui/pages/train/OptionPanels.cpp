@@ -5,8 +5,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "widgets/OptionRow.h"
 #include "widgets/Panel.h"
 

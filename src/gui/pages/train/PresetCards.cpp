@@ -5,8 +5,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
-#include "app/Format.h"
-#include "app/Theme.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 
 namespace lightbox::gui {
 

@@ -6,18 +6,18 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "app/ErrorText.h"
-#include "app/Format.h"
-#include "app/ProjectSession.h"
-#include "app/Theme.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "engine/Images.h"
 #include "engine/Weights.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "look/Theme.h"
 #include "pages/train/AugmentationPanel.h"
 #include "pages/train/ConsequencesPanel.h"
 #include "pages/train/OptionPanels.h"
 #include "pages/train/PresetCards.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/OptionRow.h"

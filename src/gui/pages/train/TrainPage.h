@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
-#include "app/Page.h"
 #include "engine/Train.h"
+#include "session/Page.h"
 #include "spec/Training.h"
 
 class QLabel;

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <limits>
 
-#include "app/Format.h"
+#include "look/Format.h"
 #include "widgets/plots/PlotCanvas.h"
 
 namespace lightbox::gui {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Run.h"
+#include "spec/Split.h"
+
+namespace lightbox::project {
+class Project;
+}
+
+// The only door to sealed labels and predictions: everybody else asks here whether a set is closed.
+// Whatever it answers comes from the ledger, never from the words of the audit log.
+namespace lightbox::engine {
+
+/// Keys of the images that a seal which stands was set on.
+[[nodiscard]] std::set<std::int64_t> sealedImages(const project::Project& project);
+/// `keys` with what stands in no set of the current split but shares a patient or its pixels with
+/// one of them.
+[[nodiscard]] std::set<std::int64_t> withTwins(const project::Project& project,
+                                               const spec::Dataset& dataset,
+                                               std::set<std::int64_t> keys);
+/// True when the seal covers the test set of this run.
+[[nodiscard]] bool testIsSealed(const project::Project& project, const spec::RunRecord& record);
+/// How often the test set was opened by this run while it was sealed.
+[[nodiscard]] int revealsBy(const project::Project& project, const spec::RunId& run);
+/// What the run must not show: sealed images, less its own test set once it has opened that, and
+/// what stands in no set but shares a patient or its pixels with one of them.
+/// `dataset`: the project's, where somebody has read it already.
+[[nodiscard]] std::set<std::int64_t> hiddenImages(const project::Project& project,
+                                                  const spec::RunRecord& record,
+                                                  const spec::Dataset* dataset = nullptr);
+/// Throws Error refused (test_sealed): `set` of the run holds hidden images.
+void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set);
+/// The refusal itself.
+[[noreturn]] void refuseSealed(const project::Project& project, const std::string& why);
+
+/// True when an import has given images other patients since the run was made, whose intervals and
+/// sets go by the patients of then.
+[[nodiscard]] bool patientsChangedSince(const project::Project& project,
+                                        const spec::RunRecord& record);
+
+/// Openings of the most-opened image among the run's own test set, whatever split it stands in.
+[[nodiscard]] int revealsOf(const project::Project& project, const spec::RunRecord& record);
+/// What somebody saw of an unsealed test set that shares an image with this run's. `before`: only
+/// what came before the run's lock in force.
+[[nodiscard]] std::size_t looksAt(const project::Project& project, const spec::RunRecord& record,
+                                  bool before = false);
+/// Keeps a look at rows of an unsealed test set, beside a process that writes too, unless the project
+/// is read-only; `what`: "evaluation", "report", "map" or "page".
+void noteLook(const project::Project& project, const spec::RunRecord& record,
+              const std::string& what);
+/// The warning that a look at test came before the lock, if any did, and the one that the ledger was
+/// changed, if it was.
+[[nodiscard]] std::vector<spec::Warning> sealWarnings(const project::Project& project,
+                                                      const spec::RunRecord* record);
+
+}  // namespace lightbox::engine

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/Format.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <cmath>
+
+#include "look/Theme.h"
+
+namespace lightbox::gui {
+namespace {
+
+const QChar minusSign(0x2212);
+const QChar enDash(0x2013);
+const QChar emDash(0x2014);
+
+QString trueMinus(QString text) {
+    return text.replace(QLatin1Char('-'), minusSign);
+}
+
+/// `value` in the language's figures. 'f' and 'e' as QLocale has them; no groups, which shares and measures never need.
+QString figures(double value, char form, int decimals) {
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return trueMinus(locale.toString(value, form, decimals));
+}
+
+/// Whether nothing but zeros is left at so many decimals.
+bool roundsToZero(double value, int decimals) {
+    return QString::number(value, 'f', decimals).toDouble() == 0.0;
+}
+
+QString undefinedText(const std::string& reason) {
+    const QString why = QString::fromStdString(reason);
+    return why.isEmpty()
+               ? QString(emDash)
+               : QStringLiteral("%1 %2").arg(emDash).arg(Format::tr("undefined: %1").arg(why));
+}
+
+}  // namespace
+
+QString Format::count(std::int64_t value) {
+    return trueMinus(QLocale().toString(static_cast<qlonglong>(value)));
+}
+
+QString Format::number(double value, int decimals) {
+    if (std::isnan(value))
+        return emDash;
+    // No negative zero.
+    return figures(roundsToZero(value, decimals) ? 0.0 : value, 'f', decimals);
+}
+
+QString Format::share(double value, int decimals) {
+    if (std::isnan(value))
+        return emDash;
+    const double step = std::pow(10.0, -decimals);
+    if (value < 1.0 && value > 1.0 - step / 2)
+        return QStringLiteral("> %1").arg(number(1.0 - step, decimals));
+    if (value > 0.0 && value < step / 2)
+        return QStringLiteral("< %1").arg(number(step, decimals));
+    return number(value, decimals);
+}
+
+QString Format::signedNumber(double value, int decimals) {
+    const QString text = number(value, decimals);
+    return value > 0 && !roundsToZero(value, decimals) ? QStringLiteral("+%1").arg(text) : text;
+}
+
+QString Format::percent(double value, int decimals) {
+    return std::isnan(value) ? QString(emDash)
+                             : QStringLiteral("%1 %").arg(number(value * 100, decimals));
+}
+
+QString Format::scientific(double value) {
+    if (value == 0)
+        return QStringLiteral("0");
+    const double size = std::abs(value);
+    const QString point = QLocale().decimalPoint();
+    QString text = QString::number(value, 'g', 3);
+    if (size < 0.01 || size >= 1e5) {
+        text = QString::number(value, 'e', 1);
+        const qsizetype e = text.indexOf(QLatin1Char('e'));
+        QString mantissa = text.left(e);
+        if (mantissa.endsWith(QStringLiteral(".0")))
+            mantissa.chop(2);
+        // A hyphen, so that the number can be pasted where numbers are typed.
+        text = QStringLiteral("%1e%2").arg(mantissa).arg(text.mid(e + 1).toInt());
+    }
+    return text.replace(QLatin1Char('.'), point);
+}
+
+QString Format::estimate(const spec::Interval& interval, int decimals) {
+    return interval.value ? share(*interval.value, decimals) : undefinedText(interval.undefined);
+}
+
+QString Format::bounds(const spec::Interval& interval, int decimals) {
+    if (!interval.value || !interval.low || !interval.high)
+        return {};
+    return QStringLiteral("[%1%2%3]")
+        .arg(number(*interval.low, decimals))
+        .arg(enDash)
+        .arg(number(*interval.high, decimals));
+}
+
+QString Format::interval(const spec::Interval& interval, int decimals) {
+    const QString range = bounds(interval, decimals);
+    return range.isEmpty() ? estimate(interval, decimals)
+                           : QStringLiteral("%1 %2").arg(estimate(interval, decimals), range);
+}
+
+QString Format::percentInterval(const spec::Interval& interval, int decimals) {
+    if (!interval.value)
+        return undefinedText(interval.undefined);
+    if (!interval.low || !interval.high)
+        return percent(*interval.value, decimals);
+    return QStringLiteral("%1 [%2%3%4]")
+        .arg(percent(*interval.value, decimals), number(*interval.low * 100, decimals))
+        .arg(enDash)
+        .arg(number(*interval.high * 100, decimals));
+}
+
+QString Format::html(const QString& estimate, const QString& rest, const Theme& theme) {
+    return QStringLiteral("<span style=\"font-weight:600\">%1</span>"
+                          "<span style=\"color:%2\"> %3</span>")
+        .arg(estimate.toHtmlEscaped(), theme.color(Role::Text2).name(), rest.toHtmlEscaped());
+}
+
+QString Format::html(const spec::Interval& interval, const Theme& theme, int decimals) {
+    if (!interval.value)
+        return QStringLiteral("<span style=\"color:%1\">%2</span>")
+            .arg(theme.color(Role::Text2).name(),
+                 undefinedText(interval.undefined).toHtmlEscaped());
+    return html(estimate(interval, decimals), bounds(interval, decimals), theme);
+}
+
+QString Format::orUndefined(const std::optional<double>& value, const QString& reason,
+                            int decimals) {
+    return value ? share(*value, decimals) : undefinedText(reason.toStdString());
+}
+
+QString Format::pValue(double value) {
+    if (std::isnan(value))
+        return emDash;
+    if (value < 0.001)
+        return QStringLiteral("< %1").arg(number(0.001));
+    return number(value, value < 0.01 ? 3 : 2);
+}
+
+QString Format::duration(double seconds) {
+    if (!std::isfinite(seconds) || seconds < 0)
+        return emDash;
+    const auto whole = static_cast<std::int64_t>(std::llround(seconds));
+    if (whole < 60)
+        return seconds < 10 && seconds != std::floor(seconds) ? tr("%1 s").arg(number(seconds, 1))
+                                                              : tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60, 2, 10, QLatin1Char('0'));
+}
+
+QString Format::bytes(std::uint64_t value) {
+    if (value < 100'000)
+        return tr("%1 bytes").arg(count(static_cast<std::int64_t>(value)));
+    const auto size = static_cast<double>(value);
+    if (size < 1e9)
+        return tr("%1 MB").arg(number(size / 1e6, 1));
+    return tr("%1 GB").arg(number(size / 1e9, 1));
+}
+
+QString Format::parameters(std::int64_t value) {
+    if (value < 1'000'000)
+        return count(value);
+    return tr("%1 M").arg(number(static_cast<double>(value) / 1e6, value < 10'000'000 ? 2 : 1));
+}
+
+QString Format::when(const QString& iso) {
+    const QDateTime at = QDateTime::fromString(iso, Qt::ISODateWithMs).toLocalTime();
+    if (!at.isValid())
+        return iso;
+    const qint64 days = at.date().daysTo(QDate::currentDate());
+    if (days == 0)
+        return tr("today, %1").arg(timeOfDay(at.time()));
+    if (days == 1)
+        return tr("yesterday");
+    return QLocale().toString(at.date(), at.date().year() == QDate::currentDate().year()
+                                             ? tr("d MMM", "form of a date without its year")
+                                             : tr("d MMM yyyy", "form of a date"));
+}
+
+QString Format::timeOfDay(const QTime& time) {
+    return time.toString(QStringLiteral("HH:mm"));
+}
+
+QString Format::date(const std::string& iso) {
+    const QString text = QString::fromStdString(iso);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() ? date.toString(tr("yyyy-MM-dd", "form of a study's date")) : text;
+}
+
+QString Format::list(const QStringList& parts) {
+    return QLocale().createSeparatedList(parts);
+}
+
+QString Format::clock(const QString& iso) {
+    const QDateTime at = QDateTime::fromString(iso, Qt::ISODateWithMs).toLocalTime();
+    return at.isValid() ? at.toString(QStringLiteral("HH:mm:ss")) : iso;
+}
+
+QString Format::coreText(const std::string& english) {
+    return english.empty() ? QString()
+                           : QCoreApplication::translate("lightbox::core", english.c_str());
+}
+
+QString Format::stageName(const std::string& stage) {
+    if (stage == "reading")
+        return tr("reading");
+    if (stage == "decoding")
+        return tr("decoding images");
+    if (stage == "caching features")
+        return tr("caching features");
+    if (stage == "checking")
+        return tr("checking");
+    if (stage == "looking at pictures")
+        return tr("comparing images");
+    if (stage == "drawing films")
+        return tr("drawing images");
+    if (stage == "predicting")
+        return tr("predicting");
+    if (stage == "measuring")
+        return tr("measuring");
+    if (stage == "comparing")
+        return tr("comparing");
+    if (stage == "explaining")
+        return tr("explaining");
+    return {};
+}
+
+QString Format::objective(const std::string& objective) {
+    const QString text = QString::fromStdString(objective);
+    // The notation of evaluation::objectiveText: "sensitivity >= 0.95 (lower bound)", "at 0.5".
+    const QStringList words = text.split(QLatin1Char(' '));
+    const QString value = words.size() > 2 ? words[2] : words.size() > 1 ? words[1] : QString();
+    const QString local = QString(value).replace(QLatin1Char('.'), QLocale().decimalPoint());
+    const bool bound = text.endsWith(QStringLiteral("(lower bound)"));
+    if (words[0] == QStringLiteral("sensitivity") && words.size() > 2)
+        return (bound ? tr("Sensitivity ≥ %1, lower bound") : tr("Sensitivity ≥ %1")).arg(local);
+    if (words[0] == QStringLiteral("specificity") && words.size() > 2)
+        return (bound ? tr("Specificity ≥ %1, lower bound") : tr("Specificity ≥ %1")).arg(local);
+    if (words[0] == QStringLiteral("at") && words.size() == 2)
+        return tr("At %1").arg(local);
+    if (text == QStringLiteral("Youden's J"))
+        return tr("Youden's J");
+    return text;
+}
+
+QString Format::methodName(const std::string& method) {
+    if (method == "newcombe")
+        return tr("Newcombe");
+    if (method == "newcombe_patient")
+        return tr("Newcombe, by patient");
+    if (method == "wilson")
+        return tr("Wilson");
+    if (method == "wilson_patient")
+        return tr("Wilson, by patient");
+    if (method == "delong")
+        return tr("DeLong");
+    if (method == "mover")
+        return tr("MOVER");
+    if (method == "bootstrap_patient")
+        return tr("bootstrap by patient");
+    if (method == "bootstrap_image")
+        return tr("bootstrap by image");
+    if (method == "mercaldo_logit")
+        return tr("Mercaldo, logit");
+    return QString::fromStdString(method);
+}
+
+QString Format::setName(const std::string& set) {
+    if (set == "train")
+        return tr("training");
+    if (set == "val")
+        return tr("validation");
+    if (set == "test")
+        return tr("test");
+    return QString::fromStdString(set);
+}
+
+QString Format::taskName(spec::Task task) {
+    switch (task) {
+    case spec::Task::Binary:
+        return tr("binary");
+    case spec::Task::Multiclass:
+        return tr("several classes");
+    case spec::Task::Multilabel:
+        return tr("several labels an image");
+    case spec::Task::Ordinal:
+        return tr("ordered classes");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/MessageText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <limits>
+
+#include "messages/Render.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+class WindowLanguage : public messages::Language {
+public:
+    [[nodiscard]] std::string translated(const char* english,
+                                         std::optional<std::int64_t> count) const override {
+        int n = -1;
+        if (count)
+            n = static_cast<int>(
+                std::clamp<std::int64_t>(*count, 0, std::numeric_limits<int>::max()));
+        return QCoreApplication::translate("lightbox::core", english, nullptr, n).toStdString();
+    }
+    [[nodiscard]] std::string integer(std::int64_t number) const override {
+        return QLocale().toString(static_cast<qlonglong>(number)).toStdString();
+    }
+    [[nodiscard]] std::string real(double number, std::optional<int> digits) const override {
+        if (digits)
+            return QLocale().toString(number, 'f', *digits).toStdString();
+        return QLocale().toString(number, 'g', QLocale::FloatingPointShortest).toStdString();
+    }
+};
+
+}  // namespace
+
+QString MessageText::of(const messages::Message& message, messages::Part part,
+                        const std::string& english) {
+    const std::string text = rendered(message, part, WindowLanguage());
+    return QString::fromStdString(text.empty() ? english : text);
+}
+
+}  // namespace lightbox::gui

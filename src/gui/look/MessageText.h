@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <string>
+
+#include "messages/Message.h"
+#include "messages/Table.h"
+
+namespace lightbox::gui {
+
+/// The core's messages in the language of the window: the translation of the row's text, in the
+/// context "lightbox::core", with numbers as the locale writes them.
+struct MessageText {
+    /// `english` where there is no such message: in documents of earlier versions.
+    [[nodiscard]] static QString of(const messages::Message& message, messages::Part part,
+                                    const std::string& english);
+    /// Of a warning, a note or a finding's sentence.
+    [[nodiscard]] static QString of(const messages::Message& message, const std::string& english) {
+        return of(message, messages::Part::Message, english);
+    }
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/LeaveOut.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "engine/Exclude.h"
+#include "look/Theme.h"
+#include "session/ProjectSession.h"
+#include "widgets/Banner.h"
+#include "widgets/Controls.h"
+#include "widgets/States.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+const QString bannerKey = QStringLiteral("exclude");
+
+QLineEdit* field(const char* objectName, const QString& name, const QString& placeholder) {
+    auto* edit = new QLineEdit;
+    edit->setObjectName(QString::fromLatin1(objectName));
+    edit->setAccessibleName(name);
+    edit->setPlaceholderText(placeholder);
+    return edit;
+}
+
+/// Image or patient, by the names the window shows, or anything by its own id; nullopt when nothing
+/// is to be left out.
+std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) {
+    const ProjectSession& session = context.session;
+    // A copy: the project may be read anew while the dialog is open.
+    const spec::ImageRecord* shown = session.image(session.selectedImage());
+    const std::optional<spec::ImageRecord> selected =
+        shown == nullptr ? std::nullopt : std::optional(*shown);
+    DecisionDialog dialog(
+        context.theme, DecisionDialog::tr("Leave out an image or a patient?"),
+        DecisionDialog::tr("It stays in the project, but is used in no set, no training and no "
+                           "evaluation. Every report counts it, with the reason."),
+        parent);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    auto* kind = new Segments(context.theme);
+    kind->setObjectName(QStringLiteral("excludeKind"));
+    int ofImage = -1;
+    int ofPatient = -1;
+    if (selected)
+        ofImage =
+            kind->addSegment(DecisionDialog::tr("Image %1").arg(session.names().image(*selected)));
+    if (selected && selected->patient) {
+        const auto& images = session.dataset()->images;
+        const auto count = std::count_if(images.begin(), images.end(), [&](const auto& image) {
+            return image.patient == selected->patient;
+        });
+        ofPatient = kind->addSegment(
+            DecisionDialog::tr("Patient %1, %n image(s)", nullptr, static_cast<int>(count))
+                .arg(session.names().patient(*selected)));
+    }
+    const int imageById = kind->addSegment(DecisionDialog::tr("Image by id"));
+    const int patientById = kind->addSegment(DecisionDialog::tr("Patient by id"));
+    column->addWidget(kind, 0, Qt::AlignLeft);
+    QLineEdit* name = field("excludeName", DecisionDialog::tr("Image or patient"),
+                            DecisionDialog::tr("Id as in the files"));
+    QLineEdit* reason = field("excludeReason", DecisionDialog::tr("Reason"),
+                              DecisionDialog::tr("Reason, for the audit log and every report"));
+    column->addWidget(name);
+    column->addWidget(reason);
+    dialog.setContent(content);
+    dialog.addCancel(DecisionDialog::tr("Cancel"));
+    dialog.addChoice(DecisionDialog::tr("Leave out"), 1, ButtonKind::Primary);
+    auto* accept = dialog.findChildren<QPushButton*>().constLast();
+    accept->setObjectName(QStringLiteral("leaveOut"));
+    const auto judge = [=] {
+        const bool byId = kind->current() == imageById || kind->current() == patientById;
+        name->setVisible(byId);
+        accept->setEnabled((!byId || !name->text().trimmed().isEmpty()) &&
+                           !reason->text().trimmed().isEmpty());
+    };
+    kind->setCurrent(selected ? ofImage : imageById);
+    judge();
+    QObject::connect(kind, &Segments::chosen, &dialog, judge);
+    QObject::connect(name, &QLineEdit::textChanged, &dialog, judge);
+    QObject::connect(reason, &QLineEdit::textChanged, &dialog, judge);
+    (!selected ? name : reason)->setFocus(Qt::TabFocusReason);
+    if (dialog.exec() != 1)
+        return std::nullopt;
+    engine::ExcludeRequest request;
+    request.reason = reason->text().trimmed().toStdString();
+    const std::string typed = name->text().trimmed().toStdString();
+    if (kind->current() == ofImage)
+        request.images.push_back(selected->id);
+    else if (kind->current() == ofPatient)
+        request.patients.push_back(*selected->patient);
+    else if (kind->current() == imageById)
+        request.images.emplace_back(typed);
+    else
+        request.patients.push_back(typed);
+    return request;
+}
+
+/// `act` on the project in a worker, then the project anew.
+template <typename Act>
+void change(AppContext& context, BannerStack& banners, QWidget* owner, Act act) {
+    context.jobs.start(
+        JobOptions{.key = bannerKey}, owner,
+        [folder = context.session.folder(), act](std::stop_token, spec::ProgressObserver&) {
+            act(folder);
+        },
+        [&context, &banners] {
+            banners.clear(bannerKey);
+            context.session.reload();
+        },
+        [&banners](const base::Error& error) { banners.showError(error, bannerKey); });
+}
+
+}  // namespace
+
+void leaveOut(AppContext& context, BannerStack& banners, QWidget* owner) {
+    if (const std::optional<engine::ExcludeRequest> request = ask(context, owner))
+        change(context, banners, owner, [request = *request](const std::filesystem::path& folder) {
+            engine::exclude(folder, request);
+        });
+}
+
+void takeInAgain(AppContext& context, BannerStack& banners, QWidget* owner,
+                 const spec::Exclusion& exclusion) {
+    engine::ExcludeRequest request;
+    if (exclusion.image)
+        request.images.push_back(*exclusion.image);
+    if (exclusion.patient)
+        request.patients.push_back(*exclusion.patient);
+    change(context, banners, owner, [request](const std::filesystem::path& folder) {
+        engine::undoExclude(folder, request);
+    });
+}
+
+}  // namespace lightbox::gui

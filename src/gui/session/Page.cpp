@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/Page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "look/Theme.h"
+#include "session/ProjectSession.h"
+#include "widgets/Banner.h"
+#include "widgets/Labels.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+Page::Page(AppContext& context, PageId id, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_id(id) {
+    setObjectName(pageKey(id) + QStringLiteral("Page"));
+    setAccessibleName(pageTitle(id));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 16, 16);
+    column->setSpacing(0);
+
+    auto* head = new QWidget;
+    head->setFixedHeight(56);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(makeLabel(pageTitle(id), TextRole::Title));
+    m_headLeft = new QHBoxLayout;
+    m_headLeft->setSpacing(8);
+    row->addLayout(m_headLeft);
+    m_state = makeLabel({}, TextRole::Label);
+    m_state->setTextFormat(Qt::AutoText);
+    row->addWidget(m_state);
+    row->addStretch(1);
+    m_headRight = new QHBoxLayout;
+    m_headRight->setSpacing(8);
+    row->addLayout(m_headRight);
+    column->addWidget(head);
+
+    m_banners = new BannerStack(context.theme);
+    column->addWidget(m_banners);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(8);
+    column->addLayout(m_body, 1);
+
+    // Connected before what a page connects of its own: it finds itself as it was made.
+    for (const auto signal : {&ProjectSession::projectOpened, &ProjectSession::projectClosed})
+        connect(&context.session, signal, this, [this] {
+            m_context.jobs.forget(this);
+            banners().clearAll();
+            setState({});
+            setRailMark(RailMark::ToDo);
+            reset();
+        });
+}
+
+void Page::setRailMark(RailMark mark) {
+    if (m_railMark == mark)
+        return;
+    m_railMark = mark;
+    Q_EMIT railMarkChanged();
+}
+
+void Page::setState(const QString& text, const QString& toolTip) {
+    m_state->setText(text);
+    m_state->setToolTip(toolTip);
+}
+
+int Page::roomForState() const {
+    const auto widthOf = [](const QLayout* row) {
+        int width = 0;
+        for (int i = 0; i < row->count(); ++i)
+            if (const QWidget* widget = row->itemAt(i)->widget();
+                widget != nullptr && !widget->isHidden())
+                width += widget->sizeHint().width() + row->spacing();
+        return width;
+    };
+    const QMargins margins = layout()->contentsMargins();
+    const int title = QFontMetrics(Theme::font(TextSize::Title, QFont::DemiBold))
+                          .horizontalAdvance(accessibleName());
+    return width() - margins.left() - margins.right() - title - widthOf(m_headLeft) -
+           widthOf(m_headRight) - 4 * m_headLeft->spacing();
+}
+
+void Page::addHeadWidget(QWidget* widget) {
+    m_headLeft->addWidget(widget);
+}
+
+void Page::addAction(QWidget* button) {
+    m_headRight->addWidget(button);
+}
+
+}  // namespace lightbox::gui

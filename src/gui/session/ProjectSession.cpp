@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/ProjectSession.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/AcceptFinding.h"
+#include "engine/FieldNames.h"
+#include "engine/Inspect.h"
+#include "engine/Runs.h"
+#include "engine/seal/Closed.h"
+#include "models/NamelessError.h"
+#include "project/Project.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// A field with more values than this is searched, not chosen from a menu.
+constexpr std::size_t kMostFieldValues = 40;
+
+std::vector<std::string> allFields(const spec::Dataset& dataset) {
+    std::set<std::string> names;
+    for (const spec::ImageRecord& image : dataset.images)
+        for (const auto& [field, value] : image.fields)
+            names.insert(field);
+    return {names.begin(), names.end()};
+}
+
+FieldValues choosableFields(const spec::Dataset& dataset) {
+    std::map<std::string, std::map<std::string, std::size_t>> counts;
+    std::set<std::string> tooMany;
+    for (const spec::ImageRecord& image : dataset.images)
+        for (const auto& [field, value] : image.fields) {
+            if (tooMany.contains(field))
+                continue;
+            auto& values = counts[field];
+            ++values[value];
+            if (values.size() > kMostFieldValues) {
+                counts.erase(field);
+                tooMany.insert(field);
+            }
+        }
+    FieldValues result;
+    for (const auto& [field, values] : counts) {
+        auto& sorted = result[field];
+        sorted.assign(values.begin(), values.end());
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+    }
+    return result;
+}
+
+}  // namespace
+
+ProjectSnapshot readSnapshot(const std::filesystem::path& folder) {
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    ProjectSnapshot result;
+    result.folder = folder;
+    spec::Dataset dataset = project.dataset();
+    result.splits = project.splits();
+    for (std::size_t i = 0; i < result.splits.size(); ++i)
+        if (result.splits[i].current)
+            result.currentSplit = static_cast<int>(i);
+    result.runs = engine::listRuns(folder);
+    for (const spec::RunSummary& run : result.runs)
+        if (!project.readings(run.id).empty())
+            result.readRuns.insert(run.id.str());
+    result.pseudonyms = std::make_shared<const ImageNames::Pseudonyms>(project.imagePseudonyms());
+
+    const engine::Closed closed(project, dataset, result.splits);
+    result.hidden.insert(closed.keys().begin(), closed.keys().end());
+    result.perClass.assign(dataset.info.classes.size(), 0);
+    std::set<std::string> patients;
+    for (std::size_t i = 0; i < dataset.images.size(); ++i) {
+        spec::ImageRecord& image = dataset.images[i];
+        if (result.hidden.contains(image.key)) {
+            image.label = -1;
+            image.labels.clear();
+            std::erase_if(image.fields, [&](const auto& field) {
+                return !engine::isOpenUnderSeal(field.first, field.second, dataset.info.classes);
+            });
+        }
+        if (image.patient)
+            patients.insert(*image.patient);
+        if (image.label >= 0 && static_cast<std::size_t>(image.label) < result.perClass.size())
+            ++result.perClass[static_cast<std::size_t>(image.label)];
+        for (std::size_t c = 0; c < std::min(image.labels.size(), result.perClass.size()); ++c)
+            if (image.labels[c] == 1)
+                ++result.perClass[c];
+        result.byId.emplace(image.id.str(), i);
+        result.byKey.emplace(image.key, i);
+    }
+    result.patients = patients.size();
+    result.fieldValues = choosableFields(dataset);
+    result.fieldNames = allFields(dataset);
+    result.dataset = std::make_shared<const spec::Dataset>(std::move(dataset));
+    return result;
+}
+
+ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent)
+    : QObject(parent),
+      m_jobs(jobs),
+      m_empty(std::make_shared<const spec::Dataset>()) {}
+
+ProjectSession::~ProjectSession() = default;
+
+std::filesystem::path ProjectSession::folder() const {
+    return m_snapshot ? m_snapshot->folder : std::filesystem::path();
+}
+
+QString ProjectSession::name() const {
+    if (!m_snapshot)
+        return {};
+    const std::string& name = m_snapshot->dataset->info.name;
+    return QString::fromStdString(name.empty() ? m_snapshot->folder.stem().string() : name);
+}
+
+std::shared_ptr<const spec::Dataset> ProjectSession::dataset() const {
+    return m_snapshot ? m_snapshot->dataset : m_empty;
+}
+
+const spec::ImageRecord* ProjectSession::image(const spec::ImageId& id) const {
+    if (!m_snapshot)
+        return nullptr;
+    const auto found = m_snapshot->byId.find(id.str());
+    return found == m_snapshot->byId.end() ? nullptr : &m_snapshot->dataset->images[found->second];
+}
+
+const spec::ImageRecord* ProjectSession::image(std::int64_t key) const {
+    if (!m_snapshot)
+        return nullptr;
+    const auto found = m_snapshot->byKey.find(key);
+    return found == m_snapshot->byKey.end() ? nullptr : &m_snapshot->dataset->images[found->second];
+}
+
+std::size_t ProjectSession::patients() const {
+    return m_snapshot ? m_snapshot->patients : 0;
+}
+
+std::vector<std::size_t> ProjectSession::imagesPerClass() const {
+    return m_snapshot ? m_snapshot->perClass : std::vector<std::size_t>{};
+}
+
+QString ProjectSession::className(int index) const {
+    const auto& classes = dataset()->info.classes;
+    if (index < 0 || static_cast<std::size_t>(index) >= classes.size())
+        return QString(QChar(0x2014));
+    return QString::fromStdString(classes[static_cast<std::size_t>(index)]);
+}
+
+QString ProjectSession::labelText(const spec::ImageRecord& image) const {
+    if (labelHidden(image.key))
+        return tr("sealed");
+    if (image.labels.empty())
+        return className(image.label);
+    QStringList findings;
+    for (std::size_t c = 0; c < image.labels.size(); ++c)
+        if (image.labels[c] == 1)
+            findings.append(className(static_cast<int>(c)));
+        else if (image.labels[c] == -1)
+            findings.append(className(static_cast<int>(c)) + QLatin1Char('?'));
+    return findings.isEmpty() ? tr("no finding") : findings.join(QStringLiteral(", "));
+}
+
+std::vector<spec::Split> ProjectSession::splits() const {
+    return m_snapshot ? m_snapshot->splits : std::vector<spec::Split>{};
+}
+
+const spec::Split* ProjectSession::currentSplit() const {
+    if (!m_snapshot || m_snapshot->currentSplit < 0)
+        return nullptr;
+    return &m_snapshot->splits[static_cast<std::size_t>(m_snapshot->currentSplit)];
+}
+
+spec::Set ProjectSession::setOf(std::int64_t imageKey) const {
+    const spec::Split* split = currentSplit();
+    if (split == nullptr)
+        return spec::Set::None;
+    const auto found = split->members.find(imageKey);
+    return found == split->members.end() ? spec::Set::None : found->second;
+}
+
+SealState ProjectSession::sealState() const {
+    const spec::Split* split = currentSplit();
+    const bool hasTest =
+        split != nullptr && std::any_of(split->members.begin(), split->members.end(),
+                                        [](const auto& m) { return m.second == spec::Set::Test; });
+    if (!hasTest)
+        return SealState::NoTest;
+    const bool someClosed =
+        std::any_of(split->members.begin(), split->members.end(), [this](const auto& member) {
+            return member.second == spec::Set::Test && labelHidden(member.first);
+        });
+    if (split->sealed && someClosed)
+        return SealState::Sealed;  // others of its images may have been opened in an earlier split
+    if (split->reveals > 0)
+        return SealState::Revealed;
+    return split->sealed ? SealState::Sealed : SealState::NotSealed;
+}
+
+int ProjectSession::reveals() const {
+    const spec::Split* split = currentSplit();
+    return split == nullptr ? 0 : split->reveals;
+}
+
+bool ProjectSession::labelHidden(std::int64_t imageKey) const {
+    return m_snapshot && m_snapshot->hidden.contains(imageKey);
+}
+
+std::vector<spec::RunSummary> ProjectSession::runs() const {
+    return m_runs;
+}
+
+const spec::RunSummary* ProjectSession::run(const spec::RunId& id) const {
+    const auto found = std::find_if(m_runs.begin(), m_runs.end(),
+                                    [&](const spec::RunSummary& run) { return run.id == id; });
+    return found == m_runs.end() ? nullptr : &*found;
+}
+
+bool ProjectSession::isRead(const spec::RunId& run) const {
+    return m_readRuns.contains(run.str());
+}
+
+void ProjectSession::open(const std::filesystem::path& folder) {
+    load(folder, true);
+}
+
+void ProjectSession::reload() {
+    if (m_snapshot)
+        load(m_snapshot->folder, false);
+}
+
+void ProjectSession::load(const std::filesystem::path& folder, bool opening) {
+    m_loading = true;
+    m_jobs.start(
+        {.key = QStringLiteral("load")}, this,
+        [folder](std::stop_token, spec::ProgressObserver&) {
+            return std::make_shared<const ProjectSnapshot>(readSnapshot(folder));
+        },
+        [this, opening](std::shared_ptr<const ProjectSnapshot> snapshot) {
+            adopt(std::move(snapshot), opening);
+        },
+        [this, folder, opening](const base::Error& error) {
+            m_loading = false;
+            if (opening)
+                Q_EMIT openFailed(folder, error);
+            else
+                Q_EMIT failed(error);
+        });
+}
+
+void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool opening) {
+    m_loading = false;
+    m_snapshot = std::move(snapshot);
+    m_runs = m_snapshot->runs;
+    m_readRuns = m_snapshot->readRuns;
+    m_names.pseudonyms = m_snapshot->pseudonyms;
+    m_names.sealed = [this](std::int64_t key) { return labelHidden(key); };
+    // What was found before may not hold for these images, these sets and this seal.
+    m_jobs.drop(this, QStringLiteral("inspect"));
+    m_jobs.drop(this, QStringLiteral("accepted"));
+    m_health.reset();
+    if (opening) {
+        m_selected = {};
+        m_worklist = {};
+        m_currentRun = {};
+        m_threshold = 0.5;
+    }
+    if (run(m_currentRun) == nullptr)
+        m_currentRun = m_runs.empty() ? spec::RunId() : m_runs.back().id;
+    if (opening)
+        Q_EMIT projectOpened();
+    Q_EMIT datasetChanged();
+    Q_EMIT splitChanged();
+    Q_EMIT runsChanged();
+    Q_EMIT currentRunChanged(m_currentRun);
+}
+
+void ProjectSession::close() {
+    if (!m_snapshot)
+        return;
+    m_jobs.drop(this, QStringLiteral("load"));
+    m_jobs.drop(this, QStringLiteral("inspect"));
+    m_jobs.drop(this, QStringLiteral("accepted"));
+    m_snapshot.reset();
+    m_health.reset();
+    m_runs.clear();
+    m_readRuns.clear();
+    m_currentRun = {};
+    m_selected = {};
+    m_worklist = {};
+    m_threshold = 0.5;
+    Q_EMIT projectClosed();
+}
+
+void ProjectSession::inspect() {
+    startInspection(false);
+}
+
+void ProjectSession::inspectFully() {
+    startInspection(true);
+}
+
+void ProjectSession::startInspection(bool full) {
+    if (!m_snapshot)
+        return;
+    m_jobs.start(
+        {.title = full ? tr("Checking all pixels") : tr("Checking images"),
+         .icon = QStringLiteral("search"),
+         .key = QStringLiteral("inspect"),
+         .cancellable = true},
+        this,
+        [folder = m_snapshot->folder, full](std::stop_token stop,
+                                            spec::ProgressObserver& progress) {
+            return std::make_shared<const spec::HealthReport>(
+                engine::inspect(folder, {.full = full}, progress, stop));
+        },
+        [this](std::shared_ptr<const spec::HealthReport> report) {
+            m_health = std::move(report);
+            Q_EMIT healthChanged();
+        },
+        [this](const base::Error& error) { Q_EMIT failed(nameless(error, m_names, *dataset())); });
+}
+
+void ProjectSession::markAccepted() {
+    if (!m_snapshot || !m_health)
+        return;
+    m_jobs.start(
+        {.key = QStringLiteral("accepted")}, this,
+        [folder = m_snapshot->folder, report = m_health](std::stop_token, spec::ProgressObserver&) {
+            auto marked = std::make_shared<spec::HealthReport>(*report);
+            engine::markAccepted(folder, *marked);
+            return std::shared_ptr<const spec::HealthReport>(std::move(marked));
+        },
+        [this](std::shared_ptr<const spec::HealthReport> report) {
+            m_health = std::move(report);
+            Q_EMIT healthChanged();
+        },
+        [this](const base::Error& error) { Q_EMIT failed(error); });
+}
+
+void ProjectSession::setCurrentRun(const spec::RunId& run) {
+    if (run == m_currentRun)
+        return;
+    m_currentRun = run;
+    Q_EMIT currentRunChanged(run);
+}
+
+void ProjectSession::select(const spec::ImageId& image) {
+    if (image == m_selected)
+        return;
+    m_selected = image;
+    Q_EMIT selectionChanged(image);
+}
+
+void ProjectSession::setThreshold(double threshold) {
+    if (threshold == m_threshold)
+        return;
+    m_threshold = threshold;
+    Q_EMIT thresholdChanged(threshold);
+}
+
+void ProjectSession::requestWorklist(const WorklistRequest& request) {
+    m_worklist = request;
+    Q_EMIT worklistRequested(request);
+    goTo(request.run.empty() ? PageId::Cases : PageId::Review);
+}
+
+void ProjectSession::goTo(PageId page) {
+    Q_EMIT pageRequested(page);
+}
+
+const std::vector<std::string>& ProjectSession::fieldNames() const {
+    static const std::vector<std::string> none;
+    return m_snapshot ? m_snapshot->fieldNames : none;
+}
+
+const FieldValues& ProjectSession::fieldValues() const {
+    static const FieldValues none;
+    return m_snapshot ? m_snapshot->fieldValues : none;
+}
+
+void ProjectSession::hideIdentifiers(bool hide) {
+    if (hide == m_names.hidden)
+        return;
+    m_names.hidden = hide;
+    Q_EMIT namesChanged();
+}
+
+void ProjectSession::requestImport() {
+    Q_EMIT importRequested();
+}
+
+void ProjectSession::updateRun(const spec::RunSummary& run) {
+    const auto found = std::find_if(m_runs.begin(), m_runs.end(),
+                                    [&](const spec::RunSummary& one) { return one.id == run.id; });
+    if (found != m_runs.end()) {
+        *found = run;
+        Q_EMIT runUpdated(run.id);
+        return;
+    }
+    m_runs.push_back(run);
+    Q_EMIT runsChanged();
+}
+
+}  // namespace lightbox::gui

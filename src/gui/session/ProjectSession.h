@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QString>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "base/Error.h"
+#include "models/ImageText.h"
+#include "session/PageId.h"
+#include "spec/Dataset.h"
+#include "spec/Evaluation.h"
+#include "spec/Health.h"
+#include "spec/Run.h"
+#include "spec/Split.h"
+
+namespace lightbox::gui {
+
+class JobRunner;
+
+/// What the badge of the top bar says of the test set.
+enum class SealState { NoTest, NotSealed, Sealed, Revealed };
+
+/// The cases somebody clicked through to: a cell, a bar, a point, a finding.
+struct WorklistRequest {
+    QString title;                      ///< "false negatives of validation"
+    std::vector<spec::ImageId> images;  ///< in the order to be shown
+    spec::RunId run;                    ///< empty: of no run
+    spec::Set set = spec::Set::None;
+};
+
+/// Metadata worth choosing by: field -> its values, the most frequent first, with how many images have each.
+using FieldValues = std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>;
+
+/// All that is read from a project at once; made by a worker, never changed afterwards.
+struct ProjectSnapshot {
+    std::filesystem::path folder;
+    std::shared_ptr<const spec::Dataset>
+        dataset;  ///< labels of a sealed, unrevealed test are taken out (-1)
+    std::vector<spec::Split> splits;
+    int currentSplit = -1;               ///< index into splits, -1: none
+    std::vector<spec::RunSummary> runs;  ///< oldest first
+    std::set<std::string> readRuns;      ///< ids of those of which cases have been read
+    std::size_t patients = 0;            ///< 0 where no image has a patient id
+    std::vector<std::size_t> perClass;
+    std::unordered_set<std::int64_t> hidden;  ///< images whose labels a seal closes, by key
+    std::shared_ptr<const ImageNames::Pseudonyms> pseudonyms;
+    FieldValues fieldValues;
+    std::vector<std::string> fieldNames;                ///< of all metadata, by name
+    std::unordered_map<std::string, std::size_t> byId;  ///< index into dataset->images
+    std::unordered_map<std::int64_t, std::size_t> byKey;
+};
+
+/// Reads it; throws base::Error. Runs on a worker thread.
+[[nodiscard]] ProjectSnapshot readSnapshot(const std::filesystem::path& folder);
+
+/// The open project as all pages see it: signals out, commands in. Lives on the GUI thread; reads and writes happen in
+/// workers. Pages that write (split, seal, lock, review) do so in a job of their own and then call reload().
+class ProjectSession : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProjectSession(JobRunner& jobs, QObject* parent = nullptr);
+    ~ProjectSession() override;
+
+    [[nodiscard]] bool isOpen() const { return m_snapshot != nullptr; }
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] std::filesystem::path folder() const;
+    [[nodiscard]] QString name() const;
+
+    /// Never null; empty while no project is open. Hold the pointer as long as you need it: it does not change.
+    [[nodiscard]] std::shared_ptr<const spec::Dataset> dataset() const;
+    [[nodiscard]] const spec::ImageRecord* image(const spec::ImageId& id) const;
+    [[nodiscard]] const spec::ImageRecord* image(std::int64_t key) const;
+    [[nodiscard]] std::size_t patients() const;
+    [[nodiscard]] std::vector<std::size_t> imagesPerClass() const;  ///< visible labels only
+    [[nodiscard]] QString className(int index) const;               ///< "—" for -1
+    /// "PNEUMONIA"; of several findings "Edema, Mass?" (? for an uncertain one) or "no finding";
+    /// "sealed" where the label is closed.
+    [[nodiscard]] QString labelText(const spec::ImageRecord& image) const;
+
+    [[nodiscard]] std::vector<spec::Split> splits() const;  ///< oldest first
+    [[nodiscard]] const spec::Split* currentSplit() const;  ///< null: none yet
+    [[nodiscard]] spec::Set setOf(std::int64_t imageKey) const;
+    [[nodiscard]] SealState sealState() const;
+    [[nodiscard]] int reveals() const;
+    /// The label of this image must not be shown: it is in the sealed test.
+    [[nodiscard]] bool labelHidden(std::int64_t imageKey) const;
+    /// What images and patients are called on every page.
+    [[nodiscard]] const ImageNames& names() const { return m_names; }
+    /// See ProjectSnapshot; empty while no project is open.
+    [[nodiscard]] const FieldValues& fieldValues() const;
+    /// Of all metadata that any image has.
+    [[nodiscard]] const std::vector<std::string>& fieldNames() const;
+
+    [[nodiscard]] std::vector<spec::RunSummary> runs() const;  ///< oldest first
+    [[nodiscard]] const spec::RunSummary* run(const spec::RunId& id) const;
+    /// Somebody has read a case of this run.
+    [[nodiscard]] bool isRead(const spec::RunId& run) const;
+    /// The run Evaluate, Review and Monitor show; the latest unless somebody chose.
+    [[nodiscard]] spec::RunId currentRun() const { return m_currentRun; }
+
+    /// Null until inspect() has come back for this dataset.
+    [[nodiscard]] std::shared_ptr<const spec::HealthReport> health() const { return m_health; }
+    [[nodiscard]] spec::ImageId selectedImage() const { return m_selected; }
+    /// The operating point under discussion of the current run, p >= threshold on raw probabilities.
+    [[nodiscard]] double threshold() const { return m_threshold; }
+    /// The last worklist asked for; empty images: the page's own choice.
+    [[nodiscard]] const WorklistRequest& worklist() const { return m_worklist; }
+
+    // --- commands
+    void open(const std::filesystem::path& folder);
+    void close();
+    /// Reads everything anew and emits what changed.
+    void reload();
+    /// Health report as a job; health() and healthChanged() when done.
+    void inspect();
+    /// The same with all that must see the pixels again, which takes up to minutes.
+    void inspectFully();
+    /// Looks up anew which findings are accepted; healthChanged() when done.
+    void markAccepted();
+    void setCurrentRun(const spec::RunId& run);
+    /// A case of it has been read just now; runs go on being told from the project at the next reload.
+    void markRead(const spec::RunId& run) { m_readRuns.insert(run.str()); }
+    void select(const spec::ImageId& image);
+    void setThreshold(double threshold);
+    /// Shows these images on Review (with a run) or on Cases (without one).
+    void requestWorklist(const WorklistRequest& request);
+    void goTo(PageId page);
+    void requestImport();
+    /// Shows pseudonyms in place of patient ids and file names, on every page.
+    void hideIdentifiers(bool hide);
+    /// Adds to the run's history what training just reported, without reading the disk.
+    void updateRun(const spec::RunSummary& run);
+
+Q_SIGNALS:
+    void projectOpened();
+    void projectClosed();
+    void openFailed(const std::filesystem::path& folder, const base::Error& error);
+    void datasetChanged();
+    void namesChanged();
+    void healthChanged();
+    void splitChanged();  ///< split, seal or reveals
+    void runsChanged();   ///< the list, or any field of a run
+    void runUpdated(const spec::RunId& run);
+    void currentRunChanged(const spec::RunId& run);
+    void selectionChanged(const spec::ImageId& image);
+    void thresholdChanged(double threshold);
+    void worklistRequested(const WorklistRequest& request);
+    void pageRequested(lightbox::gui::PageId page);
+    void importRequested();
+    /// A job of the session failed; the main window shows it in the current page's banners.
+    void failed(const base::Error& error);
+
+private:
+    void load(const std::filesystem::path& folder, bool opening);
+    void startInspection(bool full);
+    void adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool opening);
+
+    JobRunner& m_jobs;
+    std::shared_ptr<const ProjectSnapshot> m_snapshot;
+    std::shared_ptr<const spec::Dataset> m_empty;
+    ImageNames m_names;
+    std::shared_ptr<const spec::HealthReport> m_health;
+    std::vector<spec::RunSummary> m_runs;
+    std::set<std::string> m_readRuns;
+    spec::RunId m_currentRun;
+    spec::ImageId m_selected;
+    double m_threshold = 0.5;
+    WorklistRequest m_worklist;
+    bool m_loading = false;
+};
+
+}  // namespace lightbox::gui

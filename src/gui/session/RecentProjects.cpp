@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/RecentProjects.h"
+
+#include <QBuffer>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+#include <algorithm>
+#include <filesystem>
+
+#include "look/Theme.h"
+#include "session/Settings.h"
+
+namespace lightbox::gui {
+namespace {
+
+constexpr std::size_t most = 12;
+constexpr int mosaicSide = 88;
+
+QJsonObject toJson(const RecentProject& project) {
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    if (!project.mosaic.isNull())
+        project.mosaic.save(&buffer, "PNG");
+    return {{QStringLiteral("folder"), project.folder},
+            {QStringLiteral("name"), project.name},
+            {QStringLiteral("opened"), project.openedAt},
+            {QStringLiteral("patients"), project.patients},
+            {QStringLiteral("images"), project.images},
+            {QStringLiteral("classes"), project.classes},
+            {QStringLiteral("seal"), static_cast<int>(project.seal)},
+            {QStringLiteral("reveals"), project.reveals},
+            {QStringLiteral("run"), project.bestRun},
+            {QStringLiteral("auroc"), project.bestAuroc},
+            {QStringLiteral("auroc_low"), project.bestLow},
+            {QStringLiteral("auroc_high"), project.bestHigh},
+            {QStringLiteral("root"), project.sourceRoot},
+            {QStringLiteral("mosaic"), QString::fromLatin1(png.toBase64())}};
+}
+
+RecentProject fromJson(const QJsonObject& json) {
+    RecentProject project;
+    project.folder = json[QStringLiteral("folder")].toString();
+    project.name = json[QStringLiteral("name")].toString();
+    project.openedAt = json[QStringLiteral("opened")].toString();
+    project.patients = json[QStringLiteral("patients")].toInt();
+    project.images = json[QStringLiteral("images")].toInt();
+    project.classes = json[QStringLiteral("classes")].toInt();
+    project.seal = static_cast<SealState>(std::clamp(json[QStringLiteral("seal")].toInt(), 0, 3));
+    project.reveals = json[QStringLiteral("reveals")].toInt();
+    project.bestRun = json[QStringLiteral("run")].toString();
+    project.bestAuroc = json[QStringLiteral("auroc")].toDouble();
+    project.bestLow = json[QStringLiteral("auroc_low")].toDouble();
+    project.bestHigh = json[QStringLiteral("auroc_high")].toDouble();
+    project.sourceRoot = json[QStringLiteral("root")].toString();
+    project.mosaic.loadFromData(
+        QByteArray::fromBase64(json[QStringLiteral("mosaic")].toString().toLatin1()), "PNG");
+    return project;
+}
+
+/// One project has one path, by whatever way it was opened.
+QString canonical(const QString& folder) {
+    std::error_code error;
+    const auto path = std::filesystem::weakly_canonical(folder.toStdString(), error);
+    if (error)
+        return folder;
+    // A slash at the end is no other folder.
+    return QString::fromStdString((path.has_filename() ? path : path.parent_path()).string());
+}
+
+}  // namespace
+
+RecentProjects::RecentProjects(QObject* parent) : QObject(parent) {
+    load();
+}
+
+void RecentProjects::load() {
+    const QJsonDocument document = QJsonDocument::fromJson(Settings().recentProjects());
+    for (const QJsonValue& value : document.array()) {
+        RecentProject project = fromJson(value.toObject());
+        if (project.folder.isEmpty() || m_projects.size() >= most)
+            continue;
+        project.folder = canonical(project.folder);
+        if (find(project.folder) == m_projects.end())
+            m_projects.push_back(std::move(project));
+    }
+}
+
+void RecentProjects::save() const {
+    QJsonArray array;
+    for (const RecentProject& project : m_projects)
+        array.append(toJson(project));
+    Settings().setRecentProjects(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+std::vector<RecentProject>::iterator RecentProjects::find(const QString& canonicalFolder) {
+    return std::find_if(m_projects.begin(), m_projects.end(),
+                        [&](const RecentProject& one) { return one.folder == canonicalFolder; });
+}
+
+void RecentProjects::update(RecentProject project) {
+    project.folder = canonical(project.folder);
+    const auto found = find(project.folder);
+    if (found == m_projects.end())
+        return;
+    project.openedAt = found->openedAt;
+    project.mosaic = found->mosaic;
+    *found = std::move(project);
+    save();
+    Q_EMIT changed();
+}
+
+void RecentProjects::remember(RecentProject project) {
+    project.folder = canonical(project.folder);
+    const auto found = find(project.folder);
+    if (found != m_projects.end()) {
+        if (project.mosaic.isNull())
+            project.mosaic = found->mosaic;
+        m_projects.erase(found);
+    }
+    m_projects.insert(m_projects.begin(), std::move(project));
+    if (m_projects.size() > most)
+        m_projects.resize(most);
+    save();
+    Q_EMIT changed();
+}
+
+void RecentProjects::forget(const QString& folder) {
+    std::erase_if(m_projects, [project = canonical(folder)](const RecentProject& one) {
+        return one.folder == project;
+    });
+    save();
+    Q_EMIT changed();
+}
+
+QImage mosaicOf(const std::vector<QImage>& images) {
+    if (images.empty())
+        return {};
+    QImage mosaic(mosaicSide, mosaicSide, QImage::Format_RGB32);
+    mosaic.fill(Theme::film(FilmRole::Background));
+    QPainter painter(&mosaic);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    constexpr int cell = mosaicSide / 2 - 1;
+    for (std::size_t i = 0; i < std::min<std::size_t>(images.size(), 4); ++i) {
+        const QImage& image = images[i];
+        const int side = std::min(image.width(), image.height());
+        const QRect source((image.width() - side) / 2, (image.height() - side) / 2, side, side);
+        const int column = static_cast<int>(i % 2);
+        const int row = static_cast<int>(i / 2);
+        painter.drawImage(QRect(column * (cell + 2), row * (cell + 2), cell, cell), image, source);
+    }
+    return mosaic;
+}
+
+RecentProject describe(const ProjectSession& session) {
+    const auto dataset = session.dataset();
+    RecentProject project;
+    project.folder = QString::fromStdString(session.folder().string());
+    project.name = session.name();
+    project.openedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    project.patients = static_cast<int>(session.patients());
+    project.images = static_cast<int>(dataset->images.size());
+    project.classes = static_cast<int>(dataset->info.classes.size());
+    project.seal = session.sealState();
+    project.reveals = session.reveals();
+    for (const spec::RunSummary& run : session.runs()) {
+        if (run.bestValAuroc &&
+            (project.bestRun.isEmpty() || *run.bestValAuroc > project.bestAuroc)) {
+            project.bestRun = QString::fromStdString(run.name);
+            project.bestAuroc = *run.bestValAuroc;
+            const auto interval = run.bestValInterval.value_or(std::pair(0.0, 0.0));
+            project.bestLow = interval.first;
+            project.bestHigh = interval.second;
+        }
+    }
+    if (!dataset->info.roots.empty())
+        project.sourceRoot = QString::fromStdString(dataset->info.roots.front().string());
+    return project;
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <vector>
+
+#include "session/ProjectSession.h"
+
+namespace lightbox::gui {
+
+/// What the start screen shows of a project without opening it.
+struct RecentProject {
+    QString folder;
+    QString name;
+    QString openedAt;  ///< UTC, ISO 8601
+    int patients = 0;  ///< 0: unknown
+    int images = 0;
+    int classes = 0;
+    SealState seal = SealState::NoTest;
+    int reveals = 0;
+    QString bestRun;  ///< empty: no run has a validation AUROC
+    double bestAuroc = 0;
+    double bestLow = 0, bestHigh = 0;  ///< its 95 % interval; equal: none
+    QString sourceRoot;
+    QImage mosaic;  ///< 2 x 2 thumbnails, 88 px; null where there is none
+};
+
+/// The last twelve projects, newest first, kept in the settings.
+class RecentProjects : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RecentProjects(QObject* parent = nullptr);
+    [[nodiscard]] const std::vector<RecentProject>& projects() const { return m_projects; }
+    /// Moves it to the front; an empty mosaic keeps the one there was.
+    void remember(RecentProject project);
+    /// What is told of a project that is listed already; its place, time and mosaic stay.
+    void update(RecentProject project);
+    void forget(const QString& folder);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void load();
+    void save() const;
+    [[nodiscard]] std::vector<RecentProject>::iterator find(const QString& canonicalFolder);
+
+    std::vector<RecentProject> m_projects;
+};
+
+/// Two by two, 88 px, each cut to a square; null without images.
+[[nodiscard]] QImage mosaicOf(const std::vector<QImage>& images);
+
+/// The open project as the start screen will show it.
+[[nodiscard]] RecentProject describe(const ProjectSession& session);
+
+}  // namespace lightbox::gui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/Workbench.h"
+
+#include <algorithm>
+
+namespace lightbox::gui {
+
+Workbench::Workbench(const QString& language, QObject* parent)
+    : QObject(parent),
+      m_language(language),
+      m_session(m_jobs),
+      m_thumbnails(m_jobs),
+      m_context{m_theme, m_session, m_jobs, m_thumbnails, m_training} {
+    connect(&m_session, &ProjectSession::projectOpened, this,
+            [this] { m_thumbnails.setProject(m_session.folder()); });
+    connect(&m_session, &ProjectSession::projectClosed, this,
+            [this] { m_thumbnails.setProject({}); });
+    connect(&m_training, &TrainingWorker::started, this, &Workbench::trainingStarted);
+    connect(&m_training, &TrainingWorker::epochDone, this, &Workbench::epochDone);
+    connect(&m_training, &TrainingWorker::ended, &m_session, &ProjectSession::reload);
+    connect(&m_training, &TrainingWorker::failed, &m_session, &ProjectSession::reload);
+}
+
+void Workbench::trainingStarted(const spec::TrainingObserver::Start& start) {
+    // A resumed run is listed already and keeps its history.
+    spec::RunSummary summary;
+    if (const spec::RunSummary* known = m_session.run(start.run))
+        summary = *known;
+    summary.id = start.run;
+    summary.name = start.name;
+    summary.outcome = spec::Outcome::Running;
+    summary.epochsPlanned = start.epochsPhase1 + start.epochsPhase2;
+    m_session.updateRun(summary);
+    m_session.setCurrentRun(start.run);
+    m_session.reload();
+}
+
+void Workbench::epochDone(const spec::EpochReport& report) {
+    const auto& start = m_training.startInfo();
+    const spec::RunSummary* known = start ? m_session.run(start->run) : nullptr;
+    if (known == nullptr)
+        return;
+    spec::RunSummary summary = *known;
+    std::erase_if(summary.history, [&](const spec::EpochReport& one) {
+        return one.globalEpoch == report.globalEpoch;
+    });
+    if (report.best)
+        for (spec::EpochReport& earlier : summary.history)
+            earlier.best = false;
+    summary.history.push_back(report);
+    summary.epochs = static_cast<int>(summary.history.size());
+    if (report.best)
+        summary.bestValAuroc = report.valAuroc;
+    summary.seconds = m_training.elapsed();
+    m_session.updateRun(summary);
+}
+
+}  // namespace lightbox::gui
