@@ -11,6 +11,7 @@
 #include "data/Pixels.h"
 #include "engine/Acceptances.h"
 #include "engine/Access.h"
+#include "engine/KeptFindings.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -84,7 +85,25 @@ spec::HealthReport inspect(const std::filesystem::path& folder, const InspectReq
     report.excluded = excluded.images;
     report.excludedPatients = excluded.patients;
     report.excludedFor = std::move(excluded.reasons);
+    if (request.full)
+        keepFindings(project, findingsBasis(project), report);
     markAcceptances(project.acceptances(), report);
+    return report;
+}
+
+spec::HealthReport lastFindings(const std::filesystem::path& folder,
+                                spec::ProgressObserver& progress, std::stop_token stop) {
+    const project::Project project = project::Project::open(folder, project::Access::Read);
+    std::optional<KeptFindings> kept = keptFindings(project);
+    if (kept && kept->basis == findingsBasis(project)) {
+        markAcceptances(project.acceptances(), kept->report);
+        return std::move(kept->report);
+    }
+    spec::HealthReport report = inspect(folder, {}, progress, std::move(stop));
+    if (kept) {
+        addPixelFindings(project, kept->report, report);
+        markAcceptances(project.acceptances(), report);
+    }
     return report;
 }
 

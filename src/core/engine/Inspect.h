@@ -21,6 +21,12 @@ struct InspectRequest {
 [[nodiscard]] spec::HealthReport inspect(const std::filesystem::path& project,
                                          const InspectRequest& request,
                                          spec::ProgressObserver& progress, std::stop_token stop);
+/// What is known without looking at the pixels again: the last full report, which is kept in the project, where images, labels,
+/// sets and seal are what they were; else a quick one, with what the full one found in the pixels of images that
+/// are still there and that no label told.
+[[nodiscard]] spec::HealthReport lastFindings(const std::filesystem::path& project,
+                                              spec::ProgressObserver& progress,
+                                              std::stop_token stop);
 /// The quick one.
 [[nodiscard]] spec::HealthReport inspect(const std::filesystem::path& project,
                                          spec::ProgressObserver& progress, std::stop_token stop);

@@ -5,9 +5,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "engine/Exclude.h"
 #include "look/Theme.h"
+#include "session/History.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -103,40 +106,140 @@ std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) 
     return request;
 }
 
-/// `act` on the project in a worker, then the project anew.
-template <typename Act>
-void change(AppContext& context, BannerStack& banners, QWidget* owner, Act act) {
+using Requests = std::vector<engine::ExcludeRequest>;
+
+void excludeAll(const std::filesystem::path& folder, const Requests& requests) {
+    for (const engine::ExcludeRequest& request : requests)
+        engine::exclude(folder, request);
+}
+
+void undoAll(const std::filesystem::path& folder, const Requests& requests) {
+    for (const engine::ExcludeRequest& request : requests)
+        engine::undoExclude(folder, request);
+}
+
+/// The exclusions of these images, each by its own or else by its patient's, one request for each reason.
+Requests exclusionsOf(const std::filesystem::path& folder,
+                      const std::vector<spec::ImageRecord>& images) {
+    std::set<std::string> wantedImages;
+    std::set<std::string> wantedPatients;
+    const std::vector<spec::Exclusion> exclusions = engine::listExclusions(folder);
+    for (const spec::ImageRecord& image : images) {
+        const bool own = std::any_of(exclusions.begin(), exclusions.end(),
+                                     [&](const auto& one) { return one.image == image.id; });
+        if (own)
+            wantedImages.insert(image.id.str());
+        else if (image.patient)
+            wantedPatients.insert(*image.patient);
+    }
+    std::map<std::string, engine::ExcludeRequest> byReason;
+    for (const spec::Exclusion& one : exclusions) {
+        if (one.image && wantedImages.contains(one.image->str()))
+            byReason[one.reason].images.push_back(*one.image);
+        if (one.patient && wantedPatients.contains(*one.patient))
+            byReason[one.reason].patients.push_back(*one.patient);
+    }
+    Requests requests;
+    for (auto& [reason, request] : byReason) {
+        request.reason = reason;
+        requests.push_back(std::move(request));
+    }
+    return requests;
+}
+
+/// `act` on the project in a worker, then the project anew. `act` gives what was changed, or nothing.
+template <typename Act, typename Done>
+void change(AppContext& context, BannerStack& banners, QWidget* owner, Act act, Done done) {
     context.jobs.start(
         JobOptions{.key = bannerKey}, owner,
         [folder = context.session.folder(), act](std::stop_token, spec::ProgressObserver&) {
-            act(folder);
+            return act(folder);
         },
-        [&context, &banners] {
+        [&context, &banners, done](Requests changed) {
             banners.clear(bannerKey);
+            done(std::move(changed));
             context.session.reload();
         },
         [&banners](const base::Error& error) { banners.showError(error, bannerKey); });
+}
+
+bool changeBack(AppContext& context, BannerStack& banners, QWidget* owner, const Requests& requests,
+                void (*act)(const std::filesystem::path&, const Requests&)) {
+    change(
+        context, banners, owner,
+        [requests, act](const std::filesystem::path& folder) {
+            act(folder, requests);
+            return requests;
+        },
+        [](const Requests&) {});
+    return true;
+}
+
+/// Lets it be taken back: `made` was done with `act`, `opposite` undoes it.
+void remember(AppContext& context, BannerStack& banners, QWidget* owner, const Requests& made,
+              void (*act)(const std::filesystem::path&, const Requests&),
+              void (*opposite)(const std::filesystem::path&, const Requests&)) {
+    context.session.history().add(
+        {[&context, &banners, owner, made, opposite] {
+             return changeBack(context, banners, owner, made, opposite);
+         },
+         [&context, &banners, owner, made, act] {
+             return changeBack(context, banners, owner, made, act);
+         },
+         {}});
 }
 
 }  // namespace
 
 void leaveOut(AppContext& context, BannerStack& banners, QWidget* owner) {
     if (const std::optional<engine::ExcludeRequest> request = ask(context, owner))
-        change(context, banners, owner, [request = *request](const std::filesystem::path& folder) {
+        leaveOut(context, banners, owner, *request);
+}
+
+void leaveOut(AppContext& context, BannerStack& banners, QWidget* owner,
+              const engine::ExcludeRequest& request) {
+    change(
+        context, banners, owner,
+        [request](const std::filesystem::path& folder) {
             engine::exclude(folder, request);
+            return Requests{request};
+        },
+        [&context, &banners, owner](const Requests& made) {
+            remember(context, banners, owner, made, excludeAll, undoAll);
+        });
+}
+
+void takeInAgain(AppContext& context, BannerStack& banners, QWidget* owner,
+                 const std::vector<spec::ImageRecord>& images) {
+    change(
+        context, banners, owner,
+        [images](const std::filesystem::path& folder) {
+            Requests requests = exclusionsOf(folder, images);
+            undoAll(folder, requests);
+            return requests;
+        },
+        [&context, &banners, owner](const Requests& made) {
+            remember(context, banners, owner, made, undoAll, excludeAll);
         });
 }
 
 void takeInAgain(AppContext& context, BannerStack& banners, QWidget* owner,
                  const spec::Exclusion& exclusion) {
     engine::ExcludeRequest request;
+    request.reason = exclusion.reason;
     if (exclusion.image)
         request.images.push_back(*exclusion.image);
     if (exclusion.patient)
         request.patients.push_back(*exclusion.patient);
-    change(context, banners, owner, [request](const std::filesystem::path& folder) {
-        engine::undoExclude(folder, request);
-    });
+    change(
+        context, banners, owner,
+        [request](const std::filesystem::path& folder) {
+            engine::undoExclude(folder, request);
+            return Requests{request};
+        },
+        [&context, &banners, owner](const Requests& made) {
+            remember(context, banners, owner, made, undoAll, excludeAll);
+        });
 }
 
 }  // namespace lightbox::gui

@@ -60,6 +60,11 @@ struct ProjectSnapshot {
     std::vector<std::string> fieldNames;                ///< of all metadata, by name
     std::unordered_map<std::string, std::size_t> byId;  ///< index into dataset->images
     std::unordered_map<std::int64_t, std::size_t> byKey;
+
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] const spec::Split* split() const;  ///< the current one; null: none yet
+    [[nodiscard]] SealState sealState() const;
+    [[nodiscard]] int reveals() const;
 };
 
 /// Reads it; throws base::Error. Runs on a worker thread.
