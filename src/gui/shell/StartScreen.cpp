@@ -299,6 +299,46 @@ QWidget* StartScreen::makeRecent() {
     return panel;
 }
 
+void StartScreen::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refreshCards();
+}
+
+bool StartScreen::event(QEvent* event) {
+    // Somebody comes back from a terminal or another window.
+    if (event->type() == QEvent::WindowActivate && isVisible())
+        refreshCards();
+    return QWidget::event(event);
+}
+
+void StartScreen::refreshCards() {
+    std::vector<std::pair<QString, qint64>> known;
+    for (const RecentProject& project : m_recent.projects())
+        known.emplace_back(project.folder, project.written);
+    m_context.jobs.start(
+        {.key = QStringLiteral("cards")}, this,
+        [known](std::stop_token stop, spec::ProgressObserver&) {
+            std::vector<RecentProject> changed;
+            for (const auto& [name, written] : known) {
+                const std::filesystem::path folder = name.toStdString();
+                const qint64 now = writtenAt(folder);
+                if (stop.stop_requested() || now == 0 || now == written)
+                    continue;
+                try {
+                    changed.push_back(describe(readSnapshot(folder)));
+                } catch (const base::Error&) {
+                    // Opening it says what is wrong with it.
+                }
+            }
+            return changed;
+        },
+        [this](const std::vector<RecentProject>& changed) {
+            for (const RecentProject& project : changed)
+                m_recent.update(project);
+        },
+        [](const base::Error&) {});
+}
+
 void StartScreen::fillRecent() {
     const Theme& theme = m_context.theme;
     while (QLayoutItem* item = m_list->takeAt(0)) {
