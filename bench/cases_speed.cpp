@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the Cases page holds up with a large index: cases_speed [IMAGES] (default 100,000). Makes a project of made-up images in a
-// temporary folder (no pixels are read), and says how long opening, filtering, searching and scrolling take, and the memory.
+// temporary folder (no pixels are read), and says how long opening, filtering, searching, scrolling and a change of theme take, and the memory.
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -17,6 +18,7 @@
 #include "pages/cases/ThumbnailView.h"
 #include "project/Project.h"
 #include "session/ProjectSession.h"
+#include "shell/MainWindow.h"
 #include "shell/Workbench.h"
 
 using namespace lightbox;
@@ -128,5 +130,14 @@ int main(int argc, char** argv) {
     std::sort(frames.begin(), frames.end());
     std::printf("frame, median   %8.1f ms\nframe, 99th     %8.1f ms\n", frames[150], frames[297]);
     std::printf("memory          %8ld MB\n", residentMb());
+
+    gui::MainWindow window(bench.context());
+    window.show();
+    window.openProject(QString::fromStdString(project.string()));
+    do
+        application.processEvents(QEventLoop::WaitForMoreEvents);
+    while (!bench.session().isOpen() || !window.settled());
+    for (int i = 0; i < 4; ++i)
+        std::printf("change of theme %8.0f ms\n", milliseconds([&] { bench.theme().toggle(); }));
     return 0;
 }

@@ -391,6 +391,259 @@
         <source>°</source>
         <translation>°</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>cancelled</extracomment>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>table cannot be read</source>
+        <extracomment>csv_invalid.columns</extracomment>
+        <translation>Tabelle kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>line {line}: more than {most} columns</source>
+        <extracomment>csv_invalid.columns; keep in braces: line, most</extracomment>
+        <translation>Zeile {line}: mehr als {most} Spalten</translation>
+    </message>
+    <message>
+        <source>line {line}: a NUL byte; this is no text table</source>
+        <extracomment>csv_invalid.no_text; keep in braces: line</extracomment>
+        <translation>Zeile {line}: ein NUL-Byte; das ist keine Texttabelle</translation>
+    </message>
+    <message>
+        <source>line {line}: a field of more than {most} bytes</source>
+        <extracomment>csv_invalid.field; keep in braces: line, most</extracomment>
+        <translation>Zeile {line}: ein Feld mit mehr als {most} Byte</translation>
+    </message>
+    <message>
+        <source>line {line}: a quote is opened and never closed</source>
+        <extracomment>csv_invalid.quote_open; keep in braces: line</extracomment>
+        <translation>Zeile {line}: ein Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>line {line}: text after a closing quote</source>
+        <extracomment>csv_invalid.quote_closed; keep in braces: line</extracomment>
+        <translation>Zeile {line}: Text nach einem schließenden Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>it has more than {most} bytes</source>
+        <extracomment>csv_invalid.too_large; keep in braces: most</extracomment>
+        <translation>mehr als {most} Byte</translation>
+    </message>
+    <message>
+        <source>line 1: the header is missing</source>
+        <extracomment>csv_invalid.no_header</extracomment>
+        <translation>Zeile 1: die Kopfzeile fehlt</translation>
+    </message>
+    <message>
+        <source>line {line}: more than {most} rows</source>
+        <extracomment>csv_invalid.rows; keep in braces: line, most</extracomment>
+        <translation>Zeile {line}: mehr als {most} Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>line {line}: {#fields} [field|fields], the header has {columns}</source>
+        <extracomment>csv_invalid.fields; keep in braces: line, fields, columns</extracomment>
+        <translation>
+            <numerusform>Zeile {line}: {#fields} Feld, die Kopfzeile hat {columns}</numerusform>
+            <numerusform>Zeile {line}: {#fields} Felder, die Kopfzeile hat {columns}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>file cannot be read</source>
+        <extracomment>file_unreadable</extracomment>
+        <translation>Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <extracomment>file_unreadable; keep in braces: reason</extracomment>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>check that it exists and that you may read it</source>
+        <extracomment>file_unreadable</extracomment>
+        <translation>prüfen, ob sie vorhanden und lesbar ist</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <extracomment>disk_full.file</extracomment>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>free some space and try again</source>
+        <extracomment>disk_full.file</extracomment>
+        <translation>Platz schaffen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>file cannot be written</source>
+        <extracomment>file_unwritable</extracomment>
+        <translation>Datei kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>check the folder's permissions</source>
+        <extracomment>file_unwritable</extracomment>
+        <translation>die Rechte des Ordners prüfen</translation>
+    </message>
+    <message>
+        <source>{needed} MiB are needed, {free} MiB are free</source>
+        <extracomment>disk_full.needed; keep in braces: needed, free</extracomment>
+        <translation>{needed} MiB werden gebraucht, {free} MiB sind frei</translation>
+    </message>
+    <message>
+        <source>{hash} cannot be computed</source>
+        <extracomment>hash_failed; keep in braces: hash</extracomment>
+        <translation>{hash} kann nicht berechnet werden</translation>
+    </message>
+    <message>
+        <source>libcrypto refused</source>
+        <extracomment>hash_failed</extracomment>
+        <translation>libcrypto hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <extracomment>file_unreadable.unopened</extracomment>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>reading stopped with an error</source>
+        <extracomment>file_unreadable.stopped</extracomment>
+        <translation>das Lesen brach mit einem Fehler ab</translation>
+    </message>
+    <message>
+        <source>JSON cannot be read</source>
+        <extracomment>json_invalid.nested</extracomment>
+        <translation>JSON kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: nested more than {most} deep</source>
+        <extracomment>json_invalid.nested; keep in braces: line, column, most</extracomment>
+        <translation>Zeile {line}, Spalte {column}: mehr als {most}-fach geschachtelt</translation>
+    </message>
+    <message>
+        <source>it has {bytes} bytes, at most {most} are read</source>
+        <extracomment>json_invalid.too_large; keep in braces: bytes, most</extracomment>
+        <translation>{bytes} Byte, höchstens {most} werden gelesen</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: {reason}</source>
+        <extracomment>json_invalid.syntax; keep in braces: line, column, reason</extracomment>
+        <translation>Zeile {line}, Spalte {column}: {reason}</translation>
+    </message>
+    <message>
+        <source>numpy array cannot be read</source>
+        <extracomment>npy_invalid.entry</extracomment>
+        <translation>NumPy-Array kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>its header has an unexpected or repeated entry</source>
+        <extracomment>npy_invalid.entry</extracomment>
+        <translation>der Kopf hat einen unerwarteten oder doppelten Eintrag</translation>
+    </message>
+    <message>
+        <source>its header has text after the dictionary</source>
+        <extracomment>npy_invalid.tail</extracomment>
+        <translation>der Kopf hat Text nach dem Wörterbuch</translation>
+    </message>
+    <message>
+        <source>its header lacks descr, fortran_order or shape</source>
+        <extracomment>npy_invalid.missing</extracomment>
+        <translation>im Kopf fehlt descr, fortran_order oder shape</translation>
+    </message>
+    <message>
+        <source>its header lacks a '{mark}' where one is due</source>
+        <extracomment>npy_invalid.mark; keep in braces: mark</extracomment>
+        <translation>im Kopf fehlt ein '{mark}'</translation>
+    </message>
+    <message>
+        <source>its header lacks a string where one is due</source>
+        <extracomment>npy_invalid.string</extracomment>
+        <translation>im Kopf fehlt eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>its header has a string that is not closed</source>
+        <extracomment>npy_invalid.open</extracomment>
+        <translation>im Kopf ist eine Zeichenkette nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>its header has a fortran_order that is neither True nor False</source>
+        <extracomment>npy_invalid.order</extracomment>
+        <translation>fortran_order im Kopf ist weder True noch False</translation>
+    </message>
+    <message>
+        <source>its header has a shape that cannot be used</source>
+        <extracomment>npy_invalid.shape</extracomment>
+        <translation>shape im Kopf ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it has a structured type; only plain numbers are read</source>
+        <extracomment>npy_invalid.structured</extracomment>
+        <translation>ein strukturierter Typ; nur einfache Zahlen werden gelesen</translation>
+    </message>
+    <message>
+        <source>it has the type '{type}'; only booleans, integers and floating-point numbers are read</source>
+        <extracomment>npy_invalid.type; keep in braces: type</extracomment>
+        <translation>Typ '{type}'; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
+    </message>
+    <message>
+        <source>its shape has more elements than can be counted</source>
+        <extracomment>npy_invalid.elements</extracomment>
+        <translation>mehr Elemente, als zählbar sind</translation>
+    </message>
+    <message>
+        <source>it does not begin like a .npy file</source>
+        <extracomment>npy_invalid.magic</extracomment>
+        <translation>beginnt nicht wie eine .npy-Datei</translation>
+    </message>
+    <message>
+        <source>its format version {version} is unknown</source>
+        <extracomment>npy_invalid.version; keep in braces: version</extracomment>
+        <translation>die Formatversion {version} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>it ends within its header</source>
+        <extracomment>npy_invalid.ends</extracomment>
+        <translation>endet im Kopf</translation>
+    </message>
+    <message>
+        <source>its header claims {bytes} bytes</source>
+        <extracomment>npy_invalid.header; keep in braces: bytes</extracomment>
+        <translation>der Kopf gibt {bytes} Byte an</translation>
+    </message>
+    <message>
+        <source>its values are not little-endian float32 or float64</source>
+        <extracomment>npy_invalid.float</extracomment>
+        <translation>die Werte sind nicht float32 oder float64 (little-endian)</translation>
+    </message>
+    <message>
+        <source>it is in Fortran order, C order is wanted</source>
+        <extracomment>npy_invalid.fortran</extracomment>
+        <translation>Fortran-Reihenfolge, erwartet wird C-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>its data has {found} of {expected} bytes</source>
+        <extracomment>npy_invalid.data; keep in braces: found, expected</extracomment>
+        <translation>die Daten haben {found} von {expected} Byte</translation>
+    </message>
+    <message>
+        <source>numpy array cannot be written</source>
+        <extracomment>npy_invalid.unfilled</extracomment>
+        <translation>NumPy-Array kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{values} values do not fill its shape</source>
+        <extracomment>npy_invalid.unfilled; keep in braces: values</extracomment>
+        <translation>{values} Werte füllen die Form nicht</translation>
+    </message>
+    <message>
+        <source>writing beside it stopped with an error</source>
+        <extracomment>file_unwritable.stopped</extracomment>
+        <translation>das Schreiben daneben brach mit einem Fehler ab</translation>
+    </message>
+    <message>
+        <source>check the folder's permissions and free space</source>
+        <extracomment>file_unwritable.stopped</extracomment>
+        <translation>Rechte des Ordners und freien Platz prüfen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -1634,29 +1887,6 @@
             <numerusform>%1 von %n Epoche</numerusform>
             <numerusform>%1 von %n Epochen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>lightbox::gui::ErrorText</name>
-    <message>
-        <source>The disk is full</source>
-        <translation>Der Datenträger ist voll</translation>
-    </message>
-    <message>
-        <source>Another Lightbox is working on this project</source>
-        <translation>Ein anderes Lightbox arbeitet an diesem Projekt</translation>
-    </message>
-    <message>
-        <source>This project was made by a newer Lightbox</source>
-        <translation>Dieses Projekt stammt von einer neueren Lightbox-Version</translation>
-    </message>
-    <message>
-        <source>The pretrained weights are not on this machine</source>
-        <translation>Die vortrainierten Gewichte sind nicht auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>The test set is sealed</source>
-        <translation>Die Testdaten sind versiegelt</translation>
     </message>
 </context>
 <context>
@@ -3430,7 +3660,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Patients in more than one set</source>
-        <translation>Patienten in mehreren Datensätzen</translation>
+        <translation>Patienten in mehreren Sätzen</translation>
     </message>
     <message>
         <source>Patients in more than one fold</source>
@@ -3450,7 +3680,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Exact duplicates across sets</source>
-        <translation>Duplikate in mehreren Datensätzen</translation>
+        <translation>Duplikate in mehreren Sätzen</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
@@ -4308,7 +4538,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>before the first linear layer</source>
-        <translation>vor der ersten linearen Schicht</translation>
+        <translation>vor der ersten Schicht</translation>
     </message>
     <message>
         <source>Dropout 2</source>
@@ -4348,7 +4578,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>cached features; 0 skips</source>
-        <translation>gespeicherte Merkmale; 0 lässt aus</translation>
+        <translation>0 überspringt</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4376,7 +4606,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>at most; may stop early</source>
-        <translation>höchstens; kann früher enden</translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <source>far below phase 1's</source>
@@ -4460,7 +4690,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>same seed, same result</source>
-        <translation>gleicher Startwert, gleiches Ergebnis</translation>
+        <translation>für Wiederholbarkeit</translation>
     </message>
     <message numerus="yes">
         <source>%1 parameter(s)</source>
@@ -6294,7 +6524,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Import a folder, a table, DICOM or a MedMNIST file</source>
-        <translation>Ordner, Tabelle, DICOM oder MedMNIST-Datei importieren</translation>
+        <translation>Ordner, Tabelle, DICOM oder MedMNIST importieren</translation>
     </message>
     <message>
         <source>Open project…</source>
@@ -6362,7 +6592,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>240 synthetic patients with planted faults; trains in 2 minutes</source>
-        <translation>240 künstliche Patienten mit Fehlern; trainiert in 2 Minuten</translation>
+        <translation>240 künstliche Patienten; trainiert in 2 Minuten</translation>
     </message>
     <message>
         <source>Images start a project; a .lightbox folder opens</source>
@@ -6672,11 +6902,11 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>ImageNet, on disk, hash checked</source>
-        <translation>ImageNet, vorhanden, geprüft</translation>
+        <translation>ImageNet, geprüft</translation>
     </message>
     <message>
         <source>auto: rarer classes weigh more</source>
-        <translation>auto: seltene Klassen zählen mehr</translation>
+        <translation>auto gleicht Klassen aus</translation>
     </message>
     <message>
         <source>A run is training. Pause or stop it on Monitor first.</source>

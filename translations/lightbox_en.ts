@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>lightbox::core</name>
+    <message numerus="yes">
+        <source>line {line}: {#fields} [field|fields], the header has {columns}</source>
+        <extracomment>csv_invalid.fields; keep in braces: line, fields, columns</extracomment>
+        <translation>
+            <numerusform>line {line}: {#fields} [field|fields], the header has {columns}</numerusform>
+            <numerusform>line {line}: {#fields} [field|fields], the header has {columns}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::BannerStack</name>
     <message numerus="yes">
         <source>%n more</source>

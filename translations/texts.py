@@ -19,7 +19,8 @@ from pathlib import Path
 
 # How many forms a number gives a noun; Qt asks for them in this order.
 FORMS = {"en": 2, "de": 2}
-PLACE = re.compile(r"%L?(?:\d{1,2}|n)")
+# %1 and %n of Qt; {name}, {name:2} and {#name} of core/messages.
+PLACE = re.compile(r"%L?(?:\d{1,2}|n)|\{#?\w+(?::\d+)?\}")
 
 
 def language(ts):
@@ -69,7 +70,7 @@ def faults(source, forms, numerus, code):
         # "one image" may go without its number.
         missing = [place for place in wanted if place not in given]
         if numerus and number == 0:
-            missing = [place for place in missing if place not in ("%n", "%Ln")]
+            missing = [place for place in missing if place not in ("%n", "%Ln") and place[1] != "#"]
         added = [place for place in given if place not in wanted]
         if missing or added:
             found.append(f"placeholders differ: {' '.join(missing + added)}")
@@ -176,6 +177,8 @@ def self_test():
     assert faults("%1 of %2", ["%2: %1"], False, "de") == []
     assert faults("%1 of %2", ["%1"], False, "de") == ["placeholders differ: %2"]
     assert faults("%n image(s)", ["ein Bild", "%n Bilder"], True, "de") == []
+    assert faults("{#n} image[|s] of {set}", ["ein Bild", "{#n} Bilder"], True, "de") == [
+        "placeholders differ: {set}"] * 2
     assert faults("%n image(s)", ["%n Bild"], True, "de") == ["1 plural forms, 2 are needed"]
     assert faults("Open…", ["Öffnen"], False, "de") == ["'…' at the end is lost"]
     assert faults("Open", [""], False, "de") == ["empty"]

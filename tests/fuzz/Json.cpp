@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "Fuzz.h"
+#include "spec/JsonHealth.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace lightbox;
@@ -25,5 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::readOrRefuse([&] { (void)spec::operatingPointFromJson(json); });
         fuzz::readOrRefuse([&] { (void)spec::evaluationFromJson(json); });
         fuzz::readOrRefuse([&] { (void)spec::intervalFromJson(json); });
+        fuzz::readOrRefuse([&] { (void)spec::healthReportFromJson(json); });
     });
 }

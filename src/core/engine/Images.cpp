@@ -94,18 +94,41 @@ spec::PixelBuffer renderImage(const spec::ModalityImage& image, const spec::Wind
     return imaging::render(image, window);
 }
 
+namespace {
+
+// A project on a medium that cannot be written to has no cache, and is looked at nevertheless.
+std::optional<std::vector<std::byte>> keptThumbnail(const project::Project& project,
+                                                    std::int64_t key) {
+    try {
+        return project.thumbnail(key);
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+void keepThumbnail(const project::Project& project, std::int64_t key,
+                   const spec::PixelBuffer& picture) {
+    const std::array<std::pair<std::int64_t, std::vector<std::byte>>, 1> entry{
+        {{key, imaging::encodeJpeg(picture, kThumbnailQuality)}}};
+    try {
+        project.saveThumbnails(entry);
+    } catch (const std::exception&) {
+        // It is made again when it is asked for again.
+    }
+}
+
+}  // namespace
+
 spec::PixelBuffer thumbnail(const OpenProject& open, const spec::ImageRecord& image, int side) {
     try {
         const auto reader = open.reader();
         const project::Project& project = *reader;
         if (side <= kKeptThumbnail)
-            if (const auto kept = project.thumbnail(image.key))
+            if (const auto kept = keptThumbnail(project, image.key))
                 return imaging::thumbnail(imaging::decodeThumbnail(*kept), side);
         const spec::PixelBuffer whole = imaging::render(data::readPixels(image.source));
         const spec::PixelBuffer large = imaging::thumbnail(whole, kKeptThumbnail);
-        const std::array<std::pair<std::int64_t, std::vector<std::byte>>, 1> entry{
-            {{image.key, imaging::encodeJpeg(large, kThumbnailQuality)}}};
-        project.saveThumbnails(entry);
+        keepThumbnail(project, image.key, large);
         return imaging::thumbnail(side <= kKeptThumbnail ? large : whole, side);
     } catch (const base::Error&) {
         return {};

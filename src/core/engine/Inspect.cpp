@@ -11,6 +11,7 @@
 #include "data/Pixels.h"
 #include "engine/Acceptances.h"
 #include "engine/Access.h"
+#include "engine/KeptFindings.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Nameless.h"
 #include "project/Project.h"
@@ -93,15 +94,36 @@ spec::HealthReport inspect(const OpenProject& open, const InspectRequest& reques
     report.excluded = excluded.images;
     report.excludedPatients = excluded.patients;
     report.excludedFor = std::move(excluded.reasons);
+    if (request.full)
+        keepFindings(project, findingsBasis(project), report);
     markAcceptances(project.acceptances(), report);  // by the images' own ids
+    closed.rename(report);
+    return report;
+}
+
+spec::HealthReport lastFindings(const OpenProject& open, spec::ProgressObserver& progress,
+                                std::stop_token stop) {
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
+    const Closed closed(project, *project.sharedDataset());
+    std::optional<KeptFindings> kept = keptFindings(project);
+    if (kept && kept->basis == findingsBasis(project)) {
+        markAcceptances(project.acceptances(), kept->report);
+        closed.rename(kept->report);
+        return std::move(kept->report);
+    }
+    spec::HealthReport report = inspect(open, {}, progress, std::move(stop));
+    if (kept) {
+        addPixelFindings(project, kept->report, report);
+        markAcceptances(project.acceptances(), report);
+    }
     closed.rename(report);
     return report;
 }
 
 spec::HealthReport inspect(const OpenProject& open, spec::ProgressObserver& progress,
                            std::stop_token stop) {
-    const std::filesystem::path& folder = open.folder();
-    return inspect(folder, {}, progress, std::move(stop));
+    return inspect(open, {}, progress, std::move(stop));
 }
 
 }  // namespace lightbox::engine

@@ -21,6 +21,11 @@ struct InspectRequest {
 /// (cancelled, disk_full, no_images: none of the files can be read any more).
 [[nodiscard]] spec::HealthReport inspect(const OpenProject& project, const InspectRequest& request,
                                          spec::ProgressObserver& progress, std::stop_token stop);
+/// What is known without looking at the pixels again: the last full report, which is kept in the project, where images, labels,
+/// sets and seal are what they were; else a quick one, with what the full one found in the pixels of images that
+/// are still there and that no label told.
+[[nodiscard]] spec::HealthReport
+lastFindings(const OpenProject& project, spec::ProgressObserver& progress, std::stop_token stop);
 /// The quick one.
 [[nodiscard]] spec::HealthReport inspect(const OpenProject& project,
                                          spec::ProgressObserver& progress, std::stop_token stop);

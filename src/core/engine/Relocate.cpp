@@ -56,7 +56,6 @@ bool hasItsPixels(const spec::ImageRecord& image) {
 RelocateReport relocate(const OpenProject& open, const fs::path& oldFolder,
                         const fs::path& newFolder, spec::ProgressObserver& progress,
                         std::stop_token stop) {
-    const fs::path& folder = open.folder();
     const fs::path from = plainFolder(oldFolder);
     fs::path to = plainFolder(newFolder);
     project::Project project = open.writer();

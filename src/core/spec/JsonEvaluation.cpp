@@ -3,6 +3,7 @@
 #include <limits>
 #include <span>
 
+#include "spec/Figures.h"
 #include "spec/Json.h"
 #include "spec/JsonParts.h"
 
@@ -103,6 +104,23 @@ Json compareJson(const Comparison& compare, UndefinedMap& undefined) {
                 undefined.interval(compare.also[i], Pointer() / "compare" / "also" / i));
     }
     return json;
+}
+
+Json figuresJson(const Evaluation& evaluation) {
+    const auto orEmpty = [](const std::string& text) {
+        return text.empty() ? Json(nullptr) : Json(text);
+    };
+    Json rows = Json::array();
+    for (const Figure& figure : figuresOf(evaluation))
+        rows.push_back({{"key", figure.key},
+                        {"class", orEmpty(figure.cls)},
+                        {"value", orNull(figure.interval.value)},
+                        {"low", orNull(figure.interval.low)},
+                        {"high", orNull(figure.interval.high)},
+                        {"method", orEmpty(figure.interval.method)},
+                        {"unit", figure.unit},
+                        {"undefined", orEmpty(figure.interval.undefined)}});
+    return rows;
 }
 
 /// Gives an interval without a value its reason back.
@@ -312,6 +330,10 @@ Json toJson(const Evaluation& evaluation) {
                                                   : Json(nullptr);
     if (evaluation.compare)
         json["compare"] = compareJson(*evaluation.compare, undefined);
+    // The rows give the reasons that the document gives.
+    Evaluation noted = evaluation;
+    noted.undefined = undefined.reasons();
+    json["figures"] = figuresJson(noted);
     undefined.addTo(json);
     return json;
 }

@@ -30,6 +30,8 @@ public:
                                     const std::string& reason);
     /// As toJson(Interval), with the reasons noted below `pointer`.
     [[nodiscard]] base::Json interval(const Interval& interval, const Pointer& pointer);
+    /// JSON pointer -> why, as noted so far.
+    [[nodiscard]] const std::map<std::string, std::string>& reasons() const { return m_reasons; }
     /// Adds "undefined" to `document` where anything was noted.
     void addTo(base::Json& document) const;
 

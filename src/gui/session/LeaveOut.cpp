@@ -5,9 +5,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "engine/Exclude.h"
 #include "look/Theme.h"
+#include "session/History.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -103,39 +106,139 @@ std::optional<engine::ExcludeRequest> ask(AppContext& context, QWidget* parent) 
     return request;
 }
 
-/// `act` on the project in a worker, then the project anew.
-template <typename Act>
-void change(AppContext& context, BannerStack& banners, QWidget* owner, Act act) {
+using Requests = std::vector<engine::ExcludeRequest>;
+
+void excludeAll(const engine::OpenProject& open, const Requests& requests) {
+    for (const engine::ExcludeRequest& request : requests)
+        engine::exclude(open, request);
+}
+
+void undoAll(const engine::OpenProject& open, const Requests& requests) {
+    for (const engine::ExcludeRequest& request : requests)
+        engine::undoExclude(open, request);
+}
+
+/// The exclusions of these images, each by its own or else by its patient's, one request for each reason.
+Requests exclusionsOf(const engine::OpenProject& open,
+                      const std::vector<spec::ImageRecord>& images) {
+    std::set<std::string> wantedImages;
+    std::set<std::string> wantedPatients;
+    const std::vector<spec::Exclusion> exclusions = engine::listExclusions(open);
+    for (const spec::ImageRecord& image : images) {
+        const bool own = std::any_of(exclusions.begin(), exclusions.end(),
+                                     [&](const auto& one) { return one.image == image.id; });
+        if (own)
+            wantedImages.insert(image.id.str());
+        else if (image.patient)
+            wantedPatients.insert(*image.patient);
+    }
+    std::map<std::string, engine::ExcludeRequest> byReason;
+    for (const spec::Exclusion& one : exclusions) {
+        if (one.image && wantedImages.contains(one.image->str()))
+            byReason[one.reason].images.push_back(*one.image);
+        if (one.patient && wantedPatients.contains(*one.patient))
+            byReason[one.reason].patients.push_back(*one.patient);
+    }
+    Requests requests;
+    for (auto& [reason, request] : byReason) {
+        request.reason = reason;
+        requests.push_back(std::move(request));
+    }
+    return requests;
+}
+
+/// `act` on the project in a worker, then the project anew. `act` gives what was changed, or nothing.
+template <typename Act, typename Done>
+void change(AppContext& context, BannerStack& banners, QWidget* owner, Act act, Done done) {
     context.jobs.start(
         JobOptions{.key = bannerKey}, owner,
         [open = context.session.project(), act](std::stop_token, spec::ProgressObserver&) {
-            act(open);
+            return act(open);
         },
-        [&context, &banners] {
+        [&context, &banners, done](Requests changed) {
             banners.clear(bannerKey);
+            done(std::move(changed));
             context.session.reload();
         },
         [&banners](const base::Error& error) { banners.showError(error, bannerKey); });
+}
+
+bool changeBack(AppContext& context, BannerStack& banners, QWidget* owner, const Requests& requests,
+                void (*act)(const engine::OpenProject&, const Requests&)) {
+    change(
+        context, banners, owner,
+        [requests, act](const engine::OpenProject& open) {
+            act(open, requests);
+            return requests;
+        },
+        [](const Requests&) {});
+    return true;
+}
+
+/// Lets it be taken back: `made` was done with `act`, `opposite` undoes it.
+void remember(AppContext& context, BannerStack& banners, QWidget* owner, const Requests& made,
+              void (*act)(const engine::OpenProject&, const Requests&),
+              void (*opposite)(const engine::OpenProject&, const Requests&)) {
+    context.session.history().add({[&context, &banners, owner, made, opposite] {
+                                       return changeBack(context, banners, owner, made, opposite);
+                                   },
+                                   [&context, &banners, owner, made, act] {
+                                       return changeBack(context, banners, owner, made, act);
+                                   },
+                                   {}});
 }
 
 }  // namespace
 
 void leaveOut(AppContext& context, BannerStack& banners, QWidget* owner) {
     if (const std::optional<engine::ExcludeRequest> request = ask(context, owner))
-        change(context, banners, owner, [request = *request](const engine::OpenProject& open) {
+        leaveOut(context, banners, owner, *request);
+}
+
+void leaveOut(AppContext& context, BannerStack& banners, QWidget* owner,
+              const engine::ExcludeRequest& request) {
+    change(
+        context, banners, owner,
+        [request](const engine::OpenProject& open) {
             engine::exclude(open, request);
+            return Requests{request};
+        },
+        [&context, &banners, owner](const Requests& made) {
+            remember(context, banners, owner, made, excludeAll, undoAll);
+        });
+}
+
+void takeInAgain(AppContext& context, BannerStack& banners, QWidget* owner,
+                 const std::vector<spec::ImageRecord>& images) {
+    change(
+        context, banners, owner,
+        [images](const engine::OpenProject& open) {
+            Requests requests = exclusionsOf(open, images);
+            undoAll(open, requests);
+            return requests;
+        },
+        [&context, &banners, owner](const Requests& made) {
+            remember(context, banners, owner, made, undoAll, excludeAll);
         });
 }
 
 void takeInAgain(AppContext& context, BannerStack& banners, QWidget* owner,
                  const spec::Exclusion& exclusion) {
     engine::ExcludeRequest request;
+    request.reason = exclusion.reason;
     if (exclusion.image)
         request.images.push_back(*exclusion.image);
     if (exclusion.patient)
         request.patients.push_back(*exclusion.patient);
-    change(context, banners, owner,
-           [request](const engine::OpenProject& open) { engine::undoExclude(open, request); });
+    change(
+        context, banners, owner,
+        [request](const engine::OpenProject& open) {
+            engine::undoExclude(open, request);
+            return Requests{request};
+        },
+        [&context, &banners, owner](const Requests& made) {
+            remember(context, banners, owner, made, undoAll, excludeAll);
+        });
 }
 
 }  // namespace lightbox::gui

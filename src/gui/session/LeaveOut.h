@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <vector>
+
+#include "engine/Exclude.h"
 #include "session/AppContext.h"
+#include "spec/Dataset.h"
 #include "spec/Split.h"
 
 class QWidget;
@@ -13,7 +17,13 @@ class BannerStack;
 /// and reloads the project. What is refused stands in `banners`. `owner` lives while it is done.
 void leaveOut(AppContext& context, BannerStack& banners, QWidget* owner);
 
-/// Undoes an exclusion likewise, without asking.
+/// What is named, without asking. All that is done here can be taken back (History).
+void leaveOut(AppContext& context, BannerStack& banners, QWidget* owner,
+              const engine::ExcludeRequest& request);
+
+/// Undoes exclusions likewise: of each image its own, else its patient's.
+void takeInAgain(AppContext& context, BannerStack& banners, QWidget* owner,
+                 const std::vector<spec::ImageRecord>& images);
 void takeInAgain(AppContext& context, BannerStack& banners, QWidget* owner,
                  const spec::Exclusion& exclusion);
 

@@ -6,6 +6,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "look/Theme.h"
 #include "session/History.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
@@ -75,8 +76,25 @@ void Page::setRailMark(RailMark mark) {
     Q_EMIT railMarkChanged();
 }
 
-void Page::setState(const QString& text) {
+void Page::setState(const QString& text, const QString& toolTip) {
     m_state->setText(text);
+    m_state->setToolTip(toolTip);
+}
+
+int Page::roomForState() const {
+    const auto widthOf = [](const QLayout* row) {
+        int width = 0;
+        for (int i = 0; i < row->count(); ++i)
+            if (const QWidget* widget = row->itemAt(i)->widget();
+                widget != nullptr && !widget->isHidden())
+                width += widget->sizeHint().width() + row->spacing();
+        return width;
+    };
+    const QMargins margins = layout()->contentsMargins();
+    const int title = QFontMetrics(Theme::font(TextSize::Title, QFont::DemiBold))
+                          .horizontalAdvance(accessibleName());
+    return width() - margins.left() - margins.right() - title - widthOf(m_headLeft) -
+           widthOf(m_headRight) - 4 * m_headLeft->spacing();
 }
 
 void Page::addHeadWidget(QWidget* widget) {

@@ -43,7 +43,10 @@ protected:
     [[nodiscard]] const AppContext& context() const { return m_context; }
 
     /// "726 of 4,097 patients · 2,485 of 5,856 images"; plain or rich text.
-    void setState(const QString& text);
+    /// `toolTip` holds what found no room.
+    void setState(const QString& text, const QString& toolTip = {});
+    /// Width that the head leaves to the state text, in px.
+    [[nodiscard]] int roomForState() const;
     /// Between title and state text: a run chooser, a badge.
     void addHeadWidget(QWidget* widget);
     /// At the right end of the head, left to right in order of calls; the primary one last.

@@ -126,6 +126,38 @@ ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnaps
     return result;
 }
 
+QString ProjectSnapshot::name() const {
+    const std::string& own = dataset->info.name;
+    return QString::fromStdString(own.empty() ? folder.stem().string() : own);
+}
+
+const spec::Split* ProjectSnapshot::split() const {
+    return currentSplit < 0 ? nullptr : &splits[static_cast<std::size_t>(currentSplit)];
+}
+
+SealState ProjectSnapshot::sealState() const {
+    const spec::Split* split = this->split();
+    const bool hasTest =
+        split != nullptr && std::any_of(split->members.begin(), split->members.end(),
+                                        [](const auto& m) { return m.second == spec::Set::Test; });
+    if (!hasTest)
+        return SealState::NoTest;
+    const bool someClosed =
+        std::any_of(split->members.begin(), split->members.end(), [this](const auto& member) {
+            return member.second == spec::Set::Test && hidden.contains(member.first);
+        });
+    if (split->sealed && someClosed)
+        return SealState::Sealed;  // others of its images may have been opened in an earlier split
+    if (split->reveals > 0)
+        return SealState::Revealed;
+    return split->sealed ? SealState::Sealed : SealState::NotSealed;
+}
+
+int ProjectSnapshot::reveals() const {
+    const spec::Split* current = split();
+    return current == nullptr ? 0 : current->reveals;
+}
+
 ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent)
     : QObject(parent),
       m_jobs(jobs),
@@ -141,10 +173,7 @@ std::filesystem::path ProjectSession::folder() const {
 }
 
 QString ProjectSession::name() const {
-    if (!m_snapshot)
-        return {};
-    const std::string& name = m_snapshot->dataset->info.name;
-    return QString::fromStdString(name.empty() ? m_snapshot->open.folder().stem().string() : name);
+    return m_snapshot ? m_snapshot->name() : QString();
 }
 
 std::shared_ptr<const spec::Dataset> ProjectSession::dataset() const {
@@ -200,9 +229,7 @@ std::vector<spec::Split> ProjectSession::splits() const {
 }
 
 const spec::Split* ProjectSession::currentSplit() const {
-    if (!m_snapshot || m_snapshot->currentSplit < 0)
-        return nullptr;
-    return &m_snapshot->splits[static_cast<std::size_t>(m_snapshot->currentSplit)];
+    return m_snapshot ? m_snapshot->split() : nullptr;
 }
 
 spec::Set ProjectSession::setOf(std::int64_t imageKey) const {
@@ -214,26 +241,11 @@ spec::Set ProjectSession::setOf(std::int64_t imageKey) const {
 }
 
 SealState ProjectSession::sealState() const {
-    const spec::Split* split = currentSplit();
-    const bool hasTest =
-        split != nullptr && std::any_of(split->members.begin(), split->members.end(),
-                                        [](const auto& m) { return m.second == spec::Set::Test; });
-    if (!hasTest)
-        return SealState::NoTest;
-    const bool someClosed =
-        std::any_of(split->members.begin(), split->members.end(), [this](const auto& member) {
-            return member.second == spec::Set::Test && labelHidden(member.first);
-        });
-    if (split->sealed && someClosed)
-        return SealState::Sealed;  // others of its images may have been opened in an earlier split
-    if (split->reveals > 0)
-        return SealState::Revealed;
-    return split->sealed ? SealState::Sealed : SealState::NotSealed;
+    return m_snapshot ? m_snapshot->sealState() : SealState::NoTest;
 }
 
 int ProjectSession::reveals() const {
-    const spec::Split* split = currentSplit();
-    return split == nullptr ? 0 : split->reveals;
+    return m_snapshot ? m_snapshot->reveals() : 0;
 }
 
 bool ProjectSession::labelHidden(std::int64_t imageKey) const {
@@ -346,7 +358,8 @@ void ProjectSession::startInspection(bool full) {
         this,
         [open = m_snapshot->open, full](std::stop_token stop, spec::ProgressObserver& progress) {
             return std::make_shared<const spec::HealthReport>(
-                engine::inspect(open, {.full = full}, progress, stop));
+                full ? engine::inspect(open, {.full = true}, progress, stop)
+                     : engine::lastFindings(open, progress, stop));
         },
         [this](std::shared_ptr<const spec::HealthReport> report) {
             m_health = std::move(report);

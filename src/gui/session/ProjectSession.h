@@ -64,6 +64,11 @@ struct ProjectSnapshot {
     using IndexByKey = std::unordered_map<std::int64_t, std::size_t>;
     std::shared_ptr<const IndexById> byId;  ///< index into dataset->images
     std::shared_ptr<const IndexByKey> byKey;
+
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] const spec::Split* split() const;  ///< the current one; null: none yet
+    [[nodiscard]] SealState sealState() const;
+    [[nodiscard]] int reveals() const;
 };
 
 /// Reads it; throws base::Error. Runs on a worker thread. What is as it was in `before` (may be null)

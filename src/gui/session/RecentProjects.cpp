@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QPainter>
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 
 #include "look/Theme.h"
@@ -38,6 +39,7 @@ QJsonObject toJson(const RecentProject& project) {
             {QStringLiteral("auroc_low"), project.bestLow},
             {QStringLiteral("auroc_high"), project.bestHigh},
             {QStringLiteral("root"), project.sourceRoot},
+            {QStringLiteral("written"), project.written},
             {QStringLiteral("mosaic"), QString::fromLatin1(png.toBase64())}};
 }
 
@@ -56,6 +58,7 @@ RecentProject fromJson(const QJsonObject& json) {
     project.bestLow = json[QStringLiteral("auroc_low")].toDouble();
     project.bestHigh = json[QStringLiteral("auroc_high")].toDouble();
     project.sourceRoot = json[QStringLiteral("root")].toString();
+    project.written = json[QStringLiteral("written")].toInteger();
     project.mosaic.loadFromData(
         QByteArray::fromBase64(json[QStringLiteral("mosaic")].toString().toLatin1()), "PNG");
     return project;
@@ -155,18 +158,17 @@ QImage mosaicOf(const std::vector<QImage>& images) {
     return mosaic;
 }
 
-RecentProject describe(const ProjectSession& session) {
-    const auto dataset = session.dataset();
+namespace {
+
+RecentProject describe(const std::filesystem::path& folder, const QString& name,
+                       const spec::Dataset& dataset, const std::vector<spec::RunSummary>& runs) {
     RecentProject project;
-    project.folder = QString::fromStdString(session.folder().string());
-    project.name = session.name();
+    project.folder = QString::fromStdString(folder.string());
+    project.name = name;
     project.openedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    project.patients = static_cast<int>(session.patients());
-    project.images = static_cast<int>(dataset->images.size());
-    project.classes = static_cast<int>(dataset->info.classes.size());
-    project.seal = session.sealState();
-    project.reveals = session.reveals();
-    for (const spec::RunSummary& run : session.runs()) {
+    project.images = static_cast<int>(dataset.images.size());
+    project.classes = static_cast<int>(dataset.info.classes.size());
+    for (const spec::RunSummary& run : runs) {
         if (run.bestValAuroc &&
             (project.bestRun.isEmpty() || *run.bestValAuroc > project.bestAuroc)) {
             project.bestRun = QString::fromStdString(run.name);
@@ -176,9 +178,49 @@ RecentProject describe(const ProjectSession& session) {
             project.bestHigh = interval.second;
         }
     }
-    if (!dataset->info.roots.empty())
-        project.sourceRoot = QString::fromStdString(dataset->info.roots.front().string());
+    if (!dataset.info.roots.empty())
+        project.sourceRoot = QString::fromStdString(dataset.info.roots.front().string());
+    project.written = writtenAt(folder);
     return project;
+}
+
+}  // namespace
+
+RecentProject describe(const ProjectSession& session) {
+    RecentProject project =
+        describe(session.folder(), session.name(), *session.dataset(), session.runs());
+    project.patients = static_cast<int>(session.patients());
+    project.seal = session.sealState();
+    project.reveals = session.reveals();
+    return project;
+}
+
+RecentProject describe(const ProjectSnapshot& snapshot) {
+    RecentProject project =
+        describe(snapshot.open.folder(), snapshot.name(), *snapshot.dataset, snapshot.runs);
+    project.patients = static_cast<int>(snapshot.patients);
+    project.seal = snapshot.sealState();
+    project.reveals = snapshot.reveals();
+    return project;
+}
+
+qint64 writtenAt(const std::filesystem::path& folder) {
+    namespace fs = std::filesystem;
+    qint64 latest = 0;
+    const auto look = [&latest](const fs::path& path) {
+        std::error_code error;
+        const auto time = fs::last_write_time(path, error);
+        if (!error)
+            latest = std::max<qint64>(latest, std::chrono::duration_cast<std::chrono::milliseconds>(
+                                                  time.time_since_epoch())
+                                                  .count());
+    };
+    look(folder / "project.sqlite");
+    look(folder / "project.sqlite-wal");
+    std::error_code error;
+    for (const fs::directory_entry& run : fs::directory_iterator(folder / "runs", error))
+        look(run.path());
+    return latest;
 }
 
 }  // namespace lightbox::gui

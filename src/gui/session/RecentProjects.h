@@ -23,7 +23,8 @@ struct RecentProject {
     double bestAuroc = 0;
     double bestLow = 0, bestHigh = 0;  ///< its 95 % interval; equal: none
     QString sourceRoot;
-    QImage mosaic;  ///< 2 x 2 thumbnails, 88 px; null where there is none
+    qint64 written = 0;  ///< writtenAt() when it was described
+    QImage mosaic;       ///< 2 x 2 thumbnails, 88 px; null where there is none
 };
 
 /// The last twelve projects, newest first, kept in the settings.
@@ -55,5 +56,9 @@ private:
 
 /// The open project as the start screen will show it.
 [[nodiscard]] RecentProject describe(const ProjectSession& session);
+/// Any project, likewise.
+[[nodiscard]] RecentProject describe(const ProjectSnapshot& snapshot);
+/// When the project or one of its runs was last written to, in ms; 0: it is not there.
+[[nodiscard]] qint64 writtenAt(const std::filesystem::path& folder);
 
 }  // namespace lightbox::gui

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "look/Format.h"
 #include "look/Theme.h"
@@ -40,10 +41,19 @@ public:
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 20, 0);
+        row->setContentsMargins(0, 0, kRight, 0);
         row->addStretch(1);
-        row->addWidget(new KeyHint(theme, keys));
+        m_hint = new KeyHint(theme, keys);
+        row->addWidget(m_hint);
     }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        const QFontMetrics heavy(Theme::font(TextSize::Body, QFont::DemiBold));
+        const QFontMetrics light(Theme::font(TextSize::Body));
+        return {kLeft + roomForHint() + 1 +
+                    std::max(heavy.horizontalAdvance(text()), light.horizontalAdvance(m_sentence)),
+                height()};
+    }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -70,17 +80,24 @@ protected:
                                              20, devicePixelRatioF()));
         painter.setFont(Theme::font(TextSize::Body, QFont::DemiBold));
         painter.setPen(m_theme.color(Role::Text));
-        painter.drawText(QRectF(73, 16, width() - 160, 20), Qt::AlignVCenter, text());
+        painter.drawText(QRectF(kLeft, 16, width() - kLeft - roomForHint(), 20), Qt::AlignVCenter,
+                         text());
         painter.setFont(Theme::font(TextSize::Body));
         painter.setPen(m_theme.color(Role::Text2));
-        painter.drawText(QRectF(73, 36, width() - 160, 20), Qt::AlignVCenter, m_sentence);
+        painter.drawText(QRectF(kLeft, 36, width() - kLeft - roomForHint(), 20), Qt::AlignVCenter,
+                         m_sentence);
     }
 
 private:
+    static constexpr int kLeft = 73;
+    static constexpr int kRight = 20;
+    [[nodiscard]] int roomForHint() const { return kRight + m_hint->sizeHint().width() + 12; }
+
     const Theme& m_theme;
     QString m_icon;
     QString m_sentence;
     bool m_primary;
+    KeyHint* m_hint = nullptr;
 };
 
 /// The four thumbnails of a project, or what stands for them.
@@ -205,7 +222,6 @@ StartScreen::StartScreen(AppContext& context, RecentProjects& recent, QWidget* p
 QWidget* StartScreen::makeActions() {
     const Theme& theme = m_context.theme;
     auto* side = new QWidget;
-    side->setMinimumWidth(460);
     side->setMaximumWidth(560);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -281,6 +297,46 @@ QWidget* StartScreen::makeRecent() {
     scroll->setWidget(content);
     panel->body()->addWidget(scroll);
     return panel;
+}
+
+void StartScreen::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refreshCards();
+}
+
+bool StartScreen::event(QEvent* event) {
+    // Somebody comes back from a terminal or another window.
+    if (event->type() == QEvent::WindowActivate && isVisible())
+        refreshCards();
+    return QWidget::event(event);
+}
+
+void StartScreen::refreshCards() {
+    std::vector<std::pair<QString, qint64>> known;
+    for (const RecentProject& project : m_recent.projects())
+        known.emplace_back(project.folder, project.written);
+    m_context.jobs.start(
+        {.key = QStringLiteral("cards")}, this,
+        [known](std::stop_token stop, spec::ProgressObserver&) {
+            std::vector<RecentProject> changed;
+            for (const auto& [name, written] : known) {
+                const std::filesystem::path folder = name.toStdString();
+                const qint64 now = writtenAt(folder);
+                if (stop.stop_requested() || now == 0 || now == written)
+                    continue;
+                try {
+                    changed.push_back(describe(readSnapshot(folder)));
+                } catch (const base::Error&) {
+                    // Opening it says what is wrong with it.
+                }
+            }
+            return changed;
+        },
+        [this](const std::vector<RecentProject>& changed) {
+            for (const RecentProject& project : changed)
+                m_recent.update(project);
+        },
+        [](const base::Error&) {});
 }
 
 void StartScreen::fillRecent() {

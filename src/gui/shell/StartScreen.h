@@ -21,6 +21,10 @@ public:
     StartScreen(AppContext& context, RecentProjects& recent, QWidget* parent = nullptr);
     [[nodiscard]] BannerStack& banners() { return *m_banners; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    bool event(QEvent* event) override;
+
 Q_SIGNALS:
     void newRequested();
     void openRequested();
@@ -38,6 +42,8 @@ private:
     QWidget* makeActions();
     QWidget* makeRecent();
     void fillRecent();
+    /// Cards of projects that were written to since by somebody else, told anew.
+    void refreshCards();
 
     AppContext& m_context;
     RecentProjects& m_recent;

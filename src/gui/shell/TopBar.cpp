@@ -230,7 +230,9 @@ void TopBar::fit() {
             if (widget != nullptr && (widget == m_classesBox ? classes
                                       : widget == m_device   ? device
                                                              : !widget->isHidden()))
-                width += widget->sizeHint().width() + layout()->spacing();
+                width += std::clamp(widget->sizeHint().width(), widget->minimumWidth(),
+                                    widget->maximumWidth()) +
+                         layout()->spacing();
         }
         return width;
     };

@@ -301,11 +301,47 @@ TEST(EvaluationJson, DocumentOfTheContract) {
     EXPECT_EQ(undefined["/brier"], "the value is not finite");
     for (const auto& item : undefined.items())
         EXPECT_TRUE(json.at(Json::json_pointer(item.key())).is_null()) << item.key();
+    // Rows of figures bring their own.
     std::size_t nulls = 0;
     const Json flat = json.flatten();
     for (const auto& item : flat.items())
-        nulls += item.value().is_null() ? 1 : 0;
+        nulls += item.value().is_null() && !item.key().starts_with("/figures/") ? 1 : 0;
     EXPECT_EQ(nulls, undefined.size());
+}
+
+TEST(EvaluationJson, FiguresAreTheOtherFieldsAsRows) {
+    Evaluation e = evaluation();
+    e.compare = Comparison{0.1, 0.0, 0.2, 1.96, 0.05, "newcombe_difference", "delong", {}};
+    const Json json = reread(toJson(e));
+    const auto row = [&](const std::string& key, const std::string& cls) {
+        for (const Json& one : json["figures"])
+            if (one["key"] == key && one["class"] == (cls.empty() ? Json(nullptr) : Json(cls)))
+                return one;
+        return Json();
+    };
+    const Json& macro = json["auroc"]["macro"];
+    EXPECT_EQ(row("auroc_macro", ""), (Json{{"key", "auroc_macro"},
+                                            {"class", nullptr},
+                                            {"value", macro["value"]},
+                                            {"low", macro["low"]},
+                                            {"high", macro["high"]},
+                                            {"method", macro["method"]},
+                                            {"unit", "image"},
+                                            {"undefined", nullptr}}));
+    EXPECT_EQ(row("auroc", "a/b~c")["undefined"], "one class absent");
+    EXPECT_EQ(row("mcc", "")["undefined"], "one column is empty");
+    EXPECT_EQ(row("brier", "")["undefined"], "the value is not finite");
+    EXPECT_EQ(row("precision", "a/b~c")["undefined"],
+              json["undefined"]["/report/a~1b~0c/precision"]);
+    EXPECT_EQ(row("npv", "a/b~c")["undefined"], "nothing was called negative");
+    EXPECT_EQ(row("recall", "normal")["value"], json["report"]["normal"]["recall"]);
+    EXPECT_EQ(row("sensitivity", "a/b~c")["low"], json["at_threshold"]["sensitivity"]["low"]);
+    EXPECT_EQ(row("auroc_difference", "")["high"], 0.2);
+    EXPECT_EQ(row("accuracy", "")["value"], json["accuracy"]);
+    for (const Json& one : json["figures"]) {
+        EXPECT_EQ(one["value"].is_null(), one["undefined"].is_string()) << one;
+        EXPECT_EQ(one.size(), 8U);
+    }
 }
 
 TEST(EvaluationJson, ReadsBack) {
@@ -313,8 +349,12 @@ TEST(EvaluationJson, ReadsBack) {
     e.run = RunId("r-1");
     e.split = "test";
     e.reveals = 2;
-    e.compare = Comparison{0.1, 0.0, 0.2, 1.96, 0.05};
+    e.compare = Comparison{0.1,      0.0,
+                           0.2,      1.96,
+                           0.05,     "newcombe_difference",
+                           "delong", {{0.1, 0.01, 0.19, "delong", "", "", {}}}};
     const Json json = reread(toJson(e));
+    EXPECT_EQ(json["compare"]["also"][0]["method"], "delong");
     EXPECT_EQ(json["reveals"], 2);
     const Evaluation read = evaluationFromJson(json);
     EXPECT_EQ(reread(toJson(read)), json);
@@ -324,8 +364,8 @@ TEST(EvaluationJson, ReadsBack) {
     EXPECT_FALSE(read.mcc);
     EXPECT_EQ(read.compare->z, 1.96);
     for (const std::string& key : keys(json)) {
-        if (key == "accuracy")
-            continue;  // accuracy_interval holds it too, and is what is read
+        if (key == "accuracy" || key == "figures")
+            continue;  // other members hold them too, and are what is read
         Json changed = json;
         changed[key] = Json::array({-1, "x"});
         EXPECT_EQ(errorCode([&] { (void)evaluationFromJson(changed); }), "json_invalid") << key;

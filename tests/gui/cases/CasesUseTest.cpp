@@ -25,12 +25,15 @@
 
 #include "base/Json.h"
 #include "engine/Exclude.h"
+#include "engine/Inspect.h"
+#include "engine/KeptFindings.h"
 #include "gui/PageFixture.h"
 #include "models/ImageListModel.h"
 #include "models/NamelessError.h"
 #include "pages/cases/Evidence.h"
 #include "pages/cases/HealthDocument.h"
 #include "pages/cases/HealthPanel.h"
+#include "session/LeaveOut.h"
 #include "widgets/ImageViewer.h"
 
 using namespace lightbox;
@@ -75,6 +78,73 @@ class CasesUseTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatALongCheckFoundIsThereAfterOpeningAgain() {
+        test::PredictedProject data;
+        {
+            const auto open = project::Project::open(data.project, project::Access::Read);
+            struct Silent : spec::ProgressObserver {
+                void progressed(const spec::Progress&) override {}
+            } silent;
+            spec::HealthReport report = engine::inspect(data.project, silent, {});
+            spec::Finding finding;
+            finding.code = "mixed_polarity";
+            finding.severity = spec::Severity::High;
+            finding.message = "Two films are negatives";
+            finding.images = {open.dataset().images[0].id, open.dataset().images[1].id};
+            report.findings.insert(report.findings.begin(), finding);
+            engine::keepFindings(open, engine::findingsBasis(open), report);
+        }
+        gui::Workbench bench;
+        gui::CasesPage page(bench.context());
+        page.resize(1328, 820);
+        page.show();
+        bench.session().open(data.project);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().health() != nullptr, test::kPatience);
+        const auto found = [&] {
+            const auto& findings = bench.session().health()->findings;
+            return std::any_of(findings.begin(), findings.end(),
+                               [](const auto& one) { return one.code == "mixed_polarity"; });
+        };
+        QVERIFY(found());
+        QCOMPARE(page.railMark(), gui::RailMark::Attention);
+        // An image is left out: nobody has looked at the pixels again, and the warning does not turn into a tick.
+        spec::ImageId other;
+        for (const spec::ImageRecord& image : bench.session().dataset()->images)
+            if (!bench.session().labelHidden(image.key))
+                other = image.id;
+        engine::exclude(data.project, {{other}, {}, "blurred"});
+        bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().health() != nullptr &&
+                                     bench.session().health()->excluded == 1,
+                                 test::kPatience);
+        QVERIFY(found());
+        QCOMPARE(page.railMark(), gui::RailMark::Attention);
+    }
+
+    void anExclusionIsTakenBackAndGivenAgain() {
+        Fixture f;
+        const auto left = [&] { return engine::listExclusions(f.data.project).size(); };
+        spec::ImageId image;
+        for (const spec::ImageRecord& one : f.bench.session().dataset()->images)
+            if (!f.bench.session().labelHidden(one.key))
+                image = one.id;
+        gui::leaveOut(f.bench.context(), f.page.banners(), &f.page, {{image}, {}, "blurred"});
+        QTRY_VERIFY_WITH_TIMEOUT(left() == 1 && !f.bench.jobs().busy(), test::kPatience);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(left() == 0 && !f.bench.jobs().busy(), test::kPatience);
+        QVERIFY(!f.bench.session().image(image)->excluded);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(left() == 1 && !f.bench.jobs().busy(), test::kPatience);
+        QCOMPARE(engine::listExclusions(f.data.project).front().reason, std::string("blurred"));
+        // Taking in again is an entry too, and its reason comes back with it.
+        gui::takeInAgain(f.bench.context(), f.page.banners(), &f.page,
+                         std::vector{*f.bench.session().image(image)});
+        QTRY_VERIFY_WITH_TIMEOUT(left() == 0 && !f.bench.jobs().busy(), test::kPatience);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(left() == 1 && !f.bench.jobs().busy(), test::kPatience);
+        QCOMPARE(engine::listExclusions(f.data.project).front().reason, std::string("blurred"));
+    }
+
     void aMissingFileOfASealedImageIsNotNamedByItsPath() {
         Fixture f;
         spec::ImageRecord sealed;

@@ -122,6 +122,30 @@ private Q_SLOTS:
         QVERIFY(f.bench.session().runView().threshold() < before);
     }
 
+    void aThresholdIsTakenBackAndGivenAgain() {
+        Fixture f;
+        const double first = f.bench.session().runView().threshold();
+        auto* objective = f.child<QComboBox>("objective");
+        objective->setCurrentIndex(objective->findText(QStringLiteral("Youden's J")));
+        Q_EMIT objective->activated(objective->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
+        const double youden = f.bench.session().runView().threshold();
+        QVERIFY(youden != first);
+        // A drag is one entry, however many steps it has.
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(&f.page, Qt::Key_Right);
+        const double moved = f.bench.session().runView().threshold();
+        QVERIFY(moved > youden);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.bench.session().runView().threshold(), youden);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.bench.session().runView().threshold(), first);
+        QCOMPARE(objective->currentText(), QStringLiteral("Target sensitivity"));
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.bench.session().runView().threshold(), moved);
+    }
+
     void aCellLeadsToItsCases() {
         Fixture f;
         QSignalSpy spy(&f.bench.session(), &gui::ProjectSession::worklistRequested);
@@ -177,6 +201,47 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), kPatience);
         QTest::keyClick(&f.page, Qt::Key_Left);
         QCOMPARE(f.bench.session().runView().threshold(), threshold);
+    }
+
+    void aLockedThresholdIsNotTakenBack() {
+        Fixture f;
+        QTest::keyClick(&f.page, Qt::Key_Right);
+        spec::ThresholdRequest request;
+        request.run = f.data.run;
+        request.objective = spec::Objective::At;
+        request.value = f.bench.session().runView().threshold();
+        request.lock = true;
+        request.reason = "test";
+        const spec::OperatingPoint point = engine::pickThreshold(f.data.project, request);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().runView().data() &&
+                                     f.bench.session().runView().data()->locked && f.page.settled(),
+                                 kPatience);
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.bench.session().runView().threshold(), point.threshold);
+        const QString said =
+            f.child<gui::ProtocolStrip>()->step(gui::ProtocolStrip::Lock).accessibleName();
+        QVERIFY2(said.contains(QString::fromStdString(point.atThreshold.text)), qPrintable(said));
+    }
+
+    void aRunWithoutPredictionsSaysSo() {
+        Fixture f;
+        auto writer = project::Project::open(f.data.project, project::Access::Write);
+        spec::RunRecord record = writer.runRecord(f.data.run);
+        record.id = writer.newRun("unfinished");
+        record.name = "unfinished";
+        record.result.outcome = spec::Outcome::Interrupted;
+        writer.saveRunRecord(record);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().run(record.id) != nullptr, kPatience);
+        f.bench.session().setCurrentRun(record.id);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().runView().state(),
+                                  gui::RunView::State::NotPredicted, kPatience);
+        QVERIFY(!f.child<gui::ConfusionMatrix>()->isVisible());
+        QVERIFY(f.page.banners().banners().isEmpty());
+        f.bench.session().setCurrentRun(f.data.run);
+        QTRY_VERIFY_WITH_TIMEOUT(f.child<gui::ConfusionMatrix>()->isVisible() && f.page.settled(),
+                                 kPatience);
     }
 
     void saysWhatToDoWithoutAProject() {

@@ -8,11 +8,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "engine/PickThreshold.h"
 #include "gui/PredictedProject.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/WorklistPanel.h"
 #include "session/ProjectSession.h"
+#include "session/RunView.h"
 #include "shell/Workbench.h"
 #include "widgets/Controls.h"
 #include "widgets/ImageViewer.h"
@@ -191,6 +193,34 @@ private Q_SLOTS:
         QTest::keyClick(&f.page, Qt::Key_B);
         QVERIFY(!f.child<QAbstractButton>("section0")->isVisible());
         QVERIFY2(f.list()->model()->rowCount() > before, "a list of mistakes tells the answer");
+    }
+
+    void theWorklistFollowsALock() {
+        Fixture f;
+        gui::WorklistRequest wanted{
+            QStringLiteral("one of validation"), {f.current()->image}, f.data.run, spec::Set::Val};
+        f.bench.session().requestWorklist(wanted);
+        f.settle();
+        QCOMPARE(f.list()->model()->rowCount(), 2);
+        spec::ThresholdRequest request;
+        request.run = f.data.run;
+        request.objective = spec::Objective::At;
+        request.value = 0.9;
+        request.lock = true;
+        request.reason = "test";
+        const spec::OperatingPoint point = engine::pickThreshold(f.data.project, request);
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().runView().threshold() == 0.9 &&
+                                     f.page.settled() && !f.bench.session().isLoading(),
+                                 kPatience);
+        // What was listed at another threshold is gone, and the mistakes are those at the lock.
+        QVERIFY(!f.child<QAbstractButton>("requested")->isVisible());
+        std::size_t listed = 0;
+        for (int row = 0; row < f.list()->model()->rowCount(); ++row)
+            listed +=
+                f.list()->model()->index(row, 0).data(WorklistModel::HeaderRole).toBool() ? 0 : 1;
+        QCOMPARE(listed, point.atThreshold.fp + point.atThreshold.fn);
+        QVERIFY(f.child<gui::Badge>("badge")->text().contains(QStringLiteral("locked")));
     }
 
     void showsTheCasesSomebodyClickedThroughTo() {

@@ -73,7 +73,8 @@ void checkButton(const QAbstractButton& button, QStringList& cut) {
                                      .horizontalAdvance(button.text()) +
                                  12
                        : hinted ? button.sizeHint().width()
-                                : button.fontMetrics().horizontalAdvance(button.text());
+                                : std::max(button.minimumSizeHint().width(),
+                                           button.fontMetrics().horizontalAdvance(button.text()));
     if (needed > button.width())
         cut << told(button, button.text(), button.width(), needed);
 }

@@ -2,6 +2,7 @@
 // Nothing of one project shows in the next that the same window opens.
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -16,9 +17,11 @@
 #include "session/RecentProjects.h"
 #include "session/Settings.h"
 #include "shell/MainWindow.h"
+#include "shell/StartScreen.h"
 #include "shell/Workbench.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
+#include "widgets/Figures.h"
 #include "workers/JobRunner.h"
 
 using namespace lightbox;
@@ -117,6 +120,32 @@ private Q_SLOTS:
         release = true;
         f.settle();
         QVERIFY(!delivered);
+    }
+
+    void aCardFollowsWhatIsWrittenOutside() {
+        test::PredictedProject one;
+        Fixture f;
+        f.open(one.project);
+        f.bench.session().close();
+        RecentProjects recent;
+        QVERIFY(recent.projects().front().bestRun.isEmpty());
+        // Another program trains and finishes a run.
+        auto writer = project::Project::open(one.project, project::Access::Write);
+        spec::RunRecord record = writer.runRecord(one.run);
+        record.result.bestValAuroc = 0.875;
+        writer.saveRunRecord(record);
+        QEvent back(QEvent::WindowActivate);
+        auto* start = f.window.findChild<StartScreen*>();
+        QApplication::sendEvent(start, &back);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.jobs().busy(), kPatience);
+        const RecentProjects now;
+        QCOMPARE(now.projects().front().bestRun, QStringLiteral("first"));
+        bool shown = false;
+        for (const QLabel* label : start->findChildren<QLabel*>())
+            shown = shown || label->text().contains(QStringLiteral("0.875"));
+        for (const FigureLabel* label : start->findChildren<FigureLabel*>())
+            shown = shown || label->text().contains(QStringLiteral("0.875"));
+        QVERIFY(shown);
     }
 
     void aProjectStandsOnceByWhateverPath() {

@@ -6,12 +6,16 @@
 #include <atomic>
 
 #include "import/ImportDialog.h"
+#include "session/Settings.h"
+#include "shell/Dialogs.h"
 #include "shell/MainWindow.h"
 #include "shell/Rail.h"
 #include "shell/StartScreen.h"
 #include "shell/Workbench.h"
 #include "widgets/Banner.h"
+#include "widgets/Controls.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
@@ -53,6 +57,37 @@ private Q_SLOTS:
         QVERIFY(toggle != nullptr);
         QTest::mouseClick(toggle, Qt::LeftButton);
         QVERIFY(workbench.theme().isDark());
+    }
+    void languageIsChosenInTheSettings() {
+        Workbench workbench;
+        workbench.theme().apply(*qApp);
+        SettingsDialog dialog(workbench.theme());
+        auto* language = dialog.findChild<QComboBox*>(QStringLiteral("language"));
+        QVERIFY(language != nullptr);
+        const int german = language->findText(QStringLiteral("Deutsch"));
+        QVERIFY(german >= 0);
+        language->setFocus();
+        dialog.show();
+        language->setCurrentIndex(german - 1);
+        QTest::keyClick(language, Qt::Key_Down);
+        QCOMPARE(Settings().language(), QStringLiteral("de"));
+        const SettingsDialog again(workbench.theme());
+        QCOMPARE(again.findChild<QComboBox*>(QStringLiteral("language"))->currentIndex(), german);
+        Settings().setLanguage({});
+    }
+    void numbersAreTypedWithEitherPoint() {
+        const Workbench workbench(QStringLiteral("de"));
+        NumberBox box(0, 1);
+        box.show();
+        auto* line = box.findChild<QLineEdit*>();
+        for (const QString& typed : {QStringLiteral("0,25"), QStringLiteral("0.5")}) {
+            line->selectAll();
+            QTest::keyClicks(line, typed);
+            QCOMPARE(box.value(),
+                     QString(typed).replace(QLatin1Char(','), QLatin1Char('.')).toDouble());
+        }
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(line->text(), QStringLiteral("0,5"));
     }
     void aProjectThatIsNoneIsToldInABanner() {
         QTemporaryDir folder;

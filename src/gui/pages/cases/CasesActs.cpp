@@ -28,24 +28,6 @@ namespace {
 
 enum ListAnswer { Pseudonyms = 1, OwnIdentifiers };
 
-const QString kExclude = QStringLiteral("exclude");
-
-/// Each image by its own exclusion where it has one, else by its patient's.
-engine::ExcludeRequest undoing(const std::vector<spec::ImageRecord>& images,
-                               const std::vector<spec::Exclusion>& exclusions) {
-    engine::ExcludeRequest request;
-    for (const spec::ImageRecord& image : images) {
-        const bool own = std::any_of(exclusions.begin(), exclusions.end(),
-                                     [&](const auto& one) { return one.image == image.id; });
-        if (own)
-            request.images.push_back(image.id);
-        else if (image.patient && std::find(request.patients.begin(), request.patients.end(),
-                                            *image.patient) == request.patients.end())
-            request.patients.push_back(*image.patient);
-    }
-    return request;
-}
-
 }  // namespace
 
 void CasesPage::leaveOutOrTakeIn() {
@@ -54,7 +36,7 @@ void CasesPage::leaveOutOrTakeIn() {
         return;
     if (std::all_of(images.begin(), images.end(),
                     [](const auto& image) { return image.excluded.has_value(); }))
-        takeInSeveral(images);
+        takeInAgain(context(), banners(), this, images);
     else if (images.size() > 1)
         leaveOutSeveral(images);
     else
@@ -71,30 +53,7 @@ void CasesPage::leaveOutSeveral(const std::vector<spec::ImageRecord>& images) {
     if (!reason)
         return;
     request.reason = reason->toStdString();
-    context().jobs.start(
-        JobOptions{.key = kExclude}, this,
-        [open = context().session.project(), request](std::stop_token, spec::ProgressObserver&) {
-            engine::exclude(open, request);
-        },
-        [this] {
-            banners().clear(kExclude);
-            context().session.reload();
-        },
-        [this](const base::Error& error) { banners().showError(error, kExclude); });
-}
-
-void CasesPage::takeInSeveral(const std::vector<spec::ImageRecord>& images) {
-    context().jobs.start(
-        JobOptions{.key = kExclude}, this,
-        [open = context().session.project(), images](std::stop_token, spec::ProgressObserver&) {
-            const std::vector<spec::Exclusion> exclusions = engine::listExclusions(open);
-            engine::undoExclude(open, undoing(images, exclusions));
-        },
-        [this] {
-            banners().clear(kExclude);
-            context().session.reload();
-        },
-        [this](const base::Error& error) { banners().showError(error, kExclude); });
+    leaveOut(context(), banners(), this, request);
 }
 
 void CasesPage::acceptFinding(spec::Finding finding) {

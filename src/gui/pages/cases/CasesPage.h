@@ -67,7 +67,6 @@ private:
     void showChosen();
     void leaveOutOrTakeIn();
     void leaveOutSeveral(const std::vector<spec::ImageRecord>& images);
-    void takeInSeveral(const std::vector<spec::ImageRecord>& images);
     void enlarge(bool enlarged);
     void exportHealth();
     void writeHealth(const std::filesystem::path& file, bool ownIdentifiers);

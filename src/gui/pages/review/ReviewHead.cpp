@@ -3,21 +3,24 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QSignalBlocker>
+#include <algorithm>
+#include <memory>
 
 #include "look/Format.h"
 #include "session/ProjectSession.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
+#include "widgets/Labels.h"
 #include "widgets/Pills.h"
 
 namespace lightbox::gui {
 
 namespace {
 
-constexpr int kMostNameWidth = 140;     ///< of a run in the badge, px
+constexpr int kMostNameWidth = 140;  ///< of a run in the badge, px
 constexpr int kMostClassWidth = 200;
-constexpr int kRoomForIntervals = 900;  ///< px
 
 }  // namespace
 
@@ -99,37 +102,46 @@ void ReviewHead::hide() {
         widget->hide();
 }
 
-QString ReviewHead::figuresText(const ReviewData& data, const spec::Evaluation* figures,
-                                int width) const {
-    const int room = width - m_badge->sizeHint().width() -
-                     (data.testOpen() ? m_sets->sizeHint().width() : 0) -
-                     (m_classes->isHidden() ? 0 : m_classes->sizeHint().width());
-    const auto figure = [&](const spec::Interval& interval) {
-        return room > kRoomForIntervals
-                   ? Format::html(interval, m_theme)
-                   : Format::html(Format::estimate(interval), QString(), m_theme);
-    };
-    QStringList parts;
+ReviewHead::Words ReviewHead::figuresText(const ReviewData& data, const spec::Evaluation* figures,
+                                          int room) const {
+    std::vector<std::pair<QString, const spec::Interval*>> stated;
     if (figures != nullptr) {
         // Beside one class's sensitivity stands that class's own AUROC.
         const auto cls = static_cast<std::size_t>(std::max(0, data.cls));
         const bool own = data.cls >= 0 && cls < figures->aurocPerClass.size();
-        parts
-            << tr("AUROC %1").arg(figure(own ? figures->aurocPerClass[cls] : figures->aurocMacro));
+        stated.emplace_back(tr("AUROC %1"),
+                            own ? &figures->aurocPerClass[cls] : &figures->aurocMacro);
     }
     if (data.sensitivity)
-        parts << tr("sensitivity %1").arg(figure(*data.sensitivity));
+        stated.emplace_back(tr("sensitivity %1"), &*data.sensitivity);
     if (data.specificity)
-        parts << tr("specificity %1").arg(figure(*data.specificity));
+        stated.emplace_back(tr("specificity %1"), &*data.specificity);
     if (data.accuracy)
-        parts << tr("accuracy %1").arg(figure(*data.accuracy));
+        stated.emplace_back(tr("accuracy %1"), &*data.accuracy);
     QString set;
     if (!data.testOpen()) {
         set = Format::setName(spec::toString(data.view->set));
         set[0] = set[0].toUpper();
         set += QStringLiteral("&nbsp; ");
     }
-    return QStringLiteral("<span>%1%2</span>").arg(set, parts.join(QStringLiteral(" · ")));
+    const auto words = [&](bool intervals, std::size_t count) {
+        QStringList parts;
+        for (std::size_t i = 0; i < count; ++i)
+            parts << stated[i].first.arg(
+                intervals ? Format::html(*stated[i].second, m_theme)
+                          : Format::html(Format::estimate(*stated[i].second), QString(), m_theme));
+        return QStringLiteral("<span>%1%2</span>").arg(set, parts.join(QStringLiteral(" · ")));
+    };
+    // Intervals go first, then the last figures.
+    const auto fits = [room](const QString& html) {
+        const std::unique_ptr<QLabel> label(makeLabel(html, TextRole::Label));
+        label->ensurePolished();
+        return label->sizeHint().width() <= room;
+    };
+    Words result{words(true, stated.size()), words(true, stated.size())};
+    for (std::size_t count = stated.size(); !fits(result.shown) && count > 0; --count)
+        result.shown = words(false, count);
+    return result;
 }
 
 }  // namespace lightbox::gui

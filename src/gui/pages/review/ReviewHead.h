@@ -32,9 +32,13 @@ public:
 
     void show(const ReviewData& data);
     void hide();
-    /// "Validation AUROC 0.97 · sensitivity …" as rich text; intervals as far as they find room in `width` px. `figures` may be null.
-    [[nodiscard]] QString figuresText(const ReviewData& data, const spec::Evaluation* figures,
-                                      int width) const;
+    struct Words {
+        QString shown;  ///< as much as finds room
+        QString whole;
+    };
+    /// "Validation AUROC 0.97 · sensitivity …" as rich text, in `room` px. `figures` may be null.
+    [[nodiscard]] Words figuresText(const ReviewData& data, const spec::Evaluation* figures,
+                                    int room) const;
 
 Q_SIGNALS:
     void setChosen(lightbox::spec::Set set);

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -19,6 +20,7 @@
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/ImageViewer.h"
+#include "widgets/Labels.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
@@ -254,8 +256,13 @@ void ReviewPage::showData() {
 }
 
 void ReviewPage::showFigures() {
-    const auto figures = m_data ? m_view.figures(m_data->view->set) : nullptr;
-    setState(m_data ? m_head->figuresText(*m_data, figures.get(), width()) : QString());
+    if (!m_data) {
+        setState({});
+        return;
+    }
+    const auto figures = m_view.figures(m_data->view->set);
+    const ReviewHead::Words words = m_head->figuresText(*m_data, figures.get(), roomForState());
+    setState(words.shown, words.whole);
 }
 
 void ReviewPage::resizeEvent(QResizeEvent* event) {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spec/Figures.h"
+
+#include <cmath>
+#include <utility>
+
+#include "spec/JsonParts.h"
+
+namespace lightbox::spec {
+
+namespace {
+
+/// Collects rows; a reason that the evaluation notes under a pointer of its document is the row's too.
+class Rows {
+public:
+    explicit Rows(const Evaluation& evaluation) : m_evaluation(evaluation) {}
+
+    void add(std::string key, std::string cls, Interval interval, const Pointer& pointer) {
+        for (auto* number : {&interval.value, &interval.low, &interval.high})
+            if (*number && !std::isfinite(**number)) {
+                number->reset();
+                if (number == &interval.value)
+                    interval.undefined = "the value is not finite";
+            }
+        if (!interval.value && interval.undefined.empty()) {
+            const auto noted = m_evaluation.undefined.find(pointer.to_string());
+            interval.undefined = noted != m_evaluation.undefined.end()
+                                     ? noted->second
+                                     : "it cannot be computed on these cases";
+        }
+        m_rows.push_back({std::move(key), std::move(cls), std::move(interval), "image"});
+    }
+    void add(std::string key, std::string cls, std::optional<double> value,
+             const Pointer& pointer) {
+        Interval interval;
+        interval.value = value;
+        add(std::move(key), std::move(cls), std::move(interval), pointer);
+    }
+    [[nodiscard]] std::vector<Figure> take() { return std::move(m_rows); }
+
+private:
+    const Evaluation& m_evaluation;
+    std::vector<Figure> m_rows;
+};
+
+}  // namespace
+
+std::vector<Figure> figuresOf(const Evaluation& evaluation) {
+    Rows rows(evaluation);
+    const Pointer top;
+    rows.add("auroc_macro", "", evaluation.aurocMacro, top / "auroc" / "macro" / "value");
+    rows.add("auroc_weighted", "", evaluation.aurocWeighted, top / "auroc" / "weighted" / "value");
+    for (std::size_t c = 0; c < evaluation.classes.size(); ++c) {
+        const auto& name = evaluation.classes[c];
+        if (c < evaluation.aurocPerClass.size())
+            rows.add("auroc", name, evaluation.aurocPerClass[c],
+                     top / "auroc" / "per_class" / name / "value");
+        if (c < evaluation.averagePrecision.size())
+            rows.add("average_precision", name, evaluation.averagePrecision[c],
+                     top / "average_precision" / name);
+        if (c >= evaluation.report.size())
+            continue;
+        const auto& report = evaluation.report[c];
+        const Pointer own = top / "report" / name;
+        rows.add("precision", name, report.precision, own / "precision");
+        rows.add("recall", name, report.recall, own / "recall");
+        rows.add("f1", name, report.f1, own / "f1");
+    }
+    rows.add("accuracy", "", evaluation.accuracy, top / "accuracy");
+    rows.add("majority_baseline", "", evaluation.majorityBaseline, top / "majority_baseline");
+    rows.add("balanced_accuracy", "", evaluation.balancedAccuracy, top / "balanced_accuracy");
+    rows.add("mcc", "", evaluation.mcc, top / "mcc");
+    rows.add("kappa", "", evaluation.kappa, top / "kappa");
+    rows.add("brier", "", evaluation.brier, top / "brier");
+    rows.add("ece_equal_width", "", evaluation.eceEqualWidth, top / "ece" / "equal_width");
+    rows.add("ece_equal_mass", "", evaluation.eceEqualMass, top / "ece" / "equal_mass");
+    if (const auto& at = evaluation.atThreshold) {
+        const Pointer own = top / "at_threshold";
+        rows.add("sensitivity", at->cls, at->sensitivity, own / "sensitivity" / "value");
+        rows.add("specificity", at->cls, at->specificity, own / "specificity" / "value");
+        rows.add("ppv", at->cls, at->ppv, own / "ppv" / "value");
+        rows.add("npv", at->cls, at->npv, own / "npv" / "value");
+        if (!at->lrPositive.method.empty()) {
+            rows.add("lr_positive", at->cls, at->lrPositive, own / "lr_positive" / "value");
+            rows.add("lr_negative", at->cls, at->lrNegative, own / "lr_negative" / "value");
+        }
+    }
+    if (const auto& compare = evaluation.compare) {
+        Interval difference;
+        difference.value = compare->difference;
+        difference.low = compare->low;
+        difference.high = compare->high;
+        difference.method = compare->method;
+        rows.add("auroc_difference", "", std::move(difference), top / "compare" / "difference");
+    }
+    return rows.take();
+}
+
+}  // namespace lightbox::spec

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "spec/Evaluation.h"
+
+namespace lightbox::spec {
+
+/// One metric of an evaluation: a row of the table that documents, texts and pages can read instead of the members.
+struct Figure {
+    std::string key;  ///< "auroc", "auroc_macro", "sensitivity", …
+    std::string cls;  ///< empty: of the whole evaluation
+    Interval
+        interval;  ///< without bounds and method where it has no interval; `undefined` says why there is no value
+    std::string unit;  ///< what is counted: "image"
+};
+
+/// Every metric that `evaluation` holds, as it was computed there: AUROC (macro, weighted, of each class), average precision,
+/// precision, recall and F1 of each class, those of the decision, calibration, and where they are there the figures at the
+/// threshold and the difference to another model.
+[[nodiscard]] std::vector<Figure> figuresOf(const Evaluation& evaluation);
+
+}  // namespace lightbox::spec

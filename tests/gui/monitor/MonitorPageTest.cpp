@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/monitor/MonitorPage.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+
+#include "engine/Evaluate.h"
+#include "engine/Runs.h"
+#include "gui/PageFixture.h"
+#include "look/Format.h"
+#include "models/RunTableModel.h"
+#include "pages/monitor/RunPanels.h"
+#include "pages/monitor/RunsTable.h"
+#include "widgets/Banner.h"
+#include "widgets/Figures.h"
+#include "widgets/Pills.h"
+#include "widgets/States.h"
+
+using namespace lightbox;
+using gui::MonitorPage;
+using test::kPatience;
+
+namespace {
+
+struct Fixture : test::PageFixture<MonitorPage> {
+    spec::RunId second;
+    Fixture() {
+        second = data.addRun("second", 11);
+        bench.session().reload();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.session().runs().size(), std::size_t{2}, kPatience);
+        bench.session().setCurrentRun(data.run);
+        settle();
+    }
+    QString best() {
+        return page.findChild<gui::BestPanel*>()->findChild<gui::FigureLabel*>()->text();
+    }
+    QString figureOf(const spec::RunId& run) {
+        struct Silent : spec::ProgressObserver {
+            void progressed(const spec::Progress&) override {}
+        } silent;
+        engine::EvaluateRequest request;
+        request.run = run.str();
+        gui::FigureLabel label(bench.theme());
+        const spec::Evaluation document = engine::evaluate(data.project, request, silent, {});
+        label.setInterval(document.aurocPerClass.at(static_cast<std::size_t>(document.positive)));
+        return label.text();
+    }
+    QTableView* table() { return page.findChild<gui::RunsTable*>()->findChild<QTableView*>(); }
+    int rowOf(const QString& name) {
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            for (int column = 0; column < table()->model()->columnCount(); ++column)
+                if (table()->model()->index(row, column).data().toString() == name)
+                    return row;
+        return -1;
+    }
+};
+
+}  // namespace
+
+class MonitorPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheFigureOfTheDocument() {
+        Fixture f;
+        QCOMPARE(f.best(), f.figureOf(f.data.run));
+        QVERIFY(f.best() != f.figureOf(f.second));
+    }
+
+    void anotherRunIsChosenInTheListAndInTheTable() {
+        Fixture f;
+        auto* chooser = f.child<QComboBox>("runChooser");
+        QCOMPARE(chooser->count(), 2);
+        const int wanted = chooser->findText(QStringLiteral("second"));
+        chooser->setCurrentIndex(wanted);
+        Q_EMIT chooser->activated(wanted);
+        QCOMPARE(f.bench.session().currentRun().str(), f.second.str());
+        f.settle();
+        QCOMPARE(f.best(), f.figureOf(f.second));
+        const int row = f.rowOf(QStringLiteral("first"));
+        QVERIFY(row >= 0);
+        const QRect cell = f.table()->visualRect(f.table()->model()->index(row, 1));
+        QTest::mouseClick(f.table()->viewport(), Qt::LeftButton, {}, cell.center());
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().currentRun().str(), f.data.run.str(),
+                                  kPatience);
+        f.settle();
+        QCOMPARE(chooser->currentText(), QStringLiteral("first"));
+    }
+
+    void theOtherRunIsComparedOnTheSameCases() {
+        Fixture f;
+        const spec::Comparison comparison =
+            engine::compareRuns(f.data.project, f.second.str(), f.data.run.str());
+        QVERIFY(comparison.difference.has_value());
+        const QString words = gui::Format::signedNumber(*comparison.difference);
+        bool found = false;
+        for (int column = 0; column < f.table()->model()->columnCount(); ++column)
+            found = found || f.table()
+                                 ->model()
+                                 ->index(f.rowOf(QStringLiteral("second")), column)
+                                 .data()
+                                 .toString()
+                                 .contains(words);
+        QVERIFY2(found, qPrintable(words));
+    }
+
+    void aRunIsDeletedOnceThatIsSaidTwice() {
+        Fixture f;
+        QTimer::singleShot(0, &f.page, [&] {
+            for (auto* dialog : f.page.findChildren<gui::DecisionDialog*>())
+                dialog->reject();
+        });
+        Q_EMIT f.page.findChild<gui::RunsTable*>()->deleteAsked(f.second);
+        QCOMPARE(engine::listRuns(f.data.project).size(), std::size_t{2});
+        QTimer::singleShot(0, &f.page, [&] {
+            for (auto* dialog : f.page.findChildren<gui::DecisionDialog*>())
+                for (auto* button : dialog->findChildren<QPushButton*>())
+                    if (button->text() == QStringLiteral("Delete run"))
+                        QTest::mouseClick(button, Qt::LeftButton);
+        });
+        Q_EMIT f.page.findChild<gui::RunsTable*>()->deleteAsked(f.second);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().runs().size(), std::size_t{1}, kPatience);
+        QCOMPARE(engine::listRuns(f.data.project).size(), std::size_t{1});
+        f.settle();
+        QCOMPARE(f.rowOf(QStringLiteral("second")), -1);
+    }
+
+    void aRunThatHasEndedCannotBePausedNorResumed() {
+        Fixture f;
+        for (const char* name : {"pause", "stop", "resume"})
+            QVERIFY2(!f.child<QPushButton>(name)->isVisible(), name);
+        QCOMPARE(f.page.railMark(), gui::RailMark::Done);
+    }
+
+    void withoutARunItLeadsToTrain() {
+        gui::Workbench bench;
+        MonitorPage page(bench.context());
+        page.resize(1000, 700);
+        page.show();
+        page.activate();
+        QSignalSpy spy(&bench.session(), &gui::ProjectSession::pageRequested);
+        auto* empty = page.findChild<gui::EmptyState*>();
+        QVERIFY(empty->isVisible());
+        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.front().front().value<gui::PageId>(), gui::PageId::Train);
+    }
+};
+
+QTEST_MAIN(MonitorPageTest)
+#include "MonitorPageTest.moc"
