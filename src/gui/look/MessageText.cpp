@@ -40,4 +40,8 @@ QString MessageText::of(const messages::Message& message, messages::Part part,
     return QString::fromStdString(text.empty() ? english : text);
 }
 
+QString MessageText::reason(const std::string& english) {
+    return QCoreApplication::translate("lightbox::core", english.c_str());
+}
+
 }  // namespace lightbox::gui

@@ -18,6 +18,8 @@ struct MessageText {
     [[nodiscard]] static QString of(const messages::Message& message, const std::string& english) {
         return of(message, messages::Part::Message, english);
     }
+    /// Why a figure is undefined: documents keep the English text of a row without places.
+    [[nodiscard]] static QString reason(const std::string& english);
 };
 
 }  // namespace lightbox::gui

@@ -7,6 +7,7 @@
 #include "evaluation/Roc.h"
 #include "evaluation/Threshold.h"
 #include "look/ErrorText.h"
+#include "messages/Render.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/EvaluatePage.h"
 #include "pages/evaluate/FiguresPanel.h"
@@ -25,7 +26,7 @@ void EvaluatePage::startEvaluation() {
         quick = evaluation::auroc(m_data->scores->score, m_data->scores->positive,
                                   m_data->curve->clusters());
     else
-        quick.undefined = "one class is absent";
+        quick.undefined = messages::wordsOf("undefined.class_absent");
     m_roc->setAuroc(quick);
     m_evaluating = true;
     engine::EvaluateRequest request;
