@@ -63,6 +63,12 @@ std::optional<std::int64_t> countOf(std::string_view text, const Args& args) {
 std::string fill(std::string_view text, const Args& args, std::optional<std::int64_t> count,
                  const Language& language);
 
+/// What a text within another says: an error its fact, all others their message.
+Part partWithin(const Message& message) {
+    const Row* found = row(message.id);
+    return found != nullptr && found->kind == Kind::Error ? Part::Why : Part::Message;
+}
+
 std::string valueText(const Value& value, std::optional<int> digits, const Language& language) {
     struct Writer {
         std::optional<int> digits;
@@ -79,7 +85,7 @@ std::string valueText(const Value& value, std::optional<int> digits, const Langu
         std::string operator()(const Value::Messages& messages) const {
             std::string all;
             for (const Message& each : messages)
-                all += (all.empty() ? "" : ", ") + rendered(each, Part::Message, language);
+                all += (all.empty() ? "" : ", ") + rendered(each, partWithin(each), language);
             return all;
         }
     };
