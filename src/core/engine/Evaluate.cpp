@@ -10,6 +10,7 @@
 #include "data/Pixels.h"
 #include "engine/Access.h"
 #include "engine/TrainingData.h"
+#include "engine/seal/Closed.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Table.h"
 #include "project/Project.h"
@@ -50,6 +51,7 @@ std::vector<spec::PredictionRow> predictSet(const project::Project& project, con
     const store::SampleStore store = data::fillStore(
         project.cacheFolder(), withKeys(dataset, keys), run.record.spec.data.size,
         run.record.spec.data.channels, run.record.spec.threads, issues, progress, stop);
+    Closed(project, dataset).rename(issues);
     if (!issues.empty())
         throw base::refused({"images_unreadable", "the set cannot be read whole",
                              issues.front().path,
@@ -167,6 +169,8 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
     // Counted before anybody can read a row, and only once nothing can fail any more but the disk.
     if (sealed && request.reveal)
         project.countReveal(run.record.split, run.record.id, locked->threshold, testKeys(run));
+    if (!known && !sealed)
+        noteLook(project, run.record, "evaluation");
     if (!known)
         storeRows(project, run, rows, spec::Set::Test);
 }
@@ -244,11 +248,11 @@ spec::Evaluation evaluate(const fs::path& folder, const EvaluateRequest& request
     result.run = run.record.id;
     result.split = spec::toString(request.set);
     result.reveals = revealsOf(project, run.record);
-    if (test && !sealedTest)
+    if (test && !sealedTest && !opens)
         noteLook(project, run.record, "evaluation");
     if (test)
         result.looks = static_cast<int>(looksAt(project, run.record));
-    result.warnings = sealWarnings(project, test ? &run.record : nullptr);
+    result.warnings = sealWarnings(project, test || locked ? &run.record : nullptr);
     if (opens)
         storeWith(project, run, result);
     else if (test && !storedMacroAuroc(run.folder, spec::Set::Test))

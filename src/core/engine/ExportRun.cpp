@@ -93,6 +93,10 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
         throw base::refused({"not_predicted", "there are no predictions to export", run.folder,
                              "run " + run.record.id.str() + " has not ended an epoch",
                              "resume it with train --resume " + run.record.id.str()});
+    if (std::any_of(all.rows.begin(), all.rows.end(), [](const spec::PredictionRow& row) {
+            return row.split == spec::toString(spec::Set::Test);
+        }))
+        noteLook(project, run.record, "predictions");
     Names(project, request.withIdentifiers).rename(all);
     std::stable_sort(all.rows.begin(), all.rows.end(),
                      [](const auto& a, const auto& b) { return a.image < b.image; });
@@ -320,9 +324,9 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
     input.dataChangedSince =
         project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint ||
         patientsChangedSince(project, run.record);
-    base::writeFileAtomically(request.out, report::htmlReport(input));
     if (input.test)
         noteLook(project, run.record, "report");
+    base::writeFileAtomically(request.out, report::htmlReport(input));
 }
 
 }  // namespace

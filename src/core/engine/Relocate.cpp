@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "data/Pixels.h"
+#include "engine/seal/Closed.h"
 #include "imaging/Decode.h"
 #include "project/Project.h"
 
@@ -75,6 +76,11 @@ RelocateReport relocate(const fs::path& folder, const fs::path& oldFolder,
         throw base::refused({"nothing_to_relocate", "nothing was changed", from,
                              "the project has no images below it",
                              "name the folder as it was called when it was imported"});
+    const Closed closed(project, dataset);
+    const auto shownName = [&](const spec::ImageRecord& image) {
+        const spec::ImageId name = closed.nameOf(image);
+        return name == image.id ? image.source.file.string() : name.str();
+    };
     std::map<fs::path, bool> isThere;
     std::vector<const spec::ImageRecord*> found;
     RelocateReport report;
@@ -87,7 +93,7 @@ RelocateReport relocate(const fs::path& folder, const fs::path& oldFolder,
         if (file->second)
             found.push_back(&image);
         else if (report.firstMissing.empty())
-            report.firstMissing = file->first.string();
+            report.firstMissing = shownName(image);
     }
     report.files = isThere.size();
     report.missing = static_cast<std::size_t>(std::count_if(
@@ -102,7 +108,7 @@ RelocateReport relocate(const fs::path& folder, const fs::path& oldFolder,
             throw base::cancelled();
         const spec::ImageRecord& image = *found[i * found.size() / report.compared];
         if (!hasItsPixels(image))
-            throw notTheSame(image.source.file, "its pixels are not those that were imported");
+            throw notTheSame(shownName(image), "its pixels are not those that were imported");
         progress.progressed({"comparing", i + 1, report.compared, {}});
     }
     project.relocate(from, to);
