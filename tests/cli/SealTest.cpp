@@ -67,6 +67,10 @@ TEST_F(Seal, NothingOfTestIsSeenUntilALockedThresholdOpensIt) {
                       [](const base::Json& issue) { return issue["reason"] == "test_sealed"; }),
         24);
     EXPECT_EQ(predicted["predictions"].size(), 96U);
+    for (const base::Json& issue : predicted["issues"])
+        EXPECT_EQ(issue["path"].get<std::string>().find('/'), std::string::npos)
+            << "the folder tells the class of " << issue["path"];
+    EXPECT_EQ(among.err.find("normal/p"), std::string::npos) << among.err;
     const base::Json health = runOn(project, {"inspect", "--json"}).json();
     int labelled = 0;
     for (const auto& [cls, counts] : health["classes"].items())

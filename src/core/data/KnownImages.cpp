@@ -154,6 +154,14 @@ bool KnownImages::isClosed(const spec::ImageRecord& image) const {
                               (image.patient && m_closedPatients.contains(*image.patient)));
 }
 
+bool KnownImages::isClosed(const spec::ImportStep& step) const {
+    const std::string id(step.id);
+    if (m_closedIds.contains(id))
+        return true;
+    return !m_byId.contains(id) && (m_closedPixels.contains(std::string(step.pixelHash)) ||
+                                    m_closedPatients.contains(std::string(step.patient)));
+}
+
 bool KnownImages::isClosed(const std::string& fileId,
                            const std::optional<std::string>& patient) const {
     if (m_closedIds.contains(fileId))

@@ -12,6 +12,7 @@
 #include "data/SourceFiles.h"
 #include "project/Project.h"
 #include "spec/Dataset.h"
+#include "spec/ImportStep.h"
 
 namespace lightbox::data {
 
@@ -47,6 +48,7 @@ public:
     /// closed.
     void close(const std::set<std::int64_t>& keys);
     [[nodiscard]] bool isClosed(const spec::ImageRecord& image) const;
+    [[nodiscard]] bool isClosed(const spec::ImportStep& step) const;
     [[nodiscard]] bool hasClosed() const { return !m_closedIds.empty(); }
     /// By what a table says of a file: its id, and the patient where it names one.
     [[nodiscard]] bool isClosed(const std::string& fileId,

@@ -175,6 +175,8 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
     // Counted before anybody can read a row, and only once nothing can fail any more but the disk.
     if (sealed && request.reveal)
         project.countReveal(run.record.split, run.record.id, locked->threshold, testKeys(run));
+    if (!known && !sealed)
+        noteLook(project, run.record, "evaluation");
     if (!known)
         storeRows(project, run, rows, spec::Set::Test);
 }
@@ -254,11 +256,11 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     result.run = run.record.id;
     result.split = spec::toString(request.set);
     result.reveals = revealsOf(project, run.record);
-    if (test && !sealedTest && !request.isNoted)
+    if (test && !sealedTest && !opens && !request.isNoted)
         noteLook(project, run.record, "evaluation");
     if (test)
         result.looks = static_cast<int>(looksAt(project, run.record));
-    result.warnings = sealWarnings(project, test ? &run.record : nullptr);
+    result.warnings = sealWarnings(project, test || locked ? &run.record : nullptr);
     if (writer)
         storeWith(*writer, run, result);
     else if (test && !storedMacroAuroc(run.folder, spec::Set::Test))

@@ -93,6 +93,10 @@ void exportPredictions(project::Project& project, const LoadedRun& run,
         requireVisible(project, run.record, spec::Set::Val);
     if (first)
         throw base::refused("not_predicted.export", {{"run", run.record.id.str()}}, run.folder);
+    if (std::any_of(all.rows.begin(), all.rows.end(), [](const spec::PredictionRow& row) {
+            return row.split == spec::toString(spec::Set::Test);
+        }))
+        noteLook(project, run.record, "predictions");
     Names(project, request.withIdentifiers).rename(all);
     std::stable_sort(all.rows.begin(), all.rows.end(),
                      [](const auto& a, const auto& b) { return a.image < b.image; });
@@ -323,9 +327,9 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
     input.dataChangedSince =
         project::dataFingerprint(dataset, run.record.members) != run.record.fingerprint ||
         patientsChangedSince(project, run.record);
-    base::writeFileAtomically(request.out, report::htmlReport(input));
     if (input.test)
         noteLook(project, run.record, "report");
+    base::writeFileAtomically(request.out, report::htmlReport(input));
 }
 
 }  // namespace

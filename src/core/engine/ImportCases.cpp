@@ -79,6 +79,45 @@ void update(project::Project& project, const ImportChanges& changes,
     project.updateImages(images, changes.detail(classes), counts.updatedPatients);
 }
 
+/// Passes on what an import tells as it goes: of what is closed without its class, and by the name
+/// that it is shown by.
+class ClosedSteps : public spec::ProgressObserver {
+public:
+    ClosedSteps(spec::ProgressObserver& observer, const Closed& closed,
+                const data::KnownImages& known)
+        : m_observer(observer),
+          m_closed(closed),
+          m_known(known) {}
+    void progressed(const spec::Progress& progress) override { m_observer.progressed(progress); }
+    void classesExpected(const std::vector<std::string>& classes) override {
+        m_observer.classesExpected(classes);
+    }
+    int wantedThumbnail() override { return m_observer.wantedThumbnail(); }
+    void stepped(const spec::ImportStep& step) override {
+        if (m_closed.empty() || !m_known.isClosed(step)) {
+            m_observer.stepped(step);
+            return;
+        }
+        const std::string name = m_closed.nameOf(spec::ImageId(std::string(step.id))).str();
+        spec::ImportStep told = step;
+        told.id = name;
+        told.label = {};
+        told.findings = {};
+        spec::ImportIssue issue;
+        if (step.issue != nullptr) {
+            issue = *step.issue;
+            issue.path = name;
+            told.issue = &issue;
+        }
+        m_observer.stepped(told);
+    }
+
+private:
+    spec::ProgressObserver& m_observer;
+    const Closed& m_closed;
+    const data::KnownImages& m_known;
+};
+
 }  // namespace
 
 spec::ImportReport importCases(const OpenProject& open, const spec::ImportRequest& request,
@@ -102,7 +141,8 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
                                                               ? project->rememberedFiles()
                                                               : std::vector<project::FileState>());
     known.close(closed.keys());
-    data::Imported imported = data::readSources(request, known, progress, stop);
+    ClosedSteps steps(progress, closed, known);
+    data::Imported imported = data::readSources(request, known, steps, stop);
     spec::ImportReport& report = imported.report;
     report.cancelled = report.cancelled || stop.stop_requested();
     if (!project && request.dryRun) {
@@ -138,6 +178,7 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
     if (request.dryRun) {
         report.alreadyPresent = inAlready;
         report.added = imported.dataset.images.size() - inAlready;
+        closed.rename(report.issues);
         return std::move(report);
     }
     if (report.relocated > 0)
@@ -156,6 +197,7 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
     project->audit("import", std::to_string(added.added) + " images added from " +
                                  std::to_string(request.sources.size()) + " source(s), " +
                                  std::to_string(report.issues.size()) + " issues");
+    closed.rename(report.issues);
     report.added = added.added;
     report.alreadyPresent = inAlready + added.alreadyPresent;
     report.positive =

@@ -103,9 +103,10 @@ spec::Dataset withSealedTestAsFound(const project::Project& project, spec::Datas
 /// What earlier runs predicted for images that are sealed now is taken out of their files.
 /// Returns how many rows that were.
 std::size_t withdrawSealedResults(project::Project& project) {
-    const std::set<std::int64_t> sealed = sealedImages(project);
+    const spec::Dataset dataset = project.dataset();
+    const std::set<std::int64_t> sealed = withTwins(project, dataset, sealedImages(project));
     std::set<spec::ImageId> ids;
-    for (const spec::ImageRecord& image : project.dataset().images)
+    for (const spec::ImageRecord& image : dataset.images)
         if (sealed.contains(image.key))
             ids.insert(image.id);
     std::size_t withdrawn = 0;

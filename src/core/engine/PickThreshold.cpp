@@ -26,7 +26,7 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
     point.lockedAt = base::utcNow();
     point.lockedBy = userName();
     point.reason = reason;
-    project.saveOperatingPoint(point);
+    // First in the ledger: no threshold is locked that it does not know, whatever cuts this short.
     project::LedgerEntry entry;
     entry.kind = project::LedgerKind::Lock;
     entry.run = point.run.str();
@@ -36,6 +36,7 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
                                                          base::exactText(point.threshold) + " on " +
                                                          point.cls + " (" + point.objective +
                                                          "): " + reason});
+    project.saveOperatingPoint(point);
     const spec::RunRecord record = project.runRecord(point.run);
     const std::vector<spec::Warning> ofSeal = sealWarnings(project, &record);
     point.warnings.insert(point.warnings.end(), ofSeal.begin(), ofSeal.end());

@@ -2,12 +2,14 @@
 #include "engine/Predict.h"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 
 #include "base/Error.h"
 #include "base/Json.h"
 #include "base/Threads.h"
 #include "engine/Access.h"
+#include "engine/seal/Closed.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
@@ -25,9 +27,9 @@ constexpr std::size_t kChunk = 256;
 
 /// Images of a sealed test set are not predicted by any other name.
 struct ClosedFiles {
-    fs::path project;  ///< empty: nothing is closed
-    std::set<fs::path> files;
-    std::set<std::string> pixels;  ///< as ImageRecord::pixelHash
+    fs::path project;                       ///< empty: nothing is closed
+    std::map<fs::path, std::string> files;  ///< with the name they are shown by; "": their path
+    std::set<std::string> pixels;           ///< as ImageRecord::pixelHash
 };
 
 ClosedFiles closedTo(const project::Project& project, const spec::RunRecord& record) {
@@ -37,12 +39,14 @@ ClosedFiles closedTo(const project::Project& project, const spec::RunRecord& rec
     if (keys.empty())
         return closed;
     closed.project = project.folder();
+    const Closed names(project, dataset);
     for (const spec::ImageRecord& image : dataset.images) {
         if (!keys.contains(image.key))
             continue;
         std::error_code ignored;
-        if (image.source.array.empty())
-            closed.files.insert(fs::weakly_canonical(image.source.file, ignored));
+        if (const spec::ImageId name = names.nameOf(image); image.source.array.empty())
+            closed.files.emplace(fs::weakly_canonical(image.source.file, ignored),
+                                 name == image.id ? "" : name.str());
         if (!image.pixelHash.empty())
             closed.pixels.insert(image.pixelHash);
     }
@@ -103,6 +107,13 @@ void requireOpen(const ClosedFiles& closed, const fs::path& file, const std::str
     if (closed.pixels.contains(pixels) ||
         closed.files.contains(fs::weakly_canonical(file, ignored)))
         throw base::refused("test_sealed.predict", {{"project", closed.project.stem()}}, file);
+}
+
+/// What a file is called in what is told of it.
+std::string shownName(const ClosedFiles& closed, const fs::path& file) {
+    std::error_code ignored;
+    const auto found = closed.files.find(fs::weakly_canonical(file, ignored));
+    return found == closed.files.end() || found->second.empty() ? file.string() : found->second;
 }
 
 struct Frame {
@@ -252,7 +263,7 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
                 if (!named.contains(file) && isExpected(error))
                     return;
                 const std::lock_guard lock(mutex);
-                report.issues.push_back(spec::importIssue(file.string(), error));
+                report.issues.push_back(spec::importIssue(shownName(model.closed, file), error));
             }
         });
         if (stop.stop_requested())

@@ -14,7 +14,7 @@ struct RelocateReport {
     std::size_t images = 0;    ///< whose files are looked for below the new folder now
     std::size_t files = 0;     ///< of those images
     std::size_t missing = 0;   ///< files that are not there
-    std::string firstMissing;  ///< as it should be called now; "" none
+    std::string firstMissing;  ///< its path now, or a closed image's name; "" none
     std::size_t compared = 0;  ///< images whose pixels were compared, all of them equal
 };
 

@@ -33,9 +33,9 @@ spec::Interval scaled(const spec::Interval& interval, double share, bool complem
 LikelihoodRatios likelihoodRatios(const spec::Interval& sensitivity,
                                   const spec::Interval& specificity) {
     return {statistics::moverRatio(sensitivity, scaled(specificity, 1, true),
-                                   "there are no false positives"),
+                                   "undefined.no_false_positive"),
             statistics::moverRatio(scaled(sensitivity, 1, true), specificity,
-                                   "there are no true negatives")};
+                                   "undefined.no_true_negative")};
 }
 
 Consequences consequences(const spec::AtThreshold& at, double prevalence) {

@@ -11,6 +11,7 @@
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Classification.h"
 #include "evaluation/Roc.h"
+#include "messages/Render.h"
 #include "statistics/Intervals.h"
 #include "statistics/Ranks.h"
 
@@ -21,7 +22,7 @@ namespace {
 using spec::Predictions;
 using spec::Task;
 
-constexpr const char* kWholeTask = "several labels may be right at once";
+constexpr const char* kWholeTask = "undefined.several_labels";
 
 bool labelled(const Predictions& predictions, const spec::PredictionRow& row) {
     return predictions.task == Task::Multilabel
@@ -118,12 +119,13 @@ private:
         return {m_options.bootstrap, m_options.seed, m_options.threads};
     }
 
-    void lacks(const std::string& pointer, const std::string& why) {
-        m_result.undefined[pointer] = why;
+    /// Why there is nothing at `pointer`: a row without places.
+    void lacks(const std::string& pointer, const char* id) {
+        m_result.undefined[pointer] = messages::wordsOf(id);
     }
     void noteInterval(const std::string& pointer, const spec::Interval& interval) {
         if (!interval.value)
-            lacks(pointer + "/value", interval.undefined);
+            m_result.undefined[pointer + "/value"] = interval.undefined;
     }
 
     void decide() {
@@ -143,13 +145,13 @@ private:
             return multilabel() ? kWholeTask : otherwise;
         };
         if (!m_result.majorityBaseline)
-            lacks("/majority_baseline", why("there is no case"));
+            lacks("/majority_baseline", why("undefined.no_cases"));
         if (!m_result.balancedAccuracy)
-            lacks("/balanced_accuracy", why("a class is absent from the truth"));
+            lacks("/balanced_accuracy", why("undefined.class_absent"));
         if (!m_result.mcc)
-            lacks("/mcc", why("the truth or the predictions are all one class"));
+            lacks("/mcc", why("undefined.one_class_either"));
         if (!m_result.kappa)
-            lacks("/kappa", why("the truth and the predictions are all one class"));
+            lacks("/kappa", why("undefined.one_class_both"));
         reportGaps();
     }
 
@@ -158,11 +160,11 @@ private:
             const auto at = "/report/" + escaped(m_predictions.classes[c]);
             const auto& figures = m_result.report[c];
             if (!figures.precision)
-                lacks(at + "/precision", "no case is predicted to be of this class");
+                lacks(at + "/precision", "undefined.none_predicted");
             if (!figures.recall)
-                lacks(at + "/recall", "no case is of this class");
+                lacks(at + "/recall", "undefined.none_of_class");
             if (!figures.f1)
-                lacks(at + "/f1", "no case is, or is predicted to be, of this class");
+                lacks(at + "/f1", "undefined.none_of_class_either");
         }
     }
 
@@ -173,7 +175,7 @@ private:
         std::vector<std::vector<std::size_t>> members(classes);  // positives of a class, in m_rows
         std::vector<double> positives(classes);
         std::vector<statistics::WeightedAuroc> parts;
-        std::string missing;
+        bool missing = false;
         for (std::size_t c = 0; c < classes; ++c) {
             const auto scores = rankingScores(m_predictions, c);
             std::vector<std::size_t> position;
@@ -199,16 +201,16 @@ private:
             const auto name = escaped(m_predictions.classes[c]);
             noteInterval("/auroc/per_class/" + name, m_result.aurocPerClass.back());
             if (!m_result.averagePrecision.back())
-                lacks("/average_precision/" + name, "there are no positive cases");
+                lacks("/average_precision/" + name, "undefined.no_positive");
             if (!m_result.aurocPerClass.back().value)
-                missing += (missing.empty() ? "" : ", ") + m_predictions.classes[c];
+                missing = true;
         }
         const bool two = m_predictions.task == Task::Binary;
         const auto mean = [&](std::vector<double> weights) {
             spec::Interval result;
-            if (!missing.empty()) {
+            if (missing) {
                 result.method = "newcombe_mean";
-                result.undefined = "the AUROC of a class is undefined: " + missing;
+                result.undefined = messages::wordsOf("undefined.auroc_of_class");
                 return result;
             }
             // Two classes have one score, and one AUROC.

@@ -73,8 +73,8 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
     result.tn = counted.tn;
     result.text = thresholdText(threshold);
     const auto shares = sharesAt(threshold, counted);
-    result.sensitivity = statistics::shareInterval(shares.sensitivity, "positive cases");
-    result.specificity = statistics::shareInterval(shares.specificity, "negative cases");
+    result.sensitivity = statistics::shareInterval(shares.sensitivity, "undefined.no_positive");
+    result.specificity = statistics::shareInterval(shares.specificity, "undefined.no_negative");
     if (prevalence) {
         Rates rates{
             result.sensitivity, result.specificity, statistics::effectiveCases(shares.sensitivity),
@@ -85,9 +85,9 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
         result.ppv = ppvAtPrevalence(rates, *prevalence);
         result.npv = npvAtPrevalence(rates, *prevalence);
     } else {
-        result.ppv = statistics::shareInterval(shares.ppv, "cases called positive",
+        result.ppv = statistics::shareInterval(shares.ppv, "undefined.none_called_positive",
                                                statistics::DesignEffect::Ratio);
-        result.npv = statistics::shareInterval(shares.npv, "cases called negative",
+        result.npv = statistics::shareInterval(shares.npv, "undefined.none_called_negative",
                                                statistics::DesignEffect::Ratio);
     }
     const auto ratios = likelihoodRatios(result.sensitivity, result.specificity);

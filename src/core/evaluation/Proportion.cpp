@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "messages/Render.h"
 #include "statistics/Wilson.h"
 
 namespace lightbox::evaluation {
@@ -32,15 +33,16 @@ spec::Interval predictive(const Rates& rates, double prevalence, bool ofPositive
     spec::Interval result;
     result.method = "mercaldo_logit";
     if (!rates.sensitivity.value || !rates.specificity.value) {
-        result.undefined =
-            rates.sensitivity.value ? "there are no negative cases" : "there are no positive cases";
+        result.undefined = messages::wordsOf(rates.sensitivity.value ? "undefined.no_negative"
+                                                                     : "undefined.no_positive");
         return result;
     }
     const double se = *rates.sensitivity.value;
     const double sp = *rates.specificity.value;
     result.value = bayes(se, sp, prevalence, ofPositive);
     if (!result.value) {
-        result.undefined = ofPositive ? "nothing is called positive" : "nothing is called negative";
+        result.undefined = messages::wordsOf(ofPositive ? "undefined.none_called_positive"
+                                                        : "undefined.none_called_negative");
         return result;
     }
     if (onBoundary(se) || onBoundary(sp)) {
@@ -73,8 +75,8 @@ spec::Interval npvAtPrevalence(const Rates& rates, double prevalence) {
 Rates ratesOf(const Counts& counts) {
     const auto positives = counts.tp + counts.fn;
     const auto negatives = counts.tn + counts.fp;
-    return {statistics::wilson(counts.tp, positives, 0.95, "positive cases"),
-            statistics::wilson(counts.tn, negatives, 0.95, "negative cases"),
+    return {statistics::wilson(counts.tp, positives, 0.95, "undefined.no_positive"),
+            statistics::wilson(counts.tn, negatives, 0.95, "undefined.no_negative"),
             static_cast<double>(positives), static_cast<double>(negatives),
             statistics::normalQuantile(0.95)};
 }

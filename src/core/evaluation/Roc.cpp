@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "evaluation/Checks.h"
+#include "messages/Render.h"
 #include "statistics/Intervals.h"
 #include "statistics/Ranks.h"
 #include "statistics/Wilson.h"
@@ -25,8 +26,8 @@ spec::Interval delongOf(const Placements& placed, double variance, double confid
     spec::Interval result;
     result.method = "delong";
     if (placed.positives == 0 || placed.negatives == 0) {
-        result.undefined =
-            placed.positives == 0 ? "there are no positive cases" : "there are no negative cases";
+        result.undefined = messages::wordsOf(placed.positives == 0 ? "undefined.no_positive"
+                                                                   : "undefined.no_negative");
         return result;
     }
     result.value = placed.auroc;

@@ -179,6 +179,10 @@ std::string english(const Message& message, Part part) {
     return rendered(message, part, englishLanguage());
 }
 
+std::string wordsOf(const char* id) {
+    return english(Message{id});
+}
+
 std::string english(std::string_view text, const Args& args) {
     return fill(text, args, countOf(text, args), englishLanguage());
 }

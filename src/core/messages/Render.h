@@ -30,6 +30,8 @@ public:
 /// that is missing an empty place.
 [[nodiscard]] std::string rendered(const Message& message, Part part, const Language& language);
 [[nodiscard]] std::string english(const Message& message, Part part = Part::Message);
+/// The message of a row without places.
+[[nodiscard]] std::string wordsOf(const char* id);
 /// `text`, a template as in Table.h, in English.
 [[nodiscard]] std::string english(std::string_view text, const Args& args);
 

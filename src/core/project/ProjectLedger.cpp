@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <thread>
 
 #include "base/Files.h"
@@ -27,6 +28,22 @@ std::optional<LedgerMark> markIn(const std::filesystem::path& runFile) {
     }
 }
 
+/// False when the ledger has locks of the run since `accepted` entries, but not this one.
+bool knowsLock(const std::vector<LedgerEntry>& entries, std::int64_t accepted,
+               const std::optional<spec::OperatingPoint>& point) {
+    if (!point || !point->locked)
+        return true;
+    bool any = false;
+    for (auto entry = entries.begin() + accepted; entry != entries.end(); ++entry) {
+        if (entry->kind != LedgerKind::Lock || entry->run != point->run.str())
+            continue;
+        if (entry->threshold.value_or(std::numeric_limits<double>::infinity()) == point->threshold)
+            return true;
+        any = true;
+    }
+    return !any;
+}
+
 }  // namespace
 
 void Project::Impl::append(LedgerEntry entry) {
@@ -34,7 +51,8 @@ void Project::Impl::append(LedgerEntry entry) {
     if (!grown) {
         // A ledger that was changed stays so until somebody accepts it.
         keepsHead = entry.kind != LedgerKind::Accept && !readLedgerHead(folder).fits(before);
-        endBefore = before;
+        // Until an acceptance is in, what it accepts stays changed.
+        endBefore = entry.kind == LedgerKind::Accept ? readLedgerHead(folder).now : before;
     }
     grown = appendToLedger(db, std::move(entry));
     changed("splits");  // seals and openings of a split are told from the ledger
@@ -101,6 +119,8 @@ LedgerState Project::ledgerState() const {
         if (entries[i].kind == LedgerKind::Accept)
             accepted = static_cast<std::int64_t>(i) + 1;
     for (const spec::RunId& run : runs()) {
+        if (!knowsLock(entries, accepted, operatingPoint(run)))
+            return {true, "run " + run.str() + " has another threshold than the one locked"};
         const std::optional<LedgerMark> mark = markIn(runFolder(run) / "run.json");
         if (!mark || (mark->length <= accepted))
             continue;

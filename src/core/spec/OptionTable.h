@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "messages/Message.h"
 #include "spec/Training.h"
 
 namespace lightbox::spec {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "messages/Render.h"
 #include "statistics/Wilson.h"
 
 namespace lightbox::statistics {
@@ -121,10 +122,10 @@ double effectiveCases(const ClusteredShare& share, DesignEffect effect) {
     return std::max(k, n / (1 + (share.squaredSizes / n - 1) * icc));
 }
 
-spec::Interval shareInterval(const ClusteredShare& share, const char* what, DesignEffect effect,
+spec::Interval shareInterval(const ClusteredShare& share, const char* whyNone, DesignEffect effect,
                              double confidence) {
     auto byCase = wilson(static_cast<std::size_t>(share.successes),
-                         static_cast<std::size_t>(share.cases), confidence, what);
+                         static_cast<std::size_t>(share.cases), confidence, whyNone);
     const auto patients = static_cast<std::size_t>(share.clusters);
     if (!byCase.value || share.cases <= share.clusters) {
         noteFewEvents(byCase, patients, "cases");
@@ -245,7 +246,7 @@ spec::Interval moverRatio(const spec::Interval& theta1, const spec::Interval& th
     if (t2 > 0)
         result.value = t1 / t2;
     else
-        result.undefined = whyZero;
+        result.undefined = messages::wordsOf(whyZero);
     if (!theta1.low || !theta1.high || !theta2.low || !theta2.high)
         return result;
     const double product = t1 * t2;

@@ -51,7 +51,8 @@ enum class DesignEffect {
 /// successes / cases. One case a cluster: Wilson 1927, method "wilson". Else Wilson's over effectiveCases() with Student's t
 /// on clusters - 1 degrees of freedom in place of the normal quantile, method "wilson_patient", with "wilson" in `also`.
 /// Undefined without cases: "there are no WHAT".
-[[nodiscard]] spec::Interval shareInterval(const ClusteredShare& share, const char* what = "cases",
+[[nodiscard]] spec::Interval shareInterval(const ClusteredShare& share,
+                                           const char* whyNone = "undefined.no_cases",
                                            DesignEffect effect = DesignEffect::Icc,
                                            double confidence = 0.95);
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/Error.h"
+#include "messages/Render.h"
 
 namespace lightbox::statistics {
 
@@ -26,12 +27,13 @@ Bounds wilsonBounds(double p, double n, double z) {
             p >= 1 ? 1.0 : std::min(1.0, (centre + half) / scale)};
 }
 
-spec::Interval wilson(std::size_t successes, std::size_t n, double confidence, const char* what) {
+spec::Interval wilson(std::size_t successes, std::size_t n, double confidence,
+                      const char* whyNone) {
     const double z = normalQuantile(confidence);
     spec::Interval result;
     result.method = "wilson";
     if (n == 0) {
-        result.undefined = std::string("there are no ") + what;
+        result.undefined = messages::wordsOf(whyNone);
         return result;
     }
     const auto cases = static_cast<double>(n);

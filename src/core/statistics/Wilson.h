@@ -17,8 +17,8 @@ struct Bounds {
 [[nodiscard]] Bounds wilsonBounds(double p, double n, double z);
 
 /// successes / n with Wilson's score interval (1927), method "wilson". Undefined when n is 0;
-/// `undefined` then is "there are no WHAT".
+/// `undefined` then is the text of the row `whyNone`.
 [[nodiscard]] spec::Interval wilson(std::size_t successes, std::size_t n, double confidence = 0.95,
-                                    const char* what = "cases");
+                                    const char* whyNone = "undefined.no_cases");
 
 }  // namespace lightbox::statistics

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/Text.h"
+#include "look/MessageText.h"
 #include "look/Theme.h"
 
 namespace lightbox::gui {
@@ -32,7 +33,7 @@ bool roundsToZero(double value, int decimals) {
 }
 
 QString undefinedText(const std::string& reason) {
-    const QString why = QString::fromStdString(reason);
+    const QString why = MessageText::reason(reason);
     return why.isEmpty()
                ? QString(emDash)
                : QStringLiteral("%1 %2").arg(emDash).arg(Format::tr("undefined: %1").arg(why));

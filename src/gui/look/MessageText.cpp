@@ -47,4 +47,8 @@ QString MessageText::of(const spec::Warning& warning) {
     return text;
 }
 
+QString MessageText::reason(const std::string& english) {
+    return QCoreApplication::translate("lightbox::core", english.c_str());
+}
+
 }  // namespace lightbox::gui

@@ -21,6 +21,8 @@ struct MessageText {
     }
     /// A warning as a sentence of its own: it begins with a capital.
     [[nodiscard]] static QString of(const spec::Warning& warning);
+    /// Why a figure is undefined: documents keep the English text of a row without places.
+    [[nodiscard]] static QString reason(const std::string& english);
 };
 
 }  // namespace lightbox::gui

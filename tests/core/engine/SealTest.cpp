@@ -8,6 +8,7 @@
 #include "base/Json.h"
 #include "engine/Evaluate.h"
 #include "engine/Exclude.h"
+#include "engine/ExportRun.h"
 #include "engine/Inspect.h"
 #include "engine/PickThreshold.h"
 #include "engine/Relocate.h"
@@ -15,6 +16,7 @@
 #include "engine/seal/Closed.h"
 #include "messages/Render.h"
 #include "project/FileLock.h"
+#include "spec/ImportStep.h"
 #include "spec/Json.h"
 
 namespace lightbox::test {
@@ -548,6 +550,173 @@ TEST_F(EngineSeal, EveryLookCountsAndALockAfterOneSaysSo) {
     const spec::OperatingPoint point = lock("r", "after three looks");
     ASSERT_EQ(point.warnings.size(), 1U);
     EXPECT_EQ(point.warnings[0].code, "locked_after_look");
+}
+
+namespace {
+
+/// What an import tells as it goes.
+class ToldSteps : public NoProgress {
+public:
+    void stepped(const spec::ImportStep& step) override {
+        const std::lock_guard lock(m_mutex);
+        text += std::string(step.id) + " " + (step.issue == nullptr ? "" : step.issue->path) + "\n";
+        labels += step.label.empty() ? 0 : 1;
+    }
+    std::string text;
+    std::size_t labels = 0;
+
+private:
+    std::mutex m_mutex;
+};
+
+}  // namespace
+
+TEST_F(EngineSeal, AClosedFileThatIsGoneOrChangedIsCalledByItsPseudonym) {
+    (void)prepare(true);
+    (void)addRun("r", {spec::Set::Val});
+    (void)lock("r", "an exercise");
+    std::vector<spec::ImageRecord> closed;
+    std::size_t images = 0;
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const std::set<std::int64_t> keys = open.sealedImages();
+        images = open.dataset().images.size();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (keys.contains(image.key))
+                closed.push_back(image);
+    }
+    ASSERT_GT(closed.size(), 3U);
+    std::string said;
+    ToldSteps steps;
+    spec::ImportRequest request;
+    request.sources = {folder / "films"};
+    request.patientPattern = "(p\\d+)";
+    request.dryRun = true;
+    writeFilm(closed[0].source.file, 200);
+    base::writeFileAtomically(closed[1].source.file, "no image");
+    said += base::toText(spec::toJson(engine::importCases(project, request, steps, {})));
+    EXPECT_NE(said.find("duplicate_path"), std::string::npos);
+    said += steps.text;
+    EXPECT_LE(steps.labels, images - closed.size()) << "the class of a closed image was told";
+    request.dryRun = false;
+    said += base::toText(spec::toJson(engine::importCases(project, request, steps, {})));
+    said += base::toText(spec::toJson(engine::inspect(project, progress, {})));
+    const auto saidBy = [&](const auto& act) {
+        try {
+            act();
+        } catch (const base::Error& error) {
+            said += error.what();
+        }
+    };
+    std::filesystem::create_directories(folder / "empty");
+    saidBy(
+        [&] { (void)engine::relocate(project, folder / "films", folder / "empty", progress, {}); });
+    EXPECT_NE(said.find("not the images"), std::string::npos) << said;
+    for (const spec::ImageRecord& image : closed) {
+        EXPECT_EQ(said.find(image.id.str()), std::string::npos) << image.id.str() << "\n" << said;
+        EXPECT_EQ(said.find(image.source.file.string()), std::string::npos);
+    }
+}
+
+TEST_F(EngineSeal, PredictionsOfATwinOfASealedImageAreTakenAwayToo) {
+    writeClass("films", "normal", 0, 20);
+    writeClass("films", "pneumonia", 20, 20);
+    writeFilm(folder / "films" / "normal" / "p2000.png", 3);  // as p1003
+    (void)importFolder("films");
+    spec::SplitSpec spec;
+    spec.ratios = {60, 20, 20};
+    (void)engine::makeSplit(project, spec);
+    {
+        auto open = project::Project::open(project, project::Access::Write);
+        spec::Split split = *open.currentSplit();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (image.patient == "p1003" || image.patient == "p2000")
+                split.members[image.key] = spec::Set::Val;
+        (void)open.addSplit(split);
+    }
+    const spec::RunId run = addRun("r", {spec::Set::Val});
+    const auto names = [&](const char* patient) {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const spec::Predictions predictions = *open.predictions(run);
+        return std::count_if(predictions.rows.begin(), predictions.rows.end(),
+                             [&](const auto& row) { return row.patient == patient; });
+    };
+    EXPECT_EQ(names("p2000"), 1);
+    {
+        auto open = project::Project::open(project, project::Access::Write);
+        spec::Split split = *open.currentSplit();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (image.patient == "p1003")
+                split.members[image.key] = spec::Set::Test;
+            else if (image.patient == "p2000")
+                split.members.erase(image.key);
+        (void)open.addSplit(split);
+    }
+    (void)engine::sealTest(project);
+    EXPECT_EQ(names("p1003"), 0);
+    EXPECT_EQ(names("p2000"), 0) << "its label is that of the sealed image";
+}
+
+TEST_F(EngineSeal, ExportedPredictionsAreALookAndALockAfterItSaysSoOnValidation) {
+    (void)prepare(false);
+    (void)addRun("r", {spec::Set::Val, spec::Set::Test});
+    engine::exportRun(project, {"r", engine::ExportKind::Predictions, folder / "p.csv", false},
+                      progress, {});
+    EXPECT_TRUE(evaluate("r", spec::Set::Val).warnings.empty());
+    (void)lock("r", "after the table was read");
+    const std::vector<spec::Warning> warnings = evaluate("r", spec::Set::Val).warnings;
+    ASSERT_EQ(warnings.size(), 1U);
+    EXPECT_EQ(warnings[0].code, "locked_after_look");
+    EXPECT_EQ(evaluate("r", spec::Set::Test).looks, 2);
+}
+
+TEST_F(EngineSeal, ALockThatWasEditedIsNoticed) {
+    (void)prepare(true);
+    const spec::RunId run = addRun("r", {spec::Set::Val});
+    (void)lock("r", "an exercise");
+    const auto state = [&] {
+        return project::Project::open(project, project::Access::Read).ledgerState().changed;
+    };
+    EXPECT_FALSE(state());
+    const std::filesystem::path file = project / "runs" / run.str() / "operating_point.json";
+    base::Json point = base::readJsonFile(file);
+    const double before = point["threshold"].get<double>();
+    point["threshold"] = before / 2;
+    base::writeFileAtomically(file, base::toText(point));
+    EXPECT_TRUE(state());
+    EXPECT_EQ(codeOf([&] { (void)evaluate("r", spec::Set::Test, true); }), "ledger_changed");
+    point["threshold"] = before;
+    base::writeFileAtomically(file, base::toText(point));
+    EXPECT_FALSE(state());
+    (void)lock("r", "locked anew");
+    EXPECT_FALSE(state());
+}
+
+TEST_F(EngineSeal, AnAcceptanceThatIsCutShortAcceptsNothing) {
+    (void)prepare(true);
+    (void)addRun("r", {spec::Set::Val});
+    (void)lock("r", "an exercise");
+    {
+        SQLite::Database db((project / "project.sqlite").string(), SQLite::OPEN_READWRITE);
+        db.exec("DROP TRIGGER ledger_is_kept; DELETE FROM ledger WHERE kind = 'lock'");
+        // An acceptance comes as far as its commit, and no further.
+        db.exec(
+            "CREATE TABLE whole(a INTEGER PRIMARY KEY); CREATE TABLE part(a INTEGER REFERENCES "
+            "whole(a) DEFERRABLE INITIALLY DEFERRED); CREATE TRIGGER cut AFTER INSERT ON ledger "
+            "BEGIN INSERT INTO part VALUES (7); END");
+    }
+    const std::filesystem::path mark = project / "runs";
+    for (const auto& entry : std::filesystem::directory_iterator(mark)) {
+        base::Json record = base::readJsonFile(entry.path() / "run.json");
+        record.erase("ledger");  // nothing but ledger.head knows of the lock
+        base::writeFileAtomically(entry.path() / "run.json", base::toText(record));
+    }
+    const auto state = [&] {
+        return project::Project::open(project, project::Access::Read).ledgerState().changed;
+    };
+    EXPECT_TRUE(state());
+    EXPECT_NE(codeOf([&] { (void)engine::acceptLedger(project, "cut short"); }), "");
+    EXPECT_TRUE(state());
 }
 
 }  // namespace lightbox::test

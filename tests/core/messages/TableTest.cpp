@@ -46,6 +46,7 @@ const std::map<std::string, Names>& functionsWithIds() {
         {"core/base/Npy.cpp:bad", {}},
         {"throwInvalid", {"key"}},
         {"badImage", {}},
+        {"wordsOf", {}},
         {"corruptWeights", {}},
         {"hostileWeights", {}},
         {"refuseNewer", {}},

@@ -36,7 +36,7 @@ TEST(Wilson, KeepsToItsEnds) {
 }
 
 TEST(Wilson, SaysWhatIsMissing) {
-    const auto undefined = wilson(0, 0, 0.95, "positive cases");
+    const auto undefined = wilson(0, 0, 0.95, "undefined.no_positive");
     EXPECT_FALSE(undefined.value);
     EXPECT_EQ(undefined.undefined, "there are no positive cases");
 }

@@ -9,6 +9,7 @@
 #include "look/Format.h"
 #include "look/Language.h"
 #include "look/MessageText.h"
+#include "messages/Render.h"
 #include "shell/CommandLine.h"
 
 using namespace lightbox;
@@ -79,6 +80,8 @@ private Q_SLOTS:
                                             int n) const override {
                 if (qstrcmp(context, "lightbox::core") != 0)
                     return {};
+                if (qstrcmp(text, "there are no positive cases") == 0)
+                    return QStringLiteral("es gibt keine positiven Fälle");
                 if (qstrcmp(text, "table cannot be read") == 0)
                     return QStringLiteral("Tabelle nicht lesbar");
                 if (qstrcmp(text, "line {line}: {#fields} [field|fields], the header has "
@@ -103,8 +106,10 @@ private Q_SLOTS:
         const ErrorText many = text(3);
         const QString untranslated =
             MessageText::of({"bytes_here", {{"here", 5856}}}, std::string("old"));
+        const QString reason = MessageText::reason(messages::wordsOf("undefined.no_positive"));
         QCoreApplication::removeTranslator(&german);
         QLocale::setDefault(before);
+        QCOMPARE(reason, QStringLiteral("es gibt keine positiven Fälle"));
         QCOMPARE(one.what, QStringLiteral("Tabelle nicht lesbar"));
         QCOMPARE(one.why, QStringLiteral("t.csv: Zeile 1.234: ein Feld statt 5."));
         QCOMPARE(many.why, QStringLiteral("t.csv: Zeile 1.234: 3 Felder statt 5."));

@@ -107,13 +107,24 @@ Closed::Closed(const project::Project& project, const spec::Dataset& dataset,
         const std::unordered_map<std::int64_t, std::string> pseudonyms = project.imagePseudonyms();
         for (const spec::ImageRecord& image : dataset.images)
             if (m_keys.contains(image.key))
-                m_names.emplace(image.id.str(), pseudonyms.at(image.key));
+                addName(image.id.str(), pseudonyms.at(image.key));
+    }
+}
+
+void Closed::addName(const std::string& id, const std::string& pseudonym) {
+    m_names.emplace(id, pseudonym);
+    if (const std::size_t mark = id.rfind('#'); mark != std::string::npos) {
+        const auto [file, isNew] = m_files.emplace(id.substr(0, mark), pseudonym);
+        if (!isNew)
+            file->second = std::min(file->second, pseudonym);
     }
 }
 
 spec::ImageId Closed::nameOf(const spec::ImageId& id) const {
-    const auto found = m_names.find(id.str());
-    return found == m_names.end() ? id : spec::ImageId(found->second);
+    if (const auto found = m_names.find(id.str()); found != m_names.end())
+        return spec::ImageId(found->second);
+    const auto file = m_files.find(id.str());
+    return file == m_files.end() ? id : spec::ImageId(file->second);
 }
 
 spec::ImageId Closed::nameOf(const spec::ImageRecord& image) const {
@@ -132,19 +143,27 @@ spec::Dataset Closed::withoutLabels(spec::Dataset dataset) const {
 void Closed::rename(spec::HealthReport& report) const {
     if (!isNominal())
         return;
-    const auto rename = [&](std::vector<spec::ImageId>& images) {
+    const auto renameImages = [&](std::vector<spec::ImageId>& images) {
         for (spec::ImageId& image : images)
             image = nameOf(image);
         std::sort(images.begin(), images.end());
     };
     for (spec::Finding& finding : report.findings) {
-        rename(finding.images);
+        renameImages(finding.images);
         for (std::vector<spec::ImageId>& group : finding.groups)
-            rename(group);
+            renameImages(group);
         std::sort(finding.groups.begin(), finding.groups.end());
-        for (spec::ImportIssue& issue : finding.files)
-            issue.path = nameOf(spec::ImageId(issue.path)).str();
+        rename(finding.files);
     }
+}
+
+void Closed::rename(std::vector<spec::ImportIssue>& issues) const {
+    if (!isNominal())
+        return;
+    for (spec::ImportIssue& issue : issues)
+        issue.path = nameOf(spec::ImageId(issue.path)).str();
+    std::stable_sort(issues.begin(), issues.end(),
+                     [](const auto& a, const auto& b) { return a.path < b.path; });
 }
 
 void Closed::rename(std::vector<spec::Exclusion>& exclusions) const {

@@ -39,7 +39,8 @@ public:
     /// The path of a closed image tells its class: it is shown by its pseudonym.
     [[nodiscard]] bool isNominal() const { return !m_names.empty(); }
 
-    /// What the image is called in everything that leaves the program.
+    /// What the image is called in everything that leaves the program; `id` may be a file's, whose
+    /// frames are closed.
     [[nodiscard]] spec::ImageId nameOf(const spec::ImageRecord& image) const;
     [[nodiscard]] spec::ImageId nameOf(const spec::ImageId& id) const;
     /// The data set with what is closed unlabelled.
@@ -47,11 +48,15 @@ public:
     /// Images by the names that they are shown by, in the order of those.
     void rename(spec::HealthReport& report) const;
     void rename(std::vector<spec::Exclusion>& exclusions) const;
+    void rename(std::vector<spec::ImportIssue>& issues) const;
 
 private:
+    void addName(const std::string& id, const std::string& pseudonym);
+
     std::set<std::int64_t> m_keys;
     spec::ClosedLabels m_labels;
     std::unordered_map<std::string, std::string> m_names;  ///< pseudonyms by id
+    std::unordered_map<std::string, std::string> m_files;  ///< of the first closed frame, by file
 };
 
 /// The image that `name`, an id or a pseudonym, means; `name` itself where it means none.

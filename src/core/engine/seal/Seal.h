@@ -49,7 +49,7 @@ void requireVisible(const project::Project& project, const spec::RunRecord& reco
 [[nodiscard]] std::size_t looksAt(const project::Project& project, const spec::RunRecord& record,
                                   bool before = false);
 /// Keeps a look at rows of an unsealed test set, beside a process that writes too, unless the project
-/// is read-only; `what`: "evaluation", "report", "map" or "page".
+/// is read-only; `what`: "evaluation", "report", "predictions", "map" or "page".
 void noteLook(const project::Project& project, const spec::RunRecord& record,
               const std::string& what);
 /// The warning that a look at test came before the lock, if any did, and the one that the ledger was

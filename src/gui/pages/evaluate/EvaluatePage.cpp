@@ -15,6 +15,7 @@
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Roc.h"
 #include "look/Format.h"
+#include "messages/Render.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FiguresPanel.h"
@@ -438,7 +439,7 @@ void EvaluatePage::showAuroc() {
     }
     spec::Interval quick;
     if (m_data->curve->roc().empty()) {
-        quick.undefined = "one class is absent";
+        quick.undefined = messages::wordsOf("undefined.class_absent");
     } else {
         const evaluation::ClassScores ranking =
             evaluation::rankingScores(m_data->predictions(), cls);
