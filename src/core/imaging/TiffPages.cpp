@@ -11,8 +11,8 @@ namespace lightbox::imaging {
 
 namespace {
 
-/// The bytes as libtiff reads them. Directories may overlap, and name the same megabytes in each
-/// entry: who has read the whole file several times over is at its end.
+/// The bytes as libtiff reads them. Directories may overlap, and each entry name the same megabytes:
+/// whoever has read several times the whole file is at its end.
 struct TiffBytes {
     std::span<const std::byte> bytes;
     std::uint64_t at = 0;
@@ -61,7 +61,8 @@ int saidEnough(TIFF* /*tiff*/, void* /*data*/, const char* /*module*/, const cha
 /// At its first directory; converts to false when there is none that makes sense.
 class TiffReader {
 public:
-    explicit TiffReader(std::span<const std::byte> bytes) : m_bytes{bytes, 0, 4 * bytes.size()} {
+    explicit TiffReader(std::span<const std::byte> bytes)
+        : m_bytes{bytes, 0, 4 * bytes.size() + kMayAlwaysRead} {
         TIFFOpenOptions* options = TIFFOpenOptionsAlloc();
         TIFFOpenOptionsSetErrorHandlerExtR(options, saidEnough, nullptr);
         TIFFOpenOptionsSetWarningHandlerExtR(options, saidEnough, nullptr);
@@ -78,12 +79,16 @@ public:
     TiffReader& operator=(const TiffReader&) = delete;
     explicit operator bool() const { return m_tiff != nullptr; }
     [[nodiscard]] TIFF* get() const { return m_tiff; }
+    /// It names more than there is, and would in the hands of another reader too.
+    [[nodiscard]] bool isExhausted() const { return m_bytes.mayRead == 0; }
     [[nodiscard]] std::uint32_t number(std::uint32_t tag) const {
         std::uint32_t value = 0;
         return TIFFGetField(m_tiff, tag, &value) == 1 ? value : 0;
     }
 
 private:
+    static constexpr std::uint64_t kMayAlwaysRead = std::uint64_t{1} << 16U;
+
     TiffBytes m_bytes;
     TIFF* m_tiff = nullptr;
 };
@@ -119,7 +124,7 @@ TiffPage tiffPage(std::span<const std::byte> bytes, std::uint64_t at) {
         const std::uint64_t length = TIFFGetStrileByteCount(reader.get(), i);
         page.complete = offset <= bytes.size() && length <= bytes.size() - offset;
     }
-    return page;
+    return reader.isExhausted() ? TiffPage{} : page;
 }
 
 std::vector<std::byte> beginningAt(std::span<const std::byte> bytes, std::uint64_t at) {

@@ -11,10 +11,10 @@
 
 #include "base/Error.h"
 #include "base/Files.h"
-#include "core/TemporaryFolder.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "imaging/TiffPages.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::imaging {
 namespace {
@@ -278,24 +278,35 @@ TEST_F(RasterKinds, PagesOfABigTiffInEitherByteOrderAreFrames) {
 }
 
 TEST_F(RasterKinds, DirectoriesThatNameTheSameBytesAgainAndAgainEndSoon) {
-    // 2,000 entries of other kinds, each of which names two megabytes: four gigabytes to read.
+    // One pixel, and 2,000 entries of other kinds, each of which names two megabytes: four gigabytes.
     constexpr std::uint64_t kEntries = 2000;
     constexpr std::uint64_t kBytes = std::uint64_t{2} << 20U;
-    std::vector<std::byte> bytes;
-    put(bytes, "II*");
-    put(bytes, 0, 1);
-    put(bytes, 8, 4);
-    put(bytes, kEntries, 2);
-    for (std::uint64_t i = 0; i < kEntries; ++i) {
-        put(bytes, 40'000 + i, 2);
-        put(bytes, 1, 2);  // BYTE
-        put(bytes, kBytes, 4);
-        put(bytes, 8, 4);
-    }
-    put(bytes, 0, 4);
-    bytes.resize(kBytes + 8);
-    EXPECT_TRUE(tiffPages(bytes, 100).empty());
-    EXPECT_EQ(whyNot(written("again.tif", bytes)).substr(0, 10), "unreadable");
+    const auto bytes = [](std::uint64_t others) {
+        std::vector<std::byte> tiff;
+        put(tiff, "II*");
+        put(tiff, 0, 1);
+        put(tiff, 8, 4);
+        put(tiff, 6 + others, 2);
+        for (const auto& [tag, value] : {std::pair(256, 1), std::pair(257, 1), std::pair(258, 8),
+                                         std::pair(262, 1), std::pair(273, 4), std::pair(279, 1)}) {
+            put(tiff, static_cast<std::uint64_t>(tag), 2);
+            put(tiff, 4, 2);  // LONG
+            put(tiff, 1, 4);
+            put(tiff, static_cast<std::uint64_t>(value), 4);
+        }
+        for (std::uint64_t i = 0; i < others; ++i) {
+            put(tiff, 40'000 + i, 2);
+            put(tiff, 1, 2);  // BYTE
+            put(tiff, kBytes, 4);
+            put(tiff, 8, 4);
+        }
+        put(tiff, 0, 4);
+        tiff.resize(kBytes + 8);
+        return tiff;
+    };
+    EXPECT_EQ(whyNot(written("once.tif", bytes(1))), "");
+    EXPECT_EQ(tiffPage(bytes(kEntries), 8).width, 0U);
+    EXPECT_EQ(whyNot(written("again.tif", bytes(kEntries))).substr(0, 10), "unreadable");
 }
 
 TEST_F(RasterKinds, DeepColourFillsTheBitsItUses) {
