@@ -143,7 +143,8 @@ private:
             if (found == m_names.end())
                 return std::nullopt;
             if (std::find_if(found + 1, m_names.end(), same) != m_names.end())
-                throw base::refused("table_invalid.column_twice", {{"column", *found}}, m_table.file);
+                throw base::refused("table_invalid.column_twice", {{"column", *found}},
+                                    m_table.file);
             return static_cast<std::size_t>(found - m_names.begin());
         };
         if (const auto exact = find([&](const auto& other) { return other == name; }))
@@ -251,8 +252,7 @@ private:
             seen = {"False", "True"};
         if (seen.size() < 2 && !m_options.positive.empty())
             seen.insert(m_options.positive);
-        if (seen.size() != 2)
-        {
+        if (seen.size() != 2) {
             const std::vector<std::string> found(seen.begin(), seen.end());
             throw base::refused(seen.size() < 2   ? "table_invalid.one_class"
                                 : seen.size() > 3 ? "table_invalid.more_classes"
@@ -306,9 +306,9 @@ private:
             else if (written == "-1" || isMissing(written))
                 row.yTrueMulti.push_back(-1);
             else
-                throw base::refused("table_invalid.label",
-                                    {{"row", i + 1}, {"column", m_names[column]}, {"text", written}},
-                                    m_table.file);
+                throw base::refused(
+                    "table_invalid.label",
+                    {{"row", i + 1}, {"column", m_names[column]}, {"text", written}}, m_table.file);
         }
     }
 

@@ -15,11 +15,8 @@ Severity severityAt(const Json& json) {
     for (const Severity severity : {Severity::High, Severity::Medium, Severity::Low})
         if (name == toString(severity))
             return severity;
-    throw base::refused({"json_invalid",
-                         "a stored document cannot be read",
-                         {},
-                         "severity is '" + name + "'",
-                         ""});
+    throw base::refused(
+        {"json_invalid", "a stored document cannot be read", {}, "severity is '" + name + "'", ""});
 }
 
 std::vector<ImageId> idsOf(const Json& json) {

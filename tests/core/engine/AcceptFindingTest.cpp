@@ -113,9 +113,9 @@ TEST(Acceptances, DoNotJumpToAFindingOfAnotherName) {
         spec::Finding finding;
         finding.code = "shortcut_metadata";
         finding.measure = "AUROC " + std::to_string(auroc);
-        finding.text = {"shortcut_metadata",
-                        {{"teller", messages::Message{"told_by.field", {{"field", field}}}},
-                         {"auroc", auroc}}};
+        finding.text = {
+            "shortcut_metadata",
+            {{"teller", messages::Message{"told_by.field", {{"field", field}}}}, {"auroc", auroc}}};
         return finding;
     };
     const spec::Finding site = about("site", 0.91);
