@@ -41,7 +41,8 @@ QString MessageText::of(const messages::Message& message, messages::Part part,
 }
 
 QString MessageText::reason(const std::string& english) {
-    return QCoreApplication::translate("lightbox::core", english.c_str());
+    return english.empty() ? QString()
+                           : QCoreApplication::translate("lightbox::core", english.c_str());
 }
 
 }  // namespace lightbox::gui
