@@ -8,6 +8,7 @@
 #include "ConsoleObserver.h"
 #include "Text.h"
 #include "engine/Inspect.h"
+#include "messages/Render.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
@@ -53,9 +54,11 @@ std::string healthText(const spec::HealthReport& report) {
     for (const spec::Finding& finding : report.findings) {
         if (finding.accepted)
             continue;
+        std::string remedy = english(finding.text, messages::Part::Command);
+        if (remedy.empty())
+            remedy = finding.remedy;
         text += spec::toString(finding.severity) + ": " + finding.message + " (" + finding.code +
-                ")\n    " + finding.effect + (finding.remedy.empty() ? "" : " " + finding.remedy) +
-                "\n";
+                ")\n    " + finding.effect + (remedy.empty() ? "" : " " + remedy) + "\n";
         if (finding.acceptedBefore)
             text += "    changed since " + byWhom(*finding.acceptedBefore) + "\n";
     }

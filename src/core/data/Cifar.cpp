@@ -18,16 +18,11 @@ namespace {
 constexpr std::uint64_t maxFileBytes = std::uint64_t{4} << 30U;
 constexpr std::size_t cifarClassCount = 10;
 
-base::Error badCifar(const char* code, const fs::path& file, const std::string& why) {
-    return base::refused({code, "CIFAR file cannot be read", file, why,
-                          "get the file again from where it came from"});
-}
-
 std::uint64_t bytesOfFile(const fs::path& file) {
     std::error_code error;
     const std::uint64_t bytes = fs::file_size(file, error);
     if (error)
-        throw badCifar("unreadable", file, error.message());
+        throw base::refused("unreadable.cifar", {{"reason", error.message()}}, file);
     return bytes;
 }
 
@@ -41,9 +36,9 @@ bool hasCifarName(const fs::path& file) {
 std::vector<std::int64_t> cifarLabels(const fs::path& file) {
     const std::uint64_t bytes = bytesOfFile(file);
     if (bytes == 0)
-        throw badCifar("empty", file, "it has 0 bytes");
+        throw base::refused("empty.cifar", {}, file);
     if (bytes > maxFileBytes)
-        throw badCifar("too_large", file, std::to_string(bytes) + " bytes");
+        throw base::refused("too_large.cifar", {{"bytes", bytes}, {"most", maxFileBytes}}, file);
     std::vector<std::int64_t> labels;
     labels.reserve(bytes / cifarRecordBytes);
     std::ifstream in(file, std::ios::binary);
@@ -51,21 +46,21 @@ std::vector<std::int64_t> cifarLabels(const fs::path& file) {
     while (in.read(record.data(), record.size()))
         labels.push_back(static_cast<unsigned char>(record[0]));
     if (labels.size() != bytes / cifarRecordBytes)
-        throw badCifar("unreadable", file, "it cannot be read to its end");
+        throw base::refused("unreadable.cifar_end", {}, file);
     return labels;
 }
 
 spec::ModalityImage cifarImage(const fs::path& file, std::int64_t index) {
     std::ifstream in(file, std::ios::binary);
     if (!in)
-        throw badCifar("unreadable", file, "it cannot be opened");
+        throw base::refused("unreadable.cifar_unopened", {}, file);
     std::array<char, cifarRecordBytes> record{};
     const std::uint64_t records = bytesOfFile(file) / cifarRecordBytes;
     if (index < 0 || static_cast<std::uint64_t>(index) >= records)
-        throw badCifar("truncated", file, "it has no image " + std::to_string(index));
+        throw base::refused("truncated.cifar_missing", {{"number", std::to_string(index)}}, file);
     in.seekg(static_cast<std::streamoff>(index) * static_cast<std::streamoff>(cifarRecordBytes));
     if (!in.read(record.data(), record.size()))
-        throw badCifar("truncated", file, "it ends within image " + std::to_string(index));
+        throw base::refused("truncated.cifar_image", {{"number", std::to_string(index)}}, file);
     constexpr std::size_t plane = cifarSide * cifarSide;
     spec::ModalityImage image;
     image.width = image.height = static_cast<int>(cifarSide);

@@ -15,37 +15,20 @@ namespace {
 
 constexpr std::size_t maxClasses = 1000;
 
-base::Error mismatch(const std::string& why) {
-    return base::usage({"task_mismatch",
-                        "task does not fit the labels",
-                        {},
-                        why,
-                        "leave the task to 'auto' or correct the labels"});
-}
-
 spec::Task taskFor(const std::string& asked, std::size_t classes) {
     if (asked.empty() || asked == "auto")
         return classes == 2 ? spec::Task::Binary : spec::Task::Multiclass;
     const auto task = spec::taskFromString(asked);
     if (!task)
-        throw base::usage({"task_unknown",
-                           "task is not known",
-                           {},
-                           "'" + asked + "'",
-                           "use auto, binary, multiclass, multilabel or ordinal"});
+        throw base::usage("task_unknown", {{"task", asked}});
     if (*task == spec::Task::Binary && classes != 2)
-        throw mismatch("binary needs 2 classes, there are " + std::to_string(classes));
+        throw base::usage("task_mismatch.binary", {{"classes", classes}});
     return *task;
 }
 
 void requireFew(std::size_t classes) {
     if (classes > maxClasses)
-        throw base::refused(
-            {"bad_value",
-             "labels cannot be used",
-             {},
-             "there are " + std::to_string(classes) + " different ones: these are no classes",
-             "choose another label"});
+        throw base::refused("bad_value.labels", {{"labels", classes}});
 }
 
 int indexOf(const std::vector<std::string>& names, const std::string& name) {
@@ -71,11 +54,7 @@ int indexAmongAsked(const std::vector<std::string>& names, const std::string& te
     const auto number = base::toInteger(text);
     if (number && *number >= 0 && *number < static_cast<long long>(names.size()))
         return static_cast<int>(*number);
-    throw base::usage({"class_unknown",
-                       "label is none of the classes named",
-                       {},
-                       "'" + text + "'",
-                       "name every class: --class-names A,B,…"});
+    throw base::usage("class_unknown.label", {{"label", text}});
 }
 
 std::set<std::string> findingsOf(const std::string& text) {
@@ -93,9 +72,8 @@ void warnOfNamesAlike(const std::vector<std::string>& names, std::vector<spec::W
     for (const std::string& name : names) {
         const auto [first, isNew] = seen.emplace(base::lower(base::trimmed(name)), &name);
         if (!isNew)
-            warnings.push_back({"classes_alike", "'" + *first->second + "' and '" + name +
-                                                     "' are two classes, though only upper and "
-                                                     "lower case tells them apart"});
+            warnings.push_back(
+                spec::warning("classes_alike", {{"first", *first->second}, {"second", name}}));
     }
 }
 
@@ -104,25 +82,24 @@ void warnOfNamesAlike(const std::vector<std::string>& names, std::vector<spec::W
 int positiveClass(const std::vector<std::string>& classes, const std::string& asked,
                   std::optional<int> known, std::vector<spec::Warning>& warnings) {
     if (!asked.empty() && indexOf(classes, asked) < 0)
-        throw base::usage({"class_unknown",
-                           "positive class is not known",
-                           {},
-                           "there is no class '" + asked + "'",
-                           "use one of " + base::joined(classes, ", ")});
+        throw base::usage("class_unknown.asked", {{"class", asked}, {"classes", classes}});
     if (classes.size() != 2)
         return -1;
     if (!asked.empty())
         return indexOf(classes, asked);
-    int positive = known.value_or(1);
-    std::string why = known ? "as this set is published" : "because it is the second class";
-    if (const auto negative = spec::namedNegative(classes); negative && !known) {
-        positive = static_cast<int>(1 - *negative);
-        why = "because the other class is called '" + classes[*negative] + "'";
+    if (known) {
+        warnings.push_back(spec::warning("positive_class_assumed.published",
+                                         {{"class", classes[static_cast<std::size_t>(*known)]}}));
+        return *known;
     }
-    warnings.push_back({"positive_class_assumed", "'" +
-                                                      classes[static_cast<std::size_t>(positive)] +
-                                                      "' is taken as the positive class, " + why});
-    return positive;
+    if (const auto negative = spec::namedNegative(classes)) {
+        warnings.push_back(
+            spec::warning("positive_class_assumed.name",
+                          {{"class", classes[1 - *negative]}, {"other", classes[*negative]}}));
+        return static_cast<int>(1 - *negative);
+    }
+    warnings.push_back(spec::warning("positive_class_assumed", {{"class", classes[1]}}));
+    return 1;
 }
 
 Classes labelByText(std::vector<spec::ImageRecord>& images,
@@ -179,12 +156,8 @@ Classes labelByFindings(std::vector<spec::ImageRecord>& images,
     Classes classes;
     classes.names = request.classNames.empty() ? names : request.classNames;
     if (classes.names.size() != names.size())
-        throw base::usage({"class_unknown",
-                           "class names do not fit",
-                           {},
-                           std::to_string(classes.names.size()) + " names for " +
-                               std::to_string(names.size()) + " label columns",
-                           "name every class"});
+        throw base::usage("class_unknown.columns",
+                          {{"names", classes.names.size()}, {"columns", names.size()}});
     const bool open = request.task.empty() || request.task == "auto";
     classes.task = open ? spec::Task::Multilabel : taskFor(request.task, names.size());
     if (classes.task == spec::Task::Multilabel) {
@@ -210,21 +183,14 @@ Classes labelByCode(std::vector<spec::ImageRecord>& images,
     const std::size_t width = codes.empty() ? 1 : codes.front().size();
     const bool multilabel = width > 1;
     const bool asked = !request.classNames.empty();
-    const auto bad = [](const std::string& why) {
-        return base::refused({"bad_value", "labels cannot be used", {}, why, ""});
-    };
     if (multilabel) {
         if (request.task != "auto" && !request.task.empty() && request.task != "multilabel")
-            throw mismatch("each image has " + std::to_string(width) + " labels");
+            throw base::usage("task_mismatch.several", {{"labels", width}});
         requireFew(width);
         classes.task = spec::Task::Multilabel;
         if (asked && request.classNames.size() != width)
-            throw base::usage({"class_unknown",
-                               "class names do not fit",
-                               {},
-                               std::to_string(request.classNames.size()) + " names for " +
-                                   std::to_string(width) + " labels",
-                               "name every class"});
+            throw base::usage("class_unknown.labels",
+                              {{"names", request.classNames.size()}, {"labels", width}});
         for (std::size_t i = 0; i < width && !asked; ++i)
             classes.names.push_back(std::to_string(i));
         if (asked)
@@ -234,7 +200,7 @@ Classes labelByCode(std::vector<spec::ImageRecord>& images,
         for (std::size_t i = 0; i < images.size(); ++i)
             for (const std::int64_t code : codes[i]) {
                 if (code != 0 && code != 1)
-                    throw bad("one label of several is " + std::to_string(code) + ", not 0 or 1");
+                    throw base::refused("bad_value.label_of_several", {{"label", code}});
                 images[i].labels.push_back(static_cast<std::int8_t>(code));
             }
         return classes;
@@ -244,7 +210,7 @@ Classes labelByCode(std::vector<spec::ImageRecord>& images,
         occurring.insert(code.front());
     requireFew(occurring.size());
     if (request.task == "multilabel")
-        throw mismatch("each image has one label");
+        throw base::usage("task_mismatch.one");
     const std::int64_t most = occurring.empty() ? -1 : *occurring.rbegin();
     const bool counts = occurring.empty() || *occurring.begin() >= 0;
     const auto covers = [&](const std::vector<std::string>& names) {
@@ -256,12 +222,8 @@ Classes labelByCode(std::vector<spec::ImageRecord>& images,
     if (asked || isKnown) {
         classes.names = asked ? request.classNames : known->classes;
         if (!covers(classes.names))
-            throw base::usage({"class_unknown",
-                               "class names do not fit",
-                               {},
-                               "there is a label " + std::to_string(most) + ", but " +
-                                   std::to_string(classes.names.size()) + " names",
-                               "name every class"});
+            throw base::usage("class_unknown.code",
+                              {{"label", most}, {"names", classes.names.size()}});
         values.clear();
         for (std::size_t i = 0; i < classes.names.size(); ++i)
             values.push_back(static_cast<std::int64_t>(i));

@@ -61,8 +61,7 @@ public:
         outcome.done = true;
         try {
             if (!isUtf8(file.id))
-                throw base::refused(
-                    {"bad_value", "name cannot be used", {}, "its name is not UTF-8", "rename it"});
+                throw base::refused("bad_value.file_name");
             const std::optional<project::FileState> state = stateOf(file);
             outcome.issues = stated.issues;
             outcome.label = stated.label;
@@ -76,11 +75,9 @@ public:
         } catch (const base::Error& error) {
             outcome.images.clear();
             outcome.issues.clear();
-            const base::ErrorFacts& facts = error.facts();
-            outcome.withoutPixels = facts.code == "no_pixels" && !claimsPixels(file.file);
+            outcome.withoutPixels = error.facts().code == "no_pixels" && !claimsPixels(file.file);
             if (!outcome.withoutPixels)
-                outcome.issues.push_back(
-                    {file.id, issueReason(facts.code), facts.why.empty() ? facts.what : facts.why});
+                outcome.issues.push_back(issueOf(file.id, error));
         }
         return outcome;
     }
@@ -231,11 +228,8 @@ private:
 
     static void requireFew(std::size_t images, const SourceFile& file) {
         if (images > maxFrames)
-            throw base::refused({"too_large", "file has too many images", file.file,
-                                 "it has " + std::to_string(images) +
-                                     " frames or slices, at most " + std::to_string(maxFrames) +
-                                     " are read",
-                                 ""});
+            throw base::refused("too_large.frames", {{"images", images}, {"most", maxFrames}},
+                                file.file);
     }
 
     /// What table and pattern say, over what the project knows.
@@ -312,11 +306,7 @@ ReadingPlan planFor(const spec::ImportRequest& request, const KnownImages& known
         plan.pattern.emplace(request.patientPattern);
     const auto axis = sliceAxisFromString(request.sliceAxis);
     if (!axis)
-        throw base::usage({"axis_unknown",
-                           "slice axis is not known",
-                           {},
-                           "'" + request.sliceAxis + "'",
-                           "use axial, coronal or sagittal"});
+        throw base::usage("axis_unknown", {{"axis", request.sliceAxis}});
     plan.sliceAxis = *axis;
     plan.middleSlices = std::max(0, request.middleSlices);
     return plan;

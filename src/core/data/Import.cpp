@@ -26,9 +26,9 @@ void sortById(Imported& imported) {
     const auto last = std::unique(images.begin(), images.end(), [&](const auto& a, const auto& b) {
         if (a.id != b.id)
             return false;
-        imported.report.issues.push_back(
-            {b.id.str(), "duplicate_path",
-             a.source.file == b.source.file ? "it was given twice" : "two sources have this path"});
+        imported.report.issues.push_back(spec::importIssue(
+            b.id.str(),
+            a.source.file == b.source.file ? "duplicate_path" : "duplicate_path.two_sources"));
         return true;
     });
     images.erase(last, images.end());
@@ -65,11 +65,11 @@ void warnOfUnfit(const PatientPattern& pattern, Imported& imported) {
         }
     if (unfit == 0)
         return;
-    std::string text = "the patient pattern does not fit " + std::to_string(unfit) + " of " +
-                       std::to_string(imported.report.images) + " images";
-    if (known > 0)
-        text += "; " + std::to_string(known) + " of them keep the patient that is known already";
-    imported.report.warnings.push_back({"pattern_unmatched", std::move(text)});
+    const std::size_t images = imported.report.images;
+    imported.report.warnings.push_back(
+        known == 0 ? spec::warning("pattern_unmatched", {{"unfit", unfit}, {"images", images}})
+                   : spec::warning("pattern_unmatched.known",
+                                   {{"unfit", unfit}, {"images", images}, {"known", known}}));
 }
 
 /// Sources as the issues name them.
@@ -91,14 +91,10 @@ void takeRoots(const std::vector<SourceFile>& files, std::vector<spec::ImportIss
 /// Tables that name the images and are not read.
 void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnings) {
     if (guess.table)
-        warnings.push_back({"table_used", guess.table->filename().string() +
-                                              " names these images: labels and fields come from "
-                                              "it (--format folder leaves it out)"});
-    for (const std::filesystem::path& table : guess.beside)
         warnings.push_back(
-            {"table_beside", table.filename().string() +
-                                 " names these images and is not read: import " + table.string() +
-                                 " itself to take patients, labels and fields from it"});
+            spec::warning("table_used", {{"table", guess.table->filename().string()}}));
+    for (const std::filesystem::path& table : guess.beside)
+        warnings.push_back(spec::warning("table_beside", {{"table", table.filename().string()}}));
 }
 
 /// What is closed says nothing of its class.
@@ -143,8 +139,7 @@ void fillReport(const spec::ImportRequest& request, Imported& imported) {
     if (!studies.empty())
         report.studies = studies.size();
     if (report.classes.size() == 1)
-        report.warnings.push_back({"one_class", "all images are '" + report.classes.front() +
-                                                    "': nothing can be told apart"});
+        report.warnings.push_back(spec::warning("one_class", {{"class", report.classes.front()}}));
     if (!request.patientPattern.empty())
         warnOfUnfit(PatientPattern(request.patientPattern), imported);
 }
@@ -212,10 +207,8 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
         });
     const std::string& format = guess.format;
     if (format.empty())
-        throw base::refused(
-            {"format_unknown", "there is nothing to import", request.sources.front(),
-             "none of its " + std::to_string(files.size()) + " files is an image",
-             "choose a folder of images, DICOM or NIfTI files, a table or a MedMNIST file"});
+        throw base::refused("format_unknown.no_image", {{"files", files.size()}},
+                            request.sources.front());
     Imported imported;
     imported.report.format = imported.dataset.info.format = format;
     if (format == "medmnist")
@@ -227,11 +220,7 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
     else if (format == "folder" || format == "dicom" || format == "nifti")
         readImageFiles(files, format, request, known, imported, progress, stop);
     else
-        throw base::usage({"format_unknown",
-                           "format is not known",
-                           {},
-                           "'" + format + "'",
-                           "use auto, folder, csv, medmnist, dicom, nifti or cifar10"});
+        throw base::usage("format_unknown", {{"format", format}});
     if (request.label.empty())
         warnOfTables(guess, imported.report.warnings);
     sortById(imported);
@@ -268,7 +257,7 @@ spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& so
     try {
         expression.emplace(pattern);
     } catch (const base::Error& error) {
-        preview.error = error.facts().why;
+        preview.error = error;
     }
     std::unordered_map<std::string, std::size_t> imagesOf;
     const auto patientOf = [&](const std::string& id) -> std::optional<std::string> {

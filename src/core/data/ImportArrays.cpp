@@ -21,11 +21,6 @@ namespace lightbox::data {
 
 namespace {
 
-base::Error bad(const std::filesystem::path& file, const std::string& why) {
-    return base::refused({"bad_value", "npz file cannot be imported", file, why,
-                          "it needs arrays {train,val,test}_images and _labels"});
-}
-
 std::int64_t integerAt(const NpyArray& array, std::size_t index,
                        const std::filesystem::path& file) {
     const std::size_t size = array.header.itemBytes();
@@ -37,7 +32,7 @@ std::int64_t integerAt(const NpyArray& array, std::size_t index,
     if (array.header.dtype[0] == 'i' && size > 0 && size < 8 && (value >> (8 * size - 1)) != 0)
         value |= ~std::uint64_t{0} << (8 * size);
     if (array.header.dtype == "u8" && value >> 63U != 0)
-        throw bad(file, "a label is beyond any class");
+        throw base::refused("bad_value.npz_label_range", {}, file);
     return static_cast<std::int64_t>(value);
 }
 
@@ -50,11 +45,10 @@ std::vector<std::vector<std::int64_t>> labelsOf(const NpyArray& array, std::size
         header.dtype[0] == 'u' || header.dtype[0] == 'i' || header.dtype[0] == 'b';
     if (!integral || header.fortranOrder || header.shape.empty() || header.shape.size() > 2 ||
         header.shape[0] != images)
-        throw bad(file, "array " + name + " is not one row of whole numbers for each of " +
-                            std::to_string(images) + " images");
+        throw base::refused("bad_value.npz_labels", {{"array", name}, {"images", images}}, file);
     const std::size_t width = header.shape.size() == 2 ? header.shape[1] : 1;
     if (width == 0)
-        throw bad(file, "array " + name + " has no numbers");
+        throw base::refused("bad_value.npz_no_numbers", {{"array", name}}, file);
     std::vector<std::vector<std::int64_t>> labels(images, std::vector<std::int64_t>(width));
     for (std::size_t i = 0; i < images; ++i)
         for (std::size_t j = 0; j < width; ++j)
@@ -138,10 +132,8 @@ void compareWithPublished(const SourceFile& file, std::vector<spec::Warning>& wa
         return;  // where the system forbids MD5 there is nothing to compare
     }
     if (own != published)
-        warnings.push_back(
-            {"not_as_published", file.id + " is not the file that MedMNIST published (MD5 " + own +
-                                     ", not " + std::string(published) +
-                                     "): its images, their order or its packing differ"});
+        warnings.push_back(spec::warning(
+            "not_as_published", {{"file", file.id}, {"md5", own}, {"published", published}}));
 }
 
 }  // namespace
@@ -173,14 +165,14 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
                 continue;
             const std::string labelName = std::string(set) + "_labels";
             if (!npz.has(labelName))
-                throw bad(file.file, "array " + labelName + " is missing");
+                throw base::refused("bad_value.npz_labels_missing", {{"array", labelName}},
+                                    file.file);
             const base::NpyHeader header = npz.header(name);
             requireImages(header, file.file, name);
             const std::size_t count = header.shape[0];
             auto labels = labelsOf(npz.read(labelName), count, file.file, labelName);
             if (!codes.empty() && !labels.empty() && labels.front().size() != codes.front().size())
-                throw bad(file.file,
-                          "array " + labelName + " has another number of labels per image");
+                throw base::refused("bad_value.npz_label_count", {{"array", labelName}}, file.file);
             const std::size_t first = images.size();
             images.resize(first + count);
             const std::span<spec::ImageRecord> here = std::span(images).subspan(first);
@@ -212,7 +204,7 @@ void readArrayFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
             ++found;
         }
         if (found == 0 && !stop.stop_requested())
-            throw bad(file.file, "it has none of train_images, val_images and test_images");
+            throw base::refused("bad_value.npz_no_sets", {}, file.file);
         if (before.empty())
             compareWithPublished(file, imported.report.warnings);
         if (!stop.stop_requested() && state)

@@ -26,14 +26,14 @@ std::vector<std::int64_t> usableRecords(const SourceFile& file,
         if (labels[i] < static_cast<std::int64_t>(classes))
             usable.push_back(static_cast<std::int64_t>(i));
         else
-            issues.push_back({file.id + "#" + std::to_string(i), "bad_value",
-                              "its label " + std::to_string(labels[i]) + " is none of " +
-                                  std::to_string(classes) + " classes"});
+            issues.push_back(spec::importIssue(file.id + "#" + std::to_string(i),
+                                               "bad_value.cifar_label",
+                                               {{"label", labels[i]}, {"classes", classes}}));
     }
     std::error_code error;
     const auto bytes = std::filesystem::file_size(file.file, error);
     if (!error && bytes % cifarRecordBytes != 0)
-        issues.push_back({file.id, "truncated", "it ends within an image"});
+        issues.push_back(spec::importIssue(file.id, "truncated.cifar_end"));
     return usable;
 }
 
@@ -70,8 +70,7 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
         try {
             labels = cifarLabels(file.file);
         } catch (const base::Error& error) {
-            imported.report.issues.push_back(
-                {file.id, issueReason(error.facts().code), error.facts().why});
+            imported.report.issues.push_back(issueOf(file.id, error));
             tellIssue(progress, imported.report.issues.back());
             continue;
         }
@@ -123,9 +122,7 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
             imported.files.push_back(*state);
     }
     if (!published)
-        throw base::refused({"no_images", "there is nothing to import", request.sources.front(),
-                             "it holds no data_batch_N.bin or test_batch.bin",
-                             "check the format and the folder"});
+        throw base::refused("no_images.cifar", {}, request.sources.front());
     takeClasses(
         labelByCode(imported.dataset.images, codes, published, request, imported.report.warnings),
         imported);

@@ -30,9 +30,7 @@ std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
     const bool isTable = base::lower(fs::path(request.label).extension().string()) == ".csv" ||
                          (!request.label.empty() && fs::is_regular_file(request.label, error));
     if (isTable && !request.labelColumns.empty())
-        throw base::usage({"column_unknown", "label table cannot be used", request.label,
-                           "several columns of labels were named",
-                           "import the table itself: its images are found by their paths"});
+        throw base::usage("column_unknown.several", {}, request.label);
     if (isTable) {
         std::vector<fs::path> roots;
         for (const SourceFile& image : images)
@@ -46,11 +44,7 @@ std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
         return table;
     }
     if (!request.columns.empty() || !request.labelColumns.empty())
-        throw base::usage({"column_unknown",
-                           "columns cannot be mapped",
-                           {},
-                           "there is no label table to take them from",
-                           "add --label FILE.csv, or import the table itself"});
+        throw base::usage("column_unknown.no_table");
     return std::nullopt;
 }
 
@@ -89,10 +83,7 @@ void forgetFolderLabels(ReadLabels& labels, Imported& imported) {
     for (std::size_t i = 0; i < labels.texts.size(); ++i)
         if (imported.dataset.images[i].key == 0)
             labels.texts[i].reset();
-    imported.report.warnings.push_back(
-        {"folders_are_patients", "each folder holds the images of one patient: the folders are "
-                                 "taken as patients, not as labels (--label folder takes them as "
-                                 "labels all the same)"});
+    imported.report.warnings.push_back(spec::warning("folders_are_patients"));
 }
 
 void takeTableRow(const LabelTable& table, const std::map<std::string, std::string>& columns,
@@ -101,7 +92,7 @@ void takeTableRow(const LabelTable& table, const std::map<std::string, std::stri
     try {
         row = table.row(stated.file.file);
     } catch (const base::Error& error) {
-        stated.issues.push_back({stated.file.id, "bad_value", error.facts().why});
+        stated.issues.push_back(spec::importIssue(stated.file.id, error));
     }
     if (!row)
         return;
@@ -132,7 +123,8 @@ void takeField(const std::string& field, const std::string& value, StatedFile& s
         if (set)
             stated.set = *set == spec::Set::None ? "" : spec::toString(*set);
         else
-            stated.issues.push_back({stated.file.id, "bad_value", "'" + value + "' is no set"});
+            stated.issues.push_back(
+                spec::importIssue(stated.file.id, "bad_value.set", {{"value", value}}));
     } else {
         stated.fields[field] = value;
     }
@@ -147,19 +139,18 @@ void forgetClosedLabels(const KnownImages& known, const Imported& imported, Read
 }
 
 void noteLabels(const std::vector<std::optional<std::string>>& labels, const KnownImages& known,
-                Imported& imported, const std::string& remedy) {
+                Imported& imported, const char* withoutAny) {
     const std::vector<spec::ImageRecord>& images = imported.dataset.images;
     if (images.empty())
         return;
     if (std::none_of(labels.begin(), labels.end(), [](const auto& label) { return label; })) {
-        imported.report.warnings.push_back({"no_labels", "no image has a label: " + remedy});
+        imported.report.warnings.push_back(spec::warning(withoutAny));
         return;
     }
     for (std::size_t i = 0; i < images.size(); ++i)
         // What is in already keeps the label it has; nothing is said of one that is closed.
         if (!labels[i] && images[i].key == 0 && !known.isClosed(images[i]))
-            imported.report.issues.push_back(
-                {images[i].id.str(), "no_label", "it is kept, but in no set of a split"});
+            imported.report.issues.push_back(spec::importIssue(images[i].id.str(), "no_label"));
 }
 
 void takeClasses(const Classes& classes, Imported& imported) {
@@ -187,15 +178,11 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
         leftOut += !isImage && holdsImages(file.kind) ? 1 : 0;
     }
     if (sources.empty())
-        throw base::refused({"no_images", "there is nothing to import", request.sources.front(),
-                             "it holds no images of this format",
-                             "check the format and the folder"});
+        throw base::refused("no_images", {}, request.sources.front());
     if (leftOut > 0)
         imported.report.warnings.push_back(
-            {"images_left_out", std::to_string(leftOut) + " images of another kind lie among the " +
-                                    format +
-                                    " files and are not read: import them on their own, "
-                                    "or all with --format folder"});
+            spec::warning(format == "dicom" ? "images_left_out.dicom" : "images_left_out.nifti",
+                          {{"images", leftOut}}));
     ReadingPlan plan = planFor(request, known);
     const std::optional<LabelTable> table =
         labelTableOf(request, sources, imported.report.warnings);
@@ -226,8 +213,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
             classFolders && std::any_of(places.begin(), places.end(),
                                         [](const Place& place) { return !place.cls.empty(); });
     forgetClosedLabels(known, imported, labels);
-    noteLabels(labels.texts, known, imported,
-               "put them into class folders, or name a DICOM tag or a table of labels");
+    noteLabels(labels.texts, known, imported, "no_labels");
     takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,
                             imported.report.warnings),
                 imported);

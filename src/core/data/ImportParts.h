@@ -57,9 +57,9 @@ void takeField(const std::string& field, const std::string& value, StatedFile& s
 /// What the source says of the classes of closed images is forgotten, before it counts anywhere.
 void forgetClosedLabels(const KnownImages& known, const Imported& imported, ReadLabels& labels);
 
-/// Says which images have no label, or once that none has, with `remedy`.
+/// Says which images have no label, or once that none has, by the warning `withoutAny`.
 void noteLabels(const std::vector<std::optional<std::string>>& labels, const KnownImages& known,
-                Imported& imported, const std::string& remedy);
+                Imported& imported, const char* withoutAny);
 
 void takeClasses(const Classes& classes, Imported& imported);
 

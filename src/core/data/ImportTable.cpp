@@ -25,9 +25,7 @@ std::vector<fs::path> tablesIn(const std::vector<SourceFile>& files,
         return file.given && !tables.empty() && file.file == tables.front();
     });
     if (!areNamed && tables.size() != 1)
-        throw base::usage(
-            {"table_ambiguous", "there is no one table to import", request.sources.front(),
-             "it holds " + std::to_string(tables.size()) + " tables", "name the table itself"});
+        throw base::usage("table_ambiguous", {{"tables", tables.size()}}, request.sources.front());
     return tables;
 }
 
@@ -48,9 +46,9 @@ void takeSetsOfFolders(std::vector<StatedFile>& stated) {
 
 void labelImages(const TableMapping& mapping, const ReadLabels& labels,
                  const spec::ImportRequest& request, const KnownImages& known, Imported& imported) {
-    const std::string remedy = "name their column: label=COLUMN";
+    constexpr const char* withoutAny = "no_labels.table";
     if (mapping.labelColumns.empty()) {
-        noteLabels(labels.texts, known, imported, remedy);
+        noteLabels(labels.texts, known, imported, withoutAny);
         takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,
                                 imported.report.warnings),
                     imported);
@@ -62,7 +60,7 @@ void labelImages(const TableMapping& mapping, const ReadLabels& labels,
                                      [](std::int8_t finding) { return finding != blankFinding; })
                              ? std::optional<std::string>("")
                              : std::nullopt);
-    noteLabels(stated, known, imported, remedy);
+    noteLabels(stated, known, imported, withoutAny);
     takeClasses(labelByFindings(imported.dataset.images, labels.findings, mapping.labelColumns,
                                 request, imported.report.warnings),
                 imported);
@@ -135,10 +133,8 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
         if (known.hasClosed() && blankClosedRows(own, known, tableFiles, request, table))
             own = mappingFor(table, request);
         if (&file != &tables.front() && own.labelColumns != mapping.labelColumns)
-            throw base::usage(
-                {"column_unknown", "tables do not fit together", file,
-                 "its label columns are not those of " + tables.front().filename().string(),
-                 "import them one after the other"});
+            throw base::usage("column_unknown.tables",
+                              {{"table", tables.front().filename().string()}}, file);
         mapping = std::move(own);
         const TableRows rows(table, mapping, request);
         rows.read(tableFiles, stated, imported.report.issues);
@@ -146,9 +142,7 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
             imported.report.warnings.push_back(uncertainWarning(uncertain));
     }
     if (stated.empty())
-        throw base::refused({"no_images", "there is nothing to import", tables.front(),
-                             "no file that it names can be found",
-                             "name the folder of the images as a source beside the table"});
+        throw base::refused("no_images.table", {}, tables.front());
     if (!mapping.fields.contains("split"))
         takeSetsOfFolders(stated);
     const ReadingPlan plan = planFor(request, known);

@@ -43,9 +43,7 @@ LabelTable::LabelTable(const fs::path& csv, const std::map<std::string, std::str
     const auto path = given("path") ? given("path") : firstOf(m_table, pathNames);
     const auto label = given("label") ? given("label") : firstOf(m_table, labelNames);
     if (!path || !label)
-        throw base::usage({"column_unknown", "label table cannot be used", csv,
-                           std::string("it has no column for the ") + (path ? "label" : "path"),
-                           std::string("name one: ") + (path ? "label=COLUMN" : "path=COLUMN")});
+        throw base::usage(path ? "column_unknown.no_label" : "column_unknown.no_path", {}, csv);
     m_path = *path;
     m_label = *label;
     for (const auto& [field, column] : columns)
@@ -70,9 +68,9 @@ LabelTable::LabelTable(const fs::path& csv, const std::map<std::string, std::str
 std::size_t LabelTable::columnOf(const std::string& name) const {
     if (const auto column = m_table.column(name))
         return *column;
-    throw base::usage({"column_unknown", "label table has no such column", m_table.file,
-                       "there is no '" + name + "'",
-                       "did you mean '" + base::nearest(name, m_table.header) + "'?"});
+    throw base::usage("column_unknown.absent",
+                      {{"column", name}, {"nearest", base::nearest(name, m_table.header)}},
+                      m_table.file);
 }
 
 void LabelTable::index(const fs::path& path, std::size_t row) {
@@ -116,11 +114,10 @@ std::optional<LabelTable::Row> LabelTable::row(const fs::path& file) const {
     Row row = rowAt(found->second.front());
     for (const std::size_t other : std::span(found->second).subspan(1))
         if (const Row again = rowAt(other); again.label != row.label || again.fields != row.fields)
-            throw base::refused({"bad_value", "label is not clear", file,
-                                 "lines " + std::to_string(m_table.lines[found->second.front()]) +
-                                     " and " + std::to_string(m_table.lines[other]) +
-                                     " of the table disagree",
-                                 "leave one row per image"});
+            throw base::refused("bad_value.table_lines",
+                                {{"first", std::to_string(m_table.lines[found->second.front()])},
+                                 {"second", std::to_string(m_table.lines[other])}},
+                                file);
     return row;
 }
 

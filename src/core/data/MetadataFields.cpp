@@ -13,11 +13,13 @@
 #include "data/SplitFields.h"
 #include "data/TableMapping.h"
 #include "data/checks/Agreement.h"
+#include "messages/Render.h"
 
 namespace lightbox::data {
 
 namespace {
 
+// What import itself knows of every image.
 constexpr const char* kFileSize = "file size";
 constexpr const char* kWidth = "image width";
 constexpr const char* kHeight = "image height";
@@ -25,8 +27,8 @@ constexpr const char* kPixelFormat = "pixel format";
 constexpr const char* kStudyDate = "study_date";
 
 std::string pixelFormat(const spec::ImageRecord& image) {
-    return std::to_string(image.channels) + " x " + std::to_string(image.bits) +
-           (image.inverted ? " inverted" : "");
+    return std::to_string(image.channels) + " × " + std::to_string(image.bits) + " bit" +
+           (image.inverted ? ", MONOCHROME1" : "");
 }
 
 /// The different values of a field, each with the number of its images.
@@ -120,19 +122,19 @@ bool haveWidths(const std::vector<std::string>& values) {
     return false;
 }
 
-/// The forms of the values, "" where a value is "".
+/// The forms of the values, "" where a value is "": a # for each digit ("CR ####"), or "#" for any
+/// number where the number of digits says nothing; "…" without a digit.
 std::vector<std::string> formTexts(const std::vector<std::string>& values) {
     const bool withWidths = haveWidths(values);
     std::vector<std::string> texts;
     texts.reserve(values.size());
     for (const std::string& value : values) {
         const Form form = formOf(value);
-        const std::string number =
-            withWidths ? std::to_string(form.digits.size()) + " digits" : "a number";
+        const std::string number(withWidths ? form.digits.size() : 1, '#');
         texts.push_back(value.empty()         ? ""
-                        : form.digits.empty() ? "no number"
+                        : form.digits.empty() ? "…"
                         : form.head.empty()   ? number
-                                              : std::string(form.head) + " and " + number);
+                                              : std::string(form.head) + " " + number);
     }
     return texts;
 }
@@ -153,22 +155,26 @@ bool hasSeveral(const std::vector<std::string>& texts) {
                          [](const auto& form) { return form.second >= kFewestOfForm; }) > 1;
 }
 
-/// Why a field is no property of a picture; "" where it may be one.
-std::string whyLeftOut(const std::string& name, const Census& census) {
+/// Why a field is no property of a picture; nullopt where it may be one.
+std::optional<messages::Message> whyLeftOut(const std::string& name, const Census& census) {
     constexpr std::size_t few = 20;  // so many values may be those of a device or a ward
     if (name == "series" || name == "instance")
-        return "it names or numbers the files";
+        return messages::Message{"field_left_out.files"};
     if (isFindingColumn(name))
-        return "it is a label itself, of CheXpert or NIH ChestX-ray14";
+        return messages::Message{"field_left_out.label"};
     if (census.isDate() || census.different <= few)
-        return "";
+        return std::nullopt;
     if (census.countsImages())
-        return "it numbers the images";
+        return messages::Message{"field_left_out.numbers"};
     if (isCalledIdentifier(name) && (census.isWhole() || census.isNearlyUnique()))
-        return "it is an identifier";
+        return messages::Message{"field_left_out.identifier"};
     if (!census.isNumeric() && census.isNearlyUnique())
-        return "nearly every image has a value of its own";
-    return "";
+        return messages::Message{"field_left_out.unique"};
+    return std::nullopt;
+}
+
+spec::HealthReport::FieldLeftOut leftOut(const std::string& field, messages::Message why) {
+    return {field, messages::english(why), std::move(why)};
 }
 
 std::string titleOf(std::string name) {
@@ -183,6 +189,18 @@ std::optional<int> dayOf(std::string_view date) {
     if (!number)
         return std::nullopt;
     return *number / 10000 * 372 + *number / 100 % 100 * 31 + *number % 100;
+}
+
+messages::Value shownName(const MetadataField& field) {
+    if (field.name == kFileSize)
+        return messages::Message{"field_name.file_size"};
+    if (field.name == kWidth)
+        return messages::Message{"field_name.width"};
+    if (field.name == kHeight)
+        return messages::Message{"field_name.height"};
+    if (field.name == kPixelFormat)
+        return messages::Message{"field_name.pixel_format"};
+    return field.title;
 }
 
 MetadataFields metadataFields(const spec::Dataset& dataset) {
@@ -201,22 +219,22 @@ MetadataFields metadataFields(const spec::Dataset& dataset) {
         const Census census(values);
         const MetadataField field{name, titleOf(name), census.isDate()};
         const MetadataField form{name, titleOf(name), false, true};
-        std::string why = whyLeftOut(name, census);
+        std::optional<messages::Message> why = whyLeftOut(name, census);
         // Of one class, a field that repeats the label is a finding; of several findings, that there
         // is any is no news.
         const auto saysAnyFinding = [&](const MetadataField& asked) {
             return dataset.info.task == spec::Task::Multilabel &&
                    agreementOf(fieldTexts(dataset, asked), outcomes);
         };
-        if (!why.empty() && mayHaveForms(name) && hasSeveral(fieldTexts(dataset, form)) &&
+        if (why && mayHaveForms(name) && hasSeveral(fieldTexts(dataset, form)) &&
             !saysAnyFinding(form))
             candidates.emplace_back(census.filled, form);
-        if (why.empty() && saysAnyFinding(field))
-            why = "it says whether there is any finding, which the labels say themselves";
-        if (why.empty())
+        if (!why && saysAnyFinding(field))
+            why = messages::Message{"field_left_out.any_finding"};
+        if (!why)
             candidates.emplace_back(census.filled, field);
         else
-            result.leftOut.push_back({field.title, std::move(why)});
+            result.leftOut.push_back(leftOut(field.title, *std::move(why)));
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -225,8 +243,8 @@ MetadataFields metadataFields(const spec::Dataset& dataset) {
             result.fields.push_back(std::move(candidates[i].second));
         else if (!candidates[i].second.isForm)
             result.leftOut.push_back(
-                {candidates[i].second.title, "only the " + std::to_string(kMostFields) +
-                                                 " fields that most images have are looked at"});
+                leftOut(candidates[i].second.title,
+                        messages::Message{"field_left_out.many", {{"most", kMostFields}}}));
     for (const char* name : {kFileSize, kWidth, kHeight, kPixelFormat})
         result.fields.push_back({name, name, false});
     std::stable_sort(result.fields.begin(), result.fields.end(),

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "messages/Message.h"
 #include "spec/Dataset.h"
 #include "spec/Health.h"
 
@@ -33,9 +34,12 @@ struct MetadataFields {
 /// several forms, such as accession numbers of two hospitals, the form.
 [[nodiscard]] MetadataFields metadataFields(const spec::Dataset& dataset);
 
+/// How texts call the field: by its title, or by a text of the table for what the files are like.
+[[nodiscard]] messages::Value shownName(const MetadataField& field);
+
 /// The field's text of each image, "" where unknown. Dates as days, so that they are numbers; of a
-/// form, the letters before the first digits and how many digits: "ILL and 6 digits". Their number
-/// is left out where it only grows with counting (1 to 1200).
+/// form, the letters before the first digits and a # for each digit: "ILL ######". One # stands for
+/// all where their number only grows with counting (1 to 1200).
 [[nodiscard]] std::vector<std::string> fieldTexts(const spec::Dataset& dataset,
                                                   const MetadataField& field);
 

@@ -21,11 +21,6 @@ constexpr std::string_view suffix = ".npy";
 constexpr std::size_t headerBytes = std::size_t{66}
                                     << 10U;  ///< more than any header base::parseNpyHeader takes
 
-base::Error bad(const char* code, const fs::path& file, std::string why) {
-    return base::refused({code, "npz file cannot be read", file, std::move(why),
-                          "get the file again from where it came from"});
-}
-
 /// Reads up to `size` bytes; fewer only at the end.
 std::size_t readSome(zip_file_t* member, std::byte* to, std::size_t size, const fs::path& file,
                      const std::string& array) {
@@ -34,8 +29,10 @@ std::size_t readSome(zip_file_t* member, std::byte* to, std::size_t size, const 
         constexpr std::size_t chunk = std::size_t{64} << 20U;
         const zip_int64_t got = zip_fread(member, to + done, std::min(chunk, size - done));
         if (got < 0)
-            throw bad("unreadable", file,
-                      "array " + array + ": " + zip_error_strerror(zip_file_get_error(member)));
+            throw base::refused(
+                "unreadable.npz_array",
+                {{"array", array}, {"reason", zip_error_strerror(zip_file_get_error(member))}},
+                file);
         if (got == 0)
             break;
         done += static_cast<std::size_t>(got);
@@ -64,7 +61,7 @@ NpzFile::NpzFile(fs::path file, const NpzLimits& limits)
       m_zip(std::make_unique<Zip>()) {
     std::error_code ignored;
     if (fs::file_size(m_file, ignored) == 0 && !ignored)
-        throw bad("empty", m_file, "it has 0 bytes");
+        throw base::refused("empty.npz", {}, m_file);
     int code = 0;
     m_zip->archive = zip_open(m_file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code);
     if (m_zip->archive == nullptr) {
@@ -72,11 +69,12 @@ NpzFile::NpzFile(fs::path file, const NpzLimits& limits)
         zip_error_init_with_code(&error, code);
         const std::string why = zip_error_strerror(&error);
         zip_error_fini(&error);
-        throw bad(code == ZIP_ER_NOZIP ? "truncated" : "unreadable", m_file, why);
+        throw base::refused(code == ZIP_ER_NOZIP ? "truncated.npz" : "unreadable.npz",
+                            {{"reason", why}}, m_file);
     }
     const zip_int64_t count = zip_get_num_entries(m_zip->archive, 0);
     if (count < 0 || static_cast<std::size_t>(count) > m_limits.maxMembers)
-        throw bad("hostile", m_file, "it claims " + std::to_string(count) + " members");
+        throw base::refused("hostile.npz_members", {{"members", count}}, m_file);
     for (zip_int64_t i = 0; i < count; ++i) {
         const char* name = zip_get_name(m_zip->archive, static_cast<zip_uint64_t>(i), 0);
         if (name != nullptr && std::string_view(name).ends_with(suffix))
@@ -97,21 +95,22 @@ NpzFile::Member NpzFile::open(const std::string& array) const {
     constexpr zip_uint64_t wanted =
         ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
     if (zip_stat(m_zip->archive, name.c_str(), 0, &stat) != 0)
-        throw bad("unreadable", m_file, "it has no array " + array);
+        throw base::refused("unreadable.npz_no_array", {{"array", array}}, m_file);
     if ((stat.valid & wanted) != wanted || stat.encryption_method != ZIP_EM_NONE)
-        throw bad("unreadable", m_file, "array " + array + " is encrypted or not described");
+        throw base::refused("unreadable.npz_encrypted", {{"array", array}}, m_file);
     if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)
-        throw bad("unsupported_syntax", m_file, "array " + array + " is packed in an unknown way");
+        throw base::refused("unsupported_syntax.npz", {{"array", array}}, m_file);
     if (stat.size > m_limits.maxArrayBytes)
-        throw bad("too_large", m_file,
-                  "array " + array + " has " + std::to_string(stat.size) + " bytes");
+        throw base::refused("too_large.npz_array", {{"array", array}, {"bytes", stat.size}},
+                            m_file);
     if (stat.size / m_limits.maxRatio > stat.comp_size)
-        throw bad("hostile", m_file,
-                  "array " + array + " claims " + std::to_string(stat.size) + " bytes in " +
-                      std::to_string(stat.comp_size));
+        throw base::refused("hostile.npz_ratio",
+                            {{"array", array}, {"bytes", stat.size}, {"packed", stat.comp_size}},
+                            m_file);
     Member member{{zip_fopen(m_zip->archive, name.c_str(), 0), zip_fclose}, stat.size};
     if (!member.stream)
-        throw bad("unreadable", m_file, "array " + array + ": " + zip_strerror(m_zip->archive));
+        throw base::refused("unreadable.npz_array",
+                            {{"array", array}, {"reason", zip_strerror(m_zip->archive)}}, m_file);
     return member;
 }
 
@@ -123,9 +122,11 @@ base::NpyHeader NpzFile::header(const std::string& array) const {
     const std::uint64_t data =
         member.size - std::min<std::uint64_t>(member.size, header.dataOffset);
     if (data != header.elements() * header.itemBytes())
-        throw bad("truncated", m_file,
-                  "array " + array + " has " + std::to_string(data) + " of " +
-                      std::to_string(header.elements() * header.itemBytes()) + " bytes");
+        throw base::refused("truncated.npz_array",
+                            {{"array", array},
+                             {"found", data},
+                             {"expected", header.elements() * header.itemBytes()}},
+                            m_file);
     return header;
 }
 
@@ -136,11 +137,11 @@ NpyArray NpzFile::read(const std::string& array) const {
     result.bytes.resize(member.size);
     if (readSome(member.stream.get(), result.bytes.data(), result.bytes.size(), m_file, array) !=
         result.bytes.size())
-        throw bad("truncated", m_file, "array " + array + " ends early");
+        throw base::refused("truncated.npz_ends", {{"array", array}}, m_file);
     std::byte beyond{};
     // Reading up to the end is also what makes libzip compare the checksum.
     if (readSome(member.stream.get(), &beyond, 1, m_file, array) != 0)
-        throw bad("hostile", m_file, "array " + array + " is longer than it says");
+        throw base::refused("hostile.npz_longer", {{"array", array}}, m_file);
     return result;
 }
 
@@ -153,18 +154,12 @@ void requireImages(const base::NpyHeader& header, const fs::path& file, const st
     const std::vector<std::size_t>& shape = header.shape;
     constexpr std::size_t maxSide = 65'535;
     if (header.fortranOrder)
-        throw bad("bad_value", file,
-                  "array " + array +
-                      " is stored in Fortran order, only C order is read: save it by way of "
-                      "numpy.ascontiguousarray");
+        throw base::refused("bad_value.npz_fortran", {{"array", array}}, file);
     const bool fits =
         (shape.size() == 3 || (shape.size() == 4 && (shape[3] == 1 || shape[3] == 3))) &&
         shape[1] > 0 && shape[2] > 0 && shape[1] <= maxSide && shape[2] <= maxSide;
     if (!fits || (header.dtype != "u1" && header.dtype != "u2"))
-        throw bad(
-            "bad_value", file,
-            "array " + array +
-                " is not images: n x height x width, or with 3 colours last, of 8 or 16 bits");
+        throw base::refused("bad_value.npz_shape", {{"array", array}}, file);
 }
 
 spec::ModalityImage imageAt(const NpyArray& array, std::int64_t index, const fs::path& file,
@@ -172,7 +167,8 @@ spec::ModalityImage imageAt(const NpyArray& array, std::int64_t index, const fs:
     const base::NpyHeader& header = array.header;
     requireImages(header, file, name);
     if (index < 0 || static_cast<std::uint64_t>(index) >= header.shape[0])
-        throw bad("bad_value", file, "array " + name + " has no image " + std::to_string(index));
+        throw base::refused("bad_value.npz_index",
+                            {{"array", name}, {"number", std::to_string(index)}}, file);
     spec::ModalityImage image;
     image.height = static_cast<int>(header.shape[1]);
     image.width = static_cast<int>(header.shape[2]);

@@ -13,17 +13,9 @@ PatientPattern::PatientPattern(const std::string& pattern) {
     options.set_log_errors(false);
     m_expression = std::make_unique<re2::RE2>(pattern, options);
     if (!m_expression->ok())
-        throw base::usage({"pattern_invalid",
-                           "patient pattern cannot be used",
-                           {},
-                           m_expression->error(),
-                           "correct the regular expression"});
+        throw base::usage("pattern_invalid", {{"reason", m_expression->error()}});
     if (m_expression->NumberOfCapturingGroups() < 1)
-        throw base::usage({"pattern_invalid",
-                           "patient pattern cannot be used",
-                           {},
-                           "it has no group that says which part is the patient",
-                           "put that part in parentheses"});
+        throw base::usage("pattern_invalid.no_group");
     for (const auto& [name, group] : m_expression->NamedCapturingGroups()) {
         if (name == "patient")
             m_patientGroup = group;

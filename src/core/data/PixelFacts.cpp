@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/PixelFacts.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 #include "base/Error.h"
 #include "base/Threads.h"
@@ -105,12 +109,16 @@ std::vector<spec::ImageRecord> describeMissing(const spec::Dataset& dataset, int
     return described;
 }
 
-std::string issueReason(const std::string& errorCode) {
-    for (const char* reason : {"truncated", "unsupported_syntax", "no_pixels", "empty", "too_large",
-                               "hostile", "no_label", "bad_value", "duplicate_path"})
-        if (errorCode == reason)
-            return errorCode;
-    return "unreadable";
+spec::ImportIssue issueOf(std::string path, const base::Error& error) {
+    constexpr std::array<std::string_view, 9> reasons{
+        "truncated", "unsupported_syntax", "no_pixels", "empty",         "too_large",
+        "hostile",   "no_label",           "bad_value", "duplicate_path"};
+    spec::ImportIssue issue = spec::importIssue(std::move(path), error);
+    if (std::find(reasons.begin(), reasons.end(), issue.reason) == reasons.end())
+        issue.reason = "unreadable";
+    if (issue.detail.empty())
+        issue.detail = error.facts().what;
+    return issue;
 }
 
 }  // namespace lightbox::data

@@ -25,8 +25,8 @@ void describePixels(const spec::PixelBuffer& image, spec::ImageRecord& record);
                                                              spec::ProgressObserver& progress,
                                                              const std::stop_token& stop);
 
-/// The reason of ImportIssue for an Error's code: the code itself where it is one, else
-/// "unreadable".
-[[nodiscard]] std::string issueReason(const std::string& errorCode);
+/// Why the file or image at `path` is left out. The issue's reason is the error's code where that is
+/// one of ImportIssue's, else "unreadable".
+[[nodiscard]] spec::ImportIssue issueOf(std::string path, const base::Error& error);
 
 }  // namespace lightbox::data

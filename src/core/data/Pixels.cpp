@@ -14,6 +14,7 @@
 #include "data/ProgressCounter.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
+#include "messages/Render.h"
 
 namespace lightbox::data {
 
@@ -32,6 +33,13 @@ store::StoreKey keyOf(const spec::Dataset& dataset, int size, int channels) {
         hash.update("\n");
     }
     return {hash.hex(), size, channels, imaging::kSampleRecipe};
+}
+
+/// The fact of an issue, translatable where it is a text of the table.
+messages::Value reasonOf(const spec::ImportIssue& issue) {
+    if (messages::english(issue.text, messages::Part::Why).empty())
+        return issue.detail;
+    return issue.text;
 }
 
 }  // namespace
@@ -69,12 +77,11 @@ store::SampleStore fillStore(const std::filesystem::path& cacheFolder, const spe
     if (auto existing = store::SampleStore::open(cacheFolder, key)) {
         for (const spec::ImageRecord& image : dataset.images)
             if (!existing->position(image.key))
-                issues.push_back({image.id.str(), "unreadable",
-                                  "it could not be decoded when the cache was made"});
+                issues.push_back(spec::importIssue(image.id.str(), "unreadable.not_cached"));
         return std::move(*existing);
     }
     if (dataset.images.empty())
-        throw base::refused({"no_images", "there is nothing to decode", cacheFolder, "", ""});
+        throw base::refused("no_images.decode");
     store::SampleStoreWriter writer(cacheFolder, key, dataset.images.size());
     std::vector<spec::ImportIssue> failures(dataset.images.size());
     ProgressCounter counter(progress, "decoding", dataset.images.size());
@@ -84,7 +91,7 @@ store::SampleStore fillStore(const std::filesystem::path& cacheFolder, const spe
         try {
             sample = readSample(image.source, size, channels);
         } catch (const base::Error& error) {
-            failures[i] = {image.id.str(), issueReason(error.facts().code), error.facts().why};
+            failures[i] = issueOf(image.id.str(), error);
         }
         if (!sample.empty())
             writer.write(i, image.key, sample);
@@ -94,15 +101,13 @@ store::SampleStore fillStore(const std::filesystem::path& cacheFolder, const spe
         throw base::cancelled();
     std::erase_if(failures, [](const spec::ImportIssue& issue) { return issue.path.empty(); });
     if (failures.size() == dataset.images.size())
-        throw base::refused({"no_images", "images cannot be decoded", failures.front().path,
-                             failures.front().detail,
-                             "check that the images are where they were imported from"});
+        throw base::refused("no_images.undecoded", {{"reason", reasonOf(failures.front())}},
+                            failures.front().path);
     issues.insert(issues.end(), failures.begin(), failures.end());
     writer.publish();
     auto filled = store::SampleStore::open(cacheFolder, key);
     if (!filled)
-        throw base::failed({"file_unreadable", "sample cache cannot be read back", cacheFolder, "",
-                            "check the disk and try again"});
+        throw base::failed("file_unreadable.samples", {}, cacheFolder);
     return std::move(*filled);
 }
 

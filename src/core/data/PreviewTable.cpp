@@ -30,7 +30,7 @@ void previewRows(const TableRows& rows, TableFiles& files, spec::TablePreview& p
         row.label = stated.label.value_or("");
         row.findings = std::move(stated.findings);
         if (!stated.issues.empty())
-            row.issue = std::move(stated.issues.front().detail);
+            row.issue = std::move(stated.issues.front());
         ++(row.fileFound ? preview.filesFound : preview.filesMissing);
         if (!row.fileFound && preview.firstMissing.empty())
             preview.firstMissing = path;
@@ -132,8 +132,7 @@ spec::TablePreview previewTable(const fs::path& file, const spec::ImportRequest&
         else if (mapping.fields.contains("label"))
             previewTexts(table, read, known, preview);
     } catch (const base::Error& error) {
-        preview.refusal = error.facts().what;
-        preview.error = error.facts().why;
+        preview.error = error;
     }
     return preview;
 }

@@ -26,8 +26,7 @@ public:
         std::error_code error;
         const auto changed = std::filesystem::last_write_time(file, error);
         if (error)
-            throw base::refused({"unreadable", "file cannot be read", file, error.message(),
-                                 "put it back, or tell the project where it is now"});
+            throw base::refused("unreadable.gone", {{"reason", error.message()}}, file);
         const std::string key =
             file.string() + '\n' + part + '\n' + std::to_string(changed.time_since_epoch().count());
         std::promise<std::shared_ptr<const Value>> promise;

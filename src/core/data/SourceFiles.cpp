@@ -92,8 +92,7 @@ void listBelow(const fs::path& root, std::vector<SourceFile>& files) {
                              kindOf(entry->path()), false});
     }
     if (error)
-        throw base::failed({"source_unreadable", "folder cannot be read", root, error.message(),
-                            "check its permissions"});
+        throw base::failed("source_unreadable", {{"reason", error.message()}}, root);
     std::sort(files.begin() + static_cast<std::ptrdiff_t>(first), files.end(),
               [](const SourceFile& a, const SourceFile& b) { return a.id < b.id; });
 }
@@ -221,11 +220,7 @@ FileKind kindOf(const fs::path& file) {
 
 std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
     if (sources.empty())
-        throw base::usage({"source_missing",
-                           "there is nothing to import",
-                           {},
-                           "no source was given",
-                           "name a folder or file"});
+        throw base::usage("source_missing.none");
     std::vector<SourceFile> files;
     for (const fs::path& source : sources) {
         std::error_code error;
@@ -238,8 +233,7 @@ std::vector<SourceFile> listFiles(const std::vector<fs::path>& sources) {
             files.push_back(
                 {path, path.parent_path(), path.filename().string(), kindOf(path), true});
         else
-            throw base::usage({"source_missing", "source cannot be found", source,
-                               "there is no such file or folder", "check the path"});
+            throw base::usage("source_missing.absent", {}, source);
     }
     return files;
 }

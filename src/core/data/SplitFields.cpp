@@ -24,11 +24,6 @@ std::optional<double> rankOf(std::string_view text) {
     return base::toDouble(text);
 }
 
-base::Error unsuitable(const char* code, const std::string& field, const std::string& why) {
-    return base::refused(
-        {code, "split cannot be made", {}, "field '" + field + "' " + why, "choose another field"});
-}
-
 }  // namespace
 
 std::string_view fieldValue(const spec::ImageRecord& image, const std::string& field) {
@@ -106,12 +101,10 @@ std::string resolvedField(const spec::Dataset& dataset, const std::string& name)
     for (const std::string& known : names)
         if (base::lower(known) == base::lower(name))
             return known;
-    throw base::refused({"field_unknown",
-                         "split cannot be made",
-                         {},
-                         "no image has a field '" + name + "'",
-                         names.empty() ? "they bring none: import them with a table (--map)"
-                                       : "did you mean '" + base::nearest(name, names) + "'?"});
+    if (names.empty())
+        throw base::refused("field_unknown.none", {{"field", name}});
+    throw base::refused("field_unknown",
+                        {{"field", name}, {"nearest", base::nearest(name, names)}});
 }
 
 std::vector<std::string> fieldStrata(const spec::Dataset& dataset, const std::string& field) {
@@ -132,11 +125,10 @@ std::vector<std::string> fieldStrata(const spec::Dataset& dataset, const std::st
         ranked = ranked && rank;
         ranks.push_back(rank.value_or(0));
     }
-    if (values.size() < 2)
-        throw unsuitable("field_too_few", field,
-                         values.empty()
-                             ? "says nothing of the images"
-                             : "has one value only: '" + std::string(*values.begin()) + "'");
+    if (values.empty())
+        throw base::refused("field_too_few.empty", {{"field", field}});
+    if (values.size() == 1)
+        throw base::refused("field_too_few.one", {{"field", field}, {"value", *values.begin()}});
     if (ranked && values.size() > mostPlainValues) {
         std::sort(ranks.begin(), ranks.end());
         const auto quarter = [&](double rank) {
@@ -149,10 +141,8 @@ std::vector<std::string> fieldStrata(const spec::Dataset& dataset, const std::st
             if (const std::optional<double> rank = rankOf(stratum))
                 stratum = "quarter " + std::to_string(quarter(*rank));
     } else if (values.size() * 2 > withValue && values.size() > mostPlainValues) {
-        throw unsuitable("field_too_many", field,
-                         "has " + std::to_string(values.size()) + " values for " +
-                             std::to_string(withValue) +
-                             " images: hardly two of them can be divided");
+        throw base::refused("field_too_many",
+                            {{"field", field}, {"values", values.size()}, {"images", withValue}});
     }
     return strata;
 }

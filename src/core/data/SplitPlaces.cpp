@@ -16,16 +16,6 @@ namespace {
 
 constexpr int siteDraws = 256;
 
-base::Error tooFewValues(const std::string& field, std::size_t values, const std::string& what,
-                         std::size_t sets) {
-    return base::refused({"field_too_few",
-                          "split cannot be made",
-                          {},
-                          "field '" + field + "' has " + std::to_string(values) + " " + what +
-                              " for " + std::to_string(sets) + " sets",
-                          "make fewer sets, or choose another field"});
-}
-
 /// What a site brings into the set it is put into.
 struct Site {
     std::string name;
@@ -132,14 +122,11 @@ void divideByDate(std::vector<Unit>& units, const spec::Dataset& dataset, const 
         }
     }
     if (dated == 0)
-        throw base::refused({"field_not_date",
-                             "split cannot be made",
-                             {},
-                             "field '" + field + "' holds no dates",
-                             "dates are written 2024-02-29 or 20240229"});
+        throw base::refused("field_not_date", {{"field", field}});
     const std::size_t sets = shares.size();
     if (byDate.size() < sets)
-        throw tooFewValues(field, byDate.size(), "different first dates", sets);
+        throw base::refused("field_too_few.dates",
+                            {{"field", field}, {"dates", byDate.size()}, {"sets", sets}});
     std::size_t set = 0;
     std::size_t before = 0;  // units in front of this date
     std::size_t datesLeft = byDate.size();
@@ -168,7 +155,8 @@ void divideBySite(std::vector<Unit>& units, const spec::Dataset& dataset, const 
                   const std::vector<double>& shares, std::uint64_t seed) {
     const std::vector<Site> sites = sitesOf(units, dataset, field);
     if (sites.size() < shares.size())
-        throw tooFewValues(field, sites.size(), "different values", shares.size());
+        throw base::refused("field_too_few.sites",
+                            {{"field", field}, {"values", sites.size()}, {"sets", shares.size()}});
     double placed = 0;
     for (const Site& site : sites)
         placed += site.units;

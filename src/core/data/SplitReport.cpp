@@ -8,6 +8,7 @@
 
 #include "data/Excluded.h"
 #include "data/NearPairs.h"
+#include "data/SetNames.h"
 #include "data/SplitFields.h"
 #include "data/SplitUnits.h"
 #include "data/Splitter.h"
@@ -246,15 +247,9 @@ void excludedReport(const spec::Dataset& dataset, spec::SplitReport& report) {
     report.excludedFor = std::move(counts.reasons);
 }
 
-std::string plural(std::size_t count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 /// What a reader of the table should be told; facts first, then what follows from them.
 void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitReport& report) {
-    const auto add = [&](const char* code, std::string message) {
-        report.warnings.push_back({code, std::move(message)});
-    };
+    std::vector<spec::Warning>& warnings = report.warnings;
     std::size_t foundVal = 0;
     std::size_t unlabelled = 0;
     for (const spec::ImageRecord& image : dataset.images) {
@@ -267,71 +262,57 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
                           std::find(split.spec.keep.begin(), split.spec.keep.end(), Set::Val) !=
                               split.spec.keep.end();
     if (!keepsVal && foundVal > 0 && foundVal < fewImages)
-        add("predefined_validation_replaced",
-            "the validation set that came with the images has " +
-                plural(foundVal, "image", "images") +
-                ", too few to choose a model or a threshold by: it was divided anew");
+        warnings.push_back(spec::warning("predefined_validation_replaced", {{"images", foundVal}}));
     for (const spec::SetCounts& counts : report.sets) {
-        const std::string name = spec::toString(counts.set);
+        const messages::Message set = setTitle(counts.set);
         if (counts.set != Set::Train && counts.images < fewImages)
-            add("set_too_small", name + " has " + plural(counts.images, "image", "images") +
-                                     ": its figures will have wide intervals");
+            warnings.push_back(
+                spec::warning("set_too_small", {{"set", set}, {"images", counts.images}}));
         if (split.sealed && counts.set == Set::Test)
             continue;  // its labels are not to be known
         for (std::size_t c = 0; c < counts.perClass.size(); ++c)
             if (counts.perClass[c] == 0)
-                add("class_absent", name + " has no image of '" + dataset.info.classes[c] + "'");
+                warnings.push_back(spec::warning(
+                    "class_absent.split", {{"set", set}, {"class", dataset.info.classes[c]}}));
     }
     const auto has = [&](Set set) {
         return std::any_of(report.sets.begin(), report.sets.end(),
                            [&](const auto& counts) { return counts.set == set; });
     };
     if (!has(Set::Val))
-        add("validation_missing", "there is no validation set: no model can be chosen without one");
+        warnings.push_back(spec::warning("validation_missing"));
     if (!has(Set::Test))
-        add("test_missing",
-            "there is no test set: nothing will show how the model does on new cases");
-    if (report.patientsStraddling > 0)
-        add("patients_straddle",
-            plural(report.patientsStraddling, "patient stands", "patients stand") +
-                " in more than one set: figures will look better than they are");
-    if (report.duplicatesAcross > 0)
-        add("duplicates_across",
-            plural(report.duplicatesAcross, "image stands", "images stand") +
-                " in more than one set: figures will look better than they are");
+        warnings.push_back(spec::warning("test_missing"));
+    if (const std::size_t patients = report.patientsStraddling; patients > 0)
+        warnings.push_back(spec::warning("patients_straddle", {{"patients", patients}}));
+    if (const std::size_t images = report.duplicatesAcross; images > 0)
+        warnings.push_back(spec::warning("duplicates_across", {{"images", images}}));
     if (const std::size_t pairs = report.nearDuplicates.pairs.size();
         pairs > 0 && report.nearDuplicates.confirmed)
-        add("near_duplicates_across",
-            plural(pairs, "pair of images shows", "pairs of images show") +
-                " nearly the same picture in different sets: figures will look better than they "
-                "are");
-    if (report.whole.withoutPatient > 0)
-        add("patients_unknown", plural(report.whole.withoutPatient, "image has", "images have") +
-                                    " no patient id: each counts as a patient of its own");
-    if (split.spec.byImage)
-        add("split_by_image",
-            "patients were left out of account: the images were declared independent" +
-                (split.spec.reason.empty() ? "" : ", because: " + split.spec.reason));
-    if (report.crossing > 0 && report.method == spec::SplitMethod::ByDate)
-        add("patients_on_both_sides",
-            plural(report.crossing, "patient has", "patients have") +
-                " images before and after a cut: each stands whole in the earlier set");
-    if (report.crossing > 0 && report.method == spec::SplitMethod::BySite)
-        add("patients_on_both_sides",
-            plural(report.crossing, "patient was", "patients were") + " seen at values of '" +
-                report.field +
-                "' that stand in different sets: each stands whole in the set that is held out "
-                "longest");
-    if (report.withoutField > 0)
-        add("field_missing", plural(report.withoutField, "image has", "images have") + " no " +
-                                 (report.method == spec::SplitMethod::ByDate ? "date" : "value") +
-                                 " in '" + report.field + "' and stand in no set");
+        warnings.push_back(spec::warning("near_duplicates_across", {{"pairs", pairs}}));
+    if (const std::size_t images = report.whole.withoutPatient; images > 0)
+        warnings.push_back(spec::warning("patients_unknown.split", {{"images", images}}));
+    if (split.spec.byImage && split.spec.reason.empty())
+        warnings.push_back(spec::warning("split_by_image"));
+    else if (split.spec.byImage)
+        warnings.push_back(
+            spec::warning("split_by_image.because", {{"reason", split.spec.reason}}));
+    const bool byDate = report.method == spec::SplitMethod::ByDate;
+    if (const std::size_t patients = report.crossing; patients > 0 && byDate)
+        warnings.push_back(spec::warning("patients_on_both_sides", {{"patients", patients}}));
+    else if (patients > 0 && report.method == spec::SplitMethod::BySite)
+        warnings.push_back(spec::warning("patients_on_both_sides.sites",
+                                         {{"patients", patients}, {"field", report.field}}));
+    if (const std::size_t images = report.withoutField; images > 0 && byDate)
+        warnings.push_back(
+            spec::warning("field_missing.date", {{"images", images}, {"field", report.field}}));
+    else if (images > 0)
+        warnings.push_back(
+            spec::warning("field_missing", {{"images", images}, {"field", report.field}}));
     if (unlabelled > 0)
-        add("unlabelled_left_out",
-            plural(unlabelled, "image has", "images have") + " no label and stand in no set");
+        warnings.push_back(spec::warning("unlabelled_left_out", {{"images", unlabelled}}));
     if (report.dropped > 0)
-        add("dropped", plural(report.dropped, "image was", "images were") +
-                           " left out: the patient or the same picture stands in a kept set");
+        warnings.push_back(spec::warning("dropped", {{"images", report.dropped}}));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "base/Random.h"
+#include "data/SetNames.h"
 #include "data/SplitFields.h"
 #include "data/SplitUnits.h"
 
@@ -22,14 +23,6 @@ constexpr std::array allSets{Set::Train, Set::Val, Set::Test};
 constexpr int mostFolds = 100;
 constexpr int mostRepeats = 100;
 
-base::Error badRatio(const std::string& why) {
-    return base::usage({"ratio_invalid",
-                        "split cannot be made",
-                        {},
-                        why,
-                        "give shares like 70/15/15, or 85/15 where test is kept"});
-}
-
 /// The sets to be made and their shares, which add up to 1.
 struct Shares {
     std::vector<Set> sets;
@@ -42,7 +35,7 @@ Shares sharesOf(const spec::SplitSpec& spec) {
         if (std::find(spec.keep.begin(), spec.keep.end(), set) == spec.keep.end())
             open.push_back(set);
     if (open.empty())
-        throw badRatio("every set is kept: nothing is left to divide");
+        throw base::usage("ratio_invalid.kept");
     std::vector<double> ratios = spec.ratios;
     if (ratios.size() == allSets.size() && open.size() < allSets.size()) {
         ratios.clear();
@@ -52,13 +45,13 @@ Shares sharesOf(const spec::SplitSpec& spec) {
     if (ratios.size() == 2 && open.size() == 3)
         open.pop_back();  // train and validation only
     if (ratios.size() != open.size())
-        throw badRatio(std::to_string(ratios.size()) + " shares for " +
-                       std::to_string(open.size()) + " sets");
+        throw base::usage("ratio_invalid.count",
+                          {{"shares", ratios.size()}, {"sets", open.size()}});
     Shares result;
     double sum = 0;
     for (std::size_t i = 0; i < open.size(); ++i) {
         if (!std::isfinite(ratios[i]) || ratios[i] < 0 || (ratios[i] == 0 && open[i] == Set::Train))
-            throw badRatio("a share is not above 0");
+            throw base::usage("ratio_invalid.share");
         if (ratios[i] == 0)
             continue;
         result.sets.push_back(open[i]);
@@ -66,7 +59,7 @@ Shares sharesOf(const spec::SplitSpec& spec) {
         sum += ratios[i];
     }
     if (result.sets.empty())
-        throw badRatio("a share is not above 0");
+        throw base::usage("ratio_invalid.share");
     for (double& share : result.shares)
         share /= sum;
     return result;
@@ -87,25 +80,22 @@ SplitResult predefined(const spec::Dataset& dataset, const spec::SplitSpec& spec
             present.insert(set);
         }
     if (!present.contains(Set::Train) || present.size() < 2)
-        throw base::refused({"split_missing",
-                             "there are no predefined sets",
-                             {},
-                             "the images do not say which are for training and which for testing",
-                             "divide them by ratio"});
+        throw base::refused("split_missing.predefined");
     return result;
 }
 
-/// How many units the sets to be made need; `what`: "sets" or "folds".
-void requireEnough(const std::vector<Unit>& units, const spec::Dataset& dataset, std::size_t sets,
-                   bool byImage, const std::string& what) {
-    const std::string unit = byImage ? "images" : "patients";
-    if (units.size() < sets)
-        throw base::refused({"too_few",
-                             "split cannot be made",
-                             {},
-                             "there are " + std::to_string(units.size()) + " " + unit + " for " +
-                                 std::to_string(sets) + " " + what,
-                             "import more, or make fewer " + what});
+/// How many units the sets or folds to be made need.
+void requireEnough(const std::vector<Unit>& units, const spec::Dataset& dataset, std::size_t parts,
+                   const spec::SplitSpec& spec) {
+    const auto counted = [&](std::size_t count) {
+        return spec.byImage ? messages::Message{"count.images", {{"count", count}}}
+                            : messages::Message{"count.patients", {{"count", count}}};
+    };
+    const messages::Message wanted = spec.method == SplitMethod::Folds
+                                         ? messages::Message{"count.folds", {{"count", parts}}}
+                                         : messages::Message{"count.sets", {{"count", parts}}};
+    if (units.size() < parts)
+        throw base::refused("too_few", {{"units", counted(units.size())}, {"parts", wanted}});
     if (dataset.info.task == spec::Task::Multilabel)
         return;  // rare findings are the rule there; describe() says where one is absent
     std::vector<std::size_t> counts(dataset.info.classes.size(), 0);
@@ -113,18 +103,10 @@ void requireEnough(const std::vector<Unit>& units, const spec::Dataset& dataset,
         for (const int cls : unit.classes)
             ++counts.at(static_cast<std::size_t>(cls));
     for (std::size_t c = 0; c < counts.size(); ++c)
-        if (counts[c] < sets)
-            throw base::refused({"too_few",
-                                 "split cannot be made",
-                                 {},
-                                 "class '" + dataset.info.classes[c] + "' has " +
-                                     std::to_string(counts[c]) + " " + unit + " for " +
-                                     std::to_string(sets) + " " + what,
-                                 "import more of it, or make fewer " + what});
-}
-
-base::Error badSpec(const char* code, const std::string& why, const std::string& remedy) {
-    return base::usage({code, "split cannot be made", {}, why, remedy});
+        if (counts[c] < parts)
+            throw base::refused("too_few.of_class", {{"class", dataset.info.classes[c]},
+                                                     {"units", counted(counts[c])},
+                                                     {"parts", wanted}});
 }
 
 /// `spec` with its fields named as the data name them, after a look at what does not go together.
@@ -132,8 +114,7 @@ spec::SplitSpec resolved(const spec::Dataset& dataset, spec::SplitSpec spec) {
     const bool placed = spec.method == SplitMethod::ByDate || spec.method == SplitMethod::BySite;
     const bool folds = spec.method == SplitMethod::Folds;
     if (!spec.stratify.empty() && spec.method != SplitMethod::Ratio && !folds)
-        throw badSpec("stratify_invalid", "only ratios and folds can be stratified",
-                      "leave out --stratify");
+        throw base::usage("stratify_invalid");
     for (std::string& field : spec.stratify)
         field = resolvedField(dataset, field);
     if (placed)
@@ -141,15 +122,13 @@ spec::SplitSpec resolved(const spec::Dataset& dataset, spec::SplitSpec spec) {
     if (!folds)
         return spec;
     if (spec.folds < 2 || spec.folds > mostFolds)
-        throw badSpec("folds_invalid", std::to_string(spec.folds) + " folds",
-                      "make 2 to " + std::to_string(mostFolds));
+        throw base::usage("folds_invalid", {{"folds", spec.folds}, {"most", mostFolds}});
     if (spec.repeats < 1 || spec.repeats > mostRepeats)
-        throw badSpec("folds_invalid", std::to_string(spec.repeats) + " repetitions",
-                      "make 1 to " + std::to_string(mostRepeats));
+        throw base::usage("folds_invalid.repeats",
+                          {{"repeats", spec.repeats}, {"most", mostRepeats}});
     for (const Set set : spec.keep)
         if (set != Set::Test)
-            throw badSpec("keep_invalid", "folds make training and validation anew",
-                          "keep nothing but test");
+            throw base::usage("keep_invalid");
     // A test set that comes with the images stays out of all folds, asked for or not.
     const bool hasTest =
         std::any_of(dataset.images.begin(), dataset.images.end(), [](const auto& image) {
@@ -192,11 +171,8 @@ Gathered gather(const spec::Dataset& dataset, const spec::SplitSpec& spec) {
     }
     for (const Set set : spec.keep)
         if (!found.contains(set))
-            throw base::refused({"keep_absent",
-                                 "set cannot be kept",
-                                 {},
-                                 "the images bring no predefined " + spec::toString(set) + " set",
-                                 "leave out --keep " + spec::toString(set)});
+            throw base::refused("keep_absent",
+                                {{"set", setName(set)}, {"name", spec::toString(set)}});
     for (std::size_t u = 0; u < count; ++u) {
         if (touchesKept[u])
             result.dropped += all[u].images.size();
@@ -225,7 +201,7 @@ void divide(std::vector<Unit>& units, const spec::Dataset& dataset,
 void divideIntoFolds(Gathered& gathered, const spec::Dataset& dataset, spec::Split& split) {
     const spec::SplitSpec& spec = split.spec;
     const std::vector<double> shares(static_cast<std::size_t>(spec.folds), 1.0 / spec.folds);
-    requireEnough(gathered.units, dataset, shares.size(), spec.byImage, "folds");
+    requireEnough(gathered.units, dataset, shares.size(), spec);
     for (int repeat = 0; repeat < spec.repeats; ++repeat) {
         const std::uint64_t seed =
             repeat == 0 ? spec.seed
@@ -245,7 +221,7 @@ void divideIntoSets(Gathered& gathered, const spec::Dataset& dataset, spec::Spli
     const bool placed = spec.method == SplitMethod::ByDate || spec.method == SplitMethod::BySite;
     // Where dates or sites decide, describe() says which class is absent where.
     if (!placed)
-        requireEnough(gathered.units, dataset, shares.sets.size(), spec.byImage, "sets");
+        requireEnough(gathered.units, dataset, shares.sets.size(), spec);
     if (spec.method == SplitMethod::ByDate)
         divideByDate(gathered.units, dataset, spec.field, shares.shares);
     else if (spec.method == SplitMethod::BySite)

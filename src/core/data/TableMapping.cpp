@@ -131,9 +131,9 @@ void recogniseOthers(const std::map<std::string, std::string>& columns, TableMap
 std::string existingColumn(const base::CsvTable& table, const std::string& name) {
     if (const auto column = table.column(name))
         return table.header[*column];
-    throw base::usage({"column_unknown", "table has no such column", table.file,
-                       "there is no '" + name + "'",
-                       "did you mean '" + base::nearest(name, table.header) + "'?"});
+    throw base::usage("column_unknown.absent",
+                      {{"column", name}, {"nearest", base::nearest(name, table.header)}},
+                      table.file);
 }
 
 }  // namespace
@@ -236,9 +236,7 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
     for (const std::string& column : request.skippedColumns)
         mapping.skipped.push_back(existingColumn(table, column));
     if (!mapping.fields.contains("path"))
-        throw base::usage({"column_unknown", "table cannot be imported", table.file,
-                           "no column is known to hold the path of the image",
-                           "name it: path=COLUMN"});
+        throw base::usage("column_unknown.path", {}, table.file);
     return mapping;
 }
 

@@ -30,9 +30,8 @@ ChexpertFolders chexpertFolders(const std::string& path) {
     return folders;
 }
 
-void contradict(StatedFile& file, const std::string& field) {
-    file.issues.push_back(
-        {file.file.id, "bad_value", "rows of the table disagree about its " + field});
+void contradict(StatedFile& file, const char* id) {
+    file.issues.push_back(spec::importIssue(file.file.id, id));
 }
 
 }  // namespace
@@ -67,10 +66,7 @@ bool marksUncertain(const spec::ImportRequest& request) {
 }
 
 spec::Warning uncertainWarning(std::size_t rows) {
-    return {"uncertain_label", std::to_string(rows) +
-                                   " rows of the table have the label -1, which is taken as "
-                                   "uncertain: their images are kept without a label (--task "
-                                   "multiclass makes a class of it)"};
+    return spec::warning("uncertain_label", {{"rows", rows}});
 }
 
 TableRows::TableRows(const base::CsvTable& table, const TableMapping& mapping,
@@ -134,12 +130,14 @@ void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
         const std::string path = pathIn(cells);
         const std::optional<SourceFile> file = files.find(path);
         if (!file || !holdsImages(file->kind)) {
-            issues.push_back({path.empty() ? m_table.file.filename().string() : path, "unreadable",
-                              path.empty() ? "line " + std::to_string(m_table.lines[i]) +
-                                                 " of the table names no file"
-                              : file ? "the table names it, but it is no image"
-                                     : "the table names it, but there is no such file",
-                              m_table.file});
+            spec::ImportIssue& issue = issues.emplace_back();
+            if (path.empty())
+                issue = spec::importIssue(m_table.file.filename().string(), "unreadable.table_line",
+                                          {{"line", std::to_string(m_table.lines[i])}});
+            else
+                issue = spec::importIssue(path, file ? "unreadable.table_no_image"
+                                                     : "unreadable.table_no_file");
+            issue.root = m_table.file;
             continue;
         }
         StatedFile one = statedBy(cells, *file);
@@ -176,10 +174,9 @@ StatedFile TableRows::statedBy(const std::vector<std::string>& cells,
         const std::string& cell = cells[m_findings[i]];
         const std::optional<std::int8_t> finding = findingIn(cell);
         if (!finding)
-            stated.issues.push_back({file.id, "bad_value",
-                                     "'" + std::string(base::trimmed(cell)) + "' in column '" +
-                                         m_mapping.labelColumns[i] +
-                                         "' is not 1, 0, -1 or nothing"});
+            stated.issues.push_back(spec::importIssue(
+                file.id, "bad_value.finding",
+                {{"value", base::trimmed(cell)}, {"column", m_mapping.labelColumns[i]}}));
         stated.findings.push_back(finding.value_or(blankFinding));
     }
     return stated;
@@ -190,15 +187,15 @@ void TableRows::join(StatedFile& first, const StatedFile& again) const {
         if (*first.label != *again.label)
             *first.label += "|" + *again.label;
     } else if (first.label != again.label || first.findings != again.findings) {
-        contradict(first, "label");
+        contradict(first, "bad_value.rows_label");
         first.label.reset();
         first.saysLabel = false;
         first.findings.assign(first.findings.size(), blankFinding);
     }
     if (first.patient != again.patient)
-        contradict(first, "patient");
+        contradict(first, "bad_value.rows_patient");
     if (first.set != again.set)
-        contradict(first, "split");
+        contradict(first, "bad_value.rows_set");
 }
 
 }  // namespace lightbox::data

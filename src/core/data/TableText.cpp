@@ -84,9 +84,8 @@ void warnOfColumnsTwice(const base::CsvTable& table, std::vector<spec::Warning>&
             !name.empty() && !seen.insert(name).second)
             twice.insert(name);
     for (const std::string& name : twice)
-        warnings.push_back({"column_twice", table.file.filename().string() +
-                                                " has more than one column '" + name +
-                                                "': only the first is read"});
+        warnings.push_back(spec::warning(
+            "column_twice", {{"table", table.file.filename().string()}, {"column", name}}));
 }
 
 }  // namespace
@@ -111,20 +110,18 @@ bool isUtf8(std::string_view text) {
 
 std::string tableText(std::string bytes, const std::string& name,
                       std::vector<spec::Warning>* warnings) {
-    std::string assumed;
+    bool isAssumed = false;
     const bool little = bytes.starts_with("\xFF\xFE");
     if (little || bytes.starts_with("\xFE\xFF")) {
         bytes = fromUtf16(std::string_view(bytes).substr(2), !little);
     } else if (!isUtf8(bytes)) {
         bytes = fromWindows1252(bytes);
-        assumed = "it is no UTF-8: read as Windows-1252 (Western European)";
+        isAssumed = true;
     }
     if (bytes.find('\n') == std::string::npos)
         std::replace(bytes.begin(), bytes.end(), '\r', '\n');
-    if (warnings != nullptr && !assumed.empty())
-        warnings->push_back({"table_encoding", name + ": " + assumed +
-                                                   "; look at its letters with accents, or save "
-                                                   "the table as UTF-8"});
+    if (warnings != nullptr && isAssumed)
+        warnings->push_back(spec::warning("table_encoding", {{"table", name}}));
     return bytes;
 }
 
@@ -136,9 +133,7 @@ base::CsvTable readTable(const std::filesystem::path& file, std::vector<spec::Wa
     } catch (const base::Error& error) {
         if (error.facts().code != "too_large")
             throw;
-        base::ErrorFacts facts = error.facts();
-        facts.code = "csv_invalid";
-        throw base::refused(std::move(facts));
+        throw base::refused("csv_invalid.too_large", {{"most", limits.maxBytes}}, file);
     }
     base::CsvTable table =
         base::parseCsv(tableText(std::move(bytes), file.filename().string(), warnings), file);

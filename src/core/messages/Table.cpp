@@ -44,13 +44,14 @@ constexpr Row warning(std::string_view id, const char* message, const char* comm
 }
 
 constexpr Row finding(std::string_view id, const char* message, const char* measure,
-                      const char* effect, const char* remedy) {
+                      const char* effect, const char* remedy, const char* command = "") {
     return {.id = id,
             .kind = Kind::Finding,
             .message = message,
             .measure = measure,
             .effect = effect,
-            .remedy = remedy};
+            .remedy = remedy,
+            .command = command};
 }
 
 /// Part of another text, or a note.

@@ -193,9 +193,9 @@ struct TablePreview : ClassScheme {
         bool fileFound = false;
         std::optional<std::string> patient;
         std::string set;
-        std::string label;                  ///< as the table states it; empty: none
-        std::vector<std::int8_t> findings;  ///< parallel to labelColumns: 1, 0, -1 or -2
-        std::string issue;                  ///< what of the row cannot be used
+        std::string label;                      ///< as the table states it; empty: none
+        std::vector<std::int8_t> findings;      ///< parallel to labelColumns: 1, 0, -1 or -2
+        std::optional<ImportIssue> issue = {};  ///< what of the row cannot be used
     };
     std::string kind;  ///< "chexpert", "nih", "isic", "medmnist" where recognised, else ""
     std::vector<std::string> columns;
@@ -211,8 +211,7 @@ struct TablePreview : ClassScheme {
     std::optional<std::size_t> patients;  ///< nullopt: no column says
     std::vector<std::size_t> perClass;    ///< rows, parallel to classes
     std::vector<std::size_t> uncertain;   ///< rows, parallel to classes; empty without labelColumns
-    std::string error;    ///< why the table cannot be imported like this, else empty
-    std::string refusal;  ///< with it: what happened, as ErrorFacts::what
+    std::optional<base::Error> error;     ///< why the table cannot be imported like this
 };
 
 /// What a patient pattern captures on the paths at hand.
@@ -226,8 +225,8 @@ struct PatternPreview {
     std::size_t unmatched = 0;
     std::size_t patients = 0;
     std::map<std::size_t, std::size_t>
-        patientsByImageCount;  ///< how many patients would have n images
-    std::string error;         ///< the pattern's fault, empty when it compiles
+        patientsByImageCount;          ///< how many patients would have n images
+    std::optional<base::Error> error;  ///< the pattern's fault
 };
 
 }  // namespace lightbox::spec

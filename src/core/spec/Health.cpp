@@ -26,6 +26,19 @@ void add(base::Sha256& hash, const std::string& text) {
     hash.update(std::to_string(text.size()) + ":" + text);
 }
 
+/// Counts without separators of thousands, as every version hashes them.
+class PlainCounts : public messages::Language {
+public:
+    [[nodiscard]] std::string integer(std::int64_t number) const override {
+        return std::to_string(number);
+    }
+};
+
+std::string measureOf(const Finding& finding) {
+    const std::string measure = rendered(finding.text, messages::Part::Measure, PlainCounts());
+    return measure.empty() ? finding.measure : measure;
+}
+
 void add(base::Sha256& hash, const std::vector<std::string>& texts) {
     hash.update(std::to_string(texts.size()) + "[");
     for (const std::string& text : texts)
@@ -52,8 +65,8 @@ void setText(Finding& finding, messages::Message text) {
 
 std::string fingerprint(const Finding& finding) {
     base::Sha256 hash;
-    add(hash,
-        {finding.code, toString(finding.severity), std::to_string(finding.count), finding.measure});
+    add(hash, {finding.code, toString(finding.severity), std::to_string(finding.count),
+               measureOf(finding)});
     add(hash, sortedIds(finding.images));
     std::vector<std::vector<std::string>> groups;
     for (const std::vector<ImageId>& group : finding.groups)

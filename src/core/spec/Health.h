@@ -76,6 +76,7 @@ struct HealthReport {
     struct FieldLeftOut {
         std::string field;
         std::string why;
+        messages::Message text = {};  ///< what `why` was written from
     };
     std::vector<FieldLeftOut> fieldsLeftOut;
     std::vector<Finding> findings;  ///< by severity, then code; accepted ones too

@@ -120,8 +120,10 @@ Json toJson(const HealthReport& report) {
                          {"channels", size.channels},
                          {"count", size.count}});
     Json fieldsLeftOut = Json::array();
-    for (const HealthReport::FieldLeftOut& field : report.fieldsLeftOut)
+    for (const HealthReport::FieldLeftOut& field : report.fieldsLeftOut) {
         fieldsLeftOut.push_back({{"field", field.field}, {"why", field.why}});
+        addText(fieldsLeftOut.back(), field.text);
+    }
     Json findings = Json::array();
     for (const Finding& finding : report.findings)
         findings.push_back(toJson(finding));

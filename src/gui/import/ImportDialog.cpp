@@ -16,6 +16,7 @@
 #include "import/SourceForm.h"
 #include "import/TablePanel.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
@@ -267,9 +268,14 @@ QString ImportDialog::whyNot() const {
     if (const QString fault = m_pattern->fault(); !fault.isEmpty())
         return tr("The patient pattern is not valid: %1.").arg(fault);
     const spec::TablePreview& preview = m_table->preview();
-    if (m_table->hasTable() && !preview.error.empty())
-        return tr("%1: %2.").arg(capital(QString::fromStdString(preview.refusal)),
-                                 QString::fromStdString(preview.error));
+    if (m_table->hasTable() && preview.error) {
+        const auto part = [&](messages::Part which, const std::string& english) {
+            return MessageText::of(preview.error->message(), which, english);
+        };
+        const base::ErrorFacts& facts = preview.error->facts();
+        return tr("%1: %2.").arg(capital(part(messages::Part::What, facts.what)),
+                                 part(messages::Part::Why, facts.why));
+    }
     return {};
 }
 

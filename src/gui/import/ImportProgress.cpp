@@ -6,6 +6,7 @@
 #include <QToolTip>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "widgets/ClassMark.h"
 
 namespace lightbox::gui {
@@ -247,8 +248,9 @@ bool ImportStrip::event(QEvent* event) {
         if (tileRect(i).contains(help->pos())) {
             const ImportWatch::Tile& tile = m_tiles[i];
             QString text = QString::fromStdString(tile.id);
-            if (!tile.detail.empty())
-                text += QLatin1Char('\n') + QString::fromStdString(tile.detail);
+            if (const QString why = MessageText::of(tile.text, messages::Part::Why, tile.detail);
+                !why.isEmpty())
+                text += QLatin1Char('\n') + why;
             QToolTip::showText(help->globalPos(), text, this, tileRect(i));
             return true;
         }

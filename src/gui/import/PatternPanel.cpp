@@ -10,6 +10,7 @@
 
 #include "engine/ImportCases.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "widgets/Labels.h"
 #include "workers/JobRunner.h"
 
@@ -96,7 +97,7 @@ void PatternPanel::preview() {
         [sources = m_sources, pattern = pattern()](std::stop_token, spec::ProgressObserver&) {
             spec::PatternPreview preview = engine::previewPatientPattern(sources, pattern);
             if (pattern.empty())
-                preview.error.clear();
+                preview.error.reset();
             return preview;
         },
         [this](const spec::PatternPreview& preview) { show(preview); },
@@ -106,7 +107,7 @@ void PatternPanel::preview() {
 QString PatternPanel::summary(const spec::PatternPreview& preview) const {
     if (m_sources.empty())
         return tr("Choose a source, then a pattern shows here what it captures.");
-    if (!preview.error.empty())
+    if (preview.error)
         return {};
     if (pattern().empty())
         return tr(
@@ -129,8 +130,10 @@ QString PatternPanel::summary(const spec::PatternPreview& preview) const {
 }
 
 void PatternPanel::show(const spec::PatternPreview& preview) {
-    const bool isFaulty = !preview.error.empty();
-    m_fault->setText(QString::fromStdString(preview.error));
+    const bool isFaulty = preview.error.has_value();
+    m_fault->setText(isFaulty ? MessageText::of(preview.error->message(), messages::Part::Why,
+                                                preview.error->facts().why)
+                              : QString());
     m_fault->setVisible(isFaulty);
     m_pattern->setProperty("invalid", isFaulty);
     repolish(m_pattern);

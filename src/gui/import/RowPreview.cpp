@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "widgets/ClassMark.h"
 
 namespace lightbox::gui {
@@ -143,8 +144,9 @@ void RowPreview::fillRow(int index) {
 }
 
 QTableWidgetItem* RowPreview::labelItem(const spec::TablePreview::ReadRow& row) const {
-    if (!row.issue.empty()) {
-        auto* item = textItem(QString::fromStdString(row.issue));
+    if (row.issue) {
+        auto* item =
+            textItem(MessageText::of(row.issue->text, messages::Part::Why, row.issue->detail));
         item->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
         return item;
     }

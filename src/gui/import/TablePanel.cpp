@@ -149,8 +149,7 @@ void TablePanel::read() {
         [this, isNew](const Reading& reading) { take(reading, isNew); },
         [this](const base::Error& error) {
             spec::TablePreview unread;
-            unread.refusal = error.facts().what;
-            unread.error = error.facts().why;
+            unread.error = error;
             m_isReading = false;
             show(unread);
             Q_EMIT previewed();
@@ -183,7 +182,7 @@ void TablePanel::show(const spec::TablePreview& preview) {
     if (preview.rowCount > 0)
         note << tr("%1 row(s)", nullptr, static_cast<int>(preview.rowCount))
                     .arg(countOf(preview.rowCount));
-    if (preview.rowCount > 0 && preview.error.empty())
+    if (preview.rowCount > 0 && !preview.error)
         note << (preview.patients
                      ? tr("%1 patient(s)", nullptr, static_cast<int>(*preview.patients))
                            .arg(countOf(*preview.patients))
@@ -193,7 +192,7 @@ void TablePanel::show(const spec::TablePreview& preview) {
     const bool isEmpty = preview.readRows.empty();
     m_rows->setPreview(preview);
     m_rows->setVisible(!isEmpty);
-    m_noRows->setText(preview.error.empty() ? tr("The table has no rows.")
+    m_noRows->setText(!preview.error ? tr("The table has no rows.")
                       : preview.columns.empty() || preview.fields.contains("path")
                           ? tr("Rows show here once the table can be read.")
                           : tr("Choose above which column holds the image path."));

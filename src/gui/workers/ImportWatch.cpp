@@ -69,7 +69,8 @@ void ImportWatch::count(const spec::ImportStep& step) {
     const std::lock_guard guard(m_mutex);
     if (step.issue != nullptr) {
         ++m_refused;
-        addTile({0, step.issue->path, {}, step.issue->reason, step.issue->detail});
+        addTile(
+            {0, step.issue->path, {}, step.issue->reason, step.issue->detail, step.issue->text});
         return;
     }
     ++m_images;

@@ -25,7 +25,8 @@ public:
         std::string id;
         QImage picture;      ///< null for a refused file
         std::string reason;  ///< as ImportIssue::reason; "" for an image
-        std::string detail;
+        std::string detail;  ///< as ImportIssue::detail, and what it was written from
+        messages::Message text = {};
     };
     struct ClassCount {
         std::string name;

@@ -22,13 +22,8 @@ public:
         spec::Finding finding;
         if (!takeImages(input, isBlank, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::Medium;
-        finding.message =
-            counted(finding.count, "image is", "images are") + " blank, or black nearly all over.";
-        finding.measure = counted(finding.count, "image", "images");
-        finding.effect = "They teach nothing, and their results are chance.";
-        finding.remedy = "Remove them, or export them again.";
+        setText(finding, messages::Message{"blank", {{"images", finding.count}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -33,17 +33,10 @@ public:
         spec::Finding finding;
         if (!takeImages(input, isBlurred, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::Low;
-        finding.message = counted(finding.count, "image is", "images are") +
-                          " far less sharp than the others (" +
-                          rounded(std::exp(sharp.median - limit), 0) + " times and more).";
-        finding.measure = counted(finding.count, "image", "images");
-        finding.effect =
-            "Fine signs of disease are gone from them. Where one class is blurred more "
-            "often, a model can learn the blur.";
-        finding.remedy = "Look through them: movement, a photograph of a screen, or a picture that "
-                         "was enlarged. Export them again or leave them out.";
+        setText(finding, messages::Message{"blurred",
+                                           {{"images", finding.count},
+                                            {"times", std::exp(sharp.median - limit)}}});
         findings.push_back(std::move(finding));
     }
 

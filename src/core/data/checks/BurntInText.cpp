@@ -30,23 +30,20 @@ public:
         spec::Finding finding;
         if (!takeImages(input, bearsText, finding))
             return;
-        finding.code = name();
-        finding.severity = spec::Severity::Medium;
-        finding.message = counted(finding.count, "image bears", "images bear") +
-                          " what looks like text near the border";
+        std::optional<messages::Message> stated;
         if (tagged > 0)
-            finding.message += " (" + std::to_string(tagged) + " by the file's own statement)";
-        finding.measure = counted(finding.count, "image", "images");
-        finding.effect = "Text may name the patient, and tells where and how a picture was taken.";
-        finding.remedy = "Look through them; cover or crop the text before training if it is of no "
-                         "use, and before images leave the house if it names anybody.";
+            stated = messages::Message{"text_stated", {{"images", tagged}}};
         if (const std::optional<ClassTie> tie = strongestTie(input, bears, leastTie)) {
             finding.severity = spec::Severity::High;
-            finding.message += ": " + tie->text;
-            finding.effect +=
-                " Here it goes with a class: a model can read the letters instead of the disease.";
+            setText(finding,
+                    messages::Message{
+                        "burnt_in_text.of_class",
+                        {{"images", finding.count}, {"stated", stated}, {"tie", tie->text}}});
+        } else {
+            finding.severity = spec::Severity::Medium;
+            setText(finding, messages::Message{"burnt_in_text",
+                                               {{"images", finding.count}, {"stated", stated}}});
         }
-        finding.message += ".";
         findings.push_back(std::move(finding));
     }
 };

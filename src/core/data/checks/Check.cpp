@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <set>
 
 namespace lightbox::data {
@@ -101,16 +100,6 @@ bool takeImages(const CheckInput& input, const std::function<bool(std::size_t)>&
             finding.images.push_back(input.image(i).id);
     finding.count = finding.images.size();
     return finding.count > 0;
-}
-
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-std::string rounded(double value, int decimals) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    return text;
 }
 
 Usual usual(const std::vector<double>& values) {

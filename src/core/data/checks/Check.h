@@ -68,12 +68,6 @@ bool takeGroups(const CheckInput& input, const std::vector<Positions>& groups,
 bool takeImages(const CheckInput& input, const std::function<bool(std::size_t)>& isWrong,
                 spec::Finding& finding);
 
-/// "1 image", "12 images".
-[[nodiscard]] std::string counted(std::size_t count, const std::string& one,
-                                  const std::string& many);
-/// `value` with that many decimals.
-[[nodiscard]] std::string rounded(double value, int decimals);
-
 /// The middle of some values (the upper one of two), and how far from it half of them lie, scaled to
 /// a normal distribution's standard deviation (1.4826 times the median absolute deviation). Both 0
 /// when there are none.

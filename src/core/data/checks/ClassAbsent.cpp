@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Text.h"
+#include "data/SetNames.h"
 #include "data/checks/Check.h"
 
 namespace lightbox::data {
@@ -15,7 +15,7 @@ public:
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
         const auto& classes = input.dataset.info.classes;
         for (std::size_t c = 0; c < classes.size(); ++c) {
-            std::vector<std::string> where;
+            messages::Value::Messages where;
             for (const spec::Set set : {spec::Set::Train, spec::Set::Val, spec::Set::Test}) {
                 std::size_t images = 0;
                 std::size_t withClass = 0;
@@ -26,22 +26,17 @@ public:
                     }
                 const bool hidden = set == spec::Set::Test && input.testSealed;
                 if (images > 0 && withClass == 0 && !hidden)
-                    where.push_back(spec::toString(set));
+                    where.push_back(setName(set));
             }
             if (input.perClass[c] == 0 && !input.testSealed)
-                where = {"the whole set"};
+                where = {messages::Message{"data_set.all"}};
             if (where.empty())
                 continue;
             spec::Finding finding;
-            finding.code = name();
             finding.count = where.size();
             finding.severity = spec::Severity::High;
-            finding.message =
-                "There is no image of '" + classes[c] + "' in " + base::joined(where, ", ") + ".";
-            finding.measure = classes[c];
-            finding.effect = "What a model never saw it cannot learn, and what is not examined has "
-                             "no sensitivity.";
-            finding.remedy = "Add images of it, split anew, or leave the class out.";
+            setText(finding,
+                    messages::Message{"class_absent", {{"class", classes[c]}, {"where", where}}});
             findings.push_back(std::move(finding));
         }
     }

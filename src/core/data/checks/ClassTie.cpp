@@ -29,9 +29,12 @@ std::optional<ClassTie> strongestTie(const CheckInput& input, const std::vector<
         const double step = *own.value - *others.value;
         if (step < least || *own.low <= *others.high || (strongest && step <= strongest->step))
             continue;
-        strongest = ClassTie{step, std::to_string(withMark) + " of " + std::to_string(with) + " '" +
-                                       classes[c] + "', " + std::to_string(withoutMark) + " of " +
-                                       std::to_string(without) + " others"};
+        strongest = ClassTie{step, messages::Message{"class_tie",
+                                                     {{"marked", withMark},
+                                                      {"images", with},
+                                                      {"class", classes[c]},
+                                                      {"marked_others", withoutMark},
+                                                      {"others", without}}}};
     }
     return strongest;
 }

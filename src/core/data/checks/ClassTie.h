@@ -2,17 +2,15 @@
 // Private to data: whether a mark that some images bear goes with a class.
 #pragma once
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "data/checks/Check.h"
 
 namespace lightbox::data {
 
-/// "100 of 200 'ill', 0 of 200 others".
 struct ClassTie {
     double step = 0;  ///< share of marked images in the class less that in the others, 0 to 1
-    std::string text;
+    messages::Message text;  ///< "100 of 200 'ill', 0 of 200 others"
 };
 
 /// The class that the mark (per image of the data set) goes with most; nullopt where the shares lie

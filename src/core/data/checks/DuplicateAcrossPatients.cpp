@@ -18,17 +18,9 @@ public:
         };
         if (!takeGroups(input, input.twins, isWrong, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::High;
-        finding.message = counted(finding.count, "image stands", "images stand") +
-                          " under more than one patient.";
-        finding.measure = counted(finding.count, "group", "groups");
-        finding.effect =
-            "One of the patients is wrong: labels and patient-level figures of these cases "
-            "cannot be trusted.";
-        finding.remedy =
-            "Find out whose image it is and correct the patient id. Until then these patients "
-            "stay together in a split.";
+        setText(finding,
+                messages::Message{"duplicate_across_patients", {{"groups", finding.count}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -31,15 +31,11 @@ public:
         }
         if (finding.groups.empty())
             return;
-        finding.code = name();
         finding.count = finding.images.size();
         finding.severity = spec::Severity::High;
-        finding.message = counted(finding.count, "image", "images") +
-                          " for validation or test also stand in another set, pixel for pixel.";
-        finding.measure = counted(finding.groups.size(), "group", "groups");
-        finding.effect =
-            "The model is examined on images it has learnt from: its figures come out too good.";
-        finding.remedy = "Make a new split: identical images then stay in one set.";
+        const messages::Message groups{"count.groups", {{"count", finding.groups.size()}}};
+        setText(finding, messages::Message{"duplicate_across_splits",
+                                           {{"images", finding.count}, {"groups", groups}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 
 #include "data/checks/Check.h"
 
@@ -26,24 +27,20 @@ public:
         const std::string rare = classes[static_cast<std::size_t>(smallest - counts.begin())];
         const std::string common = classes[static_cast<std::size_t>(largest - counts.begin())];
         spec::Finding finding;
-        finding.code = name();
         finding.count = *smallest;
         finding.severity = ratio <= 3    ? spec::Severity::Low
                            : ratio <= 10 ? spec::Severity::Medium
                                          : spec::Severity::High;
-        finding.message = "'" + common + "' has " + rounded(ratio, 1) +
-                          " times as many images as '" + rare + "' (" + std::to_string(*largest) +
-                          " and " + std::to_string(*smallest) + ").";
-        if (const std::size_t sealed = input.sealedImages(); sealed > 0)
-            finding.message += " The labels of " + counted(sealed, "image", "images") +
-                               " in the sealed test set are not counted.";
-        finding.measure = rounded(ratio, 1) + " to 1";
-        finding.effect = "A model that says '" + common +
-                         "' to everything looks accurate. Read AUROC, sensitivity "
-                         "and specificity instead of accuracy.";
-        finding.remedy = "Training weighs the rare class by default. Choose the threshold on "
-                         "validation, and state "
-                         "the prevalence you expect in use.";
+        std::optional<messages::Message> sealed;
+        if (const std::size_t images = input.sealedImages(); images > 0)
+            sealed = messages::Message{"labels_sealed", {{"images", images}}};
+        setText(finding, messages::Message{"imbalance",
+                                           {{"common", common},
+                                            {"ratio", ratio},
+                                            {"rare", rare},
+                                            {"most", *largest},
+                                            {"fewest", *smallest},
+                                            {"sealed", sealed}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -28,15 +28,8 @@ public:
         spec::Finding finding;
         if (!takeImages(input, isOut, finding) || finding.count * 4 > means.size())
             return;  // a quarter of the images is a second kind, not an outlier
-        finding.code = name();
         finding.severity = spec::Severity::Low;
-        finding.message = counted(finding.count, "image is", "images are") +
-                          " far brighter or darker than the rest.";
-        finding.measure = counted(finding.count, "image", "images");
-        finding.effect = "They may be negatives, other exposures or other views; a model sees them "
-                         "as something of their own.";
-        finding.remedy = "Look through them: another window, the inverted picture, or out with "
-                         "what does not belong.";
+        setText(finding, messages::Message{"size_outliers.intensity", {{"images", finding.count}}});
         findings.push_back(std::move(finding));
     }
 };

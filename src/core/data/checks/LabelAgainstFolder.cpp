@@ -3,7 +3,6 @@
 #include <optional>
 #include <set>
 
-#include "base/Text.h"
 #include "data/checks/Agreement.h"
 
 namespace lightbox::data {
@@ -14,8 +13,8 @@ namespace {
 
 /// What a second source says of each image, "" where it is silent.
 struct Statement {
-    std::string source;
-    std::vector<std::string> values;
+    std::optional<std::string> field = {};  ///< nullopt: the folder
+    std::vector<std::string> values = {};
 };
 
 /// The name of the folder that the image lies in; "" at the root.
@@ -40,22 +39,22 @@ public:
                 continue;
             const Positions& wrong = agreement->exceptions;
             spec::Finding finding;
-            finding.code = name();
             finding.severity = spec::Severity::High;
             finding.images = input.ids(wrong);
             finding.count = wrong.size();
-            std::set<std::string> values;
+            std::set<std::string> quoted;
             for (const std::size_t i : wrong)
-                values.insert("'" + statement.values[i] + "'");
-            finding.message =
-                counted(finding.count, "label contradicts ", "labels contradict ") +
-                statement.source + ": " +
-                base::joined(std::vector<std::string>(values.begin(), values.end()), ", ") + ".";
-            finding.measure = counted(finding.count, "label", "labels");
-            finding.effect =
-                "Of two sources that agree in nearly all images, one is wrong here: the "
-                "model is taught, or judged by, a wrong answer.";
-            finding.remedy = "Read these images again and correct the label.";
+                quoted.insert("'" + statement.values[i] + "'");
+            const std::vector<std::string> values(quoted.begin(), quoted.end());
+            if (statement.field)
+                setText(finding, messages::Message{"label_conflict.field",
+                                                   {{"labels", finding.count},
+                                                    {"field", *statement.field},
+                                                    {"values", values}}});
+            else
+                setText(finding,
+                        messages::Message{"label_conflict.folder",
+                                          {{"labels", finding.count}, {"values", values}}});
             findings.push_back(std::move(finding));
             return;  // what several sources say alike is one finding
         }
@@ -64,13 +63,13 @@ public:
 private:
     static std::vector<Statement> statementsOf(const CheckInput& input) {
         const std::size_t count = input.dataset.images.size();
-        Statement folder{"the folder", std::vector<std::string>(count)};
+        Statement folder{.values = std::vector<std::string>(count)};
         std::map<std::string, Statement> fields;
         for (std::size_t i = 0; i < count; ++i) {
             folder.values[i] = folderOf(input.image(i).id.str());
             for (const auto& [name, value] : input.image(i).fields) {
                 Statement& field = fields[name];
-                field.source = "the field '" + name + "'";
+                field.field = name;
                 field.values.resize(count);
                 field.values[i] = value;
             }

@@ -18,15 +18,8 @@ public:
         };
         if (!takeGroups(input, input.twins, isWrong, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::High;
-        finding.message = counted(finding.count, "image bears", "images bear") +
-                          " different labels in different places.";
-        finding.measure = counted(finding.count, "group", "groups");
-        finding.effect =
-            "The model is taught both answers for the same picture, and one of them is counted "
-            "as its mistake.";
-        finding.remedy = "Read these images again and keep the right label.";
+        setText(finding, messages::Message{"label_conflict", {{"groups", finding.count}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -20,16 +20,12 @@ public:
             return;
         const Positions& fewer = grey.size() < colour.size() ? grey : colour;
         spec::Finding finding;
-        finding.code = name();
         finding.count = fewer.size();
         finding.severity = spec::Severity::Low;
-        finding.message = std::to_string(grey.size()) + " images are grey and " +
-                          std::to_string(colour.size()) + " in colour.";
-        finding.measure = counted(fewer.size(), "image", "images");
-        finding.effect =
-            "Where colour goes with a hospital or a class, a model can learn that instead of the "
-            "disease.";
-        finding.remedy = "Train with one channel, unless the colour means something.";
+        setText(finding,
+                messages::Message{
+                    "mixed_channels",
+                    {{"grey", grey.size()}, {"colour", colour.size()}, {"fewer", fewer.size()}}});
         finding.images = input.ids(fewer);
         findings.push_back(std::move(finding));
     }

@@ -161,15 +161,8 @@ private:
         const auto isInverted = [&](std::size_t i) { return input.image(i).inverted; };
         if (!takeImages(input, isInverted, finding) || finding.count == input.dataset.images.size())
             return;
-        finding.code = name();
         finding.severity = spec::Severity::Low;
-        finding.message = counted(finding.count, "image is", "images are") +
-                          " stored inverted (MONOCHROME1), the others are not.";
-        finding.measure = counted(finding.count, "image", "images");
-        finding.effect =
-            "Lightbox turns them so that air is black everywhere. If a file states its polarity "
-            "wrongly, it stays a negative.";
-        finding.remedy = "Look through them once.";
+        setText(finding, messages::Message{"mixed_polarity", {{"images", finding.count}}});
         findings.push_back(std::move(finding));
     }
 
@@ -193,23 +186,14 @@ private:
         if (!takeImages(
                 input, [&](std::size_t i) { return isNegative[i]; }, finding))
             return;
-        finding.code = name();
-        finding.severity = spec::Severity::Medium;
-        finding.message =
-            counted(finding.count, "image looks like a negative", "images look like negatives") +
-            " of the others: bright where those are dark";
-        finding.measure = counted(finding.count, "image", "images");
-        finding.effect = "A model meets the same organ once white, once black, and learns neither "
-                         "well.";
-        finding.remedy = "Look through them. Invert those files and import again, or leave the "
-                         "images out.";
         if (const auto tie = strongestTie(input, isNegative, leastTie)) {
             finding.severity = spec::Severity::High;
-            finding.message += ": " + tie->text;
-            finding.effect += " Here it goes with a class: a model can tell black from white "
-                              "instead of the disease.";
+            setText(finding, messages::Message{"mixed_polarity.of_class",
+                                               {{"images", finding.count}, {"tie", tie->text}}});
+        } else {
+            finding.severity = spec::Severity::Medium;
+            setText(finding, messages::Message{"mixed_polarity.seen", {{"images", finding.count}}});
         }
-        finding.message += ".";
         findings.push_back(std::move(finding));
     }
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "base/Error.h"
 #include "data/NearPairs.h"
@@ -100,30 +102,26 @@ private:
             number([&](const Positions& group) { return input.differentLabels(group) > 1; });
         const std::size_t patients =
             number([&](const Positions& group) { return input.differentPatients(group) > 1; });
-        finding.code = name();
         finding.severity = sets > 0                     ? spec::Severity::High
                            : labels > 0 || patients > 0 ? spec::Severity::Medium
                                                         : spec::Severity::Low;
-        finding.message =
-            counted(finding.count, "group", "groups") + " of images are nearly the same picture";
-        std::string where;
-        const auto add = [&](std::size_t count, const std::string& text) {
-            if (count > 0)
-                where += (where.empty() ? ": " : ", ") + std::to_string(count) + " " + text;
-        };
-        add(sets, "in several of training, validation and test");
-        add(patients, "under several patients");
-        add(labels, "under different labels");
-        finding.message += where + ".";
-        finding.measure = counted(finding.count, "group", "groups");
-        finding.effect =
-            "The same film scaled, compressed or windowed anew counts as a new case: in "
-            "several sets it makes figures too good, in one it weighs twice.";
-        finding.remedy = "Look at the groups. Keep one of each, or see to it that they have one "
-                         "patient id, so that a split keeps them together.";
-        if (left > 0)
-            finding.remedy += " This was a quick look: inspect --full compares " +
-                              std::to_string(left) + " more pairs.";
+        messages::Value::Messages facts;
+        if (sets > 0)
+            facts.push_back(messages::Message{"near.sets", {{"groups", sets}}});
+        if (patients > 0)
+            facts.push_back(messages::Message{"near.patients", {{"groups", patients}}});
+        if (labels > 0)
+            facts.push_back(messages::Message{"near.labels", {{"groups", labels}}});
+        std::optional<messages::Message> where;
+        if (!facts.empty())
+            where = messages::Message{"near", {{"facts", std::move(facts)}}};
+        if (left == 0)
+            setText(finding, messages::Message{"near_duplicates",
+                                               {{"groups", finding.count}, {"where", where}}});
+        else
+            setText(finding, messages::Message{
+                                 "near_duplicates.quick",
+                                 {{"groups", finding.count}, {"where", where}, {"pairs", left}}});
         findings.push_back(std::move(finding));
     }
 };

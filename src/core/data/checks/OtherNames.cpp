@@ -65,7 +65,7 @@ std::optional<OtherNames> byIdsWithoutNumber(const CheckInput& input) {
     std::vector<Positions> patients = groupedBy(keys);
     if (!repeatsByFew(patients, keys.size(), 20) || ends.size() * 2 > keys.size())
         return std::nullopt;
-    return OtherNames{"Without the number at its end it would name", std::move(patients)};
+    return OtherNames{messages::Message{"other_names.number"}, std::move(patients)};
 }
 
 /// "Patient ID" -> "patientid".
@@ -117,7 +117,8 @@ std::optional<OtherNames> byColumn(const CheckInput& input, const std::string& c
     std::vector<Positions> patients = groupedBy(names);
     if (!repeatsByFew(patients, names.size(), 20))
         return std::nullopt;
-    return OtherNames{"The column '" + column + "' names", std::move(patients)};
+    return OtherNames{messages::Message{"other_names.column", {{"column", column}}},
+                      std::move(patients)};
 }
 
 /// Strangers share a birthday now and then: only where many more do than would by chance. Dates of
@@ -156,9 +157,10 @@ std::optional<OtherNames> byBirth(const CheckInput& input, const std::string& co
     const double different = static_cast<double>(patients.size() - (keys.size() - known));
     if (different > 0.8 * strangers || !repeatsByFew(patients, keys.size(), 20))
         return std::nullopt;
-    return OtherNames{"Birth date" + std::string(sexes.size() > 1 ? " and sex" : "") +
-                          " (column '" + column + "') are those of",
-                      std::move(patients)};
+    messages::Message source{"other_names.birth", {{"column", column}}};
+    if (sexes.size() > 1)
+        source.id = "other_names.birth_and_sex";
+    return OtherNames{std::move(source), std::move(patients)};
 }
 
 /// The words of a name that separators part, without dates in one piece: those are of days.
@@ -187,7 +189,7 @@ std::string fileStem(const spec::ImageRecord& image) {
 /// repeats from patient to patient. A number of each site, or of each class, is no patient.
 std::optional<OtherNames> byBeginning(const CheckInput& input,
                                       const std::vector<std::vector<std::string>>& words,
-                                      std::size_t length, const std::string& source) {
+                                      std::size_t length, const messages::Message& source) {
     std::vector<std::string> beginnings;
     std::set<std::string> ends;
     for (const std::vector<std::string>& own : words) {
@@ -215,12 +217,12 @@ std::optional<OtherNames> byBeginning(const CheckInput& input,
     if (alike * 2 < several)
         return std::nullopt;
     // Not by an example: the beginning of a file's name may be somebody's.
-    return OtherNames{"The beginnings of " + source + " would name", std::move(patients)};
+    return OtherNames{source, std::move(patients)};
 }
 
 std::optional<OtherNames> byBeginnings(const CheckInput& input,
                                        const std::vector<std::string>& names,
-                                       const std::string& source) {
+                                       const messages::Message& source) {
     constexpr std::size_t longest = 8;  // words
     std::vector<std::vector<std::string>> words;
     words.reserve(names.size());
@@ -264,9 +266,9 @@ std::optional<OtherNames> otherNames(const CheckInput& input) {
         if (isCalledBirth(column))
             if (auto names = byBirth(input, column))
                 return names;
-    if (auto names = byBeginnings(input, patientIds(input), "the ids"))
+    if (auto names = byBeginnings(input, patientIds(input), messages::Message{"other_names.ids"}))
         return names;
-    return byBeginnings(input, fileStems(input), "the files' names");
+    return byBeginnings(input, fileStems(input), messages::Message{"other_names.files"});
 }
 
 }  // namespace lightbox::data

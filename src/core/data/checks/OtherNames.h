@@ -2,7 +2,6 @@
 // Private to data: what else may name the patients where every image has a patient id of its own.
 #pragma once
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "data/checks/Check.h"
@@ -11,7 +10,7 @@ namespace lightbox::data {
 
 /// Patients as something other than their id names them.
 struct OtherNames {
-    std::string source;  ///< "The column 'patient name' names": a number of patients follows
+    messages::Message source;  ///< "the column 'patient name'"
     std::vector<Positions> patients;
 };
 

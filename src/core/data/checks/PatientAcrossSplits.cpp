@@ -16,15 +16,8 @@ public:
         const auto isWrong = [&](const Positions& group) { return input.differentSets(group) > 1; };
         if (!takeGroups(input, input.patients, isWrong, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::High;
-        finding.message = counted(finding.count, "patient stands", "patients stand") +
-                          " in more than one of training, validation and test.";
-        finding.measure = counted(finding.count, "patient", "patients");
-        finding.effect =
-            "The model may recognise the patient instead of the disease: its figures come out "
-            "too good for new patients.";
-        finding.remedy = "Split by patient.";
+        setText(finding, messages::Message{"patient_across_splits", {{"patients", finding.count}}});
         findings.push_back(std::move(finding));
     }
 };

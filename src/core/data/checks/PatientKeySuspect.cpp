@@ -38,33 +38,31 @@ public:
         constexpr std::size_t suspectShare = 10;  // one patient with a tenth of all images
         const std::size_t images = input.dataset.images.size();
         spec::Finding finding;
-        std::set<std::string> reasons;
+        bool anyPlaceholder = false;
+        bool anyOfBothSexes = false;
+        bool anyLarge = false;
         const auto isWrong = [&](const Positions& patient) {
-            std::string reason;
-            if (isPlaceholder(*input.image(patient.front()).patient))
-                reason = "ids like 'unknown' stand for nobody";
-            else if (sexesDiffer(input, patient))
-                reason = "one id is given to a man and a woman";
-            else if (images >= enough && patient.size() * suspectShare > images)
-                reason = "one id has more than a tenth of all images";
-            if (reason.empty())
-                return false;
-            reasons.insert(reason);
-            return true;
+            bool* const reason =
+                isPlaceholder(*input.image(patient.front()).patient)         ? &anyPlaceholder
+                : sexesDiffer(input, patient)                                ? &anyOfBothSexes
+                : images >= enough && patient.size() * suspectShare > images ? &anyLarge
+                                                                             : nullptr;
+            if (reason != nullptr)
+                *reason = true;
+            return reason != nullptr;
         };
         if (!takeGroups(input, input.patients, isWrong, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::Medium;
-        finding.measure = counted(finding.count, "id", "ids");
-        finding.message =
-            counted(finding.count, "patient id looks", "patient ids look") + " wrong: " +
-            base::joined(std::vector<std::string>(reasons.begin(), reasons.end()), "; ") + ".";
-        finding.effect =
-            "Patients who share an id are kept together for no reason; a patient with several ids "
-            "may stand in training and in test.";
-        finding.remedy =
-            "Check the patient pattern, or the patient column, against a few cases you know.";
+        messages::Value::Messages reasons;
+        if (anyPlaceholder)
+            reasons.push_back(messages::Message{"key_wrong.placeholder"});
+        if (anyLarge)
+            reasons.push_back(messages::Message{"key_wrong.large"});
+        if (anyOfBothSexes)
+            reasons.push_back(messages::Message{"key_wrong.sexes"});
+        setText(finding, messages::Message{"patient_key_suspect",
+                                           {{"ids", finding.count}, {"reasons", reasons}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -20,28 +20,21 @@ public:
         if (images < enough || input.patients.size() != images)
             return;
         spec::Finding finding;
-        finding.code = name();
-        finding.message =
-            "Every image has a patient id of its own: the id may number images, not patients.";
         const std::optional<OtherNames> other = otherNames(input);
         if (other) {
             (void)takeGroups(
                 input, other->patients, [](const Positions& group) { return group.size() > 1; },
                 finding);
-            finding.message += " " + other->source + " " + std::to_string(other->patients.size()) +
-                               " patients, " + std::to_string(finding.count) +
-                               " with several images.";
+            setText(finding, messages::Message{"patient_key_suspect.other_names",
+                                               {{"source", other->source},
+                                                {"patients", other->patients.size()},
+                                                {"ids", finding.count}}});
         } else {
             finding.count = images;
+            setText(finding,
+                    messages::Message{"patient_key_suspect.each_image", {{"ids", finding.count}}});
         }
         finding.severity = other ? spec::Severity::Medium : spec::Severity::Low;
-        finding.measure = counted(finding.count, "id", "ids");
-        finding.effect =
-            "A patient whose images bear several ids may stand in training and in test, "
-            "and intervals come out too narrow.";
-        finding.remedy =
-            "Check the patient pattern, or the patient column, against a few cases you "
-            "know.";
         findings.push_back(std::move(finding));
     }
 };

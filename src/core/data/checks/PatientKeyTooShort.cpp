@@ -5,7 +5,6 @@
 #include <set>
 #include <string_view>
 
-#include "base/Text.h"
 #include "data/checks/Check.h"
 
 namespace lightbox::data {
@@ -69,19 +68,9 @@ public:
             return;
         std::vector<std::string> shown(words.begin(), words.end());
         shown.resize(std::min<std::size_t>(shown.size(), 4));
-        finding.code = name();
         finding.severity = spec::Severity::Medium;
-        finding.message = counted(finding.count, "patient id stands", "patient ids stand") +
-                          " in more than one of the sets as they were found, but none would if the "
-                          "word that follows in the file's name (" +
-                          base::joined(shown, ", ") + ") belonged to the id.";
-        finding.measure = counted(finding.count, "id", "ids");
-        finding.effect =
-            "If the numbers begin anew for each of these words, one id joins people who "
-            "have nothing to do with each other, and figures by patient are wrong.";
-        finding.remedy =
-            "Take the word into the patient pattern, and compare the number of patients "
-            "with what you know of the data.";
+        setText(finding, messages::Message{"patient_key_suspect.too_short",
+                                           {{"ids", finding.count}, {"words", shown}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -20,15 +20,8 @@ public:
         };
         if (!takeGroups(input, input.patients, isWrong, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::Low;
-        finding.message = counted(finding.count, "patient has", "patients have") +
-                          " images under different labels.";
-        finding.measure = counted(finding.count, "patient", "patients");
-        finding.effect =
-            "This may be right (before and after the disease), or a wrong label, or two people "
-            "with one id.";
-        finding.remedy = "Look through these patients.";
+        setText(finding, messages::Message{"patient_two_labels", {{"patients", finding.count}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -20,21 +20,13 @@ public:
             return;
         const bool all = without.size() == input.dataset.images.size();
         spec::Finding finding;
-        finding.code = name();
         finding.count = without.size();
         finding.severity = all ? spec::Severity::Medium : spec::Severity::Low;
-        finding.message =
-            all ? "No image says which patient it is of."
-                : counted(without.size(), "image does not say which patient it is of.",
-                          "images do not say which patient they are of.");
-        finding.measure = counted(without.size(), "image", "images");
-        finding.effect =
-            "Each counts as a patient of its own. If patients have several images, one patient "
-            "may stand in training and in test, and intervals come out too narrow.";
-        finding.remedy =
-            all ? "Import again with a patient pattern, or a table with a patient column, if the "
-                  "patients can be told."
-                : "Complete the patient ids where they can be told.";
+        if (all)
+            setText(finding, messages::Message{"patients_unknown", {{"images", without.size()}}});
+        else
+            setText(finding,
+                    messages::Message{"patients_unknown.some", {{"images", without.size()}}});
         if (!all)
             finding.images = input.ids(without);
         findings.push_back(std::move(finding));

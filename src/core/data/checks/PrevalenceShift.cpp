@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 #include <optional>
+#include <utility>
 
+#include "data/SetNames.h"
 #include "data/checks/Check.h"
 #include "statistics/Wilson.h"
 
@@ -31,27 +33,17 @@ public:
             if (std::abs(step) < least ||
                 (whole.value() >= *range.low && whole.value() <= *range.high))
                 continue;
-            const std::string title = set == spec::Set::Train ? "Training"
-                                      : set == spec::Set::Val ? "Validation"
-                                                              : "Test";
-            const std::string points = rounded(100 * std::abs(step), 1);
             spec::Finding finding;
-            finding.code = name();
             finding.count = part.known;
             finding.severity = spec::Severity::Low;
-            finding.message = title + " is " + rounded(100 * part.value(), 1) + " % '" +
-                              info.classes[cls] + "', " + points + " points " +
-                              (step < 0 ? "below" : "above") +
-                              (input.sealedImages() > 0 ? " the whole without the sealed test set ("
-                                                        : " the whole (") +
-                              rounded(100 * whole.value(), 1) + " %).";
-            finding.measure = (step < 0 ? "-" : "+") + points + " points";
-            finding.effect =
-                "Predictive values, accuracy and calibration found there hold for that "
-                "share of the class only; sensitivity, specificity and AUROC do not "
-                "depend on it.";
-            finding.remedy = "State the prevalence you expect in use with every predictive value, "
-                             "or make a stratified split.";
+            const messages::Message of{input.sealedImages() > 0 ? "whole.without_sealed" : "whole"};
+            messages::Args args{{"set", setTitle(set)},
+                                {"percent", 100 * part.value()},
+                                {"class", info.classes[cls]},
+                                {"points", 100 * std::abs(step)},
+                                {"whole", of},
+                                {"whole_percent", 100 * whole.value()}};
+            setText(finding, {step < 0 ? "imbalance.below" : "imbalance.above", std::move(args)});
             findings.push_back(std::move(finding));
         }
     }

@@ -28,16 +28,9 @@ public:
         spec::Finding finding;
         if (!takeImages(input, isSaturated, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::Low;
-        finding.message = counted(finding.count, "image is", "images are") +
-                          " pure white over more than " + rounded(100 * limit, 0) +
-                          " % of the picture.";
-        finding.measure = counted(finding.count, "image", "images");
-        finding.effect = "What is white all over shows no tissue any more: overexposed, a wrong "
-                         "window, or a white frame around the picture.";
-        finding.remedy =
-            "Look through them; export them again with another window, or leave them out.";
+        setText(finding, messages::Message{"saturated",
+                                           {{"images", finding.count}, {"percent", 100 * limit}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -60,20 +60,12 @@ public:
         if (!severity)
             return;
         spec::Finding finding;
-        finding.code = name();
         finding.severity = *severity;
-        finding.message = "The outer 6 % of the picture alone tells '" +
-                          input.dataset.info.classes[best->cls] + "' with an AUROC of " +
-                          rounded(best->auroc, 3) + ", a miniature of 16 x 16 pixels with " +
-                          rounded(tinyOfBest, 3) + " (5 folds by patient).";
-        finding.measure = "AUROC " + rounded(best->auroc, 3);
-        finding.effect =
-            "There is no organ to see in the border: what tells the class there is how "
-            "the picture was taken, cropped or labelled. A model can learn that, shine "
-            "in this data and fail elsewhere. Hold its AUROC against these two figures.";
-        finding.remedy = "Compare the images most surely told by their border (first group: of the "
-                         "class, second: not). Crop to the body, mix the sources of both classes, "
-                         "and test on data from another place.";
+        setText(finding, messages::Message{"shortcut_border",
+                                           {{"class", input.dataset.info.classes[best->cls]},
+                                            {"auroc", best->auroc},
+                                            {"miniature", tinyOfBest},
+                                            {"folds", foldsOf(input)}}});
         takeSurest(*best, finding);
         finding.count = finding.images.size();
         findings.push_back(std::move(finding));

@@ -69,8 +69,10 @@ Features featuresOf(const std::vector<std::string>& texts, const Positions& imag
     return features;
 }
 
-std::string fieldNamed(const MetadataField& field) {
-    return (field.isForm ? "The form of the field '" : "The field '") + field.title + "'";
+messages::Message fieldNamed(const MetadataField& field) {
+    if (field.isForm)
+        return messages::Message{"told_by.form", {{"field", shownName(field)}}};
+    return messages::Message{"told_by.field", {{"field", shownName(field)}}};
 }
 
 /// The word that a label column's name may hold.
@@ -83,7 +85,7 @@ bool isCalledLabel(const std::string& name) {
                        [](const std::string& part) { return words.contains(part); });
 }
 
-/// How a field repeats the label, in words; "" where it does not.
+/// How a field repeats the label.
 class LabelAgain {
 public:
     explicit LabelAgain(const CheckInput& input)
@@ -91,29 +93,31 @@ public:
           m_outcomes(outcomesOf(input.dataset)) {}
 
     /// Of a finding among several, `question` tells which; else the classes are compared as they are.
-    [[nodiscard]] std::string in(const MetadataField& field, const std::vector<std::string>& texts,
-                                 const Question& question) const {
+    [[nodiscard]] std::optional<messages::Message> in(const MetadataField& field,
+                                                      const std::vector<std::string>& texts,
+                                                      const Question& question,
+                                                      double auroc) const {
         const bool isMultilabel = m_info.task == spec::Task::Multilabel;
         const std::optional<Agreement> agreement =
             agreementOf(texts, isMultilabel ? answers(question, texts.size()) : m_outcomes);
         if (!agreement || 20 * agreement->known < 19 * question.images.size())
-            return "";
-        std::vector<std::string> pairs;
+            return std::nullopt;
+        messages::Value::Messages pairs;
         bool isNamedAlike = true;
         for (const auto& [value, outcome] : agreement->outcomes) {
             const std::string& cls =
                 m_info.classes[isMultilabel ? question.cls : static_cast<std::size_t>(outcome)];
             const bool isNot = isMultilabel && outcome == 0;
-            pairs.push_back("'" + value + "' with " + (isNot ? "not " : "") + "'" + cls + "'");
+            messages::Args pair{{"value", value}, {"class", cls}};
+            pairs.push_back({isNot ? "goes_with.not" : "goes_with", std::move(pair)});
             isNamedAlike = isNamedAlike && base::lower(value) == base::lower(cls);
         }
-        const std::string how = " (" + base::joined(pairs, ", ") + ")";
-        if (isNamedAlike || isCalledLabel(field.name))
-            return fieldNamed(field) + " is the label: its values go with the classes" + how + ".";
-        return fieldNamed(field) +
-               " is the label under another name, or the classes come from different sources: "
-               "its values go with the classes" +
-               how + ".";
+        const bool isLabel = isNamedAlike || isCalledLabel(field.name);
+        messages::Args args{
+            {"subject", fieldNamed(field)}, {"pairs", std::move(pairs)}, {"auroc", auroc}};
+        return messages::Message{isLabel ? "shortcut_metadata.label"
+                                         : "shortcut_metadata.label_or_source",
+                                 std::move(args)};
     }
 
 private:
@@ -155,42 +159,31 @@ public:
             }
             const auto severity = best ? severityOf(*best) : std::nullopt;
             if (severity)
-                findings.push_back(
-                    findingOf(input, field, *best, *severity, label.in(field, texts, *about)));
+                findings.push_back(findingOf(input, field, *best, *severity,
+                                             label.in(field, texts, *about, best->auroc)));
         }
     }
 
 private:
     spec::Finding findingOf(const CheckInput& input, const MetadataField& field, const Told& told,
-                            spec::Severity severity, const std::string& labelAgain) const {
+                            spec::Severity severity,
+                            std::optional<messages::Message> labelAgain) const {
         spec::Finding finding;
-        finding.code = name();
-        finding.measure = "AUROC " + rounded(told.auroc, 3);
         takeSurest(told, finding);
         finding.count = finding.images.size();
-        if (!labelAgain.empty()) {
+        if (labelAgain) {
             finding.severity = spec::Severity::High;
-            finding.message = labelAgain;
-            finding.effect = "It is the answer itself. A model, a filter or a rule that is given "
-                             "this field knows the label, and its figures prove nothing.";
-            finding.remedy = "Give it to no model. If it is not meant to be the label (a device, a "
-                             "ward), collect both classes from the same source.";
+            setText(finding, *std::move(labelAgain));
             return finding;
         }
         finding.severity = severity;
-        finding.message = fieldNamed(field) + " alone tells '" +
-                          input.dataset.info.classes[told.cls] + "' with an AUROC of " +
-                          rounded(told.auroc, 3) + " (5 folds by patient).";
-        finding.effect = "The classes differ in more than the disease. What goes with this field "
-                         "(device, ward, position, compression, who was examined when) often "
-                         "shows in the pixels: a model can learn that and fail elsewhere.";
-        finding.remedy =
-            told.auroc > 0.995
-                ? "If the field only repeats the label, nothing is wrong. Otherwise collect both "
-                  "classes from the same source."
-                : "Compare the images most surely told (first group: of the class, second: not). "
-                  "Look at results within values of this field; collect both classes from the "
-                  "same source.";
+        messages::Args args{{"subject", fieldNamed(field)},
+                            {"class", input.dataset.info.classes[told.cls]},
+                            {"auroc", told.auroc},
+                            {"folds", foldsOf(input)}};
+        setText(finding,
+                {told.auroc > 0.995 ? "shortcut_metadata.nearly_sure" : "shortcut_metadata",
+                 std::move(args)});
         return finding;
     }
 };

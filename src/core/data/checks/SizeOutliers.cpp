@@ -31,15 +31,8 @@ public:
         spec::Finding finding;
         if (!takeImages(input, isOut, finding) || finding.count * 4 > areas.size())
             return;  // a quarter of the images is a second kind, not an outlier
-        finding.code = name();
         finding.severity = spec::Severity::Low;
-        finding.message = counted(finding.count, "image is", "images are") +
-                          " of quite another size or shape than the rest.";
-        finding.measure = counted(finding.count, "image", "images");
-        finding.effect =
-            "They may be other views, screenshots or crops; shrunk to the model's square they are "
-            "distorted more than the others.";
-        finding.remedy = "Look through them and remove what does not belong.";
+        setText(finding, messages::Message{"size_outliers", {{"images", finding.count}}});
         findings.push_back(std::move(finding));
     }
 };

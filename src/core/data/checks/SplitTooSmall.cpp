@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
-#include "base/Text.h"
+#include "data/SetNames.h"
 #include "data/checks/Check.h"
 #include "statistics/Power.h"
 
@@ -48,28 +49,28 @@ public:
             const std::size_t smallest = about ? perClass[*about] : contents.images;
             if (contents.images == 0 || (contents.images >= fewImages && smallest >= fewOfClass))
                 continue;
-            const std::string title = set == spec::Set::Val ? "Validation" : "Test";
             spec::Finding finding;
-            finding.code = name();
             finding.count = contents.images;
             finding.severity =
                 smallest < hopelessOfClass ? spec::Severity::High : spec::Severity::Medium;
-            finding.message = title + " has " + counted(contents.images, "image", "images");
-            finding.measure = counted(contents.images, "image", "images");
+            std::optional<messages::Message> what;
+            messages::Message effect = expectation(input, set, about);
             if (about && smallest == 0) {
-                const std::string absent = absentClasses(input, perClass);
-                finding.message += ", none of them " + absent;
-                finding.effect = nothingToEstimate(input, absent, *about);
-            } else {
-                if (about)
-                    finding.message += ", " + std::to_string(smallest) + " of them '" +
-                                       input.dataset.info.classes[*about] + "'";
-                finding.effect = expectation(input, set, about);
+                const messages::Message absent = absentClasses(input, perClass);
+                what = messages::Message{"small_set.none_of", {{"classes", absent}}};
+                effect = nothingToEstimate(input, absent, *about);
+            } else if (about) {
+                what = messages::Message{
+                    "small_set.of_class",
+                    {{"few", smallest}, {"class", input.dataset.info.classes[*about]}}};
             }
-            finding.message += ".";
-            finding.remedy = set == spec::Set::Val
-                                 ? "Divide training and validation anew, by patient."
-                                 : "Test on more patients before trusting the figures.";
+            messages::Args args{{"set", setTitle(set)},
+                                {"images", contents.images},
+                                {"classes", what},
+                                {"effect", effect}};
+            setText(finding,
+                    {set == spec::Set::Val ? "split_too_small.val" : "split_too_small.test",
+                     std::move(args)});
             findings.push_back(std::move(finding));
         }
     }
@@ -97,8 +98,8 @@ private:
     }
 
     /// "'ill'", "'a' or 'b'", "'a', 'b', 'c' or 4 more".
-    static std::string absentClasses(const CheckInput& input,
-                                     const std::vector<std::size_t>& perClass) {
+    static messages::Message absentClasses(const CheckInput& input,
+                                           const std::vector<std::size_t>& perClass) {
         constexpr std::size_t shown = 3;
         std::vector<std::string> absent;
         for (std::size_t c = 0; c < perClass.size(); ++c)
@@ -107,25 +108,27 @@ private:
         const std::size_t rest = absent.size() - std::min(shown, absent.size());
         absent.resize(absent.size() - rest);
         if (rest > 0)
-            absent.push_back(std::to_string(rest) + " more");
+            return messages::Message{"either.more", {{"names", absent}, {"more", rest}}};
+        if (absent.size() == 1)
+            return messages::Message{"either.one", {{"name", absent.front()}}};
         const std::string last = absent.back();
         absent.pop_back();
-        return absent.empty() ? last : base::joined(absent, ", ") + " or " + last;
+        return messages::Message{"either", {{"names", absent}, {"last", last}}};
     }
 
-    static std::string nothingToEstimate(const CheckInput& input, const std::string& absent,
-                                         std::size_t about) {
+    static messages::Message nothingToEstimate(const CheckInput& input,
+                                               const messages::Message& absent, std::size_t about) {
         if (!isBinary(input))
-            return "Without any image of " + absent +
-                   ", neither sensitivity nor AUROC can be estimated for it.";
-        return std::string("Nothing can be estimated with 0 of ") + absent + ": no " +
-               (about == positiveOf(input) ? "sensitivity" : "specificity") + ", no AUROC.";
+            return messages::Message{"small_effect.none", {{"classes", absent}}};
+        if (about == positiveOf(input))
+            return messages::Message{"small_effect.no_positive", {{"classes", absent}}};
+        return messages::Message{"small_effect.no_negative", {{"classes", absent}}};
     }
 
     /// What such a set can show, and what it would take to show more. Patients count: their images
     /// say much the same.
-    static std::string expectation(const CheckInput& input, spec::Set set,
-                                   std::optional<std::size_t> cls) {
+    static messages::Message expectation(const CheckInput& input, spec::Set set,
+                                         std::optional<std::size_t> cls) {
         constexpr double found = 0.9;  // the sensitivity and the AUROC that one hopes for
         constexpr double wanted = 0.05;
         std::set<std::string> with;
@@ -141,28 +144,31 @@ private:
                 without.insert(who);
         }
         if (!cls || with.empty())
-            return "Nothing found on so few cases can be trusted.";
-        // The share of the negatives that is called so is the specificity.
-        const std::string figure =
-            isBinary(input) && *cls != positiveOf(input) ? "specificity" : "sensitivity";
-        const std::string name = "'" + input.dataset.info.classes[*cls] + "'";
-        const auto points = [](double half) { return "+-" + rounded(100 * half, 0) + " points"; };
-        std::string text = "A " + figure + " of 90 % found on " +
-                           counted(with.size(), "patient", "patients") + " with " + name +
-                           " is known to " +
-                           points(*statistics::expectedProportionHalfWidth(found, with.size()));
+            return messages::Message{"small_effect.nothing"};
         const double ratio = static_cast<double>(without.size()) / static_cast<double>(with.size());
+        std::optional<messages::Message> auroc;
         if (const auto half =
                 statistics::expectedAurocHalfWidth(found, with.size(), without.size()))
-            text += ", an AUROC of 0.90 to +-" + rounded(*half, 2);
-        text += " (95 % interval). For " + points(wanted) + " of " + figure + " it takes about " +
-                std::to_string(statistics::casesForProportion(found, wanted)) + " patients with " +
-                name;
+            auroc = messages::Message{"small_effect.auroc", {{"auroc", found}, {"half", *half}}};
+        std::optional<messages::Message> forAuroc;
         if (!without.empty())
-            text += ", for +-" + rounded(wanted, 2) + " of AUROC " +
-                    std::to_string(statistics::positivesForAuroc(found, wanted, ratio)) +
-                    " among as many others as now";
-        return text + ".";
+            forAuroc = messages::Message{
+                "small_effect.for_auroc",
+                {{"half", wanted},
+                 {"patients", statistics::positivesForAuroc(found, wanted, ratio)}}};
+        const double half = *statistics::expectedProportionHalfWidth(found, with.size());
+        messages::Args args{{"percent", 100 * found},
+                            {"patients", with.size()},
+                            {"class", input.dataset.info.classes[*cls]},
+                            {"points", 100 * half},
+                            {"auroc", auroc},
+                            {"wanted", 100 * wanted},
+                            {"needed", statistics::casesForProportion(found, wanted)},
+                            {"for_auroc", forAuroc}};
+        // The share of the negatives that is called so is the specificity.
+        const bool isSpecificity = isBinary(input) && *cls != positiveOf(input);
+        return {isSpecificity ? "small_effect.specificity" : "small_effect.sensitivity",
+                std::move(args)};
     }
 };
 

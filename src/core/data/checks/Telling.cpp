@@ -212,6 +212,12 @@ std::optional<spec::Severity> severityOf(const Told& told) {
     return told.auroc >= 0.75 ? spec::Severity::Medium : spec::Severity::Low;
 }
 
+messages::Message foldsOf(const CheckInput& input) {
+    if (input.patients.empty())
+        return messages::Message{"folds_by.image", {{"folds", kFolds}}};
+    return messages::Message{"folds_by.patient", {{"folds", kFolds}}};
+}
+
 void takeSurest(const Told& told, spec::Finding& finding) {
     for (const auto* group : {&told.surestYes, &told.surestNo}) {
         if (group->empty())

@@ -45,6 +45,9 @@ struct Told {
 /// Severity of a shortcut with this AUROC; nullopt when it is none to speak of, or may be chance.
 [[nodiscard]] std::optional<spec::Severity> severityOf(const Told& told);
 
+/// "5 folds by patient", or by image where no patient is known.
+[[nodiscard]] messages::Message foldsOf(const CheckInput& input);
+
 /// Puts the images told most surely into the finding: one group of each answer.
 void takeSurest(const Told& told, spec::Finding& finding);
 

@@ -60,19 +60,13 @@ public:
         };
         if (!takeGroups(input, input.patients, isWrong, finding))
             return;
-        finding.code = name();
         finding.severity = spec::Severity::High;
-        finding.message = counted(finding.count, "patient has", "patients have") +
-                          " a later image in training than one for validation or test";
+        std::optional<messages::Message> source;
         if (!columns.empty())
-            finding.message +=
-                " (by the field " +
-                base::joined(std::vector<std::string>(columns.begin(), columns.end()), ", ") + ")";
-        finding.message += ".";
-        finding.measure = counted(finding.count, "patient", "patients");
-        finding.effect = "The model learns from what became of the patient and is then asked about "
-                         "an earlier day: nobody who uses it can know the future.";
-        finding.remedy = "Split by patient, or by date with whole patients.";
+            source = messages::Message{
+                "dated_by", {{"fields", std::vector<std::string>(columns.begin(), columns.end())}}};
+        setText(finding, messages::Message{"temporal_leak",
+                                           {{"patients", finding.count}, {"source", source}}});
         findings.push_back(std::move(finding));
     }
 

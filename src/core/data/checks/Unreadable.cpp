@@ -27,18 +27,10 @@ public:
         if (finding.images.empty())
             return;
         const std::size_t files = finding.images.size() + input.dataset.images.size();
-        finding.code = name();
         finding.count = finding.images.size();
         finding.severity =
             finding.count * 20 > files ? spec::Severity::High : spec::Severity::Medium;
-        finding.message = counted(finding.count, "file could not be read and is left out.",
-                                  "files could not be read and are left out.");
-        finding.measure = counted(finding.count, "file", "files");
-        finding.effect =
-            "If one class loses more files than another, the images that are left are no fair "
-            "sample of the patients.";
-        finding.remedy =
-            "Look at the reason given for each file; export it again from where it came from.";
+        setText(finding, messages::Message{"unreadable.files", {{"files", finding.count}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -2,10 +2,11 @@
 #include "pages/cases/Evidence.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <algorithm>
+#include <string>
+#include <variant>
 
-#include "look/Format.h"
+#include "look/MessageText.h"
 
 namespace lightbox::gui {
 
@@ -17,29 +18,43 @@ struct EvidenceNames {
     Q_DECLARE_TR_FUNCTIONS(lightbox::gui::EvidenceNames)
 };
 
-std::optional<double> number(const QString& text, const QRegularExpression& form) {
-    const QRegularExpressionMatch match = form.match(text);
-    return match.hasMatch() ? std::optional(match.captured(1).toDouble()) : std::nullopt;
+std::optional<double> realIn(const messages::Args& args, const char* name) {
+    const messages::Value* value = messages::find(args, name);
+    const auto* real = value == nullptr ? nullptr : std::get_if<double>(&value->variant());
+    return real == nullptr ? std::nullopt : std::optional(*real);
 }
 
-/// A finding states its AUROC as its measure. What else it compares stands in its words alone.
+/// What the argument says: a name of the data, or a text of the table.
+QString nameIn(const messages::Args& args, const char* name) {
+    const messages::Value* value = messages::find(args, name);
+    if (value == nullptr)
+        return {};
+    if (const auto* text = std::get_if<std::string>(&value->variant()))
+        return QString::fromStdString(*text);
+    const auto* nested = std::get_if<messages::Value::Messages>(&value->variant());
+    return nested == nullptr || nested->empty() ? QString() : MessageText::of(nested->front(), {});
+}
+
+/// The field that a shortcut was found in; empty where it is none of a field.
+QString fieldOf(const spec::Finding& finding) {
+    const messages::Value* subject = messages::find(finding.text.args, "subject");
+    const auto* nested =
+        subject == nullptr ? nullptr : std::get_if<messages::Value::Messages>(&subject->variant());
+    return nested == nullptr || nested->empty() ? QString() : nameIn(nested->front().args, "field");
+}
+
+/// The figures that a finding states.
 std::vector<Evidence> statedBy(const spec::Finding& finding) {
-    static const QRegularExpression measure(QStringLiteral("^AUROC ([01]\\.\\d+)$"));
-    static const QRegularExpression miniature(
-        QStringLiteral("miniature of 16 x 16 pixels with ([01]\\.\\d+)"));
-    static const QRegularExpression field(QStringLiteral("^The field '([^']+)'"));
-    const QString message = QString::fromStdString(finding.message);
-    const auto auroc = number(QString::fromStdString(finding.measure), measure);
+    const auto auroc = realIn(finding.text.args, "auroc");
     if (!auroc)
         return {};
-    QString name = EvidenceNames::tr("Found");
-    if (finding.code == "shortcut_border")
-        name = EvidenceNames::tr("Border, outer 6 %");
-    else if (const auto match = field.match(message); match.hasMatch())
-        name = match.captured(1);
+    QString name = finding.code == "shortcut_border" ? EvidenceNames::tr("Border, outer 6 %")
+                                                     : fieldOf(finding);
+    if (name.isEmpty())
+        name = EvidenceNames::tr("Found");
     std::vector<Evidence> stated{{name, *auroc, {}, false}};
-    if (const auto tiny = number(message, miniature))
-        stated.push_back({EvidenceNames::tr("16 × 16 miniature"), *tiny, {}, false});
+    if (const auto miniature = realIn(finding.text.args, "miniature"))
+        stated.push_back({EvidenceNames::tr("16 × 16 miniature"), *miniature, {}, false});
     return stated;
 }
 
@@ -53,7 +68,7 @@ std::vector<Evidence> evidenceFor(const spec::HealthReport& report, const spec::
     for (Evidence& own : rows)
         own.isChosen = true;
     for (const spec::Finding& other : report.findings)
-        if (&other != &finding && other.message != finding.message)
+        if (&other != &finding && other.text != finding.text)
             for (Evidence& stated : statedBy(other))
                 rows.push_back(std::move(stated));
     // The chosen one is never left out.
@@ -66,24 +81,6 @@ std::vector<Evidence> evidenceFor(const spec::HealthReport& report, const spec::
     if (wholeImage)
         rows.push_back(*wholeImage);
     return rows;
-}
-
-QString shownMessage(const spec::HealthReport& report, const spec::Finding& finding) {
-    QString message = QString::fromStdString(finding.message);
-    if (!report.patients)
-        message.replace(QStringLiteral("(5 folds by patient)"),
-                        EvidenceNames::tr("(5 folds by image: patients are unknown)"));
-    return withThousands(message);
-}
-
-QString withThousands(QString text) {
-    static const QRegularExpression count(
-        QStringLiteral("(?<![\\w.,/'-])\\d{4,9}(?![\\w/'-]|[.,]\\d)"));
-    for (QRegularExpressionMatch match = count.match(text); match.hasMatch();
-         match = count.match(text, match.capturedStart() + 1))
-        text.replace(match.capturedStart(), match.capturedLength(),
-                     Format::count(match.captured().toLongLong()));
-    return text;
 }
 
 }  // namespace lightbox::gui

@@ -24,10 +24,4 @@ struct Evidence {
                                                 const spec::Finding& finding,
                                                 const std::optional<Evidence>& wholeImage);
 
-/// The finding's message. Where no patient is known, folds were drawn by image, and it says so.
-[[nodiscard]] QString shownMessage(const spec::HealthReport& report, const spec::Finding& finding);
-/// With commas for the thousands of the counts among its words; numbers that are part of a name, a
-/// date or a quotation stay.
-[[nodiscard]] QString withThousands(QString text);
-
 }  // namespace lightbox::gui

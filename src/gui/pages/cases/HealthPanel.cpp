@@ -11,6 +11,7 @@
 #include <map>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "pages/cases/EvidencePlot.h"
 #include "widgets/Buttons.h"
@@ -69,15 +70,17 @@ FindingLook lookOf(spec::Severity severity) {
 /// The files of a finding, which no thumbnail can show, each with its reason.
 QString filesText(const spec::Finding& finding, bool namesHidden) {
     QString text;
-    std::map<std::string, int> reasons;
+    std::map<QString, int> reasons;
     for (const spec::ImportIssue& file : finding.files) {
+        const QString reason =
+            MessageText::of(file.text, messages::Part::Why, file.detail).toHtmlEscaped();
         if (namesHidden)
-            ++reasons[file.detail];
+            ++reasons[reason];
         else
-            text += QStringLiteral("<p>%1<br/>%2</p>").arg(html(file.path), html(file.detail));
+            text += QStringLiteral("<p>%1<br/>%2</p>").arg(html(file.path), reason);
     }
     for (const auto& [reason, count] : reasons)
-        text += QStringLiteral("<p>%1: %2</p>").arg(Format::count(count), html(reason));
+        text += QStringLiteral("<p>%1: %2</p>").arg(Format::count(count), reason);
     return text;
 }
 
@@ -202,7 +205,8 @@ QWidget* HealthPanel::makeDetail() {
     connect(m_show, &QPushButton::clicked, this, [this] {
         if (const spec::Finding* finding = findingAt(m_table->currentRow()))
             // By value: a new report may come while the images are being shown.
-            Q_EMIT imagesAsked(shownMessage(*m_report, *finding), spec::Finding(*finding));
+            Q_EMIT imagesAsked(MessageText::of(finding->text, finding->message),
+                               spec::Finding(*finding));
     });
     m_accept = button(tr("Accept with a note…"), "acceptFinding");
     m_accept->setToolTip(tr("Keep the data as they are: the finding is no longer counted, and "
@@ -231,7 +235,7 @@ const spec::Finding* HealthPanel::findingAt(int row) const {
 void HealthPanel::fillRow(int row, const spec::Finding& finding) {
     const FindingLook look = lookOf(finding.severity);
     const bool open = !finding.accepted;
-    const QString words = shownMessage(*m_report, finding);
+    const QString words = MessageText::of(finding.text, finding.message);
     auto* message = new QTableWidgetItem(open ? m_theme.icon(look.icon, look.role)
                                               : m_theme.icon(QStringLiteral("check"), Role::Text3),
                                          words);
@@ -241,7 +245,8 @@ void HealthPanel::fillRow(int row, const spec::Finding& finding) {
     if (finding.acceptedBefore)
         hint << tr("Changed since it was accepted");
     message->setToolTip(hint.join(QLatin1Char('\n')));
-    auto* measure = new QTableWidgetItem(withThousands(QString::fromStdString(finding.measure)));
+    auto* measure = new QTableWidgetItem(
+        MessageText::of(finding.text, messages::Part::Measure, finding.measure));
     auto* images = new QTableWidgetItem(
         finding.images.empty() ? QString()
                                : Format::count(static_cast<std::int64_t>(finding.images.size())));
@@ -257,7 +262,7 @@ void HealthPanel::fillRow(int row, const spec::Finding& finding) {
 
 void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
     const spec::Finding* before = findingAt(m_table->currentRow());
-    const std::string chosen = before == nullptr ? std::string() : before->message;
+    const messages::Message chosen = before == nullptr ? messages::Message() : before->text;
     m_report = std::move(report);
     m_rows.clear();
     std::array<int, 3> counts{};
@@ -300,7 +305,7 @@ void HealthPanel::setReport(std::shared_ptr<const spec::HealthReport> report) {
     tell(m_accepted, tr("%1 accepted"), accepted);
     int current = m_table->rowCount() > 0 ? 0 : -1;
     for (int row = 0; row < m_table->rowCount(); ++row)
-        if (findingAt(row)->message == chosen)
+        if (findingAt(row)->text == chosen)
             current = row;
     if (current >= 0)
         m_table->selectRow(current);
@@ -332,7 +337,7 @@ void HealthPanel::showFinding(int row) {
                                  : tr("Checking…"));
         return;
     }
-    m_title->setText(shownMessage(*m_report, *finding));
+    m_title->setText(MessageText::of(finding->text, finding->message));
     const QString paragraph = QStringLiteral("<p><b>%1</b> %2</p>");
     QString text;
     if (finding->accepted)
@@ -341,8 +346,11 @@ void HealthPanel::showFinding(int row) {
     if (finding->acceptedBefore)
         text +=
             paragraph.arg(tr("Changed since it was accepted."), byWhom(*finding->acceptedBefore));
-    text += paragraph.arg(tr("Effect."), html(finding->effect));
-    text += paragraph.arg(tr("Remedy."), html(finding->remedy));
+    const auto part = [&](messages::Part which, const std::string& english) {
+        return MessageText::of(finding->text, which, english).toHtmlEscaped();
+    };
+    text += paragraph.arg(tr("Effect."), part(messages::Part::Effect, finding->effect));
+    text += paragraph.arg(tr("Remedy."), part(messages::Part::Remedy, finding->remedy));
     text += filesText(*finding, m_namesHidden);
     m_text->setText(text);
     m_words->verticalScrollBar()->setValue(0);
