@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "widgets/Labels.h"
 #include "widgets/States.h"
@@ -26,7 +27,7 @@ std::optional<QString> askForNote(const Theme& theme, const spec::Finding& findi
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(8);
-    auto* message = makeLabel(QString::fromStdString(finding.message), TextRole::Medium);
+    auto* message = makeLabel(MessageText::of(finding.text, finding.message), TextRole::Medium);
     message->setTextFormat(Qt::PlainText);
     message->setWordWrap(true);
     column->addWidget(message);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 
 namespace lightbox::gui {
 
@@ -69,7 +70,7 @@ std::vector<Evidence> evidenceFor(const spec::HealthReport& report, const spec::
 }
 
 QString shownMessage(const spec::HealthReport& report, const spec::Finding& finding) {
-    QString message = QString::fromStdString(finding.message);
+    QString message = MessageText::of(finding.text, finding.message);
     if (!report.patients)
         message.replace(QStringLiteral("(5 folds by patient)"),
                         EvidenceNames::tr("(5 folds by image: patients are unknown)"));

@@ -11,6 +11,7 @@
 #include <map>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "pages/cases/EvidencePlot.h"
 #include "widgets/Buttons.h"
@@ -69,15 +70,18 @@ FindingLook lookOf(spec::Severity severity) {
 /// The files of a finding, which no thumbnail can show, each with its reason.
 QString filesText(const spec::Finding& finding, bool namesHidden) {
     QString text;
-    std::map<std::string, int> reasons;
+    std::map<QString, int> reasons;
     for (const spec::ImportIssue& file : finding.files) {
         if (namesHidden)
-            ++reasons[file.detail];
+            ++reasons[MessageText::of(file.text, messages::Part::Why, file.detail)];
         else
-            text += QStringLiteral("<p>%1<br/>%2</p>").arg(html(file.path), html(file.detail));
+            text += QStringLiteral("<p>%1<br/>%2</p>")
+                        .arg(html(file.path),
+                             MessageText::of(file.text, messages::Part::Why, file.detail)
+                                 .toHtmlEscaped());
     }
     for (const auto& [reason, count] : reasons)
-        text += QStringLiteral("<p>%1: %2</p>").arg(Format::count(count), html(reason));
+        text += QStringLiteral("<p>%1: %2</p>").arg(Format::count(count), reason.toHtmlEscaped());
     return text;
 }
 
@@ -241,7 +245,8 @@ void HealthPanel::fillRow(int row, const spec::Finding& finding) {
     if (finding.acceptedBefore)
         hint << tr("Changed since it was accepted");
     message->setToolTip(hint.join(QLatin1Char('\n')));
-    auto* measure = new QTableWidgetItem(withThousands(QString::fromStdString(finding.measure)));
+    auto* measure = new QTableWidgetItem(
+        withThousands(MessageText::of(finding.text, messages::Part::Measure, finding.measure)));
     auto* images = new QTableWidgetItem(
         finding.images.empty() ? QString()
                                : Format::count(static_cast<std::int64_t>(finding.images.size())));
@@ -341,8 +346,12 @@ void HealthPanel::showFinding(int row) {
     if (finding->acceptedBefore)
         text +=
             paragraph.arg(tr("Changed since it was accepted."), byWhom(*finding->acceptedBefore));
-    text += paragraph.arg(tr("Effect."), html(finding->effect));
-    text += paragraph.arg(tr("Remedy."), html(finding->remedy));
+    text += paragraph.arg(
+        tr("Effect."),
+        MessageText::of(finding->text, messages::Part::Effect, finding->effect).toHtmlEscaped());
+    text += paragraph.arg(
+        tr("Remedy."),
+        MessageText::of(finding->text, messages::Part::Remedy, finding->remedy).toHtmlEscaped());
     text += filesText(*finding, m_namesHidden);
     m_text->setText(text);
     m_words->verticalScrollBar()->setValue(0);

@@ -4,6 +4,8 @@
 #include <QLineEdit>
 
 #include "engine/MakeSplit.h"
+#include "look/Format.h"
+#include "look/MessageText.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPage.h"
 #include "session/ProjectSession.h"
@@ -162,7 +164,7 @@ void SplitPage::showFinding(const QString& code) {
     if (const auto health = context().session.health())
         for (const spec::Finding& finding : health->findings)
             if (finding.code == code.toStdString()) {
-                title = QString::fromStdString(finding.message);
+                title = MessageText::of(finding.text, finding.message);
                 images.insert(images.end(), finding.images.begin(), finding.images.end());
             }
     showCases(title, images);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "pages/split/SplitPage.h"
 #include "widgets/Banner.h"
 
@@ -50,7 +51,9 @@ void SplitPage::showWarnings(const spec::SplitReport& report, const spec::Datase
                             "the prevalence of use on Evaluate.")});
     }
     for (const spec::Warning& warning : report.warnings)
-        texts.push_back({kindOf(warning), pageWords(warning.message)});
+        texts.push_back({kindOf(warning), warning.text.id.empty()
+                                              ? pageWords(warning.message)
+                                              : MessageText::of(warning.text, warning.message)});
     banners().showGroup(QStringLiteral("warnings"), std::move(texts));
 }
 

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -130,10 +131,10 @@ void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::Tr
     clear(m_statements);
     for (const spec::Warning& warning : plan.warnings)
         addStatement(QStringLiteral("warn"), Role::WarnIcon,
-                     QString::fromStdString(warning.message));
+                     MessageText::of(warning.text, warning.message));
     for (const spec::Warning& agreement : plan.agreements)
         addStatement(QStringLiteral("okc"), Role::Accent,
-                     QString::fromStdString(agreement.message));
+                     MessageText::of(agreement.text, agreement.message));
 }
 
 void ConsequencesPanel::setProblem(const QString& problem) {
