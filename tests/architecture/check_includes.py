@@ -50,6 +50,8 @@ LIBRARIES = [
     (re.compile(r"^re2/"), {"data"}),
     (re.compile(r"^zip\.h"), {"data"}),
     (re.compile(r"^zlib\.h"), {"imaging"}),
+    (re.compile(r"^tiffio\.h"), {"imaging"}),
+    (re.compile(r"^iconv\.h"), {"base"}),
     (re.compile(r"^curl/"), {"net"}),
     (re.compile(r"^boost/"), {"evaluation", "statistics"}),
     (re.compile(r"^openssl/"), {"base"}),

@@ -8,15 +8,17 @@
 #include <vector>
 
 #include "Process.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::test {
 
 /// A folder of its own for each test, with commands run in an environment that knows no weights and
 /// no settings.
 class CliTest : public ::testing::Test {
+    TemporaryFolder m_folder;
+
 protected:
     CliTest();
-    ~CliTest() override;
 
     [[nodiscard]] Result run(std::vector<std::string> arguments,
                              const std::filesystem::path& workingFolder = {},
@@ -37,7 +39,7 @@ protected:
     [[nodiscard]] static std::vector<std::string> training(const std::filesystem::path& project,
                                                            int epochs, const std::string& name);
 
-    std::filesystem::path folder;
+    const std::filesystem::path folder = m_folder.path();
 
 private:
     [[nodiscard]] std::map<std::string, std::string> environment() const;

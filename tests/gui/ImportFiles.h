@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QDir>
-#include <QTemporaryDir>
 #include <QWidget>
 #include <QtTest>
 #include <filesystem>
@@ -9,23 +8,22 @@
 #include <string>
 
 #include "base/Random.h"
-#include "engine/Images.h"
 #include "look/Theme.h"
+#include "support/Films.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::test {
 
 /// A folder of made-up images, and tables that name them as published sets do.
 class ImportFiles {
 public:
-    [[nodiscard]] std::filesystem::path root() const { return m_folder.path().toStdString(); }
+    [[nodiscard]] std::filesystem::path root() const { return m_folder.path(); }
     [[nodiscard]] QString path(const std::string& below) const {
         return QString::fromStdString((root() / below).string());
     }
 
     /// A disc before a gradient, so that thumbnails can be told apart.
     void png(const std::string& below, int seed, int side = 64) const {
-        const std::filesystem::path file = root() / below;
-        std::filesystem::create_directories(file.parent_path());
         base::Random random{static_cast<std::uint64_t>(seed)};
         const int x0 = side / 4 + static_cast<int>(random.below(side / 2));
         const int y0 = side / 4 + static_cast<int>(random.below(side / 2));
@@ -37,12 +35,10 @@ public:
                 const int ground = 40 + 120 * y / side + static_cast<int>(random.below(12));
                 pixels.values.push_back(static_cast<std::uint8_t>(inside ? 225 : ground));
             }
-        engine::writePng(file, pixels);
+        writeFilm(root() / below, pixels);
     }
     void text(const std::string& below, const std::string& content) const {
-        const std::filesystem::path file = root() / below;
-        std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << content;
+        (void)m_folder.write(below, content);
     }
 
     /// 6 images of 3 patients, as CheXpert lays them out; the last is not there.
@@ -116,7 +112,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    TemporaryFolder m_folder;
 };
 
 /// Saves what a test sees as NAME.png below the folder that LIGHTBOX_PICTURES names, if any.

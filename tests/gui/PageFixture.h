@@ -3,10 +3,10 @@
 #include <QApplication>
 #include <QTest>
 
-#include "gui/PredictedProject.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
 #include "shell/Workbench.h"
+#include "support/PredictedProject.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::test {

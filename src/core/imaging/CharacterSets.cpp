@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/CharacterSets.h"
 
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
+
+#include <dcmtk/config/osconfig.h>
+
+#include <dcmtk/dcmdata/dcspchrs.h>
+
+#include "base/Encoding.h"
+#include "imaging/Libraries.h"
 
 namespace lightbox::imaging {
 
@@ -13,176 +17,139 @@ namespace {
 
 constexpr char kEscape = '\x1B';
 
-/// A defined term without its "ISO_IR " or "ISO 2022 IR ", and iconv's name of its bytes above
-/// 0x7F.
-struct CharacterSet {
+/// What escape sequences may designate, whether or not the file declares it.
+constexpr const char* kExtensions =
+    "\\ISO 2022 IR 100\\ISO 2022 IR 101\\ISO 2022 IR 109\\ISO 2022 IR 110\\ISO 2022 IR 144"
+    "\\ISO 2022 IR 127\\ISO 2022 IR 126\\ISO 2022 IR 138\\ISO 2022 IR 148\\ISO 2022 IR 166"
+    "\\ISO 2022 IR 13\\ISO 2022 IR 149";
+
+/// DCMTK 3.6.7 over the C library's iconv has no Kanji (IR 87 and 159), and leaves the second escape
+/// of a Chinese text (IR 58) in it: these iconv reads without it.
+struct Designation {
+    std::string_view sequence;  ///< with its escape
+    const char* encoding;
+    bool
+        keepsSequence;  ///< the encoding has the same escapes; in two-byte sets, so has a backslash
+};
+constexpr std::array<Designation, 3> kBesideDcmtk{{{"\x1B$B", "ISO-2022-JP-2", true},
+                                                   {"\x1B$(D", "ISO-2022-JP-2", true},
+                                                   {"\x1B$)A", "GB2312", false}}};
+
+/// Sets that DCMTK does not take as the first or only one, though files state them so.
+struct FirstSet {
     std::string_view term;
     const char* encoding;
 };
-constexpr std::array<CharacterSet, 16> kSets{{{"100", "ISO-8859-1"},
-                                              {"101", "ISO-8859-2"},
-                                              {"109", "ISO-8859-3"},
-                                              {"110", "ISO-8859-4"},
-                                              {"144", "ISO-8859-5"},
-                                              {"127", "ISO-8859-6"},
-                                              {"126", "ISO-8859-7"},
-                                              {"138", "ISO-8859-8"},
-                                              {"148", "ISO-8859-9"},
-                                              {"203", "ISO-8859-15"},
-                                              {"166", "TIS-620"},
-                                              {"13", "SHIFT_JIS"},
-                                              {"149", "EUC-KR"},
-                                              {"58", "GB2312"},
-                                              {"GB18030", "GB18030"},
-                                              {"GBK", "GBK"}}};
-
-/// What an escape sequence (after its first byte) designates: characters below 0x80 (G0) or above
-/// (G1).
-struct Designation {
-    std::string_view sequence;
-    bool isG0;
-    const char* encoding;  ///< of G1; G0: nullptr is ASCII, else the two-byte set of this sequence
-};
-constexpr std::array<Designation, 18> kDesignations{{{"(B", true, nullptr},
-                                                     {"(J", true, nullptr},
-                                                     {"$B", true, "ISO-2022-JP-2"},
-                                                     {"$(D", true, "ISO-2022-JP-2"},
-                                                     {")I", false, "SHIFT_JIS"},
-                                                     {"$)C", false, "EUC-KR"},
-                                                     {"$)A", false, "GB2312"},
-                                                     {"-A", false, "ISO-8859-1"},
-                                                     {"-B", false, "ISO-8859-2"},
-                                                     {"-C", false, "ISO-8859-3"},
-                                                     {"-D", false, "ISO-8859-4"},
-                                                     {"-L", false, "ISO-8859-5"},
-                                                     {"-G", false, "ISO-8859-6"},
-                                                     {"-F", false, "ISO-8859-7"},
-                                                     {"-H", false, "ISO-8859-8"},
-                                                     {"-M", false, "ISO-8859-9"},
-                                                     {"-b", false, "ISO-8859-15"},
-                                                     {"-T", false, "TIS-620"}}};
-
-/// `bytes` of `encoding` in UTF-8; '?' for every byte that it does not know.
-std::string converted(const char* encoding, std::string_view bytes) {
-    const iconv_t converter = ::iconv_open("UTF-8", encoding);
-    if (converter == reinterpret_cast<iconv_t>(-1))
-        return std::string(bytes.size(), '?');
-    std::string input(bytes);
-    std::string result;
-    char* at = input.data();
-    std::size_t left = input.size();
-    while (left > 0) {
-        std::array<char, 256> buffer{};
-        char* out = buffer.data();
-        std::size_t room = buffer.size();
-        const std::size_t done = ::iconv(converter, &at, &left, &out, &room);
-        result.append(buffer.data(), buffer.size() - room);
-        if (done != static_cast<std::size_t>(-1) || errno == E2BIG || left == 0)
-            continue;
-        result += '?';
-        ++at;
-        --left;
-    }
-    ::iconv_close(converter);
-    return result;
-}
+constexpr std::array<FirstSet, 4> kFirstBesideDcmtk{
+    {{"192", "UTF-8"}, {"203", "ISO-8859-15"}, {"149", "EUC-KR"}, {"58", "GB2312"}}};
 
 bool isHigh(char c) {
     return static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool isBeyondAscii(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return isHigh(c) || c == kEscape; });
+}
+
+/// The parts between separators converted each for itself.
+template <typename Convert>
+std::string inParts(std::string_view text, char separator, const Convert& convert) {
+    std::string result;
+    for (;;) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        result += convert(text.substr(0, end));
+        if (end == text.size())
+            return result;
+        result += separator;
+        text.remove_prefix(end + 1);
+    }
+}
+
+/// By DCMTK; where it refuses, word by word, with '?' for the bytes of those that it refuses.
+std::string byDcmtk(DcmSpecificCharacterSet& sets, std::string_view text) {
+    if (!isBeyondAscii(text))
+        return std::string(text);
+    OFString converted;
+    if (sets && sets.convertString(text.data(), text.size(), converted, "\\").good() &&
+        !converted.empty() && converted.find(kEscape) == OFString_npos)
+        return std::string(converted.c_str(), converted.size());
+    if (text.find(' ') != std::string_view::npos)
+        return inParts(text, ' ', [&](std::string_view word) { return byDcmtk(sets, word); });
+    std::string marks(text);
+    std::replace_if(
+        marks.begin(), marks.end(), [](char c) { return isHigh(c) || c == kEscape; }, '?');
+    return marks;
+}
+
+const Designation* designationAt(std::string_view text) {
+    const auto* found =
+        std::find_if(kBesideDcmtk.begin(), kBesideDcmtk.end(),
+                     [text](const Designation& one) { return text.starts_with(one.sequence); });
+    return found == kBesideDcmtk.end() ? nullptr : found;
+}
+
+/// Where the next designation begins that DCMTK does not know.
+std::size_t nextBesideDcmtk(std::string_view text) {
+    std::size_t at = text.find(kEscape);
+    while (at != std::string_view::npos && designationAt(text.substr(at)) == nullptr)
+        at = text.find(kEscape, at + 1);
+    return std::min(at, text.size());
+}
+
 /// Text with escape sequences, which hold until the next one or the end of a line or a value.
-class Iso2022Reader {
-public:
-    explicit Iso2022Reader(const char* highEncoding) : m_firstHigh(highEncoding) { reset(); }
-
-    [[nodiscard]] std::string read(std::string_view text) {
-        while (!text.empty()) {
-            if (text.front() == kEscape) {
-                text.remove_prefix(designate(text.substr(1)) + 1);
-            } else if (endsDesignation(text.front())) {
-                m_result += text.front();
-                text.remove_prefix(1);
-                reset();
-            } else {
-                text.remove_prefix(run(text));
-            }
+std::string withEscapes(std::string_view text, const std::string& first) {
+    DcmSpecificCharacterSet sets;
+    if (sets.selectCharacterSet(("ISO 2022 IR " + first + kExtensions).c_str()).bad())
+        sets.selectCharacterSet(kExtensions);
+    std::string result;
+    while (!text.empty()) {
+        const Designation* designation = designationAt(text);
+        if (designation == nullptr) {
+            const std::size_t end = nextBesideDcmtk(text);
+            result += byDcmtk(sets, text.substr(0, end));
+            text.remove_prefix(end);
+            continue;
         }
-        return std::move(m_result);
+        const std::size_t begin = designation->sequence.size();
+        const std::size_t end =
+            std::min(text.find_first_of(
+                         designation->keepsSequence ? "\x1B\r\n\f\t" : "\x1B\\\r\n\f\t", begin),
+                     text.size());
+        result += base::decodedText(text.substr(designation->keepsSequence ? 0 : begin,
+                                                designation->keepsSequence ? end : end - begin),
+                                    designation->encoding, "?");
+        text.remove_prefix(end);
     }
+    return result;
+}
 
-private:
-    void reset() {
-        m_low = nullptr;
-        m_high = m_firstHigh;
-    }
-    static bool endsDesignation(char c) {
-        return c == '\\' || c == '\r' || c == '\n' || c == '\f' || c == '\t';
-    }
-    /// Bytes of the escape sequence at the beginning of `text`; 0 when it is none that DICOM knows.
-    std::size_t designate(std::string_view text) {
-        const auto* found =
-            std::find_if(kDesignations.begin(), kDesignations.end(),
-                         [text](const Designation& one) { return text.starts_with(one.sequence); });
-        if (found == kDesignations.end()) {
-            m_result += '?';
-            return 0;
-        }
-        if (!found->isG0)
-            m_high = found->encoding;
-        else
-            m_low = found->encoding == nullptr ? nullptr : found;
-        return found->sequence.size();
-    }
-    /// Converts the bytes at the beginning of `text` that are of one set; their count.
-    std::size_t run(std::string_view text) {
-        const bool high = isHigh(text.front());
-        const auto end = std::find_if(text.begin(), text.end(), [this, high](char c) {
-            // Within a two-byte set even the backslash is half a character.
-            const bool ends =
-                !high && m_low != nullptr ? c != '\\' && endsDesignation(c) : endsDesignation(c);
-            return c == kEscape || isHigh(c) != high || ends;
-        });
-        const std::string_view bytes = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-        if (high)
-            m_result +=
-                m_high == nullptr ? std::string(bytes.size(), '?') : converted(m_high, bytes);
-        else if (m_low == nullptr)
-            m_result += bytes;
-        else
-            m_result += converted(m_low->encoding, kEscape + std::string(m_low->sequence) +
-                                                       std::string(bytes) + kEscape + "(B");
-        return bytes.size();
-    }
-
-    const char* m_firstHigh;
-    const char* m_high = nullptr;
-    const Designation* m_low = nullptr;  ///< nullptr: ASCII
-    std::string m_result;
-};
-
-const char* encodingOf(std::string_view term) {
+/// A defined term without its "ISO_IR " or "ISO 2022 IR ".
+std::string shortTerm(std::string_view term) {
     for (const std::string_view prefix : {"ISO_IR ", "ISO 2022 IR ", "ISO_IR_", "ISO-IR "})
         if (term.starts_with(prefix))
             term.remove_prefix(prefix.size());
-    const auto* found = std::find_if(kSets.begin(), kSets.end(),
-                                     [term](const CharacterSet& one) { return one.term == term; });
-    return found == kSets.end() ? nullptr : found->encoding;
+    return std::string(term);
 }
 
 }  // namespace
 
 std::string toUtf8(std::string_view text, std::span<const std::string> sets) {
-    const bool plain =
-        std::none_of(text.begin(), text.end(), [](char c) { return isHigh(c) || c == kEscape; });
-    if (plain)
+    if (!isBeyondAscii(text))
         return std::string(text);
-    const std::string_view first = sets.empty() ? std::string_view() : sets.front();
-    if (first == "ISO_IR 192")
-        return converted("UTF-8", text);
-    if (first == "GB18030" || first == "GBK")
-        return converted(encodingOf(first), text);
-    return Iso2022Reader(encodingOf(first)).read(text);
+    prepareLibraries();
+    const std::string first = sets.empty() ? std::string() : shortTerm(sets.front());
+    const bool isMultiByte = first == "192" || first == "GB18030" || first == "GBK";
+    if (!isMultiByte && text.find(kEscape) != std::string_view::npos)
+        return withEscapes(text, first);
+    for (const FirstSet& one : kFirstBesideDcmtk)
+        if (one.term == first)
+            return base::decodedText(text, one.encoding, "?");
+    DcmSpecificCharacterSet set;
+    set.selectCharacterSet((isMultiByte || first.empty() ? first : "ISO_IR " + first).c_str());
+    // A backslash parts values, though in this set it is a yen sign.
+    if (first == "13")
+        return inParts(text, '\\', [&](std::string_view value) { return byDcmtk(set, value); });
+    return byDcmtk(set, text);
 }
 
 }  // namespace lightbox::imaging

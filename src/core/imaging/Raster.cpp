@@ -13,7 +13,7 @@
 #include "imaging/Errors.h"
 #include "imaging/Libraries.h"
 #include "imaging/Render.h"
-#include "imaging/TiffDirectory.h"
+#include "imaging/TiffPages.h"
 
 namespace lightbox::imaging {
 

@@ -8,7 +8,7 @@
 #include "imaging/ByteReader.h"
 #include "imaging/Errors.h"
 #include "imaging/JpegMarkers.h"
-#include "imaging/TiffDirectory.h"
+#include "imaging/TiffPages.h"
 
 namespace lightbox::imaging {
 
@@ -84,12 +84,6 @@ RasterHeader bmpHeader(std::span<const std::byte> bytes) {
 
 /// Of one page; without a size when there is no such page.
 RasterHeader tiffHeader(std::span<const std::byte> bytes, int page) {
-    constexpr unsigned kWidth = 256;
-    constexpr unsigned kHeight = 257;
-    constexpr unsigned kStripOffsets = 273;
-    constexpr unsigned kStripBytes = 279;
-    constexpr unsigned kTileOffsets = 324;
-    constexpr unsigned kTileBytes = 325;
     constexpr std::size_t kMostPages = 16'384;
     const std::vector<std::uint64_t> pages = tiffPages(bytes, kMostPages);
     RasterHeader header;
@@ -97,32 +91,35 @@ RasterHeader tiffHeader(std::span<const std::byte> bytes, int page) {
     if (page < 0 || page >= header.pages)
         return header;
     header.pageAt = pages.empty() ? 0 : pages[static_cast<std::size_t>(page)];
-    TiffDirectory directory(bytes, header.pageAt);
-    header.width = directory.value(kWidth, 0).value_or(0);
-    header.height = directory.value(kHeight, 0).value_or(0);
-    bool inside = true;
-    for (const auto& [offsets, lengths] :
-         {std::pair(kStripOffsets, kStripBytes), std::pair(kTileOffsets, kTileBytes)})
-        for (std::uint64_t i = 0; inside; ++i) {
-            const auto offset = directory.value(offsets, i);
-            const auto length = directory.value(lengths, i);
-            if (!offset || !length)
-                break;
-            inside = *offset <= bytes.size() && *length <= bytes.size() - *offset;
-        }
-    header.complete = inside && directory.complete();
+    const TiffPage found = tiffPage(bytes, header.pageAt);
+    header.width = found.width;
+    header.height = found.height;
+    header.complete = found.complete;
     return header;
 }
 
-/// The orientation that EXIF states, 1 (upright) where it states none.
+/// The orientation that EXIF states, 1 (upright) where it states none. EXIF is a TIFF without an
+/// image, which libtiff does not open.
 int exifOrientation(std::span<const std::byte> exif) {
-    constexpr unsigned kOrientation = 274;
+    constexpr std::uint64_t kOrientation = 274;
     constexpr std::size_t kPrefix = 6;
     if (ByteReader(exif).matches(0, "Exif\0\0"))  // some writers keep the prefix that JPEG needs
         exif = exif.subspan(kPrefix);
-    TiffDirectory directory(exif, firstTiffDirectory(exif));
-    const std::uint64_t stated = directory.value(kOrientation, 0).value_or(1);
-    return stated >= 1 && stated <= 8 ? static_cast<int>(stated) : 1;
+    ByteReader reader(exif);
+    const bool isBigEndian = reader.matches(0, "MM");
+    const auto number = [&](std::uint64_t at, unsigned count) {
+        return isBigEndian ? reader.big(at, count) : reader.little(at, count);
+    };
+    const std::uint64_t directory = number(4, 4);
+    const std::uint64_t entries = number(directory, 2);
+    for (std::uint64_t i = 0; i < entries && reader.complete(); ++i) {
+        const std::uint64_t entry = directory + 2 + 12 * i;
+        if (number(entry, 2) != kOrientation)
+            continue;
+        const std::uint64_t stated = number(entry + 8, 2);
+        return stated >= 1 && stated <= 8 ? static_cast<int>(stated) : 1;
+    }
+    return 1;
 }
 
 /// What the chunks of an extended WebP say beside its pictures.

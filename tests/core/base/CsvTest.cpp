@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "base/Files.h"
-#include "core/ErrorCode.h"
-#include "core/TemporaryFolder.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::base {
 namespace {

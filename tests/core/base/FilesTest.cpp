@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "base/Hash.h"
-#include "core/ErrorCode.h"
-#include "core/TemporaryFolder.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::base {
 namespace {

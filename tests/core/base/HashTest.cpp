@@ -4,8 +4,8 @@
 #include <fstream>
 
 #include "base/Hash.h"
-#include "core/ErrorCode.h"
-#include "core/TemporaryFolder.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::base {
 namespace {

@@ -13,7 +13,6 @@ class Health : public DataTest {
 protected:
     /// A sound set: 400 patients with one image each, 200 of each class, everything in order.
     void SetUp() override {
-        DataTest::SetUp();
         dataset.info.classes = {"normal", "ill"};
         dataset.info.positive = 1;
         for (int i = 0; i < 400; ++i) {

@@ -7,8 +7,8 @@
 #include <latch>
 #include <thread>
 
-#include "core/ErrorCode.h"
-#include "core/TemporaryFolder.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::data {
 namespace {

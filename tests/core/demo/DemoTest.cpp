@@ -13,12 +13,12 @@
 #include "base/Files.h"
 #include "base/Hash.h"
 #include "base/Text.h"
-#include "core/ErrorCode.h"
-#include "core/TemporaryFolder.h"
 #include "demo/Demo.h"
 #include "demo/Film.h"
 #include "demo/Plan.h"
 #include "imaging/Decode.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::demo {
 namespace {

@@ -7,8 +7,8 @@
 #include "EngineFixture.h"
 #include "base/Files.h"
 #include "base/Hash.h"
-#include "core/ErrorCode.h"
 #include "core/FileServer.h"
+#include "support/ErrorCode.h"
 
 namespace lightbox::test {
 

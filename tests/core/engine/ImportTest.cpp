@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "EngineFixture.h"
+#include "engine/Images.h"
 #include "engine/Inspect.h"
 
 namespace lightbox::test {

@@ -14,10 +14,12 @@
 #include "engine/Evaluate.h"
 #include "engine/Explain.h"
 #include "engine/ExportRun.h"
+#include "engine/Images.h"
 #include "engine/PickThreshold.h"
 #include "engine/Predict.h"
 #include "engine/Runs.h"
 #include "engine/Train.h"
+#include "support/Scheme.h"
 
 namespace lightbox::test {
 
@@ -36,29 +38,8 @@ public:
     spec::EpochReport best;
 };
 
-struct Scheme {
-    const char* name;
-    spec::Task task;
-    std::vector<std::string> classes;
-    int positive;
-};
-
-void PrintTo(const Scheme& scheme, std::ostream* out) {
-    *out << scheme.name;
-}
-
 class Join : public EngineTest, public ::testing::WithParamInterface<Scheme> {
 protected:
-    Join() {
-        // Names of parameterised tests hold a slash.
-        std::filesystem::remove_all(folder);
-        folder = std::filesystem::temp_directory_path() /
-                 ("lightbox-join-" + std::to_string(getpid()) + "-" + GetParam().name);
-        std::filesystem::remove_all(folder);
-        std::filesystem::create_directories(folder);
-        project = folder / "test.lightbox";
-    }
-
     /// 28 x 28, noisy; class c lights its own quarter.
     void draw(const std::string& file, int number, const std::vector<bool>& has) const {
         std::filesystem::create_directories((folder / file).parent_path());

@@ -3,6 +3,7 @@
 
 #include "EngineFixture.h"
 #include "core/NiftiBytes.h"
+#include "engine/Images.h"
 
 namespace lightbox::test {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/ErrorCode.h"
+#include "support/ErrorCode.h"
 
 namespace lightbox::evaluation {
 namespace {

@@ -11,6 +11,7 @@
 #include "explanation/GradCam.h"
 #include "models/Registry.h"
 #include "models/Weights.h"
+#include "support/TemporaryFolder.h"
 
 // Expected maps and logits: tests/reference/gradcam.py.
 namespace lightbox::explanation {
@@ -21,14 +22,6 @@ namespace fs = std::filesystem;
 
 class GradCam : public testing::Test {
 protected:
-    void SetUp() override {
-        m_file = fs::temp_directory_path() /
-                 ("lightbox-gradcam-" +
-                  std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
-                  std::to_string(getpid()) + ".safetensors");
-    }
-    void TearDown() override { fs::remove(m_file); }
-
     /// A run of `arch` whose model file holds the weights of the pattern.
     spec::RunRecord run(const std::string& arch, int classes, int positive) const {
         const bool isSmall = arch == "small_cnn";
@@ -45,7 +38,8 @@ protected:
         return record;
     }
 
-    fs::path m_file;
+    test::TemporaryFolder m_folder;
+    const fs::path m_file = m_folder / "model.safetensors";
 };
 
 std::vector<std::uint8_t> sample(const spec::RunRecord& record) {

@@ -32,6 +32,20 @@ TEST(CharacterSets, EscapesSwitchTheSet) {
               "Buc^Jérôme Διο Лю");
 }
 
+TEST(CharacterSets, WhatDcmtkDoesNotConvertIsConverted) {
+    // Kanji of JIS X 0212, a set declared alone or not at all, a second escape to one set, Latin-9.
+    EXPECT_EQ(toUtf8("\x1B$(D\x30\x21\x1B(B", Sets{"", "ISO 2022 IR 159"}), "丂");
+    EXPECT_EQ(toUtf8("\x1B$B;3\\;3\x1B(B", Sets{}), "山狙3") << "half a character, no backslash";
+    EXPECT_EQ(toUtf8("\xFB\xF3", Sets{"ISO 2022 IR 149"}), "洪");
+    EXPECT_EQ(toUtf8("\xD5\xC5", Sets{"ISO 2022 IR 58"}), "张");
+    EXPECT_EQ(
+        toUtf8("\x1B$)A\xD5\xC5 a \x1B$)A\xD0\xA1\\\xC4", Sets{"ISO_IR 100", "ISO 2022 IR 58"}),
+        "张 a 小\\Ä");
+    EXPECT_EQ(toUtf8("\xA4", Sets{"ISO_IR 203"}), "€");
+    EXPECT_EQ(toUtf8("\xD4\\\xCF", Sets{"ISO_IR 13"}), "ﾔ\\ﾏ") << "a backslash, no yen sign";
+    EXPECT_EQ(toUtf8("\xC4", Sets{"ISO_IR_100"}), "Ä");
+}
+
 TEST(CharacterSets, ASetHoldsToTheEndOfTheValue) {
     EXPECT_EQ(toUtf8("\x1B-F\xC4\\\xC4", Sets{"ISO 2022 IR 100", "ISO 2022 IR 126"}), "Δ\\Ä");
 }
@@ -50,6 +64,8 @@ TEST(CharacterSets, WhatIsUnknownBecomesAQuestionMark) {
     EXPECT_EQ(toUtf8("\xC4x", Sets{"NONSENSE"}), "?x");
     EXPECT_EQ(toUtf8("\xC4x", Sets{}), "?x");
     EXPECT_EQ(toUtf8("a\xFF\xFE z", Sets{"ISO_IR 192"}), "a?? z");
+    EXPECT_EQ(toUtf8("王\xE7\x8E", Sets{"ISO_IR 192"}), "王??") << "cut within a character";
+    EXPECT_EQ(toUtf8("\xCD\xF5 \xFF \xCD\xF5", Sets{"GB18030"}), "王 ? 王");
     EXPECT_EQ(toUtf8("\x1B%Gx", Sets{""}), "?%Gx");
     EXPECT_EQ(toUtf8("\x1B", Sets{""}), "?");
     EXPECT_EQ(toUtf8("\x1B$B;", Sets{"", "ISO 2022 IR 87"}).find('\x1B'), std::string::npos);

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "core/TemporaryFolder.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::test {
 

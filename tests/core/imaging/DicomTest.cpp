@@ -16,9 +16,9 @@
 #include "base/Hash.h"
 #include "base/Random.h"
 #include "base/Text.h"
-#include "core/ErrorCode.h"
 #include "core/imaging/DicomArchive.h"
 #include "imaging/Decode.h"
+#include "support/ErrorCode.h"
 
 namespace lightbox::imaging {
 namespace {

@@ -8,12 +8,12 @@
 #include <limits>
 
 #include "base/Random.h"
-#include "core/ErrorCode.h"
 #include "core/NiftiBytes.h"
-#include "core/TemporaryFolder.h"
 #include "imaging/Decode.h"
 #include "imaging/Nifti.h"
 #include "imaging/Render.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::imaging {
 namespace {

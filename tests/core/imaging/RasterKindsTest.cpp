@@ -11,10 +11,10 @@
 
 #include "base/Error.h"
 #include "base/Files.h"
-#include "core/TemporaryFolder.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
-#include "imaging/TiffDirectory.h"
+#include "imaging/TiffPages.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::imaging {
 namespace {
@@ -192,10 +192,8 @@ TEST_F(RasterKinds, SmallerCopiesAndMasksAreNoPages) {
     const std::vector<std::uint64_t> pages = tiffPages(whole, 100);
     ASSERT_EQ(pages.size(), 3U);
     // The kind of each page (NewSubfileType) is the first entry of its directory.
-    for (const std::uint64_t at : pages) {
-        TiffDirectory directory(whole, at);
-        ASSERT_TRUE(directory.value(254, 0).has_value());
-    }
+    for (const std::uint64_t at : pages)
+        ASSERT_EQ(whole[static_cast<std::size_t>(at) + 2], std::byte{254});
     const auto withKinds = [&](std::array<int, 3> kinds) {
         auto bytes = whole;
         for (std::size_t i = 0; i < kinds.size(); ++i)
@@ -226,8 +224,89 @@ TEST_F(RasterKinds, DirectoriesInACircleAreCountedOnce) {
         bytes[second + 2 + 12 * entries + i] = std::byte{0xFF};
     EXPECT_EQ(tiffPages(bytes, 100), pages);
     EXPECT_TRUE(tiffPages({}, 100).empty());
-    EXPECT_EQ(firstTiffDirectory(fromHex("4d4d002b0008000000000000000001")), 0U);
-    EXPECT_EQ(firstTiffDirectory(fromHex("4d4d002a00000102")), 0x102U);
+    EXPECT_TRUE(tiffPages(fromHex("4d4d002a00000102"), 100).empty());
+    EXPECT_TRUE(tiffPages(fromHex("4d4d002b0008000000000000000001"), 100).empty());
+    EXPECT_EQ(tiffPage(bytes, 0xFFFF'FFFF).width, 0U);
+}
+
+TEST_F(RasterKinds, PagesOfABigTiffInEitherByteOrderAreFrames) {
+    // Two pages of 1 x 1 pixels, 20 and 40: width, height, bits, kind of values, place and length.
+    for (const bool isBig : {false, true})
+        for (const bool isWide : {false, true}) {
+            SCOPED_TRACE(isBig);
+            SCOPED_TRACE(isWide);
+            std::vector<std::byte> bytes;
+            const auto number = [&](std::uint64_t value, int count) {
+                for (int i = 0; i < count; ++i)
+                    bytes.push_back(
+                        static_cast<std::byte>(value >> (8 * (isBig ? count - 1 - i : i)) & 0xFFU));
+            };
+            const int word = isWide ? 8 : 4;
+            put(bytes, isBig ? "MM" : "II");
+            number(isWide ? 43 : 42, 2);
+            if (isWide) {
+                number(8, 2);
+                number(0, 2);
+            }
+            const std::uint64_t first = isWide ? 24 : 16;
+            const std::uint64_t length = isWide ? 8 + 6 * 20 + 8 : 2 + 6 * 12 + 4;
+            number(first, word);
+            const std::uint64_t values = bytes.size();
+            bytes.resize(first, std::byte{20});
+            bytes[values + 1] = std::byte{40};
+            for (const std::uint64_t page : {0U, 1U}) {
+                number(6, isWide ? 8 : 2);
+                for (const auto& [tag, value] :
+                     {std::pair(256U, std::uint64_t{1}), std::pair(257U, std::uint64_t{1}),
+                      std::pair(258U, std::uint64_t{8}), std::pair(262U, std::uint64_t{1}),
+                      std::pair(273U, values + page), std::pair(279U, std::uint64_t{1})}) {
+                    number(tag, 2);
+                    number(4, 2);  // LONG
+                    number(1, word);
+                    number(value, 4);
+                    if (isWide)
+                        number(0, 4);
+                }
+                number(page == 0 ? first + length : 0, word);
+            }
+            const auto file = written("two.tif", bytes);
+            EXPECT_EQ(whyNot(file), "");
+            EXPECT_EQ(decode(file, 0).values, std::vector<float>{20});
+            EXPECT_EQ(decode(file, 1).values, std::vector<float>{40});
+            EXPECT_EQ(decode(file, 1).frames, 2);
+        }
+}
+
+TEST_F(RasterKinds, DirectoriesThatNameTheSameBytesAgainAndAgainEndSoon) {
+    // One pixel, and 2,000 entries of other kinds, each of which names two megabytes: four gigabytes.
+    constexpr std::uint64_t kEntries = 2000;
+    constexpr std::uint64_t kBytes = std::uint64_t{2} << 20U;
+    const auto bytes = [](std::uint64_t others) {
+        std::vector<std::byte> tiff;
+        put(tiff, "II*");
+        put(tiff, 0, 1);
+        put(tiff, 8, 4);
+        put(tiff, 6 + others, 2);
+        for (const auto& [tag, value] : {std::pair(256, 1), std::pair(257, 1), std::pair(258, 8),
+                                         std::pair(262, 1), std::pair(273, 4), std::pair(279, 1)}) {
+            put(tiff, static_cast<std::uint64_t>(tag), 2);
+            put(tiff, 4, 2);  // LONG
+            put(tiff, 1, 4);
+            put(tiff, static_cast<std::uint64_t>(value), 4);
+        }
+        for (std::uint64_t i = 0; i < others; ++i) {
+            put(tiff, 40'000 + i, 2);
+            put(tiff, 1, 2);  // BYTE
+            put(tiff, kBytes, 4);
+            put(tiff, 8, 4);
+        }
+        put(tiff, 0, 4);
+        tiff.resize(kBytes + 8);
+        return tiff;
+    };
+    EXPECT_EQ(whyNot(written("once.tif", bytes(1))), "");
+    EXPECT_EQ(tiffPage(bytes(kEntries), 8).width, 0U);
+    EXPECT_EQ(whyNot(written("again.tif", bytes(kEntries))).substr(0, 10), "unreadable");
 }
 
 TEST_F(RasterKinds, DeepColourFillsTheBitsItUses) {

@@ -12,10 +12,10 @@
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Random.h"
-#include "core/ErrorCode.h"
-#include "core/TemporaryFolder.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::imaging {
 namespace {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/Files.h"
-#include "core/TemporaryFolder.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::imaging {
 namespace {

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "core/ErrorCode.h"
-#include "core/TemporaryFolder.h"
 #include "imaging/Decode.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::test {
 

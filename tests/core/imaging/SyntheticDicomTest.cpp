@@ -8,10 +8,10 @@
 
 #include <vector>
 
-#include "core/ErrorCode.h"
 #include "core/imaging/SyntheticDicom.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
+#include "support/ErrorCode.h"
 
 namespace lightbox::imaging {
 namespace {

@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "base/Files.h"
-#include "core/ErrorCode.h"
 #include "core/imaging/DicomArchive.h"
 #include "core/imaging/SyntheticDicom.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
+#include "support/ErrorCode.h"
 
 namespace lightbox::imaging {
 namespace {

@@ -10,6 +10,7 @@
 #include "models/Registry.h"
 #include "models/WeightFormats.h"
 #include "models/Weights.h"
+#include "support/TemporaryFolder.h"
 
 // The files are made by tests/reference/weights_files.py.
 namespace lightbox::models {
@@ -23,22 +24,14 @@ const fs::path kFiles = fs::path(LIGHTBOX_TEST_DATA) / "weights";
 /// A folder of this test's own, gone with it.
 class WeightFiles : public testing::Test {
 protected:
-    void SetUp() override {
-        m_folder = fs::temp_directory_path() /
-                   ("lightbox-weights-" +
-                    std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
-                    std::to_string(getpid()));
-        fs::create_directories(m_folder);
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
     [[nodiscard]] fs::path write(const std::string& content) const {
         const auto file = m_folder / "file";
         std::ofstream(file, std::ios::binary) << content;
         return file;
     }
 
-    fs::path m_folder;
+    test::TemporaryFolder m_temporary;
+    const fs::path m_folder = m_temporary.path();
 };
 
 std::string codeOf(const fs::path& file) {
@@ -244,7 +237,6 @@ TEST_F(WeightFiles, BackboneTakesThePublishedFileAndKeepsTheHead) {
 class OfficialWeights : public WeightFiles {
 protected:
     void SetUp() override {
-        WeightFiles::SetUp();
         if (const char* home = std::getenv("XDG_DATA_HOME"))
             m_home = home;
         setenv("XDG_DATA_HOME", (m_folder / "home").c_str(), 1);
@@ -257,7 +249,6 @@ protected:
             unsetenv("XDG_DATA_HOME");
         else
             setenv("XDG_DATA_HOME", m_home.c_str(), 1);
-        WeightFiles::TearDown();
     }
 
     std::string m_home;

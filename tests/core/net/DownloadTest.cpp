@@ -9,9 +9,9 @@
 
 #include "base/Files.h"
 #include "base/Hash.h"
-#include "core/ErrorCode.h"
 #include "core/FileServer.h"
-#include "core/TemporaryFolder.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::net {
 namespace {

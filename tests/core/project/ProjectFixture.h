@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
-#include "base/Error.h"
 #include "project/Project.h"
+#include "support/ErrorCode.h"
+#include "support/TemporaryFolder.h"
+
+using lightbox::test::errorCode;
 
 /// A folder of its own for each test, removed afterwards.
 class ProjectTest : public ::testing::Test {
 protected:
-    void SetUp() override {
-        const auto* const info = ::testing::UnitTest::GetInstance()->current_test_info();
-        m_base = std::filesystem::temp_directory_path() /
-                 ("lightbox-project-" + std::to_string(::getpid()) + "-" + info->name());
-        std::filesystem::remove_all(m_base);
-        std::filesystem::create_directories(m_base);
-    }
-    void TearDown() override { std::filesystem::remove_all(m_base); }
-
     [[nodiscard]] std::filesystem::path folder() const { return m_base / "chest.lightbox"; }
-    [[nodiscard]] std::filesystem::path base() const { return m_base; }
+    [[nodiscard]] std::filesystem::path base() const { return m_base.path(); }
 
     static lightbox::spec::ImageRecord image(const std::string& id, const std::string& patient,
                                              int label) {
@@ -39,16 +32,6 @@ protected:
         return record;
     }
 
-    /// Code of the Error that `action` throws; "" when it throws none.
-    template <class Action> static std::string errorCode(Action&& action) {
-        try {
-            action();
-        } catch (const lightbox::base::Error& error) {
-            return error.facts().code;
-        }
-        return "";
-    }
-
 private:
-    std::filesystem::path m_base;
+    lightbox::test::TemporaryFolder m_base;
 };

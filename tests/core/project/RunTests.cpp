@@ -129,7 +129,6 @@ TEST_F(Runs, damagedRecordsAreNoRuns) {
 class ExchangedRun : public ProjectTest {
 protected:
     void SetUp() override {
-        ProjectTest::SetUp();
         Project project = Project::create(folder(), "r");
         run = project.newRun("old");
         spec::RunRecord record = someRecord(run, "old");

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <limits>
 
-#include "core/ErrorCode.h"
+#include "support/ErrorCode.h"
 
 namespace lightbox::spec {
 namespace {

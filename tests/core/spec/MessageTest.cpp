@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include "core/ErrorCode.h"
 #include "spec/Json.h"
+#include "support/ErrorCode.h"
 
 namespace lightbox::spec {
 namespace {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/Text.h"
-#include "core/ErrorCode.h"
+#include "support/ErrorCode.h"
 
 namespace lightbox::spec {
 namespace {

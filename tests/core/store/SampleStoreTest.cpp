@@ -2,7 +2,6 @@
 #include "store/SampleStore.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -10,20 +9,13 @@
 
 #include "base/Error.h"
 #include "store/StoreLayout.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::store {
 namespace {
 
 class SampleStoreTest : public testing::Test {
 protected:
-    void SetUp() override {
-        const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        m_cache = std::filesystem::temp_directory_path() /
-                  ("lightbox-store-" + std::to_string(::getpid()) + "-" + test->name());
-        std::filesystem::create_directories(m_cache);
-    }
-    void TearDown() override { std::filesystem::remove_all(m_cache); }
-
     [[nodiscard]] static std::vector<std::uint8_t> sample(std::uint8_t value, int channels = 1) {
         return std::vector<std::uint8_t>(static_cast<std::size_t>(channels * 4 * 4), value);
     }
@@ -42,7 +34,8 @@ protected:
                                                       std::filesystem::directory_iterator{}));
     }
 
-    std::filesystem::path m_cache;
+    test::TemporaryFolder m_folder;
+    const std::filesystem::path m_cache = m_folder.path();
     StoreKey m_key{"data", 4, 1, "area-v1"};
 };
 

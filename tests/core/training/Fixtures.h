@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <functional>
@@ -12,32 +11,12 @@
 #include "base/Files.h"
 #include "base/Random.h"
 #include "store/SampleStore.h"
+#include "support/TemporaryFolder.h"
 #include "training/Trainer.h"
 
 namespace lightbox::training::tests {
 
-/// A folder of this test alone, removed with it.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        static int count = 0;
-        m_path = std::filesystem::temp_directory_path() /
-                 ("lightbox-training-" + std::to_string(::getpid()) + "-" + test->name() + "-" +
-                  std::to_string(count++));
-        std::filesystem::create_directories(m_path);
-    }
-    ~TemporaryFolder() {
-        std::error_code error;
-        std::filesystem::remove_all(m_path, error);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
+using test::TemporaryFolder;
 
 /// Noise; images of class c bear a bright square in a corner of their own.
 inline std::vector<std::uint8_t> drawSample(int size, int channels, std::int64_t key, int cls) {

@@ -28,17 +28,11 @@
 #include "engine/Exclude.h"
 #include "gui/PageFixture.h"
 #include "models/ImageListModel.h"
+#include "support/NoProgress.h"
+#include "support/TemporaryFolder.h"
 #include "widgets/ImageViewer.h"
 
 using namespace lightbox;
-namespace {
-
-struct Silent : spec::ProgressObserver {
-    void progressed(const spec::Progress&) override {}
-};
-
-}  // namespace
-
 using Fixture = test::PageFixture<gui::CasesPage>;
 
 class CasesPageTest : public QObject {
@@ -246,15 +240,15 @@ private Q_SLOTS:
 
     void theWheelGoesThroughTheSlicesOfAVolume() {
         Fixture f;
-        QTemporaryDir folder;
-        const std::filesystem::path root = folder.path().toStdString();
+        const test::TemporaryFolder folder;
+        const std::filesystem::path root = folder.path();
         test::NiftiBytes bytes;
         bytes.write(root / "set/ill/a.nii");
         bytes.write(root / "set/well/b.nii");
         spec::ImportRequest request;
         request.sources = {root / "set"};
         request.middleSlices = 3;  // 1 to 3 of 0 to 4
-        Silent silent;
+        test::NoProgress silent;
         (void)engine::importCases(root / "v.lightbox", request, silent, {});
         f.bench.session().open(root / "v.lightbox");
         f.settle();
@@ -331,8 +325,8 @@ private Q_SLOTS:
 
     void tagsAreSearchedAndOverlaysShown() {
         Fixture f;
-        QTemporaryDir folder;
-        const std::filesystem::path root = folder.path().toStdString();
+        const test::TemporaryFolder folder;
+        const std::filesystem::path root = folder.path();
         const std::filesystem::path seeds =
             std::filesystem::path(LIGHTBOX_TEST_DATA) / "../fuzz/seeds/dicom";
         for (const auto& [file, cls] : {std::pair("tables.dcm", "ill"), {"colour.dcm", "well"}}) {
@@ -341,7 +335,7 @@ private Q_SLOTS:
         }
         spec::ImportRequest request;
         request.sources = {root / "set"};
-        Silent silent;
+        test::NoProgress silent;
         (void)engine::importCases(root / "d.lightbox", request, silent, {});
         f.bench.session().open(root / "d.lightbox");
         f.settle();

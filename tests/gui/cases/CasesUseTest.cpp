@@ -34,6 +34,7 @@
 #include "pages/cases/HealthDocument.h"
 #include "pages/cases/HealthPanel.h"
 #include "session/LeaveOut.h"
+#include "support/NoProgress.h"
 #include "widgets/ImageViewer.h"
 
 using namespace lightbox;
@@ -74,9 +75,7 @@ private Q_SLOTS:
         test::PredictedProject data;
         {
             const auto open = project::Project::open(data.project, project::Access::Read);
-            struct Silent : spec::ProgressObserver {
-                void progressed(const spec::Progress&) override {}
-            } silent;
+            test::NoProgress silent;
             spec::HealthReport report = engine::inspect(data.project, silent, {});
             spec::Finding finding;
             finding.code = "mixed_polarity";

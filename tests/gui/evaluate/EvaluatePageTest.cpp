@@ -9,13 +9,13 @@
 #include <QTest>
 
 #include "engine/PickThreshold.h"
-#include "gui/PredictedProject.h"
 #include "pages/evaluate/ConfusionMatrix.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/ProtocolStrip.h"
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
 #include "shell/Workbench.h"
+#include "support/PredictedProject.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/plots/RocPlot.h"

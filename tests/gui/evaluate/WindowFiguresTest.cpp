@@ -9,7 +9,6 @@
 #include "engine/Evaluate.h"
 #include "engine/PickThreshold.h"
 #include "evaluation/Evaluate.h"
-#include "gui/PredictedProject.h"
 #include "look/Format.h"
 #include "models/WorklistModel.h"
 #include "pages/evaluate/ConfusionMatrix.h"
@@ -20,6 +19,8 @@
 #include "pages/review/WorklistPanel.h"
 #include "session/ProjectSession.h"
 #include "shell/Workbench.h"
+#include "support/NoProgress.h"
+#include "support/PredictedProject.h"
 #include "widgets/Figures.h"
 
 using namespace lightbox;
@@ -28,10 +29,6 @@ using gui::Format;
 namespace {
 
 constexpr int kPatience = 20'000;
-
-struct Silent : spec::ProgressObserver {
-    void progressed(const spec::Progress&) override {}
-};
 
 std::size_t countIn(const gui::MatrixCell* cell) {
     return cell->accessibleName().section(QStringLiteral(": "), -1).toULongLong();
@@ -67,7 +64,7 @@ private Q_SLOTS:
         wanted.lock = locked;
         wanted.reason = "test";
         const spec::OperatingPoint point = engine::pickThreshold(data.project, wanted);
-        Silent silent;
+        test::NoProgress silent;
         engine::EvaluateRequest request;
         request.run = data.run.str();
         request.bootstrap = 50;

@@ -18,6 +18,7 @@
 #include "import/ColumnTable.h"
 #include "import/ImportDialog.h"
 #include "shell/Workbench.h"
+#include "support/NoProgress.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
 
@@ -61,9 +62,7 @@ private:
     }
 
     void engineReadsItSo(const spec::ImportRequest& request) {
-        struct Silent : spec::ProgressObserver {
-            void progressed(const spec::Progress&) override {}
-        } silent;
+        test::NoProgress silent;
         const spec::ImportReport report =
             engine::importCases(m_files.root() / "unknown.lightbox", request, silent, {});
         QCOMPARE(report.images, std::size_t{9});

@@ -22,6 +22,7 @@
 #include "look/Language.h"
 #include "shell/MainWindow.h"
 #include "shell/Workbench.h"
+#include "support/NoProgress.h"
 #include "widgets/Banner.h"
 #include "widgets/Pills.h"
 #include "workers/ImportWatch.h"
@@ -30,10 +31,6 @@ using namespace lightbox;
 using namespace lightbox::gui;
 
 namespace {
-
-struct SilentProgress : spec::ProgressObserver {
-    void progressed(const spec::Progress&) override {}
-};
 
 constexpr int patienceMs = 20'000;
 
@@ -58,7 +55,7 @@ private Q_SLOTS:
 
     void watchCountsARealImport() {
         ImportWatch watch;
-        SilentProgress silent;
+        test::NoProgress silent;
         ImportWatch::Observer observer(watch, silent);
         const spec::ImportReport report =
             engine::importCases(m_files->root() / "a.lightbox", foldersRequest(6), observer, {});
@@ -91,7 +88,7 @@ private Q_SLOTS:
 
     void watchOrdersClassesAsTheProjectWill() {
         ImportWatch watch;
-        SilentProgress silent;
+        test::NoProgress silent;
         ImportWatch::Observer observer(watch, silent);
         const auto step = [&](const char* label) {
             spec::ImportStep one;
@@ -122,7 +119,7 @@ private Q_SLOTS:
 
     void watchKeepsTheLastTilesOnly() {
         ImportWatch watch;
-        SilentProgress silent;
+        test::NoProgress silent;
         ImportWatch::Observer observer(watch, silent);
         QVERIFY(observer.wantedThumbnail() > 0);
         QCOMPARE(observer.wantedThumbnail(), 0);  // not so soon again
@@ -259,7 +256,7 @@ private Q_SLOTS:
         const auto report = imported.front().at(1).value<spec::ImportReport>();
         QVERIFY(report.cancelled);
         QVERIFY(report.added > 0 && report.added < 41);
-        SilentProgress silent;
+        test::NoProgress silent;
         const spec::ImportReport again =
             engine::importCases(m_files->root() / "cut.lightbox", request, silent, {});
         QCOMPARE(again.added + again.alreadyPresent, std::size_t{41});

@@ -16,6 +16,7 @@
 #include "models/RunTableModel.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
+#include "support/NoProgress.h"
 #include "widgets/Banner.h"
 #include "widgets/Figures.h"
 #include "widgets/Pills.h"
@@ -40,9 +41,7 @@ struct Fixture : test::PageFixture<MonitorPage> {
         return page.findChild<gui::BestPanel*>()->findChild<gui::FigureLabel*>()->text();
     }
     QString figureOf(const spec::RunId& run) {
-        struct Silent : spec::ProgressObserver {
-            void progressed(const spec::Progress&) override {}
-        } silent;
+        test::NoProgress silent;
         engine::EvaluateRequest request;
         request.run = run.str();
         gui::FigureLabel label(bench.theme());

@@ -9,13 +9,13 @@
 #include <QTest>
 
 #include "engine/PickThreshold.h"
-#include "gui/PredictedProject.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/WorklistPanel.h"
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
 #include "shell/Workbench.h"
+#include "support/PredictedProject.h"
 #include "widgets/Controls.h"
 #include "widgets/ImageViewer.h"
 #include "widgets/Pills.h"

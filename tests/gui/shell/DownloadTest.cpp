@@ -7,7 +7,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTimer>
 #include <QtTest>
 #include <fstream>
@@ -18,6 +17,7 @@
 #include "import/ImportDialog.h"
 #include "shell/MainWindow.h"
 #include "shell/Workbench.h"
+#include "support/TemporaryFolder.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 
@@ -30,7 +30,7 @@ constexpr int kPatience = 20'000;
 
 /// A dialog that fetches from a server of its own.
 struct Fixture {
-    QTemporaryDir folder;
+    test::TemporaryFolder folder;
     Workbench bench;
     std::unique_ptr<test::FileServer> server;
     engine::Publisher publisher;
@@ -52,9 +52,7 @@ struct Fixture {
         dialog->setFolder(QString::fromStdString(path("here").string()));
         dialog->show();
     }
-    [[nodiscard]] std::filesystem::path path(const char* name) const {
-        return folder.filePath(QLatin1String(name)).toStdString();
-    }
+    [[nodiscard]] std::filesystem::path path(const char* name) const { return folder / name; }
     template <class T> T* child(const char* name) const {
         return dialog->findChild<T*>(QLatin1String(name));
     }

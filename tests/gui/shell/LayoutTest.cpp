@@ -10,7 +10,6 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "gui/PredictedProject.h"
 #include "import/DownloadDialog.h"
 #include "import/ImportDialog.h"
 #include "look/Language.h"
@@ -18,6 +17,7 @@
 #include "shell/MainWindow.h"
 #include "shell/Rail.h"
 #include "shell/Workbench.h"
+#include "support/PredictedProject.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"

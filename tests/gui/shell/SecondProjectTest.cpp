@@ -10,7 +10,6 @@
 #include <atomic>
 #include <thread>
 
-#include "gui/PredictedProject.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
@@ -19,6 +18,7 @@
 #include "shell/MainWindow.h"
 #include "shell/StartScreen.h"
 #include "shell/Workbench.h"
+#include "support/PredictedProject.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QtTest>
 #include <atomic>
 
@@ -12,6 +11,8 @@
 #include "shell/Rail.h"
 #include "shell/StartScreen.h"
 #include "shell/Workbench.h"
+#include "support/Films.h"
+#include "support/TemporaryFolder.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 
@@ -90,12 +91,12 @@ private Q_SLOTS:
         QCOMPARE(line->text(), QStringLiteral("0,5"));
     }
     void aProjectThatIsNoneIsToldInABanner() {
-        QTemporaryDir folder;
+        const test::TemporaryFolder folder;
         Workbench workbench;
         workbench.theme().apply(*qApp);
         MainWindow window(workbench.context());
         QSignalSpy failed(&workbench.session(), &ProjectSession::openFailed);
-        window.openProject(folder.filePath(QStringLiteral("none.lightbox")));
+        window.openProject(QString::fromStdString((folder / "none.lightbox").string()));
         QVERIFY(failed.wait(20000));
         auto* start = window.findChild<StartScreen*>();
         QVERIFY(start != nullptr);
@@ -103,20 +104,17 @@ private Q_SLOTS:
         QVERIFY(!workbench.session().isOpen());
     }
     void importDialogWantsASource() {
-        QTemporaryDir folder;
+        const test::TemporaryFolder folder;
         Workbench workbench;
         workbench.theme().apply(*qApp);
         ImportDialog dialog(workbench.context(), {});
         auto* start = dialog.findChild<QPushButton*>(QStringLiteral("startImport"));
         QVERIFY(!start->isEnabled());
-        dialog.setSources({folder.path()});
+        dialog.setSources({QString::fromStdString(folder.path().string())});
         QTRY_VERIFY_WITH_TIMEOUT(dialog.settled(), 20000);
         QVERIFY2(!start->isEnabled(), "there is nothing in it");
-        QImage film(8, 8, QImage::Format_Grayscale8);
-        film.fill(7);
-        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("set/normal")));
-        QVERIFY(film.save(folder.filePath(QStringLiteral("set/normal/a.png"))));
-        dialog.setSources({folder.filePath(QStringLiteral("set"))});
+        test::writeFilm(folder / "set/normal/a.png", test::film(7));
+        dialog.setSources({QString::fromStdString((folder / "set").string())});
         QVERIFY2(!start->isEnabled(), "it is being read");
         QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 20000);
         QVERIFY(dialog.projectFolder().extension() == ".lightbox");

@@ -13,7 +13,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTimer>
 #include <algorithm>
 #include <functional>
@@ -26,6 +25,7 @@
 #include "gui/PageFixture.h"
 #include "pages/split/RatioBar.h"
 #include "pages/split/SplitTable.h"
+#include "support/TemporaryFolder.h"
 #include "widgets/Banner.h"
 #include "widgets/ClassMark.h"
 
@@ -35,9 +35,8 @@ using Fixture = test::PageFixture<gui::SplitPage>;
 namespace {
 
 /// 90 patients of five sites, two images each, with dates, sex and three sets of their own.
-std::filesystem::path fieldProject(const QTemporaryDir& folder) {
-    const std::filesystem::path path =
-        std::filesystem::path(folder.path().toStdString()) / "fields.lightbox";
+std::filesystem::path fieldProject(const test::TemporaryFolder& folder) {
+    const std::filesystem::path path = folder / "fields.lightbox";
     project::Project writer = project::Project::create(path, "fields");
     spec::DatasetInfo info;
     info.name = "fields";
@@ -69,7 +68,7 @@ std::filesystem::path fieldProject(const QTemporaryDir& folder) {
 
 /// The page on that project, with what a person does on it.
 struct FieldFixture : Fixture {
-    QTemporaryDir folder;
+    test::TemporaryFolder folder;
 
     FieldFixture() {
         bench.session().open(fieldProject(folder));

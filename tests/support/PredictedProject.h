@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QTemporaryDir>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -8,20 +7,16 @@
 
 #include "base/Files.h"
 #include "base/Random.h"
-#include "engine/Images.h"
 #include "engine/ImportCases.h"
 #include "engine/MakeSplit.h"
-#include "project/Project.h"
+#include "support/Films.h"
+#include "support/NoProgress.h"
+#include "support/PredictedRun.h"
+#include "support/Scheme.h"
+#include "support/TemporaryFolder.h"
 
 namespace lightbox::test {
 
-/// What the classes of a PredictedProject are.
-struct Scheme {
-    const char* name;
-    spec::Task task = spec::Task::Binary;
-    std::vector<std::string> classes = {"ILL", "WELL"};
-    int positive = 0;
-};
 inline const std::vector<Scheme>& schemes() {
     static const std::vector<Scheme> all{
         {"positive 0"},
@@ -34,14 +29,14 @@ inline const std::vector<Scheme>& schemes() {
 /// A project with 60 patients of two images each, a sealed split, and one run whose predictions are there; the run has no
 /// weights. Made without training, so that a test of a page takes no longer than the page.
 class PredictedProject {
+    TemporaryFolder m_folder;
+
 public:
     explicit PredictedProject(const std::vector<std::string>& classes)
         : PredictedProject(Scheme{"classes",
                                   classes.size() == 2 ? spec::Task::Binary : spec::Task::Multiclass,
                                   classes, classes.size() == 2 ? 0 : -1}) {}
     explicit PredictedProject(Scheme scheme = schemes().front()) : m_scheme(std::move(scheme)) {
-        namespace fs = std::filesystem;
-        root = m_folder.path().toStdString();
         base::Random random{7};
         const std::size_t classes = m_scheme.classes.size();
         const bool multilabel = m_scheme.task == spec::Task::Multilabel;
@@ -58,19 +53,16 @@ public:
                 const std::string name =
                     "p" + std::to_string(100 + patient) + "_" + std::to_string(image) + ".png";
                 const std::string file = multilabel ? name : m_scheme.classes[cls] + "/" + name;
-                fs::create_directories((root / "images" / file).parent_path());
                 spec::PixelBuffer pixels{16, 16, 1, std::vector<std::uint8_t>(256)};
                 for (std::uint8_t& value : pixels.values)
                     value = static_cast<std::uint8_t>(random.below(200) + 50 * (cls == 0 ? 1 : 0));
-                engine::writePng(root / "images" / file, pixels);
+                writeFilm(root / "images" / file, pixels);
                 table += file + ",p" + std::to_string(100 + patient);
                 for (std::size_t c = 0; c < classes; ++c)
                     table += (patient >> c) % 2 == 1 ? ",1" : ",0";
                 table += "\n";
             }
-        struct Silent : spec::ProgressObserver {
-            void progressed(const spec::Progress&) override {}
-        } silent;
+        NoProgress silent;
         spec::ImportRequest request;
         if (multilabel) {
             base::writeFileAtomically(root / "images" / "labels.csv", table);
@@ -84,7 +76,6 @@ public:
                 request.positive = m_scheme.classes[static_cast<std::size_t>(m_scheme.positive)];
             request.patientPattern = "p(\\d+)_";
         }
-        project = root / "p.lightbox";
         (void)engine::importCases(project, request, silent, {});
         spec::SplitSpec split;
         split.ratios = {40, 30, 30};
@@ -93,69 +84,43 @@ public:
         run = addRun("first", 7);
     }
 
-    std::filesystem::path root;
-    std::filesystem::path project;
+    const std::filesystem::path root = m_folder.path();
+    const std::filesystem::path project = root / "p.lightbox";
     spec::RunId run;
 
     /// Another run that has ended, with predictions of its own.
     spec::RunId addRun(const std::string& name, std::uint64_t seed) {
         base::Random random{seed};
-        project::Project writer = project::Project::open(project, project::Access::Write);
-        const spec::Dataset dataset = writer.dataset();
-        const spec::Split split = *writer.currentSplit();
-        const spec::RunId id = writer.newRun(name);
-        spec::RunRecord record;
-        record.id = id;
-        record.name = name;
-        record.startedAt = "2026-11-21T10:00:00.000Z";
-        record.dataset = dataset.info;
-        record.split = split.id;
-        record.members = split.members;
-        record.fingerprint = project::dataFingerprint(dataset, split.members);
-        record.result.run = id;
-        record.result.outcome = spec::Outcome::Completed;
-        writer.saveRunRecord(record);
-        spec::Predictions predictions{
-            dataset.info.task, dataset.info.classes, dataset.info.positive, {}};
-        for (const spec::ImageRecord& image : dataset.images) {
-            const spec::Set set = split.members.at(image.key);
-            if (set == spec::Set::Train)
-                continue;
-            spec::PredictionRow row;
-            row.image = image.id;
-            row.patient = image.patient.value_or("");
-            row.split = spec::toString(set);
-            if (dataset.info.task == spec::Task::Multilabel) {
-                row.yTrueMulti = image.labels;
-                for (const std::int8_t label : image.labels)
-                    row.p.push_back(label == 1 ? 0.3 + 0.69 * random.uniform()
-                                               : 0.6 * random.uniform());
-            } else if (dataset.info.task == spec::Task::Binary) {
-                row.yTrue = image.label;
-                const bool ill = image.label == dataset.info.positive;
-                const double p = ill ? 0.3 + 0.69 * random.uniform() : 0.6 * random.uniform();
-                row.p = dataset.info.positive == 0 ? std::vector<double>{p, 1 - p}
-                                                   : std::vector<double>{1 - p, p};
-            } else {
-                row.yTrue = image.label;
-                double sum = 0;
-                for (std::size_t c = 0; c < dataset.info.classes.size(); ++c) {
-                    row.p.push_back(random.uniform() +
-                                    (static_cast<int>(c) == image.label ? 0.5 : 0));
-                    sum += row.p.back();
+        return addPredictedRun(
+            project, name, {spec::Set::Val, spec::Set::Test},
+            [&](const spec::ImageRecord& image) {
+                const auto guess = [&random](bool has) {
+                    return has ? 0.3 + 0.69 * random.uniform() : 0.6 * random.uniform();
+                };
+                std::vector<double> p;
+                if (m_scheme.task == spec::Task::Multilabel) {
+                    for (const std::int8_t label : image.labels)
+                        p.push_back(guess(label == 1));
+                } else if (m_scheme.task == spec::Task::Binary) {
+                    const double ill = guess(image.label == m_scheme.positive);
+                    p = m_scheme.positive == 0 ? std::vector<double>{ill, 1 - ill}
+                                               : std::vector<double>{1 - ill, ill};
+                } else {
+                    double sum = 0;
+                    for (int c = 0; c < static_cast<int>(m_scheme.classes.size()); ++c) {
+                        p.push_back(random.uniform() + (c == image.label ? 0.5 : 0));
+                        sum += p.back();
+                    }
+                    for (double& one : p)
+                        one /= sum;
                 }
-                for (double& p : row.p)
-                    p /= sum;
-            }
-            predictions.rows.push_back(row);
-        }
-        writer.savePredictions(id, predictions);
-        return id;
+                return p;
+            },
+            "2026-11-21T10:00:00.000Z");
     }
 
 private:
     Scheme m_scheme;
-    QTemporaryDir m_folder;
 };
 
 }  // namespace lightbox::test

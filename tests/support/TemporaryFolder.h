@@ -2,6 +2,7 @@
 #pragma once
 #include <atomic>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <unistd.h>
 
@@ -14,6 +15,7 @@ public:
         static std::atomic<int> counter{0};
         m_path = std::filesystem::temp_directory_path() /
                  ("lightbox-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+        std::filesystem::remove_all(m_path);  // of an earlier process of this number that crashed
         std::filesystem::create_directories(m_path);
     }
     ~TemporaryFolder() {
@@ -25,6 +27,13 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
         return m_path / name;
+    }
+    /// Writes a file below it, with the folders that it needs.
+    std::filesystem::path write(const std::string& name, const std::string& content) const {
+        const std::filesystem::path file = m_path / name;
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::binary) << content;
+        return file;
     }
 
 private:
