@@ -383,7 +383,7 @@ void EvaluatePage::showProtocol() {
     m_protocol->step(ProtocolStrip::Choose)
         .show(locked ? State::Done : State::Current, tr("Choose on validation"),
               cases(m_data->view->valImages, m_data->view->valPatients),
-              tr("Drag the operating point, or name an objective"));
+              tr("Drag the operating point, or choose an objective"));
     m_protocol->step(ProtocolStrip::Lock)
         .show(locked ? State::Done : State::ToDo,
               locked ? tr("Locked at %1").arg(Format::threshold(*m_data->view->locked))
@@ -423,7 +423,7 @@ void EvaluatePage::showProtocol() {
     }
     m_protocol->step(ProtocolStrip::Report)
         .show(locked && m_data->view->test == TestState::Open ? State::Current : State::ToDo,
-              tr("Report"), tr("figures, plots, protocol"), tr("Write the report as HTML"));
+              tr("Report"), tr("figures, plots, protocol"), tr("Save the report as HTML"));
 }
 
 void EvaluatePage::showAuroc() {

@@ -57,10 +57,9 @@ void LockFlow::askToLock() {
     if (view.lockFinal || view.set == spec::Set::Test) {
         m_banners.show(
             BannerKind::Notice, tr("The threshold stays as it is"),
-            view.locked
-                ? tr("The test set has been opened with %1; another threshold needs another run.")
-                      .arg(Format::threshold(*view.locked))
-                : tr("A threshold is chosen and locked on validation."),
+            view.locked ? tr("The test set was opened at %1; another threshold needs another run.")
+                              .arg(Format::threshold(*view.locked))
+                        : tr("A threshold is chosen and locked on validation."),
             kLock);
         return;
     }
@@ -87,7 +86,7 @@ void LockFlow::askToLock() {
     reason->setPlaceholderText(tr("Why this threshold: a miss costs more than a false alarm …"));
     reason->setAccessibleName(tr("Reason"));
     dialog->setContent(reason);
-    dialog->addCancel(tr("Go on choosing"));
+    dialog->addCancel(tr("Cancel"));
     open(dialog, tr("Lock"), [this, reason] { lock(reason->text().trimmed()); });
     auto* confirm = dialog->findChild<QPushButton*>(QStringLiteral("confirm"));
     confirm->setEnabled(false);
@@ -141,7 +140,7 @@ void LockFlow::askToReveal() {
     }
     if (!view.locked || m_threshold.changing()) {
         m_banners.show(BannerKind::Notice, tr("Lock a threshold first"),
-                       tr("The test set opens once, at a threshold that was fixed before."),
+                       tr("The test set is opened once, at a threshold that was fixed before."),
                        kReveal, tr("Lock…"), [this] { askToLock(); });
         return;
     }
@@ -153,7 +152,7 @@ void LockFlow::askToReveal() {
             .arg(Format::count(static_cast<std::int64_t>(view.testImages)),
                  Format::threshold(*view.locked)),
         m_page);
-    dialog->addCancel(tr("Keep it sealed"));
+    dialog->addCancel(tr("Cancel"));
     open(dialog, tr("Reveal"), [this] { reveal(); });
     dialog->open();
 }
