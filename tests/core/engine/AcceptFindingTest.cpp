@@ -122,7 +122,7 @@ TEST(Acceptances, DoNotJumpToAFindingOfAnotherName) {
     const spec::Acceptance acceptance{
         .code = site.code, .fingerprint = spec::fingerprint(site), .text = site.text};
     spec::HealthReport report;
-    report.findings = {about("view", 0.91)};
+    report.findings = {about("view", 0.92)};
     engine::markAcceptances(std::vector{acceptance}, report);
     EXPECT_FALSE(report.findings[0].accepted);
     EXPECT_FALSE(report.findings[0].acceptedBefore);
