@@ -71,7 +71,7 @@ std::string byDcmtk(DcmSpecificCharacterSet& sets, std::string_view text) {
         return std::string(text);
     OFString converted;
     if (sets && sets.convertString(text.data(), text.size(), converted, "\\").good() &&
-        !converted.empty() && converted.find(kEscape) == OFString_npos)
+        text.back() != kEscape && converted.find(kEscape) == OFString_npos)
         return std::string(converted.c_str(), converted.size());
     if (text.find(' ') != std::string_view::npos)
         return inParts(text, ' ', [&](std::string_view word) { return byDcmtk(sets, word); });

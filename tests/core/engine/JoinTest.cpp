@@ -227,9 +227,25 @@ TEST_P(Join, EveryRoomMeansTheSameProbability) {
         for (std::size_t c = 0; c < scheme.classes.size(); ++c)
             EXPECT_NEAR(one.map.probabilities.at(c), p.at(one.image)[c], 1e-5) << one.image;
     }
+    explain.images.resize(1);
+
+    // The window's explainer, which keeps the model loaded, shows the same map.
+    engine::CaseExplainer explainer(project, outcome.run.str());
+    EXPECT_EQ(explainer.info().classes, scheme.classes);
+    const spec::ImageRecord shown = *open.image(spec::ImageId(explain.images.front()));
+    const spec::HeatMap map = explainer.explain(shown, static_cast<int>(cls));
+    EXPECT_EQ(map.values, engine::explain(project, explain, progress, {}).at(0).map.values);
+    const spec::PixelBuffer picture =
+        engine::renderImage(engine::loadImage(shown.source), {128, 256, ""});
+    const spec::PixelBuffer bare = engine::overlay(picture, map, 0, 0);
+    ASSERT_EQ(bare.channels, 3);
+    ASSERT_EQ(bare.values.size(), 3 * picture.values.size());
+    for (std::size_t i = 0; i < picture.values.size(); ++i)
+        ASSERT_EQ(bare.values[3 * i], picture.values[i]) << "of no opacity";
+    EXPECT_EQ(engine::overlay(picture, map, 1, 0).values == bare.values, map.empty);
+
     if (scheme.positive >= 0) {
         explain.cls.clear();
-        explain.images.resize(1);
         EXPECT_EQ(engine::explain(project, explain, progress, {}).at(0).map.cls, scheme.positive)
             << "unasked, the positive class is explained";
     }
