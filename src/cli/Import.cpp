@@ -106,7 +106,7 @@ void addUncertain(ImportOptions& options) {
         const bool namesClass = equals != std::string::npos;
         const auto rule = spec::uncertainFromString(namesClass ? text.substr(equals + 1) : text);
         if (!rule || equals == 0)
-            throw base::usage("uncertain_invalid.option", {{"text", text}});
+            throw base::usage("uncertain_invalid", {{"text", text}});
         options.request.uncertain[namesClass ? text.substr(0, equals) : ""] = *rule;
     }
 }

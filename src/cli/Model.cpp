@@ -61,8 +61,8 @@ int showModel(const Session& session, const std::string& arch) {
         for (const engine::ModelInfo& model : models)
             names.push_back(model.arch);
         throw base::usage(
-            "architecture_unknown.model",
-            {{"arch", arch}, {"known", names}, {"nearest", base::nearest(arch, names)}});
+            "architecture_unknown.network",
+            {{"name", arch}, {"names", names}, {"nearest", base::nearest(arch, names)}});
     }
     session.show(documentOf(*found), table({kHead, rowOf(*found)}));
     return kDone;

@@ -46,8 +46,6 @@ fs::path Session::project() const {
             found.push_back(entry.path());
     if (found.size() == 1)
         return found.front();
-    if (found.empty())
-        throw base::usage("project_needed.none");
     throw base::usage("project_needed", {{"projects", found.size()}});
 }
 

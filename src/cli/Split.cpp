@@ -38,7 +38,7 @@ std::vector<double> ratiosOf(const std::string& text) {
     for (const std::string& part : base::split(text, '/')) {
         const std::optional<double> ratio = base::toDouble(part);
         if (!ratio || *ratio < 0)
-            throw base::usage("ratio_invalid.option", {{"text", text}});
+            throw base::usage("ratio_invalid", {{"text", text}});
         ratios.push_back(*ratio);
     }
     return ratios;
@@ -52,7 +52,7 @@ spec::SplitSpec specOf(const SplitOptions& options) {
     for (const std::string& name : options.keep) {
         const std::optional<spec::Set> set = spec::setFromString(name);
         if (!set || *set == spec::Set::None)
-            throw base::usage("set_unknown.split", {{"set", name}});
+            throw base::usage("set_unknown", {{"name", name}});
         spec.keep.push_back(*set);
     }
     spec.stratify = options.stratify;

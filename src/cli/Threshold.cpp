@@ -27,7 +27,7 @@ void setCost(spec::ThresholdRequest& request, const std::string& text) {
     const std::optional<double> fn = parts.size() == 2 ? base::toDouble(parts[0]) : std::nullopt;
     const std::optional<double> fp = parts.size() == 2 ? base::toDouble(parts[1]) : std::nullopt;
     if (!fn || !fp)
-        throw base::usage("cost_invalid.option", {{"text", text}});
+        throw base::usage("cost_invalid", {{"text", text}});
     request.objective = spec::Objective::Cost;
     request.costFn = *fn;
     request.costFp = *fp;

@@ -2,11 +2,10 @@
 #include "engine/AcceptFinding.h"
 
 #include <algorithm>
-#include <cctype>
+#include <variant>
 #include <vector>
 
 #include "base/Error.h"
-#include "base/Text.h"
 #include "engine/Acceptances.h"
 #include "project/Project.h"
 
@@ -16,40 +15,38 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What stays the same of a message when its figures change: it tells findings of one code apart.
-std::string withoutDigits(const std::string& message) {
-    std::string words;
-    std::copy_if(message.begin(), message.end(), std::back_inserter(words),
-                 [](unsigned char c) { return std::isdigit(c) == 0; });
-    return words;
+/// What a text is about: the names among its arguments, without its figures.
+void addNames(const messages::Message& text, std::vector<std::string>& names) {
+    for (const messages::Arg& arg : text.args) {
+        if (const auto* name = std::get_if<std::string>(&arg.value.variant()))
+            names.push_back(*name);
+        else if (const auto* nested = std::get_if<messages::Value::Messages>(&arg.value.variant()))
+            for (const messages::Message& one : *nested)
+                addNames(one, names);
+    }
 }
 
-/// The words in single quotes, in their order.
-std::vector<std::string> wordsInQuotes(const std::string& message) {
-    const std::vector<std::string> parts = base::split(message, '\'');
+std::vector<std::string> namesIn(const messages::Message& text) {
     std::vector<std::string> names;
-    for (std::size_t i = 1; i < parts.size(); i += 2)
-        names.push_back(parts[i]);
+    addNames(text, names);
     return names;
 }
 
-/// The finding that an acceptance was about before it changed: of the same code, not accepted as it
-/// is, and the only such one or the one with the same words. Null: it is gone.
+/// The finding that an acceptance was about before it changed: of the same code about the same, not
+/// accepted as it is; of several such the one of the same variant. Null: it is gone, or cannot be
+/// told.
 spec::Finding* changedFinding(const spec::Acceptance& acceptance, spec::HealthReport& report) {
     std::vector<spec::Finding*> candidates;
     for (spec::Finding& finding : report.findings)
-        if (finding.code == acceptance.code && !finding.accepted && !finding.acceptedBefore)
+        if (finding.code == acceptance.code && !finding.accepted && !finding.acceptedBefore &&
+            namesIn(finding.text) == namesIn(acceptance.text))
             candidates.push_back(&finding);
-    const auto same =
-        std::find_if(candidates.begin(), candidates.end(), [&](const spec::Finding* finding) {
-            return withoutDigits(finding->message) == withoutDigits(acceptance.message);
-        });
-    if (same != candidates.end())
-        return *same;
-    // A code that stands for several things (one shortcut a field) names which in quotes.
-    const bool isOne = candidates.size() == 1 && wordsInQuotes(candidates.front()->message) ==
-                                                     wordsInQuotes(acceptance.message);
-    return isOne ? candidates.front() : nullptr;
+    if (candidates.size() == 1)
+        return candidates.front();
+    const auto same = std::ranges::find_if(candidates, [&](const spec::Finding* finding) {
+        return finding->text.id == acceptance.text.id;
+    });
+    return same == candidates.end() ? nullptr : *same;
 }
 
 }  // namespace
@@ -88,6 +85,7 @@ spec::Acceptance acceptFinding(const fs::path& folder, const spec::Finding& find
     return project.acceptFinding({.code = finding.code,
                                   .fingerprint = spec::fingerprint(finding),
                                   .message = finding.message,
+                                  .text = finding.text,
                                   .note = note},
                                  finding.acceptedBefore ? finding.acceptedBefore->fingerprint
                                                         : std::string());

@@ -27,7 +27,7 @@ const DownloadableSet& setOf(const DownloadRequest& request) {
         std::vector<std::string> names;
         for (const DownloadableSet& set : sets)
             names.push_back(set.name);
-        throw base::usage("set_unknown", {{"set", request.set},
+        throw base::usage("set_unknown.download", {{"set", request.set},
                                           {"known", names},
                                           {"nearest", base::nearest(request.set, names)}});
     }

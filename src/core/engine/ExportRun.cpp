@@ -10,11 +10,13 @@
 #include "base/Files.h"
 #include "base/Text.h"
 #include "data/Pixels.h"
+#include "data/Splitter.h"
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
 #include "engine/Explain.h"
 #include "engine/MakeSplit.h"
 #include "engine/seal/Closed.h"
+#include "engine/seal/Nameless.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Table.h"
 #include "imaging/Render.h"
@@ -161,7 +163,9 @@ std::vector<report::Case> missCases(project::Project& project, const LoadedRun& 
             shown.png =
                 imaging::encodePng(overlay(picture, explainer->explain(*image, looked), 0.45, 0));
         } catch (const base::Error& error) {
-            shown.caption += " (no picture: " + error.facts().why + ")";
+            const base::Error said =
+                nameless(error, *image, image->source.file, names.image(row.image));
+            shown.caption += " (no picture: " + said.facts().why + ")";
         }
     }
     return cases;
@@ -280,6 +284,7 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
     if (!request.withIdentifiers)
         for (spec::Acceptance& acceptance : input.accepted) {
             acceptance.message.clear();  // some name patients
+            acceptance.text = {};
             acceptance.note.clear();
             acceptance.by.clear();
         }

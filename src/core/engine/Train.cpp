@@ -301,9 +301,9 @@ spec::RunOutcome resumeTraining(const fs::path& folder, const std::string& run, 
     const std::shared_ptr<void> held = project.holdRun(record.id);
     const spec::Outcome before = record.result.outcome;
     if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
-        throw base::refused("run_finished",
-                            {{"run", record.id.str()}, {"outcome", spec::toString(before)}},
-                            project.runFolder(record.id));
+        throw base::refused(before == spec::Outcome::Completed ? "run_finished"
+                                                               : "run_finished.early",
+                            {{"run", record.id.str()}}, project.runFolder(record.id));
     const spec::Dataset dataset = project.dataset();
     if (!allowInexact && project::dataFingerprint(dataset, record.members) != record.fingerprint)
         throw base::refused("data_changed", {}, project.runFolder(record.id));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Error.h"
+#include "base/Json.h"
 #include "base/Text.h"
 #include "project/ProjectImpl.h"
+#include "spec/Json.h"
 
 namespace lightbox::project {
 
@@ -15,6 +17,19 @@ std::optional<std::string> acceptedCode(const SQLite::Database& db,
     if (!query.executeStep())
         return std::nullopt;
     return query.getColumn(0).getString();
+}
+
+std::string stored(const spec::Acceptance& acceptance) {
+    if (acceptance.text.id.empty())
+        return {};
+    return base::toLine(
+        spec::toJson(spec::Warning{acceptance.code, acceptance.message, acceptance.text}));
+}
+
+messages::Message textFrom(const std::string& stored) {
+    if (stored.empty())
+        return {};
+    return spec::warningFromJson(base::parseJson(stored, "acceptances")).text;
 }
 
 void forget(const SQLite::Database& db, const std::string& fingerprint) {
@@ -32,7 +47,7 @@ spec::Acceptance Project::acceptFinding(const spec::Acceptance& acceptance,
     kept.by = userName();
     kept.at = base::utcNow();
     if (kept.note.empty())
-        throw base::usage("note_missing");
+        throw base::usage("note_missing.finding");
     m_impl->write([&] {
         const SQLite::Database& db = m_impl->db;
         if (acceptedCode(db, kept.fingerprint))
@@ -40,11 +55,11 @@ spec::Acceptance Project::acceptFinding(const spec::Acceptance& acceptance,
         if (!replaced.empty())
             forget(db, replaced);
         SQLite::Statement insert(
-            db, "INSERT INTO acceptances(fingerprint, code, message, note, who, at) "
-                "VALUES (?, ?, ?, ?, ?, ?)");
+            db, "INSERT INTO acceptances(fingerprint, code, message, note, who, at, text) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)");
         int column = 0;
         for (const std::string& value :
-             {kept.fingerprint, kept.code, kept.message, kept.note, kept.by, kept.at})
+             {kept.fingerprint, kept.code, kept.message, kept.note, kept.by, kept.at, stored(kept)})
             insert.bind(++column, value);
         insert.exec();
         m_impl->log("accept_finding", kept.code + ": " + kept.message + " Note: " + kept.note);
@@ -65,12 +80,13 @@ void Project::withdrawAcceptance(const std::string& fingerprint) {
 std::vector<spec::Acceptance> Project::acceptances() const {
     return m_impl->read([&] {
         std::vector<spec::Acceptance> acceptances;
-        SQLite::Statement query(m_impl->db, "SELECT code, fingerprint, message, note, who, at "
+        SQLite::Statement query(m_impl->db, "SELECT code, fingerprint, message, note, who, at, text "
                                             "FROM acceptances ORDER BY key");
         while (query.executeStep())
             acceptances.push_back({.code = query.getColumn(0).getString(),
                                    .fingerprint = query.getColumn(1).getString(),
                                    .message = query.getColumn(2).getString(),
+                                   .text = textFrom(query.getColumn(6).getString()),
                                    .note = query.getColumn(3).getString(),
                                    .by = query.getColumn(4).getString(),
                                    .at = query.getColumn(5).getString()});

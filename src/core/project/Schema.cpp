@@ -205,9 +205,15 @@ CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger
 BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
 )sql";
 
+// What the finding's message was written from, as spec::toJson of a warning; '' where that was not
+// kept.
+constexpr Migration acceptedTextStep = R"sql(
+ALTER TABLE acceptances ADD COLUMN text TEXT NOT NULL DEFAULT '';
+)sql";
+
 constexpr std::array allMigrations{
     version1,        sourceFilesStep, picturesStep,   foldsAndExclusionsStep,
-    acceptancesStep, tagsStep,        issueRootsStep, ledgerStep};
+    acceptancesStep, tagsStep,        issueRootsStep, ledgerStep, acceptedTextStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

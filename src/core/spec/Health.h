@@ -18,6 +18,7 @@ struct Acceptance {
     std::string code;
     std::string fingerprint;  ///< of the finding as it was then, see fingerprint()
     std::string message;      ///< as it was shown then
+    messages::Message text = {};  ///< what `message` was written from; empty in older projects
     std::string note;
     std::string by;  ///< user of the operating system
     std::string at;  ///< UTC, ISO 8601

@@ -10,6 +10,7 @@
 #include "import/ImportProgress.h"
 #include "import/ProgressDialog.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "session/Settings.h"
 #include "widgets/Banner.h"
 #include "workers/ImportWatch.h"
@@ -139,11 +140,11 @@ void ImportFlow::tell(const spec::ImportReport& report, BannerStack& banners) {
             BannerKind::Warning,
             tr("%n file(s) could not be used", nullptr, static_cast<int>(report.issues.size())),
             QStringLiteral("%1: %2").arg(QString::fromStdString(first.path),
-                                         QString::fromStdString(first.detail)),
+                                         MessageText::of(first.text, messages::Part::Why, first.detail)),
             QStringLiteral("issues"));
     }
     for (const spec::Warning& warning : report.warnings)
-        banners.show(BannerKind::Warning, QString::fromStdString(warning.message), {},
+        banners.show(BannerKind::Warning, MessageText::of(warning), {},
                      QString::fromStdString(warning.code));
 }
 

@@ -45,4 +45,11 @@ QString MessageText::reason(const std::string& english) {
                            : QCoreApplication::translate("lightbox::core", english.c_str());
 }
 
+QString MessageText::of(const spec::Warning& warning) {
+    QString text = of(warning.text, warning.message);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 }  // namespace lightbox::gui

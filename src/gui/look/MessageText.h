@@ -5,6 +5,7 @@
 
 #include "messages/Message.h"
 #include "messages/Table.h"
+#include "spec/Dataset.h"
 
 namespace lightbox::gui {
 
@@ -20,6 +21,8 @@ struct MessageText {
     }
     /// Why a figure is undefined: documents keep the English text of a row without places.
     [[nodiscard]] static QString reason(const std::string& english);
+    /// A warning as a sentence of its own: it begins with a capital.
+    [[nodiscard]] static QString of(const spec::Warning& warning);
 };
 
 }  // namespace lightbox::gui

@@ -3,13 +3,17 @@
 #include "base/Files.h"
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <mutex>
+
 #include "base/Json.h"
 #include "engine/Evaluate.h"
 #include "engine/Exclude.h"
 #include "engine/Inspect.h"
 #include "engine/PickThreshold.h"
+#include "engine/Relocate.h"
 #include "engine/Runs.h"
 #include "engine/seal/Closed.h"
+#include "messages/Render.h"
 #include "project/FileLock.h"
 #include "spec/Json.h"
 
@@ -389,6 +393,68 @@ TEST_F(EngineSeal, AClosedImageWhosePathTellsItsClassIsCalledByItsPseudonym) {
         said += entry.detail;
     for (const auto& [id, name] : closed)
         EXPECT_EQ(said.find(id), std::string::npos) << id;
+}
+
+TEST_F(EngineSeal, AClosedImageThatCannotBeReadIsNamedByItsPseudonymWhereverItIsReadAnew) {
+    class Heard : public spec::ProgressObserver {
+    public:
+        void progressed(const spec::Progress& progress) override {
+            const std::lock_guard lock(mutex);
+            all += progress.current + "\n";
+        }
+        std::mutex mutex;
+        std::string all;
+    } heard;
+    (void)prepare(true);
+    const spec::RunId run = addRun("r", {spec::Set::Val});
+    (void)lock("r", "an exercise");
+    std::vector<std::pair<std::filesystem::path, std::string>> closed;  // file, pseudonym
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        base::writeFileAtomically(open.runFolder(run) / "model.safetensors", "no weights");
+        const std::set<std::int64_t> keys = open.sealedImages();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (keys.contains(image.key))
+                closed.emplace_back(image.source.file, open.pseudonymOfImage(image.id));
+    }
+    ASSERT_GT(closed.size(), 1U);
+    std::vector<base::Error> said;
+    const auto reveal = [&] {
+        engine::EvaluateRequest request;
+        request.run = "r";
+        request.set = spec::Set::Test;
+        request.reveal = true;
+        (void)engine::evaluate(project, request, heard, {});
+    };
+    const auto keep = [&](auto&& act) {
+        try {
+            act();
+            ADD_FAILURE() << "nothing was missed";
+        } catch (const base::Error& error) {
+            said.push_back(error);
+        }
+    };
+    std::filesystem::remove(closed[0].first);
+    keep(reveal);
+    ASSERT_EQ(said.size(), 1U);
+    EXPECT_EQ(said[0].facts().code, "images_unreadable");
+    EXPECT_EQ(said[0].facts().file, closed[0].second);
+    EXPECT_NE(heard.all.find(closed[1].second), std::string::npos) << heard.all;
+    // Where none can be read it is another error.
+    std::filesystem::remove_all(project / "cache");
+    std::filesystem::remove_all(folder / "films");
+    keep(reveal);
+    keep([&] { (void)engine::inspect(project, {.full = true}, heard, {}); });
+    keep([&] {
+        (void)engine::relocate(project, folder / "films", folder / "elsewhere", heard, {});
+    });
+    std::string all = heard.all;
+    for (const base::Error& error : said)
+        all += error.what() + std::string("\n") +
+               messages::english(error.message(), messages::Part::Why);
+    for (const auto& [file, name] : closed)
+        EXPECT_EQ(all.find(file.filename().string()), std::string::npos) << all;
+    EXPECT_EQ(project::Project::open(project, project::Access::Read).currentSplit()->reveals, 0);
 }
 
 TEST_F(EngineSeal, ALedgerChangedByHandIsSaidAndNothingIsOpenedUntilItIsAccepted) {

@@ -29,12 +29,15 @@ TEST_F(Acceptances, areKeptLoggedReplacedAndWithdrawn) {
               "already_accepted");
     EXPECT_EQ(errorCode([&] { (void)writer.acceptFinding(imbalance("bb", " \n")); }),
               "note_missing");
-    (void)writer.acceptFinding(imbalance("bb", "after more came in"), "aa");
+    spec::Acceptance again = imbalance("bb", "after more came in");
+    again.text = {"imbalance.severe", {{"ratio", 5.5}, {"class", "ill"}}};
+    (void)writer.acceptFinding(again, "aa");
     const std::vector<spec::Acceptance> list = Project::open(folder(), Access::Read).acceptances();
     ASSERT_EQ(list.size(), 1U);
     EXPECT_EQ(list[0].code, "imbalance");
     EXPECT_EQ(list[0].fingerprint, "bb");
     EXPECT_EQ(list[0].message, "5 to 1.");
+    EXPECT_EQ(list[0].text, again.text);
     EXPECT_EQ(list[0].note, "after more came in");
     EXPECT_EQ(list[0].by, kept.by);
     EXPECT_EQ(list[0].at.back(), 'Z');

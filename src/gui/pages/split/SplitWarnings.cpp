@@ -3,22 +3,13 @@
 #include <cmath>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "pages/split/SplitPage.h"
 #include "widgets/Banner.h"
 
 namespace lightbox::gui {
 
 namespace {
-
-/// What the core says of a set, in the words of the page: "validation has …" where it says "val has …".
-QString pageWords(const std::string& message) {
-    const QString words = QString::fromStdString(message);
-    for (const spec::Set set : {spec::Set::Train, spec::Set::Val, spec::Set::Test})
-        if (const QString name = QString::fromStdString(spec::toString(set));
-            words.startsWith(name + QLatin1Char(' ')))
-            return Format::setName(spec::toString(set)) + words.mid(name.size());
-    return words;
-}
 
 /// Leaks make figures look better than they are; the rest only makes them less sure.
 BannerKind kindOf(const spec::Warning& warning) {
@@ -50,7 +41,7 @@ void SplitPage::showWarnings(const spec::SplitReport& report, const spec::Datase
                             "the prevalence of use on Evaluate.")});
     }
     for (const spec::Warning& warning : report.warnings)
-        texts.push_back({kindOf(warning), pageWords(warning.message)});
+        texts.push_back({kindOf(warning), MessageText::of(warning)});
     banners().showGroup(QStringLiteral("warnings"), std::move(texts));
 }
 

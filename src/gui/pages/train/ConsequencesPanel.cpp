@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -129,11 +130,9 @@ void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::Tr
     fillSets(plan.sets, classes);
     clear(m_statements);
     for (const spec::Warning& warning : plan.warnings)
-        addStatement(QStringLiteral("warn"), Role::WarnIcon,
-                     QString::fromStdString(warning.message));
+        addStatement(QStringLiteral("warn"), Role::WarnIcon, MessageText::of(warning));
     for (const spec::Warning& agreement : plan.agreements)
-        addStatement(QStringLiteral("okc"), Role::Accent,
-                     QString::fromStdString(agreement.message));
+        addStatement(QStringLiteral("okc"), Role::Accent, MessageText::of(agreement));
 }
 
 void ConsequencesPanel::setProblem(const QString& problem) {
