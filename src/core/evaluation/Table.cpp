@@ -203,10 +203,9 @@ private:
             predictions.positive = predictions.classes[1] == m_columns.classes[0] ? 1 : 0;
             if (!m_options.positive.empty() &&
                 namedPositive() != static_cast<std::size_t>(predictions.positive))
-                throw base::usage(
-                    {"positive_invalid", "another class cannot be the positive one", m_table.file,
-                     "its only probabilities are those of " + m_columns.classes[0],
-                     "leave --positive out, or add a column p_" + m_options.positive});
+                throw base::usage("positive_invalid.table",
+                                  {{"class", m_columns.classes[0]}, {"asked", m_options.positive}},
+                                  m_table.file);
         } else if (!m_options.positive.empty())
             predictions.positive = static_cast<int>(namedPositive());
         else {

@@ -174,9 +174,10 @@ private Q_SLOTS:
         const auto& names = f.bench.session().names();
         for (const spec::ImageRecord& image : dataset.images) {
             const std::string path = image.source.file.string();
-            const base::Error error =
-                base::failed({"x", "cannot read " + path, image.source.file, path + " is gone",
-                              "bring " + image.source.file.filename().string() + " back"});
+            const base::Error error = base::Error(
+                base::ErrorKind::Failed,
+                base::ErrorFacts{"x", "cannot read " + path, image.source.file, path + " is gone",
+                                 "bring " + image.source.file.filename().string() + " back"});
             const base::Error shown = gui::nameless(error, names, dataset);
             if (!f.bench.session().labelHidden(image.key)) {
                 QCOMPARE(shown.facts().file, image.source.file);
