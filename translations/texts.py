@@ -19,8 +19,9 @@ from pathlib import Path
 
 # How many forms a number gives a noun; Qt asks for them in this order.
 FORMS = {"en": 2, "de": 2}
-# %1 and %n of Qt; {name}, {name:2} and {#name} of core/messages.
 PLACE = re.compile(r"%L?(?:\d{1,2}|n)|\{#?\w+(?::\d+)?\}")
+# The number of a text that counts: in a source of the window, in a text of core/messages.
+COUNT = re.compile(r"%L?n|\{#\w+\}")
 
 
 def language(ts):
@@ -70,10 +71,12 @@ def faults(source, forms, numerus, code):
         # "one image" may go without its number.
         missing = [place for place in wanted if place not in given]
         if numerus and number == 0:
-            missing = [place for place in missing if place not in ("%n", "%Ln") and place[1] != "#"]
+            missing = [place for place in missing if not COUNT.fullmatch(place)]
         added = [place for place in given if place not in wanted]
         if missing or added:
             found.append(f"placeholders differ: {' '.join(missing + added)}")
+        if code != "en" and re.search(r"\[[^\]]*\|[^\]]*\]", form) and "{#" in source:
+            found.append("English forms are left")
         if "(s)" in form:
             found.append("'(s)' is left")
         if source.rstrip("\n")[-1:] == "…" and form.rstrip("\n")[-1:] != "…":
@@ -180,6 +183,9 @@ def self_test():
     assert faults("{#n} image[|s] of {set}", ["ein Bild", "{#n} Bilder"], True, "de") == [
         "placeholders differ: {set}"] * 2
     assert faults("%n image(s)", ["%n Bild"], True, "de") == ["1 plural forms, 2 are needed"]
+    assert faults("{#n} [row|rows] of {file}", ["eine Zeile von {file}", "{#n} Zeilen von {file}"], True, "de") == []
+    assert faults("{p:3} of {file}", ["{file}: {p}"], False, "de") == ["placeholders differ: {p:3} {p}"]
+    assert faults("{#n} [row|rows]", ["{#n} [row|rows]", "{#n} [row|rows]"], True, "de") == ["English forms are left"] * 2
     assert faults("Open…", ["Öffnen"], False, "de") == ["'…' at the end is lost"]
     assert faults("Open", [""], False, "de") == ["empty"]
     assert faults("&Open", ["Öffnen"], False, "de") == ["accelerators differ"]

@@ -48,18 +48,6 @@ Error refused(const char* id, messages::Args args, std::filesystem::path file) {
     return {ErrorKind::Refused, messages::Message{id, std::move(args)}, std::move(file)};
 }
 
-Error failed(ErrorFacts facts) {
-    return {ErrorKind::Failed, std::move(facts)};
-}
-
-Error usage(ErrorFacts facts) {
-    return {ErrorKind::Usage, std::move(facts)};
-}
-
-Error refused(ErrorFacts facts) {
-    return {ErrorKind::Refused, std::move(facts)};
-}
-
 Error cancelled() {
     return {ErrorKind::Cancelled, messages::Message{"cancelled"}};
 }

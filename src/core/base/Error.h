@@ -48,17 +48,13 @@ private:
 [[nodiscard]] std::string sentence(const ErrorFacts& facts);
 
 /// Shorthands: throw refused("patient_two_labels", {{"patient", p}, {"images", n}}, file);
-/// `id` is a row of core/messages.
+/// `id` is a row of core/messages: the code, and behind a dot what tells rows of one code apart.
 [[nodiscard]] Error failed(const char* id, messages::Args args = {},
                            std::filesystem::path file = {});
 [[nodiscard]] Error usage(const char* id, messages::Args args = {},
                           std::filesystem::path file = {});
 [[nodiscard]] Error refused(const char* id, messages::Args args = {},
                             std::filesystem::path file = {});
-/// What has not been moved to core/messages yet: throw failed({"code", "what", file, "why", "remedy"});
-[[nodiscard]] Error failed(ErrorFacts facts);
-[[nodiscard]] Error usage(ErrorFacts facts);
-[[nodiscard]] Error refused(ErrorFacts facts);
 [[nodiscard]] Error cancelled();
 
 }  // namespace lightbox::base

@@ -82,7 +82,7 @@ void warnOfNamesAlike(const std::vector<std::string>& names, std::vector<spec::W
 int positiveClass(const std::vector<std::string>& classes, const std::string& asked,
                   std::optional<int> known, std::vector<spec::Warning>& warnings) {
     if (!asked.empty() && indexOf(classes, asked) < 0)
-        throw base::usage("class_unknown.positive", {{"class", asked}, {"classes", classes}});
+        throw base::usage("class_unknown.asked", {{"class", asked}, {"classes", classes}});
     if (classes.size() != 2)
         return -1;
     if (!asked.empty())

@@ -6,15 +6,15 @@ namespace lightbox::data {
 messages::Message setName(spec::Set set) {
     switch (set) {
     case spec::Set::Train:
-        return {"set_name.train"};
+        return {"data_set.train"};
     case spec::Set::Val:
-        return {"set_name.val"};
+        return {"data_set.val"};
     case spec::Set::Test:
-        return {"set_name.test"};
+        return {"data_set.test"};
     case spec::Set::None:
         break;
     }
-    return {"set_name.none"};
+    return {"data_set.none"};
 }
 
 messages::Message setTitle(spec::Set set) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to data: training, validation and test as texts name them.
+// Training, validation and test as texts name them.
 #pragma once
 #include "messages/Message.h"
 #include "spec/Split.h"

@@ -51,7 +51,7 @@ Shares sharesOf(const spec::SplitSpec& spec) {
     double sum = 0;
     for (std::size_t i = 0; i < open.size(); ++i) {
         if (!std::isfinite(ratios[i]) || ratios[i] < 0 || (ratios[i] == 0 && open[i] == Set::Train))
-            throw base::usage("ratio_invalid");
+            throw base::usage("ratio_invalid.share");
         if (ratios[i] == 0)
             continue;
         result.sets.push_back(open[i]);
@@ -59,7 +59,7 @@ Shares sharesOf(const spec::SplitSpec& spec) {
         sum += ratios[i];
     }
     if (result.sets.empty())
-        throw base::usage("ratio_invalid");
+        throw base::usage("ratio_invalid.share");
     for (double& share : result.shares)
         share /= sum;
     return result;

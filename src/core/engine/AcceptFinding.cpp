@@ -17,6 +17,8 @@ namespace {
 
 /// What a text is about: the names among its arguments, without its figures.
 void addNames(const messages::Message& text, std::vector<std::string>& names) {
+    if (text.args.empty())
+        names.push_back(text.id);  // a name that is a message of its own
     for (const messages::Arg& arg : text.args) {
         if (const auto* name = std::get_if<std::string>(&arg.value.variant()))
             names.push_back(*name);
@@ -28,7 +30,8 @@ void addNames(const messages::Message& text, std::vector<std::string>& names) {
 
 std::vector<std::string> namesIn(const messages::Message& text) {
     std::vector<std::string> names;
-    addNames(text, names);
+    if (!text.args.empty())  // without arguments it names nothing
+        addNames(text, names);
     return names;
 }
 

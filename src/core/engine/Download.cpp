@@ -28,8 +28,8 @@ const DownloadableSet& setOf(const DownloadRequest& request) {
         for (const DownloadableSet& set : sets)
             names.push_back(set.name);
         throw base::usage("set_unknown.download", {{"set", request.set},
-                                          {"known", names},
-                                          {"nearest", base::nearest(request.set, names)}});
+                                                   {"known", names},
+                                                   {"nearest", base::nearest(request.set, names)}});
     }
     if (std::find(found->sizes.begin(), found->sizes.end(), request.size) == found->sizes.end()) {
         std::vector<std::string> sizes;

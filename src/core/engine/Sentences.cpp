@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/Sentences.h"
 
+#include "data/SetNames.h"
+
 namespace lightbox::engine {
 
 messages::Message setName(spec::Set set) {
-    switch (set) {
-    case spec::Set::Train:
-        return {"set_name.train"};
-    case spec::Set::Val:
-        return {"set_name.val"};
-    case spec::Set::Test:
-        return {"set_name.test"};
-    case spec::Set::None:
-        break;
-    }
-    return {"set_name.none"};
+    return data::setName(set);
 }
 
 messages::Value reasonOf(const spec::ImportIssue& issue) {

@@ -8,7 +8,7 @@
 // Within engine only: what several sentences are filled with.
 namespace lightbox::engine {
 
-/// "training", "validation", "test", "no set"
+/// "validation", within a sentence.
 [[nodiscard]] messages::Message setName(spec::Set set);
 
 /// Why it is one, to stand in another sentence; in English where it came without its message.

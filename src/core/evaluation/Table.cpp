@@ -143,7 +143,8 @@ private:
             if (found == m_names.end())
                 return std::nullopt;
             if (std::find_if(found + 1, m_names.end(), same) != m_names.end())
-                throw base::refused("table_invalid.column_twice", {{"column", *found}}, m_table.file);
+                throw base::refused("table_invalid.column_twice", {{"column", *found}},
+                                    m_table.file);
             return static_cast<std::size_t>(found - m_names.begin());
         };
         if (const auto exact = find([&](const auto& other) { return other == name; }))
@@ -202,10 +203,9 @@ private:
             predictions.positive = predictions.classes[1] == m_columns.classes[0] ? 1 : 0;
             if (!m_options.positive.empty() &&
                 namedPositive() != static_cast<std::size_t>(predictions.positive))
-                throw base::usage(
-                    {"positive_invalid", "another class cannot be the positive one", m_table.file,
-                     "its only probabilities are those of " + m_columns.classes[0],
-                     "leave --positive out, or add a column p_" + m_options.positive});
+                throw base::usage("positive_invalid.table",
+                                  {{"class", m_columns.classes[0]}, {"asked", m_options.positive}},
+                                  m_table.file);
         } else if (!m_options.positive.empty())
             predictions.positive = static_cast<int>(namedPositive());
         else {
@@ -251,8 +251,7 @@ private:
             seen = {"False", "True"};
         if (seen.size() < 2 && !m_options.positive.empty())
             seen.insert(m_options.positive);
-        if (seen.size() != 2)
-        {
+        if (seen.size() != 2) {
             const std::vector<std::string> found(seen.begin(), seen.end());
             throw base::refused(seen.size() < 2   ? "table_invalid.one_class"
                                 : seen.size() > 3 ? "table_invalid.more_classes"
@@ -306,9 +305,9 @@ private:
             else if (written == "-1" || isMissing(written))
                 row.yTrueMulti.push_back(-1);
             else
-                throw base::refused("table_invalid.label",
-                                    {{"row", i + 1}, {"column", m_names[column]}, {"text", written}},
-                                    m_table.file);
+                throw base::refused(
+                    "table_invalid.label",
+                    {{"row", i + 1}, {"column", m_names[column]}, {"text", written}}, m_table.file);
         }
     }
 

@@ -71,8 +71,7 @@ struct Transfer::Handles {
         multi = curl_multi_init();
         easy = curl_easy_init();
         if (ready != CURLE_OK || multi == nullptr || easy == nullptr)
-            throw base::failed(
-                {"internal", "downloads are not possible", {}, "libcurl cannot be set up", ""});
+            throw base::failed("internal.libcurl_setup");
     }
     ~Handles() {
         if (multi != nullptr && easy != nullptr)

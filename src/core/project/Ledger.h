@@ -19,7 +19,7 @@ struct LedgerEntry {
     std::string run;                  ///< Opening, Look, Lock
     std::optional<double> threshold;  ///< Opening, Lock
     std::int64_t count = 0;           ///< PatientChange: images that got another patient
-    /// Break, Lock, Accept: the reason. Look: "evaluation", "report", "map" or "page".
+    /// Break, Lock, Accept: the reason. Look: "evaluation", "report", "predictions", "map", "page".
     std::string detail;
     std::vector<std::int64_t> images;  ///< Seal, Opening: keys, ascending
     std::int64_t number = 0;           ///< assigned

@@ -80,8 +80,9 @@ void Project::withdrawAcceptance(const std::string& fingerprint) {
 std::vector<spec::Acceptance> Project::acceptances() const {
     return m_impl->read([&] {
         std::vector<spec::Acceptance> acceptances;
-        SQLite::Statement query(m_impl->db, "SELECT code, fingerprint, message, note, who, at, text "
-                                            "FROM acceptances ORDER BY key");
+        SQLite::Statement query(m_impl->db,
+                                "SELECT code, fingerprint, message, note, who, at, text "
+                                "FROM acceptances ORDER BY key");
         while (query.executeStep())
             acceptances.push_back({.code = query.getColumn(0).getString(),
                                    .fingerprint = query.getColumn(1).getString(),

@@ -212,8 +212,8 @@ ALTER TABLE acceptances ADD COLUMN text TEXT NOT NULL DEFAULT '';
 )sql";
 
 constexpr std::array allMigrations{
-    version1,        sourceFilesStep, picturesStep,   foldsAndExclusionsStep,
-    acceptancesStep, tagsStep,        issueRootsStep, ledgerStep, acceptedTextStep};
+    version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep, acceptancesStep,
+    tagsStep, issueRootsStep,  ledgerStep,   acceptedTextStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

@@ -16,8 +16,8 @@ enum class Severity { High, Medium, Low };
 /// That a person looked at a finding and takes it as it is, with the reason.
 struct Acceptance {
     std::string code;
-    std::string fingerprint;  ///< of the finding as it was then, see fingerprint()
-    std::string message;      ///< as it was shown then
+    std::string fingerprint;      ///< of the finding as it was then, see fingerprint()
+    std::string message;          ///< as it was shown then
     messages::Message text = {};  ///< what `message` was written from; empty in older projects
     std::string note;
     std::string by;  ///< user of the operating system

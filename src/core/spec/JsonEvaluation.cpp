@@ -383,6 +383,12 @@ Evaluation evaluationFromJson(const Json& json) {
         evaluation.run = RunId(textAt(json, "run"));
         evaluation.split = textAt(json, "split");
         evaluation.reveals = intAt(json, "reveals");
+        // Documents of older versions have neither.
+        if (json.contains("looks"))
+            evaluation.looks = intAt(json, "looks");
+        if (json.contains("warnings"))
+            for (const Json& warning : arrayAt(json, "warnings"))
+                evaluation.warnings.push_back(warningFromJson(warning));
     }
     return evaluation;
 }

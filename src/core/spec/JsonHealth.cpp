@@ -15,11 +15,7 @@ Severity severityAt(const Json& json) {
     for (const Severity severity : {Severity::High, Severity::Medium, Severity::Low})
         if (name == toString(severity))
             return severity;
-    throw base::refused({"json_invalid",
-                         "a stored document cannot be read",
-                         {},
-                         "severity is '" + name + "'",
-                         ""});
+    throwInvalid("severity", "json_invalid.unknown");
 }
 
 std::vector<ImageId> idsOf(const Json& json) {
@@ -33,6 +29,7 @@ std::vector<ImageId> idsOf(const Json& json) {
 Finding findingFromJson(const Json& json) {
     Finding finding;
     finding.code = textAt(json, "code");
+    finding.text = textOf(json, finding.code);
     finding.severity = severityAt(json);
     finding.count = countAt(json, "count");
     finding.message = textAt(json, "message");
@@ -43,9 +40,13 @@ Finding findingFromJson(const Json& json) {
     for (const Json& group : arrayAt(json, "groups"))
         finding.groups.push_back(idsOf(group));
     if (json.contains("files"))
-        for (const Json& file : arrayAt(json, "files"))
-            finding.files.push_back(
-                {textAt(file, "path"), textAt(file, "reason"), textAt(file, "detail")});
+        for (const Json& file : arrayAt(json, "files")) {
+            ImportIssue& issue = finding.files.emplace_back();
+            issue.path = textAt(file, "path");
+            issue.reason = textAt(file, "reason");
+            issue.detail = textAt(file, "detail");
+            issue.text = textOf(file, issue.reason);
+        }
     return finding;
 }
 

@@ -50,7 +50,7 @@ enum class DesignEffect {
 
 /// successes / cases. One case a cluster: Wilson 1927, method "wilson". Else Wilson's over effectiveCases() with Student's t
 /// on clusters - 1 degrees of freedom in place of the normal quantile, method "wilson_patient", with "wilson" in `also`.
-/// Undefined without cases: "there are no WHAT".
+/// Undefined without cases: the text of the row `whyNone`.
 [[nodiscard]] spec::Interval shareInterval(const ClusteredShare& share,
                                            const char* whyNone = "undefined.no_cases",
                                            DesignEffect effect = DesignEffect::Icc,

@@ -29,7 +29,7 @@ void checkSamples(const std::vector<Sample>& set, const char* name,
     for (const Sample& sample : set)
         if (sample.position >= samples.size() ||
             samples.imageKey(sample.position) != sample.imageKey)
-            throw base::failed("sample_absent.moved", {{"image", sample.imageKey}});
+            throw base::failed("sample_absent.moved", {{"image", std::to_string(sample.imageKey)}});
 }
 
 }  // namespace

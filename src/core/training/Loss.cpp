@@ -56,9 +56,10 @@ torch::Tensor targetsOf(const std::vector<Sample>& samples, const spec::ClassSch
         float* out = targets.data_ptr<float>();
         for (const Sample& sample : samples) {
             if (std::ssize(sample.labels) != classes)
-                throw base::refused("label_invalid.count", {{"image", sample.imageKey},
-                                                            {"labels", sample.labels.size()},
-                                                            {"expected", classes}});
+                throw base::refused("label_invalid.count",
+                                    {{"image", std::to_string(sample.imageKey)},
+                                     {"labels", sample.labels.size()},
+                                     {"expected", classes}});
             for (const std::int8_t label : sample.labels)
                 *out++ = label < 0 ? -1.0F : static_cast<float>(label > 0);
         }
@@ -69,11 +70,11 @@ torch::Tensor targetsOf(const std::vector<Sample>& samples, const spec::ClassSch
     for (const Sample& sample : samples) {
         const int target = scheme.target(sample.label);
         if (target < 0 && sample.label < 0)
-            throw base::refused("label_invalid.none", {{"image", sample.imageKey}});
+            throw base::refused("label_invalid.none", {{"image", std::to_string(sample.imageKey)}});
         if (target < 0)
-            throw base::refused(
-                "label_invalid.beyond",
-                {{"image", sample.imageKey}, {"label", sample.label}, {"classes", classes}});
+            throw base::refused("label_invalid.beyond", {{"image", std::to_string(sample.imageKey)},
+                                                         {"label", sample.label},
+                                                         {"classes", classes}});
         *out++ = target;
     }
     if (scheme.isBinary())

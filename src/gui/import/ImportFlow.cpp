@@ -139,8 +139,9 @@ void ImportFlow::tell(const spec::ImportReport& report, BannerStack& banners) {
         banners.show(
             BannerKind::Warning,
             tr("%n file(s) could not be used", nullptr, static_cast<int>(report.issues.size())),
-            QStringLiteral("%1: %2").arg(QString::fromStdString(first.path),
-                                         MessageText::of(first.text, messages::Part::Why, first.detail)),
+            QStringLiteral("%1: %2").arg(
+                QString::fromStdString(first.path),
+                MessageText::of(first.text, messages::Part::Why, first.detail)),
             QStringLiteral("issues"));
     }
     for (const spec::Warning& warning : report.warnings)

@@ -48,7 +48,8 @@ QString MessageText::of(const spec::Warning& warning) {
 }
 
 QString MessageText::reason(const std::string& english) {
-    return QCoreApplication::translate("lightbox::core", english.c_str());
+    return english.empty() ? QString()
+                           : QCoreApplication::translate("lightbox::core", english.c_str());
 }
 
 }  // namespace lightbox::gui

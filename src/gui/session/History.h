@@ -28,6 +28,7 @@ public:
     void giveAgain();
     void clear();
     [[nodiscard]] std::size_t count() const { return m_done.size(); }
+    [[nodiscard]] std::size_t countTakenBack() const { return m_takenBack.size(); }
 
 private:
     std::vector<Entry> m_done, m_takenBack;

@@ -51,12 +51,10 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
     column->addLayout(m_body, 1);
 
     // A field that takes text keeps these keys while it has the focus.
-    auto* takeBack = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
-    connect(takeBack, &QShortcut::activated, this,
-            [this] { m_context.session.history().takeBack(); });
-    auto* giveAgain = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), this);
-    connect(giveAgain, &QShortcut::activated, this,
-            [this] { m_context.session.history().giveAgain(); });
+    auto* backKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
+    connect(backKeys, &QShortcut::activated, this, [this] { takeBack(); });
+    auto* forthKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), this);
+    connect(forthKeys, &QShortcut::activated, this, [this] { giveAgain(); });
 
     // Connected before what a page connects of its own: it finds itself as it was made.
     for (const auto signal : {&ProjectSession::projectOpened, &ProjectSession::projectClosed})
@@ -67,6 +65,14 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
             setRailMark(RailMark::ToDo);
             reset();
         });
+}
+
+void Page::takeBack() {
+    m_context.session.history().takeBack();
+}
+
+void Page::giveAgain() {
+    m_context.session.history().giveAgain();
 }
 
 void Page::setRailMark(RailMark mark) {

@@ -42,6 +42,10 @@ protected:
     [[nodiscard]] AppContext& context() { return m_context; }
     [[nodiscard]] const AppContext& context() const { return m_context; }
 
+    /// Ctrl+Z and Ctrl+Shift+Z: what was entered last, on whatever page.
+    virtual void takeBack();
+    virtual void giveAgain();
+
     /// "726 of 4,097 patients · 2,485 of 5,856 images"; plain or rich text.
     /// `toolTip` holds what found no room.
     void setState(const QString& text, const QString& toolTip = {});

@@ -128,7 +128,7 @@ ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnaps
 
 QString ProjectSnapshot::name() const {
     const std::string& own = dataset->info.name;
-    return QString::fromStdString(own.empty() ? folder.stem().string() : own);
+    return QString::fromStdString(own.empty() ? open.folder().stem().string() : own);
 }
 
 const spec::Split* ProjectSnapshot::split() const {

@@ -3,12 +3,12 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 
 #include "look/Theme.h"
@@ -208,12 +208,9 @@ qint64 writtenAt(const std::filesystem::path& folder) {
     namespace fs = std::filesystem;
     qint64 latest = 0;
     const auto look = [&latest](const fs::path& path) {
-        std::error_code error;
-        const auto time = fs::last_write_time(path, error);
-        if (!error)
-            latest = std::max<qint64>(latest, std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                  time.time_since_epoch())
-                                                  .count());
+        const QFileInfo file(QString::fromStdString(path.string()));
+        if (file.exists())
+            latest = std::max(latest, file.lastModified().toMSecsSinceEpoch());
     };
     look(folder / "project.sqlite");
     look(folder / "project.sqlite-wal");

@@ -51,6 +51,8 @@ std::vector<ShortcutGroup> shortcutGroups() {
           {"Ctrl D",
            QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "demonstration cohort (start screen)")},
           {"Ctrl T", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "light or dark theme")},
+          {"Ctrl Z, Ctrl Shift Z",
+           QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "take back, give again")},
           {"F1", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "this help")}}},
         {QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "Split, Train, Monitor"),
          {{"Ctrl Shift L", QT_TRANSLATE_NOOP("lightbox::gui::HelpDialog", "seal the test set")},

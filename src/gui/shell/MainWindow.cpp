@@ -397,7 +397,7 @@ void MainWindow::lookForSources() {
         [this, open = m_context.session.project()](const std::string& gone) {
             BannerStack& banners = page(PageId::Cases)->banners();
             const QString root = QString::fromStdString(gone);
-            const QString project = QString::fromStdString(open.string());
+            const QString project = QString::fromStdString(open.folder().string());
             if (root.isEmpty())
                 banners.clear(QStringLiteral("sources"));
             else

@@ -116,10 +116,11 @@ TEST(Hash, KnownValues) {
 }
 
 TEST(Error, TextLeavesOutWhatIsEmpty) {
-    EXPECT_STREQ(failed({"c", "what", "f.txt", "why", "remedy"}).what(),
+    EXPECT_STREQ(Error(ErrorKind::Failed, ErrorFacts{"c", "what", "f.txt", "why", "remedy"}).what(),
                  "what: f.txt: why; remedy");
-    EXPECT_STREQ(usage({"c", "what", {}, "why", ""}).what(), "what: why");
-    EXPECT_EQ(refused({"c", "w", {}, "", ""}).kind(), ErrorKind::Refused);
+    EXPECT_STREQ(Error(ErrorKind::Usage, ErrorFacts{"c", "what", {}, "why", ""}).what(),
+                 "what: why");
+    EXPECT_EQ(refused("cancelled").kind(), ErrorKind::Refused);
     EXPECT_EQ(cancelled().kind(), ErrorKind::Cancelled);
     EXPECT_EQ(cancelled().facts().code, "cancelled");
 }

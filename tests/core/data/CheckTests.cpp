@@ -178,12 +178,11 @@ TEST_F(Checks, smallSetsSayWhatTheyCanShow) {
     setFound([](std::size_t i) { return i < 360 ? "train" : "val"; });
     const spec::Finding found = finding("split_too_small");
     // 10 patients of each class; statsmodels' Wilson interval of 9 in 10 is 0.596 to 0.982.
-    EXPECT_NE(found.effect.find("10 patients with 'ill' is known to +-19 points"),
-              std::string::npos)
+    EXPECT_NE(found.effect.find("10 patients with 'ill' is known to ±19 points"), std::string::npos)
         << found.effect;
-    EXPECT_NE(found.effect.find("an AUROC of 0.90 to +-0.1"), std::string::npos) << found.effect;
-    // The fewest n for which Wilson's formula gives +-0.05 around 0.9, by trial.
-    EXPECT_NE(found.effect.find("For +-5 points of sensitivity it takes about 141 patients"),
+    EXPECT_NE(found.effect.find("an AUROC of 0.90 to ±0.1"), std::string::npos) << found.effect;
+    // The fewest n for which Wilson's formula gives ±0.05 around 0.9, by trial.
+    EXPECT_NE(found.effect.find("For ±5 points of sensitivity it takes about 141 patients"),
               std::string::npos)
         << found.effect;
     setFound([](std::size_t i) { return i < 200 ? "train" : "val"; });

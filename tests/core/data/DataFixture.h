@@ -14,6 +14,7 @@
 #include "base/Npy.h"
 #include "data/Import.h"
 #include "imaging/Render.h"
+#include "messages/Render.h"
 #include "spec/Split.h"
 #include "support/Archives.h"
 #include "support/ErrorCode.h"
@@ -61,7 +62,12 @@ protected:
 
     lightbox::data::Imported import(const lightbox::spec::ImportRequest& request) {
         Silent silent;
-        return lightbox::data::readSources(request, silent, {});
+        lightbox::data::Imported imported = lightbox::data::readSources(request, silent, {});
+        for (const lightbox::spec::Warning& warning : imported.report.warnings) {
+            EXPECT_EQ(lightbox::messages::codeOf(warning.text.id), warning.code);
+            EXPECT_EQ(lightbox::messages::english(warning.text), warning.message);
+        }
+        return imported;
     }
 
     lightbox::data::Imported import(const std::filesystem::path& source) {

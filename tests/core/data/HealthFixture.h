@@ -7,6 +7,7 @@
 #include "base/Random.h"
 #include "core/data/DataFixture.h"
 #include "data/Health.h"
+#include "messages/Render.h"
 
 class Health : public DataTest {
 protected:
@@ -46,6 +47,8 @@ protected:
                 EXPECT_FALSE(found.remedy.empty());
                 EXPECT_FALSE(found.measure.empty());
                 EXPECT_GT(found.count, 0U);
+                EXPECT_EQ(lightbox::messages::codeOf(found.text.id), code);
+                EXPECT_EQ(lightbox::messages::english(found.text), found.message);
                 return found;
             }
         return {};

@@ -256,12 +256,12 @@ TEST_F(Patients, comeFromAPattern) {
     EXPECT_EQ(preview.patientsByImageCount, (std::map<std::size_t, std::size_t>{{1, 1}, {2, 1}}));
     EXPECT_EQ(preview.rows.size(), 2U);
     EXPECT_EQ(preview.rows[0].patient, "p1");
-    EXPECT_TRUE(preview.error.empty());
+    EXPECT_FALSE(preview.error);
 
     for (const char* broken : {"(", "p1", "(?<=a)(b)"}) {
         request.patientPattern = broken;
         EXPECT_EQ(errorCode([&] { (void)import(request); }), "pattern_invalid") << broken;
-        EXPECT_FALSE(data::previewPattern(request.sources, broken, 2).error.empty());
+        EXPECT_TRUE(data::previewPattern(request.sources, broken, 2).error);
     }
 }
 

@@ -94,8 +94,8 @@ TEST_F(Metadata, theFormOfAnIdentifierIsAsked) {
     EXPECT_EQ(told.at("accession").severity, Severity::High);
     EXPECT_EQ(told.at("accession").message,
               "The form of the field 'accession' is the label under another name, or the classes "
-              "come from different sources: its values go with the classes ('HLT and 6 digits' "
-              "with 'normal', 'ILL and 6 digits' with 'ill').");
+              "come from different sources: its values go with the classes ('HLT ######' "
+              "with 'normal', 'ILL ######' with 'ill').");
     EXPECT_EQ(leftOut().at("accession"), "it is an identifier");
     // Not quite, so it is asked by patient: a fifth of them was sent to the other hospital.
     column("accession", [&](std::size_t i) {
@@ -103,19 +103,19 @@ TEST_F(Metadata, theFormOfAnIdentifierIsAsked) {
     });
     told = shortcuts();
     ASSERT_EQ(told.size(), 1U);
-    EXPECT_NE(told.at("accession")
-                  .message.find(
-                      "The form of the field 'accession' alone tells 'ill' with an AUROC of 0.7"),
-              std::string::npos)
+    EXPECT_NE(
+        told.at("accession")
+            .message.find(
+                "The form of the field 'accession' alone predicts 'ill' with an AUROC of 0.7"),
+        std::string::npos)
         << told.at("accession").message;
     // Six digits here, eight there.
     column("accession", [&](std::size_t i) {
         return std::to_string((isIll(i) ? 10'000'000 : 100'000) + 7 * i);
     });
-    EXPECT_NE(shortcuts()
-                  .at("accession")
-                  .message.find("('6 digits' with 'normal', '8 digits' with 'ill')"),
-              std::string::npos);
+    EXPECT_NE(
+        shortcuts().at("accession").message.find("('######' with 'normal', '########' with 'ill')"),
+        std::string::npos);
     // Forms that have nothing to do with the class, or differ from patient to patient alone.
     column("accession", [&](std::size_t i) { return (noise(8, i) < 0.5 ? "A" : "B") + number(i); });
     EXPECT_TRUE(shortcuts().empty());
@@ -152,7 +152,7 @@ TEST_F(Metadata, theLabelItselfIsNamed) {
 TEST_F(Metadata, aStrongFieldIsNoLabel) {
     column("diagnosis",
            [&](std::size_t i) { return isIll(i) != (noise(6, i) < 0.06) ? "M" : "B"; });
-    EXPECT_NE(shortcuts().at("diagnosis").message.find("alone tells 'ill' with an AUROC of 0.9"),
+    EXPECT_NE(shortcuts().at("diagnosis").message.find("alone predicts 'ill' with an AUROC of 0.9"),
               std::string::npos);
 }
 

@@ -54,7 +54,7 @@ TEST_F(PatientNames, filesNamedByPatientTellMore) {
     EXPECT_EQ(found.severity, Severity::Medium);
     EXPECT_EQ(found.groups.size(), 200U);
     EXPECT_EQ(found.groups.at(0).size(), 2U);
-    EXPECT_NE(found.message.find("The beginnings of the files' names would name 200 "
+    EXPECT_NE(found.message.find("By the beginning of the file names there are 200 "
                                  "patients, 200 with several images."),
               std::string::npos)
         << found.message;
@@ -65,7 +65,8 @@ TEST_F(PatientNames, idsWithAWordAtTheirEnd) {
         dataset.images[i].patient = "P" + padded(i / 2, 4) + (i % 2 == 0 ? "_left" : "_right");
     const spec::Finding found = finding("patient_key_suspect");
     EXPECT_EQ(found.severity, Severity::Medium);
-    EXPECT_NE(found.message.find("The beginnings of the ids"), std::string::npos) << found.message;
+    EXPECT_NE(found.message.find("By the beginning of the ids"), std::string::npos)
+        << found.message;
 }
 
 TEST_F(PatientNames, columnsThatNamePatients) {
@@ -74,8 +75,8 @@ TEST_F(PatientNames, columnsThatNamePatients) {
         const spec::Finding found = finding("patient_key_suspect");
         EXPECT_EQ(found.severity, Severity::Medium) << called;
         EXPECT_EQ(found.groups.size(), 133U);
-        EXPECT_NE(found.message.find("The column '" + std::string(called) +
-                                     "' names 134 patients, 133 with several images."),
+        EXPECT_NE(found.message.find("By the column '" + std::string(called) +
+                                     "' there are 134 patients, 133 with several images."),
                   std::string::npos)
             << found.message;
         clearColumns();
@@ -91,7 +92,7 @@ TEST_F(PatientNames, birthDatesAndSex) {
     column("sex", [](std::size_t i) { return i / 2 % 3 == 0 ? "F" : "M"; });
     const spec::Finding found = finding("patient_key_suspect");
     EXPECT_EQ(found.severity, Severity::Medium);
-    EXPECT_NE(found.message.find("Birth date and sex (column 'Birth Date') are those of 200 "
+    EXPECT_NE(found.message.find("By birth date and sex (column 'Birth Date') there are 200 "
                                  "patients"),
               std::string::npos)
         << found.message;

@@ -2,6 +2,7 @@
 // Facts of the shared data, as its README and tests/reference/data_facts.py state them.
 #include <algorithm>
 #include <set>
+#include <variant>
 
 #include "core/data/DataFixture.h"
 #include "data/Health.h"
@@ -28,11 +29,11 @@ protected:
         return std::any_of(report.findings.begin(), report.findings.end(),
                            [&](const auto& finding) { return finding.message == message; });
     }
-    /// The number that follows `words` in `text`.
-    static double number(const std::string& text, const std::string& words) {
-        const std::size_t at = text.find(words);
-        return at == std::string::npos ? -1
-                                       : std::strtod(text.c_str() + at + words.size(), nullptr);
+    /// The figure that the finding states under that name; -1: none.
+    static double number(const spec::Finding& finding, const char* name) {
+        const messages::Value* value = messages::find(finding.text.args, name);
+        const auto* figure = value == nullptr ? nullptr : std::get_if<double>(&value->variant());
+        return figure == nullptr ? -1 : *figure;
     }
     static const spec::SetCounts& counts(const spec::SplitReport& report, Set set) {
         return *std::find_if(report.sets.begin(), report.sets.end(),
@@ -128,12 +129,12 @@ TEST_F(RealData, chestXray) {
     const spec::Finding* const border = find(full, "shortcut_border");
     ASSERT_NE(border, nullptr);
     EXPECT_EQ(border->severity, spec::Severity::High);
-    EXPECT_NEAR(number(border->message, "AUROC of "), 0.9324, 0.005);
-    EXPECT_NEAR(number(border->message, "16 x 16 pixels with "), 0.9787, 0.005);
+    EXPECT_NEAR(number(*border, "auroc"), 0.9324, 0.005);
+    EXPECT_NEAR(number(*border, "miniature"), 0.9787, 0.005);
     const spec::Finding* const size = find(full, "shortcut_metadata");
     ASSERT_NE(size, nullptr);
     EXPECT_NE(size->message.find("'file size'"), std::string::npos);
-    EXPECT_NEAR(number(size->message, "AUROC of "), 0.8897, 0.005);
+    EXPECT_NEAR(number(*size, "auroc"), 0.8897, 0.005);
     EXPECT_EQ(find(full, "near_duplicates"), nullptr) << "chest films look alike";
 
     request.patientPattern = R"((person\d+|(?:NORMAL2-)?IM-\d+))";

@@ -75,7 +75,7 @@ TEST_F(SharedCaches, TwoWhoAskTogetherLoadOnce) {
 
 TEST_F(SharedCaches, AFaultIsNotKept) {
     const auto path = file("a");
-    const auto fail = [&]() -> Number { throw base::refused({"truncated", "x", {}, "", ""}); };
+    const auto fail = [&]() -> Number { throw base::refused("truncated.picture"); };
     EXPECT_EQ(test::errorCode([&] { (void)m_cache.get(path, "", fail); }), "truncated");
     EXPECT_EQ(m_cache.get(path, "", [] { return Number{3}; })->value, 3);
 }

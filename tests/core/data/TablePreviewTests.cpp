@@ -42,24 +42,30 @@ TEST_F(TablePreviews, CountUncertainFindings) {
     EXPECT_EQ(read.perClass, (std::vector<std::size_t>{2, 0}));
     EXPECT_EQ(read.uncertain, (std::vector<std::size_t>{0, 2}));
     EXPECT_EQ(read.readRows[0].findings, (std::vector<std::int8_t>{1, -1}));
-    EXPECT_EQ(read.readRows[2].issue, "'maybe' in column 'A' is not 1, 0, -1 or nothing");
+    ASSERT_TRUE(read.readRows[2].issue);
+    EXPECT_EQ(read.readRows[2].issue->detail, "'maybe' in column 'A' is not 1, 0, -1 or empty");
+    EXPECT_EQ(read.readRows[2].issue->text.id, "bad_value.finding");
     EXPECT_FALSE(read.patients.has_value());
 }
 
 TEST_F(TablePreviews, SayWhatTheImportWouldRefuse) {
     const std::string three = "path,label\n0.png,a\n1.png,b\n2.png,c\n";
     request.task = "binary";
-    EXPECT_EQ(preview(three).error, "binary needs 2 classes, there are 3");
-    EXPECT_EQ(preview(three).refusal, "task does not fit the labels");
+    const auto why = [&](const std::string& table) {
+        const std::optional<base::Error> error = preview(table).error;
+        return error ? error->facts().why : "nothing";
+    };
+    EXPECT_EQ(why(three), "binary needs 2 classes, there are 3");
+    EXPECT_EQ(preview(three).error->facts().what, "task does not fit the labels");
     EXPECT_EQ(preview(three).readRows.size(), 3U) << "the rows can be looked at all the same";
     request.task = "auto";
     request.positive = "z";
-    EXPECT_EQ(preview("path,label\n0.png,a\n1.png,b\n").error, "there is no class 'z'");
+    EXPECT_EQ(why("path,label\n0.png,a\n1.png,b\n"), "there is no class 'z'");
     request.positive.clear();
     std::string many = "path,label\n";
     for (int i = 0; i < 1200; ++i)
         many += std::to_string(i) + ".png,x" + std::to_string(i) + "\n";
-    EXPECT_EQ(preview(many).error, "there are 1200 different ones: these are no classes");
+    EXPECT_EQ(why(many), "there are 1,200 different ones: these are no classes");
 }
 
 TEST_F(TablePreviews, SplitTextsOfSeveralFindings) {
@@ -84,7 +90,9 @@ TEST_F(TablePreviews, LeaveSkippedColumnsOut) {
     EXPECT_EQ(imported.dataset.images[0].fields,
               (std::map<std::string, std::string>{{"note", "x"}}));
     request.skippedColumns = {"nmae"};
-    EXPECT_EQ(data::previewTable(folder() / "t.csv", request, 1).error, "there is no 'nmae'");
+    const auto refused = data::previewTable(folder() / "t.csv", request, 1).error;
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->facts().why, "there is no 'nmae'");
 }
 
 TEST_F(TablePreviews, AreOfferedForEveryTableOfTheSources) {

@@ -113,16 +113,16 @@ TEST(Acceptances, DoNotJumpToAFindingOfAnotherName) {
         spec::Finding finding;
         finding.code = "shortcut_metadata";
         finding.measure = "AUROC " + std::to_string(auroc);
-        finding.text = {"shortcut_metadata",
-                        {{"teller", messages::Message{"told_by.field", {{"field", field}}}},
-                         {"auroc", auroc}}};
+        finding.text = {
+            "shortcut_metadata",
+            {{"teller", messages::Message{"told_by.field", {{"field", field}}}}, {"auroc", auroc}}};
         return finding;
     };
     const spec::Finding site = about("site", 0.91);
     const spec::Acceptance acceptance{
         .code = site.code, .fingerprint = spec::fingerprint(site), .text = site.text};
     spec::HealthReport report;
-    report.findings = {about("view", 0.91)};
+    report.findings = {about("view", 0.92)};
     engine::markAcceptances(std::vector{acceptance}, report);
     EXPECT_FALSE(report.findings[0].accepted);
     EXPECT_FALSE(report.findings[0].acceptedBefore);

@@ -217,7 +217,9 @@ TEST_F(ImportAgain, ATableIsPreviewed) {
     EXPECT_EQ(preview.filesFound, 1U);
     EXPECT_EQ(preview.firstMissing, "1.png");
     request.columns = {{"label", "verdikt"}};
-    EXPECT_EQ(engine::previewTable(table, request).error, "there is no 'verdikt'");
+    const auto refused = engine::previewTable(table, request).error;
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->facts().why, "there is no 'verdikt'");
 }
 
 TEST_F(ImportAgain, FramesThatWereNotAskedForBeforeAreAdded) {

@@ -90,7 +90,7 @@ TEST_F(ImportUpdate, ARightPatternTakesBackWhatAWrongOneFound) {
     const spec::ImportReport report = import("films", "pneumonia/(p\\d+)");
     EXPECT_EQ(report.updatedPatients, 5U);
     EXPECT_EQ(warning(report, "pattern_unmatched"),
-              "the patient pattern does not fit 3 of 5 images");
+              "The patient pattern does not fit 3 of 5 images");
     EXPECT_EQ(patients(), (Strings{"-", "-", "-", "p1003", "p1004"}));
 }
 
@@ -105,7 +105,7 @@ TEST_F(ImportUpdate, APatternLeavesPatientsThatATableNamed) {
     const spec::ImportReport report = engine::importCases(project, request, progress, {});
     EXPECT_EQ(report.updatedPatients, 1U);
     EXPECT_EQ(warning(report, "pattern_unmatched"),
-              "the patient pattern does not fit 1 of 2 images; 1 of them keep the patient that is "
+              "The patient pattern does not fit 1 of 2 images; 1 of them keeps the patient that is "
               "known already");
     EXPECT_EQ(patients(), (Strings{"anna", "p1003"}));
 }

@@ -441,7 +441,9 @@ TEST_F(EngineSeal, AClosedImageThatCannotBeReadIsNamedByItsPseudonymWhereverItIs
     ASSERT_EQ(said.size(), 1U);
     EXPECT_EQ(said[0].facts().code, "images_unreadable");
     EXPECT_EQ(said[0].facts().file, closed[0].second);
-    EXPECT_NE(heard.all.find(closed[1].second), std::string::npos) << heard.all;
+    EXPECT_TRUE(std::ranges::any_of(closed, [&](const auto& image) {
+        return heard.all.find(image.second + "\n") != std::string::npos;
+    })) << heard.all;
     // Where none can be read it is another error.
     std::filesystem::remove_all(project / "cache");
     std::filesystem::remove_all(folder / "films");

@@ -53,6 +53,16 @@ TEST(Fingerprint, IsTheSameInAnyOrderAndInOtherWords) {
     EXPECT_EQ(findingId(finding), "exact_duplicates:" + fingerprint(finding).substr(0, 8));
 }
 
+TEST(Fingerprint, CountsThousandsAsEveryVersionDid) {
+    Finding stored;  // as versions that wrote "5856 images" hashed it
+    stored.code = "blank";
+    stored.measure = "5856 images";
+    const Finding now = finding("blank", {{"images", 5856}});
+    EXPECT_EQ(now.measure, "5,856 images");
+    EXPECT_EQ(fingerprint(now), fingerprint(stored));
+    EXPECT_NE(fingerprint(finding("blank", {{"images", 5857}})), fingerprint(stored));
+}
+
 TEST(HealthJson, ShowsWhoAcceptedWhat) {
     HealthReport report;
     report.findings = {duplicates(), duplicates(), duplicates()};

@@ -66,9 +66,10 @@ private Q_SLOTS:
         QCOMPARE(Format::duration(-1), QStringLiteral("—"));
     }
     void errorsSayWhatWhyAndRemedy() {
-        const ErrorText text = ErrorText::of(
-            base::failed({"weights_bad", "weights cannot be read", "/w/a.pth",
-                          "tensor fc.weight is missing", "choose weights for resnet18"}));
+        const ErrorText text = ErrorText::of(base::Error(
+            base::ErrorKind::Failed,
+            base::ErrorFacts{"weights_bad", "weights cannot be read", "/w/a.pth",
+                             "tensor fc.weight is missing", "choose weights for resnet18"}));
         QCOMPARE(text.what, QStringLiteral("Weights cannot be read"));
         QCOMPARE(
             text.why,

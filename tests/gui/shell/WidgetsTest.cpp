@@ -225,7 +225,8 @@ private Q_SLOTS:
         QCOMPARE(stack.banners().front()->what(), QStringLiteral("Second"));
         stack.showError(base::cancelled());
         QCOMPARE(stack.banners().size(), 1);
-        stack.showError(base::failed({"x", "it broke", {}, "a fact", "do this"}));
+        stack.showError(base::Error(base::ErrorKind::Failed,
+                                    base::ErrorFacts{"x", "it broke", {}, "a fact", "do this"}));
         QCOMPARE(stack.banners().size(), 2);
         QTest::mouseClick(stack.banners().front()->findChild<QToolButton*>(), Qt::LeftButton);
         QCOMPARE(stack.banners().size(), 1);

@@ -149,7 +149,8 @@ private Q_SLOTS:
         jobs.start(
             {}, &owner,
             [](std::stop_token, spec::ProgressObserver&) -> int {
-                throw base::refused({"some_code", "refused", {}, "", ""});
+                throw base::Error(base::ErrorKind::Refused,
+                                  base::ErrorFacts{"some_code", "refused", {}, "", ""});
             },
             [](int) {},
             [&](const base::Error& error) {

@@ -256,6 +256,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.current().id.str(), std::string("split-1"), test::kPatience);
     }
 
+    void keysGoBackAndForth() {
+        FieldFixture f;
+        f.click("useSplit");
+        f.child<QSpinBox>("seed")->setValue(5);
+        f.wait();
+        f.click("useSplit");
+        const std::string second = f.current().id.str();
+        QVERIFY(second != "split-1");
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(f.current().id.str(), std::string("split-1"), test::kPatience);
+        f.wait();
+        QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(f.current().id.str(), second, test::kPatience);
+    }
+
     void onANarrowPageNothingIsCut_data() {
         QTest::addColumn<int>("width");
         // The smallest window and 1280, without rail and margins of the window.

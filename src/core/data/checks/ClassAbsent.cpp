@@ -29,7 +29,7 @@ public:
                     where.push_back(setName(set));
             }
             if (input.perClass[c] == 0 && !input.testSealed)
-                where = {messages::Message{"set_name.all"}};
+                where = {messages::Message{"data_set.all"}};
             if (where.empty())
                 continue;
             spec::Finding finding;

@@ -17,6 +17,7 @@
 #include "engine/Images.h"
 #include "engine/Overlays.h"
 #include "look/ErrorText.h"
+#include "look/Format.h"
 #include "look/Theme.h"
 #include "models/ImageText.h"
 #include "models/NamelessError.h"

@@ -4,11 +4,15 @@
 #include <map>
 #include <optional>
 
+#include "engine/AcceptFinding.h"
 #include "models/ImageListModel.h"
+#include "pages/cases/AcceptDialog.h"
 #include "pages/cases/CasesPage.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
 #include "session/ProjectSession.h"
+#include "widgets/Banner.h"
+#include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 
@@ -96,6 +100,30 @@ void CasesPage::showFinding(const QString& title, const std::vector<spec::ImageI
     m_filters->showOnly(title, keys, groupsByKey(context().session, groups));
     if (!m_list->shown().empty())
         select(m_list->imageAt(0).id);
+}
+
+void CasesPage::acceptFinding(spec::Finding finding) {
+    const std::optional<QString> note = askForNote(context().theme, finding, this);
+    if (!note)
+        return;
+    context().jobs.start(
+        {.key = QStringLiteral("accept")}, this,
+        [open = context().session.project(), finding,
+         words = note->toStdString()](std::stop_token, spec::ProgressObserver&) {
+            return engine::acceptFinding(open, finding, words);
+        },
+        [this](const spec::Acceptance&) { context().session.markAccepted(); },
+        [this](const base::Error& error) { banners().showError(error); });
+}
+
+void CasesPage::withdrawAcceptance(const spec::Finding& finding) {
+    context().jobs.start(
+        {.key = QStringLiteral("accept")}, this,
+        [open = context().session.project(), finding](std::stop_token, spec::ProgressObserver&) {
+            engine::withdrawAcceptance(open, finding);
+        },
+        [this] { context().session.markAccepted(); },
+        [this](const base::Error& error) { banners().showError(error); });
 }
 
 }  // namespace lightbox::gui

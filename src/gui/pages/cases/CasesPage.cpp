@@ -19,6 +19,7 @@
 #include "models/ImageListModel.h"
 #include "models/PatientTreeModel.h"
 #include "pages/cases/CaseViewer.h"
+#include "pages/cases/CasesExport.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
 #include "pages/cases/ImageTableModel.h"
@@ -63,6 +64,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
     buildBrowser();
+    m_exports = new CasesExport(context(), banners(), *m_list, this);
     auto* browser = new QHBoxLayout;
     browser->setSpacing(8);
     m_treePanel->setFixedWidth(232);
@@ -74,7 +76,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
             [this](const QString& title, const spec::Finding& finding) {
                 showFinding(title, finding.images, finding.groups);
             });
-    connect(m_health, &HealthPanel::exportAsked, this, &CasesPage::exportHealth);
+    connect(m_health, &HealthPanel::exportAsked, m_exports, &CasesExport::exportHealth);
     connect(m_health, &HealthPanel::acceptAsked, this, &CasesPage::acceptFinding);
     connect(m_health, &HealthPanel::withdrawAsked, this, &CasesPage::withdrawAcceptance);
     connect(m_health, &HealthPanel::againAsked, this, [this] { context().session.inspect(); });
@@ -185,7 +187,7 @@ void CasesPage::buildHead() {
     addAction(m_leaveOut);
     m_export = new Button(theme, tr("Export list"), QStringLiteral("export"));
     m_export->setToolTip(tr("Save the images shown, with patient, class and set, as a CSV file"));
-    connect(m_export, &QPushButton::clicked, this, &CasesPage::exportList);
+    connect(m_export, &QPushButton::clicked, this, [this] { m_exports->exportList(); });
     addAction(m_export);
     m_import = new Button(theme, tr("Import…"), QStringLiteral("import"), ButtonKind::Primary);
     m_import->setToolTip(tr("Import a folder, DICOM or a MedMNIST file (Ctrl+I)"));

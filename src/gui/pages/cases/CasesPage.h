@@ -19,6 +19,7 @@ namespace lightbox::gui {
 
 class Button;
 class CaseViewer;
+class CasesExport;
 class EmptyState;
 class FilterBar;
 class HealthPanel;
@@ -68,20 +69,10 @@ private:
     void leaveOutOrTakeIn();
     void leaveOutSeveral(const std::vector<spec::ImageRecord>& images);
     void enlarge(bool enlarged);
-    void exportHealth();
-    void writeHealth(const std::filesystem::path& file, bool ownIdentifiers);
-    /// `named`: what of the project's own identifiers is in it, for the audit log; empty: none.
-    void writeFile(const std::filesystem::path& file, std::string text, const QString& done,
-                   const std::string& named);
-    /// Whether images go by their own ids in a file; nullopt: no file is wanted.
-    [[nodiscard]] std::optional<bool> askWhoseNames(const QString& question);
     /// By value: a new report may come while the note is typed.
     void acceptFinding(spec::Finding finding);
     void withdrawAcceptance(const spec::Finding& finding);
-    void exportList();
     void showSheet(bool on);
-    [[nodiscard]] std::string listText(bool ownIdentifiers) const;
-    void writeList(const std::filesystem::path& file, bool ownIdentifiers);
     void stepInPatient(int step);
 
     FilterBar* m_filters = nullptr;
@@ -102,6 +93,7 @@ private:
     CaseViewer* m_viewer = nullptr;
     MetadataPanel* m_metadata = nullptr;
     HealthPanel* m_health = nullptr;
+    CasesExport* m_exports = nullptr;
     Button* m_sheetButton = nullptr;
     Button* m_drawAgain = nullptr;
     Button* m_leaveOut = nullptr;

@@ -15,8 +15,10 @@
 #include "pages/cases/HealthPanel.h"
 #include "pages/cases/ImageTableModel.h"
 #include "pages/cases/MetadataPanel.h"
+#include "pages/cases/ReasonDialog.h"
 #include "pages/cases/SampleSheet.h"
 #include "pages/cases/ThumbnailView.h"
+#include "session/LeaveOut.h"
 #include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/ImageViewer.h"
@@ -124,6 +126,32 @@ void CasesPage::stepInPatient(int step) {
     const QModelIndex next = current.sibling(current.row() + step, 0);
     if (next.isValid() && next.data(PatientTreeModel::ImageIndexRole).toInt() >= 0)
         m_tree->setCurrentIndex(next);
+}
+
+void CasesPage::leaveOutOrTakeIn() {
+    const std::vector<spec::ImageRecord> images = chosenImages();
+    if (images.empty())
+        return;
+    if (std::all_of(images.begin(), images.end(),
+                    [](const auto& image) { return image.excluded.has_value(); }))
+        takeInAgain(context(), banners(), this, images);
+    else if (images.size() > 1)
+        leaveOutSeveral(images);
+    else
+        leaveOut(context(), banners(), this);
+}
+
+void CasesPage::leaveOutSeveral(const std::vector<spec::ImageRecord>& images) {
+    engine::ExcludeRequest request;
+    for (const spec::ImageRecord& image : images)
+        if (!image.excluded)
+            request.images.push_back(image.id);
+    const std::optional<QString> reason =
+        askForReason(context().theme, static_cast<int>(request.images.size()), this);
+    if (!reason)
+        return;
+    request.reason = reason->toStdString();
+    leaveOut(context(), banners(), this, request);
 }
 
 }  // namespace lightbox::gui

@@ -11,10 +11,12 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Roc.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "messages/Render.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/ExportFlow.h"
@@ -383,7 +385,7 @@ void EvaluatePage::showProtocol() {
     m_protocol->step(ProtocolStrip::Choose)
         .show(locked ? State::Done : State::Current, tr("Choose on validation"),
               cases(m_data->view->valImages, m_data->view->valPatients),
-              tr("Drag the operating point, or name an objective"));
+              tr("Drag the operating point, or choose an objective"));
     m_protocol->step(ProtocolStrip::Lock)
         .show(locked ? State::Done : State::ToDo,
               locked ? tr("Locked at %1").arg(Format::threshold(*m_data->view->locked))
@@ -423,7 +425,23 @@ void EvaluatePage::showProtocol() {
     }
     m_protocol->step(ProtocolStrip::Report)
         .show(locked && m_data->view->test == TestState::Open ? State::Current : State::ToDo,
-              tr("Report"), tr("figures, plots, protocol"), tr("Write the report as HTML"));
+              tr("Report"), tr("figures, plots, protocol"), tr("Save the report as HTML"));
+}
+
+void EvaluatePage::showWarnings(const std::vector<spec::Warning>& warnings) {
+    for (const QString& key : std::exchange(m_warned, {}))
+        banners().clear(key);
+    for (const spec::Warning& warning : warnings) {
+        const QString key = QString::fromStdString(warning.code);
+        m_warned << key;
+        const QString text = MessageText::of(warning);
+        if (warning.code == "ledger_changed")
+            banners().show(BannerKind::Warning, text,
+                           tr("No sealed test set is opened until the ledger is accepted."), key,
+                           tr("Accept…"), [this] { m_lock->askToAcceptLedger(); });
+        else
+            banners().show(BannerKind::Warning, text, {}, key);
+    }
 }
 
 void EvaluatePage::showAuroc() {
@@ -433,6 +451,7 @@ void EvaluatePage::showAuroc() {
     const std::shared_ptr<const spec::Evaluation> figures = m_view.figures(m_data->view->set);
     if (figures && figures->run == m_data->view->run) {
         m_figures->setEvaluation(*figures);
+        showWarnings(figures->warnings);
         if (cls < figures->aurocPerClass.size())
             m_roc->setAuroc(figures->aurocPerClass[cls]);
         return;

@@ -4,6 +4,8 @@
 #include <memory>
 #include <vector>
 
+#include <QStringList>
+
 #include "pages/evaluate/EvaluationData.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "session/Page.h"
@@ -55,6 +57,8 @@ private:
     void showProtocol();
     void showEmpty();
     void showAuroc();
+    /// What the measured set warns of, each in a banner of its own.
+    void showWarnings(const std::vector<spec::Warning>& warnings);
     void startBand();
     /// Done: the shown run's threshold is locked, and test was judged with it.
     void updateMark();
@@ -94,6 +98,7 @@ private:
     bool m_banding = false;
     bool m_refining = false;
     QTimer m_refine;
+    QStringList m_warned;  ///< keys of the banners of showWarnings()
 };
 
 }  // namespace lightbox::gui

@@ -20,15 +20,15 @@ ExportFlow::ExportFlow(AppContext& context, BannerStack& banners, QWidget* page)
 void ExportFlow::exportReport() {
     const QString name = QString::fromStdString(m_context.session.currentRun().str());
     const QString file = QFileDialog::getSaveFileName(
-        m_page, tr("Write the report"), tr("report-%1.html").arg(name), tr("HTML (*.html)"));
-    write(engine::ExportKind::Report, file, tr("The report is written"));
+        m_page, tr("Save the report"), tr("report-%1.html").arg(name), tr("HTML (*.html)"));
+    write(engine::ExportKind::Report, file, tr("Report saved"));
 }
 
 void ExportFlow::exportPredictions() {
     const QString name = QString::fromStdString(m_context.session.currentRun().str());
     const QString file = QFileDialog::getSaveFileName(
-        m_page, tr("Write the predictions"), tr("predictions-%1.csv").arg(name), tr("CSV (*.csv)"));
-    write(engine::ExportKind::Predictions, file, tr("The predictions are written"));
+        m_page, tr("Save the predictions"), tr("predictions-%1.csv").arg(name), tr("CSV (*.csv)"));
+    write(engine::ExportKind::Predictions, file, tr("Predictions saved"));
 }
 
 void ExportFlow::write(engine::ExportKind kind, const QString& file, const QString& written) {

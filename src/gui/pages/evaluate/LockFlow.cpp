@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "engine/Evaluate.h"
+#include "engine/MakeSplit.h"
 #include "engine/PickThreshold.h"
 #include "look/Format.h"
 #include "pages/evaluate/ThresholdSession.h"
@@ -19,6 +20,16 @@ namespace {
 
 const QString kLock = QStringLiteral("lock");
 const QString kReveal = QStringLiteral("reveal");
+const QString kLedger = QStringLiteral("ledger");
+
+void requireReason(DecisionDialog* dialog, QLineEdit* reason) {
+    auto* confirm = dialog->findChild<QPushButton*>(QStringLiteral("confirm"));
+    confirm->setEnabled(false);
+    reason->setFocus();
+    QObject::connect(reason, &QLineEdit::textChanged, confirm, [confirm](const QString& text) {
+        confirm->setEnabled(!text.trimmed().isEmpty());
+    });
+}
 
 }  // namespace
 
@@ -57,10 +68,9 @@ void LockFlow::askToLock() {
     if (view.lockFinal || view.set == spec::Set::Test) {
         m_banners.show(
             BannerKind::Notice, tr("The threshold stays as it is"),
-            view.locked
-                ? tr("The test set has been opened with %1; another threshold needs another run.")
-                      .arg(Format::threshold(*view.locked))
-                : tr("A threshold is chosen and locked on validation."),
+            view.locked ? tr("The test set was opened at %1; another threshold needs another run.")
+                              .arg(Format::threshold(*view.locked))
+                        : tr("A threshold is chosen and locked on validation."),
             kLock);
         return;
     }
@@ -82,19 +92,50 @@ void LockFlow::askToLock() {
            "other. Who locked it, when and why is kept in the audit log.")
             .arg(text, QString::fromStdString(m_data->className())),
         m_page);
+    QLineEdit* reason =
+        addReason(dialog, tr("Why this threshold: a miss costs more than a false alarm …"));
+    open(dialog, tr("Lock"), [this, reason] { lock(reason->text().trimmed()); });
+    requireReason(dialog, reason);
+    dialog->open();
+}
+
+QLineEdit* LockFlow::addReason(DecisionDialog* dialog, const QString& hint) {
     auto* reason = new QLineEdit;
     reason->setObjectName(QStringLiteral("reason"));
-    reason->setPlaceholderText(tr("Why this threshold: a miss costs more than a false alarm …"));
+    reason->setPlaceholderText(hint);
     reason->setAccessibleName(tr("Reason"));
     dialog->setContent(reason);
-    dialog->addCancel(tr("Go on choosing"));
-    open(dialog, tr("Lock"), [this, reason] { lock(reason->text().trimmed()); });
-    auto* confirm = dialog->findChild<QPushButton*>(QStringLiteral("confirm"));
-    confirm->setEnabled(false);
-    reason->setFocus();
-    connect(reason, &QLineEdit::textChanged, confirm,
-            [confirm](const QString& text) { confirm->setEnabled(!text.trimmed().isEmpty()); });
+    dialog->addCancel(tr("Cancel"));
+    return reason;
+}
+
+void LockFlow::askToAcceptLedger() {
+    auto* dialog = new DecisionDialog(
+        m_context.theme, tr("Accept the ledger as it stands?"),
+        tr("The record of seals, openings and locks was changed outside Lightbox. Accepting it is "
+           "recorded with your reason, and every report says so."),
+        m_page);
+    QLineEdit* reason = addReason(dialog, tr("Why: the project was restored from a copy …"));
+    open(dialog, tr("Accept"), [this, reason] { acceptLedger(reason->text().trimmed()); });
+    requireReason(dialog, reason);
     dialog->open();
+}
+
+void LockFlow::acceptLedger(const QString& reason) {
+    m_busy = true;
+    m_context.jobs.start(
+        {.key = kLedger}, this,
+        [open = m_context.session.project(), words = reason.toStdString()](
+            std::stop_token, spec::ProgressObserver&) { return engine::acceptLedger(open, words); },
+        [this](const spec::SplitReport&) {
+            m_busy = false;
+            m_banners.clear(kReveal);
+            m_context.session.reload();
+        },
+        [this](const base::Error& error) {
+            m_busy = false;
+            m_banners.showError(error, kLedger);
+        });
 }
 
 void LockFlow::lock(const QString& reason) {
@@ -141,7 +182,7 @@ void LockFlow::askToReveal() {
     }
     if (!view.locked || m_threshold.changing()) {
         m_banners.show(BannerKind::Notice, tr("Lock a threshold first"),
-                       tr("The test set opens once, at a threshold that was fixed before."),
+                       tr("The test set is opened once, at a threshold that was fixed before."),
                        kReveal, tr("Lock…"), [this] { askToLock(); });
         return;
     }
@@ -153,7 +194,7 @@ void LockFlow::askToReveal() {
             .arg(Format::count(static_cast<std::int64_t>(view.testImages)),
                  Format::threshold(*view.locked)),
         m_page);
-    dialog->addCancel(tr("Keep it sealed"));
+    dialog->addCancel(tr("Cancel"));
     open(dialog, tr("Reveal"), [this] { reveal(); });
     dialog->open();
 }

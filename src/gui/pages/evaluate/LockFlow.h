@@ -7,6 +7,7 @@
 #include "pages/evaluate/EvaluationData.h"
 #include "session/AppContext.h"
 
+class QLineEdit;
 class QWidget;
 
 namespace lightbox::gui {
@@ -32,6 +33,8 @@ public:
     /// Asks before a sealed test is opened; shows an open one; computes one that was never sealed.
     void askToReveal();
     void reveal();
+    /// Asks why a ledger that was changed outside is taken as it stands.
+    void askToAcceptLedger();
 
 Q_SIGNALS:
     /// The test set stays as it was.
@@ -39,6 +42,9 @@ Q_SIGNALS:
 
 private:
     void lock(const QString& reason);
+    void acceptLedger(const QString& reason);
+    /// A line for a reason, without which `dialog` cannot be confirmed.
+    QLineEdit* addReason(DecisionDialog* dialog, const QString& hint);
     /// Calls `act` when the confirming button, named "confirm", is pressed.
     void open(DecisionDialog* dialog, const QString& confirm, std::function<void()> act);
 

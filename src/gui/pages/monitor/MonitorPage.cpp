@@ -45,14 +45,6 @@ bool hasEnded(const spec::RunSummary& run) {
     return run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly;
 }
 
-QString stageName(const std::string& stage) {
-    if (stage == "decoding")
-        return MonitorPage::tr("Decoding images");
-    if (stage == "caching features")
-        return MonitorPage::tr("Caching features");
-    return {};
-}
-
 }  // namespace
 
 MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)

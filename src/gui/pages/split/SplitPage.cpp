@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/split/SplitPage.h"
+#include "look/MessageText.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QShortcut>
@@ -12,10 +14,12 @@
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "pages/split/SealFlow.h"
 #include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/TimeOrder.h"
+#include "session/History.h"
 #include "session/LeaveOut.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
@@ -69,7 +73,8 @@ SplitOptions::Found setsFound(const ProjectSession& session) {
 }  // namespace
 
 SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
-    : Page(appContext, PageId::Split, parent) {
+    : Page(appContext, PageId::Split, parent),
+      m_sealFlow(new SealFlow(appContext, banners(), this)) {
     build();
     ProjectSession& session = context().session;
     const auto anew = [this] {
@@ -158,8 +163,6 @@ void SplitPage::build() {
     };
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &SplitPage::seal);
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), &SplitPage::store);
-    key(QKeySequence(Qt::CTRL | Qt::Key_Z), &SplitPage::undo);
-    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &SplitPage::redo);
     showSteps();
 }
 
@@ -198,7 +201,7 @@ QLayout* SplitPage::rightColumn() {
     m_exclusions = new ExclusionsPanel(theme);
     m_history = new HistoryPanel(theme);
     connect(m_seal, &SealPanel::sealAsked, this, &SplitPage::seal);
-    connect(m_seal, &SealPanel::breakAsked, this, &SplitPage::breakSeal);
+    connect(m_seal, &SealPanel::breakAsked, m_sealFlow, &SealFlow::breakSeal);
     connect(m_exclusions, &ExclusionsPanel::excludeAsked, this,
             [this] { leaveOut(context(), banners(), this); });
     connect(m_exclusions, &ExclusionsPanel::undoAsked, this,
@@ -378,6 +381,146 @@ void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
     }
     m_seal->setReport(report);
     m_seal->setState(state, words, context().session.reveals());
+}
+
+void SplitPage::seal() {
+    if (!m_draft)
+        m_sealFlow->seal(m_leaks);
+}
+
+void SplitPage::store() {
+    if (!m_draft || !context().session.isOpen() || !m_options->complete())
+        return;
+    context().jobs.start(
+        JobOptions{.title = tr("Splitting"),
+                   .icon = QStringLiteral("split"),
+                   .key = QStringLiteral("store")},
+        this,
+        [open = context().session.project(), spec = m_options->spec()](
+            std::stop_token, spec::ProgressObserver&) { return engine::makeSplit(open, spec); },
+        [this](const spec::SplitReport&) {
+            m_draft = false;
+            context().session.reload();
+        },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
+}
+
+void SplitPage::restore(const spec::SplitId& split, Step step) {
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("store")}, this,
+        [open = context().session.project(), split](std::stop_token, spec::ProgressObserver&) {
+            return engine::restoreSplit(open, split);
+        },
+        [this, split, step](const spec::SplitReport&) {
+            if (step == Step::Undo && !m_past.empty()) {
+                m_past.pop_back();
+                m_future.push_back(m_current);
+                m_current = split;
+            } else if (step == Step::Redo && !m_future.empty()) {
+                m_future.pop_back();
+                m_past.push_back(m_current);
+                m_current = split;
+            }
+            context().session.reload();
+        },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("split")); });
+}
+
+void SplitPage::undo() {
+    if (m_draft && context().session.currentSplit() != nullptr)
+        showCurrent();  // the draft is the last step
+    else if (!m_past.empty())
+        restore(m_past.back(), Step::Undo);
+}
+
+void SplitPage::redo() {
+    if (!m_future.empty())
+        restore(m_future.back(), Step::Redo);
+}
+
+void SplitPage::noteCurrent() {
+    const spec::Split* split = context().session.currentSplit();
+    const spec::SplitId now = split == nullptr ? spec::SplitId() : split->id;
+    if (now != m_current) {
+        if (!m_current.empty()) {
+            m_past.push_back(m_current);
+            rememberStep(now);
+        }
+        m_future.clear();
+        m_current = now;
+    }
+    showSteps();
+}
+
+void SplitPage::showSteps() {
+    m_undo->setEnabled(!m_past.empty() || (m_draft && !m_current.empty()));
+    m_redo->setEnabled(!m_future.empty());
+}
+
+void SplitPage::exportCsv() {
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export split"), QStringLiteral("split.csv"), tr("Table (*.csv)"));
+    if (file.isEmpty())
+        return;
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("csv")}, this,
+        [open = context().session.project(), path = std::filesystem::path(file.toStdString())](
+            std::stop_token, spec::ProgressObserver&) { engine::writeSplitCsv(open, path); },
+        [this, file] {
+            banners().show(BannerKind::Done, tr("Split exported"), file, QStringLiteral("csv"));
+        },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("csv")); });
+}
+
+void SplitPage::showCases(const QString& title, const std::vector<spec::ImageId>& images) {
+    ProjectSession& session = context().session;
+    if (images.empty())
+        session.goTo(PageId::Cases);
+    else
+        session.requestWorklist({.title = title, .images = images});
+}
+
+void SplitPage::showFinding(const QString& code) {
+    QString title;
+    std::vector<spec::ImageId> images;
+    if (const auto health = context().session.health())
+        for (const spec::Finding& finding : health->findings)
+            if (finding.code == code.toStdString()) {
+                title = MessageText::of(finding.text, finding.message);
+                images.insert(images.end(), finding.images.begin(), finding.images.end());
+            }
+    showCases(title, images);
+}
+
+void SplitPage::rememberStep(const spec::SplitId& stored) {
+    context().session.history().add({[this, stored] {
+                                         if (m_current != stored || m_past.empty())
+                                             return false;
+                                         restore(m_past.back(), Step::Undo);
+                                         return true;
+                                     },
+                                     [this, stored] {
+                                         if (m_future.empty() || m_future.back() != stored)
+                                             return false;
+                                         restore(stored, Step::Redo);
+                                         return true;
+                                     },
+                                     {}});
+}
+
+void SplitPage::takeBack() {
+    // Splits of earlier days come after all that was entered since the project was opened.
+    if (m_draft || context().session.history().count() == 0)
+        undo();
+    else
+        Page::takeBack();
+}
+
+void SplitPage::giveAgain() {
+    if (context().session.history().countTakenBack() == 0)
+        redo();
+    else
+        Page::giveAgain();
 }
 
 }  // namespace lightbox::gui

@@ -14,6 +14,7 @@ class EmptyState;
 class ExclusionsPanel;
 class HistoryPanel;
 class IconButton;
+class SealFlow;
 class SplitOptions;
 struct DescribedSplit;
 
@@ -28,6 +29,10 @@ public:
     void activate() override;
     void reset() override;
     [[nodiscard]] bool settled() const override { return !m_busy && !m_readingFacts; }
+
+protected:
+    void takeBack() override;
+    void giveAgain() override;
 
 private:
     void build();
@@ -44,9 +49,6 @@ private:
     void showSeal(const spec::SplitReport& report, bool stored);
     void store();
     void seal();
-    /// Asks whoever seals a test set that leaks.
-    [[nodiscard]] bool sealInSpiteOfLeaks();
-    void breakSeal();
     /// How a split became the current one: chosen, or by a step back or forth.
     enum class Step { Choice, Undo, Redo };
     void restore(const spec::SplitId& split, Step step);
@@ -55,6 +57,8 @@ private:
     /// Keeps what undo and redo go back and forth on.
     void noteCurrent();
     void showSteps();
+    /// A split that was stored can be taken back with all else that was entered.
+    void rememberStep(const spec::SplitId& stored);
     void exportCsv();
     void showCases(const QString& title, const std::vector<spec::ImageId>& images);
     /// The images of a finding of the health report, or that report where it has none of this code.
@@ -69,6 +73,7 @@ private:
     PowerPanel* m_power = nullptr;
     SamplesPanel* m_samples = nullptr;
     SealPanel* m_seal = nullptr;
+    SealFlow* m_sealFlow = nullptr;
     Leaks m_leaks;  ///< of the split that is shown
     ExclusionsPanel* m_exclusions = nullptr;
     HistoryPanel* m_history = nullptr;
