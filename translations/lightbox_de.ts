@@ -368,7 +368,7 @@
         <translation>Ob die Lernrate gleich bleibt oder entlang eines Kosinus auf null fällt</translation>
     </message>
     <message>
-        <source>Width of the head's hidden layer; 0 decides straight from the features</source>
+        <source>Width of the head&apos;s hidden layer; 0 decides straight from the features</source>
         <translation>Breite der verborgenen Schicht des Kopfs; 0 entscheidet direkt aus den Merkmalen</translation>
     </message>
     <message>
@@ -480,7 +480,7 @@
         <translation>Datei kann nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>check the folder's permissions</source>
+        <source>check the folder&apos;s permissions</source>
         <extracomment>file_unwritable</extracomment>
         <translation>die Rechte des Ordners prüfen</translation>
     </message>
@@ -550,9 +550,9 @@
         <translation>im Kopf fehlt descr, fortran_order oder shape</translation>
     </message>
     <message>
-        <source>its header lacks a '{mark}' where one is due</source>
+        <source>its header lacks a &apos;{mark}&apos; where one is due</source>
         <extracomment>npy_invalid.mark; keep in braces: mark</extracomment>
-        <translation>im Kopf fehlt ein '{mark}'</translation>
+        <translation>im Kopf fehlt ein &apos;{mark}&apos;</translation>
     </message>
     <message>
         <source>its header lacks a string where one is due</source>
@@ -580,9 +580,9 @@
         <translation>ein strukturierter Typ; nur einfache Zahlen werden gelesen</translation>
     </message>
     <message>
-        <source>it has the type '{type}'; only booleans, integers and floating-point numbers are read</source>
+        <source>it has the type &apos;{type}&apos;; only booleans, integers and floating-point numbers are read</source>
         <extracomment>npy_invalid.type; keep in braces: type</extracomment>
-        <translation>Typ '{type}'; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
+        <translation>Typ &apos;{type}&apos;; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
     </message>
     <message>
         <source>its shape has more elements than can be counted</source>
@@ -640,9 +640,6110 @@
         <translation>das Schreiben daneben brach mit einem Fehler ab</translation>
     </message>
     <message>
-        <source>check the folder's permissions and free space</source>
+        <source>check the folder&apos;s permissions and free space</source>
         <extracomment>file_unwritable.stopped</extracomment>
         <translation>Rechte des Ordners und freien Platz prüfen</translation>
+    </message>
+    <message>
+        <source>something went wrong inside</source>
+        <extracomment>internal</extracomment>
+        <translation>interner Fehler</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <extracomment>data_set.train</extracomment>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>data_set.val</extracomment>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <extracomment>data_set.test</extracomment>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>no set</source>
+        <extracomment>data_set.none</extracomment>
+        <translation>kein Datensatz</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>set_title.train</extracomment>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <extracomment>set_title.val</extracomment>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <extracomment>set_title.test</extracomment>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>No set</source>
+        <extracomment>set_title.none</extracomment>
+        <translation>Kein Satz</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [image|images]</source>
+        <extracomment>count.images; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Bild</numerusform>
+            <numerusform>{#count} Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [patient|patients]</source>
+        <extracomment>count.patients; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Patient</numerusform>
+            <numerusform>{#count} Patienten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [set|sets]</source>
+        <extracomment>count.sets; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Satz</numerusform>
+            <numerusform>{#count} Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [fold|folds]</source>
+        <extracomment>count.folds; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Fold</numerusform>
+            <numerusform>{#count} Folds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [group|groups]</source>
+        <extracomment>count.groups; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Gruppe</numerusform>
+            <numerusform>{#count} Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put it back, or tell the project where it is now</source>
+        <extracomment>unreadable.gone</extracomment>
+        <translation>zurücklegen oder dem Projekt den neuen Ort nennen</translation>
+    </message>
+    <message>
+        <source>the image cannot be read</source>
+        <extracomment>unreadable.not_cached</extracomment>
+        <translation>das Bild kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it could not be decoded when the images were first read</source>
+        <extracomment>unreadable.not_cached</extracomment>
+        <translation>es ließ sich beim ersten Lesen der Bilder nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>there is nothing to decode</source>
+        <extracomment>no_images.decode</extracomment>
+        <translation>es gibt nichts zu dekodieren</translation>
+    </message>
+    <message>
+        <source>import images first</source>
+        <extracomment>no_images.decode</extracomment>
+        <translation>zuerst Bilder importieren</translation>
+    </message>
+    <message>
+        <source>images cannot be decoded</source>
+        <extracomment>no_images.undecoded</extracomment>
+        <translation>Bilder können nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>check that the images are where they were imported from</source>
+        <extracomment>no_images.undecoded</extracomment>
+        <translation>prüfen, ob die Bilder noch dort liegen, von wo sie importiert wurden</translation>
+    </message>
+    <message>
+        <source>decoded images cannot be read back</source>
+        <extracomment>file_unreadable.samples</extracomment>
+        <translation>dekodierte Bilder können nicht zurückgelesen werden</translation>
+    </message>
+    <message>
+        <source>check the disk and try again</source>
+        <extracomment>file_unreadable.samples</extracomment>
+        <translation>den Datenträger prüfen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>npz file cannot be read</source>
+        <extracomment>empty.npz</extracomment>
+        <translation>npz-Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it has 0 bytes</source>
+        <extracomment>empty.npz</extracomment>
+        <translation>sie hat 0 Bytes</translation>
+    </message>
+    <message>
+        <source>get the file again from its source</source>
+        <extracomment>empty.npz</extracomment>
+        <translation>die Datei erneut von der Quelle holen</translation>
+    </message>
+    <message numerus="yes">
+        <source>it claims {#members} [member|members]</source>
+        <extracomment>hostile.npz_members; keep in braces: members</extracomment>
+        <translation>
+            <numerusform>sie behauptet {#members} Eintrag</numerusform>
+            <numerusform>sie behauptet {#members} Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it has no array {array}</source>
+        <extracomment>unreadable.npz_no_array; keep in braces: array</extracomment>
+        <translation>sie hat kein Array {array}</translation>
+    </message>
+    <message>
+        <source>array {array} is encrypted or not described</source>
+        <extracomment>unreadable.npz_encrypted; keep in braces: array</extracomment>
+        <translation>Array {array} ist verschlüsselt oder nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>array {array}: {reason}</source>
+        <extracomment>unreadable.npz_array; keep in braces: array, reason</extracomment>
+        <translation>Array {array}: {reason}</translation>
+    </message>
+    <message>
+        <source>array {array} is compressed in an unknown way</source>
+        <extracomment>unsupported_syntax.npz; keep in braces: array</extracomment>
+        <translation>Array {array} ist auf unbekannte Weise komprimiert</translation>
+    </message>
+    <message>
+        <source>save it again with numpy.savez_compressed</source>
+        <extracomment>unsupported_syntax.npz</extracomment>
+        <translation>mit numpy.savez_compressed neu speichern</translation>
+    </message>
+    <message>
+        <source>array {array} has {bytes} bytes</source>
+        <extracomment>too_large.npz_array; keep in braces: array, bytes</extracomment>
+        <translation>Array {array} hat {bytes} Bytes</translation>
+    </message>
+    <message>
+        <source>array {array} claims {bytes} bytes in {packed}</source>
+        <extracomment>hostile.npz_ratio; keep in braces: array, bytes, packed</extracomment>
+        <translation>Array {array} behauptet {bytes} Bytes in {packed}</translation>
+    </message>
+    <message>
+        <source>array {array} has {found} of {expected} bytes</source>
+        <extracomment>truncated.npz_array; keep in braces: array, found, expected</extracomment>
+        <translation>Array {array} hat {found} von {expected} Bytes</translation>
+    </message>
+    <message>
+        <source>array {array} ends early</source>
+        <extracomment>truncated.npz_ends; keep in braces: array</extracomment>
+        <translation>Array {array} endet zu früh</translation>
+    </message>
+    <message>
+        <source>array {array} is longer than it says</source>
+        <extracomment>hostile.npz_longer; keep in braces: array</extracomment>
+        <translation>Array {array} ist länger als angegeben</translation>
+    </message>
+    <message>
+        <source>array {array} is stored in Fortran order, only C order is read</source>
+        <extracomment>bad_value.npz_fortran; keep in braces: array</extracomment>
+        <translation>Array {array} liegt in Fortran-Reihenfolge vor, nur C-Reihenfolge wird gelesen</translation>
+    </message>
+    <message>
+        <source>save it by way of numpy.ascontiguousarray</source>
+        <extracomment>bad_value.npz_fortran</extracomment>
+        <translation>über numpy.ascontiguousarray speichern</translation>
+    </message>
+    <message>
+        <source>array {array} holds no images: n × height × width, or with 3 colours last, of 8 or 16 bits</source>
+        <extracomment>bad_value.npz_shape; keep in braces: array</extracomment>
+        <translation>Array {array} enthält keine Bilder: n × Höhe × Breite, oder mit 3 Farben am Ende, mit 8 oder 16 Bit</translation>
+    </message>
+    <message>
+        <source>save the images in one of these shapes</source>
+        <extracomment>bad_value.npz_shape</extracomment>
+        <translation>die Bilder in einer dieser Formen speichern</translation>
+    </message>
+    <message>
+        <source>array {array} has no image {number}</source>
+        <extracomment>bad_value.npz_index; keep in braces: array, number</extracomment>
+        <translation>Array {array} hat kein Bild {number}</translation>
+    </message>
+    <message>
+        <source>npz file cannot be imported</source>
+        <extracomment>bad_value.npz_label_range</extracomment>
+        <translation>npz-Datei kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>a label is beyond any class</source>
+        <extracomment>bad_value.npz_label_range</extracomment>
+        <translation>ein Label liegt jenseits aller Klassen</translation>
+    </message>
+    <message>
+        <source>correct the labels</source>
+        <extracomment>bad_value.npz_label_range</extracomment>
+        <translation>die Labels berichtigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>array {array} is not one row of whole numbers for each of {#images} [image|images]</source>
+        <extracomment>bad_value.npz_labels; keep in braces: array, images</extracomment>
+        <translation>
+            <numerusform>Array {array} ist nicht eine Zeile ganzer Zahlen für {#images} Bild</numerusform>
+            <numerusform>Array {array} ist nicht je eine Zeile ganzer Zahlen für {#images} Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>save the labels in that shape</source>
+        <extracomment>bad_value.npz_labels</extracomment>
+        <translation>die Labels in dieser Form speichern</translation>
+    </message>
+    <message>
+        <source>array {array} has no numbers</source>
+        <extracomment>bad_value.npz_no_numbers; keep in braces: array</extracomment>
+        <translation>Array {array} hat keine Zahlen</translation>
+    </message>
+    <message>
+        <source>save the labels beside the images</source>
+        <extracomment>bad_value.npz_no_numbers</extracomment>
+        <translation>die Labels neben den Bildern speichern</translation>
+    </message>
+    <message>
+        <source>array {array} is missing</source>
+        <extracomment>bad_value.npz_labels_missing; keep in braces: array</extracomment>
+        <translation>Array {array} fehlt</translation>
+    </message>
+    <message>
+        <source>array {array} has another number of labels per image</source>
+        <extracomment>bad_value.npz_label_count; keep in braces: array</extracomment>
+        <translation>Array {array} hat eine andere Zahl von Labels je Bild</translation>
+    </message>
+    <message>
+        <source>give all sets the same labels</source>
+        <extracomment>bad_value.npz_label_count</extracomment>
+        <translation>allen Sätzen dieselben Labels geben</translation>
+    </message>
+    <message>
+        <source>it has none of train_images, val_images and test_images</source>
+        <extracomment>bad_value.npz_no_sets</extracomment>
+        <translation>sie hat weder train_images noch val_images noch test_images</translation>
+    </message>
+    <message>
+        <source>name the arrays as MedMNIST does: train_images, train_labels</source>
+        <extracomment>bad_value.npz_no_sets</extracomment>
+        <translation>die Arrays wie bei MedMNIST benennen: train_images, train_labels</translation>
+    </message>
+    <message>
+        <source>CIFAR file cannot be read</source>
+        <extracomment>unreadable.cifar</extracomment>
+        <translation>CIFAR-Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it cannot be read to its end</source>
+        <extracomment>unreadable.cifar_end</extracomment>
+        <translation>sie lässt sich nicht bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>it has no image {number}</source>
+        <extracomment>truncated.cifar_missing; keep in braces: number</extracomment>
+        <translation>sie hat kein Bild {number}</translation>
+    </message>
+    <message>
+        <source>it ends within image {number}</source>
+        <extracomment>truncated.cifar_image; keep in braces: number</extracomment>
+        <translation>sie endet innerhalb von Bild {number}</translation>
+    </message>
+    <message>
+        <source>{table} has more than one column &apos;{column}&apos;: only the first is read</source>
+        <extracomment>column_twice; keep in braces: table, column</extracomment>
+        <translation>{table} hat mehr als eine Spalte &apos;{column}&apos;: nur die erste wird gelesen</translation>
+    </message>
+    <message>
+        <source>{table} is not UTF-8 and was read as Windows-1252 (Western European): check letters with accents, or save the table as UTF-8</source>
+        <extracomment>table_encoding; keep in braces: table</extracomment>
+        <translation>{table} ist nicht UTF-8 und wurde als Windows-1252 (Westeuropäisch) gelesen: Umlaute und Akzente prüfen oder die Tabelle als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>label table cannot be used</source>
+        <extracomment>column_unknown.no_label</extracomment>
+        <translation>Label-Tabelle ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it has no column for the label</source>
+        <extracomment>column_unknown.no_label</extracomment>
+        <translation>sie hat keine Spalte für das Label</translation>
+    </message>
+    <message>
+        <source>choose the column</source>
+        <extracomment>column_unknown.no_label</extracomment>
+        <translation>die Spalte wählen</translation>
+    </message>
+    <message>
+        <source>it has no column for the path</source>
+        <extracomment>column_unknown.no_path</extracomment>
+        <translation>sie hat keine Spalte für den Pfad</translation>
+    </message>
+    <message>
+        <source>table has no such column</source>
+        <extracomment>column_unknown.absent</extracomment>
+        <translation>Tabelle hat diese Spalte nicht</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{column}&apos;</source>
+        <extracomment>column_unknown.absent; keep in braces: column</extracomment>
+        <translation>&apos;{column}&apos; gibt es nicht</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{nearest}&apos;?</source>
+        <extracomment>column_unknown.absent; keep in braces: nearest</extracomment>
+        <translation>ist &apos;{nearest}&apos; gemeint?</translation>
+    </message>
+    <message>
+        <source>table cannot be imported</source>
+        <extracomment>column_unknown.path</extracomment>
+        <translation>Tabelle kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>no column is known to hold the path of the image</source>
+        <extracomment>column_unknown.path</extracomment>
+        <translation>es ist keine Spalte mit dem Pfad des Bildes bekannt</translation>
+    </message>
+    <message>
+        <source>label is not clear</source>
+        <extracomment>bad_value.table_lines</extracomment>
+        <translation>Label ist nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>lines {first} and {second} of the table disagree</source>
+        <extracomment>bad_value.table_lines; keep in braces: first, second</extracomment>
+        <translation>die Zeilen {first} und {second} der Tabelle widersprechen sich</translation>
+    </message>
+    <message>
+        <source>leave one row per image</source>
+        <extracomment>bad_value.table_lines</extracomment>
+        <translation>je Bild nur eine Zeile lassen</translation>
+    </message>
+    <message>
+        <source>patient pattern cannot be used</source>
+        <extracomment>pattern_invalid</extracomment>
+        <translation>Patientenmuster ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>correct the regular expression</source>
+        <extracomment>pattern_invalid</extracomment>
+        <translation>den regulären Ausdruck berichtigen</translation>
+    </message>
+    <message>
+        <source>it has no group that says which part is the patient</source>
+        <extracomment>pattern_invalid.no_group</extracomment>
+        <translation>es hat keine Gruppe, die angibt, welcher Teil der Patient ist</translation>
+    </message>
+    <message>
+        <source>put that part in parentheses</source>
+        <extracomment>pattern_invalid.no_group</extracomment>
+        <translation>diesen Teil in Klammern setzen</translation>
+    </message>
+    <message>
+        <source>the cohort cannot be written</source>
+        <extracomment>folder_not_empty.demo</extracomment>
+        <translation>die Kohorte kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <extracomment>folder_not_empty.demo</extracomment>
+        <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>name a new or an empty folder</source>
+        <extracomment>folder_not_empty.demo</extracomment>
+        <translation>einen neuen oder leeren Ordner angeben</translation>
+    </message>
+    <message>
+        <source>the cohort cannot be made</source>
+        <extracomment>bad_value.patients</extracomment>
+        <translation>die Kohorte kann nicht erzeugt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient|patients]</source>
+        <extracomment>bad_value.patients; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient</numerusform>
+            <numerusform>{#patients} Patienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ask for 1 to {most}</source>
+        <extracomment>bad_value.patients; keep in braces: most</extracomment>
+        <translation>1 bis {most} angeben</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <extracomment>file_unwritable.demo</extracomment>
+        <translation>der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>the film cannot be written</source>
+        <extracomment>file_unwritable.film</extracomment>
+        <translation>das Bild kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>there is no such finding</source>
+        <extracomment>finding_unknown.none</extracomment>
+        <translation>diese Auffälligkeit gibt es nicht</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not in the health report, which is empty</source>
+        <extracomment>finding_unknown.none; keep in braces: name</extracomment>
+        <translation>&apos;{name}&apos; steht nicht im Prüfbericht, er ist leer</translation>
+    </message>
+    <message>
+        <source>some findings take a look at all pixels</source>
+        <extracomment>finding_unknown.none</extracomment>
+        <translation>manche Auffälligkeiten brauchen alle Pixel</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not in the health report, which has {known}</source>
+        <extracomment>finding_unknown; keep in braces: name, known</extracomment>
+        <translation>&apos;{name}&apos; steht nicht im Prüfbericht; er hat {known}</translation>
+    </message>
+    <message>
+        <source>there are several such findings</source>
+        <extracomment>finding_ambiguous</extracomment>
+        <translation>es gibt mehrere solche Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>{findings} are called &apos;{name}&apos;</source>
+        <extracomment>finding_ambiguous; keep in braces: findings, name</extracomment>
+        <translation>{findings} heißen &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>name one of {ids}</source>
+        <extracomment>finding_ambiguous; keep in braces: ids</extracomment>
+        <translation>eine von {ids} angeben</translation>
+    </message>
+    <message>
+        <source>the run has no weights yet</source>
+        <extracomment>model_missing</extracomment>
+        <translation>der Lauf hat noch keine Gewichte</translation>
+    </message>
+    <message>
+        <source>run {run} has not ended; its best epoch is kept in its checkpoints until then</source>
+        <extracomment>model_missing; keep in braces: run</extracomment>
+        <translation>Lauf {run} ist nicht beendet; bis dahin liegt die beste Epoche in seinen Zwischenständen</translation>
+    </message>
+    <message>
+        <source>resume it</source>
+        <extracomment>model_missing</extracomment>
+        <translation>ihn fortsetzen</translation>
+    </message>
+    <message>
+        <source>there is no model</source>
+        <extracomment>model_missing.file</extracomment>
+        <translation>es gibt kein Modell</translation>
+    </message>
+    <message>
+        <source>the model&apos;s description is missing</source>
+        <extracomment>model_missing.description</extracomment>
+        <translation>die Beschreibung des Modells fehlt</translation>
+    </message>
+    <message>
+        <source>run.json says what the weights are</source>
+        <extracomment>model_missing.description</extracomment>
+        <translation>run.json beschreibt die Gewichte</translation>
+    </message>
+    <message>
+        <source>keep it beside model.safetensors</source>
+        <extracomment>model_missing.description</extracomment>
+        <translation>sie gehört neben model.safetensors</translation>
+    </message>
+    <message>
+        <source>unknown model</source>
+        <extracomment>model_unknown</extracomment>
+        <translation>unbekanntes Modell</translation>
+    </message>
+    <message>
+        <source>no such file or folder</source>
+        <extracomment>model_unknown</extracomment>
+        <translation>keine solche Datei, kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>choose a run, its folder, or its model.safetensors</source>
+        <extracomment>model_unknown</extracomment>
+        <translation>einen Lauf, seinen Ordner oder seine model.safetensors wählen</translation>
+    </message>
+    <message>
+        <source>there is no fold to train on</source>
+        <extracomment>folds_missing</extracomment>
+        <translation>es gibt keinen Fold zum Trainieren</translation>
+    </message>
+    <message>
+        <source>{split} has no folds</source>
+        <extracomment>folds_missing; keep in braces: split</extracomment>
+        <translation>{split} hat keine Folds</translation>
+    </message>
+    <message>
+        <source>split into folds first</source>
+        <extracomment>folds_missing</extracomment>
+        <translation>zuerst in Folds aufteilen</translation>
+    </message>
+    <message>
+        <source>there is no split yet</source>
+        <extracomment>folds_missing.no_split</extracomment>
+        <translation>es gibt noch keine Aufteilung</translation>
+    </message>
+    <message>
+        <source>there is no such fold</source>
+        <extracomment>fold_unknown</extracomment>
+        <translation>diesen Fold gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{split} has {folds} folds, not {fold}</source>
+        <extracomment>fold_unknown; keep in braces: split, folds, fold</extracomment>
+        <translation>{split} hat {folds} Folds, nicht {fold}</translation>
+    </message>
+    <message>
+        <source>choose 1 to {folds}</source>
+        <extracomment>fold_unknown; keep in braces: folds</extracomment>
+        <translation>1 bis {folds} wählen</translation>
+    </message>
+    <message>
+        <source>there is no such set to download</source>
+        <extracomment>set_unknown.download</extracomment>
+        <translation>diesen Datensatz gibt es nicht zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>&apos;{set}&apos; is not among {known}</source>
+        <extracomment>set_unknown.download; keep in braces: set, known</extracomment>
+        <translation>&apos;{set}&apos; ist nicht unter {known}</translation>
+    </message>
+    <message>
+        <source>the set is not published at that size</source>
+        <extracomment>size_unknown</extracomment>
+        <translation>der Datensatz ist in dieser Größe nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>{set} has no images of {size} pixels</source>
+        <extracomment>size_unknown; keep in braces: set, size</extracomment>
+        <translation>{set} hat keine Bilder von {size} Pixeln</translation>
+    </message>
+    <message>
+        <source>choose one of {sizes}</source>
+        <extracomment>size_unknown; keep in braces: sizes</extracomment>
+        <translation>eine von {sizes} wählen</translation>
+    </message>
+    <message>
+        <source>the set is not downloaded</source>
+        <extracomment>checksum_unknown</extracomment>
+        <translation>der Datensatz wird nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>no checksum of {file} is known, so it could not be checked</source>
+        <extracomment>checksum_unknown; keep in braces: file</extracomment>
+        <translation>für {file} ist keine Prüfsumme bekannt, er ließe sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>download it in a browser and import the file</source>
+        <extracomment>checksum_unknown</extracomment>
+        <translation>im Browser herunterladen und die Datei importieren</translation>
+    </message>
+    <message>
+        <source>sets are only downloaded from where they are published</source>
+        <extracomment>address_invalid.publisher</extracomment>
+        <translation>Datensätze werden nur vom Herausgeber heruntergeladen</translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is another place</source>
+        <extracomment>address_invalid.publisher; keep in braces: address</extracomment>
+        <translation>&apos;{address}&apos; ist ein anderer Ort</translation>
+    </message>
+    <message>
+        <source>leave the address out</source>
+        <extracomment>address_invalid.publisher</extracomment>
+        <translation>die Adresse weglassen</translation>
+    </message>
+    <message>
+        <source>there is nothing to evaluate</source>
+        <extracomment>set_empty.evaluate</extracomment>
+        <translation>es gibt nichts auszuwerten</translation>
+    </message>
+    <message>
+        <source>run {run} has no {set} images</source>
+        <extracomment>set_empty.evaluate; keep in braces: run, set</extracomment>
+        <translation>Lauf {run} hat keine Bilder in {set}</translation>
+    </message>
+    <message>
+        <source>the set cannot be read whole</source>
+        <extracomment>images_unreadable.evaluate</extracomment>
+        <translation>der Datensatz lässt sich nicht ganz lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} of its images cannot be read: {reason}</source>
+        <extracomment>images_unreadable.evaluate; keep in braces: images, reason</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ist nicht lesbar: {reason}</numerusform>
+            <numerusform>{#images} Bilder sind nicht lesbar: {reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bring the files back, then evaluate again</source>
+        <extracomment>images_unreadable.evaluate</extracomment>
+        <translation>die Dateien zurückholen, dann erneut auswerten</translation>
+    </message>
+    <message>
+        <source>the test set has not been predicted</source>
+        <extracomment>not_predicted.test</extracomment>
+        <translation>die Testdaten sind noch nicht vorhergesagt</translation>
+    </message>
+    <message>
+        <source>run {run} has no predictions of it</source>
+        <extracomment>not_predicted.test; keep in braces: run</extracomment>
+        <translation>Lauf {run} hat dafür keine Vorhersagen</translation>
+    </message>
+    <message>
+        <source>evaluate it on test first</source>
+        <extracomment>not_predicted.test</extracomment>
+        <translation>ihn zuerst auf Test auswerten</translation>
+    </message>
+    <message>
+        <source>validation has not been predicted</source>
+        <extracomment>not_predicted.val</extracomment>
+        <translation>die Validierung ist noch nicht vorhergesagt</translation>
+    </message>
+    <message>
+        <source>resume the run and let it end</source>
+        <extracomment>not_predicted.val</extracomment>
+        <translation>den Lauf fortsetzen und beenden lassen</translation>
+    </message>
+    <message>
+        <source>training has not been predicted</source>
+        <extracomment>not_predicted.train</extracomment>
+        <translation>das Training ist nicht vorhergesagt</translation>
+    </message>
+    <message>
+        <source>only validation and test are predicted</source>
+        <extracomment>not_predicted.train</extracomment>
+        <translation>nur Validierung und Test werden vorhergesagt</translation>
+    </message>
+    <message>
+        <source>there are no predictions to export</source>
+        <extracomment>not_predicted.export</extracomment>
+        <translation>es gibt keine Vorhersagen zum Exportieren</translation>
+    </message>
+    <message>
+        <source>run {run} has not ended an epoch</source>
+        <extracomment>not_predicted.export; keep in braces: run</extracomment>
+        <translation>Lauf {run} hat noch keine Epoche beendet</translation>
+    </message>
+    <message>
+        <source>resume the run</source>
+        <extracomment>not_predicted.export</extracomment>
+        <translation>den Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>this set is not evaluated</source>
+        <extracomment>set_invalid.evaluate</extracomment>
+        <translation>dieser Datensatz wird nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>&apos;{set}&apos;</source>
+        <extracomment>set_invalid.evaluate; keep in braces: set</extracomment>
+        <translation>&apos;{set}&apos;</translation>
+    </message>
+    <message>
+        <source>choose validation or test</source>
+        <extracomment>set_invalid.evaluate</extracomment>
+        <translation>Validierung oder Test wählen</translation>
+    </message>
+    <message>
+        <source>nothing is named to be left out</source>
+        <extracomment>nothing_named</extracomment>
+        <translation>nichts zum Ausschließen angegeben</translation>
+    </message>
+    <message>
+        <source>name an image or a patient</source>
+        <extracomment>nothing_named</extracomment>
+        <translation>ein Bild oder einen Patienten angeben</translation>
+    </message>
+    <message>
+        <source>unknown class</source>
+        <extracomment>class_unknown.number</extracomment>
+        <translation>unbekannte Klasse</translation>
+    </message>
+    <message>
+        <source>number {class} of {classes}</source>
+        <extracomment>class_unknown.number; keep in braces: class, classes</extracomment>
+        <translation>Nummer {class} von {classes}</translation>
+    </message>
+    <message>
+        <source>&apos;{class}&apos; is not one of {known}</source>
+        <extracomment>class_unknown.name; keep in braces: class, known</extracomment>
+        <translation>&apos;{class}&apos; ist nicht unter {known}</translation>
+    </message>
+    <message>
+        <source>unknown method</source>
+        <extracomment>method_unknown</extracomment>
+        <translation>unbekannte Methode</translation>
+    </message>
+    <message>
+        <source>&apos;{method}&apos;</source>
+        <extracomment>method_unknown; keep in braces: method</extracomment>
+        <translation>&apos;{method}&apos;</translation>
+    </message>
+    <message>
+        <source>this version knows gradcam</source>
+        <extracomment>method_unknown</extracomment>
+        <translation>diese Version kennt gradcam</translation>
+    </message>
+    <message>
+        <source>no image was named</source>
+        <extracomment>images_missing.explain</extracomment>
+        <translation>kein Bild angegeben</translation>
+    </message>
+    <message>
+        <source>name one</source>
+        <extracomment>images_missing.explain</extracomment>
+        <translation>eines angeben</translation>
+    </message>
+    <message>
+        <source>a raw map is written for one image only</source>
+        <extracomment>raw_one_image</extracomment>
+        <translation>eine Rohkarte wird nur für ein Bild geschrieben</translation>
+    </message>
+    <message>
+        <source>{images} were named</source>
+        <extracomment>raw_one_image; keep in braces: images</extracomment>
+        <translation>{images} sind angegeben</translation>
+    </message>
+    <message>
+        <source>there is no place to export to</source>
+        <extracomment>out_missing</extracomment>
+        <translation>es gibt kein Ziel für den Export</translation>
+    </message>
+    <message>
+        <source>the import does not fit the project</source>
+        <extracomment>classes_differ.none</extracomment>
+        <translation>der Import passt nicht zum Projekt</translation>
+    </message>
+    <message>
+        <source>none of its classes ({found}) is one of the project&apos;s ({known})</source>
+        <extracomment>classes_differ.none; keep in braces: found, known</extracomment>
+        <translation>keine seiner Klassen ({found}) gehört zum Projekt ({known})</translation>
+    </message>
+    <message>
+        <source>import it into a project of its own, or name its classes as the project&apos;s are</source>
+        <extracomment>classes_differ.none</extracomment>
+        <translation>in ein eigenes Projekt importieren oder die Klassen wie im Projekt benennen</translation>
+    </message>
+    <message>
+        <source>it brings the class &apos;{class}&apos;, which has no place in the project&apos;s order</source>
+        <extracomment>classes_differ.order; keep in braces: class</extracomment>
+        <translation>bringt die Klasse &apos;{class}&apos;, die in der Reihenfolge des Projekts fehlt</translation>
+    </message>
+    <message>
+        <source>it brings the class &apos;{class}&apos;, which runs of this project do not know</source>
+        <extracomment>classes_differ.runs; keep in braces: class</extracomment>
+        <translation>bringt die Klasse &apos;{class}&apos;, die Läufe dieses Projekts nicht kennen</translation>
+    </message>
+    <message>
+        <source>the project&apos;s task is {known}, the source&apos;s is {found}</source>
+        <extracomment>task_differs; keep in braces: known, found</extracomment>
+        <translation>die Aufgabe des Projekts ist {known}, die der Quelle {found}</translation>
+    </message>
+    <message>
+        <source>import it into a project of its own</source>
+        <extracomment>task_differs</extracomment>
+        <translation>in ein eigenes Projekt importieren</translation>
+    </message>
+    <message>
+        <source>&apos;{found}&apos; is taken for the project&apos;s class &apos;{known}&apos;</source>
+        <extracomment>class_matched; keep in braces: found, known</extracomment>
+        <translation>&apos;{found}&apos; gilt als Klasse &apos;{known}&apos; des Projekts</translation>
+    </message>
+    <message>
+        <source>the project had no class {added}: it has {classes} classes now</source>
+        <extracomment>classes_added; keep in braces: added, classes</extracomment>
+        <translation>das Projekt hatte keine Klasse {added}: es hat jetzt {classes} Klassen</translation>
+    </message>
+    <message>
+        <source>the project already has other pixels under this path; they were left as they are</source>
+        <extracomment>duplicate_path.project</extracomment>
+        <translation>das Projekt hat unter diesem Pfad bereits andere Pixel; sie blieben unverändert</translation>
+    </message>
+    <message>
+        <source>invalid window</source>
+        <extracomment>window_invalid</extracomment>
+        <translation>ungültiges Fenster</translation>
+    </message>
+    <message>
+        <source>&apos;{window}&apos;</source>
+        <extracomment>window_invalid; keep in braces: window</extracomment>
+        <translation>&apos;{window}&apos;</translation>
+    </message>
+    <message>
+        <source>give CENTRE/WIDTH with a width of 1 or more, auto, full, or one that the file brings: {known}</source>
+        <extracomment>window_invalid; keep in braces: known</extracomment>
+        <translation>CENTRE/WIDTH mit einer Breite ab 1 angeben, auto, full oder eines der Datei: {known}</translation>
+    </message>
+    <message>
+        <source>give CENTRE/WIDTH with a width of 1 or more, auto or full (the file brings none of its own)</source>
+        <extracomment>window_invalid.none</extracomment>
+        <translation>CENTRE/WIDTH mit einer Breite ab 1 angeben, auto oder full (die Datei bringt keines mit)</translation>
+    </message>
+    <message>
+        <source>the output&apos;s kind is unknown</source>
+        <extracomment>extension_unknown</extracomment>
+        <translation>die Art der Ausgabe ist unbekannt</translation>
+    </message>
+    <message>
+        <source>its name ends in &apos;{extension}&apos;</source>
+        <extracomment>extension_unknown; keep in braces: extension</extracomment>
+        <translation>der Name endet auf &apos;{extension}&apos;</translation>
+    </message>
+    <message>
+        <source>name it .png or .npy</source>
+        <extracomment>extension_unknown</extracomment>
+        <translation>mit .png oder .npy benennen</translation>
+    </message>
+    <message>
+        <source>there is no positive class to choose</source>
+        <extracomment>positive_not_binary</extracomment>
+        <translation>es gibt keine positive Klasse zu wählen</translation>
+    </message>
+    <message>
+        <source>the task of this project is {task}</source>
+        <extracomment>positive_not_binary; keep in braces: task</extracomment>
+        <translation>die Aufgabe dieses Projekts ist {task}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image was|images were] left out by the patient [it|they] had; [it stays|they stay] out, each by itself</source>
+        <extracomment>exclusion_by_image; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild war über seinen früheren Patienten ausgeschlossen; es bleibt einzeln ausgeschlossen</numerusform>
+            <numerusform>{#images} Bilder waren über ihren früheren Patienten ausgeschlossen; sie bleiben einzeln ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient stands|patients stand] in several sets of the current split, which was made before: split again</source>
+        <extracomment>patient_across_splits.earlier; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient steht in mehreren Datensätzen der aktuellen Aufteilung, die älter ist: neu aufteilen</numerusform>
+            <numerusform>{#patients} Patienten stehen in mehreren Datensätzen der aktuellen Aufteilung, die älter ist: neu aufteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} [file is|files are] gone, and with [it|them] {images}, first {first}: put [it|them] back, import [it|them] from the new place, or leave the images out</source>
+        <extracomment>files_missing; keep in braces: files, images, first</extracomment>
+        <translation>
+            <numerusform>{#files} Datei fehlt und mit ihr {images}, zuerst {first}: sie zurücklegen, vom neuen Ort importieren oder die Bilder ausschließen</numerusform>
+            <numerusform>{#files} Dateien fehlen und mit ihnen {images}, zuerst {first}: sie zurücklegen, vom neuen Ort importieren oder die Bilder ausschließen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>split the images first</source>
+        <extracomment>split_missing</extracomment>
+        <translation>zuerst die Bilder aufteilen</translation>
+    </message>
+    <message>
+        <source>the source brings no training and validation set</source>
+        <extracomment>split_missing.train</extracomment>
+        <translation>die Quelle hat kein Training und keine Validierung</translation>
+    </message>
+    <message>
+        <source>there is no split yet, and the source brings no training and validation set</source>
+        <extracomment>split_missing.plan</extracomment>
+        <translation>es gibt noch keine Aufteilung, und die Quelle hat kein Training und keine Validierung</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <extracomment>file_unreadable.absent</extracomment>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the image has {width} × {height} px, the model sees {size} × {size} px</source>
+        <extracomment>image_small; keep in braces: width, height, size</extracomment>
+        <translation>das Bild hat {width} × {height} px, das Modell sieht {size} × {size} px</translation>
+    </message>
+    <message>
+        <source>a colour image was made grey</source>
+        <extracomment>image_colour</extracomment>
+        <translation>ein Farbbild wurde in Graustufen gewandelt</translation>
+    </message>
+    <message>
+        <source>every pixel has the same value</source>
+        <extracomment>image_blank</extracomment>
+        <translation>alle Pixel haben denselben Wert</translation>
+    </message>
+    <message>
+        <source>nothing was changed: these are not the images</source>
+        <extracomment>not_the_same_images.missing</extracomment>
+        <translation>nichts geändert: das sind nicht die Bilder</translation>
+    </message>
+    <message>
+        <source>{missing} of {files} files are not there, this one first</source>
+        <extracomment>not_the_same_images.missing; keep in braces: missing, files</extracomment>
+        <translation>{missing} von {files} Dateien fehlen, diese zuerst</translation>
+    </message>
+    <message>
+        <source>name the folder that holds what the old one held</source>
+        <extracomment>not_the_same_images.missing</extracomment>
+        <translation>den Ordner angeben, der den Inhalt des alten enthält</translation>
+    </message>
+    <message>
+        <source>its pixels are not those that were imported</source>
+        <extracomment>not_the_same_images.pixels</extracomment>
+        <translation>die Pixel sind nicht die importierten</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <extracomment>nothing_to_relocate</extracomment>
+        <translation>nichts geändert</translation>
+    </message>
+    <message>
+        <source>the project has no images below it</source>
+        <extracomment>nothing_to_relocate</extracomment>
+        <translation>das Projekt hat darunter keine Bilder</translation>
+    </message>
+    <message>
+        <source>name the folder as it was called when it was imported</source>
+        <extracomment>nothing_to_relocate</extracomment>
+        <translation>den Ordner so angeben, wie er beim Import hieß</translation>
+    </message>
+    <message>
+        <source>the runs cannot be compared</source>
+        <extracomment>tables_differ.runs</extracomment>
+        <translation>die Läufe lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>no validation image was predicted by both</source>
+        <extracomment>tables_differ.runs</extracomment>
+        <translation>kein Validierungsbild ist von beiden vorhergesagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] could not be read and [is|are] left out, first {first}: {reason}</source>
+        <extracomment>images_unreadable.train; keep in braces: images, first, reason</extracomment>
+        <translation>
+            <numerusform>{#images} Bild war nicht lesbar und ist ausgeschlossen, zuerst {first}: {reason}</numerusform>
+            <numerusform>{#images} Bilder waren nicht lesbar und sind ausgeschlossen, zuerst {first}: {reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is nothing to train on</source>
+        <extracomment>set_empty.train</extracomment>
+        <translation>es gibt nichts zu trainieren</translation>
+    </message>
+    <message>
+        <source>training has no labelled, readable image</source>
+        <extracomment>set_empty.train</extracomment>
+        <translation>das Training hat kein lesbares Bild mit Label</translation>
+    </message>
+    <message>
+        <source>split anew, or find the images that moved</source>
+        <extracomment>set_empty.train</extracomment>
+        <translation>neu aufteilen oder die verschobenen Bilder suchen</translation>
+    </message>
+    <message>
+        <source>there is nothing to validate on</source>
+        <extracomment>set_empty.val</extracomment>
+        <translation>es gibt nichts zu validieren</translation>
+    </message>
+    <message>
+        <source>validation has no labelled, readable image</source>
+        <extracomment>set_empty.val</extracomment>
+        <translation>die Validierung hat kein lesbares Bild mit Label</translation>
+    </message>
+    <message>
+        <source>training could not begin</source>
+        <extracomment>training_failed</extracomment>
+        <translation>das Training konnte nicht beginnen</translation>
+    </message>
+    <message>
+        <source>the project holds no images</source>
+        <extracomment>project_empty</extracomment>
+        <translation>das Projekt enthält keine Bilder</translation>
+    </message>
+    <message>
+        <source>import some first</source>
+        <extracomment>project_empty</extracomment>
+        <translation>zuerst welche importieren</translation>
+    </message>
+    <message>
+        <source>there is nothing to resume</source>
+        <extracomment>run_finished</extracomment>
+        <translation>es gibt nichts fortzusetzen</translation>
+    </message>
+    <message>
+        <source>run {run} is complete</source>
+        <extracomment>run_finished; keep in braces: run</extracomment>
+        <translation>Lauf {run} ist vollständig</translation>
+    </message>
+    <message>
+        <source>start a new run</source>
+        <extracomment>run_finished</extracomment>
+        <translation>einen neuen Lauf starten</translation>
+    </message>
+    <message>
+        <source>run {run} was stopped early by its own rule</source>
+        <extracomment>run_finished.early; keep in braces: run</extracomment>
+        <translation>Lauf {run} hat nach seiner eigenen Regel früh aufgehört</translation>
+    </message>
+    <message>
+        <source>the run cannot go on with the same bits</source>
+        <extracomment>data_changed</extracomment>
+        <translation>der Lauf lässt sich nicht exakt fortsetzen</translation>
+    </message>
+    <message>
+        <source>its images or labels have changed since it began</source>
+        <extracomment>data_changed</extracomment>
+        <translation>seine Bilder oder Labels haben sich seit dem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>start a new run, or go on inexactly</source>
+        <extracomment>data_changed</extracomment>
+        <translation>einen neuen Lauf starten oder nicht exakt fortsetzen</translation>
+    </message>
+    <message>
+        <source>no split was made: the predefined sets of the source are used</source>
+        <extracomment>split_predefined_assumed</extracomment>
+        <translation>keine Aufteilung angelegt: die Datensätze der Quelle werden verwendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>validation has {#images} [image|images]: too few to choose a checkpoint or a threshold by; split anew</source>
+        <extracomment>validation_small; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>die Validierung hat {#images} Bild: zu wenig, um Gewichte oder Schwellenwert zu wählen; neu aufteilen</numerusform>
+            <numerusform>die Validierung hat {#images} Bilder: zu wenige, um Gewichte oder Schwellenwert zu wählen; neu aufteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient stands|patients stand] in more than one set: what is measured is too good to be true</source>
+        <extracomment>patient_across_splits.plan; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient steht in mehreren Datensätzen: was gemessen wird, ist zu gut</numerusform>
+            <numerusform>{#patients} Patienten stehen in mehreren Datensätzen: was gemessen wird, ist zu gut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of identical images [stands|stand] in more than one set</source>
+        <extracomment>duplicate_across_splits.plan; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} Gruppe identischer Bilder steht in mehreren Datensätzen</numerusform>
+            <numerusform>{#groups} Gruppen identischer Bilder stehen in mehreren Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] no patient id: each counts as a patient of its own</source>
+        <extracomment>patients_unknown.plan; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild hat keine Patientenkennung: es zählt als eigener Patient</numerusform>
+            <numerusform>{#images} Bilder haben keine Patientenkennung: jedes zählt als eigener Patient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no patient and no image stands in two sets</source>
+        <extracomment>sets_apart</extracomment>
+        <translation>kein Patient und kein Bild steht in zwei Datensätzen</translation>
+    </message>
+    <message>
+        <source>no known patient and no image stands in two sets</source>
+        <extracomment>sets_apart.known</extracomment>
+        <translation>kein bekannter Patient und kein Bild steht in zwei Datensätzen</translation>
+    </message>
+    <message>
+        <source>the test set stays sealed while training</source>
+        <extracomment>test_sealed.training</extracomment>
+        <translation>die Testdaten bleiben beim Training versiegelt</translation>
+    </message>
+    <message>
+        <source>a horizontal flip moves the heart to the right: in chest films a finding (situs inversus), no variation</source>
+        <extracomment>flip_horizontal</extracomment>
+        <translation>horizontales Spiegeln bringt das Herz nach rechts: im Thorax ein Befund (Situs inversus), keine Variation</translation>
+    </message>
+    <message>
+        <source>a vertical flip turns the patient upside down, which no film shows</source>
+        <extracomment>flip_vertical</extracomment>
+        <translation>vertikales Spiegeln stellt den Patienten auf den Kopf; das zeigt keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>phase 1 trains a head on a frozen backbone with random weights</source>
+        <extracomment>backbone_random</extracomment>
+        <translation>Phase 1 trainiert den Kopf auf einem eingefrorenen Backbone mit zufälligen Gewichten</translation>
+    </message>
+    <message>
+        <source>without pretrained weights phase 1 is skipped: a frozen random backbone teaches nothing</source>
+        <extracomment>phase1_skipped</extracomment>
+        <translation>ohne vortrainierte Gewichte entfällt Phase 1: auf einem eingefrorenen zufälligen Backbone lernt der Kopf nichts</translation>
+    </message>
+    <message>
+        <source>batch-norm statistics that move in phase 2 usually make pretrained weights worse</source>
+        <extracomment>batch_norm_moving</extracomment>
+        <translation>gleitende Batch-Norm-Statistik in Phase 2 verschlechtert meist vortrainierte Gewichte</translation>
+    </message>
+    <message>
+        <source>batch-norm statistics of the pretrained weights are kept</source>
+        <extracomment>batch_norm_frozen</extracomment>
+        <translation>die Batch-Norm-Statistik der vortrainierten Gewichte bleibt</translation>
+    </message>
+    <message>
+        <source>nothing would be trained</source>
+        <extracomment>nothing_to_train</extracomment>
+        <translation>nichts würde trainiert</translation>
+    </message>
+    <message>
+        <source>both phases have 0 epochs</source>
+        <extracomment>nothing_to_train</extracomment>
+        <translation>beide Phasen haben 0 Epochen</translation>
+    </message>
+    <message>
+        <source>give one of them epochs</source>
+        <extracomment>nothing_to_train</extracomment>
+        <translation>einer davon Epochen geben</translation>
+    </message>
+    <message>
+        <source>training has one class only: there is nothing to tell apart</source>
+        <extracomment>class_absent_train.one</extracomment>
+        <translation>das Training hat nur eine Klasse: es gibt nichts zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>training cannot learn {classes}: no image of training has it, or all have; no AUROC is given for it</source>
+        <extracomment>class_absent_train; keep in braces: classes</extracomment>
+        <translation>das Training kann {classes} nicht lernen: kein Trainingsbild hat sie oder alle haben sie; dafür gibt es keine AUROC</translation>
+    </message>
+    <message>
+        <source>validation has one class only: it gives no AUROC, and no threshold can be chosen on it</source>
+        <extracomment>class_absent_val.one</extracomment>
+        <translation>die Validierung hat nur eine Klasse: sie ergibt keine AUROC, und auf ihr lässt sich kein Schwellenwert wählen</translation>
+    </message>
+    <message>
+        <source>validation cannot measure {classes}: no image of validation has it, or all have</source>
+        <extracomment>class_absent_val; keep in braces: classes</extracomment>
+        <translation>die Validierung kann {classes} nicht messen: kein Validierungsbild hat sie oder alle haben sie</translation>
+    </message>
+    <message>
+        <source>the positive weight {weight} is far from {balanced}, which balances the classes: probabilities will lean</source>
+        <extracomment>positive_weight_unbalanced; keep in braces: weight, balanced</extracomment>
+        <translation>das Positivgewicht {weight} liegt weit von {balanced}, das die Klassen ausgleicht: Wahrscheinlichkeiten werden verzerrt</translation>
+    </message>
+    <message>
+        <source>pretrained weights are here and intact</source>
+        <extracomment>weights_present</extracomment>
+        <translation>die vortrainierten Gewichte sind da und unversehrt</translation>
+    </message>
+    <message>
+        <source>validation is fold {fold} of the {folds} of {split}: one of several runs to be read together</source>
+        <extracomment>fold_validation; keep in braces: fold, folds, split</extracomment>
+        <translation>die Validierung ist Fold {fold} der {folds} von {split}: einer von mehreren Läufen, die zusammen zu lesen sind</translation>
+    </message>
+    <message>
+        <source>the weights {file} cannot be used: {reason}</source>
+        <extracomment>weights_corrupt.plan; keep in braces: file, reason</extracomment>
+        <translation>die Gewichte {file} sind nicht verwendbar: {reason}</translation>
+    </message>
+    <message>
+        <source>weights are not the official ones</source>
+        <extracomment>weights_corrupt.official</extracomment>
+        <translation>die Gewichte sind nicht die offiziellen</translation>
+    </message>
+    <message>
+        <source>their SHA-256 differs from that of {name}</source>
+        <extracomment>weights_corrupt.official; keep in braces: name</extracomment>
+        <translation>ihr SHA-256 weicht von dem von {name} ab</translation>
+    </message>
+    <message>
+        <source>fetch them again, or give a file of your own another name</source>
+        <extracomment>weights_corrupt.official</extracomment>
+        <translation>sie erneut holen oder eine eigene Datei anders benennen</translation>
+    </message>
+    <message>
+        <source>there are no pretrained weights</source>
+        <extracomment>weights_missing.none</extracomment>
+        <translation>es gibt keine vortrainierten Gewichte</translation>
+    </message>
+    <message>
+        <source>none are published for {arch}</source>
+        <extracomment>weights_missing.none; keep in braces: arch</extracomment>
+        <translation>für {arch} sind keine veröffentlicht</translation>
+    </message>
+    <message>
+        <source>train from scratch</source>
+        <extracomment>weights_missing.none</extracomment>
+        <translation>von Grund auf trainieren</translation>
+    </message>
+    <message>
+        <source>pretrained weights are missing</source>
+        <extracomment>weights_missing</extracomment>
+        <translation>vortrainierte Gewichte fehlen</translation>
+    </message>
+    <message>
+        <source>not found in {folder}</source>
+        <extracomment>weights_missing; keep in braces: folder</extracomment>
+        <translation>nicht gefunden in {folder}</translation>
+    </message>
+    <message>
+        <source>put the file there, or train from scratch</source>
+        <extracomment>weights_missing</extracomment>
+        <translation>die Datei dorthin legen oder von Grund auf trainieren</translation>
+    </message>
+    <message>
+        <source>interval cannot be computed</source>
+        <extracomment>confidence_invalid</extracomment>
+        <translation>das Intervall kann nicht berechnet werden</translation>
+    </message>
+    <message>
+        <source>a confidence of {confidence} is not between 0 and 1</source>
+        <extracomment>confidence_invalid; keep in braces: confidence</extracomment>
+        <translation>ein Konfidenzniveau von {confidence} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>use 0.95</source>
+        <extracomment>confidence_invalid</extracomment>
+        <translation>0,95 verwenden</translation>
+    </message>
+    <message>
+        <source>scores cannot be evaluated</source>
+        <extracomment>scores_invalid.count</extracomment>
+        <translation>die Scores können nicht ausgewertet werden</translation>
+    </message>
+    <message>
+        <source>{scores} scores for {cases} cases</source>
+        <extracomment>scores_invalid.count; keep in braces: scores, cases</extracomment>
+        <translation>{scores} Scores für {cases} Fälle</translation>
+    </message>
+    <message>
+        <source>give one score per case</source>
+        <extracomment>scores_invalid.count</extracomment>
+        <translation>je Fall einen Score angeben</translation>
+    </message>
+    <message>
+        <source>the score of case {case} is not a number</source>
+        <extracomment>scores_invalid.number; keep in braces: case</extracomment>
+        <translation>der Score von Fall {case} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>leave out cases without a score</source>
+        <extracomment>scores_invalid.number</extracomment>
+        <translation>Fälle ohne Score weglassen</translation>
+    </message>
+    <message>
+        <source>two models cannot be compared</source>
+        <extracomment>image_repeated</extracomment>
+        <translation>zwei Modelle lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>image {image} stands there twice</source>
+        <extracomment>image_repeated; keep in braces: image</extracomment>
+        <translation>Bild {image} steht dort zweimal</translation>
+    </message>
+    <message>
+        <source>give every row an id of its own</source>
+        <extracomment>image_repeated</extracomment>
+        <translation>jeder Zeile eine eigene Kennung geben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row has|rows have] no image id, the others have</source>
+        <extracomment>tables_differ.some_named; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>{#rows} Zeile hat keine Bildkennung, die anderen haben eine</numerusform>
+            <numerusform>{#rows} Zeilen haben keine Bildkennung, die anderen haben eine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>compare predictions on the same cases</source>
+        <extracomment>tables_differ.some_named</extracomment>
+        <translation>Vorhersagen auf denselben Fällen vergleichen</translation>
+    </message>
+    <message>
+        <source>their classes differ</source>
+        <extracomment>tables_differ.classes</extracomment>
+        <translation>ihre Klassen unterscheiden sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>one has {#first} [case|cases], the other {second}</source>
+        <extracomment>tables_differ.count; keep in braces: first, second</extracomment>
+        <translation>
+            <numerusform>eines hat {#first} Fall, das andere {second}</numerusform>
+            <numerusform>eines hat {#first} Fälle, das andere {second}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only one of them names its images</source>
+        <extracomment>tables_differ.one_named</extracomment>
+        <translation>nur eines nennt seine Bilder</translation>
+    </message>
+    <message>
+        <source>image {image} stands in one of them only</source>
+        <extracomment>tables_differ.image; keep in braces: image</extracomment>
+        <translation>Bild {image} steht nur in einem</translation>
+    </message>
+    <message>
+        <source>case {case} has another truth in each</source>
+        <extracomment>tables_differ.truth; keep in braces: case</extracomment>
+        <translation>Fall {case} hat in jedem eine andere Wahrheit</translation>
+    </message>
+    <message>
+        <source>the prevalence is out of range</source>
+        <extracomment>prevalence_invalid.range</extracomment>
+        <translation>die Prävalenz liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>&apos;{prevalence}&apos;</source>
+        <extracomment>prevalence_invalid.range; keep in braces: prevalence</extracomment>
+        <translation>&apos;{prevalence}&apos;</translation>
+    </message>
+    <message>
+        <source>choose a number between 0 and 1</source>
+        <extracomment>prevalence_invalid.range</extracomment>
+        <translation>eine Zahl zwischen 0 und 1 wählen</translation>
+    </message>
+    <message>
+        <source>predictions cannot be evaluated</source>
+        <extracomment>predictions_invalid.no_class</extracomment>
+        <translation>die Vorhersagen können nicht ausgewertet werden</translation>
+    </message>
+    <message>
+        <source>no class is named</source>
+        <extracomment>predictions_invalid.no_class</extracomment>
+        <translation>keine Klasse ist angegeben</translation>
+    </message>
+    <message>
+        <source>a task of two classes names both and says which one is positive</source>
+        <extracomment>predictions_invalid.binary</extracomment>
+        <translation>eine Aufgabe mit zwei Klassen nennt beide und die positive</translation>
+    </message>
+    <message numerus="yes">
+        <source>image {image} has {#found} [probability|probabilities] for {expected} classes</source>
+        <extracomment>predictions_invalid.columns; keep in braces: image, found, expected</extracomment>
+        <translation>
+            <numerusform>Bild {image} hat {#found} Wahrscheinlichkeit für {expected} Klassen</numerusform>
+            <numerusform>Bild {image} hat {#found} Wahrscheinlichkeiten für {expected} Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>image {image} has a probability outside 0 to 1</source>
+        <extracomment>predictions_invalid.outside; keep in braces: image</extracomment>
+        <translation>Bild {image} hat eine Wahrscheinlichkeit außerhalb von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>image {image} has a label beyond the classes</source>
+        <extracomment>predictions_invalid.label; keep in braces: image</extracomment>
+        <translation>Bild {image} hat ein Label außerhalb der Klassen</translation>
+    </message>
+    <message>
+        <source>the threshold cannot be used</source>
+        <extracomment>threshold_invalid.infinite</extracomment>
+        <translation>der Schwellenwert ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>{threshold} is no finite number</source>
+        <extracomment>threshold_invalid.infinite; keep in braces: threshold</extracomment>
+        <translation>{threshold} ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>give one such as 0.1</source>
+        <extracomment>threshold_invalid.infinite</extracomment>
+        <translation>etwa 0,1 angeben</translation>
+    </message>
+    <message>
+        <source>no case has a known class</source>
+        <extracomment>no_labels.predictions</extracomment>
+        <translation>kein Fall hat eine bekannte Klasse</translation>
+    </message>
+    <message>
+        <source>give the true class of each case</source>
+        <extracomment>no_labels.predictions</extracomment>
+        <translation>die wahre Klasse jedes Falls angeben</translation>
+    </message>
+    <message>
+        <source>a threshold needs a class</source>
+        <extracomment>class_needed</extracomment>
+        <translation>ein Schwellenwert braucht eine Klasse</translation>
+    </message>
+    <message>
+        <source>the classes are {classes}</source>
+        <extracomment>class_needed; keep in braces: classes</extracomment>
+        <translation>die Klassen sind {classes}</translation>
+    </message>
+    <message>
+        <source>choose one of them</source>
+        <extracomment>class_needed</extracomment>
+        <translation>eine davon wählen</translation>
+    </message>
+    <message>
+        <source>there is no class {class}</source>
+        <extracomment>class_unknown; keep in braces: class</extracomment>
+        <translation>es gibt keine Klasse {class}</translation>
+    </message>
+    <message>
+        <source>prevalence cannot be used</source>
+        <extracomment>prevalence_invalid</extracomment>
+        <translation>die Prävalenz ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>{prevalence} is not between 0 and 1</source>
+        <extracomment>prevalence_invalid; keep in braces: prevalence</extracomment>
+        <translation>{prevalence} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>give a share such as 0.05</source>
+        <extracomment>prevalence_invalid</extracomment>
+        <translation>einen Anteil wie 0,05 angeben</translation>
+    </message>
+    <message>
+        <source>the table of predictions cannot be used</source>
+        <extracomment>table_invalid.empty</extracomment>
+        <translation>die Vorhersagetabelle ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it has no rows</source>
+        <extracomment>table_invalid.empty</extracomment>
+        <translation>sie hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>give one row per case</source>
+        <extracomment>table_invalid.empty</extracomment>
+        <translation>je Fall eine Zeile angeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row has no known truth and is|rows have no known truth and are] left out of every figure</source>
+        <extracomment>labels_unknown; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>{#rows} Zeile hat keine bekannte Wahrheit und fehlt in allen Kennzahlen</numerusform>
+            <numerusform>{#rows} Zeilen haben keine bekannte Wahrheit und fehlen in allen Kennzahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The probabilities of {#rows} [row|rows] do not sum to 1; they are used as they stand</source>
+        <extracomment>probabilities_sum; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>Die Wahrscheinlichkeiten von {#rows} Zeile ergeben nicht 1; sie werden so verwendet</numerusform>
+            <numerusform>Die Wahrscheinlichkeiten von {#rows} Zeilen ergeben nicht 1; sie werden so verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of several sets ({sets}) are measured together</source>
+        <extracomment>several_splits; keep in braces: sets</extracomment>
+        <translation>Zeilen mehrerer Datensätze ({sets}) werden zusammen gemessen</translation>
+    </message>
+    <message>
+        <source>it has no column {column}</source>
+        <extracomment>table_invalid.no_column; keep in braces: column</extracomment>
+        <translation>die Spalte {column} fehlt</translation>
+    </message>
+    <message>
+        <source>its columns are {columns}</source>
+        <extracomment>table_invalid.no_column; keep in braces: columns</extracomment>
+        <translation>ihre Spalten sind {columns}</translation>
+    </message>
+    <message>
+        <source>column {column} stands there twice</source>
+        <extracomment>table_invalid.column_twice; keep in braces: column</extracomment>
+        <translation>die Spalte {column} steht dort zweimal</translation>
+    </message>
+    <message>
+        <source>keep one of them</source>
+        <extracomment>table_invalid.column_twice</extracomment>
+        <translation>eine davon behalten</translation>
+    </message>
+    <message>
+        <source>it has neither p nor a column p_CLASS</source>
+        <extracomment>table_invalid.no_p</extracomment>
+        <translation>sie hat weder p noch eine Spalte p_CLASS</translation>
+    </message>
+    <message>
+        <source>give each class a column named p_ and its name</source>
+        <extracomment>table_invalid.no_p</extracomment>
+        <translation>jeder Klasse eine Spalte p_ mit ihrem Namen geben</translation>
+    </message>
+    <message>
+        <source>it has no column y_true</source>
+        <extracomment>table_invalid.no_truth</extracomment>
+        <translation>die Spalte y_true fehlt</translation>
+    </message>
+    <message>
+        <source>give the true class of each row, or for several labels a column y_CLASS each</source>
+        <extracomment>table_invalid.no_truth</extracomment>
+        <translation>die wahre Klasse jeder Zeile angeben oder bei mehreren Labels je eine Spalte y_CLASS</translation>
+    </message>
+    <message>
+        <source>some classes have a column p_CLASS but no y_CLASS</source>
+        <extracomment>table_invalid.some_truths</extracomment>
+        <translation>manche Klassen haben eine Spalte p_CLASS, aber keine y_CLASS</translation>
+    </message>
+    <message>
+        <source>give every class both</source>
+        <extracomment>table_invalid.some_truths</extracomment>
+        <translation>jeder Klasse beide geben</translation>
+    </message>
+    <message>
+        <source>&apos;{class}&apos; is taken for the positive class</source>
+        <extracomment>positive_class_assumed.table; keep in braces: class</extracomment>
+        <translation>&apos;{class}&apos; gilt als positive Klasse</translation>
+    </message>
+    <message>
+        <source>name one of them</source>
+        <extracomment>class_unknown.positive</extracomment>
+        <translation>eine davon angeben</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: &apos;{text}&apos; is no label</source>
+        <extracomment>table_invalid.label; keep in braces: row, column, text</extracomment>
+        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist kein Label</translation>
+    </message>
+    <message>
+        <source>write 1, 0, or nothing for unknown</source>
+        <extracomment>table_invalid.label</extracomment>
+        <translation>1, 0 oder nichts für unbekannt schreiben</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: &apos;{text}&apos; is none of the classes {classes}</source>
+        <extracomment>table_invalid.truth; keep in braces: row, column, text, classes</extracomment>
+        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist keine der Klassen {classes}</translation>
+    </message>
+    <message>
+        <source>the threshold asked for makes no sense</source>
+        <extracomment>threshold_invalid.target</extracomment>
+        <translation>der gewünschte Schwellenwert ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>a target of {target} is not above 0 and at most 1</source>
+        <extracomment>threshold_invalid.target; keep in braces: target</extracomment>
+        <translation>ein Ziel von {target} liegt nicht über 0 und höchstens bei 1</translation>
+    </message>
+    <message>
+        <source>give a share such as 0.95</source>
+        <extracomment>threshold_invalid.target</extracomment>
+        <translation>einen Anteil wie 0,95 angeben</translation>
+    </message>
+    <message>
+        <source>only a target sensitivity or specificity has a bound to be confident of</source>
+        <extracomment>threshold_invalid.confident</extracomment>
+        <translation>nur eine Ziel-Sensitivität oder -Spezifität hat eine untere Grenze</translation>
+    </message>
+    <message>
+        <source>ask for no confidence</source>
+        <extracomment>threshold_invalid.confident</extracomment>
+        <translation>keine untere Grenze verlangen</translation>
+    </message>
+    <message>
+        <source>beta must be above 0</source>
+        <extracomment>threshold_invalid.beta</extracomment>
+        <translation>Beta muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>2 weighs sensitivity, 0.5 precision</source>
+        <extracomment>threshold_invalid.beta</extracomment>
+        <translation>2 betont die Sensitivität, 0,5 die Präzision</translation>
+    </message>
+    <message>
+        <source>both costs must be above 0</source>
+        <extracomment>threshold_invalid.costs</extracomment>
+        <translation>beide Kosten müssen über 0 liegen</translation>
+    </message>
+    <message>
+        <source>give them as FN:FP, such as 5:1</source>
+        <extracomment>threshold_invalid.costs</extracomment>
+        <translation>als FN:FP angeben, etwa 5:1</translation>
+    </message>
+    <message>
+        <source>the threshold is not a number</source>
+        <extracomment>threshold_invalid.number</extracomment>
+        <translation>der Schwellenwert ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>no threshold does what is asked</source>
+        <extracomment>threshold_unattainable.costs</extracomment>
+        <translation>kein Schwellenwert erfüllt das Ziel</translation>
+    </message>
+    <message>
+        <source>at these costs, calling nothing positive is cheaper than any threshold</source>
+        <extracomment>threshold_unattainable.costs</extracomment>
+        <translation>bei diesen Kosten ist es billiger, nichts als positiv zu werten, als jeder Schwellenwert</translation>
+    </message>
+    <message>
+        <source>weigh a missed case more, or state the prevalence it is meant for</source>
+        <extracomment>threshold_unattainable.costs</extracomment>
+        <translation>übersehene Fälle stärker gewichten oder die Prävalenz des Einsatzes angeben</translation>
+    </message>
+    <message>
+        <source>its class is none of the {classes}</source>
+        <extracomment>threshold_invalid.class; keep in braces: classes</extracomment>
+        <translation>seine Klasse ist keine der {classes}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: there is no value</source>
+        <extracomment>table_invalid.no_probability; keep in braces: row, column</extracomment>
+        <translation>Zeile {row}, Spalte {column}: kein Wert</translation>
+    </message>
+    <message>
+        <source>give probabilities, not logits or percentages</source>
+        <extracomment>table_invalid.no_probability</extracomment>
+        <translation>Wahrscheinlichkeiten angeben, keine Logits oder Prozente</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {text} is not between 0 and 1</source>
+        <extracomment>table_invalid.probability; keep in braces: row, column, text</extracomment>
+        <translation>Zeile {row}, Spalte {column}: {text} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: &apos;{text}&apos; is not a number</source>
+        <extracomment>table_invalid.number; keep in braces: row, column, text</extracomment>
+        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the highest lower bound of sensitivity is {reached}, asked for is {target}; {cases}</source>
+        <extracomment>threshold_unattainable.confident_sensitivity; keep in braces: reached, target, cases</extracomment>
+        <translation>die höchste untere Grenze der Sensitivität ist {reached}, verlangt ist {target}; {cases}</translation>
+    </message>
+    <message>
+        <source>lower the target, ask for no confidence, or take more cases</source>
+        <extracomment>threshold_unattainable.confident_sensitivity</extracomment>
+        <translation>das Ziel senken, keine untere Grenze verlangen oder mehr Fälle nehmen</translation>
+    </message>
+    <message>
+        <source>the highest lower bound of specificity is {reached}, asked for is {target}; {cases}</source>
+        <extracomment>threshold_unattainable.confident_specificity; keep in braces: reached, target, cases</extracomment>
+        <translation>die höchste untere Grenze der Spezifität ist {reached}, verlangt ist {target}; {cases}</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes at least {#needed} positive [case|cases], all of them called rightly, there are {have}</source>
+        <extracomment>cases_needed.positive; keep in braces: needed, have</extracomment>
+        <translation>
+            <numerusform>es braucht mindestens {#needed} positiven Fall, richtig erkannt, vorhanden sind {have}</numerusform>
+            <numerusform>es braucht mindestens {#needed} positive Fälle, alle richtig erkannt, vorhanden sind {have}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes at least {#needed} negative [case|cases], all of them called rightly, there are {have}</source>
+        <extracomment>cases_needed.negative; keep in braces: needed, have</extracomment>
+        <translation>
+            <numerusform>es braucht mindestens {#needed} negativen Fall, richtig erkannt, vorhanden sind {have}</numerusform>
+            <numerusform>es braucht mindestens {#needed} negative Fälle, alle richtig erkannt, vorhanden sind {have}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes at least {#needed} [patient|patients] with a positive case, all of them called rightly</source>
+        <extracomment>cases_needed.positive_patients; keep in braces: needed</extracomment>
+        <translation>
+            <numerusform>es braucht mindestens {#needed} Patienten mit einem positiven Fall, richtig erkannt</numerusform>
+            <numerusform>es braucht mindestens {#needed} Patienten mit einem positiven Fall, alle richtig erkannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes at least {#needed} [patient|patients] with a negative case, all of them called rightly</source>
+        <extracomment>cases_needed.negative_patients; keep in braces: needed</extracomment>
+        <translation>
+            <numerusform>es braucht mindestens {#needed} Patienten mit einem negativen Fall, richtig erkannt</numerusform>
+            <numerusform>es braucht mindestens {#needed} Patienten mit einem negativen Fall, alle richtig erkannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no number of positive cases reaches it, there are {have}</source>
+        <extracomment>cases_never.positive; keep in braces: have</extracomment>
+        <translation>keine Zahl positiver Fälle reicht dafür, vorhanden sind {have}</translation>
+    </message>
+    <message>
+        <source>no number of negative cases reaches it, there are {have}</source>
+        <extracomment>cases_never.negative; keep in braces: have</extracomment>
+        <translation>keine Zahl negativer Fälle reicht dafür, vorhanden sind {have}</translation>
+    </message>
+    <message>
+        <source>no number of patients with a positive case reaches it</source>
+        <extracomment>cases_never.positive_patients</extracomment>
+        <translation>keine Zahl von Patienten mit einem positiven Fall reicht dafür</translation>
+    </message>
+    <message>
+        <source>no number of patients with a negative case reaches it</source>
+        <extracomment>cases_never.negative_patients</extracomment>
+        <translation>keine Zahl von Patienten mit einem negativen Fall reicht dafür</translation>
+    </message>
+    <message>
+        <source>the highest sensitivity is {reached}, asked for is {target}</source>
+        <extracomment>threshold_unattainable.sensitivity; keep in braces: reached, target</extracomment>
+        <translation>die höchste Sensitivität ist {reached}, verlangt ist {target}</translation>
+    </message>
+    <message>
+        <source>lower the target</source>
+        <extracomment>threshold_unattainable.sensitivity</extracomment>
+        <translation>das Ziel senken</translation>
+    </message>
+    <message>
+        <source>the highest specificity is {reached}, asked for is {target} (short of calling nothing positive)</source>
+        <extracomment>threshold_unattainable.specificity; keep in braces: reached, target</extracomment>
+        <translation>die höchste Spezifität ist {reached}, verlangt ist {target} (ohne nichts als positiv zu werten)</translation>
+    </message>
+    <message>
+        <source>a threshold cannot be chosen</source>
+        <extracomment>one_class_absent.positive</extracomment>
+        <translation>ein Schwellenwert lässt sich nicht wählen</translation>
+    </message>
+    <message>
+        <source>there are no positive cases of {class}</source>
+        <extracomment>one_class_absent.positive; keep in braces: class</extracomment>
+        <translation>es gibt keine positiven Fälle von {class}</translation>
+    </message>
+    <message>
+        <source>choose it on a set that holds both</source>
+        <extracomment>one_class_absent.positive</extracomment>
+        <translation>ihn auf einem Datensatz mit beiden wählen</translation>
+    </message>
+    <message>
+        <source>there are no negative cases of {class}</source>
+        <extracomment>one_class_absent.negative; keep in braces: class</extracomment>
+        <translation>es gibt keine negativen Fälle von {class}</translation>
+    </message>
+    <message>
+        <source>The scores on either side of the threshold lie only {gap} apart: another machine or batch size may turn a case round</source>
+        <extracomment>threshold_gap; keep in braces: gap</extracomment>
+        <translation>Die Scores beiderseits des Schwellenwerts liegen nur {gap} auseinander: ein anderer Rechner oder eine andere Batch-Größe kann einen Fall umkehren</translation>
+    </message>
+    <message>
+        <source>cases cannot be grouped by patient</source>
+        <extracomment>patients_invalid</extracomment>
+        <translation>die Fälle lassen sich nicht nach Patienten gruppieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient|patients] for {cases} cases</source>
+        <extracomment>patients_invalid; keep in braces: patients, cases</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient für {cases} Fälle</numerusform>
+            <numerusform>{#patients} Patienten für {cases} Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give one patient, or an empty text, per case</source>
+        <extracomment>patients_invalid</extracomment>
+        <translation>je Fall einen Patienten oder leeren Text angeben</translation>
+    </message>
+    <message>
+        <source>the bootstrap cannot run</source>
+        <extracomment>bootstrap_invalid</extracomment>
+        <translation>der Bootstrap kann nicht laufen</translation>
+    </message>
+    <message>
+        <source>{replicates} replicates are not between 1 and 1,000,000</source>
+        <extracomment>bootstrap_invalid; keep in braces: replicates</extracomment>
+        <translation>{replicates} Wiederholungen liegen nicht zwischen 1 und 1.000.000</translation>
+    </message>
+    <message>
+        <source>2,000 is customary</source>
+        <extracomment>bootstrap_invalid</extracomment>
+        <translation>üblich sind 2.000</translation>
+    </message>
+    <message>
+        <source>a confusion matrix cannot be made</source>
+        <extracomment>labels_invalid</extracomment>
+        <translation>eine Konfusionsmatrix lässt sich nicht bilden</translation>
+    </message>
+    <message>
+        <source>labels differ in number or lie outside {classes} classes</source>
+        <extracomment>labels_invalid; keep in braces: classes</extracomment>
+        <translation>die Labels unterscheiden sich in der Zahl oder liegen außerhalb von {classes} Klassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#probabilities} [probability lies|probabilities lie] beyond 0 or 1 by rounding alone: read as 0 or 1</source>
+        <extracomment>probabilities_rounded; keep in braces: probabilities</extracomment>
+        <translation>
+            <numerusform>{#probabilities} Wahrscheinlichkeit liegt nur durch Rundung jenseits von 0 oder 1: als 0 oder 1 gelesen</numerusform>
+            <numerusform>{#probabilities} Wahrscheinlichkeiten liegen nur durch Rundung jenseits von 0 oder 1: als 0 oder 1 gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one column of probabilities tells two classes apart, here stands {classes}</source>
+        <extracomment>table_invalid.one_class; keep in braces: classes</extracomment>
+        <translation>eine Spalte mit Wahrscheinlichkeiten unterscheidet zwei Klassen, hier steht {classes}</translation>
+    </message>
+    <message>
+        <source>name the positive class</source>
+        <extracomment>table_invalid.one_class</extracomment>
+        <translation>die positive Klasse angeben</translation>
+    </message>
+    <message>
+        <source>one column of probabilities tells two classes apart, here stand {classes}</source>
+        <extracomment>table_invalid.three_classes; keep in braces: classes</extracomment>
+        <translation>eine Spalte mit Wahrscheinlichkeiten unterscheidet zwei Klassen, hier stehen {classes}</translation>
+    </message>
+    <message>
+        <source>give each class a column p_CLASS</source>
+        <extracomment>table_invalid.three_classes</extracomment>
+        <translation>jeder Klasse eine Spalte p_CLASS geben</translation>
+    </message>
+    <message>
+        <source>one column of probabilities tells two classes apart, here stand {classes} and more</source>
+        <extracomment>table_invalid.more_classes; keep in braces: classes</extracomment>
+        <translation>eine Spalte mit Wahrscheinlichkeiten unterscheidet zwei Klassen, hier stehen {classes} und weitere</translation>
+    </message>
+    <message>
+        <source>there are no cases</source>
+        <extracomment>undefined.no_cases</extracomment>
+        <translation>es gibt keine Fälle</translation>
+    </message>
+    <message>
+        <source>there are no positive cases</source>
+        <extracomment>undefined.no_positive</extracomment>
+        <translation>es gibt keine positiven Fälle</translation>
+    </message>
+    <message>
+        <source>there are no negative cases</source>
+        <extracomment>undefined.no_negative</extracomment>
+        <translation>es gibt keine negativen Fälle</translation>
+    </message>
+    <message>
+        <source>there are no cases called positive</source>
+        <extracomment>undefined.none_called_positive</extracomment>
+        <translation>kein Fall gilt als positiv</translation>
+    </message>
+    <message>
+        <source>there are no cases called negative</source>
+        <extracomment>undefined.none_called_negative</extracomment>
+        <translation>kein Fall gilt als negativ</translation>
+    </message>
+    <message>
+        <source>there are no false positives</source>
+        <extracomment>undefined.no_false_positive</extracomment>
+        <translation>es gibt keine falsch positiven</translation>
+    </message>
+    <message>
+        <source>there are no true negatives</source>
+        <extracomment>undefined.no_true_negative</extracomment>
+        <translation>es gibt keine richtig negativen</translation>
+    </message>
+    <message>
+        <source>a class is absent from the truth</source>
+        <extracomment>undefined.class_absent</extracomment>
+        <translation>eine Klasse fehlt in der Wahrheit</translation>
+    </message>
+    <message>
+        <source>the truth or the predictions are all one class</source>
+        <extracomment>undefined.one_class_either</extracomment>
+        <translation>Wahrheit oder Vorhersagen sind alle eine Klasse</translation>
+    </message>
+    <message>
+        <source>the truth and the predictions are all one class</source>
+        <extracomment>undefined.one_class_both</extracomment>
+        <translation>Wahrheit und Vorhersagen sind alle eine Klasse</translation>
+    </message>
+    <message>
+        <source>no case is predicted to be of this class</source>
+        <extracomment>undefined.none_predicted</extracomment>
+        <translation>kein Fall ist als diese Klasse vorhergesagt</translation>
+    </message>
+    <message>
+        <source>no case is of this class</source>
+        <extracomment>undefined.none_of_class</extracomment>
+        <translation>kein Fall ist von dieser Klasse</translation>
+    </message>
+    <message>
+        <source>no case is, or is predicted to be, of this class</source>
+        <extracomment>undefined.none_of_class_either</extracomment>
+        <translation>kein Fall ist oder gilt als diese Klasse</translation>
+    </message>
+    <message>
+        <source>several labels may be right at once</source>
+        <extracomment>undefined.several_labels</extracomment>
+        <translation>mehrere Labels können zugleich zutreffen</translation>
+    </message>
+    <message>
+        <source>the AUROC of a class is undefined</source>
+        <extracomment>undefined.auroc_of_class</extracomment>
+        <translation>die AUROC einer Klasse ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>another class cannot be the positive one</source>
+        <extracomment>positive_invalid.table</extracomment>
+        <translation>eine andere Klasse kann nicht die positive sein</translation>
+    </message>
+    <message>
+        <source>its only probabilities are those of {class}</source>
+        <extracomment>positive_invalid.table; keep in braces: class</extracomment>
+        <translation>die einzigen Wahrscheinlichkeiten sind die von {class}</translation>
+    </message>
+    <message>
+        <source>choose {class}, or add a column p_{asked}</source>
+        <extracomment>positive_invalid.table; keep in braces: class, asked</extracomment>
+        <translation>{class} wählen oder eine Spalte p_{asked} ergänzen</translation>
+    </message>
+    <message>
+        <source>image cannot be explained</source>
+        <extracomment>class_unknown.index</extracomment>
+        <translation>das Bild lässt sich nicht erklären</translation>
+    </message>
+    <message>
+        <source>class {class} of {classes}</source>
+        <extracomment>class_unknown.index; keep in braces: class, classes</extracomment>
+        <translation>Klasse {class} von {classes}</translation>
+    </message>
+    <message>
+        <source>the sample has {found} values, wanted {expected}</source>
+        <extracomment>sample_invalid.values; keep in braces: found, expected</extracomment>
+        <translation>die Probe hat {found} Werte, erwartet {expected}</translation>
+    </message>
+    <message>
+        <source>overlay cannot be drawn</source>
+        <extracomment>overlay_invalid</extracomment>
+        <translation>das Overlay kann nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>the size of the image or of the map does not fit its values</source>
+        <extracomment>overlay_invalid</extracomment>
+        <translation>die Größe von Bild oder Karte passt nicht zu den Werten</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} [file could not be read and is left out|files could not be read and are left out].</source>
+        <extracomment>unreadable.files; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} Datei ließ sich nicht lesen und ist ausgeschlossen.</numerusform>
+            <numerusform>{#files} Dateien ließen sich nicht lesen und sind ausgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} [file|files]</source>
+        <extracomment>unreadable.files; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} Datei</numerusform>
+            <numerusform>{#files} Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If one class loses more files than another, the images that are left are no fair sample of the patients.</source>
+        <extracomment>unreadable.files</extracomment>
+        <translation>Verliert eine Klasse mehr Dateien als eine andere, sind die übrigen Bilder keine getreue Stichprobe der Patienten.</translation>
+    </message>
+    <message>
+        <source>Look at the reason given for each file; export it again from its source.</source>
+        <extracomment>unreadable.files</extracomment>
+        <translation>Den Grund bei jeder Datei ansehen; sie aus der Quelle neu exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image repeats|images repeat] another one pixel for pixel ({groups}){where}.</source>
+        <extracomment>exact_duplicates; keep in braces: images, groups, where</extracomment>
+        <translation>
+            <numerusform>{#images} Bild wiederholt ein anderes Pixel für Pixel ({groups}){where}.</numerusform>
+            <numerusform>{#images} Bilder wiederholen ein anderes Pixel für Pixel ({groups}){where}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{groups}</source>
+        <extracomment>exact_duplicates; keep in braces: groups</extracomment>
+        <translation>{groups}</translation>
+    </message>
+    <message>
+        <source>Repeated images weigh more in training, and count one patient&apos;s result several times.</source>
+        <extracomment>exact_duplicates</extracomment>
+        <translation>Wiederholte Bilder wiegen im Training schwerer und zählen das Ergebnis eines Patienten mehrfach.</translation>
+    </message>
+    <message>
+        <source>A split by Lightbox keeps identical images together. Remove the copies where they are not meant.</source>
+        <extracomment>exact_duplicates</extracomment>
+        <translation>Eine Aufteilung durch Lightbox hält identische Bilder zusammen. Ungewollte Kopien entfernen.</translation>
+    </message>
+    <message>
+        <source>: {sets}</source>
+        <extracomment>repeats; keep in braces: sets</extracomment>
+        <translation>: {sets}</translation>
+    </message>
+    <message>
+        <source>{images} within {set}</source>
+        <extracomment>repeats.within; keep in braces: images, set</extracomment>
+        <translation>{images} innerhalb von {set}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of images [is|are] nearly the same picture{where}.</source>
+        <extracomment>near_duplicates; keep in braces: groups, where</extracomment>
+        <translation>
+            <numerusform>{#groups} Gruppe von Bildern zeigt nahezu dasselbe Bild{where}.</numerusform>
+            <numerusform>{#groups} Gruppen von Bildern zeigen jeweils nahezu dasselbe Bild{where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups]</source>
+        <extracomment>near_duplicates; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} Gruppe</numerusform>
+            <numerusform>{#groups} Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same film scaled, compressed or windowed anew counts as a new case: in several sets it makes figures too good, in one it weighs twice.</source>
+        <extracomment>near_duplicates</extracomment>
+        <translation>Dieselbe Aufnahme, skaliert, komprimiert oder neu gefenstert, zählt als neuer Fall: in mehreren Sätzen macht sie Kennzahlen zu gut, in einem wiegt sie doppelt.</translation>
+    </message>
+    <message>
+        <source>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together.</source>
+        <extracomment>near_duplicates</extracomment>
+        <translation>Die Gruppen ansehen. Je eines behalten oder ihnen eine gemeinsame Patientenkennung geben, damit eine Aufteilung sie zusammenhält.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</source>
+        <extracomment>near_duplicates.quick; keep in braces: pairs</extracomment>
+        <translation>
+            <numerusform>Die Gruppen ansehen. Je eines behalten oder ihnen eine gemeinsame Patientenkennung geben, damit eine Aufteilung sie zusammenhält. Dies war eine schnelle Prüfung: die vollständige vergleicht {#pairs} weiteres Paar.</numerusform>
+            <numerusform>Die Gruppen ansehen. Je eines behalten oder ihnen eine gemeinsame Patientenkennung geben, damit eine Aufteilung sie zusammenhält. Dies war eine schnelle Prüfung: die vollständige vergleicht {#pairs} weitere Paare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: {facts}</source>
+        <extracomment>near; keep in braces: facts</extracomment>
+        <translation>: {facts}</translation>
+    </message>
+    <message>
+        <source>{groups} in several of training, validation and test</source>
+        <extracomment>near.sets; keep in braces: groups</extracomment>
+        <translation>{groups} in mehreren von Training, Validierung und Test</translation>
+    </message>
+    <message>
+        <source>{groups} under several patients</source>
+        <extracomment>near.patients; keep in braces: groups</extracomment>
+        <translation>{groups} unter mehreren Patienten</translation>
+    </message>
+    <message>
+        <source>{groups} under different labels</source>
+        <extracomment>near.labels; keep in braces: groups</extracomment>
+        <translation>{groups} unter verschiedenen Labels</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] for validation or test also [stands|stand] in another set, pixel for pixel.</source>
+        <extracomment>duplicate_across_splits; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild für Validierung oder Test steht Pixel für Pixel auch in einem anderen Satz.</numerusform>
+            <numerusform>{#images} Bilder für Validierung oder Test stehen Pixel für Pixel auch in einem anderen Satz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is tested on images it was trained on: its figures come out too good.</source>
+        <extracomment>duplicate_across_splits</extracomment>
+        <translation>Das Modell wird an Bildern getestet, mit denen es trainiert wurde: seine Kennzahlen fallen zu gut aus.</translation>
+    </message>
+    <message>
+        <source>Make a new split: identical images then stay in one set.</source>
+        <extracomment>duplicate_across_splits</extracomment>
+        <translation>Neu aufteilen: identische Bilder bleiben dann in einem Satz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [image stands|images stand] under more than one patient.</source>
+        <extracomment>duplicate_across_patients; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} Bild steht unter mehr als einem Patienten.</numerusform>
+            <numerusform>{#groups} Bilder stehen unter mehr als einem Patienten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the patients is wrong: labels and patient-level figures of these cases cannot be trusted.</source>
+        <extracomment>duplicate_across_patients</extracomment>
+        <translation>Einer der Patienten ist falsch: Labels und Kennzahlen je Patient sind bei diesen Fällen nicht verlässlich.</translation>
+    </message>
+    <message>
+        <source>Find out whose image it is and correct the patient id. Until then these patients stay together in a split.</source>
+        <extracomment>duplicate_across_patients</extracomment>
+        <translation>Klären, wessen Bild es ist, und die Patientenkennung berichtigen. Bis dahin bleiben diese Patienten bei einer Aufteilung zusammen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [image bears|images bear] different labels in different places.</source>
+        <extracomment>label_conflict; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} Bild trägt an verschiedenen Stellen verschiedene Labels.</numerusform>
+            <numerusform>{#groups} Bilder tragen an verschiedenen Stellen verschiedene Labels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is trained on both labels for the same picture, and one of them is counted as its mistake.</source>
+        <extracomment>label_conflict</extracomment>
+        <translation>Das Modell wird für dasselbe Bild mit beiden Labels trainiert, und eines davon zählt als sein Fehler.</translation>
+    </message>
+    <message>
+        <source>Read these images again and keep the right label.</source>
+        <extracomment>label_conflict</extracomment>
+        <translation>Diese Bilder neu befunden und das richtige Label behalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#labels} [label contradicts|labels contradict] the folder: {values}.</source>
+        <extracomment>label_conflict.folder; keep in braces: labels, values</extracomment>
+        <translation>
+            <numerusform>{#labels} Label widerspricht dem Ordner: {values}.</numerusform>
+            <numerusform>{#labels} Labels widersprechen dem Ordner: {values}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#labels} [label|labels]</source>
+        <extracomment>label_conflict.folder; keep in braces: labels</extracomment>
+        <translation>
+            <numerusform>{#labels} Label</numerusform>
+            <numerusform>{#labels} Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of two sources that agree in nearly all images, one is wrong here: the model is trained, or judged, by a wrong label.</source>
+        <extracomment>label_conflict.folder</extracomment>
+        <translation>Von zwei Quellen, die bei fast allen Bildern übereinstimmen, ist hier eine falsch: das Modell wird mit einem falschen Label trainiert oder daran gemessen.</translation>
+    </message>
+    <message>
+        <source>Read these images again and correct the label.</source>
+        <extracomment>label_conflict.folder</extracomment>
+        <translation>Diese Bilder neu befunden und das Label berichtigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</source>
+        <extracomment>label_conflict.field; keep in braces: labels, field, values</extracomment>
+        <translation>
+            <numerusform>{#labels} Label widerspricht dem Feld &apos;{field}&apos;: {values}.</numerusform>
+            <numerusform>{#labels} Labels widersprechen dem Feld &apos;{field}&apos;: {values}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient stands|patients stand] in more than one of training, validation and test.</source>
+        <extracomment>patient_across_splits; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient steht in mehr als einem von Training, Validierung und Test.</numerusform>
+            <numerusform>{#patients} Patienten stehen in mehr als einem von Training, Validierung und Test.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model may recognise the patient instead of the disease: its figures come out too good for new patients.</source>
+        <extracomment>patient_across_splits</extracomment>
+        <translation>Das Modell erkennt womöglich den Patienten statt der Krankheit: seine Kennzahlen fallen für neue Patienten zu gut aus.</translation>
+    </message>
+    <message>
+        <source>Split by patient.</source>
+        <extracomment>patient_across_splits</extracomment>
+        <translation>Nach Patienten aufteilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient has|patients have] images under different labels.</source>
+        <extracomment>patient_two_labels; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient hat Bilder mit verschiedenen Labels.</numerusform>
+            <numerusform>{#patients} Patienten haben Bilder mit verschiedenen Labels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This may be right (before and after the disease), or a wrong label, or two people with one id.</source>
+        <extracomment>patient_two_labels</extracomment>
+        <translation>Das kann richtig sein (vor und nach der Erkrankung), ein falsches Label oder zwei Personen mit einer Kennung.</translation>
+    </message>
+    <message>
+        <source>Look through these patients.</source>
+        <extracomment>patient_two_labels</extracomment>
+        <translation>Diese Patienten durchsehen.</translation>
+    </message>
+    <message>
+        <source>No image says which patient it is of.</source>
+        <extracomment>patients_unknown</extracomment>
+        <translation>Kein Bild nennt seinen Patienten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images]</source>
+        <extracomment>patients_unknown; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild</numerusform>
+            <numerusform>{#images} Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each counts as a patient of its own. If patients have several images, one patient may stand in training and in test, and intervals come out too narrow.</source>
+        <extracomment>patients_unknown</extracomment>
+        <translation>Jedes zählt als eigener Patient. Haben Patienten mehrere Bilder, kann ein Patient in Training und Test stehen, und Intervalle werden zu schmal.</translation>
+    </message>
+    <message>
+        <source>If the patients can be told, import again with a patient pattern, or a table with a patient column.</source>
+        <extracomment>patients_unknown</extracomment>
+        <translation>Sind die Patienten erkennbar, neu importieren, mit einem Patientenmuster oder einer Tabelle mit Patientenspalte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image does not say which patient it is|images do not say which patient they are] of.</source>
+        <extracomment>patients_unknown.some; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild nennt seinen Patienten nicht.</numerusform>
+            <numerusform>{#images} Bilder nennen ihren Patienten nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete the patient ids where they can be told.</source>
+        <extracomment>patients_unknown.some</extracomment>
+        <translation>Die Patientenkennungen ergänzen, wo sie erkennbar sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#ids} [patient id looks|patient ids look] wrong: {reasons}.</source>
+        <extracomment>patient_key_suspect; keep in braces: ids, reasons</extracomment>
+        <translation>
+            <numerusform>{#ids} Patientenkennung sieht falsch aus: {reasons}.</numerusform>
+            <numerusform>{#ids} Patientenkennungen sehen falsch aus: {reasons}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#ids} [id|ids]</source>
+        <extracomment>patient_key_suspect; keep in braces: ids</extracomment>
+        <translation>
+            <numerusform>{#ids} Kennung</numerusform>
+            <numerusform>{#ids} Kennungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patients who share an id are kept together for no reason; a patient with several ids may stand in training and in test.</source>
+        <extracomment>patient_key_suspect</extracomment>
+        <translation>Patienten mit gemeinsamer Kennung werden grundlos zusammengehalten; ein Patient mit mehreren Kennungen kann in Training und Test stehen.</translation>
+    </message>
+    <message>
+        <source>Check the patient pattern, or the patient column, against a few cases you know.</source>
+        <extracomment>patient_key_suspect</extracomment>
+        <translation>Patientenmuster oder Patientenspalte an einigen bekannten Fällen prüfen.</translation>
+    </message>
+    <message>
+        <source>ids like &apos;unknown&apos; stand for nobody</source>
+        <extracomment>key_wrong.placeholder</extracomment>
+        <translation>Kennungen wie &apos;unknown&apos; stehen für niemanden</translation>
+    </message>
+    <message>
+        <source>one id has more than a tenth of all images</source>
+        <extracomment>key_wrong.large</extracomment>
+        <translation>eine Kennung hat mehr als ein Zehntel aller Bilder</translation>
+    </message>
+    <message>
+        <source>one id is given to a man and a woman</source>
+        <extracomment>key_wrong.sexes</extracomment>
+        <translation>eine Kennung gehört zu einem Mann und einer Frau</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#ids} [patient id stands|patient ids stand] in more than one of the sets as they were found, but none would if the next word of the file name ({words}) belonged to the id.</source>
+        <extracomment>patient_key_suspect.too_short; keep in braces: ids, words</extracomment>
+        <translation>
+            <numerusform>{#ids} Patientenkennung steht in mehr als einem der vorgefundenen Sätze, aber keine, wenn das nächste Wort des Dateinamens ({words}) zur Kennung gehörte.</numerusform>
+            <numerusform>{#ids} Patientenkennungen stehen in mehr als einem der vorgefundenen Sätze, aber keine, wenn das nächste Wort des Dateinamens ({words}) zur Kennung gehörte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If numbers begin anew for each of these words, one id joins people who have nothing to do with each other, and figures by patient are wrong.</source>
+        <extracomment>patient_key_suspect.too_short</extracomment>
+        <translation>Beginnen die Nummern bei jedem dieser Wörter neu, vereint eine Kennung Personen, die nichts miteinander zu tun haben, und Kennzahlen je Patient sind falsch.</translation>
+    </message>
+    <message>
+        <source>Take the word into the patient pattern, and compare the number of patients with what you know of the data.</source>
+        <extracomment>patient_key_suspect.too_short</extracomment>
+        <translation>Das Wort in das Patientenmuster aufnehmen und die Zahl der Patienten mit dem vergleichen, was über die Daten bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Every image has a patient id of its own: the id may number images, not patients.</source>
+        <extracomment>patient_key_suspect.each_image</extracomment>
+        <translation>Jedes Bild hat eine eigene Patientenkennung: sie nummeriert womöglich Bilder, nicht Patienten.</translation>
+    </message>
+    <message>
+        <source>A patient whose images bear several ids may stand in training and in test, and intervals come out too narrow.</source>
+        <extracomment>patient_key_suspect.each_image</extracomment>
+        <translation>Ein Patient, dessen Bilder mehrere Kennungen tragen, kann in Training und Test stehen, und Intervalle werden zu schmal.</translation>
+    </message>
+    <message>
+        <source>Every image has a patient id of its own: the id may number images, not patients. By {source} there are {patients} patients, {ids} with several images.</source>
+        <extracomment>patient_key_suspect.other_names; keep in braces: source, patients, ids</extracomment>
+        <translation>Jedes Bild hat eine eigene Patientenkennung: sie nummeriert womöglich Bilder, nicht Patienten. Nach {source} sind es {patients} Patienten, {ids} mit mehreren Bildern.</translation>
+    </message>
+    <message>
+        <source>the id without the number at its end</source>
+        <extracomment>other_names.number</extracomment>
+        <translation>der Kennung ohne die Zahl am Ende</translation>
+    </message>
+    <message>
+        <source>the column &apos;{column}&apos;</source>
+        <extracomment>other_names.column; keep in braces: column</extracomment>
+        <translation>der Spalte &apos;{column}&apos;</translation>
+    </message>
+    <message>
+        <source>the birth date (column &apos;{column}&apos;)</source>
+        <extracomment>other_names.birth; keep in braces: column</extracomment>
+        <translation>dem Geburtsdatum (Spalte &apos;{column}&apos;)</translation>
+    </message>
+    <message>
+        <source>birth date and sex (column &apos;{column}&apos;)</source>
+        <extracomment>other_names.birth_and_sex; keep in braces: column</extracomment>
+        <translation>Geburtsdatum und Geschlecht (Spalte &apos;{column}&apos;)</translation>
+    </message>
+    <message>
+        <source>the beginning of the ids</source>
+        <extracomment>other_names.ids</extracomment>
+        <translation>dem Anfang der Kennungen</translation>
+    </message>
+    <message>
+        <source>the beginning of the file names</source>
+        <extracomment>other_names.files</extracomment>
+        <translation>dem Anfang der Dateinamen</translation>
+    </message>
+    <message>
+        <source>&apos;{common}&apos; has {ratio:1} times as many images as &apos;{rare}&apos; ({most} and {fewest}). {sealed}</source>
+        <extracomment>imbalance; keep in braces: common, ratio, rare, most, fewest, sealed</extracomment>
+        <translation>&apos;{common}&apos; hat {ratio:1}-mal so viele Bilder wie &apos;{rare}&apos; ({most} und {fewest}). {sealed}</translation>
+    </message>
+    <message>
+        <source>{ratio:1} to 1</source>
+        <extracomment>imbalance; keep in braces: ratio</extracomment>
+        <translation>{ratio:1} zu 1</translation>
+    </message>
+    <message>
+        <source>A model that says &apos;{common}&apos; to everything looks accurate. Read AUROC, sensitivity and specificity instead of accuracy.</source>
+        <extracomment>imbalance; keep in braces: common</extracomment>
+        <translation>Ein Modell, das zu allem &apos;{common}&apos; sagt, wirkt treffsicher. AUROC, Sensitivität und Spezifität statt der Genauigkeit lesen.</translation>
+    </message>
+    <message>
+        <source>Training weighs the rare class by default. Choose the threshold on validation, and state the prevalence you expect in use.</source>
+        <extracomment>imbalance</extracomment>
+        <translation>Das Training gewichtet die seltene Klasse von sich aus stärker. Die Schwelle an der Validierung wählen und die im Einsatz erwartete Prävalenz angeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of {#images} [image|images] in the sealed test set are not counted.</source>
+        <extracomment>labels_sealed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Das Label von {#images} Bild in den versiegelten Testdaten ist nicht mitgezählt.</numerusform>
+            <numerusform>Die Labels von {#images} Bildern in den versiegelten Testdaten sind nicht mitgezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{set} is {percent:1} % &apos;{class}&apos;, {points:1} points below {whole} ({whole_percent:1} %).</source>
+        <extracomment>imbalance.below; keep in braces: set, percent, class, points, whole, whole_percent</extracomment>
+        <translation>{set}: {percent:1} % &apos;{class}&apos;, {points:1} Punkte unter {whole} ({whole_percent:1} %).</translation>
+    </message>
+    <message>
+        <source>-{points:1} points</source>
+        <extracomment>imbalance.below; keep in braces: points</extracomment>
+        <translation>-{points:1} Punkte</translation>
+    </message>
+    <message>
+        <source>Predictive values, accuracy and calibration measured there hold for that prevalence only; sensitivity, specificity and AUROC do not depend on it.</source>
+        <extracomment>imbalance.below</extracomment>
+        <translation>Dort gemessene prädiktive Werte, Genauigkeit und Kalibrierung gelten nur für diese Prävalenz; Sensitivität, Spezifität und AUROC hängen nicht von ihr ab.</translation>
+    </message>
+    <message>
+        <source>State the prevalence you expect in use with every predictive value, or make a stratified split.</source>
+        <extracomment>imbalance.below</extracomment>
+        <translation>Zu jedem prädiktiven Wert die im Einsatz erwartete Prävalenz angeben oder stratifiziert aufteilen.</translation>
+    </message>
+    <message>
+        <source>{set} is {percent:1} % &apos;{class}&apos;, {points:1} points above {whole} ({whole_percent:1} %).</source>
+        <extracomment>imbalance.above; keep in braces: set, percent, class, points, whole, whole_percent</extracomment>
+        <translation>{set}: {percent:1} % &apos;{class}&apos;, {points:1} Punkte über {whole} ({whole_percent:1} %).</translation>
+    </message>
+    <message>
+        <source>+{points:1} points</source>
+        <extracomment>imbalance.above; keep in braces: points</extracomment>
+        <translation>+{points:1} Punkte</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <extracomment>whole</extracomment>
+        <translation>der Gesamtheit</translation>
+    </message>
+    <message>
+        <source>the whole without the sealed test set</source>
+        <extracomment>whole.without_sealed</extracomment>
+        <translation>der Gesamtheit ohne die versiegelten Testdaten</translation>
+    </message>
+    <message>
+        <source>There is no image of &apos;{class}&apos; in {where}.</source>
+        <extracomment>class_absent; keep in braces: class, where</extracomment>
+        <translation>Kein Bild von &apos;{class}&apos; in {where}.</translation>
+    </message>
+    <message>
+        <source>{class}</source>
+        <extracomment>class_absent; keep in braces: class</extracomment>
+        <translation>{class}</translation>
+    </message>
+    <message>
+        <source>A model cannot learn a class it never saw, and a class that is not tested has no sensitivity.</source>
+        <extracomment>class_absent</extracomment>
+        <translation>Ein Modell kann keine Klasse lernen, die es nie gesehen hat, und eine nicht getestete Klasse hat keine Sensitivität.</translation>
+    </message>
+    <message>
+        <source>Add images of it, split anew, or leave the class out.</source>
+        <extracomment>class_absent</extracomment>
+        <translation>Bilder davon hinzufügen, neu aufteilen oder die Klasse weglassen.</translation>
+    </message>
+    <message>
+        <source>the whole set</source>
+        <extracomment>data_set.all</extracomment>
+        <translation>dem gesamten Satz</translation>
+    </message>
+    <message numerus="yes">
+        <source>{set} has {#images} [image|images]{classes}.</source>
+        <extracomment>split_too_small.val; keep in braces: set, images, classes</extracomment>
+        <translation>
+            <numerusform>{set} hat {#images} Bild{classes}.</numerusform>
+            <numerusform>{set} hat {#images} Bilder{classes}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{effect}</source>
+        <extracomment>split_too_small.val; keep in braces: effect</extracomment>
+        <translation>{effect}</translation>
+    </message>
+    <message>
+        <source>Divide training and validation anew, by patient.</source>
+        <extracomment>split_too_small.val</extracomment>
+        <translation>Training und Validierung neu aufteilen, nach Patienten.</translation>
+    </message>
+    <message>
+        <source>Test on more patients before trusting the figures.</source>
+        <extracomment>split_too_small.test</extracomment>
+        <translation>An mehr Patienten testen, bevor den Kennzahlen zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>, none of them {classes}</source>
+        <extracomment>small_set.none_of; keep in braces: classes</extracomment>
+        <translation>, keines davon {classes}</translation>
+    </message>
+    <message>
+        <source>, {few} of them &apos;{class}&apos;</source>
+        <extracomment>small_set.of_class; keep in braces: few, class</extracomment>
+        <translation>, {few} davon &apos;{class}&apos;</translation>
+    </message>
+    <message>
+        <source>{names} or {last}</source>
+        <extracomment>either; keep in braces: names, last</extracomment>
+        <translation>{names} oder {last}</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <extracomment>either.one; keep in braces: name</extracomment>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{names} or {more} more</source>
+        <extracomment>either.more; keep in braces: names, more</extracomment>
+        <translation>{names} oder {more} weitere</translation>
+    </message>
+    <message>
+        <source>Without any image of {classes}, neither sensitivity nor AUROC can be estimated for it.</source>
+        <extracomment>small_effect.none; keep in braces: classes</extracomment>
+        <translation>Ohne ein Bild von {classes} lassen sich dafür weder Sensitivität noch AUROC schätzen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be estimated with 0 of {classes}: no sensitivity, no AUROC.</source>
+        <extracomment>small_effect.no_positive; keep in braces: classes</extracomment>
+        <translation>Mit 0 von {classes} lässt sich nichts schätzen: keine Sensitivität, keine AUROC.</translation>
+    </message>
+    <message>
+        <source>Nothing can be estimated with 0 of {classes}: no specificity, no AUROC.</source>
+        <extracomment>small_effect.no_negative; keep in braces: classes</extracomment>
+        <translation>Mit 0 von {classes} lässt sich nichts schätzen: keine Spezifität, keine AUROC.</translation>
+    </message>
+    <message>
+        <source>Nothing found on so few cases can be trusted.</source>
+        <extracomment>small_effect.nothing</extracomment>
+        <translation>Nichts, was sich an so wenigen Fällen zeigt, ist verlässlich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <extracomment>small_effect.sensitivity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <extracomment>small_effect.specificity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, an AUROC of {auroc:2} to ±{half:2}</source>
+        <extracomment>small_effect.auroc; keep in braces: auroc, half</extracomment>
+        <translation>, eine AUROC von {auroc:2} auf ±{half:2}</translation>
+    </message>
+    <message>
+        <source>, for ±{half:2} of AUROC {patients} among as many others as now</source>
+        <extracomment>small_effect.for_auroc; keep in braces: half, patients</extracomment>
+        <translation>, für ±{half:2} AUROC {patients} unter so vielen anderen wie jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient has|patients have] a later image in training than one for validation or test {source}.</source>
+        <extracomment>temporal_leak; keep in braces: patients, source</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient hat ein späteres Bild im Training als eines für Validierung oder Test {source}.</numerusform>
+            <numerusform>{#patients} Patienten haben ein späteres Bild im Training als eines für Validierung oder Test {source}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model learns from what became of the patient and is then asked about an earlier day: nobody who uses it can know the future.</source>
+        <extracomment>temporal_leak</extracomment>
+        <translation>Das Modell lernt, was aus dem Patienten wurde, und wird dann nach einem früheren Tag gefragt: im Einsatz kennt niemand die Zukunft.</translation>
+    </message>
+    <message>
+        <source>Split by patient, or by date with whole patients.</source>
+        <extracomment>temporal_leak</extracomment>
+        <translation>Nach Patienten aufteilen, oder nach Datum mit ganzen Patienten.</translation>
+    </message>
+    <message>
+        <source>(by the field {fields})</source>
+        <extracomment>dated_by; keep in braces: fields</extracomment>
+        <translation>(nach dem Feld {fields})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] of quite another size or shape than the rest.</source>
+        <extracomment>size_outliers; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild hat eine ganz andere Größe oder Form als die übrigen.</numerusform>
+            <numerusform>{#images} Bilder haben eine ganz andere Größe oder Form als die übrigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may be other views, screenshots or crops; shrunk to the model&apos;s square they are distorted more than the others.</source>
+        <extracomment>size_outliers</extracomment>
+        <translation>Es können andere Projektionen, Bildschirmfotos oder Ausschnitte sein; auf das Quadrat des Modells verkleinert, werden sie stärker verzerrt als die anderen.</translation>
+    </message>
+    <message>
+        <source>Look through them and remove what does not belong.</source>
+        <extracomment>size_outliers</extracomment>
+        <translation>Durchsehen und entfernen, was nicht dazugehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] far brighter or darker than the rest.</source>
+        <extracomment>size_outliers.intensity; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ist weit heller oder dunkler als die übrigen.</numerusform>
+            <numerusform>{#images} Bilder sind weit heller oder dunkler als die übrigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may be negatives, other exposures or other views; a model sees them as something of their own.</source>
+        <extracomment>size_outliers.intensity</extracomment>
+        <translation>Es können Negative, andere Belichtungen oder andere Projektionen sein; ein Modell sieht in ihnen etwas Eigenes.</translation>
+    </message>
+    <message>
+        <source>Look through them: choose another window, invert them, or remove what does not belong.</source>
+        <extracomment>size_outliers.intensity</extracomment>
+        <translation>Durchsehen: ein anderes Fenster wählen, invertieren oder entfernen, was nicht dazugehört.</translation>
+    </message>
+    <message>
+        <source>{grey} images are grey and {colour} in colour.</source>
+        <extracomment>mixed_channels; keep in braces: grey, colour</extracomment>
+        <translation>{grey} Bilder sind grau und {colour} farbig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#fewer} [image|images]</source>
+        <extracomment>mixed_channels; keep in braces: fewer</extracomment>
+        <translation>
+            <numerusform>{#fewer} Bild</numerusform>
+            <numerusform>{#fewer} Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where colour goes with a hospital or a class, a model can learn that instead of the disease.</source>
+        <extracomment>mixed_channels</extracomment>
+        <translation>Hängt Farbe mit einem Krankenhaus oder einer Klasse zusammen, kann ein Modell das statt der Krankheit lernen.</translation>
+    </message>
+    <message>
+        <source>Train with one channel, unless the colour means something.</source>
+        <extracomment>mixed_channels</extracomment>
+        <translation>Mit einem Kanal trainieren, sofern die Farbe nichts bedeutet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] stored inverted (MONOCHROME1), the others are not.</source>
+        <extracomment>mixed_polarity; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ist invertiert gespeichert (MONOCHROME1), die anderen nicht.</numerusform>
+            <numerusform>{#images} Bilder sind invertiert gespeichert (MONOCHROME1), die anderen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lightbox turns them so that air is black everywhere. If a file states its polarity wrongly, it stays a negative.</source>
+        <extracomment>mixed_polarity</extracomment>
+        <translation>Lightbox kehrt sie um, damit Luft überall schwarz ist. Gibt eine Datei ihre Polarität falsch an, bleibt sie ein Negativ.</translation>
+    </message>
+    <message>
+        <source>Look through them once.</source>
+        <extracomment>mixed_polarity</extracomment>
+        <translation>Einmal durchsehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image looks like a negative|images look like negatives] of the others: bright where those are dark.</source>
+        <extracomment>mixed_polarity.seen; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild sieht wie ein Negativ der anderen aus: hell, wo jene dunkel sind.</numerusform>
+            <numerusform>{#images} Bilder sehen wie Negative der anderen aus: hell, wo jene dunkel sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A model meets the same organ once white, once black, and learns neither well.</source>
+        <extracomment>mixed_polarity.seen</extracomment>
+        <translation>Ein Modell sieht dasselbe Organ einmal weiß, einmal schwarz und lernt beides schlecht.</translation>
+    </message>
+    <message>
+        <source>Look through them. Invert those files and import again, or leave the images out.</source>
+        <extracomment>mixed_polarity.seen</extracomment>
+        <translation>Durchsehen. Diese Dateien invertieren und neu importieren oder die Bilder ausschließen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image looks like a negative|images look like negatives] of the others: bright where those are dark: {tie}.</source>
+        <extracomment>mixed_polarity.of_class; keep in braces: images, tie</extracomment>
+        <translation>
+            <numerusform>{#images} Bild sieht wie ein Negativ der anderen aus: hell, wo jene dunkel sind: {tie}.</numerusform>
+            <numerusform>{#images} Bilder sehen wie Negative der anderen aus: hell, wo jene dunkel sind: {tie}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A model meets the same organ once white, once black, and learns neither well. Here it goes with a class: a model can tell black from white instead of the disease.</source>
+        <extracomment>mixed_polarity.of_class</extracomment>
+        <translation>Ein Modell sieht dasselbe Organ einmal weiß, einmal schwarz und lernt beides schlecht. Hier hängt es mit einer Klasse zusammen: ein Modell kann Schwarz von Weiß statt der Krankheit unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{marked} of {images} &apos;{class}&apos;, {marked_others} of {others} others</source>
+        <extracomment>class_tie; keep in braces: marked, images, class, marked_others, others</extracomment>
+        <translation>{marked} von {images} &apos;{class}&apos;, {marked_others} von {others} anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] blank, or black nearly all over.</source>
+        <extracomment>blank; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ist leer oder fast ganz schwarz.</numerusform>
+            <numerusform>{#images} Bilder sind leer oder fast ganz schwarz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They teach nothing, and their results are chance.</source>
+        <extracomment>blank</extracomment>
+        <translation>Sie lehren nichts, und ihre Ergebnisse sind Zufall.</translation>
+    </message>
+    <message>
+        <source>Remove them, or export them again.</source>
+        <extracomment>blank</extracomment>
+        <translation>Entfernen oder neu exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] pure white over more than {percent:0} % of the picture.</source>
+        <extracomment>saturated; keep in braces: images, percent</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ist auf mehr als {percent:0} % der Fläche rein weiß.</numerusform>
+            <numerusform>{#images} Bilder sind auf mehr als {percent:0} % der Fläche rein weiß.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is white all over shows no tissue any more: overexposed, a wrong window, or a white frame around the picture.</source>
+        <extracomment>saturated</extracomment>
+        <translation>Was ganz weiß ist, zeigt kein Gewebe mehr: überbelichtet, falsches Fenster oder ein weißer Rahmen um das Bild.</translation>
+    </message>
+    <message>
+        <source>Look through them; export them again with another window, or leave them out.</source>
+        <extracomment>saturated</extracomment>
+        <translation>Durchsehen; mit einem anderen Fenster neu exportieren oder ausschließen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] far less sharp than the others ({times:0} times and more).</source>
+        <extracomment>blurred; keep in braces: images, times</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ist weit weniger scharf als die anderen ({times:0}-mal und mehr).</numerusform>
+            <numerusform>{#images} Bilder sind weit weniger scharf als die anderen ({times:0}-mal und mehr).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fine signs of disease are gone from them. Where one class is blurred more often, a model can learn the blur.</source>
+        <extracomment>blurred</extracomment>
+        <translation>Feine Krankheitszeichen sind darin verloren. Wo eine Klasse öfter unscharf ist, kann ein Modell die Unschärfe lernen.</translation>
+    </message>
+    <message>
+        <source>Look through them: movement, a photograph of a screen, or a picture that was enlarged. Export them again or leave them out.</source>
+        <extracomment>blurred</extracomment>
+        <translation>Durchsehen: Bewegung, ein abfotografierter Bildschirm oder ein vergrößertes Bild. Neu exportieren oder weglassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image bears|images bear] what looks like text near the border {stated}.</source>
+        <extracomment>burnt_in_text; keep in braces: images, stated</extracomment>
+        <translation>
+            <numerusform>{#images} Bild trägt nahe dem Rand etwas, das wie Text aussieht {stated}.</numerusform>
+            <numerusform>{#images} Bilder tragen nahe dem Rand etwas, das wie Text aussieht {stated}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text may name the patient, and tells where and how a picture was taken.</source>
+        <extracomment>burnt_in_text</extracomment>
+        <translation>Text kann den Patienten nennen und verrät, wo und wie ein Bild aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Look through them; cover or crop the text before training if it is of no use, and before sharing images if it names anybody.</source>
+        <extracomment>burnt_in_text</extracomment>
+        <translation>Durchsehen; den Text vor dem Training abdecken oder wegschneiden, wenn er nichts nützt, und vor der Weitergabe der Bilder, wenn er jemanden nennt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image bears|images bear] what looks like text near the border {stated}: {tie}.</source>
+        <extracomment>burnt_in_text.of_class; keep in braces: images, stated, tie</extracomment>
+        <translation>
+            <numerusform>{#images} Bild trägt nahe dem Rand etwas, das wie Text aussieht {stated}: {tie}.</numerusform>
+            <numerusform>{#images} Bilder tragen nahe dem Rand etwas, das wie Text aussieht {stated}: {tie}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text may name the patient, and tells where and how a picture was taken. Here it goes with a class: a model can read the letters instead of the disease.</source>
+        <extracomment>burnt_in_text.of_class</extracomment>
+        <translation>Text kann den Patienten nennen und verrät, wo und wie ein Bild aufgenommen wurde. Hier geht er mit einer Klasse einher: Ein Modell kann die Buchstaben statt der Krankheit lesen.</translation>
+    </message>
+    <message>
+        <source>({images} as the file itself states)</source>
+        <extracomment>text_stated; keep in braces: images</extracomment>
+        <translation>({images} nach Angabe der Datei selbst)</translation>
+    </message>
+    <message>
+        <source>The outer 6 % of the picture alone predicts &apos;{class}&apos; with an AUROC of {auroc:3}, a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
+        <extracomment>shortcut_border; keep in braces: class, auroc, miniature, folds</extracomment>
+        <translation>Die äußeren 6 % des Bildes allein sagen &apos;{class}&apos; mit einer AUROC von {auroc:3} voraus, eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
+    </message>
+    <message>
+        <source>AUROC {auroc:3}</source>
+        <extracomment>shortcut_border; keep in braces: auroc</extracomment>
+        <translation>AUROC {auroc:3}</translation>
+    </message>
+    <message>
+        <source>There is no organ to see in the border: what predicts the class there is how the picture was taken, cropped or labelled. A model can learn that, do well on this data and fail elsewhere. Compare its AUROC with these two figures.</source>
+        <extracomment>shortcut_border</extracomment>
+        <translation>Im Rand ist kein Organ zu sehen: Was dort die Klasse vorhersagt, ist die Art, wie das Bild aufgenommen, zugeschnitten oder beschriftet wurde. Ein Modell kann das lernen, auf diesen Daten gut sein und anderswo versagen. Seine AUROC mit diesen beiden Werten vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare the images that the border predicts most surely (first group: of the class, second: not). Crop to the body, mix the sources of both classes, and test on data from another place.</source>
+        <extracomment>shortcut_border</extracomment>
+        <translation>Die Bilder vergleichen, die der Rand am sichersten vorhersagt (erste Gruppe: zur Klasse gehörig, zweite: nicht). Auf den Körper zuschneiden, die Quellen beider Klassen mischen und an Daten von einem anderen Ort testen.</translation>
+    </message>
+    <message>
+        <source>{folds} folds by patient</source>
+        <extracomment>folds_by.patient; keep in braces: folds</extracomment>
+        <translation>{folds} Folds, je Patient</translation>
+    </message>
+    <message>
+        <source>{folds} folds by image: patients are unknown</source>
+        <extracomment>folds_by.image; keep in braces: folds</extracomment>
+        <translation>{folds} Folds, je Bild: Patienten sind unbekannt</translation>
+    </message>
+    <message>
+        <source>{subject} alone predicts &apos;{class}&apos; with an AUROC of {auroc:3} ({folds}).</source>
+        <extracomment>shortcut_metadata; keep in braces: subject, class, auroc, folds</extracomment>
+        <translation>{subject} sagt allein &apos;{class}&apos; mit einer AUROC von {auroc:3} voraus ({folds}).</translation>
+    </message>
+    <message>
+        <source>The classes differ in more than the disease. What goes with this field (device, ward, position, compression, who was examined when) often shows in the pixels: a model can learn that and fail elsewhere.</source>
+        <extracomment>shortcut_metadata</extracomment>
+        <translation>Die Klassen unterscheiden sich in mehr als der Krankheit. Was mit diesem Feld einhergeht (Gerät, Station, Lagerung, Kompression, wer wann untersucht wurde), ist oft in den Pixeln zu sehen: Ein Modell kann das lernen und anderswo versagen.</translation>
+    </message>
+    <message>
+        <source>Compare the images that are predicted most surely (first group: of the class, second: not). Look at results within values of this field; collect both classes from the same source.</source>
+        <extracomment>shortcut_metadata</extracomment>
+        <translation>Die am sichersten vorhergesagten Bilder vergleichen (erste Gruppe: zur Klasse gehörig, zweite: nicht). Ergebnisse innerhalb der Werte dieses Feldes ansehen; beide Klassen aus derselben Quelle sammeln.</translation>
+    </message>
+    <message>
+        <source>If the field only repeats the label, nothing is wrong. Otherwise collect both classes from the same source.</source>
+        <extracomment>shortcut_metadata.nearly_sure</extracomment>
+        <translation>Wiederholt das Feld nur das Label, ist alles in Ordnung. Sonst beide Klassen aus derselben Quelle sammeln.</translation>
+    </message>
+    <message>
+        <source>{subject} is the label: its values go with the classes ({pairs}).</source>
+        <extracomment>shortcut_metadata.label; keep in braces: subject, pairs</extracomment>
+        <translation>{subject} ist das Label: die Werte gehen mit den Klassen einher ({pairs}).</translation>
+    </message>
+    <message>
+        <source>It is the answer itself. A model, a filter or a rule that is given this field knows the label, and its figures prove nothing.</source>
+        <extracomment>shortcut_metadata.label</extracomment>
+        <translation>Das ist die Antwort selbst. Ein Modell, ein Filter oder eine Regel mit diesem Feld kennt das Label; die Kennzahlen beweisen dann nichts.</translation>
+    </message>
+    <message>
+        <source>Give it to no model. If it is not meant to be the label (a device, a ward), collect both classes from the same source.</source>
+        <extracomment>shortcut_metadata.label</extracomment>
+        <translation>Keinem Modell geben. Soll es nicht das Label sein (ein Gerät, eine Station), beide Klassen aus derselben Quelle sammeln.</translation>
+    </message>
+    <message>
+        <source>{subject} is the label under another name, or the classes come from different sources: its values go with the classes ({pairs}).</source>
+        <extracomment>shortcut_metadata.label_or_source; keep in braces: subject, pairs</extracomment>
+        <translation>{subject} ist das Label unter anderem Namen, oder die Klassen stammen aus verschiedenen Quellen: die Werte gehen mit den Klassen einher ({pairs}).</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos;</source>
+        <extracomment>told_by.field; keep in braces: field</extracomment>
+        <translation>Das Feld &apos;{field}&apos;</translation>
+    </message>
+    <message>
+        <source>The form of the field &apos;{field}&apos;</source>
+        <extracomment>told_by.form; keep in braces: field</extracomment>
+        <translation>Die Form des Feldes &apos;{field}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; with &apos;{class}&apos;</source>
+        <extracomment>goes_with; keep in braces: value, class</extracomment>
+        <translation>&apos;{value}&apos; mit &apos;{class}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; with not &apos;{class}&apos;</source>
+        <extracomment>goes_with.not; keep in braces: value, class</extracomment>
+        <translation>&apos;{value}&apos; mit nicht &apos;{class}&apos;</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <extracomment>field_name.file_size</extracomment>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>image width</source>
+        <extracomment>field_name.width</extracomment>
+        <translation>Bildbreite</translation>
+    </message>
+    <message>
+        <source>image height</source>
+        <extracomment>field_name.height</extracomment>
+        <translation>Bildhöhe</translation>
+    </message>
+    <message>
+        <source>pixel format</source>
+        <extracomment>field_name.pixel_format</extracomment>
+        <translation>Pixelformat</translation>
+    </message>
+    <message>
+        <source>it names or numbers the files</source>
+        <extracomment>field_left_out.files</extracomment>
+        <translation>es benennt oder nummeriert die Dateien</translation>
+    </message>
+    <message>
+        <source>it is a label itself, of CheXpert or NIH ChestX-ray14</source>
+        <extracomment>field_left_out.label</extracomment>
+        <translation>es ist selbst ein Label, von CheXpert oder NIH ChestX-ray14</translation>
+    </message>
+    <message>
+        <source>it numbers the images</source>
+        <extracomment>field_left_out.numbers</extracomment>
+        <translation>es nummeriert die Bilder</translation>
+    </message>
+    <message>
+        <source>it is an identifier</source>
+        <extracomment>field_left_out.identifier</extracomment>
+        <translation>es ist eine Kennung</translation>
+    </message>
+    <message>
+        <source>nearly every image has a value of its own</source>
+        <extracomment>field_left_out.unique</extracomment>
+        <translation>fast jedes Bild hat einen eigenen Wert</translation>
+    </message>
+    <message>
+        <source>it says whether there is any finding, which the labels say themselves</source>
+        <extracomment>field_left_out.any_finding</extracomment>
+        <translation>es sagt, ob es irgendeinen Befund gibt, was schon die Labels sagen</translation>
+    </message>
+    <message>
+        <source>only the {most} fields that most images have are looked at</source>
+        <extracomment>field_left_out.many; keep in braces: most</extracomment>
+        <translation>nur die {most} Felder, die die meisten Bilder haben, werden betrachtet</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <extracomment>unreadable.folder</extracomment>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>0 bytes</source>
+        <extracomment>empty</extracomment>
+        <translation>0 Byte</translation>
+    </message>
+    <message>
+        <source>it is neither DICOM nor PNG, JPEG, TIFF, BMP, WebP</source>
+        <extracomment>unreadable.format</extracomment>
+        <translation>weder DICOM noch PNG, JPEG, TIFF, BMP oder WebP</translation>
+    </message>
+    <message>
+        <source>it is not DICOM</source>
+        <extracomment>unreadable.no_dicom</extracomment>
+        <translation>kein DICOM</translation>
+    </message>
+    <message>
+        <source>its decoder does not come to an end</source>
+        <extracomment>hostile.endless</extracomment>
+        <translation>der Decoder kommt nicht zum Ende</translation>
+    </message>
+    <message>
+        <source>its decoder takes more than {seconds} s of processor time</source>
+        <extracomment>hostile.time; keep in braces: seconds</extracomment>
+        <translation>der Decoder braucht mehr als {seconds} s Prozessorzeit</translation>
+    </message>
+    <message>
+        <source>it crashes its decoder</source>
+        <extracomment>hostile.crash</extracomment>
+        <translation>bringt den Decoder zum Absturz</translation>
+    </message>
+    <message>
+        <source>colour of signed samples</source>
+        <extracomment>unsupported_syntax.signed_colour</extracomment>
+        <translation>Farbe aus vorzeichenbehafteten Werten</translation>
+    </message>
+    <message>
+        <source>photometric interpretation &apos;{photometric}&apos;</source>
+        <extracomment>unsupported_syntax.photometric; keep in braces: photometric</extracomment>
+        <translation>photometrische Interpretation &apos;{photometric}&apos;</translation>
+    </message>
+    <message>
+        <source>its values, or what its rescale slope makes of them, are infinite</source>
+        <extracomment>unreadable.infinite</extracomment>
+        <translation>die Werte, auch nach Rescale Slope, sind unendlich</translation>
+    </message>
+    <message>
+        <source>memory does not suffice</source>
+        <extracomment>too_large.memory_short</extracomment>
+        <translation>der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>more than {most} bytes come of its deflated data</source>
+        <extracomment>too_large.deflated; keep in braces: most</extracomment>
+        <translation>die entpackten Daten haben mehr als {most} Byte</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes, at most {most} are read</source>
+        <extracomment>too_large.bytes_read; keep in braces: bytes, most</extracomment>
+        <translation>{bytes} Byte, höchstens {most} werden gelesen</translation>
+    </message>
+    <message>
+        <source>its data set is empty</source>
+        <extracomment>unreadable.empty</extracomment>
+        <translation>der DICOM-Datensatz ist leer</translation>
+    </message>
+    <message>
+        <source>it has no pixel data</source>
+        <extracomment>no_pixels.none</extracomment>
+        <translation>ohne Pixeldaten</translation>
+    </message>
+    <message>
+        <source>its pixel data has {found} bytes, {expected} are needed</source>
+        <extracomment>truncated.pixel_data; keep in braces: found, expected</extracomment>
+        <translation>die Pixeldaten haben {found} Byte, nötig sind {expected}</translation>
+    </message>
+    <message>
+        <source>YBR_FULL_422 of {bits} bits and {columns} columns</source>
+        <extracomment>unsupported_syntax.ybr_422; keep in braces: bits, columns</extracomment>
+        <translation>YBR_FULL_422 mit {bits} Bit und {columns} Spalten</translation>
+    </message>
+    <message>
+        <source>its pixel data has no frame {frame}</source>
+        <extracomment>truncated.frame; keep in braces: frame</extracomment>
+        <translation>die Pixeldaten haben kein Einzelbild {frame}</translation>
+    </message>
+    <message>
+        <source>its pixel data is not encapsulated</source>
+        <extracomment>unreadable.encapsulated</extracomment>
+        <translation>die Pixeldaten sind nicht gekapselt</translation>
+    </message>
+    <message>
+        <source>its JPEG stream has no header</source>
+        <extracomment>unreadable.jpeg_header</extracomment>
+        <translation>der JPEG-Strom hat keinen Kopf</translation>
+    </message>
+    <message>
+        <source>its JPEG stream is {width} x {height} with {components} components of {bits} bits, the data set says {columns} x {rows} with {samples} of {allocated}</source>
+        <extracomment>unreadable.jpeg_differs; keep in braces: width, height, components, bits, columns, rows, samples, allocated</extracomment>
+        <translation>der JPEG-Strom ist {width} x {height} mit {components} Komponenten zu {bits} Bit, der DICOM-Datensatz nennt {columns} x {rows} mit {samples} zu {allocated}</translation>
+    </message>
+    <message>
+        <source>{attribute} is missing or 0</source>
+        <extracomment>unreadable.attribute; keep in braces: attribute</extracomment>
+        <translation>{attribute} fehlt oder ist 0</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels, at most {most} are read</source>
+        <extracomment>too_large.pixels; keep in braces: width, height, most</extracomment>
+        <translation>{width} x {height} Pixel, höchstens {most} werden gelesen</translation>
+    </message>
+    <message>
+        <source>its pixel layout makes no sense: {samples} samples, {allocated} bits allocated, {stored} stored, high bit {high}</source>
+        <extracomment>unreadable.layout; keep in braces: samples, allocated, stored, high</extracomment>
+        <translation>der Pixelaufbau ergibt keinen Sinn: {samples} Werte, {allocated} Bit belegt, {stored} genutzt, höchstes Bit {high}</translation>
+    </message>
+    <message>
+        <source>its number of frames makes no sense</source>
+        <extracomment>unreadable.frames</extracomment>
+        <translation>die Zahl der Einzelbilder ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes a frame, at most {most} are read</source>
+        <extracomment>too_large.frame; keep in braces: bytes, most</extracomment>
+        <translation>{bytes} Byte je Einzelbild, höchstens {most} werden gelesen</translation>
+    </message>
+    <message>
+        <source>it has no floating-point pixel data</source>
+        <extracomment>no_pixels.float</extracomment>
+        <translation>ohne Gleitkomma-Pixeldaten</translation>
+    </message>
+    <message>
+        <source>{syntax}</source>
+        <extracomment>unsupported_syntax.syntax; keep in braces: syntax</extracomment>
+        <translation>{syntax}</translation>
+    </message>
+    <message>
+        <source>its run lengths have no header</source>
+        <extracomment>truncated.rle_header</extracomment>
+        <translation>die Lauflängen haben keinen Kopf</translation>
+    </message>
+    <message>
+        <source>its run lengths have {stated} segments, {segments} are needed</source>
+        <extracomment>unreadable.rle_segments; keep in braces: stated, segments</extracomment>
+        <translation>die Lauflängen haben {stated} Segmente, nötig sind {segments}</translation>
+    </message>
+    <message>
+        <source>{found} bytes of run lengths cannot make {expected}</source>
+        <extracomment>truncated.rle; keep in braces: found, expected</extracomment>
+        <translation>{found} Byte Lauflängen ergeben keine {expected}</translation>
+    </message>
+    <message>
+        <source>a segment of its run lengths lies outside of them</source>
+        <extracomment>unreadable.rle_outside</extracomment>
+        <translation>ein Segment der Lauflängen liegt außerhalb</translation>
+    </message>
+    <message>
+        <source>a segment of its run lengths makes {found} of {expected} bytes</source>
+        <extracomment>truncated.rle_segment; keep in braces: found, expected</extracomment>
+        <translation>ein Segment der Lauflängen ergibt {found} von {expected} Byte</translation>
+    </message>
+    <message>
+        <source>a look-up table has no descriptor</source>
+        <extracomment>unreadable.table_descriptor</extracomment>
+        <translation>einer Look-up-Tabelle fehlt der Deskriptor</translation>
+    </message>
+    <message>
+        <source>a look-up table has entries of {bits} bits</source>
+        <extracomment>unreadable.table_bits; keep in braces: bits</extracomment>
+        <translation>eine Look-up-Tabelle hat Einträge mit {bits} Bit</translation>
+    </message>
+    <message>
+        <source>a look-up table has no data</source>
+        <extracomment>unreadable.table_data</extracomment>
+        <translation>eine Look-up-Tabelle hat keine Daten</translation>
+    </message>
+    <message>
+        <source>a segmented look-up table has {found} of {expected} entries</source>
+        <extracomment>truncated.table_segmented; keep in braces: found, expected</extracomment>
+        <translation>eine segmentierte Look-up-Tabelle hat {found} von {expected} Einträgen</translation>
+    </message>
+    <message>
+        <source>a segmented look-up table ends early</source>
+        <extracomment>truncated.table_early</extracomment>
+        <translation>eine segmentierte Look-up-Tabelle endet zu früh</translation>
+    </message>
+    <message>
+        <source>a look-up table of endless segments</source>
+        <extracomment>hostile.table</extracomment>
+        <translation>eine Look-up-Tabelle mit endlosen Segmenten</translation>
+    </message>
+    <message>
+        <source>a segmented look-up table makes no sense</source>
+        <extracomment>unreadable.table_segments</extracomment>
+        <translation>eine segmentierte Look-up-Tabelle ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>a look-up table has {found} of {expected} entries</source>
+        <extracomment>truncated.table; keep in braces: found, expected</extracomment>
+        <translation>eine Look-up-Tabelle hat {found} von {expected} Einträgen</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <extracomment>unreadable.unpacked</extracomment>
+        <translation>lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>its packed data ends early</source>
+        <extracomment>truncated.packed</extracomment>
+        <translation>die gepackten Daten enden zu früh</translation>
+    </message>
+    <message>
+        <source>its packed data is damaged</source>
+        <extracomment>unreadable.packed_damaged</extracomment>
+        <translation>die gepackten Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its JPEG 2000 stream is {x0} x {y0} with {numcomps} components, the data set says {width} x {height} with {components}</source>
+        <extracomment>unreadable.jpeg2000_differs; keep in braces: x0, y0, numcomps, width, height, components</extracomment>
+        <translation>der JPEG-2000-Strom ist {x0} x {y0} mit {numcomps} Komponenten, der DICOM-Datensatz nennt {width} x {height} mit {components}</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 with components of different kinds</source>
+        <extracomment>unsupported_syntax.jpeg2000_kinds</extracomment>
+        <translation>JPEG 2000 mit verschiedenartigen Komponenten</translation>
+    </message>
+    <message>
+        <source>its JPEG 2000 header ends early</source>
+        <extracomment>truncated.jpeg2000_header</extracomment>
+        <translation>der JPEG-2000-Kopf endet zu früh</translation>
+    </message>
+    <message>
+        <source>its JPEG 2000 stream says {imageWidth} x {imageHeight} pixels, the data set {width} x {height}</source>
+        <extracomment>unreadable.jpeg2000_size; keep in braces: imageWidth, imageHeight, width, height</extracomment>
+        <translation>der JPEG-2000-Strom nennt {imageWidth} x {imageHeight} Pixel, der DICOM-Datensatz {width} x {height}</translation>
+    </message>
+    <message>
+        <source>its JPEG 2000 stream has more tiles than the format allows</source>
+        <extracomment>hostile.jpeg2000_tiles</extracomment>
+        <translation>der JPEG-2000-Strom hat mehr Kacheln als erlaubt</translation>
+    </message>
+    <message>
+        <source>the JPEG 2000 decoder does not start</source>
+        <extracomment>unreadable.jpeg2000_start</extracomment>
+        <translation>der JPEG-2000-Decoder startet nicht</translation>
+    </message>
+    <message>
+        <source>its JPEG 2000 header is damaged</source>
+        <extracomment>unreadable.jpeg2000_header</extracomment>
+        <translation>der JPEG-2000-Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its JPEG 2000 data is damaged</source>
+        <extracomment>unreadable.jpeg2000_data</extracomment>
+        <translation>die JPEG-2000-Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>it is not NIfTI</source>
+        <extracomment>unreadable.no_nifti</extracomment>
+        <translation>kein NIfTI</translation>
+    </message>
+    <message>
+        <source>its header ends early</source>
+        <extracomment>truncated.nifti_header</extracomment>
+        <translation>der Kopf endet zu früh</translation>
+    </message>
+    <message>
+        <source>its voxels are in a file of their own (.img)</source>
+        <extracomment>unsupported_syntax.nifti_pair</extracomment>
+        <translation>die Voxel liegen in einer eigenen Datei (.img)</translation>
+    </message>
+    <message>
+        <source>it is Analyze 7.5, not NIfTI</source>
+        <extracomment>unsupported_syntax.analyze</extracomment>
+        <translation>Analyze 7.5, nicht NIfTI</translation>
+    </message>
+    <message>
+        <source>it claims {dimensions} dimensions</source>
+        <extracomment>hostile.dimensions; keep in braces: dimensions</extracomment>
+        <translation>gibt {dimensions} Dimensionen an</translation>
+    </message>
+    <message>
+        <source>dimension {dimension} is {length}</source>
+        <extracomment>hostile.dimension; keep in braces: dimension, length</extracomment>
+        <translation>Dimension {dimension} ist {length}</translation>
+    </message>
+    <message>
+        <source>it has {dimensions} dimensions</source>
+        <extracomment>unsupported_syntax.dimensions; keep in braces: dimensions</extracomment>
+        <translation>{dimensions} Dimensionen</translation>
+    </message>
+    <message>
+        <source>voxels of type {type} are not read</source>
+        <extracomment>unsupported_syntax.voxel_type; keep in braces: type</extracomment>
+        <translation>Voxel vom Typ {type} werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>its voxels begin beyond any extension</source>
+        <extracomment>hostile.voxels_beyond</extracomment>
+        <translation>die Voxel beginnen hinter jeder Erweiterung</translation>
+    </message>
+    <message>
+        <source>its voxels fill more than {most} bytes</source>
+        <extracomment>too_large.voxels; keep in braces: most</extracomment>
+        <translation>die Voxel füllen mehr als {most} Byte</translation>
+    </message>
+    <message>
+        <source>a slice has {pixels} pixels</source>
+        <extracomment>too_large.slice; keep in braces: pixels</extracomment>
+        <translation>eine Schicht hat {pixels} Pixel</translation>
+    </message>
+    <message>
+        <source>it claims {claimed} bytes in {found}</source>
+        <extracomment>hostile.packed; keep in braces: claimed, found</extracomment>
+        <translation>gibt {claimed} Byte an, vorhanden {found}</translation>
+    </message>
+    <message>
+        <source>it has {found} of {expected} bytes</source>
+        <extracomment>truncated.nifti; keep in braces: found, expected</extracomment>
+        <translation>{found} von {expected} Byte</translation>
+    </message>
+    <message>
+        <source>it ends before its voxels begin</source>
+        <extracomment>truncated.before_voxels</extracomment>
+        <translation>endet, bevor die Voxel beginnen</translation>
+    </message>
+    <message>
+        <source>it has {found} of {expected} bytes of voxels</source>
+        <extracomment>truncated.voxels; keep in braces: found, expected</extracomment>
+        <translation>{found} von {expected} Byte Voxel</translation>
+    </message>
+    <message>
+        <source>it has no slice {slice} of volume {volume}</source>
+        <extracomment>bad_value.slice; keep in braces: slice, volume</extracomment>
+        <translation>ohne Schicht {slice} von Volumen {volume}</translation>
+    </message>
+    <message>
+        <source>there is no such frame</source>
+        <extracomment>bad_value.frame</extracomment>
+        <translation>dieses Einzelbild gibt es nicht</translation>
+    </message>
+    <message>
+        <source>frame {frame} of {frames}</source>
+        <extracomment>bad_value.frame; keep in braces: frame, frames</extracomment>
+        <translation>Einzelbild {frame} von {frames}</translation>
+    </message>
+    <message>
+        <source>count frames from 0</source>
+        <extracomment>bad_value.frame</extracomment>
+        <translation>Einzelbilder ab 0 zählen</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes</source>
+        <extracomment>too_large.bytes; keep in braces: bytes</extracomment>
+        <translation>{bytes} Byte</translation>
+    </message>
+    <message>
+        <source>its data is damaged or of an unknown kind</source>
+        <extracomment>unreadable.damaged</extracomment>
+        <translation>die Daten sind beschädigt oder von unbekannter Art</translation>
+    </message>
+    <message>
+        <source>{channels} channels</source>
+        <extracomment>unsupported_syntax.channels; keep in braces: channels</extracomment>
+        <translation>{channels} Kanäle</translation>
+    </message>
+    <message>
+        <source>it ends before its data does</source>
+        <extracomment>truncated.picture</extracomment>
+        <translation>endet vor seinen Daten</translation>
+    </message>
+    <message>
+        <source>it is an animation of {pictures} pictures, only still ones are read</source>
+        <extracomment>unsupported_syntax.animation; keep in braces: pictures</extracomment>
+        <translation>eine Animation mit {pictures} Bildern, nur Standbilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>its header says no size</source>
+        <extracomment>unreadable.size</extracomment>
+        <translation>der Kopf nennt keine Größe</translation>
+    </message>
+    <message>
+        <source>its JPEG 2000 data is damaged or ends early</source>
+        <extracomment>truncated.jpeg2000</extracomment>
+        <translation>die JPEG-2000-Daten sind beschädigt oder enden zu früh</translation>
+    </message>
+    <message>
+        <source>the image cannot be encoded</source>
+        <extracomment>image_unencodable</extracomment>
+        <translation>das Bild kann nicht kodiert werden</translation>
+    </message>
+    <message>
+        <source>folder cannot be read</source>
+        <extracomment>source_unreadable</extracomment>
+        <translation>Ordner kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>check its permissions</source>
+        <extracomment>source_unreadable</extracomment>
+        <translation>seine Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>there is nothing to import</source>
+        <extracomment>source_missing.none</extracomment>
+        <translation>es gibt nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>no source was given</source>
+        <extracomment>source_missing.none</extracomment>
+        <translation>keine Quelle wurde angegeben</translation>
+    </message>
+    <message>
+        <source>choose a folder or file</source>
+        <extracomment>source_missing.none</extracomment>
+        <translation>einen Ordner oder eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>source cannot be found</source>
+        <extracomment>source_missing.absent</extracomment>
+        <translation>Quelle ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>check the path</source>
+        <extracomment>source_missing.absent</extracomment>
+        <translation>den Pfad prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its {#files} [file|files] is an image</source>
+        <extracomment>format_unknown.no_image; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>ihre {#files} Datei ist kein Bild</numerusform>
+            <numerusform>keine ihrer {#files} Dateien ist ein Bild</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose a folder of images, DICOM or NIfTI files, a table or a MedMNIST file</source>
+        <extracomment>format_unknown.no_image</extracomment>
+        <translation>einen Ordner mit Bildern, DICOM- oder NIfTI-Dateien, eine Tabelle oder eine MedMNIST-Datei wählen</translation>
+    </message>
+    <message>
+        <source>format is not known</source>
+        <extracomment>format_unknown</extracomment>
+        <translation>Format ist unbekannt</translation>
+    </message>
+    <message>
+        <source>&apos;{format}&apos;</source>
+        <extracomment>format_unknown; keep in braces: format</extracomment>
+        <translation>&apos;{format}&apos;</translation>
+    </message>
+    <message>
+        <source>use auto, folder, csv, medmnist, dicom, nifti or cifar10</source>
+        <extracomment>format_unknown</extracomment>
+        <translation>auto, folder, csv, medmnist, dicom, nifti oder cifar10 wählen</translation>
+    </message>
+    <message>
+        <source>it holds no images of this format</source>
+        <extracomment>no_images</extracomment>
+        <translation>darin sind keine Bilder dieses Formats</translation>
+    </message>
+    <message>
+        <source>check the format and the folder</source>
+        <extracomment>no_images</extracomment>
+        <translation>Format und Ordner prüfen</translation>
+    </message>
+    <message>
+        <source>it holds no data_batch_N.bin or test_batch.bin</source>
+        <extracomment>no_images.cifar</extracomment>
+        <translation>darin ist kein data_batch_N.bin oder test_batch.bin</translation>
+    </message>
+    <message>
+        <source>no file that the table names can be found</source>
+        <extracomment>no_images.table</extracomment>
+        <translation>keine in der Tabelle genannte Datei ist zu finden</translation>
+    </message>
+    <message>
+        <source>add the folder of the images as a source</source>
+        <extracomment>no_images.table</extracomment>
+        <translation>den Ordner der Bilder als Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>there is no one table to import</source>
+        <extracomment>table_ambiguous</extracomment>
+        <translation>es gibt nicht genau eine Tabelle zu importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds {#tables} [table|tables]</source>
+        <extracomment>table_ambiguous; keep in braces: tables</extracomment>
+        <translation>
+            <numerusform>darin ist {#tables} Tabelle</numerusform>
+            <numerusform>darin sind {#tables} Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose the table itself</source>
+        <extracomment>table_ambiguous</extracomment>
+        <translation>die Tabelle selbst wählen</translation>
+    </message>
+    <message>
+        <source>several label columns were chosen</source>
+        <extracomment>column_unknown.several</extracomment>
+        <translation>mehrere Labelspalten wurden gewählt</translation>
+    </message>
+    <message>
+        <source>import the table itself: its images are found by their paths</source>
+        <extracomment>column_unknown.several</extracomment>
+        <translation>die Tabelle selbst importieren: ihre Bilder werden über ihre Pfade gefunden</translation>
+    </message>
+    <message>
+        <source>columns cannot be mapped</source>
+        <extracomment>column_unknown.no_table</extracomment>
+        <translation>Spalten können nicht zugeordnet werden</translation>
+    </message>
+    <message>
+        <source>there is no label table to take them from</source>
+        <extracomment>column_unknown.no_table</extracomment>
+        <translation>es gibt keine Labeltabelle, aus der sie zu nehmen sind</translation>
+    </message>
+    <message>
+        <source>import the table itself</source>
+        <extracomment>column_unknown.no_table</extracomment>
+        <translation>die Tabelle selbst importieren</translation>
+    </message>
+    <message>
+        <source>tables do not fit together</source>
+        <extracomment>column_unknown.tables</extracomment>
+        <translation>Tabellen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>its label columns are not those of {table}</source>
+        <extracomment>column_unknown.tables; keep in braces: table</extracomment>
+        <translation>ihre Labelspalten sind nicht die von {table}</translation>
+    </message>
+    <message>
+        <source>import them one after the other</source>
+        <extracomment>column_unknown.tables</extracomment>
+        <translation>nacheinander importieren</translation>
+    </message>
+    <message>
+        <source>slice axis is not known</source>
+        <extracomment>axis_unknown</extracomment>
+        <translation>Schichtachse ist unbekannt</translation>
+    </message>
+    <message>
+        <source>&apos;{axis}&apos;</source>
+        <extracomment>axis_unknown; keep in braces: axis</extracomment>
+        <translation>&apos;{axis}&apos;</translation>
+    </message>
+    <message>
+        <source>use axial, coronal or sagittal</source>
+        <extracomment>axis_unknown</extracomment>
+        <translation>axial, coronal oder sagittal wählen</translation>
+    </message>
+    <message>
+        <source>file has too many images</source>
+        <extracomment>too_large.frames</extracomment>
+        <translation>Datei hat zu viele Bilder</translation>
+    </message>
+    <message>
+        <source>it has {images} frames or slices, at most {most} are read</source>
+        <extracomment>too_large.frames; keep in braces: images, most</extracomment>
+        <translation>sie hat {images} Einzelbilder oder Schichten, höchstens {most} werden gelesen</translation>
+    </message>
+    <message>
+        <source>task is not known</source>
+        <extracomment>task_unknown</extracomment>
+        <translation>Aufgabe ist unbekannt</translation>
+    </message>
+    <message>
+        <source>&apos;{task}&apos;</source>
+        <extracomment>task_unknown; keep in braces: task</extracomment>
+        <translation>&apos;{task}&apos;</translation>
+    </message>
+    <message>
+        <source>use auto, binary, multiclass, multilabel or ordinal</source>
+        <extracomment>task_unknown</extracomment>
+        <translation>auto, binary, multiclass, multilabel oder ordinal wählen</translation>
+    </message>
+    <message>
+        <source>task does not fit the labels</source>
+        <extracomment>task_mismatch.binary</extracomment>
+        <translation>Aufgabe passt nicht zu den Labels</translation>
+    </message>
+    <message numerus="yes">
+        <source>binary needs 2 classes, there [is|are] {#classes}</source>
+        <extracomment>task_mismatch.binary; keep in braces: classes</extracomment>
+        <translation>
+            <numerusform>binary braucht 2 Klassen, es gibt {#classes}</numerusform>
+            <numerusform>binary braucht 2 Klassen, es gibt {#classes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose the automatic task, or correct the labels</source>
+        <extracomment>task_mismatch.binary</extracomment>
+        <translation>die automatische Aufgabe wählen oder die Labels berichtigen</translation>
+    </message>
+    <message>
+        <source>each image has {labels} labels</source>
+        <extracomment>task_mismatch.several; keep in braces: labels</extracomment>
+        <translation>jedes Bild hat {labels} Labels</translation>
+    </message>
+    <message>
+        <source>each image has one label</source>
+        <extracomment>task_mismatch.one</extracomment>
+        <translation>jedes Bild hat ein Label</translation>
+    </message>
+    <message>
+        <source>labels cannot be used</source>
+        <extracomment>bad_value.labels</extracomment>
+        <translation>Labels sind nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>there are {labels} different ones: these are no classes</source>
+        <extracomment>bad_value.labels; keep in braces: labels</extracomment>
+        <translation>es gibt {labels} verschiedene: das sind keine Klassen</translation>
+    </message>
+    <message>
+        <source>choose another label</source>
+        <extracomment>bad_value.labels</extracomment>
+        <translation>ein anderes Label wählen</translation>
+    </message>
+    <message>
+        <source>one label of several is {label}, not 0 or 1</source>
+        <extracomment>bad_value.label_of_several; keep in braces: label</extracomment>
+        <translation>eines von mehreren Labels ist {label}, nicht 0 oder 1</translation>
+    </message>
+    <message>
+        <source>label is none of the classes named</source>
+        <extracomment>class_unknown.label</extracomment>
+        <translation>Label ist keine der genannten Klassen</translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos;</source>
+        <extracomment>class_unknown.label; keep in braces: label</extracomment>
+        <translation>&apos;{label}&apos;</translation>
+    </message>
+    <message>
+        <source>name every class</source>
+        <extracomment>class_unknown.label</extracomment>
+        <translation>jede Klasse nennen</translation>
+    </message>
+    <message>
+        <source>positive class is not known</source>
+        <extracomment>class_unknown.asked</extracomment>
+        <translation>positive Klasse ist unbekannt</translation>
+    </message>
+    <message>
+        <source>there is no class &apos;{class}&apos;</source>
+        <extracomment>class_unknown.asked; keep in braces: class</extracomment>
+        <translation>die Klasse &apos;{class}&apos; gibt es nicht</translation>
+    </message>
+    <message>
+        <source>use one of {classes}</source>
+        <extracomment>class_unknown.asked; keep in braces: classes</extracomment>
+        <translation>eine von {classes} wählen</translation>
+    </message>
+    <message>
+        <source>class names do not fit</source>
+        <extracomment>class_unknown.columns</extracomment>
+        <translation>Klassennamen passen nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#names} [name|names] for {columns} label columns</source>
+        <extracomment>class_unknown.columns; keep in braces: names, columns</extracomment>
+        <translation>
+            <numerusform>{#names} Name für {columns} Labelspalten</numerusform>
+            <numerusform>{#names} Namen für {columns} Labelspalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#names} [name|names] for {labels} labels</source>
+        <extracomment>class_unknown.labels; keep in braces: names, labels</extracomment>
+        <translation>
+            <numerusform>{#names} Name für {labels} Labels</numerusform>
+            <numerusform>{#names} Namen für {labels} Labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there is a label {label}, but {#names} [name|names]</source>
+        <extracomment>class_unknown.code; keep in braces: label, names</extracomment>
+        <translation>
+            <numerusform>es gibt ein Label {label}, aber {#names} Name</numerusform>
+            <numerusform>es gibt ein Label {label}, aber {#names} Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;{first}&apos; and &apos;{second}&apos; are two classes that differ in upper and lower case only</source>
+        <extracomment>classes_alike; keep in braces: first, second</extracomment>
+        <translation>&apos;{first}&apos; und &apos;{second}&apos; sind zwei Klassen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
+    </message>
+    <message>
+        <source>&apos;{class}&apos; is taken as the positive class, because it is the second class</source>
+        <extracomment>positive_class_assumed; keep in braces: class</extracomment>
+        <translation>&apos;{class}&apos; gilt als positive Klasse, weil es die zweite Klasse ist</translation>
+    </message>
+    <message>
+        <source>&apos;{class}&apos; is taken as the positive class, because the other class is called &apos;{other}&apos;</source>
+        <extracomment>positive_class_assumed.name; keep in braces: class, other</extracomment>
+        <translation>&apos;{class}&apos; gilt als positive Klasse, weil die andere Klasse &apos;{other}&apos; heißt</translation>
+    </message>
+    <message>
+        <source>&apos;{class}&apos; is taken as the positive class, as this set is published</source>
+        <extracomment>positive_class_assumed.published; keep in braces: class</extracomment>
+        <translation>&apos;{class}&apos; gilt als positive Klasse, wie bei der Veröffentlichung dieses Datensatzes</translation>
+    </message>
+    <message>
+        <source>All images are &apos;{class}&apos;: nothing can be told apart</source>
+        <extracomment>one_class; keep in braces: class</extracomment>
+        <translation>Alle Bilder sind &apos;{class}&apos;: nichts ist zu unterscheiden</translation>
+    </message>
+    <message numerus="yes">
+        <source>The patient pattern does not fit {unfit} of {#images} [image|images]</source>
+        <extracomment>pattern_unmatched; keep in braces: unfit, images</extracomment>
+        <translation>
+            <numerusform>Das Patientenmuster passt nicht auf {unfit} von {#images} Bild</numerusform>
+            <numerusform>Das Patientenmuster passt nicht auf {unfit} von {#images} Bildern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The patient pattern does not fit {unfit} of {images} images; {#known} of them [keeps|keep] the patient that is known already</source>
+        <extracomment>pattern_unmatched.known; keep in braces: unfit, images, known</extracomment>
+        <translation>
+            <numerusform>Das Patientenmuster passt nicht auf {unfit} von {images} Bildern; {#known} davon behält den schon bekannten Patienten</numerusform>
+            <numerusform>Das Patientenmuster passt nicht auf {unfit} von {images} Bildern; {#known} davon behalten den schon bekannten Patienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{table} names these images: labels and fields come from it</source>
+        <extracomment>table_used; keep in braces: table</extracomment>
+        <translation>{table} nennt diese Bilder: Labels und Felder stammen daraus</translation>
+    </message>
+    <message>
+        <source>{table} names these images and is not read: import the table itself to take patients, labels and fields from it</source>
+        <extracomment>table_beside; keep in braces: table</extracomment>
+        <translation>{table} nennt diese Bilder und wird nicht gelesen: die Tabelle selbst importieren, um Patienten, Labels und Felder daraus zu nehmen</translation>
+    </message>
+    <message>
+        <source>Each folder holds the images of one patient: folders are taken as patients, not as labels</source>
+        <extracomment>folders_are_patients</extracomment>
+        <translation>Jeder Ordner enthält die Bilder eines Patienten: Ordner gelten als Patienten, nicht als Labels</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of another kind [lies|lie] among the DICOM files and [is|are] not read: import [it|them] separately</source>
+        <extracomment>images_left_out.dicom; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild anderer Art liegt zwischen den DICOM-Dateien und wird nicht gelesen: gesondert importieren</numerusform>
+            <numerusform>{#images} Bilder anderer Art liegen zwischen den DICOM-Dateien und werden nicht gelesen: gesondert importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of another kind [lies|lie] among the NIfTI files and [is|are] not read: import [it|them] separately</source>
+        <extracomment>images_left_out.nifti; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild anderer Art liegt zwischen den NIfTI-Dateien und wird nicht gelesen: gesondert importieren</numerusform>
+            <numerusform>{#images} Bilder anderer Art liegen zwischen den NIfTI-Dateien und werden nicht gelesen: gesondert importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image has a label: put them into class folders, or name a DICOM tag or a table of labels</source>
+        <extracomment>no_labels</extracomment>
+        <translation>Kein Bild hat ein Label: die Bilder in Klassenordner legen oder ein DICOM-Tag oder eine Tabelle mit Labels angeben</translation>
+    </message>
+    <message>
+        <source>No image has a label: choose the column that holds it</source>
+        <extracomment>no_labels.table</extracomment>
+        <translation>Kein Bild hat ein Label: die Spalte wählen, die es enthält</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of the table [has|have] the label -1, taken as uncertain: [its image is|their images are] kept without a label</source>
+        <extracomment>uncertain_label; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>{#rows} Zeile der Tabelle hat das Label -1, das als unsicher gilt: ihr Bild bleibt ohne Label</numerusform>
+            <numerusform>{#rows} Zeilen der Tabelle haben das Label -1, das als unsicher gilt: ihre Bilder bleiben ohne Label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is not the file that MedMNIST published: its images, their order or its packing differ</source>
+        <extracomment>not_as_published; keep in braces: file</extracomment>
+        <translation>{file} ist nicht die von MedMNIST veröffentlichte Datei: ihre Bilder, deren Reihenfolge oder die Packung weichen ab</translation>
+    </message>
+    <message>
+        <source>name cannot be used</source>
+        <extracomment>bad_value.file_name</extracomment>
+        <translation>Name ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>its name is not UTF-8</source>
+        <extracomment>bad_value.file_name</extracomment>
+        <translation>der Name ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>rename it</source>
+        <extracomment>bad_value.file_name</extracomment>
+        <translation>umbenennen</translation>
+    </message>
+    <message>
+        <source>path is not unique</source>
+        <extracomment>duplicate_path</extracomment>
+        <translation>Pfad ist nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>it was given twice</source>
+        <extracomment>duplicate_path</extracomment>
+        <translation>er wurde zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>two sources have this path</source>
+        <extracomment>duplicate_path.two_sources</extracomment>
+        <translation>zwei Quellen haben diesen Pfad</translation>
+    </message>
+    <message>
+        <source>image has no label</source>
+        <extracomment>no_label</extracomment>
+        <translation>Bild hat kein Label</translation>
+    </message>
+    <message>
+        <source>it is kept, but in no set of a split</source>
+        <extracomment>no_label</extracomment>
+        <translation>es bleibt erhalten, aber in keinem Datensatz einer Aufteilung</translation>
+    </message>
+    <message>
+        <source>set is not known</source>
+        <extracomment>bad_value.set</extracomment>
+        <translation>Datensatz ist unbekannt</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a set</source>
+        <extracomment>bad_value.set; keep in braces: value</extracomment>
+        <translation>&apos;{value}&apos; ist kein Datensatz</translation>
+    </message>
+    <message>
+        <source>use train, val or test</source>
+        <extracomment>bad_value.set</extracomment>
+        <translation>train, val oder test wählen</translation>
+    </message>
+    <message>
+        <source>label is not known</source>
+        <extracomment>bad_value.finding</extracomment>
+        <translation>Label ist unbekannt</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1 or empty</source>
+        <extracomment>bad_value.finding; keep in braces: value, column</extracomment>
+        <translation>&apos;{value}&apos; in Spalte &apos;{column}&apos; ist weder 1, 0, -1 noch leer</translation>
+    </message>
+    <message>
+        <source>correct the table</source>
+        <extracomment>bad_value.finding</extracomment>
+        <translation>die Tabelle berichtigen</translation>
+    </message>
+    <message>
+        <source>rows of the table disagree about its label</source>
+        <extracomment>bad_value.rows_label</extracomment>
+        <translation>Zeilen der Tabelle widersprechen sich beim Label</translation>
+    </message>
+    <message>
+        <source>patient is not clear</source>
+        <extracomment>bad_value.rows_patient</extracomment>
+        <translation>Patient ist nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>rows of the table disagree about its patient</source>
+        <extracomment>bad_value.rows_patient</extracomment>
+        <translation>Zeilen der Tabelle widersprechen sich beim Patienten</translation>
+    </message>
+    <message>
+        <source>set is not clear</source>
+        <extracomment>bad_value.rows_set</extracomment>
+        <translation>Datensatz ist nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>rows of the table disagree about its set</source>
+        <extracomment>bad_value.rows_set</extracomment>
+        <translation>Zeilen der Tabelle widersprechen sich beim Datensatz</translation>
+    </message>
+    <message>
+        <source>its label {label} is none of {classes} classes</source>
+        <extracomment>bad_value.cifar_label; keep in braces: label, classes</extracomment>
+        <translation>das Label {label} ist keine der {classes} Klassen</translation>
+    </message>
+    <message>
+        <source>it ends within an image</source>
+        <extracomment>truncated.cifar_end</extracomment>
+        <translation>sie endet mitten in einem Bild</translation>
+    </message>
+    <message>
+        <source>line {line} of the table names no file</source>
+        <extracomment>unreadable.table_line; keep in braces: line</extracomment>
+        <translation>Zeile {line} der Tabelle nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>the table names it, but it is not an image</source>
+        <extracomment>unreadable.table_no_image</extracomment>
+        <translation>die Tabelle nennt sie, aber sie ist kein Bild</translation>
+    </message>
+    <message>
+        <source>the table names it, but there is no such file</source>
+        <extracomment>unreadable.table_no_file</extracomment>
+        <translation>die Tabelle nennt sie, aber diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the part of Lightbox that trains and predicts is missing</source>
+        <extracomment>learning_missing.absent</extracomment>
+        <translation>der Teil von Lightbox, der trainiert und vorhersagt, fehlt</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <extracomment>learning_missing.absent</extracomment>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>install Lightbox again, with all of its files</source>
+        <extracomment>learning_missing.absent</extracomment>
+        <translation>Lightbox mit allen Dateien neu installieren</translation>
+    </message>
+    <message>
+        <source>the part of Lightbox that trains and predicts cannot be loaded</source>
+        <extracomment>learning_missing.unloaded</extracomment>
+        <translation>der Teil von Lightbox, der trainiert und vorhersagt, lässt sich nicht laden</translation>
+    </message>
+    <message>
+        <source>the part of Lightbox that trains and predicts cannot be used</source>
+        <extracomment>learning_missing.version</extracomment>
+        <translation>der Teil von Lightbox, der trainiert und vorhersagt, ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it belongs to another version</source>
+        <extracomment>learning_missing.version</extracomment>
+        <translation>gehört zu einer anderen Version</translation>
+    </message>
+    <message>
+        <source>weights cannot be read</source>
+        <extracomment>weights_corrupt.pickle_early</extracomment>
+        <translation>Gewichte können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>its pickle ends early, at byte {byte}</source>
+        <extracomment>weights_corrupt.pickle_early; keep in braces: byte</extracomment>
+        <translation>das Pickle endet zu früh, bei Byte {byte}</translation>
+    </message>
+    <message>
+        <source>a name in its pickle does not end</source>
+        <extracomment>weights_corrupt.name_open</extracomment>
+        <translation>ein Name im Pickle endet nicht</translation>
+    </message>
+    <message>
+        <source>weights refused</source>
+        <extracomment>weights_hostile.values</extracomment>
+        <translation>Gewichte abgelehnt</translation>
+    </message>
+    <message>
+        <source>its pickle holds more than {most} values</source>
+        <extracomment>weights_hostile.values; keep in braces: most</extracomment>
+        <translation>das Pickle enthält mehr als {most} Werte</translation>
+    </message>
+    <message>
+        <source>nothing was run; use a file that holds a plain state dict</source>
+        <extracomment>weights_hostile.values</extracomment>
+        <translation>nichts wurde ausgeführt; eine Datei mit einfachem state dict verwenden</translation>
+    </message>
+    <message>
+        <source>its pickle fills the stack</source>
+        <extracomment>weights_hostile.stack</extracomment>
+        <translation>das Pickle füllt den Stapel</translation>
+    </message>
+    <message>
+        <source>its pickle takes more values than it gave</source>
+        <extracomment>weights_corrupt.stack_empty</extracomment>
+        <translation>das Pickle nimmt mehr Werte, als es gab</translation>
+    </message>
+    <message>
+        <source>its pickle misses a mark</source>
+        <extracomment>weights_corrupt.no_mark</extracomment>
+        <translation>dem Pickle fehlt eine Marke</translation>
+    </message>
+    <message>
+        <source>its pickle uses opcode {opcode}, which no state dict needs</source>
+        <extracomment>weights_hostile.opcode; keep in braces: opcode</extracomment>
+        <translation>das Pickle benutzt Opcode {opcode}, den kein state dict braucht</translation>
+    </message>
+    <message>
+        <source>its pickle has protocol {protocol}, this reads protocol 2</source>
+        <extracomment>weights_corrupt.protocol; keep in braces: protocol</extracomment>
+        <translation>das Pickle hat Protokoll {protocol}, gelesen wird Protokoll 2</translation>
+    </message>
+    <message>
+        <source>its pickle fills the stack with marks</source>
+        <extracomment>weights_hostile.marks</extracomment>
+        <translation>das Pickle füllt den Stapel mit Marken</translation>
+    </message>
+    <message>
+        <source>its pickle sets the state of an object</source>
+        <extracomment>weights_hostile.state</extracomment>
+        <translation>das Pickle setzt den Zustand eines Objekts</translation>
+    </message>
+    <message>
+        <source>its pickle appends to what is no list</source>
+        <extracomment>weights_corrupt.no_list</extracomment>
+        <translation>das Pickle hängt an etwas an, das keine Liste ist</translation>
+    </message>
+    <message>
+        <source>its pickle fills the memo</source>
+        <extracomment>weights_hostile.memo</extracomment>
+        <translation>das Pickle füllt den Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>its pickle asks for a value it never stored</source>
+        <extracomment>weights_corrupt.memo</extracomment>
+        <translation>das Pickle verlangt einen nie gespeicherten Wert</translation>
+    </message>
+    <message>
+        <source>its pickle holds a name of {bytes} bytes</source>
+        <extracomment>weights_hostile.name_long; keep in braces: bytes</extracomment>
+        <translation>das Pickle enthält einen Namen von {bytes} Byte</translation>
+    </message>
+    <message>
+        <source>its pickle names {name}, which no state dict needs</source>
+        <extracomment>weights_hostile.name; keep in braces: name</extracomment>
+        <translation>das Pickle nennt {name}, das kein state dict braucht</translation>
+    </message>
+    <message>
+        <source>its pickle describes a storage in a way unknown here</source>
+        <extracomment>weights_corrupt.storage_unknown</extracomment>
+        <translation>das Pickle beschreibt einen Speicher auf unbekannte Weise</translation>
+    </message>
+    <message>
+        <source>its pickle calls what is no function</source>
+        <extracomment>weights_hostile.function</extracomment>
+        <translation>das Pickle ruft auf, was keine Funktion ist</translation>
+    </message>
+    <message>
+        <source>its pickle builds an OrderedDict in an unknown way</source>
+        <extracomment>weights_corrupt.dict_unknown</extracomment>
+        <translation>das Pickle baut ein OrderedDict auf unbekannte Weise</translation>
+    </message>
+    <message>
+        <source>an OrderedDict in it holds no pairs</source>
+        <extracomment>weights_corrupt.dict_pairs</extracomment>
+        <translation>ein OrderedDict darin enthält keine Paare</translation>
+    </message>
+    <message>
+        <source>a parameter in its pickle is no tensor</source>
+        <extracomment>weights_corrupt.parameter</extracomment>
+        <translation>ein Parameter im Pickle ist kein Tensor</translation>
+    </message>
+    <message>
+        <source>its pickle calls {name}</source>
+        <extracomment>weights_hostile.call; keep in braces: name</extracomment>
+        <translation>das Pickle ruft {name} auf</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor in a way unknown here</source>
+        <extracomment>weights_corrupt.tensor_unknown</extracomment>
+        <translation>das Pickle beschreibt einen Tensor auf unbekannte Weise</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s size or stride is no natural number</source>
+        <extracomment>weights_corrupt.tensor_shape</extracomment>
+        <translation>Größe oder Schrittweite eines Tensors ist keine natürliche Zahl</translation>
+    </message>
+    <message>
+        <source>its pickle sets items of what is no dictionary</source>
+        <extracomment>weights_corrupt.no_dict</extracomment>
+        <translation>das Pickle setzt Einträge in etwas, das kein Wörterbuch ist</translation>
+    </message>
+    <message>
+        <source>the input does not fit</source>
+        <extracomment>npy_invalid.dimensions</extracomment>
+        <translation>die Eingabe passt nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has {#dimensions} [dimension|dimensions]</source>
+        <extracomment>npy_invalid.dimensions; keep in braces: dimensions</extracomment>
+        <translation>
+            <numerusform>{#dimensions} Dimension</numerusform>
+            <numerusform>{#dimensions} Dimensionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give float32 n x c x h x w, already normalised</source>
+        <extracomment>npy_invalid.dimensions</extracomment>
+        <translation>float32 n x c x h x w angeben, bereits normalisiert</translation>
+    </message>
+    <message>
+        <source>the input does not fit the network</source>
+        <extracomment>input_invalid</extracomment>
+        <translation>die Eingabe passt nicht zum Netz</translation>
+    </message>
+    <message>
+        <source>give what {arch} takes</source>
+        <extracomment>input_invalid; keep in braces: arch</extracomment>
+        <translation>angeben, was {arch} erwartet</translation>
+    </message>
+    <message>
+        <source>unknown architecture</source>
+        <extracomment>architecture_unknown</extracomment>
+        <translation>unbekannte Architektur</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;</source>
+        <extracomment>architecture_unknown; keep in braces: name</extracomment>
+        <translation>&apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>{title} cannot be built</source>
+        <extracomment>model_unsuitable.fixed; keep in braces: title</extracomment>
+        <translation>{title} lässt sich nicht bauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</source>
+        <extracomment>model_unsuitable.fixed; keep in braces: fixed, channels, size</extracomment>
+        <translation>
+            <numerusform>erwartet Graustufenbilder von {fixed} px, verlangt ist {#channels} Kanal mit {size} px</numerusform>
+            <numerusform>erwartet Graustufenbilder von {fixed} px, verlangt sind {#channels} Kanäle mit {size} px</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose grey images of {fixed} px</source>
+        <extracomment>model_unsuitable.fixed; keep in braces: fixed</extracomment>
+        <translation>Graustufenbilder von {fixed} px wählen</translation>
+    </message>
+    <message>
+        <source>it would take {channels} channels</source>
+        <extracomment>model_unsuitable.channels; keep in braces: channels</extracomment>
+        <translation>erwartet würden {channels} Kanäle</translation>
+    </message>
+    <message>
+        <source>choose 1 or 3 channels</source>
+        <extracomment>model_unsuitable.channels</extracomment>
+        <translation>1 oder 3 Kanäle wählen</translation>
+    </message>
+    <message>
+        <source>its pretrained weights take 3 channels</source>
+        <extracomment>model_unsuitable.pretrained</extracomment>
+        <translation>die vortrainierten Gewichte erwarten 3 Kanäle</translation>
+    </message>
+    <message>
+        <source>choose 3 channels (grey is repeated), or train without pretrained weights</source>
+        <extracomment>model_unsuitable.pretrained</extracomment>
+        <translation>3 Kanäle wählen (Grau wird wiederholt) oder ohne vortrainierte Gewichte trainieren</translation>
+    </message>
+    <message>
+        <source>images of {size} px are too small</source>
+        <extracomment>model_unsuitable.size; keep in braces: size</extracomment>
+        <translation>Bilder von {size} px sind zu klein</translation>
+    </message>
+    <message>
+        <source>choose {least} px or more</source>
+        <extracomment>model_unsuitable.size; keep in braces: least</extracomment>
+        <translation>{least} px oder mehr wählen</translation>
+    </message>
+    <message>
+        <source>the head&apos;s sizes are out of range</source>
+        <extracomment>model_unsuitable.head</extracomment>
+        <translation>die Größen des Kopfs liegen außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>outputs &gt;= 1, hidden &gt;= 0, dropout in [0, 1)</source>
+        <extracomment>model_unsuitable.head</extracomment>
+        <translation>Ausgaben &gt;= 1, Neuronen &gt;= 0, Dropout in [0, 1)</translation>
+    </message>
+    <message>
+        <source>its header of {header} bytes does not fit the file of {bytes}</source>
+        <extracomment>weights_corrupt.header_size; keep in braces: header, bytes</extracomment>
+        <translation>der Kopf von {header} Byte passt nicht zur Datei von {bytes}</translation>
+    </message>
+    <message>
+        <source>its header is no object</source>
+        <extracomment>weights_corrupt.header_object</extracomment>
+        <translation>der Kopf ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>the header describes tensor {tensor} in an unknown way</source>
+        <extracomment>weights_corrupt.header_tensor; keep in braces: tensor</extracomment>
+        <translation>der Kopf beschreibt Tensor {tensor} auf unbekannte Weise</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} has values of an unknown type</source>
+        <extracomment>weights_corrupt.type; keep in braces: tensor</extracomment>
+        <translation>Tensor {tensor} hat Werte unbekannten Typs</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} reaches beyond the file</source>
+        <extracomment>weights_corrupt.beyond_file; keep in braces: tensor</extracomment>
+        <translation>Tensor {tensor} reicht über die Datei hinaus</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} is larger than the file</source>
+        <extracomment>weights_corrupt.larger; keep in braces: tensor</extracomment>
+        <translation>Tensor {tensor} ist größer als die Datei</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} has {found} bytes, needs {expected}</source>
+        <extracomment>weights_corrupt.bytes; keep in braces: tensor, found, expected</extracomment>
+        <translation>Tensor {tensor} hat {found} Byte, nötig sind {expected}</translation>
+    </message>
+    <message>
+        <source>weights cannot be written</source>
+        <extracomment>weights_type</extracomment>
+        <translation>Gewichte können nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} has a type that safetensors here do not hold</source>
+        <extracomment>weights_type; keep in braces: tensor</extracomment>
+        <translation>Tensor {tensor} hat einen Typ, den safetensors hier nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>the values of tensor {tensor} overlap others or leave a gap</source>
+        <extracomment>weights_corrupt.gap; keep in braces: tensor</extracomment>
+        <translation>die Werte von Tensor {tensor} überlappen andere oder lassen eine Lücke</translation>
+    </message>
+    <message>
+        <source>it holds tensor {tensor} twice</source>
+        <extracomment>weights_corrupt.tensor_twice; keep in braces: tensor</extracomment>
+        <translation>enthält Tensor {tensor} zweimal</translation>
+    </message>
+    <message>
+        <source>bytes that belong to no tensor follow its values</source>
+        <extracomment>weights_corrupt.rest</extracomment>
+        <translation>nach den Werten folgen Byte, die zu keinem Tensor gehören</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file</source>
+        <extracomment>weights_corrupt.no_safetensors</extracomment>
+        <translation>keine safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>it holds no state dict: names and their tensors</source>
+        <extracomment>weights_corrupt.no_state_dict</extracomment>
+        <translation>enthält kein state dict: Namen und ihre Tensoren</translation>
+    </message>
+    <message>
+        <source>it holds more than names and their tensors</source>
+        <extracomment>weights_corrupt.not_only_tensors</extracomment>
+        <translation>enthält mehr als Namen und ihre Tensoren</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} reaches beyond its storage of {elements} elements</source>
+        <extracomment>weights_corrupt.beyond_storage; keep in braces: tensor, elements</extracomment>
+        <translation>Tensor {tensor} reicht über seinen Speicher von {elements} Elementen hinaus</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} has values of an unknown type, {type}</source>
+        <extracomment>weights_corrupt.storage_type; keep in braces: tensor, type</extracomment>
+        <translation>Tensor {tensor} hat Werte unbekannten Typs, {type}</translation>
+    </message>
+    <message>
+        <source>storage {storage} is described twice</source>
+        <extracomment>weights_corrupt.storage_twice; keep in braces: storage</extracomment>
+        <translation>Speicher {storage} ist zweimal beschrieben</translation>
+    </message>
+    <message>
+        <source>it was written by a big-endian machine</source>
+        <extracomment>weights_corrupt.big_endian</extracomment>
+        <translation>von einem Big-Endian-Rechner geschrieben</translation>
+    </message>
+    <message>
+        <source>the zip file holds no data.pkl: torch.save did not write it</source>
+        <extracomment>weights_corrupt.no_pickle</extracomment>
+        <translation>die Zip-Datei enthält kein data.pkl: nicht von torch.save geschrieben</translation>
+    </message>
+    <message>
+        <source>its pickle has {bytes} bytes</source>
+        <extracomment>weights_hostile.pickle; keep in braces: bytes</extracomment>
+        <translation>das Pickle hat {bytes} Byte</translation>
+    </message>
+    <message>
+        <source>its protocol is not 1001</source>
+        <extracomment>weights_corrupt.legacy_protocol</extracomment>
+        <translation>das Protokoll ist nicht 1001</translation>
+    </message>
+    <message>
+        <source>it lists a storage that no tensor uses</source>
+        <extracomment>weights_corrupt.storage_unused</extracomment>
+        <translation>nennt einen Speicher, den kein Tensor benutzt</translation>
+    </message>
+    <message>
+        <source>storage {storage} is not as described</source>
+        <extracomment>weights_corrupt.storage_differs; keep in braces: storage</extracomment>
+        <translation>Speicher {storage} ist nicht wie beschrieben</translation>
+    </message>
+    <message>
+        <source>it ends early: {expected} values wanted, {bytes} bytes left</source>
+        <extracomment>weights_corrupt.values_missing; keep in braces: expected, bytes</extracomment>
+        <translation>endet zu früh: {expected} Werte erwartet, {bytes} Byte übrig</translation>
+    </message>
+    <message>
+        <source>weights do not fit the network</source>
+        <extracomment>weights_mismatch</extracomment>
+        <translation>die Gewichte passen nicht zum Netz</translation>
+    </message>
+    <message>
+        <source>{faults}</source>
+        <extracomment>weights_mismatch; keep in braces: faults</extracomment>
+        <translation>{faults}</translation>
+    </message>
+    <message>
+        <source>choose weights of the same architecture</source>
+        <extracomment>weights_mismatch</extracomment>
+        <translation>Gewichte derselben Architektur wählen</translation>
+    </message>
+    <message>
+        <source>it is neither a .pth that torch.save wrote nor a .safetensors</source>
+        <extracomment>weights_unknown</extracomment>
+        <translation>weder eine .pth von torch.save noch eine .safetensors</translation>
+    </message>
+    <message>
+        <source>choose such a file</source>
+        <extracomment>weights_unknown</extracomment>
+        <translation>eine solche Datei wählen</translation>
+    </message>
+    <message>
+        <source>the zip file is truncated: it has {bytes} bytes, byte {offset} is wanted</source>
+        <extracomment>weights_corrupt.zip_truncated; keep in braces: bytes, offset</extracomment>
+        <translation>die Zip-Datei ist abgeschnitten: {bytes} Byte, gebraucht wird Byte {offset}</translation>
+    </message>
+    <message>
+        <source>the zip file is truncated: its directory is missing</source>
+        <extracomment>weights_corrupt.zip_directory_missing</extracomment>
+        <translation>die Zip-Datei ist abgeschnitten: das Verzeichnis fehlt</translation>
+    </message>
+    <message>
+        <source>its zip directory claims {entries} entries</source>
+        <extracomment>weights_corrupt.zip_entries; keep in braces: entries</extracomment>
+        <translation>das Zip-Verzeichnis gibt {entries} Einträge an</translation>
+    </message>
+    <message>
+        <source>its zip directory is damaged</source>
+        <extracomment>weights_corrupt.zip_directory</extracomment>
+        <translation>das Zip-Verzeichnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>an entry of the zip file is compressed or encrypted</source>
+        <extracomment>weights_corrupt.zip_encrypted</extracomment>
+        <translation>ein Eintrag der Zip-Datei ist komprimiert oder verschlüsselt</translation>
+    </message>
+    <message>
+        <source>an entry of the zip file is not where it should be</source>
+        <extracomment>weights_corrupt.zip_misplaced</extracomment>
+        <translation>ein Eintrag der Zip-Datei liegt nicht an seinem Platz</translation>
+    </message>
+    <message>
+        <source>two entries of the zip file have one name</source>
+        <extracomment>weights_corrupt.zip_name</extracomment>
+        <translation>zwei Einträge der Zip-Datei haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>the values of tensor {tensor} are missing: {expected} wanted, {found} there</source>
+        <extracomment>weights_corrupt.values_absent; keep in braces: tensor, expected, found</extracomment>
+        <translation>Werte von Tensor {tensor} fehlen: {expected} erwartet, {found} vorhanden</translation>
+    </message>
+    <message>
+        <source>its SHA-256 begins with {found}, expected {expected}</source>
+        <extracomment>weights_corrupt.checksum; keep in braces: found, expected</extracomment>
+        <translation>der SHA-256 beginnt mit {found}, erwartet {expected}</translation>
+    </message>
+    <message>
+        <source>downloads are not possible</source>
+        <extracomment>internal.libcurl</extracomment>
+        <translation>Herunterladen ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>libcurl: {reason}</source>
+        <extracomment>internal.libcurl; keep in braces: reason</extracomment>
+        <translation>libcurl: {reason}</translation>
+    </message>
+    <message>
+        <source>the file is not downloaded</source>
+        <extracomment>download_too_large.offered</extracomment>
+        <translation>die Datei wird nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>{host} offers {bytes} bytes, at most {most} were expected</source>
+        <extracomment>download_too_large.offered; keep in braces: host, bytes, most</extracomment>
+        <translation>{host} bietet {bytes} Byte, erwartet waren höchstens {most}</translation>
+    </message>
+    <message>
+        <source>check the address: it does not lead to the file that was meant</source>
+        <extracomment>download_too_large.offered</extracomment>
+        <translation>die Adresse prüfen: sie führt nicht zur gemeinten Datei</translation>
+    </message>
+    <message>
+        <source>{host} sends more than the {most} bytes expected</source>
+        <extracomment>download_too_large.sent; keep in braces: host, most</extracomment>
+        <translation>{host} sendet mehr als die erwarteten {most} Byte</translation>
+    </message>
+    <message>
+        <source>the file cannot be downloaded</source>
+        <extracomment>download_not_found</extracomment>
+        <translation>die Datei kann nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}: it has no such file</source>
+        <extracomment>download_not_found; keep in braces: host, status</extracomment>
+        <translation>{host} antwortet {status}: diese Datei gibt es dort nicht</translation>
+    </message>
+    <message>
+        <source>check the address {url} in a browser</source>
+        <extracomment>download_not_found; keep in braces: url</extracomment>
+        <translation>die Adresse {url} im Browser prüfen</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}: it does not give it out</source>
+        <extracomment>download_denied; keep in braces: host, status</extracomment>
+        <translation>{host} antwortet {status}: die Datei wird nicht herausgegeben</translation>
+    </message>
+    <message>
+        <source>open {url} in a browser, or ask who runs your proxy</source>
+        <extracomment>download_denied; keep in braces: url</extracomment>
+        <translation>{url} im Browser öffnen oder beim Betreiber des Proxys nachfragen</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}: it has too much to do</source>
+        <extracomment>server_failed.busy; keep in braces: host, status</extracomment>
+        <translation>{host} antwortet {status}: überlastet</translation>
+    </message>
+    <message>
+        <source>try again later: what is here already is kept</source>
+        <extracomment>server_failed.busy</extracomment>
+        <translation>später erneut versuchen: das Vorhandene bleibt</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}</source>
+        <extracomment>server_failed.status; keep in braces: host, status</extracomment>
+        <translation>{host} antwortet {status}</translation>
+    </message>
+    <message>
+        <source>{host} leads in a circle</source>
+        <extracomment>server_failed.circle; keep in braces: host</extracomment>
+        <translation>{host} leitet im Kreis weiter</translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <extracomment>server_failed.circle</extracomment>
+        <translation>später erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the name {host} is not found: {reason}</source>
+        <extracomment>host_unknown; keep in braces: host, reason</extracomment>
+        <translation>der Name {host} ist nicht zu finden: {reason}</translation>
+    </message>
+    <message>
+        <source>check the network and its proxy</source>
+        <extracomment>host_unknown</extracomment>
+        <translation>Netz und Proxy prüfen</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}</source>
+        <extracomment>host_unreachable.unconnected; keep in braces: host, reason</extracomment>
+        <translation>{host} ist nicht erreichbar: {reason}</translation>
+    </message>
+    <message>
+        <source>{host} does not answer: {reason}</source>
+        <extracomment>host_unreachable.silent; keep in braces: host, reason</extracomment>
+        <translation>{host} antwortet nicht: {reason}</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove who it is: {reason}</source>
+        <extracomment>host_untrusted; keep in braces: host, reason</extracomment>
+        <translation>{host} kann sich nicht ausweisen: {reason}</translation>
+    </message>
+    <message>
+        <source>check the clock of this machine, or ask who runs the network</source>
+        <extracomment>host_untrusted</extracomment>
+        <translation>die Uhr des Rechners prüfen oder beim Netzbetreiber nachfragen</translation>
+    </message>
+    <message>
+        <source>{host} leads on to an address that is not encrypted</source>
+        <extracomment>redirect_insecure; keep in braces: host</extracomment>
+        <translation>{host} leitet auf eine unverschlüsselte Adresse weiter</translation>
+    </message>
+    <message>
+        <source>nothing came from {host} for {seconds} s; {here}</source>
+        <extracomment>download_stalled; keep in braces: host, seconds, here</extracomment>
+        <translation>von {host} kam {seconds} s lang nichts; {here}</translation>
+    </message>
+    <message>
+        <source>download it again: it goes on from there</source>
+        <extracomment>download_stalled</extracomment>
+        <translation>erneut herunterladen: es geht dort weiter</translation>
+    </message>
+    <message>
+        <source>the line to {host} was lost: {reason}; {here}</source>
+        <extracomment>download_interrupted; keep in braces: host, reason, here</extracomment>
+        <translation>die Verbindung zu {host} brach ab: {reason}; {here}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#here} [byte is|bytes are] here</source>
+        <extracomment>bytes_here; keep in braces: here</extracomment>
+        <translation>
+            <numerusform>{#here} Byte ist da</numerusform>
+            <numerusform>{#here} Byte sind da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{here} of {#total} [byte|bytes] are here</source>
+        <extracomment>bytes_here.of; keep in braces: here, total</extracomment>
+        <translation>
+            <numerusform>{here} von {#total} Byte sind da</numerusform>
+            <numerusform>{here} von {#total} Byte sind da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>free some space and try again: what is here already is kept</source>
+        <extracomment>disk_full.download</extracomment>
+        <translation>Platz schaffen und erneut versuchen: das Vorhandene bleibt</translation>
+    </message>
+    <message>
+        <source>choose a folder that you may write to</source>
+        <extracomment>file_unwritable.folder</extracomment>
+        <translation>einen beschreibbaren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>the file is being downloaded already</source>
+        <extracomment>download_busy</extracomment>
+        <translation>die Datei wird bereits heruntergeladen</translation>
+    </message>
+    <message>
+        <source>another program writes it</source>
+        <extracomment>download_busy</extracomment>
+        <translation>ein anderes Programm schreibt sie</translation>
+    </message>
+    <message>
+        <source>wait until that has ended</source>
+        <extracomment>download_busy</extracomment>
+        <translation>dessen Ende abwarten</translation>
+    </message>
+    <message>
+        <source>another file has the name of the download</source>
+        <extracomment>file_exists.differs</extracomment>
+        <translation>eine andere Datei trägt diesen Namen</translation>
+    </message>
+    <message>
+        <source>its {checksum} is not the published one</source>
+        <extracomment>file_exists.differs; keep in braces: checksum</extracomment>
+        <translation>ihr {checksum} ist nicht der veröffentlichte</translation>
+    </message>
+    <message>
+        <source>move it away, or choose another folder</source>
+        <extracomment>file_exists.differs</extracomment>
+        <translation>sie verschieben oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>nothing tells whether it is the same</source>
+        <extracomment>file_exists.unknown</extracomment>
+        <translation>ob es dieselbe ist, lässt sich nicht feststellen</translation>
+    </message>
+    <message>
+        <source>the download is not the published file</source>
+        <extracomment>download_differs</extracomment>
+        <translation>das Heruntergeladene ist nicht die veröffentlichte Datei</translation>
+    </message>
+    <message>
+        <source>its {checksum} is {found}, published is {published}</source>
+        <extracomment>download_differs; keep in braces: checksum, found, published</extracomment>
+        <translation>ihr {checksum} ist {found}, veröffentlicht ist {published}</translation>
+    </message>
+    <message>
+        <source>it was removed; download it again, and if it differs again tell whoever publishes it</source>
+        <extracomment>download_differs</extracomment>
+        <translation>sie wurde entfernt; erneut herunterladen und bei erneuter Abweichung den Herausgeber informieren</translation>
+    </message>
+    <message>
+        <source>the address cannot be used</source>
+        <extracomment>address_invalid</extracomment>
+        <translation>die Adresse ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>&apos;{url}&apos; is no address of a file</source>
+        <extracomment>address_invalid; keep in braces: url</extracomment>
+        <translation>&apos;{url}&apos; ist keine Adresse einer Datei</translation>
+    </message>
+    <message>
+        <source>give one that begins with https://</source>
+        <extracomment>address_invalid</extracomment>
+        <translation>eine angeben, die mit https:// beginnt</translation>
+    </message>
+    <message>
+        <source>&apos;{url}&apos; is not encrypted: on the way the file could be changed</source>
+        <extracomment>address_insecure; keep in braces: url</extracomment>
+        <translation>&apos;{url}&apos; ist unverschlüsselt: unterwegs könnte die Datei verändert werden</translation>
+    </message>
+    <message>
+        <source>libcurl cannot be set up</source>
+        <extracomment>internal.libcurl_setup</extracomment>
+        <translation>libcurl lässt sich nicht einrichten</translation>
+    </message>
+    <message>
+        <source>the lock cannot be taken</source>
+        <extracomment>file_unwritable.lock</extracomment>
+        <translation>die Sperre ist nicht zu erhalten</translation>
+    </message>
+    <message>
+        <source>keep the project on a file system with locks</source>
+        <extracomment>file_unwritable.locks</extracomment>
+        <translation>das Projekt auf einem Dateisystem mit Sperren ablegen</translation>
+    </message>
+    <message>
+        <source>the ledger cannot be read</source>
+        <extracomment>project_corrupt.ledger</extracomment>
+        <translation>das Siegelbuch kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it has an entry of kind &apos;{kind}&apos;</source>
+        <extracomment>project_corrupt.ledger; keep in braces: kind</extracomment>
+        <translation>es hat einen Eintrag der Art &apos;{kind}&apos;</translation>
+    </message>
+    <message>
+        <source>put back a copy of project.sqlite</source>
+        <extracomment>project_corrupt.ledger</extracomment>
+        <translation>eine Kopie von project.sqlite zurückspielen</translation>
+    </message>
+    <message>
+        <source>the project cannot be read</source>
+        <extracomment>project_corrupt.sqlite</extracomment>
+        <translation>das Projekt kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>put back a copy of project.sqlite; the images are untouched</source>
+        <extracomment>project_corrupt.sqlite</extracomment>
+        <translation>eine Kopie von project.sqlite zurückspielen; die Bilder sind unberührt</translation>
+    </message>
+    <message>
+        <source>the split cannot be read</source>
+        <extracomment>project_corrupt.split</extracomment>
+        <translation>die Aufteilung kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>fold {fold} of repetition {repetition} was never asked for</source>
+        <extracomment>project_corrupt.split; keep in braces: fold, repetition</extracomment>
+        <translation>Fold {fold} der Wiederholung {repetition} wurde nie verlangt</translation>
+    </message>
+    <message>
+        <source>make the split anew</source>
+        <extracomment>project_corrupt.split</extracomment>
+        <translation>die Aufteilung neu anlegen</translation>
+    </message>
+    <message>
+        <source>the project cannot be opened</source>
+        <extracomment>project_corrupt.foreign</extracomment>
+        <translation>das Projekt kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>it is a database, but not one of Lightbox</source>
+        <extracomment>project_corrupt.foreign</extracomment>
+        <translation>eine Datenbank, aber nicht von Lightbox</translation>
+    </message>
+    <message>
+        <source>choose a folder that Lightbox made</source>
+        <extracomment>project_corrupt.foreign</extracomment>
+        <translation>einen von Lightbox angelegten Ordner wählen</translation>
+    </message>
+    <message>
+        <source>the project cannot be used now</source>
+        <extracomment>project_busy.database</extracomment>
+        <translation>das Projekt ist gerade nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>wait until other programs have let go of it</source>
+        <extracomment>project_busy.database</extracomment>
+        <translation>warten, bis andere Programme es freigeben</translation>
+    </message>
+    <message>
+        <source>the project cannot be written to</source>
+        <extracomment>project_busy</extracomment>
+        <translation>das Projekt kann nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>another process {process} is writing to it</source>
+        <extracomment>project_busy; keep in braces: process</extracomment>
+        <translation>ein anderer Prozess {process} schreibt darin</translation>
+    </message>
+    <message>
+        <source>wait until it has finished, or end it</source>
+        <extracomment>project_busy</extracomment>
+        <translation>sein Ende abwarten oder ihn beenden</translation>
+    </message>
+    <message>
+        <source>make room on the disk; nothing has been lost</source>
+        <extracomment>disk_full.project</extracomment>
+        <translation>Platz auf dem Datenträger schaffen; nichts ist verloren</translation>
+    </message>
+    <message>
+        <source>it was opened for reading</source>
+        <extracomment>project_read_only</extracomment>
+        <translation>es wurde zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>the project cannot be used</source>
+        <extracomment>project_failed</extracomment>
+        <translation>das Projekt ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>the project cannot be made</source>
+        <extracomment>project_exists.other_files</extracomment>
+        <translation>das Projekt kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>the folder holds other files</source>
+        <extracomment>project_exists.other_files</extracomment>
+        <translation>der Ordner enthält andere Dateien</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <extracomment>project_exists.other_files</extracomment>
+        <translation>einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>a file is in the way</source>
+        <extracomment>project_exists.file</extracomment>
+        <translation>eine Datei ist im Weg</translation>
+    </message>
+    <message>
+        <source>there is no project</source>
+        <extracomment>project_missing</extracomment>
+        <translation>es gibt kein Projekt</translation>
+    </message>
+    <message>
+        <source>it holds no project.sqlite</source>
+        <extracomment>project_missing</extracomment>
+        <translation>enthält keine project.sqlite</translation>
+    </message>
+    <message>
+        <source>import images to make one</source>
+        <extracomment>project_missing</extracomment>
+        <translation>Bilder importieren, um eines anzulegen</translation>
+    </message>
+    <message>
+        <source>the project cannot be read yet</source>
+        <extracomment>project_old</extracomment>
+        <translation>das Projekt kann noch nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it has schema version {version} of {newest}</source>
+        <extracomment>project_old; keep in braces: version, newest</extracomment>
+        <translation>es hat Schemaversion {version} von {newest}</translation>
+    </message>
+    <message>
+        <source>open it once for writing, which backs it up and converts it</source>
+        <extracomment>project_old</extracomment>
+        <translation>es einmal zum Schreiben öffnen; dabei wird es gesichert und umgewandelt</translation>
+    </message>
+    <message>
+        <source>it has schema version {version}, this program knows up to {known}</source>
+        <extracomment>project_newer; keep in braces: version, known</extracomment>
+        <translation>es hat Schemaversion {version}, dieses Programm kennt bis {known}</translation>
+    </message>
+    <message>
+        <source>open it with a newer version of Lightbox</source>
+        <extracomment>project_newer</extracomment>
+        <translation>es mit einer neueren Lightbox-Version öffnen</translation>
+    </message>
+    <message>
+        <source>the cache cannot be made</source>
+        <extracomment>file_unwritable.cache</extracomment>
+        <translation>der Zwischenspeicher kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>a finding is not accepted without a note</source>
+        <extracomment>note_missing.finding</extracomment>
+        <translation>eine Auffälligkeit wird nicht ohne Notiz akzeptiert</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <extracomment>note_missing.finding</extracomment>
+        <translation>den Grund angeben</translation>
+    </message>
+    <message>
+        <source>the finding is accepted already</source>
+        <extracomment>already_accepted</extracomment>
+        <translation>die Auffälligkeit ist bereits akzeptiert</translation>
+    </message>
+    <message>
+        <source>{finding}</source>
+        <extracomment>already_accepted; keep in braces: finding</extracomment>
+        <translation>{finding}</translation>
+    </message>
+    <message>
+        <source>withdraw that first to give another note</source>
+        <extracomment>already_accepted</extracomment>
+        <translation>zuerst zurücknehmen, um eine andere Notiz zu geben</translation>
+    </message>
+    <message>
+        <source>the finding was not accepted</source>
+        <extracomment>not_accepted</extracomment>
+        <translation>die Auffälligkeit war nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>the image is not known</source>
+        <extracomment>image_unknown</extracomment>
+        <translation>das Bild ist unbekannt</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{name}&apos; in the project</source>
+        <extracomment>image_unknown; keep in braces: name</extracomment>
+        <translation>im Projekt gibt es kein &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>name it by its path below the import&apos;s folder, or by its pseudonym</source>
+        <extracomment>image_unknown</extracomment>
+        <translation>es mit dem Pfad unter dem Importordner oder dem Pseudonym angeben</translation>
+    </message>
+    <message>
+        <source>the patient is not known</source>
+        <extracomment>patient_unknown</extracomment>
+        <translation>der Patient ist unbekannt</translation>
+    </message>
+    <message>
+        <source>give the patient&apos;s id as the images bring it</source>
+        <extracomment>patient_unknown</extracomment>
+        <translation>die Patientenkennung wie in den Bildern angeben</translation>
+    </message>
+    <message>
+        <source>the image has no pseudonym</source>
+        <extracomment>image_unknown.pseudonym</extracomment>
+        <translation>das Bild hat kein Pseudonym</translation>
+    </message>
+    <message>
+        <source>it is not in the project</source>
+        <extracomment>image_unknown.pseudonym</extracomment>
+        <translation>es ist nicht im Projekt</translation>
+    </message>
+    <message>
+        <source>the patient has no pseudonym</source>
+        <extracomment>patient_unknown.pseudonym</extracomment>
+        <translation>der Patient hat kein Pseudonym</translation>
+    </message>
+    <message>
+        <source>the project has no image of this patient</source>
+        <extracomment>patient_unknown.pseudonym</extracomment>
+        <translation>das Projekt hat kein Bild dieses Patienten</translation>
+    </message>
+    <message>
+        <source>nothing is left out without a reason</source>
+        <extracomment>reason_missing.exclude</extracomment>
+        <translation>nichts wird ohne Begründung ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>the image is left out already</source>
+        <extracomment>already_excluded.image</extracomment>
+        <translation>das Bild ist bereits ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;: {reason}</source>
+        <extracomment>already_excluded.image; keep in braces: name, reason</extracomment>
+        <translation>&apos;{name}&apos;: {reason}</translation>
+    </message>
+    <message>
+        <source>undo that first to give another reason</source>
+        <extracomment>already_excluded.image</extracomment>
+        <translation>das zuerst rückgängig machen, um eine andere Begründung zu geben</translation>
+    </message>
+    <message>
+        <source>the patient is left out already</source>
+        <extracomment>already_excluded.patient</extracomment>
+        <translation>der Patient ist bereits ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>the image was not left out</source>
+        <extracomment>not_excluded.image</extracomment>
+        <translation>das Bild war nicht ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; takes part, unless its patient was left out</source>
+        <extracomment>not_excluded.image; keep in braces: name</extracomment>
+        <translation>&apos;{name}&apos; wird verwendet, sofern sein Patient nicht ausgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>the patient was not left out</source>
+        <extracomment>not_excluded.patient</extracomment>
+        <translation>der Patient war nicht ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; takes part</source>
+        <extracomment>not_excluded.patient; keep in braces: name</extracomment>
+        <translation>&apos;{name}&apos; wird verwendet</translation>
+    </message>
+    <message>
+        <source>the run is not known</source>
+        <extracomment>run_unknown</extracomment>
+        <translation>der Lauf ist unbekannt</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{run}&apos;</source>
+        <extracomment>run_unknown; keep in braces: run</extracomment>
+        <translation>es gibt kein &apos;{run}&apos;</translation>
+    </message>
+    <message>
+        <source>the project has no runs</source>
+        <extracomment>run_unknown.none</extracomment>
+        <translation>das Projekt hat keine Läufe</translation>
+    </message>
+    <message>
+        <source>train one first</source>
+        <extracomment>run_unknown.none</extracomment>
+        <translation>zuerst einen trainieren</translation>
+    </message>
+    <message>
+        <source>&apos;{run}&apos; is no id of a run</source>
+        <extracomment>run_unknown.id; keep in braces: run</extracomment>
+        <translation>&apos;{run}&apos; ist keine Kennung eines Laufs</translation>
+    </message>
+    <message>
+        <source>it has no run.json</source>
+        <extracomment>run_unknown.no_record</extracomment>
+        <translation>ohne run.json</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <extracomment>run_unknown.no_folder</extracomment>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>several runs have that name</source>
+        <extracomment>run_ambiguous</extracomment>
+        <translation>mehrere Läufe haben diesen Namen</translation>
+    </message>
+    <message>
+        <source>give one of the ids {ids}</source>
+        <extracomment>run_ambiguous; keep in braces: ids</extracomment>
+        <translation>eine der Kennungen {ids} angeben</translation>
+    </message>
+    <message>
+        <source>the run cannot be trained</source>
+        <extracomment>run_busy</extracomment>
+        <translation>der Lauf kann nicht trainiert werden</translation>
+    </message>
+    <message>
+        <source>process {process} is training it</source>
+        <extracomment>run_busy; keep in braces: process</extracomment>
+        <translation>Prozess {process} trainiert ihn</translation>
+    </message>
+    <message>
+        <source>stop it first</source>
+        <extracomment>run_busy</extracomment>
+        <translation>ihn zuerst stoppen</translation>
+    </message>
+    <message>
+        <source>the run cannot be deleted</source>
+        <extracomment>run_busy.delete</extracomment>
+        <translation>der Lauf kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>it is training now</source>
+        <extracomment>run_busy.delete</extracomment>
+        <translation>er trainiert gerade</translation>
+    </message>
+    <message>
+        <source>the run&apos;s folder cannot be made</source>
+        <extracomment>file_unwritable.run</extracomment>
+        <translation>der Ordner des Laufs kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>the split is not known</source>
+        <extracomment>split_unknown</extracomment>
+        <translation>die Aufteilung ist unbekannt</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{split}&apos;</source>
+        <extracomment>split_unknown; keep in braces: split</extracomment>
+        <translation>es gibt kein &apos;{split}&apos;</translation>
+    </message>
+    <message>
+        <source>make a new one</source>
+        <extracomment>split_unknown</extracomment>
+        <translation>eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>the run&apos;s history cannot be read</source>
+        <extracomment>history_invalid.column</extracomment>
+        <translation>der Verlauf des Laufs kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>column {column} is missing</source>
+        <extracomment>history_invalid.column; keep in braces: column</extracomment>
+        <translation>die Spalte {column} fehlt</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: &apos;{value}&apos; cannot be used</source>
+        <extracomment>history_invalid.value; keep in braces: row, column, value</extracomment>
+        <translation>Zeile {row}, Spalte {column}: &apos;{value}&apos; ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>the run&apos;s predictions cannot be read</source>
+        <extracomment>predictions_invalid.column</extracomment>
+        <translation>die Vorhersagen des Laufs können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>ledger.head does not fit the ledger</source>
+        <extracomment>ledger_fault.head</extracomment>
+        <translation>ledger.head passt nicht zum Siegelbuch</translation>
+    </message>
+    <message>
+        <source>entry {entry} was changed</source>
+        <extracomment>ledger_fault.entry; keep in braces: entry</extracomment>
+        <translation>Eintrag {entry} wurde geändert</translation>
+    </message>
+    <message>
+        <source>run {run} was locked or opened under another ledger</source>
+        <extracomment>ledger_fault.run; keep in braces: run</extracomment>
+        <translation>Lauf {run} wurde unter einem anderen Siegelbuch festgelegt oder geöffnet</translation>
+    </message>
+    <message>
+        <source>the test set is sealed</source>
+        <extracomment>test_sealed.run</extracomment>
+        <translation>die Testdaten sind versiegelt</translation>
+    </message>
+    <message>
+        <source>run {run} has not opened it</source>
+        <extracomment>test_sealed.run; keep in braces: run</extracomment>
+        <translation>Lauf {run} hat sie nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>lock a threshold of the run, then open the test set</source>
+        <extracomment>test_sealed.run</extracomment>
+        <translation>einen Schwellenwert des Laufs festlegen, dann die Testdaten öffnen</translation>
+    </message>
+    <message>
+        <source>the set is closed</source>
+        <extracomment>test_sealed.closed_set</extracomment>
+        <translation>der Datensatz ist geschlossen</translation>
+    </message>
+    <message>
+        <source>run {run} was trained on {split}, where the set {set} holds images that are sealed now</source>
+        <extracomment>test_sealed.closed_set; keep in braces: run, split, set</extracomment>
+        <translation>Lauf {run} wurde auf {split} trainiert; dort enthält {set} Bilder, die jetzt versiegelt sind</translation>
+    </message>
+    <message>
+        <source>train a run on the current split</source>
+        <extracomment>test_sealed.closed_set</extracomment>
+        <translation>einen Lauf auf der aktuellen Aufteilung trainieren</translation>
+    </message>
+    <message>
+        <source>run {run} belongs to {split}, whose test set overlaps the sealed one</source>
+        <extracomment>test_sealed.other_split; keep in braces: run, split</extracomment>
+        <translation>Lauf {run} gehört zu {split}, deren Testdaten sich mit den versiegelten überschneiden</translation>
+    </message>
+    <message>
+        <source>{image} belongs to it</source>
+        <extracomment>test_sealed.image; keep in braces: image</extracomment>
+        <translation>{image} gehört dazu</translation>
+    </message>
+    <message>
+        <source>open the test set first</source>
+        <extracomment>test_sealed.image</extracomment>
+        <translation>zuerst die Testdaten öffnen</translation>
+    </message>
+    <message>
+        <source>the image is not predicted</source>
+        <extracomment>test_sealed.predict</extracomment>
+        <translation>das Bild wird nicht vorhergesagt</translation>
+    </message>
+    <message>
+        <source>it belongs to the test set of {project}, which is sealed</source>
+        <extracomment>test_sealed.predict; keep in braces: project</extracomment>
+        <translation>es gehört zu den versiegelten Testdaten von {project}</translation>
+    </message>
+    <message>
+        <source>lock a threshold, then open the test set</source>
+        <extracomment>test_sealed.predict</extracomment>
+        <translation>einen Schwellenwert festlegen, dann die Testdaten öffnen</translation>
+    </message>
+    <message>
+        <source>nothing is predicted</source>
+        <extracomment>test_sealed.predict_all</extracomment>
+        <translation>nichts wird vorhergesagt</translation>
+    </message>
+    <message>
+        <source>these images belong to the test set of {project}, which is sealed</source>
+        <extracomment>test_sealed.predict_all; keep in braces: project</extracomment>
+        <translation>diese Bilder gehören zu den versiegelten Testdaten von {project}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} of its images, or of its patients&apos; images, would leave or enter it</source>
+        <extracomment>test_sealed.exclude; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild davon oder von deren Patienten käme hinaus oder hinein</numerusform>
+            <numerusform>{#images} Bilder davon oder von deren Patienten kämen hinaus oder hinein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>break the seal first, with a reason</source>
+        <extracomment>test_sealed.exclude</extracomment>
+        <translation>zuerst das Siegel mit Begründung brechen</translation>
+    </message>
+    <message>
+        <source>nothing was imported: the test set is sealed</source>
+        <extracomment>test_sealed.import</extracomment>
+        <translation>nichts importiert: die Testdaten sind versiegelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>the import gives another patient or label to {#images} [image|images] of the sealed test set or of its patients</source>
+        <extracomment>test_sealed.import; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>der Import gibt {#images} Bild der versiegelten Testdaten oder ihrer Patienten einen anderen Patienten oder ein anderes Label</numerusform>
+            <numerusform>der Import gibt {#images} Bildern der versiegelten Testdaten oder ihrer Patienten einen anderen Patienten oder ein anderes Label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>break the seal first, or import into a project of its own</source>
+        <extracomment>test_sealed.import</extracomment>
+        <translation>zuerst das Siegel brechen oder in ein eigenes Projekt importieren</translation>
+    </message>
+    <message>
+        <source>{images} of its images would leave it</source>
+        <extracomment>test_sealed.leave; keep in braces: images</extracomment>
+        <translation>{images} davon kämen hinaus</translation>
+    </message>
+    <message>
+        <source>keep the test set as it is, or break the seal with a reason</source>
+        <extracomment>test_sealed.leave</extracomment>
+        <translation>die Testdaten behalten oder das Siegel mit Begründung brechen</translation>
+    </message>
+    <message>
+        <source>{units} of its patients or images would stand in training or validation too</source>
+        <extracomment>test_sealed.learnt; keep in braces: units</extracomment>
+        <translation>{units} davon stünden auch in Training oder Validierung</translation>
+    </message>
+    <message>
+        <source>divide by patient and keep the test set, or break the seal with a reason</source>
+        <extracomment>test_sealed.learnt</extracomment>
+        <translation>je Patient aufteilen und die Testdaten behalten oder das Siegel mit Begründung brechen</translation>
+    </message>
+    <message>
+        <source>the sealed test set is judged at the locked threshold</source>
+        <extracomment>threshold_locked.sealed</extracomment>
+        <translation>die versiegelten Testdaten werden beim festgelegten Schwellenwert beurteilt</translation>
+    </message>
+    <message>
+        <source>that is {threshold} on {class}</source>
+        <extracomment>threshold_locked.sealed; keep in braces: threshold, class</extracomment>
+        <translation>das ist {threshold} für {class}</translation>
+    </message>
+    <message>
+        <source>judge it at that threshold</source>
+        <extracomment>threshold_locked.sealed</extracomment>
+        <translation>sie bei diesem Schwellenwert beurteilen</translation>
+    </message>
+    <message>
+        <source>the threshold cannot be locked anew</source>
+        <extracomment>threshold_locked.opened</extracomment>
+        <translation>der Schwellenwert kann nicht neu festgelegt werden</translation>
+    </message>
+    <message>
+        <source>the test set was opened with {threshold} on {class}</source>
+        <extracomment>threshold_locked.opened; keep in braces: threshold, class</extracomment>
+        <translation>die Testdaten wurden mit {threshold} für {class} geöffnet</translation>
+    </message>
+    <message>
+        <source>train a new run, or report this one as it is</source>
+        <extracomment>threshold_locked.opened</extracomment>
+        <translation>einen neuen Lauf trainieren oder diesen so berichten</translation>
+    </message>
+    <message>
+        <source>the positive class cannot be changed</source>
+        <extracomment>threshold_locked.positive</extracomment>
+        <translation>die positive Klasse kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>the threshold of run {run} is locked</source>
+        <extracomment>threshold_locked.positive; keep in braces: run</extracomment>
+        <translation>der Schwellenwert von Lauf {run} ist festgelegt</translation>
+    </message>
+    <message>
+        <source>the test set stays sealed</source>
+        <extracomment>threshold_not_locked</extracomment>
+        <translation>die Testdaten bleiben versiegelt</translation>
+    </message>
+    <message>
+        <source>no threshold of run {run} is locked</source>
+        <extracomment>threshold_not_locked; keep in braces: run</extracomment>
+        <translation>kein Schwellenwert von Lauf {run} ist festgelegt</translation>
+    </message>
+    <message>
+        <source>lock one first</source>
+        <extracomment>threshold_not_locked</extracomment>
+        <translation>zuerst einen festlegen</translation>
+    </message>
+    <message>
+        <source>the ledger of seals and openings was changed outside the program: {fault}</source>
+        <extracomment>ledger_changed.reveal; keep in braces: fault</extracomment>
+        <translation>das Siegelbuch wurde außerhalb des Programms geändert: {fault}</translation>
+    </message>
+    <message>
+        <source>accept the ledger as it stands, with a reason</source>
+        <extracomment>ledger_changed.reveal</extracomment>
+        <translation>das Siegelbuch mit Begründung so akzeptieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>the threshold was locked after {#looks} [look|looks] at the test set</source>
+        <extracomment>locked_after_look; keep in braces: looks</extracomment>
+        <translation>
+            <numerusform>der Schwellenwert wurde nach {#looks} Einsicht in die Testdaten festgelegt</numerusform>
+            <numerusform>der Schwellenwert wurde nach {#looks} Einsichten in die Testdaten festgelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the images&apos; folders tell their class to whoever opens them: the seal holds in Lightbox alone</source>
+        <extracomment>seal_nominal</extracomment>
+        <translation>die Ordner der Bilder verraten ihre Klasse jedem, der sie öffnet: das Siegel gilt nur in Lightbox</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#predictions} [prediction|predictions] of images that are sealed now had been made by earlier runs; [it was|they were] taken out, but somebody may have seen [it|them]</source>
+        <extracomment>test_seen_before; keep in braces: predictions</extracomment>
+        <translation>
+            <numerusform>{#predictions} Vorhersage zu jetzt versiegelten Bildern stammte aus früheren Läufen; sie wurde entfernt, kann aber gesehen worden sein</numerusform>
+            <numerusform>{#predictions} Vorhersagen zu jetzt versiegelten Bildern stammten aus früheren Läufen; sie wurden entfernt, können aber gesehen worden sein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no split to seal</source>
+        <extracomment>split_missing.seal</extracomment>
+        <translation>es gibt keine Aufteilung zu versiegeln</translation>
+    </message>
+    <message>
+        <source>there is no test set to seal</source>
+        <extracomment>set_absent.seal</extracomment>
+        <translation>es gibt keine Testdaten zu versiegeln</translation>
+    </message>
+    <message>
+        <source>{split} has none</source>
+        <extracomment>set_absent.seal; keep in braces: split</extracomment>
+        <translation>{split} hat keine</translation>
+    </message>
+    <message>
+        <source>split with a test set</source>
+        <extracomment>set_absent.seal</extracomment>
+        <translation>mit Testdaten aufteilen</translation>
+    </message>
+    <message>
+        <source>a seal is not broken without a reason</source>
+        <extracomment>reason_missing.seal</extracomment>
+        <translation>ein Siegel wird nicht ohne Begründung gebrochen</translation>
+    </message>
+    <message>
+        <source>a changed ledger is not accepted without a reason</source>
+        <extracomment>reason_missing.ledger</extracomment>
+        <translation>ein geändertes Siegelbuch wird nicht ohne Begründung akzeptiert</translation>
+    </message>
+    <message>
+        <source>a threshold is not locked without a reason</source>
+        <extracomment>reason_missing.threshold</extracomment>
+        <translation>ein Schwellenwert wird nicht ohne Begründung festgelegt</translation>
+    </message>
+    <message>
+        <source>there is no seal to break</source>
+        <extracomment>not_sealed</extracomment>
+        <translation>es gibt kein Siegel zu brechen</translation>
+    </message>
+    <message>
+        <source>there is nothing to accept</source>
+        <extracomment>ledger_kept</extracomment>
+        <translation>es gibt nichts zu akzeptieren</translation>
+    </message>
+    <message>
+        <source>the ledger is as the program wrote it</source>
+        <extracomment>ledger_kept</extracomment>
+        <translation>das Siegelbuch ist so, wie das Programm es schrieb</translation>
+    </message>
+    <message>
+        <source>document cannot be read</source>
+        <extracomment>json_invalid.counts</extracomment>
+        <translation>das Dokument kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: counts are wanted</source>
+        <extracomment>json_invalid.counts; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: Anzahlen werden erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: two rows of two counts are wanted</source>
+        <extracomment>json_invalid.two_rows; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: zwei Zeilen mit zwei Anzahlen werden erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: a row for every class is wanted</source>
+        <extracomment>json_invalid.row_per_class; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: eine Zeile je Klasse wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: what should hold it is no object</source>
+        <extracomment>json_invalid.no_object; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: was es enthalten sollte, ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: it is missing</source>
+        <extracomment>json_invalid.missing; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: an object is wanted</source>
+        <extracomment>json_invalid.object; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: ein Objekt wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: an array is wanted</source>
+        <extracomment>json_invalid.array; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: ein Array wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: a string is wanted</source>
+        <extracomment>json_invalid.string; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: ein Text wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: true or false is wanted</source>
+        <extracomment>json_invalid.boolean; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: true oder false wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: a number is wanted</source>
+        <extracomment>json_invalid.number_wanted; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: a whole number within its range is wanted</source>
+        <extracomment>json_invalid.integer; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: eine ganze Zahl im Bereich wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: an array of strings is wanted</source>
+        <extracomment>json_invalid.strings; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: ein Array von Texten wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: an array of numbers is wanted</source>
+        <extracomment>json_invalid.numbers; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: ein Array von Zahlen wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: it is none of the classes</source>
+        <extracomment>json_invalid.no_class; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: keine der Klassen</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: it is no object of values</source>
+        <extracomment>json_invalid.no_values; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: kein Objekt mit Werten</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: it is neither a number, a text nor a list</source>
+        <extracomment>json_invalid.no_value; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: weder Zahl noch Text noch Liste</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: an image stands in two sets</source>
+        <extracomment>json_invalid.two_sets; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: ein Bild steht in zwei Datensätzen</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: ranges under the names of sets are wanted</source>
+        <extracomment>json_invalid.ranges; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: Bereiche unter Namen von Datensätzen werden erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: a whole number is wanted</source>
+        <extracomment>json_invalid.whole; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: eine ganze Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: 2 or more, drawn once or more often, are wanted</source>
+        <extracomment>json_invalid.folds; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: 2 oder mehr, ein- oder mehrmals gezogen, werden erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: it has an unknown value</source>
+        <extracomment>json_invalid.unknown; keep in braces: key</extracomment>
+        <translation>&quot;{key}&quot;: unbekannter Wert</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: &apos;{range}&apos; is no range of images</source>
+        <extracomment>json_invalid.range; keep in braces: key, range</extracomment>
+        <translation>&quot;{key}&quot;: &apos;{range}&apos; ist kein Bereich von Bildern</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot;: &apos;{name}&apos; is no set</source>
+        <extracomment>json_invalid.no_set; keep in braces: key, name</extracomment>
+        <translation>&quot;{key}&quot;: &apos;{name}&apos; ist kein Datensatz</translation>
+    </message>
+    <message>
+        <source>threshold cannot be read</source>
+        <extracomment>version_newer.threshold</extracomment>
+        <translation>der Schwellenwert kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of Lightbox</source>
+        <extracomment>version_newer.threshold</extracomment>
+        <translation>von einer neueren Lightbox-Version geschrieben</translation>
+    </message>
+    <message>
+        <source>open it with that version</source>
+        <extracomment>version_newer.threshold</extracomment>
+        <translation>mit dieser Version öffnen</translation>
+    </message>
+    <message>
+        <source>run cannot be read</source>
+        <extracomment>version_newer.run</extracomment>
+        <translation>der Lauf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>unknown preset</source>
+        <extracomment>preset_unknown</extracomment>
+        <translation>unbekannte Vorlage</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not one of {names}</source>
+        <extracomment>preset_unknown; keep in braces: name, names</extracomment>
+        <translation>&apos;{name}&apos; ist nicht unter {names}</translation>
+    </message>
+    <message>
+        <source>unknown option</source>
+        <extracomment>option_unknown</extracomment>
+        <translation>unbekannte Option</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{key}&apos;</source>
+        <extracomment>option_unknown; keep in braces: key</extracomment>
+        <translation>es gibt kein &apos;{key}&apos;</translation>
+    </message>
+    <message>
+        <source>option cannot be set</source>
+        <extracomment>option_invalid</extracomment>
+        <translation>die Option kann nicht gesetzt werden</translation>
+    </message>
+    <message>
+        <source>{label} ({key}) is {given}</source>
+        <extracomment>option_invalid; keep in braces: label, key, given</extracomment>
+        <translation>{label} ({key}) ist {given}</translation>
+    </message>
+    <message>
+        <source>give {wanted}</source>
+        <extracomment>option_invalid; keep in braces: wanted</extracomment>
+        <translation>{wanted} angeben</translation>
+    </message>
+    <message>
+        <source>options cannot be read</source>
+        <extracomment>option_invalid.no_object</extracomment>
+        <translation>die Optionen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>they are not a JSON object</source>
+        <extracomment>option_invalid.no_object</extracomment>
+        <translation>sie sind kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <extracomment>wanted_boolean</extracomment>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <extracomment>wanted_integer; keep in braces: low, high</extracomment>
+        <translation>eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <extracomment>wanted_real; keep in braces: low, high</extracomment>
+        <translation>eine Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <extracomment>wanted_choice; keep in braces: choices</extracomment>
+        <translation>eines von {choices}</translation>
+    </message>
+    <message>
+        <source>auto, none or a number above 0 and at most 1000</source>
+        <extracomment>wanted_positive_weight</extracomment>
+        <translation>auto, none oder eine Zahl über 0 bis 1000</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N</source>
+        <extracomment>wanted_device</extracomment>
+        <translation>auto, cpu, cuda oder cuda:N</translation>
+    </message>
+    <message>
+        <source>one line of at most {bytes} bytes</source>
+        <extracomment>wanted_line; keep in braces: bytes</extracomment>
+        <translation>eine Zeile mit höchstens {bytes} Byte</translation>
+    </message>
+    <message>
+        <source>An earlier version stored the probabilities of {first} under {second} and the other way round; they are read right now. A threshold locked before was chosen on the wrong ones: choose it anew</source>
+        <extracomment>classes_were_exchanged; keep in braces: first, second</extracomment>
+        <translation>Eine frühere Version speicherte die Wahrscheinlichkeiten von {first} unter {second} und umgekehrt; jetzt werden sie richtig gelesen. Ein früher festgelegter Schwellenwert beruht auf den falschen: neu wählen</translation>
+    </message>
+    <message>
+        <source>split cannot be made</source>
+        <extracomment>field_unknown</extracomment>
+        <translation>Aufteilung kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>no image has a field &apos;{field}&apos;</source>
+        <extracomment>field_unknown; keep in braces: field</extracomment>
+        <translation>kein Bild hat ein Feld &apos;{field}&apos;</translation>
+    </message>
+    <message>
+        <source>the images have no fields: import them with a table</source>
+        <extracomment>field_unknown.none</extracomment>
+        <translation>die Bilder haben keine Felder: mit einer Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>field &apos;{field}&apos; is empty for all images</source>
+        <extracomment>field_too_few.empty; keep in braces: field</extracomment>
+        <translation>Feld &apos;{field}&apos; ist bei allen Bildern leer</translation>
+    </message>
+    <message>
+        <source>choose another field</source>
+        <extracomment>field_too_few.empty</extracomment>
+        <translation>ein anderes Feld wählen</translation>
+    </message>
+    <message>
+        <source>field &apos;{field}&apos; has one value only: &apos;{value}&apos;</source>
+        <extracomment>field_too_few.one; keep in braces: field, value</extracomment>
+        <translation>Feld &apos;{field}&apos; hat nur einen Wert: &apos;{value}&apos;</translation>
+    </message>
+    <message numerus="yes">
+        <source>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</source>
+        <extracomment>field_too_few.dates; keep in braces: field, dates, sets</extracomment>
+        <translation>
+            <numerusform>Feld &apos;{field}&apos; hat nur {#dates} erstes Datum für {sets} Datensätze</numerusform>
+            <numerusform>Feld &apos;{field}&apos; hat {#dates} verschiedene erste Daten für {sets} Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>make fewer sets, or choose another field</source>
+        <extracomment>field_too_few.dates</extracomment>
+        <translation>weniger Datensätze anlegen oder ein anderes Feld wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</source>
+        <extracomment>field_too_few.sites; keep in braces: field, values, sets</extracomment>
+        <translation>
+            <numerusform>Feld &apos;{field}&apos; hat {#values} Wert für {sets} Datensätze</numerusform>
+            <numerusform>Feld &apos;{field}&apos; hat {#values} verschiedene Werte für {sets} Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>field &apos;{field}&apos; has {values} values for {images} images: hardly two of them can be divided</source>
+        <extracomment>field_too_many; keep in braces: field, values, images</extracomment>
+        <translation>Feld &apos;{field}&apos; hat {values} Werte für {images} Bilder: kaum zwei davon lassen sich aufteilen</translation>
+    </message>
+    <message>
+        <source>field &apos;{field}&apos; holds no dates</source>
+        <extracomment>field_not_date; keep in braces: field</extracomment>
+        <translation>Feld &apos;{field}&apos; enthält keine Datumsangaben</translation>
+    </message>
+    <message>
+        <source>dates are written 2024-02-29 or 20240229</source>
+        <extracomment>field_not_date</extracomment>
+        <translation>ein Datum wird 2024-02-29 oder 20240229 geschrieben</translation>
+    </message>
+    <message>
+        <source>a share is not above 0</source>
+        <extracomment>ratio_invalid.share</extracomment>
+        <translation>ein Anteil ist nicht größer als 0</translation>
+    </message>
+    <message>
+        <source>give shares like 70/15/15, or 85/15 where test is kept</source>
+        <extracomment>ratio_invalid.share</extracomment>
+        <translation>Anteile wie 70/15/15 angeben, oder 85/15, wenn die Testdaten bleiben</translation>
+    </message>
+    <message>
+        <source>every set is kept: nothing is left to divide</source>
+        <extracomment>ratio_invalid.kept</extracomment>
+        <translation>jeder Datensatz bleibt: nichts ist mehr aufzuteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#shares} [share|shares] for {sets} sets</source>
+        <extracomment>ratio_invalid.count; keep in braces: shares, sets</extracomment>
+        <translation>
+            <numerusform>{#shares} Anteil für {sets} Datensätze</numerusform>
+            <numerusform>{#shares} Anteile für {sets} Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are no predefined sets</source>
+        <extracomment>split_missing.predefined</extracomment>
+        <translation>es gibt keine vorgegebenen Datensätze</translation>
+    </message>
+    <message>
+        <source>the images do not say which are for training and which for testing</source>
+        <extracomment>split_missing.predefined</extracomment>
+        <translation>die Bilder sagen nicht, welche zum Training und welche zum Testen dienen</translation>
+    </message>
+    <message>
+        <source>divide them by ratio</source>
+        <extracomment>split_missing.predefined</extracomment>
+        <translation>nach Anteilen aufteilen</translation>
+    </message>
+    <message>
+        <source>there are {units} for {parts}</source>
+        <extracomment>too_few; keep in braces: units, parts</extracomment>
+        <translation>es gibt {units} für {parts}</translation>
+    </message>
+    <message>
+        <source>import more, or ask for fewer</source>
+        <extracomment>too_few</extracomment>
+        <translation>mehr importieren oder weniger verlangen</translation>
+    </message>
+    <message>
+        <source>class &apos;{class}&apos; has {units} for {parts}</source>
+        <extracomment>too_few.of_class; keep in braces: class, units, parts</extracomment>
+        <translation>Klasse &apos;{class}&apos; hat {units} für {parts}</translation>
+    </message>
+    <message>
+        <source>import more of it, or ask for fewer</source>
+        <extracomment>too_few.of_class</extracomment>
+        <translation>mehr davon importieren oder weniger verlangen</translation>
+    </message>
+    <message>
+        <source>only ratios and folds can be stratified</source>
+        <extracomment>stratify_invalid</extracomment>
+        <translation>nur Anteile und Folds lassen sich stratifizieren</translation>
+    </message>
+    <message>
+        <source>leave out the fields to stratify by</source>
+        <extracomment>stratify_invalid</extracomment>
+        <translation>die Felder zum Stratifizieren weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#folds} [fold|folds]</source>
+        <extracomment>folds_invalid; keep in braces: folds</extracomment>
+        <translation>
+            <numerusform>{#folds} Fold</numerusform>
+            <numerusform>{#folds} Folds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>make 2 to {most}</source>
+        <extracomment>folds_invalid; keep in braces: most</extracomment>
+        <translation>2 bis {most} anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#repeats} [repetition|repetitions]</source>
+        <extracomment>folds_invalid.repeats; keep in braces: repeats</extracomment>
+        <translation>
+            <numerusform>{#repeats} Wiederholung</numerusform>
+            <numerusform>{#repeats} Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>make 1 to {most}</source>
+        <extracomment>folds_invalid.repeats; keep in braces: most</extracomment>
+        <translation>1 bis {most} anlegen</translation>
+    </message>
+    <message>
+        <source>folds make training and validation anew</source>
+        <extracomment>keep_invalid</extracomment>
+        <translation>Folds legen Training und Validierung neu an</translation>
+    </message>
+    <message>
+        <source>keep nothing but test</source>
+        <extracomment>keep_invalid</extracomment>
+        <translation>nur die Testdaten behalten</translation>
+    </message>
+    <message>
+        <source>set cannot be kept</source>
+        <extracomment>keep_absent</extracomment>
+        <translation>Datensatz kann nicht behalten werden</translation>
+    </message>
+    <message>
+        <source>the images bring no predefined set for {set}</source>
+        <extracomment>keep_absent; keep in braces: set</extracomment>
+        <translation>die Bilder bringen keinen vorgegebenen Datensatz für {set} mit</translation>
+    </message>
+    <message>
+        <source>do not keep it</source>
+        <extracomment>keep_absent</extracomment>
+        <translation>nicht behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The validation set that came with the images has {#images} [image|images], too few to choose a model or a threshold by: it was divided anew</source>
+        <extracomment>predefined_validation_replaced; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Die mit den Bildern gelieferte Validierung hat {#images} Bild, zu wenig, um danach ein Modell oder einen Schwellenwert zu wählen: sie wurde neu aufgeteilt</numerusform>
+            <numerusform>Die mit den Bildern gelieferte Validierung hat {#images} Bilder, zu wenige, um danach ein Modell oder einen Schwellenwert zu wählen: sie wurde neu aufgeteilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{set} has {#images} [image|images]: its figures will have wide intervals</source>
+        <extracomment>set_too_small; keep in braces: set, images</extracomment>
+        <translation>
+            <numerusform>{set} hat {#images} Bild: die Kennzahlen werden breite Konfidenzintervalle haben</numerusform>
+            <numerusform>{set} hat {#images} Bilder: die Kennzahlen werden breite Konfidenzintervalle haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{set} has no image of &apos;{class}&apos;</source>
+        <extracomment>class_absent.split; keep in braces: set, class</extracomment>
+        <translation>{set} hat kein Bild von &apos;{class}&apos;</translation>
+    </message>
+    <message>
+        <source>There is no validation set: no model can be chosen without one</source>
+        <extracomment>validation_missing</extracomment>
+        <translation>Es gibt keine Validierung: ohne sie lässt sich kein Modell wählen</translation>
+    </message>
+    <message>
+        <source>There is no test set: nothing will show how the model does on new cases</source>
+        <extracomment>test_missing</extracomment>
+        <translation>Es gibt keine Testdaten: nichts wird zeigen, wie gut das Modell bei neuen Fällen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient stands|patients stand] in more than one set: figures will look better than they are</source>
+        <extracomment>patients_straddle; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient steht in mehr als einem Datensatz: die Kennzahlen werden besser aussehen, als sie sind</numerusform>
+            <numerusform>{#patients} Patienten stehen in mehr als einem Datensatz: die Kennzahlen werden besser aussehen, als sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image stands|images stand] in more than one set: figures will look better than they are</source>
+        <extracomment>duplicates_across; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild steht in mehr als einem Datensatz: die Kennzahlen werden besser aussehen, als sie sind</numerusform>
+            <numerusform>{#images} Bilder stehen in mehr als einem Datensatz: die Kennzahlen werden besser aussehen, als sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#pairs} [pair|pairs] of images [shows|show] nearly the same picture in different sets: figures will look better than they are</source>
+        <extracomment>near_duplicates_across; keep in braces: pairs</extracomment>
+        <translation>
+            <numerusform>{#pairs} Bildpaar zeigt fast dasselbe Bild in verschiedenen Datensätzen: die Kennzahlen werden besser aussehen, als sie sind</numerusform>
+            <numerusform>{#pairs} Bildpaare zeigen fast dasselbe Bild in verschiedenen Datensätzen: die Kennzahlen werden besser aussehen, als sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patients were not taken into account: the images were declared independent</source>
+        <extracomment>split_by_image</extracomment>
+        <translation>Patienten wurden nicht berücksichtigt: die Bilder wurden für unabhängig erklärt</translation>
+    </message>
+    <message>
+        <source>Patients were not taken into account: the images were declared independent, because: {reason}</source>
+        <extracomment>split_by_image.because; keep in braces: reason</extracomment>
+        <translation>Patienten wurden nicht berücksichtigt: die Bilder wurden für unabhängig erklärt, Begründung: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient has|patients have] images before and after a cut: each stays whole in the earlier set</source>
+        <extracomment>patients_on_both_sides; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient hat Bilder vor und nach einem Stichtag: er bleibt ganz im früheren Datensatz</numerusform>
+            <numerusform>{#patients} Patienten haben Bilder vor und nach einem Stichtag: jeder bleibt ganz im früheren Datensatz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</source>
+        <extracomment>patients_on_both_sides.sites; keep in braces: patients, field</extracomment>
+        <translation>
+            <numerusform>{#patients} Patient wurde bei Werten von &apos;{field}&apos; gesehen, die in verschiedenen Datensätzen stehen: er bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
+            <numerusform>{#patients} Patienten wurden bei Werten von &apos;{field}&apos; gesehen, die in verschiedenen Datensätzen stehen: jeder bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <extracomment>field_missing; keep in braces: images, field</extracomment>
+        <translation>
+            <numerusform>{#images} Bild hat keinen Wert in &apos;{field}&apos; und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben keinen Wert in &apos;{field}&apos; und stehen in keinem Datensatz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <extracomment>field_missing.date; keep in braces: images, field</extracomment>
+        <translation>
+            <numerusform>{#images} Bild hat kein Datum in &apos;{field}&apos; und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben kein Datum in &apos;{field}&apos; und stehen in keinem Datensatz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] no label and [stands|stand] in no set</source>
+        <extracomment>unlabelled_left_out; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild hat kein Label und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben kein Label und stehen in keinem Datensatz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image was|images were] left out: the patient or the same picture stands in a kept set</source>
+        <extracomment>dropped; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild wurde ausgelassen: der Patient oder dasselbe Bild steht in einem behaltenen Datensatz</numerusform>
+            <numerusform>{#images} Bilder wurden ausgelassen: der Patient oder dasselbe Bild steht in einem behaltenen Datensatz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>samples cannot be written</source>
+        <extracomment>disk_full.samples</extracomment>
+        <translation>die Proben können nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>check the permissions of the project folder</source>
+        <extracomment>file_unwritable.samples</extracomment>
+        <translation>die Rechte des Projektordners prüfen</translation>
+    </message>
+    <message>
+        <source>a sample store of this size cannot be made</source>
+        <extracomment>too_large.samples</extracomment>
+        <translation>ein Probenspeicher dieser Größe kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>{samples} samples of {bytes} bytes</source>
+        <extracomment>too_large.samples; keep in braces: samples, bytes</extracomment>
+        <translation>{samples} Proben zu {bytes} Byte</translation>
+    </message>
+    <message>
+        <source>use a smaller image size</source>
+        <extracomment>too_large.samples</extracomment>
+        <translation>eine kleinere Bildgröße verwenden</translation>
+    </message>
+    <message>
+        <source>a sample does not fit its store</source>
+        <extracomment>sample_invalid.size</extracomment>
+        <translation>eine Probe passt nicht in ihren Speicher</translation>
+    </message>
+    <message>
+        <source>slot {slot} of {slots}, {found} bytes of {expected}</source>
+        <extracomment>sample_invalid.size; keep in braces: slot, slots, found, expected</extracomment>
+        <translation>Platz {slot} von {slots}, {found} von {expected} Byte</translation>
+    </message>
+    <message>
+        <source>import the images again</source>
+        <extracomment>sample_invalid.size</extracomment>
+        <translation>die Bilder erneut importieren</translation>
+    </message>
+    <message>
+        <source>a sample was written twice</source>
+        <extracomment>sample_invalid.twice</extracomment>
+        <translation>eine Probe wurde zweimal geschrieben</translation>
+    </message>
+    <message>
+        <source>slot {slot}</source>
+        <extracomment>sample_invalid.twice; keep in braces: slot</extracomment>
+        <translation>Platz {slot}</translation>
+    </message>
+    <message>
+        <source>an image was written to two slots of a sample store</source>
+        <extracomment>sample_invalid.two_slots</extracomment>
+        <translation>ein Bild wurde auf zwei Plätze eines Probenspeichers geschrieben</translation>
+    </message>
+    <message>
+        <source>the sample store holds no such sample</source>
+        <extracomment>sample_absent.position</extracomment>
+        <translation>der Probenspeicher enthält diese Probe nicht</translation>
+    </message>
+    <message>
+        <source>position {position} of {samples}</source>
+        <extracomment>sample_absent.position; keep in braces: position, samples</extracomment>
+        <translation>Stelle {position} von {samples}</translation>
+    </message>
+    <message>
+        <source>delete the project&apos;s cache folder, it is made anew</source>
+        <extracomment>sample_absent.position</extracomment>
+        <translation>den Zwischenspeicher-Ordner des Projekts löschen, er wird neu angelegt</translation>
+    </message>
+    <message>
+        <source>samples of this shape cannot be stored</source>
+        <extracomment>store_key_invalid</extracomment>
+        <translation>Proben dieser Form können nicht gespeichert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#channels} [channel|channels] of {size} px</source>
+        <extracomment>store_key_invalid; keep in braces: channels, size</extracomment>
+        <translation>
+            <numerusform>{#channels} Kanal mit {size} px</numerusform>
+            <numerusform>{#channels} Kanäle mit {size} px</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>use 1 or 3 channels and 1 to 8192 px</source>
+        <extracomment>store_key_invalid</extracomment>
+        <translation>1 oder 3 Kanäle und 1 bis 8192 px verwenden</translation>
+    </message>
+    <message>
+        <source>the samples do not fit the network</source>
+        <extracomment>channels_mismatch</extracomment>
+        <translation>die Proben passen nicht zum Netz</translation>
+    </message>
+    <message numerus="yes">
+        <source>samples have {#channels} [channel|channels], the network takes {expected}</source>
+        <extracomment>channels_mismatch; keep in braces: channels, expected</extracomment>
+        <translation>
+            <numerusform>die Proben haben {#channels} Kanal, das Netz erwartet {expected}</numerusform>
+            <numerusform>die Proben haben {#channels} Kanäle, das Netz erwartet {expected}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose 3 channels</source>
+        <extracomment>channels_mismatch</extracomment>
+        <translation>3 Kanäle wählen</translation>
+    </message>
+    <message>
+        <source>a checkpoint cannot be used</source>
+        <extracomment>checkpoint_invalid.state</extracomment>
+        <translation>ein Zwischenstand ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>its state is impossible</source>
+        <extracomment>checkpoint_invalid.state</extracomment>
+        <translation>sein Zustand ist unmöglich</translation>
+    </message>
+    <message>
+        <source>bring the file back from a copy, or start a new run</source>
+        <extracomment>checkpoint_invalid.state</extracomment>
+        <translation>die Datei aus einer Kopie zurückholen oder einen neuen Lauf starten</translation>
+    </message>
+    <message>
+        <source>the file is incomplete or damaged: {reason}</source>
+        <extracomment>checkpoint_invalid.damaged; keep in braces: reason</extracomment>
+        <translation>die Datei ist unvollständig oder beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>it is a weight file, but no checkpoint</source>
+        <extracomment>checkpoint_invalid.weights_only</extracomment>
+        <translation>eine Gewichtsdatei, aber kein Zwischenstand</translation>
+    </message>
+    <message>
+        <source>it was written by another version of the program</source>
+        <extracomment>checkpoint_invalid.version</extracomment>
+        <translation>von einer anderen Programmversion geschrieben</translation>
+    </message>
+    <message>
+        <source>its header is damaged: {reason}</source>
+        <extracomment>checkpoint_invalid.header; keep in braces: reason</extracomment>
+        <translation>der Kopf ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>unexpected tensor {tensor}</source>
+        <extracomment>checkpoint_invalid.tensor; keep in braces: tensor</extracomment>
+        <translation>unerwarteter Tensor {tensor}</translation>
+    </message>
+    <message>
+        <source>it holds no weights</source>
+        <extracomment>checkpoint_invalid.no_weights</extracomment>
+        <translation>enthält keine Gewichte</translation>
+    </message>
+    <message>
+        <source>device {device} is not there</source>
+        <extracomment>device_unavailable.unknown; keep in braces: device</extracomment>
+        <translation>das Gerät {device} ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>devices are auto, cpu, cuda and cuda:N</source>
+        <extracomment>device_unavailable.unknown</extracomment>
+        <translation>Geräte sind auto, cpu, cuda und cuda:N</translation>
+    </message>
+    <message>
+        <source>choose the device auto</source>
+        <extracomment>device_unavailable.unknown</extracomment>
+        <translation>das Gerät auto wählen</translation>
+    </message>
+    <message>
+        <source>this LibTorch finds no CUDA</source>
+        <extracomment>device_unavailable.no_cuda</extracomment>
+        <translation>dieses LibTorch findet kein CUDA</translation>
+    </message>
+    <message numerus="yes">
+        <source>there [is|are] {#count} CUDA [device|devices]</source>
+        <extracomment>device_unavailable.count; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>es gibt {#count} CUDA-Gerät</numerusform>
+            <numerusform>es gibt {#count} CUDA-Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are no {set} images</source>
+        <extracomment>set_empty; keep in braces: set</extracomment>
+        <translation>es gibt keine Bilder in {set}</translation>
+    </message>
+    <message>
+        <source>training needs images to learn from and images to validate on</source>
+        <extracomment>set_empty</extracomment>
+        <translation>das Training braucht Bilder zum Lernen und Bilder zum Validieren</translation>
+    </message>
+    <message>
+        <source>make another split</source>
+        <extracomment>set_empty</extracomment>
+        <translation>eine andere Aufteilung anlegen</translation>
+    </message>
+    <message>
+        <source>the sample store does not fit the run</source>
+        <extracomment>sample_absent.moved</extracomment>
+        <translation>der Probenspeicher passt nicht zum Lauf</translation>
+    </message>
+    <message>
+        <source>image {image} is not where it was</source>
+        <extracomment>sample_absent.moved; keep in braces: image</extracomment>
+        <translation>Bild {image} ist nicht mehr an seinem Ort</translation>
+    </message>
+    <message>
+        <source>nothing is to be trained</source>
+        <extracomment>option_invalid.no_epochs</extracomment>
+        <translation>nichts soll trainiert werden</translation>
+    </message>
+    <message>
+        <source>the batch cannot be used</source>
+        <extracomment>option_invalid.batch</extracomment>
+        <translation>die Batch-Größe ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it is {given}</source>
+        <extracomment>option_invalid.batch; keep in braces: given</extracomment>
+        <translation>sie ist {given}</translation>
+    </message>
+    <message>
+        <source>use at least 1</source>
+        <extracomment>option_invalid.batch</extracomment>
+        <translation>mindestens 1 verwenden</translation>
+    </message>
+    <message>
+        <source>its images have {found} px, {expected} px are asked for</source>
+        <extracomment>sample_invalid.store; keep in braces: found, expected</extracomment>
+        <translation>die Bilder haben {found} px, verlangt sind {expected} px</translation>
+    </message>
+    <message>
+        <source>an image cannot be trained on</source>
+        <extracomment>label_invalid.count</extracomment>
+        <translation>mit einem Bild kann nicht trainiert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>image {image} has {#labels} [label|labels], expected {expected}</source>
+        <extracomment>label_invalid.count; keep in braces: image, labels, expected</extracomment>
+        <translation>
+            <numerusform>Bild {image} hat {#labels} Label, erwartet {expected}</numerusform>
+            <numerusform>Bild {image} hat {#labels} Labels, erwartet {expected}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>label it or leave it out of the split</source>
+        <extracomment>label_invalid.count</extracomment>
+        <translation>ihm ein Label geben oder es ausschließen</translation>
+    </message>
+    <message>
+        <source>unknown optimiser</source>
+        <extracomment>option_invalid.optimizer</extracomment>
+        <translation>unbekannter Optimierer</translation>
+    </message>
+    <message>
+        <source>&apos;{optimizer}&apos; is not one of adamw, adam, sgd</source>
+        <extracomment>option_invalid.optimizer; keep in braces: optimizer</extracomment>
+        <translation>&apos;{optimizer}&apos; ist nicht adamw, adam oder sgd</translation>
+    </message>
+    <message>
+        <source>use adamw</source>
+        <extracomment>option_invalid.optimizer</extracomment>
+        <translation>adamw verwenden</translation>
+    </message>
+    <message>
+        <source>Validation lacks cases of a class and has no AUROC: the best epoch is the one of lowest loss</source>
+        <extracomment>best_by_loss</extracomment>
+        <translation>Der Validierung fehlen Fälle einer Klasse, sie hat keine AUROC: beste Epoche ist die mit dem kleinsten Loss</translation>
+    </message>
+    <message>
+        <source>the run cannot go on</source>
+        <extracomment>checkpoint_missing</extracomment>
+        <translation>der Lauf kann nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>the checkpoint of its last epoch is gone</source>
+        <extracomment>checkpoint_missing</extracomment>
+        <translation>der Zwischenstand seiner letzten Epoche fehlt</translation>
+    </message>
+    <message>
+        <source>bring the file back, or start a new run</source>
+        <extracomment>checkpoint_missing</extracomment>
+        <translation>die Datei zurückholen oder einen neuen Lauf starten</translation>
+    </message>
+    <message>
+        <source>its settings or its images have changed since</source>
+        <extracomment>checkpoint_mismatch</extracomment>
+        <translation>seine Einstellungen oder Bilder haben sich seither geändert</translation>
+    </message>
+    <message>
+        <source>{differences}</source>
+        <extracomment>environment_mismatch; keep in braces: differences</extracomment>
+        <translation>{differences}</translation>
+    </message>
+    <message>
+        <source>resume it where it began, or allow other bits</source>
+        <extracomment>environment_mismatch</extracomment>
+        <translation>ihn dort fortsetzen, wo er begann, oder Abweichungen erlauben</translation>
+    </message>
+    <message>
+        <source>the cached features do not fit into memory</source>
+        <extracomment>memory_short</extracomment>
+        <translation>die vorberechneten Merkmale passen nicht in den Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>{needed} MB needed, {available} MB available</source>
+        <extracomment>memory_short; keep in braces: needed, available</extracomment>
+        <translation>{needed} MB nötig, {available} MB frei</translation>
+    </message>
+    <message>
+        <source>choose fewer views for the first phase</source>
+        <extracomment>memory_short</extracomment>
+        <translation>weniger Ansichten für die erste Phase wählen</translation>
+    </message>
+    <message>
+        <source>image {image} has no label</source>
+        <extracomment>label_invalid.none; keep in braces: image</extracomment>
+        <translation>Bild {image} hat kein Label</translation>
+    </message>
+    <message>
+        <source>image {image} has label {label} of {classes}</source>
+        <extracomment>label_invalid.beyond; keep in braces: image, label, classes</extracomment>
+        <translation>Bild {image} hat Label {label} von {classes}</translation>
+    </message>
+    <message>
+        <source>This run went on in another environment than it began in ({differences}): its result cannot be reproduced bit by bit.</source>
+        <extracomment>resumed_inexactly; keep in braces: differences</extracomment>
+        <translation>Dieser Lauf wurde in einer anderen Umgebung fortgesetzt, als er begann ({differences}): sein Ergebnis ist nicht Bit für Bit reproduzierbar.</translation>
+    </message>
+    <message>
+        <source>there is nothing to tell apart</source>
+        <extracomment>one_class_only.multilabel</extracomment>
+        <translation>es gibt nichts zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>no label is both present and absent among the training images</source>
+        <extracomment>one_class_only.multilabel</extracomment>
+        <translation>kein Label kommt unter den Trainingsbildern sowohl vor als auch nicht vor</translation>
+    </message>
+    <message>
+        <source>split anew, or import images of the other classes</source>
+        <extracomment>one_class_only.multilabel</extracomment>
+        <translation>neu aufteilen oder Bilder der anderen Klassen importieren</translation>
+    </message>
+    <message>
+        <source>all training images are unlabelled</source>
+        <extracomment>one_class_only.unlabelled</extracomment>
+        <translation>alle Trainingsbilder sind ohne Label</translation>
+    </message>
+    <message>
+        <source>all training images are {classes}</source>
+        <extracomment>one_class_only; keep in braces: classes</extracomment>
+        <translation>alle Trainingsbilder sind {classes}</translation>
+    </message>
+    <message>
+        <source>training diverged</source>
+        <extracomment>diverged.training</extracomment>
+        <translation>das Training ist divergiert</translation>
+    </message>
+    <message>
+        <source>the loss is not a number in phase {phase}, epoch {epoch}, batch {batch}</source>
+        <extracomment>diverged.training; keep in braces: phase, epoch, batch</extracomment>
+        <translation>der Loss ist keine Zahl in Phase {phase}, Epoche {epoch}, Batch {batch}</translation>
+    </message>
+    <message>
+        <source>lower the learning rate of phase {phase} and train again</source>
+        <extracomment>diverged.training; keep in braces: phase</extracomment>
+        <translation>die Lernrate von Phase {phase} senken und erneut trainieren</translation>
+    </message>
+    <message>
+        <source>the validation loss is not a number in phase {phase}, epoch {epoch}</source>
+        <extracomment>diverged.validation; keep in braces: phase, epoch</extracomment>
+        <translation>der Validierungs-Loss ist keine Zahl in Phase {phase}, Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <extracomment>memory_short.training</extracomment>
+        <translation>der Arbeitsspeicher ist voll</translation>
+    </message>
+    <message>
+        <source>lower the batch or the size of the images</source>
+        <extracomment>memory_short.training</extracomment>
+        <translation>Batch- oder Bildgröße senken</translation>
+    </message>
+    <message>
+        <source>a sample has the wrong size</source>
+        <extracomment>sample_invalid.bytes_stored</extracomment>
+        <translation>eine Probe hat die falsche Größe</translation>
+    </message>
+    <message>
+        <source>{found} bytes, expected {expected}</source>
+        <extracomment>sample_invalid.bytes_stored; keep in braces: found, expected</extracomment>
+        <translation>{found} Byte, erwartet {expected}</translation>
+    </message>
+    <message>
+        <source>the weight of the positive class cannot be used</source>
+        <extracomment>option_invalid.positive_weight</extracomment>
+        <translation>das Gewicht der positiven Klasse ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it is &apos;{given}&apos;, the task is {task}</source>
+        <extracomment>option_invalid.positive_weight; keep in braces: given, task</extracomment>
+        <translation>es ist &apos;{given}&apos;, die Aufgabe ist {task}</translation>
+    </message>
+    <message>
+        <source>use auto or none</source>
+        <extracomment>option_invalid.positive_weight</extracomment>
+        <translation>auto oder none verwenden</translation>
+    </message>
+    <message>
+        <source>a sample cannot be augmented</source>
+        <extracomment>sample_invalid.augmented</extracomment>
+        <translation>eine Probe lässt sich nicht augmentieren</translation>
+    </message>
+    <message>
+        <source>choose another image</source>
+        <extracomment>sample_invalid.augmented</extracomment>
+        <translation>ein anderes Bild wählen</translation>
+    </message>
+    <message>
+        <source>the optimiser cannot be restored</source>
+        <extracomment>checkpoint_invalid.optimiser_missing</extracomment>
+        <translation>der Optimierer lässt sich nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} is missing</source>
+        <extracomment>checkpoint_invalid.optimiser_missing; keep in braces: tensor</extracomment>
+        <translation>Tensor {tensor} fehlt</translation>
+    </message>
+    <message>
+        <source>tensor {tensor} has another shape</source>
+        <extracomment>checkpoint_invalid.optimiser_shape; keep in braces: tensor</extracomment>
+        <translation>Tensor {tensor} hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>training ended unexpectedly</source>
+        <extracomment>internal.training</extracomment>
+        <translation>das Training endete unerwartet</translation>
     </message>
 </context>
 <context>
@@ -848,6 +6949,33 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::CaseView</name>
+    <message>
+        <source>No map: %1 %2</source>
+        <translation>Keine Karte: %1 %2</translation>
+    </message>
+    <message>
+        <source>patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>image %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>No case is chosen</source>
+        <translation>Kein Fall gewählt</translation>
+    </message>
+    <message>
+        <source>The map is shown once you have read this case.</source>
+        <translation>Die Karte erscheint, sobald der Fall befundet ist.</translation>
+    </message>
+    <message>
+        <source>Computing the map …</source>
+        <translation>Karte wird berechnet …</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::CaseViewer</name>
     <message>
         <source>CT lung</source>
@@ -978,14 +7106,26 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::CasesPage</name>
+    <name>lightbox::gui::CasesExport</name>
+    <message>
+        <source>Pseudonyms are the same in every export of this project. An export with the original identifiers is logged.</source>
+        <translation>Pseudonyme sind in jedem Export dieses Projekts gleich. Ein Export mit den ursprünglichen Kennungen wird protokolliert.</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Original identifiers</source>
+        <translation>Ursprüngliche Kennungen</translation>
+    </message>
+    <message>
         <source>Pseudonyms</source>
         <translation>Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Which identifiers should the list contain?</source>
+        <translation>Welche Kennungen soll die Liste enthalten?</translation>
     </message>
     <message>
         <source>Export list</source>
@@ -994,6 +7134,10 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Which identifiers should the report contain?</source>
+        <translation>Welche Kennungen soll der Bericht enthalten?</translation>
     </message>
     <message>
         <source>Export health report</source>
@@ -1010,6 +7154,13 @@
     <message>
         <source>Health report exported</source>
         <translation>Prüfbericht exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::CasesPage</name>
+    <message>
+        <source>Export list</source>
+        <translation>Liste exportieren</translation>
     </message>
     <message>
         <source>Whole image</source>
@@ -1101,22 +7252,6 @@
     <message>
         <source>Leave this image or patient out of every split, training and evaluation, with a reason; it can be undone (Delete)</source>
         <translation>Dieses Bild oder diesen Patienten mit Begründung aus jeder Aufteilung, jedem Training und jeder Auswertung ausschließen; lässt sich rückgängig machen (Entf)</translation>
-    </message>
-    <message>
-        <source>Pseudonyms are the same in every export of this project. An export with the original identifiers is logged.</source>
-        <translation>Pseudonyme sind in jedem Export dieses Projekts gleich. Ein Export mit den ursprünglichen Kennungen wird protokolliert.</translation>
-    </message>
-    <message>
-        <source>Original identifiers</source>
-        <translation>Ursprüngliche Kennungen</translation>
-    </message>
-    <message>
-        <source>Which identifiers should the list contain?</source>
-        <translation>Welche Kennungen soll die Liste enthalten?</translation>
-    </message>
-    <message>
-        <source>Which identifiers should the report contain?</source>
-        <translation>Welche Kennungen soll der Bericht enthalten?</translation>
     </message>
     <message>
         <source>A few images of each class side by side, with the distribution of intensity, shape and size (S)</source>
@@ -1309,7 +7444,7 @@
         <translation>vermutet</translation>
     </message>
     <message>
-        <source>Lightbox's guess from name and values; choose another where it is wrong</source>
+        <source>Lightbox&apos;s guess from name and values; choose another where it is wrong</source>
         <translation>Aus Namen und Werten vermutet; bei Bedarf eine andere Bedeutung wählen</translation>
     </message>
     <message>
@@ -1428,6 +7563,10 @@
     <message>
         <source>Accuracy; majority %1</source>
         <translation>Genauigkeit; Mehrheit %1</translation>
+    </message>
+    <message>
+        <source>All labels right</source>
+        <translation>Alle Labels richtig</translation>
     </message>
 </context>
 <context>
@@ -1707,7 +7846,7 @@
         <translation>%1: Median %2</translation>
     </message>
     <message>
-        <source>Share of each class's images by value</source>
+        <source>Share of each class&apos;s images by value</source>
         <translation>Anteil der Bilder jeder Klasse nach Wert</translation>
     </message>
     <message>
@@ -1892,90 +8031,6 @@
 <context>
     <name>lightbox::gui::EvaluatePage</name>
     <message>
-        <source>The threshold stays as it is</source>
-        <translation>Der Schwellenwert bleibt bestehen</translation>
-    </message>
-    <message>
-        <source>A threshold is chosen and locked on validation.</source>
-        <translation>Ein Schwellenwert wird auf der Validierung gewählt und festgelegt.</translation>
-    </message>
-    <message>
-        <source>There is no threshold to lock</source>
-        <translation>Es gibt keinen Schwellenwert zum Festlegen</translation>
-    </message>
-    <message>
-        <source>The objective cannot be met: choose another, or move the threshold.</source>
-        <translation>Das Ziel ist nicht erreichbar: ein anderes wählen oder den Schwellenwert verschieben.</translation>
-    </message>
-    <message>
-        <source>Lock %1 as the threshold of this run?</source>
-        <translation>%1 als Schwellenwert dieses Laufs festlegen?</translation>
-    </message>
-    <message>
-        <source>From %1 on, an image is called %2. The test set is judged at this threshold and no other. Who locked it, when and why is kept in the audit log.</source>
-        <translation>Ab %1 gilt ein Bild als %2. Die Testdaten werden nur bei diesem Schwellenwert beurteilt. Wer ihn wann und warum festgelegt hat, steht im Protokoll.</translation>
-    </message>
-    <message>
-        <source>Why this threshold: a miss costs more than a false alarm …</source>
-        <translation>Warum dieser Schwellenwert: Übersehen ist schlimmer als Fehlalarm …</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Festlegen</translation>
-    </message>
-    <message>
-        <source>Locking the threshold</source>
-        <translation>Schwellenwert festlegen</translation>
-    </message>
-    <message>
-        <source>Lock a threshold first</source>
-        <translation>Zuerst einen Schwellenwert festlegen</translation>
-    </message>
-    <message>
-        <source>Lock…</source>
-        <translation>Festlegen…</translation>
-    </message>
-    <message>
-        <source>Reveal the test set, once?</source>
-        <translation>Testdaten öffnen, einmalig?</translation>
-    </message>
-    <message>
-        <source>Reveal</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Evaluating the test set</source>
-        <translation>Testdaten werden ausgewertet</translation>
-    </message>
-    <message>
-        <source>report-%1.html</source>
-        <translation>bericht-%1.html</translation>
-    </message>
-    <message>
-        <source>predictions-%1.csv</source>
-        <translation>vorhersagen-%1.csv</translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>true negatives</source>
         <translation>richtig negative</translation>
     </message>
@@ -1998,10 +8053,6 @@
     <message>
         <source>scores from %1 to %2</source>
         <translation>Scores von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Computing intervals</source>
-        <translation>Intervalle werden berechnet</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2092,18 +8143,6 @@
         <translation>Kennzahlen der Testdaten beim festgelegten Schwellenwert</translation>
     </message>
     <message>
-        <source>on test</source>
-        <translation>auf Test</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>festgelegt</translation>
-    </message>
-    <message>
-        <source>chosen on validation</source>
-        <translation>auf Validierung gewählt</translation>
-    </message>
-    <message>
         <source>Choose on validation</source>
         <translation>Auf Validierung wählen</translation>
     </message>
@@ -2176,50 +8215,6 @@
         <translation>Kennzahlen, Kurven, Protokoll</translation>
     </message>
     <message>
-        <source>The test set was opened at %1; another threshold needs another run.</source>
-        <translation>Die Testdaten wurden bei %1 geöffnet; ein anderer Schwellenwert braucht einen anderen Lauf.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The test set is opened once, at a threshold that was fixed before.</source>
-        <translation>Die Testdaten werden einmal geöffnet, bei einem vorher festgelegten Schwellenwert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Its %1 image(s) are judged at the locked threshold %2. This is logged and counted, the threshold cannot be changed afterwards, and every later look is counted too.</source>
-        <translation>
-            <numerusform>Das eine Bild (%1) wird beim festgelegten Schwellenwert %2 beurteilt. Das wird protokolliert und gezählt, der Schwellenwert lässt sich danach nicht mehr ändern, und auch jedes spätere Einsehen wird gezählt.</numerusform>
-            <numerusform>Die %1 Bilder werden beim festgelegten Schwellenwert %2 beurteilt. Das wird protokolliert und gezählt, der Schwellenwert lässt sich danach nicht mehr ändern, und auch jedes spätere Einsehen wird gezählt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Save the predictions</source>
-        <translation>Vorhersagen speichern</translation>
-    </message>
-    <message>
-        <source>Report saved</source>
-        <translation>Bericht gespeichert</translation>
-    </message>
-    <message>
-        <source>Predictions saved</source>
-        <translation>Vorhersagen gespeichert</translation>
-    </message>
-    <message>
-        <source>%1, with pseudonyms in place of patients and file names.</source>
-        <translation>%1, mit Pseudonymen anstelle von Patienten und Dateinamen.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>cases, set</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Train a model: its results on validation are shown here.</source>
         <translation>Ein Modell trainieren: Hier erscheinen seine Ergebnisse auf der Validierung.</translation>
     </message>
@@ -2268,6 +8263,18 @@
         <source>Save the report as HTML</source>
         <translation>Bericht als HTML speichern</translation>
     </message>
+    <message>
+        <source>No sealed test set is opened until the ledger is accepted.</source>
+        <translation>Testdaten bleiben versiegelt, bis das Siegelbuch akzeptiert ist.</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Akzeptieren…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::EventsPanel</name>
@@ -2293,10 +8300,6 @@
     <message>
         <source>16 × 16 miniature</source>
         <translation>16 × 16 Miniatur</translation>
-    </message>
-    <message>
-        <source>(5 folds by image: patients are unknown)</source>
-        <translation>(5 Folds je Bild: Patienten sind unbekannt)</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +8353,53 @@
     <message>
         <source>Include %1 again</source>
         <translation>%1 wieder aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ExportFlow</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>report-%1.html</source>
+        <translation>bericht-%1.html</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>Bericht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the predictions</source>
+        <translation>Vorhersagen speichern</translation>
+    </message>
+    <message>
+        <source>predictions-%1.csv</source>
+        <translation>vorhersagen-%1.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Predictions saved</source>
+        <translation>Vorhersagen gespeichert</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>%1; pseudonyms stand in place of patients and file names.</source>
+        <translation>%1; Pseudonyme stehen anstelle von Patienten und Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2413,7 +8463,7 @@
         <translation>Kalibrierungsfehler, gleiche Fallzahl</translation>
     </message>
     <message>
-        <source>Cohen's kappa</source>
+        <source>Cohen&apos;s kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
@@ -2457,10 +8507,6 @@
         <translation>wird berechnet</translation>
     </message>
     <message>
-        <source>at the stored decision: %1</source>
-        <translation>bei der gespeicherten Entscheidung: %1</translation>
-    </message>
-    <message>
         <source>%1 to 1</source>
         <translation>%1 bis 1</translation>
     </message>
@@ -2482,6 +8528,14 @@
             <numerusform>von %1 Patient</numerusform>
             <numerusform>von %1 Patienten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>several labels may be right at once</source>
+        <translation>mehrere Labels können zugleich richtig sein</translation>
+    </message>
+    <message>
+        <source>one class only</source>
+        <translation>nur eine Klasse</translation>
     </message>
 </context>
 <context>
@@ -2523,8 +8577,8 @@
         <translation>Bilder suchen</translation>
     </message>
     <message>
-        <source>Search patient, file name and every field; "age:45" in one field, "age&gt;=45" or "date&lt;2019-05" compared with it (Ctrl+F)</source>
-        <translation>Sucht in Patient, Dateiname und jedem Feld; "age:45" in einem Feld, "age&gt;=45" oder "date&lt;2019-05" im Vergleich (Strg+F)</translation>
+        <source>Search patient, file name and every field; &quot;age:45&quot; in one field, &quot;age&gt;=45&quot; or &quot;date&lt;2019-05&quot; compared with it (Ctrl+F)</source>
+        <translation>Sucht in Patient, Dateiname und jedem Feld; &quot;age:45&quot; in einem Feld, &quot;age&gt;=45&quot; oder &quot;date&lt;2019-05&quot; im Vergleich (Strg+F)</translation>
     </message>
     <message>
         <source>Images per patient ≥ 2</source>
@@ -2555,7 +8609,7 @@
         <translation>Vorschaubilder</translation>
     </message>
     <message>
-        <source>Table with every field; a click on a column's head sorts by it</source>
+        <source>Table with every field; a click on a column&apos;s head sorts by it</source>
         <translation>Tabelle mit jedem Feld; ein Klick auf den Spaltenkopf sortiert</translation>
     </message>
     <message>
@@ -2724,7 +8778,7 @@
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <comment>form of a study's date</comment>
+        <comment>form of a study&apos;s date</comment>
         <translation>dd.MM.yyyy</translation>
     </message>
     <message>
@@ -2824,7 +8878,7 @@
         <translation>Bei %1</translation>
     </message>
     <message>
-        <source>Youden's J</source>
+        <source>Youden&apos;s J</source>
         <translation>Youdens J</translation>
     </message>
 </context>
@@ -3134,6 +9188,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>take back, give again</source>
+        <translation>rückgängig, wiederholen</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +9893,101 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::LockFlow</name>
+    <message>
+        <source>The threshold stays as it is</source>
+        <translation>Der Schwellenwert bleibt bestehen</translation>
+    </message>
+    <message>
+        <source>The test set was opened at %1; another threshold needs another run.</source>
+        <translation>Die Testdaten wurden bei %1 geöffnet; ein anderer Schwellenwert braucht einen anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>A threshold is chosen and locked on validation.</source>
+        <translation>Ein Schwellenwert wird auf der Validierung gewählt und festgelegt.</translation>
+    </message>
+    <message>
+        <source>There is no threshold to lock</source>
+        <translation>Es gibt keinen Schwellenwert zum Festlegen</translation>
+    </message>
+    <message>
+        <source>The objective cannot be met: choose another, or move the threshold.</source>
+        <translation>Das Ziel ist nicht erreichbar: ein anderes wählen oder den Schwellenwert verschieben.</translation>
+    </message>
+    <message>
+        <source>Lock %1 as the threshold of this run?</source>
+        <translation>%1 als Schwellenwert dieses Laufs festlegen?</translation>
+    </message>
+    <message>
+        <source>From %1 on, an image is called %2. The test set is judged at this threshold and no other. Who locked it, when and why is kept in the audit log.</source>
+        <translation>Ab %1 gilt ein Bild als %2. Die Testdaten werden nur bei diesem Schwellenwert beurteilt. Wer ihn wann und warum festgelegt hat, steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Why this threshold: a miss costs more than a false alarm …</source>
+        <translation>Warum dieser Schwellenwert: Übersehen ist schlimmer als Fehlalarm …</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Accept the ledger as it stands?</source>
+        <translation>Das Siegelbuch so akzeptieren?</translation>
+    </message>
+    <message>
+        <source>The record of seals, openings and locks was changed outside Lightbox. Accepting it is recorded with your reason, and every report says so.</source>
+        <translation>Die Aufzeichnung der Siegel, Öffnungen und Festlegungen wurde außerhalb von Lightbox geändert. Das Akzeptieren wird mit Begründung aufgezeichnet, und jeder Bericht nennt es.</translation>
+    </message>
+    <message>
+        <source>Why: the project was restored from a copy …</source>
+        <translation>Begründung: Das Projekt wurde aus einer Kopie wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Akzeptieren</translation>
+    </message>
+    <message>
+        <source>Locking the threshold</source>
+        <translation>Schwellenwert festlegen</translation>
+    </message>
+    <message>
+        <source>Lock a threshold first</source>
+        <translation>Zuerst einen Schwellenwert festlegen</translation>
+    </message>
+    <message>
+        <source>The test set is opened once, at a threshold that was fixed before.</source>
+        <translation>Die Testdaten werden einmal geöffnet, bei einem vorher festgelegten Schwellenwert.</translation>
+    </message>
+    <message>
+        <source>Lock…</source>
+        <translation>Festlegen…</translation>
+    </message>
+    <message>
+        <source>Reveal the test set, once?</source>
+        <translation>Testdaten öffnen, einmalig?</translation>
+    </message>
+    <message>
+        <source>Its %1 images are judged at the locked threshold %2. The act is logged and counted, the threshold cannot be changed afterwards, and every later look is shown as another one.</source>
+        <translation>Die %1 Bilder werden beim festgelegten Schwellenwert %2 beurteilt. Der Vorgang wird protokolliert und gezählt, der Schwellenwert ist danach nicht mehr änderbar, und jede spätere Einsicht wird als weitere gezeigt.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Evaluating the test set</source>
+        <translation>Testdaten werden ausgewertet</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::MachinePanel</name>
     <message>
         <source>Machine</source>
@@ -4295,24 +10448,6 @@ Ausgeschlossen: %2</translation>
         <source>Epoch %1</source>
         <translation>Epoche %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 image(s)</source>
-        <translation>
-            <numerusform>%1 Bild</numerusform>
-            <numerusform>%1 Bilder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 Patient</numerusform>
-            <numerusform>%1 Patienten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>patients unknown</source>
-        <translation>Patienten unbekannt</translation>
-    </message>
     <message>
         <source>Its checkpoints, predictions and report are removed. The audit log records the deletion.</source>
         <translation>Seine Zwischenstände, Vorhersagen und sein Bericht werden gelöscht. Das Protokoll vermerkt die Löschung.</translation>
@@ -4320,6 +10455,26 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Newcombe, by patient</source>
+        <translation>Newcombe, je Patient</translation>
+    </message>
+    <message>
+        <source>Newcombe</source>
+        <translation>Newcombe</translation>
+    </message>
+    <message>
+        <source>MOVER</source>
+        <translation>MOVER</translation>
+    </message>
+    <message>
+        <source>%1 images of %2 patients; %3</source>
+        <translation>%1 Bilder von %2 Patienten; %3</translation>
+    </message>
+    <message>
+        <source>%1 images, patients unknown; %2</source>
+        <translation>%1 Bilder, Patienten unbekannt; %2</translation>
     </message>
 </context>
 <context>
@@ -4381,7 +10536,7 @@ Ausgeschlossen: %2</translation>
         <translation>Ziel-Spezifität</translation>
     </message>
     <message>
-        <source>Youden's J</source>
+        <source>Youden&apos;s J</source>
         <translation>Youdens J</translation>
     </message>
     <message>
@@ -4609,7 +10764,7 @@ Ausgeschlossen: %2</translation>
         <translation>höchstens</translation>
     </message>
     <message>
-        <source>far below phase 1's</source>
+        <source>far below phase 1&apos;s</source>
         <translation>weit unter der von Phase 1</translation>
     </message>
     <message>
@@ -5129,7 +11284,7 @@ Ausgeschlossen: %2</translation>
         <translation>noch nichts befundet</translation>
     </message>
     <message>
-        <source>Cases read as agree, of those read as agree or disagree, with Wilson's interval</source>
+        <source>Cases read as agree, of those read as agree or disagree, with Wilson&apos;s interval</source>
         <translation>Fälle, die mit „Richtig“ befundet sind, unter denen mit „Richtig“ oder „Falsch“, mit Wilson-Intervall</translation>
     </message>
     <message>
@@ -5138,7 +11293,11 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
-    <name>lightbox::gui::ReviewPage</name>
+    <name>lightbox::gui::ReviewHead</name>
+    <message>
+        <source>Blind mode</source>
+        <translation>Blind befunden</translation>
+    </message>
     <message>
         <source>Validation</source>
         <translation>Validierung</translation>
@@ -5152,16 +11311,8 @@ Ausgeschlossen: %2</translation>
         <translation>Befundete Klasse</translation>
     </message>
     <message>
-        <source>Blind mode</source>
-        <translation>Blind befunden</translation>
-    </message>
-    <message>
         <source>Hides model, label and map until you have read the case (B)</source>
         <translation>Verbirgt Modell, Label und Karte, bis der Fall befundet ist (B)</translation>
-    </message>
-    <message>
-        <source>Model and reading</source>
-        <translation>Modell und Befundung</translation>
     </message>
     <message>
         <source>%1 locked at %2</source>
@@ -5194,6 +11345,13 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>accuracy %1</source>
         <translation>Genauigkeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ReviewPage</name>
+    <message>
+        <source>Model and reading</source>
+        <translation>Modell und Befundung</translation>
     </message>
     <message>
         <source>No project is open</source>
@@ -5230,26 +11388,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Go to Monitor</source>
         <translation>Zum Verlauf</translation>
-    </message>
-    <message>
-        <source>patient %1</source>
-        <translation>Patient %1</translation>
-    </message>
-    <message>
-        <source>image %1 of %2</source>
-        <translation>Bild %1 von %2</translation>
-    </message>
-    <message>
-        <source>No case is chosen</source>
-        <translation>Kein Fall gewählt</translation>
-    </message>
-    <message>
-        <source>The map is shown once you have read this case.</source>
-        <translation>Die Karte erscheint, sobald der Fall befundet ist.</translation>
-    </message>
-    <message>
-        <source>Computing the map …</source>
-        <translation>Karte wird berechnet …</translation>
     </message>
     <message>
         <source>%1 was trained on another split: some of its validation images are in the test set that is sealed now. Choose a run on the current split.</source>
@@ -5500,6 +11638,13 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::RunView</name>
+    <message>
+        <source>Computing intervals</source>
+        <translation>Intervalle werden berechnet</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::RunsTable</name>
     <message>
         <source>Runs</source>
@@ -5630,6 +11775,59 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>on the wrong side</source>
         <translation>auf der falschen Seite</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::SealFlow</name>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s)</source>
+        <translation>
+            <numerusform>%n Duplikat</numerusform>
+            <numerusform>%n Duplikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal a test set that leaks?</source>
+        <translation>Testdaten mit Lecks versiegeln?</translation>
+    </message>
+    <message>
+        <source>In more than one set: %1. What is measured on this test will look better than it is. Once it is sealed, no patient changes sets any more.</source>
+        <translation>In mehreren Datensätzen: %1. Was mit diesen Testdaten gemessen wird, sieht besser aus, als es ist. Nach dem Versiegeln wechselt kein Patient mehr den Datensatz.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Seal despite leaks</source>
+        <translation>Trotz Lecks versiegeln</translation>
+    </message>
+    <message>
+        <source>Break the seal of the test set?</source>
+        <translation>Siegel der Testdaten brechen?</translation>
+    </message>
+    <message>
+        <source>Its labels are open from then on, and every report states that the seal was broken, when and why.</source>
+        <translation>Die Labels sind dann offen, und jeder Bericht nennt, wann und warum das Siegel gebrochen wurde.</translation>
+    </message>
+    <message>
+        <source>Reason, for the audit log</source>
+        <translation>Begründung für das Protokoll</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Break the seal</source>
+        <translation>Siegel brechen</translation>
     </message>
 </context>
 <context>
@@ -5971,7 +12169,7 @@ Ausgeschlossen: %2</translation>
         <translation>Aufgabe</translation>
     </message>
     <message>
-        <source>Folder name, or the array's own labels</source>
+        <source>Folder name, or the array&apos;s own labels</source>
         <translation>Ordnername oder Labels des Arrays</translation>
     </message>
     <message>
@@ -6286,40 +12484,6 @@ Ausgeschlossen: %2</translation>
         <source>Splitting</source>
         <translation>Aufteilen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n patient(s)</source>
-        <translation>
-            <numerusform>%n Patient</numerusform>
-            <numerusform>%n Patienten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n duplicate(s)</source>
-        <translation>
-            <numerusform>%n Duplikat</numerusform>
-            <numerusform>%n Duplikate</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Seal a test set that leaks?</source>
-        <translation>Testdaten mit Lecks versiegeln?</translation>
-    </message>
-    <message>
-        <source>Break the seal of the test set?</source>
-        <translation>Siegel der Testdaten brechen?</translation>
-    </message>
-    <message>
-        <source>Reason, for the audit log</source>
-        <translation>Begründung für das Protokoll</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <source>Break the seal</source>
-        <translation>Siegel brechen</translation>
-    </message>
     <message>
         <source>Export split</source>
         <translation>Aufteilung exportieren</translation>
@@ -6401,22 +12565,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>share of images</source>
         <translation>Anteil der Bilder</translation>
-    </message>
-    <message>
-        <source>In more than one set: %1. What is measured on this test will look better than it is. Once it is sealed, no patient changes sets any more.</source>
-        <translation>In mehreren Datensätzen: %1. Was mit diesen Testdaten gemessen wird, sieht besser aus, als es ist. Nach dem Versiegeln wechselt kein Patient mehr den Datensatz.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Seal despite leaks</source>
-        <translation>Trotz Lecks versiegeln</translation>
-    </message>
-    <message>
-        <source>Its labels are open from then on, and every report states that the seal was broken, when and why.</source>
-        <translation>Die Labels sind dann offen, und jeder Bericht nennt, wann und warum das Siegel gebrochen wurde.</translation>
     </message>
     <message>
         <source>Previous split (Ctrl+Z)</source>
@@ -6579,8 +12727,8 @@ Ausgeschlossen: %2</translation>
         <translation>noch kein trainierter Lauf</translation>
     </message>
     <message>
-        <source>best run %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3 on validation</source>
-        <translation>bester Lauf %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, Validierung</translation>
+        <source>best run %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3 on validation</source>
+        <translation>bester Lauf %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3, Validierung</translation>
     </message>
     <message>
         <source>No project of this name.</source>
@@ -6708,6 +12856,21 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ThresholdSession</name>
+    <message>
+        <source>on test</source>
+        <translation>auf Test</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>festgelegt</translation>
+    </message>
+    <message>
+        <source>chosen on validation</source>
+        <translation>auf Validierung gewählt</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ThumbnailView</name>
     <message>
         <source>Group %1</source>
@@ -6721,8 +12884,8 @@ Ausgeschlossen: %2</translation>
 <context>
     <name>lightbox::gui::TopBar</name>
     <message>
-        <source>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
-        <translation>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
+        <source>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
+        <translation>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
     </message>
     <message>
         <source>Project</source>
@@ -7071,7 +13234,7 @@ Ausgeschlossen: %2</translation>
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>Window: from the image's own values, its whole range, or as its file says</source>
+        <source>Window: from the image&apos;s own values, its whole range, or as its file says</source>
         <translation>Fenster: aus den Bildwerten, ganzer Bereich oder laut Datei</translation>
     </message>
     <message>

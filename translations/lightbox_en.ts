@@ -11,6 +11,822 @@
             <numerusform>line {line}: {#fields} [field|fields], the header has {columns}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#count} [image|images]</source>
+        <extracomment>count.images; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [image|images]</numerusform>
+            <numerusform>{#count} [image|images]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [patient|patients]</source>
+        <extracomment>count.patients; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [patient|patients]</numerusform>
+            <numerusform>{#count} [patient|patients]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [set|sets]</source>
+        <extracomment>count.sets; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [set|sets]</numerusform>
+            <numerusform>{#count} [set|sets]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [fold|folds]</source>
+        <extracomment>count.folds; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [fold|folds]</numerusform>
+            <numerusform>{#count} [fold|folds]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [group|groups]</source>
+        <extracomment>count.groups; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [group|groups]</numerusform>
+            <numerusform>{#count} [group|groups]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it claims {#members} [member|members]</source>
+        <extracomment>hostile.npz_members; keep in braces: members</extracomment>
+        <translation>
+            <numerusform>it claims {#members} [member|members]</numerusform>
+            <numerusform>it claims {#members} [member|members]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>array {array} is not one row of whole numbers for each of {#images} [image|images]</source>
+        <extracomment>bad_value.npz_labels; keep in braces: array, images</extracomment>
+        <translation>
+            <numerusform>array {array} is not one row of whole numbers for each of {#images} [image|images]</numerusform>
+            <numerusform>array {array} is not one row of whole numbers for each of {#images} [image|images]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient|patients]</source>
+        <extracomment>bad_value.patients; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient|patients]</numerusform>
+            <numerusform>{#patients} [patient|patients]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} of its images cannot be read: {reason}</source>
+        <extracomment>images_unreadable.evaluate; keep in braces: images, reason</extracomment>
+        <translation>
+            <numerusform>{#images} of its images cannot be read: {reason}</numerusform>
+            <numerusform>{#images} of its images cannot be read: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image was|images were] left out by the patient [it|they] had; [it stays|they stay] out, each by itself</source>
+        <extracomment>exclusion_by_image; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image was|images were] left out by the patient [it|they] had; [it stays|they stay] out, each by itself</numerusform>
+            <numerusform>{#images} [image was|images were] left out by the patient [it|they] had; [it stays|they stay] out, each by itself</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient stands|patients stand] in several sets of the current split, which was made before: split again</source>
+        <extracomment>patient_across_splits.earlier; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient stands|patients stand] in several sets of the current split, which was made before: split again</numerusform>
+            <numerusform>{#patients} [patient stands|patients stand] in several sets of the current split, which was made before: split again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} [file is|files are] gone, and with [it|them] {images}, first {first}: put [it|them] back, import [it|them] from the new place, or leave the images out</source>
+        <extracomment>files_missing; keep in braces: files, images, first</extracomment>
+        <translation>
+            <numerusform>{#files} [file is|files are] gone, and with [it|them] {images}, first {first}: put [it|them] back, import [it|them] from the new place, or leave the images out</numerusform>
+            <numerusform>{#files} [file is|files are] gone, and with [it|them] {images}, first {first}: put [it|them] back, import [it|them] from the new place, or leave the images out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] could not be read and [is|are] left out, first {first}: {reason}</source>
+        <extracomment>images_unreadable.train; keep in braces: images, first, reason</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] could not be read and [is|are] left out, first {first}: {reason}</numerusform>
+            <numerusform>{#images} [image|images] could not be read and [is|are] left out, first {first}: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>validation has {#images} [image|images]: too few to choose a checkpoint or a threshold by; split anew</source>
+        <extracomment>validation_small; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>validation has {#images} [image|images]: too few to choose a checkpoint or a threshold by; split anew</numerusform>
+            <numerusform>validation has {#images} [image|images]: too few to choose a checkpoint or a threshold by; split anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient stands|patients stand] in more than one set: what is measured is too good to be true</source>
+        <extracomment>patient_across_splits.plan; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient stands|patients stand] in more than one set: what is measured is too good to be true</numerusform>
+            <numerusform>{#patients} [patient stands|patients stand] in more than one set: what is measured is too good to be true</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of identical images [stands|stand] in more than one set</source>
+        <extracomment>duplicate_across_splits.plan; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} [group|groups] of identical images [stands|stand] in more than one set</numerusform>
+            <numerusform>{#groups} [group|groups] of identical images [stands|stand] in more than one set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] no patient id: each counts as a patient of its own</source>
+        <extracomment>patients_unknown.plan; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image has|images have] no patient id: each counts as a patient of its own</numerusform>
+            <numerusform>{#images} [image has|images have] no patient id: each counts as a patient of its own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row has|rows have] no image id, the others have</source>
+        <extracomment>tables_differ.some_named; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>{#rows} [row has|rows have] no image id, the others have</numerusform>
+            <numerusform>{#rows} [row has|rows have] no image id, the others have</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one has {#first} [case|cases], the other {second}</source>
+        <extracomment>tables_differ.count; keep in braces: first, second</extracomment>
+        <translation>
+            <numerusform>one has {#first} [case|cases], the other {second}</numerusform>
+            <numerusform>one has {#first} [case|cases], the other {second}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>image {image} has {#found} [probability|probabilities] for {expected} classes</source>
+        <extracomment>predictions_invalid.columns; keep in braces: image, found, expected</extracomment>
+        <translation>
+            <numerusform>image {image} has {#found} [probability|probabilities] for {expected} classes</numerusform>
+            <numerusform>image {image} has {#found} [probability|probabilities] for {expected} classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row has no known truth and is|rows have no known truth and are] left out of every figure</source>
+        <extracomment>labels_unknown; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>{#rows} [row has no known truth and is|rows have no known truth and are] left out of every figure</numerusform>
+            <numerusform>{#rows} [row has no known truth and is|rows have no known truth and are] left out of every figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The probabilities of {#rows} [row|rows] do not sum to 1; they are used as they stand</source>
+        <extracomment>probabilities_sum; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>The probabilities of {#rows} [row|rows] do not sum to 1; they are used as they stand</numerusform>
+            <numerusform>The probabilities of {#rows} [row|rows] do not sum to 1; they are used as they stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes at least {#needed} positive [case|cases], all of them called rightly, there are {have}</source>
+        <extracomment>cases_needed.positive; keep in braces: needed, have</extracomment>
+        <translation>
+            <numerusform>it takes at least {#needed} positive [case|cases], all of them called rightly, there are {have}</numerusform>
+            <numerusform>it takes at least {#needed} positive [case|cases], all of them called rightly, there are {have}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes at least {#needed} negative [case|cases], all of them called rightly, there are {have}</source>
+        <extracomment>cases_needed.negative; keep in braces: needed, have</extracomment>
+        <translation>
+            <numerusform>it takes at least {#needed} negative [case|cases], all of them called rightly, there are {have}</numerusform>
+            <numerusform>it takes at least {#needed} negative [case|cases], all of them called rightly, there are {have}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes at least {#needed} [patient|patients] with a positive case, all of them called rightly</source>
+        <extracomment>cases_needed.positive_patients; keep in braces: needed</extracomment>
+        <translation>
+            <numerusform>it takes at least {#needed} [patient|patients] with a positive case, all of them called rightly</numerusform>
+            <numerusform>it takes at least {#needed} [patient|patients] with a positive case, all of them called rightly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes at least {#needed} [patient|patients] with a negative case, all of them called rightly</source>
+        <extracomment>cases_needed.negative_patients; keep in braces: needed</extracomment>
+        <translation>
+            <numerusform>it takes at least {#needed} [patient|patients] with a negative case, all of them called rightly</numerusform>
+            <numerusform>it takes at least {#needed} [patient|patients] with a negative case, all of them called rightly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient|patients] for {cases} cases</source>
+        <extracomment>patients_invalid; keep in braces: patients, cases</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient|patients] for {cases} cases</numerusform>
+            <numerusform>{#patients} [patient|patients] for {cases} cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#probabilities} [probability lies|probabilities lie] beyond 0 or 1 by rounding alone: read as 0 or 1</source>
+        <extracomment>probabilities_rounded; keep in braces: probabilities</extracomment>
+        <translation>
+            <numerusform>{#probabilities} [probability lies|probabilities lie] beyond 0 or 1 by rounding alone: read as 0 or 1</numerusform>
+            <numerusform>{#probabilities} [probability lies|probabilities lie] beyond 0 or 1 by rounding alone: read as 0 or 1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} [file could not be read and is left out|files could not be read and are left out].</source>
+        <extracomment>unreadable.files; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} [file could not be read and is left out|files could not be read and are left out].</numerusform>
+            <numerusform>{#files} [file could not be read and is left out|files could not be read and are left out].</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} [file|files]</source>
+        <extracomment>unreadable.files; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} [file|files]</numerusform>
+            <numerusform>{#files} [file|files]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image repeats|images repeat] another one pixel for pixel ({groups}){where}.</source>
+        <extracomment>exact_duplicates; keep in braces: images, groups, where</extracomment>
+        <translation>
+            <numerusform>{#images} [image repeats|images repeat] another one pixel for pixel ({groups}){where}.</numerusform>
+            <numerusform>{#images} [image repeats|images repeat] another one pixel for pixel ({groups}){where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of images [is|are] nearly the same picture{where}.</source>
+        <extracomment>near_duplicates; keep in braces: groups, where</extracomment>
+        <translation>
+            <numerusform>{#groups} [group|groups] of images [is|are] nearly the same picture{where}.</numerusform>
+            <numerusform>{#groups} [group|groups] of images [is|are] nearly the same picture{where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups]</source>
+        <extracomment>near_duplicates; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} [group|groups]</numerusform>
+            <numerusform>{#groups} [group|groups]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</source>
+        <extracomment>near_duplicates.quick; keep in braces: pairs</extracomment>
+        <translation>
+            <numerusform>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</numerusform>
+            <numerusform>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] for validation or test also [stands|stand] in another set, pixel for pixel.</source>
+        <extracomment>duplicate_across_splits; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] for validation or test also [stands|stand] in another set, pixel for pixel.</numerusform>
+            <numerusform>{#images} [image|images] for validation or test also [stands|stand] in another set, pixel for pixel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [image stands|images stand] under more than one patient.</source>
+        <extracomment>duplicate_across_patients; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} [image stands|images stand] under more than one patient.</numerusform>
+            <numerusform>{#groups} [image stands|images stand] under more than one patient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [image bears|images bear] different labels in different places.</source>
+        <extracomment>label_conflict; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} [image bears|images bear] different labels in different places.</numerusform>
+            <numerusform>{#groups} [image bears|images bear] different labels in different places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#labels} [label contradicts|labels contradict] the folder: {values}.</source>
+        <extracomment>label_conflict.folder; keep in braces: labels, values</extracomment>
+        <translation>
+            <numerusform>{#labels} [label contradicts|labels contradict] the folder: {values}.</numerusform>
+            <numerusform>{#labels} [label contradicts|labels contradict] the folder: {values}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#labels} [label|labels]</source>
+        <extracomment>label_conflict.folder; keep in braces: labels</extracomment>
+        <translation>
+            <numerusform>{#labels} [label|labels]</numerusform>
+            <numerusform>{#labels} [label|labels]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</source>
+        <extracomment>label_conflict.field; keep in braces: labels, field, values</extracomment>
+        <translation>
+            <numerusform>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</numerusform>
+            <numerusform>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient stands|patients stand] in more than one of training, validation and test.</source>
+        <extracomment>patient_across_splits; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient stands|patients stand] in more than one of training, validation and test.</numerusform>
+            <numerusform>{#patients} [patient stands|patients stand] in more than one of training, validation and test.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient has|patients have] images under different labels.</source>
+        <extracomment>patient_two_labels; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient has|patients have] images under different labels.</numerusform>
+            <numerusform>{#patients} [patient has|patients have] images under different labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images]</source>
+        <extracomment>patients_unknown; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images]</numerusform>
+            <numerusform>{#images} [image|images]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image does not say which patient it is|images do not say which patient they are] of.</source>
+        <extracomment>patients_unknown.some; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image does not say which patient it is|images do not say which patient they are] of.</numerusform>
+            <numerusform>{#images} [image does not say which patient it is|images do not say which patient they are] of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#ids} [patient id looks|patient ids look] wrong: {reasons}.</source>
+        <extracomment>patient_key_suspect; keep in braces: ids, reasons</extracomment>
+        <translation>
+            <numerusform>{#ids} [patient id looks|patient ids look] wrong: {reasons}.</numerusform>
+            <numerusform>{#ids} [patient id looks|patient ids look] wrong: {reasons}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#ids} [id|ids]</source>
+        <extracomment>patient_key_suspect; keep in braces: ids</extracomment>
+        <translation>
+            <numerusform>{#ids} [id|ids]</numerusform>
+            <numerusform>{#ids} [id|ids]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#ids} [patient id stands|patient ids stand] in more than one of the sets as they were found, but none would if the next word of the file name ({words}) belonged to the id.</source>
+        <extracomment>patient_key_suspect.too_short; keep in braces: ids, words</extracomment>
+        <translation>
+            <numerusform>{#ids} [patient id stands|patient ids stand] in more than one of the sets as they were found, but none would if the next word of the file name ({words}) belonged to the id.</numerusform>
+            <numerusform>{#ids} [patient id stands|patient ids stand] in more than one of the sets as they were found, but none would if the next word of the file name ({words}) belonged to the id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of {#images} [image|images] in the sealed test set are not counted.</source>
+        <extracomment>labels_sealed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>The labels of {#images} [image|images] in the sealed test set are not counted.</numerusform>
+            <numerusform>The labels of {#images} [image|images] in the sealed test set are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{set} has {#images} [image|images]{classes}.</source>
+        <extracomment>split_too_small.val; keep in braces: set, images, classes</extracomment>
+        <translation>
+            <numerusform>{set} has {#images} [image|images]{classes}.</numerusform>
+            <numerusform>{set} has {#images} [image|images]{classes}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <extracomment>small_effect.sensitivity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <extracomment>small_effect.specificity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient has|patients have] a later image in training than one for validation or test {source}.</source>
+        <extracomment>temporal_leak; keep in braces: patients, source</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient has|patients have] a later image in training than one for validation or test {source}.</numerusform>
+            <numerusform>{#patients} [patient has|patients have] a later image in training than one for validation or test {source}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] of quite another size or shape than the rest.</source>
+        <extracomment>size_outliers; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image is|images are] of quite another size or shape than the rest.</numerusform>
+            <numerusform>{#images} [image is|images are] of quite another size or shape than the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] far brighter or darker than the rest.</source>
+        <extracomment>size_outliers.intensity; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image is|images are] far brighter or darker than the rest.</numerusform>
+            <numerusform>{#images} [image is|images are] far brighter or darker than the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#fewer} [image|images]</source>
+        <extracomment>mixed_channels; keep in braces: fewer</extracomment>
+        <translation>
+            <numerusform>{#fewer} [image|images]</numerusform>
+            <numerusform>{#fewer} [image|images]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] stored inverted (MONOCHROME1), the others are not.</source>
+        <extracomment>mixed_polarity; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image is|images are] stored inverted (MONOCHROME1), the others are not.</numerusform>
+            <numerusform>{#images} [image is|images are] stored inverted (MONOCHROME1), the others are not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image looks like a negative|images look like negatives] of the others: bright where those are dark.</source>
+        <extracomment>mixed_polarity.seen; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image looks like a negative|images look like negatives] of the others: bright where those are dark.</numerusform>
+            <numerusform>{#images} [image looks like a negative|images look like negatives] of the others: bright where those are dark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image looks like a negative|images look like negatives] of the others: bright where those are dark: {tie}.</source>
+        <extracomment>mixed_polarity.of_class; keep in braces: images, tie</extracomment>
+        <translation>
+            <numerusform>{#images} [image looks like a negative|images look like negatives] of the others: bright where those are dark: {tie}.</numerusform>
+            <numerusform>{#images} [image looks like a negative|images look like negatives] of the others: bright where those are dark: {tie}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] blank, or black nearly all over.</source>
+        <extracomment>blank; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image is|images are] blank, or black nearly all over.</numerusform>
+            <numerusform>{#images} [image is|images are] blank, or black nearly all over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] pure white over more than {percent:0} % of the picture.</source>
+        <extracomment>saturated; keep in braces: images, percent</extracomment>
+        <translation>
+            <numerusform>{#images} [image is|images are] pure white over more than {percent:0} % of the picture.</numerusform>
+            <numerusform>{#images} [image is|images are] pure white over more than {percent:0} % of the picture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] far less sharp than the others ({times:0} times and more).</source>
+        <extracomment>blurred; keep in braces: images, times</extracomment>
+        <translation>
+            <numerusform>{#images} [image is|images are] far less sharp than the others ({times:0} times and more).</numerusform>
+            <numerusform>{#images} [image is|images are] far less sharp than the others ({times:0} times and more).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image bears|images bear] what looks like text near the border {stated}.</source>
+        <extracomment>burnt_in_text; keep in braces: images, stated</extracomment>
+        <translation>
+            <numerusform>{#images} [image bears|images bear] what looks like text near the border {stated}.</numerusform>
+            <numerusform>{#images} [image bears|images bear] what looks like text near the border {stated}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image bears|images bear] what looks like text near the border {stated}: {tie}.</source>
+        <extracomment>burnt_in_text.of_class; keep in braces: images, stated, tie</extracomment>
+        <translation>
+            <numerusform>{#images} [image bears|images bear] what looks like text near the border {stated}: {tie}.</numerusform>
+            <numerusform>{#images} [image bears|images bear] what looks like text near the border {stated}: {tie}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its {#files} [file|files] is an image</source>
+        <extracomment>format_unknown.no_image; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>none of its {#files} [file|files] is an image</numerusform>
+            <numerusform>none of its {#files} [file|files] is an image</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds {#tables} [table|tables]</source>
+        <extracomment>table_ambiguous; keep in braces: tables</extracomment>
+        <translation>
+            <numerusform>it holds {#tables} [table|tables]</numerusform>
+            <numerusform>it holds {#tables} [table|tables]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>binary needs 2 classes, there [is|are] {#classes}</source>
+        <extracomment>task_mismatch.binary; keep in braces: classes</extracomment>
+        <translation>
+            <numerusform>binary needs 2 classes, there [is|are] {#classes}</numerusform>
+            <numerusform>binary needs 2 classes, there [is|are] {#classes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#names} [name|names] for {columns} label columns</source>
+        <extracomment>class_unknown.columns; keep in braces: names, columns</extracomment>
+        <translation>
+            <numerusform>{#names} [name|names] for {columns} label columns</numerusform>
+            <numerusform>{#names} [name|names] for {columns} label columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#names} [name|names] for {labels} labels</source>
+        <extracomment>class_unknown.labels; keep in braces: names, labels</extracomment>
+        <translation>
+            <numerusform>{#names} [name|names] for {labels} labels</numerusform>
+            <numerusform>{#names} [name|names] for {labels} labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there is a label {label}, but {#names} [name|names]</source>
+        <extracomment>class_unknown.code; keep in braces: label, names</extracomment>
+        <translation>
+            <numerusform>there is a label {label}, but {#names} [name|names]</numerusform>
+            <numerusform>there is a label {label}, but {#names} [name|names]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The patient pattern does not fit {unfit} of {#images} [image|images]</source>
+        <extracomment>pattern_unmatched; keep in braces: unfit, images</extracomment>
+        <translation>
+            <numerusform>The patient pattern does not fit {unfit} of {#images} [image|images]</numerusform>
+            <numerusform>The patient pattern does not fit {unfit} of {#images} [image|images]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The patient pattern does not fit {unfit} of {images} images; {#known} of them [keeps|keep] the patient that is known already</source>
+        <extracomment>pattern_unmatched.known; keep in braces: unfit, images, known</extracomment>
+        <translation>
+            <numerusform>The patient pattern does not fit {unfit} of {images} images; {#known} of them [keeps|keep] the patient that is known already</numerusform>
+            <numerusform>The patient pattern does not fit {unfit} of {images} images; {#known} of them [keeps|keep] the patient that is known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of another kind [lies|lie] among the DICOM files and [is|are] not read: import [it|them] separately</source>
+        <extracomment>images_left_out.dicom; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of another kind [lies|lie] among the DICOM files and [is|are] not read: import [it|them] separately</numerusform>
+            <numerusform>{#images} [image|images] of another kind [lies|lie] among the DICOM files and [is|are] not read: import [it|them] separately</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of another kind [lies|lie] among the NIfTI files and [is|are] not read: import [it|them] separately</source>
+        <extracomment>images_left_out.nifti; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of another kind [lies|lie] among the NIfTI files and [is|are] not read: import [it|them] separately</numerusform>
+            <numerusform>{#images} [image|images] of another kind [lies|lie] among the NIfTI files and [is|are] not read: import [it|them] separately</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of the table [has|have] the label -1, taken as uncertain: [its image is|their images are] kept without a label</source>
+        <extracomment>uncertain_label; keep in braces: rows</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of the table [has|have] the label -1, taken as uncertain: [its image is|their images are] kept without a label</numerusform>
+            <numerusform>{#rows} [row|rows] of the table [has|have] the label -1, taken as uncertain: [its image is|their images are] kept without a label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it has {#dimensions} [dimension|dimensions]</source>
+        <extracomment>npy_invalid.dimensions; keep in braces: dimensions</extracomment>
+        <translation>
+            <numerusform>it has {#dimensions} [dimension|dimensions]</numerusform>
+            <numerusform>it has {#dimensions} [dimension|dimensions]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</source>
+        <extracomment>model_unsuitable.fixed; keep in braces: fixed, channels, size</extracomment>
+        <translation>
+            <numerusform>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</numerusform>
+            <numerusform>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#here} [byte is|bytes are] here</source>
+        <extracomment>bytes_here; keep in braces: here</extracomment>
+        <translation>
+            <numerusform>{#here} [byte is|bytes are] here</numerusform>
+            <numerusform>{#here} [byte is|bytes are] here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{here} of {#total} [byte|bytes] are here</source>
+        <extracomment>bytes_here.of; keep in braces: here, total</extracomment>
+        <translation>
+            <numerusform>{here} of {#total} [byte|bytes] are here</numerusform>
+            <numerusform>{here} of {#total} [byte|bytes] are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} of its images, or of its patients&apos; images, would leave or enter it</source>
+        <extracomment>test_sealed.exclude; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} of its images, or of its patients&apos; images, would leave or enter it</numerusform>
+            <numerusform>{#images} of its images, or of its patients&apos; images, would leave or enter it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the import gives another patient or label to {#images} [image|images] of the sealed test set or of its patients</source>
+        <extracomment>test_sealed.import; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>the import gives another patient or label to {#images} [image|images] of the sealed test set or of its patients</numerusform>
+            <numerusform>the import gives another patient or label to {#images} [image|images] of the sealed test set or of its patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the threshold was locked after {#looks} [look|looks] at the test set</source>
+        <extracomment>locked_after_look; keep in braces: looks</extracomment>
+        <translation>
+            <numerusform>the threshold was locked after {#looks} [look|looks] at the test set</numerusform>
+            <numerusform>the threshold was locked after {#looks} [look|looks] at the test set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#predictions} [prediction|predictions] of images that are sealed now had been made by earlier runs; [it was|they were] taken out, but somebody may have seen [it|them]</source>
+        <extracomment>test_seen_before; keep in braces: predictions</extracomment>
+        <translation>
+            <numerusform>{#predictions} [prediction|predictions] of images that are sealed now had been made by earlier runs; [it was|they were] taken out, but somebody may have seen [it|them]</numerusform>
+            <numerusform>{#predictions} [prediction|predictions] of images that are sealed now had been made by earlier runs; [it was|they were] taken out, but somebody may have seen [it|them]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</source>
+        <extracomment>field_too_few.dates; keep in braces: field, dates, sets</extracomment>
+        <translation>
+            <numerusform>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</numerusform>
+            <numerusform>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</source>
+        <extracomment>field_too_few.sites; keep in braces: field, values, sets</extracomment>
+        <translation>
+            <numerusform>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</numerusform>
+            <numerusform>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#shares} [share|shares] for {sets} sets</source>
+        <extracomment>ratio_invalid.count; keep in braces: shares, sets</extracomment>
+        <translation>
+            <numerusform>{#shares} [share|shares] for {sets} sets</numerusform>
+            <numerusform>{#shares} [share|shares] for {sets} sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#folds} [fold|folds]</source>
+        <extracomment>folds_invalid; keep in braces: folds</extracomment>
+        <translation>
+            <numerusform>{#folds} [fold|folds]</numerusform>
+            <numerusform>{#folds} [fold|folds]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#repeats} [repetition|repetitions]</source>
+        <extracomment>folds_invalid.repeats; keep in braces: repeats</extracomment>
+        <translation>
+            <numerusform>{#repeats} [repetition|repetitions]</numerusform>
+            <numerusform>{#repeats} [repetition|repetitions]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The validation set that came with the images has {#images} [image|images], too few to choose a model or a threshold by: it was divided anew</source>
+        <extracomment>predefined_validation_replaced; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>The validation set that came with the images has {#images} [image|images], too few to choose a model or a threshold by: it was divided anew</numerusform>
+            <numerusform>The validation set that came with the images has {#images} [image|images], too few to choose a model or a threshold by: it was divided anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{set} has {#images} [image|images]: its figures will have wide intervals</source>
+        <extracomment>set_too_small; keep in braces: set, images</extracomment>
+        <translation>
+            <numerusform>{set} has {#images} [image|images]: its figures will have wide intervals</numerusform>
+            <numerusform>{set} has {#images} [image|images]: its figures will have wide intervals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient stands|patients stand] in more than one set: figures will look better than they are</source>
+        <extracomment>patients_straddle; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient stands|patients stand] in more than one set: figures will look better than they are</numerusform>
+            <numerusform>{#patients} [patient stands|patients stand] in more than one set: figures will look better than they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image stands|images stand] in more than one set: figures will look better than they are</source>
+        <extracomment>duplicates_across; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image stands|images stand] in more than one set: figures will look better than they are</numerusform>
+            <numerusform>{#images} [image stands|images stand] in more than one set: figures will look better than they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#pairs} [pair|pairs] of images [shows|show] nearly the same picture in different sets: figures will look better than they are</source>
+        <extracomment>near_duplicates_across; keep in braces: pairs</extracomment>
+        <translation>
+            <numerusform>{#pairs} [pair|pairs] of images [shows|show] nearly the same picture in different sets: figures will look better than they are</numerusform>
+            <numerusform>{#pairs} [pair|pairs] of images [shows|show] nearly the same picture in different sets: figures will look better than they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient has|patients have] images before and after a cut: each stays whole in the earlier set</source>
+        <extracomment>patients_on_both_sides; keep in braces: patients</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient has|patients have] images before and after a cut: each stays whole in the earlier set</numerusform>
+            <numerusform>{#patients} [patient has|patients have] images before and after a cut: each stays whole in the earlier set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</source>
+        <extracomment>patients_on_both_sides.sites; keep in braces: patients, field</extracomment>
+        <translation>
+            <numerusform>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</numerusform>
+            <numerusform>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <extracomment>field_missing; keep in braces: images, field</extracomment>
+        <translation>
+            <numerusform>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</numerusform>
+            <numerusform>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <extracomment>field_missing.date; keep in braces: images, field</extracomment>
+        <translation>
+            <numerusform>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</numerusform>
+            <numerusform>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] no label and [stands|stand] in no set</source>
+        <extracomment>unlabelled_left_out; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image has|images have] no label and [stands|stand] in no set</numerusform>
+            <numerusform>{#images} [image has|images have] no label and [stands|stand] in no set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image was|images were] left out: the patient or the same picture stands in a kept set</source>
+        <extracomment>dropped; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image was|images were] left out: the patient or the same picture stands in a kept set</numerusform>
+            <numerusform>{#images} [image was|images were] left out: the patient or the same picture stands in a kept set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#channels} [channel|channels] of {size} px</source>
+        <extracomment>store_key_invalid; keep in braces: channels, size</extracomment>
+        <translation>
+            <numerusform>{#channels} [channel|channels] of {size} px</numerusform>
+            <numerusform>{#channels} [channel|channels] of {size} px</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>samples have {#channels} [channel|channels], the network takes {expected}</source>
+        <extracomment>channels_mismatch; keep in braces: channels, expected</extracomment>
+        <translation>
+            <numerusform>samples have {#channels} [channel|channels], the network takes {expected}</numerusform>
+            <numerusform>samples have {#channels} [channel|channels], the network takes {expected}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there [is|are] {#count} CUDA [device|devices]</source>
+        <extracomment>device_unavailable.count; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>there [is|are] {#count} CUDA [device|devices]</numerusform>
+            <numerusform>there [is|are] {#count} CUDA [device|devices]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>image {image} has {#labels} [label|labels], expected {expected}</source>
+        <extracomment>label_invalid.count; keep in braces: image, labels, expected</extracomment>
+        <translation>
+            <numerusform>image {image} has {#labels} [label|labels], expected {expected}</numerusform>
+            <numerusform>image {image} has {#labels} [label|labels], expected {expected}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -136,13 +952,6 @@
 </context>
 <context>
     <name>lightbox::gui::EvaluatePage</name>
-    <message numerus="yes">
-        <source>Its %1 image(s) are judged at the locked threshold %2. This is logged and counted, the threshold cannot be changed afterwards, and every later look is counted too.</source>
-        <translation>
-            <numerusform>Its %1 image are judged at the locked threshold %2. This is logged and counted, the threshold cannot be changed afterwards, and every later look is counted too.</numerusform>
-            <numerusform>Its %1 images are judged at the locked threshold %2. This is logged and counted, the threshold cannot be changed afterwards, and every later look is counted too.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
         <translation>
@@ -370,23 +1179,6 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::MonitorPage</name>
-    <message numerus="yes">
-        <source>%1 image(s)</source>
-        <translation>
-            <numerusform>%1 image</numerusform>
-            <numerusform>%1 images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 patient</numerusform>
-            <numerusform>%1 patients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lightbox::gui::OptionPanels</name>
     <message numerus="yes">
         <source>%1 parameter(s)</source>
@@ -430,6 +1222,23 @@
         <translation>
             <numerusform>%1, %2 of %3 image</numerusform>
             <numerusform>%1, %2 of %3 images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::SealFlow</name>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s)</source>
+        <translation>
+            <numerusform>%n duplicate</numerusform>
+            <numerusform>%n duplicates</numerusform>
         </translation>
     </message>
 </context>
@@ -486,20 +1295,6 @@
 </context>
 <context>
     <name>lightbox::gui::SplitPage</name>
-    <message numerus="yes">
-        <source>%n patient(s)</source>
-        <translation>
-            <numerusform>%n patient</numerusform>
-            <numerusform>%n patients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n duplicate(s)</source>
-        <translation>
-            <numerusform>%n duplicate</numerusform>
-            <numerusform>%n duplicates</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n set(s)</source>
         <translation>

@@ -86,7 +86,7 @@ TEST_F(Ledger, anOldProjectKeepsItsSealsOpeningsLooksAndLocks) {
     EXPECT_TRUE(open.currentSplit()->sealed);
     EXPECT_EQ(countOf(open, LedgerKind::Look), 2);
     EXPECT_EQ(countOf(open, LedgerKind::PatientChange), 1);
-    EXPECT_FALSE(open.ledgerState().changed) << messages::english(open.ledgerState().why);
+    EXPECT_FALSE(open.ledgerState().changed) << lightbox::messages::english(open.ledgerState().why);
     const std::vector<LedgerEntry> entries = open.ledger();
     const auto lock = std::find_if(entries.begin(), entries.end(), [](const auto& entry) {
         return entry.kind == LedgerKind::Lock;
@@ -156,7 +156,8 @@ TEST_F(Ledger, aKillAtAnyMomentIsNoChangeFromOutside) {
         ::close(ends[0]);
         ASSERT_TRUE(WIFSIGNALED(status)) << "it failed before it was killed";
         const Project open = Project::open(folder(), Access::Read);
-        EXPECT_FALSE(open.ledgerState().changed) << messages::english(open.ledgerState().why);
+        EXPECT_FALSE(open.ledgerState().changed)
+            << lightbox::messages::english(open.ledgerState().why);
         EXPECT_GE(open.ledger().size(), length + 3);
         length = open.ledger().size();
     }
