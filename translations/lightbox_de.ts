@@ -368,7 +368,7 @@
         <translation>Ob die Lernrate gleich bleibt oder entlang eines Kosinus auf null fällt</translation>
     </message>
     <message>
-        <source>Width of the head&apos;s hidden layer; 0 decides straight from the features</source>
+        <source>Width of the head's hidden layer; 0 decides straight from the features</source>
         <translation>Breite der verborgenen Schicht des Kopfs; 0 entscheidet direkt aus den Merkmalen</translation>
     </message>
     <message>
@@ -480,7 +480,7 @@
         <translation>Datei kann nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>check the folder&apos;s permissions</source>
+        <source>check the folder's permissions</source>
         <extracomment>file_unwritable</extracomment>
         <translation>die Rechte des Ordners prüfen</translation>
     </message>
@@ -550,9 +550,9 @@
         <translation>im Kopf fehlt descr, fortran_order oder shape</translation>
     </message>
     <message>
-        <source>its header lacks a &apos;{mark}&apos; where one is due</source>
+        <source>its header lacks a '{mark}' where one is due</source>
         <extracomment>npy_invalid.mark; keep in braces: mark</extracomment>
-        <translation>im Kopf fehlt ein &apos;{mark}&apos;</translation>
+        <translation>im Kopf fehlt ein '{mark}'</translation>
     </message>
     <message>
         <source>its header lacks a string where one is due</source>
@@ -580,9 +580,9 @@
         <translation>ein strukturierter Typ; nur einfache Zahlen werden gelesen</translation>
     </message>
     <message>
-        <source>it has the type &apos;{type}&apos;; only booleans, integers and floating-point numbers are read</source>
+        <source>it has the type '{type}'; only booleans, integers and floating-point numbers are read</source>
         <extracomment>npy_invalid.type; keep in braces: type</extracomment>
-        <translation>Typ &apos;{type}&apos;; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
+        <translation>Typ '{type}'; nur Wahrheitswerte, ganze Zahlen und Gleitkommazahlen werden gelesen</translation>
     </message>
     <message>
         <source>its shape has more elements than can be counted</source>
@@ -640,7 +640,7 @@
         <translation>das Schreiben daneben brach mit einem Fehler ab</translation>
     </message>
     <message>
-        <source>check the folder&apos;s permissions and free space</source>
+        <source>check the folder's permissions and free space</source>
         <extracomment>file_unwritable.stopped</extracomment>
         <translation>Rechte des Ordners und freien Platz prüfen</translation>
     </message>
@@ -956,9 +956,9 @@
         <translation>sie endet innerhalb von Bild {number}</translation>
     </message>
     <message>
-        <source>{table} has more than one column &apos;{column}&apos;: only the first is read</source>
+        <source>{table} has more than one column '{column}': only the first is read</source>
         <extracomment>column_twice; keep in braces: table, column</extracomment>
-        <translation>{table} hat mehr als eine Spalte &apos;{column}&apos;: nur die erste wird gelesen</translation>
+        <translation>{table} hat mehr als eine Spalte '{column}': nur die erste wird gelesen</translation>
     </message>
     <message>
         <source>{table} is not UTF-8 and was read as Windows-1252 (Western European): check letters with accents, or save the table as UTF-8</source>
@@ -991,14 +991,14 @@
         <translation>Tabelle hat diese Spalte nicht</translation>
     </message>
     <message>
-        <source>there is no &apos;{column}&apos;</source>
+        <source>there is no '{column}'</source>
         <extracomment>column_unknown.absent; keep in braces: column</extracomment>
-        <translation>&apos;{column}&apos; gibt es nicht</translation>
+        <translation>'{column}' gibt es nicht</translation>
     </message>
     <message>
-        <source>did you mean &apos;{nearest}&apos;?</source>
+        <source>did you mean '{nearest}'?</source>
         <extracomment>column_unknown.absent; keep in braces: nearest</extracomment>
-        <translation>ist &apos;{nearest}&apos; gemeint?</translation>
+        <translation>ist '{nearest}' gemeint?</translation>
     </message>
     <message>
         <source>table cannot be imported</source>
@@ -1094,9 +1094,9 @@
         <translation>diese Auffälligkeit gibt es nicht</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not in the health report, which is empty</source>
+        <source>'{name}' is not in the health report, which is empty</source>
         <extracomment>finding_unknown.none; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; steht nicht im Prüfbericht, er ist leer</translation>
+        <translation>'{name}' steht nicht im Prüfbericht, er ist leer</translation>
     </message>
     <message>
         <source>some findings take a look at all pixels</source>
@@ -1104,9 +1104,9 @@
         <translation>manche Auffälligkeiten brauchen alle Pixel</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not in the health report, which has {known}</source>
+        <source>'{name}' is not in the health report, which has {known}</source>
         <extracomment>finding_unknown; keep in braces: name, known</extracomment>
-        <translation>&apos;{name}&apos; steht nicht im Prüfbericht; er hat {known}</translation>
+        <translation>'{name}' steht nicht im Prüfbericht; er hat {known}</translation>
     </message>
     <message>
         <source>there are several such findings</source>
@@ -1114,9 +1114,9 @@
         <translation>es gibt mehrere solche Auffälligkeiten</translation>
     </message>
     <message>
-        <source>{findings} are called &apos;{name}&apos;</source>
+        <source>{findings} are called '{name}'</source>
         <extracomment>finding_ambiguous; keep in braces: findings, name</extracomment>
-        <translation>{findings} heißen &apos;{name}&apos;</translation>
+        <translation>{findings} heißen '{name}'</translation>
     </message>
     <message>
         <source>name one of {ids}</source>
@@ -1144,7 +1144,7 @@
         <translation>es gibt kein Modell</translation>
     </message>
     <message>
-        <source>the model&apos;s description is missing</source>
+        <source>the model's description is missing</source>
         <extracomment>model_missing.description</extracomment>
         <translation>die Beschreibung des Modells fehlt</translation>
     </message>
@@ -1214,9 +1214,9 @@
         <translation>diesen Datensatz gibt es nicht zum Herunterladen</translation>
     </message>
     <message>
-        <source>&apos;{set}&apos; is not among {known}</source>
+        <source>'{set}' is not among {known}</source>
         <extracomment>set_unknown.download; keep in braces: set, known</extracomment>
-        <translation>&apos;{set}&apos; ist nicht unter {known}</translation>
+        <translation>'{set}' ist nicht unter {known}</translation>
     </message>
     <message>
         <source>the set is not published at that size</source>
@@ -1254,9 +1254,9 @@
         <translation>Datensätze werden nur vom Herausgeber heruntergeladen</translation>
     </message>
     <message>
-        <source>&apos;{address}&apos; is another place</source>
+        <source>'{address}' is another place</source>
         <extracomment>address_invalid.publisher; keep in braces: address</extracomment>
-        <translation>&apos;{address}&apos; ist ein anderer Ort</translation>
+        <translation>'{address}' ist ein anderer Ort</translation>
     </message>
     <message>
         <source>leave the address out</source>
@@ -1347,9 +1347,9 @@
         <translation>dieser Datensatz wird nicht ausgewertet</translation>
     </message>
     <message>
-        <source>&apos;{set}&apos;</source>
+        <source>'{set}'</source>
         <extracomment>set_invalid.evaluate; keep in braces: set</extracomment>
-        <translation>&apos;{set}&apos;</translation>
+        <translation>'{set}'</translation>
     </message>
     <message>
         <source>choose validation or test</source>
@@ -1377,9 +1377,9 @@
         <translation>Nummer {class} von {classes}</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is not one of {known}</source>
+        <source>'{class}' is not one of {known}</source>
         <extracomment>class_unknown.name; keep in braces: class, known</extracomment>
-        <translation>&apos;{class}&apos; ist nicht unter {known}</translation>
+        <translation>'{class}' ist nicht unter {known}</translation>
     </message>
     <message>
         <source>unknown method</source>
@@ -1387,9 +1387,9 @@
         <translation>unbekannte Methode</translation>
     </message>
     <message>
-        <source>&apos;{method}&apos;</source>
+        <source>'{method}'</source>
         <extracomment>method_unknown; keep in braces: method</extracomment>
-        <translation>&apos;{method}&apos;</translation>
+        <translation>'{method}'</translation>
     </message>
     <message>
         <source>this version knows gradcam</source>
@@ -1427,27 +1427,27 @@
         <translation>der Import passt nicht zum Projekt</translation>
     </message>
     <message>
-        <source>none of its classes ({found}) is one of the project&apos;s ({known})</source>
+        <source>none of its classes ({found}) is one of the project's ({known})</source>
         <extracomment>classes_differ.none; keep in braces: found, known</extracomment>
         <translation>keine seiner Klassen ({found}) gehört zum Projekt ({known})</translation>
     </message>
     <message>
-        <source>import it into a project of its own, or name its classes as the project&apos;s are</source>
+        <source>import it into a project of its own, or name its classes as the project's are</source>
         <extracomment>classes_differ.none</extracomment>
         <translation>in ein eigenes Projekt importieren oder die Klassen wie im Projekt benennen</translation>
     </message>
     <message>
-        <source>it brings the class &apos;{class}&apos;, which has no place in the project&apos;s order</source>
+        <source>it brings the class '{class}', which has no place in the project's order</source>
         <extracomment>classes_differ.order; keep in braces: class</extracomment>
-        <translation>bringt die Klasse &apos;{class}&apos;, die in der Reihenfolge des Projekts fehlt</translation>
+        <translation>bringt die Klasse '{class}', die in der Reihenfolge des Projekts fehlt</translation>
     </message>
     <message>
-        <source>it brings the class &apos;{class}&apos;, which runs of this project do not know</source>
+        <source>it brings the class '{class}', which runs of this project do not know</source>
         <extracomment>classes_differ.runs; keep in braces: class</extracomment>
-        <translation>bringt die Klasse &apos;{class}&apos;, die Läufe dieses Projekts nicht kennen</translation>
+        <translation>bringt die Klasse '{class}', die Läufe dieses Projekts nicht kennen</translation>
     </message>
     <message>
-        <source>the project&apos;s task is {known}, the source&apos;s is {found}</source>
+        <source>the project's task is {known}, the source's is {found}</source>
         <extracomment>task_differs; keep in braces: known, found</extracomment>
         <translation>die Aufgabe des Projekts ist {known}, die der Quelle {found}</translation>
     </message>
@@ -1457,9 +1457,9 @@
         <translation>in ein eigenes Projekt importieren</translation>
     </message>
     <message>
-        <source>&apos;{found}&apos; is taken for the project&apos;s class &apos;{known}&apos;</source>
+        <source>'{found}' is taken for the project's class '{known}'</source>
         <extracomment>class_matched; keep in braces: found, known</extracomment>
-        <translation>&apos;{found}&apos; gilt als Klasse &apos;{known}&apos; des Projekts</translation>
+        <translation>'{found}' gilt als Klasse '{known}' des Projekts</translation>
     </message>
     <message>
         <source>the project had no class {added}: it has {classes} classes now</source>
@@ -1477,9 +1477,9 @@
         <translation>ungültiges Fenster</translation>
     </message>
     <message>
-        <source>&apos;{window}&apos;</source>
+        <source>'{window}'</source>
         <extracomment>window_invalid; keep in braces: window</extracomment>
-        <translation>&apos;{window}&apos;</translation>
+        <translation>'{window}'</translation>
     </message>
     <message>
         <source>give CENTRE/WIDTH with a width of 1 or more, auto, full, or one that the file brings: {known}</source>
@@ -1492,14 +1492,14 @@
         <translation>CENTRE/WIDTH mit einer Breite ab 1 angeben, auto oder full (die Datei bringt keines mit)</translation>
     </message>
     <message>
-        <source>the output&apos;s kind is unknown</source>
+        <source>the output's kind is unknown</source>
         <extracomment>extension_unknown</extracomment>
         <translation>die Art der Ausgabe ist unbekannt</translation>
     </message>
     <message>
-        <source>its name ends in &apos;{extension}&apos;</source>
+        <source>its name ends in '{extension}'</source>
         <extracomment>extension_unknown; keep in braces: extension</extracomment>
-        <translation>der Name endet auf &apos;{extension}&apos;</translation>
+        <translation>der Name endet auf '{extension}'</translation>
     </message>
     <message>
         <source>name it .png or .npy</source>
@@ -1987,9 +1987,9 @@
         <translation>die Prävalenz liegt außerhalb des Bereichs</translation>
     </message>
     <message>
-        <source>&apos;{prevalence}&apos;</source>
+        <source>'{prevalence}'</source>
         <extracomment>prevalence_invalid.range; keep in braces: prevalence</extracomment>
-        <translation>&apos;{prevalence}&apos;</translation>
+        <translation>'{prevalence}'</translation>
     </message>
     <message>
         <source>choose a number between 0 and 1</source>
@@ -2176,9 +2176,9 @@
         <translation>jeder Klasse beide geben</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken for the positive class</source>
+        <source>'{class}' is taken for the positive class</source>
         <extracomment>positive_class_assumed.table; keep in braces: class</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse</translation>
+        <translation>'{class}' gilt als positive Klasse</translation>
     </message>
     <message>
         <source>name one of them</source>
@@ -2186,9 +2186,9 @@
         <translation>eine davon angeben</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is no label</source>
+        <source>row {row}, column {column}: '{text}' is no label</source>
         <extracomment>table_invalid.label; keep in braces: row, column, text</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist kein Label</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist kein Label</translation>
     </message>
     <message>
         <source>write 1, 0, or nothing for unknown</source>
@@ -2196,9 +2196,9 @@
         <translation>1, 0 oder nichts für unbekannt schreiben</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is none of the classes {classes}</source>
+        <source>row {row}, column {column}: '{text}' is none of the classes {classes}</source>
         <extracomment>table_invalid.truth; keep in braces: row, column, text, classes</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist keine der Klassen {classes}</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist keine der Klassen {classes}</translation>
     </message>
     <message>
         <source>the threshold asked for makes no sense</source>
@@ -2286,9 +2286,9 @@
         <translation>Zeile {row}, Spalte {column}: {text} liegt nicht zwischen 0 und 1</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{text}&apos; is not a number</source>
+        <source>row {row}, column {column}: '{text}' is not a number</source>
         <extracomment>table_invalid.number; keep in braces: row, column, text</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{text}&apos; ist keine Zahl</translation>
+        <translation>Zeile {row}, Spalte {column}: '{text}' ist keine Zahl</translation>
     </message>
     <message>
         <source>the highest lower bound of sensitivity is {reached}, asked for is {target}; {cases}</source>
@@ -2628,7 +2628,7 @@
         <translation>{groups}</translation>
     </message>
     <message>
-        <source>Repeated images weigh more in training, and count one patient&apos;s result several times.</source>
+        <source>Repeated images weigh more in training, and count one patient's result several times.</source>
         <extracomment>exact_duplicates</extracomment>
         <translation>Wiederholte Bilder wiegen im Training schwerer und zählen das Ergebnis eines Patienten mehrfach.</translation>
     </message>
@@ -2782,11 +2782,11 @@
         <translation>Diese Bilder neu befunden und das Label berichtigen.</translation>
     </message>
     <message numerus="yes">
-        <source>{#labels} [label contradicts|labels contradict] the field &apos;{field}&apos;: {values}.</source>
+        <source>{#labels} [label contradicts|labels contradict] the field '{field}': {values}.</source>
         <extracomment>label_conflict.field; keep in braces: labels, field, values</extracomment>
         <translation>
-            <numerusform>{#labels} Label widerspricht dem Feld &apos;{field}&apos;: {values}.</numerusform>
-            <numerusform>{#labels} Labels widersprechen dem Feld &apos;{field}&apos;: {values}.</numerusform>
+            <numerusform>{#labels} Label widerspricht dem Feld '{field}': {values}.</numerusform>
+            <numerusform>{#labels} Labels widersprechen dem Feld '{field}': {values}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2888,9 +2888,9 @@
         <translation>Patientenmuster oder Patientenspalte an einigen bekannten Fällen prüfen.</translation>
     </message>
     <message>
-        <source>ids like &apos;unknown&apos; stand for nobody</source>
+        <source>ids like 'unknown' stand for nobody</source>
         <extracomment>key_wrong.placeholder</extracomment>
-        <translation>Kennungen wie &apos;unknown&apos; stehen für niemanden</translation>
+        <translation>Kennungen wie 'unknown' stehen für niemanden</translation>
     </message>
     <message>
         <source>one id has more than a tenth of all images</source>
@@ -2941,19 +2941,19 @@
         <translation>der Kennung ohne die Zahl am Ende</translation>
     </message>
     <message>
-        <source>the column &apos;{column}&apos;</source>
+        <source>the column '{column}'</source>
         <extracomment>other_names.column; keep in braces: column</extracomment>
-        <translation>der Spalte &apos;{column}&apos;</translation>
+        <translation>der Spalte '{column}'</translation>
     </message>
     <message>
-        <source>the birth date (column &apos;{column}&apos;)</source>
+        <source>the birth date (column '{column}')</source>
         <extracomment>other_names.birth; keep in braces: column</extracomment>
-        <translation>dem Geburtsdatum (Spalte &apos;{column}&apos;)</translation>
+        <translation>dem Geburtsdatum (Spalte '{column}')</translation>
     </message>
     <message>
-        <source>birth date and sex (column &apos;{column}&apos;)</source>
+        <source>birth date and sex (column '{column}')</source>
         <extracomment>other_names.birth_and_sex; keep in braces: column</extracomment>
-        <translation>Geburtsdatum und Geschlecht (Spalte &apos;{column}&apos;)</translation>
+        <translation>Geburtsdatum und Geschlecht (Spalte '{column}')</translation>
     </message>
     <message>
         <source>the beginning of the ids</source>
@@ -2966,9 +2966,9 @@
         <translation>dem Anfang der Dateinamen</translation>
     </message>
     <message>
-        <source>&apos;{common}&apos; has {ratio:1} times as many images as &apos;{rare}&apos; ({most} and {fewest}). {sealed}</source>
+        <source>'{common}' has {ratio:1} times as many images as '{rare}' ({most} and {fewest}). {sealed}</source>
         <extracomment>imbalance; keep in braces: common, ratio, rare, most, fewest, sealed</extracomment>
-        <translation>&apos;{common}&apos; hat {ratio:1}-mal so viele Bilder wie &apos;{rare}&apos; ({most} und {fewest}). {sealed}</translation>
+        <translation>'{common}' hat {ratio:1}-mal so viele Bilder wie '{rare}' ({most} und {fewest}). {sealed}</translation>
     </message>
     <message>
         <source>{ratio:1} to 1</source>
@@ -2976,9 +2976,9 @@
         <translation>{ratio:1} zu 1</translation>
     </message>
     <message>
-        <source>A model that says &apos;{common}&apos; to everything looks accurate. Read AUROC, sensitivity and specificity instead of accuracy.</source>
+        <source>A model that says '{common}' to everything looks accurate. Read AUROC, sensitivity and specificity instead of accuracy.</source>
         <extracomment>imbalance; keep in braces: common</extracomment>
-        <translation>Ein Modell, das zu allem &apos;{common}&apos; sagt, wirkt treffsicher. AUROC, Sensitivität und Spezifität statt der Genauigkeit lesen.</translation>
+        <translation>Ein Modell, das zu allem '{common}' sagt, wirkt treffsicher. AUROC, Sensitivität und Spezifität statt der Genauigkeit lesen.</translation>
     </message>
     <message>
         <source>Training weighs the rare class by default. Choose the threshold on validation, and state the prevalence you expect in use.</source>
@@ -2994,9 +2994,9 @@
         </translation>
     </message>
     <message>
-        <source>{set} is {percent:1} % &apos;{class}&apos;, {points:1} points below {whole} ({whole_percent:1} %).</source>
+        <source>{set} is {percent:1} % '{class}', {points:1} points below {whole} ({whole_percent:1} %).</source>
         <extracomment>imbalance.below; keep in braces: set, percent, class, points, whole, whole_percent</extracomment>
-        <translation>{set}: {percent:1} % &apos;{class}&apos;, {points:1} Punkte unter {whole} ({whole_percent:1} %).</translation>
+        <translation>{set}: {percent:1} % '{class}', {points:1} Punkte unter {whole} ({whole_percent:1} %).</translation>
     </message>
     <message>
         <source>-{points:1} points</source>
@@ -3014,9 +3014,9 @@
         <translation>Zu jedem prädiktiven Wert die im Einsatz erwartete Prävalenz angeben oder stratifiziert aufteilen.</translation>
     </message>
     <message>
-        <source>{set} is {percent:1} % &apos;{class}&apos;, {points:1} points above {whole} ({whole_percent:1} %).</source>
+        <source>{set} is {percent:1} % '{class}', {points:1} points above {whole} ({whole_percent:1} %).</source>
         <extracomment>imbalance.above; keep in braces: set, percent, class, points, whole, whole_percent</extracomment>
-        <translation>{set}: {percent:1} % &apos;{class}&apos;, {points:1} Punkte über {whole} ({whole_percent:1} %).</translation>
+        <translation>{set}: {percent:1} % '{class}', {points:1} Punkte über {whole} ({whole_percent:1} %).</translation>
     </message>
     <message>
         <source>+{points:1} points</source>
@@ -3034,9 +3034,9 @@
         <translation>der Gesamtheit ohne die versiegelten Testdaten</translation>
     </message>
     <message>
-        <source>There is no image of &apos;{class}&apos; in {where}.</source>
+        <source>There is no image of '{class}' in {where}.</source>
         <extracomment>class_absent; keep in braces: class, where</extracomment>
-        <translation>Kein Bild von &apos;{class}&apos; in {where}.</translation>
+        <translation>Kein Bild von '{class}' in {where}.</translation>
     </message>
     <message>
         <source>{class}</source>
@@ -3087,9 +3087,9 @@
         <translation>, keines davon {classes}</translation>
     </message>
     <message>
-        <source>, {few} of them &apos;{class}&apos;</source>
+        <source>, {few} of them '{class}'</source>
         <extracomment>small_set.of_class; keep in braces: few, class</extracomment>
-        <translation>, {few} davon &apos;{class}&apos;</translation>
+        <translation>, {few} davon '{class}'</translation>
     </message>
     <message>
         <source>{names} or {last}</source>
@@ -3127,19 +3127,19 @@
         <translation>Nichts, was sich an so wenigen Fällen zeigt, ist verlässlich.</translation>
     </message>
     <message numerus="yes">
-        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A sensitivity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of sensitivity it takes about {needed} patients with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.sensitivity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
-            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with &apos;{class}&apos; is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with &apos;{class}&apos;{for_auroc}.</source>
+        <source>A specificity of {percent:0} % found on {#patients} [patient|patients] with '{class}' is known to ±{points:0} points{auroc} (95 % interval). For ±{wanted:0} points of specificity it takes about {needed} patients with '{class}'{for_auroc}.</source>
         <extracomment>small_effect.specificity; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
         <translation>
-            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
-            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit &apos;{class}&apos;, ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Patienten mit '{class}', ist auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} Patienten mit '{class}'{for_auroc}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3184,7 +3184,7 @@
         </translation>
     </message>
     <message>
-        <source>They may be other views, screenshots or crops; shrunk to the model&apos;s square they are distorted more than the others.</source>
+        <source>They may be other views, screenshots or crops; shrunk to the model's square they are distorted more than the others.</source>
         <extracomment>size_outliers</extracomment>
         <translation>Es können andere Projektionen, Bildschirmfotos oder Ausschnitte sein; auf das Quadrat des Modells verkleinert, werden sie stärker verzerrt als die anderen.</translation>
     </message>
@@ -3284,9 +3284,9 @@
         <translation>Ein Modell sieht dasselbe Organ einmal weiß, einmal schwarz und lernt beides schlecht. Hier hängt es mit einer Klasse zusammen: ein Modell kann Schwarz von Weiß statt der Krankheit unterscheiden.</translation>
     </message>
     <message>
-        <source>{marked} of {images} &apos;{class}&apos;, {marked_others} of {others} others</source>
+        <source>{marked} of {images} '{class}', {marked_others} of {others} others</source>
         <extracomment>class_tie; keep in braces: marked, images, class, marked_others, others</extracomment>
-        <translation>{marked} von {images} &apos;{class}&apos;, {marked_others} von {others} anderen</translation>
+        <translation>{marked} von {images} '{class}', {marked_others} von {others} anderen</translation>
     </message>
     <message numerus="yes">
         <source>{#images} [image is|images are] blank, or black nearly all over.</source>
@@ -3379,9 +3379,9 @@
         <translation>({images} nach Angabe der Datei selbst)</translation>
     </message>
     <message>
-        <source>The outer 6 % of the picture alone predicts &apos;{class}&apos; with an AUROC of {auroc:3}, a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
+        <source>The outer 6 % of the picture alone predicts '{class}' with an AUROC of {auroc:3}, a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
         <extracomment>shortcut_border; keep in braces: class, auroc, miniature, folds</extracomment>
-        <translation>Die äußeren 6 % des Bildes allein sagen &apos;{class}&apos; mit einer AUROC von {auroc:3} voraus, eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
+        <translation>Die äußeren 6 % des Bildes allein sagen '{class}' mit einer AUROC von {auroc:3} voraus, eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
     </message>
     <message>
         <source>AUROC {auroc:3}</source>
@@ -3409,9 +3409,9 @@
         <translation>{folds} Folds, je Bild: Patienten sind unbekannt</translation>
     </message>
     <message>
-        <source>{subject} alone predicts &apos;{class}&apos; with an AUROC of {auroc:3} ({folds}).</source>
+        <source>{subject} alone predicts '{class}' with an AUROC of {auroc:3} ({folds}).</source>
         <extracomment>shortcut_metadata; keep in braces: subject, class, auroc, folds</extracomment>
-        <translation>{subject} sagt allein &apos;{class}&apos; mit einer AUROC von {auroc:3} voraus ({folds}).</translation>
+        <translation>{subject} sagt allein '{class}' mit einer AUROC von {auroc:3} voraus ({folds}).</translation>
     </message>
     <message>
         <source>The classes differ in more than the disease. What goes with this field (device, ward, position, compression, who was examined when) often shows in the pixels: a model can learn that and fail elsewhere.</source>
@@ -3449,24 +3449,24 @@
         <translation>{subject} ist das Label unter anderem Namen, oder die Klassen stammen aus verschiedenen Quellen: die Werte gehen mit den Klassen einher ({pairs}).</translation>
     </message>
     <message>
-        <source>The field &apos;{field}&apos;</source>
+        <source>The field '{field}'</source>
         <extracomment>told_by.field; keep in braces: field</extracomment>
-        <translation>Das Feld &apos;{field}&apos;</translation>
+        <translation>Das Feld '{field}'</translation>
     </message>
     <message>
-        <source>The form of the field &apos;{field}&apos;</source>
+        <source>The form of the field '{field}'</source>
         <extracomment>told_by.form; keep in braces: field</extracomment>
-        <translation>Die Form des Feldes &apos;{field}&apos;</translation>
+        <translation>Die Form des Feldes '{field}'</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; with &apos;{class}&apos;</source>
+        <source>'{value}' with '{class}'</source>
         <extracomment>goes_with; keep in braces: value, class</extracomment>
-        <translation>&apos;{value}&apos; mit &apos;{class}&apos;</translation>
+        <translation>'{value}' mit '{class}'</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; with not &apos;{class}&apos;</source>
+        <source>'{value}' with not '{class}'</source>
         <extracomment>goes_with.not; keep in braces: value, class</extracomment>
-        <translation>&apos;{value}&apos; mit nicht &apos;{class}&apos;</translation>
+        <translation>'{value}' mit nicht '{class}'</translation>
     </message>
     <message>
         <source>file size</source>
@@ -3564,9 +3564,9 @@
         <translation>Farbe aus vorzeichenbehafteten Werten</translation>
     </message>
     <message>
-        <source>photometric interpretation &apos;{photometric}&apos;</source>
+        <source>photometric interpretation '{photometric}'</source>
         <extracomment>unsupported_syntax.photometric; keep in braces: photometric</extracomment>
-        <translation>photometrische Interpretation &apos;{photometric}&apos;</translation>
+        <translation>photometrische Interpretation '{photometric}'</translation>
     </message>
     <message>
         <source>its values, or what its rescale slope makes of them, are infinite</source>
@@ -3972,9 +3972,9 @@
         <translation>Format ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{format}&apos;</source>
+        <source>'{format}'</source>
         <extracomment>format_unknown; keep in braces: format</extracomment>
-        <translation>&apos;{format}&apos;</translation>
+        <translation>'{format}'</translation>
     </message>
     <message>
         <source>use auto, folder, csv, medmnist, dicom, nifti or cifar10</source>
@@ -4070,9 +4070,9 @@
         <translation>Schichtachse ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{axis}&apos;</source>
+        <source>'{axis}'</source>
         <extracomment>axis_unknown; keep in braces: axis</extracomment>
-        <translation>&apos;{axis}&apos;</translation>
+        <translation>'{axis}'</translation>
     </message>
     <message>
         <source>use axial, coronal or sagittal</source>
@@ -4095,9 +4095,9 @@
         <translation>Aufgabe ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{task}&apos;</source>
+        <source>'{task}'</source>
         <extracomment>task_unknown; keep in braces: task</extracomment>
-        <translation>&apos;{task}&apos;</translation>
+        <translation>'{task}'</translation>
     </message>
     <message>
         <source>use auto, binary, multiclass, multilabel or ordinal</source>
@@ -4158,9 +4158,9 @@
         <translation>Label ist keine der genannten Klassen</translation>
     </message>
     <message>
-        <source>&apos;{label}&apos;</source>
+        <source>'{label}'</source>
         <extracomment>class_unknown.label; keep in braces: label</extracomment>
-        <translation>&apos;{label}&apos;</translation>
+        <translation>'{label}'</translation>
     </message>
     <message>
         <source>name every class</source>
@@ -4173,9 +4173,9 @@
         <translation>positive Klasse ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no class &apos;{class}&apos;</source>
+        <source>there is no class '{class}'</source>
         <extracomment>class_unknown.asked; keep in braces: class</extracomment>
-        <translation>die Klasse &apos;{class}&apos; gibt es nicht</translation>
+        <translation>die Klasse '{class}' gibt es nicht</translation>
     </message>
     <message>
         <source>use one of {classes}</source>
@@ -4212,29 +4212,29 @@
         </translation>
     </message>
     <message>
-        <source>&apos;{first}&apos; and &apos;{second}&apos; are two classes that differ in upper and lower case only</source>
+        <source>'{first}' and '{second}' are two classes that differ in upper and lower case only</source>
         <extracomment>classes_alike; keep in braces: first, second</extracomment>
-        <translation>&apos;{first}&apos; und &apos;{second}&apos; sind zwei Klassen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
+        <translation>'{first}' und '{second}' sind zwei Klassen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken as the positive class, because it is the second class</source>
+        <source>'{class}' is taken as the positive class, because it is the second class</source>
         <extracomment>positive_class_assumed; keep in braces: class</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse, weil es die zweite Klasse ist</translation>
+        <translation>'{class}' gilt als positive Klasse, weil es die zweite Klasse ist</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken as the positive class, because the other class is called &apos;{other}&apos;</source>
+        <source>'{class}' is taken as the positive class, because the other class is called '{other}'</source>
         <extracomment>positive_class_assumed.name; keep in braces: class, other</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse, weil die andere Klasse &apos;{other}&apos; heißt</translation>
+        <translation>'{class}' gilt als positive Klasse, weil die andere Klasse '{other}' heißt</translation>
     </message>
     <message>
-        <source>&apos;{class}&apos; is taken as the positive class, as this set is published</source>
+        <source>'{class}' is taken as the positive class, as this set is published</source>
         <extracomment>positive_class_assumed.published; keep in braces: class</extracomment>
-        <translation>&apos;{class}&apos; gilt als positive Klasse, wie bei der Veröffentlichung dieses Datensatzes</translation>
+        <translation>'{class}' gilt als positive Klasse, wie bei der Veröffentlichung dieses Datensatzes</translation>
     </message>
     <message>
-        <source>All images are &apos;{class}&apos;: nothing can be told apart</source>
+        <source>All images are '{class}': nothing can be told apart</source>
         <extracomment>one_class; keep in braces: class</extracomment>
-        <translation>Alle Bilder sind &apos;{class}&apos;: nichts ist zu unterscheiden</translation>
+        <translation>Alle Bilder sind '{class}': nichts ist zu unterscheiden</translation>
     </message>
     <message numerus="yes">
         <source>The patient pattern does not fit {unfit} of {#images} [image|images]</source>
@@ -4352,9 +4352,9 @@
         <translation>Datensatz ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; is not a set</source>
+        <source>'{value}' is not a set</source>
         <extracomment>bad_value.set; keep in braces: value</extracomment>
-        <translation>&apos;{value}&apos; ist kein Datensatz</translation>
+        <translation>'{value}' ist kein Datensatz</translation>
     </message>
     <message>
         <source>use train, val or test</source>
@@ -4367,9 +4367,9 @@
         <translation>Label ist unbekannt</translation>
     </message>
     <message>
-        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1 or empty</source>
+        <source>'{value}' in column '{column}' is not 1, 0, -1 or empty</source>
         <extracomment>bad_value.finding; keep in braces: value, column</extracomment>
-        <translation>&apos;{value}&apos; in Spalte &apos;{column}&apos; ist weder 1, 0, -1 noch leer</translation>
+        <translation>'{value}' in Spalte '{column}' ist weder 1, 0, -1 noch leer</translation>
     </message>
     <message>
         <source>correct the table</source>
@@ -4582,7 +4582,7 @@
         <translation>das Pickle beschreibt einen Tensor auf unbekannte Weise</translation>
     </message>
     <message>
-        <source>a tensor&apos;s size or stride is no natural number</source>
+        <source>a tensor's size or stride is no natural number</source>
         <extracomment>weights_corrupt.tensor_shape</extracomment>
         <translation>Größe oder Schrittweite eines Tensors ist keine natürliche Zahl</translation>
     </message>
@@ -4625,9 +4625,9 @@
         <translation>unbekannte Architektur</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos;</source>
+        <source>'{name}'</source>
         <extracomment>architecture_unknown; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos;</translation>
+        <translation>'{name}'</translation>
     </message>
     <message>
         <source>{title} cannot be built</source>
@@ -4678,7 +4678,7 @@
         <translation>{least} px oder mehr wählen</translation>
     </message>
     <message>
-        <source>the head&apos;s sizes are out of range</source>
+        <source>the head's sizes are out of range</source>
         <extracomment>model_unsuitable.head</extracomment>
         <translation>die Größen des Kopfs liegen außerhalb des Bereichs</translation>
     </message>
@@ -5094,9 +5094,9 @@
         <translation>die Adresse ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>&apos;{url}&apos; is no address of a file</source>
+        <source>'{url}' is no address of a file</source>
         <extracomment>address_invalid; keep in braces: url</extracomment>
-        <translation>&apos;{url}&apos; ist keine Adresse einer Datei</translation>
+        <translation>'{url}' ist keine Adresse einer Datei</translation>
     </message>
     <message>
         <source>give one that begins with https://</source>
@@ -5104,9 +5104,9 @@
         <translation>eine angeben, die mit https:// beginnt</translation>
     </message>
     <message>
-        <source>&apos;{url}&apos; is not encrypted: on the way the file could be changed</source>
+        <source>'{url}' is not encrypted: on the way the file could be changed</source>
         <extracomment>address_insecure; keep in braces: url</extracomment>
-        <translation>&apos;{url}&apos; ist unverschlüsselt: unterwegs könnte die Datei verändert werden</translation>
+        <translation>'{url}' ist unverschlüsselt: unterwegs könnte die Datei verändert werden</translation>
     </message>
     <message>
         <source>libcurl cannot be set up</source>
@@ -5129,9 +5129,9 @@
         <translation>das Siegelbuch kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>it has an entry of kind &apos;{kind}&apos;</source>
+        <source>it has an entry of kind '{kind}'</source>
         <extracomment>project_corrupt.ledger; keep in braces: kind</extracomment>
-        <translation>es hat einen Eintrag der Art &apos;{kind}&apos;</translation>
+        <translation>es hat einen Eintrag der Art '{kind}'</translation>
     </message>
     <message>
         <source>put back a copy of project.sqlite</source>
@@ -5319,12 +5319,12 @@
         <translation>das Bild ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{name}&apos; in the project</source>
+        <source>there is no '{name}' in the project</source>
         <extracomment>image_unknown; keep in braces: name</extracomment>
-        <translation>im Projekt gibt es kein &apos;{name}&apos;</translation>
+        <translation>im Projekt gibt es kein '{name}'</translation>
     </message>
     <message>
-        <source>name it by its path below the import&apos;s folder, or by its pseudonym</source>
+        <source>name it by its path below the import's folder, or by its pseudonym</source>
         <extracomment>image_unknown</extracomment>
         <translation>es mit dem Pfad unter dem Importordner oder dem Pseudonym angeben</translation>
     </message>
@@ -5334,7 +5334,7 @@
         <translation>der Patient ist unbekannt</translation>
     </message>
     <message>
-        <source>give the patient&apos;s id as the images bring it</source>
+        <source>give the patient's id as the images bring it</source>
         <extracomment>patient_unknown</extracomment>
         <translation>die Patientenkennung wie in den Bildern angeben</translation>
     </message>
@@ -5369,9 +5369,9 @@
         <translation>das Bild ist bereits ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos;: {reason}</source>
+        <source>'{name}': {reason}</source>
         <extracomment>already_excluded.image; keep in braces: name, reason</extracomment>
-        <translation>&apos;{name}&apos;: {reason}</translation>
+        <translation>'{name}': {reason}</translation>
     </message>
     <message>
         <source>undo that first to give another reason</source>
@@ -5389,9 +5389,9 @@
         <translation>das Bild war nicht ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; takes part, unless its patient was left out</source>
+        <source>'{name}' takes part, unless its patient was left out</source>
         <extracomment>not_excluded.image; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; wird verwendet, sofern sein Patient nicht ausgeschlossen ist</translation>
+        <translation>'{name}' wird verwendet, sofern sein Patient nicht ausgeschlossen ist</translation>
     </message>
     <message>
         <source>the patient was not left out</source>
@@ -5399,9 +5399,9 @@
         <translation>der Patient war nicht ausgeschlossen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; takes part</source>
+        <source>'{name}' takes part</source>
         <extracomment>not_excluded.patient; keep in braces: name</extracomment>
-        <translation>&apos;{name}&apos; wird verwendet</translation>
+        <translation>'{name}' wird verwendet</translation>
     </message>
     <message>
         <source>the run is not known</source>
@@ -5409,9 +5409,9 @@
         <translation>der Lauf ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{run}&apos;</source>
+        <source>there is no '{run}'</source>
         <extracomment>run_unknown; keep in braces: run</extracomment>
-        <translation>es gibt kein &apos;{run}&apos;</translation>
+        <translation>es gibt kein '{run}'</translation>
     </message>
     <message>
         <source>the project has no runs</source>
@@ -5424,9 +5424,9 @@
         <translation>zuerst einen trainieren</translation>
     </message>
     <message>
-        <source>&apos;{run}&apos; is no id of a run</source>
+        <source>'{run}' is no id of a run</source>
         <extracomment>run_unknown.id; keep in braces: run</extracomment>
-        <translation>&apos;{run}&apos; ist keine Kennung eines Laufs</translation>
+        <translation>'{run}' ist keine Kennung eines Laufs</translation>
     </message>
     <message>
         <source>it has no run.json</source>
@@ -5474,7 +5474,7 @@
         <translation>er trainiert gerade</translation>
     </message>
     <message>
-        <source>the run&apos;s folder cannot be made</source>
+        <source>the run's folder cannot be made</source>
         <extracomment>file_unwritable.run</extracomment>
         <translation>der Ordner des Laufs kann nicht angelegt werden</translation>
     </message>
@@ -5484,9 +5484,9 @@
         <translation>die Aufteilung ist unbekannt</translation>
     </message>
     <message>
-        <source>there is no &apos;{split}&apos;</source>
+        <source>there is no '{split}'</source>
         <extracomment>split_unknown; keep in braces: split</extracomment>
-        <translation>es gibt kein &apos;{split}&apos;</translation>
+        <translation>es gibt kein '{split}'</translation>
     </message>
     <message>
         <source>make a new one</source>
@@ -5494,7 +5494,7 @@
         <translation>eine neue anlegen</translation>
     </message>
     <message>
-        <source>the run&apos;s history cannot be read</source>
+        <source>the run's history cannot be read</source>
         <extracomment>history_invalid.column</extracomment>
         <translation>der Verlauf des Laufs kann nicht gelesen werden</translation>
     </message>
@@ -5504,12 +5504,12 @@
         <translation>die Spalte {column} fehlt</translation>
     </message>
     <message>
-        <source>row {row}, column {column}: &apos;{value}&apos; cannot be used</source>
+        <source>row {row}, column {column}: '{value}' cannot be used</source>
         <extracomment>history_invalid.value; keep in braces: row, column, value</extracomment>
-        <translation>Zeile {row}, Spalte {column}: &apos;{value}&apos; ist nicht verwendbar</translation>
+        <translation>Zeile {row}, Spalte {column}: '{value}' ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>the run&apos;s predictions cannot be read</source>
+        <source>the run's predictions cannot be read</source>
         <extracomment>predictions_invalid.column</extracomment>
         <translation>die Vorhersagen des Laufs können nicht gelesen werden</translation>
     </message>
@@ -5599,7 +5599,7 @@
         <translation>diese Bilder gehören zu den versiegelten Testdaten von {project}</translation>
     </message>
     <message numerus="yes">
-        <source>{#images} of its images, or of its patients&apos; images, would leave or enter it</source>
+        <source>{#images} of its images, or of its patients' images, would leave or enter it</source>
         <extracomment>test_sealed.exclude; keep in braces: images</extracomment>
         <translation>
             <numerusform>{#images} Bild davon oder von deren Patienten käme hinaus oder hinein</numerusform>
@@ -5723,7 +5723,7 @@
         </translation>
     </message>
     <message>
-        <source>the images&apos; folders tell their class to whoever opens them: the seal holds in Lightbox alone</source>
+        <source>the images' folders tell their class to whoever opens them: the seal holds in Lightbox alone</source>
         <extracomment>seal_nominal</extracomment>
         <translation>die Ordner der Bilder verraten ihre Klasse jedem, der sie öffnet: das Siegel gilt nur in Lightbox</translation>
     </message>
@@ -5791,119 +5791,119 @@
         <translation>das Dokument kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: counts are wanted</source>
+        <source>"{key}": counts are wanted</source>
         <extracomment>json_invalid.counts; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: Anzahlen werden erwartet</translation>
+        <translation>"{key}": Anzahlen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: two rows of two counts are wanted</source>
+        <source>"{key}": two rows of two counts are wanted</source>
         <extracomment>json_invalid.two_rows; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: zwei Zeilen mit zwei Anzahlen werden erwartet</translation>
+        <translation>"{key}": zwei Zeilen mit zwei Anzahlen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a row for every class is wanted</source>
+        <source>"{key}": a row for every class is wanted</source>
         <extracomment>json_invalid.row_per_class; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine Zeile je Klasse wird erwartet</translation>
+        <translation>"{key}": eine Zeile je Klasse wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: what should hold it is no object</source>
+        <source>"{key}": what should hold it is no object</source>
         <extracomment>json_invalid.no_object; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: was es enthalten sollte, ist kein Objekt</translation>
+        <translation>"{key}": was es enthalten sollte, ist kein Objekt</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is missing</source>
+        <source>"{key}": it is missing</source>
         <extracomment>json_invalid.missing; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: fehlt</translation>
+        <translation>"{key}": fehlt</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an object is wanted</source>
+        <source>"{key}": an object is wanted</source>
         <extracomment>json_invalid.object; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Objekt wird erwartet</translation>
+        <translation>"{key}": ein Objekt wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array is wanted</source>
+        <source>"{key}": an array is wanted</source>
         <extracomment>json_invalid.array; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array wird erwartet</translation>
+        <translation>"{key}": ein Array wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a string is wanted</source>
+        <source>"{key}": a string is wanted</source>
         <extracomment>json_invalid.string; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Text wird erwartet</translation>
+        <translation>"{key}": ein Text wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: true or false is wanted</source>
+        <source>"{key}": true or false is wanted</source>
         <extracomment>json_invalid.boolean; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: true oder false wird erwartet</translation>
+        <translation>"{key}": true oder false wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a number is wanted</source>
+        <source>"{key}": a number is wanted</source>
         <extracomment>json_invalid.number_wanted; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine Zahl wird erwartet</translation>
+        <translation>"{key}": eine Zahl wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a whole number within its range is wanted</source>
+        <source>"{key}": a whole number within its range is wanted</source>
         <extracomment>json_invalid.integer; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine ganze Zahl im Bereich wird erwartet</translation>
+        <translation>"{key}": eine ganze Zahl im Bereich wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array of strings is wanted</source>
+        <source>"{key}": an array of strings is wanted</source>
         <extracomment>json_invalid.strings; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array von Texten wird erwartet</translation>
+        <translation>"{key}": ein Array von Texten wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an array of numbers is wanted</source>
+        <source>"{key}": an array of numbers is wanted</source>
         <extracomment>json_invalid.numbers; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Array von Zahlen wird erwartet</translation>
+        <translation>"{key}": ein Array von Zahlen wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is none of the classes</source>
+        <source>"{key}": it is none of the classes</source>
         <extracomment>json_invalid.no_class; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: keine der Klassen</translation>
+        <translation>"{key}": keine der Klassen</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is no object of values</source>
+        <source>"{key}": it is no object of values</source>
         <extracomment>json_invalid.no_values; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: kein Objekt mit Werten</translation>
+        <translation>"{key}": kein Objekt mit Werten</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it is neither a number, a text nor a list</source>
+        <source>"{key}": it is neither a number, a text nor a list</source>
         <extracomment>json_invalid.no_value; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: weder Zahl noch Text noch Liste</translation>
+        <translation>"{key}": weder Zahl noch Text noch Liste</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: an image stands in two sets</source>
+        <source>"{key}": an image stands in two sets</source>
         <extracomment>json_invalid.two_sets; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: ein Bild steht in zwei Datensätzen</translation>
+        <translation>"{key}": ein Bild steht in zwei Datensätzen</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: ranges under the names of sets are wanted</source>
+        <source>"{key}": ranges under the names of sets are wanted</source>
         <extracomment>json_invalid.ranges; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: Bereiche unter Namen von Datensätzen werden erwartet</translation>
+        <translation>"{key}": Bereiche unter Namen von Datensätzen werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: a whole number is wanted</source>
+        <source>"{key}": a whole number is wanted</source>
         <extracomment>json_invalid.whole; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: eine ganze Zahl wird erwartet</translation>
+        <translation>"{key}": eine ganze Zahl wird erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: 2 or more, drawn once or more often, are wanted</source>
+        <source>"{key}": 2 or more, drawn once or more often, are wanted</source>
         <extracomment>json_invalid.folds; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: 2 oder mehr, ein- oder mehrmals gezogen, werden erwartet</translation>
+        <translation>"{key}": 2 oder mehr, ein- oder mehrmals gezogen, werden erwartet</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: it has an unknown value</source>
+        <source>"{key}": it has an unknown value</source>
         <extracomment>json_invalid.unknown; keep in braces: key</extracomment>
-        <translation>&quot;{key}&quot;: unbekannter Wert</translation>
+        <translation>"{key}": unbekannter Wert</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: &apos;{range}&apos; is no range of images</source>
+        <source>"{key}": '{range}' is no range of images</source>
         <extracomment>json_invalid.range; keep in braces: key, range</extracomment>
-        <translation>&quot;{key}&quot;: &apos;{range}&apos; ist kein Bereich von Bildern</translation>
+        <translation>"{key}": '{range}' ist kein Bereich von Bildern</translation>
     </message>
     <message>
-        <source>&quot;{key}&quot;: &apos;{name}&apos; is no set</source>
+        <source>"{key}": '{name}' is no set</source>
         <extracomment>json_invalid.no_set; keep in braces: key, name</extracomment>
-        <translation>&quot;{key}&quot;: &apos;{name}&apos; ist kein Datensatz</translation>
+        <translation>"{key}": '{name}' ist kein Datensatz</translation>
     </message>
     <message>
         <source>threshold cannot be read</source>
@@ -5931,9 +5931,9 @@
         <translation>unbekannte Vorlage</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not one of {names}</source>
+        <source>'{name}' is not one of {names}</source>
         <extracomment>preset_unknown; keep in braces: name, names</extracomment>
-        <translation>&apos;{name}&apos; ist nicht unter {names}</translation>
+        <translation>'{name}' ist nicht unter {names}</translation>
     </message>
     <message>
         <source>unknown option</source>
@@ -5941,9 +5941,9 @@
         <translation>unbekannte Option</translation>
     </message>
     <message>
-        <source>there is no &apos;{key}&apos;</source>
+        <source>there is no '{key}'</source>
         <extracomment>option_unknown; keep in braces: key</extracomment>
-        <translation>es gibt kein &apos;{key}&apos;</translation>
+        <translation>es gibt kein '{key}'</translation>
     </message>
     <message>
         <source>option cannot be set</source>
@@ -6016,9 +6016,9 @@
         <translation>Aufteilung kann nicht angelegt werden</translation>
     </message>
     <message>
-        <source>no image has a field &apos;{field}&apos;</source>
+        <source>no image has a field '{field}'</source>
         <extracomment>field_unknown; keep in braces: field</extracomment>
-        <translation>kein Bild hat ein Feld &apos;{field}&apos;</translation>
+        <translation>kein Bild hat ein Feld '{field}'</translation>
     </message>
     <message>
         <source>the images have no fields: import them with a table</source>
@@ -6026,9 +6026,9 @@
         <translation>die Bilder haben keine Felder: mit einer Tabelle importieren</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; is empty for all images</source>
+        <source>field '{field}' is empty for all images</source>
         <extracomment>field_too_few.empty; keep in braces: field</extracomment>
-        <translation>Feld &apos;{field}&apos; ist bei allen Bildern leer</translation>
+        <translation>Feld '{field}' ist bei allen Bildern leer</translation>
     </message>
     <message>
         <source>choose another field</source>
@@ -6036,16 +6036,16 @@
         <translation>ein anderes Feld wählen</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; has one value only: &apos;{value}&apos;</source>
+        <source>field '{field}' has one value only: '{value}'</source>
         <extracomment>field_too_few.one; keep in braces: field, value</extracomment>
-        <translation>Feld &apos;{field}&apos; hat nur einen Wert: &apos;{value}&apos;</translation>
+        <translation>Feld '{field}' hat nur einen Wert: '{value}'</translation>
     </message>
     <message numerus="yes">
-        <source>field &apos;{field}&apos; has {#dates} different first [date|dates] for {sets} sets</source>
+        <source>field '{field}' has {#dates} different first [date|dates] for {sets} sets</source>
         <extracomment>field_too_few.dates; keep in braces: field, dates, sets</extracomment>
         <translation>
-            <numerusform>Feld &apos;{field}&apos; hat nur {#dates} erstes Datum für {sets} Datensätze</numerusform>
-            <numerusform>Feld &apos;{field}&apos; hat {#dates} verschiedene erste Daten für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat nur {#dates} erstes Datum für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#dates} verschiedene erste Daten für {sets} Datensätze</numerusform>
         </translation>
     </message>
     <message>
@@ -6054,22 +6054,22 @@
         <translation>weniger Datensätze anlegen oder ein anderes Feld wählen</translation>
     </message>
     <message numerus="yes">
-        <source>field &apos;{field}&apos; has {#values} different [value|values] for {sets} sets</source>
+        <source>field '{field}' has {#values} different [value|values] for {sets} sets</source>
         <extracomment>field_too_few.sites; keep in braces: field, values, sets</extracomment>
         <translation>
-            <numerusform>Feld &apos;{field}&apos; hat {#values} Wert für {sets} Datensätze</numerusform>
-            <numerusform>Feld &apos;{field}&apos; hat {#values} verschiedene Werte für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#values} Wert für {sets} Datensätze</numerusform>
+            <numerusform>Feld '{field}' hat {#values} verschiedene Werte für {sets} Datensätze</numerusform>
         </translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; has {values} values for {images} images: hardly two of them can be divided</source>
+        <source>field '{field}' has {values} values for {images} images: hardly two of them can be divided</source>
         <extracomment>field_too_many; keep in braces: field, values, images</extracomment>
-        <translation>Feld &apos;{field}&apos; hat {values} Werte für {images} Bilder: kaum zwei davon lassen sich aufteilen</translation>
+        <translation>Feld '{field}' hat {values} Werte für {images} Bilder: kaum zwei davon lassen sich aufteilen</translation>
     </message>
     <message>
-        <source>field &apos;{field}&apos; holds no dates</source>
+        <source>field '{field}' holds no dates</source>
         <extracomment>field_not_date; keep in braces: field</extracomment>
-        <translation>Feld &apos;{field}&apos; enthält keine Datumsangaben</translation>
+        <translation>Feld '{field}' enthält keine Datumsangaben</translation>
     </message>
     <message>
         <source>dates are written 2024-02-29 or 20240229</source>
@@ -6125,9 +6125,9 @@
         <translation>mehr importieren oder weniger verlangen</translation>
     </message>
     <message>
-        <source>class &apos;{class}&apos; has {units} for {parts}</source>
+        <source>class '{class}' has {units} for {parts}</source>
         <extracomment>too_few.of_class; keep in braces: class, units, parts</extracomment>
-        <translation>Klasse &apos;{class}&apos; hat {units} für {parts}</translation>
+        <translation>Klasse '{class}' hat {units} für {parts}</translation>
     </message>
     <message>
         <source>import more of it, or ask for fewer</source>
@@ -6212,9 +6212,9 @@
         </translation>
     </message>
     <message>
-        <source>{set} has no image of &apos;{class}&apos;</source>
+        <source>{set} has no image of '{class}'</source>
         <extracomment>class_absent.split; keep in braces: set, class</extracomment>
-        <translation>{set} hat kein Bild von &apos;{class}&apos;</translation>
+        <translation>{set} hat kein Bild von '{class}'</translation>
     </message>
     <message>
         <source>There is no validation set: no model can be chosen without one</source>
@@ -6269,27 +6269,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#patients} [patient was|patients were] seen at values of &apos;{field}&apos; that stand in different sets: each stays whole in the set that is held out longest</source>
+        <source>{#patients} [patient was|patients were] seen at values of '{field}' that stand in different sets: each stays whole in the set that is held out longest</source>
         <extracomment>patients_on_both_sides.sites; keep in braces: patients, field</extracomment>
         <translation>
-            <numerusform>{#patients} Patient wurde bei Werten von &apos;{field}&apos; gesehen, die in verschiedenen Datensätzen stehen: er bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
-            <numerusform>{#patients} Patienten wurden bei Werten von &apos;{field}&apos; gesehen, die in verschiedenen Datensätzen stehen: jeder bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
+            <numerusform>{#patients} Patient wurde bei Werten von '{field}' gesehen, die in verschiedenen Datensätzen stehen: er bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
+            <numerusform>{#patients} Patienten wurden bei Werten von '{field}' gesehen, die in verschiedenen Datensätzen stehen: jeder bleibt ganz in dem, der am längsten zurückgehalten wird</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image has|images have] no value in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <source>{#images} [image has|images have] no value in '{field}' and [stands|stand] in no set</source>
         <extracomment>field_missing; keep in braces: images, field</extracomment>
         <translation>
-            <numerusform>{#images} Bild hat keinen Wert in &apos;{field}&apos; und steht in keinem Datensatz</numerusform>
-            <numerusform>{#images} Bilder haben keinen Wert in &apos;{field}&apos; und stehen in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bild hat keinen Wert in '{field}' und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben keinen Wert in '{field}' und stehen in keinem Datensatz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{#images} [image has|images have] no date in &apos;{field}&apos; and [stands|stand] in no set</source>
+        <source>{#images} [image has|images have] no date in '{field}' and [stands|stand] in no set</source>
         <extracomment>field_missing.date; keep in braces: images, field</extracomment>
         <translation>
-            <numerusform>{#images} Bild hat kein Datum in &apos;{field}&apos; und steht in keinem Datensatz</numerusform>
-            <numerusform>{#images} Bilder haben kein Datum in &apos;{field}&apos; und stehen in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bild hat kein Datum in '{field}' und steht in keinem Datensatz</numerusform>
+            <numerusform>{#images} Bilder haben kein Datum in '{field}' und stehen in keinem Datensatz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6374,7 +6374,7 @@
         <translation>Stelle {position} von {samples}</translation>
     </message>
     <message>
-        <source>delete the project&apos;s cache folder, it is made anew</source>
+        <source>delete the project's cache folder, it is made anew</source>
         <extracomment>sample_absent.position</extracomment>
         <translation>den Zwischenspeicher-Ordner des Projekts löschen, er wird neu angelegt</translation>
     </message>
@@ -6561,9 +6561,9 @@
         <translation>unbekannter Optimierer</translation>
     </message>
     <message>
-        <source>&apos;{optimizer}&apos; is not one of adamw, adam, sgd</source>
+        <source>'{optimizer}' is not one of adamw, adam, sgd</source>
         <extracomment>option_invalid.optimizer; keep in braces: optimizer</extracomment>
-        <translation>&apos;{optimizer}&apos; ist nicht adamw, adam oder sgd</translation>
+        <translation>'{optimizer}' ist nicht adamw, adam oder sgd</translation>
     </message>
     <message>
         <source>use adamw</source>
@@ -6706,9 +6706,9 @@
         <translation>das Gewicht der positiven Klasse ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>it is &apos;{given}&apos;, the task is {task}</source>
+        <source>it is '{given}', the task is {task}</source>
         <extracomment>option_invalid.positive_weight; keep in braces: given, task</extracomment>
-        <translation>es ist &apos;{given}&apos;, die Aufgabe ist {task}</translation>
+        <translation>es ist '{given}', die Aufgabe ist {task}</translation>
     </message>
     <message>
         <source>use auto or none</source>
@@ -7444,7 +7444,7 @@
         <translation>vermutet</translation>
     </message>
     <message>
-        <source>Lightbox&apos;s guess from name and values; choose another where it is wrong</source>
+        <source>Lightbox's guess from name and values; choose another where it is wrong</source>
         <translation>Aus Namen und Werten vermutet; bei Bedarf eine andere Bedeutung wählen</translation>
     </message>
     <message>
@@ -7846,7 +7846,7 @@
         <translation>%1: Median %2</translation>
     </message>
     <message>
-        <source>Share of each class&apos;s images by value</source>
+        <source>Share of each class's images by value</source>
         <translation>Anteil der Bilder jeder Klasse nach Wert</translation>
     </message>
     <message>
@@ -8272,8 +8272,9 @@
         <translation>Akzeptieren…</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>%1, %2</source>
+        <comment>cases, set</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -8463,7 +8464,7 @@
         <translation>Kalibrierungsfehler, gleiche Fallzahl</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
+        <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
@@ -8577,8 +8578,8 @@
         <translation>Bilder suchen</translation>
     </message>
     <message>
-        <source>Search patient, file name and every field; &quot;age:45&quot; in one field, &quot;age&gt;=45&quot; or &quot;date&lt;2019-05&quot; compared with it (Ctrl+F)</source>
-        <translation>Sucht in Patient, Dateiname und jedem Feld; &quot;age:45&quot; in einem Feld, &quot;age&gt;=45&quot; oder &quot;date&lt;2019-05&quot; im Vergleich (Strg+F)</translation>
+        <source>Search patient, file name and every field; "age:45" in one field, "age&gt;=45" or "date&lt;2019-05" compared with it (Ctrl+F)</source>
+        <translation>Sucht in Patient, Dateiname und jedem Feld; "age:45" in einem Feld, "age&gt;=45" oder "date&lt;2019-05" im Vergleich (Strg+F)</translation>
     </message>
     <message>
         <source>Images per patient ≥ 2</source>
@@ -8609,7 +8610,7 @@
         <translation>Vorschaubilder</translation>
     </message>
     <message>
-        <source>Table with every field; a click on a column&apos;s head sorts by it</source>
+        <source>Table with every field; a click on a column's head sorts by it</source>
         <translation>Tabelle mit jedem Feld; ein Klick auf den Spaltenkopf sortiert</translation>
     </message>
     <message>
@@ -8778,7 +8779,7 @@
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <comment>form of a study&apos;s date</comment>
+        <comment>form of a study's date</comment>
         <translation>dd.MM.yyyy</translation>
     </message>
     <message>
@@ -8878,7 +8879,7 @@
         <translation>Bei %1</translation>
     </message>
     <message>
-        <source>Youden&apos;s J</source>
+        <source>Youden's J</source>
         <translation>Youdens J</translation>
     </message>
 </context>
@@ -10536,7 +10537,7 @@ Ausgeschlossen: %2</translation>
         <translation>Ziel-Spezifität</translation>
     </message>
     <message>
-        <source>Youden&apos;s J</source>
+        <source>Youden's J</source>
         <translation>Youdens J</translation>
     </message>
     <message>
@@ -10764,7 +10765,7 @@ Ausgeschlossen: %2</translation>
         <translation>höchstens</translation>
     </message>
     <message>
-        <source>far below phase 1&apos;s</source>
+        <source>far below phase 1's</source>
         <translation>weit unter der von Phase 1</translation>
     </message>
     <message>
@@ -11284,7 +11285,7 @@ Ausgeschlossen: %2</translation>
         <translation>noch nichts befundet</translation>
     </message>
     <message>
-        <source>Cases read as agree, of those read as agree or disagree, with Wilson&apos;s interval</source>
+        <source>Cases read as agree, of those read as agree or disagree, with Wilson's interval</source>
         <translation>Fälle, die mit „Richtig“ befundet sind, unter denen mit „Richtig“ oder „Falsch“, mit Wilson-Intervall</translation>
     </message>
     <message>
@@ -12169,7 +12170,7 @@ Ausgeschlossen: %2</translation>
         <translation>Aufgabe</translation>
     </message>
     <message>
-        <source>Folder name, or the array&apos;s own labels</source>
+        <source>Folder name, or the array's own labels</source>
         <translation>Ordnername oder Labels des Arrays</translation>
     </message>
     <message>
@@ -12727,8 +12728,8 @@ Ausgeschlossen: %2</translation>
         <translation>noch kein trainierter Lauf</translation>
     </message>
     <message>
-        <source>best run %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3 on validation</source>
-        <translation>bester Lauf %1, AUROC &lt;b style=&quot;font-weight:600&quot;&gt;%2&lt;/b&gt;%3, Validierung</translation>
+        <source>best run %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3 on validation</source>
+        <translation>bester Lauf %1, AUROC &lt;b style="font-weight:600"&gt;%2&lt;/b&gt;%3, Validierung</translation>
     </message>
     <message>
         <source>No project of this name.</source>
@@ -12884,8 +12885,8 @@ Ausgeschlossen: %2</translation>
 <context>
     <name>lightbox::gui::TopBar</name>
     <message>
-        <source>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
-        <translation>&lt;b style=&quot;font-weight:600&quot;&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
+        <source>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</source>
+        <translation>&lt;b style="font-weight:600"&gt;Lightbox&lt;/b&gt;&amp;nbsp;&amp;nbsp;&amp;nbsp;%1</translation>
     </message>
     <message>
         <source>Project</source>
@@ -13234,7 +13235,7 @@ Ausgeschlossen: %2</translation>
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>Window: from the image&apos;s own values, its whole range, or as its file says</source>
+        <source>Window: from the image's own values, its whole range, or as its file says</source>
         <translation>Fenster: aus den Bildwerten, ganzer Bereich oder laut Datei</translation>
     </message>
     <message>

@@ -1048,8 +1048,8 @@
     <message numerus="yes">
         <source>of %1 more class(es)</source>
         <translation>
-            <numerusform>of %1 more class(es)</numerusform>
-            <numerusform>of %1 more class(es)</numerusform>
+            <numerusform>of %1 more class</numerusform>
+            <numerusform>of %1 more classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1343,8 +1343,8 @@
     <message numerus="yes">
         <source>%1 class(es)</source>
         <translation>
-            <numerusform>%1 class(es)</numerusform>
-            <numerusform>%1 class(es)</numerusform>
+            <numerusform>%1 class</numerusform>
+            <numerusform>%1 classes</numerusform>
         </translation>
     </message>
 </context>

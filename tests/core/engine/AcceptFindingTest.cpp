@@ -83,10 +83,11 @@ TEST_F(Accepting, WhatWasAcceptedBeforeItChangedCanBeWithdrawn) {
 
 TEST_F(Accepting, FindingsOfOneCodeAreToldApartByTheirNames) {
     const auto finding = [](const std::string& field, const std::string& auroc) {
+        const double value = std::stod(auroc);
         return spec::Finding{.code = "shortcut_metadata",
                              .message = "The field '" + field + "' tells it with " + auroc + ".",
                              .measure = "AUROC " + auroc,
-                             .text = {"shortcut_metadata", {{"field", field}}}};
+                             .text = {"shortcut_metadata", {{"field", field}, {"auroc", value}}}};
     };
     spec::HealthReport report;
     report.findings = {finding("site", "0.913"), finding("age", "0.812")};

@@ -12,11 +12,11 @@ class MakeDemo : public EngineTest {};
 }  // namespace
 
 TEST_F(MakeDemo, TheCohortIsDrawnOnceThenImportedSplitAndSealed) {
-    engine::DemoRequest request{folder / "demo", 24, 42, 2};
+    engine::DemoRequest request{folder / "demo", 80, 42, 2};
     const engine::DemoSummary drawn = engine::makeDemo(request, progress, {});
     EXPECT_EQ(drawn.folder, request.folder);
-    EXPECT_EQ(drawn.patients, 24U);
-    EXPECT_GE(drawn.images, 24U);
+    EXPECT_EQ(drawn.patients, 80U);
+    EXPECT_GE(drawn.images, 80U);
     EXPECT_FALSE(drawn.faults.empty());
     EXPECT_TRUE(std::filesystem::exists(drawn.labels));
     EXPECT_NE(codeOf([&] { (void)engine::makeDemo(request, progress, {}); }), "")
@@ -25,7 +25,7 @@ TEST_F(MakeDemo, TheCohortIsDrawnOnceThenImportedSplitAndSealed) {
     const std::filesystem::path made = engine::makeDemoProject(request, progress, {});
     const project::Project open = project::Project::open(made, project::Access::Read);
     EXPECT_FALSE(std::filesystem::exists(request.folder / "cohort")) << "it lies there already";
-    EXPECT_GE(open.dataset().images.size(), 24U - drawn.faults.size());
+    EXPECT_GE(open.dataset().images.size(), 80U - drawn.faults.size());
     ASSERT_TRUE(open.currentSplit());
     EXPECT_FALSE(open.ledger().empty()) << "the test set is sealed";
 

@@ -23,7 +23,7 @@ TEST_F(StoreValidation, KeepsValidationAloneAndSaysTheSameAgain) {
     EXPECT_FALSE(std::filesystem::exists(storedOf(run)));
     engine::storeValidation(project, run.str());
     const std::string stored = base::readTextFile(storedOf(run));
-    EXPECT_EQ(base::parseJson(stored).at("split"), "val");
+    EXPECT_EQ(base::parseJson(stored).at("val").at("split"), "val");
     engine::storeValidation(project, run.str());
     EXPECT_EQ(base::readTextFile(storedOf(run)), stored);
 }

@@ -30,7 +30,7 @@ protected:
         const std::filesystem::path file = folder() / "project.sqlite";
         SQLite::Database db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         const auto steps = project::migrations();
-        project::migrate(db, file, steps.first(steps.size() - 1));
+        project::migrate(db, file, steps.first(7));
         for (int i = 1; i <= 4; ++i)
             db.exec("INSERT INTO images(id, source_file, source_array, source_index, label, "
                     "found_in, width, height, channels, bits, inverted, file_bytes, pixel_hash, "

@@ -573,7 +573,8 @@ void EvaluatePage::stepClicked(int step) {
 
 void EvaluatePage::requestCases(const QString& title, std::vector<spec::ImageId> images) {
     WorklistRequest request;
-    request.title = tr("%1 of %2").arg(title, Format::setName(spec::toString(m_data->view->set)));
+    request.title =
+        tr("%1, %2", "cases, set").arg(title, Format::setName(spec::toString(m_data->view->set)));
     request.images = std::move(images);
     request.run = m_data->view->run;
     request.set = m_data->view->set;
