@@ -2,6 +2,9 @@
 #include "engine/Runs.h"
 
 #include <algorithm>
+#include <deque>
+#include <memory>
+#include <utility>
 
 #include "base/Error.h"
 #include "engine/Access.h"
@@ -15,9 +18,25 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Fingerprints of the data as it is now, each computed once: most runs have the members of another.
+class Fingerprints {
+public:
+    explicit Fingerprints(const spec::Dataset& dataset) : m_dataset(dataset) {}
+    [[nodiscard]] const std::string& of(const std::map<std::int64_t, spec::Set>& members) {
+        for (const auto& [known, fingerprint] : m_known)
+            if (*known == members)
+                return fingerprint;
+        return m_known.emplace_back(&members, project::dataFingerprint(m_dataset, members)).second;
+    }
+
+private:
+    const spec::Dataset& m_dataset;
+    std::deque<std::pair<const std::map<std::int64_t, spec::Set>*, std::string>> m_known;
+};
+
 spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& id,
-                           const spec::Dataset& dataset) {
-    const spec::RunRecord record = project.runRecord(id);
+                           const spec::RunRecord& record, const spec::Dataset& dataset,
+                           Fingerprints& fingerprints) {
     spec::RunSummary summary;
     summary.id = id;
     summary.name = record.name;
@@ -48,9 +67,8 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
     // What was measured on exchanged classes says nothing; it is measured anew on asking.
     if (!testHidden && !record.classesExchanged)
         summary.testAuroc = storedMacroAuroc(project.runFolder(id), spec::Set::Test);
-    summary.dataChangedSince =
-        project::dataFingerprint(dataset, record.members) != record.fingerprint ||
-        patientsChangedSince(project, record);
+    summary.dataChangedSince = fingerprints.of(record.members) != record.fingerprint ||
+                               patientsChangedSince(project, record);
     const std::optional<spec::OperatingPoint> point = project.operatingPoint(id);
     summary.locked = point && point->locked;
     return summary;
@@ -75,9 +93,13 @@ std::vector<spec::RunSummary> listRuns(const OpenProject& open) {
     std::vector<spec::RunSummary> runs;
     runs.reserve(ids.size() + damaged.size());
     if (!ids.empty()) {
-        const spec::Dataset dataset = project.dataset();
-        for (const spec::RunId& id : ids)
-            runs.push_back(summaryOf(project, id, dataset));
+        const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+        Fingerprints fingerprints(*dataset);
+        std::vector<std::shared_ptr<const spec::RunRecord>> records;  // outlive the fingerprints
+        for (const spec::RunId& id : ids) {
+            records.push_back(project.sharedRecord(id));
+            runs.push_back(summaryOf(project, id, *records.back(), *dataset, fingerprints));
+        }
     }
     for (const project::DamagedRun& run : damaged) {
         spec::RunSummary& summary = runs.emplace_back();
@@ -101,10 +123,16 @@ void deleteRun(const OpenProject& open, const std::string& run) {
 spec::Comparison compareRuns(const OpenProject& open, const std::string& first,
                              const std::string& second) {
     const fs::path& folder = open.folder();
-    spec::Predictions a = predictionsOf(folder, first, spec::Set::Val);
-    spec::Predictions b = predictionsOf(folder, second, spec::Set::Val);
-    keepCommon(a, b);
-    keepCommon(b, a);
+    spec::Predictions a = predictionsOf(open, first, spec::Set::Val);
+    spec::Predictions b = predictionsOf(open, second, spec::Set::Val);
+    const auto sameImages = [&] {
+        return std::ranges::equal(a.rows, b.rows, {}, &spec::PredictionRow::image,
+                                  &spec::PredictionRow::image);
+    };
+    if (!sameImages()) {
+        keepCommon(a, b);
+        keepCommon(b, a);
+    }
     if (a.rows.empty())
         throw base::refused("tables_differ.runs", {}, folder);
     return evaluation::compare(a, b);

@@ -6,6 +6,19 @@
 
 namespace lightbox::messages {
 
+Value::Value(std::int64_t number, Whole) : m_value(number) {}
+Value::Value(double number) : m_value(number) {}
+Value::Value(std::string text) : m_value(std::move(text)) {}
+Value::Value(std::string_view text) : m_value(std::string(text)) {}
+Value::Value(const char* text) : m_value(std::string(text)) {}
+Value::Value(const std::filesystem::path& path) : m_value(path.string()) {}
+Value::Value(Texts texts) : m_value(std::move(texts)) {}
+Value::Value(const Value& other) = default;
+Value::Value(Value&& other) noexcept = default;
+Value& Value::operator=(const Value& other) = default;
+Value& Value::operator=(Value&& other) noexcept = default;
+Value::~Value() = default;
+
 Value::Value(Message message) : m_value(Messages{std::move(message)}) {}
 
 Value::Value(std::optional<Message> message)

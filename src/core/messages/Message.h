@@ -24,21 +24,30 @@ public:
 
     template <std::integral Integer>
     requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>) Value(Integer number)
-        : m_value(static_cast<std::int64_t>(number)) {}
-    Value(double number) : m_value(number) {}
-    Value(std::string text) : m_value(std::move(text)) {}
-    Value(std::string_view text) : m_value(std::string(text)) {}
-    Value(const char* text) : m_value(std::string(text)) {}
-    Value(const std::filesystem::path& path) : m_value(path.string()) {}
-    Value(Texts texts) : m_value(std::move(texts)) {}
+        : Value(static_cast<std::int64_t>(number), Whole{}) {}
+    Value(double number);
+    Value(std::string text);
+    Value(std::string_view text);
+    Value(const char* text);
+    Value(const std::filesystem::path& path);
+    Value(Texts texts);
     Value(Message message);
     Value(std::optional<Message> message);
     Value(Messages messages);
+    // Where a message is complete: none of these can be written before it is.
+    Value(const Value& other);
+    Value(Value&& other) noexcept;
+    Value& operator=(const Value& other);
+    Value& operator=(Value&& other) noexcept;
+    ~Value();
 
     [[nodiscard]] const Variant& variant() const noexcept { return m_value; }
     [[nodiscard]] bool operator==(const Value& other) const;
 
 private:
+    struct Whole {};
+    Value(std::int64_t number, Whole);
+
     Variant m_value;
 };
 
