@@ -66,10 +66,12 @@ void warnOfUnfit(const PatientPattern& pattern, Imported& imported) {
     if (unfit == 0)
         return;
     const std::size_t images = imported.report.images;
-    imported.report.warnings.push_back(
-        known == 0 ? spec::warning("pattern_unmatched", {{"unfit", unfit}, {"images", images}})
-                   : spec::warning("pattern_unmatched.known",
-                                   {{"unfit", unfit}, {"images", images}, {"known", known}}));
+    if (known == 0)
+        imported.report.warnings.push_back(
+            spec::warning("pattern_unmatched", {{"unfit", unfit}, {"images", images}}));
+    else
+        imported.report.warnings.push_back(spec::warning(
+            "pattern_unmatched.known", {{"unfit", unfit}, {"images", images}, {"known", known}}));
 }
 
 /// Sources as the issues name them.

@@ -88,12 +88,13 @@ SplitResult predefined(const spec::Dataset& dataset, const spec::SplitSpec& spec
 void requireEnough(const std::vector<Unit>& units, const spec::Dataset& dataset, std::size_t parts,
                    const spec::SplitSpec& spec) {
     const auto counted = [&](std::size_t count) {
-        return spec.byImage ? messages::Message{"count.images", {{"count", count}}}
-                            : messages::Message{"count.patients", {{"count", count}}};
+        if (spec.byImage)
+            return messages::Message{"count.images", {{"count", count}}};
+        return messages::Message{"count.patients", {{"count", count}}};
     };
-    const messages::Message wanted = spec.method == SplitMethod::Folds
-                                         ? messages::Message{"count.folds", {{"count", parts}}}
-                                         : messages::Message{"count.sets", {{"count", parts}}};
+    messages::Message wanted{"count.sets", {{"count", parts}}};
+    if (spec.method == SplitMethod::Folds)
+        wanted = messages::Message{"count.folds", {{"count", parts}}};
     if (units.size() < parts)
         throw base::refused("too_few", {{"units", counted(units.size())}, {"parts", wanted}});
     if (dataset.info.task == spec::Task::Multilabel)
