@@ -71,7 +71,8 @@ std::string textOf(const spec::Evaluation& e) {
                 figure(e.compare->low, 4) + ", " + figure(e.compare->high, 4) +
                 "], p = " + figure(e.compare->p, 4) + "\n";
     if (e.reveals > 0)
-        text += "this test set was opened " + std::to_string(e.reveals) + " time(s)\n";
+        text += "this test set was opened " + std::to_string(e.reveals) +
+                (e.reveals == 1 ? " time\n" : " times\n");
     return text;
 }
 
