@@ -40,6 +40,7 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
             const spec::Evaluation result = engine::evaluate(session.project(), options->request,
                                                              progress, session.stopToken());
             progress.clear();
+            session.warn(result.warnings);
             session.show(spec::toJson(result), textOf(result));
             return kDone;
         };
