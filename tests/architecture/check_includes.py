@@ -28,6 +28,16 @@ ARROWS = {
     "engine": ALL_CORE,
     "decode": ["messages", "imaging"],
 }
+# The folders of data/, a step of the way in each: what they may include of the others.
+DATA = {
+    "volumes": [],
+    "sources": ["volumes"],
+    "tables": ["sources"],
+    "samples": ["volumes", "sources"],
+    "splits": ["volumes", "sources", "samples"],
+    "health": ["sources", "tables", "samples", "splits"],
+    "import": ["volumes", "sources", "tables", "samples"],
+}
 # The window's folders; a page, pages/NAME, may include itself beside these.
 WINDOW = {
     "look": [],
@@ -80,6 +90,10 @@ def faults_of(path: Path, text: str, gui_models: frozenset[str] = frozenset(),
             allowed = FRONT if folder in ("gui", "cli") else ARROWS[folder] + [folder]
             if target not in allowed:
                 faults.append(f"{where}: no arrow from {folder} to {target} ({name})")
+        if folder == "data" and target == "data":
+            to = name.split("/")[1]
+            if to != parts[2] and to not in DATA[parts[2]]:
+                faults.append(f"{where}: no arrow from data/{parts[2]} to data/{to} ({name})")
         if folder in ("engine", "learning") and name in torch_headers:
             faults.append(f"{where}: {name} brings torch, which comes with the module (src/learning) alone")
         for pattern, folders in LIBRARIES:
@@ -112,7 +126,7 @@ def torch_headers_of(source: Path) -> frozenset[str]:
 def self_test() -> int:
     bad = [
         ("core/evaluation/Roc.cpp", '#include <torch/torch.h>'),
-        ("core/project/Project.cpp", '#include "data/Import.h"'),
+        ("core/project/Project.cpp", '#include "data/import/Import.h"'),
         ("core/base/Json.cpp", '#include <QString>'),
         ("core/engine/Train.h", '#include "training/Trainer.h"'),
         ("gui/pages/cases/CasesPage.cpp", '#include "pages/split/SplitPage.h"'),
@@ -132,6 +146,8 @@ def self_test() -> int:
         ("core/net/Download.cpp", '#include "spec/Progress.h"'),
         ("core/engine/Download.cpp", '#include <curl/curl.h>'),
         ("core/messages/Table.cpp", '#include "base/Error.h"'),
+        ("core/data/tables/TableRows.cpp", '#include "data/import/ImportParts.h"'),
+        ("core/data/splits/NearPairs.cpp", '#include "data/health/Health.h"'),
     ]
     torch = frozenset({"models/Weights.h", "models/Classifier.h"})
     missed = [where for where, line in bad if not faults_of(Path(where), line, torch_headers=torch)]

@@ -3,7 +3,7 @@
 // each plane.
 #include "imaging/Nifti.h"
 #include "Fuzz.h"
-#include "data/NiftiSlices.h"
+#include "data/volumes/NiftiSlices.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace lightbox;

@@ -2,9 +2,9 @@
 // A table of images as import reads it: header or none, the guess of what its columns mean, and the
 // rows as they would be imported.
 #include "Fuzz.h"
-#include "data/Import.h"
-#include "data/LabelTable.h"
-#include "data/TableMapping.h"
+#include "data/import/Import.h"
+#include "data/tables/LabelTable.h"
+#include "data/tables/TableMapping.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace lightbox;

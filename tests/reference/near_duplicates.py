@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the bars of src/core/data/checks/NearDuplicates.cpp come from: how alike films of different patients, of one patient,
+"""Where the bars of src/core/data/health/checks/NearDuplicates.cpp come from: how alike films of different patients, of one patient,
 and the same film prepared anew are. Run with the shared chest-xray-224.tar and nih-1000.tar unpacked into FOLDER:
     python3 tests/reference/near_duplicates.py FOLDER
 Output with numpy 1.24, scipy 1.10, Pillow 9.4:

@@ -6,7 +6,7 @@
 
 #include "base/Error.h"
 #include "base/Json.h"
-#include "data/Splitter.h"
+#include "data/splits/Splitter.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {

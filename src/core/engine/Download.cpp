@@ -5,7 +5,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
-#include "data/KnownSets.h"
+#include "data/sources/KnownSets.h"
 #include "net/Download.h"
 
 namespace lightbox::engine {

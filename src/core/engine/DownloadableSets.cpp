@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
-#include "data/KnownSets.h"
+#include "data/sources/KnownSets.h"
 #include "engine/Download.h"
 
 namespace lightbox::engine {

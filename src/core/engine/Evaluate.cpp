@@ -7,7 +7,7 @@
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Text.h"
-#include "data/Pixels.h"
+#include "data/samples/Pixels.h"
 #include "engine/Access.h"
 #include "engine/Sentences.h"
 #include "engine/TrainingData.h"

@@ -7,11 +7,11 @@
 #include "base/Error.h"
 #include "base/Npy.h"
 #include "base/Text.h"
-#include "data/Pixels.h"
+#include "data/samples/Pixels.h"
 #include "engine/Access.h"
 #include "engine/seal/Closed.h"
 #include "explanation/GradCam.h"
-#include "explanation/Overlay.h"
+#include "explanation/MapOverlay.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
 

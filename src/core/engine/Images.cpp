@@ -8,7 +8,7 @@
 #include "base/Error.h"
 #include "base/Npy.h"
 #include "base/Text.h"
-#include "data/Pixels.h"
+#include "data/samples/Pixels.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "project/Project.h"

@@ -5,10 +5,10 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
-#include "data/Import.h"
+#include "data/import/Import.h"
 #include "engine/Access.h"
-#include "engine/FitImport.h"
 #include "engine/ImportChanges.h"
+#include "engine/MergeImport.h"
 #include "engine/seal/Closed.h"
 #include "project/Project.h"
 

@@ -8,7 +8,7 @@
 #include <unordered_set>
 
 #include "base/Error.h"
-#include "data/Import.h"
+#include "data/import/Import.h"
 #include "engine/Access.h"
 #include "engine/seal/Closed.h"
 #include "project/Project.h"

@@ -5,10 +5,10 @@
 #include <unordered_map>
 
 #include "base/Error.h"
-#include "data/Excluded.h"
-#include "data/Health.h"
-#include "data/PixelFacts.h"
-#include "data/Pixels.h"
+#include "data/health/Health.h"
+#include "data/samples/DescribePixels.h"
+#include "data/samples/Pixels.h"
+#include "data/splits/ExclusionCounts.h"
 #include "engine/Acceptances.h"
 #include "engine/Access.h"
 #include "engine/KeptFindings.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/Error.h"
-#include "data/Pixels.h"
+#include "data/samples/Pixels.h"
 #include "engine/seal/Closed.h"
 #include "imaging/Decode.h"
 #include "project/Project.h"

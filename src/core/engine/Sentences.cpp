@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/Sentences.h"
 
-#include "data/SetNames.h"
+#include "data/sources/SetNames.h"
 
 namespace lightbox::engine {
 

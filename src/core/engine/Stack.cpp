@@ -8,7 +8,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
-#include "data/NiftiSlices.h"
+#include "data/volumes/NiftiSlices.h"
 
 namespace lightbox::engine {
 

@@ -4,7 +4,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
-#include "data/Splitter.h"
+#include "data/splits/Splitter.h"
 #include "engine/Access.h"
 #include "engine/Sentences.h"
 #include "engine/Train.h"

@@ -33,11 +33,11 @@ std::vector<std::span<const std::size_t>> partition(std::span<const std::size_t>
     return batches;
 }
 
-EpochFigures trainEpoch(Workshop& workshop, Phase& phase, int phaseNumber, int epoch,
+EpochFigures trainEpoch(PhaseResources& resources, Phase& phase, int phaseNumber, int epoch,
                         Optimiser& optimiser, const Schedule& schedule,
                         ProgressReporter& progress) {
-    const spec::TrainingSpec& spec = workshop.job.record.spec;
-    const auto order = shuffledOrder(workshop.job.train.size(), spec.seed, phaseNumber, epoch);
+    const spec::TrainingSpec& spec = resources.job.record.spec;
+    const auto order = shuffledOrder(resources.job.train.size(), spec.seed, phaseNumber, epoch);
     const auto batches = partition(order, static_cast<std::size_t>(spec.batch));
     progress.begin(Stage::Training, phaseNumber, epoch, order.size());
     const double start = progress.secondsWorked();
@@ -46,9 +46,9 @@ EpochFigures trainEpoch(Workshop& workshop, Phase& phase, int phaseNumber, int e
     std::size_t done = 0;
     for (std::size_t b = 0; b < batches.size(); ++b) {
         progress.between(done);
-        workshop.model->seedDropout(dropoutSeed(spec.seed, phaseNumber, epoch, b));
-        const auto loss = workshop.loss(phase.trainLogits(epoch, batches[b]),
-                                        rows(workshop.trainTargets, batches[b]));
+        resources.model->seedDropout(dropoutSeed(spec.seed, phaseNumber, epoch, b));
+        const auto loss = resources.loss(phase.trainLogits(epoch, batches[b]),
+                                         rows(resources.trainTargets, batches[b]));
         const double value = loss.item<double>();
         if (!std::isfinite(value))
             throw base::failed("diverged.training",

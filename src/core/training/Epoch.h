@@ -22,8 +22,8 @@ struct EpochFigures {
 
 /// One pass over the training images. Throws StopRequested, after which the epoch is to be
 /// discarded, and Error failed (diverged) where the loss is no number.
-[[nodiscard]] EpochFigures trainEpoch(Workshop& workshop, Phase& phase, int phaseNumber, int epoch,
-                                      Optimiser& optimiser, const Schedule& schedule,
+[[nodiscard]] EpochFigures trainEpoch(PhaseResources& resources, Phase& phase, int phaseNumber,
+                                      int epoch, Optimiser& optimiser, const Schedule& schedule,
                                       ProgressReporter& progress);
 
 }  // namespace lightbox::training

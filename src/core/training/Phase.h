@@ -15,7 +15,7 @@
 namespace lightbox::training {
 
 /// What both phases train with; lives as long as the run.
-struct Workshop {
+struct PhaseResources {
     const TrainingJob& job;
     const store::SampleStore& samples;
     spec::Environment environment;
@@ -46,14 +46,14 @@ public:
 /// Phase 1: the head learns from the features of a frozen backbone, in float32.
 class HeadPhase : public Phase {
 public:
-    HeadPhase(Workshop& workshop, const CachedFeatures& features);
+    HeadPhase(PhaseResources& resources, const CachedFeatures& features);
     void beginEpoch() override;
     [[nodiscard]] Optimiser::Parameters trainable() override;
     [[nodiscard]] torch::Tensor trainLogits(int epoch, std::span<const std::size_t> which) override;
     [[nodiscard]] torch::Tensor valLogits(const std::function<void(std::size_t)>& between) override;
 
 private:
-    Workshop& m_workshop;
+    PhaseResources& m_resources;
     std::int64_t m_views;
     torch::Tensor m_train;  ///< (views * n) x features
     torch::Tensor m_val;
@@ -62,14 +62,14 @@ private:
 /// Phase 2: everything learns, from augmented images, in the run's precision.
 class FullPhase : public Phase {
 public:
-    FullPhase(Workshop& workshop, bool freezeBatchNorm);
+    FullPhase(PhaseResources& resources, bool freezeBatchNorm);
     void beginEpoch() override;
     [[nodiscard]] Optimiser::Parameters trainable() override;
     [[nodiscard]] torch::Tensor trainLogits(int epoch, std::span<const std::size_t> which) override;
     [[nodiscard]] torch::Tensor valLogits(const std::function<void(std::size_t)>& between) override;
 
 private:
-    Workshop& m_workshop;
+    PhaseResources& m_resources;
     bool m_freezeBatchNorm;
 };
 

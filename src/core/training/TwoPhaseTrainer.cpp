@@ -57,7 +57,7 @@ TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStor
     if (resume.resume)
         readLastCheckpoint(resume);
     m_compute = std::make_unique<ComputeScope>(m_environment);
-    buildWorkshop();
+    buildResources();
     checkRoom();
     m_progress = std::make_unique<ProgressReporter>(
         observer, control,
@@ -105,7 +105,7 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
     m_state = m_resumed->state;
 }
 
-void TwoPhaseTrainer::buildWorkshop() {
+void TwoPhaseTrainer::buildResources() {
     const auto& dataset = m_job.record.dataset;
     const torch::Device device = deviceOf(m_environment);
     auto model = models::makeClassifier(m_spec.model, m_spec.data,
@@ -117,7 +117,7 @@ void TwoPhaseTrainer::buildWorkshop() {
     Batches batches(m_samples.key().channels, m_spec.data.size, m_spec.data.channels,
                     model->normalisation(), device);
     Loss loss(dataset, m_spec.loss, classWeights(m_job.train, dataset, m_spec.loss), device);
-    m_workshop = std::make_unique<Workshop>(Workshop{
+    m_resources = std::make_unique<PhaseResources>(PhaseResources{
         m_job, m_samples, m_environment, device, model, std::move(batches), std::move(loss),
         targetsOf(m_job.train, dataset, device), targetsOf(m_job.val, dataset, device)});
     if (m_resumed)
@@ -126,7 +126,7 @@ void TwoPhaseTrainer::buildWorkshop() {
 
 void TwoPhaseTrainer::restoreModel(const models::TensorMap& tensors,
                                    const std::filesystem::path& file) {
-    models::loadAll(*m_workshop->model, tensors, file);
+    models::loadAll(*m_resources->model, tensors, file);
 }
 
 void TwoPhaseTrainer::checkRoom() {
@@ -135,12 +135,12 @@ void TwoPhaseTrainer::checkRoom() {
     // predecessor for a moment.
     constexpr std::uint64_t copies = 10;
     base::requireFreeSpace(m_sink.checkpointFolder(),
-                           copies * static_cast<std::uint64_t>(bytesOf(*m_workshop->model)));
+                           copies * static_cast<std::uint64_t>(bytesOf(*m_resources->model)));
     if (m_state.phase != 1)
         return;
     const std::uint64_t rows = viewCount(m_spec) * m_job.train.size() + m_job.val.size();
     const std::uint64_t bytes =
-        rows * static_cast<std::uint64_t>(m_workshop->model->featureCount()) * sizeof(float);
+        rows * static_cast<std::uint64_t>(m_resources->model->featureCount()) * sizeof(float);
     // Once as parts and once put together.
     const auto available = availableMemory();
     if (available && 2 * bytes > *available)
@@ -151,7 +151,7 @@ void TwoPhaseTrainer::checkRoom() {
 }
 
 void TwoPhaseTrainer::announce() {
-    const spec::ParameterCounts parameters = m_workshop->model->parameterCounts();
+    const spec::ParameterCounts parameters = m_resources->model->parameterCounts();
     m_sink.environment(m_environment, parameters, m_warnings);
     spec::TrainingObserver::Start start;
     start.run = m_job.record.id;
@@ -231,7 +231,7 @@ TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainHead() {
         return PhaseEnd::Done;
     if (earlyStopping.shouldStop())
         return PhaseEnd::StoppedEarly;
-    HeadPhase phase(*m_workshop, cachedFeatures());
+    HeadPhase phase(*m_resources, cachedFeatures());
     return runPhase(phase, m_spec.phase1);
 }
 
@@ -246,23 +246,23 @@ void TwoPhaseTrainer::enterPhase2() {
 }
 
 TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainAll() {
-    FullPhase phase(*m_workshop, freezesBatchNorm(m_job));
+    FullPhase phase(*m_resources, freezesBatchNorm(m_job));
     return runPhase(phase, m_spec.phase2);
 }
 
 CachedFeatures TwoPhaseTrainer::cachedFeatures() {
-    const FeatureCache cache(m_job.featureCache,
-                             featureKey(m_job, m_environment, m_samples.key(), *m_workshop->model));
+    const FeatureCache cache(
+        m_job.featureCache, featureKey(m_job, m_environment, m_samples.key(), *m_resources->model));
     const std::size_t views = viewCount(m_spec);
     if (auto cached = cache.load(views, m_job.train.size(), m_job.val.size(),
-                                 m_workshop->model->featureCount()))
+                                 m_resources->model->featureCount()))
         return std::move(*cached);
     const double start = m_progress->secondsWorked();
     m_progress->begin(Stage::Caching, 1, m_state.epoch + 1,
                       views * m_job.train.size() + m_job.val.size());
     const auto features =
-        computeFeatures(m_job, m_samples, m_workshop->batches, *m_workshop->model,
-                        m_workshop->bf16(), [&](std::size_t done) { m_progress->between(done); });
+        computeFeatures(m_job, m_samples, m_resources->batches, *m_resources->model,
+                        m_resources->bf16(), [&](std::size_t done) { m_progress->between(done); });
     cache.save(features);
     m_state.phaseSeconds[0] += m_progress->secondsWorked() - start;
     return features;
@@ -292,11 +292,11 @@ void TwoPhaseTrainer::runEpoch(Phase& phase, Optimiser& optimiser, const Schedul
     const int epoch = m_state.epoch + 1;
     const double start = m_progress->secondsWorked();
     const EpochFigures trained =
-        trainEpoch(*m_workshop, phase, number, epoch, optimiser, schedule, *m_progress);
+        trainEpoch(*m_resources, phase, number, epoch, optimiser, schedule, *m_progress);
     m_progress->begin(Stage::Validating, number, epoch, m_job.val.size());
     const auto logits = phase.valLogits([&](std::size_t done) { m_progress->between(done); });
     const ValidationFigures validated = validationFigures(
-        logits, m_workshop->valTargets, m_workshop->loss, m_job.record.dataset, m_untrained);
+        logits, m_resources->valTargets, m_resources->loss, m_job.record.dataset, m_untrained);
     if (!std::isfinite(validated.loss))
         throw base::failed("diverged.validation", {{"phase", number}, {"epoch", epoch}});
 
@@ -335,7 +335,7 @@ Checkpoint TwoPhaseTrainer::checkpoint(const Optimiser* optimiser) const {
     result.state = m_state;
     result.job = m_fingerprint;
     result.environment = m_environment;
-    result.model = models::stateOf(*m_workshop->model);
+    result.model = models::stateOf(*m_resources->model);
     if (optimiser != nullptr) {
         result.optimiserSteps = optimiser->steps();
         result.optimiser = optimiser->state();
@@ -360,7 +360,7 @@ void TwoPhaseTrainer::writeResult() {
     // end, has no best weights but its last.
     if (!restoreBest() && m_state.best.phase != 0)
         return;
-    models::writeSafetensors(m_sink.modelFile(), models::stateOf(*m_workshop->model),
+    models::writeSafetensors(m_sink.modelFile(), models::stateOf(*m_resources->model),
                              modelMetadata(m_job.record));
     spec::RunRecord record = m_job.record;
     record.environment = m_environment;

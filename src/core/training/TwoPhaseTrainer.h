@@ -33,7 +33,7 @@ private:
     /// Classes that training cannot learn, and what epochs are judged by.
     void chooseMetric();
     void readLastCheckpoint(const ResumeOptions& resume);
-    void buildWorkshop();
+    void buildResources();
     void restoreModel(const models::TensorMap& tensors, const std::filesystem::path& file);
     void checkRoom();
     void announce();
@@ -66,7 +66,7 @@ private:
     spec::Environment m_environment;
     std::optional<Checkpoint> m_resumed;  ///< until its optimiser state has been taken over
     std::unique_ptr<ComputeScope> m_compute;
-    std::unique_ptr<Workshop> m_workshop;
+    std::unique_ptr<PhaseResources> m_resources;
     std::unique_ptr<ProgressReporter> m_progress;
     TrainingState m_state;
 };

@@ -4,10 +4,10 @@
 
 #include "base/Random.h"
 #include "core/data/HealthFixture.h"
-#include "data/PixelFacts.h"
-#include "data/Pixels.h"
-#include "data/checks/Logistic.h"
-#include "data/checks/Telling.h"
+#include "data/health/Logistic.h"
+#include "data/health/checks/ClassPrediction.h"
+#include "data/samples/DescribePixels.h"
+#include "data/samples/Pixels.h"
 #include "statistics/Ranks.h"
 
 using namespace lightbox;

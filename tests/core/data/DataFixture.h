@@ -12,7 +12,7 @@
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Npy.h"
-#include "data/Import.h"
+#include "data/import/Import.h"
 #include "imaging/Render.h"
 #include "messages/Render.h"
 #include "spec/Split.h"

@@ -6,7 +6,7 @@
 
 #include "base/Random.h"
 #include "core/data/DataFixture.h"
-#include "data/Health.h"
+#include "data/health/Health.h"
 #include "messages/Render.h"
 
 class Health : public DataTest {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "DataFixture.h"
-#include "data/TableText.h"
+#include "data/tables/TableText.h"
 
 namespace lightbox {
 

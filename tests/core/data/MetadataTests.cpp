@@ -2,7 +2,7 @@
 // What columns and tags tell of the label, and which are not asked.
 #include "base/Random.h"
 #include "core/data/HealthFixture.h"
-#include "data/MetadataFields.h"
+#include "data/health/MetadataFields.h"
 
 using namespace lightbox;
 

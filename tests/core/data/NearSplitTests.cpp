@@ -4,8 +4,8 @@
 
 #include "base/Random.h"
 #include "core/data/HealthFixture.h"
-#include "data/NearPairs.h"
-#include "data/Splitter.h"
+#include "data/splits/NearPairs.h"
+#include "data/splits/Splitter.h"
 
 using namespace lightbox;
 using spec::Set;

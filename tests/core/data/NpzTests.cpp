@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "core/data/DataFixture.h"
-#include "data/KnownSets.h"
-#include "data/NpzFile.h"
-#include "data/Pixels.h"
+#include "data/samples/Pixels.h"
+#include "data/sources/KnownSets.h"
+#include "data/volumes/NpzFile.h"
 
 using namespace lightbox;
 

@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "core/data/DataFixture.h"
-#include "data/NpzFile.h"
-#include "data/PixelFacts.h"
-#include "data/Pixels.h"
+#include "data/samples/DescribePixels.h"
+#include "data/samples/Pixels.h"
+#include "data/volumes/NpzFile.h"
 
 using namespace lightbox;
 

@@ -5,9 +5,9 @@
 #include <variant>
 
 #include "core/data/DataFixture.h"
-#include "data/Health.h"
-#include "data/Pixels.h"
-#include "data/Splitter.h"
+#include "data/health/Health.h"
+#include "data/samples/Pixels.h"
+#include "data/splits/Splitter.h"
 
 using namespace lightbox;
 using spec::Set;

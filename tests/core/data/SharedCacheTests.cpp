@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/SharedCache.h"
+#include "data/volumes/SharedCache.h"
 
 #include <gtest/gtest.h>
 

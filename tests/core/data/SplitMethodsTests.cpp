@@ -5,8 +5,8 @@
 
 #include "base/Random.h"
 #include "core/data/DataFixture.h"
-#include "data/SplitFields.h"
-#include "data/Splitter.h"
+#include "data/splits/SplitFields.h"
+#include "data/splits/Splitter.h"
 
 using namespace lightbox;
 using spec::Set;

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/data/DataFixture.h"
-#include "data/Splitter.h"
+#include "data/splits/Splitter.h"
 
 using namespace lightbox;
 using spec::Set;

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/data/DataFixture.h"
-#include "data/Pixels.h"
+#include "data/samples/Pixels.h"
 
 using namespace lightbox;
 

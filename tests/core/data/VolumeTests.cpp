@@ -4,8 +4,8 @@
 
 #include "core/NiftiBytes.h"
 #include "core/data/DataFixture.h"
-#include "data/Cifar.h"
-#include "data/Pixels.h"
+#include "data/samples/Pixels.h"
+#include "data/volumes/Cifar.h"
 #include "imaging/Nifti.h"
 
 using namespace lightbox;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/Overlays.h"
+#include "engine/DicomOverlays.h"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 
 #include "base/Error.h"
 #include "explanation/Inferno.h"
-#include "explanation/Overlay.h"
+#include "explanation/MapOverlay.h"
 
 namespace lightbox::explanation {
 

@@ -14,8 +14,8 @@
 #include <optional>
 
 #include "base/Error.h"
+#include "engine/DicomOverlays.h"
 #include "engine/Images.h"
-#include "engine/Overlays.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"

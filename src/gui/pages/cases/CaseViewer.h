@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "engine/Overlays.h"
+#include "engine/DicomOverlays.h"
 #include "engine/Stack.h"
 #include "session/AppContext.h"
 #include "spec/Dataset.h"

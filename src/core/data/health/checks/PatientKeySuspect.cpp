@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "base/Text.h"
+#include "data/health/checks/Check.h"
+
+namespace lightbox::data {
+
+std::unique_ptr<Check> makePatientKeySuspect();
+
+namespace {
+
+/// What stands in the place of a patient id where nobody entered one.
+bool isPlaceholder(const std::string& patient) {
+    static const std::set<std::string> words{
+        "0",    "unknown", "anonymous", "anonymized", "anonymised", "anon", "none",
+        "null", "n/a",     "na",        "nan",        "test",       "xxx",  "-"};
+    return words.contains(base::lower(base::trimmed(patient)));
+}
+
+bool sexesDiffer(const CheckInput& input, const Positions& patient) {
+    std::set<std::string> sexes;
+    for (const std::size_t i : patient) {
+        const auto sex = input.image(i).fields.find("sex");
+        if (sex != input.image(i).fields.end() && (sex->second == "M" || sex->second == "F"))
+            sexes.insert(sex->second);
+    }
+    return sexes.size() > 1;
+}
+
+class PatientKeySuspect : public Check {
+public:
+    [[nodiscard]] const char* name() const override { return "patient_key_suspect"; }
+
+    void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        constexpr std::size_t enough = 200;       // below, any share is chance
+        constexpr std::size_t suspectShare = 10;  // one patient with a tenth of all images
+        const std::size_t images = input.dataset.images.size();
+        spec::Finding finding;
+        bool anyPlaceholder = false;
+        bool anyOfBothSexes = false;
+        bool anyLarge = false;
+        const auto isWrong = [&](const Positions& patient) {
+            bool* const reason =
+                isPlaceholder(*input.image(patient.front()).patient)         ? &anyPlaceholder
+                : sexesDiffer(input, patient)                                ? &anyOfBothSexes
+                : images >= enough && patient.size() * suspectShare > images ? &anyLarge
+                                                                             : nullptr;
+            if (reason != nullptr)
+                *reason = true;
+            return reason != nullptr;
+        };
+        if (!takeGroups(input, input.patients, isWrong, finding))
+            return;
+        finding.severity = spec::Severity::Medium;
+        messages::Value::Messages reasons;
+        if (anyPlaceholder)
+            reasons.push_back(messages::Message{"key_wrong.placeholder"});
+        if (anyLarge)
+            reasons.push_back(messages::Message{"key_wrong.large"});
+        if (anyOfBothSexes)
+            reasons.push_back(messages::Message{"key_wrong.sexes"});
+        setText(finding, messages::Message{"patient_key_suspect",
+                                           {{"ids", finding.count}, {"reasons", reasons}}});
+        findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> makePatientKeySuspect() {
+    return std::make_unique<PatientKeySuspect>();
+}
+
+}  // namespace lightbox::data

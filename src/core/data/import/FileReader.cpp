@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/FileReader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "base/Threads.h"
+#include "data/import/DicomTags.h"
+#include "data/import/ImportSteps.h"
+#include "data/samples/DescribePixels.h"
+#include "data/sources/FileIssue.h"
+#include "data/tables/TableText.h"
+#include "data/volumes/NiftiSlices.h"
+#include "imaging/Decode.h"
+#include "spec/ProgressCounter.h"
+
+namespace lightbox::data {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t maxFrames = 10'000;
+
+/// "sub-01/scan.nii.gz" -> "sub-01/scan".
+std::string volumeName(const std::string& id) {
+    const std::string lowered = base::lower(id);
+    for (const std::string_view extension : {".nii.gz", ".nii"})
+        if (lowered.ends_with(extension))
+            return id.substr(0, id.size() - extension.size());
+    return id;
+}
+
+/// A file's images, or why it has none.
+struct FileOutcome {
+    bool done = false;
+    bool withoutPixels = false;
+    bool isKnown = false;  ///< all of its images were in the project already
+    std::vector<spec::ImageRecord> images;
+    std::optional<std::string> label;
+    bool saysLabel = false;  ///< by table or tag, so that a known image gets it too
+    std::optional<project::FileState> state;  ///< before it was read, where all of it became images
+    std::vector<spec::ImportIssue> issues;
+    std::optional<spec::PixelBuffer> thumbnail;  ///< of one of its images, where wanted
+};
+
+class FileReader {
+public:
+    FileReader(const ReadingPlan& plan, spec::ProgressObserver& observer, std::stop_token stop)
+        : m_plan(plan),
+          m_observer(observer),
+          m_stop(std::move(stop)) {}
+
+    [[nodiscard]] FileOutcome read(const StatedFile& stated) const {
+        const SourceFile& file = stated.file;
+        FileOutcome outcome;
+        outcome.done = true;
+        try {
+            if (!isUtf8(file.id))
+                throw base::refused("bad_value.file_name");
+            const std::optional<project::FileState> state = stateOf(file);
+            outcome.issues = stated.issues;
+            outcome.label = stated.label;
+            outcome.saysLabel = stated.saysLabel;
+            if (file.kind == FileKind::Nifti)
+                readSlices(stated, outcome);
+            else
+                readFrames(stated, outcome);
+            joinKnown(stated, outcome);
+            outcome.state = state;
+        } catch (const base::Error& error) {
+            outcome.images.clear();
+            outcome.issues.clear();
+            outcome.withoutPixels = error.facts().code == "no_pixels" && !claimsPixels(file.file);
+            if (!outcome.withoutPixels)
+                outcome.issues.push_back(issueOf(file.id, error));
+        }
+        return outcome;
+    }
+
+private:
+    /// Of a raster or DICOM file: one image a frame.
+    void readFrames(const StatedFile& stated, FileOutcome& outcome) const {
+        const SourceFile& file = stated.file;
+        const std::vector<const spec::ImageRecord*> known = m_plan.known->unchanged(file);
+        if (holdsWantedFrames(file, known) && takeKnown(known, outcome)) {
+            takeTag(file, {}, outcome);
+            return;
+        }
+        imaging::StoredImage decoded = imaging::decodeAsStored(file.file);
+        if (const auto* picture = std::get_if<spec::PixelBuffer>(&decoded)) {
+            takePicture(stated, *picture, outcome);
+            return;
+        }
+        auto image = std::get<spec::ModalityImage>(std::move(decoded));
+        const bool isDicom = file.kind == FileKind::Dicom;
+        const int frames = std::max(1, image.frames);
+        const auto [first, wanted] = wantedFrames(frames);
+        requireFew(static_cast<std::size_t>(wanted), file);
+        spec::ImageRecord common;
+        if (isDicom) {
+            takeDicomFields(image.fields, common);
+            common.tags = tagLines(image.fields);
+        }
+        takeTag(file, image.fields, outcome);
+        takeStated(stated, common);
+        for (int frame = first; frame < first + wanted; ++frame) {
+            spec::ImageRecord record = common;
+            record.id =
+                spec::ImageId(frames == 1 ? file.id : file.id + "#frame=" + std::to_string(frame));
+            record.source = {file.file, "", frames == 1 ? -1 : frame};
+            if (m_stop.stop_requested()) {
+                // Half a file is none; importing again reads it whole.
+                outcome = {};
+                return;
+            }
+            if (frame > 0)
+                image = imaging::decode(file.file, frame);
+            describePixels(image, isDicom, record);
+            outcome.images.push_back(std::move(record));
+            common.tags.clear();  // they are the file's: its first frame keeps them for all
+            if (frame == first)
+                outcome.thumbnail = thumbnailWanted(m_observer, image);
+        }
+    }
+
+    /// First and count of the frames that are asked for.
+    [[nodiscard]] std::pair<int, int> wantedFrames(int frames) const {
+        const int wanted = m_plan.middleSlices > 0 ? std::min(m_plan.middleSlices, frames) : frames;
+        return {(frames - wanted) / 2, wanted};
+    }
+
+    /// An import before may have been asked for fewer frames.
+    bool holdsWantedFrames(const SourceFile& file,
+                           const std::vector<const spec::ImageRecord*>& known) const {
+        if (known.empty() || known.front()->source.index < 0 || file.kind != FileKind::Dicom)
+            return true;
+        const std::string stated = textOf(imaging::dicomFields(file.file), "NumberOfFrames");
+        const auto [first, wanted] = wantedFrames(static_cast<int>(std::clamp<std::int64_t>(
+            base::toInteger(stated).value_or(1), 1, std::int64_t{maxFrames})));
+        std::set<std::int64_t> held;
+        for (const spec::ImageRecord* const image : known)
+            held.insert(image->source.index);
+        for (int frame = first; frame < first + wanted; ++frame)
+            if (!held.contains(frame))
+                return false;
+        return true;
+    }
+
+    /// Of a raster file of 8 bits, the usual kind.
+    void takePicture(const StatedFile& stated, const spec::PixelBuffer& picture,
+                     FileOutcome& outcome) const {
+        takeTag(stated.file, {}, outcome);
+        spec::ImageRecord record;
+        takeStated(stated, record);
+        record.id = spec::ImageId(stated.file.id);
+        record.source = {stated.file.file, "", -1};
+        describePixels(picture, record);
+        outcome.images.push_back(std::move(record));
+        outcome.thumbnail = thumbnailWanted(m_observer, picture);
+    }
+
+    /// Of a NIfTI file: one image a slice, and the file one patient unless told otherwise.
+    void readSlices(const StatedFile& stated, FileOutcome& outcome) const {
+        const SourceFile& file = stated.file;
+        const imaging::NiftiHeader header = imaging::readNiftiHeader(file.file);
+        const std::vector<NiftiSlice> slices =
+            slicesOf(header, m_plan.sliceAxis, m_plan.middleSlices);
+        requireFew(slices.size(), file);
+        const std::vector<const spec::ImageRecord*> known = m_plan.known->unchanged(file);
+        if (!known.empty() && takeKnownSlices(slices, header.volumes, bySuffix(known), outcome))
+            return;
+        const imaging::NiftiVolume volume(file.file);
+        spec::ImageRecord common;
+        common.patient = volumeName(file.id);
+        takeStated(stated, common);
+        for (const NiftiSlice& slice : slices) {
+            spec::ImageRecord record = common;
+            record.id = spec::ImageId(file.id + "#" + sliceSuffix(slice, header.volumes));
+            record.source = sourceOf(file.file, slice);
+            // Its values are no 8 or 16 grey levels from 0 on: what counts is what is seen.
+            const spec::ModalityImage pixels = volume.slice(slice.axis, slice.volume, slice.index);
+            describePixels(pixels, true, record);
+            outcome.images.push_back(std::move(record));
+            if (outcome.images.size() == (slices.size() + 1) / 2)
+                outcome.thumbnail = thumbnailWanted(m_observer, pixels);
+        }
+    }
+
+    bool takeKnown(const std::vector<const spec::ImageRecord*>& known, FileOutcome& outcome) const {
+        for (const spec::ImageRecord* const image : known)
+            outcome.images.push_back(withoutLabel(*image));
+        outcome.isKnown = !known.empty();
+        return outcome.isKnown;
+    }
+
+    /// What is said of images that the project has goes over what it knows; a label only where a
+    /// table or a tag states it.
+    void joinKnown(const StatedFile& stated, FileOutcome& outcome) const {
+        const spec::ImageRecord* first = nullptr;
+        for (spec::ImageRecord& image : outcome.images)
+            if (image.key > 0 || m_plan.known->takeOver(image)) {
+                takeStatedOver(stated, image);
+                first = first ? first : &image;
+            }
+        if (first == nullptr || outcome.saysLabel)
+            return;
+        if (auto held = m_plan.known->labelOf(first->id))
+            outcome.label = std::move(held);
+    }
+
+    /// True when every slice is in the project; other slices of the file may be as well.
+    bool takeKnownSlices(const std::vector<NiftiSlice>& slices, std::int64_t volumes,
+                         const ImagesBySuffix& known, FileOutcome& outcome) const {
+        std::vector<const spec::ImageRecord*> images;
+        for (const NiftiSlice& slice : slices) {
+            const auto found = known.find(sliceSuffix(slice, volumes));
+            if (found == known.end())
+                return false;
+            images.push_back(found->second);
+        }
+        return takeKnown(images, outcome);
+    }
+
+    static void requireFew(std::size_t images, const SourceFile& file) {
+        if (images > maxFrames)
+            throw base::refused("too_large.frames", {{"images", images}, {"most", maxFrames}},
+                                file.file);
+    }
+
+    /// What table and pattern say, over what the project knows.
+    void takeStatedOver(const StatedFile& stated, spec::ImageRecord& record) const {
+        if (stated.saysSet)
+            record.foundIn = stated.set;
+        if (stated.saysPatient && stated.patient)
+            record.patient = stated.patient;
+        takeStatedFields(stated, record);
+        if (m_plan.pattern)
+            takePattern(*m_plan.pattern, stated.file.id, *m_plan.known, record);
+    }
+
+    static void takeStatedFields(const StatedFile& stated, spec::ImageRecord& record) {
+        if (stated.study)
+            record.study = stated.study;
+        if (stated.studyDate)
+            record.studyDate = stated.studyDate;
+        for (const auto& [field, value] : stated.fields)
+            record.fields[field] = value;
+    }
+
+    /// What table, folders and pattern say, over what the file says itself.
+    void takeStated(const StatedFile& stated, spec::ImageRecord& record) const {
+        record.foundIn = stated.set;
+        std::error_code error;
+        const auto bytes = fs::file_size(stated.file.file, error);
+        record.fileBytes = error ? 0 : static_cast<std::int64_t>(bytes);
+        if (stated.saysPatient)
+            record.patient = stated.patient;
+        takeStatedFields(stated, record);
+        if (m_plan.pattern)
+            takePattern(*m_plan.pattern, stated.file.id, *m_plan.known, record);
+    }
+
+    /// The label that a tag states, where the plan names one.
+    void takeTag(const SourceFile& file, const std::map<std::string, std::string>& fields,
+                 FileOutcome& outcome) const {
+        if (m_plan.labelTag.empty())
+            return;
+        outcome.label = tagOf(file, fields);
+        outcome.saysLabel = outcome.label.has_value();
+    }
+
+    [[nodiscard]] std::optional<std::string>
+    tagOf(const SourceFile& file, const std::map<std::string, std::string>& fields) const {
+        std::string value = textOf(fields, m_plan.labelTag);
+        if (value.empty() && file.kind == FileKind::Dicom)
+            value = textOf(imaging::dicomFields(file.file), m_plan.labelTag);
+        return value.empty() ? std::nullopt : std::optional(std::move(value));
+    }
+
+    const ReadingPlan& m_plan;
+    spec::ProgressObserver& m_observer;
+    std::stop_token m_stop;
+};
+
+void tell(spec::ProgressObserver& observer, const FileOutcome& outcome,
+          std::span<const std::int8_t> findings) {
+    for (const spec::ImageRecord& image : outcome.images)
+        tellImage(observer, image, outcome.label ? std::string_view(*outcome.label) : "", findings,
+                  &image == &outcome.images.front() ? outcome.thumbnail : std::nullopt);
+    // An issue of a file that became images is about its label: it is no file refused.
+    if (outcome.images.empty() && !outcome.issues.empty())
+        tellIssue(observer, outcome.issues.front());
+}
+
+}  // namespace
+
+ReadingPlan planFor(const spec::ImportRequest& request, const KnownImages& known) {
+    ReadingPlan plan;
+    plan.known = &known;
+    if (!request.patientPattern.empty())
+        plan.pattern.emplace(request.patientPattern);
+    const auto axis = sliceAxisFromString(request.sliceAxis);
+    if (!axis)
+        throw base::usage("axis_unknown", {{"axis", request.sliceAxis}});
+    plan.sliceAxis = *axis;
+    plan.middleSlices = std::max(0, request.middleSlices);
+    return plan;
+}
+
+ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan& plan, int threads,
+                           Imported& imported, spec::ProgressObserver& progress,
+                           std::stop_token stop) {
+    std::vector<FileOutcome> outcomes(files.size());
+    const FileReader reader(plan, progress, stop);
+    spec::ProgressCounter counter(progress, "reading", files.size());
+    base::parallelFor(files.size(), threads, std::move(stop), [&](std::size_t i) {
+        outcomes[i] = reader.read(files[i]);
+        if (!outcomes[i].done)
+            return;
+        tell(progress, outcomes[i], files[i].findings);
+        outcomes[i].thumbnail.reset();
+        counter.step(files[i].file.id);
+    });
+
+    ReadLabels labels;
+    spec::ImportReport& report = imported.report;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        FileOutcome outcome = std::exchange(outcomes[i], {});
+        if (!outcome.done) {
+            if (files[i].label)
+                labels.ahead.insert(*files[i].label);
+            continue;
+        }
+        for (spec::ImportIssue& issue : outcome.issues) {
+            issue.root = files[i].file.given ? files[i].file.file : files[i].file.root;
+            report.issues.push_back(std::move(issue));
+        }
+        report.notImages += outcome.withoutPixels ? 1 : 0;
+        report.notReadAgain += outcome.isKnown ? outcome.images.size() : 0;
+        if (outcome.state && !outcome.isKnown)
+            imported.files.push_back(std::move(*outcome.state));
+        for (spec::ImageRecord& record : outcome.images) {
+            if (record.key > 0 && outcome.saysLabel)
+                imported.relabelled.insert(record.key);
+            imported.dataset.images.push_back(std::move(record));
+            labels.texts.push_back(outcome.label);
+            labels.findings.push_back(files[i].findings);
+        }
+    }
+    return labels;
+}
+
+}  // namespace lightbox::data

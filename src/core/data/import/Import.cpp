@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/Import.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "data/import/ImportParts.h"
+#include "data/sources/PatientPattern.h"
+#include "data/sources/SourceFiles.h"
+#include "data/tables/GuessFormat.h"
+#include "data/volumes/NiftiSlices.h"
+#include "data/volumes/NpzFile.h"
+
+namespace lightbox::data {
+
+namespace {
+
+/// Sorted by id, each id once; what comes again is listed.
+void sortById(Imported& imported) {
+    std::vector<spec::ImageRecord>& images = imported.dataset.images;
+    std::stable_sort(images.begin(), images.end(),
+                     [](const auto& a, const auto& b) { return a.id < b.id; });
+    const auto last = std::unique(images.begin(), images.end(), [&](const auto& a, const auto& b) {
+        if (a.id != b.id)
+            return false;
+        imported.report.issues.push_back(spec::importIssue(
+            b.id.str(),
+            a.source.file == b.source.file ? "duplicate_path" : "duplicate_path.two_sources"));
+        return true;
+    });
+    images.erase(last, images.end());
+}
+
+std::string patientSource(const spec::ImportRequest& request, const Imported& imported) {
+    const bool any = std::any_of(imported.dataset.images.begin(), imported.dataset.images.end(),
+                                 [](const auto& image) { return image.patient.has_value(); });
+    if (!request.patientPattern.empty())
+        return "pattern";
+    if (!any)
+        return "none";
+    if (!imported.dataset.info.patientSource.empty() &&
+        imported.dataset.info.patientSource != "none")
+        return imported.dataset.info.patientSource;
+    if (request.columns.contains("patient"))
+        return "column";
+    const bool volumes =
+        std::all_of(imported.dataset.images.begin(), imported.dataset.images.end(),
+                    [](const auto& image) { return !image.patient || niftiSliceOf(image.source); });
+    return volumes ? "volume" : "dicom";
+}
+
+/// Which images the pattern does not fit, whatever the project knew of them.
+void warnOfUnfit(const PatientPattern& pattern, Imported& imported) {
+    const bool isArray =
+        imported.report.format == "medmnist" || imported.report.format == "cifar10";
+    std::size_t unfit = 0;
+    std::size_t known = 0;
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        if (!pattern.find(isArray ? image.id.str() : fileIdOf(image))) {
+            ++unfit;
+            known += image.patient ? 1 : 0;
+        }
+    if (unfit == 0)
+        return;
+    const std::size_t images = imported.report.images;
+    if (known == 0)
+        imported.report.warnings.push_back(
+            spec::warning("pattern_unmatched", {{"unfit", unfit}, {"images", images}}));
+    else
+        imported.report.warnings.push_back(spec::warning(
+            "pattern_unmatched.known", {{"unfit", unfit}, {"images", images}, {"known", known}}));
+}
+
+/// Sources as the issues name them.
+void takeRoots(const std::vector<SourceFile>& files, std::vector<spec::ImportIssue>& issues) {
+    std::unordered_map<std::string_view, const SourceFile*> byId;
+    for (const SourceFile& file : files)
+        byId.emplace(file.id, &file);
+    for (spec::ImportIssue& issue : issues) {
+        if (!issue.root.empty())
+            continue;
+        auto file = byId.find(issue.path);
+        if (file == byId.end())
+            file = byId.find(std::string_view(issue.path).substr(0, issue.path.rfind('#')));
+        const SourceFile& source = file == byId.end() ? files.front() : *file->second;
+        issue.root = source.given ? source.file : source.root;
+    }
+}
+
+/// Tables that name the images and are not read.
+void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnings) {
+    if (guess.table)
+        warnings.push_back(
+            spec::warning("table_used", {{"table", guess.table->filename().string()}}));
+    for (const std::filesystem::path& table : guess.beside)
+        warnings.push_back(spec::warning("table_beside", {{"table", table.filename().string()}}));
+}
+
+/// What is closed says nothing of its class.
+void closeWhatIsClosed(const KnownImages& known, Imported& imported) {
+    for (spec::ImageRecord& image : imported.dataset.images) {
+        if (!known.isClosed(image))
+            continue;
+        ++imported.report.closedRows;
+        image.label = -1;
+        image.labels.clear();
+        imported.relabelled.erase(image.key);
+    }
+}
+
+void fillReport(const spec::ImportRequest& request, Imported& imported) {
+    const spec::Dataset& dataset = imported.dataset;
+    spec::ImportReport& report = imported.report;
+    report.task = dataset.info.task;
+    report.classes = dataset.info.classes;
+    report.positive = dataset.info.positive;
+    report.images = dataset.images.size();
+    report.patientSource = patientSource(request, imported);
+    report.perClass.assign(report.classes.size(), 0);
+    std::set<std::string_view> patients;
+    std::set<std::string_view> studies;
+    for (const spec::ImageRecord& image : dataset.images) {
+        if (image.patient)
+            patients.insert(*image.patient);
+        else
+            ++report.withoutPatient;
+        if (image.study)
+            studies.insert(*image.study);
+        if (!image.foundIn.empty())
+            ++report.splitsFound[image.foundIn];
+        if (image.label >= 0)
+            ++report.perClass[static_cast<std::size_t>(image.label)];
+        for (std::size_t i = 0; i < image.labels.size(); ++i)
+            report.perClass[i] += image.labels[i] == 1 ? 1 : 0;
+    }
+    if (!patients.empty())
+        report.patients = patients.size();
+    if (!studies.empty())
+        report.studies = studies.size();
+    if (report.classes.size() == 1)
+        report.warnings.push_back(spec::warning("one_class", {{"class", report.classes.front()}}));
+    if (!request.patientPattern.empty())
+        warnOfUnfit(PatientPattern(request.patientPattern), imported);
+}
+
+/// Ids of all images that the files would become, without reading pixels (of multi-frame files,
+/// one).
+std::vector<std::string> imageIds(const std::vector<SourceFile>& files) {
+    std::vector<std::string> ids;
+    for (const SourceFile& file : files) {
+        if (holdsImages(file.kind))
+            ids.push_back(file.id);
+        if (file.kind != FileKind::Npz)
+            continue;
+        try {
+            const NpzFile npz(file.file);
+            for (const char* set : {"train", "val", "test"})
+                if (const std::string name = std::string(set) + "_images"; npz.has(name)) {
+                    const base::NpyHeader header = npz.header(name);
+                    requireImages(header, file.file, name);
+                    for (std::size_t i = 0; i < header.shape[0]; ++i)
+                        ids.push_back(file.id + "#" + set + "/" + std::to_string(i));
+                }
+        } catch (const base::Error&) {
+            continue;  // import says what is wrong with it; there is nothing to preview
+        }
+    }
+    return ids;
+}
+
+}  // namespace
+
+Detected detect(const std::vector<std::filesystem::path>& sources) {
+    const std::vector<SourceFile> files = listFiles(sources);
+    GuessedFormat guess = guessFormat(files, false);
+    std::vector<std::filesystem::path> tables = tablesAmong(files, {});
+    if (guess.table)  // the one that is read comes first
+        std::stable_partition(tables.begin(), tables.end(),
+                              [&](const auto& table) { return table == *guess.table; });
+    return {std::move(guess.format), files.size(), std::move(tables)};
+}
+
+Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress,
+                     std::stop_token stop) {
+    return readSources(request, KnownImages(), progress, std::move(stop));
+}
+
+Imported readSources(const spec::ImportRequest& request, const KnownImages& known,
+                     spec::ProgressObserver& progress, std::stop_token stop) {
+    if (request.task == "auto" && !known.empty() && known.info().task == spec::Task::Multilabel) {
+        // What is in has several labels an image, however few this source happens to hold.
+        spec::ImportRequest asked = request;
+        asked.task = "multilabel";
+        return readSources(asked, known, progress, std::move(stop));
+    }
+    std::vector<SourceFile> files = listFiles(request.sources);
+    tellSourcesApart(files);
+    const bool automatic = request.format.empty() || request.format == "auto";
+    GuessedFormat guess{request.format, {}, {}};
+    if (automatic)  // a project whose folders were its labels goes on so
+        guess = guessFormat(files, !request.label.empty() ||
+                                       (!known.empty() && known.info().format != "csv"));
+    if (guess.table)
+        std::erase_if(files, [&](const SourceFile& file) {
+            return file.kind == FileKind::Table && file.file != *guess.table;
+        });
+    const std::string& format = guess.format;
+    if (format.empty())
+        throw base::refused("format_unknown.no_image", {{"files", files.size()}},
+                            request.sources.front());
+    Imported imported;
+    imported.report.format = imported.dataset.info.format = format;
+    if (format == "medmnist")
+        readArrayFiles(files, request, known, imported, progress, stop);
+    else if (format == "cifar10")
+        readCifarFiles(files, request, known, imported, progress, stop);
+    else if (format == "csv")
+        readTables(files, request, known, imported, progress, stop);
+    else if (format == "folder" || format == "dicom" || format == "nifti")
+        readImageFiles(files, format, request, known, imported, progress, stop);
+    else
+        throw base::usage("format_unknown", {{"format", format}});
+    if (request.label.empty())
+        warnOfTables(guess, imported.report.warnings);
+    sortById(imported);
+    takeRoots(files, imported.report.issues);
+    closeWhatIsClosed(known, imported);
+    fillReport(request, imported);
+    imported.report.cancelled = stop.stop_requested();
+
+    spec::DatasetInfo& info = imported.dataset.info;
+    info.labelsFromPath = info.labelsFromPath.value_or(false);
+    std::error_code error;
+    for (const std::filesystem::path& source : request.sources) {
+        std::filesystem::path root = std::filesystem::absolute(source, error).lexically_normal();
+        if (format == "csv" && std::filesystem::is_regular_file(root, error))
+            root = root.parent_path();  // where the images it names lie
+        info.roots.push_back(root.has_filename() ? root : root.parent_path());
+    }
+    info.name = info.roots.front().stem().string();
+    info.patientSource = imported.report.patientSource;
+    info.patientPattern = request.patientPattern;
+    if (request.patientPattern.find("<label>") != std::string::npos)
+        info.labelsFromPath = true;
+    return imported;
+}
+
+spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& sources,
+                                    const std::string& pattern, std::size_t rows) {
+    spec::PatternPreview preview;
+    std::vector<SourceFile> files = listFiles(sources);
+    tellSourcesApart(files);
+    const std::vector<std::string> ids =
+        guessFormat(files, false).format == "csv" ? tableImageIds(files, sources) : imageIds(files);
+    std::optional<PatientPattern> expression;
+    try {
+        expression.emplace(pattern);
+    } catch (const base::Error& error) {
+        preview.error = error;
+    }
+    std::unordered_map<std::string, std::size_t> imagesOf;
+    const auto patientOf = [&](const std::string& id) -> std::optional<std::string> {
+        auto match = expression ? expression->find(id) : std::nullopt;
+        return match ? std::optional(std::move(match->patient)) : std::nullopt;
+    };
+    for (const std::string& id : ids) {
+        const auto patient = patientOf(id);
+        ++(patient ? preview.matched : preview.unmatched);
+        if (patient)
+            ++imagesOf[*patient];
+    }
+    preview.patients = imagesOf.size();
+    for (const auto& [patient, count] : imagesOf)
+        ++preview.patientsByImageCount[count];
+    const std::size_t shown = std::min(rows, ids.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const std::string& id = ids[i * ids.size() / shown];
+        preview.rows.push_back({id, patientOf(id)});
+    }
+    return preview;
+}
+
+}  // namespace lightbox::data

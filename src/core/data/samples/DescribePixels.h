@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "spec/Dataset.h"
+#include "spec/Pixels.h"
+#include "spec/Progress.h"
+
+namespace lightbox::data {
+
+/// Fills size, channels, bits, polarity, pixel hash, mean, standard deviation and picture facts of
+/// `record`.
+/// Intensities are grey values (colour by Rec. 601) from 0 (black) to 1 (white); of DICOM (`isDicom`)
+/// and of grey beyond 8 bits, what is seen through the default window.
+void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageRecord& record);
+/// The same of a raster image that was left as bytes.
+void describePixels(const spec::PixelBuffer& image, spec::ImageRecord& record);
+
+/// Looks at the pictures of those images that have no picture facts yet, in parallel, and returns
+/// their records with the facts. What cannot be read any more is left out. Throws Error (cancelled).
+[[nodiscard]] std::vector<spec::ImageRecord> describeMissing(const spec::Dataset& dataset,
+                                                             int threads,
+                                                             spec::ProgressObserver& progress,
+                                                             const std::stop_token& stop);
+
+}  // namespace lightbox::data

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lightbox::data {
+
+/// YYYYMMDD or YYYY-MM-DD (also with . or /) as the latter; nullopt for anything else.
+[[nodiscard]] std::optional<std::string> isoDate(std::string_view text);
+/// DICOM's age "056Y" as "56"; anything else stays.
+[[nodiscard]] std::string plainAge(const std::string& text);
+
+}  // namespace lightbox::data
