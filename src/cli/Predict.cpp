@@ -25,22 +25,26 @@ std::string classOf(const engine::PredictReport& report, const engine::PathPredi
     return report.classes.at(static_cast<std::size_t>(prediction.predicted));
 }
 
+base::Json warningsJson(const std::vector<spec::Warning>& warnings) {
+    base::Json json = base::Json::array();
+    for (const spec::Warning& warning : warnings)
+        json.push_back(spec::toJson(warning));
+    return json;
+}
+
 base::Json documentOf(const engine::PredictReport& report) {
     base::Json predictions = base::Json::array();
     for (const engine::PathPrediction& prediction : report.predictions) {
         base::Json p = base::Json::object();
         for (std::size_t i = 0; i < prediction.probabilities.size(); ++i)
             p[report.classes.at(i)] = prediction.probabilities[i];
-        base::Json warnings = base::Json::array();
-        for (const spec::Warning& warning : prediction.warnings)
-            warnings.push_back(spec::toJson(warning));
         predictions.push_back({{"path", prediction.path},
                                {"frame", prediction.frame},
                                {"probabilities", p},
                                {"predicted", classOf(report, prediction)},
                                {"positive", prediction.positive ? base::Json(*prediction.positive)
                                                                 : base::Json(nullptr)},
-                               {"warnings", warnings}});
+                               {"warnings", warningsJson(prediction.warnings)}});
     }
     base::Json issues = base::Json::array();
     for (const spec::ImportIssue& issue : report.issues)
@@ -49,6 +53,7 @@ base::Json documentOf(const engine::PredictReport& report) {
     return {{"model", report.model},
             {"classes", report.classes},
             {"threshold", report.threshold ? base::Json(*report.threshold) : base::Json(nullptr)},
+            {"warnings", warningsJson(report.warnings)},
             {"predictions", predictions},
             {"issues", issues}};
 }
@@ -99,6 +104,7 @@ int runPredict(const Session& session, PredictOptions options) {
     progress.clear();
     for (const spec::ImportIssue& issue : report.issues)
         session.error("image cannot be read: " + issue.path + ": " + issue.detail);
+    session.warn(report.warnings);
     for (const engine::PathPrediction& prediction : report.predictions)
         for (const spec::Warning& warning : prediction.warnings) {
             spec::Warning named = warning;

@@ -34,10 +34,6 @@ std::string runsText(const std::vector<spec::RunSummary>& runs) {
     return table(rows) + problems;
 }
 
-base::Json orNull(const std::optional<double>& value) {
-    return value ? base::Json(*value) : base::Json(nullptr);
-}
-
 int runRuns(const Session& session, const RunsOptions& options) {
     const std::filesystem::path project = session.project();
     if (!options.remove.empty()) {
@@ -50,12 +46,7 @@ int runRuns(const Session& session, const RunsOptions& options) {
             engine::compareRuns(project, options.compare[0], options.compare[1]);
         session.show({{"runs", options.compare},
                       {"split", "val"},
-                      {"compare",
-                       {{"difference", orNull(c.difference)},
-                        {"low", orNull(c.low)},
-                        {"high", orNull(c.high)},
-                        {"z", orNull(c.z)},
-                        {"p", orNull(c.p)}}}},
+                      {"compare", spec::toJson(c)}},
                      "Validation AUROC of " + options.compare[0] + " minus that of " +
                          options.compare[1] + ": " + figure(c.difference, 4) + " [" +
                          figure(c.low, 4) + ", " + figure(c.high, 4) + "], p = " + figure(c.p, 4) +

@@ -3,9 +3,9 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "base/User.h"
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
-#include "engine/User.h"
 #include "evaluation/Threshold.h"
 #include "project/Project.h"
 
@@ -24,7 +24,7 @@ void lock(const OpenProject& open, spec::OperatingPoint& point, const std::strin
                             project.runFolder(point.run));
     point.locked = true;
     point.lockedAt = base::utcNow();
-    point.lockedBy = userName();
+    point.lockedBy = base::userName();
     point.reason = reason;
     // First in the ledger: no threshold is locked that it does not know, whatever cuts this short.
     project::LedgerEntry entry;

@@ -10,6 +10,7 @@
 #include "base/Threads.h"
 #include "engine/Access.h"
 #include "engine/seal/Closed.h"
+#include "engine/seal/Seal.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
@@ -59,7 +60,14 @@ struct LoadedModel {
     fs::path weights;
     std::optional<spec::OperatingPoint> locked;
     ClosedFiles closed = {};
+    std::vector<spec::Warning> warnings = {};  ///< of the locked threshold
 };
+
+void takeProject(const project::Project& project, LoadedModel& model) {
+    model.closed = closedTo(project, model.record);
+    if (model.locked)
+        model.warnings = sealWarnings(project, &model.record);
+}
 
 LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
     const fs::path file = folder / "run.json";
@@ -78,7 +86,7 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
     // "PROJECT/runs/RUN": what the project keeps closed stays so however the run is named.
     const fs::path owner = (fs::canonical(folder) / "").parent_path().parent_path().parent_path();
     if (project::Project::isProject(owner))
-        model.closed = closedTo(project::Project::open(owner, project::Access::Read), model.record);
+        takeProject(project::Project::open(owner, project::Access::Read), model);
     return model;
 }
 
@@ -97,7 +105,7 @@ LoadedModel loadModel(const PredictRequest& request) {
                       project.operatingPoint(run.record.id)};
     if (model.locked && !model.locked->locked)
         model.locked.reset();
-    model.closed = closedTo(project, run.record);
+    takeProject(project, model);
     return model;
 }
 
@@ -244,6 +252,7 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
     report.classes = model.record.dataset.classes;
     if (model.locked)
         report.threshold = model.locked->threshold;
+    report.warnings = model.warnings;
     const std::vector<fs::path> files = filesOf(request.paths);
     const std::set<fs::path> named(request.paths.begin(), request.paths.end());
 

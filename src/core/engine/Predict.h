@@ -29,6 +29,8 @@ struct PredictReport {
     std::string model;
     std::vector<std::string> classes;
     std::optional<double> threshold;
+    /// What stands beside the threshold wherever it is stated: locked_after_look, ledger_changed.
+    std::vector<spec::Warning> warnings = {};
     std::vector<PathPrediction> predictions;
     std::vector<spec::ImportIssue> issues;
 };

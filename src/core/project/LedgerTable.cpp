@@ -11,6 +11,7 @@
 #include "base/Hash.h"
 #include "base/Json.h"
 #include "base/Text.h"
+#include "base/User.h"
 #include "project/ProjectImpl.h"
 
 namespace lightbox::project {
@@ -125,7 +126,7 @@ LedgerMark appendToLedger(SQLite::Database& db, LedgerEntry entry) {
     if (entry.at.empty())
         entry.at = base::utcNow();
     if (entry.who.empty())
-        entry.who = userName();
+        entry.who = base::userName();
     std::sort(entry.images.begin(), entry.images.end());
     entry.hash = hashOf(entry, before);
     SQLite::Statement insert(db, "INSERT INTO ledger(number, kind, at, who, split, run, threshold, "

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/Project.h"
 
-#include <pwd.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -9,6 +8,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "base/User.h"
 #include "project/ProjectImpl.h"
 #include "project/Schema.h"
 #include "spec/Json.h"
@@ -49,13 +49,6 @@ SQLite::Database openDatabase(const fs::path& file, Access access) {
 }
 
 }  // namespace
-
-std::string userName() {
-    if (const passwd* entry = ::getpwuid(::geteuid());
-        entry != nullptr && entry->pw_name != nullptr)
-        return entry->pw_name;
-    return std::to_string(::geteuid());
-}
 
 void throwAsError(const SQLite::Exception& exception, const fs::path& file) {
     const std::string why = exception.what();
@@ -111,7 +104,7 @@ std::int64_t Project::Impl::changesOf(const char* part) const {
 void Project::Impl::log(const std::string& action, const std::string& detail) {
     SQLite::Statement insert(db, "INSERT INTO audit(at, who, action, detail) VALUES (?, ?, ?, ?)");
     insert.bind(1, base::utcNow());
-    insert.bind(2, userName());
+    insert.bind(2, base::userName());
     insert.bind(3, action);
     insert.bind(4, detail);
     insert.exec();

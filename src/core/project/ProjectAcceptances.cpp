@@ -2,6 +2,7 @@
 #include "base/Error.h"
 #include "base/Json.h"
 #include "base/Text.h"
+#include "base/User.h"
 #include "project/ProjectImpl.h"
 #include "spec/Json.h"
 
@@ -44,7 +45,7 @@ spec::Acceptance Project::acceptFinding(const spec::Acceptance& acceptance,
                                         const std::string& replaced) {
     spec::Acceptance kept = acceptance;
     kept.note = base::trimmed(acceptance.note);
-    kept.by = userName();
+    kept.by = base::userName();
     kept.at = base::utcNow();
     if (kept.note.empty())
         throw base::usage("note_missing.finding");

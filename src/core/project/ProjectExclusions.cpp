@@ -3,6 +3,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "base/User.h"
 #include "project/ProjectImpl.h"
 
 namespace lightbox::project {
@@ -49,7 +50,7 @@ void Project::Impl::exclude(Left what, const std::string& name, const std::strin
                                          ", reason, who, at) VALUES (?, ?, ?, ?)");
         insert.bind(1, key);
         insert.bind(2, why);
-        insert.bind(3, userName());
+        insert.bind(3, base::userName());
         insert.bind(4, base::utcNow());
         insert.exec();
         changed("images");

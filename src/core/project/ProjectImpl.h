@@ -24,9 +24,6 @@ namespace lightbox::project {
 /// True when SQLite said that another connection is at work.
 [[nodiscard]] bool isBusy(const SQLite::Exception& exception);
 
-/// User of the operating system, for the audit log.
-[[nodiscard]] std::string userName();
-
 /// What an exclusion leaves out.
 enum class Left { Image, Patient };
 

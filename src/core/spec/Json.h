@@ -90,6 +90,8 @@ inline constexpr int runRecordVersion = 2;
 /// The document of `metrics`, and of `evaluate` where evaluation.run is set; also evaluation.json.
 /// "undefined" holds evaluation.undefined and whatever else is null.
 [[nodiscard]] base::Json toJson(const Evaluation& evaluation);
+/// What a document has under "compare".
+[[nodiscard]] base::Json toJson(const Comparison& comparison);
 [[nodiscard]] Evaluation evaluationFromJson(const base::Json& json);
 
 }  // namespace lightbox::spec

@@ -85,10 +85,10 @@ Json reportJson(const Evaluation& evaluation, UndefinedMap& undefined) {
     return json;
 }
 
-Json compareJson(const Comparison& compare, UndefinedMap& undefined) {
+Json compareJson(const Comparison& compare, UndefinedMap& undefined, const Pointer& place) {
     Json json = Json::object();
     const auto put = [&](const char* name, const std::optional<double>& value) {
-        json[name] = undefined.number(value, Pointer() / "compare" / name, notComputed);
+        json[name] = undefined.number(value, place / name, notComputed);
     };
     put("difference", compare.difference);
     put("low", compare.low);
@@ -101,7 +101,7 @@ Json compareJson(const Comparison& compare, UndefinedMap& undefined) {
         json["also"] = Json::array();
         for (std::size_t i = 0; i < compare.also.size(); ++i)
             json["also"].push_back(
-                undefined.interval(compare.also[i], Pointer() / "compare" / "also" / i));
+                undefined.interval(compare.also[i], place / "also" / i));
     }
     return json;
 }
@@ -329,7 +329,7 @@ Json toJson(const Evaluation& evaluation) {
                                                                 top / "at_threshold")
                                                   : Json(nullptr);
     if (evaluation.compare)
-        json["compare"] = compareJson(*evaluation.compare, undefined);
+        json["compare"] = compareJson(*evaluation.compare, undefined, Pointer() / "compare");
     // The rows give the reasons that the document gives.
     Evaluation noted = evaluation;
     noted.undefined = undefined.reasons();
@@ -391,6 +391,13 @@ Evaluation evaluationFromJson(const Json& json) {
                 evaluation.warnings.push_back(warningFromJson(warning));
     }
     return evaluation;
+}
+
+Json toJson(const Comparison& comparison) {
+    UndefinedMap undefined;
+    Json json = compareJson(comparison, undefined, Pointer());
+    undefined.addTo(json);
+    return json;
 }
 
 }  // namespace lightbox::spec

@@ -3,7 +3,7 @@
 #include "project/FileLock.h"
 
 #include "EngineFixture.h"
-#include "engine/User.h"
+#include "base/User.h"
 
 namespace lightbox::test {
 
@@ -54,7 +54,7 @@ TEST_F(OpenProjects, KeepWhoWroteInTheAuditLog) {
     const std::vector<project::AuditEntry> log = engine::OpenProject(project).reader()->auditLog();
     ASSERT_FALSE(log.empty());
     for (const project::AuditEntry& entry : log)
-        EXPECT_EQ(entry.who, engine::userName()) << entry.action;
+        EXPECT_EQ(entry.who, base::userName()) << entry.action;
 }
 
 }  // namespace lightbox::test

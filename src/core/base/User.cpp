@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/User.h"
+#include "base/User.h"
 
 #include <pwd.h>
 #include <unistd.h>
 
 #include <array>
 
-namespace lightbox::engine {
+namespace lightbox::base {
 
 std::string userName() {
     std::array<char, 4096> buffer{};
@@ -17,4 +17,4 @@ std::string userName() {
     return "unknown";
 }
 
-}  // namespace lightbox::engine
+}  // namespace lightbox::base

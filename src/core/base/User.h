@@ -2,9 +2,9 @@
 #pragma once
 #include <string>
 
-namespace lightbox::engine {
+namespace lightbox::base {
 
 /// Name of the operating system's user, "unknown" when it has none.
 [[nodiscard]] std::string userName();
 
-}  // namespace lightbox::engine
+}  // namespace lightbox::base
