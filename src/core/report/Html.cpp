@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <utility>
 
 namespace lightbox::report {
@@ -123,6 +125,41 @@ std::string grouped(std::size_t value) {
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), ",");
     return digits;
+}
+
+std::string counted(std::size_t value, std::string_view noun) {
+    return grouped(value) + " " + std::string(noun) + (value == 1 ? "" : "s");
+}
+
+std::string localTime(const std::string& utc) {
+    std::tm parts{};
+    int read = 0;
+    if (std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%n", &parts.tm_year, &parts.tm_mon,
+                    &parts.tm_mday, &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &read) != 6 ||
+        read != 19 || !utc.ends_with('Z'))
+        return escaped(utc);
+    parts.tm_year -= 1900;
+    parts.tm_mon -= 1;
+    const std::time_t time = ::timegm(&parts);
+    std::tm here{};
+    if (::localtime_r(&time, &here) == nullptr)
+        return escaped(utc);
+    std::array<char, 64> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M UTC", &here);
+    std::string shown(text.data(), length);
+    if (here.tm_gmtoff != 0) {
+        const long minutes = std::labs(here.tm_gmtoff) / 60;
+        std::snprintf(text.data(), text.size(), "%c%02ld:%02ld", here.tm_gmtoff < 0 ? '-' : '+',
+                      minutes / 60, minutes % 60);
+        shown += text.data();
+    }
+    return shown;
+}
+
+std::string decisionText(const std::string& decision) {
+    if (decision == "argmax")
+        return "the most probable class";
+    return "the " + escaped(decision);
 }
 
 std::string figure(const std::optional<double>& value) {

@@ -28,6 +28,13 @@ namespace lightbox::report {
 [[nodiscard]] std::string decimals(double value, int places = 3);
 /// With thousands separated: 4,097.
 [[nodiscard]] std::string grouped(std::size_t value);
+/// "1 image", "4,097 images"; `noun` in the singular, its plural by an s.
+[[nodiscard]] std::string counted(std::size_t value, std::string_view noun);
+/// A time in UTC (ISO 8601, as base::utcNow() writes it) by the clock of this machine, as markup: "2026-11-21 12:20 UTC+01:00".
+/// Anything else stays, escaped.
+[[nodiscard]] std::string localTime(const std::string& utc);
+/// What chose the classes (spec::Evaluation::decision), in words.
+[[nodiscard]] std::string decisionText(const std::string& decision);
 /// Three decimals, or a dash.
 [[nodiscard]] std::string figure(const std::optional<double>& value);
 /// "0.964 [0.949–0.976]" as markup; "— undefined: reason" where there is no value.

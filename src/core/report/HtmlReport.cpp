@@ -24,6 +24,15 @@ std::string banner(const std::string& what, const std::string& why) {
     return element("div", element("strong", what) + " " + why, "banner") + "\n";
 }
 
+/// A message of the core as a sentence of its own.
+std::string sentence(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.back() != '.')
+        text += '.';
+    return escaped(text);
+}
+
 std::string facts(const std::vector<std::pair<std::string, std::string>>& pairs) {
     std::string rows;
     for (const auto& [name, value] : pairs)
@@ -33,7 +42,7 @@ std::string facts(const std::vector<std::pair<std::string, std::string>>& pairs)
 }
 
 std::string patientsText(const std::optional<std::size_t>& patients) {
-    return patients ? grouped(*patients) + " patients" : std::string("patients unknown");
+    return patients ? counted(*patients, "patient") : std::string("patients unknown");
 }
 
 std::string setName(spec::Set set) {
@@ -55,8 +64,28 @@ std::string chosenOn(const spec::OperatingPoint& point) {
     return set ? base::lower(setName(*set)) : escaped(point.chosenOn);
 }
 
+/// The rule as it was stated, with the signs of print.
+std::string objectiveText(const spec::OperatingPoint& point) {
+    std::string text = point.objective;
+    for (const auto& [typed, printed] : {std::pair(">=", "\u2265"), std::pair("<=", "\u2264")})
+        if (const auto at = text.find(typed); at != std::string::npos)
+            text.replace(at, 2, printed);
+    return escaped(text);
+}
+
 std::string keyFigure(const std::string& name, const std::string& value) {
     return element("div", element("div", name, "quiet") + element("div", value, "value"));
+}
+
+/// " at a prevalence of 12.3 %": the one stated, else that of the set.
+std::string prevalenceText(const spec::AtThreshold& at) {
+    const double ill = static_cast<double>(at.tp + at.fn);
+    const double all = ill + static_cast<double>(at.fp + at.tn);
+    if (!at.prevalence && all <= 0)
+        return {};
+    return " at a prevalence of " +
+           decimals(100 * at.prevalence.value_or(ill / std::max(1.0, all)), 1) + " %" +
+           (at.prevalence ? "" : " (this set\u2019s)");
 }
 
 std::string headline(const ReportInput& input) {
@@ -64,8 +93,8 @@ std::string headline(const ReportInput& input) {
     std::string body = element("h1", escaped(run.name.empty() ? run.id.str() : run.name));
     body += element("p",
                     escaped(input.project) + " \u00b7 run " + escaped(run.id.str()) +
-                        " \u00b7 trained " + escaped(run.startedAt) + " \u00b7 report of " +
-                        escaped(input.createdAt),
+                        " \u00b7 trained " + localTime(run.startedAt) + " \u00b7 report of " +
+                        localTime(input.createdAt),
                     "quiet");
     const auto& shown = input.test ? input.test : input.val;
     if (shown) {
@@ -81,10 +110,11 @@ std::string headline(const ReportInput& input) {
             figure(hasKey ? evaluation.aurocPerClass[static_cast<std::size_t>(key)]
                           : evaluation.aurocMacro));
         if (evaluation.atThreshold) {
+            const std::string prevalence = prevalenceText(*evaluation.atThreshold);
             figures += keyFigure("Sensitivity", figure(evaluation.atThreshold->sensitivity));
             figures += keyFigure("Specificity", figure(evaluation.atThreshold->specificity));
-            figures += keyFigure("PPV", figure(evaluation.atThreshold->ppv));
-            figures += keyFigure("NPV", figure(evaluation.atThreshold->npv));
+            figures += keyFigure("PPV" + prevalence, figure(evaluation.atThreshold->ppv));
+            figures += keyFigure("NPV" + prevalence, figure(evaluation.atThreshold->npv));
         }
         body += element("div", figures, "key");
     }
@@ -92,8 +122,8 @@ std::string headline(const ReportInput& input) {
         body += element("p", "Threshold " + decimals(input.operatingPoint->threshold, 4) + " on " +
                                  escaped(input.operatingPoint->cls) + ", chosen on " +
                                  chosenOn(*input.operatingPoint) + " by " +
-                                 escaped(input.operatingPoint->objective) + ", locked " +
-                                 escaped(input.operatingPoint->lockedAt) + ".");
+                                 objectiveText(*input.operatingPoint) + ", locked " +
+                                 localTime(input.operatingPoint->lockedAt) + ".");
     else
         body += element("p", "No threshold was locked.");
     if (!input.test)
@@ -107,34 +137,35 @@ std::string headline(const ReportInput& input) {
 
 std::string flow(const ReportInput& input) {
     const auto& classes = input.run.dataset.classes;
-    std::string boxes =
-        element("div", element("strong", "Imported") + "<br/>" + grouped(input.imagesImported) +
-                           " images<br/>" + patientsText(input.patients));
-    boxes += element(
-        "div", element("strong", "Unreadable") + "<br/>" + grouped(input.unreadable) + " files",
-        "out");
+    std::string boxes = element("div", element("strong", "Imported") + "<br/>" +
+                                           counted(input.imagesImported, "image") + "<br/>" +
+                                           patientsText(input.patients));
+    boxes += element("div",
+                     element("strong", "Unreadable") + "<br/>" + counted(input.unreadable, "file"),
+                     "out");
     if (input.split && input.split->excluded > 0) {
         std::string left = element("strong", "Excluded") + "<br/>" +
-                           grouped(input.split->excluded) + " images<br/>" +
-                           grouped(input.split->excludedPatients) + " patients whole";
+                           counted(input.split->excluded, "image") + "<br/>" +
+                           counted(input.split->excludedPatients, "patient") + " whole";
         for (const auto& [reason, images] : input.split->excludedFor)
             left += "<br/><small>" + escaped(reason) + ": " + grouped(images) + "</small>";
         boxes += element("div", left, "out");
     }
     if (input.split) {
         boxes += element("div",
-                         element("strong", "Dropped") + "<br/>" + grouped(input.split->dropped) +
-                             " images<br/><small>their patient stands in a kept set</small>",
+                         element("strong", "Dropped") + "<br/>" +
+                             counted(input.split->dropped, "image") +
+                             "<br/><small>their patient stands in a kept set</small>",
                          "out");
         if (input.split->withoutField > 0)
             boxes += element("div",
                              element("strong", "Not placed") + "<br/>" +
-                                 grouped(input.split->withoutField) + " images<br/><small>" +
+                                 counted(input.split->withoutField, "image") + "<br/><small>" +
                                  escaped(input.split->field) + " unknown</small>",
                              "out");
         for (const auto& set : input.split->sets) {
-            auto text = element("strong", setName(set.set)) + "<br/>" + grouped(set.images) +
-                        " images<br/>" + patientsText(set.patients);
+            auto text = element("strong", setName(set.set)) + "<br/>" +
+                        counted(set.images, "image") + "<br/>" + patientsText(set.patients);
             for (std::size_t c = 0; c < set.perClass.size() && c < classes.size(); ++c)
                 text += "<br/><small>" + escaped(classes[c]) + " " + grouped(set.perClass[c]) +
                         "</small>";
@@ -142,8 +173,8 @@ std::string flow(const ReportInput& input) {
         }
     } else {
         for (const auto& [name, images] : input.run.images)
-            boxes += element("div", element("strong", escaped(name)) + "<br/>" + grouped(images) +
-                                        " images");
+            boxes += element("div",
+                             element("strong", escaped(name)) + "<br/>" + counted(images, "image"));
     }
     return section("Flow of images and patients", element("div", boxes, "flow"));
 }
@@ -169,29 +200,27 @@ std::string methodText(const spec::SplitReport& split) {
 std::string protocol(const ReportInput& input) {
     std::string body;
     if (input.everSealed)
-        body += element("p", "The test set was sealed; it was opened " +
-                                 grouped(static_cast<std::size_t>(std::max(0, input.reveals))) +
-                                 (input.reveals == 1 ? " time." : " times."));
+        body += element(
+            "p", "The test set was sealed; it was opened " +
+                     counted(static_cast<std::size_t>(std::max(0, input.reveals)), "time") + ".");
     else
         body +=
             element("p", "The test set was never sealed: it could be looked at while models and "
                          "thresholds were chosen.");
     if (input.looksUnsealed > 0)
-        body += element("p", "Its results were made " + grouped(input.looksUnsealed) +
-                                 (input.looksUnsealed == 1 ? " time" : " times") +
+        body += element("p", "Its results were made " + counted(input.looksUnsealed, "time") +
                                  " while it was not sealed" +
                                  (input.everSealed ? ", before or after it was." : "."));
     for (const spec::Warning& warning : input.warnings)
-        body += element("p", "Note: " + escaped(warning.message) + ".");
+        body += banner("Note.", sentence(warning.message));
     if (input.folds > 0)
         body +=
             element("p", "This run is one of " + grouped(static_cast<std::size_t>(input.folds)) +
                              " folds of a cross-validation: its figures are those of this fold "
                              "alone, not the result of the cross-validation.");
     if (input.sealBreaks > 0)
-        body +=
-            element("p", "A seal was broken " + grouped(input.sealBreaks) +
-                             (input.sealBreaks == 1 ? " time" : " times") + " in this project.");
+        body += element("p", "A seal was broken " + counted(input.sealBreaks, "time") +
+                                 " in this project.");
     if (input.split) {
         const auto& split = *input.split;
         body += facts({
@@ -205,7 +234,7 @@ std::string protocol(const ReportInput& input) {
             {"Patients under two labels", grouped(split.patientsTwoLabels)},
         });
         for (const auto& warning : split.warnings)
-            body += banner(escaped(warning.code), escaped(warning.message));
+            body += banner("Note.", sentence(warning.message));
     }
     return section("Split and seal", body);
 }
@@ -216,14 +245,20 @@ std::string thresholdSection(const ReportInput& input) {
     const auto& point = *input.operatingPoint;
     return section("Threshold", facts({
                                     {"Class", escaped(point.cls)},
-                                    {"Rule", escaped(point.objective)},
+                                    {"Rule", objectiveText(point)},
                                     {"Chosen on", chosenOn(point)},
                                     {"Threshold", decimals(point.threshold, 6)},
                                     {"Scale", escaped(point.atThreshold.scale)},
-                                    {"Locked", escaped(point.lockedAt)},
+                                    {"Locked", localTime(point.lockedAt)},
                                     {"By", escaped(point.lockedBy)},
                                     {"Reason", escaped(point.reason)},
                                 }));
+}
+
+std::string outcomeText(spec::Outcome outcome) {
+    std::string text = spec::toString(outcome);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return escaped(text);
 }
 
 std::string optionText(const base::Json& value) {
@@ -242,7 +277,7 @@ std::string training(const ReportInput& input) {
         {"trained in phase 2",
          grouped(static_cast<std::size_t>(std::max<std::int64_t>(0, run.parameters.phase2)))},
         {"Preset", escaped(run.spec.preset)},
-        {"Outcome", escaped(spec::toString(run.result.outcome))},
+        {"Outcome", outcomeText(run.result.outcome)},
         {"Best epoch", run.result.bestEpoch > 0
                            ? "phase " + std::to_string(run.result.bestPhase) + ", epoch " +
                                  std::to_string(run.result.bestEpoch)
@@ -334,8 +369,17 @@ std::string warnings(const ReportInput& input) {
         return {};
     std::string body;
     for (const auto& warning : input.run.warnings)
-        body += banner(escaped(warning.code), escaped(warning.message));
+        body += banner("Note.", sentence(warning.message));
     return section("Warnings shown when training began", body);
+}
+
+/// A code in words, where its sentence may not be shown: "patient_two_labels" is "Patient two labels".
+std::string codeText(const std::string& code) {
+    std::string text = code;
+    std::replace(text.begin(), text.end(), '_', ' ');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return escaped(text);
 }
 
 std::string acceptedFindings(const ReportInput& input) {
@@ -343,18 +387,17 @@ std::string acceptedFindings(const ReportInput& input) {
         return {};
     std::string rows;
     for (const spec::Acceptance& one : input.accepted)
-        rows += tableRow(Cells{(one.message.empty() ? "" : escaped(one.message) + "<br/>") +
-                                   element("small", element("code", escaped(one.code))),
-                               escaped(one.note), escaped(one.by), escaped(one.at)});
-    return section("Findings of the health report that were accepted",
-                   element("p",
-                           "Somebody looked at these faults of the data and took them as they "
-                           "were.",
-                           "quiet") +
-                       element("table",
-                               tableHead(Cells{"Finding", "Note", "By", "When (UTC)"}) +
-                                   element("tbody", rows),
-                               "words"));
+        rows += tableRow(Cells{one.message.empty() ? codeText(one.code) : escaped(one.message),
+                               escaped(one.note), escaped(one.by), localTime(one.at)});
+    return section(
+        "Findings of the health report that were accepted",
+        element("p",
+                "Somebody looked at these faults of the data and took them as they "
+                "were.",
+                "quiet") +
+            element("table",
+                    tableHead(Cells{"Finding", "Note", "By", "When"}) + element("tbody", rows),
+                    "words"));
 }
 
 std::string auditLog(const ReportInput& input) {
@@ -362,12 +405,11 @@ std::string auditLog(const ReportInput& input) {
         return {};
     std::string rows;
     for (const auto& entry : input.audit)
-        rows += tableRow(Cells{escaped(entry.at), escaped(entry.who), escaped(entry.action),
+        rows += tableRow(Cells{localTime(entry.at), escaped(entry.who), codeText(entry.action),
                                escaped(entry.detail)});
     return section(
         "Log of splits, thresholds and reveals",
-        element("table",
-                tableHead(Cells{"When (UTC)", "Who", "What", "Detail"}) + element("tbody", rows),
+        element("table", tableHead(Cells{"When", "Who", "What", "Detail"}) + element("tbody", rows),
                 "words"));
 }
 

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "base/Text.h"
 #include "evaluation/Bootstrap.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/OperatingCurve.h"
@@ -133,26 +135,60 @@ std::string wholeTable(const Evaluation& evaluation) {
     return element("h3", "Whole set") + table({"", "Value"}, rows);
 }
 
+/// A place in the document of figures as a reader names it: "/report/PNEUMONIA/precision" is "precision, PNEUMONIA".
+std::string figureName(const std::string& pointer) {
+    static const std::map<std::string, std::string> names{
+        {"auroc", "AUROC"},
+        {"ece", "calibration error"},
+        {"ppv", "PPV"},
+        {"npv", "NPV"},
+        {"mcc", "Matthews correlation"},
+        {"f1", "F1"},
+        {"lr_positive", "positive likelihood ratio"},
+        {"lr_negative", "negative likelihood ratio"},
+        {"kappa", "Cohen\u2019s kappa"},
+        {"brier", "Brier score"}};
+    std::vector<std::string> parts;
+    for (const std::string& part : base::split(pointer, '/'))
+        if (!part.empty() && part != "report" && part != "per_class" && part != "figures" &&
+            part != "value")
+            parts.push_back(part);
+    std::string name;
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        const auto known = names.find(*part);
+        std::string text = known == names.end() ? *part : known->second;
+        if (known == names.end() && base::lower(text) == text)
+            std::replace(text.begin(), text.end(), '_', ' ');
+        name += (name.empty() ? "" : ", ") + escaped(text);
+    }
+    return name;
+}
+
 std::string undefinedList(const Evaluation& evaluation) {
     if (evaluation.undefined.empty())
         return {};
     std::string items;
     for (const auto& [pointer, why] : evaluation.undefined)
-        items += element("li", element("code", escaped(pointer)) + " " + escaped(why));
+        items += element("li", figureName(pointer) + ": " + escaped(why));
     return element("h3", "Undefined") + element("ul", items);
 }
 
 std::string legend(const std::vector<RocSeries>& series) {
     std::string items;
     for (std::size_t i = 0; i < series.size(); ++i)
-        items += element("li", "<svg viewBox=\"0 0 28 8\"><line class=\"line " + seriesClass(i) +
-                                   "\" x1=\"0\" y1=\"4\" x2=\"28\" y2=\"4\"/></svg>" +
-                                   escaped(series[i].name));
+        items += element(
+            "li", "<svg viewBox=\"0 0 28 8\"><line class=\"line " + lineClass(series, i) +
+                      "\" x1=\"0\" y1=\"4\" x2=\"28\" y2=\"4\"/></svg>" + escaped(series[i].name));
     return element("ul", items, "legend");
 }
 
 std::string figureOf(const std::string& plot, const std::string& caption, std::string_view cls) {
     return element("figure", plot + element("figcaption", caption), cls);
+}
+
+/// The class whose colour all that is not `key` has: the other one of two, else the first other.
+std::size_t otherThan(int key) {
+    return key == 0 ? 1 : 0;
 }
 
 std::string plots(const SetResult& result) {
@@ -169,7 +205,7 @@ std::string plots(const SetResult& result) {
         const auto curve = evaluation::operatingCurve(result.predictions, evaluation.classes[c]);
         if (curve.roc().empty())
             continue;
-        RocSeries one{evaluation.classes[c], curve.roc(), {}};
+        RocSeries one{evaluation.classes[c], c, curve.roc(), {}};
         if (static_cast<int>(c) == key) {
             const auto scores = evaluation::classScores(result.predictions, c);
             one.band = evaluation::rocBand(scores.score, scores.positive, curve.clusters());
@@ -190,9 +226,10 @@ std::string plots(const SetResult& result) {
             scorePlot(evaluation::operatingCurve(result.predictions,
                                                  evaluation.classes[static_cast<std::size_t>(key)]),
                       evaluation.atThreshold ? std::optional(evaluation.atThreshold->threshold)
-                                             : std::nullopt),
+                                             : std::nullopt,
+                      static_cast<std::size_t>(key), otherThan(key)),
             escaped(evaluation.classes[static_cast<std::size_t>(key)]) +
-                " upwards, all else downwards",
+                " downwards, all else upwards",
             "scores");
     return element("div", out, "plots");
 }
@@ -212,12 +249,12 @@ int keyClass(const Evaluation& evaluation) {
 
 std::string resultSection(const SetResult& result, const std::string& title) {
     const auto& evaluation = result.evaluation;
-    auto size = grouped(evaluation.n) + " images";
-    size += evaluation.patients ? " of " + grouped(*evaluation.patients) + " patients"
+    auto size = counted(evaluation.n, "image");
+    size += evaluation.patients ? " of " + counted(*evaluation.patients, "patient")
                                 : std::string(", patients unknown");
     std::string body = element("h2", escaped(title));
     body += element("p",
-                    size + " \u00b7 classes by " + escaped(evaluation.decision) +
+                    size + " \u00b7 classes by " + decisionText(evaluation.decision) +
                         " \u00b7 intervals are 95 %",
                     "quiet");
     body += plots(result);

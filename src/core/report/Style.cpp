@@ -57,7 +57,7 @@ svg text{fill:var(--text2)}
 .band.s1{fill:var(--s1)}.band.s2{fill:var(--s2)}.band.s3{fill:var(--s3)}.band.s4{fill:var(--s4)}.band.s5{fill:var(--s5)}.band.s6{fill:var(--s6)}
 .band.s1,.band.s2,.band.s3,.band.s4,.band.s5,.band.s6{stroke:none}
 .d2{stroke-dasharray:6 4}.d3{stroke-dasharray:2 3}.d4{stroke-dasharray:8 3 2 3}.d5{stroke-dasharray:12 4}.d6{stroke-dasharray:4 2}
-.f1{fill:var(--s1)}.f2{fill:var(--s2)}.bar{stroke:var(--panel);stroke-width:1}
+.f1{fill:var(--s1)}.f2{fill:var(--s2)}.f3{fill:var(--s3)}.f4{fill:var(--s4)}.f5{fill:var(--s5)}.f6{fill:var(--s6)}.bar{stroke:var(--panel);stroke-width:1}
 .phase{fill:var(--hover);fill-opacity:.55}
 .threshold,.cross{stroke:var(--text);stroke-width:1.5}
 .ring{fill:var(--panel);stroke:var(--text);stroke-width:2}.core{fill:var(--acc)}

@@ -195,6 +195,11 @@ std::string seriesClass(std::size_t index) {
     return "s" + number + " d" + number;
 }
 
+std::string lineClass(std::span<const RocSeries> series, std::size_t i) {
+    return series.size() == 1 ? "s" + std::to_string(series[i].index % 6 + 1)
+                              : seriesClass(series[i].index);
+}
+
 std::string rocPlot(std::span<const RocSeries> series, const std::optional<spec::AtThreshold>& at) {
     const Axes axes(380, 380, 0, 1, 0, 1);
     std::string content;
@@ -203,16 +208,19 @@ std::string rocPlot(std::span<const RocSeries> series, const std::optional<spec:
     content += axes.line(0, 0, 1, 1, "ref");
     for (std::size_t i = 0; i < series.size(); ++i)
         if (!series[i].band.empty())
-            content += bandOf(axes, series[i].band, seriesClass(i));
+            content += bandOf(axes, series[i].band, lineClass(series, i));
     for (std::size_t i = 0; i < series.size(); ++i)
-        content += polyline(rocPoints(axes, series[i].points), seriesClass(i));
+        content += polyline(rocPoints(axes, series[i].points), lineClass(series, i));
     content += axes.frame("1 \u2212 specificity", "Sensitivity");
     if (at)
         content += operatingPoint(axes, *at);
     return axes.svg("ROC curve", content);
 }
 
-std::string scorePlot(const evaluation::OperatingCurve& curve, std::optional<double> threshold) {
+std::string scorePlot(const evaluation::OperatingCurve& curve, std::optional<double> threshold,
+                      std::size_t positive, std::size_t negative) {
+    const std::string positiveBar = "bar f" + std::to_string(positive % 6 + 1);
+    const std::string negativeBar = "bar f" + std::to_string(negative % 6 + 1);
     const auto histogram = curve.histogram(30);
     std::size_t most = 1;
     for (const auto* counts : {&histogram.positives, &histogram.negatives})
@@ -233,15 +241,15 @@ std::string scorePlot(const evaluation::OperatingCurve& curve, std::optional<dou
         const double left = static_cast<double>(i) / 30;
         const double right = static_cast<double>(i + 1) / 30;
         if (histogram.positives[i] > 0)
-            content += axes.rect(left, 0, right, height(histogram.positives[i]), "bar f2");
+            content += axes.rect(left, 0, right, -height(histogram.positives[i]), positiveBar);
         if (histogram.negatives[i] > 0)
-            content += axes.rect(left, 0, right, -height(histogram.negatives[i]), "bar f1");
+            content += axes.rect(left, 0, right, height(histogram.negatives[i]), negativeBar);
     }
     content += axes.line(0, 0, 1, 0, "axis");
     if (threshold && *threshold >= 0 && *threshold <= 1)
         content += axes.line(*threshold, -top, *threshold, top, "threshold");
     content += axes.frame("p(" + curve.cls() + ")", "Images (log)");
-    return axes.svg("Scores of positive (up) and negative (down) images", content);
+    return axes.svg("Scores of negative (up) and positive (down) images", content);
 }
 
 std::string trainingPlot(std::span<const spec::EpochReport> history, Curve curve) {
