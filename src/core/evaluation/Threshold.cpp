@@ -8,6 +8,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "evaluation/Evaluate.h"
+#include "spec/ThresholdRule.h"
 
 namespace lightbox::evaluation {
 
@@ -127,27 +128,6 @@ std::size_t cheapest(const OperatingCurve& curve, const spec::ThresholdRequest& 
 
 }  // namespace
 
-std::string objectiveText(const spec::ThresholdRequest& request) {
-    const auto value = base::exactText(request.value);
-    const std::string bound = request.confident ? " (lower bound)" : "";
-    switch (request.objective) {
-    case Objective::Sensitivity:
-        return "sensitivity >= " + value + bound;
-    case Objective::Specificity:
-        return "specificity >= " + value + bound;
-    case Objective::Youden:
-        return "Youden's J";
-    case Objective::FBeta:
-        return "F" + value;
-    case Objective::Cost:
-        return "cost FN:FP = " + base::exactText(request.costFn) + ":" +
-               base::exactText(request.costFp);
-    case Objective::At:
-        break;
-    }
-    return "at " + value;
-}
-
 spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
                                    const spec::ThresholdRequest& request,
                                    const BootstrapOptions& options) {
@@ -185,7 +165,7 @@ spec::OperatingPoint pickThreshold(const OperatingCurve& curve,
     spec::OperatingPoint point;
     point.run = request.run;
     point.cls = curve.cls();
-    point.objective = objectiveText(request);
+    point.objective = spec::ruleText(request);
     const double threshold = fixed ? request.value : curve.cut(chosen);
     point.threshold = threshold;
     point.atThreshold = curve.atWithBootstrap(threshold, request.prevalence, options);

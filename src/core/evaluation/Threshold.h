@@ -24,7 +24,4 @@ namespace lightbox::evaluation {
                                                  const spec::ThresholdRequest& request,
                                                  const BootstrapOptions& options = {});
 
-/// "sensitivity >= 0.95 (lower bound)", "Youden's J", "F2", "cost FN:FP = 5:1", "at 0.1".
-[[nodiscard]] std::string objectiveText(const spec::ThresholdRequest& request);
-
 }  // namespace lightbox::evaluation

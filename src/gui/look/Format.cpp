@@ -8,6 +8,7 @@
 #include "base/Text.h"
 #include "look/MessageText.h"
 #include "look/Theme.h"
+#include "spec/ThresholdRule.h"
 
 namespace lightbox::gui {
 namespace {
@@ -247,21 +248,31 @@ QString Format::stageName(const std::string& stage) {
 }
 
 QString Format::objective(const std::string& objective) {
-    const QString text = QString::fromStdString(objective);
-    // The notation of evaluation::objectiveText: "sensitivity >= 0.95 (lower bound)", "at 0.5".
-    const QStringList words = text.split(QLatin1Char(' '));
-    const QString value = words.size() > 2 ? words[2] : words.size() > 1 ? words[1] : QString();
-    const QString local = QString(value).replace(QLatin1Char('.'), QLocale().decimalPoint());
-    const bool bound = text.endsWith(QStringLiteral("(lower bound)"));
-    if (words[0] == QStringLiteral("sensitivity") && words.size() > 2)
-        return (bound ? tr("Sensitivity ≥ %1, lower bound") : tr("Sensitivity ≥ %1")).arg(local);
-    if (words[0] == QStringLiteral("specificity") && words.size() > 2)
-        return (bound ? tr("Specificity ≥ %1, lower bound") : tr("Specificity ≥ %1")).arg(local);
-    if (words[0] == QStringLiteral("at") && words.size() == 2)
-        return tr("At %1").arg(local);
-    if (text == QStringLiteral("Youden's J"))
+    const auto rule = spec::ruleFrom(objective);
+    if (!rule)
+        return QString::fromStdString(objective);
+    const auto local = [](double value) {
+        return QString::fromStdString(base::exactText(value))
+            .replace(QLatin1Char('.'), QLocale().decimalPoint());
+    };
+    switch (rule->objective) {
+    case spec::Objective::Sensitivity:
+        return (rule->confident ? tr("Sensitivity ≥ %1, lower bound") : tr("Sensitivity ≥ %1"))
+            .arg(local(rule->value));
+    case spec::Objective::Specificity:
+        return (rule->confident ? tr("Specificity ≥ %1, lower bound") : tr("Specificity ≥ %1"))
+            .arg(local(rule->value));
+    case spec::Objective::Youden:
         return tr("Youden's J");
-    return text;
+    case spec::Objective::FBeta:
+        return tr("F-beta, beta %1").arg(local(rule->value));
+    case spec::Objective::Cost:
+        return tr("Costs, missed to false alarm %1:%2")
+            .arg(local(rule->costFn), local(rule->costFp));
+    case spec::Objective::At:
+        return tr("At %1").arg(local(rule->value));
+    }
+    Q_UNREACHABLE();
 }
 
 QString Format::methodName(const std::string& method) {
