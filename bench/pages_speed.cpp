@@ -157,6 +157,11 @@ int main(int argc, char** argv) {
         for (const gui::PageId page : gui::allPages)
             tell((gui::pageKey(page).toStdString() + round).c_str(), window,
                  [&] { window.showPage(page); });
-    tell("theme", window, [&] { bench.theme().toggle(); });
+    for (const gui::PageId page : gui::allPages) {
+        window.showPage(page);
+        settle(window);
+        tell(("theme on " + gui::pageKey(page).toStdString()).c_str(), window,
+             [&] { bench.theme().toggle(); });
+    }
     return 0;
 }
