@@ -77,7 +77,7 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
         head->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         head->setToolTip(head->text());
         if (column >= 3 && column < whiskerColumn())
-            head->setIcon(classMarkIcon(column - 3, m_theme.classColor(column - 3)));
+            head->setIcon(classMarkIcon(m_theme, column - 3));
         m_table->setItemDelegateForColumn(column, nullptr);
     }
     auto* header = static_cast<FigureHeader*>(m_table->horizontalHeader());
