@@ -52,6 +52,8 @@ struct Opened {
     }
     /// Once nothing moves any more: layouts and plots come later.
     static QImage picture(QWidget& widget) {
+        if (QWidget* focused = QApplication::focusWidget())
+            focused->clearFocus();  // goes another way the first time
         QImage last;
         const auto still = [&] {
             QImage image = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);

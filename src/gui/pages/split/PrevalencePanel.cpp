@@ -92,7 +92,7 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
                 cell->setToolTip(tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.images))
                                      .arg(countText(counts.perClass[c]), countText(counts.images)));
             if (std::abs(delta) >= kAttentionPoints) {
-                cell->setForeground(m_theme.color(Role::Warn));
+                tint(*cell, m_theme, Role::Warn);
                 cell->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
             }
         }
