@@ -2,6 +2,7 @@
 #include "engine/Inspect.h"
 
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 #include "base/Error.h"
@@ -65,27 +66,31 @@ spec::HealthReport inspect(const OpenProject& open, const InspectRequest& reques
     const std::filesystem::path& folder = open.folder();
     const auto reader = open.reader();
     const project::Project& project = *reader;
-    spec::Dataset dataset = project.dataset();
-    const Closed closed(project, dataset);
-    data::ExcludedCounts excluded = data::countExcluded(dataset);
-    // What somebody left out is no fault of the set any more.
-    std::erase_if(dataset.images,
-                  [](const spec::ImageRecord& image) { return image.excluded.has_value(); });
+    std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+    const Closed closed(project, *dataset);
+    data::ExcludedCounts excluded = data::countExcluded(*dataset);
     std::vector<spec::ImportIssue> issues = project.issues();
     std::optional<store::SampleStore> miniatures;
-    if (request.full && !dataset.images.empty()) {
-        NamelessProgress nameless(progress, closed);
-        try {
-            completePictures(folder, request, dataset, nameless, stop);
-            miniatures = data::fillStore(project.cacheFolder(), dataset, data::kMiniatureSide, 1,
-                                         request.threads, issues, nameless, stop);
-        } catch (const base::Error& error) {
-            throw engine::nameless(error, closed, dataset);
+    if (request.full || !closed.empty() || excluded.images > 0) {
+        auto own = std::make_shared<spec::Dataset>(*dataset);
+        // What somebody left out is no fault of the set any more.
+        std::erase_if(own->images,
+                      [](const spec::ImageRecord& image) { return image.excluded.has_value(); });
+        if (request.full && !own->images.empty()) {
+            NamelessProgress nameless(progress, closed);
+            try {
+                completePictures(folder, request, *own, nameless, stop);
+                miniatures = data::fillStore(project.cacheFolder(), *own, data::kMiniatureSide, 1,
+                                             request.threads, issues, nameless, stop);
+            } catch (const base::Error& error) {
+                throw engine::nameless(error, closed, *own);
+            }
         }
+        hideClosedLabels(closed, *own);
+        dataset = std::move(own);
     }
-    hideClosedLabels(closed, dataset);
     const std::optional<spec::Split> split = project.currentSplit();
-    spec::HealthReport report = data::inspect({.dataset = dataset,
+    spec::HealthReport report = data::inspect({.dataset = *dataset,
                                                .issues = issues,
                                                .split = split,
                                                .miniatures = miniatures ? &*miniatures : nullptr,

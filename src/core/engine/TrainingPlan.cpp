@@ -136,7 +136,8 @@ std::optional<double> expectedSeconds(const project::Project& project,
                                       std::size_t trainImages) {
     const std::vector<spec::RunId> runs = project.runs();
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        const spec::RunRecord record = project.runRecord(*run);
+        const auto stored = project.sharedRecord(*run);
+        const spec::RunRecord& record = *stored;
         if (record.spec.model.arch != spec.model.arch || record.spec.data.size != spec.data.size ||
             record.environment.device != environment.device ||
             record.environment.precision != environment.precision)
@@ -227,7 +228,7 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
 TrainingPlan planTraining(const OpenProject& open, const spec::TrainingSpec& spec) {
     const auto reader = open.reader();
     const project::Project& project = *reader;
-    return planTraining(project, project.dataset(), spec);
+    return planTraining(project, *project.sharedDataset(), spec);
 }
 
 DeviceInfo deviceInfo() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 
@@ -193,16 +194,26 @@ spec::Dataset Project::readDataset() const {
         const Names studies = namesOf(db, "SELECT key, study FROM studies");
         dataset.images.reserve(static_cast<std::size_t>(number(db, "SELECT count(*) FROM images")));
         SQLite::Statement query(db, std::string(imageColumns) + " ORDER BY key");
+        const std::filesystem::path file = m_impl->file();
         while (query.executeStep())
-            dataset.images.push_back(imageFromRow(query, patients, studies,
-                                                  dataset.info.classes.size(), m_impl->file()));
+            dataset.images.push_back(
+                imageFromRow(query, patients, studies, dataset.info.classes.size(), file));
         m_impl->markExcluded(dataset.images);
     });
-    const auto byId = [](const spec::ImageRecord& a, const spec::ImageRecord& b) {
-        return a.id < b.id;
+    // Positions are sorted rather than records, which are large; each is then moved once.
+    std::vector<std::size_t> order(dataset.images.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto byId = [&](std::size_t a, std::size_t b) {
+        return dataset.images[a].id < dataset.images[b].id;
     };
-    if (!std::is_sorted(dataset.images.begin(), dataset.images.end(), byId))
-        std::sort(dataset.images.begin(), dataset.images.end(), byId);
+    if (std::is_sorted(order.begin(), order.end(), byId))
+        return dataset;
+    std::sort(order.begin(), order.end(), byId);
+    std::vector<spec::ImageRecord> sorted;
+    sorted.reserve(order.size());
+    for (const std::size_t i : order)
+        sorted.push_back(std::move(dataset.images[i]));
+    dataset.images = std::move(sorted);
     return dataset;
 }
 

@@ -174,7 +174,7 @@ QTableWidgetItem* RowPreview::labelItem(const spec::TablePreview::ReadRow& row) 
         return textItem(stated);
     const QString name = QString::fromStdString(m_preview.classes[static_cast<std::size_t>(cls)]);
     auto* item = textItem(name == stated ? name : tr("%1 (%2)").arg(name, stated));
-    item->setIcon(classMarkIcon(cls, m_theme.classColor(cls)));
+    item->setIcon(classMarkIcon(m_theme, cls));
     return item;
 }
 
@@ -213,7 +213,7 @@ void ClassCounts::fill() {
         const QString name = QString::fromStdString(m_preview.classes[at]);
         const bool isPositive = i == m_preview.positive;
         auto* cls = textItem(isPositive ? tr("%1 (positive)").arg(name) : name);
-        cls->setIcon(classMarkIcon(i, m_theme.classColor(i)));
+        cls->setIcon(classMarkIcon(m_theme, i));
         setItem(i, ClassColumn, cls);
         setItem(i, RowsColumn, number(m_preview.perClass, at));
         setItem(i, PerhapsColumn, number(m_preview.uncertain, at));

@@ -2,11 +2,14 @@
 #include "look/Theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
 #include <QStyleFactory>
 #include <QToolTip>
+#include <QVariant>
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -67,6 +70,8 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
                             static_cast<float>(a.blueF() * share + b.blueF() * (1 - share)));
 }
 
+constexpr auto modeProperty = "themeMode";
+
 std::size_t wrapped(int index, std::size_t count) {
     return static_cast<std::size_t>(index < 0 ? 0 : index) % count;
 }
@@ -101,10 +106,16 @@ void Theme::setPreference(Preference preference) {
     resolve();
     if (m_mode == before)
         return;
-    if (m_application != nullptr)
-        apply(*m_application);
-    else
-        Q_EMIT changed();
+    if (m_application != nullptr) {
+        applyPalette();
+        for (const QPointer<QWidget>& part : std::as_const(m_parts))
+            if (part && part->isVisible())
+                recolour(part);
+        for (QWidget* window : QApplication::topLevelWidgets())
+            if (window->isVisible() && !consistsOfParts(window))
+                recolour(window);
+    }
+    Q_EMIT changed();
 }
 
 void Theme::toggle() {
@@ -119,8 +130,17 @@ void Theme::apply(QApplication& application) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QApplication::setFont(font(TextSize::Body));
     }
+    if (m_application == nullptr)
+        application.installEventFilter(this);
     m_application = &application;
+    m_sheetMode = m_mode;
+    applyPalette();
+    if (const QString sheet = styleSheet(); application.styleSheet() != sheet)
+        application.setStyleSheet(sheet);
+    Q_EMIT changed();
+}
 
+void Theme::applyPalette() const {
     QPalette palette;
     palette.setColor(QPalette::Window, color(Role::Window));
     palette.setColor(QPalette::WindowText, color(Role::Text));
@@ -140,8 +160,41 @@ void Theme::apply(QApplication& application) {
         palette.setColor(QPalette::Disabled, role, color(Role::Text3));
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
-    application.setStyleSheet(styleSheet());
-    Q_EMIT changed();
+}
+
+void Theme::addPart(QWidget* part) {
+    m_parts.removeIf([](const QPointer<QWidget>& known) { return known.isNull(); });
+    m_parts.append(part);
+}
+
+bool Theme::consistsOfParts(const QWidget* window) const {
+    return std::any_of(m_parts.begin(), m_parts.end(), [&](const QPointer<QWidget>& part) {
+        return part && part->window() == window && part != window;
+    });
+}
+
+Theme::Mode Theme::modeOf(const QWidget* widget) const {
+    for (; widget != nullptr; widget = widget->parentWidget())
+        if (const QVariant mode = widget->property(modeProperty); mode.isValid())
+            return static_cast<Mode>(mode.toInt());
+    return m_sheetMode;
+}
+
+void Theme::recolour(QWidget* root) const {
+    if (modeOf(root) == m_mode)
+        return;
+    // The same rules as the application's, but nearer: they win over those for the other mode.
+    root->setStyleSheet(styleSheet());
+    root->setProperty(modeProperty, static_cast<int>(m_mode));
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show && watched->isWidgetType()) {
+        auto* widget = static_cast<QWidget*>(watched);
+        if (m_parts.contains(widget) || (widget->isWindow() && !consistsOfParts(widget)))
+            recolour(widget);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QColor Theme::color(Role role) const {

@@ -3,8 +3,11 @@
 #include <QColor>
 #include <QFont>
 #include <QIcon>
+#include <QList>
 #include <QObject>
 #include <QPixmap>
+#include <QPointer>
+#include <QWidget>
 
 class QApplication;
 
@@ -62,8 +65,12 @@ public:
     /// The other of light and dark.
     void toggle();
 
-    /// Registers the fonts once, sets style, palette and style sheet.
+    /// Registers the fonts once, sets style, palette and style sheet; the latter for the mode of now.
     void apply(QApplication& application);
+
+    /// A part of a window that takes a change of theme by itself: at once while it is shown, else when
+    /// it is shown next. Windows without parts are one each. A change then costs what is in view.
+    void addPart(QWidget* part);
 
     [[nodiscard]] QColor color(Role role) const;
     [[nodiscard]] QColor color(Role role, double alpha) const;
@@ -89,16 +96,25 @@ public:
     /// The style sheet with its tokens replaced.
     [[nodiscard]] QString styleSheet() const;
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
-    /// After style sheet and palette have been applied.
+    /// After what is shown has the new colours.
     void changed();
 
 private:
     void resolve();
+    void applyPalette() const;
+    /// The mode whose colours the widget has now.
+    [[nodiscard]] Mode modeOf(const QWidget* widget) const;
+    void recolour(QWidget* root) const;
+    [[nodiscard]] bool consistsOfParts(const QWidget* window) const;
 
     Preference m_preference = Preference::System;
     Mode m_mode = Mode::Light;
     Mode m_system = Mode::Light;
+    Mode m_sheetMode = Mode::Light;  ///< of the application's style sheet, which stays as it is
+    QList<QPointer<QWidget>> m_parts;
     QApplication* m_application = nullptr;
 };
 

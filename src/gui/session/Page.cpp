@@ -21,6 +21,7 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
       m_id(id) {
     setObjectName(pageKey(id) + QStringLiteral("Page"));
     setAccessibleName(pageTitle(id));
+    context.theme.addPart(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 16, 16);
     column->setSpacing(0);

@@ -24,15 +24,8 @@ namespace {
 /// A field with more values than this is searched, not chosen from a menu.
 constexpr std::size_t kMostFieldValues = 40;
 
-std::vector<std::string> allFields(const spec::Dataset& dataset) {
-    std::set<std::string> names;
-    for (const spec::ImageRecord& image : dataset.images)
-        for (const auto& [field, value] : image.fields)
-            names.insert(field);
-    return {names.begin(), names.end()};
-}
-
-FieldValues choosableFields(const spec::Dataset& dataset) {
+/// Also puts the names of all fields into `names`.
+FieldValues choosableFields(const spec::Dataset& dataset, std::vector<std::string>& names) {
     std::map<std::string, std::map<std::string, std::size_t>> counts;
     std::set<std::string> tooMany;
     for (const spec::ImageRecord& image : dataset.images)
@@ -46,6 +39,10 @@ FieldValues choosableFields(const spec::Dataset& dataset) {
                 tooMany.insert(field);
             }
         }
+    std::set<std::string> all = tooMany;
+    for (const auto& [field, values] : counts)
+        all.insert(field);
+    names.assign(all.begin(), all.end());
     FieldValues result;
     for (const auto& [field, values] : counts) {
         auto& sorted = result[field];
@@ -56,10 +53,29 @@ FieldValues choosableFields(const spec::Dataset& dataset) {
     return result;
 }
 
+/// A copy in which closed images have neither label nor a field that may tell it.
+std::shared_ptr<const spec::Dataset> withoutClosed(const spec::Dataset& stored,
+                                                   const std::unordered_set<std::int64_t>& hidden) {
+    auto dataset = std::make_shared<spec::Dataset>(stored);
+    for (spec::ImageRecord& image : dataset->images) {
+        if (!hidden.contains(image.key))
+            continue;
+        image.label = -1;
+        image.labels.clear();
+        std::erase_if(image.fields, [&](const auto& field) {
+            return !engine::isOpenUnderSeal(field.first, field.second, dataset->info.classes);
+        });
+    }
+    return dataset;
+}
+
 /// What follows from the images and from what is closed.
 void indexImages(const project::Project& project, ProjectSnapshot& result) {
     result.pseudonyms = std::make_shared<const ImageNames::Pseudonyms>(project.imagePseudonyms());
-    spec::Dataset dataset = *result.stored;
+    result.dataset = result.stored;
+    if (!result.hidden.empty())
+        result.dataset = withoutClosed(*result.stored, result.hidden);
+    const spec::Dataset& dataset = *result.dataset;
     ProjectSnapshot::IndexById byId;
     ProjectSnapshot::IndexByKey byKey;
     byId.reserve(dataset.images.size());
@@ -67,14 +83,7 @@ void indexImages(const project::Project& project, ProjectSnapshot& result) {
     result.perClass.assign(dataset.info.classes.size(), 0);
     std::unordered_set<std::string_view> patients;
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
-        spec::ImageRecord& image = dataset.images[i];
-        if (result.hidden.contains(image.key)) {
-            image.label = -1;
-            image.labels.clear();
-            std::erase_if(image.fields, [&](const auto& field) {
-                return !engine::isOpenUnderSeal(field.first, field.second, dataset.info.classes);
-            });
-        }
+        const spec::ImageRecord& image = dataset.images[i];
         if (image.patient)
             patients.insert(*image.patient);
         if (image.label >= 0 && static_cast<std::size_t>(image.label) < result.perClass.size())
@@ -86,11 +95,9 @@ void indexImages(const project::Project& project, ProjectSnapshot& result) {
         byKey.emplace(image.key, i);
     }
     result.patients = patients.size();
-    result.fieldValues = choosableFields(dataset);
-    result.fieldNames = allFields(dataset);
+    result.fieldValues = choosableFields(dataset, result.fieldNames);
     result.byId = std::make_shared<const ProjectSnapshot::IndexById>(std::move(byId));
     result.byKey = std::make_shared<const ProjectSnapshot::IndexByKey>(std::move(byKey));
-    result.dataset = std::make_shared<const spec::Dataset>(std::move(dataset));
 }
 
 }  // namespace
@@ -297,6 +304,7 @@ void ProjectSession::load(const engine::OpenProject& open, bool opening) {
 void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool opening) {
     m_loading = false;
     m_snapshot = std::move(snapshot);
+    ++m_revision;
     m_runs = m_snapshot->runs;
     m_readRuns = m_snapshot->readRuns;
     m_names.pseudonyms = m_snapshot->pseudonyms;
@@ -329,6 +337,7 @@ void ProjectSession::close() {
     m_jobs.drop(this, QStringLiteral("inspect"));
     m_jobs.drop(this, QStringLiteral("accepted"));
     m_snapshot.reset();
+    ++m_revision;
     m_health.reset();
     m_runs.clear();
     m_readRuns.clear();

@@ -93,6 +93,8 @@ public:
     }
     [[nodiscard]] std::filesystem::path folder() const;
     [[nodiscard]] QString name() const;
+    /// Grows with each reading of the project, opening and closing included.
+    [[nodiscard]] int revision() const { return m_revision; }
 
     /// Never null; empty while no project is open. Hold the pointer as long as you need it: it does not change.
     [[nodiscard]] std::shared_ptr<const spec::Dataset> dataset() const;
@@ -193,6 +195,7 @@ private:
     spec::RunId m_currentRun;
     spec::ImageId m_selected;
     WorklistRequest m_worklist;
+    int m_revision = 0;
     bool m_loading = false;
     std::unique_ptr<History> m_history;
     std::unique_ptr<RunView> m_runView;

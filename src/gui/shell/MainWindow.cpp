@@ -68,6 +68,8 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     setCentralWidget(central);
     central->setFocus();
     m_stack->addWidget(m_start);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_topBar, m_rail, m_start})
+        context.theme.addPart(part);  // and each page is one
     m_rail->setPagesEnabled(false);
 
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);

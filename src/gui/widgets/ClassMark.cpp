@@ -2,7 +2,9 @@
 #include "widgets/ClassMark.h"
 
 #include <QIcon>
+#include <QIconEngine>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -21,6 +23,30 @@ QPolygonF star(const QRectF& box) {
     }
     return points;
 }
+
+class ClassMarkEngine : public QIconEngine {
+public:
+    ClassMarkEngine(const Theme& theme, int index) : m_theme(theme), m_index(index) {}
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
+        const double inset = rect.width() * 0.2;
+        paintClassMark(*painter, QRectF(rect).adjusted(inset, inset, -inset, -inset), m_index,
+                       m_theme.classColor(m_index));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode, QIcon::State, qreal scale) override {
+        // QIcon hands over device pixels together with the scale they were multiplied by.
+        return classMarkPixmap(m_index, m_theme.classColor(m_index),
+                               qRound(std::min(size.width(), size.height()) / scale), scale);
+    }
+    [[nodiscard]] QIconEngine* clone() const override { return new ClassMarkEngine(*this); }
+    [[nodiscard]] bool isNull() override { return false; }
+
+private:
+    const Theme& m_theme;
+    int m_index;
+};
 
 }  // namespace
 
@@ -79,10 +105,8 @@ QPixmap classMarkPixmap(int index, const QColor& color, int size, qreal ratio) {
     return pixmap;
 }
 
-QIcon classMarkIcon(int index, const QColor& color) {
-    QIcon icon(classMarkPixmap(index, color, 16));
-    icon.addPixmap(classMarkPixmap(index, color, 16, 2.0));
-    return icon;
+QIcon classMarkIcon(const Theme& theme, int index) {
+    return QIcon(new ClassMarkEngine(theme, index));
 }
 
 ClassLabel::ClassLabel(const Theme& theme, int index, const QString& name, QWidget* parent)

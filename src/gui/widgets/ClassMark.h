@@ -13,7 +13,8 @@ namespace lightbox::gui {
 void paintClassMark(QPainter& painter, const QRectF& box, int index, const QColor& color);
 /// For item views and combo boxes; logical size `size` x `size`.
 [[nodiscard]] QPixmap classMarkPixmap(int index, const QColor& color, int size, qreal ratio = 1.0);
-[[nodiscard]] QIcon classMarkIcon(int index, const QColor& color);
+/// The mark in the colour that the class has at the time of drawing: no need to renew it when the theme changes.
+[[nodiscard]] QIcon classMarkIcon(const Theme& theme, int index);
 
 /// Mark and name, as in the top bar and in legends: "▲ PNEUMONIA".
 class ClassLabel : public QWidget {

@@ -442,7 +442,7 @@ private Q_SLOTS:
         QTableWidget table(1, 1);
         gui::setUpTable(&table, bench.theme(), QStringLiteral("heads"), 33);
         auto* head = new QTableWidgetItem(QStringLiteral("ill"));
-        head->setIcon(gui::classMarkIcon(1, Qt::red));
+        head->setIcon(gui::classMarkIcon(bench.theme(), 1));
         head->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         table.setHorizontalHeaderItem(0, head);
         table.setItem(0, 0, new QTableWidgetItem(QStringLiteral("3")));

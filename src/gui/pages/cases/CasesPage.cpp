@@ -330,6 +330,10 @@ bool CasesPage::settled() const {
 }
 
 void CasesPage::adoptDataset() {
+    // Images and split are read together, and told of one after the other.
+    if (m_adopted == context().session.revision())
+        return;
+    m_adopted = context().session.revision();
     const auto dataset = context().session.dataset();
     const bool any = context().session.isOpen() && !dataset->images.empty();
     m_content->setVisible(any);

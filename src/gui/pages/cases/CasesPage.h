@@ -89,6 +89,7 @@ private:
     QTableView* m_table = nullptr;
     ImageTableModel* m_tableModel = nullptr;
     int m_sizedColumns = 0;  ///< columns of the table that were given a width
+    int m_adopted = -1;      ///< revision of the session that is shown
     QSlider* m_size = nullptr;
     CaseViewer* m_viewer = nullptr;
     MetadataPanel* m_metadata = nullptr;

@@ -319,7 +319,7 @@ void FilterBar::chooseClass() {
     const auto dataset = m_session.dataset();
     for (std::size_t c = 0; c < dataset->info.classes.size(); ++c) {
         const int index = static_cast<int>(c);
-        menu.addAction(classMarkIcon(index, m_theme.classColor(index)),
+        menu.addAction(classMarkIcon(m_theme, index),
                        QString::fromStdString(dataset->info.classes[c]), this,
                        [this, index] { m_filter.cls = index; });
     }

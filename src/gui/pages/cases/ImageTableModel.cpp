@@ -110,7 +110,7 @@ QVariant ImageTableModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::ToolTipRole)
         return column.by == By::Image ? m_list.names().path(image) : text(image, column);
     if (role == Qt::DecorationRole && column.by == By::Class && shownClass(image) >= 0)
-        return classMarkIcon(shownClass(image), m_theme.classColor(shownClass(image)));
+        return classMarkIcon(m_theme, shownClass(image));
     return {};
 }
 

@@ -144,6 +144,13 @@ ThumbnailView::ThumbnailView(ThumbnailLoader& loader, QWidget* parent)
     setSide(96);
 }
 
+bool ThumbnailView::event(QEvent* event) {
+    // Qt would lay out all cells anew, though their size hangs on nothing that a style says.
+    if (event->type() == QEvent::StyleChange)
+        return QAbstractScrollArea::event(event);
+    return QListView::event(event);
+}
+
 void ThumbnailView::setImageModel(ImageListModel* model) {
     setModel(model);
 }

@@ -44,6 +44,7 @@ public:
     void setSide(int side);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -365,7 +365,7 @@ void EvaluatePage::showHead() {
     m_classes->clear();
     for (std::size_t i = 0; i < m_data->predictions().classes.size(); ++i) {
         const auto index = static_cast<int>(i);
-        m_classes->addItem(classMarkIcon(index, context().theme.classColor(index)),
+        m_classes->addItem(classMarkIcon(context().theme, index),
                            QString::fromStdString(m_data->predictions().classes[i]));
     }
     m_classes->setCurrentIndex(m_data->cls);

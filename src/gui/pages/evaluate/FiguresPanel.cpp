@@ -149,7 +149,7 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
                                   const QString& precision) {
         auto* first = new QStandardItem(name);
         if (cls >= 0)
-            first->setIcon(classMarkIcon(cls, m_theme.classColor(cls)));
+            first->setIcon(classMarkIcon(m_theme, cls));
         auto* whisker = new QStandardItem;
         if (auroc.value && auroc.low && auroc.high)
             whisker->setData(

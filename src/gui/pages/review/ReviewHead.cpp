@@ -91,7 +91,7 @@ void ReviewHead::show(const ReviewData& data) {
         m_classes->addItem(tr("Any class"), -1);
     for (std::size_t i = 0; i < predictions.classes.size(); ++i) {
         const auto index = static_cast<int>(i);
-        m_classes->addItem(classMarkIcon(index, m_theme.classColor(index)),
+        m_classes->addItem(classMarkIcon(m_theme, index),
                            QString::fromStdString(predictions.classes[i]), index);
     }
     m_classes->setCurrentIndex(m_classes->findData(data.cls));

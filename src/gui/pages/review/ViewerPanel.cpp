@@ -74,7 +74,7 @@ ViewerPanel::ViewerPanel(AppContext& context, QWidget* parent)
     });
     connect(&context.theme, &Theme::changed, this, [this] {
         for (int i = 0; i < m_classes->count(); ++i)
-            m_classes->setItemIcon(i, classMarkIcon(i, m_context.theme.classColor(i)));
+            m_classes->setItemIcon(i, classMarkIcon(m_context.theme, i));
     });
     setView(View::Overlay);
 }
@@ -266,7 +266,7 @@ void ViewerPanel::setClasses(const QStringList& names, int current) {
     const QSignalBlocker quiet(m_classes);
     m_classes->clear();
     for (int i = 0; i < names.size(); ++i)
-        m_classes->addItem(classMarkIcon(i, m_context.theme.classColor(i)), names[i]);
+        m_classes->addItem(classMarkIcon(m_context.theme, i), names[i]);
     m_classes->setCurrentIndex(current);
 }
 

@@ -77,7 +77,7 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
         head->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         head->setToolTip(head->text());
         if (column >= 3 && column < whiskerColumn())
-            head->setIcon(classMarkIcon(column - 3, m_theme.classColor(column - 3)));
+            head->setIcon(classMarkIcon(m_theme, column - 3));
         m_table->setItemDelegateForColumn(column, nullptr);
     }
     auto* header = static_cast<FigureHeader*>(m_table->horizontalHeader());
@@ -155,9 +155,9 @@ void CountsPanel::fillRow(int row, const QString& name, const spec::SetCounts& c
     auto* points =
         put(whiskerColumn() + 2, isWhole ? tr("reference") : Format::signedNumber(delta * 100, 1));
     if (isWhole)
-        points->setForeground(m_theme.color(Role::Text3));
+        tint(*points, m_theme, Role::Text3);
     if (attention) {
-        points->setForeground(m_theme.color(Role::Warn));
+        tint(*points, m_theme, Role::Warn);
         points->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
         points->setToolTip(
             tr("PPV, NPV and calibration measured in this set will not carry over to the whole."));

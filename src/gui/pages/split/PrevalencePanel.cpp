@@ -75,7 +75,7 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
     for (std::size_t c = 0; c < info.classes.size(); ++c) {
         const int row = static_cast<int>(c);
         auto* name = put(row, 0, QString::fromStdString(info.classes[c]));
-        name->setIcon(classMarkIcon(row, m_theme.classColor(row)));
+        name->setIcon(classMarkIcon(m_theme, row));
         name->setToolTip(name->text());
         const spec::Interval whole = prevalenceOf(report.whole, c);
         put(row, 1, Format::percent(whole.value.value_or(0)))
@@ -92,7 +92,7 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
                 cell->setToolTip(tr("%1 of %2 image(s)", nullptr, static_cast<int>(counts.images))
                                      .arg(countText(counts.perClass[c]), countText(counts.images)));
             if (std::abs(delta) >= kAttentionPoints) {
-                cell->setForeground(m_theme.color(Role::Warn));
+                tint(*cell, m_theme, Role::Warn);
                 cell->setIcon(m_theme.icon(QStringLiteral("warn"), Role::WarnIcon));
             }
         }

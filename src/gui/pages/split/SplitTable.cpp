@@ -18,6 +18,7 @@ constexpr int kCellMargin = 8;
 constexpr int kHeadMark = 16;  ///< a class's mark with the gap behind it
 constexpr int kHeadText = 112;
 constexpr int kHeadHeight = 28;
+constexpr int kTintRole = Qt::UserRole + 92;  ///< the Role a cell is written in
 
 QFont headFont() {
     return Theme::font(TextSize::Small, QFont::Medium);
@@ -72,6 +73,18 @@ void setUpTable(QTableWidget* table, const Theme& theme, const QString& name, in
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QObject::connect(&theme, &Theme::changed, table, [table, &theme] {
+        for (int row = 0; row < table->rowCount(); ++row)
+            for (int column = 0; column < table->columnCount(); ++column)
+                if (QTableWidgetItem* cell = table->item(row, column))
+                    if (const QVariant role = cell->data(kTintRole); role.isValid())
+                        tint(*cell, theme, static_cast<Role>(role.toInt()));
+    });
+}
+
+void tint(QTableWidgetItem& cell, const Theme& theme, Role role) {
+    cell.setData(kTintRole, static_cast<int>(role));
+    cell.setForeground(theme.color(role));
 }
 
 void fitHeight(QTableWidget* table) {

@@ -9,6 +9,7 @@
 #include "spec/Split.h"
 
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace lightbox::gui {
 
@@ -31,6 +32,8 @@ inline constexpr int kRowsShown = 12;
 
 /// A table nobody selects or edits in, with a FigureHeader.
 void setUpTable(QTableWidget* table, const Theme& theme, const QString& name, int rowHeight);
+/// Writes a cell in the colour of `role`, after a change of theme too where setUpTable() made the table.
+void tint(QTableWidgetItem& cell, const Theme& theme, Role role);
 /// As high as its rows, up to kRowsShown from which it scrolls.
 void fitHeight(QTableWidget* table);
 /// What the head and all cells of a column need, in px.

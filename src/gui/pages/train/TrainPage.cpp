@@ -168,6 +168,8 @@ void TrainPage::choosePreset(const std::string& preset) {
     m_preset = spec::presetSpec(preset);
     m_spec = m_preset;
     showSpec();
+    if (!isVisible())
+        return;  // activate() does when it is shown
     plan();
     preview();
 }
