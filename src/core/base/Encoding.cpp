@@ -6,13 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 
 namespace lightbox::base {
 
 std::string decodedText(std::string_view bytes, const char* encoding, std::string_view unknown,
                         std::size_t unit) {
     const auto converter = ::iconv_open("UTF-8", encoding);
-    const bool isKnown = converter != reinterpret_cast<iconv_t>(-1);
+    const bool isKnown = reinterpret_cast<std::intptr_t>(converter) != -1;
     char* at = const_cast<char*>(bytes.data());  // iconv only reads there
     std::size_t left = bytes.size();
     std::string text;

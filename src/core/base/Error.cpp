@@ -27,7 +27,7 @@ std::string sentence(const ErrorFacts& facts) {
     return text;
 }
 
-Error::Error(ErrorKind kind, messages::Message message, std::filesystem::path file)
+Error::Error(ErrorKind kind, const messages::Message& message, std::filesystem::path file)
     : Error(kind, written(message, std::move(file)), message) {}
 
 Error::Error(ErrorKind kind, ErrorFacts facts, messages::Message message)

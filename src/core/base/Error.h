@@ -30,7 +30,7 @@ struct ErrorFacts {
 class Error : public std::runtime_error {
 public:
     /// Facts of the message's row, in English.
-    Error(ErrorKind kind, messages::Message message, std::filesystem::path file = {});
+    Error(ErrorKind kind, const messages::Message& message, std::filesystem::path file = {});
     /// Facts that are already written; `message`, where there is one, is what they were written from.
     Error(ErrorKind kind, ErrorFacts facts, messages::Message message = {});
     [[nodiscard]] ErrorKind kind() const noexcept { return m_kind; }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/JobRunner.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QMetaObject>
+#include <QEvent>
+#include <QRunnable>
 #include <QTimer>
 #include <algorithm>
 
@@ -32,8 +34,31 @@ private:
 };
 
 constexpr int showAfterMs = 500;
+const auto letterEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
 
 }  // namespace
+
+/// What is handed to the pool. Work and letters change threads under mutexes of ours, which the thread
+/// sanitizer sees; those within Qt it does not.
+class JobRunner::Work : public QRunnable {
+public:
+    explicit Work(std::function<void()> work) {
+        const std::lock_guard lock(m_mutex);
+        m_work = std::move(work);
+    }
+    void run() override {
+        std::function<void()> work;
+        {
+            const std::lock_guard lock(m_mutex);
+            work = std::move(m_work);
+        }
+        work();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::function<void()> m_work;
+};
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {
     // Long jobs parallelise inside; a few threads here keep a preview from waiting behind an import.
@@ -63,11 +88,10 @@ JobId JobRunner::launch(const JobOptions& options, QObject* owner, Task task, Fa
             Q_EMIT jobsChanged();
         }
     });
-    m_pool.start([this, id, stop = job->stop.get_token(), task = std::move(task),
-                  failed = std::move(failed)]() mutable {
+    m_pool.start(new Work([this, id, stop = job->stop.get_token(), task = std::move(task),
+                           failed = std::move(failed)]() mutable {
         ProgressRelay relay([this, id](const spec::Progress& progress) {
-            QMetaObject::invokeMethod(
-                this, [this, id, progress] { report(id, progress); }, Qt::QueuedConnection);
+            post([this, id, progress] { report(id, progress); });
         });
         Deliver deliver;
         try {
@@ -84,12 +108,30 @@ JobId JobRunner::launch(const JobOptions& options, QObject* owner, Task task, Fa
         // What the work captured must not be destroyed after the pool is gone.
         task = nullptr;
         failed = nullptr;
-        QMetaObject::invokeMethod(
-            this, [this, id, deliver = std::move(deliver)] { finish(id, deliver); },
-            Qt::QueuedConnection);
-    });
+        post([this, id, deliver = std::move(deliver)] { finish(id, deliver); });
+    }));
     Q_EMIT jobsChanged();
     return id;
+}
+
+void JobRunner::post(std::function<void()> letter) {
+    {
+        const std::lock_guard lock(m_letterMutex);
+        m_letters.push_back(std::move(letter));
+    }
+    QCoreApplication::postEvent(this, new QEvent(letterEvent));
+}
+
+void JobRunner::customEvent(QEvent* event) {
+    if (event->type() != letterEvent)
+        return;
+    std::function<void()> letter;
+    {
+        const std::lock_guard lock(m_letterMutex);
+        letter = std::move(m_letters.front());
+        m_letters.pop_front();
+    }
+    letter();  // one an event: it may open a dialog, in which others are to arrive
 }
 
 void JobRunner::finish(JobId id, const Deliver& deliver) {

@@ -5,9 +5,11 @@
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 #include <type_traits>
 
@@ -84,16 +86,24 @@ Q_SIGNALS:
     void progressed(quint64 job);
     void idle();  ///< the last one ended
 
+protected:
+    void customEvent(QEvent* event) override;
+
 private:
     using Deliver = std::function<void()>;
+    class Work;
     using Task = std::function<Deliver(std::stop_token, spec::ProgressObserver&)>;
     struct Job;
 
     JobId launch(const JobOptions& options, QObject* owner, Task task, Failed failed);
+    /// From any thread: `letter` is called on the runner's, in the order of posting.
+    void post(std::function<void()> letter);
     void finish(JobId id, const Deliver& deliver);
     void report(JobId id, const spec::Progress& progress);
 
     QThreadPool m_pool;
+    std::mutex m_letterMutex;
+    std::deque<std::function<void()>> m_letters;  ///< an event is on its way for each
     std::map<JobId, std::shared_ptr<Job>> m_jobs;
     JobId m_next = 1;
 };
