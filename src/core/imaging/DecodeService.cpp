@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/Json.h"
+#include "base/Text.h"
 #include "imaging/DecodeMessages.h"
 #include "imaging/DicomFile.h"
 #include "imaging/DicomFrame.h"
@@ -90,12 +91,15 @@ template <typename Value> bool answerValues(int socket, int memory, const DicomF
     const std::vector<Value> values(frame.values.begin(), frame.values.end());
     if (::lseek(memory, 0, SEEK_SET) != 0 || !writeWhole(memory, std::as_bytes(std::span(values))))
         return answerFailure(socket, {"too_large.memory_short"});
+    const std::string notes = base::joined(frame.notes, "\n");
     DecodeReply reply;
     reply.nameBytes = static_cast<std::uint32_t>(frame.photometric.size());
+    reply.textBytes = static_cast<std::uint32_t>(notes.size());
     reply.count = values.size();
     reply.valueBytes = sizeof(Value);
     return writeWhole(socket, std::as_bytes(std::span(&reply, 1))) &&
-           writeWhole(socket, std::as_bytes(std::span(frame.photometric)));
+           writeWhole(socket, std::as_bytes(std::span(frame.photometric))) &&
+           writeWhole(socket, std::as_bytes(std::span(notes)));
 }
 
 bool answer(int socket, int memory, const std::string& path, const DecodeRequest& request) {

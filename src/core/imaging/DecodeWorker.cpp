@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/Json.h"
+#include "base/Text.h"
 #include "base/Threads.h"
 #include "imaging/DecodeMessages.h"
 #include "imaging/Errors.h"
@@ -292,6 +293,13 @@ DicomFrame DecodeWorker::decode(const fs::path& file, const DicomLayout& layout,
         throw badImage(name.c_str(), argsOf(text), file);
     DicomFrame result;
     result.photometric = std::move(name);
+    for (std::string& note : base::split(text, '\n')) {
+        const messages::Row* const row = messages::row(note);
+        if (!note.empty() && (row == nullptr || row->kind != messages::Kind::Warning))
+            throw fault(file, limits);
+        if (!note.empty())
+            result.notes.push_back(std::move(note));
+    }
     if (reply.valueBytes == sizeof(std::int64_t)) {
         result.values.resize(expected);
         if (!fetch(std::as_writable_bytes(std::span(result.values))))
@@ -307,7 +315,7 @@ DicomFrame DecodeWorker::decode(const fs::path& file, const DicomLayout& layout,
 
 DicomFrame readFrameApart(DicomFile& file, const DicomLayout& layout, int frame,
                           const DecodeLimits& limits) {
-    if (!hasFragileDecoder(file.syntax()))
+    if (!hasFragileDecoder(file))
         return readFrame(file, layout, frame);
     const WorkerLimits allowed = limitsFor(layout, file.path());
     WorkerPool& pool = workerPool();
