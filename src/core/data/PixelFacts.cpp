@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <string_view>
 #include <utility>
 
@@ -54,6 +55,15 @@ void takeMoments(const Moments& moments, spec::ImageRecord& record) {
     record.sdIntensity = std::sqrt(std::max(0.0, moments.squares / count - mean * mean)) / range;
 }
 
+/// What is shown black and white of grey that states no window: "0 to 1023".
+std::string shownRange(const spec::ModalityImage& image) {
+    const spec::Window window = imaging::defaultWindow(image);
+    const double low = window.centre - window.width / 2;
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%.6g to %.6g", low, low + window.width - 1);
+    return text.data();
+}
+
 }  // namespace
 
 void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageRecord& record) {
@@ -67,7 +77,10 @@ void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageR
     record.picture = imaging::describePicture(shown);
     // Grey values of more than 8 bits seldom use the range of their type: what counts is what is
     // seen.
-    const bool asSeen = isDicom || (image.channels == 1 && image.bits > 8);
+    const bool isDeepRaster = !isDicom && image.channels == 1 && image.bits > 8;
+    if (isDeepRaster)
+        record.fields[kShownRange] = shownRange(image);
+    const bool asSeen = isDicom || isDeepRaster;
     takeMoments(asSeen ? greyMoments(shown.values, shown.channels)
                        : greyMoments(image.values, image.channels),
                 record);

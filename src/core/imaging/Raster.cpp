@@ -13,6 +13,7 @@
 #include "imaging/Errors.h"
 #include "imaging/Libraries.h"
 #include "imaging/Render.h"
+#include "imaging/TiffImage.h"
 #include "imaging/TiffPages.h"
 
 namespace lightbox::imaging {
@@ -87,10 +88,39 @@ cv::Mat upright(const cv::Mat& decoded, int orientation) {
     return turned;
 }
 
+int bitsOf(const cv::Mat& mat) {
+    switch (mat.depth()) {
+    case CV_8U:
+    case CV_8S:
+        return 8;
+    case CV_16U:
+    case CV_16S:
+        return 16;
+    default:
+        return 32;
+    }
+}
+
 struct DecodedPage {
     cv::Mat mat;
-    int pages = 1;  ///< of the file
+    int pages = 1;             ///< of the file
+    int bits = 8;              ///< of a sample; 32 of any floating point
+    bool whiteIsZero = false;  ///< and `mat` still has it so
 };
+
+/// A page that OpenCV reads wrongly, if at all, as it reads the others: colour in the order BGR.
+cv::Mat deepMat(std::span<const std::byte> bytes, const RasterHeader& header,
+                const std::filesystem::path& file, const DecodeLimits& limits) {
+    TiffSamples samples = readTiffSamples(bytes, header.pageAt, file, limits);
+    const cv::Mat values(static_cast<int>(header.height), static_cast<int>(header.width),
+                         CV_32FC(samples.channels), samples.values.data());
+    cv::Mat own;
+    if (samples.channels == 3)
+        cv::cvtColor(values, own, cv::COLOR_RGB2BGR);
+    else
+        own = values.clone();
+    return own;
+}
 
 DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, int page,
                         int atLeast, const std::filesystem::path& file,
@@ -103,8 +133,17 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
             {{"width", header.width}, {"height", header.height}, {"most", limits.maxPixels}}, file);
     if (!header.complete)
         throw badImage("truncated.picture", {}, file);
+    DecodedPage decoded;
+    decoded.pages = header.pages;
+    if (header.tiff && isDeep(*header.tiff)) {
+        decoded.mat = upright(deepMat(bytes, header, file, limits), header.tiff->orientation);
+        const bool isWhole = header.tiff->format != 3 && header.tiff->bits <= 16;
+        // Numbers with a sign have 16 bits' room at least.
+        decoded.bits = !isWhole ? 32 : header.tiff->format == 2 ? 16 : header.tiff->bits;
+        decoded.whiteIsZero = header.tiff->photometric == 0;
+        return decoded;
+    }
     const int flags = readFlags(header, atLeast);
-    DecodedPage decoded{{}, header.pages};
     // OpenCV decodes the first page only.
     decoded.mat = page == 0 ? decodedMat(bytes, flags, file)
                             : decodedMat(beginningAt(bytes, header.pageAt), flags, file);
@@ -114,6 +153,7 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
         decoded.mat = grey;
     }
     decoded.mat = upright(decoded.mat, header.orientation);
+    decoded.bits = bitsOf(decoded.mat);
     return decoded;
 }
 
@@ -142,17 +182,16 @@ int plainChannels(const cv::Mat& decoded) {
     return decoded.channels() == 1 ? 1 : 3;
 }
 
-int bitsOf(const cv::Mat& mat) {
-    switch (mat.depth()) {
-    case CV_8U:
-    case CV_8S:
-        return 8;
-    case CV_16U:
-    case CV_16S:
-        return 16;
-    default:
-        return 32;
+/// Of grey that is white at 0: the values from white down, where their depth is known.
+void turnBlackToZero(spec::ModalityImage& image) {
+    if (image.bits > 16 ||
+        std::any_of(image.values.begin(), image.values.end(), [](float v) { return v < 0; })) {
+        image.inverted = true;
+        return;
     }
+    const auto black = static_cast<float>(std::ldexp(1.0, usedBits(image.values, image.bits)) - 1);
+    for (float& value : image.values)
+        value = std::max(0.0F, black - value);
 }
 
 spec::ModalityImage valuesOf(const DecodedPage& page) {
@@ -166,22 +205,18 @@ spec::ModalityImage valuesOf(const DecodedPage& page) {
     image.width = plain.cols;
     image.height = plain.rows;
     image.channels = plain.channels();
-    image.bits = bitsOf(plain);
+    image.bits = page.bits;
     image.frames = page.pages;
     image.values.resize(plain.total() * static_cast<std::size_t>(plain.channels()));
     cv::Mat values(plain.rows, plain.cols, CV_MAKETYPE(CV_32F, plain.channels()),
                    image.values.data());
-    // Colour is 0-255 whatever its depth; grey keeps its values.
-    double scale = 1;
-    if (image.channels == 3 && plain.depth() == CV_16U) {
-        double brightest = 0;
-        cv::minMaxLoc(plain.reshape(1), nullptr, &brightest);
-        scale = 255 / (std::ldexp(1.0, usedBits(brightest, image.bits)) - 1);
-    }
-    plain.convertTo(values, CV_32F, scale);
-    if (image.bits == 32)
-        for (float& value : image.values)
-            value = std::isfinite(value) ? value : 0.0F;
+    plain.convertTo(values, CV_32F);
+    for (float& value : image.values)
+        value = std::isfinite(value) ? value : 0.0F;
+    if (page.whiteIsZero)
+        turnBlackToZero(image);
+    if (image.channels == 3 && image.bits > 8)
+        scaleToBytes(image.values, image.bits);
     return image;
 }
 
@@ -206,7 +241,7 @@ StoredImage decodeRasterAsStored(std::span<const std::byte> bytes, RasterFormat 
                                  const std::filesystem::path& file, const DecodeLimits& limits) {
     return orBadImage(file, [&]() -> StoredImage {
         const DecodedPage decoded = checkedPage(bytes, format, 0, 0, file, limits);
-        if (decoded.mat.depth() == CV_8U && decoded.pages == 1)
+        if (decoded.mat.depth() == CV_8U && decoded.pages == 1 && !decoded.whiteIsZero)
             return bytesOf(decoded.mat);
         return valuesOf(decoded);
     });

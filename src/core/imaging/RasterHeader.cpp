@@ -8,6 +8,7 @@
 #include "imaging/ByteReader.h"
 #include "imaging/Errors.h"
 #include "imaging/JpegMarkers.h"
+#include "imaging/TiffImage.h"
 #include "imaging/TiffPages.h"
 
 namespace lightbox::imaging {
@@ -95,6 +96,7 @@ RasterHeader tiffHeader(std::span<const std::byte> bytes, int page) {
     header.width = found.width;
     header.height = found.height;
     header.complete = found.complete;
+    header.tiff = found;
     return header;
 }
 
@@ -203,6 +205,9 @@ RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat for
         throw badImage("unsupported_syntax.animation", {{"pictures", header.animated}}, file);
     if (header.width == 0 || header.height == 0)
         throw badImage("unreadable.size", {}, file);
+    if (header.tiff && !header.tiff->canUnpack)
+        throw badImage("unsupported_syntax.tiff_compression",
+                       {{"compression", compressionName(header.tiff->compression)}}, file);
     return header;
 }
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 
+#include "imaging/TiffPages.h"
+
 namespace lightbox::imaging {
 
 enum class RasterFormat { Png, Jpeg, Tiff, Bmp, Webp };
@@ -20,8 +22,9 @@ struct RasterHeader {
     int animated = 0;           ///< pictures of an animated WebP
     int orientation = 1;  ///< of EXIF in a WebP; the other formats' decoders turn by themselves
     int pages = 1;        ///< of a TIFF
-    std::uint64_t pageAt = 0;  ///< where the directory of the page asked for is
-    bool complete = false;     ///< all the bytes that the header announces are there
+    std::uint64_t pageAt = 0;           ///< where the directory of the page asked for is
+    bool complete = false;              ///< all the bytes that the header announces are there
+    std::optional<TiffPage> tiff = {};  ///< of the page asked for
 };
 
 /// The format by its signature, whatever the file's name.
