@@ -115,8 +115,9 @@ bool looksLikeDicom(std::span<const std::byte> begin) {
 }
 
 bool hasImageExtension(const fs::path& file) {
-    static constexpr std::array<std::string_view, 7> kExtensions{".png",  ".jpg", ".jpeg", ".tif",
-                                                                 ".tiff", ".bmp", ".webp"};
+    static constexpr std::array<std::string_view, 18> kExtensions{
+        ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".webp",
+        ".gif", ".pbm", ".pgm",  ".ppm", ".pnm",  ".jp2", ".j2k",  ".j2c", ".jpx"};
     const std::string extension = base::lower(file.extension().string());
     return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }

@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <fstream>
 #include <new>
 #include <span>
 #include <string>
@@ -14,9 +16,11 @@
 #include "base/Json.h"
 #include "base/Text.h"
 #include "imaging/DecodeMessages.h"
+#include "imaging/DecodeWorker.h"
 #include "imaging/DicomFile.h"
 #include "imaging/DicomFrame.h"
 #include "imaging/Errors.h"
+#include "imaging/RasterHeader.h"
 #include "messages/Message.h"
 #include "messages/Table.h"
 #include "spec/Json.h"
@@ -102,10 +106,20 @@ template <typename Value> bool answerValues(int socket, int memory, const DicomF
            writeWhole(socket, std::as_bytes(std::span(notes)));
 }
 
+/// True of a file that is no DICOM around it.
+bool isJpeg2000(const std::string& path) {
+    std::array<std::byte, 12> begin{};
+    std::ifstream in(path, std::ios::binary);
+    in.read(reinterpret_cast<char*>(begin.data()), begin.size());
+    return rasterFormat(begin) == RasterFormat::Jpeg2000;
+}
+
 bool answer(int socket, int memory, const std::string& path, const DecodeRequest& request) {
     try {
         const DecodeLimits limits{static_cast<std::size_t>(request.maxPixels),
                                   static_cast<std::size_t>(request.maxBytes)};
+        if (isJpeg2000(path))
+            return answerValues<std::int32_t>(socket, memory, readJpeg2000File(path, limits));
         DicomFile file(path, limits);
         const DicomLayout layout = readLayout(file, limits);
         if (request.frame < 0 || request.frame >= layout.frames)

@@ -2,6 +2,7 @@
 #include "imaging/Raster.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <new>
@@ -10,13 +11,18 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/DecodeWorker.h"
 #include "imaging/Errors.h"
+#include "imaging/Gif.h"
 #include "imaging/Libraries.h"
+#include "imaging/Netpbm.h"
 #include "imaging/Render.h"
 #include "imaging/TiffImage.h"
 #include "imaging/TiffPages.h"
 
 namespace lightbox::imaging {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -106,20 +112,94 @@ struct DecodedPage {
     int pages = 1;             ///< of the file
     int bits = 8;              ///< of a sample; 32 of any floating point
     bool whiteIsZero = false;  ///< and `mat` still has it so
+    double white = 0;          ///< the value that the file calls white; 0: it names none
 };
+
+cv::Mat greyOrBgr(const cv::Mat& rgb) {
+    cv::Mat own;
+    if (rgb.channels() == 1)
+        return rgb.clone();
+    cv::cvtColor(rgb, own, cv::COLOR_RGB2BGR);
+    return own;
+}
 
 /// A page that OpenCV reads wrongly, if at all, as it reads the others: colour in the order BGR.
 cv::Mat deepMat(std::span<const std::byte> bytes, const RasterHeader& header,
                 const std::filesystem::path& file, const DecodeLimits& limits) {
     TiffSamples samples = readTiffSamples(bytes, header.pageAt, file, limits);
-    const cv::Mat values(static_cast<int>(header.height), static_cast<int>(header.width),
-                         CV_32FC(samples.channels), samples.values.data());
-    cv::Mat own;
-    if (samples.channels == 3)
-        cv::cvtColor(values, own, cv::COLOR_RGB2BGR);
-    else
-        own = values.clone();
-    return own;
+    return greyOrBgr(cv::Mat(static_cast<int>(header.height), static_cast<int>(header.width),
+                             CV_32FC(samples.channels), samples.values.data()));
+}
+
+DecodedPage netpbmPage(std::span<const std::byte> bytes, const fs::path& file) {
+    const NetpbmHeader header = readNetpbmHeader(bytes);
+    std::vector<std::uint16_t> samples = readNetpbm(bytes, header, file);
+    const cv::Mat stored(static_cast<int>(header.height), static_cast<int>(header.width),
+                         CV_16UC(header.channels()), samples.data());
+    DecodedPage page;
+    constexpr std::uint32_t kByte = 255;
+    constexpr std::uint32_t kWord = 65535;
+    if (header.most <= kByte) {
+        cv::Mat shown;
+        stored.convertTo(shown, CV_8U, 255.0 / header.most);
+        page.mat = greyOrBgr(shown);
+        return page;
+    }
+    page.mat = greyOrBgr(stored);
+    page.bits = 16;
+    // Writers call the whole range white that do not know how much of it is used.
+    page.white = header.most < kWord ? header.most : 0;
+    return page;
+}
+
+DecodedPage gifPage(std::span<const std::byte> bytes, const fs::path& file) {
+    spec::PixelBuffer picture = readGif(bytes, file);
+    DecodedPage page;
+    page.mat = greyOrBgr(
+        cv::Mat(picture.height, picture.width, CV_8UC(picture.channels), picture.values.data()));
+    return page;
+}
+
+/// Grey or colour without alpha, 8 bits as bytes.
+DecodedPage jpeg2000Page(const RasterHeader& header, const fs::path& file,
+                         const DecodeLimits& limits) {
+    constexpr int kMostBits = 16;
+    constexpr int kMostComponents = 4;
+    if (header.channels < 1 || header.channels > kMostComponents || header.precision > kMostBits)
+        throw badImage("unsupported_syntax.jpeg2000_kinds", {}, file);
+    DicomLayout layout;
+    layout.columns = static_cast<std::uint32_t>(header.width);
+    layout.rows = static_cast<std::uint32_t>(header.height);
+    layout.samples = static_cast<std::uint32_t>(header.channels);
+    layout.bitsAllocated = header.precision <= 8 ? 8 : 16;
+    const DicomFrame frame = readJpeg2000Apart(file, layout, limits);
+    const int channels = header.channels >= 3 ? 3 : 1;
+    cv::Mat values(static_cast<int>(header.height), static_cast<int>(header.width),
+                   CV_32FC(channels));
+    bool isSigned = false;
+    for (std::size_t pixel = 0; pixel < layout.pixels(); ++pixel)
+        for (std::size_t channel = 0; channel < static_cast<std::size_t>(channels); ++channel) {
+            const std::int64_t value = frame.values[pixel * layout.samples + channel];
+            isSigned = isSigned || value < 0;
+            values.ptr<float>()[pixel * static_cast<std::size_t>(channels) + channel] =
+                static_cast<float>(value);
+        }
+    DecodedPage page;
+    page.bits = isSigned ? kMostBits : header.precision;
+    page.mat = values;
+    if (page.bits <= 8)
+        values.convertTo(page.mat, CV_8U, 255 / (std::ldexp(1.0, page.bits) - 1));
+    if (channels == 3 && frame.photometric == "YBR_FULL" && page.bits == 8) {
+        std::array<cv::Mat, 3> planes;
+        cv::split(page.mat, planes.data());
+        std::swap(planes[1], planes[2]);  // OpenCV has Cr before Cb
+        cv::Mat swapped;
+        cv::merge(planes.data(), planes.size(), swapped);
+        cv::cvtColor(swapped, page.mat, cv::COLOR_YCrCb2RGB);
+    }
+    page.mat = greyOrBgr(page.mat);
+    page.bits = std::max(8, page.bits);
+    return page;
 }
 
 DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, int page,
@@ -135,6 +215,12 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
         throw badImage("truncated.picture", {}, file);
     DecodedPage decoded;
     decoded.pages = header.pages;
+    if (format == RasterFormat::Netpbm)
+        return netpbmPage(bytes, file);
+    if (format == RasterFormat::Gif)
+        return gifPage(bytes, file);
+    if (format == RasterFormat::Jpeg2000)
+        return jpeg2000Page(header, file, limits);
     if (header.tiff && isDeep(*header.tiff)) {
         decoded.mat = upright(deepMat(bytes, header, file, limits), header.tiff->orientation);
         const bool isWhole = header.tiff->format != 3 && header.tiff->bits <= 16;
@@ -215,8 +301,13 @@ spec::ModalityImage valuesOf(const DecodedPage& page) {
         value = std::isfinite(value) ? value : 0.0F;
     if (page.whiteIsZero)
         turnBlackToZero(image);
-    if (image.channels == 3 && image.bits > 8)
+    if (image.channels == 3 && page.white > 0)
+        for (float& value : image.values)
+            value = static_cast<float>(value * 255.0 / page.white);
+    else if (image.channels == 3 && image.bits > 8)
         scaleToBytes(image.values, image.bits);
+    else if (page.white > 0)
+        image.windows.push_back({(page.white + 1) / 2, page.white + 1, {}});
     return image;
 }
 

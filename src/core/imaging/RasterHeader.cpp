@@ -7,7 +7,10 @@
 
 #include "imaging/ByteReader.h"
 #include "imaging/Errors.h"
+#include "imaging/Gif.h"
+#include "imaging/Jpeg2000.h"
 #include "imaging/JpegMarkers.h"
+#include "imaging/Netpbm.h"
 #include "imaging/TiffImage.h"
 #include "imaging/TiffPages.h"
 
@@ -160,6 +163,36 @@ RasterHeader webpHeader(std::span<const std::byte> bytes) {
     return header;
 }
 
+RasterHeader netpbmHeader(std::span<const std::byte> bytes) {
+    const NetpbmHeader netpbm = readNetpbmHeader(bytes);
+    RasterHeader header;
+    header.width = netpbm.width;
+    header.height = netpbm.height;
+    header.complete = true;  // readNetpbm() looks
+    return header;
+}
+
+RasterHeader gifHeader(std::span<const std::byte> bytes) {
+    const GifHeader gif = readGifHeader(bytes);
+    RasterHeader header;
+    header.width = gif.width;
+    header.height = gif.height;
+    header.animated = gif.pictures > 1 ? gif.pictures : 0;
+    header.complete = gif.pictures > 0;
+    return header;
+}
+
+RasterHeader jpeg2000Header(std::span<const std::byte> bytes) {
+    const Jpeg2000Size size = readJpeg2000Size(bytes);
+    RasterHeader header;
+    header.width = size.width;
+    header.height = size.height;
+    header.channels = size.components;
+    header.precision = size.precision;
+    header.complete = true;  // its decoder looks
+    return header;
+}
+
 }  // namespace
 
 std::optional<RasterFormat> rasterFormat(std::span<const std::byte> begin) {
@@ -175,6 +208,12 @@ std::optional<RasterFormat> rasterFormat(std::span<const std::byte> begin) {
         return RasterFormat::Webp;
     if (reader.matches(0, "BM"))
         return RasterFormat::Bmp;
+    if (reader.matches(0, "GIF87a") || reader.matches(0, "GIF89a"))
+        return RasterFormat::Gif;
+    if (reader.matches(4, "jP  \r\n\x87\n") || reader.matches(0, "\xFF\x4F\xFF\x51"))
+        return RasterFormat::Jpeg2000;
+    if (readNetpbmHeader(begin).kind != 0)
+        return RasterFormat::Netpbm;
     return std::nullopt;
 }
 
@@ -196,6 +235,15 @@ RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat for
         break;
     case RasterFormat::Webp:
         header = webpHeader(bytes);
+        break;
+    case RasterFormat::Netpbm:
+        header = netpbmHeader(bytes);
+        break;
+    case RasterFormat::Gif:
+        header = gifHeader(bytes);
+        break;
+    case RasterFormat::Jpeg2000:
+        header = jpeg2000Header(bytes);
         break;
     }
     header.format = format;
