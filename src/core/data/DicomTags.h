@@ -11,6 +11,9 @@
 
 namespace lightbox::data {
 
+/// The field that holds the SOPInstanceUID.
+inline constexpr const char* kInstanceField = "sop_instance";
+
 /// A tag's value without blanks around it; "" where it is absent.
 [[nodiscard]] std::string textOf(const std::map<std::string, std::string>& fields,
                                  const std::string& name);
