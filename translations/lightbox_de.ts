@@ -3609,11 +3609,6 @@
         <translation>die Pixeldaten haben kein Einzelbild {frame}</translation>
     </message>
     <message>
-        <source>its pixel data is not encapsulated</source>
-        <extracomment>unreadable.encapsulated</extracomment>
-        <translation>die Pixeldaten sind nicht gekapselt</translation>
-    </message>
-    <message>
         <source>its JPEG stream has no header</source>
         <extracomment>unreadable.jpeg_header</extracomment>
         <translation>der JPEG-Strom hat keinen Kopf</translation>
