@@ -3534,11 +3534,6 @@
         <translation>0 Byte</translation>
     </message>
     <message>
-        <source>it is neither DICOM nor PNG, JPEG, TIFF, BMP, WebP</source>
-        <extracomment>unreadable.format</extracomment>
-        <translation>weder DICOM noch PNG, JPEG, TIFF, BMP oder WebP</translation>
-    </message>
-    <message>
         <source>it is not DICOM</source>
         <extracomment>unreadable.no_dicom</extracomment>
         <translation>kein DICOM</translation>
@@ -3612,11 +3607,6 @@
         <source>its pixel data has no frame {frame}</source>
         <extracomment>truncated.frame; keep in braces: frame</extracomment>
         <translation>die Pixeldaten haben kein Einzelbild {frame}</translation>
-    </message>
-    <message>
-        <source>its pixel data is not encapsulated</source>
-        <extracomment>unreadable.encapsulated</extracomment>
-        <translation>die Pixeldaten sind nicht gekapselt</translation>
     </message>
     <message>
         <source>its JPEG stream has no header</source>
@@ -3792,16 +3782,6 @@
         <source>its header ends early</source>
         <extracomment>truncated.nifti_header</extracomment>
         <translation>der Kopf endet zu früh</translation>
-    </message>
-    <message>
-        <source>its voxels are in a file of their own (.img)</source>
-        <extracomment>unsupported_syntax.nifti_pair</extracomment>
-        <translation>die Voxel liegen in einer eigenen Datei (.img)</translation>
-    </message>
-    <message>
-        <source>it is Analyze 7.5, not NIfTI</source>
-        <extracomment>unsupported_syntax.analyze</extracomment>
-        <translation>Analyze 7.5, nicht NIfTI</translation>
     </message>
     <message>
         <source>it claims {dimensions} dimensions</source>
@@ -6744,6 +6724,130 @@
         <source>training ended unexpectedly</source>
         <extracomment>internal.training</extracomment>
         <translation>das Training endete unerwartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} DICOM [identifier (SOPInstanceUID) names|identifiers (SOPInstanceUID) each name] several different pictures.</source>
+        <extracomment>instance_repeated; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} DICOM-Kennung (SOPInstanceUID) benennt mehrere verschiedene Bilder.</numerusform>
+            <numerusform>{#groups} DICOM-Kennungen (SOPInstanceUID) benennen jeweils mehrere verschiedene Bilder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [identifier|identifiers]</source>
+        <extracomment>instance_repeated; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} Kennung</numerusform>
+            <numerusform>{#groups} Kennungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An identifier belongs to one image: an export or anonymisation mixed images up, and patient and label may belong to another one.</source>
+        <extracomment>instance_repeated</extracomment>
+        <translation>Eine Kennung gehört zu einem Bild: Ein Export oder eine Anonymisierung hat Bilder verwechselt, und Patient und Label gehören womöglich zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>Look at the groups beside each other, and export them again from their source.</source>
+        <extracomment>instance_repeated</extracomment>
+        <translation>Sehen Sie die Gruppen nebeneinander an und exportieren Sie sie erneut aus ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>it is neither DICOM nor PNG, JPEG, TIFF, BMP, WebP, GIF, PGM, PPM, JPEG 2000</source>
+        <extracomment>unreadable.format</extracomment>
+        <translation>sie ist weder DICOM noch PNG, JPEG, TIFF, BMP, WebP, GIF, PGM, PPM, JPEG 2000</translation>
+    </message>
+    <message>
+        <source>its voxels are in a file of their own (.img): save it as one file (.nii)</source>
+        <extracomment>unsupported_syntax.nifti_pair</extracomment>
+        <translation>ihre Voxel stehen in einer eigenen Datei (.img): als eine Datei (.nii) speichern</translation>
+    </message>
+    <message>
+        <source>it is Analyze 7.5, not NIfTI: save it as .nii</source>
+        <extracomment>unsupported_syntax.analyze</extracomment>
+        <translation>sie ist Analyze 7.5, nicht NIfTI: als .nii speichern</translation>
+    </message>
+    <message>
+        <source>Radiance HDR is not read: save it as TIFF</source>
+        <extracomment>unsupported_syntax.radiance</extracomment>
+        <translation>Radiance HDR wird nicht gelesen: als TIFF speichern</translation>
+    </message>
+    <message>
+        <source>JPEG XL is not read: save it as PNG</source>
+        <extracomment>unsupported_syntax.jpeg_xl</extracomment>
+        <translation>JPEG XL wird nicht gelesen: als PNG speichern</translation>
+    </message>
+    <message>
+        <source>PAM and PFM are not read: save it as PGM, PPM or TIFF</source>
+        <extracomment>unsupported_syntax.netpbm</extracomment>
+        <translation>PAM und PFM werden nicht gelesen: als PGM, PPM oder TIFF speichern</translation>
+    </message>
+    <message>
+        <source>it is raw samples without a header that says their size: save it as TIFF or PNG</source>
+        <extracomment>unsupported_syntax.raw</extracomment>
+        <translation>sie enthält rohe Pixelwerte ohne Kopf, der ihre Größe nennt: als TIFF oder PNG speichern</translation>
+    </message>
+    <message>
+        <source>TIFF compression {compression} is not read</source>
+        <extracomment>unsupported_syntax.tiff_compression; keep in braces: compression</extracomment>
+        <translation>die TIFF-Kompression {compression} wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>TIFF of {samples} samples of {bits} bits (sample format {format}) is not read</source>
+        <extracomment>unsupported_syntax.tiff_kind; keep in braces: samples, bits, format</extracomment>
+        <translation>TIFF mit {samples} Werten je Pixel zu {bits} Bit (SampleFormat {format}) wird nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file states|files state] a colour (PhotometricInterpretation) that the JPEG data inside contradicts: the JPEG data was followed, for example in {file}</source>
+        <extracomment>colour_by_stream; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei nennt eine Farbe (PhotometricInterpretation), der die JPEG-Daten darin widersprechen: Die JPEG-Daten gelten, zum Beispiel in {file}</numerusform>
+            <numerusform>{#files} DICOM-Dateien nennen eine Farbe (PhotometricInterpretation), der die JPEG-Daten darin widersprechen: Die JPEG-Daten gelten, zum Beispiel in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file states|files state] no colour (PhotometricInterpretation) that exists and fits: MONOCHROME2 was taken for one sample, RGB for three, for example in {file}</source>
+        <extracomment>photometric_unknown; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei nennt keine Farbe (PhotometricInterpretation), die es gibt und die passt: Bei einem Wert je Pixel gilt MONOCHROME2, bei dreien RGB, zum Beispiel in {file}</numerusform>
+            <numerusform>{#files} DICOM-Dateien nennen keine Farbe (PhotometricInterpretation), die es gibt und die passt: Bei einem Wert je Pixel gilt MONOCHROME2, bei dreien RGB, zum Beispiel in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file contradicts itself|files contradict themselves] on what is white: PresentationLUTShape was followed, not PhotometricInterpretation, for example in {file}</source>
+        <extracomment>polarity_by_shape; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei widerspricht sich darin, was weiß ist: PresentationLUTShape gilt, nicht PhotometricInterpretation, zum Beispiel in {file}</numerusform>
+            <numerusform>{#files} DICOM-Dateien widersprechen sich darin, was weiß ist: PresentationLUTShape gilt, nicht PhotometricInterpretation, zum Beispiel in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file says|files say] of signed pixels (PixelRepresentation) the opposite of the JPEG 2000 data inside: they were taken as signed, for example in {file}</source>
+        <extracomment>sign_by_stream; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei sagt über das Vorzeichen der Pixel (PixelRepresentation) das Gegenteil der JPEG-2000-Daten darin: Sie gelten als vorzeichenbehaftet, zum Beispiel in {file}</numerusform>
+            <numerusform>{#files} DICOM-Dateien sagen über das Vorzeichen der Pixel (PixelRepresentation) das Gegenteil der JPEG-2000-Daten darin: Sie gelten als vorzeichenbehaftet, zum Beispiel in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file has|files have] RescaleSlope 0, which would make all pixels equal: 1 was taken, for example in {file}</source>
+        <extracomment>slope_zero; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei hat RescaleSlope 0, was alle Pixel gleich machen würde: Es gilt 1, zum Beispiel in {file}</numerusform>
+            <numerusform>{#files} DICOM-Dateien haben RescaleSlope 0, was alle Pixel gleich machen würde: Es gilt 1, zum Beispiel in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file breaks|files break] the format (transfer syntax, marks, or what follows the pixels): read as far as the pixels go, for example in {file}</source>
+        <extracomment>dicom_mended; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei verletzt das Format (Transfersyntax, Endmarken oder was auf die Pixel folgt): gelesen, so weit die Pixel reichen, zum Beispiel in {file}</numerusform>
+            <numerusform>{#files} DICOM-Dateien verletzen das Format (Transfersyntax, Endmarken oder was auf die Pixel folgt): gelesen, so weit die Pixel reichen, zum Beispiel in {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HEIF, AVIF and videos are not read: save it as PNG or JPEG</source>
+        <extracomment>unsupported_syntax.heif</extracomment>
+        <translation>HEIF, AVIF und Videos werden nicht gelesen: als PNG oder JPEG speichern</translation>
     </message>
 </context>
 <context>
@@ -12222,10 +12326,6 @@ Ausgeschlossen: %2</translation>
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-        <translation>Tabellen, MedMNIST und Bilder (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>no format recognised</source>
         <translation>kein Format erkannt</translation>
     </message>
@@ -12307,6 +12407,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Enter the tag or the table that holds the labels.</source>
         <translation>Tag oder Tabelle mit den Labels angeben.</translation>
+    </message>
+    <message>
+        <source>Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;All files (*)</source>
+        <translation>Tabellen, MedMNIST und Bilder (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -827,6 +827,70 @@
             <numerusform>image {image} has {#labels} [label|labels], expected {expected}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#groups} DICOM [identifier (SOPInstanceUID) names|identifiers (SOPInstanceUID) each name] several different pictures.</source>
+        <extracomment>instance_repeated; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} DICOM [identifier (SOPInstanceUID) names|identifiers (SOPInstanceUID) each name] several different pictures.</numerusform>
+            <numerusform>{#groups} DICOM [identifier (SOPInstanceUID) names|identifiers (SOPInstanceUID) each name] several different pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [identifier|identifiers]</source>
+        <extracomment>instance_repeated; keep in braces: groups</extracomment>
+        <translation>
+            <numerusform>{#groups} [identifier|identifiers]</numerusform>
+            <numerusform>{#groups} [identifier|identifiers]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file states|files state] a colour (PhotometricInterpretation) that the JPEG data inside contradicts: the JPEG data was followed, for example in {file}</source>
+        <extracomment>colour_by_stream; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file states|files state] a colour (PhotometricInterpretation) that the JPEG data inside contradicts: the JPEG data was followed, for example in {file}</numerusform>
+            <numerusform>{#files} DICOM [file states|files state] a colour (PhotometricInterpretation) that the JPEG data inside contradicts: the JPEG data was followed, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file states|files state] no colour (PhotometricInterpretation) that exists and fits: MONOCHROME2 was taken for one sample, RGB for three, for example in {file}</source>
+        <extracomment>photometric_unknown; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file states|files state] no colour (PhotometricInterpretation) that exists and fits: MONOCHROME2 was taken for one sample, RGB for three, for example in {file}</numerusform>
+            <numerusform>{#files} DICOM [file states|files state] no colour (PhotometricInterpretation) that exists and fits: MONOCHROME2 was taken for one sample, RGB for three, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file contradicts itself|files contradict themselves] on what is white: PresentationLUTShape was followed, not PhotometricInterpretation, for example in {file}</source>
+        <extracomment>polarity_by_shape; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file contradicts itself|files contradict themselves] on what is white: PresentationLUTShape was followed, not PhotometricInterpretation, for example in {file}</numerusform>
+            <numerusform>{#files} DICOM [file contradicts itself|files contradict themselves] on what is white: PresentationLUTShape was followed, not PhotometricInterpretation, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file says|files say] of signed pixels (PixelRepresentation) the opposite of the JPEG 2000 data inside: they were taken as signed, for example in {file}</source>
+        <extracomment>sign_by_stream; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file says|files say] of signed pixels (PixelRepresentation) the opposite of the JPEG 2000 data inside: they were taken as signed, for example in {file}</numerusform>
+            <numerusform>{#files} DICOM [file says|files say] of signed pixels (PixelRepresentation) the opposite of the JPEG 2000 data inside: they were taken as signed, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file has|files have] RescaleSlope 0, which would make all pixels equal: 1 was taken, for example in {file}</source>
+        <extracomment>slope_zero; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file has|files have] RescaleSlope 0, which would make all pixels equal: 1 was taken, for example in {file}</numerusform>
+            <numerusform>{#files} DICOM [file has|files have] RescaleSlope 0, which would make all pixels equal: 1 was taken, for example in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file breaks|files break] the format (transfer syntax, marks, or what follows the pixels): read as far as the pixels go, for example in {file}</source>
+        <extracomment>dicom_mended; keep in braces: files, file</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file breaks|files break] the format (transfer syntax, marks, or what follows the pixels): read as far as the pixels go, for example in {file}</numerusform>
+            <numerusform>{#files} DICOM [file breaks|files break] the format (transfer syntax, marks, or what follows the pixels): read as far as the pixels go, for example in {file}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>

@@ -26,7 +26,8 @@ void addRender(CLI::App& app, Invocation& invocation) {
     describe(command, "lightbox-cli render film.dcm --out film.png --window 600/1200");
     command.callback([&invocation, options] {
         invocation.run = [options](Session& session) -> int {
-            engine::renderToFile(options->file, options->out, options->frame, options->window);
+            session.warn(
+                engine::renderToFile(options->file, options->out, options->frame, options->window));
             session.show({{"file", options->file.string()},
                           {"frame", options->frame},
                           {"out", options->out.string()}},

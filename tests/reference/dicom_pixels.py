@@ -7,7 +7,7 @@ Needs pydicom 2.3 with GDCM 3 (decoding) and Pillow (colour JPEG and JPEG 2000).
 shape, SHA-256 of the values as float32 little endian, their sum, and how many pixels of a grid of 8 x 8 have which value (for lossy
 syntaxes, where decoders differ in the last bits). A file that cannot be read has an empty shape.
 
-The values are modality values (pydicom's apply_modality_lut); colour is RGB scaled to 0-255.
+The values are modality values (pydicom's apply_modality_lut, dose by its DoseGridScaling); colour is RGB scaled to 0-255.
 """
 import csv
 import hashlib
@@ -82,6 +82,8 @@ def frames_of(dataset):
         values = values.astype(np.float64) * (255.0 / (2.0 ** bits - 1))
         return values if count > 1 else values[None]
     values = apply_modality_lut(pixels, dataset).astype(np.float64)
+    if "DoseGridScaling" in dataset:
+        values *= float(dataset.DoseGridScaling)
     return values if count > 1 else values[None]
 
 

@@ -105,7 +105,7 @@ bool isOpenUnderSeal(const std::string& name, const std::string& value,
     static const NameSet names{
         // fields of the index
         "age", "sex", "view", "site", "modality", "bodypart", "model", "series", "manufacturer",
-        "station", "transfersyntax", "instance", "burnedin", "study",
+        "station", "transfersyntax", "instance", "sopinstance", "burnedin", "study", "shownrange",
         // DICOM: patient and acquisition
         "patientid", "patientage", "patientsex", "patientsize", "patientweight", "patientposition",
         "patientorientation", "viewposition", "laterality", "imagelaterality", "bodypartexamined",

@@ -157,7 +157,8 @@ std::vector<spec::PixelBuffer> previewAugmentation(const spec::ImageRecord& imag
     return views;
 }
 
-void renderToFile(const fs::path& file, const fs::path& out, int frame, const std::string& window) {
+std::vector<spec::Warning> renderToFile(const fs::path& file, const fs::path& out, int frame,
+                                        const std::string& window) {
     const spec::ModalityImage image = imaging::decode(file, frame);
     const std::string extension = base::lower(out.extension().string());
     if (extension == ".npy") {
@@ -171,6 +172,11 @@ void renderToFile(const fs::path& file, const fs::path& out, int frame, const st
     } else {
         throw base::usage("extension_unknown", {{"extension", out.extension().string()}}, out);
     }
+    std::vector<spec::Warning> warnings;
+    for (const std::string& note : image.notes)
+        warnings.push_back(
+            spec::warning(note.c_str(), {{"files", 1}, {"file", file.filename().string()}}));
+    return warnings;
 }
 
 void writePng(const fs::path& file, const spec::PixelBuffer& image) {

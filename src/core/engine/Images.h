@@ -36,8 +36,10 @@ imageTags(const spec::ImageRecord& image);
 previewAugmentation(const spec::ImageRecord& image, const spec::TrainingSpec& spec, int count);
 /// PNG, or NPY float32 (h x w, or h x w x 3), by the extension of `out`. `window`: "auto", "full"
 /// "C/W", or one of the file's: by its name, ignoring case, or "file1", "file2" … in its order.
-void renderToFile(const std::filesystem::path& file, const std::filesystem::path& out, int frame,
-                  const std::string& window);
+/// Returns what the file says against itself.
+std::vector<spec::Warning> renderToFile(const std::filesystem::path& file,
+                                        const std::filesystem::path& out, int frame,
+                                        const std::string& window);
 void writePng(const std::filesystem::path& file, const spec::PixelBuffer& image);
 
 }  // namespace lightbox::engine

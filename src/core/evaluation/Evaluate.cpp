@@ -188,6 +188,7 @@ private:
             positives[c] = static_cast<double>(members[c].size());
             ranked.emplace_back(scores.score, scores.positive, position);
             std::vector<std::uint32_t> cluster;
+            cluster.reserve(position.size());
             for (const auto at : position)
                 cluster.push_back(m_clusters.of[at]);
             auto ranking = rankedAuroc(scores.score, scores.positive, cluster, m_clusters.count);

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// As many bytes as tell what a file is.
-constexpr std::size_t kBeginBytes = 256;
+constexpr std::size_t kBeginBytes = 352;
 
 std::vector<std::byte> beginOf(const fs::path& file) {
     std::error_code error;
@@ -80,13 +80,34 @@ bool beginsDataset(std::span<const std::byte> begin) {
     return isExplicit || (length > 0 && length % 2 == 0 && length <= kLongestFirstValue);
 }
 
+/// Why a file of a format that others read is not read here; nullptr where it is none of them.
+const char* refusalOf(std::span<const std::byte> begin, const fs::path& file) {
+    ByteReader reader(begin);
+    constexpr std::uint64_t kAnalyzeBytes = 348;
+    if (reader.little(0, 4) == kAnalyzeBytes || reader.big(0, 4) == kAnalyzeBytes)
+        return reader.matches(344, "ni1") ? "unsupported_syntax.nifti_pair"
+                                          : "unsupported_syntax.analyze";
+    if (reader.matches(0, "#?R"))
+        return "unsupported_syntax.radiance";
+    if (reader.matches(4, "ftyp"))
+        return "unsupported_syntax.heif";
+    if (reader.matches(0, "\xFF\x0A") || reader.matches(4, "JXL "))
+        return "unsupported_syntax.jpeg_xl";
+    if (reader.matches(0, "P7") || reader.matches(0, "PF\n") || reader.matches(0, "Pf\n"))
+        return "unsupported_syntax.netpbm";
+    return base::lower(file.extension().string()) == ".img" ? "unsupported_syntax.raw" : nullptr;
+}
+
 /// nullopt for NIfTI and DICOM. Throws Error (unreadable) for what is none of them.
 std::optional<RasterFormat> formatOf(const fs::path& file) {
     const std::vector<std::byte> begin = beginOf(file);
     if (hasNiftiExtension(file) || hasDicomMark(begin))
         return std::nullopt;
     const std::optional<RasterFormat> format = rasterFormat(begin);
-    if (!format && (hasImageExtension(file) || !beginsDataset(begin)))
+    const bool isDicom = !format && !hasImageExtension(file) && beginsDataset(begin);
+    if (const char* const refusal = format || isDicom ? nullptr : refusalOf(begin, file))
+        throw badImage(refusal, {}, file);
+    if (!format && !isDicom)
         throw badImage("unreadable.format", {}, file);
     return format;
 }
@@ -115,8 +136,9 @@ bool looksLikeDicom(std::span<const std::byte> begin) {
 }
 
 bool hasImageExtension(const fs::path& file) {
-    static constexpr std::array<std::string_view, 7> kExtensions{".png",  ".jpg", ".jpeg", ".tif",
-                                                                 ".tiff", ".bmp", ".webp"};
+    static constexpr std::array<std::string_view, 18> kExtensions{
+        ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".webp",
+        ".gif", ".pbm", ".pgm",  ".ppm", ".pnm",  ".jp2", ".j2k",  ".j2c", ".jpx"};
     const std::string extension = base::lower(file.extension().string());
     return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }

@@ -21,7 +21,8 @@ struct DecodeLimits {
 
 /// True when the file looks like DICOM (DICM at 128 or 0, or a plausible data set without preamble).
 [[nodiscard]] bool looksLikeDicom(std::span<const std::byte> begin);
-/// True for the extensions .png .jpg .jpeg .tif .tiff .bmp .webp, whatever their case.
+/// True for the extensions of PNG, JPEG (.jfif and .jpe too), TIFF, BMP, WebP, GIF, PBM, PGM, PPM and
+/// JPEG 2000, whatever their case.
 [[nodiscard]] bool hasImageExtension(const std::filesystem::path& file);
 
 /// Decodes one frame of a DICOM file, one axial slice of a NIfTI file (counted through all volumes), one page of a TIFF

@@ -20,7 +20,7 @@ struct DecodeRequest {
 };
 
 /// Followed by a name (the photometric interpretation, or the id of an error's message) and a text
-/// (the message's arguments as JSON). `count` values of `valueBytes` (4 or 8) each lie in the shared memory: through the
+/// (the frame's notes, one a line, or the message's arguments as JSON). `count` values of `valueBytes` (4 or 8) each lie in the shared memory: through the
 /// socket, whose buffer is small, a frame would cost dozens of changes of process.
 struct DecodeReply {
     static constexpr std::uint32_t kMark = 0x4C427231;

@@ -5,17 +5,22 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <fstream>
 #include <new>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/Json.h"
+#include "base/Text.h"
 #include "imaging/DecodeMessages.h"
+#include "imaging/DecodeWorker.h"
 #include "imaging/DicomFile.h"
 #include "imaging/DicomFrame.h"
 #include "imaging/Errors.h"
+#include "imaging/RasterHeader.h"
 #include "messages/Message.h"
 #include "messages/Table.h"
 #include "spec/Json.h"
@@ -90,18 +95,31 @@ template <typename Value> bool answerValues(int socket, int memory, const DicomF
     const std::vector<Value> values(frame.values.begin(), frame.values.end());
     if (::lseek(memory, 0, SEEK_SET) != 0 || !writeWhole(memory, std::as_bytes(std::span(values))))
         return answerFailure(socket, {"too_large.memory_short"});
+    const std::string notes = base::joined(frame.notes, "\n");
     DecodeReply reply;
     reply.nameBytes = static_cast<std::uint32_t>(frame.photometric.size());
+    reply.textBytes = static_cast<std::uint32_t>(notes.size());
     reply.count = values.size();
     reply.valueBytes = sizeof(Value);
     return writeWhole(socket, std::as_bytes(std::span(&reply, 1))) &&
-           writeWhole(socket, std::as_bytes(std::span(frame.photometric)));
+           writeWhole(socket, std::as_bytes(std::span(frame.photometric))) &&
+           writeWhole(socket, std::as_bytes(std::span(notes)));
+}
+
+/// True of a file that is no DICOM around it.
+bool isJpeg2000(const std::string& path) {
+    std::array<std::byte, 12> begin{};
+    std::ifstream in(path, std::ios::binary);
+    in.read(reinterpret_cast<char*>(begin.data()), begin.size());
+    return rasterFormat(begin) == RasterFormat::Jpeg2000;
 }
 
 bool answer(int socket, int memory, const std::string& path, const DecodeRequest& request) {
     try {
         const DecodeLimits limits{static_cast<std::size_t>(request.maxPixels),
                                   static_cast<std::size_t>(request.maxBytes)};
+        if (isJpeg2000(path))
+            return answerValues<std::int32_t>(socket, memory, readJpeg2000File(path, limits));
         DicomFile file(path, limits);
         const DicomLayout layout = readLayout(file, limits);
         if (request.frame < 0 || request.frame >= layout.frames)

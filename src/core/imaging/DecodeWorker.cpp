@@ -17,10 +17,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/Files.h"
 #include "base/Json.h"
+#include "base/Text.h"
 #include "base/Threads.h"
 #include "imaging/DecodeMessages.h"
 #include "imaging/Errors.h"
+#include "imaging/Jpeg2000.h"
 #include "messages/Message.h"
 #include "messages/Table.h"
 #include "spec/Json.h"
@@ -292,6 +295,13 @@ DicomFrame DecodeWorker::decode(const fs::path& file, const DicomLayout& layout,
         throw badImage(name.c_str(), argsOf(text), file);
     DicomFrame result;
     result.photometric = std::move(name);
+    for (std::string& note : base::split(text, '\n')) {
+        const messages::Row* const row = messages::row(note);
+        if (!note.empty() && (row == nullptr || row->kind != messages::Kind::Warning))
+            throw fault(file, limits);
+        if (!note.empty())
+            result.notes.push_back(std::move(note));
+    }
     if (reply.valueBytes == sizeof(std::int64_t)) {
         result.values.resize(expected);
         if (!fetch(std::as_writable_bytes(std::span(result.values))))
@@ -305,11 +315,13 @@ DicomFrame DecodeWorker::decode(const fs::path& file, const DicomLayout& layout,
     return result;
 }
 
-DicomFrame readFrameApart(DicomFile& file, const DicomLayout& layout, int frame,
-                          const DecodeLimits& limits) {
-    if (!hasFragileDecoder(file.syntax()))
-        return readFrame(file, layout, frame);
-    const WorkerLimits allowed = limitsFor(layout, file.path());
+namespace {
+
+/// What a decoder process makes of a file, or `here` where none can be started.
+template <class Here>
+DicomFrame apart(const fs::path& file, const DicomLayout& layout, int frame,
+                 const DecodeLimits& limits, Here here) {
+    const WorkerLimits allowed = limitsFor(layout, file);
     WorkerPool& pool = workerPool();
     for (bool fresh : {false, true}) {
         std::unique_ptr<DecodeWorker> worker = pool.take(fresh);
@@ -317,7 +329,7 @@ DicomFrame readFrameApart(DicomFile& file, const DicomLayout& layout, int frame,
             break;
         const bool hadServed = worker->hasServed();
         try {
-            DicomFrame result = worker->decode(file.path(), layout, frame, limits, allowed);
+            DicomFrame result = worker->decode(file, layout, frame, limits, allowed);
             pool.giveBack(std::move(worker));
             return result;
         } catch (const base::Error&) {
@@ -328,7 +340,31 @@ DicomFrame readFrameApart(DicomFile& file, const DicomLayout& layout, int frame,
                 throw;
         }
     }
-    return readFrame(file, layout, frame);
+    return here();
+}
+
+}  // namespace
+
+DicomFrame readFrameApart(DicomFile& file, const DicomLayout& layout, int frame,
+                          const DecodeLimits& limits) {
+    const auto here = [&] { return readFrame(file, layout, frame); };
+    return hasFragileDecoder(file) ? apart(file.path(), layout, frame, limits, here) : here();
+}
+
+DicomFrame readJpeg2000Apart(const fs::path& file, const DicomLayout& layout,
+                             const DecodeLimits& limits) {
+    return apart(file, layout, 0, limits, [&] { return readJpeg2000File(file, limits); });
+}
+
+DicomFrame readJpeg2000File(const fs::path& file, const DecodeLimits& limits) {
+    const std::vector<std::byte> bytes = base::readFile(file, limits.maxBytes);
+    const Jpeg2000Size size = readJpeg2000Size(bytes);
+    if (size.width == 0 || size.height == 0 || size.width * size.height > limits.maxPixels)
+        throw badImage("unreadable.size", {}, file);
+    const Jpeg2000Image image = decodeJpeg2000(bytes, static_cast<std::uint32_t>(size.width),
+                                               static_cast<std::uint32_t>(size.height),
+                                               static_cast<std::uint32_t>(size.components), file);
+    return {{image.samples.begin(), image.samples.end()}, image.isYcc ? "YBR_FULL" : ""};
 }
 
 }  // namespace lightbox::imaging

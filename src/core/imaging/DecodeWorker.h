@@ -76,4 +76,13 @@ private:
 [[nodiscard]] DicomFrame readFrameApart(DicomFile& file, const DicomLayout& layout, int frame,
                                         const DecodeLimits& limits);
 
+/// The samples of a JPEG 2000 file that is no DICOM, by a decoder process as above; `photometric` is
+/// YBR_FULL where the file says so. `layout` has its size, samples and bits. Errors as
+/// decodeJpeg2000(), and Error (hostile).
+[[nodiscard]] DicomFrame readJpeg2000Apart(const std::filesystem::path& file,
+                                           const DicomLayout& layout, const DecodeLimits& limits);
+/// The same in this process.
+[[nodiscard]] DicomFrame readJpeg2000File(const std::filesystem::path& file,
+                                          const DecodeLimits& limits);
+
 }  // namespace lightbox::imaging

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <new>
 
+#include "base/Text.h"
 #include "imaging/DecodeWorker.h"
 #include "imaging/DicomFile.h"
 #include "imaging/DicomFrame.h"
@@ -45,15 +46,17 @@ void applyPalette(DicomFile& file, const DicomLayout& layout, const DicomFrame& 
     }
 }
 
-/// YBR_FULL to RGB, PS3.3 C.7.6.3.1.2, rounded and clipped to 0-255.
-void toRgb(std::vector<float>& values) {
+/// YBR_FULL or YBR_PARTIAL (luminance from 16 to 235, colours to 240) to RGB, PS3.3 C.7.6.3.1.2,
+/// rounded and clipped to 0-255.
+void toRgb(std::vector<float>& values, bool isPartial) {
     const auto byte = [](double value) {
         return static_cast<float>(std::round(std::clamp(value, 0.0, 255.0)));
     };
     for (std::size_t i = 0; i + 2 < values.size(); i += 3) {
-        const double y = values[i];
-        const double cb = values[i + 1] - 128.0;
-        const double cr = values[i + 2] - 128.0;
+        const double y = isPartial ? (values[i] - 16.0) * (255.0 / 219.0) : values[i];
+        const double colours = isPartial ? 255.0 / 224.0 : 1;
+        const double cb = (values[i + 1] - 128.0) * colours;
+        const double cr = (values[i + 2] - 128.0) * colours;
         values[i] = byte(y + 1.402 * cr);
         values[i + 1] = byte(y - 0.344136 * cb - 0.714136 * cr);
         values[i + 2] = byte(y + 1.772 * cb);
@@ -72,7 +75,9 @@ void applyColour(DicomFile& file, const DicomLayout& layout, const DicomFrame& f
                        return static_cast<float>(static_cast<double>(value) * scale);
                    });
     if (frame.photometric == "YBR_FULL" || frame.photometric == "YBR_FULL_422")
-        toRgb(image.values);
+        toRgb(image.values, false);
+    else if (frame.photometric == "YBR_PARTIAL_422")
+        toRgb(image.values, true);
     else if (frame.photometric != "RGB")
         throw badImage("unsupported_syntax.photometric", {{"photometric", frame.photometric}},
                        file.path());
@@ -116,7 +121,13 @@ void rescale(DicomFile& file, const std::vector<Value>& stored, const std::vecto
         file.frameItem(DCM_PixelValueTransformationSequence, DCM_RescaleSlope, index);
     const auto slopes = numbers(transform, DCM_RescaleSlope);
     const auto intercepts = numbers(transform, DCM_RescaleIntercept);
-    const double slope = slopes.empty() ? 1 : slopes[0];
+    // A dose is scaled by an attribute of its own, PS3.3 C.8.8.3.2.
+    const auto doses = numbers(file.dataset(), DCM_DoseGridScaling);
+    double slope = !slopes.empty() ? slopes[0] : !doses.empty() ? doses[0] : 1;
+    if (slope == 0) {
+        slope = 1;
+        image.notes.emplace_back("slope_zero");
+    }
     const double intercept = intercepts.empty() ? 0 : intercepts[0];
     image.values.resize(stored.size());
     std::transform(stored.begin(), stored.end(), image.values.begin(),
@@ -163,6 +174,17 @@ void readSpacing(DicomFile& file, int frame, spec::ModalityImage& image) {
     }
 }
 
+/// True when low values are white: by PresentationLUTShape, which comes last on the way to the
+/// screen (PS3.3 C.11.6), else by PhotometricInterpretation.
+bool isInverted(DicomFile& file, const DicomLayout& layout, spec::ModalityImage& image) {
+    const bool byColour = layout.photometric == "MONOCHROME1";
+    const std::string shape = base::lower(file.text(DCM_PresentationLUTShape));
+    const bool byShape = shape == "inverse" || (shape != "identity" && byColour);
+    if (byShape != byColour)
+        image.notes.emplace_back("polarity_by_shape");
+    return byShape;
+}
+
 spec::ModalityImage decodeFrame(DicomFile& file, int index, const DecodeLimits& limits) {
     const DicomLayout layout = readLayout(file, limits);
     if (index < 0 || index >= layout.frames)
@@ -175,6 +197,11 @@ spec::ModalityImage decodeFrame(DicomFile& file, int index, const DecodeLimits& 
     image.bits = static_cast<int>(layout.bitsStored);
     image.frames = layout.frames;
     image.fields = file.fields();
+    image.notes = frame.notes;
+    if (file.isMended())
+        image.notes.emplace_back("dicom_mended");
+    if (layout.photometricIsGuess)
+        image.notes.emplace_back("photometric_unknown");
     if (layout.samples == 3) {
         applyColour(file, layout, frame, image);
     } else if (layout.photometric == "PALETTE COLOR" && !layout.isFloat) {
@@ -184,7 +211,7 @@ spec::ModalityImage decodeFrame(DicomFile& file, int index, const DecodeLimits& 
             rescale(file, readFloatFrame(file, layout, index), {}, index, image);
         else
             applyModality(file, layout, frame, index, image);
-        image.inverted = layout.photometric == "MONOCHROME1";
+        image.inverted = isInverted(file, layout, image);
         const bool belowZero = std::any_of(image.values.begin(), image.values.end(),
                                            [](float value) { return value < 0; });
         image.windows = readWindows(file, index, layout.isSigned || belowZero);

@@ -85,4 +85,25 @@ void requireInflatable(const std::filesystem::path& file, std::uint64_t most) {
         throw badImage("too_large.deflated", {{"most", most}}, file);
 }
 
+std::vector<std::byte> inflated(std::span<const std::byte> stream, std::size_t count,
+                                const std::filesystem::path& file) {
+    z_stream inflating{};
+    if (::inflateInit2(&inflating, -MAX_WBITS) != Z_OK)
+        throw badImage("too_large.memory_short", {}, file);
+    std::vector<std::byte> bytes(count);
+    // inflate() only reads its input, and takes no more than 4 GiB at a time: a fragment's length.
+    inflating.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(stream.data()));
+    inflating.avail_in = static_cast<uInt>(std::min<std::size_t>(stream.size(), UINT32_MAX));
+    inflating.next_out = reinterpret_cast<Bytef*>(bytes.data());
+    inflating.avail_out = static_cast<uInt>(std::min<std::size_t>(count, UINT32_MAX));
+    const int status = ::inflate(&inflating, Z_SYNC_FLUSH);
+    const bool isWhole = inflating.avail_out == 0 && count <= UINT32_MAX;
+    ::inflateEnd(&inflating);
+    if (isWhole)
+        return bytes;
+    if (status == Z_DATA_ERROR)
+        throw badImage("unreadable.packed_damaged", {}, file);
+    throw badImage("truncated.packed", {}, file);
+}
+
 }  // namespace lightbox::imaging

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <vector>
 
 namespace lightbox::imaging {
 
@@ -15,5 +16,9 @@ namespace lightbox::imaging {
 /// (too_large) when `file` is deflated and more than `most` bytes come of it. Nothing is kept of
 /// them.
 void requireInflatable(const std::filesystem::path& file, std::uint64_t most);
+
+/// The first `count` bytes that come of a raw deflate stream. Throws Error (truncated, unreadable).
+[[nodiscard]] std::vector<std::byte> inflated(std::span<const std::byte> stream, std::size_t count,
+                                              const std::filesystem::path& file);
 
 }  // namespace lightbox::imaging

@@ -16,6 +16,7 @@
 #include "imaging/CharacterSets.h"
 #include "imaging/DicomDeflate.h"
 #include "imaging/DicomRepair.h"
+#include "imaging/DicomSalvage.h"
 #include "imaging/Errors.h"
 #include "imaging/Libraries.h"
 
@@ -88,31 +89,50 @@ bool lacksPreamble(const std::filesystem::path& file) {
     return std::string_view(begin.data(), begin.size()) == "DICM";
 }
 
-/// The bytes of the file with its fault mended, if it is a known one; nullopt when it is not.
-std::optional<std::vector<std::byte>> mendedBytes(const std::filesystem::path& file,
-                                                  const DecodeLimits& limits) {
-    std::vector<std::byte> bytes = base::readFile(file, limits.maxBytes);
-    if (!lacksPreamble(file))
-        return withExplicitKinds(bytes);
-    constexpr std::size_t kPreamble = 128;
-    bytes.insert(bytes.begin(), kPreamble, std::byte{});
-    return bytes;
+/// The first bytes of a file: its meta header and where the data set begins.
+std::vector<std::byte> beginning(const std::filesystem::path& file) {
+    constexpr std::size_t kBeginning = 65536;
+    std::vector<std::byte> begin(kBeginning);
+    std::ifstream in(file, std::ios::binary);
+    in.read(reinterpret_cast<char*>(begin.data()), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+    return begin;
 }
 
-/// Reads a file that DCMTK cannot read as it is; nullptr when that does not help.
-std::unique_ptr<DcmFileFormat> mended(const std::filesystem::path& file,
-                                      const DecodeLimits& limits) {
-    const auto bytes = mendedBytes(file, limits);
-    if (!bytes)
-        return nullptr;
+/// What DCMTK reads of `bytes`; nullptr when it cannot.
+std::unique_ptr<DcmFileFormat> parsed(std::span<const std::byte> bytes) {
     auto format = std::make_unique<DcmFileFormat>();
     DcmInputBufferStream stream;
-    stream.setBuffer(bytes->data(), static_cast<offile_off_t>(bytes->size()));
+    stream.setBuffer(bytes.data(), static_cast<offile_off_t>(bytes.size()));
     stream.setEos();
     format->transferInit();
     const OFCondition status = format->read(stream);
     format->transferEnd();
-    return status.good() ? std::move(format) : nullptr;
+    const bool isRead =
+        status.good() && format->getDataset() != nullptr && format->getDataset()->card() > 0;
+    return isRead ? std::move(format) : nullptr;
+}
+
+struct MendedDicom {
+    std::unique_ptr<DcmFileFormat> format;
+    bool isCut = false;
+};
+
+/// Reads a file that DCMTK cannot read as it is; without a format when that does not help.
+MendedDicom mended(const std::filesystem::path& file, const DecodeLimits& limits) {
+    std::vector<std::byte> bytes = base::readFile(file, limits.maxBytes);
+    if (lacksPreamble(file)) {
+        constexpr std::size_t kPreamble = 128;
+        bytes.insert(bytes.begin(), kPreamble, std::byte{});
+        if (auto format = parsed(bytes))
+            return {std::move(format), false};
+    }
+    if (const auto kinds = withExplicitKinds(bytes))
+        if (auto format = parsed(*kinds))
+            return {std::move(format), false};
+    if (auto salvaged = salvagedDicom(bytes))
+        return {parsed(salvaged->bytes), salvaged->isCut};
+    return {};
 }
 
 }  // namespace
@@ -133,8 +153,10 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
     requireInflatable(file, std::min<std::uint64_t>(limits.maxBytes, kMostInflated));
     OFCondition status;
     try {
-        // DCMTK would take the mark for a tag.
-        status = lacksPreamble(file) ? EC_CorruptedData : m_format->loadFile(file.c_str());
+        // DCMTK would take the mark for a tag, and believe the transfer syntax.
+        status = lacksPreamble(file) || contradictsItsSyntax(beginning(file))
+                     ? EC_CorruptedData
+                     : m_format->loadFile(file.c_str());
     } catch (const std::bad_alloc&) {
         throw badImage("too_large.memory_short", {}, file);
     }
@@ -142,16 +164,30 @@ DicomFile::DicomFile(const std::filesystem::path& file, const DecodeLimits& limi
         throw badImage("too_large.memory_short", {}, file);
     const bool endsEarly =
         status == EC_StreamNotifyClient || status == EC_EndOfStream || status == EC_InvalidStream;
-    if (status.bad())
-        if (auto format = mended(file, limits)) {
+    if (status.bad()) {
+        auto [format, isCut] = mended(file, limits);
+        if (format) {
             m_format = std::move(format);
+            m_isCut = isCut;
+            m_isMended = !lacksPreamble(file);
             status = EC_Normal;
         }
+    }
     if (status.bad() || m_format->getDataset() == nullptr)
         throw badImage(endsEarly ? "truncated.dicom" : "unreadable.reason",
                        {{"reason", status.text()}}, file);
     if (dataset().card() == 0)
         throw badImage("unreadable.empty", {}, file);
+}
+
+std::string DicomFile::syntaxUid() {
+    OFString uid;
+    if (DcmMetaInfo* const meta = m_format->getMetaInfo())
+        meta->findAndGetOFString(DCM_TransferSyntaxUID, uid);
+    if (const std::string_view stated = base::trimmed({uid.c_str(), uid.size()}); !stated.empty())
+        return std::string(stated);
+    const char* const read = DcmXfer(syntax()).getXferID();
+    return read == nullptr ? std::string() : std::string(read);
 }
 
 std::optional<std::uint16_t> DicomFile::number16(const DcmTagKey& tag) {
@@ -198,8 +234,8 @@ std::map<std::string, std::string> DicomFile::fields() {
         if (std::string text = utf8({value.c_str(), value.size()}); !text.empty())
             fields[keyOf(*element)] = std::move(text);
     }
-    if (const char* uid = DcmXfer(syntax()).getXferID(); uid != nullptr)
-        fields["TransferSyntaxUID"] = uid;
+    if (std::string uid = syntaxUid(); !uid.empty())
+        fields["TransferSyntaxUID"] = std::move(uid);
     return fields;
 }
 

@@ -27,6 +27,12 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     [[nodiscard]] DcmDataset& dataset() { return *m_format->getDataset(); }
     [[nodiscard]] E_TransferSyntax syntax() { return dataset().getOriginalXfer(); }
+    /// The UID of its transfer syntax, of one that DCMTK does not know too; "" where it names none.
+    [[nodiscard]] std::string syntaxUid();
+    /// True when the file ends within its pixel data.
+    [[nodiscard]] bool isCut() const { return m_isCut; }
+    /// True when it could only be read after its form was mended.
+    [[nodiscard]] bool isMended() const { return m_isMended; }
 
     /// The first value of an element of the data set; nullopt when absent, empty or not a number.
     [[nodiscard]] std::optional<std::uint16_t> number16(const DcmTagKey& tag);
@@ -45,6 +51,8 @@ public:
 private:
     std::filesystem::path m_path;
     std::unique_ptr<DcmFileFormat> m_format;
+    bool m_isCut = false;
+    bool m_isMended = false;
 };
 
 /// All values of a numeric text or binary element, finite ones only.

@@ -105,8 +105,7 @@ std::string textOf(DcmItem& item, Uint16 group, Uint16 element) {
 /// Bit `bit` of every pixel cell of the frame, which the image's own bits leave free.
 std::vector<std::uint8_t> embeddedBits(DicomFile& file, DicomLayout layout, int frame,
                                        std::uint32_t bit) {
-    if (bit >= layout.bitsAllocated || layout.samples != 1 ||
-        DcmXfer(file.syntax()).isEncapsulated())
+    if (bit >= layout.bitsAllocated || layout.samples != 1 || isEncapsulated(file))
         return {};
     layout.bitsStored = 1;
     layout.highBit = bit;

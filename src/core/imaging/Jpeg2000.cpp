@@ -83,14 +83,36 @@ void checkHeader(const opj_image_t& image, std::uint32_t width, std::uint32_t he
     }
 }
 
+/// Where the codestream begins: behind the header of the box that holds it, 0 of a bare one.
+std::uint64_t codestreamAt(std::span<const std::byte> bytes) {
+    ByteReader reader(bytes);
+    if (!reader.matches(4, "jP  "))
+        return 0;
+    for (std::uint64_t at = 0; at + 8 <= bytes.size();) {
+        const std::uint64_t stated = reader.big(at, 4);
+        const bool isWide = stated == 1;
+        const std::uint64_t length = isWide ? reader.big(at + 8, 8) : stated;
+        const std::uint64_t head = isWide ? 16 : 8;
+        if (reader.matches(at + 4, "jp2c"))
+            return at + head;
+        if (length < head || length > bytes.size() - at)
+            break;
+        at += length;
+    }
+    return bytes.size();
+}
+
 /// The image's and tiles' sizes in the SIZ marker of a bare codestream (ISO 15444-1 A.5.1), looked
 /// at before OpenJPEG allocates by them.
 void checkSizes(std::span<const std::byte> bytes, std::uint32_t width, std::uint32_t height,
                 const std::filesystem::path& file) {
+    const std::uint64_t begin = codestreamAt(bytes);
     ByteReader reader(bytes);
-    if (!reader.matches(0, "\xFF\x4F\xFF\x51"))
-        return;  // boxed: OpenJPEG finds the codestream
-    const auto at = [&reader](std::uint64_t index) { return reader.big(8 + 4 * index, 4); };
+    if (!reader.matches(begin, "\xFF\x4F\xFF\x51"))
+        return;  // OpenJPEG says what is wrong
+    const auto at = [&reader, begin](std::uint64_t index) {
+        return reader.big(begin + 8 + 4 * index, 4);
+    };
     const std::uint64_t imageWidth = at(0) - at(2);
     const std::uint64_t imageHeight = at(1) - at(3);
     const std::uint64_t tileWidth = at(4);
@@ -111,6 +133,21 @@ void checkSizes(std::span<const std::byte> bytes, std::uint32_t width, std::uint
 }
 
 }  // namespace
+
+Jpeg2000Size readJpeg2000Size(std::span<const std::byte> bytes) {
+    const std::uint64_t at = codestreamAt(bytes);
+    ByteReader reader(bytes);
+    if (!reader.matches(at, "\xFF\x4F\xFF\x51"))
+        return {};
+    Jpeg2000Size size;
+    size.width = reader.big(at + 8, 4) - reader.big(at + 16, 4);
+    size.height = reader.big(at + 12, 4) - reader.big(at + 20, 4);
+    size.components = static_cast<int>(reader.big(at + 40, 2));
+    size.precision = static_cast<int>(reader.big(at + 42, 1) & 0x7FU) + 1;
+    constexpr std::uint64_t kMostSide = UINT32_MAX;
+    const bool isSound = reader.complete() && size.width <= kMostSide && size.height <= kMostSide;
+    return isSound ? size : Jpeg2000Size{};
+}
 
 Jpeg2000Image decodeJpeg2000(std::span<const std::byte> bytes, std::uint32_t width,
                              std::uint32_t height, std::uint32_t components,
@@ -142,8 +179,13 @@ Jpeg2000Image decodeJpeg2000(std::span<const std::byte> bytes, std::uint32_t wid
                                                  : "unreadable.jpeg2000_data",
                        {}, file);
 
+    if (image->numcomps != components)
+        throw badImage("unsupported_syntax.jpeg2000_kinds", {}, file);  // by a palette
     const std::size_t pixels = static_cast<std::size_t>(width) * height;
-    Jpeg2000Image result{{}, static_cast<int>(image->comps[0].prec), image->comps[0].sgnd != 0};
+    Jpeg2000Image result{{},
+                         static_cast<int>(image->comps[0].prec),
+                         image->comps[0].sgnd != 0,
+                         image->color_space == OPJ_CLRSPC_SYCC};
     result.samples.resize(pixels * components);
     for (std::uint32_t i = 0; i < components; ++i) {
         const opj_image_comp_t& component = image->comps[i];

@@ -13,7 +13,17 @@ struct Jpeg2000Image {
     std::vector<std::int32_t> samples;
     int precision = 0;  ///< bits per sample
     bool isSigned = false;
+    bool isYcc = false;  ///< the file says that its colours are YCbCr
 };
+
+/// What the codestream of a JP2 file, or a bare one, says of its size (SIZ, ISO 15444-1 A.5.1).
+struct Jpeg2000Size {
+    std::uint64_t width = 0;  ///< 0: none is found
+    std::uint64_t height = 0;
+    int components = 0;
+    int precision = 0;
+};
+[[nodiscard]] Jpeg2000Size readJpeg2000Size(std::span<const std::byte> stream);
 
 /// Decodes a JP2 file or a bare codestream whose size and components must be those given. Throws Error (unreadable,
 /// truncated, unsupported_syntax).

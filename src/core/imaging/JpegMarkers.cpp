@@ -15,11 +15,17 @@ constexpr unsigned kFirstRestart = 0xD0;
 constexpr unsigned kStartOfImage = 0xD8;
 constexpr unsigned kEndOfImage = 0xD9;
 constexpr unsigned kStartOfScan = 0xDA;
+constexpr unsigned kJfif = 0xE0;
+constexpr unsigned kAdobe = 0xEE;
 constexpr unsigned kFrameOfJpegLs = 0xF7;
 
 bool isFrameHeader(unsigned marker) {
     const bool notTable = marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     return (marker >= 0xC0 && marker <= 0xCF && notTable) || marker == kFrameOfJpegLs;
+}
+
+bool isDct(unsigned marker) {
+    return marker >= 0xC0 && marker <= 0xC2;
 }
 
 bool standsAlone(unsigned marker) {
@@ -44,13 +50,43 @@ std::size_t afterEntropyCodedData(std::span<const std::byte> stream, std::size_t
     return stream.size();
 }
 
+/// Components of a frame header whose marker is at `at`: what they are called, how many samples of
+/// each there are.
+void readComponents(ByteReader& reader, std::size_t at, JpegFrame& frame) {
+    constexpr int kColours = 3;
+    if (frame.components != kColours)
+        return;
+    const auto number = [&](int component, int index) {
+        return reader.big(
+            at + 10 + 3 * static_cast<std::size_t>(component) + static_cast<std::size_t>(index), 1);
+    };
+    frame.namesRgb = number(0, 0) == 'R' && number(1, 0) == 'G' && number(2, 0) == 'B';
+    const std::uint64_t first = number(0, 1);
+    const std::uint64_t second = number(1, 1);
+    frame.hasFewerColours = (second >> 4U) < (first >> 4U) || (second & 15U) < (first & 15U);
+}
+
 }  // namespace
+
+JpegColour statedColour(const JpegFrame& frame) {
+    if (frame.components != 3 || !isDct(frame.marker))
+        return JpegColour::Unsaid;
+    if (frame.hasJfif)
+        return JpegColour::Ycbcr;
+    if (frame.adobeTransform >= 0)
+        return frame.adobeTransform == 0 ? JpegColour::Rgb : JpegColour::Ycbcr;
+    if (frame.namesRgb)
+        return JpegColour::Rgb;
+    return frame.hasFewerColours ? JpegColour::Ycbcr : JpegColour::Unsaid;
+}
 
 std::optional<JpegFrame> readJpegFrame(std::span<const std::byte> stream) {
     ByteReader reader(stream);
     if (reader.big(0, 2) != 0xFFD8)
         return std::nullopt;
     std::optional<JpegFrame> frame;
+    bool hasJfif = false;
+    int adobeTransform = -1;
     std::size_t at = 2;
     while (at + 1 < stream.size()) {
         if (reader.big(at, 1) != 0xFF) {
@@ -74,6 +110,11 @@ std::optional<JpegFrame> readJpegFrame(std::span<const std::byte> stream) {
         const std::uint64_t length = reader.big(at + 2, 2);
         if (length < 2)
             return frame;
+        hasJfif = hasJfif || (marker == kJfif && reader.matches(at + 4, "JFIF"));
+        constexpr std::uint64_t kAdobeLength = 14;
+        if (marker == kAdobe && length >= kAdobeLength && reader.matches(at + 4, "Adobe") &&
+            at + 15 < stream.size())
+            adobeTransform = static_cast<int>(reader.big(at + 15, 1));
         if (isFrameHeader(marker) && !frame) {
             JpegFrame header;
             header.precision = static_cast<int>(reader.big(at + 4, 1));
@@ -82,7 +123,13 @@ std::optional<JpegFrame> readJpegFrame(std::span<const std::byte> stream) {
             header.components = static_cast<int>(reader.big(at + 9, 1));
             if (!reader.complete())
                 return std::nullopt;
+            header.marker = marker;
+            readComponents(reader, at, header);
             frame = header;
+        }
+        if (frame) {
+            frame->hasJfif = hasJfif;
+            frame->adobeTransform = adobeTransform;
         }
         at += 2 + length;
         if (marker == kStartOfScan)

@@ -2,6 +2,7 @@
 #include "imaging/Raster.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <new>
@@ -10,12 +11,18 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/DecodeWorker.h"
 #include "imaging/Errors.h"
+#include "imaging/Gif.h"
 #include "imaging/Libraries.h"
+#include "imaging/Netpbm.h"
 #include "imaging/Render.h"
+#include "imaging/TiffImage.h"
 #include "imaging/TiffPages.h"
 
 namespace lightbox::imaging {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -87,10 +94,113 @@ cv::Mat upright(const cv::Mat& decoded, int orientation) {
     return turned;
 }
 
+int bitsOf(const cv::Mat& mat) {
+    switch (mat.depth()) {
+    case CV_8U:
+    case CV_8S:
+        return 8;
+    case CV_16U:
+    case CV_16S:
+        return 16;
+    default:
+        return 32;
+    }
+}
+
 struct DecodedPage {
     cv::Mat mat;
-    int pages = 1;  ///< of the file
+    int pages = 1;             ///< of the file
+    int bits = 8;              ///< of a sample; 32 of any floating point
+    bool whiteIsZero = false;  ///< and `mat` still has it so
+    double white = 0;          ///< the value that the file calls white; 0: it names none
 };
+
+cv::Mat greyOrBgr(const cv::Mat& rgb) {
+    cv::Mat own;
+    if (rgb.channels() == 1)
+        return rgb.clone();
+    cv::cvtColor(rgb, own, cv::COLOR_RGB2BGR);
+    return own;
+}
+
+/// A page that OpenCV reads wrongly, if at all, as it reads the others: colour in the order BGR.
+cv::Mat deepMat(std::span<const std::byte> bytes, const RasterHeader& header,
+                const std::filesystem::path& file, const DecodeLimits& limits) {
+    TiffSamples samples = readTiffSamples(bytes, header.pageAt, file, limits);
+    return greyOrBgr(cv::Mat(static_cast<int>(header.height), static_cast<int>(header.width),
+                             CV_32FC(samples.channels), samples.values.data()));
+}
+
+DecodedPage netpbmPage(std::span<const std::byte> bytes, const fs::path& file) {
+    const NetpbmHeader header = readNetpbmHeader(bytes);
+    std::vector<std::uint16_t> samples = readNetpbm(bytes, header, file);
+    const cv::Mat stored(static_cast<int>(header.height), static_cast<int>(header.width),
+                         CV_16UC(header.channels()), samples.data());
+    DecodedPage page;
+    constexpr std::uint32_t kByte = 255;
+    constexpr std::uint32_t kWord = 65535;
+    if (header.most <= kByte) {
+        cv::Mat shown;
+        stored.convertTo(shown, CV_8U, 255.0 / header.most);
+        page.mat = greyOrBgr(shown);
+        return page;
+    }
+    page.mat = greyOrBgr(stored);
+    page.bits = 16;
+    // Writers call the whole range white that do not know how much of it is used.
+    page.white = header.most < kWord ? header.most : 0;
+    return page;
+}
+
+DecodedPage gifPage(std::span<const std::byte> bytes, const fs::path& file) {
+    spec::PixelBuffer picture = readGif(bytes, file);
+    DecodedPage page;
+    page.mat = greyOrBgr(
+        cv::Mat(picture.height, picture.width, CV_8UC(picture.channels), picture.values.data()));
+    return page;
+}
+
+/// Grey or colour without alpha, 8 bits as bytes.
+DecodedPage jpeg2000Page(const RasterHeader& header, const fs::path& file,
+                         const DecodeLimits& limits) {
+    constexpr int kMostBits = 16;
+    constexpr int kMostComponents = 4;
+    if (header.channels < 1 || header.channels > kMostComponents || header.precision > kMostBits)
+        throw badImage("unsupported_syntax.jpeg2000_kinds", {}, file);
+    DicomLayout layout;
+    layout.columns = static_cast<std::uint32_t>(header.width);
+    layout.rows = static_cast<std::uint32_t>(header.height);
+    layout.samples = static_cast<std::uint32_t>(header.channels);
+    layout.bitsAllocated = header.precision <= 8 ? 8 : 16;
+    const DicomFrame frame = readJpeg2000Apart(file, layout, limits);
+    const int channels = header.channels >= 3 ? 3 : 1;
+    cv::Mat values(static_cast<int>(header.height), static_cast<int>(header.width),
+                   CV_32FC(channels));
+    bool isSigned = false;
+    for (std::size_t pixel = 0; pixel < layout.pixels(); ++pixel)
+        for (std::size_t channel = 0; channel < static_cast<std::size_t>(channels); ++channel) {
+            const std::int64_t value = frame.values[pixel * layout.samples + channel];
+            isSigned = isSigned || value < 0;
+            values.ptr<float>()[pixel * static_cast<std::size_t>(channels) + channel] =
+                static_cast<float>(value);
+        }
+    DecodedPage page;
+    page.bits = isSigned ? kMostBits : header.precision;
+    page.mat = values;
+    if (page.bits <= 8)
+        values.convertTo(page.mat, CV_8U, 255 / (std::ldexp(1.0, page.bits) - 1));
+    if (channels == 3 && frame.photometric == "YBR_FULL" && page.bits == 8) {
+        std::array<cv::Mat, 3> planes;
+        cv::split(page.mat, planes.data());
+        std::swap(planes[1], planes[2]);  // OpenCV has Cr before Cb
+        cv::Mat swapped;
+        cv::merge(planes.data(), planes.size(), swapped);
+        cv::cvtColor(swapped, page.mat, cv::COLOR_YCrCb2RGB);
+    }
+    page.mat = greyOrBgr(page.mat);
+    page.bits = std::max(8, page.bits);
+    return page;
+}
 
 DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, int page,
                         int atLeast, const std::filesystem::path& file,
@@ -103,8 +213,23 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
             {{"width", header.width}, {"height", header.height}, {"most", limits.maxPixels}}, file);
     if (!header.complete)
         throw badImage("truncated.picture", {}, file);
+    DecodedPage decoded;
+    decoded.pages = header.pages;
+    if (format == RasterFormat::Netpbm)
+        return netpbmPage(bytes, file);
+    if (format == RasterFormat::Gif)
+        return gifPage(bytes, file);
+    if (format == RasterFormat::Jpeg2000)
+        return jpeg2000Page(header, file, limits);
+    if (header.tiff && isDeep(*header.tiff)) {
+        decoded.mat = upright(deepMat(bytes, header, file, limits), header.tiff->orientation);
+        const bool isWhole = header.tiff->format != 3 && header.tiff->bits <= 16;
+        // Numbers with a sign have 16 bits' room at least.
+        decoded.bits = !isWhole ? 32 : header.tiff->format == 2 ? 16 : header.tiff->bits;
+        decoded.whiteIsZero = header.tiff->photometric == 0;
+        return decoded;
+    }
     const int flags = readFlags(header, atLeast);
-    DecodedPage decoded{{}, header.pages};
     // OpenCV decodes the first page only.
     decoded.mat = page == 0 ? decodedMat(bytes, flags, file)
                             : decodedMat(beginningAt(bytes, header.pageAt), flags, file);
@@ -114,6 +239,7 @@ DecodedPage checkedPage(std::span<const std::byte> bytes, RasterFormat format, i
         decoded.mat = grey;
     }
     decoded.mat = upright(decoded.mat, header.orientation);
+    decoded.bits = bitsOf(decoded.mat);
     return decoded;
 }
 
@@ -142,17 +268,16 @@ int plainChannels(const cv::Mat& decoded) {
     return decoded.channels() == 1 ? 1 : 3;
 }
 
-int bitsOf(const cv::Mat& mat) {
-    switch (mat.depth()) {
-    case CV_8U:
-    case CV_8S:
-        return 8;
-    case CV_16U:
-    case CV_16S:
-        return 16;
-    default:
-        return 32;
+/// Of grey that is white at 0: the values from white down, where their depth is known.
+void turnBlackToZero(spec::ModalityImage& image) {
+    if (image.bits > 16 ||
+        std::any_of(image.values.begin(), image.values.end(), [](float v) { return v < 0; })) {
+        image.inverted = true;
+        return;
     }
+    const auto black = static_cast<float>(std::ldexp(1.0, usedBits(image.values, image.bits)) - 1);
+    for (float& value : image.values)
+        value = std::max(0.0F, black - value);
 }
 
 spec::ModalityImage valuesOf(const DecodedPage& page) {
@@ -166,22 +291,23 @@ spec::ModalityImage valuesOf(const DecodedPage& page) {
     image.width = plain.cols;
     image.height = plain.rows;
     image.channels = plain.channels();
-    image.bits = bitsOf(plain);
+    image.bits = page.bits;
     image.frames = page.pages;
     image.values.resize(plain.total() * static_cast<std::size_t>(plain.channels()));
     cv::Mat values(plain.rows, plain.cols, CV_MAKETYPE(CV_32F, plain.channels()),
                    image.values.data());
-    // Colour is 0-255 whatever its depth; grey keeps its values.
-    double scale = 1;
-    if (image.channels == 3 && plain.depth() == CV_16U) {
-        double brightest = 0;
-        cv::minMaxLoc(plain.reshape(1), nullptr, &brightest);
-        scale = 255 / (std::ldexp(1.0, usedBits(brightest, image.bits)) - 1);
-    }
-    plain.convertTo(values, CV_32F, scale);
-    if (image.bits == 32)
+    plain.convertTo(values, CV_32F);
+    for (float& value : image.values)
+        value = std::isfinite(value) ? value : 0.0F;
+    if (page.whiteIsZero)
+        turnBlackToZero(image);
+    if (image.channels == 3 && page.white > 0)
         for (float& value : image.values)
-            value = std::isfinite(value) ? value : 0.0F;
+            value = static_cast<float>(value * 255.0 / page.white);
+    else if (image.channels == 3 && image.bits > 8)
+        scaleToBytes(image.values, image.bits);
+    else if (page.white > 0)
+        image.windows.push_back({(page.white + 1) / 2, page.white + 1, {}});
     return image;
 }
 
@@ -206,7 +332,7 @@ StoredImage decodeRasterAsStored(std::span<const std::byte> bytes, RasterFormat 
                                  const std::filesystem::path& file, const DecodeLimits& limits) {
     return orBadImage(file, [&]() -> StoredImage {
         const DecodedPage decoded = checkedPage(bytes, format, 0, 0, file, limits);
-        if (decoded.mat.depth() == CV_8U && decoded.pages == 1)
+        if (decoded.mat.depth() == CV_8U && decoded.pages == 1 && !decoded.whiteIsZero)
             return bytesOf(decoded.mat);
         return valuesOf(decoded);
     });

@@ -9,7 +9,7 @@
 
 namespace lightbox::imaging {
 
-/// Decodes PNG, JPEG, one page of a TIFF, BMP or WebP; `atLeast` > 0 lets a JPEG come at half, a
+/// Decodes PNG, JPEG, one page of a TIFF, BMP, WebP, GIF, Netpbm or JPEG 2000; `atLeast` > 0 lets a JPEG come at half, a
 /// quarter or an eighth of its size as long as its short side keeps `atLeast` pixels. Errors as
 /// decode().
 [[nodiscard]] spec::ModalityImage decodeRaster(std::span<const std::byte> bytes,

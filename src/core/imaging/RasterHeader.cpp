@@ -7,7 +7,11 @@
 
 #include "imaging/ByteReader.h"
 #include "imaging/Errors.h"
+#include "imaging/Gif.h"
+#include "imaging/Jpeg2000.h"
 #include "imaging/JpegMarkers.h"
+#include "imaging/Netpbm.h"
+#include "imaging/TiffImage.h"
 #include "imaging/TiffPages.h"
 
 namespace lightbox::imaging {
@@ -95,6 +99,7 @@ RasterHeader tiffHeader(std::span<const std::byte> bytes, int page) {
     header.width = found.width;
     header.height = found.height;
     header.complete = found.complete;
+    header.tiff = found;
     return header;
 }
 
@@ -158,6 +163,36 @@ RasterHeader webpHeader(std::span<const std::byte> bytes) {
     return header;
 }
 
+RasterHeader netpbmHeader(std::span<const std::byte> bytes) {
+    const NetpbmHeader netpbm = readNetpbmHeader(bytes);
+    RasterHeader header;
+    header.width = netpbm.width;
+    header.height = netpbm.height;
+    header.complete = true;  // readNetpbm() looks
+    return header;
+}
+
+RasterHeader gifHeader(std::span<const std::byte> bytes) {
+    const GifHeader gif = readGifHeader(bytes);
+    RasterHeader header;
+    header.width = gif.width;
+    header.height = gif.height;
+    header.animated = gif.pictures > 1 ? gif.pictures : 0;
+    header.complete = gif.pictures > 0;
+    return header;
+}
+
+RasterHeader jpeg2000Header(std::span<const std::byte> bytes) {
+    const Jpeg2000Size size = readJpeg2000Size(bytes);
+    RasterHeader header;
+    header.width = size.width;
+    header.height = size.height;
+    header.channels = size.components;
+    header.precision = size.precision;
+    header.complete = true;  // its decoder looks
+    return header;
+}
+
 }  // namespace
 
 std::optional<RasterFormat> rasterFormat(std::span<const std::byte> begin) {
@@ -173,6 +208,12 @@ std::optional<RasterFormat> rasterFormat(std::span<const std::byte> begin) {
         return RasterFormat::Webp;
     if (reader.matches(0, "BM"))
         return RasterFormat::Bmp;
+    if (reader.matches(0, "GIF87a") || reader.matches(0, "GIF89a"))
+        return RasterFormat::Gif;
+    if (reader.matches(4, "jP  \r\n\x87\n") || reader.matches(0, "\xFF\x4F\xFF\x51"))
+        return RasterFormat::Jpeg2000;
+    if (readNetpbmHeader(begin).kind != 0)
+        return RasterFormat::Netpbm;
     return std::nullopt;
 }
 
@@ -195,6 +236,15 @@ RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat for
     case RasterFormat::Webp:
         header = webpHeader(bytes);
         break;
+    case RasterFormat::Netpbm:
+        header = netpbmHeader(bytes);
+        break;
+    case RasterFormat::Gif:
+        header = gifHeader(bytes);
+        break;
+    case RasterFormat::Jpeg2000:
+        header = jpeg2000Header(bytes);
+        break;
     }
     header.format = format;
     if (page < 0 || page >= header.pages)
@@ -203,6 +253,9 @@ RasterHeader readRasterHeader(std::span<const std::byte> bytes, RasterFormat for
         throw badImage("unsupported_syntax.animation", {{"pictures", header.animated}}, file);
     if (header.width == 0 || header.height == 0)
         throw badImage("unreadable.size", {}, file);
+    if (header.tiff && !header.tiff->canUnpack)
+        throw badImage("unsupported_syntax.tiff_compression",
+                       {{"compression", compressionName(header.tiff->compression)}}, file);
     return header;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -82,6 +83,13 @@ void shadeByTable(const spec::ModalityImage& image, const spec::Window& window,
         buffer);
 }
 
+/// How many of so many values may be what they are by chance: dead pixels.
+std::size_t strays(std::size_t count) {
+    constexpr std::size_t kFew = 256;
+    constexpr std::size_t kStrayOf = 1000;
+    return count < kFew ? 0 : std::max<std::size_t>(1, count / kStrayOf);
+}
+
 std::uint8_t toByte(double value) {
     return static_cast<std::uint8_t>(std::clamp(value, 0.0, 255.0) + 0.5);
 }
@@ -107,11 +115,56 @@ std::vector<std::byte> encoded(const spec::PixelBuffer& image, const char* exten
 
 }  // namespace
 
-int usedBits(double brightest, int bits) {
-    for (const int depth : {8, 10, 12, 14})
-        if (depth < bits && brightest < std::ldexp(1.0, depth))
+int usedBits(std::span<const float> values, int bits) {
+    for (const int depth : {8, 10, 12, 14}) {
+        if (depth >= bits)
+            break;
+        const auto beyond = static_cast<float>(std::ldexp(1.0, depth));
+        std::size_t count = 0;
+        float darkestBeyond = std::numeric_limits<float>::infinity();
+        float brightestWithin = 0;
+        for (const float value : values)
+            if (value >= beyond) {
+                ++count;
+                darkestBeyond = std::min(darkestBeyond, value);
+            } else {
+                brightestWithin = std::max(brightestWithin, value);
+            }
+        constexpr std::size_t kFewOf = 200;
+        const bool standOut =
+            count <= values.size() / kFewOf && darkestBeyond >= 2 * brightestWithin;
+        if (count <= strays(values.size()) || standOut)
             return depth;
+    }
     return bits;
+}
+
+std::optional<double> whiteOf(std::span<const float> values) {
+    for (const auto& [white, least] : {std::pair(1.0F, 1.0F / 16), std::pair(255.0F, 16.0F)}) {
+        std::size_t outside = 0;
+        std::size_t bright = 0;
+        for (const float value : values) {
+            outside += value < 0 || value > white ? 1 : 0;
+            bright += value >= least && value <= white ? 1 : 0;
+        }
+        if (outside <= strays(values.size()) && bright > 0)
+            return white;
+    }
+    return std::nullopt;
+}
+
+void scaleToBytes(std::span<float> values, int bits) {
+    double white = 255;
+    if (bits <= 16)
+        white = std::ldexp(1.0, usedBits(values, bits)) - 1;
+    else if (const std::optional<double> stated = whiteOf(values))
+        white = *stated;
+    else if (!values.empty())
+        white = *std::max_element(values.begin(), values.end());
+    if (white <= 0)
+        return;
+    for (float& value : values)
+        value = static_cast<float>(std::clamp(value * 255.0 / white, 0.0, 255.0));
 }
 
 spec::Window defaultWindow(const spec::ModalityImage& image) {
@@ -119,11 +172,13 @@ spec::Window defaultWindow(const spec::ModalityImage& image) {
         return image.windows.front();
     // Only DICOM and NIfTI bring fields: without them the values are those of a raster or array
     // file.
-    if (image.fields.empty() && image.bits <= 16 && !image.values.empty()) {
-        const auto [darkest, brightest] =
-            std::minmax_element(image.values.begin(), image.values.end());
-        if (image.bits <= 8 || *darkest >= 0)
-            return spanning(0, std::ldexp(1.0, usedBits(*brightest, image.bits)) - 1);
+    if (image.fields.empty() && !image.values.empty()) {
+        const auto below = static_cast<std::size_t>(std::count_if(
+            image.values.begin(), image.values.end(), [](float value) { return value < 0; }));
+        if (image.bits <= 8 || (image.bits <= 16 && below <= strays(image.values.size())))
+            return spanning(0, std::ldexp(1.0, usedBits(image.values, image.bits)) - 1);
+        if (const auto white = image.bits > 16 ? whiteOf(image.values) : std::nullopt)
+            return spanning(0, *white);
     }
     std::vector<float> values = withoutPadding(image);
     if (values.empty())

@@ -2,98 +2,10 @@
 #include "imaging/TiffPages.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstring>
 
-#include <tiffio.h>
+#include "imaging/TiffReader.h"
 
 namespace lightbox::imaging {
-
-namespace {
-
-/// The bytes as libtiff reads them. Directories may overlap, and each entry name the same megabytes:
-/// whoever has read several times the whole file is at its end.
-struct TiffBytes {
-    std::span<const std::byte> bytes;
-    std::uint64_t at = 0;
-    std::uint64_t mayRead = 0;
-};
-
-TiffBytes& tiffBytes(thandle_t handle) {
-    return *static_cast<TiffBytes*>(handle);
-}
-
-tmsize_t readTiff(thandle_t handle, void* out, tmsize_t wanted) {
-    TiffBytes& tiff = tiffBytes(handle);
-    const std::uint64_t left = tiff.at < tiff.bytes.size() ? tiff.bytes.size() - tiff.at : 0;
-    const std::uint64_t count =
-        std::min({left, static_cast<std::uint64_t>(std::max<tmsize_t>(wanted, 0)), tiff.mayRead});
-    if (count > 0)
-        std::memcpy(out, tiff.bytes.data() + tiff.at, count);
-    tiff.at += count;
-    tiff.mayRead -= count;
-    return static_cast<tmsize_t>(count);
-}
-
-tmsize_t writeNothing(thandle_t /*handle*/, void* /*bytes*/, tmsize_t /*count*/) {
-    return 0;
-}
-
-toff_t seekTiff(thandle_t handle, toff_t offset, int whence) {
-    TiffBytes& tiff = tiffBytes(handle);
-    tiff.at = offset + (whence == SEEK_CUR ? tiff.at : whence == SEEK_END ? tiff.bytes.size() : 0);
-    return tiff.at;
-}
-
-int keepOpen(thandle_t /*handle*/) {
-    return 0;
-}
-
-toff_t tiffSize(thandle_t handle) {
-    return tiffBytes(handle).bytes.size();
-}
-
-int saidEnough(TIFF* /*tiff*/, void* /*data*/, const char* /*module*/, const char* /*format*/,
-               va_list /*arguments*/) {
-    return 1;  // not said by the handler of the whole program too
-}
-
-/// At its first directory; converts to false when there is none that makes sense.
-class TiffReader {
-public:
-    explicit TiffReader(std::span<const std::byte> bytes)
-        : m_bytes{bytes, 0, 4 * bytes.size() + kMayAlwaysRead} {
-        TIFFOpenOptions* options = TIFFOpenOptionsAlloc();
-        TIFFOpenOptionsSetErrorHandlerExtR(options, saidEnough, nullptr);
-        TIFFOpenOptionsSetWarningHandlerExtR(options, saidEnough, nullptr);
-        // m: not mapped, so that what is read is counted; D: where strips lie only when asked.
-        m_tiff = TIFFClientOpenExt("TIFF", "rmD", &m_bytes, readTiff, writeNothing, seekTiff,
-                                   keepOpen, tiffSize, nullptr, nullptr, options);
-        TIFFOpenOptionsFree(options);
-    }
-    ~TiffReader() {
-        if (m_tiff != nullptr)
-            TIFFClose(m_tiff);
-    }
-    TiffReader(const TiffReader&) = delete;
-    TiffReader& operator=(const TiffReader&) = delete;
-    explicit operator bool() const { return m_tiff != nullptr; }
-    [[nodiscard]] TIFF* get() const { return m_tiff; }
-    /// It names more than there is, and would in the hands of another reader too.
-    [[nodiscard]] bool isExhausted() const { return m_bytes.mayRead == 0; }
-    [[nodiscard]] std::uint32_t number(std::uint32_t tag) const {
-        std::uint32_t value = 0;
-        return TIFFGetField(m_tiff, tag, &value) == 1 ? value : 0;
-    }
-
-private:
-    static constexpr std::uint64_t kMayAlwaysRead = std::uint64_t{1} << 16U;
-
-    TiffBytes m_bytes;
-    TIFF* m_tiff = nullptr;
-};
-
-}  // namespace
 
 std::vector<std::uint64_t> tiffPages(std::span<const std::byte> bytes, std::size_t most) {
     std::vector<std::uint64_t> pages;
@@ -111,10 +23,21 @@ std::vector<std::uint64_t> tiffPages(std::span<const std::byte> bytes, std::size
 
 TiffPage tiffPage(std::span<const std::byte> bytes, std::uint64_t at) {
     const TiffReader reader(bytes);
-    if (!reader ||
-        (at != TIFFCurrentDirOffset(reader.get()) && TIFFSetSubDirectory(reader.get(), at) != 1))
+    if (!reader || !reader.goTo(at))
         return {};
-    TiffPage page{reader.number(TIFFTAG_IMAGEWIDTH), reader.number(TIFFTAG_IMAGELENGTH), true};
+    TiffPage page;
+    page.width = reader.number(TIFFTAG_IMAGEWIDTH);
+    page.height = reader.number(TIFFTAG_IMAGELENGTH);
+    page.complete = true;
+    const auto compression = reader.shortNumber(TIFFTAG_COMPRESSION);
+    page.samples = reader.shortNumber(TIFFTAG_SAMPLESPERPIXEL);
+    page.bits = reader.shortNumber(TIFFTAG_BITSPERSAMPLE);
+    page.format = reader.shortNumber(TIFFTAG_SAMPLEFORMAT);
+    page.photometric = reader.statedShort(TIFFTAG_PHOTOMETRIC).value_or(-1);
+    page.compression = compression;
+    page.canUnpack = TIFFIsCODECConfigured(compression) != 0;
+    page.isPlanar = reader.shortNumber(TIFFTAG_PLANARCONFIG) == PLANARCONFIG_SEPARATE;
+    page.orientation = reader.shortNumber(TIFFTAG_ORIENTATION);
     const std::uint64_t count = TIFFIsTiled(reader.get()) != 0 ? TIFFNumberOfTiles(reader.get())
                                                                : TIFFNumberOfStrips(reader.get());
     // No more than one for each byte can have a place stated.

@@ -58,6 +58,8 @@ struct ModalityImage {
     double spacingY = 0;
     std::map<std::string, std::string>
         fields;  ///< what the file says: PatientID, StudyDate, Modality, ViewPosition …
+    /// Ids of warnings (core/messages) on what the file says against itself: `colour_by_stream` …
+    std::vector<std::string> notes;
 };
 
 }  // namespace lightbox::spec

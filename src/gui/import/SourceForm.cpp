@@ -230,7 +230,7 @@ void SourceForm::chooseFiles() {
     const QStringList files = QFileDialog::getOpenFileNames(
         this, tr("Files"), {},
         tr("Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg "
-           "*.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)"));
+           "*.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;All files (*)"));
     if (!files.isEmpty())
         setSources(files);
 }

@@ -49,6 +49,24 @@ TEST_F(Checks, ordinaryPicturesAreNoFindings) {
         ADD_FAILURE() << found.code << ": " << found.message;
 }
 
+TEST_F(Checks, oneInstanceOfSeveralPictures) {
+    for (std::size_t i = 0; i < dataset.images.size(); ++i)
+        dataset.images[i].fields["sop_instance"] = "1.2." + std::to_string(i);
+    EXPECT_TRUE(finding("instance_repeated").code.empty());
+    // The same picture under its own identifier is a copy, no mistake of naming.
+    dataset.images[1].fields["sop_instance"] = dataset.images[2].fields["sop_instance"];
+    dataset.images[1].pixelHash = dataset.images[2].pixelHash;
+    // Frames of one file share their identifier.
+    dataset.images[3].fields["sop_instance"] = dataset.images[4].fields["sop_instance"];
+    dataset.images[3].source.index = 0;
+    dataset.images[4].source.index = 1;
+    EXPECT_TRUE(finding("instance_repeated").code.empty());
+    dataset.images[5].fields["sop_instance"] = dataset.images[6].fields["sop_instance"];
+    const spec::Finding found = finding("instance_repeated");
+    EXPECT_EQ(found.count, 1U);
+    EXPECT_EQ(found.images, ids({5, 6}));
+}
+
 TEST_F(Checks, picturesOutOfLine) {
     dataset.images[1].picture->whiteShare = 0.6;
     EXPECT_EQ(finding("saturated").images, ids({1}));

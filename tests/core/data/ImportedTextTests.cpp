@@ -28,7 +28,10 @@ protected:
         png("img/b.png", 2);
     }
     /// An explicit little-endian file of 4 x 4 pixels that follow from `seed`.
-    void dicom(const std::string& path, const std::string& patient, int seed) {
+    /// Of one frame; `stated` says how many it claims.
+    void dicom(const std::string& path, const std::string& patient, int seed,
+               const std::string& stated = "1", const std::string& instance = "1.2.3",
+               const std::string& slope = "1") {
         const auto number = [](std::size_t value, int bytes) {
             std::string raw;
             for (int i = 0; i < bytes; ++i)
@@ -45,11 +48,12 @@ protected:
         const std::string syntax = element(2, 0x10, "UI", "1.2.840.10008.1.2.1");
         std::string file =
             std::string(128, '\0') + "DICM" + element(2, 0, "UL", number(syntax.size(), 4)) +
-            syntax + element(0x10, 0x20, "LO", patient) + element(0x28, 2, "US", number(1, 2)) +
-            element(0x28, 4, "CS", "MONOCHROME2") + element(0x28, 0x10, "US", number(4, 2)) +
+            syntax + element(8, 0x18, "UI", instance) + element(0x10, 0x20, "LO", patient) +
+            element(0x28, 2, "US", number(1, 2)) + element(0x28, 4, "CS", "MONOCHROME2") +
+            element(0x28, 8, "IS", stated) + element(0x28, 0x10, "US", number(4, 2)) +
             element(0x28, 0x11, "US", number(4, 2)) + element(0x28, 0x100, "US", number(8, 2)) +
             element(0x28, 0x101, "US", number(8, 2)) + element(0x28, 0x102, "US", number(7, 2)) +
-            element(0x28, 0x103, "US", number(0, 2));
+            element(0x28, 0x103, "US", number(0, 2)) + element(0x28, 0x1053, "DS", slope);
         std::string pixels;
         for (int i = 0; i < 16; ++i)
             pixels += static_cast<char>((seed * 31 + i * 7) % 251);
@@ -189,6 +193,27 @@ TEST_F(ImportedText, ImagesOfAnotherKindAmongDicomAreSaid) {
     const data::Imported imported = import(folder() / "set");
     EXPECT_EQ(imported.report.images, 2U);
     EXPECT_EQ(warning(imported, "images_left_out").substr(0, 8), "1 image ");
+}
+
+TEST_F(ImportedText, OneBadFrameCostsOneFrame) {
+    dicom("set/a.dcm", "p1", 1, "3");
+    dicom("set/b.dcm", "p2", 2);
+    const data::Imported imported = import(folder() / "set");
+    EXPECT_EQ(ids(imported), (Strings{"a.dcm#frame=0", "b.dcm"}));
+    ASSERT_EQ(imported.report.issues.size(), 2U);
+    EXPECT_EQ(imported.report.issues[0].path, "a.dcm#frame=1");
+    EXPECT_EQ(imported.report.issues[1].path, "a.dcm#frame=2");
+    EXPECT_EQ(imported.report.issues[1].reason, "truncated");
+}
+
+TEST_F(ImportedText, WhatFilesSayAgainstThemselvesIsSaidOnceForAll) {
+    dicom("set/a.dcm", "p1", 1, "1", "1.2.3", "0");
+    dicom("set/b.dcm", "p2", 2, "1", "1.2.3", "0");
+    dicom("set/c.dcm", "p3", 3, "1", "1.2.4");
+    const data::Imported imported = import(folder() / "set");
+    EXPECT_EQ(imported.report.images, 3U);
+    EXPECT_EQ(warning(imported, "slope_zero").substr(0, 12), "2 DICOM file");
+    EXPECT_EQ(imported.dataset.images[0].fields.at("sop_instance"), "1.2.3");
 }
 
 TEST_F(ImportedText, TwoDiscsWithTheSamePathsAreToldApart) {

@@ -61,12 +61,12 @@ TEST(Render, FilesWindowComesFirstThenBitDepth) {
 
 TEST(Render, DeepValuesWithoutAWindowFillTheBitsTheyUse) {
     for (const auto& [brightest, bits] :
-         {std::pair(0.0, 8), std::pair(255.0, 8), std::pair(256.0, 10), std::pair(1023.0, 10),
-          std::pair(1024.0, 12), std::pair(4095.0, 12), std::pair(4096.0, 14),
-          std::pair(16383.0, 14), std::pair(16384.0, 16), std::pair(65535.0, 16)})
-        EXPECT_EQ(usedBits(brightest, 16), bits) << brightest;
-    EXPECT_EQ(usedBits(3, 8), 8);
-    EXPECT_EQ(usedBits(300, 12), 10);
+         {std::pair(0.0F, 8), std::pair(255.0F, 8), std::pair(256.0F, 10), std::pair(1023.0F, 10),
+          std::pair(1024.0F, 12), std::pair(4095.0F, 12), std::pair(4096.0F, 14),
+          std::pair(16383.0F, 14), std::pair(16384.0F, 16), std::pair(65535.0F, 16)})
+        EXPECT_EQ(usedBits(std::vector{0.0F, brightest}, 16), bits) << brightest;
+    EXPECT_EQ(usedBits(std::vector{3.0F}, 8), 8);
+    EXPECT_EQ(usedBits(std::vector{300.0F}, 12), 10);
 
     // 12 bits of a detector in a file of 16: as bright as they would be in a file of 12.
     auto image = row({0, 1000, 2000, 4000});

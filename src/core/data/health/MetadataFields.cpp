@@ -11,6 +11,7 @@
 
 #include "base/Text.h"
 #include "data/health/Agreement.h"
+#include "data/sources/FieldValues.h"
 #include "data/splits/SplitFields.h"
 #include "data/tables/TableMapping.h"
 #include "messages/Render.h"
@@ -139,9 +140,13 @@ std::vector<std::string> formTexts(const std::vector<std::string>& values) {
     return texts;
 }
 
-/// Series and instances number files by their nature, findings are labels: their form is no news.
+bool numbersFiles(const std::string& name) {
+    return name == "series" || name == "instance" || name == kInstanceField;
+}
+
+/// What numbers files does so by its nature, findings are labels: their form is no news.
 bool mayHaveForms(const std::string& name) {
-    return name != "series" && name != "instance" && !isFindingColumn(name);
+    return !numbersFiles(name) && !isFindingColumn(name);
 }
 
 constexpr std::size_t kFewestOfForm = 5;  // images that share a form
@@ -158,7 +163,7 @@ bool hasSeveral(const std::vector<std::string>& texts) {
 /// Why a field is no property of a picture; nullopt where it may be one.
 std::optional<messages::Message> whyLeftOut(const std::string& name, const Census& census) {
     constexpr std::size_t few = 20;  // so many values may be those of a device or a ward
-    if (name == "series" || name == "instance")
+    if (numbersFiles(name))
         return messages::Message{"field_left_out.files"};
     if (isFindingColumn(name))
         return messages::Message{"field_left_out.label"};

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Tags worth keeping beside the image: none that names a person.
-constexpr std::array<std::pair<const char*, const char*>, 13> keptTags{
+constexpr std::array<std::pair<const char*, const char*>, 14> keptTags{
     {{"PatientAge", "age"},
      {"PatientSex", "sex"},
      {"ViewPosition", "view"},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<const char*, const char*>, 13> keptTags{
      {"InstitutionName", "site"},
      {"StationName", "station"},
      {"SeriesInstanceUID", "series"},
+     {"SOPInstanceUID", kInstanceField},
      {"InstanceNumber", "instance"},
      {"TransferSyntaxUID", "transfer_syntax"},
      {"BurnedInAnnotation", "burned_in"}}};

@@ -46,6 +46,8 @@ struct FileOutcome {
     bool saysLabel = false;  ///< by table or tag, so that a known image gets it too
     std::optional<project::FileState> state;  ///< before it was read, where all of it became images
     std::vector<spec::ImportIssue> issues;
+    std::vector<spec::ImportIssue> badFrames;    ///< where others of the file became images
+    std::set<std::string> notes;                 ///< as spec::ModalityImage::notes
     std::optional<spec::PixelBuffer> thumbnail;  ///< of one of its images, where wanted
 };
 
@@ -72,10 +74,12 @@ public:
             else
                 readFrames(stated, outcome);
             joinKnown(stated, outcome);
-            outcome.state = state;
+            if (outcome.badFrames.empty())
+                outcome.state = state;
         } catch (const base::Error& error) {
             outcome.images.clear();
             outcome.issues.clear();
+            outcome.badFrames.clear();
             outcome.withoutPixels = error.facts().code == "no_pixels" && !claimsPixels(file.file);
             if (!outcome.withoutPixels)
                 outcome.issues.push_back(issueOf(file.id, error));
@@ -92,7 +96,8 @@ private:
             takeTag(file, {}, outcome);
             return;
         }
-        imaging::StoredImage decoded = imaging::decodeAsStored(file.file);
+        std::optional<base::Error> bad;
+        imaging::StoredImage decoded = firstFrame(file, bad);
         if (const auto* picture = std::get_if<spec::PixelBuffer>(&decoded)) {
             takePicture(stated, *picture, outcome);
             return;
@@ -109,23 +114,71 @@ private:
         }
         takeTag(file, image.fields, outcome);
         takeStated(stated, common);
+        int badInARow = 0;
         for (int frame = first; frame < first + wanted; ++frame) {
             spec::ImageRecord record = common;
-            record.id =
-                spec::ImageId(frames == 1 ? file.id : file.id + "#frame=" + std::to_string(frame));
+            record.id = frameId(file, frame, frames);
             record.source = {file.file, "", frames == 1 ? -1 : frame};
             if (m_stop.stop_requested()) {
                 // Half a file is none; importing again reads it whole.
                 outcome = {};
                 return;
             }
-            if (frame > 0)
-                image = imaging::decode(file.file, frame);
+            // Behind many bad frames no good one is looked for: they are listed as the last was.
+            constexpr int kMostBadInARow = 64;
+            if (frame > 0 && badInARow < kMostBadInARow)
+                bad = nextFrame(file, frame, image);
+            if (bad) {
+                ++badInARow;
+                outcome.badFrames.push_back(issueOf(record.id.str(), *bad));
+                continue;
+            }
+            badInARow = 0;
             describePixels(image, isDicom, record);
+            outcome.notes.insert(image.notes.begin(), image.notes.end());
             outcome.images.push_back(std::move(record));
             common.tags.clear();  // they are the file's: its first frame keeps them for all
-            if (frame == first)
+            if (outcome.images.size() == 1)
                 outcome.thumbnail = thumbnailWanted(m_observer, image);
+        }
+        if (outcome.images.empty() && bad)
+            throw *bad;
+    }
+
+    static spec::ImageId frameId(const SourceFile& file, int frame, int frames) {
+        return spec::ImageId(frames == 1 ? file.id : file.id + "#frame=" + std::to_string(frame));
+    }
+
+    /// The first frame of a file. Where only that one of several is bad, what the file says of itself,
+    /// and the reason in `bad`.
+    static imaging::StoredImage firstFrame(const SourceFile& file,
+                                           std::optional<base::Error>& bad) {
+        try {
+            return imaging::decodeAsStored(file.file);
+        } catch (const base::Error& error) {
+            const std::string code = error.facts().code;
+            if (file.kind != FileKind::Dicom || (code != "unreadable" && code != "truncated"))
+                throw;
+            spec::ModalityImage image;
+            image.fields = imaging::dicomFields(file.file);
+            image.frames = static_cast<int>(std::clamp<std::int64_t>(
+                base::toInteger(textOf(image.fields, "NumberOfFrames")).value_or(1), 1,
+                std::int64_t{maxFrames}));
+            if (image.frames == 1)
+                throw;
+            bad = error;
+            return image;
+        }
+    }
+
+    /// Decodes a frame into `image`; why not, where that cannot be.
+    static std::optional<base::Error> nextFrame(const SourceFile& file, int frame,
+                                                spec::ModalityImage& image) {
+        try {
+            image = imaging::decode(file.file, frame);
+            return std::nullopt;
+        } catch (const base::Error& error) {
+            return error;
         }
     }
 
@@ -330,6 +383,7 @@ ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan&
 
     ReadLabels labels;
     spec::ImportReport& report = imported.report;
+    std::map<std::string, std::vector<std::string>> noted;  // the files that each note is of
     for (std::size_t i = 0; i < files.size(); ++i) {
         FileOutcome outcome = std::exchange(outcomes[i], {});
         if (!outcome.done) {
@@ -337,10 +391,13 @@ ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan&
                 labels.ahead.insert(*files[i].label);
             continue;
         }
-        for (spec::ImportIssue& issue : outcome.issues) {
-            issue.root = files[i].file.given ? files[i].file.file : files[i].file.root;
-            report.issues.push_back(std::move(issue));
-        }
+        for (std::vector<spec::ImportIssue>* issues : {&outcome.issues, &outcome.badFrames})
+            for (spec::ImportIssue& issue : *issues) {
+                issue.root = files[i].file.given ? files[i].file.file : files[i].file.root;
+                report.issues.push_back(std::move(issue));
+            }
+        for (const std::string& note : outcome.notes)
+            noted[note].push_back(files[i].file.id);
         report.notImages += outcome.withoutPixels ? 1 : 0;
         report.notReadAgain += outcome.isKnown ? outcome.images.size() : 0;
         if (outcome.state && !outcome.isKnown)
@@ -353,6 +410,9 @@ ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan&
             labels.findings.push_back(files[i].findings);
         }
     }
+    for (const auto& [note, ids] : noted)
+        report.warnings.push_back(
+            spec::warning(note.c_str(), {{"files", ids.size()}, {"file", ids.front()}}));
     return labels;
 }
 

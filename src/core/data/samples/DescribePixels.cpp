@@ -2,7 +2,9 @@
 #include "data/samples/DescribePixels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <utility>
 
 #include "base/Error.h"
@@ -52,6 +54,15 @@ void takeMoments(const Moments& moments, spec::ImageRecord& record) {
     record.sdIntensity = std::sqrt(std::max(0.0, moments.squares / count - mean * mean)) / range;
 }
 
+/// What is shown black and white of grey that states no window: "0 to 1023".
+std::string shownRange(const spec::ModalityImage& image) {
+    const spec::Window window = imaging::defaultWindow(image);
+    const double low = window.centre - window.width / 2;
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%.6g to %.6g", low, low + window.width - 1);
+    return text.data();
+}
+
 }  // namespace
 
 void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageRecord& record) {
@@ -65,7 +76,10 @@ void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageR
     record.picture = imaging::describePicture(shown);
     // Grey values of more than 8 bits seldom use the range of their type: what counts is what is
     // seen.
-    const bool asSeen = isDicom || (image.channels == 1 && image.bits > 8);
+    const bool isDeepRaster = !isDicom && image.channels == 1 && image.bits > 8;
+    if (isDeepRaster)
+        record.fields[kShownRange] = shownRange(image);
+    const bool asSeen = isDicom || isDeepRaster;
     takeMoments(asSeen ? greyMoments(shown.values, shown.channels)
                        : greyMoments(image.values, image.channels),
                 record);

@@ -10,8 +10,12 @@
 
 namespace lightbox::data {
 
+/// The field of grey of more than 8 bits in raster and array files that says which values are shown
+/// black and white: they state none themselves, so that each image has the depth it uses.
+inline constexpr const char* kShownRange = "shown_range";
+
 /// Fills size, channels, bits, polarity, pixel hash, mean, standard deviation and picture facts of
-/// `record`.
+/// `record`, and kShownRange where it applies.
 /// Intensities are grey values (colour by Rec. 601) from 0 (black) to 1 (white); of DICOM (`isDicom`)
 /// and of grey beyond 8 bits, what is seen through the default window.
 void describePixels(const spec::ModalityImage& image, bool isDicom, spec::ImageRecord& record);

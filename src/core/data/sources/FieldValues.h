@@ -6,6 +6,9 @@
 
 namespace lightbox::data {
 
+/// The field that holds the SOPInstanceUID.
+inline constexpr const char* kInstanceField = "sop_instance";
+
 /// YYYYMMDD or YYYY-MM-DD (also with . or /) as the latter; nullopt for anything else.
 [[nodiscard]] std::optional<std::string> isoDate(std::string_view text);
 /// DICOM's age "056Y" as "56"; anything else stays.

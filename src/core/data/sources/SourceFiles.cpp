@@ -28,6 +28,17 @@ bool startsLikeDicom(const fs::path& file) {
     return imaging::looksLikeDicom(std::as_bytes(std::span(begin)).first(count));
 }
 
+/// A file that may be half of a volume in two. The half with the header stands for both, so that the
+/// reason why it is not read is said once.
+FileKind kindOfPair(const fs::path& file, const std::string& extension) {
+    if (startsLikeDicom(file))
+        return FileKind::Dicom;
+    fs::path header = file;
+    header.replace_extension(extension == file.extension() ? ".hdr" : ".HDR");
+    std::error_code error;
+    return extension == ".img" && fs::exists(header, error) ? FileKind::Other : FileKind::Raster;
+}
+
 bool passedOver(const fs::path& path) {
     const std::string name = path.filename().string();
     return name.starts_with(".") || name == "__MACOSX";
@@ -208,6 +219,8 @@ FileKind kindOf(const fs::path& file) {
         return FileKind::Raster;
     if (extension == ".dcm" || extension == ".dicom" || extension == ".ima")
         return FileKind::Dicom;
+    if (extension == ".hdr" || extension == ".img")
+        return kindOfPair(file, extension);
     if (extension == ".csv" || extension == ".tsv")
         return FileKind::Table;
     if (hasCifarName(file))

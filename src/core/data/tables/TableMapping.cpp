@@ -10,6 +10,7 @@
 #include "data/sources/KnownSets.h"
 #include "data/sources/SourceFiles.h"
 #include "data/tables/TableText.h"
+#include "imaging/Decode.h"
 #include "spec/Split.h"
 
 namespace lightbox::data {
@@ -68,9 +69,9 @@ std::map<std::string, std::string> byPlainName(const base::CsvTable& table) {
 
 bool namesImage(const std::string& cell) {
     const fs::path path(cell);
-    static const std::set<std::string> extensions{".png", ".jpg",  ".jpeg", ".tif", ".tiff",
-                                                  ".bmp", ".webp", ".dcm",  ".nii", ".gz"};
-    return extensions.contains(base::lower(path.extension().string()));
+    static const std::set<std::string> extensions{".dcm", ".nii", ".gz"};
+    return imaging::hasImageExtension(path) ||
+           extensions.contains(base::lower(path.extension().string()));
 }
 
 /// The first column most of whose first cells name image files.

@@ -188,13 +188,8 @@ spec::ModalityImage imageAt(const NpyArray& array, std::int64_t index, const fs:
         const auto high = std::to_integer<unsigned>(from[header.bigEndian ? 0 : 1]);
         image.values[i] = static_cast<float>(high << 8U | low);
     }
-    if (image.channels == 3 && item > 1 && count > 0) {
-        // Colour is 0-255 whatever its depth.
-        const float brightest = *std::max_element(image.values.begin(), image.values.end());
-        const double white = std::ldexp(1.0, imaging::usedBits(brightest, image.bits)) - 1;
-        for (float& value : image.values)
-            value = static_cast<float>(value * 255.0 / white);
-    }
+    if (image.channels == 3 && item > 1)
+        imaging::scaleToBytes(image.values, image.bits);  // colour is 0-255 whatever its depth
     return image;
 }
 

@@ -8,6 +8,7 @@
     CHECK(makeNearDuplicates)                                                                      \
     CHECK(makeDuplicateAcrossSplits)                                                               \
     CHECK(makeDuplicateAcrossPatients)                                                             \
+    CHECK(makeInstanceRepeated)                                                                    \
     CHECK(makeLabelConflict)                                                                       \
     CHECK(makeLabelAgainstFolder)                                                                  \
     CHECK(makePatientAcrossSplits)                                                                 \
