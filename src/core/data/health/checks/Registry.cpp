@@ -13,6 +13,8 @@
     CHECK(makePatientAcrossSplits)                                                                 \
     CHECK(makePatientTwoLabels)                                                                    \
     CHECK(makePatientsUnknown)                                                                     \
+    CHECK(makePatientIdForms)                                                                      \
+    CHECK(makeMasksAmongImages)                                                                    \
     CHECK(makePatientKeySuspect)                                                                   \
     CHECK(makePatientKeyTooShort)                                                                  \
     CHECK(makePatientKeyTooLong)                                                                   \

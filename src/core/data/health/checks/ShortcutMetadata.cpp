@@ -180,6 +180,8 @@ private:
         messages::Args args{{"subject", fieldNamed(field)},
                             {"class", input.dataset.info.classes[told.cls]},
                             {"auroc", told.auroc},
+                            {"low", told.low},
+                            {"high", told.high},
                             {"folds", foldsOf(input)}};
         setText(finding,
                 {told.auroc > 0.995 ? "shortcut_metadata.nearly_sure" : "shortcut_metadata",
