@@ -79,6 +79,27 @@ TEST_F(NamedPatients, ClassesWithNumbersStayClasses) {
     }
 }
 
+TEST_F(NamedPatients, PiecesOfOneFolderAreNoClasses) {
+    const std::map<std::string, Strings> layouts{
+        {"ham", {"HAM10000_images_part_1", "HAM10000_images_part_2"}},
+        {"nih", {"images_001", "images_002", "images_003"}}};
+    int film = 0;
+    for (const auto& [source, parts] : layouts) {
+        for (const std::string& part : parts)
+            for (int i = 0; i < 2; ++i) {
+                ++film;
+                png(source + "/" + part + "/" + std::to_string(film) + ".png", film);
+            }
+        const data::Imported imported = import(folder() / source);
+        EXPECT_TRUE(imported.report.classes.empty()) << source;
+        EXPECT_NE(warning(imported, "folders_are_parts"), nullptr) << source;
+        spec::ImportRequest request;
+        request.sources = {folder() / source};
+        request.label = "folder";
+        EXPECT_EQ(import(request).report.classes, parts) << source;
+    }
+}
+
 TEST_F(NamedPatients, OfPublishedSetsAreSuggestedAndNeverTaken) {
     struct Case {
         const char* scheme;

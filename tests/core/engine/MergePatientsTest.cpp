@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Patient ids that are one person's, and what stands for patients that are not known.
 #include "engine/MergePatients.h"
+#include <algorithm>
+#include <cmath>
+#include <set>
+
 #include "core/engine/EngineFixture.h"
 #include "engine/Exclude.h"
 #include "engine/Inspect.h"
@@ -14,10 +18,12 @@ class MergePatients : public test::EngineTest {
 protected:
     void SetUp() override {
         int film = 0;
-        for (const char* name : {"007_a", "7_b", "7_c", "8_a", "P9_a", "p9_b"})
+        for (const char* name : {"007_a", "7_b", "7_c", "8_a", "P9_a", "p9_b"}) {
+            ++film;
             writeFilm(folder / "films" / (film % 2 == 0 ? "ill" : "well") /
                           (std::string(name) + ".png"),
-                      ++film);
+                      film);
+        }
         (void)import();
     }
     spec::ImportReport import() {

@@ -121,10 +121,15 @@ void noteFolderPatients(const std::vector<Place>& places, const spec::ImportRequ
             patients.insert(place.patient);
     if (patients.empty())
         return;
-    imported.report.warnings.push_back(
-        spec::warning("folders_are_patients.named",
-                      {{"patients", patients.size()}, {"example", *patients.begin()}}));
-    if (request.patientPattern.empty() && imported.report.format != "dicom")
+    const std::string example(*patients.begin());
+    if (imported.report.format == "dicom") {
+        imported.report.warnings.push_back(
+            spec::warning("folders_are_patients.dicom", {{"example", example}}));
+        return;
+    }
+    imported.report.warnings.push_back(spec::warning(
+        "folders_are_patients.named", {{"patients", patients.size()}, {"example", example}}));
+    if (request.patientPattern.empty())
         imported.dataset.info.patientSource = "folder";
 }
 

@@ -152,6 +152,31 @@ bool areNumbered(const Names& names, std::size_t images) {
                         [](const auto& word) { return levels.contains(word); });
 }
 
+/// "HAM10000_images_part_1" and "…_part_2", "images_001" and "images_002": pieces of one folder, of which
+/// none says more than another.
+bool areParts(const Names& names) {
+    static const Names pieces{"part",  "parts",   "images", "image", "imgs",   "img", "batch",
+                              "chunk", "shard",   "folder", "disk",  "disc",   "cd",  "subset",
+                              "fold",  "archive", "zip",    "split", "volume", "vol"};
+    std::set<std::vector<std::string>> forms;
+    bool anyPiece = false;
+    for (const std::string& name : names) {
+        std::vector<std::string> words = nameWords(name);
+        const auto isNumber = [](const std::string& word) {
+            return std::isdigit(static_cast<unsigned char>(word.front())) != 0;
+        };
+        // The last number alone: what else differs is a difference.
+        const auto last = std::find_if(words.rbegin(), words.rend(), isNumber);
+        if (last == words.rend())
+            return false;
+        words.erase(std::next(last).base());
+        anyPiece = std::any_of(words.begin(), words.end(),
+                               [](const auto& word) { return pieces.contains(word); });
+        forms.insert(std::move(words));
+    }
+    return names.size() > 1 && forms.size() == 1 && anyPiece;
+}
+
 struct PatientLevel {
     std::size_t depth = 0;
 };
@@ -239,6 +264,12 @@ void placeOneSource(const Folders& folders, const PlacesAsked& asked, std::span<
     }
     if (asked.areClasses)
         return;
+    if (areParts(classes)) {
+        warnings.push_back(spec::warning("folders_are_parts", {{"folders", textsOf(classes)}}));
+        for (Place& place : places)
+            place.cls.clear();
+        return;
+    }
     if (const auto patients = patientLevelOf(folders, classAt))
         for (std::size_t i = 0; i < folders.size(); ++i) {
             places[i].cls.clear();

@@ -27,7 +27,8 @@ struct PlacesAsked {
 /// Parallel to `images` (those files that are images). Class folders as torchvision's ImageFolder
 /// has them, with or without folders of sets above or below, by any usual name (setsOfFolders), and
 /// with any number of single folders above those. Folders called as patients are ("sub-01",
-/// "patient00005", "p10/p10000032", "1007", "1008" …) are no classes. What was guessed, and what
+/// "patient00005", "p10/p10000032", "1007", "1008" …) and pieces of one folder ("images_001",
+/// "images_002") are no classes. What was guessed, and what
 /// looks like a set and was not taken for one, is warned of (set_folders_assumed).
 [[nodiscard]] std::vector<Place> placesOf(const std::vector<SourceFile>& images,
                                           const PlacesAsked& asked = {},

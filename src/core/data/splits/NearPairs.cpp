@@ -133,6 +133,44 @@ std::vector<NearPair> sorted(std::vector<NearPair> pairs) {
     return pairs;
 }
 
+/// Pairs within `mostBits`, the second one turned in each way from `first` to before `last`; no more
+/// than kMostPairs in all. False where it was stopped.
+bool addPairs(const std::vector<Hashed>& hashes, int first, int last, int mostBits,
+              const std::stop_token& stop, std::vector<NearPair>& pairs) {
+    // Of so many parts, at least one is the same in both hashes of such a pair: only images that
+    // share one need be compared.
+    const int parts = mostBits + 1;
+    for (int part = 0; part < parts; ++part) {
+        std::vector<std::pair<std::uint64_t, Hashed>> byPart;
+        byPart.reserve(hashes.size());
+        for (const Hashed& hashed : hashes)
+            byPart.emplace_back(partOf(hashed.hash, part, parts), hashed);
+        std::stable_sort(byPart.begin(), byPart.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (const Hashed& other : hashes) {
+            if (stop.stop_requested())
+                return false;
+            for (int turn = first; turn < last; ++turn) {
+                const std::uint64_t hash = turnedHash(other.hash, turn);
+                const std::uint64_t value = partOf(hash, part, parts);
+                auto at = std::lower_bound(
+                    byPart.begin(), byPart.end(), value,
+                    [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
+                // Within a part they stand in order: only those before it, so that a pair comes once.
+                for (; at != byPart.end() && at->first == value && at->second.image < other.image;
+                     ++at) {
+                    const int bits = std::popcount(at->second.hash ^ hash);
+                    if (bits <= mostBits && isFirstShared(at->second.hash, hash, part, parts))
+                        pairs.push_back({bits, at->second.image, other.image, turn});
+                    if (pairs.size() == kMostPairs)
+                        return true;
+                }
+            }
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 spec::PixelBuffer turned(const spec::PixelBuffer& picture, int turn) {
@@ -173,38 +211,10 @@ std::uint64_t turnedHash(std::uint64_t hash, int turn) {
 std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
                                 const std::stop_token& stop) {
     const std::vector<Hashed> hashes = hashesOf(dataset);
-    // Of so many parts, at least one is the same in both hashes of such a pair: only images that
-    // share one need be compared.
-    const int parts = mostBits + 1;
     std::vector<NearPair> pairs;
-    for (int part = 0; part < parts; ++part) {
-        std::vector<std::pair<std::uint64_t, Hashed>> byPart;
-        byPart.reserve(hashes.size());
-        for (const Hashed& hashed : hashes)
-            byPart.emplace_back(partOf(hashed.hash, part, parts), hashed);
-        std::stable_sort(byPart.begin(), byPart.end(),
-                         [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (const Hashed& other : hashes) {
-            if (stop.stop_requested())
-                return {};
-            for (int turn = 0; turn < kTurns; ++turn) {
-                const std::uint64_t hash = turnedHash(other.hash, turn);
-                const std::uint64_t value = partOf(hash, part, parts);
-                auto at = std::lower_bound(
-                    byPart.begin(), byPart.end(), value,
-                    [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
-                // Within a part they stand in order: only those before it, so that a pair comes once.
-                for (; at != byPart.end() && at->first == value && at->second.image < other.image;
-                     ++at) {
-                    const int bits = std::popcount(at->second.hash ^ hash);
-                    if (bits <= mostBits && isFirstShared(at->second.hash, hash, part, parts))
-                        pairs.push_back({bits, at->second.image, other.image, turn});
-                    if (pairs.size() == kMostPairs)
-                        return sorted(std::move(pairs));
-                }
-            }
-        }
-    }
+    if (!addPairs(hashes, 0, 1, mostBits, stop, pairs) ||
+        !addPairs(hashes, 1, kTurns, std::min(mostBits, kTurnedBits), stop, pairs))
+        return {};
     return sorted(std::move(pairs));
 }
 

@@ -19,6 +19,9 @@ inline constexpr int kNearBits = 6;
 /// films three are as close, of those among 1,000 adult ones none.
 inline constexpr int kSureBits = 2;
 
+/// Of pictures mirrored or turned, whose hashes follow from one another but for rounding.
+inline constexpr int kTurnedBits = 4;
+
 /// Two images (positions in the data set), one of each group of identical ones.
 struct NearPair {
     int bits = 0;
