@@ -2675,7 +2675,7 @@
     </message>
     <message numerus="yes">
         <source>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</source>
-        <extracomment>near_duplicates.quick; keep in braces: pairs</extracomment>
+        <extracomment>mirrored_duplicates.quick; keep in braces: pairs</extracomment>
         <translation>
             <numerusform>Die Gruppen ansehen. Je eines behalten oder ihnen eine gemeinsame Patientenkennung geben, damit eine Aufteilung sie zusammenhält. Dies war eine schnelle Prüfung: die vollständige vergleicht {#pairs} weiteres Paar.</numerusform>
             <numerusform>Die Gruppen ansehen. Je eines behalten oder ihnen eine gemeinsame Patientenkennung geben, damit eine Aufteilung sie zusammenhält. Dies war eine schnelle Prüfung: die vollständige vergleicht {#pairs} weitere Paare.</numerusform>
@@ -2832,7 +2832,7 @@
     </message>
     <message numerus="yes">
         <source>{#images} [image|images]</source>
-        <extracomment>patients_unknown; keep in braces: images</extracomment>
+        <extracomment>masks_among_images; keep in braces: images</extracomment>
         <translation>
             <numerusform>{#images} Bild</numerusform>
             <numerusform>{#images} Bilder</numerusform>
@@ -3379,11 +3379,6 @@
         <translation>({images} nach Angabe der Datei selbst)</translation>
     </message>
     <message>
-        <source>The outer 6 % of the picture alone predicts '{class}' with an AUROC of {auroc:3}, a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
-        <extracomment>shortcut_border; keep in braces: class, auroc, miniature, folds</extracomment>
-        <translation>Die äußeren 6 % des Bildes allein sagen '{class}' mit einer AUROC von {auroc:3} voraus, eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
-    </message>
-    <message>
         <source>AUROC {auroc:3}</source>
         <extracomment>shortcut_border; keep in braces: auroc</extracomment>
         <translation>AUROC {auroc:3}</translation>
@@ -3407,11 +3402,6 @@
         <source>{folds} folds by image: patients are unknown</source>
         <extracomment>folds_by.image; keep in braces: folds</extracomment>
         <translation>{folds} Folds, je Bild: Patienten sind unbekannt</translation>
-    </message>
-    <message>
-        <source>{subject} alone predicts '{class}' with an AUROC of {auroc:3} ({folds}).</source>
-        <extracomment>shortcut_metadata; keep in braces: subject, class, auroc, folds</extracomment>
-        <translation>{subject} sagt allein '{class}' mit einer AUROC von {auroc:3} voraus ({folds}).</translation>
     </message>
     <message>
         <source>The classes differ in more than the disease. What goes with this field (device, ward, position, compression, who was examined when) often shows in the pixels: a model can learn that and fail elsewhere.</source>
@@ -6745,6 +6735,313 @@
         <extracomment>internal.training</extracomment>
         <translation>das Training endete unerwartet</translation>
     </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of patient ids [differs|differ] only in how they are written: {examples}.</source>
+        <extracomment>patient_id_forms; keep in braces: groups, examples</extracomment>
+        <translation>
+            <numerusform>{#groups} Gruppe von Patienten-IDs unterscheidet sich nur in der Schreibweise: {examples}.</numerusform>
+            <numerusform>{#groups} Gruppen von Patienten-IDs unterscheiden sich nur in der Schreibweise: {examples}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each id counts as a patient of its own: one person may stand in training and in test, and intervals come out too narrow.</source>
+        <extracomment>patient_id_forms</extracomment>
+        <translation>Jede ID zählt als ein Patient: Eine Person kann im Training und im Test stehen, und Intervalle werden zu schmal.</translation>
+    </message>
+    <message>
+        <source>If they are the same people, merge the ids of each group; else take the finding as it is.</source>
+        <extracomment>patient_id_forms</extracomment>
+        <translation>Wenn es dieselben Personen sind, die IDs jeder Gruppe zusammenführen; sonst den Befund so annehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] black and white alone, beside films of the same size: masks, by the look of them.</source>
+        <extracomment>masks_among_images; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ist nur schwarz und weiß, neben Aufnahmen derselben Größe: dem Aussehen nach eine Maske.</numerusform>
+            <numerusform>{#images} Bilder sind nur schwarz und weiß, neben Aufnahmen derselben Größe: dem Aussehen nach Masken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A network learns from drawn outlines what no film shows.</source>
+        <extracomment>masks_among_images</extracomment>
+        <translation>Ein Netz lernt aus gezeichneten Umrissen, was keine Aufnahme zeigt.</translation>
+    </message>
+    <message>
+        <source>Leave them out, or import the folder of the images alone.</source>
+        <extracomment>masks_among_images</extracomment>
+        <translation>Auslassen, oder nur den Ordner der Bilder importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of images [is|are] the same picture mirrored or turned{where}.</source>
+        <extracomment>mirrored_duplicates; keep in braces: groups, where</extracomment>
+        <translation>
+            <numerusform>{#groups} Gruppe von Bildern ist dasselbe Bild, gespiegelt oder gedreht{where}.</numerusform>
+            <numerusform>{#groups} Gruppen von Bildern sind dasselbe Bild, gespiegelt oder gedreht{where}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A picture turned or mirrored is no new case: in several sets it makes figures too good, in one it weighs twice.</source>
+        <extracomment>mirrored_duplicates</extracomment>
+        <translation>Ein gedrehtes oder gespiegeltes Bild ist kein neuer Fall: In mehreren Datensätzen macht es die Zahlen zu gut, in einem wiegt es doppelt.</translation>
+    </message>
+    <message>
+        <source>Divide training and validation anew.</source>
+        <extracomment>split_too_small.val_by_image</extracomment>
+        <translation>Training und Validierung neu aufteilen.</translation>
+    </message>
+    <message>
+        <source>Test on more images before trusting the figures.</source>
+        <extracomment>split_too_small.test_by_image</extracomment>
+        <translation>An mehr Bildern testen, bevor man den Zahlen traut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with '{class}'{for_auroc}.</source>
+        <extracomment>small_effect.sensitivity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Bild mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Bildern mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A specificity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with '{class}'{for_auroc}.</source>
+        <extracomment>small_effect.specificity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Bild mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Bildern mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outer 6 % of the picture alone predicts '{class}' with an AUROC of {auroc:3} ({low:3} to {high:3}), a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
+        <extracomment>shortcut_border; keep in braces: class, auroc, low, high, miniature, folds</extracomment>
+        <translation>Die äußeren 6 % des Bildes allein sagen „{class}“ mit einer AUROC von {auroc:3} voraus ({low:3} bis {high:3}), eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
+    </message>
+    <message>
+        <source>These are coloured pictures that tissue fills to the edge: the border holds the organ itself and may tell the class honestly. Staining and scanner tell it there too.</source>
+        <extracomment>shortcut_border.tissue</extracomment>
+        <translation>Es sind farbige Bilder, die Gewebe bis an den Rand füllt: Im Rand liegt das Organ selbst, und er kann die Klasse zu Recht verraten. Färbung und Scanner verrät er auch.</translation>
+    </message>
+    <message>
+        <source>Compare the images that the border predicts most surely (first group: of the class, second: not): if they differ in colour or sharpness alone, normalise the staining, and test on data from another place.</source>
+        <extracomment>shortcut_border.tissue</extracomment>
+        <translation>Die Bilder vergleichen, die der Rand am sichersten voraussagt (erste Gruppe: aus der Klasse, zweite: nicht): Unterscheiden sie sich nur in Farbe oder Schärfe, die Färbung angleichen und an Daten von anderem Ort testen.</translation>
+    </message>
+    <message>
+        <source>{subject} alone predicts '{class}' with an AUROC of {auroc:3} ({low:3} to {high:3}; {folds}).</source>
+        <extracomment>shortcut_metadata; keep in braces: subject, class, auroc, low, high, folds</extracomment>
+        <translation>{subject} allein sagt „{class}“ mit einer AUROC von {auroc:3} voraus ({low:3} bis {high:3}; {folds}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders are called like patients ('{example}' and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
+        <extracomment>folders_are_patients.named; keep in braces: example, patients</extracomment>
+        <translation>
+            <numerusform>Ordner heißen wie Patienten („{example}“ usw., insgesamt {#patients} Patient): Jeder gilt als ein Patient, keiner als Klasse</numerusform>
+            <numerusform>Ordner heißen wie Patienten („{example}“ usw., insgesamt {#patients} Patienten): Jeder gilt als ein Patient, keiner als Klasse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are called like patients or series ('{example}' and so on): none is taken as a class, and the patient is what the DICOM files say</source>
+        <extracomment>folders_are_patients.dicom; keep in braces: example</extracomment>
+        <translation>Ordner heißen wie Patienten oder Serien („{example}“ usw.): Keiner gilt als Klasse, und der Patient ist, was die DICOM-Dateien sagen</translation>
+    </message>
+    <message>
+        <source>Folders are pieces of one by their names ({folders}) and are taken as no classes</source>
+        <extracomment>folders_are_parts; keep in braces: folders</extracomment>
+        <translation>Ordner sind ihren Namen nach Teile von einem ({folders}) und gelten nicht als Klassen</translation>
+    </message>
+    <message>
+        <source>Folders are taken as sets by their names: {folders}</source>
+        <extracomment>set_folders_assumed; keep in braces: folders</extracomment>
+        <translation>Ordner gelten nach ihren Namen als Datensätze: {folders}</translation>
+    </message>
+    <message>
+        <source>Beside folders of sets there are others, taken as no set: {folders}. Their images are kept, with a class where they lie in one that the sets have</source>
+        <extracomment>set_folders_assumed.beside; keep in braces: folders</extracomment>
+        <translation>Neben Ordnern von Datensätzen liegen andere, die nicht als Datensatz gelten: {folders}. Ihre Bilder bleiben, mit Klasse, wo sie in einer liegen, die die Datensätze haben</translation>
+    </message>
+    <message>
+        <source>{folders} could be a set by its name, and is taken as a class: no classes lie below it</source>
+        <extracomment>set_folders_assumed.class; keep in braces: folders</extracomment>
+        <translation>{folders} könnte dem Namen nach ein Datensatz sein und gilt als Klasse: Darunter liegen keine Klassen</translation>
+    </message>
+    <message>
+        <source>folder cannot be made a set</source>
+        <extracomment>set_folder_invalid</extracomment>
+        <translation>Ordner kann kein Datensatz werden</translation>
+    </message>
+    <message>
+        <source>'{folder}={set}'</source>
+        <extracomment>set_folder_invalid; keep in braces: folder, set</extracomment>
+        <translation>„{folder}={set}“</translation>
+    </message>
+    <message>
+        <source>give train, val, test or none</source>
+        <extracomment>set_folder_invalid</extracomment>
+        <translation>train, val, test oder none angeben</translation>
+    </message>
+    <message>
+        <source>there is nothing of this kind to include</source>
+        <extracomment>include_unknown</extracomment>
+        <translation>es gibt nichts dieser Art mitzulesen</translation>
+    </message>
+    <message>
+        <source>'{text}'</source>
+        <extracomment>include_unknown; keep in braces: text</extracomment>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>give masks or derived</source>
+        <extracomment>include_unknown</extracomment>
+        <translation>masks oder derived angeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients are not known: {images} images are kept together in {#groups} [group|groups] by {from}. A group is no patient: one person may stand in several</source>
+        <extracomment>patients_grouped; keep in braces: images, groups, from</extracomment>
+        <translation>
+            <numerusform>Patienten sind nicht bekannt: {images} Bilder bleiben in {#groups} Gruppe nach {from} zusammen. Eine Gruppe ist kein Patient: Eine Person kann in mehreren stehen</numerusform>
+            <numerusform>Patienten sind nicht bekannt: {images} Bilder bleiben in {#groups} Gruppen nach {from} zusammen. Eine Gruppe ist kein Patient: Eine Person kann in mehreren stehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</source>
+        <extracomment>patient_from_suggested; keep in braces: images, groups, from</extracomment>
+        <translation>
+            <numerusform>Patienten sind nicht bekannt, aber {images} Bilder gehören zu {#groups} Gruppe nach {from}: Bis es gesagt ist, können Bilder einer Gruppe im Training und im Test stehen</numerusform>
+            <numerusform>Patienten sind nicht bekannt, aber {images} Bilder gehören zu {#groups} Gruppen nach {from}: Bis es gesagt ist, können Bilder einer Gruppe im Training und im Test stehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was grouped by {from}: these images have no such thing in common</source>
+        <extracomment>patient_from_none; keep in braces: from</extracomment>
+        <translation>Nach {from} wurde nichts gruppiert: Diese Bilder haben nichts dergleichen gemeinsam</translation>
+    </message>
+    <message>
+        <source>nothing of this kind can stand for patients</source>
+        <extracomment>patient_from_unknown</extracomment>
+        <translation>nichts dieser Art kann für Patienten stehen</translation>
+    </message>
+    <message>
+        <source>give series, video or near-duplicates</source>
+        <extracomment>patient_from_unknown</extracomment>
+        <translation>series, video oder near-duplicates angeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#masks} [file is a mask|files are masks] of the images by name and place ('{example}') and [is|are] left out</source>
+        <extracomment>masks_left_out; keep in braces: masks, example</extracomment>
+        <translation>
+            <numerusform>{#masks} Datei ist nach Name und Ort eine Maske der Bilder („{example}“) und wird ausgelassen</numerusform>
+            <numerusform>{#masks} Dateien sind nach Name und Ort Masken der Bilder („{example}“) und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder '{folder}' is called like one of masks, and its files like images elsewhere; its pictures look like no masks and are kept</source>
+        <extracomment>masks_kept; keep in braces: folder</extracomment>
+        <translation>Der Ordner „{folder}“ heißt wie einer mit Masken, und seine Dateien heißen wie Bilder anderswo; seine Bilder sehen nicht wie Masken aus und bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file is|files are] computed from images (segmentation, dose, label or parametric map, structures) and [is|are] left out</source>
+        <extracomment>derived_left_out; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei ist aus Bildern berechnet (Segmentierung, Dosis, Label- oder Parameterkarte, Strukturen) und wird ausgelassen</numerusform>
+            <numerusform>{#files} DICOM-Dateien sind aus Bildern berechnet (Segmentierung, Dosis, Label- oder Parameterkarte, Strukturen) und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); until it is said, no patient is taken from them</source>
+        <extracomment>patient_pattern_suggested; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
+        <translation>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patient in {matched} von {names} Namen („{patient}“ in „{example}“); bis es gesagt ist, wird kein Patient daraus genommen</numerusform>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen („{patient}“ in „{example}“); bis es gesagt ist, wird kein Patient daraus genommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); without it each image counts as a patient of its own</source>
+        <extracomment>patient_pattern_suggested.repeats; keep in braces: pattern, patients, matched, names, patient, example</extracomment>
+        <translation>
+            <numerusform>Dateinamen wiederholen einen Teil: Das Muster {pattern} fände {#patients} Patient in {matched} von {names} Namen („{patient}“ in „{example}“); ohne es zählt jedes Bild als eigener Patient</numerusform>
+            <numerusform>Dateinamen wiederholen einen Teil: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen („{patient}“ in „{example}“); ohne es zählt jedes Bild als eigener Patient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>patient pattern cannot be made</source>
+        <extracomment>pattern_invalid.no_part</extracomment>
+        <translation>Patientenmuster kann nicht gebildet werden</translation>
+    </message>
+    <message>
+        <source>no part of the name is chosen</source>
+        <extracomment>pattern_invalid.no_part</extracomment>
+        <translation>kein Teil des Namens ist gewählt</translation>
+    </message>
+    <message>
+        <source>mark the part of the name that is the patient</source>
+        <extracomment>pattern_invalid.no_part</extracomment>
+        <translation>den Teil des Namens markieren, der der Patient ist</translation>
+    </message>
+    <message>
+        <source>patients are not merged without a reason</source>
+        <extracomment>reason_missing.merge</extracomment>
+        <translation>Patienten werden nicht ohne Grund zusammengeführt</translation>
+    </message>
+    <message>
+        <source>the patient id was not merged</source>
+        <extracomment>not_merged</extracomment>
+        <translation>die Patienten-ID wurde nicht zusammengeführt</translation>
+    </message>
+    <message>
+        <source>'{name}' was merged into no other</source>
+        <extracomment>not_merged; keep in braces: name</extracomment>
+        <translation>„{name}“ wurde in keine andere überführt</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <extracomment>not_merged.none</extracomment>
+        <translation>es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>no patient ids are merged</source>
+        <extracomment>not_merged.none</extracomment>
+        <translation>keine Patienten-IDs sind zusammengeführt</translation>
+    </message>
+    <message>
+        <source>there is nothing to merge</source>
+        <extracomment>not_merged.forms</extracomment>
+        <translation>es gibt nichts zusammenzuführen</translation>
+    </message>
+    <message>
+        <source>no patient ids differ in their form alone</source>
+        <extracomment>not_merged.forms</extracomment>
+        <translation>keine Patienten-IDs unterscheiden sich nur in der Form</translation>
+    </message>
+    <message>
+        <source>the predefined sets are no split</source>
+        <extracomment>split_missing.predefined_one</extracomment>
+        <translation>die vorgegebenen Datensätze sind keine Aufteilung</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {#images} labelled [image|images] with a set [is|are] all in {set}: training and one more are needed</source>
+        <extracomment>split_missing.predefined_one; keep in braces: images, set</extracomment>
+        <translation>
+            <numerusform>das {#images} Bild mit Klasse und Datensatz liegt in {set}: Training und ein weiterer Datensatz sind nötig</numerusform>
+            <numerusform>die {#images} Bilder mit Klasse und Datensatz liegen alle in {set}: Training und ein weiterer Datensatz sind nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>divide them by ratio; a set that is there can be kept</source>
+        <extracomment>split_missing.predefined_one</extracomment>
+        <translation>nach Anteilen aufteilen; ein vorhandener Datensatz kann bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] a set, but too few of them a label</source>
+        <extracomment>split_missing.predefined_unlabelled; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild hat einen Datensatz, aber zu wenige davon eine Klasse</numerusform>
+            <numerusform>{#images} Bilder haben einen Datensatz, aber zu wenige davon eine Klasse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give the images their labels first</source>
+        <extracomment>split_missing.predefined_unlabelled</extracomment>
+        <translation>den Bildern zuerst ihre Klassen geben</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -9043,6 +9340,14 @@
         <source>Finding</source>
         <translation>Auffälligkeit</translation>
     </message>
+    <message>
+        <source>Merge these ids</source>
+        <translation>IDs zusammenführen</translation>
+    </message>
+    <message>
+        <source>Each group becomes one patient (logged; can be taken back)</source>
+        <translation>Jede Gruppe wird ein Patient (protokolliert; kann zurückgenommen werden)</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::HelpDialog</name>
@@ -9540,6 +9845,21 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>The patient pattern is not valid: %1.</source>
         <translation>Das Patientenmuster ist ungültig: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the part that names repeat: %1</source>
+        <translation>Den Teil nehmen, den Namen wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Take the pattern of %1: %2</source>
+        <translation>Das Muster von %1 nehmen: %2</translation>
     </message>
 </context>
 <context>
@@ -10960,6 +11280,22 @@ Ausgeschlossen: %2</translation>
         <source>Patients: %1; by images each: %2. Paths that match: %3; without a match, so without a patient: %4.</source>
         <translation>Patienten: %1; nach Bildern: %2. Passende Pfade: %3; ohne Treffer und damit ohne Patient: %4.</translation>
     </message>
+    <message>
+        <source>Example path</source>
+        <translation>Beispielpfad</translation>
+    </message>
+    <message>
+        <source>Mark the part of the path that is the patient</source>
+        <translation>Den Teil des Pfads markieren, der der Patient ist</translation>
+    </message>
+    <message>
+        <source>This is the patient</source>
+        <translation>Das ist der Patient</translation>
+    </message>
+    <message>
+        <source>Makes a pattern of the part that is marked</source>
+        <translation>Macht aus dem markierten Teil ein Muster</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::PowerPanel</name>
@@ -12307,6 +12643,41 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Enter the tag or the table that holds the labels.</source>
         <translation>Tag oder Tabelle mit den Labels angeben.</translation>
+    </message>
+    <message>
+        <source>Otherwise these folders are classes</source>
+        <translation>Sonst sind diese Ordner Klassen</translation>
+    </message>
+    <message>
+        <source>Otherwise each folder is one patient and no class</source>
+        <translation>Sonst ist jeder Ordner ein Patient und keine Klasse</translation>
+    </message>
+    <message>
+        <source>Segmentations beside the images are left out otherwise</source>
+        <translation>Segmentierungen neben den Bildern werden sonst ausgelassen</translation>
+    </message>
+    <message>
+        <source>They are computed from images and are left out otherwise</source>
+        <translation>Sie sind aus Bildern berechnet und werden sonst ausgelassen</translation>
+    </message>
+    <message>
+        <source>Read segmentations, dose and maps too</source>
+        <translation>Auch Segmentierungen, Dosis und Karten lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n mask(s) too</source>
+        <translation>
+            <numerusform>Auch %n Maske lesen</numerusform>
+            <numerusform>Auch %n Masken lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are sets: %1</source>
+        <translation>Ordner sind Datensätze: %1</translation>
+    </message>
+    <message>
+        <source>Folders called like patients are classes</source>
+        <translation>Ordner, die wie Patienten heißen, sind Klassen</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "base/Error.h"
 #include "data/samples/Miniatures.h"
@@ -109,6 +110,28 @@ std::size_t groupForPatients(spec::Dataset& dataset, const std::string& from,
         grouped += image.patient ? 1 : 0;
     }
     return grouped;
+}
+
+std::optional<PossibleGroups> possibleGroups(const spec::Dataset& dataset) {
+    for (const std::string from : {"video", "series"}) {
+        PossibleGroups found{from, 0, 0};
+        std::set<std::string> groups;
+        std::size_t without = 0;
+        for (const spec::ImageRecord& image : dataset.images) {
+            if (image.patient)
+                continue;
+            ++without;
+            if (auto group = from == "video" ? videoOf(image) : seriesOf(image)) {
+                ++found.images;
+                groups.insert(*std::move(group));
+            }
+        }
+        found.groups = groups.size();
+        if (2 * without > dataset.images.size() && 2 * found.images > without &&
+            found.groups < found.images)
+            return found;
+    }
+    return std::nullopt;
 }
 
 }  // namespace lightbox::engine

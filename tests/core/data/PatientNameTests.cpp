@@ -21,9 +21,8 @@ protected:
                 return &warning;
         return nullptr;
     }
-    static std::optional<data::SuggestedPattern> suggested(const Strings& names,
-                                                           std::size_t classes = 2) {
-        return data::suggestPattern(names, classes);
+    static std::optional<data::SuggestedPattern> suggested(const Strings& names) {
+        return data::suggestPattern(names);
     }
 };
 
@@ -100,6 +99,16 @@ TEST_F(NamedPatients, PiecesOfOneFolderAreNoClasses) {
     }
 }
 
+TEST_F(NamedPatients, ClassesBelowPiecesAreFound) {
+    int film = 0;
+    for (const char* fold : {"fold1", "fold2", "fold3"})
+        for (const char* cls : {"ill", "well"}) {
+            ++film;
+            png("s/" + std::string(fold) + "/" + cls + "/" + std::to_string(film) + ".png", film);
+        }
+    EXPECT_EQ(import(folder() / "s").report.classes, (Strings{"ill", "well"}));
+}
+
 TEST_F(NamedPatients, OfPublishedSetsAreSuggestedAndNeverTaken) {
     struct Case {
         const char* scheme;
@@ -174,6 +183,11 @@ TEST_F(NamedPatients, PartsThatRepeatAreSuggested) {
     EXPECT_EQ(suggested(letters).value().patient, "img_001");
     EXPECT_EQ(suggested(copies).value().patients, 7U);
     EXPECT_FALSE(suggested(classes)) << "the class, numbered";
+    EXPECT_EQ(
+        suggested({"x/IMG0001_a.png", "x/IMG0001_b.png", "y/IMG0002_a.png", "y/IMG0002_b.png"})
+            .value()
+            .patients,
+        2U);
     EXPECT_FALSE(suggested({"a/1.png", "a/2.png", "b/3.png", "b/4.png"}));
     EXPECT_FALSE(suggested({"ISIC_0000000.jpg", "ISIC_0000001.jpg", "ISIC_0000002.jpg"}));
 }

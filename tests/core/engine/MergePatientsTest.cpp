@@ -146,6 +146,9 @@ TEST_F(PatientGroups, AreSeriesVideosOrLikenesses) {
     EXPECT_EQ(series.images[0].patient, series.images[1].patient);
     EXPECT_NE(series.images[0].patient, series.images[2].patient);
     EXPECT_FALSE(series.images[3].patient);
+    EXPECT_EQ(engine::possibleGroups(dataset).value().from, "video");
+    EXPECT_EQ(engine::possibleGroups(dataset).value().groups, 2U);
+    EXPECT_FALSE(engine::possibleGroups(series)) << "most have one";
     spec::Dataset videos = dataset;
     EXPECT_EQ(engine::groupForPatients(videos, "video", {}), 4U);
     EXPECT_EQ(videos.images[0].patient, videos.images[1].patient);

@@ -144,7 +144,7 @@ void suggestPatients(const spec::ImportRequest& request, Imported& imported) {
     for (const spec::ImageRecord& image : imported.dataset.images)
         if (std::string name = fileIdOf(image); names.empty() || names.back() != name)
             names.push_back(std::move(name));
-    const auto found = suggestPattern(names, report.classes.size());
+    const auto found = suggestPattern(names);
     // A published scheme goes over ids that name single images; a likeness of names does not.
     if (!found || (!areUnknown && (found->scheme.empty() || found->patients >= *report.patients)))
         return;
@@ -243,17 +243,15 @@ void lookAtNames(const std::vector<SourceFile>& files, Detected& detected) {
             images.push_back(file);
             names.push_back(file.id);
         }
-    std::set<std::string> classes;
     std::set<std::string> sets;
     for (const Place& place : placesOf(images)) {
         detected.foldersArePatients = detected.foldersArePatients || !place.patient.empty();
-        classes.insert(place.cls);
         if (!place.setFolder.empty() && !isPlainSetName(place.setFolder))
             sets.insert(place.setFolder);
     }
     detected.setFolders.assign(sets.begin(), sets.end());
     if (detected.format != "nifti" && !detected.foldersArePatients)
-        detected.pattern = suggestPattern(names, classes.size());
+        detected.pattern = suggestPattern(names);
 }
 
 }  // namespace

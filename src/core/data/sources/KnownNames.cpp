@@ -111,13 +111,38 @@ std::optional<SuggestedPattern> tried(const Scheme& scheme, const std::vector<st
     return found;
 }
 
-/// A few images each, and more of them than classes: else the part names classes.
-bool namesPatients(const SuggestedPattern& found, std::size_t classes) {
+std::string lettersOf(std::string_view text) {
+    std::string letters;
+    for (const char c : base::lower(text))
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0)
+            letters += c;
+    return letters;
+}
+
+/// A few images each, and not called like the folders they lie in: those are the classes, numbered.
+bool namesPatients(const SuggestedPattern& found, const std::vector<std::string>& paths) {
     constexpr std::size_t mostImages = 20;
-    constexpr std::size_t fewest = 3;
-    return found.patients >= fewest && found.patients > 2 * classes &&
-           found.matched <= mostImages * found.patients &&
-           10 * found.matched >= 13 * found.patients;
+    constexpr std::size_t fewest = 2;
+    if (found.patients < fewest || found.matched > mostImages * found.patients ||
+        10 * found.matched < 13 * found.patients)
+        return false;
+    const PatientIn patientIn(found.pattern.c_str());
+    std::size_t asFolder = 0;
+    for (const std::string& path : paths) {
+        const std::size_t end = path.rfind('/');
+        if (end == std::string::npos)
+            continue;
+        const std::size_t slash = path.rfind('/', end - 1);
+        const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+        const std::string folder = lettersOf(std::string_view(path).substr(begin, end - begin));
+        const std::string patient = lettersOf(patientIn(path).value_or(""));
+        asFolder += folder.size() > 1 && patient.size() > 1 &&
+                            (folder.find(patient) != std::string::npos ||
+                             patient.find(folder) != std::string::npos)
+                        ? 1
+                        : 0;
+    }
+    return 2 * asFolder <= paths.size();
 }
 
 /// "sub-01/scan.nii.gz" -> "sub-01/scan".
@@ -181,14 +206,13 @@ std::string patientOfVolume(const std::string& id) {
     return name;
 }
 
-std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths,
-                                               std::size_t classes) {
+std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths) {
     for (const Scheme& scheme : schemes)
         if (auto found = tried(scheme, paths);
             found && (!scheme.mustRepeat || found->patients < found->matched))
             return found;
     for (const Scheme& scheme : beginnings)
-        if (auto found = tried(scheme, paths); found && namesPatients(*found, classes))
+        if (auto found = tried(scheme, paths); found && namesPatients(*found, paths))
             return found;
     return std::nullopt;
 }

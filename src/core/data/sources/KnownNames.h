@@ -18,11 +18,9 @@ struct SuggestedPattern {
 };
 
 /// The first known scheme that fits four of five names; else the beginning of the file names where
-/// it repeats over a few each ("img_001_a", "img_001_b"). `paths`: relative to the source. `classes`:
-/// how many classes the folders say, which the beginning of a name must not be. nullopt where
-/// nothing fits.
-[[nodiscard]] std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths,
-                                                             std::size_t classes);
+/// it repeats over a few each ("img_001_a", "img_001_b") and is not the folder's own name. `paths`:
+/// relative to the source. nullopt where nothing fits.
+[[nodiscard]] std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths);
 
 /// The patient that a NIfTI file is by its path where nothing else says one: its BIDS subject, else the
 /// path without what says which sequence or channel it is. "sub-01/anat/sub-01_T1w.nii" is sub-01,

@@ -96,21 +96,24 @@ std::optional<SetLevel> setLevelOf(const Folders& folders, std::size_t first,
     return std::nullopt;
 }
 
-/// Classes stand below the sets where the folders there are the same in all of them.
-bool classesStandBelow(const Folders& folders, std::size_t setDepth, std::size_t first) {
-    if (setDepth == first)
-        return true;
-    std::map<std::string, Names> below;
+/// The folders at `below` are two or more, and the same whatever folder at `above` they lie in.
+bool areShared(const Folders& folders, std::size_t above, std::size_t below) {
+    std::map<std::string, Names> found;
     for (const std::vector<std::string>& parts : folders)
-        if (parts.size() > setDepth + 1)
-            below[parts[setDepth - 1]].insert(parts[setDepth + 1]);
-    if (below.empty())
+        if (parts.size() > below)
+            found[parts[above]].insert(parts[below]);
+    if (found.empty())
         return false;
-    const Names& some = below.begin()->second;
-    return some.size() > 1 && std::all_of(below.begin(), below.end(), [&](const auto& one) {
+    const Names& some = found.begin()->second;
+    return some.size() > 1 && std::all_of(found.begin(), found.end(), [&](const auto& one) {
                return std::any_of(one.second.begin(), one.second.end(),
                                   [&](const auto& name) { return some.contains(name); });
            });
+}
+
+/// Classes stand below the sets where the folders there are the same in all of them.
+bool classesStandBelow(const Folders& folders, std::size_t setDepth, std::size_t first) {
+    return setDepth == first || areShared(folders, setDepth - 1, setDepth + 1);
 }
 
 std::string shape(const std::string& name, std::size_t& leastDigits) {
@@ -266,8 +269,10 @@ void placeOneSource(const Folders& folders, const PlacesAsked& asked, std::span<
         return;
     if (areParts(classes)) {
         warnings.push_back(spec::warning("folders_are_parts", {{"folders", textsOf(classes)}}));
-        for (Place& place : places)
-            place.cls.clear();
+        const bool hasClasses = areShared(folders, classAt, classAt + 1);
+        for (std::size_t i = 0; i < folders.size(); ++i)
+            places[i].cls = hasClasses && folders[i].size() > classAt + 1 ? folders[i][classAt + 1]
+                                                                          : std::string();
         return;
     }
     if (const auto patients = patientLevelOf(folders, classAt))

@@ -51,7 +51,7 @@ SetWord wordOf(const std::string& word) {
         "imgs",   "picture", "pictures", "photos",   "scans",        "split", "splits", "subset",
         "part",   "folder",  "dir",      "files",    "input",        "case",  "cases",  "samples",
         "slices", "png",     "jpg",      "jpeg",     "dicom",        "dcm",   "nifti",  "raw",
-        "final",  "new",     "public",   "stage",    "preprocessed", "phase", "task",   "v",
+        "final",  "new",     "public", "private",   "stage",    "preprocessed", "phase", "task",   "v",
         "the",    "of",      "for",      "original", "resized"};
     if (const auto set = sets.find(word); set != sets.end())
         return set->second;
