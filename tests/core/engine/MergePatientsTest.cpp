@@ -111,7 +111,8 @@ TEST_F(MergePatients, LeavesASealedTestAlone) {
     std::string open;
     std::string closed;
     for (const spec::ImageRecord& image : dataset.images)
-        (sealed.contains(image.key) ? closed : open) = image.patient.value_or("");
+        if (image.patient)
+            (sealed.contains(image.key) ? closed : open) = *image.patient;
     EXPECT_EQ(test::codeOf([&] { (void)engine::mergePatients(project, {closed}, open, "why"); }),
               "test_sealed");
     EXPECT_EQ(test::codeOf([&] { (void)engine::mergePatients(project, {open}, closed, "why"); }),

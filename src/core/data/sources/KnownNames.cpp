@@ -231,8 +231,12 @@ std::string patternForPart(const std::string& path, std::size_t begin, std::size
     pattern += form(whole.substr(from, begin - from), isWithinRun(path, begin));
     pattern += "(?P<patient>" + form(part, isCut) + ")";
     if (to < path.size()) {
-        pattern += form(whole.substr(end, to - end)) + "/";
-        return pattern;
+        // A folder: which one, counted from the file, for folders above and below look alike.
+        pattern += form(whole.substr(end, to - end));
+        for (std::size_t slashes = to; slashes < path.size();
+             slashes = std::min(path.find('/', slashes + 1), path.size()))
+            pattern += "/[^/]+";
+        return pattern + "$";
     }
     // Of the rest, the mark that ends the part is enough: what follows differs from image to image.
     if (isWithinRun(path, end))
