@@ -46,7 +46,10 @@ std::string mergesText(const std::vector<spec::PatientMerge>& merges) {
 /// What is done, of several that exclude each other.
 enum class PatientsAct { List, Merge, MergeForms, Undo };
 
-int runPatients(const Session& session, const PatientsOptions& options, PatientsAct act) {
+int runPatients(const Session& session, PatientsOptions options, PatientsAct act) {
+    // An option that was given without any id holds an empty one.
+    std::erase(options.forms, std::string());
+    std::erase(options.undo, std::string());
     const std::filesystem::path project = session.project();
     if (act == PatientsAct::List) {
         const std::vector<spec::PatientMerge> merges = engine::listPatientMerges(project);

@@ -32,10 +32,10 @@ TEST_F(World, SetsMasksAndKindsAreInTheDocument) {
     EXPECT_EQ(split.code, 0) << "it finds what the import found: " << split.err;
     EXPECT_NE(split.out.find("patients are unknown"), std::string::npos) << split.out;
     EXPECT_EQ(split.out.find("by patient"), std::string::npos) << split.out;
-    const Result classes = runOn(
-        folder / "other.lightbox",
-        {"import", (folder / "mri").string(), "--set-folder", "Training=none", "--set-folder",
-         "Testing=none", "--include", "masks,derived", "--json"});
+    const Result classes =
+        runOn(folder / "other.lightbox",
+              {"import", (folder / "mri").string(), "--set-folder", "Training=none", "--set-folder",
+               "Testing=none", "--include", "masks,derived", "--json"});
     EXPECT_TRUE(classes.json().at("classes").contains("Training")) << classes.err;
 }
 
@@ -57,6 +57,21 @@ TEST_F(World, PatientIdsAreMergedAndTakenApart) {
     EXPECT_EQ(runOn(project, {"patients", "--list", "--json"}).json().at("merges").size(), 0U);
 }
 
+TEST_F(World, FormsOfOneIdAreMergedWithoutNamingThem) {
+    const std::filesystem::path films = writeFolder();
+    writeText(folder / "t.csv", "path,label,patient\nfilms/normal/p001_0.png,a,007\n"
+                                "films/normal/p001_1.png,b,7\nfilms/normal/p002_0.png,a,7\n"
+                                "films/normal/p002_1.png,b,8\n");
+    const std::filesystem::path project = folder / "t.lightbox";
+    ASSERT_EQ(runOn(project, {"import", (folder / "t.csv").string()}).code, 0);
+    const Result merged =
+        runOn(project, {"patients", "--merge-forms", "--reason", "leading zeros", "--json"});
+    ASSERT_EQ(merged.code, 0) << merged.err;
+    EXPECT_EQ(merged.json().at("merges").at(0).at("from"), "007");
+    EXPECT_EQ(runOn(project, {"patients", "--undo"}).code, 0);
+    EXPECT_EQ(runOn(project, {"patients", "--json"}).json().at("merges").size(), 0U);
+}
+
 TEST_F(World, UsageSaysWhatIsMeant) {
     const Result set = run({"train", "--set", "a=1", "b=2"});
     EXPECT_EQ(set.code, 2);
@@ -65,18 +80,18 @@ TEST_F(World, UsageSaysWhatIsMeant) {
     const Result none = runOn(folder / "n.lightbox", {"import", (folder / "empty").string()});
     EXPECT_EQ(none.code, 3);
     EXPECT_NE(none.err.find("nothing to import"), std::string::npos) << none.err;
-    EXPECT_EQ(runOn(folder / "n.lightbox",
-                    {"import", writeFolder().string(), "--set-folder", "train"})
-                  .code,
-              2);
+    EXPECT_EQ(
+        runOn(folder / "n.lightbox", {"import", writeFolder().string(), "--set-folder", "train"})
+            .code,
+        2);
 }
 
 TEST_F(World, AReaderThatHasSeenEnoughIsNoFailure) {
     const std::filesystem::path project = folder / "p.lightbox";
     ASSERT_EQ(runOn(project, {"import", writeFolder().string()}).code, 0);
     const std::string command = std::string("bash -c 'set -o pipefail; \"") + LIGHTBOX_CLI +
-                                "\" inspect --json --project \"" + project.string() +
-                                "\" 2>\"" + (folder / "err").string() + "\" | true'";
+                                "\" inspect --json --project \"" + project.string() + "\" 2>\"" +
+                                (folder / "err").string() + "\" | true'";
     EXPECT_EQ(std::system(command.c_str()), 0);
     EXPECT_EQ(std::filesystem::file_size(folder / "err"), 0U);
 }
