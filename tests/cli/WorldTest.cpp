@@ -76,6 +76,7 @@ TEST_F(World, UsageSaysWhatIsMeant) {
     const Result set = run({"train", "--set", "a=1", "b=2"});
     EXPECT_EQ(set.code, 2);
     EXPECT_NE(set.err.find("--set KEY=VALUE --set b=2"), std::string::npos) << set.err;
+    std::filesystem::create_directories(folder / "empty");
     writeText(folder / "empty/readme.svs", "x");
     const Result none = runOn(folder / "n.lightbox", {"import", (folder / "empty").string()});
     EXPECT_EQ(none.code, 3);
