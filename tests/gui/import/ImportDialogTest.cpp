@@ -343,21 +343,6 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->request().label, std::string("folder"));
     }
 
-    void aMarkedPartOfANameBecomesThePattern() {
-        open({m_files.classFolders(4)});
-        auto* example = child<QLineEdit>("patternExample");
-        QTRY_VERIFY(example->isVisible());
-        auto* take = child<QPushButton>("takeMarkedPart");
-        QVERIFY(!take->isVisible());
-        const QString path = example->text();
-        const int begin = static_cast<int>(path.lastIndexOf(QLatin1Char('/'))) + 1;
-        example->setSelection(begin, static_cast<int>(path.indexOf(QLatin1Char('_'), begin)) - begin);
-        QVERIFY(take->isVisible());
-        take->click();
-        QTRY_COMPARE(child<QTableWidget>("patternPreview")->item(0, 1)->text(),
-                     path.mid(begin, path.indexOf(QLatin1Char('_'), begin) - begin));
-    }
-
     void asksWhichSlicesOfVolumes() {
         open({m_files.chexpert()});
         QVERIFY(!child<QSpinBox>("middleSlices")->isVisible());

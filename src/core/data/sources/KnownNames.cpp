@@ -222,8 +222,8 @@ std::string patternForPart(const std::string& path, std::size_t begin, std::size
         throw base::usage("pattern_invalid.no_part");
     const std::string part = path.substr(begin, end - begin);
     // The name, or the folder, that the part begins in; what stands before it says nothing.
-    const std::size_t slash = path.rfind('/', begin);
-    const std::size_t from = begin == 0 || slash == std::string::npos ? 0 : slash + 1;
+    const std::size_t slash = begin == 0 ? std::string::npos : path.rfind('/', begin - 1);
+    const std::size_t from = slash == std::string::npos ? 0 : slash + 1;
     const std::size_t to = std::min(path.find('/', end), path.size());
     const std::string_view whole = path;
     std::string pattern = "(?:^|/)";
