@@ -12,6 +12,7 @@ void addInspect(CLI::App& app, Invocation& invocation);
 void addAccept(CLI::App& app, Invocation& invocation);
 void addSplit(CLI::App& app, Invocation& invocation);
 void addExclude(CLI::App& app, Invocation& invocation);
+void addPatients(CLI::App& app, Invocation& invocation);
 void addTrain(CLI::App& app, Invocation& invocation);
 void addRuns(CLI::App& app, Invocation& invocation);
 void addEvaluate(CLI::App& app, Invocation& invocation);

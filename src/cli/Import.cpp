@@ -6,6 +6,7 @@
 #include "ConsoleObserver.h"
 #include "Text.h"
 #include "base/Error.h"
+#include "base/Text.h"
 #include "engine/ImportCases.h"
 #include "spec/Json.h"
 
@@ -20,6 +21,7 @@ struct ImportOptions {
     spec::ImportRequest request;
     std::vector<std::string> maps;
     std::vector<std::string> uncertain;
+    std::vector<std::string> setFolders;
 };
 
 /// What the import says otherwise of images that were there.
@@ -36,6 +38,46 @@ std::string updateText(const spec::ImportReport& report) {
     return text;
 }
 
+std::string groupsText(const spec::ImportReport& report) {
+    const std::string count = grouped(static_cast<std::int64_t>(*report.patients));
+    const std::string& source = report.patientSource;
+    return source == "series"  ? count + " series (patients are unknown)"
+           : source == "video" ? count + " videos (patients are unknown)"
+           : source == "near-duplicates"
+               ? count + " groups of near duplicates (patients are unknown)"
+               : count + " patients by " + source;
+}
+
+/// Files that became no images, by what they are.
+std::string leftOutText(const spec::ImportReport& report) {
+    std::string text;
+    if (report.notImages > 0) {
+        std::vector<std::string> kinds;
+        for (const auto& [kind, files] : report.notImagesByKind)
+            kinds.push_back(kind + " " + grouped(static_cast<std::int64_t>(files)));
+        text += grouped(static_cast<std::int64_t>(report.notImages)) +
+                " other files were passed over" +
+                (kinds.empty() ? "" : ": " + base::joined(kinds, ", ")) + "\n";
+    }
+    if (report.masksLeftOut > 0)
+        text += grouped(static_cast<std::int64_t>(report.masksLeftOut)) +
+                " masks were left out (--include masks)\n";
+    if (report.derivedLeftOut > 0)
+        text += grouped(static_cast<std::int64_t>(report.derivedLeftOut)) +
+                " derived DICOM files were left out (--include derived)\n";
+    return text;
+}
+
+/// "FOLDER=train": what a folder is, whatever its name.
+void addSetFolders(ImportOptions& options) {
+    for (const std::string& text : options.setFolders) {
+        const std::size_t equals = text.rfind('=');
+        if (equals == std::string::npos || equals == 0)
+            throw base::usage("set_folder_invalid", {{"folder", text}, {"set", ""}});
+        options.request.setFolders[text.substr(0, equals)] = text.substr(equals + 1);
+    }
+}
+
 std::string importText(const spec::ImportReport& report) {
     std::vector<std::vector<std::string>> rows{{"class", "images"}};
     for (std::size_t i = 0; i < report.classes.size(); ++i)
@@ -44,11 +86,11 @@ std::string importText(const spec::ImportReport& report) {
              grouped(static_cast<std::int64_t>(report.perClass.at(i)))});
     std::string text =
         grouped(static_cast<std::int64_t>(report.images)) + " images (" + report.format + ", " +
-        spec::toString(report.task) + "): " + grouped(static_cast<std::int64_t>(report.added)) +
-        " added, " + grouped(static_cast<std::int64_t>(report.alreadyPresent)) + " already present";
+        (report.classes.empty() ? "no labels" : spec::toString(report.task)) +
+        "): " + grouped(static_cast<std::int64_t>(report.added)) + " added, " +
+        grouped(static_cast<std::int64_t>(report.alreadyPresent)) + " already present";
     if (report.patients)
-        text += "; " + grouped(static_cast<std::int64_t>(*report.patients)) + " patients by " +
-                report.patientSource;
+        text += "; " + groupsText(report);
     if (report.withoutPatient > 0)
         text += "; " + grouped(static_cast<std::int64_t>(report.withoutPatient)) +
                 " without patient id";
@@ -58,9 +100,7 @@ std::string importText(const spec::ImportReport& report) {
     for (const auto& [set, count] : report.splitsFound)
         text += "predefined " + set + ": " + grouped(static_cast<std::int64_t>(count)) + "\n";
     text += updateText(report);
-    if (report.notImages > 0)
-        text += grouped(static_cast<std::int64_t>(report.notImages)) +
-                " other files were passed over\n";
+    text += leftOutText(report);
     if (!report.issues.empty())
         text +=
             grouped(static_cast<std::int64_t>(report.issues.size())) + " files could not be used\n";
@@ -122,6 +162,7 @@ int runImport(const Session& session, ImportOptions options) {
     }
     addColumns(options);
     addUncertain(options);
+    addSetFolders(options);
     options.request.threads = session.options().threads;
     ConsoleObserver progress(session);
     const spec::ImportReport report =
@@ -130,6 +171,11 @@ int runImport(const Session& session, ImportOptions options) {
     session.warn(report.warnings);
     noteIssues(session, report.issues);
     session.show(spec::toJson(report), importText(report));
+    if (report.images == 0 && !report.cancelled) {
+        session.error("there is nothing to import: none of the files became an image; the "
+                      "lines above say why");
+        return kRefused;
+    }
     return report.cancelled ? kCancelled : kDone;
 }
 
@@ -166,6 +212,23 @@ void addImport(CLI::App& app, Invocation& invocation) {
     command.add_option("--uncertain", options->uncertain,
                        "What uncertain findings are in training: ignore, zeros or ones, for all or "
                        "CLASS=…");
+    command
+        .add_option("--include", request.include,
+                    "Take in what is left out otherwise: masks beside the images, derived DICOM "
+                    "objects (segmentation, dose, maps); both: masks,derived")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        .add_option("--set-folder", options->setFolders,
+                    "FOLDER=train|val|test|none: what a folder is, whatever its name; may be "
+                    "given several times")
+        ->allow_extra_args(false);
+    command
+        .add_option("--patient-from", request.patientFrom,
+                    "What keeps images together where patients are unknown: series, video or "
+                    "near-duplicates")
+        ->transform(CLI::Transformer({{"duplicates", "near-duplicates"}}))
+        ->check(CLI::IsMember({"series", "video", "near-duplicates"}));
     command.add_option("--slice-axis", request.sliceAxis, "NIfTI: plane of the slices")
         ->check(CLI::IsMember({"axial", "coronal", "sagittal"}));
     command

@@ -121,8 +121,30 @@ std::string methodText(const spec::SplitReport& report) {
     return "";
 }
 
-std::string splitText(const spec::SplitReport& report, const std::vector<std::string>& classes) {
-    std::vector<std::vector<std::string>> rows{{"set", "patients", "images"}};
+/// What is kept together: patients, or what stands for them.
+struct UnitText {
+    std::string by;     ///< "patient", "series" …
+    std::string units;  ///< heading of their number
+    bool isKnown = true;
+};
+
+UnitText unitOf(const spec::SplitReport& report, const std::string& patientSource) {
+    if (report.byImage)
+        return {"image", "patients", report.whole.patients.has_value()};
+    if (!report.whole.patients)
+        return {"image (patients are unknown)", "patients", false};
+    if (patientSource == "series" || patientSource == "video")
+        return {patientSource + " (patients are unknown)",
+                patientSource == "series" ? "series" : "videos"};
+    if (patientSource == "near-duplicates")
+        return {"groups of near duplicates (patients are unknown)", "groups"};
+    return {"patient", "patients"};
+}
+
+std::string splitText(const spec::SplitReport& report, const spec::DatasetInfo& info) {
+    const std::vector<std::string>& classes = info.classes;
+    const UnitText unit = unitOf(report, info.patientSource);
+    std::vector<std::vector<std::string>> rows{{"set", unit.units, "images"}};
     rows.front().insert(rows.front().end(), classes.begin(), classes.end());
     if (report.folds.empty())
         for (const spec::SetCounts& counts : report.sets)
@@ -134,17 +156,19 @@ std::string splitText(const spec::SplitReport& report, const std::vector<std::st
             if (counts.set == spec::Set::Test)
                 rows.push_back(setRow("test", counts, report.whole));
     rows.push_back(setRow("whole", report.whole, report.whole));
-    std::string text = report.id.str() + " by " + (report.byImage ? "image" : "patient") +
-                       methodText(report) + ", seed " + std::to_string(report.seed) +
-                       (report.sealed ? ", test sealed" : "") + "\n" + table(rows);
+    std::string text = report.id.str() + " by " + unit.by + methodText(report) + ", seed " +
+                       std::to_string(report.seed) + (report.sealed ? ", test sealed" : "") + "\n" +
+                       table(rows);
     for (const spec::SetCounts& counts : report.sets)
         if (!counts.fieldValues.empty())
             text += spec::toString(counts.set) + ": " +
                     base::joined(counts.fieldValues,
                                  report.method == spec::SplitMethod::ByDate ? " to " : ", ") +
                     "\n";
-    return text + "patients in several sets: " + std::to_string(report.patientsStraddling) +
-           "; groups of identical images in several sets: " +
+    if (unit.isKnown)
+        text +=
+            unit.units + " in several sets: " + std::to_string(report.patientsStraddling) + "; ";
+    return text + "groups of identical images in several sets: " +
            std::to_string(report.duplicatesAcross) +
            "; pairs of nearly the same image in several sets: " +
            std::to_string(report.nearDuplicates.pairs.size()) +
@@ -171,10 +195,9 @@ int runSplit(const Session& session, const SplitOptions& options) {
     const spec::SplitReport report = reportFor(project, options);
     if (!options.csv.empty())
         engine::writeSplitCsv(project, options.csv);
-    const std::vector<std::string> classes =
-        project::Project::open(project, project::Access::Read).info().classes;
+    const spec::DatasetInfo info = project::Project::open(project, project::Access::Read).info();
     session.warn(report.warnings);
-    session.show(spec::toJson(report, classes), splitText(report, classes));
+    session.show(spec::toJson(report, info.classes), splitText(report, info));
     return kDone;
 }
 

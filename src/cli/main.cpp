@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <poll.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -51,6 +55,12 @@ std::string usageText(const CLI::App& app, const CLI::ParseError& error) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
         const std::vector<std::string> names = optionNames(command);
         text += "; " + command.get_name() + " knows " + base::joined(names, " ");
+        const bool takesSet =
+            std::find(names.begin(), names.end(), std::string("--set")) != names.end();
+        if (takesSet && !extras.empty() && extras.front().find('=') != std::string::npos &&
+            !extras.front().starts_with("-"))
+            return text + "; --set is given once for each key: --set KEY=VALUE --set " +
+                   extras.front();
         if (!extras.empty() && extras.front().starts_with("--"))
             text += "; did you mean " + base::nearest(extras.front(), names) + "?";
         return text;
@@ -72,6 +82,12 @@ int exitCode(base::ErrorKind kind) {
     return kFailed;
 }
 
+/// Standard output is a pipe that nobody reads any more.
+bool readerIsGone() {
+    pollfd out{STDOUT_FILENO, POLLOUT, 0};
+    return poll(&out, 1, 0) > 0 && (out.revents & POLLERR) != 0;
+}
+
 int execute(const Invocation& invocation) {
     Interrupt interrupt;
     Session session(invocation.common, interrupt.token());
@@ -80,6 +96,8 @@ int execute(const Invocation& invocation) {
         quiet.emplace();
     try {
         const int code = invocation.run(session);
+        if (!std::cout && readerIsGone())
+            return code;  // "| head" has seen what it wanted
         if (!std::cout) {
             session.error("standard output cannot be written");
             return kFailed;
@@ -106,9 +124,9 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     describe(app, "lightbox-cli demo /tmp/demo --run");
     for (const auto add :
-         {addImport, addInspect, addSplit, addExclude, addAccept, addTrain, addRuns, addEvaluate,
-          addThreshold, addExplain, addPredict, addMetrics, addExport, addModel, addWeights,
-          addRender, addDemo, addDownload, addRelocate})
+         {addImport, addInspect,  addSplit,     addExclude, addPatients, addAccept,  addTrain,
+          addRuns,   addEvaluate, addThreshold, addExplain, addPredict,  addMetrics, addExport,
+          addModel,  addWeights,  addRender,    addDemo,    addDownload, addRelocate})
         add(app, invocation);
     try {
         app.parse(argc, argv);

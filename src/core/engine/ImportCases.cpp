@@ -2,13 +2,17 @@
 #include "engine/ImportCases.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/import/Import.h"
+#include "data/sources/KnownNames.h"
 #include "engine/Access.h"
 #include "engine/ImportChanges.h"
 #include "engine/MergeImport.h"
+#include "engine/PatientGroups.h"
 #include "engine/seal/Closed.h"
 #include "project/Project.h"
 
@@ -79,6 +83,33 @@ void update(project::Project& project, const ImportChanges& changes,
     project.updateImages(images, changes.detail(classes), counts.updatedPatients);
 }
 
+/// Series, videos or likenesses in the place of patients, and said so.
+void groupPatients(const std::string& from, data::Imported& imported, const std::stop_token& stop) {
+    spec::ImportReport& report = imported.report;
+    const std::size_t grouped = groupForPatients(imported.dataset, from, stop);
+    if (grouped == 0) {
+        report.warnings.push_back(spec::warning("patient_from_none", {{"from", from}}));
+        return;
+    }
+    std::set<std::string_view> groups;
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        if (image.patient)
+            groups.insert(*image.patient);
+    report.patients = groups.size();
+    report.withoutPatient -= grouped;
+    report.patientSource = imported.dataset.info.patientSource = from;
+    report.warnings.push_back(spec::warning(
+        "patients_grouped", {{"images", grouped}, {"groups", groups.size()}, {"from", from}}));
+}
+
+/// What is imported again bears the id that somebody merged its own into.
+void renameMerged(const std::vector<spec::PatientMerge>& merges, spec::Dataset& dataset) {
+    for (const spec::PatientMerge& merge : merges)
+        for (spec::ImageRecord& image : dataset.images)
+            if (image.patient == merge.source)
+                image.patient = merge.target;
+}
+
 /// Passes on what an import tells as it goes: of what is closed without its class, and by the name
 /// that it is shown by.
 class ClosedSteps : public spec::ProgressObserver {
@@ -144,6 +175,15 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
     ClosedSteps steps(progress, closed, known);
     data::Imported imported = data::readSources(request, known, steps, stop);
     spec::ImportReport& report = imported.report;
+    if (!request.patientFrom.empty())
+        groupPatients(request.patientFrom, imported, stop);
+    else if (const auto groups = possibleGroups(imported.dataset))
+        report.warnings.push_back(spec::warning("patient_from_suggested",
+                                                {{"from", groups->from},
+                                                 {"groups", groups->groups},
+                                                 {"images", groups->images}}));
+    if (project)
+        renameMerged(project->patientMerges(), imported.dataset);
     report.cancelled = report.cancelled || stop.stop_requested();
     if (!project && request.dryRun) {
         report.added = imported.dataset.images.size();
@@ -209,7 +249,21 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
 
 SourceGuess guessSource(const std::vector<fs::path>& sources) {
     data::Detected detected = data::detect(sources);
-    return {std::move(detected.format), detected.files, std::move(detected.tables)};
+    SourceGuess guess{std::move(detected.format),
+                      detected.files,
+                      std::move(detected.tables),
+                      detected.masks,
+                      detected.foldersArePatients,
+                      std::move(detected.setFolders),
+                      {}};
+    if (detected.pattern)
+        guess.pattern = SourceGuess::Pattern{detected.pattern->scheme, detected.pattern->pattern,
+                                             detected.pattern->patients};
+    return guess;
+}
+
+std::string patientPatternFor(const std::string& path, std::size_t begin, std::size_t end) {
+    return data::patternForPart(path, begin, end);
 }
 
 spec::TablePreview previewTable(const fs::path& table, const spec::ImportRequest& request,

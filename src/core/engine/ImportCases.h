@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -28,6 +29,16 @@ struct SourceGuess {
     std::string format;
     std::size_t files = 0;
     std::vector<std::filesystem::path> tables;  ///< those named themselves, else all that lie there
+    std::size_t masks = 0;                      ///< files that are left out unless asked for
+    bool foldersArePatients = false;            ///< and so no classes
+    std::vector<std::string> setFolders;  ///< taken as sets by names other than the plain ones
+    /// A pattern that would find patients in the file names: taken when somebody says so.
+    struct Pattern {
+        std::string scheme;  ///< of which published set the names are; "" none
+        std::string pattern;
+        std::size_t patients = 0;
+    };
+    std::optional<Pattern> pattern;
 };
 [[nodiscard]] SourceGuess guessSource(const std::vector<std::filesystem::path>& sources);
 /// What a table of images would be imported as with what `request` says of it (columns,
@@ -39,6 +50,10 @@ struct SourceGuess {
 [[nodiscard]] spec::PatternPreview
 previewPatientPattern(const std::vector<std::filesystem::path>& sources, const std::string& pattern,
                       std::size_t rows = 12);
+/// A patient pattern from the part [begin, end) of an example path that somebody marked. Throws Error
+/// usage (pattern_invalid.no_part).
+[[nodiscard]] std::string patientPatternFor(const std::string& path, std::size_t begin,
+                                            std::size_t end);
 /// Makes `cls` the positive class of a binary project (logged). Refused once a run exists whose
 /// threshold is locked.
 void setPositiveClass(const OpenProject& project, const std::string& cls);

@@ -43,17 +43,12 @@ cv::Mat floatsOf(const spec::PixelBuffer& grey) {
 std::uint64_t hashOf(const spec::PixelBuffer& grey) {
     cv::Mat frequencies;
     cv::dct(floatsOf(resized(grey, kHashSide, kHashSide)), frequencies);
-    std::array<float, 64> band{};
+    // Against zero, not against their median: mirrored or turned, each sign stays or changes as a whole.
+    std::uint64_t hash = 0;
     for (int row = 0; row < kHashBand; ++row)
         for (int column = 0; column < kHashBand; ++column)
-            band[static_cast<std::size_t>(row * kHashBand + column)] =
-                frequencies.at<float>(row + 1, column + 1);
-    std::array<float, 64> sorted = band;
-    std::sort(sorted.begin(), sorted.end());
-    const float median = (sorted[31] + sorted[32]) / 2;
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < band.size(); ++i)
-        hash |= static_cast<std::uint64_t>(band[i] > median) << i;
+            hash |= static_cast<std::uint64_t>(frequencies.at<float>(row + 1, column + 1) > 0)
+                    << static_cast<unsigned>(row * kHashBand + column);
     return hash;
 }
 

@@ -6,8 +6,8 @@
 namespace lightbox::imaging {
 
 /// What health checks need to know of a picture, of `shown` as render() gives it (grey or RGB, any
-/// size). Perceptual hash: the signs, against their median, of the 8 x 8 lowest frequencies without
-/// the constant one of the cosine transform at 32 x 32 (Zauner 2010). Sharpness: variance of the
+/// size). Perceptual hash: the signs of the 8 x 8 lowest frequencies but the constant ones of the cosine
+/// transform at 32 x 32, row by row (after Zauner 2010, who compares with their median). Sharpness: variance of the
 /// Laplacian (Pech-Pacheco 2000) at unit variance and no more than 128 pixels a side; 0 of a flat
 /// picture. Everything is 0 of an empty picture.
 [[nodiscard]] spec::PictureFacts describePicture(const spec::PixelBuffer& shown);

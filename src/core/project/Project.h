@@ -19,6 +19,7 @@
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
+#include "spec/PatientMerge.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
 
@@ -175,6 +176,14 @@ public:
     void undoExcludeImage(const spec::ImageId& image);
     void undoExcludePatient(const std::string& patient);
     [[nodiscard]] std::vector<spec::Exclusion> exclusions() const;  ///< oldest first
+
+    // --- patients that somebody said are one; the images' patients themselves are changed by
+    // updateImages()
+    /// `images` (keys) bore merge.source. Logged; id, who and at are assigned.
+    void addPatientMerge(const spec::PatientMerge& merge, std::span<const std::int64_t> images);
+    void removePatientMerge(std::int64_t id);                             ///< logged
+    [[nodiscard]] std::vector<spec::PatientMerge> patientMerges() const;  ///< oldest first
+    [[nodiscard]] std::vector<std::int64_t> imagesOfPatientMerge(std::int64_t id) const;
 
     // --- findings of the health report that somebody takes as they are
     /// Keeps it in place of what was accepted as `replaced` (fingerprints; may be empty); `by` and

@@ -211,9 +211,28 @@ constexpr Migration acceptedTextStep = R"sql(
 ALTER TABLE acceptances ADD COLUMN text TEXT NOT NULL DEFAULT '';
 )sql";
 
+// The hash is of another kind from here on: what lies there is made anew when it is next looked for.
+// Patients that somebody said are one: what the images had before, so that it can be undone.
+constexpr Migration mergesStep = R"sql(
+UPDATE images SET perceptual_hash = NULL;
+CREATE TABLE patient_merges(
+    id     INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    who    TEXT NOT NULL,
+    at     TEXT NOT NULL
+);
+CREATE TABLE patient_merge_images(
+    merge INTEGER NOT NULL REFERENCES patient_merges(id) ON DELETE CASCADE,
+    image INTEGER NOT NULL REFERENCES images(key),
+    PRIMARY KEY(merge, image)
+) WITHOUT ROWID;
+)sql";
+
 constexpr std::array allMigrations{
     version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep, acceptancesStep,
-    tagsStep, issueRootsStep,  ledgerStep,   acceptedTextStep};
+    tagsStep, issueRootsStep,  ledgerStep,   acceptedTextStep,       mergesStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

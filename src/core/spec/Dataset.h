@@ -93,7 +93,8 @@ using UncertainRules = std::map<std::string, Uncertain>;
 struct DatasetInfo : ClassScheme {
     std::string name;    ///< shown in the top bar
     std::string format;  ///< "folder", "csv", "medmnist", "dicom", "nifti", "cifar10"
-    /// "dicom", "pattern", "column", "volume" (each NIfTI file is one), "none"
+    /// "dicom", "pattern", "column", "volume" (each NIfTI file is one), "folder" (each is one), "none";
+    /// groups that stand for unknown patients: "series", "video", "near-duplicates"
     std::string patientSource = "none";
     std::string patientPattern;
     std::vector<std::filesystem::path> roots;
@@ -157,6 +158,13 @@ struct ImportRequest {
     std::vector<std::string> skippedColumns;  ///< Format csv: not even kept as metadata
     std::string sliceAxis = "axial";          ///< NIfTI: axial, coronal, sagittal
     int middleSlices = 0;  ///< of a volume or file of frames only so many in the middle; 0: all
+    /// What is left out otherwise and is to be read as images: "masks" (segmentations beside the
+    /// images), "derived" (DICOM objects computed from images: SEG, dose, label and parametric maps).
+    std::vector<std::string> include = {};
+    /// Folder -> "train", "val", "test" or "none" (it is no set), over what its name says.
+    std::map<std::string, std::string> setFolders = {};
+    /// What stands for patients that are not known: "series", "video", "near-duplicates"; "" nothing.
+    std::string patientFrom = {};
     UncertainRules uncertain = {};  ///< replaces the project's where there are any
     bool dryRun = false;
     int threads = 0;
@@ -177,6 +185,10 @@ struct ImportReport : ClassScheme {
     std::size_t closedRows = 0;       ///< of a sealed test set: their labels were not read
     std::size_t relocated = 0;  ///< already present, but their files were gone: found again here
     std::size_t notImages = 0;  ///< files of other kinds, DICOM without pixels among them
+    /// Those by kind: ".svs", "DICOM without pixels", or "no extension" -> files.
+    std::map<std::string, std::size_t> notImagesByKind = {};
+    std::size_t masksLeftOut = 0;       ///< files; see ImportRequest::include
+    std::size_t derivedLeftOut = 0;     ///< files; see ImportRequest::include
     std::vector<std::size_t> perClass;  ///< parallel to classes
     std::string patientSource = "none";
     std::size_t withoutPatient = 0;

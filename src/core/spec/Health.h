@@ -38,6 +38,8 @@ struct Finding {
     std::optional<Acceptance> acceptedBefore;  ///< when it had other images or another measure
     std::vector<ImportIssue> files = {};       ///< unreadable: which and why, at most 200
     messages::Message text = {};  ///< what message, measure, effect and remedy were written from
+    std::optional<Interval> auroc =
+        {};  ///< a shortcut's: how well it alone tells the classes apart
 };
 
 /// `id` is a row of core/messages, from which code, message, measure, effect and remedy are written.

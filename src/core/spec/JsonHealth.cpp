@@ -2,6 +2,7 @@
 #include "spec/JsonHealth.h"
 
 #include "base/Error.h"
+#include "spec/Json.h"
 #include "spec/JsonParts.h"
 
 namespace lightbox::spec {
@@ -39,6 +40,8 @@ Finding findingFromJson(const Json& json) {
     finding.images = idsOf(arrayAt(json, "images"));
     for (const Json& group : arrayAt(json, "groups"))
         finding.groups.push_back(idsOf(group));
+    if (json.contains("auroc"))
+        finding.auroc = intervalFromJson(json.at("auroc"));
     if (json.contains("files"))
         for (const Json& file : arrayAt(json, "files")) {
             ImportIssue& issue = finding.files.emplace_back();

@@ -38,6 +38,8 @@ Json toJson(const Finding& finding) {
               {"remedy", finding.remedy},    {"images", ids(finding.images)},
               {"groups", std::move(groups)}, {"id", findingId(finding)}};
     addText(json, finding.text);
+    if (finding.auroc)
+        json["auroc"] = toJson(*finding.auroc);
     if (!finding.files.empty())
         json["files"] = toJson(std::span(finding.files));
     if (finding.accepted)
@@ -78,7 +80,8 @@ Json toJson(const ImportReport& report) {
     for (const auto& [set, count] : report.splitsFound)
         splits[set] = count;
     return {{"format", report.format},
-            {"task", toString(report.task)},
+            // Without any class there is nothing to tell apart yet.
+            {"task", report.classes.empty() ? Json(nullptr) : Json(toString(report.task))},
             {"positive", classOrNull(report.classes, report.positive)},
             {"images", report.images},
             {"patients", orNull(report.patients)},
@@ -87,6 +90,9 @@ Json toJson(const ImportReport& report) {
             {"already_present", report.alreadyPresent},
             {"not_read_again", report.notReadAgain},
             {"not_images", report.notImages},
+            {"not_images_by_kind", report.notImagesByKind},
+            {"masks_left_out", report.masksLeftOut},
+            {"derived_left_out", report.derivedLeftOut},
             {"classes", countsPerClass(report.classes, report.perClass)},
             {"patient_source", report.patientSource},
             {"without_patient", report.withoutPatient},
@@ -168,7 +174,8 @@ Json toJson(const SplitReport& report, std::span<const std::string> classes) {
         folds.push_back(std::move(one));
     }
     Json document{{"split", report.id.str()},
-                  {"unit", report.byImage ? "image" : "patient"},
+                  {"unit", report.byImage || !report.whole.patients ? "image" : "patient"},
+                  {"patients_known", report.whole.patients.has_value()},
                   {"seed", report.seed},
                   {"splits", std::move(splits)},
                   {"patients_straddling", report.patientsStraddling},

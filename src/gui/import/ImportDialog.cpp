@@ -213,6 +213,7 @@ void ImportDialog::look() {
             m_isLooking = false;
             m_banners->clearAll();
             m_pattern->setSources(sources);
+            suggestPattern(guess);
             m_format = formatName(guess.format);
             if (m_format.isEmpty())
                 m_sourceFault = tr("Nothing in the source is of a known format.");
@@ -225,6 +226,20 @@ void ImportDialog::look() {
             m_form->clearGuess();
             m_banners->showError(error, QStringLiteral("source"));
         });
+}
+
+void ImportDialog::suggestPattern(const engine::SourceGuess& guess) {
+    if (!guess.pattern) {
+        m_pattern->suggest({}, {});
+        return;
+    }
+    const QString patients =
+        tr("%n patient(s)", nullptr, static_cast<int>(guess.pattern->patients));
+    m_pattern->suggest(QString::fromStdString(guess.pattern->pattern),
+                       guess.pattern->scheme.empty()
+                           ? tr("Take the part that names repeat: %1").arg(patients)
+                           : tr("Take the pattern of %1: %2")
+                                 .arg(QString::fromStdString(guess.pattern->scheme), patients));
 }
 
 void ImportDialog::showTable() {

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <filesystem>
 
+#include "engine/ImportCases.h"
 #include "session/AppContext.h"
 #include "spec/Dataset.h"
 
@@ -49,6 +50,7 @@ private:
     void lookSoon();
     void look();
     void showTable();
+    void suggestPattern(const engine::SourceGuess& guess);
     void showClasses();
     void refresh();
     [[nodiscard]] QString whyNot() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/PatternPanel.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,6 +12,7 @@
 #include "engine/ImportCases.h"
 #include "look/Format.h"
 #include "look/MessageText.h"
+#include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "workers/JobRunner.h"
 
@@ -42,6 +44,8 @@ PatternPanel::PatternPanel(AppContext& context, QWidget* parent)
     m_pattern->setPlaceholderText(QStringLiteral("(?P<patient>patient[0-9]+)/"));
     connect(m_pattern, &QLineEdit::textChanged, this, [this] { m_delay.start(); });
     body()->addWidget(m_pattern);
+    addSuggestion();
+    addExample();
     m_fault->setWordWrap(true);
     m_fault->hide();
     body()->addWidget(m_fault);
@@ -65,6 +69,58 @@ PatternPanel::PatternPanel(AppContext& context, QWidget* parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(afterTypingMs);
     connect(&m_delay, &QTimer::timeout, this, &PatternPanel::preview);
+}
+
+void PatternPanel::addSuggestion() {
+    m_suggestion = new Button(m_context.theme, {});
+    m_suggestion->setSmall();
+    m_suggestion->setObjectName(QStringLiteral("takeSuggestedPattern"));
+    m_suggestion->hide();
+    connect(m_suggestion, &QPushButton::clicked, this, [this] { m_pattern->setText(m_suggested); });
+    body()->addWidget(m_suggestion, 0, Qt::AlignLeft);
+}
+
+void PatternPanel::addExample() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_example = new QLineEdit;
+    m_example->setObjectName(QStringLiteral("patternExample"));
+    m_example->setReadOnly(true);
+    m_example->setAccessibleName(tr("Example path"));
+    m_example->setToolTip(tr("Mark the part of the path that is the patient"));
+    m_take = new Button(m_context.theme, tr("This is the patient"));
+    m_take->setSmall();
+    m_take->setObjectName(QStringLiteral("takeMarkedPart"));
+    m_take->setToolTip(tr("Makes a pattern of the part that is marked"));
+    m_take->setVisible(false);
+    m_example->setVisible(false);
+    connect(m_example, &QLineEdit::selectionChanged, this,
+            [this] { m_take->setVisible(m_example->hasSelectedText()); });
+    connect(m_take, &QPushButton::clicked, this, &PatternPanel::takeMarked);
+    row->addWidget(m_example, 1);
+    row->addWidget(m_take);
+    body()->addLayout(row);
+}
+
+void PatternPanel::takeMarked() {
+    if (!m_example->hasSelectedText())
+        return;
+    // The pattern is of bytes, what is marked of characters.
+    const QString path = m_example->text();
+    const auto bytes = [&](int characters) {
+        return static_cast<std::size_t>(path.left(characters).toUtf8().size());
+    };
+    const int begin = m_example->selectionStart();
+    m_pattern->setText(QString::fromStdString(engine::patientPatternFor(
+        path.toStdString(), bytes(begin),
+        bytes(begin + static_cast<int>(m_example->selectedText().size())))));
+}
+
+void PatternPanel::suggest(const QString& pattern, const QString& why) {
+    m_suggested = pattern;
+    m_suggestion->setText(why);
+    m_suggestion->setToolTip(pattern);
+    m_suggestion->setVisible(!pattern.isEmpty());
 }
 
 void PatternPanel::setSources(std::vector<std::filesystem::path> sources) {
@@ -139,6 +195,11 @@ void PatternPanel::show(const spec::PatternPreview& preview) {
     repolish(m_pattern);
     m_counts->setText(summary(preview));
     m_counts->setVisible(!m_counts->text().isEmpty());
+    const QString example =
+        preview.rows.empty() ? QString() : QString::fromStdString(preview.rows.front().path);
+    if (m_example->text() != example)
+        m_example->setText(example);
+    m_example->setVisible(!example.isEmpty());
     const bool hasPattern = !pattern().empty();
     m_table->setRowCount(static_cast<int>(preview.rows.size()));
     for (std::size_t i = 0; i < preview.rows.size(); ++i) {

@@ -15,6 +15,8 @@ class QTableWidget;
 
 namespace lightbox::gui {
 
+class Button;
+
 /// The pattern that finds the patient in a path, with what it captures as it is typed.
 class PatternPanel : public Panel {
     Q_OBJECT
@@ -22,6 +24,8 @@ class PatternPanel : public Panel {
 public:
     explicit PatternPanel(AppContext& context, QWidget* parent = nullptr);
     void setSources(std::vector<std::filesystem::path> sources);
+    /// A pattern that known file names bring, or nothing: one click takes it.
+    void suggest(const QString& pattern, const QString& why);
     [[nodiscard]] std::string pattern() const;
     /// A fault of the pattern in words, "" when it compiles.
     [[nodiscard]] QString fault() const;
@@ -32,6 +36,9 @@ Q_SIGNALS:
 
 private:
     void preview();
+    void addSuggestion();
+    void addExample();
+    void takeMarked();
     void show(const spec::PatternPreview& preview);
     [[nodiscard]] QString summary(const spec::PatternPreview& preview) const;
     using QWidget::show;
@@ -43,6 +50,10 @@ private:
     QLabel* m_fault;
     QLabel* m_counts;
     QTableWidget* m_table;
+    Button* m_suggestion = nullptr;
+    QString m_suggested;
+    QLineEdit* m_example = nullptr;  ///< one path, in which the patient is marked
+    Button* m_take = nullptr;
 };
 
 }  // namespace lightbox::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/SourceForm.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -136,6 +137,24 @@ void SourceForm::addChoices(QFormLayout& form) {
     connect(m_table, &QComboBox::currentIndexChanged, this, &SourceForm::changed);
     addRow(form, tr("Table"), m_table,
            tr("Whose columns are shown; tables named as sources are all read the same way"));
+
+    // What was assumed of the source, each to be taken back with one click; shown where it applies.
+    const auto addCheck = [&](const char* name, const QString& toolTip) {
+        auto* check = new QCheckBox;
+        check->setObjectName(QLatin1String(name));
+        check->setToolTip(toolTip);
+        connect(check, &QCheckBox::toggled, this, &SourceForm::changed);
+        form.addRow(new QWidget, check);
+        return check;
+    };
+    m_sets = addCheck("setFolders", tr("Otherwise these folders are classes"));
+    m_sets->setChecked(true);
+    m_folders = addCheck("patientFolders", tr("Otherwise each folder is one patient and no class"));
+    m_masks =
+        addCheck("includeMasks", tr("Segmentations beside the images are left out otherwise"));
+    m_derived =
+        addCheck("includeDerived", tr("They are computed from images and are left out otherwise"));
+    m_derived->setText(tr("Read segmentations, dose and maps too"));
 
     m_slices = new SliceChoice;
     connect(m_slices, &SliceChoice::changed, this, &SourceForm::changed);
@@ -278,6 +297,12 @@ void SourceForm::setGuess(const engine::SourceGuess& guess) {
         hasTable ? tr("To take labels and patients from the table, choose the format “%1”.")
                        .arg(formatName("csv"))
                  : QString());
+    m_masks->setText(tr("Read %n mask(s) too", nullptr, static_cast<int>(guess.masks)));
+    QStringList folders;
+    for (const std::string& folder : guess.setFolders)
+        folders << QString::fromStdString(folder);
+    m_sets->setText(tr("Folders are sets: %1").arg(folders.join(QStringLiteral(", "))));
+    m_folders->setText(tr("Folders called like patients are classes"));
     const QSignalBlocker quiet(m_table);
     const QString chosen = m_table->currentData().toString();
     m_table->clear();
@@ -375,6 +400,16 @@ spec::ImportRequest SourceForm::request() const {
     request.task = m_task->currentData().toString().toStdString();
     if (!isTable() && m_labelSource->currentData().toInt() != FromFolder)
         request.label = m_label->text().trimmed().toStdString();
+    // A box that is not shown says nothing, whatever it was set to for another source.
+    if (m_masks->isVisibleTo(this) && m_masks->isChecked())
+        request.include.emplace_back("masks");
+    if (m_derived->isVisibleTo(this) && m_derived->isChecked())
+        request.include.emplace_back("derived");
+    if (m_folders->isVisibleTo(this) && m_folders->isChecked())
+        request.label = "folder";
+    if (m_sets->isVisibleTo(this) && !m_sets->isChecked())
+        for (const std::string& folder : m_guess.setFolders)
+            request.setFolders[folder] = "none";
     for (const QString& name : classNames())
         request.classNames.push_back(name.toStdString());
     request.positive = m_positive->currentText().trimmed().toStdString();
@@ -411,6 +446,10 @@ void SourceForm::refresh() {
     };
     setRowVisible(m_table, byTable && m_table->count() > 1);
     setRowVisible(m_slices, hasSlices(format()));
+    m_sets->setVisible(!m_guess.setFolders.empty());
+    m_folders->setVisible(!byTable && from == FromFolder && m_guess.foldersArePatients);
+    m_masks->setVisible(!byTable && m_guess.masks > 0);
+    m_derived->setVisible(format() == QStringLiteral("dicom"));
     m_slices->setHasPlanes(format() == QStringLiteral("nifti"));
     setRowVisible(m_labelSource, !byTable);
     setRowVisible(m_labelBox, !byTable && from != FromFolder);

@@ -9,6 +9,7 @@
 #include "spec/Dataset.h"
 #include "widgets/Panel.h"
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -85,6 +86,10 @@ private:
     Button* m_labelFile = nullptr;
     QLineEdit* m_classes = nullptr;
     QComboBox* m_positive = nullptr;
+    QCheckBox* m_masks = nullptr;    ///< read as images too
+    QCheckBox* m_derived = nullptr;  ///< read as images too
+    QCheckBox* m_sets = nullptr;     ///< folders by unusual names are sets
+    QCheckBox* m_folders = nullptr;  ///< folders called like patients are classes
 };
 
 }  // namespace lightbox::gui

@@ -8,6 +8,7 @@
 #include "data/health/checks/ClassPrediction.h"
 #include "data/samples/DescribePixels.h"
 #include "data/samples/Pixels.h"
+#include "data/splits/NearPairs.h"
 #include "statistics/Ranks.h"
 
 using namespace lightbox;
@@ -329,7 +330,8 @@ protected:
         std::filesystem::create_directories(file.parent_path());
         imaging::writePng(file, picture);
     }
-    std::vector<spec::Finding> findings(bool withMiniatures) {
+    std::vector<spec::Finding> findings(bool withMiniatures,
+                                        const std::string& code = "near_duplicates") {
         spec::ImportRequest request;
         request.sources = {folder() / "set"};
         request.patientPattern = "(p\\d+)";
@@ -348,7 +350,7 @@ protected:
                                                         silent, {});
         std::vector<spec::Finding> near;
         for (const spec::Finding& found : report.findings)
-            if (found.code == "near_duplicates")
+            if (found.code == code)
                 near.push_back(found);
         return near;
     }
@@ -376,6 +378,24 @@ TEST_F(NearDuplicates, theSamePictureMadeAnewIsFound) {
     // Equal pixels are another finding.
     write("set/test/ill/p50.png", scene(5));
     EXPECT_EQ(findings(true).at(0).groups.size(), 3U);
+}
+
+TEST_F(NearDuplicates, theSamePictureMirroredOrTurnedIsFound) {
+    for (int i = 0; i < 12; ++i)
+        write("set/train/" + std::string(i % 2 == 0 ? "well" : "ill") + "/p" +
+                  std::to_string(10 + i) + ".png",
+              scene(static_cast<std::uint64_t>(i)));
+    EXPECT_TRUE(findings(true, "mirrored_duplicates").empty());
+    for (int turn = 1; turn < data::kTurns; ++turn)
+        write("set/test/well/p" + std::to_string(50 + turn) + ".png", data::turned(scene(0), turn));
+    for (const bool full : {false, true}) {
+        const std::vector<spec::Finding> found = findings(full, "mirrored_duplicates");
+        ASSERT_EQ(found.size(), 1U);
+        EXPECT_EQ(found[0].severity, Severity::High) << "training and test";
+        EXPECT_EQ(found[0].count, 1U);
+        EXPECT_EQ(found[0].images.size(), 8U);
+        EXPECT_TRUE(findings(full).empty()) << "no copies as they lie";
+    }
 }
 
 TEST_F(NearDuplicates, whatWasImportedBeforeIsLookedAtLater) {

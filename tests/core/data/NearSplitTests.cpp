@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nearly the same picture in several sets.
+#include <bit>
 #include <cmath>
+#include <set>
 
 #include "base/Random.h"
 #include "core/data/HealthFixture.h"
 #include "data/splits/NearPairs.h"
 #include "data/splits/Splitter.h"
+#include "imaging/PictureFacts.h"
 
 using namespace lightbox;
 using spec::Set;
@@ -164,6 +167,40 @@ TEST(LieBehindOneAnother, SlicesFramesAndSeriesOfOnePatientDo) {
     EXPECT_TRUE(data::lieBehindOneAnother(a, b));
     b.patient = "B";
     EXPECT_FALSE(data::lieBehindOneAnother(a, b));
+}
+
+TEST(Turned, AHashFollowsThePicture) {
+    constexpr int side = 96;
+    spec::PixelBuffer picture{side, side, 1, {}};
+    base::Random random{5, 7};
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            picture.values.push_back(
+                static_cast<std::uint8_t>(120 + 50 * std::sin(0.07 * x + 0.3) * std::cos(0.05 * y) +
+                                          0.4 * x + random.uniform(0, 20)));
+    const std::uint64_t hash = imaging::describePicture(picture).perceptualHash;
+    std::set<std::uint64_t> different;
+    for (int turn = 0; turn < data::kTurns; ++turn) {
+        const std::uint64_t turned =
+            imaging::describePicture(data::turned(picture, turn)).perceptualHash;
+        EXPECT_LE(std::popcount(turned ^ data::turnedHash(hash, turn)), 2) << turn;
+        different.insert(turned);
+    }
+    EXPECT_EQ(different.size(), 8U);
+}
+
+TEST_F(NearSplit, copiesTurnedOrMirroredAreFoundAcrossSets) {
+    for (int turn = 1; turn < data::kTurns; ++turn) {
+        const std::size_t copy = 300 + static_cast<std::size_t>(turn);
+        dataset.images[copy].picture->perceptualHash = data::turnedHash(
+            dataset.images[static_cast<std::size_t>(turn)].picture->perceptualHash, turn);
+    }
+    const spec::NearDuplicatesAcross found = near();
+    ASSERT_EQ(found.pairs.size(), 7U);
+    for (const auto& pair : found.pairs)
+        EXPECT_EQ(pair.size(), 2U);
+    const spec::Finding quick = finding("mirrored_duplicates");
+    EXPECT_EQ(quick.count, 0U) << "the pixels decide, and there are none to look at";
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ TEST_F(Volumes, BecomeSlicesOfOnePatientEach) {
     EXPECT_EQ(imported.report.patientSource, "volume");
     EXPECT_EQ(imported.report.patients, 2U);
     EXPECT_EQ(imported.dataset.images[0].id.str(), "ill/sub-1.nii#slice=0");
-    EXPECT_EQ(imported.dataset.images[0].patient, "ill/sub-1");
+    EXPECT_EQ(imported.dataset.images[0].patient, "sub-1");
     for (const spec::ImageRecord& image : imported.dataset.images) {
         const imaging::NiftiVolume volume(image.source.file);
         EXPECT_EQ(data::readPixels(image.source).values,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include "import/ColumnTable.h"
 #include "import/ImportDialog.h"
 #include "shell/Workbench.h"
+#include "support/Films.h"
 #include "support/NoProgress.h"
 #include "widgets/Controls.h"
 #include "widgets/Pills.h"
@@ -288,6 +290,57 @@ private Q_SLOTS:
         pattern->setText(QStringLiteral("(p"));
         QTRY_VERIFY(!canImport());
         QVERIFY(whyNot().contains(QStringLiteral("pattern")));
+    }
+
+    void whatWasAssumedIsTakenBackByAClick() {
+        int number = 0;
+        for (const char* set : {"Training", "Testing"})
+            for (const char* cls : {"CNV", "NORMAL"})
+                for (int i = 1; i < 3; ++i) {
+                    ++number;
+                    const std::string name = std::string("oct/") + set + "/" + cls + "/" + cls +
+                                             (set[1] == 'r' ? "-1016" : "-2016") + "-" +
+                                             std::to_string(i);
+                    test::writeFilm(m_files.root() / (name + ".png"), test::film(number));
+                    test::writeFilm(m_files.root() / (name + "_mask.png"), test::film(number + 99));
+                }
+        open({m_files.path("oct")});
+        auto* masks = child<QCheckBox>("includeMasks");
+        QVERIFY(masks->isVisible());
+        QVERIFY(masks->text().contains(QLatin1Char('8')));
+        QVERIFY(m_dialog->request().include.empty());
+        masks->setChecked(true);
+        QCOMPARE(m_dialog->request().include, std::vector<std::string>{"masks"});
+        auto* sets = child<QCheckBox>("setFolders");
+        QVERIFY(sets->isVisible());
+        QVERIFY(m_dialog->request().setFolders.empty());
+        sets->setChecked(false);
+        QCOMPARE(m_dialog->request().setFolders.at("Training"), std::string("none"));
+        QVERIFY(!child<QCheckBox>("patientFolders")->isVisible());
+        auto* suggestion = child<QPushButton>("takeSuggestedPattern");
+        QVERIFY(suggestion->isVisible());
+        QVERIFY2(m_dialog->request().patientPattern.empty(), "nothing is taken in silence");
+        suggestion->click();
+        settle();
+        QTRY_VERIFY(m_dialog->request().patientPattern.find("(?P<patient>") != std::string::npos);
+        keep("suggested");
+        open({m_files.classFolders(4)});
+        QVERIFY(!child<QPushButton>("takeSuggestedPattern")->isVisible() ||
+                m_dialog->request().patientPattern.empty());
+        QVERIFY(!child<QCheckBox>("includeMasks")->isVisible());
+        QVERIFY(m_dialog->request().include.empty());
+    }
+
+    void foldersOfPatientsAreClassesWhereSomebodySaysSo() {
+        for (int i = 1; i < 5; ++i)
+            test::writeFilm(m_files.root() / ("bids/sub-0" + std::to_string(i)) / "a.png",
+                            test::film(i));
+        open({m_files.path("bids")});
+        auto* folders = child<QCheckBox>("patientFolders");
+        QVERIFY(folders->isVisible());
+        QVERIFY(m_dialog->request().label.empty());
+        folders->setChecked(true);
+        QCOMPARE(m_dialog->request().label, std::string("folder"));
     }
 
     void asksWhichSlicesOfVolumes() {

@@ -14,6 +14,8 @@
 #include "data/import/ImportSteps.h"
 #include "data/samples/DescribePixels.h"
 #include "data/sources/FileIssue.h"
+#include "data/sources/KnownNames.h"
+#include "data/sources/MaskFiles.h"
 #include "data/tables/TableText.h"
 #include "data/volumes/NiftiSlices.h"
 #include "imaging/Decode.h"
@@ -27,20 +29,12 @@ namespace {
 
 constexpr std::size_t maxFrames = 10'000;
 
-/// "sub-01/scan.nii.gz" -> "sub-01/scan".
-std::string volumeName(const std::string& id) {
-    const std::string lowered = base::lower(id);
-    for (const std::string_view extension : {".nii.gz", ".nii"})
-        if (lowered.ends_with(extension))
-            return id.substr(0, id.size() - extension.size());
-    return id;
-}
-
 /// A file's images, or why it has none.
 struct FileOutcome {
     bool done = false;
     bool withoutPixels = false;
-    bool isKnown = false;  ///< all of its images were in the project already
+    bool isDerived = false;  ///< left out: a segmentation, dose, …
+    bool isKnown = false;    ///< all of its images were in the project already
     std::vector<spec::ImageRecord> images;
     std::optional<std::string> label;
     bool saysLabel = false;  ///< by table or tag, so that a known image gets it too
@@ -80,6 +74,9 @@ public:
             outcome.images.clear();
             outcome.issues.clear();
             outcome.badFrames.clear();
+            outcome.isDerived = file.kind == FileKind::Dicom && isLeftOut(file);
+            if (outcome.isDerived)
+                return outcome;
             outcome.withoutPixels = error.facts().code == "no_pixels" && !claimsPixels(file.file);
             if (!outcome.withoutPixels)
                 outcome.issues.push_back(issueOf(file.id, error));
@@ -104,6 +101,10 @@ private:
         }
         auto image = std::get<spec::ModalityImage>(std::move(decoded));
         const bool isDicom = file.kind == FileKind::Dicom;
+        if (isDicom && isLeftOut(image.fields)) {
+            outcome.isDerived = true;
+            return;
+        }
         const int frames = std::max(1, image.frames);
         const auto [first, wanted] = wantedFrames(frames);
         requireFew(static_cast<std::size_t>(wanted), file);
@@ -182,6 +183,20 @@ private:
         }
     }
 
+    [[nodiscard]] bool isLeftOut(const std::map<std::string, std::string>& fields) const {
+        return !m_plan.takesDerived &&
+               isDerivedObject(textOf(fields, "SOPClassUID"), textOf(fields, "Modality"));
+    }
+
+    /// Of a file whose pixels could not be read.
+    [[nodiscard]] bool isLeftOut(const SourceFile& file) const {
+        try {
+            return isLeftOut(imaging::dicomFields(file.file));
+        } catch (const base::Error&) {
+            return false;
+        }
+    }
+
     /// First and count of the frames that are asked for.
     [[nodiscard]] std::pair<int, int> wantedFrames(int frames) const {
         const int wanted = m_plan.middleSlices > 0 ? std::min(m_plan.middleSlices, frames) : frames;
@@ -230,7 +245,7 @@ private:
             return;
         const imaging::NiftiVolume volume(file.file);
         spec::ImageRecord common;
-        common.patient = volumeName(file.id);
+        common.patient = patientOfVolume(file.id);
         takeStated(stated, common);
         for (const NiftiSlice& slice : slices) {
             spec::ImageRecord record = common;
@@ -312,7 +327,7 @@ private:
         std::error_code error;
         const auto bytes = fs::file_size(stated.file.file, error);
         record.fileBytes = error ? 0 : static_cast<std::int64_t>(bytes);
-        if (stated.saysPatient)
+        if (stated.saysPatient || !record.patient)
             record.patient = stated.patient;
         takeStatedFields(stated, record);
         if (m_plan.pattern)
@@ -363,6 +378,8 @@ ReadingPlan planFor(const spec::ImportRequest& request, const KnownImages& known
         throw base::usage("axis_unknown", {{"axis", request.sliceAxis}});
     plan.sliceAxis = *axis;
     plan.middleSlices = std::max(0, request.middleSlices);
+    plan.takesDerived = std::find(request.include.begin(), request.include.end(), "derived") !=
+                        request.include.end();
     return plan;
 }
 
@@ -398,7 +415,11 @@ ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan&
             }
         for (const std::string& note : outcome.notes)
             noted[note].push_back(files[i].file.id);
-        report.notImages += outcome.withoutPixels ? 1 : 0;
+        report.derivedLeftOut += outcome.isDerived ? 1 : 0;
+        if (outcome.withoutPixels) {
+            ++report.notImages;
+            ++report.notImagesByKind["DICOM without pixels"];
+        }
         report.notReadAgain += outcome.isKnown ? outcome.images.size() : 0;
         if (outcome.state && !outcome.isKnown)
             imported.files.push_back(std::move(*outcome.state));
@@ -413,6 +434,9 @@ ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan&
     for (const auto& [note, ids] : noted)
         report.warnings.push_back(
             spec::warning(note.c_str(), {{"files", ids.size()}, {"file", ids.front()}}));
+    if (report.derivedLeftOut > 0)
+        report.warnings.push_back(
+            spec::warning("derived_left_out", {{"files", report.derivedLeftOut}}));
     return labels;
 }
 

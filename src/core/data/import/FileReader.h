@@ -25,6 +25,7 @@ struct ReadingPlan {
     std::string labelTag;  ///< DICOM tag that holds the label, "" none
     imaging::SliceAxis sliceAxis = imaging::SliceAxis::Axial;
     int middleSlices = 0;
+    bool takesDerived = false;  ///< segmentations, dose and the like are read as images
     const KnownImages* known = nullptr;
 };
 /// Throws Error usage (pattern_invalid, axis_unknown).

@@ -8,11 +8,16 @@
 
 #include "base/Error.h"
 #include "data/import/ImportParts.h"
+#include "data/sources/KnownNames.h"
+#include "data/sources/MaskFiles.h"
 #include "data/sources/PatientPattern.h"
+#include "data/sources/Places.h"
+#include "data/sources/SetNames.h"
 #include "data/sources/SourceFiles.h"
 #include "data/tables/GuessFormat.h"
 #include "data/volumes/NiftiSlices.h"
 #include "data/volumes/NpzFile.h"
+#include "spec/Split.h"
 
 namespace lightbox::data {
 
@@ -99,6 +104,60 @@ void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnin
         warnings.push_back(spec::warning("table_beside", {{"table", table.filename().string()}}));
 }
 
+bool includes(const spec::ImportRequest& request, const char* what) {
+    return std::find(request.include.begin(), request.include.end(), what) != request.include.end();
+}
+
+void requireValid(const spec::ImportRequest& request) {
+    for (const std::string& what : request.include)
+        if (what != "masks" && what != "derived")
+            throw base::usage("include_unknown", {{"text", what}});
+    for (const auto& [folder, set] : request.setFolders)
+        if (!spec::setFromString(set))
+            throw base::usage("set_folder_invalid", {{"folder", folder}, {"set", set}});
+}
+
+/// Takes the masks out of the listing, so that nothing of them counts: no folder, no name.
+void leaveMasksOut(std::vector<SourceFile>& files, spec::ImportReport& report) {
+    const MasksFound found = findMasks(files);
+    if (!found.doubtful.empty())
+        report.warnings.push_back(
+            spec::warning("masks_kept", {{"folder", found.doubtful.front()}}));
+    if (found.masks == 0)
+        return;
+    std::size_t at = 0;
+    std::erase_if(files, [&](const SourceFile&) { return found.isMask[at++]; });
+    report.masksLeftOut = found.masks;
+    report.warnings.push_back(
+        spec::warning("masks_left_out", {{"masks", found.masks}, {"example", found.example}}));
+}
+
+/// Says which pattern would find patients in the names, where nothing better is known.
+void suggestPatients(const spec::ImportRequest& request, Imported& imported) {
+    const spec::ImportReport& report = imported.report;
+    const bool isArray = report.format == "medmnist" || report.format == "cifar10";
+    const bool areUnknown = 2 * report.withoutPatient > report.images;
+    if (isArray || report.images == 0 || !request.patientPattern.empty() ||
+        !request.patientFrom.empty() || (!areUnknown && report.patientSource != "dicom"))
+        return;
+    std::vector<std::string> names;
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        if (std::string name = fileIdOf(image); names.empty() || names.back() != name)
+            names.push_back(std::move(name));
+    const auto found = suggestPattern(names);
+    // A published scheme goes over ids that name single images; a likeness of names does not.
+    if (!found || (!areUnknown && (found->scheme.empty() || found->patients >= *report.patients)))
+        return;
+    messages::Args args{{"pattern", found->pattern}, {"patients", found->patients},
+                        {"matched", found->matched}, {"names", names.size()},
+                        {"example", found->example}, {"patient", found->patient}};
+    if (!found->scheme.empty())
+        args.push_back({"scheme", found->scheme});
+    imported.report.warnings.push_back(spec::warning(
+        found->scheme.empty() ? "patient_pattern_suggested.repeats" : "patient_pattern_suggested",
+        std::move(args)));
+}
+
 /// What is closed says nothing of its class.
 void closeWhatIsClosed(const KnownImages& known, Imported& imported) {
     for (spec::ImageRecord& image : imported.dataset.images) {
@@ -173,14 +232,44 @@ std::vector<std::string> imageIds(const std::vector<SourceFile>& files) {
 
 }  // namespace
 
+namespace {
+
+/// What folders and file names say of sets and patients.
+void lookAtNames(const std::vector<SourceFile>& files, Detected& detected) {
+    std::vector<SourceFile> images;
+    std::vector<std::string> names;
+    for (const SourceFile& file : files)
+        if (holdsImages(file.kind)) {
+            images.push_back(file);
+            names.push_back(file.id);
+        }
+    std::set<std::string> sets;
+    for (const Place& place : placesOf(images)) {
+        detected.foldersArePatients = detected.foldersArePatients || !place.patient.empty();
+        if (!place.setFolder.empty() && !isPlainSetName(place.setFolder))
+            sets.insert(place.setFolder);
+    }
+    detected.setFolders.assign(sets.begin(), sets.end());
+    if (detected.format != "nifti" && !detected.foldersArePatients)
+        detected.pattern = suggestPattern(names);
+}
+
+}  // namespace
+
 Detected detect(const std::vector<std::filesystem::path>& sources) {
-    const std::vector<SourceFile> files = listFiles(sources);
+    std::vector<SourceFile> files = listFiles(sources);
+    const std::size_t count = files.size();
+    spec::ImportReport said;
+    leaveMasksOut(files, said);
     GuessedFormat guess = guessFormat(files, false);
     std::vector<std::filesystem::path> tables = tablesAmong(files, {});
     if (guess.table)  // the one that is read comes first
         std::stable_partition(tables.begin(), tables.end(),
                               [&](const auto& table) { return table == *guess.table; });
-    return {std::move(guess.format), files.size(), std::move(tables)};
+    Detected detected{std::move(guess.format), count, std::move(tables), said.masksLeftOut};
+    if (detected.format == "folder" || detected.format == "dicom" || detected.format == "nifti")
+        lookAtNames(files, detected);
+    return detected;
 }
 
 Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver& progress,
@@ -196,9 +285,13 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
         asked.task = "multilabel";
         return readSources(asked, known, progress, std::move(stop));
     }
+    requireValid(request);
     std::vector<SourceFile> files = listFiles(request.sources);
     tellSourcesApart(files);
     const bool automatic = request.format.empty() || request.format == "auto";
+    Imported imported;
+    if (request.format != "csv" && !includes(request, "masks"))
+        leaveMasksOut(files, imported.report);
     GuessedFormat guess{request.format, {}, {}};
     if (automatic)  // a project whose folders were its labels goes on so
         guess = guessFormat(files, !request.label.empty() ||
@@ -211,7 +304,6 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
     if (format.empty())
         throw base::refused("format_unknown.no_image", {{"files", files.size()}},
                             request.sources.front());
-    Imported imported;
     imported.report.format = imported.dataset.info.format = format;
     if (format == "medmnist")
         readArrayFiles(files, request, known, imported, progress, stop);
@@ -229,6 +321,7 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
     takeRoots(files, imported.report.issues);
     closeWhatIsClosed(known, imported);
     fillReport(request, imported);
+    suggestPatients(request, imported);
     imported.report.cancelled = stop.stop_requested();
 
     spec::DatasetInfo& info = imported.dataset.info;
@@ -253,6 +346,10 @@ spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& so
     spec::PatternPreview preview;
     std::vector<SourceFile> files = listFiles(sources);
     tellSourcesApart(files);
+    if (const MasksFound found = findMasks(files); found.masks > 0) {
+        std::size_t at = 0;
+        std::erase_if(files, [&](const SourceFile&) { return found.isMask[at++]; });
+    }
     const std::vector<std::string> ids =
         guessFormat(files, false).format == "csv" ? tableImageIds(files, sources) : imageIds(files);
     std::optional<PatientPattern> expression;

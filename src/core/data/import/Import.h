@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "data/import/Imported.h"
 #include "data/import/KnownImages.h"
+#include "data/sources/KnownNames.h"
 #include "spec/Dataset.h"
 #include "spec/Progress.h"
 
@@ -17,6 +19,10 @@ struct Detected {
     std::string format;  ///< as ImportRequest::format, "" unknown
     std::size_t files = 0;
     std::vector<std::filesystem::path> tables;  ///< those named themselves, else all that lie there
+    std::size_t masks = 0;                      ///< left out unless asked for
+    bool foldersArePatients = false;            ///< and so no classes
+    std::vector<std::string> setFolders;      ///< taken as sets by names other than the plain ones
+    std::optional<SuggestedPattern> pattern;  ///< that would find patients in the names
 };
 [[nodiscard]] Detected detect(const std::vector<std::filesystem::path>& sources);
 

@@ -14,7 +14,6 @@
 #include "data/tables/GuessFormat.h"
 #include "data/tables/LabelTable.h"
 #include "data/tables/TableRows.h"
-#include "spec/Split.h"
 
 namespace lightbox::data {
 
@@ -106,7 +105,41 @@ void takeTableRow(const LabelTable& table, const std::map<std::string, std::stri
         takeField(field, value, stated);
 }
 
+/// The patient that a folder names, unless a table says another; a DICOM file's own stands.
+void takePatientOf(const Place& place, StatedFile& stated) {
+    if (place.patient.empty() || stated.saysPatient)
+        return;
+    stated.patient = place.patient;
+    stated.saysPatient = stated.file.kind != FileKind::Dicom;
+}
+
+void noteFolderPatients(const std::vector<Place>& places, const spec::ImportRequest& request,
+                        Imported& imported) {
+    std::set<std::string_view> patients;
+    for (const Place& place : places)
+        if (!place.patient.empty())
+            patients.insert(place.patient);
+    if (patients.empty())
+        return;
+    const std::string example(*patients.begin());
+    if (imported.report.format == "dicom") {
+        imported.report.warnings.push_back(
+            spec::warning("folders_are_patients.dicom", {{"example", example}}));
+        return;
+    }
+    imported.report.warnings.push_back(spec::warning(
+        "folders_are_patients.named", {{"patients", patients.size()}, {"example", example}}));
+    if (request.patientPattern.empty())
+        imported.dataset.info.patientSource = "folder";
+}
+
 }  // namespace
+
+void countPassedOver(const SourceFile& file, spec::ImportReport& report) {
+    ++report.notImages;
+    const std::string extension = base::lower(file.file.extension().string());
+    ++report.notImagesByKind[extension.empty() ? "no extension" : extension];
+}
 
 void forgetClosedLabels(const KnownImages& known, const Imported& imported, ReadLabels& labels) {
     for (std::size_t i = 0; i < imported.dataset.images.size(); ++i)
@@ -152,7 +185,7 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
         if (isImage)
             sources.push_back(file);
         else if (file.file != tableFile.lexically_normal())
-            ++imported.report.notImages;
+            countPassedOver(file, imported.report);
         leftOut += !isImage && holdsImages(file.kind) ? 1 : 0;
     }
     if (sources.empty())
@@ -167,7 +200,8 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
     const bool asksForFolders = !table && request.label == folderLabel;
     if (!table && !asksForFolders)
         plan.labelTag = request.label;
-    const std::vector<Place> places = placesOf(sources);
+    const std::vector<Place> places =
+        placesOf(sources, {request.setFolders, asksForFolders}, &imported.report.warnings);
     const bool classFolders = !table && plan.labelTag.empty() &&
                               (format == "folder" || asksForFolders || foldersAreClasses(places));
     std::unordered_map<std::string, std::string> folderOf;
@@ -180,7 +214,9 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
         folderOf.emplace(stated[i].file.id, places[i].cls);
         if (table)
             takeTableRow(*table, request.columns, stated[i]);
+        takePatientOf(places[i], stated[i]);
     }
+    noteFolderPatients(places, request, imported);
     ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
     if (format == "dicom" && classFolders && !asksForFolders &&

@@ -16,6 +16,9 @@
 
 namespace lightbox::data {
 
+/// Counts a file that is no image, by its kind.
+void countPassedOver(const SourceFile& file, spec::ImportReport& report);
+
 /// Raster images (with DICOM and NIfTI files among them), DICOM or NIfTI files only, by `format`.
 void readImageFiles(const std::vector<SourceFile>& files, const std::string& format,
                     const spec::ImportRequest& request, const KnownImages& known,

@@ -1,7 +1,183 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/sources/SetNames.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "base/Text.h"
+
 namespace lightbox::data {
+
+namespace {
+
+using spec::Set;
+
+/// What one word of a name says.
+enum class SetWord { Train, Val, Test, Evaluation, Filler, Other };
+
+SetWord wordOf(const std::string& word) {
+    static const std::map<std::string, SetWord, std::less<>> sets{
+        {"train", SetWord::Train},
+        {"training", SetWord::Train},
+        {"trainings", SetWord::Train},
+        {"trn", SetWord::Train},
+        {"tr", SetWord::Train},
+        {"trainval", SetWord::Train},
+        {"develop", SetWord::Train},
+        {"development", SetWord::Train},
+        {"val", SetWord::Val},
+        {"valid", SetWord::Val},
+        {"validation", SetWord::Val},
+        {"validate", SetWord::Val},
+        {"validating", SetWord::Val},
+        {"dev", SetWord::Val},
+        {"va", SetWord::Val},
+        {"tuning", SetWord::Val},
+        {"test", SetWord::Test},
+        {"testing", SetWord::Test},
+        {"tests", SetWord::Test},
+        {"tst", SetWord::Test},
+        {"ts", SetWord::Test},
+        {"te", SetWord::Test},
+        {"holdout", SetWord::Test},
+        {"heldout", SetWord::Test},
+        {"eval", SetWord::Evaluation},
+        {"evaluation", SetWord::Evaluation},
+        {"evaluate", SetWord::Evaluation}};
+    static const std::set<std::string, std::less<>> fillers{
+        "data",   "dataset", "datasets", "set",      "sets",         "image", "images", "img",
+        "imgs",   "picture", "pictures", "photos",   "scans",        "split", "splits", "subset",
+        "part",   "folder",  "dir",      "files",    "input",        "case",  "cases",  "samples",
+        "slices", "png",     "jpg",      "jpeg",     "dicom",        "dcm",   "nifti",  "raw",
+        "final",  "new",     "public", "private",   "stage",    "preprocessed", "phase", "task",   "v",
+        "the",    "of",      "for",      "original", "resized"};
+    if (const auto set = sets.find(word); set != sets.end())
+        return set->second;
+    const bool isNumber =
+        std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c); });
+    if (isNumber || fillers.contains(word))
+        return SetWord::Filler;
+    // "trainset", "testdata", "valimages"
+    for (const std::string_view tail : {"dataset", "datas", "data", "set", "images", "imgs", "img"})
+        if (word.size() > tail.size() && word.ends_with(tail))
+            if (const auto set = sets.find(word.substr(0, word.size() - tail.size()));
+                set != sets.end())
+                return set->second;
+    return SetWord::Other;
+}
+
+/// "hold", "out" -> holdout.
+std::vector<std::string> setWords(std::string_view name) {
+    std::vector<std::string> words = nameWords(name);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if ((words[i] == "hold" || words[i] == "held") && words[i + 1] == "out") {
+            words[i] += "out";
+            words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    return words;
+}
+
+bool isSetWord(const std::string& word) {
+    const SetWord is = wordOf(word);
+    return is != SetWord::Filler && is != SetWord::Other;
+}
+
+/// What the words say together; nullopt: nothing, several things, or something else beside it.
+std::optional<SetWord> setIn(const std::vector<std::string>& words,
+                             const std::set<std::string>& shared) {
+    std::set<SetWord> said;
+    for (const std::string& word : words) {
+        const SetWord is = wordOf(word);
+        if (is == SetWord::Other && !shared.contains(word))
+            return std::nullopt;
+        if (is != SetWord::Other && is != SetWord::Filler)
+            said.insert(is);
+    }
+    if (said == std::set{SetWord::Train, SetWord::Val})
+        return SetWord::Train;  // "train_val" is what "trainval" is
+    return said.size() == 1 ? std::optional(*said.begin()) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> nameWords(std::string_view name) {
+    std::vector<std::string> words;
+    const auto kindOfByte = [](unsigned char c) {
+        return std::isdigit(c) ? 1 : std::isalpha(c) || c >= 0x80 ? 2 : 0;
+    };
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto c = static_cast<unsigned char>(name[i]);
+        const int kind = kindOfByte(c);
+        if (kind == 0)
+            continue;
+        const auto before = i == 0 ? '\0' : static_cast<unsigned char>(name[i - 1]);
+        const bool isHump = std::isupper(c) != 0 && std::islower(before) != 0;
+        if (words.empty() || kindOfByte(before) != kind || isHump)
+            words.emplace_back();
+        words.back() += static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+    }
+    return words;
+}
+
+std::optional<spec::Set> setOfName(std::string_view name) {
+    if (const auto stored = spec::setFromString(base::lower(base::trimmed(name))))
+        return stored;
+    const std::optional<SetWord> said = setIn(setWords(name), {});
+    if (!said)
+        return std::nullopt;
+    return *said == SetWord::Train ? Set::Train : *said == SetWord::Val ? Set::Val : Set::Test;
+}
+
+bool isPlainSetName(std::string_view name) {
+    return spec::setFromString(base::lower(name)).value_or(Set::None) != Set::None;
+}
+
+std::map<std::string, spec::Set> setsOfFolders(const std::set<std::string>& names,
+                                               const std::map<std::string, std::string>& said) {
+    std::vector<std::vector<std::string>> withSet;
+    for (const std::string& name : names)
+        if (const auto words = setWords(name); std::any_of(words.begin(), words.end(), isSetWord))
+            withSet.push_back(words);
+    std::set<std::string> shared;
+    if (withSet.size() > 1)
+        for (const std::string& word : withSet.front())
+            if (std::all_of(withSet.begin(), withSet.end(), [&](const auto& words) {
+                    return std::find(words.begin(), words.end(), word) != words.end();
+                }))
+                shared.insert(word);
+    std::map<std::string, spec::Set> sets;
+    std::vector<std::string> evaluations;
+    for (const std::string& name : names) {
+        if (const auto told = said.find(name); told != said.end()) {
+            const Set set = spec::setFromString(told->second).value_or(Set::None);
+            if (set != Set::None)
+                sets[name] = set;
+            continue;
+        }
+        if (isPlainSetName(name)) {
+            sets[name] = *spec::setFromString(base::lower(name));
+            continue;
+        }
+        const std::optional<SetWord> is = setIn(setWords(name), shared);
+        if (is == SetWord::Evaluation)
+            evaluations.push_back(name);
+        else if (is)
+            sets[name] = *is == SetWord::Train ? Set::Train
+                         : *is == SetWord::Val ? Set::Val
+                                               : Set::Test;
+    }
+    const auto has = [&](Set set) {
+        return std::any_of(sets.begin(), sets.end(),
+                           [&](const auto& one) { return one.second == set; });
+    };
+    const bool isVal = has(Set::Test) && !has(Set::Val);
+    if (isVal || !has(Set::Test))
+        for (const std::string& name : evaluations)
+            sets[name] = isVal ? Set::Val : Set::Test;
+    return sets;
+}
 
 messages::Message setName(spec::Set set) {
     switch (set) {

@@ -12,7 +12,6 @@
 #include "data/volumes/Cifar.h"
 #include "imaging/Decode.h"
 #include "imaging/Nifti.h"
-#include "spec/Split.h"
 
 namespace lightbox::data {
 
@@ -153,54 +152,6 @@ std::map<fs::path, std::string> namesOf(const std::set<fs::path>& roots) {
     }
 }
 
-/// The folders of a path below a source: "train/NORMAL/a/x.png" -> train, NORMAL, a.
-std::vector<std::string> foldersOf(const std::string& path) {
-    std::vector<std::string> parts = base::split(path, '/');
-    parts.pop_back();
-    return parts;
-}
-
-using Folders = std::vector<std::vector<std::string>>;
-
-bool isSetName(const std::string& folder) {
-    return spec::setFromString(base::lower(folder)).value_or(spec::Set::None) != spec::Set::None;
-}
-
-/// How many leading folders all files share without their saying anything: more folders follow in
-/// each, and they are no set.
-std::size_t sharedDepth(const Folders& folders) {
-    std::size_t depth = 0;
-    while (true) {
-        for (const std::vector<std::string>& parts : folders)
-            if (parts.size() <= depth + 1 || parts[depth] != folders.front()[depth])
-                return depth;
-        if (isSetName(folders.front()[depth]))
-            return depth;
-        ++depth;
-    }
-}
-
-void placeOneSource(const Folders& folders, std::span<Place> places) {
-    if (folders.empty())
-        return;
-    const std::size_t depth = sharedDepth(folders);
-    const bool hasSets = std::any_of(folders.begin(), folders.end(), [&](const auto& parts) {
-        return parts.size() > depth && isSetName(parts[depth]);
-    });
-    for (std::size_t i = 0; i < folders.size(); ++i) {
-        const std::vector<std::string>& parts = folders[i];
-        std::size_t classAt = depth;
-        if (hasSets) {
-            if (parts.size() <= depth || !isSetName(parts[depth]))
-                continue;  // beside the sets: neither set nor class can be told
-            places[i].set = spec::toString(*spec::setFromString(base::lower(parts[depth])));
-            ++classAt;
-        }
-        if (parts.size() > classAt)
-            places[i].cls = parts[classAt];
-    }
-}
-
 }  // namespace
 
 bool holdsImages(FileKind kind) {
@@ -296,20 +247,6 @@ std::string formatOf(const std::vector<SourceFile>& files) {
     if (dicoms > rasters && dicoms >= volumes)
         return "dicom";
     return volumes > rasters ? "nifti" : "folder";
-}
-
-std::vector<Place> placesOf(const std::vector<SourceFile>& images) {
-    std::vector<Place> places(images.size());
-    for (std::size_t begin = 0; begin < images.size();) {
-        std::size_t end = begin;
-        Folders folders;
-        for (; end < images.size() && images[end].root == images[begin].root; ++end)
-            folders.push_back(
-                foldersOf(images[end].file.lexically_relative(images[end].root).generic_string()));
-        placeOneSource(folders, std::span(places).subspan(begin, end - begin));
-        begin = end;
-    }
-    return places;
 }
 
 }  // namespace lightbox::data

@@ -38,15 +38,4 @@ void tellSourcesApart(std::vector<SourceFile>& files);
 /// else is there, "medmnist", "cifar10", "dicom", "nifti", "folder" or "".
 [[nodiscard]] std::string formatOf(const std::vector<SourceFile>& files);
 
-/// Which predefined set and class the folders above a file say.
-struct Place {
-    std::string set;  ///< "train", "val", "test" or ""
-    std::string cls;  ///< "" when there is no class folder
-};
-
-/// Parallel to `images` (those files that are images). Class folders as torchvision's ImageFolder
-/// has them, with or without train, val (valid, validation) and test above, and with any number of
-/// single folders above those.
-[[nodiscard]] std::vector<Place> placesOf(const std::vector<SourceFile>& images);
-
 }  // namespace lightbox::data

@@ -127,20 +127,19 @@ private:
 
 std::vector<NearPair> sorted(std::vector<NearPair> pairs) {
     std::sort(pairs.begin(), pairs.end(), [](const NearPair& a, const NearPair& b) {
-        return std::tie(a.bits, a.first, a.second) < std::tie(b.bits, b.first, b.second);
+        return std::tie(a.bits, a.first, a.second, a.turn) <
+               std::tie(b.bits, b.first, b.second, b.turn);
     });
     return pairs;
 }
 
-}  // namespace
-
-std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
-                                const std::stop_token& stop) {
-    const std::vector<Hashed> hashes = hashesOf(dataset);
+/// Pairs within `mostBits`, the second one turned in each way from `first` to before `last`; no more
+/// than kMostPairs in all. False where it was stopped.
+bool addPairs(const std::vector<Hashed>& hashes, int first, int last, int mostBits,
+              const std::stop_token& stop, std::vector<NearPair>& pairs) {
     // Of so many parts, at least one is the same in both hashes of such a pair: only images that
     // share one need be compared.
     const int parts = mostBits + 1;
-    std::vector<NearPair> pairs;
     for (int part = 0; part < parts; ++part) {
         std::vector<std::pair<std::uint64_t, Hashed>> byPart;
         byPart.reserve(hashes.size());
@@ -148,20 +147,74 @@ std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
             byPart.emplace_back(partOf(hashed.hash, part, parts), hashed);
         std::stable_sort(byPart.begin(), byPart.end(),
                          [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (std::size_t first = 0; first < byPart.size(); ++first) {
+        for (const Hashed& other : hashes) {
             if (stop.stop_requested())
-                return {};
-            const auto& [value, one] = byPart[first];
-            for (std::size_t k = first + 1; k < byPart.size() && byPart[k].first == value; ++k) {
-                const Hashed& other = byPart[k].second;
-                const int bits = std::popcount(one.hash ^ other.hash);
-                if (bits <= mostBits && isFirstShared(one.hash, other.hash, part, parts))
-                    pairs.push_back({bits, one.image, other.image});
-                if (pairs.size() == kMostPairs)
-                    return sorted(std::move(pairs));
+                return false;
+            for (int turn = first; turn < last; ++turn) {
+                const std::uint64_t hash = turnedHash(other.hash, turn);
+                const std::uint64_t value = partOf(hash, part, parts);
+                auto at = std::lower_bound(
+                    byPart.begin(), byPart.end(), value,
+                    [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
+                // Within a part they stand in order: only those before it, so that a pair comes once.
+                for (; at != byPart.end() && at->first == value && at->second.image < other.image;
+                     ++at) {
+                    const int bits = std::popcount(at->second.hash ^ hash);
+                    if (bits <= mostBits && isFirstShared(at->second.hash, hash, part, parts))
+                        pairs.push_back({bits, at->second.image, other.image, turn});
+                    if (pairs.size() == kMostPairs)
+                        return true;
+                }
             }
         }
     }
+    return true;
+}
+
+}  // namespace
+
+spec::PixelBuffer turned(const spec::PixelBuffer& picture, int turn) {
+    if (turn == 0)
+        return picture;
+    const int side = picture.width;
+    spec::PixelBuffer result = picture;
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) {
+            int fromX = (turn & 1) != 0 ? side - 1 - x : x;
+            int fromY = (turn & 2) != 0 ? side - 1 - y : y;
+            if ((turn & 4) != 0)
+                std::swap(fromX, fromY);
+            result.values[static_cast<std::size_t>(y * side + x)] =
+                picture.values[static_cast<std::size_t>(fromY * side + fromX)];
+        }
+    return result;
+}
+
+std::uint64_t turnedHash(std::uint64_t hash, int turn) {
+    // Mirrored, a cosine of odd frequency changes its sign; the first row and column are frequency 1.
+    constexpr std::uint64_t oddColumns = 0x5555'5555'5555'5555U;
+    constexpr std::uint64_t oddRows = 0x00FF'00FF'00FF'00FFU;
+    if ((turn & 4) != 0) {
+        std::uint64_t exchanged = 0;
+        for (unsigned row = 0; row < 8; ++row)
+            for (unsigned column = 0; column < 8; ++column)
+                exchanged |= ((hash >> (column * 8 + row)) & 1U) << (row * 8 + column);
+        hash = exchanged;
+    }
+    if ((turn & 1) != 0)
+        hash ^= oddColumns;
+    if ((turn & 2) != 0)
+        hash ^= oddRows;
+    return hash;
+}
+
+std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
+                                const std::stop_token& stop) {
+    const std::vector<Hashed> hashes = hashesOf(dataset);
+    std::vector<NearPair> pairs;
+    if (!addPairs(hashes, 0, 1, mostBits, stop, pairs) ||
+        !addPairs(hashes, 1, kTurns, std::min(mostBits, kTurnedBits), stop, pairs))
+        return {};
     return sorted(std::move(pairs));
 }
 
@@ -186,14 +239,14 @@ Face faceOf(const spec::PixelBuffer& miniature) {
     return {normalised(whole), normalised(std::move(detail))};
 }
 
-Face storedFace(const store::SampleStore& miniatures, std::int64_t key) {
+Face storedFace(const store::SampleStore& miniatures, std::int64_t key, int turn) {
     const auto at = miniatures.position(key);
     if (!at)
         return {};
     const auto sample = miniatures.sample(*at);
     spec::PixelBuffer miniature{kMiniatureSide, kMiniatureSide, 1, {}};
     miniature.values.assign(sample.begin(), sample.end());
-    return faceOf(miniature);
+    return faceOf(turned(miniature, turn));
 }
 
 bool alike(const Face& a, const Face& b) {
@@ -212,14 +265,16 @@ spec::NearDuplicatesAcross nearDuplicatesAcross(const spec::Dataset& dataset,
         return across;
     const Copies copies(dataset);
     std::set<std::size_t> images;
+    std::set<std::pair<std::size_t, std::size_t>> told;
     for (const NearPair& pair : candidates) {
         const auto apart = copies.apart(pair, split);
-        if (!apart)
+        if (!apart || told.contains(*apart))
             continue;
         if (miniatures != nullptr &&
             !alike(storedFace(*miniatures, dataset.images[apart->first].key),
-                   storedFace(*miniatures, dataset.images[apart->second].key)))
+                   storedFace(*miniatures, dataset.images[apart->second].key, pair.turn)))
             continue;
+        told.insert(*apart);
         across.pairs.push_back({dataset.images[apart->first].id, dataset.images[apart->second].id});
         images.insert({apart->first, apart->second});
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Within this folder: one picture compressed, scaled or windowed anew.
+// One picture compressed, scaled, windowed, mirrored or turned anew.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -19,14 +19,26 @@ inline constexpr int kNearBits = 6;
 /// films three are as close, of those among 1,000 adult ones none.
 inline constexpr int kSureBits = 2;
 
+/// Of pictures mirrored or turned, whose hashes follow from one another but for rounding.
+inline constexpr int kTurnedBits = 4;
+
 /// Two images (positions in the data set), one of each group of identical ones.
 struct NearPair {
     int bits = 0;
     std::size_t first = 0;
     std::size_t second = 0;
+    int turn = 0;  ///< how the second is to be turned to lie as the first does, see turned()
 };
 
-/// Pairs whose hashes differ in at most `mostBits` and whose pixels are not the same, closest first.
+/// A square grey picture mirrored or turned in one of eight ways: 4 of `turn` exchanges rows and
+/// columns, then 1 mirrors left and right, 2 top and bottom; 0 is the picture as it is.
+inline constexpr int kTurns = 8;
+[[nodiscard]] spec::PixelBuffer turned(const spec::PixelBuffer& picture, int turn);
+/// The perceptual hash of the turned picture, from that of the picture.
+[[nodiscard]] std::uint64_t turnedHash(std::uint64_t hash, int turn);
+
+/// Pairs whose hashes differ in at most `mostBits` as they lie or with the second one turned, and
+/// whose pixels are not the same, closest first; a pair comes once for each turn that fits.
 /// Images without picture facts, flat ones and those that somebody left out are passed over.
 /// Stopped, it returns none; at most a million.
 [[nodiscard]] std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
@@ -42,8 +54,8 @@ struct Face {
     std::vector<double> detail;
 };
 [[nodiscard]] Face faceOf(const spec::PixelBuffer& miniature);
-/// Of the miniature in the store; empty, and like nothing, where there is none.
-[[nodiscard]] Face storedFace(const store::SampleStore& miniatures, std::int64_t key);
+/// Of the miniature in the store, turned; empty, and like nothing, where there is none.
+[[nodiscard]] Face storedFace(const store::SampleStore& miniatures, std::int64_t key, int turn = 0);
 [[nodiscard]] bool alike(const Face& a, const Face& b);
 
 /// Pairs that stand in different sets, or folds of one repetition. With miniatures (see

@@ -79,9 +79,18 @@ SplitResult predefined(const spec::Dataset& dataset, const spec::SplitSpec& spec
             result.split.members.emplace(image.key, set);
             present.insert(set);
         }
-    if (!present.contains(Set::Train) || present.size() < 2)
+    if (present.contains(Set::Train) && present.size() > 1)
+        return result;
+    const auto found = static_cast<std::size_t>(
+        std::count_if(dataset.images.begin(), dataset.images.end(), [](const auto& image) {
+            return foundSet(image) != Set::None && !image.excluded;
+        }));
+    if (found == 0)
         throw base::refused("split_missing.predefined");
-    return result;
+    if (present.size() == 1 && found == result.split.members.size())
+        throw base::refused("split_missing.predefined_one",
+                            {{"images", found}, {"set", spec::toString(*present.begin())}});
+    throw base::refused("split_missing.predefined_unlabelled", {{"images", found}});
 }
 
 /// How many units the sets or folds to be made need.

@@ -76,7 +76,9 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images) {
         if (place == images.placeOf.end())
             continue;
         ++found;
-        asPatient += rows.patientIn(cells) == images.places[place->second].cls ? 1 : 0;
+        const Place& folder = images.places[place->second];
+        asPatient +=
+            rows.patientIn(cells) == (folder.patient.empty() ? folder.cls : folder.patient) ? 1 : 0;
     }
     look.namesImages = 2 * found > looked;
     look.isWhole = 2 * table.rows.size() >= images.places.size();

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "data/sources/SourceFiles.h"
+#include "data/sources/Places.h"
 
 namespace lightbox::data {
 

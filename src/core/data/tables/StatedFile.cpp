@@ -3,7 +3,7 @@
 
 #include "base/Text.h"
 #include "data/sources/FieldValues.h"
-#include "spec/Split.h"
+#include "data/sources/SetNames.h"
 
 namespace lightbox::data {
 
@@ -17,7 +17,7 @@ void takeField(const std::string& field, const std::string& value, StatedFile& s
     } else if (field == "age") {
         stated.fields[field] = plainAge(value);
     } else if (field == "split") {
-        const auto set = spec::setFromString(base::lower(value));
+        const auto set = setOfName(value);
         stated.saysSet = set.has_value();
         if (set)
             stated.set = *set == spec::Set::None ? "" : spec::toString(*set);

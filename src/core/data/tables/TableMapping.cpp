@@ -8,10 +8,10 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/sources/KnownSets.h"
+#include "data/sources/SetNames.h"
 #include "data/sources/SourceFiles.h"
 #include "data/tables/TableText.h"
 #include "imaging/Decode.h"
-#include "spec/Split.h"
 
 namespace lightbox::data {
 
@@ -171,8 +171,8 @@ base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* 
         return table;
     std::vector<std::string> first = std::move(table.header);
     table.header.assign(first.size(), {});
-    const bool hasSplit = first.size() >= 3 && namesImage(first[1]) &&
-                          spec::setFromString(base::lower(first[0])).has_value();
+    const bool hasSplit =
+        first.size() >= 3 && namesImage(first[1]) && setOfName(first[0]).has_value();
     for (std::size_t i = 0; i < first.size(); ++i) {
         if (!hasSplit)
             table.header[i] = "column_" + std::to_string(i + 1);

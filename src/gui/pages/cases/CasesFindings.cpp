@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "engine/AcceptFinding.h"
+#include "engine/MergePatients.h"
+#include "look/MessageText.h"
 #include "models/ImageListModel.h"
 #include "pages/cases/AcceptDialog.h"
 #include "pages/cases/CasesPage.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
+#include "session/History.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "workers/JobRunner.h"
@@ -114,6 +118,46 @@ void CasesPage::acceptFinding(spec::Finding finding) {
         },
         [this](const spec::Acceptance&) { context().session.markAccepted(); },
         [this](const base::Error& error) { banners().showError(error); });
+}
+
+void CasesPage::mergePatientForms(const spec::Finding& finding) {
+    std::set<std::string> ids;
+    for (const spec::ImageId& id : finding.images)
+        if (const spec::ImageRecord* image = context().session.image(id); image && image->patient)
+            ids.insert(*image->patient);
+    mergeForms({ids.begin(), ids.end()}, true);
+}
+
+bool CasesPage::mergeForms(const std::vector<std::string>& ids, bool isNew) {
+    context().jobs.start(
+        {.key = QStringLiteral("mergePatients")}, this,
+        [open = context().session.project(), ids](std::stop_token, spec::ProgressObserver&) {
+            return engine::mergePatientForms(open, ids, "ids that differ only in form");
+        },
+        [this, ids, isNew](const engine::PatientsMerged& merged) {
+            if (isNew)
+                context().session.history().add(
+                    {[this, sources = merged.sources] { return takeMergeBack(sources); },
+                     [this, ids] { return mergeForms(ids, false); },
+                     {}});
+            for (const spec::Warning& warning : merged.warnings)
+                banners().show(BannerKind::Warning, MessageText::of(warning), {},
+                               QString::fromStdString(warning.code));
+            context().session.reload();
+        },
+        [this](const base::Error& error) { banners().showError(error); });
+    return true;
+}
+
+bool CasesPage::takeMergeBack(const std::vector<std::string>& sources) {
+    context().jobs.start(
+        {.key = QStringLiteral("mergePatients")}, this,
+        [open = context().session.project(), sources](std::stop_token, spec::ProgressObserver&) {
+            return engine::undoMergePatients(open, sources);
+        },
+        [this](const engine::PatientsMerged&) { context().session.reload(); },
+        [this](const base::Error& error) { banners().showError(error); });
+    return true;
 }
 
 void CasesPage::withdrawAcceptance(const spec::Finding& finding) {

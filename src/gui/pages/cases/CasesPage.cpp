@@ -78,6 +78,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
             });
     connect(m_health, &HealthPanel::exportAsked, m_exports, &CasesExport::exportHealth);
     connect(m_health, &HealthPanel::acceptAsked, this, &CasesPage::acceptFinding);
+    connect(m_health, &HealthPanel::mergeAsked, this, &CasesPage::mergePatientForms);
     connect(m_health, &HealthPanel::withdrawAsked, this, &CasesPage::withdrawAcceptance);
     connect(m_health, &HealthPanel::againAsked, this, [this] { context().session.inspect(); });
     connect(m_health, &HealthPanel::deeperAsked, this,

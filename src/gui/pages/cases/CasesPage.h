@@ -71,6 +71,10 @@ private:
     void enlarge(bool enlarged);
     /// By value: a new report may come while the note is typed.
     void acceptFinding(spec::Finding finding);
+    /// Ids of its images that differ only in form become one; can be taken back (History).
+    void mergePatientForms(const spec::Finding& finding);
+    bool mergeForms(const std::vector<std::string>& ids, bool isNew);
+    bool takeMergeBack(const std::vector<std::string>& sources);
     void withdrawAcceptance(const spec::Finding& finding);
     void showSheet(bool on);
     void stepInPatient(int step);

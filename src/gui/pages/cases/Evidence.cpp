@@ -53,6 +53,8 @@ std::vector<Evidence> statedBy(const spec::Finding& finding) {
     if (name.isEmpty())
         name = EvidenceNames::tr("Found");
     std::vector<Evidence> stated{{name, *auroc, {}, false}};
+    if (finding.auroc && finding.auroc->low && finding.auroc->high)
+        stated.front().bounds = std::pair(*finding.auroc->low, *finding.auroc->high);
     if (const auto miniature = realIn(finding.text.args, "miniature"))
         stated.push_back({EvidenceNames::tr("16 × 16 miniature"), *miniature, {}, false});
     return stated;

@@ -208,6 +208,12 @@ QWidget* HealthPanel::makeDetail() {
             Q_EMIT imagesAsked(MessageText::of(finding->text, finding->message),
                                spec::Finding(*finding));
     });
+    m_merge = button(tr("Merge these ids"), "mergePatients");
+    m_merge->setToolTip(tr("Each group becomes one patient (logged; can be taken back)"));
+    connect(m_merge, &QPushButton::clicked, this, [this] {
+        if (const spec::Finding* finding = findingAt(m_table->currentRow()))
+            Q_EMIT mergeAsked(spec::Finding(*finding));
+    });
     m_accept = button(tr("Accept with a note…"), "acceptFinding");
     m_accept->setToolTip(tr("Keep the data as they are: the finding is no longer counted, and "
                             "your note is kept"));
@@ -326,6 +332,7 @@ void HealthPanel::showFinding(int row) {
     const spec::Finding* finding = findingAt(row);
     m_show->setVisible(finding != nullptr && !finding->images.empty());
     m_accept->setVisible(finding != nullptr && !finding->accepted);
+    m_merge->setVisible(finding != nullptr && finding->code == "patient_id_forms");
     m_accept->setText(finding != nullptr && finding->acceptedBefore ? tr("Accept again…")
                                                                     : tr("Accept with a note…"));
     m_withdraw->setVisible(finding != nullptr && (finding->accepted || finding->acceptedBefore));

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void exportAsked();
     void acceptAsked(const lightbox::spec::Finding& finding);
     void withdrawAsked(const lightbox::spec::Finding& finding);
+    /// Of ids that differ only in form: each group is one patient.
+    void mergeAsked(const lightbox::spec::Finding& finding);
     void againAsked();
     void deeperAsked();
 
@@ -64,6 +66,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_text = nullptr;
     Button* m_show = nullptr;
+    Button* m_merge = nullptr;
     Button* m_accept = nullptr;
     Button* m_withdraw = nullptr;
     bool m_folded = false;

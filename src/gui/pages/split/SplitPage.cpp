@@ -347,7 +347,8 @@ void SplitPage::display(const DescribedSplit& described, bool stored) {
     m_store->setVisible(!stored);
     m_store->setEnabled(m_options->complete());
     m_discard->setVisible(!stored && context().session.currentSplit() != nullptr);
-    const QString unit = report.byImage ? tr("by image") : tr("by patient");
+    const QString unit =
+        report.byImage || !report.whole.patients ? tr("by image") : tr("by patient");
     const QString straddles = m_leaks.any() ? tr("with leaks") : tr("no leaks");
     const QString parts = report.folds.empty()
                               ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))

@@ -4,6 +4,7 @@
 #include "base/Text.h"
 #include "data/health/checks/Check.h"
 #include "data/health/checks/ClassAssociation.h"
+#include "data/health/checks/PictureKind.h"
 
 namespace lightbox::data {
 
@@ -18,18 +19,28 @@ public:
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
         constexpr double leastTie = 0.15;
         std::size_t tagged = 0;
+        bool looksForStrokes = true;
         std::vector<bool> bears(input.dataset.images.size(), false);
         const auto bearsText = [&](std::size_t i) {
             const spec::ImageRecord& image = input.image(i);
             const auto tag = image.fields.find("burned_in");
             const bool stated = tag != image.fields.end() && base::lower(tag->second) == "yes";
             tagged += stated ? 1 : 0;
-            bears[i] = stated || (image.picture && image.picture->borderLetters > 0);
+            bears[i] =
+                stated || (looksForStrokes && image.picture && image.picture->borderLetters > 0);
             return bears[i];
         };
         spec::Finding finding;
         if (!takeImages(input, bearsText, finding))
             return;
+        if (showTissueToTheEdge(input)) {
+            // Cells in line look like letters: only what the files themselves state counts.
+            finding = {};
+            tagged = 0;
+            looksForStrokes = false;
+            if (!takeImages(input, bearsText, finding))
+                return;
+        }
         std::optional<messages::Message> stated;
         if (tagged > 0)
             stated = messages::Message{"text_stated", {{"images", tagged}}};

@@ -186,9 +186,11 @@ std::optional<Told> tell(const CheckInput& input, const Question& question,
     told.cls = question.cls;
     told.auroc = statistics::rankAuroc(scores, question.isYes).value_or(0.5);
     const double truth = std::max(0.5, told.auroc);
-    told.low = told.auroc -
-               statistics::expectedAurocHalfWidth(truth, question.patientsYes, question.patientsNo)
-                   .value_or(0.5);
+    const double half =
+        statistics::expectedAurocHalfWidth(truth, question.patientsYes, question.patientsNo)
+            .value_or(0.5);
+    told.low = std::max(0.0, told.auroc - half);
+    told.high = std::min(1.0, told.auroc + half);
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
@@ -219,6 +221,7 @@ messages::Message foldsOf(const CheckInput& input) {
 }
 
 void takeSurest(const Told& told, spec::Finding& finding) {
+    finding.auroc = spec::Interval{told.auroc, told.low, told.high, "newcombe", {}, {}, {}};
     for (const auto* group : {&told.surestYes, &told.surestNo}) {
         if (group->empty())
             continue;

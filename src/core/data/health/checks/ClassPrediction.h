@@ -31,7 +31,8 @@ inline constexpr int kFolds = 5;
 struct Told {
     std::size_t cls = 0;
     double auroc = 0.5;
-    double low = 0.5;  ///< lower end of the 95 % interval to expect with this many patients
+    double low = 0.5;  ///< of the 95 % interval to expect with this many patients
+    double high = 0.5;
     std::vector<spec::ImageId> surestYes;  ///< told most surely, and rightly
     std::vector<spec::ImageId> surestNo;
 };
@@ -48,7 +49,8 @@ struct Told {
 /// "5 folds by patient", or by image where no patient is known.
 [[nodiscard]] messages::Message foldsOf(const CheckInput& input);
 
-/// Puts the images told most surely into the finding: one group of each answer.
+/// Puts the images told most surely into the finding, one group of each answer, and how well it was
+/// told.
 void takeSurest(const Told& told, spec::Finding& finding);
 
 }  // namespace lightbox::data

@@ -25,36 +25,36 @@ class Faces {
 public:
     explicit Faces(const CheckInput& input) : m_input(input) {}
 
-    [[nodiscard]] bool areAlike(std::size_t a, std::size_t b) { return alike(of(a), of(b)); }
+    [[nodiscard]] bool areAlike(const NearPair& pair) {
+        return alike(of(pair.first, 0), of(pair.second, pair.turn));
+    }
     [[nodiscard]] bool mayRead(std::size_t image) const {
-        return m_input.miniatures != nullptr || m_faces.contains(image) ||
-               m_faces.size() < kReadAtOnce;
+        return m_input.miniatures != nullptr || m_miniatures.contains(image) ||
+               m_miniatures.size() < kReadAtOnce;
     }
 
 private:
-    Face of(std::size_t i) {
+    Face of(std::size_t i, int turn) {
         if (m_input.miniatures != nullptr)
-            return look(i);
-        const auto [entry, isNew] = m_faces.try_emplace(i);
+            return storedFace(*m_input.miniatures, m_input.image(i).key, turn);
+        const auto [entry, isNew] = m_miniatures.try_emplace(i);
         if (isNew)
             entry->second = look(i);
-        return entry->second;
+        return entry->second.values.empty() ? Face() : faceOf(turned(entry->second, turn));
     }
-    [[nodiscard]] Face look(std::size_t i) const {
-        const spec::ImageRecord& image = m_input.image(i);
-        if (m_input.miniatures != nullptr)
-            return storedFace(*m_input.miniatures, image.key);
+    /// Empty of an image that was moved or damaged since it was imported.
+    [[nodiscard]] spec::PixelBuffer look(std::size_t i) const {
         spec::PixelBuffer miniature{kMiniatureSide, kMiniatureSide, 1, {}};
         try {
-            miniature.values = readSample(image.source, kMiniatureSide, 1);
+            miniature.values = readSample(m_input.image(i).source, kMiniatureSide, 1);
         } catch (const base::Error&) {
-            return {};  // moved or damaged since it was imported
+            miniature.values.clear();
         }
-        return faceOf(miniature);
+        return miniature;
     }
 
     const CheckInput& m_input;
-    std::unordered_map<std::size_t, Face> m_faces;
+    std::unordered_map<std::size_t, spec::PixelBuffer> m_miniatures;
 };
 
 class NearDuplicates : public Check {
@@ -63,19 +63,41 @@ public:
 
     void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
         UnionFind together(input.dataset.images.size());
+        UnionFind mirrored(input.dataset.images.size());
         Faces faces(input);
         std::size_t left = 0;
-        for (const NearPair& pair : nearPairs(input.dataset, kNearBits, input.stop)) {
+        std::vector<NearPair> pairs = nearPairs(input.dataset, kNearBits, input.stop);
+        // As they lie first: what is found so need not be turned.
+        std::stable_partition(pairs.begin(), pairs.end(),
+                              [](const NearPair& pair) { return pair.turn == 0; });
+        for (const NearPair& pair : pairs) {
             if (input.stop.stop_requested())
                 return;
-            if (together.find(pair.first) == together.find(pair.second) ||
+            UnionFind& joined = pair.turn == 0 ? together : mirrored;
+            // Copies that are symmetrical are copies, and said once.
+            if (pair.turn != 0 && together.find(pair.first) == together.find(pair.second))
+                continue;
+            if (joined.find(pair.first) == joined.find(pair.second) ||
                 lieBehindOneAnother(input.image(pair.first), input.image(pair.second)))
                 continue;
             if (!faces.mayRead(pair.first) || !faces.mayRead(pair.second))
                 ++left;
-            else if (faces.areAlike(pair.first, pair.second))
-                together.join(pair.first, pair.second);
+            else if (faces.areAlike(pair))
+                joined.join(pair.first, pair.second);
         }
+        report(input, groupsOf(together, input), {"near_duplicates", "near_duplicates.quick"}, left,
+               findings);
+        report(input, groupsOf(mirrored, input),
+               {"mirrored_duplicates", "mirrored_duplicates.quick"}, left, findings);
+    }
+
+private:
+    struct Ids {
+        const char* full;
+        const char* quick;  ///< pairs are left to compare
+    };
+
+    static std::vector<Positions> groupsOf(UnionFind& together, const CheckInput& input) {
         std::map<std::size_t, Positions> byRoot;
         for (std::size_t i = 0; i < input.dataset.images.size(); ++i)
             byRoot[together.find(i)].push_back(i);
@@ -83,12 +105,11 @@ public:
         for (auto& [root, group] : byRoot)
             if (group.size() > 1)
                 groups.push_back(std::move(group));
-        report(input, groups, left, findings);
+        return groups;
     }
 
-private:
-    void report(const CheckInput& input, const std::vector<Positions>& groups, std::size_t left,
-                std::vector<spec::Finding>& findings) const {
+    void report(const CheckInput& input, const std::vector<Positions>& groups, const Ids& ids,
+                std::size_t left, std::vector<spec::Finding>& findings) const {
         spec::Finding finding;
         const auto all = [](const Positions&) { return true; };
         if (!takeGroups(input, groups, all, finding))
@@ -116,12 +137,12 @@ private:
         if (!facts.empty())
             where = messages::Message{"near", {{"facts", std::move(facts)}}};
         if (left == 0)
-            setText(finding, messages::Message{"near_duplicates",
-                                               {{"groups", finding.count}, {"where", where}}});
+            setText(finding,
+                    messages::Message{ids.full, {{"groups", finding.count}, {"where", where}}});
         else
-            setText(finding, messages::Message{
-                                 "near_duplicates.quick",
-                                 {{"groups", finding.count}, {"where", where}, {"pairs", left}}});
+            setText(finding,
+                    messages::Message{
+                        ids.quick, {{"groups", finding.count}, {"where", where}, {"pairs", left}}});
         findings.push_back(std::move(finding));
     }
 };

@@ -14,6 +14,8 @@
     CHECK(makePatientAcrossSplits)                                                                 \
     CHECK(makePatientTwoLabels)                                                                    \
     CHECK(makePatientsUnknown)                                                                     \
+    CHECK(makePatientIdForms)                                                                      \
+    CHECK(makeMasksAmongImages)                                                                    \
     CHECK(makePatientKeySuspect)                                                                   \
     CHECK(makePatientKeyTooShort)                                                                  \
     CHECK(makePatientKeyTooLong)                                                                   \

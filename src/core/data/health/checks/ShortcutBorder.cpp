@@ -5,6 +5,7 @@
 
 #include "data/health/checks/Check.h"
 #include "data/health/checks/ClassPrediction.h"
+#include "data/health/checks/PictureKind.h"
 #include "imaging/Render.h"
 
 namespace lightbox::data {
@@ -60,10 +61,14 @@ public:
         if (!severity)
             return;
         spec::Finding finding;
-        finding.severity = *severity;
-        setText(finding, messages::Message{"shortcut_border",
+        // Where tissue fills the picture, its border is no frame: said, but as no fault.
+        const bool isTissue = showTissueToTheEdge(input);
+        finding.severity = isTissue ? spec::Severity::Low : *severity;
+        setText(finding, messages::Message{isTissue ? "shortcut_border.tissue" : "shortcut_border",
                                            {{"class", input.dataset.info.classes[best->cls]},
                                             {"auroc", best->auroc},
+                                            {"low", best->low},
+                                            {"high", best->high},
                                             {"miniature", tinyOfBest},
                                             {"folds", foldsOf(input)}}});
         takeSurest(*best, finding);

@@ -172,7 +172,9 @@ private:
         takeSurest(told, finding);
         finding.count = finding.images.size();
         if (labelAgain) {
-            finding.severity = spec::Severity::High;
+            // A column that states the label beside the one that was taken is no fault of the data.
+            const bool isLabel = labelAgain->id == "shortcut_metadata.label";
+            finding.severity = isLabel ? spec::Severity::Low : spec::Severity::High;
             setText(finding, *std::move(labelAgain));
             return finding;
         }
@@ -180,6 +182,8 @@ private:
         messages::Args args{{"subject", fieldNamed(field)},
                             {"class", input.dataset.info.classes[told.cls]},
                             {"auroc", told.auroc},
+                            {"low", told.low},
+                            {"high", told.high},
                             {"folds", foldsOf(input)}};
         setText(finding,
                 {told.auroc > 0.995 ? "shortcut_metadata.nearly_sure" : "shortcut_metadata",

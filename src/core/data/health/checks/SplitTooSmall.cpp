@@ -68,9 +68,12 @@ public:
                                 {"images", contents.images},
                                 {"classes", what},
                                 {"effect", effect}};
-            setText(finding,
-                    {set == spec::Set::Val ? "split_too_small.val" : "split_too_small.test",
-                     std::move(args)});
+            setText(finding, {input.patients.empty()  ? set == spec::Set::Val
+                                                            ? "split_too_small.val_by_image"
+                                                            : "split_too_small.test_by_image"
+                              : set == spec::Set::Val ? "split_too_small.val"
+                                                      : "split_too_small.test",
+                              std::move(args)});
             findings.push_back(std::move(finding));
         }
     }
@@ -167,6 +170,10 @@ private:
                             {"for_auroc", forAuroc}};
         // The share of the negatives that is called so is the specificity.
         const bool isSpecificity = isBinary(input) && *cls != positiveOf(input);
+        if (input.patients.empty())
+            return {isSpecificity ? "small_effect.specificity_by_image"
+                                  : "small_effect.sensitivity_by_image",
+                    std::move(args)};
         return {isSpecificity ? "small_effect.specificity" : "small_effect.sensitivity",
                 std::move(args)};
     }

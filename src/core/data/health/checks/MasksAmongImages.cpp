@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "data/health/checks/Check.h"
+
+namespace lightbox::data {
+
+std::unique_ptr<Check> makeMasksAmongImages();
+
+namespace {
+
+/// Nothing but the darkest and the brightest level, both of them: a mask, where films of its size
+/// lie beside it.
+class MasksAmongImages : public Check {
+public:
+    [[nodiscard]] const char* name() const override { return "masks_among_images"; }
+
+    void run(const CheckInput& input, std::vector<spec::Finding>& findings) const override {
+        std::set<std::tuple<std::string, int, int>> filmsAt;
+        for (const spec::ImageRecord& image : input.dataset.images)
+            if (image.picture && !isBinary(image))
+                filmsAt.insert(placeOf(image));
+        spec::Finding finding;
+        if (!takeImages(
+                input,
+                [&](std::size_t i) {
+                    const spec::ImageRecord& image = input.image(i);
+                    return image.picture && isBinary(image) && filmsAt.contains(placeOf(image));
+                },
+                finding))
+            return;
+        finding.severity = spec::Severity::High;
+        setText(finding, messages::Message{"masks_among_images", {{"images", finding.count}}});
+        findings.push_back(std::move(finding));
+    }
+
+private:
+    static bool isBinary(const spec::ImageRecord& image) {
+        constexpr double nearlyAll = 0.98;  // JPEG rounds the edges
+        constexpr double some = 0.001;
+        return image.picture->blackShare > some && image.picture->whiteShare > some &&
+               image.picture->blackShare + image.picture->whiteShare >= nearlyAll;
+    }
+
+    static std::tuple<std::string, int, int> placeOf(const spec::ImageRecord& image) {
+        return {image.source.file.parent_path().string(), image.width, image.height};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> makeMasksAmongImages() {
+    return std::make_unique<MasksAmongImages>();
+}
+
+}  // namespace lightbox::data

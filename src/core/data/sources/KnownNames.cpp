@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/sources/KnownNames.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "base/Text.h"
+
+namespace lightbox::data {
+
+namespace {
+
+struct Scheme {
+    const char* name;
+    const char* pattern;
+    bool mustRepeat = false;  ///< so general that it counts only where patients have several images
+};
+
+// As the sets' own descriptions name their files. Where none says what the patient is (ISIC, PCam),
+// there is no row.
+constexpr std::array<Scheme, 22> schemes{{
+    {"OCT2017 / Chest X-Ray (Kermany)",
+     R"((?:CNV|DME|DRUSEN|NORMAL|BACTERIA|VIRUS)-(?P<patient>\d+)-\d+\.)"},
+    {"Chest X-Ray Pneumonia (Kermany)",
+     R"((?P<patient>person\d+|(?:NORMAL2-)?IM-\d+)(?:_(?:bacteria|virus)_\d+|-\d+))"},
+    {"BreakHis", R"(SOB_[BM]_[A-Z]+-(?P<patient>\d+-\d+[A-Z]*)-\d+-\d+)"},
+    {"MURA", R"((?P<patient>patient\d+)/study\d+_(?:positive|negative)/)"},
+    {"CheXpert", R"((?P<patient>patient\d+)/study\d+/)"},
+    {"MIMIC-CXR", R"((?P<patient>p\d{8})/s\d{8}[/.])"},
+    {"EyePACS", R"((?:^|/)(?P<patient>\d+)_(?:left|right)(?:\.|_))"},
+    {"CBIS-DDSM",
+     R"((?:Mass|Calc)-(?:Test|Training)_(?P<patient>P_\d+)_(?:LEFT|RIGHT)_(?:CC|MLO))"},
+    {"DDSM", R"((?P<patient>[A-D]_\d{4}_\d)\.(?:LEFT|RIGHT)_(?:CC|MLO))"},
+    {"INbreast", R"((?:^|/)\d+_(?P<patient>[0-9a-f]{16})_MG_[LR]_)"},
+    {"TCGA", R"((?P<patient>TCGA-[A-Z0-9]{2}-[A-Z0-9]{4}))"},
+    {"LIDC-IDRI", R"((?P<patient>LIDC-IDRI-\d{4}))"},
+    {"ADNI", R"((?P<patient>\d{3}_S_\d{4}))"},
+    {"OASIS", R"((?P<patient>OAS\d?_?\d{4,5})_)"},
+    {"CAMELYON17", R"((?P<patient>patient_\d+)_node_\d+)"},
+    {"BraTS", R"((?P<patient>BraTS(?:\d\d)?[-_][A-Za-z]+[-_]\d{3,5}))"},
+    {"BIDS", R"((?P<patient>sub-[A-Za-z0-9]+))"},
+    {"ChestX-ray14", R"((?:^|/)(?P<patient>\d{8})_\d{3}\.)", true},
+    {"Montgomery / Shenzhen", R"((?P<patient>(?:CHNCXR|MCUCXR)_\d+)_(?P<label>[01]))"},
+    {"IDC patches", R"((?:^|/)(?P<patient>\d+)_idx\d+_x\d+_y\d+_class)"},
+    {"PROSTATEx", R"((?P<patient>ProstateX-\d{4}))"},
+    {"",
+     R"((?i)(?:^|[/_ .-])(?P<patient>(?:patient|subject|subj|person|participant|case|pat)[-_ ]?\d+))",
+     true},
+}};
+
+// What repeats in names that nobody published: all but their last part.
+constexpr std::array<Scheme, 3> beginnings{{
+    {"", R"((?:^|/)(?P<patient>[^/]*\d[^/]*)[_. -][A-Za-z]{1,5}\.[^/.]+$)", true},
+    {"", R"((?:^|/)(?P<patient>[^/]*\d[^/]*)[_. -]\(?\d{1,3}\)?\.[^/.]+$)", true},
+    {"", R"((?:^|/)(?P<patient>[^/]+?)[_. -]*\(\d{1,3}\)\.[^/.]+$)", true},
+}};
+
+/// Finds the group `patient` of a pattern that is known to be right.
+class PatientIn {
+public:
+    explicit PatientIn(const char* pattern)
+        : m_expression(pattern),
+          m_group(m_expression.NamedCapturingGroups().at("patient")) {}
+
+    [[nodiscard]] std::optional<std::string> operator()(const std::string& path) const {
+        std::vector<re2::StringPiece> groups(static_cast<std::size_t>(m_group) + 1);
+        if (!m_expression.Match(path, 0, path.size(), re2::RE2::UNANCHORED, groups.data(),
+                                static_cast<int>(groups.size())) ||
+            groups.back().empty())
+            return std::nullopt;
+        return std::string(groups.back().data(), groups.back().size());
+    }
+
+private:
+    re2::RE2 m_expression;
+    int m_group = 1;
+};
+
+std::optional<SuggestedPattern> tried(const Scheme& scheme, const std::vector<std::string>& paths) {
+    const PatientIn patientIn(scheme.pattern);
+    constexpr std::size_t looks = 400;  // at once, before all names are asked
+    if (paths.size() > looks) {
+        std::size_t fits = 0;
+        for (std::size_t n = 0; n < looks; ++n)
+            fits += patientIn(paths[n * paths.size() / looks]) ? 1 : 0;
+        if (4 * fits < 3 * looks)
+            return std::nullopt;
+    }
+    SuggestedPattern found{scheme.name, scheme.pattern, {}, {}, 0, 0};
+    std::unordered_map<std::string, std::size_t> images;
+    for (const std::string& path : paths) {
+        const std::optional<std::string> patient = patientIn(path);
+        if (!patient)
+            continue;
+        ++found.matched;
+        if (found.example.empty()) {
+            found.example = path;
+            found.patient = *patient;
+        }
+        ++images[*patient];
+    }
+    found.patients = images.size();
+    constexpr std::size_t least = 2;
+    if (found.matched < least || 5 * found.matched < 4 * paths.size())
+        return std::nullopt;
+    return found;
+}
+
+std::string lettersOf(std::string_view text) {
+    std::string letters;
+    for (const char c : base::lower(text))
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0)
+            letters += c;
+    return letters;
+}
+
+/// A few images each, and not called like the folders they lie in: those are the classes, numbered.
+bool namesPatients(const SuggestedPattern& found, const std::vector<std::string>& paths) {
+    constexpr std::size_t mostImages = 20;
+    constexpr std::size_t fewest = 2;
+    if (found.patients < fewest || found.matched > mostImages * found.patients ||
+        10 * found.matched < 13 * found.patients)
+        return false;
+    const PatientIn patientIn(found.pattern.c_str());
+    std::size_t asFolder = 0;
+    for (const std::string& path : paths) {
+        const std::size_t end = path.rfind('/');
+        if (end == std::string::npos)
+            continue;
+        const std::size_t slash = path.rfind('/', end - 1);
+        const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+        const std::string folder = lettersOf(std::string_view(path).substr(begin, end - begin));
+        const std::string patient = lettersOf(patientIn(path).value_or(""));
+        asFolder += folder.size() > 1 && patient.size() > 1 &&
+                            (folder.find(patient) != std::string::npos ||
+                             patient.find(folder) != std::string::npos)
+                        ? 1
+                        : 0;
+    }
+    return 2 * asFolder <= paths.size();
+}
+
+/// "sub-01/scan.nii.gz" -> "sub-01/scan".
+std::string volumeName(const std::string& id) {
+    const std::string lowered = base::lower(id);
+    for (const std::string_view extension : {".nii.gz", ".nii"})
+        if (lowered.ends_with(extension))
+            return id.substr(0, id.size() - extension.size());
+    return id;
+}
+
+std::string runKind(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return std::isdigit(byte) ? R"(\d+)" : std::isalpha(byte) ? "[A-Za-z]+" : "";
+}
+
+std::string escaped(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return std::isalnum(byte) || byte >= 0x80 || c == '_' || c == '/' || c == ' '
+               ? std::string(1, c)
+               : std::string("\\") + c;
+}
+
+/// Runs of digits and of letters by kind, what stands between them as it is. `isExact`: so many of
+/// each as stand there, where a run goes on outside.
+std::string form(std::string_view text, bool isExact = false) {
+    std::string pattern;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::string kind = runKind(text[i]);
+        std::size_t end = i + 1;
+        while (!kind.empty() && end < text.size() && runKind(text[end]) == kind)
+            ++end;
+        if (kind.empty())
+            pattern += escaped(text[i]);
+        else if (isExact)
+            pattern += kind.substr(0, kind.size() - 1) + "{" + std::to_string(end - i) + "}";
+        else
+            pattern += kind;
+        i = end;
+    }
+    return pattern;
+}
+
+/// A run of digits or letters goes on across that place.
+bool isWithinRun(const std::string& path, std::size_t at) {
+    return at > 0 && at < path.size() && !runKind(path[at]).empty() &&
+           runKind(path[at - 1]) == runKind(path[at]);
+}
+
+}  // namespace
+
+std::string patientOfVolume(const std::string& id) {
+    static const re2::RE2 subject(R"((?:^|[/_])(sub-[A-Za-z0-9]+))");
+    static const re2::RE2 sequence(
+        R"((?i)(.+?)[_-](?:t1|t1w|t1c|t1ce|t1gd|t1n|t2|t2w|t2f|flair|adc|dwi|swi|pd|bold|ct|pet|mr|cor|sag|ax|\d{4}))");
+    std::string name = volumeName(id);
+    std::string found;
+    if (re2::RE2::PartialMatch(name, subject, &found) ||
+        re2::RE2::FullMatch(name, sequence, &found))
+        return found;
+    return name;
+}
+
+std::optional<SuggestedPattern> suggestPattern(const std::vector<std::string>& paths) {
+    for (const Scheme& scheme : schemes)
+        if (auto found = tried(scheme, paths);
+            found && (!scheme.mustRepeat || found->patients < found->matched))
+            return found;
+    for (const Scheme& scheme : beginnings)
+        if (auto found = tried(scheme, paths); found && namesPatients(*found, paths))
+            return found;
+    return std::nullopt;
+}
+
+std::string patternForPart(const std::string& path, std::size_t begin, std::size_t end) {
+    if (begin >= end || end > path.size())
+        throw base::usage("pattern_invalid.no_part");
+    const std::string part = path.substr(begin, end - begin);
+    // The name, or the folder, that the part begins in; what stands before it says nothing.
+    const std::size_t slash = begin == 0 ? std::string::npos : path.rfind('/', begin - 1);
+    const std::size_t from = slash == std::string::npos ? 0 : slash + 1;
+    const std::size_t to = std::min(path.find('/', end), path.size());
+    const std::string_view whole = path;
+    std::string pattern = "(?:^|/)";
+    const bool isCut = isWithinRun(path, begin) || isWithinRun(path, end);
+    pattern += form(whole.substr(from, begin - from), isWithinRun(path, begin));
+    pattern += "(?P<patient>" + form(part, isCut) + ")";
+    if (to < path.size()) {
+        // A folder: which one, counted from the file, for folders above and below look alike.
+        pattern += form(whole.substr(end, to - end));
+        for (std::size_t slashes = to; slashes < path.size();
+             slashes = std::min(path.find('/', slashes + 1), path.size()))
+            pattern += "/[^/]+";
+        return pattern + "$";
+    }
+    // Of the rest, the mark that ends the part is enough: what follows differs from image to image.
+    if (isWithinRun(path, end))
+        return pattern;
+    if (end < path.size())
+        pattern += runKind(path[end]).empty() ? escaped(path[end]) : form(whole.substr(end, 1));
+    else
+        pattern += "$";
+    return pattern;
+}
+
+}  // namespace lightbox::data

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/sources/MaskFiles.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "data/sources/SetNames.h"
+#include "imaging/Decode.h"
+#include "imaging/Nifti.h"
+
+namespace lightbox::data {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool isMaskWord(const std::string& word) {
+    static const std::set<std::string, std::less<>> words{
+        "mask",        "masks",       "seg",     "segs",        "segmentation", "segmentations",
+        "segm",        "dseg",        "probseg", "groundtruth", "groundtruths", "gt",
+        "gts",         "label",       "labels",  "labelmap",    "labelmaps",    "annotation",
+        "annotations", "anno",        "annos",   "contour",     "contours",     "roi",
+        "rois",        "superpixels", "manual",  "matte",       "trimap"};
+    return words.contains(word);
+}
+
+/// What folders of the images themselves are called.
+bool isImageWord(const std::string& word) {
+    static const std::set<std::string, std::less<>> words{
+        "image",  "images", "img",    "imgs", "scan",    "scans", "slice",
+        "slices", "photo",  "photos", "raw",  "volumes", "cxr",   "pictures"};
+    return words.contains(word);
+}
+
+bool holdsWord(std::string_view name, bool (*is)(const std::string&)) {
+    std::vector<std::string> words = nameWords(name);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if (words[i] == "ground" && words[i + 1] == "truth")
+            words.push_back("groundtruth");
+    return std::any_of(words.begin(), words.end(), is);
+}
+
+/// Without its last extension, ".nii.gz" as one; in lower case.
+std::string stemOf(const fs::path& file) {
+    std::string name = base::lower(file.filename().string());
+    for (const std::string_view extension : {".nii.gz", ".ome.tif"})
+        if (name.ends_with(extension))
+            return name.substr(0, name.size() - extension.size());
+    return base::lower(file.stem().string());
+}
+
+/// Words of a stem with the blanks and marks between them, so that some can be taken off.
+struct Piece {
+    std::string word;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+std::vector<Piece> piecesOf(const std::string& stem) {
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < stem.size();) {
+        std::size_t end = i;
+        while (end < stem.size() && stem[end] != '_' && stem[end] != '-' && stem[end] != ' ' &&
+               stem[end] != '.' && stem[end] != '(' && stem[end] != ')')
+            ++end;
+        if (end > i)
+            pieces.push_back({stem.substr(i, end - i), i, end});
+        i = end + 1;
+    }
+    return pieces;
+}
+
+std::string withoutNumber(std::string word) {
+    while (!word.empty() && word.back() >= '0' && word.back() <= '9')
+        word.pop_back();
+    return word;
+}
+
+bool isNumber(const std::string& word) {
+    return withoutNumber(word).empty();
+}
+
+/// The stem without what calls it a mask: "x_mask", "x_mask_1", "x-seg", "mask_x", "x (2)_mask" -> x;
+/// nullopt where nothing does.
+std::optional<std::string> withoutMaskAffix(const std::string& stem) {
+    const std::vector<Piece> pieces = piecesOf(stem);
+    if (pieces.size() < 2)
+        return std::nullopt;
+    std::size_t last = pieces.size();
+    if (last > 2 && isNumber(pieces[last - 1].word) &&
+        isMaskWord(withoutNumber(pieces[last - 2].word)))
+        --last;
+    std::size_t first = last;
+    while (first > 1) {
+        const bool isTruth =
+            first > 2 && pieces[first - 1].word == "truth" && pieces[first - 2].word == "ground";
+        if (!isTruth && !isMaskWord(withoutNumber(pieces[first - 1].word)))
+            break;
+        first -= isTruth ? 2 : 1;
+    }
+    if (first < last)
+        return stem.substr(
+            0, pieces[first - 1].end +
+                   (pieces[first - 1].end < stem.size() && stem[pieces[first - 1].end] == ')' ? 1
+                                                                                              : 0));
+    if (isMaskWord(pieces[0].word))
+        return stem.substr(pieces[1].begin);
+    return std::nullopt;
+}
+
+/// A mask holds few values and nothing between: at most so many different ones, or nearly all pixels
+/// at the two ends (a mask stored as JPEG).
+bool isFlatPicture(const fs::path& file) {
+    constexpr std::size_t mostLevels = 24;
+    try {
+        std::map<float, std::size_t> levels;
+        std::size_t pixels = 0;
+        const spec::ModalityImage image = imaging::decode(file);
+        float low = 0;
+        float high = 0;
+        for (const float value : image.values) {
+            low = pixels == 0 ? value : std::min(low, value);
+            high = pixels == 0 ? value : std::max(high, value);
+            ++pixels;
+            if (levels.size() <= 4096)
+                ++levels[value];
+        }
+        if (levels.size() <= mostLevels)
+            return true;
+        const float near = (high - low) / 16;
+        const auto atEnds = std::count_if(image.values.begin(), image.values.end(), [&](float v) {
+            return v <= low + near || v >= high - near;
+        });
+        return static_cast<double>(atEnds) >= 0.97 * static_cast<double>(pixels);
+    } catch (const base::Error&) {
+        return false;
+    }
+}
+
+class MaskSearch {
+public:
+    explicit MaskSearch(const std::vector<SourceFile>& files) : m_files(files) {
+        m_found.isMask.assign(files.size(), false);
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (!canBeMask(files[i]))
+                continue;
+            m_stems.push_back(stemOf(files[i].file));
+            m_positions.push_back(i);
+            m_byStem[m_stems.back()].push_back(i);
+            m_byFolder[files[i].file.parent_path()].push_back(m_positions.size() - 1);
+        }
+    }
+
+    MasksFound find() {
+        byFolders();
+        byNames();
+        for (std::size_t i = 0; i < m_files.size(); ++i)
+            if (m_found.isMask[i] && m_found.masks++ == 0)
+                m_found.example = m_files[i].id;
+        return std::move(m_found);
+    }
+
+private:
+    static bool canBeMask(const SourceFile& file) {
+        return file.kind == FileKind::Raster || file.kind == FileKind::Nifti;
+    }
+
+    void byNames() {
+        for (std::size_t k = 0; k < m_positions.size(); ++k) {
+            const std::size_t i = m_positions[k];
+            if (m_found.isMask[i])
+                continue;
+            const auto bare = withoutMaskAffix(m_stems[k]);
+            if (!bare || !(hasImage(*bare, i) || hasNeighbour(*bare, k)))
+                continue;
+            // A region of interest may as well be a piece cut out of the image.
+            const bool isRegion = m_stems[k].find("roi", bare->size()) != std::string::npos;
+            m_found.isMask[i] = !isRegion || isFlatPicture(m_files[i].file);
+        }
+    }
+
+    /// An image of that stem anywhere below the same source.
+    [[nodiscard]] bool hasImage(const std::string& stem, std::size_t mask) const {
+        const auto found = m_byStem.find(stem);
+        return found != m_byStem.end() &&
+               std::any_of(found->second.begin(), found->second.end(), [&](std::size_t i) {
+                   return i != mask && !m_found.isMask[i] && m_files[i].root == m_files[mask].root;
+               });
+    }
+
+    /// "case_flair" beside "case_seg".
+    [[nodiscard]] bool hasNeighbour(const std::string& stem, std::size_t mask) const {
+        const auto& beside = m_byFolder.at(m_files[m_positions[mask]].file.parent_path());
+        return !stem.empty() && std::any_of(beside.begin(), beside.end(), [&](std::size_t k) {
+            return k != mask && m_stems[k].size() > stem.size() + 1 &&
+                   m_stems[k].starts_with(stem) &&
+                   (m_stems[k][stem.size()] == '_' || m_stems[k][stem.size()] == '-') &&
+                   !withoutMaskAffix(m_stems[k]) && m_files[m_positions[k]].kind == FileKind::Nifti;
+        });
+    }
+
+    /// The folder above a file, below its source, that is called like one of masks.
+    [[nodiscard]] std::optional<fs::path> maskFolderOf(const SourceFile& file) const {
+        fs::path folder = file.file.parent_path();
+        while (folder != file.root && folder.has_relative_path() &&
+               folder != folder.parent_path()) {
+            if (holdsWord(folder.filename().string(), isMaskWord))
+                return folder;
+            folder = folder.parent_path();
+        }
+        return std::nullopt;
+    }
+
+    void byFolders() {
+        std::map<fs::path, std::vector<std::size_t>> folders;  // positions in m_positions
+        for (std::size_t k = 0; k < m_positions.size(); ++k)
+            if (const auto folder = maskFolderOf(m_files[m_positions[k]]))
+                folders[*folder].push_back(k);
+        for (const auto& [folder, held] : folders) {
+            const auto partners = static_cast<std::size_t>(std::count_if(
+                held.begin(), held.end(), [&](std::size_t k) { return hasPartner(folder, k); }));
+            if (2 * partners <= held.size())
+                continue;
+            if (!liesBesideImages(folder) && !looksFlat(held)) {
+                m_found.doubtful.push_back(folder.filename().string());
+                continue;
+            }
+            for (const std::size_t k : held)
+                m_found.isMask[m_positions[k]] = true;
+        }
+    }
+
+    /// An image outside the folder, in no other folder of masks, of the same stem, or the stem as it
+    /// is without the mask's affix, or with a channel's number behind ("case_0000").
+    [[nodiscard]] bool hasPartner(const fs::path& folder, std::size_t k) const {
+        const SourceFile& mask = m_files[m_positions[k]];
+        const auto fits = [&](const std::string& stem) {
+            const auto found = m_byStem.find(stem);
+            return found != m_byStem.end() &&
+                   std::any_of(found->second.begin(), found->second.end(), [&](std::size_t i) {
+                       return m_files[i].root == mask.root && !liesIn(m_files[i].file, folder) &&
+                              !maskFolderOf(m_files[i]);
+                   });
+        };
+        if (fits(m_stems[k]) || fits(m_stems[k] + "_0000"))
+            return true;
+        const auto bare = withoutMaskAffix(m_stems[k]);
+        return bare && fits(*bare);
+    }
+
+    static bool liesIn(const fs::path& file, const fs::path& folder) {
+        return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
+               folder.end();
+    }
+
+    /// "images" beside "masks", "imagesTr" beside "labelsTr", "train" beside "train_masks".
+    [[nodiscard]] bool liesBesideImages(const fs::path& folder) const {
+        const fs::path parent = folder.parent_path();
+        const std::vector<std::string> words = nameWords(folder.filename().string());
+        for (const auto& [other, held] : m_byFolder) {
+            const fs::path relative = other.lexically_relative(parent);
+            if (relative.empty() || *relative.begin() == ".." || *relative.begin() == ".")
+                continue;
+            const std::string beside = relative.begin()->string();
+            if (beside == folder.filename().string())
+                continue;
+            std::vector<std::string> rest;
+            for (const std::string& word : words)
+                if (!isMaskWord(word))
+                    rest.push_back(word);
+            if (holdsWord(beside, isImageWord) || (!rest.empty() && nameWords(beside) == rest))
+                return !isNegation(words);
+        }
+        return false;
+    }
+
+    /// "with_mask", "no_mask", "without_mask" are classes.
+    static bool isNegation(const std::vector<std::string>& words) {
+        return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+            return word == "with" || word == "without" || word == "no" || word == "non" ||
+                   word == "not" || word == "face";
+        });
+    }
+
+    [[nodiscard]] bool looksFlat(const std::vector<std::size_t>& held) const {
+        constexpr std::size_t looks = 6;
+        const std::size_t looked = std::min(looks, held.size());
+        std::size_t flat = 0;
+        for (std::size_t n = 0; n < looked; ++n)
+            flat +=
+                isFlatPicture(m_files[m_positions[held[n * held.size() / looked]]].file) ? 1 : 0;
+        return flat == looked;
+    }
+
+    const std::vector<SourceFile>& m_files;
+    MasksFound m_found;
+    std::vector<std::size_t> m_positions;  ///< of what can be a mask, in m_files
+    std::vector<std::string> m_stems;      ///< parallel to m_positions
+    std::unordered_map<std::string, std::vector<std::size_t>> m_byStem;
+    std::map<fs::path, std::vector<std::size_t>> m_byFolder;  ///< positions in m_positions
+};
+
+}  // namespace
+
+MasksFound findMasks(const std::vector<SourceFile>& files) {
+    return MaskSearch(files).find();
+}
+
+bool isDerivedObject(const std::string& sopClass, const std::string& modality) {
+    // DICOM PS3.6, table A-1: segmentation, surface segmentation, label map segmentation, parametric
+    // map, RT dose, RT structure set.
+    static constexpr std::array<std::string_view, 6> classes{
+        "1.2.840.10008.5.1.4.1.1.66.4",  "1.2.840.10008.5.1.4.1.1.66.5",
+        "1.2.840.10008.5.1.4.1.1.66.7",  "1.2.840.10008.5.1.4.1.1.30",
+        "1.2.840.10008.5.1.4.1.1.481.2", "1.2.840.10008.5.1.4.1.1.481.3"};
+    if (!sopClass.empty())
+        return std::find(classes.begin(), classes.end(), sopClass) != classes.end();
+    return modality == "SEG" || modality == "RTDOSE" || modality == "RTSTRUCT";
+}
+
+}  // namespace lightbox::data

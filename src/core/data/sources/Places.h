@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "data/sources/SourceFiles.h"
+#include "spec/Dataset.h"
+
+namespace lightbox::data {
+
+/// Which predefined set, class and patient the folders above a file say.
+struct Place {
+    std::string set;        ///< "train", "val", "test" or ""
+    std::string setFolder;  ///< the folder that says so
+    std::string cls;        ///< "" when there is no class folder
+    std::string patient;    ///< "" unless the folders that could be classes are one a patient
+};
+
+/// What somebody said of the folders.
+struct PlacesAsked {
+    std::map<std::string, std::string> setFolders;  ///< as ImportRequest::setFolders
+    bool areClasses = false;  ///< the folders are classes even where they look like patients
+};
+
+/// Parallel to `images` (those files that are images). Class folders as torchvision's ImageFolder
+/// has them, with or without folders of sets above or below, by any usual name (setsOfFolders), and
+/// with any number of single folders above those. Folders called as patients are ("sub-01",
+/// "patient00005", "p10/p10000032", "1007", "1008" …) and pieces of one folder ("images_001",
+/// "images_002") are no classes. What was guessed, and what
+/// looks like a set and was not taken for one, is warned of (set_folders_assumed).
+[[nodiscard]] std::vector<Place> placesOf(const std::vector<SourceFile>& images,
+                                          const PlacesAsked& asked = {},
+                                          std::vector<spec::Warning>* warnings = nullptr);
+
+/// Names as folders of one patient each have them. `images`: how many they hold together.
+[[nodiscard]] bool areCalledLikePatients(const std::set<std::string>& names, std::size_t images);
+
+}  // namespace lightbox::data
