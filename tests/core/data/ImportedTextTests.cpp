@@ -182,6 +182,37 @@ TEST_F(ImportedText, FoldersOfOnePatientEachAreNoClasses) {
     EXPECT_EQ(import(folder() / "set").report.classes.size(), 3U) << "a class holds several";
 }
 
+TEST_F(ImportedText, OnePatientIsOneHoweverItsTagIsPadded) {
+    dicom("pad/a.dcm", "P70", 1);
+    dicom("pad/b.dcm", "P70 ", 2);
+    dicom("pad/c.dcm", " P70", 3);
+    dicom("pad/d.dcm", std::string("P70\0 ", 5), 4);
+    dicom("pad/e.dcm", "P70\xC2\xA0", 5);
+    dicom("pad/f.dcm", "ANON", 6);
+    const data::Imported imported = import(folder() / "pad");
+    EXPECT_EQ(imported.report.patients, 1U);
+    EXPECT_EQ(imported.report.withoutPatient, 1U);
+}
+
+TEST_F(ImportedText, LabelsOfPatientsGoToAllTheirImages) {
+    for (int i = 0; i < 6; ++i)
+        dicom("hosp/" + std::to_string(i) + ".dcm", "Q" + std::to_string(i / 2), i + 1);
+    spec::ImportRequest request;
+    request.sources = {folder() / "hosp"};
+    request.label = text("clinical.csv", "PatientID,outcome,age\nQ0,dead,70\nQ1,alive,60\n"
+                                         "Q2,alive,50\nQ9,dead,1\n")
+                        .string();
+    request.columns = {{"label", "outcome"}};
+    data::Imported imported = import(request);
+    EXPECT_EQ(imported.report.classes, (Strings{"alive", "dead"}));
+    EXPECT_EQ(imported.report.perClass, (std::vector<std::size_t>{4, 2}));
+    EXPECT_EQ(imported.dataset.images[0].fields.at("age"), "70");
+    text("hosp/clinical.csv", "PatientID,outcome\nQ0,dead\nQ1,alive\nQ2,alive\n");
+    imported = import(folder() / "hosp");
+    EXPECT_EQ(imported.report.perClass, (std::vector<std::size_t>{4, 2})) << "lying beside them";
+    EXPECT_EQ(imported.report.format, "dicom");
+}
+
 TEST_F(ImportedText, ImagesOfAnotherKindAmongDicomAreSaid) {
     dicom("set/a.dcm", "p1", 1);
     dicom("set/b.dcm", "p2", 2);

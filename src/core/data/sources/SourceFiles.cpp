@@ -9,6 +9,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "data/sources/ImageNames.h"
 #include "data/volumes/Cifar.h"
 #include "imaging/Decode.h"
 #include "imaging/Nifti.h"
@@ -26,6 +27,14 @@ bool startsLikeDicom(const fs::path& file) {
     in.read(begin.data(), begin.size());
     const auto count = static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount()));
     return imaging::looksLikeDicom(std::as_bytes(std::span(begin)).first(count));
+}
+
+std::string beginOf(const fs::path& file) {
+    std::string begin(4096, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+    return begin;
 }
 
 bool passedOver(const fs::path& path) {
@@ -212,7 +221,9 @@ FileKind kindOf(const fs::path& file) {
         return FileKind::Table;
     if (hasCifarName(file))
         return FileKind::Cifar;
-    for (const char* other : {".txt", ".json", ".xml", ".md", ".pdf", ".zip", ".xlsx", ".py"})
+    if (extension == ".txt")
+        return listsImages(beginOf(file)) ? FileKind::Table : FileKind::Other;
+    for (const char* other : {".json", ".xml", ".md", ".pdf", ".zip", ".xlsx", ".py"})
         if (extension == other)
             return FileKind::Other;
     return startsLikeDicom(file) ? FileKind::Dicom : FileKind::Other;
