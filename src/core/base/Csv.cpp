@@ -194,9 +194,24 @@ private:
         field += c;
     }
 
+    /// True, and past them, where nothing but NUL and blanks is left of a field that says something:
+    /// some programs pad so.
+    bool atPadding(const std::string& field) {
+        if (m_text[m_at] != '\0' || trimmed(field).empty())
+            return false;
+        std::size_t end = m_at;
+        while (end < m_text.size() && (m_text[end] == '\0' || isBlank(end)))
+            ++end;
+        const bool isEnd = end >= m_text.size() || m_text[end] == m_delimiter ||
+                           m_text[end] == '\n' || m_text.substr(end).starts_with("\r\n");
+        if (isEnd)
+            m_at = end;
+        return isEnd;
+    }
+
     std::string plainField() {
         std::string field;
-        while (!atEnd() && m_text[m_at] != m_delimiter && !atRecordEnd())
+        while (!atEnd() && m_text[m_at] != m_delimiter && !atRecordEnd() && !atPadding(field))
             append(field, m_text[m_at++]);
         return field;
     }

@@ -50,6 +50,11 @@ TEST(CsvAsWritten, hasCommentsAboveTheHeader) {
         << "as many fields: a header";
 }
 
+TEST(CsvAsWritten, mayPadWithNul) {
+    EXPECT_EQ(parseCsv({"a,b\nP7\0 ,1\n", 11}).rows[0][0], "P7");
+    EXPECT_EQ(errorCode([] { (void)parseCsv({"a,b\nP\0007,1\n", 10}); }), "csv_invalid");
+}
+
 TEST(CsvAsWritten, mayHaveOneEmptyFieldTooMany) {
     EXPECT_EQ(parseCsv("a,b\n1,2,\n").rows[0].size(), 2U);
     EXPECT_EQ(parseCsv("a,b,\n1,2\n").rows[0].size(), 3U);

@@ -184,7 +184,7 @@ bool comesFirst(const std::string& a, const std::string& b) {
     while (i < a.size() && k < b.size()) {
         if (!isDigit(a[i]) || !isDigit(b[k])) {
             if (a[i] != b[k])
-                return a[i] < b[k];
+                return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[k]);
             ++i;
             ++k;
             continue;

@@ -188,6 +188,14 @@ void warnOfArchives(const std::vector<SourceFile>& files, std::vector<spec::Warn
             warnings.push_back(spec::warning(id, {{"file", found->second}}));
 }
 
+/// Several tables may give the same cause.
+void sayOnce(std::vector<spec::Warning>& warnings) {
+    std::set<std::string> said;
+    std::erase_if(warnings, [&](const spec::Warning& warning) {
+        return !said.insert(warning.message).second;
+    });
+}
+
 /// Files, or rows of tables, with an issue and without an image.
 std::size_t unusableFiles(const std::vector<spec::ImportIssue>& issues,
                           const std::vector<spec::ImageRecord>& images) {
@@ -334,6 +342,7 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
         warnOfTables(guess, imported.report.warnings);
     if (format != "csv")
         warnOfArchives(files, imported.report.warnings);
+    sayOnce(imported.report.warnings);
     imported.report.unusable = unusableFiles(imported.report.issues, imported.dataset.images);
     sortById(imported);
     takeRoots(files, imported.report.issues);

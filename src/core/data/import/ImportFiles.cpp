@@ -213,8 +213,16 @@ void labelImages(const TableMapping& mapping, const ReadLabels& labels,
                  const spec::ImportRequest& request, const KnownImages& known, Imported& imported,
                  const char* withoutAny) {
     imported.labelsAreColumns = !mapping.labelColumns.empty();
+    const auto nameSuspects = [&] {
+        for (spec::Warning& warning : imported.report.warnings)
+            if (warning.text.id == withoutAny && !mapping.labelSuspects.empty())
+                warning =
+                    spec::warning("no_labels.choose", {{"columns", mapping.labelSuspects},
+                                                       {"first", mapping.labelSuspects.front()}});
+    };
     if (mapping.labelColumns.empty()) {
         noteLabels(labels.texts, known, imported, withoutAny);
+        nameSuspects();
         takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,
                                 imported.report.warnings),
                     imported);
@@ -249,9 +257,13 @@ void noteLabels(const std::vector<std::optional<std::string>>& labels, const Kno
         imported.report.warnings.push_back(spec::warning(withoutAny));
         return;
     }
+    std::set<std::string> said;  // of these it is known why
+    for (const spec::ImportIssue& issue : imported.report.issues)
+        said.insert(issue.path);
     for (std::size_t i = 0; i < images.size(); ++i)
         // What is in already keeps the label it has; nothing is said of one that is closed.
-        if (!labels[i] && images[i].key == 0 && !known.isClosed(images[i]))
+        if (!labels[i] && images[i].key == 0 && !known.isClosed(images[i]) &&
+            !said.contains(images[i].id.str()))
             imported.report.issues.push_back(spec::importIssue(images[i].id.str(), "no_label"));
 }
 

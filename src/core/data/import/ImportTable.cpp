@@ -91,6 +91,10 @@ void addMapping(const TableMapping& own, const fs::path& first, const fs::path& 
     const auto states = [](const TableMapping& mapping) {
         return !mapping.labelColumns.empty() || mapping.fields.contains("label");
     };
+    if (file == first) {
+        all = own;
+        return;
+    }
     const bool bothState = states(own) && states(all);
     if (bothState && own.labelColumns != all.labelColumns)
         throw base::usage("column_unknown.tables", {{"table", first.filename().string()}}, file);
@@ -136,7 +140,6 @@ std::vector<fs::path> foldersIn(const std::vector<fs::path>& sources) {
 void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path>& chosen,
                 const spec::ImportRequest& request, const KnownImages& known, Imported& imported,
                 spec::ProgressObserver& progress, std::stop_token stop) {
-    std::vector<std::string> labelsToChoose;
     const std::vector<fs::path> tables = tablesIn(files, chosen, request);
     const std::vector<fs::path> folders = foldersIn(request.sources);
     const bool areSeveral = tables.size() > 1;
@@ -157,9 +160,6 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
         rows.warn(warnings);
         if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)
             warnings.push_back(uncertainWarning(uncertain));
-        if (!areSeveral && !mapping.fields.contains("label") && mapping.labelColumns.empty())
-            if (const auto suspects = labelSuspects(opened.table, mapping); !suspects.empty())
-                labelsToChoose = suspects;
     }
     if (stated.empty() && !keyed.empty())
         refuseWithoutPath(keyed.front().table);
@@ -183,11 +183,7 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
             issue.root = tables.front();
     forgetClosedLabels(known, imported, labels);
     labelImages(mapping, labels, withKnownClasses(request, mapping), known, imported,
-                labelsToChoose.empty() ? "no_labels.table" : "no_labels.choose");
-    for (spec::Warning& warning : warnings)
-        if (warning.text.id == "no_labels.choose")
-            warning = spec::warning("no_labels.choose", {{"columns", labelsToChoose},
-                                                         {"first", labelsToChoose.front()}});
+                "no_labels.table");
     if (mapping.fields.contains("patient") || mapping.kind == "chexpert")
         imported.dataset.info.patientSource = "column";
 }

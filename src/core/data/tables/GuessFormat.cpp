@@ -51,6 +51,7 @@ struct TableLook {
     bool hasKeys = false;      ///< it may be joined to tables that name images
     std::size_t rows = 0;
     std::string labels;  ///< the columns that state labels, "" none
+    bool saysPatient = false;
     bool foldersArePatients = false;
 };
 
@@ -98,6 +99,7 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images) {
         look.labels += table.header[column] + "\n";
     const KeyIndex index(table, mapping);
     look.hasKeys = index.hasKeys();
+    look.saysPatient = mapping.fields.contains("patient") || mapping.kind == "chexpert";
     if (!mapping.fields.contains("path")) {
         if (!look.hasKeys)
             return look;
@@ -138,14 +140,18 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images) {
 }
 
 /// Those of the looks that make one set: all that name images and state the same labels, or none,
-/// and where they state none the one that does and is joined by its keys. Empty: they do not.
-std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::size_t images) {
+/// and where they state none the one that does and is joined by its keys, or themselves where they
+/// know the patients and the folders say little. Empty: they do not.
+std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::size_t images,
+                                     bool foldersSayLittle) {
     std::vector<fs::path> tables;
     std::string labels;
     std::size_t rows = 0;
+    bool sayPatients = false;
     for (const TableLook& look : looks) {
         if (!look.namesImages)
             continue;
+        sayPatients = sayPatients || look.saysPatient;
         if (!look.labels.empty() && !labels.empty() && look.labels != labels)
             return {};
         if (!look.labels.empty())
@@ -160,7 +166,7 @@ std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::s
             return !look.namesImages && look.hasKeys && !look.labels.empty();
         };
         if (std::count_if(looks.begin(), looks.end(), stating) != 1)
-            return {};
+            return sayPatients && foldersSayLittle ? tables : std::vector<fs::path>();
         tables.push_back(std::find_if(looks.begin(), looks.end(), stating)->file);
     }
     return tables;
@@ -211,7 +217,7 @@ GuessedFormat guessFormat(const std::vector<SourceFile>& files, bool sticksToFol
         looks.begin(), looks.end(), [](const TableLook& look) { return look.foldersArePatients; });
     if (!foldersSayLittle && !arePatients)
         return guess;
-    guess.tables = tablesOfOneSet(looks, images.files.size());
+    guess.tables = tablesOfOneSet(looks, images.files.size(), foldersSayLittle);
     if (!guess.tables.empty()) {
         guess.format = "csv";
     } else {

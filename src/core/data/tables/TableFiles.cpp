@@ -41,8 +41,8 @@ std::optional<int> fitOf(const std::string& stated, const std::string& file) {
     const std::string stem = imageStem(stated);
     if (file == stated)
         return 0;
-    if (fileStem == stated)
-        return 1;
+    if (fileStem == stated || imageStem(fileStem) == stated)
+        return 1;  // "ISIC_7.jpg.png" as well
     if (!stem.empty() && (fileStem == stem || file == stem))
         return 2;
     return std::nullopt;
@@ -103,7 +103,7 @@ void TableFiles::list() {
             continue;
         const std::string name = file.file.filename().string();
         m_byName[keyOf(name)].push_back(file.file);
-        if (const std::string stem = imageStem(name); !stem.empty())
+        for (std::string stem = imageStem(name); !stem.empty(); stem = imageStem(stem))
             m_byName[keyOf(stem)].push_back(file.file);
     }
     for (auto& [name, files] : m_byName) {

@@ -634,14 +634,6 @@ std::vector<std::string> patientSuspects(const base::CsvTable& table, const Tabl
     return names;
 }
 
-std::vector<std::string> labelSuspects(const base::CsvTable& table, const TableMapping& mapping) {
-    std::vector<std::string> names;
-    for (const std::size_t column : columnsLeft(table, mapping))
-        if (couldBeLabel(table, column))
-            names.push_back(table.header[column]);
-    return names;
-}
-
 void refuseWithoutPath(const base::CsvTable& table) {
     // "imge": a usual name but for a letter.
     std::string near;
@@ -697,6 +689,10 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
         mapping.labelColumns.push_back(existingColumn(table, column));
     for (const std::string& column : request.skippedColumns)
         mapping.skipped.push_back(existingColumn(table, column));
+    if (!mapping.fields.contains("label") && mapping.labelColumns.empty())
+        for (const std::size_t column : columnsLeft(table, mapping))
+            if (couldBeLabel(table, column))
+                mapping.labelSuspects.push_back(table.header[column]);
     if (needsPath && !mapping.fields.contains("path"))
         refuseWithoutPath(table);
     return mapping;

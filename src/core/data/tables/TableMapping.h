@@ -21,6 +21,7 @@ struct TableMapping {
     std::string task;                     ///< known of the set, "" open
     std::string positive;                 ///< known of the set, "" open
     bool namesClasses = true;             ///< 0 and 1 may be called by the heading of their column
+    std::vector<std::string> labelSuspects;  ///< columns that could be the label, where none is
     /// What was taken that no usual heading says: patient_column_assumed, label_column_assumed,
     /// one_hot_assumed, path_column_assumed.
     std::vector<spec::Warning> assumed;
@@ -58,9 +59,6 @@ struct TableMapping {
 /// stand for some images each. The best first, at most three.
 [[nodiscard]] std::vector<std::string> patientSuspects(const base::CsvTable& table,
                                                        const TableMapping& mapping);
-/// Columns that could be the label, of a table without one.
-[[nodiscard]] std::vector<std::string> labelSuspects(const base::CsvTable& table,
-                                                     const TableMapping& mapping);
 
 /// `request` with the classes, task and positive class that are known of the set, where it leaves
 /// them open.
