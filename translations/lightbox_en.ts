@@ -827,6 +827,46 @@
             <numerusform>image {image} has {#labels} [label|labels], expected {expected}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names|name] a file of another extension: {stated} is taken to be {found}</source>
+        <extracomment>other_extension; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [names|name] a file of another extension: {stated} is taken to be {found}</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [names|name] a file of another extension: {stated} is taken to be {found}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of the table disagree about {#images} [image|images], which [is|are] kept without a label: the multi-label task takes all that they say</source>
+        <extracomment>several_rows; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Rows of the table disagree about {#images} [image|images], which [is|are] kept without a label: the multi-label task takes all that they say</numerusform>
+            <numerusform>Rows of the table disagree about {#images} [image|images], which [is|are] kept without a label: the multi-label task takes all that they say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of the table say different labels of {#images} [image|images]: all of them count, as the task is multi-label</source>
+        <extracomment>several_rows.all; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Rows of the table say different labels of {#images} [image|images]: all of them count, as the task is multi-label</numerusform>
+            <numerusform>Rows of the table say different labels of {#images} [image|images]: all of them count, as the task is multi-label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</source>
+        <extracomment>label_table_unmatched; keep in braces: rows, columns, example</extracomment>
+        <translation>
+            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</numerusform>
+            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
+        <extracomment>bad_value.findings; keep in braces: value, column, rows</extracomment>
+        <translation>
+            <numerusform>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</numerusform>
+            <numerusform>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1082,6 +1122,13 @@
         <translation>
             <numerusform>%1 image imported</numerusform>
             <numerusform>%1 images imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) could not be used</source>
+        <translation>
+            <numerusform>%n label could not be used</numerusform>
+            <numerusform>%n labels could not be used</numerusform>
         </translation>
     </message>
 </context>

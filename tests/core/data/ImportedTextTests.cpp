@@ -45,11 +45,11 @@ protected:
         const std::string syntax = element(2, 0x10, "UI", "1.2.840.10008.1.2.1");
         std::string file =
             std::string(128, '\0') + "DICM" + element(2, 0, "UL", number(syntax.size(), 4)) +
-            syntax + element(0x10, 0x20, "LO", patient) + element(0x28, 2, "US", number(1, 2)) +
-            element(0x28, 4, "CS", "MONOCHROME2") + element(0x28, 0x10, "US", number(4, 2)) +
-            element(0x28, 0x11, "US", number(4, 2)) + element(0x28, 0x100, "US", number(8, 2)) +
-            element(0x28, 0x101, "US", number(8, 2)) + element(0x28, 0x102, "US", number(7, 2)) +
-            element(0x28, 0x103, "US", number(0, 2));
+            syntax + element(8, 5, "CS", "ISO_IR 192") + element(0x10, 0x20, "LO", patient) +
+            element(0x28, 2, "US", number(1, 2)) + element(0x28, 4, "CS", "MONOCHROME2") +
+            element(0x28, 0x10, "US", number(4, 2)) + element(0x28, 0x11, "US", number(4, 2)) +
+            element(0x28, 0x100, "US", number(8, 2)) + element(0x28, 0x101, "US", number(8, 2)) +
+            element(0x28, 0x102, "US", number(7, 2)) + element(0x28, 0x103, "US", number(0, 2));
         std::string pixels;
         for (int i = 0; i < 16; ++i)
             pixels += static_cast<char>((seed * 31 + i * 7) % 251);
@@ -187,7 +187,7 @@ TEST_F(ImportedText, OnePatientIsOneHoweverItsTagIsPadded) {
     dicom("pad/b.dcm", "P70 ", 2);
     dicom("pad/c.dcm", " P70", 3);
     dicom("pad/d.dcm", std::string("P70\0 ", 5), 4);
-    dicom("pad/e.dcm", "P70\xA0", 5);
+    dicom("pad/e.dcm", "P70\xC2\xA0", 5);
     dicom("pad/f.dcm", "ANON", 6);
     const data::Imported imported = import(folder() / "pad");
     for (const spec::ImageRecord& image : imported.dataset.images)

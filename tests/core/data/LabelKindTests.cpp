@@ -99,7 +99,8 @@ TEST_F(LabelKinds, AnyListIsSeveralLabels) {
          {Names{"\"['a', 'b']\"", "\"['b']\"", "[]", "\"['c']\""},
           Names{"a;b", "b", "No Finding", "c"}, Names{"a|b", "b", "No Finding", "c"},
           Names{"\"[\"\"a\"\", \"\"b\"\"]\"", "b", "[]", "c"},
-          Names{"\"{'a', 'b'}\"", "{'b'}", "{}", "{'c'}"}}) {
+          Names{"\"{'a', 'b'}\"", "{'b'}", "{}", "{'c'}"},
+          Names{"\"a, b\"", "b", "\"c, a\"", "a", "c"}}) {
         const data::Imported imported = importRows("label", rows);
         EXPECT_EQ(imported.report.task, spec::Task::Multilabel) << rows[0];
         EXPECT_EQ(imported.report.classes, (Names{"a", "b", "c"})) << rows[0];

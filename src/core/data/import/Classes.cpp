@@ -180,7 +180,10 @@ Classes labelByFindings(std::vector<spec::ImageRecord>& images,
                           {{"names", classes.names.size()}, {"columns", names.size()}});
     const bool open = request.task.empty() || request.task == "auto";
     const bool oneEach = open && names.size() > 1 && isOneEach(findings);
-    if (oneEach)
+    const bool isSaid = std::any_of(warnings.begin(), warnings.end(), [](const auto& warning) {
+        return warning.code == "one_hot_assumed";
+    });
+    if (oneEach && !isSaid)
         warnings.push_back(spec::warning("one_hot", {{"columns", names.size()}}));
     classes.task = !open     ? taskFor(request.task, names.size())
                    : oneEach ? taskFor("auto", names.size())

@@ -136,7 +136,7 @@ void takeKeyedTable(spec::ImportRequest& request) {
     } catch (const base::Error&) {
         return;  // reading it says what is wrong
     }
-    request.label = tables.front().string();
+    request.label = std::filesystem::absolute(tables.front(), error).lexically_normal().string();
     request.sources = std::move(others);
 }
 
@@ -319,6 +319,7 @@ Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
         guess = guessFormat(files, !request.label.empty() ||
                                        (!known.empty() && known.info().format != "csv" &&
                                         known.info().labelsFromPath.value_or(true)));
+    std::erase(guess.beside, std::filesystem::path(request.label));
     if (guess.keyed) {
         request.label = guess.keyed->string();
         std::erase_if(files, [&](const SourceFile& file) { return file.file == *guess.keyed; });

@@ -166,6 +166,12 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
     for (const ImageTable& one : keyed)
         joinKeyed(one, request, stated);
     settleRows(stated, request, warnings);
+    const auto twice = std::find_if(
+        imported.report.issues.begin(), imported.report.issues.end(),
+        [](const spec::ImportIssue& issue) { return issue.text.id == "unreadable.table_several"; });
+    if (stated.empty() && twice != imported.report.issues.end())
+        throw base::refused("no_images.several", {{"name", twice->path}, {"detail", twice->detail}},
+                            tables.front());
     if (stated.empty())
         throw base::refused("no_images.table", {}, tables.front());
     if (!mapping.fields.contains("split"))

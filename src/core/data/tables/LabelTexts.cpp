@@ -220,6 +220,23 @@ void LabelTexts::mergeWords() {
             label = wordIn(*label)->isYes ? names.yes : names.no;
 }
 
+/// "a, b": a comma may belong to a name, so each part has to stand alone somewhere.
+bool LabelTexts::isCommaList() const {
+    std::set<std::string> alone;
+    std::set<std::string> listed;
+    for (const auto& [text, label] : m_labels) {
+        if (!label)
+            continue;
+        const std::vector<std::string> parts = partsOf(*label, ',');
+        (parts.size() > 1 ? listed : alone).insert(parts.begin(), parts.end());
+    }
+    const bool areNumbers = std::all_of(alone.begin(), alone.end(), [](const std::string& part) {
+        return numberIn(part).has_value();
+    });
+    return !listed.empty() && !areNumbers &&
+           std::includes(alone.begin(), alone.end(), listed.begin(), listed.end());
+}
+
 void LabelTexts::splitLists() {
     bool hasBrackets = false;
     bool hasSemicolons = false;
@@ -227,15 +244,16 @@ void LabelTexts::splitLists() {
         hasBrackets = hasBrackets || (label && bracketList(*label));
         hasSemicolons = hasSemicolons || (label && partsOf(*label, ';').size() > 1);
     }
-    if (!hasBrackets && !hasSemicolons)
+    const char separator = hasSemicolons ? ';' : isCommaList() ? ',' : '\0';
+    if (!hasBrackets && separator == '\0')
         return;
     for (auto& [text, label] : m_labels) {
         if (!label)
             continue;
         const auto listed = bracketList(*label);
-        if (!listed && !hasSemicolons)
+        if (!listed && separator == '\0')
             continue;
-        const std::vector<std::string> parts = listed ? *listed : partsOf(*label, ';');
+        const std::vector<std::string> parts = listed ? *listed : partsOf(*label, separator);
         if (parts.size() > 1 && m_splitExample.empty())
             m_splitExample = *label;
         label = parts.empty() ? "No Finding" : base::joined(parts, "|");

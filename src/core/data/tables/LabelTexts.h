@@ -31,6 +31,7 @@ public:
 private:
     void mergeNumbers();
     void mergeWords();
+    [[nodiscard]] bool isCommaList() const;
     void splitLists();
     void nameByColumn(const std::string& column);
 

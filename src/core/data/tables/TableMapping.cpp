@@ -401,6 +401,19 @@ std::vector<std::size_t> zeroOneColumns(const base::CsvTable& table,
     return columns;
 }
 
+/// Nothing but 1, 0, -1 and blanks.
+bool holdsFindings(const base::CsvTable& table, std::size_t column) {
+    bool any = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string_view text = base::withoutBlanks(cells[column]);
+        const auto value = base::toDouble(text);
+        if (!isMissing(text) && value != 0.0 && value != 1.0 && value != -1.0)
+            return false;
+        any = any || value.has_value();
+    }
+    return any;
+}
+
 /// A row without any value says nothing.
 bool isOneHot(const base::CsvTable& table, const std::vector<std::size_t>& columns) {
     bool any = false;
@@ -428,6 +441,15 @@ void guessLabel(const base::CsvTable& table, TableMapping& mapping) {
             mapping.labelColumns.push_back(table.header[column]);
         mapping.assumed.push_back(
             spec::warning("one_hot_assumed", {{"columns", mapping.labelColumns}}));
+        return;
+    }
+    std::vector<std::string> findings;
+    for (const std::size_t column : left)
+        if (isFindingColumn(table.header[column]) && holdsFindings(table, column))
+            findings.push_back(table.header[column]);
+    if (findings.size() > 1) {
+        mapping.labelColumns = findings;
+        mapping.assumed.push_back(spec::warning("findings_assumed", {{"columns", findings}}));
         return;
     }
     if (left.size() != 1 || !couldBeLabel(table, left.front()))
@@ -672,6 +694,7 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
         mapping.positive.clear();
         forget("label_column_assumed");
         forget("one_hot_assumed");
+        forget("findings_assumed");
     }
     for (const auto& [field, column] : request.columns) {
         if (field == "patient")

@@ -23,7 +23,7 @@ struct TableMapping {
     bool namesClasses = true;             ///< 0 and 1 may be called by the heading of their column
     std::vector<std::string> labelSuspects;  ///< columns that could be the label, where none is
     /// What was taken that no usual heading says: patient_column_assumed, label_column_assumed,
-    /// one_hot_assumed, path_column_assumed.
+    /// one_hot_assumed, findings_assumed, path_column_assumed.
     std::vector<spec::Warning> assumed;
 };
 
