@@ -99,8 +99,7 @@ TEST_F(LabelKinds, AnyListIsSeveralLabels) {
          {Names{"\"['a', 'b']\"", "\"['b']\"", "[]", "\"['c']\""},
           Names{"a;b", "b", "No Finding", "c"}, Names{"a|b", "b", "No Finding", "c"},
           Names{"\"[\"\"a\"\", \"\"b\"\"]\"", "b", "[]", "c"},
-          Names{"\"{'a', 'b'}\"", "{'b'}", "{}", "{'c'}"},
-          Names{"\"a, b\"", "b", "\"c, a\"", "a", "c"}}) {
+          Names{"\"{'a', 'b'}\"", "{'b'}", "{}", "{'c'}"}}) {
         const data::Imported imported = importRows("label", rows);
         EXPECT_EQ(imported.report.task, spec::Task::Multilabel) << rows[0];
         EXPECT_EQ(imported.report.classes, (Names{"a", "b", "c"})) << rows[0];
@@ -108,6 +107,21 @@ TEST_F(LabelKinds, AnyListIsSeveralLabels) {
     }
     request.task = "multiclass";
     EXPECT_EQ(importRows("label", {"a;b", "b", "c", "c"}).report.classes.size(), 3U);
+}
+
+TEST_F(LabelKinds, ACommaDividesWhereEachPartStandsAlone) {
+    EXPECT_EQ(importRows("label", {"\"a, b\"", "a", "b", "\"b,a\""}).report.task,
+              spec::Task::Multilabel);
+    EXPECT_EQ(importRows("label", {"\"cyst, benign\"", "cancer", "cancer"}).report.classes,
+              (Names{"cancer", "cyst, benign"}));
+}
+
+TEST_F(LabelKinds, FindingsAreKnownByTheirNames) {
+    const data::Imported imported =
+        importRows("Edema,Pneumonia,age", {"1.0,0.0,40", "1.0,1.0,41", ",-1.0,42"});
+    EXPECT_EQ(imported.report.classes, (Names{"Edema", "Pneumonia"}));
+    EXPECT_EQ(imported.report.task, spec::Task::Multilabel);
+    EXPECT_TRUE(warns(imported, "findings_assumed"));
 }
 
 TEST_F(LabelKinds, FindingsMayBeWords) {

@@ -73,6 +73,9 @@ TEST_F(TableKinds, SayWhereANameStandsTwice) {
     png("t/train/1.png", 3);
     const data::Imported imported = importFrom({text("t/t.csv", "path,label\n0.png,a\n1.png,b\n")});
     EXPECT_EQ(imported.report.images, 1U);
+    EXPECT_NE(
+        refusal({text("t/u.csv", "path,label\n0.png,a\n")}).find("several files are called so"),
+        std::string::npos);
     EXPECT_NE(details(imported).find("several files are called so: test/0.png and train/0.png"),
               std::string::npos)
         << details(imported);
