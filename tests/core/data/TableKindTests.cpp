@@ -177,6 +177,19 @@ TEST_F(TableKinds, AreJoinedByPatientAndStudy) {
     EXPECT_EQ(imported.report.patients, 2U);
 }
 
+TEST_F(TableKinds, FoldersOfTheirPatientsAreNoClasses) {
+    std::string rows = "subject_id,study_id,label\n";
+    for (int i = 0; i < 8; ++i) {
+        const std::string n = std::to_string(i);
+        png("fp/p100" + n + "/s5" + n + "/a" + n + ".png", i + 1);
+        rows += "100" + n + ",5" + n + "," + (i % 2 ? "ill" : "well") + "\n";
+    }
+    text("fp/labels.csv", rows);
+    const data::Imported imported = importFrom({folder() / "fp"});
+    EXPECT_EQ(imported.report.classes, (Names{"ill", "well"}));
+    EXPECT_EQ(imported.report.patients, 8U);
+}
+
 TEST_F(TableKinds, ThatMatchNothingAreRefused) {
     png("x/a.png", 1);
     png("x/b.png", 2);

@@ -97,7 +97,7 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images) {
         return look;
     for (const std::size_t column : labelCells(table, mapping))
         look.labels += table.header[column] + "\n";
-    const KeyIndex index(table, mapping);
+    KeyIndex index(table, mapping);
     look.hasKeys = index.hasKeys();
     look.saysPatient = mapping.fields.contains("patient") || mapping.kind == "chexpert";
     if (!mapping.fields.contains("path")) {
@@ -108,6 +108,7 @@ TableLook lookInto(const fs::path& file, const ImagesListed& images) {
             return !index.rowsOf(one).empty();
         });
         look.isKeyed = !keys.empty() && 2 * static_cast<std::size_t>(known) > keys.size();
+        index.ignoreStudies();  // folders of patients
         const auto inFolders =
             std::count_if(images.files.begin(), images.files.end(), [&](const SourceFile& image) {
                 ImageKeys folder;
