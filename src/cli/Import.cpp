@@ -101,9 +101,9 @@ std::string importText(const spec::ImportReport& report) {
         text += "predefined " + set + ": " + grouped(static_cast<std::int64_t>(count)) + "\n";
     text += updateText(report);
     text += leftOutText(report);
-    if (!report.issues.empty())
-        text +=
-            grouped(static_cast<std::int64_t>(report.issues.size())) + " files could not be used\n";
+    if (report.unusable > 0)
+        text += grouped(static_cast<std::int64_t>(report.unusable)) +
+                (report.unusable == 1 ? " file" : " files") + " could not be used\n";
     return text;
 }
 
@@ -193,7 +193,7 @@ void addImport(CLI::App& app, Invocation& invocation) {
         ->check(CLI::IsMember({"auto", "binary", "multiclass", "multilabel", "ordinal"}));
     command.add_option("--label", request.label,
                        "DICOM: tag that holds the label, folder for class folders, or a CSV with "
-                       "path and label; "
+                       "a path, patient, study or SOP instance in each row; "
                        "csv: column of the label");
     command
         .add_option("--class-names", request.classNames,
@@ -202,13 +202,20 @@ void addImport(CLI::App& app, Invocation& invocation) {
     command.add_option("--positive", request.positive,
                        "Class that counts as positive (two classes)");
     command.add_option("--patient-pattern", request.patientPattern,
-                       "RE2 pattern whose group finds the patient in a path");
+                       "RE2 pattern whose group finds the patient in a path; groups label, split, "
+                       "study and study_date give those");
     command.add_option("--map", options->maps,
                        "FIELD=COLUMN of the table: path, label (again for a column per class), "
                        "patient, study, study_date, split, sex, age, site, view or any other; "
                        "FIELD= takes a guess back");
     command.add_option("--skip-column", request.skippedColumns,
                        "Column of the table that is not read, not even as metadata");
+    command
+        .add_option(
+            "--several-rows", request.severalRows,
+            "What several rows of a table make of one image: its label where they agree, all "
+            "that they say, what any finds, or what most say")
+        ->check(CLI::IsMember({"agree", "multilabel", "any", "majority"}));
     command.add_option("--uncertain", options->uncertain,
                        "What uncertain findings are in training: ignore, zeros or ones, for all or "
                        "CLASS=…");

@@ -16,6 +16,7 @@ struct CsvTable {
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;
     std::vector<std::size_t> lines;  ///< parallel to rows: the line of the file each begins on
+    char delimiter = ',';            ///< what divides the fields
 
     /// Exact name first, then ignoring case; nullopt when absent.
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
@@ -28,9 +29,12 @@ struct CsvLimits {
     std::size_t maxFieldBytes = 1U << 20U;
 };
 
-/// RFC 4180 with quotes, CRLF or LF, optional UTF-8 byte-order mark; the delimiter (, ; or tab) is
-/// told from the header. A row of the wrong length, an unclosed quote, a NUL byte or a broken limit
-/// throws Error (csv_invalid) naming the line.
+/// RFC 4180 with quotes, CRLF or LF, optional UTF-8 byte-order mark; the delimiter (, ; tab, or | where
+/// none of these is) is told from the header, or by a first line "sep=;" as spreadsheets write it.
+/// Lines before the header that begin with # and have another number of fields are comments; blanks
+/// around a quoted field are none of it; where all of the header stands in single quotes, these
+/// quote; one empty field too many or too few at the end of a row is none. A row of the wrong length,
+/// an unclosed quote, a NUL byte or a broken limit throws Error (csv_invalid) naming the line.
 [[nodiscard]] CsvTable readCsv(const std::filesystem::path& file, const CsvLimits& limits = {});
 [[nodiscard]] CsvTable parseCsv(std::string_view text, const std::filesystem::path& file = {},
                                 const CsvLimits& limits = {});

@@ -17,6 +17,8 @@ namespace lightbox::base {
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 [[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view separator);
+/// Levenshtein's, in bytes.
+[[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b);
 /// The candidate with the smallest edit distance to `word`, for "did you mean"; empty without
 /// candidates.
 [[nodiscard]] std::string nearest(std::string_view word, std::span<const std::string> candidates);

@@ -156,7 +156,11 @@ struct ImportRequest {
     /// multi-label, or one class a row where another task is asked for.
     std::vector<std::string> labelColumns;
     std::vector<std::string> skippedColumns;  ///< Format csv: not even kept as metadata
-    std::string sliceAxis = "axial";          ///< NIfTI: axial, coronal, sagittal
+    /// What several rows of a table make of one image: "agree" (rows that differ leave it without a
+    /// label), "multilabel" (all that is said), "any" (what is found, where a row finds something),
+    /// "majority"; "": agree, and all that is said where the task is multi-label.
+    std::string severalRows = {};
+    std::string sliceAxis = "axial";  ///< NIfTI: axial, coronal, sagittal
     int middleSlices = 0;  ///< of a volume or file of frames only so many in the middle; 0: all
     /// What is left out otherwise and is to be read as images: "masks" (segmentations beside the
     /// images), "derived" (DICOM objects computed from images: SEG, dose, label and parametric maps).
@@ -193,7 +197,8 @@ struct ImportReport : ClassScheme {
     std::string patientSource = "none";
     std::size_t withoutPatient = 0;
     std::map<std::string, std::size_t> splitsFound;
-    std::vector<ImportIssue> issues;
+    std::vector<ImportIssue> issues;  ///< there may be several for one file
+    std::size_t unusable = 0;         ///< files or rows of tables that became no image
     std::vector<Warning> warnings;
     bool cancelled = false;
 };
@@ -223,7 +228,9 @@ struct TablePreview : ClassScheme {
     std::optional<std::size_t> patients;  ///< nullopt: no column says
     std::vector<std::size_t> perClass;    ///< rows, parallel to classes
     std::vector<std::size_t> uncertain;   ///< rows, parallel to classes; empty without labelColumns
-    std::optional<base::Error> error;     ///< why the table cannot be imported like this
+    std::vector<std::string> patientSuspects;  ///< columns that look like patients; no column says
+    std::vector<Warning> warnings;             ///< what was assumed of the table
+    std::optional<base::Error> error;          ///< why the table cannot be imported like this
 };
 
 /// What a patient pattern captures on the paths at hand.

@@ -104,6 +104,7 @@ Json toJson(const ImportReport& report) {
             {"updated_fields", report.updatedFields},
             {"relocated", report.relocated},
             {"issues", toJson(std::span(report.issues))},
+            {"unusable", report.unusable},
             {"warnings", toJson(std::span(report.warnings))},
             {"cancelled", report.cancelled}};
 }

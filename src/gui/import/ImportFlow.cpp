@@ -136,13 +136,15 @@ void ImportFlow::tell(const spec::ImportReport& report, BannerStack& banners) {
                      QStringLiteral("updated"));
     if (!report.issues.empty()) {
         const spec::ImportIssue& first = report.issues.front();
-        banners.show(
-            BannerKind::Warning,
-            tr("%n file(s) could not be used", nullptr, static_cast<int>(report.issues.size())),
-            QStringLiteral("%1: %2").arg(
-                QString::fromStdString(first.path),
-                MessageText::of(first.text, messages::Part::Why, first.detail)),
-            QStringLiteral("issues"));
+        banners.show(BannerKind::Warning,
+                     report.unusable > 0 ? tr("%n file(s) could not be used", nullptr,
+                                              static_cast<int>(report.unusable))
+                                         : tr("%n label(s) could not be used", nullptr,
+                                              static_cast<int>(report.issues.size())),
+                     QStringLiteral("%1: %2").arg(
+                         QString::fromStdString(first.path),
+                         MessageText::of(first.text, messages::Part::Why, first.detail)),
+                     QStringLiteral("issues"));
     }
     for (const spec::Warning& warning : report.warnings)
         banners.show(BannerKind::Warning, MessageText::of(warning), {},

@@ -69,7 +69,37 @@ QWidget* TablePanel::makeColumns() {
     connect(m_columns, &ColumnTable::mappingChanged, this, &TablePanel::readSoon);
     connect(m_reset, &QToolButton::clicked, m_columns, &ColumnTable::reset);
     m_columnsPanel->body()->addWidget(m_columns);
+    m_columnsPanel->body()->addWidget(makeSuspect());
     return m_columnsPanel;
+}
+
+QWidget* TablePanel::makeSuspect() {
+    m_suspect = new QWidget;
+    auto* line = new QHBoxLayout(m_suspect);
+    line->setContentsMargins(12, 6, 12, 6);
+    line->setSpacing(8);
+    m_suspectText = makeLabel({}, TextRole::Warn);
+    m_suspectText->setObjectName(QStringLiteral("patientSuspect"));
+    m_suspectText->setTextFormat(Qt::PlainText);
+    m_suspectText->setWordWrap(true);
+    line->addWidget(m_suspectText, 1);
+    auto* take = new Button(m_context.theme, tr("Take it as the patient"), {}, ButtonKind::Link);
+    take->setObjectName(QStringLiteral("takePatientSuspect"));
+    take->setToolTip(tr("Images with the same value stay in one set of a split"));
+    take->setSmall();
+    connect(take, &QPushButton::clicked, this, &TablePanel::takeSuspect);
+    line->addWidget(take);
+    m_suspect->hide();
+    return m_suspect;
+}
+
+void TablePanel::takeSuspect() {
+    if (m_preview.patientSuspects.empty())
+        return;
+    const ColumnMapping& mapping = m_columns->mapping();
+    for (int i = 0; i < mapping.size(); ++i)
+        if (mapping.isReadable(i) && mapping.column(i) == m_preview.patientSuspects.front())
+            m_columns->choose(i, ColumnMapping::Meaning::Patient);
 }
 
 QWidget* TablePanel::makeRows() {
@@ -188,6 +218,12 @@ void TablePanel::show(const spec::TablePreview& preview) {
                            .arg(countOf(*preview.patients))
                      : tr("patients unknown"));
     m_columnsPanel->setNote(note.join(QStringLiteral(" · ")));
+
+    m_suspect->setVisible(!preview.patientSuspects.empty());
+    if (!preview.patientSuspects.empty())
+        m_suspectText->setText(
+            tr("“%1” looks like the patient: without it each image counts as a patient of its own.")
+                .arg(QString::fromStdString(preview.patientSuspects.front())));
 
     const bool isEmpty = preview.readRows.empty();
     m_rows->setPreview(preview);

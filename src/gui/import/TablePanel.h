@@ -51,7 +51,9 @@ private:
         spec::TablePreview preview;
     };
     QWidget* makeColumns();
+    QWidget* makeSuspect();
     QWidget* makeRows();
+    void takeSuspect();
     void readSoon();
     void read();
     void take(const Reading& reading, bool isNew);
@@ -76,6 +78,8 @@ private:
     QLabel* m_noRows = nullptr;
     QWidget* m_missing = nullptr;
     QLabel* m_missingText = nullptr;
+    QWidget* m_suspect = nullptr;  ///< a column that looks like the patient, and a click to take it
+    QLabel* m_suspectText = nullptr;
 };
 
 }  // namespace lightbox::gui

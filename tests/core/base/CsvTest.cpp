@@ -16,6 +16,52 @@ using test::errorCode;
 using test::errorText;
 using Rows = std::vector<std::vector<std::string>>;
 
+TEST(CsvAsWritten, namesItsDelimiterAboveTheHeader) {
+    for (const char* first : {"sep=;\n", "\"sep=;\"\r\n", "SEP=;;\n"}) {
+        const CsvTable table = parseCsv(std::string(first) + "path;dose\na.png;0,5\n");
+        EXPECT_EQ(table.header, (std::vector<std::string>{"path", "dose"})) << first;
+        EXPECT_EQ(table.rows[0][1], "0,5");
+        EXPECT_EQ(table.lines[0], 3U) << "lines are those of the file";
+        EXPECT_EQ(table.delimiter, ';');
+    }
+    EXPECT_EQ(parseCsv("a|b\n1|2\n").rows[0], (std::vector<std::string>{"1", "2"}));
+    EXPECT_EQ(parseCsv("a,b|c\n1,2\n").header.size(), 2U) << "| only where no other divides";
+}
+
+TEST(CsvAsWritten, hasBlanksAroundQuotes) {
+    const CsvTable table = parseCsv("path, label\na.png, \"ill, x\" \nb.png, say \"no\"\n");
+    EXPECT_EQ(table.rows[0][1], "ill, x");
+    EXPECT_EQ(table.rows[1][1], " say \"no\"") << "a quote within a text quotes nothing";
+    EXPECT_EQ(parseCsv("a,b\n1, \"open\n2,3\n").rows[0][1], " \"open");
+}
+
+TEST(CsvAsWritten, hasSingleQuotesAroundAllOfIt) {
+    const CsvTable table = parseCsv("'path','label'\n'a.png','ill, x'\n");
+    EXPECT_EQ(table.header, (std::vector<std::string>{"path", "label"}));
+    EXPECT_EQ(table.rows[0][1], "ill, x");
+    EXPECT_EQ(parseCsv("path,'label'\na,'b'\n").rows[0][1], "'b'") << "not around all";
+}
+
+TEST(CsvAsWritten, hasCommentsAboveTheHeader) {
+    const CsvTable table = parseCsv("# written by X, 2024, v3\n#\npath,label\na.png,ill\n");
+    EXPECT_EQ(table.header[0], "path");
+    EXPECT_EQ(table.lines[0], 4U);
+    EXPECT_EQ(parseCsv("#path,label\na.png,ill\n").header[0], "#path")
+        << "as many fields: a header";
+}
+
+TEST(CsvAsWritten, mayPadWithNul) {
+    EXPECT_EQ(parseCsv({"a,b\nP7\0 ,1\n", 11}).rows[0][0], "P7");
+    EXPECT_EQ(errorCode([] { (void)parseCsv({"a,b\nP\0007,1\n", 10}); }), "csv_invalid");
+}
+
+TEST(CsvAsWritten, mayHaveOneEmptyFieldTooMany) {
+    EXPECT_EQ(parseCsv("a,b\n1,2,\n").rows[0].size(), 2U);
+    EXPECT_EQ(parseCsv("a,b,\n1,2\n").rows[0].size(), 3U);
+    EXPECT_EQ(errorCode([] { (void)parseCsv("a,b\n1,2,3\n"); }), "csv_invalid");
+    EXPECT_EQ(errorCode([] { (void)parseCsv("a,b\n1,2,,\n"); }), "csv_invalid");
+}
+
 TEST(Csv, QuotesLineEndsAndByteOrderMark) {
     const CsvTable table =
         parseCsv("\xEF\xBB\xBFpath,label\r\n\"a,b.png\",\"say \"\"no\"\"\"\r\n\"two\nlines\",x");

@@ -48,12 +48,13 @@ protected:
         const std::string syntax = element(2, 0x10, "UI", "1.2.840.10008.1.2.1");
         std::string file =
             std::string(128, '\0') + "DICM" + element(2, 0, "UL", number(syntax.size(), 4)) +
-            syntax + element(8, 0x18, "UI", instance) + element(0x10, 0x20, "LO", patient) +
-            element(0x28, 2, "US", number(1, 2)) + element(0x28, 4, "CS", "MONOCHROME2") +
-            element(0x28, 8, "IS", stated) + element(0x28, 0x10, "US", number(4, 2)) +
-            element(0x28, 0x11, "US", number(4, 2)) + element(0x28, 0x100, "US", number(8, 2)) +
-            element(0x28, 0x101, "US", number(8, 2)) + element(0x28, 0x102, "US", number(7, 2)) +
-            element(0x28, 0x103, "US", number(0, 2)) + element(0x28, 0x1053, "DS", slope);
+            syntax + element(8, 5, "CS", "ISO_IR 192") + element(8, 0x18, "UI", instance) +
+            element(0x10, 0x20, "LO", patient) + element(0x28, 2, "US", number(1, 2)) +
+            element(0x28, 4, "CS", "MONOCHROME2") + element(0x28, 8, "IS", stated) +
+            element(0x28, 0x10, "US", number(4, 2)) + element(0x28, 0x11, "US", number(4, 2)) +
+            element(0x28, 0x100, "US", number(8, 2)) + element(0x28, 0x101, "US", number(8, 2)) +
+            element(0x28, 0x102, "US", number(7, 2)) + element(0x28, 0x103, "US", number(0, 2)) +
+            element(0x28, 0x1053, "DS", slope);
         std::string pixels;
         for (int i = 0; i < 16; ++i)
             pixels += static_cast<char>((seed * 31 + i * 7) % 251);
@@ -184,6 +185,39 @@ TEST_F(ImportedText, FoldersOfOnePatientEachAreNoClasses) {
     EXPECT_EQ(import(request).report.classes, (Strings{"p1", "p2", "p3"}));
     dicom("set/p1/other.dcm", "p9", 77);
     EXPECT_EQ(import(folder() / "set").report.classes.size(), 3U) << "a class holds several";
+}
+
+TEST_F(ImportedText, OnePatientIsOneHoweverItsTagIsPadded) {
+    dicom("pad/a.dcm", "P70", 1);
+    dicom("pad/b.dcm", "P70 ", 2);
+    dicom("pad/c.dcm", " P70", 3);
+    dicom("pad/d.dcm", std::string("P70\0 ", 5), 4);
+    dicom("pad/e.dcm", "P70\xC2\xA0", 5);
+    dicom("pad/f.dcm", "ANON", 6);
+    const data::Imported imported = import(folder() / "pad");
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        EXPECT_EQ(image.patient.value_or("nobody"), image.id.str() == "f.dcm" ? "nobody" : "P70")
+            << image.id.str();
+    EXPECT_EQ(imported.report.withoutPatient, 1U);
+}
+
+TEST_F(ImportedText, LabelsOfPatientsGoToAllTheirImages) {
+    for (int i = 0; i < 6; ++i)
+        dicom("hosp/" + std::to_string(i) + ".dcm", "Q" + std::to_string(i / 2), i + 1);
+    spec::ImportRequest request;
+    request.sources = {folder() / "hosp"};
+    request.label = text("clinical.csv", "PatientID,outcome,age\nQ0,dead,70\nQ1,alive,60\n"
+                                         "Q2,alive,50\nQ9,dead,1\n")
+                        .string();
+    request.columns = {{"label", "outcome"}};
+    data::Imported imported = import(request);
+    EXPECT_EQ(imported.report.classes, (Strings{"alive", "dead"}));
+    EXPECT_EQ(imported.report.perClass, (std::vector<std::size_t>{4, 2}));
+    EXPECT_EQ(imported.dataset.images[0].fields.at("age"), "70");
+    text("hosp/clinical.csv", "PatientID,outcome\nQ0,dead\nQ1,alive\nQ2,alive\n");
+    imported = import(folder() / "hosp");
+    EXPECT_EQ(imported.report.perClass, (std::vector<std::size_t>{4, 2})) << "lying beside them";
+    EXPECT_EQ(imported.report.format, "dicom");
 }
 
 TEST_F(ImportedText, ImagesOfAnotherKindAmongDicomAreSaid) {

@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "data/import/ClassOrder.h"
 #include "spec/PositiveClass.h"
 
 namespace lightbox::data {
@@ -36,17 +37,6 @@ int indexOf(const std::vector<std::string>& names, const std::string& name) {
     return found == names.end() ? -1 : static_cast<int>(found - names.begin());
 }
 
-/// Class names of the texts that occur, in the order of names, or of numbers where all are.
-std::vector<std::string> namesIn(const std::set<std::string>& texts) {
-    std::vector<std::string> names(texts.begin(), texts.end());
-    if (std::all_of(names.begin(), names.end(),
-                    [](const std::string& name) { return base::toInteger(name).has_value(); }))
-        std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
-            return std::pair(*base::toInteger(a), a) < std::pair(*base::toInteger(b), b);
-        });
-    return names;
-}
-
 /// Index of a text among the names asked for: by name, or as a number that counts them.
 int indexAmongAsked(const std::vector<std::string>& names, const std::string& text) {
     if (const int index = indexOf(names, text); index >= 0)
@@ -64,6 +54,24 @@ std::set<std::string> findingsOf(const std::string& text) {
             !finding.empty() && base::lower(finding) != "no finding")
             findings.insert(finding);
     return findings;
+}
+
+/// Every image that says anything has exactly one finding, and the others are known to be absent.
+bool isOneEach(const std::vector<std::vector<std::int8_t>>& findings) {
+    std::size_t images = 0;
+    std::set<std::size_t> present;
+    for (const std::vector<std::int8_t>& one : findings) {
+        if (std::all_of(one.begin(), one.end(), [](std::int8_t finding) { return finding == -2; }))
+            continue;
+        const auto ones = std::count(one.begin(), one.end(), std::int8_t{1});
+        const auto noes = std::count(one.begin(), one.end(), std::int8_t{0});
+        if (ones != 1 || static_cast<std::size_t>(ones + noes) != one.size())
+            return false;
+        ++images;
+        present.insert(static_cast<std::size_t>(std::find(one.begin(), one.end(), std::int8_t{1}) -
+                                                one.begin()));
+    }
+    return images > present.size() && present.size() > 1;
 }
 
 /// Names that only upper and lower case tells apart are mostly one class, typed twice.
@@ -125,7 +133,19 @@ Classes labelByText(std::vector<spec::ImageRecord>& images,
     requireFew(occurring.size());
     Classes classes;
     const bool asked = !request.classNames.empty();
-    classes.names = asked ? request.classNames : namesIn(occurring);
+    if (asked) {
+        classes.names = request.classNames;
+    } else {
+        ClassOrder order = orderOf(occurring);
+        if (!order.isKnown && request.task == "ordinal")
+            warnings.push_back(spec::warning("class_order_assumed",
+                                             {{"order", base::joined(order.names, " < ")}}));
+        if (!multilabel && !request.task.empty() && request.task == "auto" &&
+            looksMeasured(occurring))
+            warnings.push_back(
+                spec::warning("label_looks_measured", {{"values", occurring.size()}}));
+        classes.names = std::move(order.names);
+    }
     warnOfNamesAlike(classes.names, warnings);
     const auto indexIn = [&](const std::string& text) {
         return asked ? indexAmongAsked(classes.names, text) : indexOf(classes.names, text);
@@ -159,7 +179,15 @@ Classes labelByFindings(std::vector<spec::ImageRecord>& images,
         throw base::usage("class_unknown.columns",
                           {{"names", classes.names.size()}, {"columns", names.size()}});
     const bool open = request.task.empty() || request.task == "auto";
-    classes.task = open ? spec::Task::Multilabel : taskFor(request.task, names.size());
+    const bool oneEach = open && names.size() > 1 && isOneEach(findings);
+    const bool isSaid = std::any_of(warnings.begin(), warnings.end(), [](const auto& warning) {
+        return warning.code == "one_hot_assumed";
+    });
+    if (oneEach && !isSaid)
+        warnings.push_back(spec::warning("one_hot", {{"columns", names.size()}}));
+    classes.task = !open     ? taskFor(request.task, names.size())
+                   : oneEach ? taskFor("auto", names.size())
+                             : spec::Task::Multilabel;
     if (classes.task == spec::Task::Multilabel) {
         for (std::size_t i = 0; i < images.size(); ++i)
             images[i].labels = findings[i];

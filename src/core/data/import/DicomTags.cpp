@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/Error.h"
-#include "base/Text.h"
+#include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
 #include "imaging/Decode.h"
 
@@ -37,12 +37,11 @@ constexpr std::array<std::pair<const char*, const char*>, 14> keptTags{
 
 std::string textOf(const std::map<std::string, std::string>& fields, const std::string& name) {
     const auto found = fields.find(name);
-    return found == fields.end() ? std::string() : std::string(base::trimmed(found->second));
+    return found == fields.end() ? std::string() : std::string(base::withoutBlanks(found->second));
 }
 
 void takeDicomFields(const std::map<std::string, std::string>& tags, spec::ImageRecord& record) {
-    if (std::string patient = textOf(tags, "PatientID"); !patient.empty())
-        record.patient = std::move(patient);
+    record.patient = patientText(textOf(tags, "PatientID"));
     if (std::string study = textOf(tags, "StudyInstanceUID"); !study.empty())
         record.study = std::move(study);
     record.studyDate = isoDate(textOf(tags, "StudyDate"));

@@ -383,6 +383,23 @@ ReadingPlan planFor(const spec::ImportRequest& request, const KnownImages& known
     return plan;
 }
 
+void takePatternGroups(const ReadingPlan& plan, StatedFile& stated) {
+    if (!plan.pattern || !(plan.pattern->has("label") || plan.pattern->has("split")))
+        return;
+    const auto match = plan.pattern->find(stated.file.id);
+    if (plan.pattern->has("label")) {
+        stated.label.reset();
+        if (match)
+            if (const auto label = match->fields.find("label"); label != match->fields.end()) {
+                stated.label = label->second;
+                stated.saysLabel = true;
+            }
+    }
+    if (match)
+        if (const auto set = match->fields.find("split"); set != match->fields.end())
+            takeField("split", set->second, stated);
+}
+
 ReadLabels readStatedFiles(std::span<const StatedFile> files, const ReadingPlan& plan, int threads,
                            Imported& imported, spec::ProgressObserver& progress,
                            std::stop_token stop) {

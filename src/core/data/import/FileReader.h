@@ -31,6 +31,9 @@ struct ReadingPlan {
 /// Throws Error usage (pattern_invalid, axis_unknown).
 [[nodiscard]] ReadingPlan planFor(const spec::ImportRequest& request, const KnownImages& known);
 
+/// The label and the set that the plan's pattern finds in the path go over what folders say.
+void takePatternGroups(const ReadingPlan& plan, StatedFile& stated);
+
 /// Labels of the images that were read, parallel to them.
 struct ReadLabels {
     std::vector<std::optional<std::string>> texts;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/Error.h"
+#include "base/Text.h"
 #include "data/import/ImportParts.h"
 #include "data/sources/KnownNames.h"
 #include "data/sources/MaskFiles.h"
@@ -15,6 +16,9 @@
 #include "data/sources/SetNames.h"
 #include "data/sources/SourceFiles.h"
 #include "data/tables/GuessFormat.h"
+#include "data/tables/ImageTable.h"
+#include "data/tables/KeyIndex.h"
+#include "data/tables/SeveralRows.h"
 #include "data/volumes/NiftiSlices.h"
 #include "data/volumes/NpzFile.h"
 #include "spec/Split.h"
@@ -42,7 +46,7 @@ void sortById(Imported& imported) {
 std::string patientSource(const spec::ImportRequest& request, const Imported& imported) {
     const bool any = std::any_of(imported.dataset.images.begin(), imported.dataset.images.end(),
                                  [](const auto& image) { return image.patient.has_value(); });
-    if (!request.patientPattern.empty())
+    if (!request.patientPattern.empty() && PatientPattern(request.patientPattern).findsPatients())
         return "pattern";
     if (!any)
         return "none";
@@ -97,9 +101,11 @@ void takeRoots(const std::vector<SourceFile>& files, std::vector<spec::ImportIss
 
 /// Tables that name the images and are not read.
 void warnOfTables(const GuessedFormat& guess, std::vector<spec::Warning>& warnings) {
-    if (guess.table)
+    for (const std::filesystem::path& table : guess.tables)
+        warnings.push_back(spec::warning("table_used", {{"table", table.filename().string()}}));
+    if (guess.keyed)
         warnings.push_back(
-            spec::warning("table_used", {{"table", guess.table->filename().string()}}));
+            spec::warning("table_used.keyed", {{"table", guess.keyed->filename().string()}}));
     for (const std::filesystem::path& table : guess.beside)
         warnings.push_back(spec::warning("table_beside", {{"table", table.filename().string()}}));
 }
@@ -156,6 +162,115 @@ void suggestPatients(const spec::ImportRequest& request, Imported& imported) {
     imported.report.warnings.push_back(spec::warning(
         found->scheme.empty() ? "patient_pattern_suggested.repeats" : "patient_pattern_suggested",
         std::move(args)));
+}
+
+/// A table named as the one source, or beside the folder of its images, that names no files but
+/// patients, studies or instances: its labels are joined to the images of the folder, or of its own.
+void takeKeyedTable(spec::ImportRequest& request) {
+    const bool isOpen =
+        (request.format.empty() || request.format == "auto") && request.label.empty();
+    if (!isOpen)
+        return;
+    std::error_code error;
+    std::vector<std::filesystem::path> tables;
+    std::vector<std::filesystem::path> others;
+    for (const std::filesystem::path& source : request.sources) {
+        const bool isTable =
+            std::filesystem::is_regular_file(source, error) && kindOf(source) == FileKind::Table;
+        (isTable ? tables : others).push_back(source);
+    }
+    if (tables.size() != 1 || request.columns.contains("path"))
+        return;
+    if (others.empty())
+        others.push_back(std::filesystem::absolute(tables.front(), error).parent_path());
+    try {
+        const ImageTable opened = openTable(tables.front(), request, others, {}, false, nullptr);
+        const KeyIndex index(opened.table, opened.mapping);
+        const std::vector<SourceFile> files = listFiles(others);
+        const bool hasImages = std::any_of(files.begin(), files.end(), [](const SourceFile& file) {
+            return holdsImages(file.kind);
+        });
+        if (opened.mapping.fields.contains("path") || !index.hasKeys() || !hasImages)
+            return;
+    } catch (const base::Error&) {
+        return;  // reading it says what is wrong
+    }
+    request.label = std::filesystem::absolute(tables.front(), error).lexically_normal().string();
+    request.sources = std::move(others);
+}
+
+/// Files that hold what is to be imported, but not so that it can be read.
+const char* packedAs(const std::filesystem::path& file) {
+    const std::string extension = base::lower(file.extension().string());
+    for (const char* book : {".xlsx", ".xls", ".ods", ".xlsm"})
+        if (extension == book)
+            return "workbook";
+    for (const char* packed : {".zip", ".tar", ".tgz", ".7z", ".rar", ".gz", ".bz2", ".xz"})
+        if (extension == packed)
+            return "packed";
+    for (const char* array : {".h5", ".hdf5", ".mat", ".npy", ".parquet", ".pkl", ".tfrecord",
+                              ".tfrecords", ".lmdb", ".pt", ".feather"})
+        if (extension == array)
+            return "array";
+    return nullptr;
+}
+
+/// The first of each kind.
+std::map<std::string, std::string> packedAmong(const std::vector<SourceFile>& files) {
+    std::map<std::string, std::string> found;
+    for (const SourceFile& file : files)
+        if (file.kind == FileKind::Other)
+            if (const char* const kind = packedAs(file.file))
+                found.emplace(kind, file.id);
+    return found;
+}
+
+[[noreturn]] void refuseWithoutImages(const std::vector<SourceFile>& files,
+                                      const std::filesystem::path& source) {
+    const std::map<std::string, std::string> packed = packedAmong(files);
+    const auto refuse = [&](const char* kind, const char* id) {
+        if (const auto found = packed.find(kind); found != packed.end())
+            throw base::refused(id, {{"file", found->second}}, source);
+    };
+    refuse("packed", "archive_only.packed");
+    refuse("array", "archive_only.array");
+    refuse("workbook", "archive_only.workbook");
+    throw base::refused("format_unknown.no_image", {{"files", files.size()}}, source);
+}
+
+void warnOfArchives(const std::vector<SourceFile>& files, std::vector<spec::Warning>& warnings) {
+    const std::map<std::string, std::string> packed = packedAmong(files);
+    for (const auto& [kind, id] :
+         {std::pair("packed", "archive.packed"), std::pair("array", "archive.array"),
+          std::pair("workbook", "archive.workbook")})
+        if (const auto found = packed.find(kind); found != packed.end())
+            warnings.push_back(spec::warning(id, {{"file", found->second}}));
+}
+
+/// Several tables may give the same cause.
+void sayOnce(std::vector<spec::Warning>& warnings) {
+    std::set<std::string> said;
+    std::erase_if(warnings, [&](const spec::Warning& warning) {
+        return !said.insert(warning.message).second;
+    });
+}
+
+/// Files, or rows of tables, with an issue and without an image.
+std::size_t unusableFiles(const std::vector<spec::ImportIssue>& issues,
+                          const std::vector<spec::ImageRecord>& images) {
+    std::set<std::string> imported;
+    for (const spec::ImageRecord& image : images) {
+        imported.insert(image.id.str());
+        imported.insert(fileIdOf(image));
+    }
+    std::set<std::string> unusable;
+    for (const spec::ImportIssue& issue : issues) {
+        const bool isOfTable =
+            issue.text.id == "bad_value.findings" || issue.text.id == "unreadable.table_line";
+        if (!isOfTable && !imported.contains(issue.path))
+            unusable.insert(issue.path);
+    }
+    return unusable.size();
 }
 
 /// What is closed says nothing of its class.
@@ -263,9 +378,10 @@ Detected detect(const std::vector<std::filesystem::path>& sources) {
     leaveMasksOut(files, said);
     GuessedFormat guess = guessFormat(files, false);
     std::vector<std::filesystem::path> tables = tablesAmong(files, {});
-    if (guess.table)  // the one that is read comes first
-        std::stable_partition(tables.begin(), tables.end(),
-                              [&](const auto& table) { return table == *guess.table; });
+    // Those that are read come first.
+    std::stable_partition(tables.begin(), tables.end(), [&](const auto& table) {
+        return std::find(guess.tables.begin(), guess.tables.end(), table) != guess.tables.end();
+    });
     Detected detected{std::move(guess.format), count, std::move(tables), said.masksLeftOut};
     if (detected.format == "folder" || detected.format == "dicom" || detected.format == "nifti")
         lookAtNames(files, detected);
@@ -277,46 +393,50 @@ Imported readSources(const spec::ImportRequest& request, spec::ProgressObserver&
     return readSources(request, KnownImages(), progress, std::move(stop));
 }
 
-Imported readSources(const spec::ImportRequest& request, const KnownImages& known,
+Imported readSources(const spec::ImportRequest& asked, const KnownImages& known,
                      spec::ProgressObserver& progress, std::stop_token stop) {
-    if (request.task == "auto" && !known.empty() && known.info().task == spec::Task::Multilabel) {
-        // What is in has several labels an image, however few this source happens to hold.
-        spec::ImportRequest asked = request;
-        asked.task = "multilabel";
-        return readSources(asked, known, progress, std::move(stop));
-    }
-    requireValid(request);
+    requireValid(asked);
+    spec::ImportRequest request = withSeveralRows(asked);
+    // What is in has several labels an image, however few this source happens to hold.
+    if (request.task == "auto" && !known.empty() && known.info().task == spec::Task::Multilabel)
+        request.task = "multilabel";
+    takeKeyedTable(request);
     std::vector<SourceFile> files = listFiles(request.sources);
     tellSourcesApart(files);
     const bool automatic = request.format.empty() || request.format == "auto";
     Imported imported;
     if (request.format != "csv" && !includes(request, "masks"))
         leaveMasksOut(files, imported.report);
-    GuessedFormat guess{request.format, {}, {}};
+    GuessedFormat guess{request.format, {}, {}, {}};
     if (automatic)  // a project whose folders were its labels goes on so
         guess = guessFormat(files, !request.label.empty() ||
-                                       (!known.empty() && known.info().format != "csv"));
-    if (guess.table)
-        std::erase_if(files, [&](const SourceFile& file) {
-            return file.kind == FileKind::Table && file.file != *guess.table;
-        });
+                                       (!known.empty() && known.info().format != "csv" &&
+                                        known.info().labelsFromPath.value_or(true)));
+    std::erase(guess.beside, std::filesystem::path(request.label));
+    if (guess.keyed) {
+        request.label = guess.keyed->string();
+        std::erase_if(files, [&](const SourceFile& file) { return file.file == *guess.keyed; });
+    }
     const std::string& format = guess.format;
     if (format.empty())
-        throw base::refused("format_unknown.no_image", {{"files", files.size()}},
-                            request.sources.front());
+        refuseWithoutImages(files, request.sources.front());
     imported.report.format = imported.dataset.info.format = format;
     if (format == "medmnist")
         readArrayFiles(files, request, known, imported, progress, stop);
     else if (format == "cifar10")
         readCifarFiles(files, request, known, imported, progress, stop);
     else if (format == "csv")
-        readTables(files, request, known, imported, progress, stop);
+        readTables(files, guess.tables, request, known, imported, progress, stop);
     else if (format == "folder" || format == "dicom" || format == "nifti")
         readImageFiles(files, format, request, known, imported, progress, stop);
     else
         throw base::usage("format_unknown", {{"format", format}});
-    if (request.label.empty())
+    if (asked.label.empty())
         warnOfTables(guess, imported.report.warnings);
+    if (format != "csv")
+        warnOfArchives(files, imported.report.warnings);
+    sayOnce(imported.report.warnings);
+    imported.report.unusable = unusableFiles(imported.report.issues, imported.dataset.images);
     sortById(imported);
     takeRoots(files, imported.report.issues);
     closeWhatIsClosed(known, imported);
@@ -336,7 +456,7 @@ Imported readSources(const spec::ImportRequest& request, const KnownImages& know
     info.name = info.roots.front().stem().string();
     info.patientSource = imported.report.patientSource;
     info.patientPattern = request.patientPattern;
-    if (request.patientPattern.find("<label>") != std::string::npos)
+    if (!request.patientPattern.empty() && PatientPattern(request.patientPattern).has("label"))
         info.labelsFromPath = true;
     return imported;
 }
@@ -361,7 +481,7 @@ spec::PatternPreview previewPattern(const std::vector<std::filesystem::path>& so
     std::unordered_map<std::string, std::size_t> imagesOf;
     const auto patientOf = [&](const std::string& id) -> std::optional<std::string> {
         auto match = expression ? expression->find(id) : std::nullopt;
-        return match ? std::optional(std::move(match->patient)) : std::nullopt;
+        return match ? std::move(match->patient) : std::nullopt;
     };
     for (const std::string& id : ids) {
         const auto patient = patientOf(id);

@@ -12,8 +12,12 @@
 #include "data/import/FileReader.h"
 #include "data/import/ImportParts.h"
 #include "data/tables/GuessFormat.h"
+#include "data/tables/ImageTable.h"
+#include "data/tables/KeyIndex.h"
 #include "data/tables/LabelTable.h"
+#include "data/tables/LabelTexts.h"
 #include "data/tables/TableRows.h"
+#include "imaging/Decode.h"
 
 namespace lightbox::data {
 
@@ -21,13 +25,20 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// True where `--label` names a table, not a DICOM tag.
+bool namesTable(const std::string& label) {
+    std::error_code error;
+    const std::string extension = base::lower(fs::path(label).extension().string());
+    return extension == ".csv" || extension == ".tsv" || extension == ".xlsx" ||
+           (!label.empty() && fs::is_regular_file(label, error));
+}
+
 /// The table that `--label` names; nullopt when it names none (a DICOM tag, or nothing).
 std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
                                        const std::vector<SourceFile>& images,
+                                       const KnownImages& known,
                                        std::vector<spec::Warning>& warnings) {
-    std::error_code error;
-    const bool isTable = base::lower(fs::path(request.label).extension().string()) == ".csv" ||
-                         (!request.label.empty() && fs::is_regular_file(request.label, error));
+    const bool isTable = namesTable(request.label);
     if (isTable && !request.labelColumns.empty())
         throw base::usage("column_unknown.several", {}, request.label);
     if (isTable) {
@@ -35,12 +46,7 @@ std::optional<LabelTable> labelTableOf(const spec::ImportRequest& request,
         for (const SourceFile& image : images)
             if (std::find(roots.begin(), roots.end(), image.root) == roots.end())
                 roots.push_back(image.root);
-        LabelTable table(request.label, request.columns, roots, &warnings);
-        if (marksUncertain(request))
-            table.readAsFindings();
-        if (table.uncertainRows() > 0)
-            warnings.push_back(uncertainWarning(table.uncertainRows()));
-        return table;
+        return LabelTable(request.label, request, roots, closedBy(known), &warnings);
     }
     if (!request.columns.empty() || !request.labelColumns.empty())
         throw base::usage("column_unknown.no_table");
@@ -85,24 +91,111 @@ void forgetFolderLabels(ReadLabels& labels, Imported& imported) {
     imported.report.warnings.push_back(spec::warning("folders_are_patients"));
 }
 
-void takeTableRow(const LabelTable& table, const std::map<std::string, std::string>& columns,
-                  StatedFile& stated) {
-    std::optional<LabelTable::Row> row;
-    try {
-        row = table.row(stated.file.file);
-    } catch (const base::Error& error) {
-        stated.issues.push_back(spec::importIssue(stated.file.id, error));
+[[noreturn]] void refuseUnmatched(const LabelTable& table, const std::string& file) {
+    throw base::refused(
+        "label_table_unmatched",
+        {{"rows", table.rows()}, {"columns", table.keyColumns()}, {"example", table.example()}},
+        file);
+}
+
+/// What a table says of a file goes over what folders say.
+void takeTableRow(const StatedFile& row, StatedFile& stated) {
+    stated.label = row.label;
+    stated.saysLabel = row.saysLabel;
+    stated.findings = row.findings;
+    if (row.saysSet) {
+        stated.set = row.set;
+        stated.saysSet = true;
     }
-    if (!row)
-        return;
-    if (!row->label.empty()) {
-        stated.label = row->label;
-        stated.saysLabel = true;
+    stated.saysPatient = row.saysPatient;
+    stated.patient = row.patient;
+    stated.study = row.study;
+    stated.studyDate = row.studyDate;
+    for (const auto& [field, value] : row.fields)
+        stated.fields[field] = value;
+    stated.issues.insert(stated.issues.end(), row.issues.begin(), row.issues.end());
+}
+
+/// The names that a table may have for an image.
+ImageKeys keysOf(const spec::ImageRecord& image, bool needsInstance) {
+    ImageKeys keys = keysOfPath(image.id.str());
+    if (image.patient)
+        keys.patients.insert(keys.patients.begin(), *image.patient);
+    if (image.study)
+        keys.studies.insert(keys.studies.begin(), *image.study);
+    if (const auto series = image.fields.find("series"); series != image.fields.end())
+        keys.series = series->second;
+    if (needsInstance && kindOf(image.source.file) == FileKind::Dicom)
+        try {
+            keys.instance = textOf(imaging::dicomFields(image.source.file), "SOPInstanceUID");
+        } catch (const base::Error&) {
+            keys.instance.clear();  // gone since: it is joined to nothing
+        }
+    return keys;
+}
+
+/// Gives the images that were read what a table keyed by patient, study, series or instance says.
+/// How many it says something of.
+std::size_t joinByKeys(LabelTable& table, const KnownImages& known, Imported& imported,
+                       ReadLabels& labels) {
+    std::vector<spec::ImageRecord>& images = imported.dataset.images;
+    std::vector<ImageKeys> keys;
+    std::vector<bool> isClosed;
+    for (const spec::ImageRecord& image : images) {
+        keys.push_back(keysOf(image, table.needsInstance()));
+        isClosed.push_back(known.isClosed(image));
     }
-    stated.saysLabel = stated.saysLabel || row->isUncertain;
-    stated.saysPatient = columns.contains("patient");
-    for (const auto& [field, value] : row->fields)
-        takeField(field, value, stated);
+    std::vector<LabelTable::Joined> joined = table.join(keys, isClosed, imported.report.warnings);
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        if (!joined[i].found)
+            continue;
+        ++found;
+        StatedFile& stated = joined[i].stated;
+        spec::ImageRecord& image = images[i];
+        if (stated.saysLabel && !isClosed[i]) {
+            labels.texts[i] = stated.label;
+            if (image.key > 0)
+                imported.relabelled.insert(image.key);
+        }
+        labels.findings[i] = isClosed[i] ? std::vector<std::int8_t>() : stated.findings;
+        if (stated.patient)
+            image.patient = stated.patient;
+        if (stated.study && !image.study)
+            image.study = stated.study;
+        if (stated.studyDate && !image.studyDate)
+            image.studyDate = stated.studyDate;
+        if (stated.saysSet)
+            image.foundIn = stated.set;
+        for (auto& [field, value] : stated.fields)
+            image.fields[field] = std::move(value);
+        for (spec::ImportIssue& issue : stated.issues) {
+            issue.path = image.id.str();
+            imported.report.issues.push_back(std::move(issue));
+        }
+    }
+    return found;
+}
+
+/// Of labels that tags or names state: what is missing is none, and two spellings are one class.
+void readAsOneColumn(const spec::ImportRequest& request, ReadLabels& labels,
+                     std::vector<spec::Warning>& warnings) {
+    std::set<std::string> texts = labels.ahead;
+    for (const std::optional<std::string>& text : labels.texts)
+        if (text)
+            texts.insert(*text);
+    const bool splits =
+        request.task.empty() || request.task == "auto" || request.task == "multilabel";
+    const LabelTexts column(texts, {"", false, splits});
+    column.warn(warnings);
+    for (std::optional<std::string>& text : labels.texts)
+        if (text)
+            text = column.read(*text);
+    std::set<std::string> ahead;
+    for (const std::string& text : labels.ahead)
+        if (auto label = column.read(text))
+            ahead.insert(std::move(*label));
+    labels.ahead = std::move(ahead);
 }
 
 /// The patient that a folder names, unless a table says another; a DICOM file's own stands.
@@ -141,6 +234,45 @@ void countPassedOver(const SourceFile& file, spec::ImportReport& report) {
     ++report.notImagesByKind[extension.empty() ? "no extension" : extension];
 }
 
+IsClosed closedBy(const KnownImages& known) {
+    if (!known.hasClosed())
+        return {};
+    return [&known](const std::string& fileId, const std::optional<std::string>& patient) {
+        return known.isClosed(fileId, patient);
+    };
+}
+
+void labelImages(const TableMapping& mapping, const ReadLabels& labels,
+                 const spec::ImportRequest& request, const KnownImages& known, Imported& imported,
+                 const char* withoutAny) {
+    imported.labelsAreColumns = !mapping.labelColumns.empty();
+    const auto nameSuspects = [&] {
+        for (spec::Warning& warning : imported.report.warnings)
+            if (warning.text.id == withoutAny && !mapping.labelSuspects.empty())
+                warning =
+                    spec::warning("no_labels.choose", {{"columns", mapping.labelSuspects},
+                                                       {"first", mapping.labelSuspects.front()}});
+    };
+    if (mapping.labelColumns.empty()) {
+        noteLabels(labels.texts, known, imported, withoutAny);
+        nameSuspects();
+        takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,
+                                imported.report.warnings),
+                    imported);
+        return;
+    }
+    std::vector<std::optional<std::string>> stated;
+    for (const std::vector<std::int8_t>& findings : labels.findings)
+        stated.push_back(std::any_of(findings.begin(), findings.end(),
+                                     [](std::int8_t finding) { return finding != blankFinding; })
+                             ? std::optional<std::string>("")
+                             : std::nullopt);
+    noteLabels(stated, known, imported, withoutAny);
+    takeClasses(labelByFindings(imported.dataset.images, labels.findings, mapping.labelColumns,
+                                request, imported.report.warnings),
+                imported);
+}
+
 void forgetClosedLabels(const KnownImages& known, const Imported& imported, ReadLabels& labels) {
     for (std::size_t i = 0; i < imported.dataset.images.size(); ++i)
         if (known.isClosed(imported.dataset.images[i])) {
@@ -158,9 +290,13 @@ void noteLabels(const std::vector<std::optional<std::string>>& labels, const Kno
         imported.report.warnings.push_back(spec::warning(withoutAny));
         return;
     }
+    std::set<std::string> said;  // of these it is known why
+    for (const spec::ImportIssue& issue : imported.report.issues)
+        said.insert(issue.path);
     for (std::size_t i = 0; i < images.size(); ++i)
         // What is in already keeps the label it has; nothing is said of one that is closed.
-        if (!labels[i] && images[i].key == 0 && !known.isClosed(images[i]))
+        if (!labels[i] && images[i].key == 0 && !known.isClosed(images[i]) &&
+            !said.contains(images[i].id.str()))
             imported.report.issues.push_back(spec::importIssue(images[i].id.str(), "no_label"));
 }
 
@@ -195,27 +331,35 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
             spec::warning(format == "dicom" ? "images_left_out.dicom" : "images_left_out.nifti",
                           {{"images", leftOut}}));
     ReadingPlan plan = planFor(request, known);
-    const std::optional<LabelTable> table =
-        labelTableOf(request, sources, imported.report.warnings);
+    std::optional<LabelTable> table =
+        labelTableOf(request, sources, known, imported.report.warnings);
+    const bool isKeyed = table && table->isKeyed();
     const bool asksForFolders = !table && request.label == folderLabel;
     if (!table && !asksForFolders)
         plan.labelTag = request.label;
     const std::vector<Place> places =
         placesOf(sources, {request.setFolders, asksForFolders}, &imported.report.warnings);
-    const bool classFolders = !table && plan.labelTag.empty() &&
+    const bool byName = plan.pattern && plan.pattern->has("label");
+    const bool classFolders = !table && plan.labelTag.empty() && !byName &&
                               (format == "folder" || asksForFolders || foldersAreClasses(places));
     std::unordered_map<std::string, std::string> folderOf;
     std::vector<StatedFile> stated(sources.size());
+    std::size_t rowsFound = 0;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         stated[i].file = std::move(sources[i]);
         stated[i].set = places[i].set;
         if (classFolders && !places[i].cls.empty())
             stated[i].label = places[i].cls;
         folderOf.emplace(stated[i].file.id, places[i].cls);
-        if (table)
-            takeTableRow(*table, request.columns, stated[i]);
+        takePatternGroups(plan, stated[i]);
+        const StatedFile* const row = table && !isKeyed ? table->row(stated[i].file.file) : nullptr;
+        if (row != nullptr)
+            takeTableRow(*row, stated[i]);
+        rowsFound += row != nullptr ? 1 : 0;
         takePatientOf(places[i], stated[i]);
     }
+    if (table && !isKeyed && rowsFound == 0)
+        refuseUnmatched(*table, request.label);
     noteFolderPatients(places, request, imported);
     ReadLabels labels =
         readStatedFiles(stated, plan, request.threads, imported, progress, std::move(stop));
@@ -226,11 +370,17 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
         imported.dataset.info.labelsFromPath =
             classFolders && std::any_of(places.begin(), places.end(),
                                         [](const Place& place) { return !place.cls.empty(); });
+    if (isKeyed && joinByKeys(*table, known, imported, labels) == 0 &&
+        !imported.dataset.images.empty())
+        refuseUnmatched(*table, request.label);
     forgetClosedLabels(known, imported, labels);
-    noteLabels(labels.texts, known, imported, "no_labels");
-    takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,
-                            imported.report.warnings),
-                imported);
+    if (!plan.labelTag.empty() || byName)
+        readAsOneColumn(request, labels, imported.report.warnings);
+    if (table && table->saysPatient())
+        imported.dataset.info.patientSource = "column";
+    labelImages(table ? table->mapping() : TableMapping{}, labels,
+                table ? withKnownClasses(request, table->mapping()) : request, known, imported,
+                table ? "no_labels.table" : "no_labels");
 }
 
 }  // namespace lightbox::data

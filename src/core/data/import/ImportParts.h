@@ -12,6 +12,8 @@
 #include "data/import/Imported.h"
 #include "data/import/KnownImages.h"
 #include "data/sources/SourceFiles.h"
+#include "data/tables/ImageTable.h"
+#include "data/tables/TableMapping.h"
 #include "spec/Progress.h"
 
 namespace lightbox::data {
@@ -34,9 +36,11 @@ void readImageFiles(const std::vector<SourceFile>& files, const std::string& for
 foldersIn(const std::vector<std::filesystem::path>& sources);
 
 /// Images that the rows of tables name.
-void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
-                const KnownImages& known, Imported& imported, spec::ProgressObserver& progress,
-                std::stop_token stop);
+/// Of several that lie there `chosen` are read, where there are any.
+void readTables(const std::vector<SourceFile>& files,
+                const std::vector<std::filesystem::path>& chosen,
+                const spec::ImportRequest& request, const KnownImages& known, Imported& imported,
+                spec::ProgressObserver& progress, std::stop_token stop);
 
 /// Ids of the files that tables name, as far as they can be found; nothing of a table whose path
 /// column cannot be told.
@@ -56,6 +60,14 @@ void readCifarFiles(const std::vector<SourceFile>& files, const spec::ImportRequ
 
 /// What the source says of the classes of closed images is forgotten, before it counts anywhere.
 void forgetClosedLabels(const KnownImages& known, const Imported& imported, ReadLabels& labels);
+
+/// For openTable(): empty where nothing is closed. `known` must outlive it.
+[[nodiscard]] IsClosed closedBy(const KnownImages& known);
+
+/// Labels and classes of all images, by text or by a column for each class, as `mapping` has them.
+void labelImages(const TableMapping& mapping, const ReadLabels& labels,
+                 const spec::ImportRequest& request, const KnownImages& known, Imported& imported,
+                 const char* withoutAny);
 
 /// Says which images have no label, or once that none has, by the warning `withoutAny`.
 void noteLabels(const std::vector<std::optional<std::string>>& labels, const KnownImages& known,

@@ -3,10 +3,11 @@
 #include <iterator>
 
 #include "base/Error.h"
-#include "base/Text.h"
 #include "data/import/ImportParts.h"
 #include "data/import/ImportSteps.h"
-#include "data/tables/TableFiles.h"
+#include "data/tables/ImageTable.h"
+#include "data/tables/KeyIndex.h"
+#include "data/tables/SeveralRows.h"
 #include "data/tables/TableMapping.h"
 #include "data/tables/TableRows.h"
 #include "spec/Split.h"
@@ -17,14 +18,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Those named themselves, else the one that lies there.
+/// Those named themselves, else those chosen, else the one that lies there.
 std::vector<fs::path> tablesIn(const std::vector<SourceFile>& files,
+                               const std::vector<fs::path>& chosen,
                                const spec::ImportRequest& request) {
     std::vector<fs::path> tables = tablesAmong(files, request.format);
     const bool areNamed = std::any_of(files.begin(), files.end(), [&](const SourceFile& file) {
         return file.given && !tables.empty() && file.file == tables.front();
     });
-    if (!areNamed && tables.size() != 1)
+    if (areNamed)
+        return tables;
+    if (!chosen.empty())
+        return chosen;
+    if (tables.size() != 1)
         throw base::usage("table_ambiguous", {{"tables", tables.size()}}, request.sources.front());
     return tables;
 }
@@ -44,49 +50,61 @@ void takeSetsOfFolders(std::vector<StatedFile>& stated) {
             stated[i].set = places[i].set;
 }
 
-void labelImages(const TableMapping& mapping, const ReadLabels& labels,
-                 const spec::ImportRequest& request, const KnownImages& known, Imported& imported) {
-    constexpr const char* withoutAny = "no_labels.table";
-    if (mapping.labelColumns.empty()) {
-        noteLabels(labels.texts, known, imported, withoutAny);
-        takeClasses(labelByText(imported.dataset.images, labels.texts, labels.ahead, request,
-                                imported.report.warnings),
-                    imported);
-        return;
+/// Gives files that other tables name what a table without paths says of their patient or study.
+void joinKeyed(const ImageTable& keyed, const spec::ImportRequest& request,
+               std::vector<StatedFile>& stated) {
+    KeyIndex index(keyed.table, keyed.mapping);
+    if (!index.hasKeys())
+        refuseWithoutPath(keyed.table);
+    std::vector<ImageKeys> keys;
+    for (const StatedFile& file : stated) {
+        ImageKeys& own = keys.emplace_back(keysOfPath(file.file.id));
+        for (const StatedFile& row : file.again) {
+            if (row.patient)
+                own.patients.insert(own.patients.begin(), *row.patient);
+            if (row.study)
+                own.studies.insert(own.studies.begin(), *row.study);
+        }
+        if (file.patient)
+            own.patients.insert(own.patients.begin(), *file.patient);
+        if (file.study)
+            own.studies.insert(own.studies.begin(), *file.study);
     }
-    std::vector<std::optional<std::string>> stated;
-    for (const std::vector<std::int8_t>& findings : labels.findings)
-        stated.push_back(std::any_of(findings.begin(), findings.end(),
-                                     [](std::int8_t finding) { return finding != blankFinding; })
-                             ? std::optional<std::string>("")
-                             : std::nullopt);
-    noteLabels(stated, known, imported, withoutAny);
-    takeClasses(labelByFindings(imported.dataset.images, labels.findings, mapping.labelColumns,
-                                request, imported.report.warnings),
-                imported);
+    if (std::none_of(keys.begin(), keys.end(),
+                     [&](const ImageKeys& one) { return index.knowsStudy(one); }))
+        index.ignoreStudies();
+    const TableRows rows(keyed.table, keyed.mapping, request);
+    for (std::size_t i = 0; i < stated.size(); ++i)
+        for (const std::size_t row : index.rowsOf(keys[i])) {
+            StatedFile one = rows.statedBy(keyed.table.rows[row], stated[i].file);
+            // Studies and patients are what joins: the file's own stand.
+            one.study.reset();
+            if (stated[i].patient)
+                one.patient = stated[i].patient;
+            stated[i].again.push_back(std::move(one));
+        }
 }
 
-/// Empties the cells that say a class in rows of closed images, before anything is made of them.
-/// True when there were any.
-bool blankClosedRows(const TableMapping& mapping, const KnownImages& known, TableFiles& files,
-                     const spec::ImportRequest& request, base::CsvTable& table) {
-    std::vector<std::size_t> columns;
-    for (const std::string& name : mapping.labelColumns)
-        if (const std::optional<std::size_t> column = table.column(name))
-            columns.push_back(*column);
-    if (const auto label = mapping.fields.find("label"); label != mapping.fields.end())
-        if (const std::optional<std::size_t> column = table.column(label->second))
-            columns.push_back(*column);
-    const TableRows rows(table, mapping, request);
-    std::vector<std::size_t> closed;
-    for (std::size_t i = 0; i < table.rows.size(); ++i)
-        if (const std::optional<SourceFile> found = files.find(rows.pathIn(table.rows[i]));
-            found && known.isClosed(found->id, rows.patientIn(table.rows[i])))
-            closed.push_back(i);
-    for (const std::size_t row : closed)
-        for (const std::size_t column : columns)
-            table.rows[row][column].clear();
-    return !closed.empty();
+/// The mapping of several tables is that of the one which states labels, with what any other says.
+void addMapping(const TableMapping& own, const fs::path& first, const fs::path& file,
+                TableMapping& all) {
+    const auto states = [](const TableMapping& mapping) {
+        return !mapping.labelColumns.empty() || mapping.fields.contains("label");
+    };
+    if (file == first) {
+        all = own;
+        return;
+    }
+    const bool bothState = states(own) && states(all);
+    if (bothState && own.labelColumns != all.labelColumns)
+        throw base::usage("column_unknown.tables", {{"table", first.filename().string()}}, file);
+    if (states(own) && !states(all)) {
+        std::map<std::string, std::string> fields = std::move(all.fields);
+        all = own;
+        all.fields.insert(fields.begin(), fields.end());
+    } else {
+        all.fields.insert(own.fields.begin(), own.fields.end());
+    }
 }
 
 /// The class names of a table that are known before its rows are read.
@@ -119,33 +137,48 @@ std::vector<fs::path> foldersIn(const std::vector<fs::path>& sources) {
     return folders;
 }
 
-void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest& request,
-                const KnownImages& known, Imported& imported, spec::ProgressObserver& progress,
-                std::stop_token stop) {
-    const std::vector<fs::path> tables = tablesIn(files, request);
+void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path>& chosen,
+                const spec::ImportRequest& request, const KnownImages& known, Imported& imported,
+                spec::ProgressObserver& progress, std::stop_token stop) {
+    const std::vector<fs::path> tables = tablesIn(files, chosen, request);
     const std::vector<fs::path> folders = foldersIn(request.sources);
+    const bool areSeveral = tables.size() > 1;
     TableMapping mapping;
     std::vector<StatedFile> stated;
+    std::vector<ImageTable> keyed;
+    std::vector<spec::Warning>& warnings = imported.report.warnings;
     for (const fs::path& file : tables) {
-        TableFiles tableFiles(file, folders);
-        base::CsvTable table = readImageTable(file, &imported.report.warnings);
-        TableMapping own = mappingFor(table, request);
-        if (known.hasClosed() && blankClosedRows(own, known, tableFiles, request, table))
-            own = mappingFor(table, request);
-        if (&file != &tables.front() && own.labelColumns != mapping.labelColumns)
-            throw base::usage("column_unknown.tables",
-                              {{"table", tables.front().filename().string()}}, file);
-        mapping = std::move(own);
-        const TableRows rows(table, mapping, request);
-        rows.read(tableFiles, stated, imported.report.issues);
+        ImageTable opened =
+            openTable(file, request, folders, closedBy(known), !areSeveral, &warnings);
+        addMapping(opened.mapping, tables.front(), file, mapping);
+        if (!opened.mapping.fields.contains("path")) {
+            keyed.push_back(std::move(opened));
+            continue;
+        }
+        const TableRows rows(opened.table, opened.mapping, request);
+        rows.read(opened.files, stated, imported.report.issues, warnings);
+        rows.warn(warnings);
         if (const std::size_t uncertain = rows.uncertainRows(); uncertain > 0)
-            imported.report.warnings.push_back(uncertainWarning(uncertain));
+            warnings.push_back(uncertainWarning(uncertain));
     }
+    if (stated.empty() && !keyed.empty())
+        refuseWithoutPath(keyed.front().table);
+    for (const ImageTable& one : keyed)
+        joinKeyed(one, request, stated);
+    settleRows(stated, request, warnings);
+    const auto twice = std::find_if(
+        imported.report.issues.begin(), imported.report.issues.end(),
+        [](const spec::ImportIssue& issue) { return issue.text.id == "unreadable.table_several"; });
+    if (stated.empty() && twice != imported.report.issues.end())
+        throw base::refused("no_images.several", {{"name", twice->path}, {"detail", twice->detail}},
+                            tables.front());
     if (stated.empty())
         throw base::refused("no_images.table", {}, tables.front());
     if (!mapping.fields.contains("split"))
         takeSetsOfFolders(stated);
     const ReadingPlan plan = planFor(request, known);
+    for (StatedFile& file : stated)
+        takePatternGroups(plan, file);
     for (const spec::ImportIssue& issue : imported.report.issues)
         tellIssue(progress, issue);
     progress.classesExpected(expectedClasses(mapping, request));
@@ -154,9 +187,9 @@ void readTables(const std::vector<SourceFile>& files, const spec::ImportRequest&
     for (spec::ImportIssue& issue : imported.report.issues)
         if (issue.root.empty())
             issue.root = tables.front();
-    imported.labelsAreColumns = !mapping.labelColumns.empty();
     forgetClosedLabels(known, imported, labels);
-    labelImages(mapping, labels, withKnownClasses(request, mapping), known, imported);
+    labelImages(mapping, labels, withKnownClasses(request, mapping), known, imported,
+                "no_labels.table");
     if (mapping.fields.contains("patient") || mapping.kind == "chexpert")
         imported.dataset.info.patientSource = "column";
 }
@@ -168,12 +201,10 @@ std::vector<std::string> tableImageIds(const std::vector<SourceFile>& files,
         if (file.kind != FileKind::Table)
             continue;
         try {
-            const base::CsvTable table = readImageTable(file.file);
-            const TableMapping mapping = mappingFor(table, {});
-            const std::size_t path = *table.column(mapping.fields.at("path"));
-            TableFiles tableFiles(file.file, foldersIn(sources));
-            for (const std::vector<std::string>& cells : table.rows)
-                if (const auto image = tableFiles.find(std::string(base::trimmed(cells[path]))))
+            ImageTable opened = openTable(file.file, {}, foldersIn(sources), {}, true, nullptr);
+            const TableRows rows(opened.table, opened.mapping, {});
+            for (const std::vector<std::string>& cells : opened.table.rows)
+                if (const auto image = opened.files.find(rows.pathIn(cells)))
                     ids.push_back(image->id);
         } catch (const base::Error&) {
             continue;  // import says what is wrong with it; there is nothing to preview

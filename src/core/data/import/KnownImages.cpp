@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/Error.h"
+#include "data/sources/FieldValues.h"
 
 namespace lightbox::data {
 
@@ -106,13 +107,21 @@ void takePattern(const PatientPattern& pattern, const std::string& path, const K
                  spec::ImageRecord& record) {
     auto match = pattern.find(path);
     if (!match) {
-        if (record.key == 0 || (record.patient && known.foundByPattern(path, *record.patient)))
+        const bool isByPattern = record.patient && known.foundByPattern(path, *record.patient);
+        if (pattern.findsPatients() && (record.key == 0 || isByPattern))
             record.patient.reset();
         return;
     }
-    record.patient = std::move(match->patient);
+    if (pattern.findsPatients())
+        record.patient = std::move(match->patient);
     for (auto& [field, value] : match->fields)
-        record.fields[field] = std::move(value);
+        if (field == "study")
+            record.study = std::move(value);
+        else if (field == "study_date") {
+            if (auto date = isoDate(value))
+                record.studyDate = std::move(date);
+        } else if (field != "label" && field != "split")
+            record.fields[field] = std::move(value);
 }
 
 spec::ImageRecord withoutLabel(const spec::ImageRecord& known) {

@@ -68,7 +68,8 @@ private:
     std::optional<PatientPattern> m_pattern;  ///< of the last import with one
 };
 
-/// Patient and fields that `pattern` finds in `path`. Where it finds none, the patient goes, unless
+/// Patient, study, its date and fields that `pattern` finds in `path`; its groups label and split are
+/// StatedFile's. Where it finds none, the patient goes, unless
 /// the project knows it from elsewhere than its own pattern before.
 void takePattern(const PatientPattern& pattern, const std::string& path, const KnownImages& known,
                  spec::ImageRecord& record);

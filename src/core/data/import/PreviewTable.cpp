@@ -4,9 +4,10 @@
 #include <set>
 
 #include "base/Error.h"
-#include "base/Text.h"
 #include "data/import/Classes.h"
 #include "data/import/ImportParts.h"
+#include "data/tables/ImageTable.h"
+#include "data/tables/SeveralRows.h"
 #include "data/tables/TableFiles.h"
 #include "data/tables/TableMapping.h"
 #include "data/tables/TableRows.h"
@@ -21,7 +22,8 @@ namespace {
 void previewRows(const TableRows& rows, TableFiles& files, spec::TablePreview& preview) {
     for (const std::vector<std::string>& cells : preview.rows) {
         const std::string path = rows.pathIn(cells);
-        const std::optional<SourceFile> file = files.find(path);
+        const TableFiles::Found found = files.look(path);
+        const std::optional<SourceFile>& file = found.file;
         StatedFile stated = rows.statedBy(cells, file.value_or(SourceFile{}));
         spec::TablePreview::ReadRow& row = preview.readRows.emplace_back();
         row.fileFound = file && holdsImages(file->kind);
@@ -54,23 +56,25 @@ void takeClassesInto(spec::TablePreview& preview, const Classes& classes) {
     preview.perClass.assign(classes.names.size(), 0);
 }
 
-void previewFindings(const base::CsvTable& table, const spec::ImportRequest& request,
-                     spec::TablePreview& preview) {
-    std::vector<spec::ImageRecord> none;
-    std::vector<spec::Warning> warnings;
-    takeClassesInto(preview, labelByFindings(none, {}, preview.labelColumns, request, warnings));
-    std::vector<std::size_t> columns;
-    for (const std::string& name : preview.labelColumns)
-        columns.push_back(*table.column(name));
-    preview.uncertain.assign(columns.size(), 0);
-    std::vector<std::int8_t> findings(columns.size());
+void previewFindings(const base::CsvTable& table, const TableRows& read,
+                     const spec::ImportRequest& request, spec::TablePreview& preview) {
+    const std::size_t columns = preview.labelColumns.size();
+    std::vector<std::int8_t> findings(columns);
+    std::vector<spec::ImageRecord> images(table.rows.size());
+    std::vector<std::vector<std::int8_t>> ofRows;
     for (const std::vector<std::string>& cells : table.rows) {
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            findings[i] = findingIn(cells[columns[i]]).value_or(blankFinding);
+        for (std::size_t i = 0; i < columns; ++i)
+            findings[i] = read.findingIn(cells, i).value_or(blankFinding);
+        ofRows.push_back(findings);
+    }
+    takeClassesInto(
+        preview, labelByFindings(images, ofRows, preview.labelColumns, request, preview.warnings));
+    preview.uncertain.assign(columns, 0);
+    for (const std::vector<std::int8_t>& findings : ofRows) {
         const bool isOfOne = std::count(findings.begin(), findings.end(), std::int8_t{1}) == 1;
         if (preview.task != spec::Task::Multilabel && !isOfOne)
             continue;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (std::size_t i = 0; i < columns; ++i) {
             preview.perClass[i] += findings[i] == 1 ? 1 : 0;
             preview.uncertain[i] += findings[i] == -1 ? 1 : 0;
         }
@@ -89,11 +93,11 @@ void previewTexts(const base::CsvTable& table, const TableRows& read,
     for (const auto& [text, rows] : rowsOf)
         texts.insert(text);
     std::vector<spec::ImageRecord> images;
-    std::vector<spec::Warning> warnings;
     // At first without an image for each text: there are very many where they are no classes.
-    takeClassesInto(preview, labelByText(images, {}, texts, request, warnings));
+    takeClassesInto(preview, labelByText(images, {}, texts, request, preview.warnings));
     images.resize(texts.size());
-    (void)labelByText(images, {texts.begin(), texts.end()}, {}, request, warnings);
+    std::vector<spec::Warning> again;
+    (void)labelByText(images, {texts.begin(), texts.end()}, {}, request, again);
     auto image = images.begin();
     for (const auto& [text, rows] : rowsOf) {
         if (image->label >= 0)
@@ -106,31 +110,37 @@ void previewTexts(const base::CsvTable& table, const TableRows& read,
 
 }  // namespace
 
-spec::TablePreview previewTable(const fs::path& file, const spec::ImportRequest& request,
+spec::TablePreview previewTable(const fs::path& file, const spec::ImportRequest& asked,
                                 std::size_t rows) {
     spec::TablePreview preview;
     try {
-        const base::CsvTable table = readImageTable(file);
-        preview.columns = table.header;
-        preview.rowCount = table.rows.size();
-        const std::size_t shown = std::min(rows, table.rows.size());
-        preview.rows.assign(table.rows.begin(),
-                            table.rows.begin() + static_cast<std::ptrdiff_t>(shown));
-        TableMapping mapping = guessMapping(table);
-        preview.kind = mapping.kind;
-        preview.fields = mapping.fields;
-        mapping = mappingFor(table, request);
+        const spec::ImportRequest request = withSeveralRows(asked);
+        const std::vector<fs::path> folders = foldersIn(request.sources);
+        {
+            // What the columns alone say, which shows where what was asked for does not fit.
+            const ImageTable guessed = openTable(file, {}, folders, {}, false, nullptr);
+            preview.columns = guessed.table.header;
+            preview.rowCount = guessed.table.rows.size();
+            const std::size_t shown = std::min(rows, guessed.table.rows.size());
+            preview.rows.assign(guessed.table.rows.begin(),
+                                guessed.table.rows.begin() + static_cast<std::ptrdiff_t>(shown));
+            preview.kind = guessed.mapping.kind;
+            preview.fields = guessed.mapping.fields;
+        }
+        ImageTable opened = openTable(file, request, folders, {}, true, &preview.warnings);
+        const TableMapping& mapping = opened.mapping;
         preview.fields = mapping.fields;
         preview.labelColumns = mapping.labelColumns;
-        const TableRows read(table, mapping, request);
-        TableFiles files(file, foldersIn(request.sources));
-        previewRows(read, files, preview);
-        preview.patients = countPatients(table, read);
+        preview.patientSuspects = patientSuspects(opened.table, mapping);
+        const TableRows read(opened.table, mapping, request);
+        read.warn(preview.warnings);
+        previewRows(read, opened.files, preview);
+        preview.patients = countPatients(opened.table, read);
         const spec::ImportRequest known = withKnownClasses(request, mapping);
         if (!mapping.labelColumns.empty())
-            previewFindings(table, known, preview);
+            previewFindings(opened.table, read, known, preview);
         else if (mapping.fields.contains("label"))
-            previewTexts(table, read, known, preview);
+            previewTexts(opened.table, read, known, preview);
     } catch (const base::Error& error) {
         preview.error = error;
     }

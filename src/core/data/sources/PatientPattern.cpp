@@ -3,8 +3,12 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <set>
+
 #include "base/Error.h"
-#include "base/Text.h"
+#include "base/Unicode.h"
+#include "data/sources/FieldValues.h"
 
 namespace lightbox::data {
 
@@ -16,12 +20,19 @@ PatientPattern::PatientPattern(const std::string& pattern) {
         throw base::usage("pattern_invalid", {{"reason", m_expression->error()}});
     if (m_expression->NumberOfCapturingGroups() < 1)
         throw base::usage("pattern_invalid.no_group");
+    std::set<int> ofOthers;
     for (const auto& [name, group] : m_expression->NamedCapturingGroups()) {
         if (name == "patient")
             m_patientGroup = group;
         else
             m_fieldGroups.emplace_back(name, group);
+        if (name == "label" || name == "split" || name == "study" || name == "study_date")
+            ofOthers.insert(group);
     }
+    for (int group = 1; group <= m_expression->NumberOfCapturingGroups() && m_patientGroup == 0;
+         ++group)
+        if (!ofOthers.contains(group))
+            m_patientGroup = group;
     std::erase_if(m_fieldGroups, [&](const auto& field) { return field.second == m_patientGroup; });
 }
 
@@ -40,13 +51,21 @@ std::optional<PatientPattern::Match> PatientPattern::find(const std::string& pat
         return std::string(piece.data() == nullptr ? "" : piece.data(), piece.size());
     };
     Match match;
-    match.patient = std::string(base::trimmed(text(m_patientGroup)));
-    if (match.patient.empty())
-        return std::nullopt;
+    if (m_patientGroup > 0) {
+        const std::string patient = text(m_patientGroup);
+        if (base::withoutBlanks(patient).empty())
+            return std::nullopt;
+        match.patient = patientText(patient);
+    }
     for (const auto& [name, group] : m_fieldGroups)
         if (std::string value = text(group); !value.empty())
             match.fields.emplace(name, std::move(value));
     return match;
+}
+
+bool PatientPattern::has(const std::string& group) const {
+    return std::any_of(m_fieldGroups.begin(), m_fieldGroups.end(),
+                       [&](const auto& field) { return field.first == group; });
 }
 
 }  // namespace lightbox::data

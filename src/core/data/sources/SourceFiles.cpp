@@ -9,6 +9,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "data/sources/ImageNames.h"
 #include "data/volumes/Cifar.h"
 #include "imaging/Decode.h"
 #include "imaging/Nifti.h"
@@ -36,6 +37,14 @@ FileKind kindOfPair(const fs::path& file, const std::string& extension) {
     header.replace_extension(extension == file.extension() ? ".hdr" : ".HDR");
     std::error_code error;
     return extension == ".img" && fs::exists(header, error) ? FileKind::Other : FileKind::Raster;
+}
+
+std::string beginOf(const fs::path& file) {
+    std::string begin(4096, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+    return begin;
 }
 
 bool passedOver(const fs::path& path) {
@@ -176,7 +185,9 @@ FileKind kindOf(const fs::path& file) {
         return FileKind::Table;
     if (hasCifarName(file))
         return FileKind::Cifar;
-    for (const char* other : {".txt", ".json", ".xml", ".md", ".pdf", ".zip", ".xlsx", ".py"})
+    if (extension == ".txt")
+        return listsImages(beginOf(file)) ? FileKind::Table : FileKind::Other;
+    for (const char* other : {".json", ".xml", ".md", ".pdf", ".zip", ".xlsx", ".py"})
         if (extension == other)
             return FileKind::Other;
     return startsLikeDicom(file) ? FileKind::Dicom : FileKind::Other;

@@ -2,14 +2,15 @@
 #include "data/tables/GuessFormat.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
 #include "base/Error.h"
 #include "base/Text.h"
-#include "data/tables/TableFiles.h"
-#include "data/tables/TableMapping.h"
-#include "data/tables/TableRows.h"
+#include "data/tables/ImageTable.h"
+#include "data/tables/KeyIndex.h"
+#include "imaging/Decode.h"
 
 namespace lightbox::data {
 
@@ -25,11 +26,10 @@ struct ImagesListed {
     std::vector<fs::path> roots;
     std::vector<Place> places;
     std::unordered_map<std::string, std::size_t> placeOf;  ///< by absolute path
-    std::set<std::string> names;                           ///< with and without extension
+    std::vector<SourceFile> files;                         ///< parallel to places
 };
 
 ImagesListed imagesAmong(const std::vector<SourceFile>& files) {
-    std::vector<SourceFile> images;
     ImagesListed listed;
     for (const SourceFile& file : files) {
         if (!file.given &&
@@ -37,53 +37,141 @@ ImagesListed imagesAmong(const std::vector<SourceFile>& files) {
             listed.roots.push_back(file.root);
         if (!holdsImages(file.kind))
             continue;
-        listed.placeOf.emplace(file.file.string(), images.size());
-        listed.names.insert(file.file.filename().string());
-        listed.names.insert(file.file.stem().string());
-        images.push_back(file);
+        listed.placeOf.emplace(file.file.string(), listed.files.size());
+        listed.files.push_back(file);
     }
-    listed.places = placesOf(images);
+    listed.places = placesOf(listed.files);
     return listed;
 }
 
 struct TableLook {
+    fs::path file;
     bool namesImages = false;  ///< most of the rows looked at name images of the listing
-    bool isWhole = false;      ///< and there are rows for most of the images
-    bool statesLabels = false;
+    bool isKeyed = false;      ///< no column names images; most of them have a row by key
+    bool hasKeys = false;      ///< it may be joined to tables that name images
+    std::size_t rows = 0;
+    std::string labels;  ///< the columns that state labels, "" none
+    bool saysPatient = false;
     bool foldersArePatients = false;
 };
 
+/// Of some images: what a table may call them by.
+std::vector<ImageKeys> someKeys(const ImagesListed& images, bool needsInstance) {
+    constexpr std::size_t filesRead = 24;
+    constexpr std::size_t pathsTaken = 200;
+    const bool readsTags = std::any_of(images.files.begin(), images.files.end(),
+                                       [](const auto& one) { return one.kind == FileKind::Dicom; });
+    const std::size_t taken = std::min(readsTags ? filesRead : pathsTaken, images.files.size());
+    std::vector<ImageKeys> keys;
+    for (std::size_t i = 0; i < taken; ++i) {
+        const SourceFile& file = images.files[i * images.files.size() / taken];
+        ImageKeys& own = keys.emplace_back(keysOfPath(file.id));
+        if (file.kind != FileKind::Dicom)
+            continue;
+        try {
+            const std::map<std::string, std::string> tags = imaging::dicomFields(file.file);
+            const auto tag = [&](const char* name) {
+                const auto found = tags.find(name);
+                return found == tags.end() ? std::string() : found->second;
+            };
+            own.patients.insert(own.patients.begin(), tag("PatientID"));
+            own.studies.insert(own.studies.begin(), tag("StudyInstanceUID"));
+            own.series = tag("SeriesInstanceUID");
+            if (needsInstance)
+                own.instance = tag("SOPInstanceUID");
+        } catch (const base::Error&) {
+            continue;  // import says what is wrong with it
+        }
+    }
+    return keys;
+}
+
 TableLook lookInto(const fs::path& file, const ImagesListed& images) {
     TableLook look;
-    const base::CsvTable table = readImageTable(file);
-    const TableMapping mapping = guessMapping(table);
-    if (!mapping.fields.contains("path") || table.rows.empty())
+    look.file = file;
+    ImageTable opened = openTable(file, {}, images.roots, {}, false, nullptr);
+    const base::CsvTable& table = opened.table;
+    const TableMapping& mapping = opened.mapping;
+    look.rows = table.rows.size();
+    if (table.rows.empty())
         return look;
-    look.statesLabels = mapping.fields.contains("label") || !mapping.labelColumns.empty();
+    for (const std::size_t column : labelCells(table, mapping))
+        look.labels += table.header[column] + "\n";
+    KeyIndex index(table, mapping);
+    look.hasKeys = index.hasKeys();
+    look.saysPatient = mapping.fields.contains("patient") || mapping.kind == "chexpert";
+    if (!mapping.fields.contains("path")) {
+        if (!look.hasKeys)
+            return look;
+        const std::vector<ImageKeys> keys = someKeys(images, index.needsInstance());
+        const auto known = std::count_if(keys.begin(), keys.end(), [&](const ImageKeys& one) {
+            return !index.rowsOf(one).empty();
+        });
+        look.isKeyed = !keys.empty() && 2 * static_cast<std::size_t>(known) > keys.size();
+        index.ignoreStudies();  // folders of patients
+        const auto inFolders =
+            std::count_if(images.files.begin(), images.files.end(), [&](const SourceFile& image) {
+                ImageKeys folder;
+                folder.patients.push_back(
+                    images.places[static_cast<std::size_t>(&image - images.files.data())].cls);
+                folder.studies = folder.patients;
+                return !index.rowsOf(folder).empty();
+            });
+        look.foldersArePatients = 2 * static_cast<std::size_t>(inFolders) > images.files.size();
+        return look;
+    }
     const TableRows rows(table, mapping, {});
-    TableFiles tableFiles(file, images.roots);
     const std::size_t looked = std::min(rowsLookedAt, table.rows.size());
     std::size_t found = 0;
     std::size_t asPatient = 0;
     for (std::size_t i = 0; i < looked; ++i) {
         const std::vector<std::string>& cells = table.rows[i * table.rows.size() / looked];
-        const std::string path = rows.pathIn(cells);
-        // Cheap, before the disk is asked: a table of something else is the usual case.
-        if (!images.names.contains(fs::path(plainPath(path)).filename().string()))
-            continue;
-        const auto image = tableFiles.find(path);
+        const auto image = opened.files.find(rows.pathIn(cells));
         const auto place = image ? images.placeOf.find(image->file.string()) : images.placeOf.end();
         if (place == images.placeOf.end())
             continue;
         ++found;
-        const Place& folder = images.places[place->second];
-        asPatient +=
-            rows.patientIn(cells) == (folder.patient.empty() ? folder.cls : folder.patient) ? 1 : 0;
+        const Place& at = images.places[place->second];
+        const std::string& folder = at.patient.empty() ? at.cls : at.patient;
+        const auto patient = rows.patientIn(cells);
+        asPatient += patient && (patient == folder || folder == "p" + *patient) ? 1 : 0;
     }
     look.namesImages = 2 * found > looked;
-    look.isWhole = 2 * table.rows.size() >= images.places.size();
     look.foldersArePatients = 2 * asPatient > looked;
     return look;
+}
+
+/// Those of the looks that make one set: all that name images and state the same labels, or none,
+/// and where they state none the one that does and is joined by its keys, or themselves where they
+/// know the patients and the folders say little. Empty: they do not.
+std::vector<fs::path> tablesOfOneSet(const std::vector<TableLook>& looks, std::size_t images,
+                                     bool foldersSayLittle) {
+    std::vector<fs::path> tables;
+    std::string labels;
+    std::size_t rows = 0;
+    bool sayPatients = false;
+    for (const TableLook& look : looks) {
+        if (!look.namesImages)
+            continue;
+        sayPatients = sayPatients || look.saysPatient;
+        if (!look.labels.empty() && !labels.empty() && look.labels != labels)
+            return {};
+        if (!look.labels.empty())
+            labels = look.labels;
+        rows += look.rows;
+        tables.push_back(look.file);
+    }
+    if (tables.empty() || 2 * rows < images)
+        return {};
+    if (labels.empty()) {
+        const auto stating = [](const TableLook& look) {
+            return !look.namesImages && look.hasKeys && !look.labels.empty();
+        };
+        if (std::count_if(looks.begin(), looks.end(), stating) != 1)
+            return sayPatients && foldersSayLittle ? tables : std::vector<fs::path>();
+        tables.push_back(std::find_if(looks.begin(), looks.end(), stating)->file);
+    }
+    return tables;
 }
 
 std::size_t classFolders(const std::vector<Place>& places) {
@@ -102,7 +190,7 @@ bool foldersAreClasses(const std::vector<Place>& places) {
 }
 
 GuessedFormat guessFormat(const std::vector<SourceFile>& files, bool sticksToFolders) {
-    GuessedFormat guess{formatOf(files), {}, {}};
+    GuessedFormat guess{formatOf(files), {}, {}, {}};
     std::vector<fs::path> tables;
     for (const SourceFile& file : files)
         if (file.kind == FileKind::Table && !file.given)
@@ -114,25 +202,37 @@ GuessedFormat guessFormat(const std::vector<SourceFile>& files, bool sticksToFol
     const ImagesListed images = imagesAmong(files);
     const bool foldersSayLittle =
         classFolders(images.places) < 2 || !foldersAreClasses(images.places);
-    std::vector<fs::path> fit;
+    std::vector<TableLook> looks;
     for (const fs::path& table : tables) {
-        TableLook look;
         try {
-            look = lookInto(table, images);
+            looks.push_back(lookInto(table, images));
         } catch (const base::Error&) {
             continue;  // no table that could be imported
         }
-        if (!look.namesImages)
-            continue;
-        guess.beside.push_back(table);
-        if (look.isWhole && look.statesLabels && (foldersSayLittle || look.foldersArePatients))
-            fit.push_back(table);
     }
-    if (sticksToFolders || fit.size() != 1)
+    for (const TableLook& look : looks)
+        if (look.namesImages || look.isKeyed)
+            guess.beside.push_back(look.file);
+    if (sticksToFolders)
         return guess;
-    guess.format = "csv";
-    guess.table = fit.front();
-    std::erase(guess.beside, fit.front());
+    const bool arePatients = std::any_of(
+        looks.begin(), looks.end(), [](const TableLook& look) { return look.foldersArePatients; });
+    if (!foldersSayLittle && !arePatients)
+        return guess;
+    guess.tables = tablesOfOneSet(looks, images.files.size(), foldersSayLittle);
+    if (!guess.tables.empty()) {
+        guess.format = "csv";
+    } else {
+        const auto states = [](const TableLook& look) {
+            return look.isKeyed && !look.labels.empty();
+        };
+        if (std::count_if(looks.begin(), looks.end(), states) == 1)
+            guess.keyed = std::find_if(looks.begin(), looks.end(), states)->file;
+    }
+    std::erase_if(guess.beside, [&](const fs::path& table) {
+        return table == guess.keyed ||
+               std::find(guess.tables.begin(), guess.tables.end(), table) != guess.tables.end();
+    });
     return guess;
 }
 

@@ -12,14 +12,20 @@ namespace lightbox::data {
 
 /// What the files below the sources are to be read as.
 struct GuessedFormat {
-    std::string format;                          ///< as formatOf(), but "csv" where `table` stands
-    std::optional<std::filesystem::path> table;  ///< names most of the images and says more of them
-    std::vector<std::filesystem::path> beside;   ///< tables that name images and are not read
+    std::string format;  ///< as formatOf(), but "csv" where `tables` stand
+    /// They name most of the images and say more of them: one, or several of one set (train and
+    /// valid, or labels, patients and split).
+    std::vector<std::filesystem::path> tables;
+    /// Says labels of the images by patient, study or instance: to be joined to them, whatever their
+    /// format.
+    std::optional<std::filesystem::path> keyed;
+    std::vector<std::filesystem::path> beside;  ///< tables that name images and are not read
 };
 
-/// formatOf(), with a look into the tables that lie among images. Such a table is read in place of
-/// the folders when it names most of them and states labels, and the folders do not: they are none
-/// or one, the table's patients, or too many for classes. `sticksToFolders`: it never is.
+/// formatOf(), with a look into the tables that lie among images. Such tables are read in place of
+/// the folders when they name most of them and state labels, and the folders do not: they are none
+/// or one, the table's patients or the tables' sets, or too many for classes. `sticksToFolders`: they
+/// never are.
 [[nodiscard]] GuessedFormat guessFormat(const std::vector<SourceFile>& files, bool sticksToFolders);
 
 /// Folders that are many and hold little each are patients or series, hardly classes.

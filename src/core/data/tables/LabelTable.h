@@ -1,53 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "base/Csv.h"
-#include "spec/Dataset.h"
+#include "data/tables/ImageTable.h"
+#include "data/tables/KeyIndex.h"
+#include "data/tables/StatedFile.h"
 
 namespace lightbox::data {
 
-/// A CSV that gives a label, and whatever else, to files: one row each, found by path.
+/// A table that says labels, and whatever else, of files that are found without it: one or several
+/// rows each, by the file's path or name; else, where it names no files, by the image's patient,
+/// study, series or SOP instance.
 class LabelTable {
 public:
-    /// `columns`: field -> column; the fields path and label default to the usual column names.
-    /// Throws Error usage (column_unknown) and what base::readCsv throws.
-    LabelTable(const std::filesystem::path& csv, const std::map<std::string, std::string>& columns,
-               const std::vector<std::filesystem::path>& roots,
+    /// `request` as withSeveralRows() gives it; its label is not looked at. `roots`: where the files
+    /// lie. Throws Error usage (column_unknown) where it holds neither files nor keys, and what
+    /// openTable() throws.
+    LabelTable(const std::filesystem::path& csv, spec::ImportRequest request,
+               const std::vector<std::filesystem::path>& roots, const IsClosed& isClosed,
                std::vector<spec::Warning>* warnings = nullptr);
 
-    struct Row {
-        std::string label;
-        bool isUncertain = false;                   ///< the label is -1 in a column of 1, 0 and -1
-        std::map<std::string, std::string> fields;  ///< of `columns` without path and label
+    [[nodiscard]] bool isKeyed() const { return m_index != nullptr; }
+    [[nodiscard]] bool needsInstance() const { return m_index && m_index->needsInstance(); }
+    [[nodiscard]] bool statesLabels() const;
+    [[nodiscard]] bool saysPatient() const;
+    [[nodiscard]] const TableMapping& mapping() const { return m_opened.mapping; }
+    [[nodiscard]] std::size_t rows() const { return m_opened.table.rows.size(); }
+    /// Not keyed: what is said of the file at an absolute path; null: nothing.
+    [[nodiscard]] const StatedFile* row(const std::filesystem::path& file) const;
+    /// Keyed: what is said of each of these images, parallel to `keys`; `isClosed`, parallel as well:
+    /// no label is read for it, nor does its row count for what labels mean. A StatedFile without a
+    /// file: nothing is said.
+    struct Joined {
+        bool found = false;
+        StatedFile stated;
     };
-    /// The row of an absolute path: its path column is absolute, or relative to the CSV's folder or
-    /// to a source; else a file name that only one row has. nullopt: none. Two rows that disagree
-    /// about one file throw Error (bad_value).
-    [[nodiscard]] std::optional<Row> row(const std::filesystem::path& file) const;
-    [[nodiscard]] std::size_t rows() const { return m_table.rows.size(); }
-    /// Labels of 1, 0, -1 (uncertain) and nothing are what findings are: see isFindingsLabel().
-    void readAsFindings();
-    [[nodiscard]] std::size_t uncertainRows() const { return m_uncertainRows; }
+    [[nodiscard]] std::vector<Joined> join(const std::vector<ImageKeys>& keys,
+                                           const std::vector<bool>& isClosed,
+                                           std::vector<spec::Warning>& warnings);
+    /// A value of its path or key column, for messages.
+    [[nodiscard]] std::string example() const;
+    /// The columns that files or images are found by.
+    [[nodiscard]] std::vector<std::string> keyColumns() const;
 
 private:
-    [[nodiscard]] std::size_t columnOf(const std::string& name) const;
-    [[nodiscard]] Row rowAt(std::size_t index) const;
-    void index(const std::filesystem::path& path, std::size_t row);
-
-    base::CsvTable m_table;
-    std::size_t m_path = 0;
-    std::size_t m_label = 0;
-    bool m_isFindings = false;
-    std::size_t m_uncertainRows = 0;
-    std::vector<std::pair<std::string, std::size_t>> m_fields;
-    std::unordered_map<std::string, std::vector<std::size_t>> m_byPath;
-    std::unordered_map<std::string, std::vector<std::size_t>> m_byName;
+    spec::ImportRequest m_request;
+    ImageTable m_opened;
+    std::unique_ptr<KeyIndex> m_index;  ///< null: by path
+    std::vector<StatedFile> m_stated;
+    std::unordered_map<std::string, std::size_t> m_byPath;
 };
 
 }  // namespace lightbox::data

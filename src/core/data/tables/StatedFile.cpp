@@ -9,7 +9,7 @@ namespace lightbox::data {
 
 void takeField(const std::string& field, const std::string& value, StatedFile& stated) {
     if (field == "patient") {
-        stated.patient = value;
+        stated.patient = patientText(value);
     } else if (field == "study") {
         stated.study = value;
     } else if (field == "study_date" && isoDate(value)) {

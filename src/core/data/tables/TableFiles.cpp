@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/Text.h"
+#include "base/Unicode.h"
+#include "data/sources/ImageNames.h"
+
 namespace lightbox::data {
 
 namespace fs = std::filesystem;
@@ -27,6 +31,37 @@ bool isBelow(const fs::path& file, const fs::path& folder) {
     return !relative.empty() && *relative.begin() != "..";
 }
 
+std::string keyOf(const std::string& name) {
+    return base::lower(base::composed(name));
+}
+
+/// How well a file's name fits what is stated, 0 best; nullopt: not.
+std::optional<int> fitOf(const std::string& stated, const std::string& file) {
+    const std::string fileStem = imageStem(file);
+    const std::string stem = imageStem(stated);
+    if (file == stated)
+        return 0;
+    if (fileStem == stated || imageStem(fileStem) == stated)
+        return 1;  // "ISIC_7.jpg.png" as well
+    if (!stem.empty() && (fileStem == stem || file == stem))
+        return 2;
+    return std::nullopt;
+}
+
+/// How many of the last folders are those of the other path.
+std::size_t sharedFolders(const fs::path& stated, const fs::path& file) {
+    std::size_t shared = 0;
+    fs::path a = stated.parent_path();
+    fs::path b = file.parent_path();
+    while (a.has_filename() && b.has_filename() &&
+           keyOf(a.filename().string()) == keyOf(b.filename().string())) {
+        ++shared;
+        a = a.parent_path();
+        b = b.parent_path();
+    }
+    return shared;
+}
+
 }  // namespace
 
 std::string plainPath(std::string stated) {
@@ -44,75 +79,135 @@ TableFiles::TableFiles(const fs::path& table, std::vector<fs::path> roots)
             root = root.parent_path();
     }
     const fs::path folder = fs::absolute(table, error).lexically_normal().parent_path();
+    m_listedRoots = m_roots.empty() ? std::vector<fs::path>{folder} : m_roots;
     if (std::find(m_roots.begin(), m_roots.end(), folder) == m_roots.end())
         m_roots.push_back(folder);
-    m_bases = m_roots;
-    m_bases.push_back(folder.parent_path());
+    m_above = folder.parent_path();
 }
 
-std::optional<fs::path> TableFiles::follow(const fs::path& stated, const Way& way) const {
-    const fs::path rest = withoutFirst(stated, way.skipped);
+std::optional<fs::path> TableFiles::follow(const fs::path& stated, const fs::path& base,
+                                           std::size_t skipped) const {
+    const fs::path rest = withoutFirst(stated, skipped);
     if (rest.empty())
         return std::nullopt;
-    fs::path file = (m_bases[way.base] / rest).lexically_normal();
+    fs::path file = (base / rest).lexically_normal();
     std::error_code error;
     return fs::is_regular_file(file, error) ? std::optional(std::move(file)) : std::nullopt;
 }
 
-std::optional<fs::path> TableFiles::byName(const fs::path& stated) {
-    if (!m_listed) {
-        m_listed = true;
-        for (const SourceFile& file : listFiles(m_roots)) {
-            if (!holdsImages(file.kind))
+void TableFiles::list() {
+    if (std::exchange(m_listed, true))
+        return;
+    for (const SourceFile& file : listFiles(m_listedRoots)) {
+        if (!holdsImages(file.kind))
+            continue;
+        const std::string name = file.file.filename().string();
+        m_byName[keyOf(name)].push_back(file.file);
+        for (std::string stem = imageStem(name); !stem.empty(); stem = imageStem(stem))
+            m_byName[keyOf(stem)].push_back(file.file);
+    }
+    for (auto& [name, files] : m_byName) {
+        std::sort(files.begin(), files.end());  // roots may lie in one another
+        files.erase(std::unique(files.begin(), files.end()), files.end());
+    }
+}
+
+TableFiles::Found TableFiles::byName(const fs::path& stated) {
+    constexpr int worst = 100;
+    constexpr int ofOtherCase = 10;
+    list();
+    Found found;
+    const std::string name = base::composed(stated.filename().string());
+    std::vector<fs::path> files;
+    int best = worst;
+    for (const std::string& key : {keyOf(name), keyOf(imageStem(name))}) {
+        const auto named = key.empty() ? m_byName.end() : m_byName.find(key);
+        if (named == m_byName.end())
+            continue;
+        for (const fs::path& file : named->second) {
+            const std::string own = base::composed(file.filename().string());
+            auto fit = fitOf(name, own);
+            if (!fit)
+                if (const auto other = fitOf(base::lower(name), base::lower(own)))
+                    fit = *other + ofOtherCase;
+            if (!fit || *fit > best)
                 continue;
-            const std::string name = file.file.filename().string();
-            m_byName[name].push_back(file.file);
-            const std::string bare = name.substr(0, name.find('.', 1));
-            if (bare != name)
-                m_byName[bare].push_back(file.file);
-        }
-        for (auto& [name, files] : m_byName) {
-            std::sort(files.begin(), files.end());  // roots may lie in one another
-            files.erase(std::unique(files.begin(), files.end()), files.end());
+            if (*fit < best)
+                files.clear();
+            best = *fit;
+            if (std::find(files.begin(), files.end(), file) == files.end())
+                files.push_back(file);
         }
     }
-    const auto found = m_byName.find(stated.filename().string());
-    if (found == m_byName.end() || found->second.size() != 1)
-        return std::nullopt;
-    return found->second.front();
+    if (files.size() > 1) {
+        std::size_t most = 0;
+        for (const fs::path& file : files)
+            most = std::max(most, sharedFolders(stated, file));
+        std::vector<fs::path> closest;
+        std::copy_if(files.begin(), files.end(), std::back_inserter(closest),
+                     [&](const fs::path& file) { return sharedFolders(stated, file) == most; });
+        if (most > 0)
+            files = std::move(closest);
+    }
+    if (files.size() == 1) {
+        found.file = sourceFile(files.front());
+        found.hasOtherExtension = best % ofOtherCase == 2;
+    }
+    for (std::size_t i = 0; files.size() > 1 && i < 2; ++i)
+        found.places.push_back(sourceFile(files[i]).id);
+    return found;
 }
 
 SourceFile TableFiles::sourceFile(const fs::path& file) const {
-    for (const fs::path& root : m_bases)
+    for (const fs::path& root : m_roots)
         if (isBelow(file, root))
             return {file, root, file.lexically_relative(root).generic_string(), kindOf(file),
                     false};
     return {file, file.root_path(), file.relative_path().generic_string(), kindOf(file), false};
 }
 
-std::optional<SourceFile> TableFiles::find(const std::string& stated) {
-    const fs::path path = fs::path(stated).lexically_normal();
+TableFiles::Found TableFiles::look(const std::string& stated) {
+    const fs::path path = fs::path(base::withoutBlanks(stated)).lexically_normal();
     if (path.empty() || !path.has_filename())
-        return std::nullopt;
+        return {};
     std::error_code error;
     if (path.is_absolute() && fs::is_regular_file(path, error))
-        return sourceFile(path);
+        return {sourceFile(path), {}, false};
     const fs::path relative = path.relative_path();
     if (m_lastWay)
-        if (const auto file = follow(relative, *m_lastWay))
-            return sourceFile(*file);
+        if (const auto file = follow(relative, m_roots[m_lastWay->base], m_lastWay->skipped))
+            return {sourceFile(*file), {}, false};
     for (std::size_t skipped = 0; skipped <= mostFoldersLeftOut; ++skipped)
-        for (std::size_t base = 0; base < m_bases.size(); ++base)
-            if (const auto file = follow(relative, {base, skipped})) {
+        for (std::size_t base = 0; base < m_roots.size(); ++base)
+            if (const auto file = follow(relative, m_roots[base], skipped)) {
                 m_lastWay = Way{base, skipped};
-                return sourceFile(*file);
+                return {sourceFile(*file), {}, false};
             }
-    if (const auto file = byName(path))
-        return sourceFile(*file);
+    Found found = byName(path);
     // As Windows writes it: "C:\\set\\a.png".
-    if (stated.find('\\') == std::string::npos)
-        return std::nullopt;
-    return find(plainPath(stated));
+    if (found.file || !found.places.empty() || stated.find('\\') == std::string::npos)
+        return found;
+    return look(plainPath(stated));
+}
+
+bool TableFiles::lookAbove(std::span<const std::string> stated) {
+    std::optional<std::size_t> skipped;
+    for (const std::string& text : stated) {
+        const fs::path path = fs::path(plainPath(text)).lexically_normal().relative_path();
+        for (std::size_t i = 0; i <= mostFoldersLeftOut && !skipped; ++i)
+            if (follow(path, m_above, i))
+                skipped = i;
+        if (!skipped || !follow(path, m_above, *skipped))
+            return false;
+        const Found own = look(text);
+        if (own.file || !own.places.empty())
+            return false;
+    }
+    if (!skipped)
+        return false;
+    m_lastWay = Way{m_roots.size(), *skipped};
+    m_roots.push_back(m_above);
+    return true;
 }
 
 }  // namespace lightbox::data

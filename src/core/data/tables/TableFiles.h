@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,17 +16,30 @@ namespace lightbox::data {
 [[nodiscard]] std::string plainPath(std::string stated);
 
 /// Finds the files that a table names, wherever its data was put: by the path as stated below the
-/// table's folder, the folder above it or a source, with its first folders left out where need be;
-/// else by the name alone (with or without its extension) where only one file below the table's
-/// folder or a source has it; else the same again with the path as plainPath() writes it.
+/// table's folder or a source, with its first folders left out where need be; else by the name alone
+/// among all images of the sources, or of the table's folder where there are none: with or without its extension, with another image's extension, in other
+/// case, its letters composed or not; of several by the folders that are stated; else the same again
+/// with the path as plainPath() writes it.
 class TableFiles {
 public:
     /// `roots`: folders given as sources; may be empty.
     TableFiles(const std::filesystem::path& table, std::vector<std::filesystem::path> roots);
 
-    /// The file with its id relative to the source, the table's folder or the folder above,
-    /// whichever it lies in first. nullopt: there is none, or several have the name.
-    [[nodiscard]] std::optional<SourceFile> find(const std::string& stated);
+    struct Found {
+        /// With its id relative to the source or the table's folder, whichever it lies in first.
+        std::optional<SourceFile> file;
+        std::vector<std::string> places;  ///< ids of two of the files that have the name
+        bool hasOtherExtension = false;
+    };
+    [[nodiscard]] Found look(const std::string& stated);
+    [[nodiscard]] std::optional<SourceFile> find(const std::string& stated) {
+        return look(stated).file;
+    }
+
+    /// Where none of these lies in its own places and every one below the folder above the table's:
+    /// looks there from now on. True when it does.
+    bool lookAbove(std::span<const std::string> stated);
+    [[nodiscard]] const std::filesystem::path& folderAbove() const { return m_above; }
 
 private:
     /// A base folder, and how many leading folders of the stated path are left out.
@@ -34,14 +48,18 @@ private:
         std::size_t skipped = 0;
     };
     [[nodiscard]] std::optional<std::filesystem::path> follow(const std::filesystem::path& stated,
-                                                              const Way& way) const;
-    [[nodiscard]] std::optional<std::filesystem::path> byName(const std::filesystem::path& stated);
+                                                              const std::filesystem::path& base,
+                                                              std::size_t skipped) const;
+    void list();
+    [[nodiscard]] Found byName(const std::filesystem::path& stated);
     [[nodiscard]] SourceFile sourceFile(const std::filesystem::path& file) const;
 
-    std::vector<std::filesystem::path> m_roots;  ///< sources, then the table's folder
-    std::vector<std::filesystem::path> m_bases;  ///< and the folder above
+    std::vector<std::filesystem::path> m_roots;        ///< sources, then the table's folder
+    std::vector<std::filesystem::path> m_listedRoots;  ///< where names are looked for
+    std::filesystem::path m_above;
     std::optional<Way> m_lastWay;
     bool m_listed = false;
+    /// By name and by name without extension, both composed and in lower case.
     std::unordered_map<std::string, std::vector<std::filesystem::path>> m_byName;
 };
 

@@ -2,11 +2,15 @@
 #include "data/tables/TableMapping.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "base/Unicode.h"
+#include "data/sources/FieldValues.h"
+#include "data/sources/ImageNames.h"
 #include "data/sources/KnownSets.h"
 #include "data/sources/SetNames.h"
 #include "data/sources/SourceFiles.h"
@@ -25,26 +29,78 @@ struct UsualNames {
     std::vector<std::string> names;
 };
 
+/// Compared without '_': "subjectId" is "subject_id".
 const std::vector<UsualNames>& usualNames() {
     static const std::vector<UsualNames> all{
         {"path",
-         {"path", "file", "filename", "file_name", "filepath", "file_path", "image_path",
-          "image_index", "image_name", "image_file", "image", "image_id", "img_path", "img"}},
+         {"path", "file", "filename", "filepath", "imagepath", "imageindex", "imagename",
+          "imagefile", "imagefilename", "image", "imageid", "imgpath", "img", "imgid", "imgname"}},
         {"label",
-         {"label", "finding_labels", "class", "class_name", "diagnosis", "finding", "target",
-          "y_true", "y", "dx", "category"}},
+         {"label", "findinglabels", "class", "classname", "diagnosis", "finding", "target", "ytrue",
+          "y", "dx", "category", "labels"}},
         {"patient",
-         {"patient", "patient_id", "patientid", "patient_key", "subject", "subject_id",
-          "participant_id", "pid", "case_id"}},
-        {"study", {"study", "study_id", "studyinstanceuid", "study_uid", "exam_id", "exam"}},
-        {"study_date", {"study_date", "studydate", "exam_date", "acquisition_date", "date"}},
+         {"patient",
+          "patientid",
+          "patientkey",
+          "subject",
+          "subjectid",
+          "participantid",
+          "pid",
+          "caseid",
+          "patientnr",
+          "patientno",
+          "patientnumber",
+          "patientnum",
+          "patientidentifier",
+          "patientuid",
+          "patientcode",
+          "patid",
+          "patno",
+          "patnr",
+          "ptid",
+          "ptno",
+          "ptnr",
+          "mrn",
+          "mrnumber",
+          "medicalrecordnumber",
+          "subjid",
+          "subjectnumber",
+          "subjectno",
+          "subjectnr",
+          "subjectkey",
+          "subjectcode",
+          "subjectidentifier",
+          "participant",
+          "participantnumber",
+          "idpatient",
+          "patientenid",
+          "patientennr",
+          "patientennummer",
+          "personid"}},
+        {"study", {"study", "studyid", "studyinstanceuid", "studyuid", "examid", "exam"}},
+        {"study_date", {"studydate", "examdate", "acquisitiondate", "date"}},
         {"split", {"split", "set", "subset", "partition"}},
-        {"sex", {"sex", "gender", "patient_sex", "patient_gender", "patientsex"}},
-        {"age", {"age", "patient_age", "age_approx", "patientage"}},
+        {"sex", {"sex", "gender", "patientsex", "patientgender"}},
+        {"age", {"age", "patientage", "ageapprox"}},
         {"site", {"site", "hospital", "institution", "centre", "center"}},
-        {"view", {"view", "view_position", "viewposition", "frontal_lateral", "projection"}},
+        {"view", {"view", "viewposition", "frontallateral", "projection"}},
     };
     return all;
+}
+
+/// Headings that were always read as patients: nothing is said of them.
+bool isPlainPatient(const std::string& squeezed) {
+    static const std::set<std::string> plain{"patient", "patientid", "patientkey",
+                                             "subject", "subjectid", "participantid",
+                                             "pid",     "caseid",    "participant"};
+    return plain.contains(squeezed);
+}
+
+/// "Patient ID" -> "patientid".
+std::string squeezed(const std::string& name) {
+    std::string text = plainColumn(name);
+    std::erase(text, '_');
+    return text;
 }
 
 const std::vector<std::string>& chexpertFindings() {
@@ -68,10 +124,54 @@ std::map<std::string, std::string> byPlainName(const base::CsvTable& table) {
 }
 
 bool namesImage(const std::string& cell) {
-    const fs::path path(cell);
-    static const std::set<std::string> extensions{".dcm", ".nii", ".gz"};
-    return imaging::hasImageExtension(path) ||
-           extensions.contains(base::lower(path.extension().string()));
+    return !imageStem(std::string(base::withoutBlanks(cell))).empty();
+}
+
+constexpr std::size_t rowsTried = 40;
+
+/// Rows spread over the table.
+std::vector<std::size_t> someRows(const base::CsvTable& table) {
+    std::vector<std::size_t> rows;
+    const std::size_t tried = std::min(rowsTried, table.rows.size());
+    for (std::size_t i = 0; i < tried; ++i)
+        rows.push_back(i * table.rows.size() / tried);
+    return rows;
+}
+
+/// Images that the cells of a column name, of those tried.
+std::size_t imagesNamed(const base::CsvTable& table, std::size_t column, TableFiles& files) {
+    std::size_t named = 0;
+    for (const std::size_t row : someRows(table)) {
+        const TableFiles::Found found = files.look(table.rows[row][column]);
+        named += (found.file && holdsImages(found.file->kind)) || !found.places.empty() ? 1 : 0;
+    }
+    return named;
+}
+
+std::size_t different(const base::CsvTable& table, std::size_t column) {
+    std::set<std::string_view> values;
+    for (const std::vector<std::string>& cells : table.rows)
+        values.insert(cells[column]);
+    return values.size();
+}
+
+/// The column most of whose cells name images that are there; "" none.
+std::string pathColumnByFiles(const base::CsvTable& table, TableFiles& files) {
+    std::string best;
+    std::pair<std::size_t, std::size_t> most{0, 0};
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        if (table.header[column].empty())
+            continue;
+        const std::size_t named = imagesNamed(table, column, files);
+        if (2 * named <= std::min(rowsTried, table.rows.size()))
+            continue;
+        const std::pair score{named, different(table, column)};
+        if (score > most) {
+            most = score;
+            best = table.header[column];
+        }
+    }
+    return best;
 }
 
 /// The first column most of whose first cells name image files.
@@ -88,12 +188,313 @@ std::string pathColumnByContent(const base::CsvTable& table) {
     return {};
 }
 
+/// Columns that say of what is seen or how, never which class.
+bool isPlainMetadata(const std::string& name) {
+    static const std::set<std::string> words{"id",
+                                             "index",
+                                             "unnamed0",
+                                             "row",
+                                             "rownumber",
+                                             "number",
+                                             "nr",
+                                             "no",
+                                             "width",
+                                             "height",
+                                             "rows",
+                                             "columns",
+                                             "size",
+                                             "weight",
+                                             "scoreweight",
+                                             "validationweight",
+                                             "fold",
+                                             "folds",
+                                             "source",
+                                             "modality",
+                                             "machine",
+                                             "scanner",
+                                             "scannermodel",
+                                             "manufacturer",
+                                             "model",
+                                             "device",
+                                             "kvp",
+                                             "mas",
+                                             "dose",
+                                             "notes",
+                                             "note",
+                                             "comment",
+                                             "comments",
+                                             "url",
+                                             "doi",
+                                             "license",
+                                             "location",
+                                             "filename",
+                                             "folder",
+                                             "reader",
+                                             "radid",
+                                             "radiologist",
+                                             "rater",
+                                             "annotator",
+                                             "laterality",
+                                             "side",
+                                             "eye",
+                                             "appa",
+                                             "race",
+                                             "ethnicity",
+                                             "name",
+                                             "hash",
+                                             "md5",
+                                             "time",
+                                             "year",
+                                             "month",
+                                             "day",
+                                             "x",
+                                             "xmin",
+                                             "xmax",
+                                             "ymin",
+                                             "ymax",
+                                             "w",
+                                             "h",
+                                             "bmi",
+                                             "quality",
+                                             "pixelspacing",
+                                             "spacing",
+                                             "slice",
+                                             "frame",
+                                             "series",
+                                             "offset",
+                                             "followup",
+                                             "followupnumber",
+                                             "bodypart",
+                                             "anatomsite",
+                                             "anatomsitegeneral",
+                                             "localization",
+                                             "dxtype",
+                                             "dataset",
+                                             "version"};
+    return words.contains(squeezed(name));
+}
+
+/// Words that a heading of patients, or of what belongs to one, has.
+int headingRank(const std::string& name) {
+    static const std::vector<std::set<std::string>> ranks{
+        {"patient", "pat", "pt", "subject", "subj", "participant", "mrn", "ptid", "person",
+         "patienten", "paciente", "nhc", "dossier"},
+        {"eid", "empi", "anon", "case", "individual", "donor", "hadm", "animal", "owner", "record"},
+        {"lesion", "study", "studyinstanceuid", "studyid", "exam", "eye", "family", "accession"}};
+    std::set<std::string> words;
+    std::string spaced;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const bool isUpper = name[i] >= 'A' && name[i] <= 'Z';
+        if (isUpper && i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z')
+            spaced += '_';
+        spaced += name[i];
+    }
+    for (const std::string& word : base::split(plainColumn(spaced), '_'))
+        words.insert(word);
+    words.insert(squeezed(name));
+    for (std::size_t rank = 0; rank < ranks.size(); ++rank)
+        for (const std::string& word : ranks[rank])
+            if (words.contains(word))
+                return static_cast<int>(rank);
+    return -1;
+}
+
+constexpr int lastRank = 9;
+
+bool headingLooksLikePatient(const std::string& name) {
+    return headingRank(name) >= 0 && !isPlainMetadata(name);
+}
+
+/// Images of each value of a column, a row of none counting for itself.
+std::map<std::string, std::set<std::string>>
+imagesOfValues(const base::CsvTable& table, std::size_t column, std::optional<std::size_t> path) {
+    std::map<std::string, std::set<std::string>> images;
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        if (const auto value = patientText(table.rows[i][column]))
+            images[*value].insert(path ? table.rows[i][*path] : std::to_string(i));
+    return images;
+}
+
+/// Some value stands for several images, and not all are one.
+bool standsForSeveral(const base::CsvTable& table, std::size_t column,
+                      std::optional<std::size_t> path) {
+    const auto images = imagesOfValues(table, column, path);
+    return images.size() > 1 && std::any_of(images.begin(), images.end(),
+                                            [](const auto& one) { return one.second.size() > 1; });
+}
+
+/// Ids that stand for a few images each: many different ones, with digits, no measurements.
+bool valuesLookLikePatients(const base::CsvTable& table, std::size_t column,
+                            std::optional<std::size_t> path) {
+    if (isPlainMetadata(table.header[column]) || table.rows.size() < 6)
+        return false;
+    const auto images = imagesOfValues(table, column, path);
+    std::size_t all = 0;
+    std::size_t idLike = 0;
+    for (const auto& [value, of] : images) {
+        all += of.size();
+        const auto letters = static_cast<std::size_t>(
+            std::count_if(value.begin(), value.end(), [](char c) { return c < '0' || c > '9'; }));
+        const std::size_t digits = value.size() - letters;
+        const bool isMeasure = base::toDouble(value) && (letters > 0 || digits < 4);
+        idLike += digits > 0 && !isMeasure && !isoDate(value) &&
+                          value.find(' ') == std::string::npos && imageStem(value).empty()
+                      ? 1
+                      : 0;
+    }
+    return images.size() >= 4 && 4 * images.size() >= all && 10 * images.size() <= 9 * all &&
+           10 * idLike >= 9 * images.size();
+}
+
+/// Columns that mean nothing yet.
+std::vector<std::size_t> columnsLeft(const base::CsvTable& table, const TableMapping& mapping) {
+    std::set<std::string> mapped(mapping.labelColumns.begin(), mapping.labelColumns.end());
+    for (const auto& [field, column] : mapping.fields)
+        mapped.insert(column);
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const std::string& name = table.header[i];
+        if (!squeezed(name).empty() && !mapped.contains(name) && table.column(name) == i &&
+            !isPlainMetadata(name) && !headingLooksLikePatient(name))
+            left.push_back(i);
+    }
+    return left;
+}
+
+/// 2 to 20 values, of which some stand in several rows, and which are no measurements.
+bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
+    constexpr std::size_t mostClasses = 20;
+    std::set<std::string> values;
+    std::size_t rows = 0;
+    bool hasFractions = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string value(base::withoutBlanks(cells[column]));
+        if (isMissing(value))
+            continue;
+        ++rows;
+        const auto number = base::toDouble(value);
+        hasFractions = hasFractions || (number && std::trunc(*number) != *number);
+        values.insert(value);
+        if (values.size() > mostClasses)
+            return false;
+    }
+    return values.size() >= 2 && values.size() < rows && !hasFractions && !isoDate(*values.begin());
+}
+
+/// Columns of 0 and 1, both there.
+std::vector<std::size_t> zeroOneColumns(const base::CsvTable& table,
+                                        const std::vector<std::size_t>& among) {
+    std::vector<std::size_t> columns;
+    for (const std::size_t column : among) {
+        bool hasZero = false;
+        bool hasOne = false;
+        bool hasOther = false;
+        for (const std::vector<std::string>& cells : table.rows) {
+            const auto value = base::toDouble(base::withoutBlanks(cells[column]));
+            hasZero = hasZero || value == 0.0;
+            hasOne = hasOne || value == 1.0;
+            const bool isBlank = base::withoutBlanks(cells[column]).empty();
+            hasOther = hasOther || (!isBlank && value != 0.0 && value != 1.0);
+        }
+        if (hasZero && hasOne && !hasOther)
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+/// Nothing but 1, 0, -1 and blanks.
+bool holdsFindings(const base::CsvTable& table, std::size_t column) {
+    bool any = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string_view text = base::withoutBlanks(cells[column]);
+        const auto value = base::toDouble(text);
+        if (!isMissing(text) && value != 0.0 && value != 1.0 && value != -1.0)
+            return false;
+        any = any || value.has_value();
+    }
+    return any;
+}
+
+/// A row without any value says nothing.
+bool isOneHot(const base::CsvTable& table, const std::vector<std::size_t>& columns) {
+    bool any = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        double sum = 0;
+        bool isBlank = true;
+        for (const std::size_t column : columns) {
+            const std::string_view text = base::withoutBlanks(cells[column]);
+            isBlank = isBlank && text.empty();
+            sum += base::toDouble(text).value_or(0);
+        }
+        if (!isBlank && sum != 1)
+            return false;
+        any = any || !isBlank;
+    }
+    return any;
+}
+
+/// One column for each class with exactly one 1 a row, else the only other column.
+void guessLabel(const base::CsvTable& table, TableMapping& mapping) {
+    const std::vector<std::size_t> left = columnsLeft(table, mapping);
+    const std::vector<std::size_t> flags = zeroOneColumns(table, left);
+    if (flags.size() > 2 && isOneHot(table, flags)) {
+        for (const std::size_t column : flags)
+            mapping.labelColumns.push_back(table.header[column]);
+        mapping.assumed.push_back(
+            spec::warning("one_hot_assumed", {{"columns", mapping.labelColumns}}));
+        return;
+    }
+    std::vector<std::string> findings;
+    for (const std::size_t column : left)
+        if (isFindingColumn(table.header[column]) && holdsFindings(table, column))
+            findings.push_back(table.header[column]);
+    if (findings.size() > 1) {
+        mapping.labelColumns = findings;
+        mapping.assumed.push_back(spec::warning("findings_assumed", {{"columns", findings}}));
+        return;
+    }
+    if (left.size() != 1 || !couldBeLabel(table, left.front()))
+        return;
+    mapping.fields["label"] = table.header[left.front()];
+    mapping.assumed.push_back(
+        spec::warning("label_column_assumed", {{"column", mapping.fields["label"]}}));
+}
+
+void guessPath(const base::CsvTable& table, TableFiles* files, const std::set<std::string>& taken,
+               TableMapping& mapping) {
+    if (!mapping.fields.contains("path"))
+        if (const std::string column = pathColumnByContent(table);
+            !column.empty() && !taken.contains(column))
+            mapping.fields["path"] = column;
+    if (files == nullptr || table.rows.empty())
+        return;
+    const auto path = mapping.fields.find("path");
+    if (path != mapping.fields.end()) {
+        const std::size_t column = *table.column(path->second);
+        const bool hasNames = namesImage(table.rows.front()[column]);
+        if (hasNames || imagesNamed(table, column, *files) > 0)
+            return;
+    }
+    const std::string column = pathColumnByFiles(table, *files);
+    if (column.empty())
+        return;
+    mapping.fields["path"] = column;
+    mapping.assumed.push_back(spec::warning("path_column_assumed", {{"column", column}}));
+    // One of the two where a heading said something else; a patient may name its only image.
+    for (const char* field : {"label", "study", "split", "site", "view"})
+        if (const auto other = mapping.fields.find(field);
+            other != mapping.fields.end() && other->second == column)
+            mapping.fields.erase(other);
+}
+
 void recogniseChexpert(const std::map<std::string, std::string>& columns, TableMapping& mapping) {
     std::vector<std::string> findings;
     for (const std::string& name : chexpertFindings())
         if (const auto found = columns.find(name); found != columns.end())
             findings.push_back(found->second);
-    if (!columns.contains("path") || findings.size() != chexpertFindings().size())
+    const bool namesImages =
+        columns.contains("path") || columns.contains("study_id") || columns.contains("dicom_id");
+    if (!namesImages || findings.size() != chexpertFindings().size())
         return;
     mapping.kind = "chexpert";
     mapping.labelColumns = std::move(findings);
@@ -173,8 +574,14 @@ base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* 
     table.header.assign(first.size(), {});
     const bool hasSplit =
         first.size() >= 3 && namesImage(first[1]) && setOfName(first[0]).has_value();
+    // "patientid filename class source": the lists of COVIDx (Wang et al. 2020).
+    static const std::vector<std::string> ofList{"patient_id", "path", "label", "source"};
+    const bool isList = base::lower(file.extension().string()) == ".txt" && first.size() > 2 &&
+                        first.size() <= ofList.size() && namesImage(first[1]);
     for (std::size_t i = 0; i < first.size(); ++i) {
-        if (!hasSplit)
+        if (isList)
+            table.header[i] = ofList[i];
+        else if (!hasSplit)
             table.header[i] = "column_" + std::to_string(i + 1);
         else if (i < 2)
             table.header[i] = i == 0 ? "split" : "path";
@@ -186,21 +593,25 @@ base::CsvTable readImageTable(const fs::path& file, std::vector<spec::Warning>* 
     return table;
 }
 
-TableMapping guessMapping(const base::CsvTable& table) {
+TableMapping guessMapping(const base::CsvTable& table, TableFiles* files) {
     const std::map<std::string, std::string> columns = byPlainName(table);
+    std::map<std::string, std::string> bySqueezed;
+    for (const std::string& name : table.header)
+        if (const std::string text = squeezed(name); !text.empty())
+            bySqueezed.emplace(text, name);
     TableMapping mapping;
     std::set<std::string> taken;
     for (const UsualNames& usual : usualNames())
         for (const std::string& name : usual.names)
-            if (const auto found = columns.find(name);
-                found != columns.end() && taken.insert(found->second).second) {
+            if (const auto found = bySqueezed.find(name);
+                found != bySqueezed.end() && taken.insert(found->second).second) {
                 mapping.fields[usual.field] = found->second;
+                if (usual.field == std::string_view("patient") && !isPlainPatient(name))
+                    mapping.assumed.push_back(
+                        spec::warning("patient_column_assumed", {{"column", found->second}}));
                 break;
             }
-    if (!mapping.fields.contains("path"))
-        if (const std::string column = pathColumnByContent(table);
-            !column.empty() && !taken.contains(column))
-            mapping.fields["path"] = column;
+    guessPath(table, files, taken, mapping);
     recogniseChexpert(columns, mapping);
     if (mapping.kind.empty())
         recogniseOthers(columns, mapping);
@@ -210,11 +621,70 @@ TableMapping guessMapping(const base::CsvTable& table) {
         for (const std::string& name : table.header)
             if (name.starts_with("label_") && base::toInteger(name.substr(6)))
                 mapping.labelColumns.push_back(name);
+    if (!mapping.fields.contains("label") && mapping.labelColumns.empty())
+        guessLabel(table, mapping);
     return mapping;
 }
 
-TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& request) {
-    TableMapping mapping = guessMapping(table);
+std::vector<std::string> patientSuspects(const base::CsvTable& table, const TableMapping& mapping) {
+    if (mapping.fields.contains("patient") || mapping.kind == "chexpert")
+        return {};
+    std::set<std::string> mapped(mapping.labelColumns.begin(), mapping.labelColumns.end());
+    std::optional<std::size_t> path;
+    for (const auto& [field, column] : mapping.fields) {
+        if (field != "study")
+            mapped.insert(column);
+        if (field == "path")
+            path = table.column(column);
+    }
+    std::vector<std::pair<int, std::string>> found;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const std::string& name = table.header[i];
+        if (name.empty() || mapped.contains(name) || table.column(name) != i)
+            continue;
+        const int rank = headingLooksLikePatient(name)            ? headingRank(name)
+                         : valuesLookLikePatients(table, i, path) ? lastRank
+                                                                  : -1;
+        if (rank >= 0 && standsForSeveral(table, i, path))
+            found.emplace_back(rank, name);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::string> names;
+    for (const auto& [rank, name] : found)
+        if (names.size() < 3)
+            names.push_back(name);
+    return names;
+}
+
+void refuseWithoutPath(const base::CsvTable& table) {
+    // "imge": a usual name but for a letter.
+    std::string near;
+    std::size_t best = 2;
+    for (const std::string& column : table.header)
+        for (const std::string& usual : usualNames().front().names)
+            if (const std::size_t distance = base::editDistance(squeezed(column), usual);
+                usual.size() > 3 && distance < best) {
+                best = distance;
+                near = column;
+            }
+    std::vector<std::string> columns;
+    for (const std::string& column : table.header)
+        if (!base::withoutBlanks(column).empty() && columns.size() < 20)
+            columns.emplace_back(base::withoutBlanks(column));
+    if (near.empty())
+        throw base::usage("column_unknown.path", {{"columns", columns}}, table.file);
+    throw base::usage("column_unknown.path_near", {{"columns", columns}, {"nearest", near}},
+                      table.file);
+}
+
+TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& request,
+                        TableFiles* files, bool needsPath) {
+    TableMapping mapping = guessMapping(table, files);
+    const auto forget = [&](const char* code) {
+        std::erase_if(mapping.assumed,
+                      [&](const spec::Warning& warning) { return warning.code == code; });
+    };
     const bool namesLabel = !request.label.empty() || !request.labelColumns.empty() ||
                             request.columns.contains("label");
     if (namesLabel) {
@@ -223,8 +693,15 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
         mapping.classNames.clear();
         mapping.task.clear();
         mapping.positive.clear();
+        forget("label_column_assumed");
+        forget("one_hot_assumed");
+        forget("findings_assumed");
     }
     for (const auto& [field, column] : request.columns) {
+        if (field == "patient")
+            forget("patient_column_assumed");
+        if (field == "path")
+            forget("path_column_assumed");
         if (column.empty())
             mapping.fields.erase(field);
         else
@@ -236,8 +713,12 @@ TableMapping mappingFor(const base::CsvTable& table, const spec::ImportRequest& 
         mapping.labelColumns.push_back(existingColumn(table, column));
     for (const std::string& column : request.skippedColumns)
         mapping.skipped.push_back(existingColumn(table, column));
-    if (!mapping.fields.contains("path"))
-        throw base::usage("column_unknown.path", {}, table.file);
+    if (!mapping.fields.contains("label") && mapping.labelColumns.empty())
+        for (const std::size_t column : columnsLeft(table, mapping))
+            if (couldBeLabel(table, column))
+                mapping.labelSuspects.push_back(table.header[column]);
+    if (needsPath && !mapping.fields.contains("path"))
+        refuseWithoutPath(table);
     return mapping;
 }
 

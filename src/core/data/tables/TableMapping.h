@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/Csv.h"
+#include "data/tables/TableFiles.h"
 #include "spec/Dataset.h"
 
 namespace lightbox::data {
@@ -19,6 +20,11 @@ struct TableMapping {
     std::vector<std::string> classNames;  ///< of numbered classes; of labelColumns if not empty
     std::string task;                     ///< known of the set, "" open
     std::string positive;                 ///< known of the set, "" open
+    bool namesClasses = true;             ///< 0 and 1 may be called by the heading of their column
+    std::vector<std::string> labelSuspects;  ///< columns that could be the label, where none is
+    /// What was taken that no usual heading says: patient_column_assumed, label_column_assumed,
+    /// one_hot_assumed, findings_assumed, path_column_assumed.
+    std::vector<spec::Warning> assumed;
 };
 
 /// A table of images as readTable() gives it, but with its first row kept where that is no header
@@ -33,15 +39,26 @@ struct TableMapping {
 /// A column of labels of CheXpert or NIH ChestX-ray14, by its name.
 [[nodiscard]] bool isFindingColumn(const std::string& name);
 
-/// What the names of the columns, and of an unnamed path their values, speak for. Recognised:
+/// What the names of the columns, and of an unnamed path and label their values, speak for. `files`:
+/// where the images lie, so that a column of names or ids is known by them; null: not looked for.
+/// Recognised:
 /// CheXpert (Irvin et al. 2019), NIH ChestX-ray14 (Wang et al. 2017), ISIC 2020 (Rotemberg et al.
 /// 2021), and the CSV files that MedMNIST's package writes.
-[[nodiscard]] TableMapping guessMapping(const base::CsvTable& table);
+[[nodiscard]] TableMapping guessMapping(const base::CsvTable& table, TableFiles* files);
 
 /// The guess with what `request` says over it (columns, labelColumns, label, task). Throws Error
-/// usage (column_unknown) when a column does not exist or none holds the path.
+/// usage (column_unknown) when a column does not exist, or when none holds the path and
+/// `needsPath`.
 [[nodiscard]] TableMapping mappingFor(const base::CsvTable& table,
-                                      const spec::ImportRequest& request);
+                                      const spec::ImportRequest& request, TableFiles* files,
+                                      bool needsPath);
+/// Throws what mappingFor() throws where no column holds the path: names the columns there are.
+[[noreturn]] void refuseWithoutPath(const base::CsvTable& table);
+
+/// Columns that look like patients, of a table that says none: by their heading, or by values that
+/// stand for some images each. The best first, at most three.
+[[nodiscard]] std::vector<std::string> patientSuspects(const base::CsvTable& table,
+                                                       const TableMapping& mapping);
 
 /// `request` with the classes, task and positive class that are known of the set, where it leaves
 /// them open.

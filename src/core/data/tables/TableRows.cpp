@@ -2,9 +2,13 @@
 #include "data/tables/TableRows.h"
 
 #include <cmath>
+#include <map>
+#include <set>
 #include <unordered_map>
 
 #include "base/Text.h"
+#include "base/Unicode.h"
+#include "data/sources/FieldValues.h"
 
 namespace lightbox::data {
 
@@ -29,32 +33,50 @@ ChexpertFolders chexpertFolders(const std::string& path) {
     return folders;
 }
 
-void contradict(StatedFile& file, const char* id) {
-    file.issues.push_back(spec::importIssue(file.file.id, id));
-}
-
-}  // namespace
-
-std::optional<std::int8_t> findingIn(const std::string& cell) {
-    const auto text = base::trimmed(cell);
-    if (text.empty() || base::lower(text) == "nan")
+/// A cell of the one label column of 1, 0, -1 and blanks; nullopt when it says something else.
+std::optional<std::int8_t> numberFinding(const std::string& cell) {
+    if (isMissing(cell))
         return blankFinding;
-    const auto number = base::toDouble(text);
+    const auto number = base::toDouble(base::withoutBlanks(cell));
     if (!number || (*number != 0 && *number != 1 && *number != -1))
         return std::nullopt;
     return static_cast<std::int8_t>(std::lround(*number));
 }
 
+bool isTick(const std::string& cell) {
+    const std::string text = base::lower(base::withoutBlanks(cell));
+    return text == "x" || text == "xx" || text == "\xE2\x9C\x93" || text == "\xE2\x9C\x94";
+}
+
+bool isTicked(const base::CsvTable& table, std::size_t column) {
+    bool any = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const bool ticked = isTick(cells[column]);
+        if (!ticked && !isMissing(cells[column]))
+            return false;
+        any = any || ticked;
+    }
+    return any;
+}
+
+std::set<std::string> textsOf(const base::CsvTable& table, std::size_t column) {
+    std::set<std::string> texts;
+    for (const std::vector<std::string>& cells : table.rows)
+        texts.emplace(base::withoutBlanks(cells[column]));
+    return texts;
+}
+
+}  // namespace
+
 bool isFindingsLabel(const base::CsvTable& table, std::size_t column) {
     bool hasClass = false;
     bool hasOther = false;
     for (const std::vector<std::string>& cells : table.rows) {
-        const auto finding = findingIn(cells[column]);
+        const auto finding = numberFinding(cells[column]);
         if (!finding)
             return false;
         hasClass = hasClass || *finding >= 0;
-        hasOther = hasOther || *finding == uncertainFinding ||
-                   (*finding == blankFinding && !base::trimmed(cells[column]).empty());
+        hasOther = hasOther || *finding == uncertainFinding;
     }
     return hasClass && hasOther;
 }
@@ -72,33 +94,52 @@ TableRows::TableRows(const base::CsvTable& table, const TableMapping& mapping,
                      const spec::ImportRequest& request)
     : m_table(table),
       m_mapping(mapping),
-      m_joinsLabels(request.task == "multilabel"),
-      m_path(*table.column(mapping.fields.at("path"))),
       m_fields(fieldColumns(table, mapping)) {
-    for (const std::string& name : mapping.labelColumns)
-        m_findings.push_back(*table.column(name));
-    if (const auto patient = mapping.fields.find("patient"); patient != mapping.fields.end())
-        m_patient = table.column(patient->second);
-    if (const auto label = mapping.fields.find("label"); label != mapping.fields.end())
-        m_label = table.column(label->second);
-    m_labelIsFinding = m_label && mapping.classNames.empty() && marksUncertain(request) &&
-                       isFindingsLabel(table, *m_label);
+    const auto columnOf = [&](const char* field) -> std::optional<std::size_t> {
+        const auto mapped = mapping.fields.find(field);
+        return mapped == mapping.fields.end() ? std::nullopt : table.column(mapped->second);
+    };
+    for (const std::string& name : mapping.labelColumns) {
+        const std::size_t column = *table.column(name);
+        m_findings.push_back({column, isTicked(table, column)});
+    }
+    m_path = columnOf("path");
+    m_patient = columnOf("patient");
+    m_label = columnOf("label");
+    if (!m_label)
+        return;
+    m_labelIsFinding =
+        mapping.classNames.empty() && marksUncertain(request) && isFindingsLabel(table, *m_label);
+    const bool namesClasses = mapping.namesClasses && mapping.classNames.empty() &&
+                              request.classNames.empty() && request.task != "multilabel";
+    const bool splitsLists =
+        request.task.empty() || request.task == "auto" || request.task == "multilabel";
+    m_texts = LabelTexts(textsOf(table, *m_label),
+                         {mapping.fields.at("label"), namesClasses, splitsLists});
+}
+
+std::optional<std::int8_t> TableRows::findingIn(const std::vector<std::string>& cells,
+                                                std::size_t index) const {
+    const auto& [column, isTicked] = m_findings[index];
+    if (isTicked)
+        return static_cast<std::int8_t>(isTick(cells[column]) ? 1 : 0);
+    return findingWord(cells[column]);
 }
 
 std::optional<std::string> TableRows::labelIn(const std::vector<std::string>& cells) const {
     if (!m_label)
         return std::nullopt;
-    std::string label(base::trimmed(cells[*m_label]));
-    if (label.empty() || (m_labelIsFinding && findingIn(label).value_or(blankFinding) < 0))
+    const std::string text(base::withoutBlanks(cells[*m_label]));
+    if (m_labelIsFinding && numberFinding(text).value_or(blankFinding) < 0)
         return std::nullopt;
-    return label;
+    return m_texts.read(text);
 }
 
 std::size_t TableRows::uncertainRows() const {
     std::size_t rows = 0;
     if (m_labelIsFinding)
         for (const std::vector<std::string>& cells : m_table.rows)
-            rows += findingIn(cells[*m_label]) == uncertainFinding ? 1 : 0;
+            rows += numberFinding(cells[*m_label]) == uncertainFinding ? 1 : 0;
     return rows;
 }
 
@@ -107,45 +148,87 @@ bool TableRows::saysPatient() const {
 }
 
 std::optional<std::string> TableRows::patientIn(const std::vector<std::string>& cells) const {
-    std::string patient;
+    std::optional<std::string> patient;
     if (m_patient)
-        patient = base::trimmed(cells[*m_patient]);
-    if (patient.empty() && m_mapping.kind == "chexpert")
-        patient = chexpertFolders(pathIn(cells)).patient;
-    return patient.empty() ? std::nullopt : std::optional(std::move(patient));
+        patient = patientText(cells[*m_patient]);
+    if (!patient && m_mapping.kind == "chexpert")
+        patient = patientText(chexpertFolders(pathIn(cells)).patient);
+    return patient;
 }
 
 std::string TableRows::pathIn(const std::vector<std::string>& cells) const {
-    return std::string(base::trimmed(cells[m_path]));
+    return m_path ? std::string(base::withoutBlanks(cells[*m_path])) : std::string();
 }
 
 void TableRows::read(TableFiles& files, std::vector<StatedFile>& stated,
-                     std::vector<spec::ImportIssue>& issues) const {
+                     std::vector<spec::ImportIssue>& issues,
+                     std::vector<spec::Warning>& warnings) const {
     std::unordered_map<std::string, std::size_t> placeOf;
     for (std::size_t i = 0; i < stated.size(); ++i)
         placeOf.emplace(stated[i].file.file.string(), i);
+    /// Values of a column of findings that say nothing known.
+    struct Unread {
+        std::string value;
+        std::size_t rows = 0;
+    };
+    std::map<std::size_t, Unread> unread;
+    std::size_t ofOtherExtension = 0;
+    std::string statedName;
+    std::string foundName;
+    std::set<std::string> missing;
     for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
         const std::vector<std::string>& cells = m_table.rows[i];
         const std::string path = pathIn(cells);
-        const std::optional<SourceFile> file = files.find(path);
-        if (!file || !holdsImages(file->kind)) {
+        const TableFiles::Found found = files.look(path);
+        if (!found.file || !holdsImages(found.file->kind)) {
+            if (!path.empty() && !missing.insert(path).second)
+                continue;  // said once, however many rows name it
             spec::ImportIssue& issue = issues.emplace_back();
             if (path.empty())
                 issue = spec::importIssue(m_table.file.filename().string(), "unreadable.table_line",
                                           {{"line", std::to_string(m_table.lines[i])}});
+            else if (!found.places.empty())
+                issue = spec::importIssue(
+                    path, "unreadable.table_several",
+                    {{"first", found.places.front()}, {"second", found.places.back()}});
             else
-                issue = spec::importIssue(path, file ? "unreadable.table_no_image"
-                                                     : "unreadable.table_no_file");
+                issue = spec::importIssue(path, found.file ? "unreadable.table_no_image"
+                                                           : "unreadable.table_no_file");
             issue.root = m_table.file;
             continue;
         }
-        StatedFile one = statedBy(cells, *file);
-        const auto [place, isNew] = placeOf.try_emplace(file->file.string(), stated.size());
+        if (found.hasOtherExtension && ofOtherExtension++ == 0) {
+            statedName = path;
+            foundName = found.file->id;
+        }
+        for (std::size_t k = 0; k < m_findings.size(); ++k)
+            if (!findingIn(cells, k)) {
+                Unread& one = unread[k];
+                if (one.rows++ == 0)
+                    one.value = base::withoutBlanks(cells[m_findings[k].column]);
+            }
+        StatedFile one = statedBy(cells, *found.file);
+        std::erase_if(one.issues, [](const spec::ImportIssue& issue) {
+            return issue.text.id == "bad_value.finding";  // once a column, below
+        });
+        const auto [place, isNew] = placeOf.try_emplace(found.file->file.string(), stated.size());
         if (isNew)
             stated.push_back(std::move(one));
         else
-            join(stated[place->second], one);
+            stated[place->second].again.push_back(std::move(one));
     }
+    for (const auto& [index, one] : unread) {
+        issues.push_back(spec::importIssue(
+            m_table.file.filename().string(), "bad_value.findings",
+            {{"value", one.value}, {"column", m_mapping.labelColumns[index]}, {"rows", one.rows}}));
+        issues.back().root = m_table.file;
+    }
+    if (ofOtherExtension > 0)
+        warnings.push_back(
+            spec::warning("other_extension", {{"table", m_table.file.filename().string()},
+                                              {"rows", ofOtherExtension},
+                                              {"stated", statedName},
+                                              {"found", foundName}}));
 }
 
 StatedFile TableRows::statedBy(const std::vector<std::string>& cells,
@@ -154,47 +237,31 @@ StatedFile TableRows::statedBy(const std::vector<std::string>& cells,
     stated.file = file;
     stated.saysPatient = saysPatient();
     for (const auto& [field, column, isMapped] : m_fields) {
-        const std::string value(base::trimmed(cells[column]));
+        const std::string value(base::withoutBlanks(cells[column]));
         if (value.empty())
             continue;
         if (!isMapped)
             stated.fields[field] = value;
-        else if (field != "label")
+        else if (field != "label" && field != "patient")
             takeField(field, value, stated);
     }
     stated.patient = patientIn(cells);
     stated.label = labelIn(cells);
     stated.saysLabel = stated.label || !m_findings.empty() ||
-                       (m_labelIsFinding && findingIn(cells[*m_label]) == uncertainFinding);
+                       (m_labelIsFinding && numberFinding(cells[*m_label]) == uncertainFinding);
     if (m_mapping.kind == "chexpert")
         if (std::string study = chexpertFolders(pathIn(cells)).study; !study.empty())
             stated.study = std::move(study);
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
-        const std::string& cell = cells[m_findings[i]];
-        const std::optional<std::int8_t> finding = findingIn(cell);
+        const std::optional<std::int8_t> finding = findingIn(cells, i);
         if (!finding)
-            stated.issues.push_back(spec::importIssue(
-                file.id, "bad_value.finding",
-                {{"value", base::trimmed(cell)}, {"column", m_mapping.labelColumns[i]}}));
+            stated.issues.push_back(
+                spec::importIssue(file.id, "bad_value.finding",
+                                  {{"value", base::withoutBlanks(cells[m_findings[i].column])},
+                                   {"column", m_mapping.labelColumns[i]}}));
         stated.findings.push_back(finding.value_or(blankFinding));
     }
     return stated;
-}
-
-void TableRows::join(StatedFile& first, const StatedFile& again) const {
-    if (m_joinsLabels && first.label && again.label) {
-        if (*first.label != *again.label)
-            *first.label += "|" + *again.label;
-    } else if (first.label != again.label || first.findings != again.findings) {
-        contradict(first, "bad_value.rows_label");
-        first.label.reset();
-        first.saysLabel = false;
-        first.findings.assign(first.findings.size(), blankFinding);
-    }
-    if (first.patient != again.patient)
-        contradict(first, "bad_value.rows_patient");
-    if (first.set != again.set)
-        contradict(first, "bad_value.rows_set");
 }
 
 }  // namespace lightbox::data

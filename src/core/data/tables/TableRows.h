@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/Csv.h"
+#include "data/tables/LabelTexts.h"
 #include "data/tables/StatedFile.h"
 #include "data/tables/TableFiles.h"
 #include "data/tables/TableMapping.h"
@@ -15,9 +16,6 @@ namespace lightbox::data {
 
 inline constexpr std::int8_t blankFinding = -2;
 inline constexpr std::int8_t uncertainFinding = -1;
-
-/// One cell of a column of findings; nullopt when it says something else.
-[[nodiscard]] std::optional<std::int8_t> findingIn(const std::string& cell);
 
 /// True for a single column of labels that holds nothing but 1, 0, -1 and blanks, with -1 or "nan"
 /// among them: -1 is an uncertain label there, not a third class.
@@ -28,14 +26,20 @@ inline constexpr std::int8_t uncertainFinding = -1;
 
 class TableRows {
 public:
-    /// `table` and `mapping` must outlive it. Of `request`: whether labels of several rows of one
-    /// file are all its labels (multi-label), and marksUncertain().
+    /// `table` and `mapping` must outlive it; `mapping` may lack a path where only statedBy() is
+    /// asked. Of `request`: the task, and whether classes are named.
     TableRows(const base::CsvTable& table, const TableMapping& mapping,
               const spec::ImportRequest& request);
 
-    /// Appends the files of all rows, each file once, and issues of rows that name none.
+    /// Appends the files of all rows, each file once with what further rows say in `again`, and
+    /// issues of rows that name none.
     void read(TableFiles& files, std::vector<StatedFile>& stated,
-              std::vector<spec::ImportIssue>& issues) const;
+              std::vector<spec::ImportIssue>& issues, std::vector<spec::Warning>& warnings) const;
+    /// One cell of label column `index`; nullopt when it says something else.
+    [[nodiscard]] std::optional<std::int8_t> findingIn(const std::vector<std::string>& cells,
+                                                       std::size_t index) const;
+    /// What was assumed of the labels' texts.
+    void warn(std::vector<spec::Warning>& warnings) const { m_texts.warn(warnings); }
     /// What the row `cells` says of `file`.
     [[nodiscard]] StatedFile statedBy(const std::vector<std::string>& cells,
                                       const SourceFile& file) const;
@@ -49,17 +53,21 @@ public:
     [[nodiscard]] std::optional<std::string> patientIn(const std::vector<std::string>& cells) const;
 
 private:
-    void join(StatedFile& first, const StatedFile& again) const;
+    /// A column of findings.
+    struct Findings {
+        std::size_t column = 0;
+        bool isTicked = false;  ///< an x, and nothing where there is none
+    };
 
     const base::CsvTable& m_table;
     const TableMapping& m_mapping;
-    const bool m_joinsLabels;
-    const std::size_t m_path;
+    std::optional<std::size_t> m_path;
     std::optional<std::size_t> m_patient;
     std::optional<std::size_t> m_label;
     bool m_labelIsFinding = false;
     const std::vector<FieldColumn> m_fields;
-    std::vector<std::size_t> m_findings;
+    LabelTexts m_texts;
+    std::vector<Findings> m_findings;
 };
 
 }  // namespace lightbox::data

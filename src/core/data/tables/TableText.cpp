@@ -8,6 +8,7 @@
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Text.h"
+#include "data/sources/ImageNames.h"
 
 namespace lightbox::data {
 
@@ -25,6 +26,32 @@ void warnOfColumnsTwice(const base::CsvTable& table, std::vector<spec::Warning>&
     for (const std::string& name : twice)
         warnings.push_back(spec::warning(
             "column_twice", {{"table", table.file.filename().string()}, {"column", name}}));
+}
+
+/// What begins like a file of another kind, and what to do with it.
+void refuseOtherKinds(std::string_view bytes, const std::filesystem::path& file) {
+    const char* const why = bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")
+                                ? "csv_invalid.workbook"
+                            : bytes.starts_with("\x89HDF") || bytes.starts_with("PAR1")
+                                ? "csv_invalid.binary"
+                                : nullptr;
+    if (why != nullptr)
+        throw base::refused(why, {}, file);
+}
+
+/// Fields with blanks between as fields with tabs between.
+std::string withTabs(std::string_view text) {
+    std::string tabbed;
+    for (const std::string& line : base::split(text, '\n')) {
+        std::string fields;
+        for (const std::string& field : base::split(line, ' '))
+            if (const auto one = base::trimmed(field); !one.empty())
+                fields += (fields.empty() ? "" : "\t") + std::string(one);
+        tabbed += fields + '\n';
+    }
+    if (tabbed.ends_with("\n\n"))
+        tabbed.pop_back();
+    return tabbed;
 }
 
 }  // namespace
@@ -75,6 +102,9 @@ base::CsvTable readTable(const std::filesystem::path& file, std::vector<spec::Wa
             throw;
         throw base::refused("csv_invalid.too_large", {{"most", limits.maxBytes}}, file);
     }
+    refuseOtherKinds(bytes, file);
+    if (listsImages(std::string_view(bytes).substr(0, 4096)))
+        bytes = withTabs(bytes);
     base::CsvTable table =
         base::parseCsv(tableText(std::move(bytes), file.filename().string(), warnings), file);
     if (warnings != nullptr)

@@ -21,7 +21,8 @@ namespace lightbox::data {
 [[nodiscard]] std::string tableText(std::string bytes, const std::string& name,
                                     std::vector<spec::Warning>* warnings);
 
-/// base::readCsv of such a text. A column that stands there twice is warned about (column_twice).
+/// base::readCsv of such a text, or of a list of images with blanks between (listsImages()). A
+/// workbook or another file that is no text is refused by what it is. A column that stands there twice is warned about (column_twice).
 /// Throws Error as base::readCsv.
 [[nodiscard]] base::CsvTable readTable(const std::filesystem::path& file,
                                        std::vector<spec::Warning>* warnings = nullptr);

@@ -2,22 +2,14 @@
 #include <algorithm>
 #include <set>
 
-#include "base/Text.h"
 #include "data/health/checks/Check.h"
+#include "data/sources/FieldValues.h"
 
 namespace lightbox::data {
 
 std::unique_ptr<Check> makePatientKeySuspect();
 
 namespace {
-
-/// What stands in the place of a patient id where nobody entered one.
-bool isPlaceholder(const std::string& patient) {
-    static const std::set<std::string> words{
-        "0",    "unknown", "anonymous", "anonymized", "anonymised", "anon", "none",
-        "null", "n/a",     "na",        "nan",        "test",       "xxx",  "-"};
-    return words.contains(base::lower(base::trimmed(patient)));
-}
 
 bool sexesDiffer(const CheckInput& input, const Positions& patient) {
     std::set<std::string> sexes;
@@ -43,7 +35,7 @@ public:
         bool anyLarge = false;
         const auto isWrong = [&](const Positions& patient) {
             bool* const reason =
-                isPlaceholder(*input.image(patient.front()).patient)         ? &anyPlaceholder
+                mayNameNobody(*input.image(patient.front()).patient)         ? &anyPlaceholder
                 : sexesDiffer(input, patient)                                ? &anyOfBothSexes
                 : images >= enough && patient.size() * suspectShare > images ? &anyLarge
                                                                              : nullptr;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace lightbox::data {
+
+/// The name of an image file without its extension; "" where it has none of an image.
+[[nodiscard]] std::string imageStem(const std::string& name);
+
+/// True for the beginning of a text whose lines have two to eight fields with blanks between, one of
+/// which names an image file, as lists of published sets have them: it is a table.
+[[nodiscard]] bool listsImages(std::string_view text);
+
+}  // namespace lightbox::data

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/tables/LabelTexts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "base/Text.h"
+#include "base/Unicode.h"
+#include "data/sources/FieldValues.h"
+#include "data/tables/TableMapping.h"
+#include "data/tables/TableRows.h"
+
+namespace lightbox::data {
+
+namespace {
+
+std::string plain(const std::string& text) {
+    return base::lower(base::withoutBlanks(text));
+}
+
+/// "0,5" as well as "0.5".
+std::optional<double> numberIn(const std::string& text) {
+    std::string number(base::withoutBlanks(text));
+    if (std::count(number.begin(), number.end(), ',') == 1 && number.find('.') == std::string::npos)
+        std::replace(number.begin(), number.end(), ',', '.');
+    const auto value = base::toDouble(number);
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+/// Words for no and yes that belong together, and how they are written where they are merged.
+struct WordPair {
+    const char* no;
+    const char* yes;
+    std::array<const char*, 3> noes;
+    std::array<const char*, 3> yeses;
+};
+constexpr std::array<WordPair, 6> wordPairs{{
+    {"False", "True", {"false", "f", ".false."}, {"true", "t", ".true."}},
+    {"no", "yes", {"no", "n", "nein"}, {"yes", "y", "ja"}},
+    {"negative", "positive", {"negative", "neg", "neg."}, {"positive", "pos", "pos."}},
+    {"absent", "present", {"absent", "abs", ""}, {"present", "pres", ""}},
+    {"-", "+", {"-", "", ""}, {"+", "", ""}},
+    {"0", "1", {"0", "", ""}, {"1", "", ""}},
+}};
+
+struct Word {
+    std::size_t pair = 0;
+    bool isYes = false;
+};
+
+std::optional<Word> wordIn(const std::string& text) {
+    std::string word = plain(text);
+    if (word.empty())
+        return std::nullopt;
+    if (const auto number = numberIn(word); number && (*number == 0 || *number == 1))
+        word = *number == 0 ? "0" : "1";
+    for (std::size_t i = 0; i < wordPairs.size(); ++i) {
+        const auto& [no, yes, noes, yeses] = wordPairs[i];
+        if (std::find(noes.begin(), noes.end(), word) != noes.end())
+            return Word{i, false};
+        if (std::find(yeses.begin(), yeses.end(), word) != yeses.end())
+            return Word{i, true};
+    }
+    return std::nullopt;
+}
+
+/// "none" is the lowest word of a scale where others of it stand beside.
+bool hasScale(const std::set<std::string>& texts) {
+    static const std::set<std::string> words{"mild",   "moderate", "severe",  "low",
+                                             "medium", "high",     "minimal", "trace",
+                                             "some",   "slight",   "marked"};
+    return std::count_if(texts.begin(), texts.end(),
+                         [](const std::string& text) { return words.contains(plain(text)); }) >= 2;
+}
+
+/// The entries of "['a', \"b\"]", of "{a, b}"; nullopt: it is no list.
+std::optional<std::vector<std::string>> bracketList(const std::string& text) {
+    const std::string_view whole = base::withoutBlanks(text);
+    const bool isList =
+        whole.size() >= 2 &&
+        ((whole.front() == '[' && whole.back() == ']') ||
+         (whole.front() == '{' && whole.back() == '}') ||
+         (whole.front() == '(' && whole.back() == ')' && whole.find_first_of("'\"") == 1));
+    if (!isList)
+        return std::nullopt;
+    std::vector<std::string> entries;
+    std::string entry;
+    char quote = '\0';
+    const auto take = [&] {
+        if (const std::string_view one = base::withoutBlanks(entry); !isMissing(one))
+            entries.emplace_back(one);
+        entry.clear();
+    };
+    for (const char c : whole.substr(1, whole.size() - 2))
+        if (quote != '\0' && c == quote)
+            quote = '\0';
+        else if (quote == '\0' && (c == '\'' || c == '"') && base::trimmed(entry).empty())
+            quote = c;
+        else if (quote == '\0' && c == ',')
+            take();
+        else
+            entry += c;
+    take();
+    return entries;
+}
+
+std::vector<std::string> partsOf(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    for (const std::string& part : base::split(text, separator))
+        if (const std::string_view one = base::withoutBlanks(part); !one.empty())
+            parts.emplace_back(one);
+    return parts;
+}
+
+/// Headings under which 0 and 1 name nothing.
+bool isGeneralHeading(const std::string& heading) {
+    static const std::set<std::string> words{
+        "label",   "labels",     "class",    "classes", "class_id",     "target",      "targets",
+        "y",       "y_true",     "truth",    "gt",      "ground_truth", "diagnosis",   "dx",
+        "finding", "findings",   "category", "result",  "results",      "outcome",     "status",
+        "grade",   "score",      "stage",    "level",   "group",        "type",        "code",
+        "value",   "annotation", "flag",     "binary",  "binary_label", "image_label", "set",
+        "output",  "severity",   "response", "column",  "rating"};
+    const std::string name = plainColumn(heading);
+    const std::size_t end = name.find_last_not_of("0123456789_");
+    const std::string stem = end == std::string::npos ? std::string() : name.substr(0, end + 1);
+    const bool deniesItself = name.starts_with("no_") || name.starts_with("non_") ||
+                              name.starts_with("not_") || name.starts_with("without_");
+    return stem.size() < 3 || words.contains(stem) || words.contains(name) || deniesItself ||
+           stem.ends_with("_label") || stem.ends_with("_class");
+}
+
+}  // namespace
+
+std::optional<std::int8_t> findingWord(const std::string& cell) {
+    const std::string text = plain(cell);
+    if (text != "-" && isMissing(text))
+        return blankFinding;
+    if (const auto word = wordIn(text))
+        return static_cast<std::int8_t>(word->isYes ? 1 : 0);
+    if (const auto number = numberIn(text); number && *number == -1)
+        return uncertainFinding;
+    if (text == "uncertain" || text == "unsure" || text == "possible" || text == "equivocal")
+        return uncertainFinding;
+    return std::nullopt;
+}
+
+LabelTexts::LabelTexts(const std::set<std::string>& texts, const Reading& reading) {
+    const bool noneIsClass = hasScale(texts);
+    const bool hasPlus = texts.contains("+");
+    for (const std::string& text : texts) {
+        const bool isClass = (noneIsClass && plain(text) == "none") || (hasPlus && text == "-");
+        if (!isClass && isMissing(text))
+            m_labels.emplace(text, std::nullopt);
+        else
+            m_labels.emplace(text, std::string(base::withoutBlanks(text)));
+    }
+    if (reading.splitsLists)
+        splitLists();
+    mergeNumbers();
+    mergeWords();
+    if (reading.namesClasses && !reading.column.empty() && !isGeneralHeading(reading.column))
+        nameByColumn(reading.column);
+}
+
+std::optional<std::string> LabelTexts::read(const std::string& text) const {
+    const auto found = m_labels.find(text);
+    if (found != m_labels.end())
+        return found->second;
+    return isMissing(text) ? std::nullopt : std::optional(std::string(base::withoutBlanks(text)));
+}
+
+void LabelTexts::warn(std::vector<spec::Warning>& warnings) const {
+    if (!m_splitExample.empty())
+        warnings.push_back(spec::warning("labels_split", {{"label", m_splitExample}}));
+}
+
+void LabelTexts::mergeNumbers() {
+    std::map<double, std::set<std::string>> spelled;
+    bool hasFractions = false;
+    for (const auto& [text, label] : m_labels) {
+        if (!label)
+            continue;
+        const auto number = numberIn(*label);
+        if (!number)
+            return;
+        spelled[*number].insert(*label);
+        hasFractions = hasFractions || std::trunc(*number) != *number;
+    }
+    for (auto& [text, label] : m_labels) {
+        if (!label)
+            continue;
+        const double number = *numberIn(*label);
+        const bool isPlain = base::toInteger(*label).has_value();
+        if (spelled[number].size() > 1 || (!isPlain && !hasFractions))
+            label = base::exactText(number == 0 ? 0 : number);
+    }
+}
+
+void LabelTexts::mergeWords() {
+    std::set<std::size_t> pairs;
+    std::array<std::set<std::string>, 2> spelled;
+    for (const auto& [text, label] : m_labels) {
+        if (!label)
+            continue;
+        const auto word = wordIn(*label);
+        if (!word)
+            return;
+        pairs.insert(word->pair);
+        spelled[word->isYes ? 1 : 0].insert(*label);
+    }
+    if (spelled[0].size() <= 1 && spelled[1].size() <= 1)
+        return;
+    constexpr std::size_t yesAndNo = 1;
+    const WordPair& names = wordPairs[pairs.size() == 1 ? *pairs.begin() : yesAndNo];
+    for (auto& [text, label] : m_labels)
+        if (label)
+            label = wordIn(*label)->isYes ? names.yes : names.no;
+}
+
+/// "a, b": a comma may belong to a name, so each part has to stand alone somewhere.
+bool LabelTexts::isCommaList() const {
+    std::set<std::string> alone;
+    std::set<std::string> listed;
+    for (const auto& [text, label] : m_labels) {
+        if (!label)
+            continue;
+        const std::vector<std::string> parts = partsOf(*label, ',');
+        (parts.size() > 1 ? listed : alone).insert(parts.begin(), parts.end());
+    }
+    const bool areNumbers = std::all_of(alone.begin(), alone.end(), [](const std::string& part) {
+        return numberIn(part).has_value();
+    });
+    return !listed.empty() && !areNumbers &&
+           std::includes(alone.begin(), alone.end(), listed.begin(), listed.end());
+}
+
+void LabelTexts::splitLists() {
+    bool hasBrackets = false;
+    bool hasSemicolons = false;
+    for (const auto& [text, label] : m_labels) {
+        hasBrackets = hasBrackets || (label && bracketList(*label));
+        hasSemicolons = hasSemicolons || (label && partsOf(*label, ';').size() > 1);
+    }
+    const char separator = hasSemicolons ? ';' : isCommaList() ? ',' : '\0';
+    if (!hasBrackets && separator == '\0')
+        return;
+    for (auto& [text, label] : m_labels) {
+        if (!label)
+            continue;
+        const auto listed = bracketList(*label);
+        if (!listed && separator == '\0')
+            continue;
+        const std::vector<std::string> parts = listed ? *listed : partsOf(*label, separator);
+        if (parts.size() > 1 && m_splitExample.empty())
+            m_splitExample = *label;
+        label = parts.empty() ? "No Finding" : base::joined(parts, "|");
+    }
+}
+
+void LabelTexts::nameByColumn(const std::string& column) {
+    std::set<std::string> values;
+    for (const auto& [text, label] : m_labels)
+        if (label && *label != "-1")
+            values.insert(*label);
+    std::set<std::string> noes;
+    for (const std::string& value : values) {
+        const auto word = wordIn(value);
+        if (!word)
+            return;
+        if (!word->isYes)
+            noes.insert(value);
+    }
+    if (values.size() != 2 || noes.size() != 1)
+        return;
+    const std::string name(base::withoutBlanks(column));
+    for (auto& [text, label] : m_labels)
+        if (label && *label != "-1")
+            label = noes.contains(*label) ? "not " + name : name;
+}
+
+}  // namespace lightbox::data

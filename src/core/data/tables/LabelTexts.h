@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "spec/Dataset.h"
+
+namespace lightbox::data {
+
+/// What the texts of one column of labels say, read together: "nan" and the like are no label; "0",
+/// "0.0" and "0,0" are one, and so are the words for yes and for no where there are no others; lists
+/// ("['a', 'b']", "a;b") are written with '|' between; 0 and 1 under a heading that names a finding
+/// are "not melanoma" and "melanoma".
+class LabelTexts {
+public:
+    LabelTexts() = default;
+    struct Reading {
+        std::string column;        ///< its heading; "": none
+        bool namesClasses = true;  ///< 0 and 1 may be called by the heading
+        bool splitsLists = true;   ///< false: a list is a class like any other
+    };
+    LabelTexts(const std::set<std::string>& texts, const Reading& reading);
+
+    /// nullopt: there is no label. A text that was not there stays as it is.
+    [[nodiscard]] std::optional<std::string> read(const std::string& text) const;
+    /// What was assumed: labels_split.
+    void warn(std::vector<spec::Warning>& warnings) const;
+
+private:
+    void mergeNumbers();
+    void mergeWords();
+    [[nodiscard]] bool isCommaList() const;
+    void splitLists();
+    void nameByColumn(const std::string& column);
+
+    std::map<std::string, std::optional<std::string>> m_labels;  ///< by text
+    std::string m_splitExample;
+};
+
+/// A cell of a column of findings: 1, 0 or -1 as a number or a word ("yes", "neg", "present"); blank
+/// where the value is missing; nullopt where it says something else.
+[[nodiscard]] std::optional<std::int8_t> findingWord(const std::string& cell);
+
+}  // namespace lightbox::data
