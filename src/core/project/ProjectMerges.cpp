@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Error.h"
 #include "base/Text.h"
+#include "base/User.h"
 #include "project/ProjectImpl.h"
 
 namespace lightbox::project {
@@ -14,7 +15,7 @@ void Project::addPatientMerge(const spec::PatientMerge& merge,
         insert.bind(1, merge.source);
         insert.bind(2, merge.target);
         insert.bind(3, merge.reason);
-        insert.bind(4, userName());
+        insert.bind(4, base::userName());
         insert.bind(5, base::utcNow());
         insert.exec();
         const std::int64_t id = db.getLastInsertRowid();

@@ -195,7 +195,7 @@ TEST_F(NamedPatients, PartsThatRepeatAreSuggested) {
 TEST_F(NamedPatients, AMarkedPartBecomesAPattern) {
     const auto captured = [](const std::string& pattern, const std::string& path) {
         const auto match = data::PatientPattern(pattern).find(path);
-        return match ? std::string(match->patient) : std::string("-");
+        return match ? std::string(*match->patient) : std::string("-");
     };
     const auto marked = [](const std::string& path, const std::string& part) {
         const std::size_t begin = path.find(part);

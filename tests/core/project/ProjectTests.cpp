@@ -40,7 +40,7 @@ TEST_F(Images, ofAProjectThatKnewNoFilesAreMigrated) {
         // Back to how the first version left it: every later step runs again.
         db.exec("DROP TABLE source_files; DROP TABLE split_folds; DROP TABLE exclusions; "
                 "DROP TABLE acceptances; DROP TABLE image_tags; DROP TABLE ledger_images; "
-                "DROP TABLE ledger");
+                "DROP TABLE ledger; DROP TABLE patient_merge_images; DROP TABLE patient_merges");
         for (const char* column :
              {"perceptual_hash", "sharpness", "black_share", "white_share", "border_letters"})
             db.exec(std::string("ALTER TABLE images DROP COLUMN ") + column);

@@ -489,6 +489,8 @@ TEST(ReportJson, ImportInspectAndSplit) {
     split.sets[0].images = 7;
     split.sets[0].perClass = {3, 4};
     split.sets[1].set = Set::Test;
+    EXPECT_EQ(reread(toJson(split, health.classes))["unit"], "image");  // no patient is known
+    split.whole.patients = 5;
     const Json made = reread(toJson(split, health.classes));
     EXPECT_EQ(made["unit"], "patient");
     EXPECT_EQ(made["near_duplicates_across"], 1);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
 
 #include "base/Error.h"
 #include "data/import/ImportParts.h"
 #include "data/import/ImportSteps.h"
+#include "data/sources/Places.h"
 #include "data/tables/ImageTable.h"
 #include "data/tables/KeyIndex.h"
 #include "data/tables/SeveralRows.h"
@@ -35,19 +39,40 @@ std::vector<fs::path> tablesIn(const std::vector<SourceFile>& files,
     return tables;
 }
 
-/// Sets by the folders' names, as an import of the folder would find them.
-void takeSetsOfFolders(std::vector<StatedFile>& stated) {
-    std::stable_sort(stated.begin(), stated.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.file.root, a.file.id) < std::pair(b.file.root, b.file.id);
-    });
+/// Sets by the folders' names, as an import of the folder would find them: also by those folders beside
+/// them of which the tables name nothing.
+void takeSetsOfFolders(const std::vector<SourceFile>& listed, std::vector<StatedFile>& stated) {
     std::vector<SourceFile> files;
-    files.reserve(stated.size());
-    for (const StatedFile& one : stated)
+    std::set<fs::path> named;
+    for (const StatedFile& one : stated) {
         files.push_back(one.file);
+        named.insert(one.file.file);
+    }
+    for (const SourceFile& file : listed)
+        if (holdsImages(file.kind) && !named.contains(file.file))
+            files.push_back(file);
+    std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) {
+        return std::tie(a.root, a.id) < std::tie(b.root, b.id);
+    });
     const std::vector<Place> places = placesOf(files);
-    for (std::size_t i = 0; i < stated.size(); ++i)
-        if (stated[i].set.empty())
-            stated[i].set = places[i].set;
+    std::map<fs::path, const std::string*> setOf;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        setOf.emplace(files[i].file, &places[i].set);
+    for (StatedFile& one : stated)
+        if (one.set.empty())
+            one.set = *setOf.at(one.file.file);
+}
+
+/// Images beside the tables that no row names.
+std::size_t unnamedImages(const std::vector<SourceFile>& listed,
+                          const std::vector<StatedFile>& stated) {
+    std::set<fs::path> named;
+    for (const StatedFile& one : stated)
+        named.insert(one.file.file);
+    return static_cast<std::size_t>(
+        std::count_if(listed.begin(), listed.end(), [&](const SourceFile& file) {
+            return holdsImages(file.kind) && !named.contains(file.file);
+        }));
 }
 
 /// Gives files that other tables name what a table without paths says of their patient or study.
@@ -175,7 +200,9 @@ void readTables(const std::vector<SourceFile>& files, const std::vector<fs::path
     if (stated.empty())
         throw base::refused("no_images.table", {}, tables.front());
     if (!mapping.fields.contains("split"))
-        takeSetsOfFolders(stated);
+        takeSetsOfFolders(files, stated);
+    if (const std::size_t unnamed = unnamedImages(files, stated); unnamed > 0)
+        warnings.push_back(spec::warning("images_unnamed", {{"images", unnamed}}));
     const ReadingPlan plan = planFor(request, known);
     for (StatedFile& file : stated)
         takePatternGroups(plan, file);
