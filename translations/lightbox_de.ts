@@ -971,19 +971,9 @@
         <translation>Label-Tabelle ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>it has no column for the label</source>
-        <extracomment>column_unknown.no_label</extracomment>
-        <translation>sie hat keine Spalte für das Label</translation>
-    </message>
-    <message>
         <source>choose the column</source>
         <extracomment>column_unknown.no_label</extracomment>
         <translation>die Spalte wählen</translation>
-    </message>
-    <message>
-        <source>it has no column for the path</source>
-        <extracomment>column_unknown.no_path</extracomment>
-        <translation>sie hat keine Spalte für den Pfad</translation>
     </message>
     <message>
         <source>table has no such column</source>
@@ -1006,23 +996,13 @@
         <translation>Tabelle kann nicht importiert werden</translation>
     </message>
     <message>
-        <source>no column is known to hold the path of the image</source>
-        <extracomment>column_unknown.path</extracomment>
-        <translation>es ist keine Spalte mit dem Pfad des Bildes bekannt</translation>
-    </message>
-    <message>
         <source>label is not clear</source>
-        <extracomment>bad_value.table_lines</extracomment>
+        <extracomment>bad_value.rows_label</extracomment>
         <translation>Label ist nicht eindeutig</translation>
     </message>
     <message>
-        <source>lines {first} and {second} of the table disagree</source>
-        <extracomment>bad_value.table_lines; keep in braces: first, second</extracomment>
-        <translation>die Zeilen {first} und {second} der Tabelle widersprechen sich</translation>
-    </message>
-    <message>
         <source>leave one row per image</source>
-        <extracomment>bad_value.table_lines</extracomment>
+        <extracomment>bad_value.rows_label</extracomment>
         <translation>je Bild nur eine Zeile lassen</translation>
     </message>
     <message>
@@ -2675,7 +2655,7 @@
     </message>
     <message numerus="yes">
         <source>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</source>
-        <extracomment>near_duplicates.quick; keep in braces: pairs</extracomment>
+        <extracomment>mirrored_duplicates.quick; keep in braces: pairs</extracomment>
         <translation>
             <numerusform>Die Gruppen ansehen. Je eines behalten oder ihnen eine gemeinsame Patientenkennung geben, damit eine Aufteilung sie zusammenhält. Dies war eine schnelle Prüfung: die vollständige vergleicht {#pairs} weiteres Paar.</numerusform>
             <numerusform>Die Gruppen ansehen. Je eines behalten oder ihnen eine gemeinsame Patientenkennung geben, damit eine Aufteilung sie zusammenhält. Dies war eine schnelle Prüfung: die vollständige vergleicht {#pairs} weitere Paare.</numerusform>
@@ -2832,7 +2812,7 @@
     </message>
     <message numerus="yes">
         <source>{#images} [image|images]</source>
-        <extracomment>patients_unknown; keep in braces: images</extracomment>
+        <extracomment>masks_among_images; keep in braces: images</extracomment>
         <translation>
             <numerusform>{#images} Bild</numerusform>
             <numerusform>{#images} Bilder</numerusform>
@@ -3379,11 +3359,6 @@
         <translation>({images} nach Angabe der Datei selbst)</translation>
     </message>
     <message>
-        <source>The outer 6 % of the picture alone predicts '{class}' with an AUROC of {auroc:3}, a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
-        <extracomment>shortcut_border; keep in braces: class, auroc, miniature, folds</extracomment>
-        <translation>Die äußeren 6 % des Bildes allein sagen '{class}' mit einer AUROC von {auroc:3} voraus, eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
-    </message>
-    <message>
         <source>AUROC {auroc:3}</source>
         <extracomment>shortcut_border; keep in braces: auroc</extracomment>
         <translation>AUROC {auroc:3}</translation>
@@ -3407,11 +3382,6 @@
         <source>{folds} folds by image: patients are unknown</source>
         <extracomment>folds_by.image; keep in braces: folds</extracomment>
         <translation>{folds} Folds, je Bild: Patienten sind unbekannt</translation>
-    </message>
-    <message>
-        <source>{subject} alone predicts '{class}' with an AUROC of {auroc:3} ({folds}).</source>
-        <extracomment>shortcut_metadata; keep in braces: subject, class, auroc, folds</extracomment>
-        <translation>{subject} sagt allein '{class}' mit einer AUROC von {auroc:3} voraus ({folds}).</translation>
     </message>
     <message>
         <source>The classes differ in more than the disease. What goes with this field (device, ward, position, compression, who was examined when) often shows in the pixels: a model can learn that and fail elsewhere.</source>
@@ -6849,6 +6819,561 @@
         <extracomment>unsupported_syntax.heif</extracomment>
         <translation>HEIF, AVIF und Videos werden nicht gelesen: als PNG oder JPEG speichern</translation>
     </message>
+    <message>
+        <source>correct the line: a text that holds the delimiter needs quotes around it</source>
+        <extracomment>csv_invalid.fields</extracomment>
+        <translation>berichtigen Sie die Zeile: Ein Text, der das Trennzeichen enthält, braucht Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>it is a workbook or an archive, no text</source>
+        <extracomment>csv_invalid.workbook</extracomment>
+        <translation>es ist eine Arbeitsmappe oder ein Archiv, kein Text</translation>
+    </message>
+    <message>
+        <source>open it and save the sheet as CSV</source>
+        <extracomment>csv_invalid.workbook</extracomment>
+        <translation>öffnen Sie sie und speichern Sie das Blatt als CSV</translation>
+    </message>
+    <message>
+        <source>it is a file of arrays, no text</source>
+        <extracomment>csv_invalid.binary</extracomment>
+        <translation>es ist eine Datei mit Feldern, kein Text</translation>
+    </message>
+    <message>
+        <source>write it as CSV</source>
+        <extracomment>csv_invalid.binary</extracomment>
+        <translation>schreiben Sie sie als CSV</translation>
+    </message>
+    <message>
+        <source>it has no column for the label; its columns are {columns}</source>
+        <extracomment>column_unknown.no_label; keep in braces: columns</extracomment>
+        <translation>sie hat keine Spalte für das Label; ihre Spalten sind {columns}</translation>
+    </message>
+    <message>
+        <source>no column is known to name the images, and none holds names of images that are here; its columns are {columns}</source>
+        <extracomment>column_unknown.path; keep in braces: columns</extracomment>
+        <translation>keine Spalte nennt bekanntermaßen die Bilder, und keine enthält Namen von Bildern, die hier liegen; ihre Spalten sind {columns}</translation>
+    </message>
+    <message>
+        <source>choose the column, or add the folder of the images as a source</source>
+        <extracomment>column_unknown.path</extracomment>
+        <translation>wählen Sie die Spalte, oder fügen Sie den Ordner der Bilder als Quelle hinzu</translation>
+    </message>
+    <message>
+        <source>no column is known to name the images; its columns are {columns}</source>
+        <extracomment>column_unknown.path_near; keep in braces: columns</extracomment>
+        <translation>keine Spalte nennt bekanntermaßen die Bilder; ihre Spalten sind {columns}</translation>
+    </message>
+    <message>
+        <source>is it '{nearest}'? choose it</source>
+        <extracomment>column_unknown.path_near; keep in braces: nearest</extracomment>
+        <translation>ist es „{nearest}“? Wählen Sie sie</translation>
+    </message>
+    <message>
+        <source>rule for several rows is not known</source>
+        <extracomment>several_rows_unknown</extracomment>
+        <translation>Regel für mehrere Zeilen ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>'{rule}'</source>
+        <extracomment>several_rows_unknown; keep in braces: rule</extracomment>
+        <translation>„{rule}“</translation>
+    </message>
+    <message>
+        <source>use agree, multilabel, any or majority</source>
+        <extracomment>several_rows_unknown</extracomment>
+        <translation>verwenden Sie agree, multilabel, any oder majority</translation>
+    </message>
+    <message>
+        <source>Column '{column}' is taken for the image: its values are names of images that are here</source>
+        <extracomment>path_column_assumed; keep in braces: column</extracomment>
+        <translation>Spalte „{column}“ wird für das Bild genommen: Ihre Werte sind Namen von Bildern, die hier liegen</translation>
+    </message>
+    <message>
+        <source>Column '{column}' is taken as the label, because it is the only other column</source>
+        <extracomment>label_column_assumed; keep in braces: column</extracomment>
+        <translation>Spalte „{column}“ wird als Label genommen, weil sie die einzige weitere Spalte ist</translation>
+    </message>
+    <message>
+        <source>Columns {columns} are taken as the classes, because each row has a 1 in exactly one of them</source>
+        <extracomment>one_hot_assumed; keep in braces: columns</extracomment>
+        <translation>Die Spalten {columns} werden als Klassen genommen, weil jede Zeile in genau einer davon eine 1 hat</translation>
+    </message>
+    <message>
+        <source>Columns {columns} are taken as findings, by their names and values</source>
+        <extracomment>findings_assumed; keep in braces: columns</extracomment>
+        <translation>Die Spalten {columns} werden nach Namen und Werten als Befunde genommen</translation>
+    </message>
+    <message>
+        <source>Patients are taken from column '{column}'</source>
+        <extracomment>patient_column_assumed; keep in braces: column</extracomment>
+        <translation>Die Patienten kommen aus der Spalte „{column}“</translation>
+    </message>
+    <message>
+        <source>{table} has no column that is known to name the patient, so each image counts as a patient of its own; these look like it: {columns}</source>
+        <extracomment>patient_column_suspect; keep in braces: table, columns</extracomment>
+        <translation>{table} hat keine Spalte, die bekanntermaßen den Patienten nennt; jedes Bild zählt daher als eigener Patient; danach sehen aus: {columns}</translation>
+    </message>
+    <message>
+        <source>The files that {table} names do not lie in its folder; all of them are taken from the folder above, {folder}</source>
+        <extracomment>table_elsewhere; keep in braces: table, folder</extracomment>
+        <translation>Die Dateien, die {table} nennt, liegen nicht in ihrem Ordner; alle werden aus dem Ordner darüber genommen, {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names|name] a file of another extension: {stated} is taken to be {found}</source>
+        <extracomment>other_extension; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} Zeile von {table} nennt eine Datei mit anderer Endung: {stated} wird für {found} genommen</numerusform>
+            <numerusform>{#rows} Zeilen von {table} nennen eine Datei mit anderer Endung: {stated} wird für {found} genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels such as {label} are read as several labels of one image</source>
+        <extracomment>labels_split; keep in braces: label</extracomment>
+        <translation>Labels wie {label} werden als mehrere Labels eines Bildes gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of the table disagree about {#images} [image|images], which [is|are] kept without a label: the multi-label task takes all that they say</source>
+        <extracomment>several_rows; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Zeilen der Tabelle widersprechen sich bei {#images} Bild, das ohne Label bleibt: Die Aufgabe mit mehreren Labels nimmt alles, was sie sagen</numerusform>
+            <numerusform>Zeilen der Tabelle widersprechen sich bei {#images} Bildern, die ohne Label bleiben: Die Aufgabe mit mehreren Labels nimmt alles, was sie sagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of the table say different labels of {#images} [image|images]: all of them count, as the task is multi-label</source>
+        <extracomment>several_rows.all; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Zeilen der Tabelle nennen verschiedene Labels für {#images} Bild: Alle zählen, da die Aufgabe mehrere Labels hat</numerusform>
+            <numerusform>Zeilen der Tabelle nennen verschiedene Labels für {#images} Bilder: Alle zählen, da die Aufgabe mehrere Labels hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of patient ids [differs|differ] only in how they are written: {examples}.</source>
+        <extracomment>patient_id_forms; keep in braces: groups, examples</extracomment>
+        <translation>
+            <numerusform>{#groups} Gruppe von Patienten-IDs unterscheidet sich nur in der Schreibweise: {examples}.</numerusform>
+            <numerusform>{#groups} Gruppen von Patienten-IDs unterscheiden sich nur in der Schreibweise: {examples}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each id counts as a patient of its own: one person may stand in training and in test, and intervals come out too narrow.</source>
+        <extracomment>patient_id_forms</extracomment>
+        <translation>Jede ID zählt als ein Patient: Eine Person kann im Training und im Test stehen, und Intervalle werden zu schmal.</translation>
+    </message>
+    <message>
+        <source>If they are the same people, merge the ids of each group; else take the finding as it is.</source>
+        <extracomment>patient_id_forms</extracomment>
+        <translation>Wenn es dieselben Personen sind, die IDs jeder Gruppe zusammenführen; sonst den Befund so annehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] black and white alone, beside films of the same size: masks, by the look of them.</source>
+        <extracomment>masks_among_images; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ist nur schwarz und weiß, neben Aufnahmen derselben Größe: dem Aussehen nach eine Maske.</numerusform>
+            <numerusform>{#images} Bilder sind nur schwarz und weiß, neben Aufnahmen derselben Größe: dem Aussehen nach Masken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A network learns from drawn outlines what no film shows.</source>
+        <extracomment>masks_among_images</extracomment>
+        <translation>Ein Netz lernt aus gezeichneten Umrissen, was keine Aufnahme zeigt.</translation>
+    </message>
+    <message>
+        <source>Leave them out, or import the folder of the images alone.</source>
+        <extracomment>masks_among_images</extracomment>
+        <translation>Auslassen, oder nur den Ordner der Bilder importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of images [is|are] the same picture mirrored or turned{where}.</source>
+        <extracomment>mirrored_duplicates; keep in braces: groups, where</extracomment>
+        <translation>
+            <numerusform>{#groups} Gruppe von Bildern ist dasselbe Bild, gespiegelt oder gedreht{where}.</numerusform>
+            <numerusform>{#groups} Gruppen von Bildern sind dasselbe Bild, gespiegelt oder gedreht{where}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A picture turned or mirrored is no new case: in several sets it makes figures too good, in one it weighs twice.</source>
+        <extracomment>mirrored_duplicates</extracomment>
+        <translation>Ein gedrehtes oder gespiegeltes Bild ist kein neuer Fall: In mehreren Datensätzen macht es die Zahlen zu gut, in einem wiegt es doppelt.</translation>
+    </message>
+    <message>
+        <source>Divide training and validation anew.</source>
+        <extracomment>split_too_small.val_by_image</extracomment>
+        <translation>Training und Validierung neu aufteilen.</translation>
+    </message>
+    <message>
+        <source>Test on more images before trusting the figures.</source>
+        <extracomment>split_too_small.test_by_image</extracomment>
+        <translation>An mehr Bildern testen, bevor man den Zahlen traut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with '{class}'{for_auroc}.</source>
+        <extracomment>small_effect.sensitivity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Bild mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
+            <numerusform>Eine Sensitivität von {percent:0} %, gefunden an {#patients} Bildern mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Sensitivität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A specificity of {percent:0} % found on {#patients} [image|images] with '{class}' is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with '{class}'{for_auroc}.</source>
+        <extracomment>small_effect.specificity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Bild mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
+            <numerusform>Eine Spezifität von {percent:0} %, gefunden an {#patients} Bildern mit „{class}“, ist bestenfalls auf ±{points:0} Punkte bekannt{auroc} (95-%-Intervall, Patienten unbekannt). Für ±{wanted:0} Punkte Spezifität braucht es etwa {needed} mit „{class}“{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outer 6 % of the picture alone predicts '{class}' with an AUROC of {auroc:3} ({low:3} to {high:3}), a miniature of 16 × 16 pixels with {miniature:3} ({folds}).</source>
+        <extracomment>shortcut_border; keep in braces: class, auroc, low, high, miniature, folds</extracomment>
+        <translation>Die äußeren 6 % des Bildes allein sagen „{class}“ mit einer AUROC von {auroc:3} voraus ({low:3} bis {high:3}), eine Miniatur von 16 × 16 Pixeln mit {miniature:3} ({folds}).</translation>
+    </message>
+    <message>
+        <source>These are coloured pictures that tissue fills to the edge: the border holds the organ itself and may tell the class honestly. Staining and scanner tell it there too.</source>
+        <extracomment>shortcut_border.tissue</extracomment>
+        <translation>Es sind farbige Bilder, die Gewebe bis an den Rand füllt: Im Rand liegt das Organ selbst, und er kann die Klasse zu Recht verraten. Färbung und Scanner verrät er auch.</translation>
+    </message>
+    <message>
+        <source>Compare the images that the border predicts most surely (first group: of the class, second: not): if they differ in colour or sharpness alone, normalise the staining, and test on data from another place.</source>
+        <extracomment>shortcut_border.tissue</extracomment>
+        <translation>Die Bilder vergleichen, die der Rand am sichersten voraussagt (erste Gruppe: aus der Klasse, zweite: nicht): Unterscheiden sie sich nur in Farbe oder Schärfe, die Färbung angleichen und an Daten von anderem Ort testen.</translation>
+    </message>
+    <message>
+        <source>{subject} alone predicts '{class}' with an AUROC of {auroc:3} ({low:3} to {high:3}; {folds}).</source>
+        <extracomment>shortcut_metadata; keep in braces: subject, class, auroc, low, high, folds</extracomment>
+        <translation>{subject} allein sagt „{class}“ mit einer AUROC von {auroc:3} voraus ({low:3} bis {high:3}; {folds}).</translation>
+    </message>
+    <message>
+        <source>{file} is an archive</source>
+        <extracomment>archive_only.packed; keep in braces: file</extracomment>
+        <translation>{file} ist ein Archiv</translation>
+    </message>
+    <message>
+        <source>unpack it and import the folder</source>
+        <extracomment>archive_only.packed</extracomment>
+        <translation>entpacken Sie es und importieren Sie den Ordner</translation>
+    </message>
+    <message>
+        <source>{file} is a file of arrays that is not read</source>
+        <extracomment>archive_only.array; keep in braces: file</extracomment>
+        <translation>{file} ist eine Datei mit Feldern, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>write its images as PNG or TIFF files, or as the arrays of a MedMNIST file (.npz)</source>
+        <extracomment>archive_only.array</extracomment>
+        <translation>schreiben Sie ihre Bilder als PNG- oder TIFF-Dateien, oder als Felder einer MedMNIST-Datei (.npz)</translation>
+    </message>
+    <message>
+        <source>{file} is a workbook</source>
+        <extracomment>archive_only.workbook; keep in braces: file</extracomment>
+        <translation>{file} ist eine Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>save it as CSV and import that</source>
+        <extracomment>archive_only.workbook</extracomment>
+        <translation>speichern Sie sie als CSV und importieren Sie diese</translation>
+    </message>
+    <message>
+        <source>no file that the table names can be told: {name}: {detail}</source>
+        <extracomment>no_images.several; keep in braces: name, detail</extracomment>
+        <translation>keine Datei, die die Tabelle nennt, ist eindeutig: {name}: {detail}</translation>
+    </message>
+    <message>
+        <source>correct the paths in the table, or import the table of one folder</source>
+        <extracomment>no_images.several</extracomment>
+        <translation>berichtigen Sie die Pfade in der Tabelle, oder importieren Sie die Tabelle eines Ordners</translation>
+    </message>
+    <message>
+        <source>{table} names these patients or studies: labels and fields come from it</source>
+        <extracomment>table_used.keyed; keep in braces: table</extracomment>
+        <translation>{table} nennt diese Patienten oder Studien: Labels und Felder kommen daraus</translation>
+    </message>
+    <message>
+        <source>{file} is an archive and is not read: unpack it to import what it holds</source>
+        <extracomment>archive.packed; keep in braces: file</extracomment>
+        <translation>{file} ist ein Archiv und wird nicht gelesen: Entpacken Sie es, um den Inhalt zu importieren</translation>
+    </message>
+    <message>
+        <source>{file} is a file of arrays and is not read: write its images as PNG or TIFF files to import them</source>
+        <extracomment>archive.array; keep in braces: file</extracomment>
+        <translation>{file} ist eine Datei mit Feldern und wird nicht gelesen: Schreiben Sie ihre Bilder als PNG- oder TIFF-Dateien, um sie zu importieren</translation>
+    </message>
+    <message>
+        <source>{file} is a workbook and is not read: save it as CSV to import it</source>
+        <extracomment>archive.workbook; keep in braces: file</extracomment>
+        <translation>{file} ist eine Arbeitsmappe und wird nicht gelesen: Speichern Sie sie als CSV, um sie zu importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is '{example}')</source>
+        <extracomment>label_table_unmatched; keep in braces: rows, columns, example</extracomment>
+        <translation>
+            <numerusform>keine ihrer {#rows} Zeile nennt ein Bild der Quelle in {columns} (die erste ist „{example}“)</numerusform>
+            <numerusform>keine ihrer {#rows} Zeilen nennt ein Bild der Quelle in {columns} (die erste ist „{example}“)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>check that the table belongs to these images, and which column names them</source>
+        <extracomment>label_table_unmatched</extracomment>
+        <translation>prüfen Sie, ob die Tabelle zu diesen Bildern gehört und welche Spalte sie nennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders are called like patients ('{example}' and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
+        <extracomment>folders_are_patients.named; keep in braces: example, patients</extracomment>
+        <translation>
+            <numerusform>Ordner heißen wie Patienten („{example}“ usw., insgesamt {#patients} Patient): Jeder gilt als ein Patient, keiner als Klasse</numerusform>
+            <numerusform>Ordner heißen wie Patienten („{example}“ usw., insgesamt {#patients} Patienten): Jeder gilt als ein Patient, keiner als Klasse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are called like patients or series ('{example}' and so on): none is taken as a class, and the patient is what the DICOM files say</source>
+        <extracomment>folders_are_patients.dicom; keep in braces: example</extracomment>
+        <translation>Ordner heißen wie Patienten oder Serien („{example}“ usw.): Keiner gilt als Klasse, und der Patient ist, was die DICOM-Dateien sagen</translation>
+    </message>
+    <message>
+        <source>Folders are pieces of one by their names ({folders}) and are taken as no classes</source>
+        <extracomment>folders_are_parts; keep in braces: folders</extracomment>
+        <translation>Ordner sind ihren Namen nach Teile von einem ({folders}) und gelten nicht als Klassen</translation>
+    </message>
+    <message>
+        <source>Folders are taken as sets by their names: {folders}</source>
+        <extracomment>set_folders_assumed; keep in braces: folders</extracomment>
+        <translation>Ordner gelten nach ihren Namen als Datensätze: {folders}</translation>
+    </message>
+    <message>
+        <source>Beside folders of sets there are others, taken as no set: {folders}. Their images are kept, with a class where they lie in one that the sets have</source>
+        <extracomment>set_folders_assumed.beside; keep in braces: folders</extracomment>
+        <translation>Neben Ordnern von Datensätzen liegen andere, die nicht als Datensatz gelten: {folders}. Ihre Bilder bleiben, mit Klasse, wo sie in einer liegen, die die Datensätze haben</translation>
+    </message>
+    <message>
+        <source>{folders} could be a set by its name, and is taken as a class: no classes lie below it</source>
+        <extracomment>set_folders_assumed.class; keep in braces: folders</extracomment>
+        <translation>{folders} könnte dem Namen nach ein Datensatz sein und gilt als Klasse: Darunter liegen keine Klassen</translation>
+    </message>
+    <message>
+        <source>folder cannot be made a set</source>
+        <extracomment>set_folder_invalid</extracomment>
+        <translation>Ordner kann kein Datensatz werden</translation>
+    </message>
+    <message>
+        <source>'{folder}={set}'</source>
+        <extracomment>set_folder_invalid; keep in braces: folder, set</extracomment>
+        <translation>„{folder}={set}“</translation>
+    </message>
+    <message>
+        <source>give train, val, test or none</source>
+        <extracomment>set_folder_invalid</extracomment>
+        <translation>train, val, test oder none angeben</translation>
+    </message>
+    <message>
+        <source>there is nothing of this kind to include</source>
+        <extracomment>include_unknown</extracomment>
+        <translation>es gibt nichts dieser Art mitzulesen</translation>
+    </message>
+    <message>
+        <source>'{text}'</source>
+        <extracomment>include_unknown; keep in braces: text</extracomment>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>give masks or derived</source>
+        <extracomment>include_unknown</extracomment>
+        <translation>masks oder derived angeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients are not known: {images} images are kept together in {#groups} [group|groups] by {from}. A group is no patient: one person may stand in several</source>
+        <extracomment>patients_grouped; keep in braces: images, groups, from</extracomment>
+        <translation>
+            <numerusform>Patienten sind nicht bekannt: {images} Bilder bleiben in {#groups} Gruppe nach {from} zusammen. Eine Gruppe ist kein Patient: Eine Person kann in mehreren stehen</numerusform>
+            <numerusform>Patienten sind nicht bekannt: {images} Bilder bleiben in {#groups} Gruppen nach {from} zusammen. Eine Gruppe ist kein Patient: Eine Person kann in mehreren stehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</source>
+        <extracomment>patient_from_suggested; keep in braces: images, groups, from</extracomment>
+        <translation>
+            <numerusform>Patienten sind nicht bekannt, aber {images} Bilder gehören zu {#groups} Gruppe nach {from}: Bis es gesagt ist, können Bilder einer Gruppe im Training und im Test stehen</numerusform>
+            <numerusform>Patienten sind nicht bekannt, aber {images} Bilder gehören zu {#groups} Gruppen nach {from}: Bis es gesagt ist, können Bilder einer Gruppe im Training und im Test stehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was grouped by {from}: these images have no such thing in common</source>
+        <extracomment>patient_from_none; keep in braces: from</extracomment>
+        <translation>Nach {from} wurde nichts gruppiert: Diese Bilder haben nichts dergleichen gemeinsam</translation>
+    </message>
+    <message>
+        <source>nothing of this kind can stand for patients</source>
+        <extracomment>patient_from_unknown</extracomment>
+        <translation>nichts dieser Art kann für Patienten stehen</translation>
+    </message>
+    <message>
+        <source>give series, video or near-duplicates</source>
+        <extracomment>patient_from_unknown</extracomment>
+        <translation>series, video oder near-duplicates angeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#masks} [file is a mask|files are masks] of the images by name and place ('{example}') and [is|are] left out</source>
+        <extracomment>masks_left_out; keep in braces: masks, example</extracomment>
+        <translation>
+            <numerusform>{#masks} Datei ist nach Name und Ort eine Maske der Bilder („{example}“) und wird ausgelassen</numerusform>
+            <numerusform>{#masks} Dateien sind nach Name und Ort Masken der Bilder („{example}“) und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder '{folder}' is called like one of masks, and its files like images elsewhere; its pictures look like no masks and are kept</source>
+        <extracomment>masks_kept; keep in braces: folder</extracomment>
+        <translation>Der Ordner „{folder}“ heißt wie einer mit Masken, und seine Dateien heißen wie Bilder anderswo; seine Bilder sehen nicht wie Masken aus und bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file is|files are] computed from images (segmentation, dose, label or parametric map, structures) and [is|are] left out</source>
+        <extracomment>derived_left_out; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM-Datei ist aus Bildern berechnet (Segmentierung, Dosis, Label- oder Parameterkarte, Strukturen) und wird ausgelassen</numerusform>
+            <numerusform>{#files} DICOM-Dateien sind aus Bildern berechnet (Segmentierung, Dosis, Label- oder Parameterkarte, Strukturen) und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); until it is said, no patient is taken from them</source>
+        <extracomment>patient_pattern_suggested; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
+        <translation>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patient in {matched} von {names} Namen („{patient}“ in „{example}“); bis es gesagt ist, wird kein Patient daraus genommen</numerusform>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen („{patient}“ in „{example}“); bis es gesagt ist, wird kein Patient daraus genommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'); without it each image counts as a patient of its own</source>
+        <extracomment>patient_pattern_suggested.repeats; keep in braces: pattern, patients, matched, names, patient, example</extracomment>
+        <translation>
+            <numerusform>Dateinamen wiederholen einen Teil: Das Muster {pattern} fände {#patients} Patient in {matched} von {names} Namen („{patient}“ in „{example}“); ohne es zählt jedes Bild als eigener Patient</numerusform>
+            <numerusform>Dateinamen wiederholen einen Teil: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen („{patient}“ in „{example}“); ohne es zählt jedes Bild als eigener Patient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>patient pattern cannot be made</source>
+        <extracomment>pattern_invalid.no_part</extracomment>
+        <translation>Patientenmuster kann nicht gebildet werden</translation>
+    </message>
+    <message>
+        <source>no part of the name is chosen</source>
+        <extracomment>pattern_invalid.no_part</extracomment>
+        <translation>kein Teil des Namens ist gewählt</translation>
+    </message>
+    <message>
+        <source>mark the part of the name that is the patient</source>
+        <extracomment>pattern_invalid.no_part</extracomment>
+        <translation>den Teil des Namens markieren, der der Patient ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] beside the tables [is|are] in no row of them and [was|were] left out</source>
+        <extracomment>images_unnamed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild neben den Tabellen steht in keiner ihrer Zeilen und wurde ausgelassen</numerusform>
+            <numerusform>{#images} Bilder neben den Tabellen stehen in keiner ihrer Zeilen und wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image has a label: choose the column that holds it; these could: {columns}</source>
+        <extracomment>no_labels.choose; keep in braces: columns</extracomment>
+        <translation>Kein Bild hat ein Label: Wählen Sie die Spalte, die es enthält; infrage kommen: {columns}</translation>
+    </message>
+    <message>
+        <source>The order of the classes is taken to be {order}: name them in order if it is another</source>
+        <extracomment>class_order_assumed; keep in braces: order</extracomment>
+        <translation>Als Reihenfolge der Klassen wird {order} genommen: Nennen Sie sie der Reihe nach, wenn es eine andere ist</translation>
+    </message>
+    <message>
+        <source>The label has {values} different numbers: it looks like a measurement, not like classes</source>
+        <extracomment>label_looks_measured; keep in braces: values</extracomment>
+        <translation>Das Label hat {values} verschiedene Zahlen: Das sieht nach einer Messung aus, nicht nach Klassen</translation>
+    </message>
+    <message>
+        <source>Each image has exactly one of {columns} columns: these are taken as the classes</source>
+        <extracomment>one_hot; keep in braces: columns</extracomment>
+        <translation>Jedes Bild hat genau eine von {columns} Spalten: Diese werden als Klassen genommen</translation>
+    </message>
+    <message>
+        <source>labels are not known</source>
+        <extracomment>bad_value.findings</extracomment>
+        <translation>Labels sind nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>'{value}' in column '{column}' is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
+        <extracomment>bad_value.findings; keep in braces: value, column, rows</extracomment>
+        <translation>
+            <numerusform>„{value}“ in Spalte „{column}“ ist nicht 1, 0, -1, yes, no oder leer ({#rows} Zeile)</numerusform>
+            <numerusform>„{value}“ in Spalte „{column}“ ist nicht 1, 0, -1, yes, no oder leer ({#rows} Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the table names it, but several files are called so: {first} and {second}; name it with its folder, or choose one folder as the source</source>
+        <extracomment>unreadable.table_several; keep in braces: first, second</extracomment>
+        <translation>die Tabelle nennt sie, aber mehrere Dateien heißen so: {first} und {second}; nennen Sie sie mit ihrem Ordner, oder wählen Sie einen Ordner als Quelle</translation>
+    </message>
+    <message>
+        <source>patients are not merged without a reason</source>
+        <extracomment>reason_missing.merge</extracomment>
+        <translation>Patienten werden nicht ohne Grund zusammengeführt</translation>
+    </message>
+    <message>
+        <source>the patient id was not merged</source>
+        <extracomment>not_merged</extracomment>
+        <translation>die Patienten-ID wurde nicht zusammengeführt</translation>
+    </message>
+    <message>
+        <source>'{name}' was merged into no other</source>
+        <extracomment>not_merged; keep in braces: name</extracomment>
+        <translation>„{name}“ wurde in keine andere überführt</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <extracomment>not_merged.none</extracomment>
+        <translation>es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>no patient ids are merged</source>
+        <extracomment>not_merged.none</extracomment>
+        <translation>keine Patienten-IDs sind zusammengeführt</translation>
+    </message>
+    <message>
+        <source>there is nothing to merge</source>
+        <extracomment>not_merged.forms</extracomment>
+        <translation>es gibt nichts zusammenzuführen</translation>
+    </message>
+    <message>
+        <source>no patient ids differ in their form alone</source>
+        <extracomment>not_merged.forms</extracomment>
+        <translation>keine Patienten-IDs unterscheiden sich nur in der Form</translation>
+    </message>
+    <message>
+        <source>the predefined sets are no split</source>
+        <extracomment>split_missing.predefined_one</extracomment>
+        <translation>die vorgegebenen Datensätze sind keine Aufteilung</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {#images} labelled [image|images] with a set [is|are] all in {set}: training and one more are needed</source>
+        <extracomment>split_missing.predefined_one; keep in braces: images, set</extracomment>
+        <translation>
+            <numerusform>das {#images} Bild mit Klasse und Datensatz liegt in {set}: Training und ein weiterer Datensatz sind nötig</numerusform>
+            <numerusform>die {#images} Bilder mit Klasse und Datensatz liegen alle in {set}: Training und ein weiterer Datensatz sind nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>divide them by ratio; a set that is there can be kept</source>
+        <extracomment>split_missing.predefined_one</extracomment>
+        <translation>nach Anteilen aufteilen; ein vorhandener Datensatz kann bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] a set, but too few of them a label</source>
+        <extracomment>split_missing.predefined_unlabelled; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild hat einen Datensatz, aber zu wenige davon eine Klasse</numerusform>
+            <numerusform>{#images} Bilder haben einen Datensatz, aber zu wenige davon eine Klasse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give the images their labels first</source>
+        <extracomment>split_missing.predefined_unlabelled</extracomment>
+        <translation>den Bildern zuerst ihre Klassen geben</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -8986,6 +9511,14 @@
         <source>Youden's J</source>
         <translation>Youdens J</translation>
     </message>
+    <message>
+        <source>F-beta, beta %1</source>
+        <translation>F-beta, beta %1</translation>
+    </message>
+    <message>
+        <source>Costs, missed to false alarm %1:%2</source>
+        <translation>Kosten, verpasst zu Fehlalarm %1:%2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::HealthPanel</name>
@@ -9146,6 +9679,14 @@
     <message>
         <source>Finding</source>
         <translation>Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Merge these ids</source>
+        <translation>IDs zusammenführen</translation>
+    </message>
+    <message>
+        <source>Each group becomes one patient (logged; can be taken back)</source>
+        <translation>Jede Gruppe wird ein Patient (protokolliert; kann zurückgenommen werden)</translation>
     </message>
 </context>
 <context>
@@ -9645,6 +10186,21 @@ Ausgeschlossen: %2</translation>
         <source>The patient pattern is not valid: %1.</source>
         <translation>Das Patientenmuster ist ungültig: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the part that names repeat: %1</source>
+        <translation>Den Teil nehmen, den Namen wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Take the pattern of %1: %2</source>
+        <translation>Das Muster von %1 nehmen: %2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ImportFlow</name>
@@ -9724,6 +10280,13 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Images of the project have changed</source>
         <translation>Bilder des Projekts haben sich geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) could not be used</source>
+        <translation>
+            <numerusform>%n Label konnte nicht verwendet werden</numerusform>
+            <numerusform>%n Labels konnten nicht verwendet werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11063,6 +11626,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Patients: %1; by images each: %2. Paths that match: %3; without a match, so without a patient: %4.</source>
         <translation>Patienten: %1; nach Bildern: %2. Passende Pfade: %3; ohne Treffer und damit ohne Patient: %4.</translation>
+    </message>
+    <message>
+        <source>Example path</source>
+        <translation>Beispielpfad</translation>
+    </message>
+    <message>
+        <source>Mark the part of the path that is the patient</source>
+        <translation>Den Teil des Pfads markieren, der der Patient ist</translation>
+    </message>
+    <message>
+        <source>This is the patient</source>
+        <translation>Das ist der Patient</translation>
+    </message>
+    <message>
+        <source>Makes a pattern of the part that is marked</source>
+        <translation>Macht aus dem markierten Teil ein Muster</translation>
     </message>
 </context>
 <context>
@@ -12412,6 +12991,41 @@ Ausgeschlossen: %2</translation>
         <source>Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;All files (*)</source>
         <translation>Tabellen, MedMNIST und Bilder (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Otherwise these folders are classes</source>
+        <translation>Sonst sind diese Ordner Klassen</translation>
+    </message>
+    <message>
+        <source>Otherwise each folder is one patient and no class</source>
+        <translation>Sonst ist jeder Ordner ein Patient und keine Klasse</translation>
+    </message>
+    <message>
+        <source>Segmentations beside the images are left out otherwise</source>
+        <translation>Segmentierungen neben den Bildern werden sonst ausgelassen</translation>
+    </message>
+    <message>
+        <source>They are computed from images and are left out otherwise</source>
+        <translation>Sie sind aus Bildern berechnet und werden sonst ausgelassen</translation>
+    </message>
+    <message>
+        <source>Read segmentations, dose and maps too</source>
+        <translation>Auch Segmentierungen, Dosis und Karten lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n mask(s) too</source>
+        <translation>
+            <numerusform>Auch %n Maske lesen</numerusform>
+            <numerusform>Auch %n Masken lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are sets: %1</source>
+        <translation>Ordner sind Datensätze: %1</translation>
+    </message>
+    <message>
+        <source>Folders called like patients are classes</source>
+        <translation>Ordner, die wie Patienten heißen, sind Klassen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SplitOptions</name>
@@ -12958,6 +13572,18 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>“%1” is not found: add the folder of the images as a source.</source>
         <translation>„%1“ ist nicht zu finden: den Ordner der Bilder als Quelle hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Take it as the patient</source>
+        <translation>Als Patienten nehmen</translation>
+    </message>
+    <message>
+        <source>Images with the same value stay in one set of a split</source>
+        <translation>Bilder mit demselben Wert bleiben in einem Teil der Aufteilung</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the patient: without it each image counts as a patient of its own.</source>
+        <translation>„%1“ sieht nach dem Patienten aus: Ohne sie zählt jedes Bild als eigener Patient.</translation>
     </message>
 </context>
 <context>

@@ -277,7 +277,7 @@
     </message>
     <message numerus="yes">
         <source>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</source>
-        <extracomment>near_duplicates.quick; keep in braces: pairs</extracomment>
+        <extracomment>mirrored_duplicates.quick; keep in braces: pairs</extracomment>
         <translation>
             <numerusform>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</numerusform>
             <numerusform>Look at the groups. Keep one of each, or give them one patient id, so that a split keeps them together. This was a quick look: the full check compares {#pairs} more [pair|pairs].</numerusform>
@@ -349,7 +349,7 @@
     </message>
     <message numerus="yes">
         <source>{#images} [image|images]</source>
-        <extracomment>patients_unknown; keep in braces: images</extracomment>
+        <extracomment>masks_among_images; keep in braces: images</extracomment>
         <translation>
             <numerusform>{#images} [image|images]</numerusform>
             <numerusform>{#images} [image|images]</numerusform>
@@ -891,6 +891,166 @@
             <numerusform>{#files} DICOM [file breaks|files break] the format (transfer syntax, marks, or what follows the pixels): read as far as the pixels go, for example in {file}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#rows} [row|rows] of {table} [names|name] a file of another extension: {stated} is taken to be {found}</source>
+        <extracomment>other_extension; keep in braces: rows, table, stated, found</extracomment>
+        <translation>
+            <numerusform>{#rows} [row|rows] of {table} [names|name] a file of another extension: {stated} is taken to be {found}</numerusform>
+            <numerusform>{#rows} [row|rows] of {table} [names|name] a file of another extension: {stated} is taken to be {found}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of the table disagree about {#images} [image|images], which [is|are] kept without a label: the multi-label task takes all that they say</source>
+        <extracomment>several_rows; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Rows of the table disagree about {#images} [image|images], which [is|are] kept without a label: the multi-label task takes all that they say</numerusform>
+            <numerusform>Rows of the table disagree about {#images} [image|images], which [is|are] kept without a label: the multi-label task takes all that they say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of the table say different labels of {#images} [image|images]: all of them count, as the task is multi-label</source>
+        <extracomment>several_rows.all; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>Rows of the table say different labels of {#images} [image|images]: all of them count, as the task is multi-label</numerusform>
+            <numerusform>Rows of the table say different labels of {#images} [image|images]: all of them count, as the task is multi-label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of patient ids [differs|differ] only in how they are written: {examples}.</source>
+        <extracomment>patient_id_forms; keep in braces: groups, examples</extracomment>
+        <translation>
+            <numerusform>{#groups} [group|groups] of patient ids [differs|differ] only in how they are written: {examples}.</numerusform>
+            <numerusform>{#groups} [group|groups] of patient ids [differs|differ] only in how they are written: {examples}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image is|images are] black and white alone, beside films of the same size: masks, by the look of them.</source>
+        <extracomment>masks_among_images; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image is|images are] black and white alone, beside films of the same size: masks, by the look of them.</numerusform>
+            <numerusform>{#images} [image is|images are] black and white alone, beside films of the same size: masks, by the look of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#groups} [group|groups] of images [is|are] the same picture mirrored or turned{where}.</source>
+        <extracomment>mirrored_duplicates; keep in braces: groups, where</extracomment>
+        <translation>
+            <numerusform>{#groups} [group|groups] of images [is|are] the same picture mirrored or turned{where}.</numerusform>
+            <numerusform>{#groups} [group|groups] of images [is|are] the same picture mirrored or turned{where}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sensitivity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</source>
+        <extracomment>small_effect.sensitivity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>A sensitivity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>A sensitivity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of sensitivity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A specificity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</source>
+        <extracomment>small_effect.specificity_by_image; keep in braces: percent, patients, class, points, auroc, wanted, needed, for_auroc</extracomment>
+        <translation>
+            <numerusform>A specificity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</numerusform>
+            <numerusform>A specificity of {percent:0} % found on {#patients} [image|images] with &apos;{class}&apos; is known to ±{points:0} points at best{auroc} (95 % interval, patients unknown). For ±{wanted:0} points of specificity it takes about {needed} with &apos;{class}&apos;{for_auroc}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</source>
+        <extracomment>label_table_unmatched; keep in braces: rows, columns, example</extracomment>
+        <translation>
+            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</numerusform>
+            <numerusform>none of its {#rows} [row|rows] names an image of the source by {columns} (the first is &apos;{example}&apos;)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders are called like patients (&apos;{example}&apos; and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</source>
+        <extracomment>folders_are_patients.named; keep in braces: example, patients</extracomment>
+        <translation>
+            <numerusform>Folders are called like patients (&apos;{example}&apos; and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</numerusform>
+            <numerusform>Folders are called like patients (&apos;{example}&apos; and so on, {#patients} [patient|patients] in all): each is taken as one patient, none as a class</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients are not known: {images} images are kept together in {#groups} [group|groups] by {from}. A group is no patient: one person may stand in several</source>
+        <extracomment>patients_grouped; keep in braces: images, groups, from</extracomment>
+        <translation>
+            <numerusform>Patients are not known: {images} images are kept together in {#groups} [group|groups] by {from}. A group is no patient: one person may stand in several</numerusform>
+            <numerusform>Patients are not known: {images} images are kept together in {#groups} [group|groups] by {from}. A group is no patient: one person may stand in several</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</source>
+        <extracomment>patient_from_suggested; keep in braces: images, groups, from</extracomment>
+        <translation>
+            <numerusform>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</numerusform>
+            <numerusform>Patients are not known, but {images} images belong to {#groups} {from} [group|groups]: until it is said, images of one group may stand in training and in test</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</source>
+        <extracomment>masks_left_out; keep in braces: masks, example</extracomment>
+        <translation>
+            <numerusform>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</numerusform>
+            <numerusform>{#masks} [file is a mask|files are masks] of the images by name and place (&apos;{example}&apos;) and [is|are] left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#files} DICOM [file is|files are] computed from images (segmentation, dose, label or parametric map, structures) and [is|are] left out</source>
+        <extracomment>derived_left_out; keep in braces: files</extracomment>
+        <translation>
+            <numerusform>{#files} DICOM [file is|files are] computed from images (segmentation, dose, label or parametric map, structures) and [is|are] left out</numerusform>
+            <numerusform>{#files} DICOM [file is|files are] computed from images (segmentation, dose, label or parametric map, structures) and [is|are] left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); until it is said, no patient is taken from them</source>
+        <extracomment>patient_pattern_suggested; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
+        <translation>
+            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); until it is said, no patient is taken from them</numerusform>
+            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); until it is said, no patient is taken from them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); without it each image counts as a patient of its own</source>
+        <extracomment>patient_pattern_suggested.repeats; keep in braces: pattern, patients, matched, names, patient, example</extracomment>
+        <translation>
+            <numerusform>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); without it each image counts as a patient of its own</numerusform>
+            <numerusform>File names repeat a part: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;); without it each image counts as a patient of its own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] beside the tables [is|are] in no row of them and [was|were] left out</source>
+        <extracomment>images_unnamed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] beside the tables [is|are] in no row of them and [was|were] left out</numerusform>
+            <numerusform>{#images} [image|images] beside the tables [is|are] in no row of them and [was|were] left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</source>
+        <extracomment>bad_value.findings; keep in braces: value, column, rows</extracomment>
+        <translation>
+            <numerusform>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</numerusform>
+            <numerusform>&apos;{value}&apos; in column &apos;{column}&apos; is not 1, 0, -1, yes, no or empty ({#rows} [row|rows])</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the {#images} labelled [image|images] with a set [is|are] all in {set}: training and one more are needed</source>
+        <extracomment>split_missing.predefined_one; keep in braces: images, set</extracomment>
+        <translation>
+            <numerusform>the {#images} labelled [image|images] with a set [is|are] all in {set}: training and one more are needed</numerusform>
+            <numerusform>the {#images} labelled [image|images] with a set [is|are] all in {set}: training and one more are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image has|images have] a set, but too few of them a label</source>
+        <extracomment>split_missing.predefined_unlabelled; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image has|images have] a set, but too few of them a label</numerusform>
+            <numerusform>{#images} [image has|images have] a set, but too few of them a label</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1126,6 +1286,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ImportFlow</name>
     <message numerus="yes">
         <source>%n file(s) could not be used</source>
@@ -1146,6 +1316,13 @@
         <translation>
             <numerusform>%1 image imported</numerusform>
             <numerusform>%1 images imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) could not be used</source>
+        <translation>
+            <numerusform>%n label could not be used</numerusform>
+            <numerusform>%n labels could not be used</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,6 +1521,13 @@
         <translation>
             <numerusform>%1 file</numerusform>
             <numerusform>%1 files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n mask(s) too</source>
+        <translation>
+            <numerusform>Read %n mask too</numerusform>
+            <numerusform>Read %n masks too</numerusform>
         </translation>
     </message>
 </context>
