@@ -112,12 +112,15 @@ private Q_SLOTS:
         QLocale::setDefault(before);
         QCOMPARE(reason, QStringLiteral("es gibt keine positiven Fälle"));
         QCOMPARE(one.what, QStringLiteral("Tabelle nicht lesbar"));
-        QCOMPARE(one.why, QStringLiteral("t.csv: Zeile 1.234: ein Feld statt 5."));
-        QCOMPARE(many.why, QStringLiteral("t.csv: Zeile 1.234: 3 Felder statt 5."));
+        const QString remedy = QStringLiteral(
+            " Correct the line: a text that holds the delimiter needs quotes around it.");
+        QCOMPARE(one.why, QStringLiteral("t.csv: Zeile 1.234: ein Feld statt 5.") + remedy);
+        QCOMPARE(many.why, QStringLiteral("t.csv: Zeile 1.234: 3 Felder statt 5.") + remedy);
         QCOMPARE(untranslated, QStringLiteral("5.856 bytes are here"));
         QCOMPARE(MessageText::of({}, std::string("As an old run says.")),
                  QStringLiteral("As an old run says."));
-        QCOMPARE(text(3).why, QStringLiteral("t.csv: line 1,234: 3 fields, the header has 5."));
+        QCOMPARE(text(3).why,
+                 QStringLiteral("t.csv: line 1,234: 3 fields, the header has 5.") + remedy);
     }
     void pluralsAreEnglish() {
         const auto groups = [](int count) {
