@@ -15,6 +15,7 @@
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
+#include "widgets/Menus.h"
 #include "widgets/Pills.h"
 #include "workers/TrainingWorker.h"
 
@@ -75,7 +76,7 @@ TopBar::TopBar(AppContext& context, RecentProjects& recent, QWidget* parent)
     connect(m_project, &QPushButton::clicked, this, [this] {
         QMenu menu;
         fillProjectMenu(&menu);
-        menu.exec(m_project->mapToGlobal(QPoint(0, m_project->height() + 2)));
+        showMenu(menu, *m_project);
     });
     row->addWidget(m_project);
     m_rule = makeRule(Qt::Vertical);
@@ -358,7 +359,7 @@ void TopBar::showJobs() {
     }
     if (menu.isEmpty())
         menu.addAction(tr("Nothing is running"))->setEnabled(false);
-    menu.exec(m_jobs->mapToGlobal(QPoint(0, m_jobs->height() + 2)));
+    showMenu(menu, *m_jobs);
 }
 
 }  // namespace lightbox::gui

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
+
 #include "base/Error.h"
 #include "pages/monitor/RunCurves.h"
 #include "session/Page.h"
 #include "spec/Run.h"
-
-class QComboBox;
 
 namespace lightbox::gui {
 
@@ -16,6 +16,7 @@ class EmptyState;
 class EventsPanel;
 class LastEpochPanel;
 class MachinePanel;
+class NameBox;
 class ProgressStrip;
 class RunView;
 class RunsTable;
@@ -37,6 +38,7 @@ private:
     void showRun();
     void showHead(const spec::RunSummary& run);
     void showProgress(const spec::RunSummary& run);
+    void showClock();
     void showEvents(const spec::RunSummary& run);
     void updateButtons();
     void showBest(const spec::RunSummary& run);
@@ -50,7 +52,7 @@ private:
     [[nodiscard]] int plannedPhase1(const spec::RunSummary& run) const;
 
     RunView& m_view;
-    QComboBox* m_chooser = nullptr;
+    NameBox* m_chooser = nullptr;
     Tag* m_outcome = nullptr;
     Button* m_pause = nullptr;
     Button* m_stop = nullptr;
@@ -64,7 +66,9 @@ private:
     LastEpochPanel* m_last = nullptr;
     EventsPanel* m_events = nullptr;
 
-    RunCurves::Raw m_raw;  ///< of the run under way
+    RunCurves::Raw m_raw;  ///< of m_rawRun
+    spec::RunId m_rawRun;  ///< under way, or the last that was
+    QTimer m_clock;        ///< time goes on between two batches
     bool m_comparing = false;
 };
 

@@ -2,7 +2,6 @@
 #include "pages/split/SplitPage.h"
 #include "look/MessageText.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QShortcut>
@@ -19,6 +18,7 @@
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/TimeOrder.h"
+#include "session/FileDialogs.h"
 #include "session/History.h"
 #include "session/LeaveOut.h"
 #include "session/ProjectSession.h"
@@ -57,9 +57,13 @@ bool holdsSeal(const ProjectSession& session) {
 /// The sets the images bring; a sealed test is the test there is, whatever the files said.
 SplitOptions::Found setsFound(const ProjectSession& session) {
     SplitOptions::Found found;
-    for (const spec::ImageRecord& image : session.dataset()->images)
-        if (!image.foundIn.empty() && !image.excluded)
+    for (const spec::ImageRecord& image : session.dataset()->images) {
+        if (image.excluded)
+            continue;
+        ++found.images;
+        if (!image.foundIn.empty())
             ++found.sets[image.foundIn];
+    }
     found.testSealed = holdsSeal(session);
     if (found.testSealed) {
         const auto& members = session.currentSplit()->members;
@@ -367,9 +371,10 @@ void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
     SealPanel::State state = SealPanel::State::NoTest;
     QString words;
     if (test != report.sets.end()) {
-        state = !stored                                                ? SealPanel::State::NotStored
+        // A draft keeps the test that is sealed: what holds goes on holding.
+        state = !stored && !holdsSeal(context().session)               ? SealPanel::State::NotStored
                 : context().session.sealState() == SealState::Revealed ? SealPanel::State::Revealed
-                : report.sealed                                        ? SealPanel::State::Sealed
+                : report.sealed || holdsSeal(context().session)        ? SealPanel::State::Sealed
                                                                        : SealPanel::State::Open;
         QStringList counts;
         if (test->patients)
@@ -458,8 +463,8 @@ void SplitPage::showSteps() {
 }
 
 void SplitPage::exportCsv() {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export split"), QStringLiteral("split.csv"), tr("Table (*.csv)"));
+    const QString file = FileDialogs::saveFile(this, tr("Export split"),
+                                               QStringLiteral("split.csv"), tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
     context().jobs.start(

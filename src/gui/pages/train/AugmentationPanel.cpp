@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "look/Format.h"
@@ -17,12 +18,16 @@
 namespace lightbox::gui {
 
 namespace {
-constexpr int kPictureSide = 76;
-}
+constexpr int kLeastPicture = 76;  ///< px
+constexpr int kMostPicture = 224;
+constexpr int kControlsWidth = 440;  ///< left of the pictures, with margins
+constexpr int kPictureGap = 8;
+}  // namespace
 
 AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Augmentation"), parent),
-      m_theme(theme) {
+      m_theme(theme),
+      m_side(kLeastPicture) {
     setSubtitle(tr("the same for a given seed, epoch and image"));
     m_name = makeLabel({}, TextRole::Small);
     addHeadAction(m_name);
@@ -55,11 +60,11 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     row->addStretch(1);
 
     auto* pictures = new QGridLayout;
-    pictures->setHorizontalSpacing(8);
+    pictures->setHorizontalSpacing(kPictureGap);
     pictures->setVerticalSpacing(4);
     for (int i = 0; i <= previewViews; ++i) {
         auto* picture = new QLabel;
-        picture->setFixedSize(kPictureSide, kPictureSide);
+        picture->setFixedSize(m_side, m_side);
         picture->setProperty("surface", "film");
         picture->setAttribute(Qt::WA_StyledBackground);
         picture->setAccessibleName(i == 0 ? tr("Original") : tr("Augmented view %1").arg(i));
@@ -129,15 +134,34 @@ void AugmentationPanel::setSpec(const spec::TrainingSpec& spec) {
 void AugmentationPanel::setPreview(const QString& imageName,
                                    const std::vector<spec::PixelBuffer>& views) {
     m_name->setText(imageName.isEmpty() ? QString() : tr("Preview on %1").arg(imageName));
+    m_views = views;
+    showPictures();
+}
+
+void AugmentationPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    const int count = previewViews + 1;
+    const int side = std::clamp((width() - kControlsWidth - (count - 1) * kPictureGap) / count,
+                                kLeastPicture, kMostPicture);
+    if (side == m_side)
+        return;
+    m_side = side;
+    for (QLabel* picture : m_pictures)
+        picture->setFixedSize(m_side, m_side);
+    showPictures();
+}
+
+void AugmentationPanel::showPictures() {
     for (std::size_t i = 0; i < m_pictures.size(); ++i) {
-        if (i >= views.size() || views[i].empty()) {
+        if (i >= m_views.size() || m_views[i].empty()) {
             m_pictures[i]->clear();
             continue;
         }
         const qreal ratio = devicePixelRatioF();
-        QPixmap pixmap = QPixmap::fromImage(
-            toImage(views[i]).scaled(QSize(kPictureSide, kPictureSide) * ratio, Qt::KeepAspectRatio,
-                                     Qt::SmoothTransformation));
+        QPixmap pixmap =
+            QPixmap::fromImage(toImage(m_views[i])
+                                   .scaled(QSize(m_side, m_side) * ratio, Qt::KeepAspectRatio,
+                                           Qt::SmoothTransformation));
         pixmap.setDevicePixelRatio(ratio);
         m_pictures[i]->setPixmap(pixmap);
     }

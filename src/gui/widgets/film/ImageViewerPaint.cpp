@@ -12,8 +12,8 @@
 #include "look/Format.h"
 #include "look/Theme.h"
 #include "widgets/ClassMark.h"
-#include "widgets/HeatColours.h"
-#include "widgets/ImageViewerState.h"
+#include "widgets/film/HeatColours.h"
+#include "widgets/film/ImageViewerState.h"
 
 namespace lightbox::gui {
 
