@@ -839,16 +839,6 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::CaseViewer</name>
-    <message numerus="yes">
-        <source>%n overlay(s)</source>
-        <translation>
-            <numerusform>%n overlay</numerusform>
-            <numerusform>%n overlays</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lightbox::gui::CasesPage</name>
     <message numerus="yes">
         <source>%1 image(s)</source>
@@ -995,6 +985,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::Film</name>
+    <message numerus="yes">
+        <source>%n overlay(s)</source>
+        <translation>
+            <numerusform>%n overlay</numerusform>
+            <numerusform>%n overlays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::HealthPanel</name>
     <message numerus="yes">
         <source>%1 image(s) checked</source>
@@ -1008,6 +1008,13 @@
         <translation>
             <numerusform>%1 image checked in %2</numerusform>
             <numerusform>%1 images checked in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation>
+            <numerusform>%1 image</numerusform>
+            <numerusform>%1 images</numerusform>
         </translation>
     </message>
 </context>
@@ -1205,6 +1212,16 @@
         <translation>
             <numerusform>%1 of %2 image</numerusform>
             <numerusform>%1 of %2 images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ProgressStrip</name>
+    <message numerus="yes">
+        <source>%1 of %n image(s)</source>
+        <translation>
+            <numerusform>%1 of %n image</numerusform>
+            <numerusform>%1 of %n images</numerusform>
         </translation>
     </message>
 </context>

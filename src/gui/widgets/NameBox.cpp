@@ -7,11 +7,20 @@
 
 namespace lightbox::gui {
 
+namespace {
+constexpr int kPadding = 20;  ///< px
+}  // namespace
+
 NameBox::NameBox(QWidget* parent) : QComboBox(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setMinimumContentsLength(8);
     view()->setTextElideMode(Qt::ElideMiddle);
     connect(this, &QComboBox::currentTextChanged, this, &QWidget::setToolTip);
+}
+
+QSize NameBox::sizeHint() const {
+    // The style sheet's padding is not in the hint of its own.
+    return QComboBox::sizeHint() + QSize(kPadding, 0);
 }
 
 QString NameBox::elided(const QStyleOptionComboBox& option) const {

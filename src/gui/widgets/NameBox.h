@@ -13,6 +13,7 @@ public:
     explicit NameBox(QWidget* parent = nullptr);
     /// The name as it is drawn.
     [[nodiscard]] QString shownText() const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -343,8 +343,11 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&plot));
         QWidget* canvas = plot.childAt(plot.rect().center());
         QVERIFY(plot.readOut().isEmpty());
-        QTest::mouseMove(canvas, canvas->rect().center());
-        QTRY_VERIFY(plot.readOut().contains(QStringLiteral("training")));
+        const QPointF middle(canvas->rect().center());
+        QMouseEvent move(QEvent::MouseMove, middle, canvas->mapToGlobal(middle), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &move);
+        QVERIFY(plot.readOut().contains(QStringLiteral("training")));
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(canvas, &leave);
         QVERIFY(plot.readOut().isEmpty());

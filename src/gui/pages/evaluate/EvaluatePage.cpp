@@ -44,6 +44,7 @@ namespace {
 
 /// Rest after the last move before intervals that need a bootstrap are computed.
 constexpr int kRefineAfterMs = 150;
+constexpr int kPointWidth = 338;  ///< px, the bar that it scrolls by included
 
 }  // namespace
 
@@ -150,13 +151,13 @@ QWidget* EvaluatePage::makeContent() {
     m_figures = new FiguresPanel(theme);
     m_mistakes = new MistakesPanel(theme, context().session, context().thumbnails);
     m_point = new OperatingPointPanel(theme);
-    m_point->setFixedWidth(328);
+    m_point->setFixedWidth(kPointWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(new EvaluateGrid({m_roc, m_scores, m_confusion, m_figures, m_mistakes}), 1);
     auto* right = new QVBoxLayout;
     right->addWidget(m_point);
-    auto* columns = new PageColumns(theme, row, right, tr("Operating point"), 328);
+    auto* columns = new PageColumns(theme, row, right, tr("Operating point"), kPointWidth);
     columns->openAtFirst();
     column->addWidget(columns, 1);
     return content;

@@ -107,13 +107,14 @@ void ProgressStrip::setState(const State& state) {
                      : state.phase == 1     ? tr("Phase 1, the head")
                                             : tr("Phase 2, everything"));
     const bool counts = !state.stage.isEmpty() && state.stageTotal > 0;
-    m_epoch->setText(counts ? tr("%1 of %n image(s)", nullptr, static_cast<int>(state.stageTotal))
-                                  .arg(Format::count(static_cast<std::int64_t>(state.stageDone)))
-                     : state.epoch == 0
-                         ? tr("not started")
-                         : tr("Epoch %1 of %2")
-                               .arg(state.epoch)
-                               .arg(state.phase == 1 ? state.planned1 : state.planned2));
+    m_epoch->setText(
+        counts ? tr("%1 of %2 image(s)", "done, all", static_cast<int>(state.stageTotal))
+                     .arg(Format::count(static_cast<std::int64_t>(state.stageDone)),
+                          Format::count(static_cast<std::int64_t>(state.stageTotal)))
+        : state.epoch == 0 ? tr("not started")
+                           : tr("Epoch %1 of %2")
+                                 .arg(state.epoch)
+                                 .arg(state.phase == 1 ? state.planned1 : state.planned2));
     m_bar->set(state.planned1, state.planned2, state.done,
                counts && state.done <= 0
                    ? static_cast<double>(state.stageDone) / static_cast<double>(state.stageTotal)

@@ -20,7 +20,7 @@ namespace lightbox::gui {
 namespace {
 constexpr int kLeastPicture = 76;  ///< px
 constexpr int kMostPicture = 224;
-constexpr int kControlsWidth = 440;  ///< left of the pictures, with margins
+constexpr int kMargins = 60;  ///< px: around and between controls and pictures
 constexpr int kPictureGap = 8;
 }  // namespace
 
@@ -55,6 +55,9 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     addFlip(place, 3, "augment.horizontal_flip", tr("Flip left–right"), tr("situs"));
     addFlip(look, 2, "augment.vertical_flip", tr("Flip up–down"), tr("anatomy"));
     look->setRowStretch(3, 1);
+    m_place = place;
+    m_look = look;
+    place->setRowStretch(4, 1);
     row->addLayout(place);
     row->addLayout(look);
     row->addStretch(1);
@@ -64,7 +67,9 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     pictures->setVerticalSpacing(4);
     for (int i = 0; i <= previewViews; ++i) {
         auto* picture = new QLabel;
-        picture->setFixedSize(m_side, m_side);
+        picture->setMinimumSize(kLeastPicture, kLeastPicture);
+        picture->setMaximumSize(m_side, m_side);
+        picture->setAlignment(Qt::AlignCenter);
         picture->setProperty("surface", "film");
         picture->setAttribute(Qt::WA_StyledBackground);
         picture->setAccessibleName(i == 0 ? tr("Original") : tr("Augmented view %1").arg(i));
@@ -141,13 +146,14 @@ void AugmentationPanel::setPreview(const QString& imageName,
 void AugmentationPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     const int count = previewViews + 1;
-    const int side = std::clamp((width() - kControlsWidth - (count - 1) * kPictureGap) / count,
+    const int controls = m_place->sizeHint().width() + m_look->sizeHint().width() + kMargins;
+    const int side = std::clamp((width() - controls - (count - 1) * kPictureGap) / count,
                                 kLeastPicture, kMostPicture);
     if (side == m_side)
         return;
     m_side = side;
     for (QLabel* picture : m_pictures)
-        picture->setFixedSize(m_side, m_side);
+        picture->setMaximumSize(m_side, m_side);
     showPictures();
 }
 

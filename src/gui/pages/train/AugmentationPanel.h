@@ -55,6 +55,8 @@ private:
     std::map<std::string, Amount> m_amounts;
     std::map<std::string, Switch*> m_flips;
     QLabel* m_name = nullptr;
+    QGridLayout* m_place = nullptr;
+    QGridLayout* m_look = nullptr;
     std::vector<QLabel*> m_pictures;
     std::vector<QLabel*> m_captions;
     std::vector<spec::PixelBuffer> m_views;

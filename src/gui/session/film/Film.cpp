@@ -108,9 +108,9 @@ Film::Film(AppContext& context, Maps maps, QWidget* parent)
     body()->addWidget(m_tools);
     auto* films = new QHBoxLayout;
     films->setSpacing(2);
+    body()->addLayout(films, 1);
     films->addWidget(m_film, 1);
     films->insertWidget(0, m_beside, 1);
-    body()->addLayout(films, 1);
     body()->addWidget(makeFoot());
     connect(m_tools, &FilmTools::enlargeAsked, this, &Film::enlargeAsked);
     connect(m_film, &ImageViewer::stepAsked, this, [this](int images) {
@@ -168,7 +168,7 @@ void Film::makeViews() {
         m_compare->setCheckable(true);
         connect(m_compare, &QAbstractButton::clicked, this,
                 [this](bool on) { setView(on ? View::SideBySide : View::Image); });
-        m_tools->addTool(m_compare);
+        m_tools->addButton(m_compare);
     }
     m_others = new QComboBox;
     m_others->setObjectName(QStringLiteral("others"));

@@ -17,7 +17,9 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kWindowNames = 140;  // px: names that files give are longer than the field
-constexpr int kGap = 8;
+// px: tools and windows have room in one row of a film 330 wide
+constexpr int kToolGap = 6;
+constexpr int kWindowsWidth = 88;
 
 struct CtWindow {
     const char* name;
@@ -47,13 +49,12 @@ FilmTools::FilmTools(const Theme& theme, ImageViewer& film, ImageViewer& beside,
       m_theme(theme),
       m_film(film),
       m_beside(beside),
-      m_flow(new FlowLayout(this, kGap)) {
-    m_flow->setContentsMargins(6, 4, 6, 4);
+      m_flow(new FlowLayout(this, kToolGap)) {
+    m_flow->setContentsMargins(4, 4, 4, 4);
     makeTools();
     m_windows = new QComboBox;
     m_windows->setFixedHeight(28);
-    m_windows->setMinimumWidth(100);
-    m_windows->setMaximumWidth(160);
+    m_windows->setFixedWidth(kWindowsWidth);
     m_windows->view()->setMinimumWidth(kWindowNames);
     m_windows->setAccessibleName(tr("Window"));
     m_windows->setObjectName(QStringLiteral("windows"));
@@ -79,8 +80,9 @@ FilmTools::FilmTools(const Theme& theme, ImageViewer& film, ImageViewer& beside,
 void FilmTools::makeTools() {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
+    m_buttons = row;
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
+    row->setSpacing(0);
     const auto add = [&](const QString& icon, const QString& tip) {
         auto* button = new IconButton(m_theme, icon, tip);
         row->addWidget(button);
@@ -123,6 +125,10 @@ void FilmTools::makeTools() {
 
 void FilmTools::addTool(QWidget* tool) {
     m_flow->addWidget(tool);
+}
+
+void FilmTools::addButton(IconButton* button) {
+    m_buttons->addWidget(button);
 }
 
 void FilmTools::addKeysTo(QWidget* page) {

@@ -8,6 +8,7 @@
 #include "spec/Pixels.h"
 
 class QComboBox;
+class QHBoxLayout;
 
 namespace lightbox::gui {
 
@@ -25,8 +26,9 @@ public:
     FilmTools(const Theme& theme, ImageViewer& film, ImageViewer& beside,
               QWidget* parent = nullptr);
 
-    /// Further tools, behind the windows.
+    /// Further tools: behind the windows, and one like those that are there.
     void addTool(QWidget* tool);
+    void addButton(IconButton* button);
     /// What the film's image can be seen through; `automatic` and `full` may be those of the first image of its stack. The
     /// window goes on being the full range, or a usual one of computed tomography, where it was that before.
     void setWindows(const spec::ModalityImage& image, bool isCt, const spec::Window& automatic,
@@ -54,6 +56,7 @@ private:
     ImageViewer& m_film;
     ImageViewer& m_beside;
     FlowLayout* m_flow;
+    QHBoxLayout* m_buttons = nullptr;
     IconButton *m_window = nullptr, *m_zoom = nullptr, *m_pan = nullptr, *m_ruler = nullptr,
                *m_invert = nullptr, *m_enlarge = nullptr;
     QComboBox* m_windows = nullptr;

@@ -52,6 +52,12 @@ MapBar::MapBar(const Theme& theme, ImageViewer& film, QWidget* parent)
     m_classes->setMaximumWidth(200);
     connect(m_classes, &QComboBox::activated, this, &MapBar::classChosen);
     which->addWidget(m_classes);
+    QHBoxLayout* line = addGroup(flow);
+    m_contour->setChecked(true);
+    m_contour->setToolTip(tr("Line where the map reaches half of its maximum"));
+    connect(m_contour, &Switch::toggled, this,
+            [&film](bool on) { film.setContour(on ? kContourLevel : 0); });
+    line->addWidget(m_contour);
     QHBoxLayout* strength = addGroup(flow);
     strength->addWidget(makeLabel(tr("Opacity"), TextRole::Small));
     m_opacity->setRange(0, 100);
@@ -66,12 +72,6 @@ MapBar::MapBar(const Theme& theme, ImageViewer& film, QWidget* parent)
     m_opacity->setValue(kFirstOpacity);
     strength->addWidget(m_opacity);
     strength->addWidget(m_opacityText);
-    QHBoxLayout* line = addGroup(flow);
-    m_contour->setChecked(true);
-    m_contour->setToolTip(tr("Line where the map reaches half of its maximum"));
-    connect(m_contour, &Switch::toggled, this,
-            [&film](bool on) { film.setContour(on ? kContourLevel : 0); });
-    line->addWidget(m_contour);
     film.setContour(kContourLevel);
     connect(&theme, &Theme::changed, this, [this] {
         for (int i = 0; i < m_classes->count(); ++i)
