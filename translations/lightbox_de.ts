@@ -8659,7 +8659,7 @@
     </message>
     <message>
         <source>Auto</source>
-        <translation>Automatisch</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Full range</source>
@@ -11434,16 +11434,17 @@ Ausgeschlossen: %2</translation>
         <source>not started</source>
         <translation>nicht begonnen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n image(s)</source>
-        <translation>
-            <numerusform>%1 von %n Bild</numerusform>
-            <numerusform>%1 von %n Bildern</numerusform>
-        </translation>
-    </message>
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 image(s)</source>
+        <comment>done, all</comment>
+        <translation>
+            <numerusform>%1 von %2 Bild</numerusform>
+            <numerusform>%1 von %2 Bildern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12030,6 +12031,10 @@ Ausgeschlossen: %2</translation>
             <numerusform>%1, %2 von %3 Bild</numerusform>
             <numerusform>%1, %2 von %3 Bildern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all images</source>
+        <translation>alle Bilder</translation>
     </message>
 </context>
 <context>

@@ -1218,10 +1218,11 @@
 <context>
     <name>lightbox::gui::ProgressStrip</name>
     <message numerus="yes">
-        <source>%1 of %n image(s)</source>
+        <source>%1 of %2 image(s)</source>
+        <comment>done, all</comment>
         <translation>
-            <numerusform>%1 of %n image</numerusform>
-            <numerusform>%1 of %n images</numerusform>
+            <numerusform>%1 of %2 image</numerusform>
+            <numerusform>%1 of %2 images</numerusform>
         </translation>
     </message>
 </context>

@@ -81,6 +81,35 @@ bool ColumnScroll::eventFilter(QObject* watched, QEvent* event) {
     return QScrollArea::eventFilter(watched, event);
 }
 
+SideScroll::SideScroll(QWidget* content, QWidget* parent) : QScrollArea(parent) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(content);
+    content->setAutoFillBackground(false);
+}
+
+void SideScroll::fit() {
+    const int least = widget()->minimumSizeHint().height();
+    const bool scrolls = least > height();
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    widget()->resize(viewport()->width(), std::max(viewport()->height(), least));
+}
+
+void SideScroll::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+bool SideScroll::eventFilter(QObject* watched, QEvent* event) {
+    const bool done = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        fit();
+        updateGeometry();
+    }
+    return done;
+}
+
 PageColumns::PageColumns(const Theme& theme, QLayout* main, QLayout* side, const QString& title,
                          int sideWidth, int gap, QWidget* parent)
     : QWidget(parent),
@@ -99,10 +128,7 @@ PageColumns::PageColumns(const Theme& theme, QLayout* main, QLayout* side, const
     m_sideContent->setLayout(side);
     auto* frame = new QVBoxLayout(m_side);
     frame->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new ColumnScroll(m_sideContent);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    frame->addWidget(scroll);
+    frame->addWidget(new SideScroll(m_sideContent));
     connect(m_tab, &QAbstractButton::clicked, this, [this](bool open) {
         m_chosen = open;
         arrange();

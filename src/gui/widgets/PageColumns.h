@@ -39,6 +39,22 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
+/// Scrolls a column that is higher than its place, and else gives it the place as it is: unlike a column of ColumnScroll it shrinks
+/// to the least height of what it holds before it scrolls.
+class SideScroll : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SideScroll(QWidget* content, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fit();
+};
+
 /// What a page shows and the column at its right, which scrolls where it is too high. On a page narrower than `kFoldBelow` the column is folded behind a
 /// tab at the right edge; opened there it moves the rest aside where there is room for both and lies over it where
 /// there is not, so that nothing is ever cut off. Whether it is open stays as chosen while the program runs.

@@ -86,6 +86,15 @@ private Q_SLOTS:
                  2);
     }
 
+    void timeGoesOnAfterAResume() {
+        gui::TrainingWorker worker;
+        QSignalSpy failed(&worker, &gui::TrainingWorker::failed);
+        worker.resume("/nowhere.lightbox", spec::RunId("gone"), false, 100);
+        QVERIFY(worker.elapsed() >= 100);
+        QVERIFY(worker.elapsed() < 160);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, test::kPatience);
+    }
+
     void pausesAndGoesOn() {
         Fixture f;
         gui::MonitorPage monitor(f.bench.context());

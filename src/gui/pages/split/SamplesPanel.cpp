@@ -19,7 +19,8 @@ constexpr int kLeastPicture = 58;  ///< px
 constexpr int kMostPicture = 112;
 constexpr int kPictureGap = 4;
 constexpr int kSetGap = 16;
-constexpr int kFewestPerSet = 3;  ///< images of a set
+constexpr int kFewestPerSet = 2;  ///< images of a set
+constexpr int kUsualPerSet = 3;
 constexpr int kMostPerSet = 8;
 constexpr std::size_t kSetsShown = 3;
 }  // namespace
@@ -50,7 +51,7 @@ void SamplesPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     // Larger first, then more of them.
     const int room = (width() - 24 - 2 * kSetGap) / static_cast<int>(kSetsShown);
-    const int side = std::clamp((room - (kFewestPerSet - 1) * kPictureGap) / kFewestPerSet,
+    const int side = std::clamp((room - (kUsualPerSet - 1) * kPictureGap) / kUsualPerSet,
                                 kLeastPicture, kMostPicture);
     const int count =
         std::clamp((room + kPictureGap) / (side + kPictureGap), kFewestPerSet, kMostPerSet);
@@ -63,6 +64,8 @@ void SamplesPanel::resizeEvent(QResizeEvent* event) {
 
 void SamplesPanel::draw() {
     auto* row = new QHBoxLayout(renewed(this, m_pictures));
+    // As many as there is room for, never more room for as many.
+    m_pictures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSetGap);
     m_buttons.clear();

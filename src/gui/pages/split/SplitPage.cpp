@@ -42,6 +42,9 @@ struct DescribedSplit {
 namespace {
 
 constexpr int kSideWidth = 264;
+constexpr int kOptionsWidth = 320;
+constexpr int kLeastOptionsWidth = 268;
+constexpr int kNarrow = 960;  ///< px: a page below it leaves the tables more
 
 /// What stands around a split: what it could be made by, what was made, what was left out.
 struct Facts {
@@ -92,6 +95,11 @@ SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
     // A page is made when it is first looked at: the project is open by then.
     readSteps();
     updateMark();
+}
+
+void SplitPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_optionArea->setFixedWidth(width() < kNarrow ? kLeastOptionsWidth : kOptionsWidth);
 }
 
 void SplitPage::reset() {
@@ -148,7 +156,8 @@ void SplitPage::build() {
     options->setWidgetResizable(true);
     options->setFrameShape(QFrame::NoFrame);
     options->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    options->setFixedWidth(320);
+    m_optionArea = options;
+    options->setFixedWidth(kOptionsWidth);
     options->setWidget(m_options);
     row->addWidget(options);
     row->addWidget(middleColumn(), 1);

@@ -60,9 +60,13 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     place->setRowStretch(4, 1);
     row->addLayout(place);
     row->addLayout(look);
-    row->addStretch(1);
 
-    auto* pictures = new QGridLayout;
+    auto* box = new QWidget;
+    // As many as there is room for, never more room for as many.
+    box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* pictures = new QGridLayout(box);
+    pictures->setContentsMargins(0, 0, 0, 0);
+    pictures->setColumnStretch(0, 1);  // at the right, what the controls leave
     pictures->setHorizontalSpacing(kPictureGap);
     pictures->setVerticalSpacing(4);
     for (int i = 0; i <= previewViews; ++i) {
@@ -75,12 +79,12 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
         picture->setAccessibleName(i == 0 ? tr("Original") : tr("Augmented view %1").arg(i));
         auto* caption = makeLabel(i == 0 ? tr("original") : tr("epoch %1").arg(i),
                                   i == 0 ? TextRole::SmallStrong : TextRole::Small);
-        pictures->addWidget(picture, 0, i);
-        pictures->addWidget(caption, 1, i);
+        pictures->addWidget(picture, 0, i + 1);
+        pictures->addWidget(caption, 1, i + 1);
         m_pictures.push_back(picture);
         m_captions.push_back(caption);
     }
-    row->addLayout(pictures);
+    row->addWidget(box, 1);
     body()->addLayout(row);
     body()->addStretch(1);
 }
@@ -147,8 +151,14 @@ void AugmentationPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     const int count = previewViews + 1;
     const int controls = m_place->sizeHint().width() + m_look->sizeHint().width() + kMargins;
-    const int side = std::clamp((width() - controls - (count - 1) * kPictureGap) / count,
-                                kLeastPicture, kMostPicture);
+    const int room = width() - controls;
+    const int side =
+        std::clamp((room - (count - 1) * kPictureGap) / count, kLeastPicture, kMostPicture);
+    const int fit = (room + kPictureGap) / (side + kPictureGap);
+    for (int i = 0; i < count; ++i)
+        for (QLabel* part :
+             {m_pictures[static_cast<std::size_t>(i)], m_captions[static_cast<std::size_t>(i)]})
+            part->setVisible(i < fit);
     if (side == m_side)
         return;
     m_side = side;
