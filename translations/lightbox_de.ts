@@ -6745,6 +6745,11 @@
         <extracomment>internal.training</extracomment>
         <translation>das Training endete unerwartet</translation>
     </message>
+    <message>
+        <source>The images are divided {actual} %, not {asked} %: some patients have far more than others, and a patient stays in one set</source>
+        <extracomment>images_off_ratio; keep in braces: actual, asked</extracomment>
+        <translation>Die Bilder sind zu {actual} % geteilt, nicht zu {asked} %: Manche Patienten haben weit mehr als andere, und ein Patient bleibt in einer Menge</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>

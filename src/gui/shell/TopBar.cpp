@@ -46,6 +46,7 @@ struct Machine {
 };
 
 constexpr std::size_t classesShown = 4;
+constexpr int kProjectName = 220;  ///< px
 
 }  // namespace
 
@@ -186,7 +187,10 @@ void TopBar::refreshProject() {
         delete item;
     }
     if (open) {
-        m_project->setText(session.name());
+        m_project->setText(QFontMetrics(Theme::font(TextSize::Body, QFont::DemiBold))
+                               .elidedText(session.name(), Qt::ElideMiddle, kProjectName));
+        m_project->setToolTip(session.name() + QLatin1Char('\n') +
+                              tr("Open, close or create a project"));
         const auto dataset = session.dataset();
         const auto images = static_cast<std::int64_t>(dataset->images.size());
         const auto patients = static_cast<std::int64_t>(session.patients());

@@ -15,9 +15,7 @@ constexpr int kMenuGap = 2;
 constexpr int kMenuMargin = 8;  ///< to the edge of the window
 constexpr int kMostText = 420;  ///< px of an entry's words
 
-}  // namespace
-
-QAction* showMenu(QMenu& menu, const QWidget& anchor) {
+QPoint placeOf(QMenu& menu, const QWidget& anchor) {
     const QWidget& window = *anchor.window();
     const int most = std::min(kMostText, window.width() - 96);
     for (QAction* action : menu.actions()) {
@@ -36,7 +34,17 @@ QAction* showMenu(QMenu& menu, const QWidget& anchor) {
     at.setX(std::max(room.left(), std::min(at.x(), room.right() - size.width())));
     if (at.y() + size.height() > room.bottom())
         at.setY(std::max(room.top(), anchor.mapToGlobal(QPoint(0, -kMenuGap)).y() - size.height()));
-    return menu.exec(at);
+    return at;
+}
+
+}  // namespace
+
+QAction* showMenu(QMenu& menu, const QWidget& anchor) {
+    return menu.exec(placeOf(menu, anchor));
+}
+
+void popUpMenu(QMenu& menu, const QWidget& anchor) {
+    menu.popup(placeOf(menu, anchor));
 }
 
 }  // namespace lightbox::gui

@@ -11,4 +11,7 @@ namespace lightbox::gui {
 /// moved to the left, or above `anchor`, where it would reach beyond, and with the middle of longer names left out.
 QAction* showMenu(QMenu& menu, const QWidget& anchor);
 
+/// The same without waiting.
+void popUpMenu(QMenu& menu, const QWidget& anchor);
+
 }  // namespace lightbox::gui

@@ -133,7 +133,7 @@ void EvaluatePage::makeHead() {
     menu->addAction(tr("Report (HTML)…"), this, [this] { m_export->exportReport(); });
     menu->addAction(tr("Predictions (CSV)…"), this, [this] { m_export->exportPredictions(); });
     connect(m_exportButton, &QPushButton::clicked, this,
-            [this, menu] { showMenu(*menu, *m_exportButton); });
+            [this, menu] { popUpMenu(*menu, *m_exportButton); });
     addAction(m_exportButton);
 }
 

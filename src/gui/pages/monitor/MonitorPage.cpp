@@ -143,7 +143,12 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     connect(m_table, &RunsTable::resumeAsked, this,
             [this](const spec::RunId& run) { resume(run, false); });
     ProjectSession& session = context().session;
-    connect(&session, &ProjectSession::runsChanged, this, &MonitorPage::showRun);
+    connect(&session, &ProjectSession::runsChanged, this, [this] {
+        showRun();
+        // A run that has ended since can be compared now.
+        if (isVisible() && endedRuns() != m_comparedEnded)
+            compare();
+    });
     connect(&session, &ProjectSession::runUpdated, this, &MonitorPage::showRun);
     connect(&session, &ProjectSession::currentRunChanged, this, [this] {
         showRun();
@@ -465,7 +470,13 @@ void MonitorPage::showBest(const spec::RunSummary& run) {
             : tr("%1 images, patients unknown; %2").arg(images, method));
 }
 
+std::size_t MonitorPage::endedRuns() const {
+    const auto runs = context().session.runs();
+    return static_cast<std::size_t>(std::count_if(runs.begin(), runs.end(), hasEnded));
+}
+
 void MonitorPage::compare() {
+    m_comparedEnded = endedRuns();
     const spec::RunId shown = context().session.currentRun();
     std::vector<spec::RunId> others;
     for (const spec::RunSummary& run : context().session.runs())

@@ -45,6 +45,7 @@ private:
     /// Reads the run in view and measures it, once it has ended.
     void measure();
     void compare();
+    [[nodiscard]] std::size_t endedRuns() const;
     void takeEnd(const spec::RunOutcome& outcome);
     void resume(const spec::RunId& run, bool allowInexact);
     void askToDelete(const spec::RunId& run);
@@ -70,6 +71,7 @@ private:
     spec::RunId m_rawRun;  ///< under way, or the last that was
     QTimer m_clock;        ///< time goes on between two batches
     bool m_comparing = false;
+    std::size_t m_comparedEnded = 0;  ///< runs that had ended when they were compared last
 };
 
 }  // namespace lightbox::gui

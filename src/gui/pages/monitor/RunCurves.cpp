@@ -22,6 +22,7 @@ namespace {
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
 constexpr std::size_t kMostRawPoints = 4000;
 constexpr int kMostPlotHeight = 560;
+constexpr int kLegendName = 120;           ///< px of a run's name over the plot
 constexpr std::size_t kMostMultiples = 4;  ///< more multiples would be too narrow to read
 
 std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) {
@@ -192,7 +193,9 @@ void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) 
             one.x.push_back(epoch.globalEpoch);
             one.y.push_back(*epoch.valAuroc);
         }
-        m_aurocLegend->addLine(name, color,
+        const QString brief = QFontMetrics(Theme::font(TextSize::Small))
+                                  .elidedText(name, Qt::ElideMiddle, kLegendName);
+        m_aurocLegend->addLine(brief, color,
                                dash == 0   ? Qt::SolidLine
                                : dash == 1 ? Qt::DashLine
                                            : Qt::DotLine);

@@ -66,7 +66,7 @@ void FieldChips::rebuild() {
     add->setEnabled(any);
     add->setToolTip(any ? tr("Stratify by one more field") : tr("The images have no other field"));
     add->setAccessibleName(tr("Stratify by one more field"));
-    connect(add, &QAbstractButton::clicked, this, [this, add] { showMenu(*m_menu, *add); });
+    connect(add, &QAbstractButton::clicked, this, [this, add] { popUpMenu(*m_menu, *add); });
     m_flow->addWidget(add);
     for (int i = 0; i < m_flow->count(); ++i)
         m_flow->itemAt(i)->widget()->show();
