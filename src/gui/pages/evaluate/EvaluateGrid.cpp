@@ -13,7 +13,10 @@ constexpr int kPanelGap = 8;
 constexpr int kLeastPanel = 300;      ///< of a panel, px
 constexpr int kLeastRow = 236;        ///< of a row of plots or tables
 constexpr int kMistakesHeight = 140;  ///< of one row of thumbnails
-constexpr int kThreeBeside = 880;     ///< from this width on the mistakes stand beside the tables
+constexpr int kTablesHeight = 300;
+constexpr int kPlotsBeside = 680;  ///< from this width on the plots stand beside each other
+constexpr int kTablesBeside = 534;
+constexpr int kThreeBeside = 880;  ///< from this width on the mistakes stand beside the tables
 constexpr int kLeastConfusion = 286;
 constexpr int kMostConfusion = 400;
 constexpr int kMostRoc = 640;
@@ -70,14 +73,21 @@ void EvaluateGrid::place() {
                             true});
             return rows;
         }
-        if (width >= 2 * kLeastPanel + kPanelGap || width >= kLeastConfusion + kPanelGap + 240) {
-            rows.push_back(pair(m_panels.roc, width / 2 - kPanelGap / 2, m_panels.scores));
-            rows.push_back(pair(m_panels.confusion, std::max(kLeastConfusion, width * 45 / 100),
-                                m_panels.figures));
+        // The labels of a plot need its whole width, the cells of the tables their height.
+        if (width >= kPlotsBeside) {
+            rows.push_back(pair(m_panels.roc, width * 45 / 100, m_panels.scores));
         } else {
-            for (QWidget* panel :
-                 {m_panels.roc, m_panels.scores, m_panels.confusion, m_panels.figures})
-                rows.push_back({{{panel, width}}, kLeastRow, true});
+            rows.push_back({{{m_panels.roc, width}}, kLeastRow, true});
+            rows.push_back({{{m_panels.scores, width}}, kLeastRow, true});
+        }
+        if (width >= kTablesBeside) {
+            Row tables = pair(m_panels.confusion, std::max(kLeastConfusion, width * 45 / 100),
+                              m_panels.figures);
+            tables.least = kTablesHeight;
+            rows.push_back(tables);
+        } else {
+            rows.push_back({{{m_panels.confusion, width}}, kTablesHeight, true});
+            rows.push_back({{{m_panels.figures, width}}, kLeastRow, true});
         }
         rows.push_back({{{m_panels.mistakes, width}}, kMistakesHeight, false});
         return rows;
