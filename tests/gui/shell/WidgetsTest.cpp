@@ -265,6 +265,29 @@ private Q_SLOTS:
         drag({100, 50}, {260, 50});
         QCOMPARE(viewer.measuredText(), QStringLiteral("80 px"));
     }
+    void wordsInTheCornersNeverRunIntoEachOther() {
+        auto image = std::make_shared<spec::ModalityImage>();
+        image->width = image->height = 4;
+        image->bits = 8;
+        image->values.assign(16, 255);
+        ImageViewer viewer(m_theme);
+        viewer.resize(300, 300);
+        viewer.setImage(image, {127, 255, {}});
+        viewer.setCornerTopLeft(QStringLiteral("patient00002, study 1, a frontal view"));
+        viewer.setCornerTopRight(
+            QStringLiteral("No Finding?, Lung Opacity, Pneumothorax, Pleural Other, Fracture"), 1);
+        viewer.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&viewer));
+        viewer.clearFocus();
+        const QImage shown = viewer.grab().toImage();
+        const int middle = shown.width() / 2;
+        for (int y = 12; y < shown.height() / 2; ++y)
+            QCOMPARE(qGray(shown.pixel(middle, y)), 255);
+        // Both are there, and more than one line high.
+        const int line = 40 * shown.height() / 300;
+        QVERIFY(qGray(shown.pixel(shown.width() / 15, line)) < 255);
+        QVERIFY(qGray(shown.pixel(shown.width() * 14 / 15, line)) < 255);
+    }
     void draggingTheRocPointTellsThresholds() {
         RocPlot plot(m_theme);
         plot.resize(440, 340);

@@ -160,7 +160,13 @@ void Film::makeViews() {
         m_views->setSmall();
         connect(m_views, &Segments::chosen, this,
                 [this](int index) { setView(static_cast<View>(index)); });
-        m_tools->addTool(m_views);
+        // As high as the tools, so that they stand in one line.
+        auto* box = new QWidget;
+        box->setFixedHeight(28);
+        auto* middle = new QHBoxLayout(box);
+        middle->setContentsMargins(0, 0, 0, 0);
+        middle->addWidget(m_views, 0, Qt::AlignVCenter);
+        m_tools->addTool(box);
     } else {
         m_compare = new IconButton(theme, QStringLiteral("compare"),
                                    tr("Another image of the patient beside it (C)"));

@@ -19,6 +19,7 @@ namespace lightbox::gui {
 
 namespace {
 
+constexpr int kWrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 /// An image of more pixels than this is rendered by a thread: beyond it a frame would take longer
 /// than the 16 ms that a drag allows.
 constexpr std::size_t kPixelsAtOnce = std::size_t{1} << 20U;
@@ -182,7 +183,11 @@ void ImageViewer::paintCorners(QPainter& painter) const {
         if (text.isEmpty())
             return;
         const int mark = classIndex >= 0 ? 14 : 0;
-        const QSize inner = metrics.size(0, text) + QSize(mark, 0);
+        // Two corners of one edge have half of it each: what is longer goes on in the next line.
+        const int most = width() / 2 - 10 - 12 - 4 - mark;
+        const QSize inner =
+            metrics.boundingRect(QRect(0, 0, most, height()), kWrapped, text).size() +
+            QSize(mark, 0);
         QRect frame(QPoint(0, 0), inner + QSize(12, 8));
         frame.moveLeft((corner & Qt::AlignRight) != 0 ? width() - frame.width() - 10 : 10);
         frame.moveTop((corner & Qt::AlignBottom) != 0 ? height() - frame.height() - 10 : 10);
@@ -191,13 +196,14 @@ void ImageViewer::paintCorners(QPainter& painter) const {
         painter.drawRoundedRect(frame, 4, 4);
         const QRect inside = frame.adjusted(6, 4, -6, -4);
         if (classIndex >= 0)
-            paintClassMark(painter, QRectF(inside.left(), inside.center().y() - 4, 9, 9),
+            paintClassMark(painter,
+                           QRectF(inside.left(), inside.top() + (metrics.height() - 9) / 2.0, 9, 9),
                            classIndex, Theme::classColorOnFilm(classIndex));
         painter.setPen(Theme::film(FilmRole::Text));
         painter.drawText(
             inside.adjusted(mark, 0, 0, 0),
             ((corner & Qt::AlignRight) != 0 && mark == 0 ? Qt::AlignRight : Qt::AlignLeft) |
-                Qt::AlignVCenter,
+                Qt::AlignVCenter | kWrapped,
             text);
     };
     box(impl.topLeft, Qt::AlignLeft | Qt::AlignTop, -1);
