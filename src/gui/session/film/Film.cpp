@@ -237,6 +237,7 @@ bool Film::busy() const {
 }
 
 void Film::setOrder(const std::vector<PatientImages>& patients) {
+    m_orderOf = m_context.session.dataset();
     m_order.clear();
     m_studyAt.clear();
     m_patientAt.clear();
@@ -268,7 +269,7 @@ void Film::stepPatient(int by) {
 }
 
 void Film::step(int by, const std::vector<int>& groups) {
-    if (!m_shown || !m_dataset || !m_shown->image)
+    if (!m_shown || !m_dataset || m_dataset != m_orderOf || !m_shown->image)
         return;
     const auto found = std::find(m_order.begin(), m_order.end(), static_cast<int>(*m_shown->image));
     if (found == m_order.end())
@@ -324,8 +325,12 @@ void Film::showImage(const spec::ImageRecord* image) {
         m_stack.current = static_cast<std::size_t>(place - m_stack.images.begin());
         m_bar->setPlace(m_stack.current);
     }
-    if (m_dataset != dataset)
+    if (m_dataset != dataset) {
+        // What was listed points into the one before.
         m_besideImage = -1;
+        const QSignalBlocker quiet(m_others);
+        m_others->clear();
+    }
     m_dataset = dataset;
     m_remark.clear();
     load(image->source, {*image, index, inStack});
@@ -447,7 +452,7 @@ void Film::showWords() {
         words = wordsOf(image);
         const auto found =
             std::find(m_order.begin(), m_order.end(), static_cast<int>(*m_shown->image));
-        if (image.patient && found != m_order.end()) {
+        if (image.patient && m_dataset == m_orderOf && found != m_order.end()) {
             const auto at = static_cast<std::size_t>(found - m_order.begin());
             const auto [from, to] =
                 std::equal_range(m_patientAt.begin(), m_patientAt.end(), m_patientAt[at]);

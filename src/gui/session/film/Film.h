@@ -111,8 +111,9 @@ private:
     std::unique_ptr<const Asked> m_shown;  ///< null: nothing
     spec::Window m_automatic, m_full;      ///< of the first image of the stack that was shown
     std::shared_ptr<const spec::ModalityImage> m_image;
-    std::shared_ptr<const spec::Dataset> m_dataset;  ///< that m_stack and the orders point into
+    std::shared_ptr<const spec::Dataset> m_dataset;  ///< that m_stack points into
     engine::ImageStack m_stack;
+    std::shared_ptr<const spec::Dataset> m_orderOf;  ///< that the orders point into
     std::vector<int> m_order, m_studyAt,
         m_patientAt;            ///< images; number of each one's study, patient
     int m_besideImage = -1;     ///< index of the image beside; -1: the same
