@@ -19,7 +19,6 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kWrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 /// An image of more pixels than this is rendered by a thread: beyond it a frame would take longer
 /// than the 16 ms that a drag allows.
 constexpr std::size_t kPixelsAtOnce = std::size_t{1} << 20U;
@@ -185,9 +184,12 @@ void ImageViewer::paintCorners(QPainter& painter) const {
         const int mark = classIndex >= 0 ? 14 : 0;
         // Two corners of one edge have half of it each: what is longer goes on in the next line.
         const int most = width() / 2 - 10 - 12 - 4 - mark;
-        const QSize inner =
-            metrics.boundingRect(QRect(0, 0, most, height()), kWrapped, text).size() +
-            QSize(mark, 0);
+        const QRect room(0, 0, most, height());
+        // Between words; within one only where it is a path that nothing divides.
+        int wrap = Qt::TextWordWrap;
+        if (metrics.boundingRect(room, wrap, text).width() > most)
+            wrap |= Qt::TextWrapAnywhere;
+        const QSize inner = metrics.boundingRect(room, wrap, text).size() + QSize(mark, 0);
         QRect frame(QPoint(0, 0), inner + QSize(12, 8));
         frame.moveLeft((corner & Qt::AlignRight) != 0 ? width() - frame.width() - 10 : 10);
         frame.moveTop((corner & Qt::AlignBottom) != 0 ? height() - frame.height() - 10 : 10);
@@ -203,7 +205,7 @@ void ImageViewer::paintCorners(QPainter& painter) const {
         painter.drawText(
             inside.adjusted(mark, 0, 0, 0),
             ((corner & Qt::AlignRight) != 0 && mark == 0 ? Qt::AlignRight : Qt::AlignLeft) |
-                Qt::AlignVCenter | kWrapped,
+                Qt::AlignVCenter | wrap,
             text);
     };
     box(impl.topLeft, Qt::AlignLeft | Qt::AlignTop, -1);
