@@ -1063,16 +1063,6 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::CaseViewer</name>
-    <message numerus="yes">
-        <source>%n overlay(s)</source>
-        <translation>
-            <numerusform>%n overlay</numerusform>
-            <numerusform>%n overlays</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lightbox::gui::CasesPage</name>
     <message numerus="yes">
         <source>%1 image(s)</source>
@@ -1219,6 +1209,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::Film</name>
+    <message numerus="yes">
+        <source>%n overlay(s)</source>
+        <translation>
+            <numerusform>%n overlay</numerusform>
+            <numerusform>%n overlays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::HealthPanel</name>
     <message numerus="yes">
         <source>%1 image(s) checked</source>
@@ -1232,6 +1232,13 @@
         <translation>
             <numerusform>%1 image checked in %2</numerusform>
             <numerusform>%1 images checked in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation>
+            <numerusform>%1 image</numerusform>
+            <numerusform>%1 images</numerusform>
         </translation>
     </message>
 </context>
@@ -1443,6 +1450,17 @@
     <name>lightbox::gui::PrevalencePanel</name>
     <message numerus="yes">
         <source>%1 of %2 image(s)</source>
+        <translation>
+            <numerusform>%1 of %2 image</numerusform>
+            <numerusform>%1 of %2 images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ProgressStrip</name>
+    <message numerus="yes">
+        <source>%1 of %2 image(s)</source>
+        <comment>done, all</comment>
         <translation>
             <numerusform>%1 of %2 image</numerusform>
             <numerusform>%1 of %2 images</numerusform>

@@ -134,6 +134,8 @@ def self_test() -> int:
         ("gui/pages/cases/CasesPage.cpp", '#include "shell/Workbench.h"'),
         ("gui/pages/cases/CasesPage.cpp", '#include "import/ImportFlow.h"'),
         ("gui/widgets/Banner.cpp", '#include "session/ProjectSession.h"'),
+        ("gui/widgets/film/FilmTools.cpp", '#include "session/film/Film.h"'),
+        ("gui/session/film/Film.cpp", '#include "pages/review/CaseView.h"'),
         ("gui/models/RunTableModel.cpp", '#include "session/ProjectSession.h"'),
         ("gui/models/RunTableModel.cpp", '#include "workers/JobRunner.h"'),
         ("gui/look/Format.cpp", '#include "widgets/Pills.h"'),

@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -16,6 +15,7 @@
 
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "session/FileDialogs.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
@@ -277,8 +277,7 @@ void DownloadDialog::showWhatIsHere() {
 }
 
 void DownloadDialog::chooseFolder() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Folder for the file"), m_folder->text());
+    const QString folder = FileDialogs::folder(this, tr("Folder for the file"), m_folder->text());
     if (!folder.isEmpty())
         setFolder(folder);
 }

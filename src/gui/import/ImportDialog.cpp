@@ -23,6 +23,7 @@
 #include "widgets/Controls.h"
 #include "widgets/Labels.h"
 #include "widgets/Panel.h"
+#include "widgets/States.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
@@ -144,7 +145,7 @@ QWidget* ImportDialog::makeFoot() {
     m_whyNot->setWordWrap(true);
     row->addWidget(m_whyNot, 1);
     auto* cancel = new Button(m_context.theme, tr("Cancel"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, [this] { done(Rejected); });
     row->addWidget(cancel);
     m_import =
         new Button(m_context.theme, tr("Import"), QStringLiteral("import"), ButtonKind::Primary);
@@ -311,6 +312,19 @@ void ImportDialog::refresh() {
         m_whyNot->setText(word);
         m_whyNot->setAccessibleName(word);
     }
+}
+
+void ImportDialog::reject() {
+    if (!m_form->sources().empty()) {
+        DecisionDialog dialog(m_context.theme, tr("Close without importing?"),
+                              tr("The source and what was chosen for it are forgotten."), this);
+        dialog.setObjectName(QStringLiteral("closeImport"));
+        dialog.addCancel(tr("Go on"));
+        dialog.addChoice(tr("Close"), 1, ButtonKind::Danger);
+        if (dialog.exec() != 1)
+            return;
+    }
+    QDialog::reject();
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {

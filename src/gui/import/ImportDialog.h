@@ -38,6 +38,9 @@ public:
     /// Nothing is being looked at.
     [[nodiscard]] bool settled() const;
 
+    /// Asks before what was filled in is thrown away.
+    void reject() override;
+
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

@@ -4,7 +4,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -16,6 +15,7 @@
 
 #include "import/SliceChoice.h"
 #include "look/Format.h"
+#include "session/FileDialogs.h"
 #include "session/Settings.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
@@ -210,8 +210,8 @@ QWidget* SourceForm::makeLabelField() {
     m_labelFile = new Button(m_theme, tr("File…"), QStringLiteral("file"));
     m_labelFile->setSmall();
     connect(m_labelFile, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Table of labels"), {},
-                                                          tr("Tables (*.csv *.tsv)"));
+        const QString file =
+            FileDialogs::openFile(this, tr("Table of labels"), tr("Tables (*.csv *.tsv)"));
         if (!file.isEmpty())
             m_label->setText(file);
     });
@@ -235,7 +235,7 @@ void SourceForm::addSources(const QStringList& paths) {
 }
 
 void SourceForm::chooseFolder() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of images"));
+    const QString folder = FileDialogs::folder(this, tr("Folder of images"));
     if (folder.isEmpty())
         return;
     // A table keeps its place beside the folder of its images.
@@ -246,8 +246,8 @@ void SourceForm::chooseFolder() {
 }
 
 void SourceForm::chooseFiles() {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Files"), {},
+    const QStringList files = FileDialogs::openFiles(
+        this, tr("Files"),
         tr("Tables, MedMNIST and images (*.csv *.tsv *.npz *.dcm *.nii *.nii.gz *.png *.jpg "
            "*.jpeg *.tif *.tiff *.webp *.bmp *.gif *.pgm *.ppm *.jp2);;All files (*)"));
     if (!files.isEmpty())

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "spec/Dataset.h"
@@ -19,7 +20,7 @@ struct ImageFilter {
     /// "sex=F": compared with it.
     QString text;
     QSet<std::int64_t> tagged;  ///< whose DICOM tags hold the text: found by the project
-    std::optional<int> cls;
+    std::set<int> classes;      ///< any of these; empty: all
     std::optional<std::string> foundIn;
     std::optional<spec::Set> set;
     int leastPerPatient = 1;                    ///< images of the same patient

@@ -66,7 +66,8 @@ void ImageListModel::setIssues(QHash<std::int64_t, QString> issues) {
 }
 
 bool ImageListModel::accepts(const spec::ImageRecord& image) const {
-    if (m_filter.cls && !bears(image, *m_filter.cls))
+    if (!m_filter.classes.empty() && std::none_of(m_filter.classes.begin(), m_filter.classes.end(),
+                                                  [&](int cls) { return bears(image, cls); }))
         return false;
     if (m_filter.foundIn && image.foundIn != *m_filter.foundIn)
         return false;

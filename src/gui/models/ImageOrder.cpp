@@ -10,6 +10,7 @@
 #include "base/Random.h"
 #include "base/Text.h"
 #include "models/ImageFilter.h"
+#include "models/PatientOrder.h"
 
 namespace lightbox::gui {
 
@@ -140,9 +141,10 @@ std::vector<int> sortedImages(const spec::Dataset& dataset, const ImageOrder& or
             const NaturalLess before;
             if (a.patient != b.patient)
                 return down ? before(*b.patient, *a.patient) : before(*a.patient, *b.patient);
-            if (a.study != b.study)
-                return a.study < b.study;
-            return before(a.id.str(), b.id.str());
+            // As in the tree: studies and images in order of date.
+            if (a.patient && (a.study != b.study || a.studyDate != b.studyDate))
+                return studyBefore(a, b);
+            return a.patient ? takenBefore(a, b) : before(a.id.str(), b.id.str());
         });
         // A patient's images stand together, sealed or not; without patients only paths are left.
         putSealedLast(

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/PatientTreeModel.h"
 
-#include <map>
-
 #include "look/Format.h"
-#include "models/ImageOrder.h"
 #include "models/ImageText.h"
 
 namespace lightbox::gui {
@@ -34,16 +31,7 @@ void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
     m_roots.clear();
     m_nodeOfImage.assign(m_dataset ? m_dataset->images.size() : 0, -1);
 
-    // Grouped first, so that patients stand in order whatever order the images have.
-    std::map<std::string, std::map<std::string, std::vector<int>>, NaturalLess> patients;
-    std::vector<int> unknown;
-    for (const int index : shown) {
-        const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(index)];
-        if (image.patient)
-            patients[*image.patient][image.study.value_or("")].push_back(index);
-        else
-            unknown.push_back(index);
-    }
+    m_patients = m_dataset ? byPatient(*m_dataset, shown) : std::vector<PatientImages>();
     const auto addImage = [this](int parent, int index) {
         const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(index)];
         const int node = addNode(parent, Image, m_names.image(image));
@@ -57,33 +45,24 @@ void PatientTreeModel::setImages(std::shared_ptr<const spec::Dataset> dataset,
             above.cls = above.cls == -2 || above.cls == cls ? cls : -1;
         }
     };
-    const auto firstImage = [this](const auto& studies) -> const spec::ImageRecord& {
-        return m_dataset->images[static_cast<std::size_t>(studies.begin()->second.front())];
-    };
-    for (const auto& [patient, studies] : patients) {
-        const int top = addNode(-1, Patient, m_names.patient(firstImage(studies)));
+    for (const PatientImages& patient : m_patients) {
+        const spec::ImageRecord& first =
+            m_dataset->images[static_cast<std::size_t>(patient.studies.front().images.front())];
+        const int top =
+            addNode(-1, Patient, patient.patient ? m_names.patient(first) : tr("Patient unknown"));
+        // A patient without any study needs no level between.
+        const bool flat = patient.studies.size() == 1 && patient.studies.front().study.empty();
         int number = 0;
-        for (const auto& [study, images] : studies) {
-            ++number;
-            // A patient with one image and no study needs no level between.
-            if (study.empty() && studies.size() == 1) {
-                for (const int index : images)
-                    addImage(top, index);
-                continue;
+        for (const StudyImages& study : patient.studies) {
+            int above = top;
+            if (!flat) {
+                above = addNode(top, Study, tr("Study %1").arg(++number));
+                m_nodes[static_cast<std::size_t>(above)].note =
+                    study.date ? Format::date(*study.date) : tr("no date");
             }
-            const int middle = addNode(top, Study, tr("Study %1").arg(number));
-            const auto& date =
-                m_dataset->images[static_cast<std::size_t>(images.front())].studyDate;
-            m_nodes[static_cast<std::size_t>(middle)].note =
-                date ? Format::date(*date) : tr("no date");
-            for (const int index : images)
-                addImage(middle, index);
+            for (const int index : study.images)
+                addImage(above, index);
         }
-    }
-    if (!unknown.empty()) {
-        const int top = addNode(-1, Patient, tr("Patient unknown"));
-        for (const int index : unknown)
-            addImage(top, index);
     }
     endResetModel();
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/ImageText.h"
+#include "models/PatientOrder.h"
 #include "spec/Dataset.h"
 
 namespace lightbox::gui {
@@ -29,6 +30,8 @@ public:
     /// `shown`: indices into dataset->images, in order; nothing else is in the tree.
     void setImages(std::shared_ptr<const spec::Dataset> dataset, const std::vector<int>& shown,
                    const ImageNames& names);
+    /// What it shows, in its order.
+    [[nodiscard]] const std::vector<PatientImages>& patients() const { return m_patients; }
     /// The node of an image; invalid when it is not in the tree.
     [[nodiscard]] QModelIndex indexOfImage(int imageIndex) const;
 
@@ -56,6 +59,7 @@ private:
 
     std::shared_ptr<const spec::Dataset> m_dataset;
     ImageNames m_names;
+    std::vector<PatientImages> m_patients;
     std::vector<Node> m_nodes;
     std::vector<int> m_roots;
     std::vector<int> m_nodeOfImage;

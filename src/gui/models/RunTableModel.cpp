@@ -43,6 +43,7 @@ void RunTableModel::setReference(const spec::RunId& run) {
         return;
     m_reference = run;
     m_comparisons.clear();
+    m_missing.clear();
     if (!m_runs.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT overlaysChanged();
@@ -50,8 +51,36 @@ void RunTableModel::setReference(const spec::RunId& run) {
 
 void RunTableModel::setComparison(const spec::RunId& run, const spec::Comparison& comparison) {
     m_comparisons[run] = comparison;
+    m_missing.erase(run);
     if (const int row = rowOf(run); row >= 0)
         Q_EMIT dataChanged(index(row, Difference), index(row, PValue));
+}
+
+void RunTableModel::setNoComparison(const spec::RunId& run, const QString& words,
+                                    const QString& why) {
+    m_comparisons.erase(run);
+    m_missing[run] = {words, why};
+    if (const int row = rowOf(run); row >= 0)
+        Q_EMIT dataChanged(index(row, Difference), index(row, PValue));
+}
+
+RunTableModel::Missing RunTableModel::missing(const spec::RunSummary& run, int column) const {
+    if (run.id == m_reference)
+        return {};
+    if (const auto found = m_missing.find(run.id); found != m_missing.end())
+        return found->second;
+    const auto comparison = m_comparisons.find(run.id);
+    if (comparison == m_comparisons.end())
+        return {};
+    if (!comparison->second.difference)
+        return {tr("undefined"),
+                tr("AUROC is undefined: the validation images that both runs predicted hold one "
+                   "class only.")};
+    if (column == PValue && !comparison->second.p)
+        return {tr("undefined"),
+                tr("The two runs rank the images alike: the difference has no spread to test it "
+                   "by.")};
+    return {};
 }
 
 spec::RunId RunTableModel::runAt(int row) const {
@@ -140,11 +169,12 @@ QString RunTableModel::text(const spec::RunSummary& run, int column) const {
             return tr("reference");
         return comparison != m_comparisons.end() && comparison->second.difference
                    ? Format::signedNumber(*comparison->second.difference)
-                   : QString();
+                   : missing(run, column).words;
     case PValue:
         return comparison != m_comparisons.end() && comparison->second.p
                    ? Format::pValue(*comparison->second.p)
-                   : QString();
+               : missing(run, column).words.isEmpty() ? QString()
+                                                      : QString(QChar(0x2014));
     case Time:
         return run.seconds > 0 ? Format::duration(run.seconds) : QString();
     case State:
@@ -172,6 +202,12 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
             Qt::AlignVCenter |
             (index.column() >= Epochs && index.column() <= Time ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
+        if (index.column() == Difference || index.column() == PValue)
+            return missing(run, index.column()).why;
+        if (index.column() == Name)
+            return run.dataChangedSince ? text(run, Name) + QLatin1Char('\n') +
+                                              tr("The data have changed since this run.")
+                                        : text(run, Name);
         return run.dataChangedSince ? tr("The data have changed since this run.") : QString();
     case RunIdRole:
         return qid(run.id);
@@ -184,7 +220,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     }
     case HeavyRole:
         return index.column() == BestAuroc ||
-                       (index.column() == Difference && run.id != m_reference)
+                       (index.column() == Difference && run.id != m_reference &&
+                        missing(run, Difference).words.isEmpty())
                    ? text(run, index.column())
                    : QString();
     case LightRole:

@@ -44,6 +44,8 @@ public:
     /// The run others are compared with; always overlaid, as series 0.
     void setReference(const spec::RunId& run);
     void setComparison(const spec::RunId& run, const spec::Comparison& comparison);
+    /// Why there is none: a few words for the cell, the sentence for its tool tip.
+    void setNoComparison(const spec::RunId& run, const QString& words, const QString& why);
     [[nodiscard]] spec::RunId runAt(int row) const;
     [[nodiscard]] int rowOf(const spec::RunId& run) const;
     /// Reference first, then those ticked, in the table's order.
@@ -66,12 +68,18 @@ Q_SIGNALS:
     void overlaysChanged();
 
 private:
+    struct Missing {
+        QString words, why;
+    };
     [[nodiscard]] QString text(const spec::RunSummary& run, int column) const;
+    /// Of a run that has no difference, or no p.
+    [[nodiscard]] Missing missing(const spec::RunSummary& run, int column) const;
 
     std::vector<spec::RunSummary> m_runs;  ///< newest first
     spec::RunId m_reference;
     QSet<QString> m_ticked;
     std::map<spec::RunId, spec::Comparison> m_comparisons;
+    std::map<spec::RunId, Missing> m_missing;
 };
 
 }  // namespace lightbox::gui

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] int rowOf(const spec::ImageId& image) const;  ///< -1: not listed
     /// The nearest case after (step 1) or before (step -1) `row`; -1 at the end.
     [[nodiscard]] int neighbour(int row, int step) const;
+    [[nodiscard]] const std::vector<WorkItem>& items() const { return m_items; }
     [[nodiscard]] int cases() const { return static_cast<int>(m_items.size()); }
     [[nodiscard]] int casesRead() const;
 

@@ -39,6 +39,14 @@ void Settings::setThreads(int threads) {
     m_settings.setValue(QStringLiteral("threads"), threads);
 }
 
+QString Settings::lastFolder() const {
+    return m_settings.value(QStringLiteral("folder")).toString();
+}
+
+void Settings::setLastFolder(const QString& folder) {
+    m_settings.setValue(QStringLiteral("folder"), folder);
+}
+
 QByteArray Settings::windowGeometry() const {
     return m_settings.value(QStringLiteral("window")).toByteArray();
 }

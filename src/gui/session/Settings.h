@@ -17,6 +17,9 @@ public:
     /// 0: as many as there are physical cores.
     [[nodiscard]] int threads() const;
     void setThreads(int threads);
+    /// Where the last file dialog was left; empty: there was none.
+    [[nodiscard]] QString lastFolder() const;
+    void setLastFolder(const QString& folder);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     [[nodiscard]] QByteArray recentProjects() const;

@@ -2,7 +2,7 @@
 #include "shell/MainWindow.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -19,6 +19,7 @@
 #include "look/Format.h"
 #include "look/Theme.h"
 #include "project/Project.h"
+#include "session/FileDialogs.h"
 #include "session/Page.h"
 #include "session/ProjectSession.h"
 #include "session/Settings.h"
@@ -34,6 +35,9 @@
 namespace lightbox::gui {
 namespace {
 
+// px of the smallest window: a screen of 960 x 600 less what the desktop takes of it
+constexpr int kLeastWidth = 940;
+constexpr int kLeastHeight = 540;
 constexpr int kAskAgainMs = 5000;  ///< whether a project that could not be written to can be now
 
 enum ClosingAnswer { StopAtOnce = 2, FinishEpoch = 3 };
@@ -51,8 +55,10 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
       m_veil(new DropVeil(context.theme, *this)) {
     setWindowTitle(tr("Lightbox"));
     setWindowIcon(context.theme.icon(QStringLiteral("logo"), Role::Accent));
-    setMinimumSize(1120, 680);
-    resize(1440, 900);
+    setMinimumSize(kLeastWidth, kLeastHeight);
+    // A screen of 960 x 600, as one of 1920 x 1200 at twice the size is, holds the whole window.
+    const QSize room = screen()->availableGeometry().size();
+    resize(QSize(1440, 900).boundedTo(room));
     auto* central = new QWidget;
     // Takes the focus first, so that no button looks chosen before anybody presses Tab.
     central->setFocusPolicy(Qt::ClickFocus);
@@ -123,6 +129,9 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     sayWhatDropsDo();
     if (const QByteArray geometry = Settings().windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
+    // Kept from a larger screen.
+    if (width() > room.width() || height() > room.height())
+        resize(size().boundedTo(room));
 }
 
 MainWindow::~MainWindow() = default;
@@ -372,8 +381,8 @@ void MainWindow::startDemonstration() {
 }
 
 void MainWindow::chooseProject() {
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Open a project: a folder that ends in .lightbox"));
+    const QString folder =
+        FileDialogs::folder(this, tr("Open a project: a folder that ends in .lightbox"));
     if (!folder.isEmpty())
         openProject(folder);
 }
@@ -412,8 +421,7 @@ void MainWindow::lookForSources() {
 }
 
 void MainWindow::locateImages(const QString& folder, const QString& oldRoot) {
-    const QString newRoot =
-        QFileDialog::getExistingDirectory(this, tr("Where is %1 now?").arg(oldRoot));
+    const QString newRoot = FileDialogs::folder(this, tr("Where is %1 now?").arg(oldRoot));
     if (!newRoot.isEmpty())
         relocateImages(folder, oldRoot, newRoot);
 }

@@ -15,6 +15,7 @@
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
+#include "widgets/Menus.h"
 #include "widgets/Pills.h"
 #include "workers/TrainingWorker.h"
 
@@ -45,6 +46,7 @@ struct Machine {
 };
 
 constexpr std::size_t classesShown = 4;
+constexpr int kProjectName = 220;  ///< px
 
 }  // namespace
 
@@ -75,7 +77,7 @@ TopBar::TopBar(AppContext& context, RecentProjects& recent, QWidget* parent)
     connect(m_project, &QPushButton::clicked, this, [this] {
         QMenu menu;
         fillProjectMenu(&menu);
-        menu.exec(m_project->mapToGlobal(QPoint(0, m_project->height() + 2)));
+        showMenu(menu, *m_project);
     });
     row->addWidget(m_project);
     m_rule = makeRule(Qt::Vertical);
@@ -185,7 +187,10 @@ void TopBar::refreshProject() {
         delete item;
     }
     if (open) {
-        m_project->setText(session.name());
+        m_project->setText(QFontMetrics(Theme::font(TextSize::Body, QFont::DemiBold))
+                               .elidedText(session.name(), Qt::ElideMiddle, kProjectName));
+        m_project->setToolTip(session.name() + QLatin1Char('\n') +
+                              tr("Open, close or create a project"));
         const auto dataset = session.dataset();
         const auto images = static_cast<std::int64_t>(dataset->images.size());
         const auto patients = static_cast<std::int64_t>(session.patients());
@@ -358,7 +363,7 @@ void TopBar::showJobs() {
     }
     if (menu.isEmpty())
         menu.addAction(tr("Nothing is running"))->setEnabled(false);
-    menu.exec(m_jobs->mapToGlobal(QPoint(0, m_jobs->height() + 2)));
+    showMenu(menu, *m_jobs);
 }
 
 }  // namespace lightbox::gui

@@ -17,6 +17,9 @@ Workbench::Workbench(const QString& language, QObject* parent)
             [this] { m_thumbnails.setProject({}); });
     connect(&m_training, &TrainingWorker::started, this, &Workbench::trainingStarted);
     connect(&m_training, &TrainingWorker::epochDone, this, &Workbench::epochDone);
+    connect(&m_training, &TrainingWorker::stateChanged, this, &Workbench::showPause);
+    // A list that was read anew has the run as its file states it.
+    connect(&m_session, &ProjectSession::runsChanged, this, &Workbench::showPause);
     connect(&m_training, &TrainingWorker::ended, &m_session, &ProjectSession::reload);
     connect(&m_training, &TrainingWorker::failed, &m_session, &ProjectSession::reload);
 }
@@ -33,6 +36,22 @@ void Workbench::trainingStarted(const spec::TrainingObserver::Start& start) {
     m_session.updateRun(summary);
     m_session.setCurrentRun(start.run);
     m_session.reload();
+}
+
+void Workbench::showPause() {
+    const auto& start = m_training.startInfo();
+    const spec::RunSummary* known =
+        start && m_training.active() ? m_session.run(start->run) : nullptr;
+    if (known == nullptr)
+        return;
+    const spec::Outcome outcome = m_training.state() == TrainingWorker::State::Paused
+                                      ? spec::Outcome::Paused
+                                      : spec::Outcome::Running;
+    if (known->outcome == outcome)
+        return;
+    spec::RunSummary summary = *known;
+    summary.outcome = outcome;
+    m_session.updateRun(summary);
 }
 
 void Workbench::epochDone(const spec::EpochReport& report) {

@@ -28,6 +28,8 @@ public:
 
 private:
     void trainingStarted(const spec::TrainingObserver::Start& start);
+    /// A pause stands in the list of runs, as its end does.
+    void showPause();
     void epochDone(const spec::EpochReport& report);
 
     Language m_language;

@@ -16,9 +16,34 @@
 
 namespace lightbox::gui {
 
+namespace {
+constexpr int kLeastWords = 90;  ///< px of words in place of a figure
+}  // namespace
+
 FigureLabel::FigureLabel(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+bool FigureLabel::mayBeCut() const {
+    return !m_stacked && !m_rest.isEmpty() && !m_rest.startsWith(QLatin1Char('['));
+}
+
+QSize FigureLabel::minimumSizeHint() const {
+    const QSize whole = sizeHint();
+    return mayBeCut() ? QSize(std::min(whole.width(), kLeastWords), whole.height()) : whole;
+}
+
+bool FigureLabel::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && width() < sizeHint().width()) {
+        QStringList lines{text()};
+        if (!toolTip().isEmpty())
+            lines << toolTip();
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                           lines.join(QLatin1Char('\n')), this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void FigureLabel::setText(const QString& value, const QString& rest) {
@@ -111,7 +136,11 @@ void FigureLabel::paintEvent(QPaintEvent*) {
     const int gap = m_value.isEmpty() ? 0 : (m_size == TextSize::Key ? 8 : 4);
     painter.setFont(light);
     painter.setPen(m_theme.color(Role::Text2));
-    painter.drawText(QPoint(metrics.horizontalAdvance(m_value) + gap, baseline), m_rest);
+    const int from = metrics.horizontalAdvance(m_value) + gap;
+    painter.drawText(QPoint(from, baseline),
+                     mayBeCut()
+                         ? painter.fontMetrics().elidedText(m_rest, Qt::ElideRight, width() - from)
+                         : m_rest);
 }
 
 MetricRow::MetricRow(const Theme& theme, const QString& label, QWidget* parent)

@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace lightbox::gui {
 
-/// "0.964 [0.949–0.976]" in one line, the estimate 600, the interval in Text2.
+/// "0.964 [0.949–0.976]" in one line, the estimate 600, the interval in Text2. An interval is never cut; words that have no room
+/// ("undefined: …") end in an ellipsis, and the tool tip has the whole.
 class FigureLabel : public QWidget {
     Q_OBJECT
 
@@ -29,12 +30,16 @@ public:
     void setTextSize(TextSize size);
     [[nodiscard]] QString text() const;  ///< what is shown, in one line
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// What stands behind the value is no interval and may be cut.
+    [[nodiscard]] bool mayBeCut() const;
+
     const Theme& m_theme;
     QString m_value;
     QString m_rest;

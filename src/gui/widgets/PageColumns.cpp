@@ -7,6 +7,7 @@
 #include <QLayout>
 #include <QPainter>
 #include <QScrollBar>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "widgets/Labels.h"
@@ -16,6 +17,7 @@ namespace lightbox::gui {
 namespace {
 constexpr int kTabWidth = 28;
 constexpr int kTabGap = 8;
+constexpr int kScrollBar = 12;  ///< px, as the style sheet has it
 constexpr int kOverMargin = 8;  ///< around a column that lies over the rest
 }  // namespace
 
@@ -79,12 +81,42 @@ bool ColumnScroll::eventFilter(QObject* watched, QEvent* event) {
     return QScrollArea::eventFilter(watched, event);
 }
 
+SideScroll::SideScroll(QWidget* content, QWidget* parent) : QScrollArea(parent) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(content);
+    content->setAutoFillBackground(false);
+}
+
+void SideScroll::fit() {
+    const int least = widget()->minimumSizeHint().height();
+    const bool scrolls = least > height();
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    widget()->resize(viewport()->width(), std::max(viewport()->height(), least));
+}
+
+void SideScroll::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+bool SideScroll::eventFilter(QObject* watched, QEvent* event) {
+    const bool done = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        fit();
+        updateGeometry();
+    }
+    return done;
+}
+
 PageColumns::PageColumns(const Theme& theme, QLayout* main, QLayout* side, const QString& title,
                          int sideWidth, int gap, QWidget* parent)
     : QWidget(parent),
       m_main(new QWidget(this)),
       m_tab(new FoldTab(theme, title, this)),
       m_side(new QFrame(this)),
+      m_sideContent(new QWidget),
       m_sideWidth(sideWidth),
       m_gap(gap) {
     // In this order Tab goes from the page to the tab and from there into its column.
@@ -93,7 +125,10 @@ PageColumns::PageColumns(const Theme& theme, QLayout* main, QLayout* side, const
     m_side->setObjectName(QStringLiteral("sideColumn"));
     m_side->setAccessibleName(title);
     side->setContentsMargins(0, 0, 0, 0);
-    m_side->setLayout(side);
+    m_sideContent->setLayout(side);
+    auto* frame = new QVBoxLayout(m_side);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(new SideScroll(m_sideContent));
     connect(m_tab, &QAbstractButton::clicked, this, [this](bool open) {
         m_chosen = open;
         arrange();
@@ -117,6 +152,11 @@ void PageColumns::showSideOnly(bool only) {
     arrange();
 }
 
+void PageColumns::showMainOnly(bool only) {
+    m_mainOnly = only;
+    arrange();
+}
+
 bool PageColumns::isSideShown() const {
     return !m_side->isHidden();
 }
@@ -124,13 +164,17 @@ bool PageColumns::isSideShown() const {
 QSize PageColumns::sizeHint() const {
     const QSize main = m_main->sizeHint();
     return {main.width() + m_gap + m_sideWidth,
-            std::max(main.height(), m_side->sizeHint().height())};
+            std::max(main.height(), m_sideContent->sizeHint().height())};
 }
 
 QSize PageColumns::minimumSizeHint() const {
     const QSize main = m_main->minimumSizeHint();
-    const int side = m_side->isHidden() ? 0 : m_side->minimumSizeHint().height();
-    return {main.width() + kTabGap + kTabWidth, std::max(main.height(), side)};
+    return {main.width() + kTabGap + kTabWidth, main.height()};
+}
+
+int PageColumns::sideWidth() const {
+    const bool scrolls = m_sideContent->minimumSizeHint().height() > height();
+    return m_sideWidth + (scrolls ? kScrollBar : 0);
 }
 
 void PageColumns::arrange() {
@@ -141,9 +185,16 @@ void PageColumns::arrange() {
         m_side->setGeometry(rect());
         return;
     }
+    if (m_mainOnly) {
+        m_tab->hide();
+        m_side->hide();
+        m_main->setGeometry(rect());
+        return;
+    }
     const bool folded = isFolded();
     const int end = folded ? width() - kTabWidth - kTabGap : width();
-    const int beside = end - m_sideWidth - m_gap;
+    const int side = sideWidth();
+    const int beside = end - side - m_gap;
     const bool fits = beside >= m_main->minimumSizeHint().width();
     const bool open = !folded || m_chosen.value_or(m_openAtFirst && fits);
     const bool over = folded && open && !fits;
@@ -157,10 +208,10 @@ void PageColumns::arrange() {
     showOver(over);
     m_main->setGeometry(0, 0, open && !over ? beside : end, height());
     if (over)
-        m_side->setGeometry(width() - kTabWidth - m_sideWidth - 2 * kOverMargin, 0,
-                            m_sideWidth + 2 * kOverMargin, height());
+        m_side->setGeometry(width() - kTabWidth - side - 2 * kOverMargin, 0, side + 2 * kOverMargin,
+                            height());
     else
-        m_side->setGeometry(end - m_sideWidth, 0, m_sideWidth, height());
+        m_side->setGeometry(end - side, 0, side, height());
 }
 
 void PageColumns::showOver(bool over) {

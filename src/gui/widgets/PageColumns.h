@@ -39,7 +39,23 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
-/// What a page shows and the column at its right. On a page narrower than `kFoldBelow` the column is folded behind a
+/// Scrolls a column that is higher than its place, and else gives it the place as it is: unlike a column of ColumnScroll it shrinks
+/// to the least height of what it holds before it scrolls.
+class SideScroll : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SideScroll(QWidget* content, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fit();
+};
+
+/// What a page shows and the column at its right, which scrolls where it is too high. On a page narrower than `kFoldBelow` the column is folded behind a
 /// tab at the right edge; opened there it moves the rest aside where there is room for both and lies over it where
 /// there is not, so that nothing is ever cut off. Whether it is open stays as chosen while the program runs.
 class PageColumns : public QWidget {
@@ -60,6 +76,8 @@ public:
     void unfold();
     /// The column at the right takes the whole place, until told otherwise.
     void showSideOnly(bool only);
+    /// What the page shows takes the whole place, until told otherwise.
+    void showMainOnly(bool only);
     /// Too narrow for both columns, be the right one open or not.
     [[nodiscard]] bool isFolded() const { return width() < kFoldBelow; }
     [[nodiscard]] bool isSideShown() const;
@@ -78,14 +96,18 @@ protected:
 private:
     void arrange();
     void showOver(bool over);
+    /// With the bar that it scrolls by, where it has to.
+    [[nodiscard]] int sideWidth() const;
 
     QWidget* m_main;
     FoldTab* m_tab;
     QFrame* m_side;
+    QWidget* m_sideContent;
     int m_sideWidth;
     int m_gap;
     bool m_openAtFirst = false;
     bool m_sideOnly = false;
+    bool m_mainOnly = false;
     std::optional<bool> m_chosen;  ///< open or folded, once somebody said so
 };
 

@@ -15,6 +15,9 @@ namespace {
 constexpr int iconSide = 14;
 constexpr int gap = 5;
 constexpr qsizetype mostLetters = 24;  // of a chip
+// px, of a status chip with its bar
+constexpr int kWithBar = 196;
+constexpr int kWithBarAtMost = 240;
 
 }  // namespace
 
@@ -64,7 +67,7 @@ QSize Pill::sizeHint() const {
     else if (!m_icon.isEmpty())
         width += iconSide + (text().isEmpty() ? 0 : gap);
     const int more = trailing();
-    return {width + (more > 0 ? more + 4 : 0), m_shape.height};
+    return {std::min(width + (more > 0 ? more + 4 : 0), maximumWidth()), m_shape.height};
 }
 
 Pill::Colours Pill::colours() const {
@@ -115,7 +118,13 @@ void Pill::paintEvent(QPaintEvent*) {
         Theme::font(m_shape.text, m_shape.text == TextSize::Small ? QFont::Medium : QFont::Normal));
     painter.setPen(isEnabled() ? colours.text : m_theme.color(Role::Text3));
     const int more = trailing();
-    painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const QRectF room(x, 0,
+                      width() - x - (more > 0 ? more + 4 + m_shape.padding : 0) -
+                          (beside() > 0 ? beside() + m_shape.padding : 0),
+                      height());
+    painter.drawText(
+        room, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, static_cast<int>(room.width())));
     if (more > 0)
         paintTrailing(painter,
                       QRectF(width() - m_shape.padding - more, (height() - more) / 2.0, more, more),
@@ -237,7 +246,16 @@ void StatusChip::setProgress(double share, const QString& timeLeft) {
 
 QSize StatusChip::sizeHint() const {
     const QSize own = Pill::sizeHint();
-    return m_share < 0 ? own : QSize(std::max(196, own.width()), own.height());
+    return m_share < 0
+               ? own
+               : QSize(std::clamp(own.width() + beside(), kWithBar, kWithBarAtMost), own.height());
+}
+
+int StatusChip::beside() const {
+    if (m_share < 0 || m_timeLeft.isEmpty())
+        return 0;
+    return QFontMetrics(Theme::font(TextSize::Small, QFont::Medium)).horizontalAdvance(m_timeLeft) +
+           gap;
 }
 
 void StatusChip::paintEvent(QPaintEvent* event) {

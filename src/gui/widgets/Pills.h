@@ -8,7 +8,8 @@ namespace lightbox::gui {
 
 enum class PillKind { Neutral, Accent, Warning, Error };
 
-/// Icon and words: the common part of badge, tag and chip. Takes no clicks unless setClickable().
+/// Icon and words: the common part of badge, tag and chip. Takes no clicks unless setClickable(). Words that have no room,
+/// for a maximum width was set, lose their middle.
 class Pill : public QAbstractButton {
     Q_OBJECT
 
@@ -34,6 +35,7 @@ protected:
          PillKind kind, QWidget* parent);
     void paintEvent(QPaintEvent* event) override;
     [[nodiscard]] virtual int trailing() const { return 0; }  ///< px kept free at the right
+    [[nodiscard]] virtual int beside() const { return 0; }    ///< px of words that stand there
     virtual void paintTrailing(QPainter&, const QRectF&, const QColor&) {}
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
@@ -116,6 +118,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    [[nodiscard]] int beside() const override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

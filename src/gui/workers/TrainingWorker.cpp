@@ -54,20 +54,24 @@ TrainingWorker::~TrainingWorker() {
 }
 
 void TrainingWorker::start(const std::filesystem::path& project, const spec::TrainingSpec& spec) {
-    launch([project, spec](spec::TrainingObserver& observer, spec::TrainingControl& control) {
-        return engine::train(project, spec, observer, control);
-    });
+    launch(
+        [project, spec](spec::TrainingObserver& observer, spec::TrainingControl& control) {
+            return engine::train(project, spec, observer, control);
+        },
+        0);
 }
 
 void TrainingWorker::resume(const std::filesystem::path& project, const spec::RunId& run,
-                            bool allowInexact) {
-    launch([project, run, allowInexact](spec::TrainingObserver& observer,
-                                        spec::TrainingControl& control) {
-        return engine::resumeTraining(project, run.str(), allowInexact, observer, control);
-    });
+                            bool allowInexact, double secondsBefore) {
+    launch(
+        [project, run, allowInexact](spec::TrainingObserver& observer,
+                                     spec::TrainingControl& control) {
+            return engine::resumeTraining(project, run.str(), allowInexact, observer, control);
+        },
+        secondsBefore);
 }
 
-void TrainingWorker::launch(Work work) {
+void TrainingWorker::launch(Work work, double secondsBefore) {
     if (active())
         return;
     if (m_thread.joinable())
@@ -76,6 +80,8 @@ void TrainingWorker::launch(Work work) {
     m_start.reset();
     m_batch.reset();
     m_startedAtMs = QDateTime::currentMSecsSinceEpoch();
+    m_pausedMs = 0;
+    m_secondsBefore = secondsBefore;
     setState(State::Preparing);
     m_thread = std::thread([this, work = std::move(work), control = m_control] {
         Relay relay(*this);
@@ -115,6 +121,7 @@ void TrainingWorker::pause() {
     if (m_state != State::Running)
         return;
     m_control->pause();
+    m_pausedAtMs = QDateTime::currentMSecsSinceEpoch();
     setState(State::Paused);
 }
 
@@ -122,6 +129,7 @@ void TrainingWorker::continueTraining() {
     if (m_state != State::Paused)
         return;
     m_control->resume();
+    m_pausedMs += QDateTime::currentMSecsSinceEpoch() - m_pausedAtMs;
     setState(State::Running);
 }
 
@@ -131,6 +139,8 @@ void TrainingWorker::stop(spec::TrainingControl::Stop when) {
     m_control->stop(when);
     // An epoch cannot end while it rests.
     m_control->resume();
+    if (m_state == State::Paused)
+        m_pausedMs += QDateTime::currentMSecsSinceEpoch() - m_pausedAtMs;
     setState(State::Stopping);
 }
 
@@ -156,7 +166,9 @@ double TrainingWorker::share() const {
 }
 
 double TrainingWorker::elapsed() const {
-    return static_cast<double>(QDateTime::currentMSecsSinceEpoch() - m_startedAtMs) / 1000.0;
+    const std::int64_t now =
+        m_state == State::Paused ? m_pausedAtMs : QDateTime::currentMSecsSinceEpoch();
+    return m_secondsBefore + static_cast<double>(now - m_startedAtMs - m_pausedMs) / 1000.0;
 }
 
 }  // namespace lightbox::gui

@@ -28,7 +28,9 @@ public:
 
     /// Ignored unless idle.
     void start(const std::filesystem::path& project, const spec::TrainingSpec& spec);
-    void resume(const std::filesystem::path& project, const spec::RunId& run, bool allowInexact);
+    /// `secondsBefore`: what the run has taken already.
+    void resume(const std::filesystem::path& project, const spec::RunId& run, bool allowInexact,
+                double secondsBefore);
     void pause();
     void continueTraining();
     void stop(spec::TrainingControl::Stop when);
@@ -44,7 +46,7 @@ public:
     }
     /// Share done of all epochs that are planned, 0 to 1.
     [[nodiscard]] double share() const;
-    /// Seconds since it began, pauses included.
+    /// Seconds that the run has taken, those before it was resumed included, its pauses not.
     [[nodiscard]] double elapsed() const;
 
 Q_SIGNALS:
@@ -60,7 +62,7 @@ private:
     class Relay;
     using Work = std::function<spec::RunOutcome(spec::TrainingObserver&, spec::TrainingControl&)>;
 
-    void launch(Work work);
+    void launch(Work work, double secondsBefore);
     void setState(State state);
     void finished();
 
@@ -69,6 +71,9 @@ private:
     std::optional<spec::TrainingObserver::Start> m_start;
     std::optional<spec::TrainingObserver::Batch> m_batch;
     std::int64_t m_startedAtMs = 0;
+    std::int64_t m_pausedAtMs = 0;  ///< while it is paused
+    std::int64_t m_pausedMs = 0;    ///< of pauses that are over
+    double m_secondsBefore = 0;
     std::thread m_thread;
 };
 

@@ -178,6 +178,25 @@ TEST_F(Split, ratiosAreChecked) {
         EXPECT_EQ(code(ratios), "ratio_invalid");
 }
 
+TEST_F(Split, imagesFarFromTheRatioAreWarnedOf) {
+    spec::Dataset even = cohort(90);
+    EXPECT_FALSE(warned(data::describe(even, data::makeSplit(even, {}).split), "images_off_ratio"));
+    // One patient of a hundred has as many images as all others: wherever it stands, the ratio is off.
+    spec::Dataset uneven = cohort(90);
+    const std::string patient = *uneven.images.front().patient;
+    const std::size_t before = uneven.images.size();
+    for (std::size_t i = 0; i < before; ++i) {
+        spec::ImageRecord more = uneven.images.front();
+        more.key = 10000 + static_cast<std::int64_t>(i);
+        more.id = spec::ImageId("more/" + std::to_string(i));
+        more.pixelHash = more.id.str();
+        more.patient = patient;
+        uneven.images.push_back(more);
+    }
+    const spec::SplitReport report = data::describe(uneven, data::makeSplit(uneven, {}).split);
+    EXPECT_TRUE(warned(report, "images_off_ratio"));
+}
+
 TEST_F(Split, predefinedIsTakenAsFoundAndItsLeaksAreCounted) {
     spec::Dataset dataset = cohort(90);
     EXPECT_EQ(errorCode([&] {

@@ -30,7 +30,7 @@
 #include "models/ImageListModel.h"
 #include "support/NoProgress.h"
 #include "support/TemporaryFolder.h"
-#include "widgets/ImageViewer.h"
+#include "widgets/film/ImageViewer.h"
 
 using namespace lightbox;
 using Fixture = test::PageFixture<gui::CasesPage>;

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -35,7 +36,7 @@
 #include "pages/cases/HealthPanel.h"
 #include "session/LeaveOut.h"
 #include "support/NoProgress.h"
-#include "widgets/ImageViewer.h"
+#include "widgets/film/ImageViewer.h"
 
 using namespace lightbox;
 using Fixture = test::PageFixture<gui::CasesPage>;
@@ -401,6 +402,139 @@ private Q_SLOTS:
         QTRY_VERIFY(viewer->width() > 2 * before);
         QTest::mouseClick(f.child<QAbstractButton>("enlarge"), Qt::LeftButton);
         QTRY_COMPARE(viewer->width(), before);
+    }
+
+    void bracketsStepThroughImagesAndPatientsWhetherEnlargedOrNot() {
+        Fixture f;
+        f.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        const auto& images = f.bench.session().dataset()->images;
+        const auto of = [&](const char* patient) {
+            std::vector<spec::ImageId> own;
+            for (const spec::ImageRecord& image : images)
+                if (image.patient == std::string(patient))
+                    own.push_back(image.id);
+            return own;
+        };
+        const auto first = of("100");
+        const auto second = of("101");
+        QCOMPARE(first.size(), std::size_t{2});
+        auto* viewer = f.page.findChild<gui::ImageViewer*>();
+        const auto shown = [&] { return f.bench.session().selectedImage(); };
+        for (const bool enlarged : {false, true}) {
+            f.bench.session().select(first[0]);
+            f.settle();
+            QWidget* focus = f.child<QListView>("grid");
+            if (enlarged) {
+                focus->setFocus();
+                QTest::keyClick(focus, Qt::Key_F);
+                focus = viewer;
+            }
+            focus->setFocus();
+            QTest::keyClick(focus, Qt::Key_BracketRight);
+            QCOMPARE(shown(), first[1]);
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), test::kPatience);
+            QVERIFY(viewer->cornerTopLeft().contains(QStringLiteral("image 2 of 2")));
+            QTest::keyClick(focus, Qt::Key_BracketRight);
+            QCOMPARE(shown(), second[0]);
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), test::kPatience);
+            QTest::keyClick(focus, Qt::Key_BracketLeft);
+            QCOMPARE(shown(), first[1]);
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), test::kPatience);
+            QTest::keyClick(focus, Qt::Key_BracketRight, Qt::ControlModifier);
+            QCOMPARE(shown(), second[0]);
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), test::kPatience);
+            QTest::keyClick(focus, Qt::Key_BracketLeft, Qt::ControlModifier);
+            QCOMPARE(shown(), first[0]);
+            QTRY_VERIFY_WITH_TIMEOUT(f.page.settled(), test::kPatience);
+            // Before the first there is nothing.
+            QTest::keyClick(focus, Qt::Key_BracketLeft);
+            QCOMPARE(shown(), first[0]);
+            QCOMPARE(!f.child<QListView>("grid")->isVisible(), enlarged);
+        }
+    }
+
+    void anotherImageOfThePatientStandsBesideIt() {
+        Fixture f;
+        f.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        auto* beside = f.child<gui::ImageViewer>("beside");
+        QVERIFY(!beside->isVisible());
+        QTest::mouseClick(f.child<QAbstractButton>("compare"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(beside->isVisible() && f.page.settled() && beside->hasImage(),
+                                 test::kPatience);
+        auto* others = f.child<QComboBox>("others");
+        QVERIFY(others->isVisible());
+        QCOMPARE(others->count(), 1);
+        QVERIFY(beside->cornerTopLeft().contains(others->currentText()));
+        QVERIFY(beside->cornerTopLeft() != f.child<gui::ImageViewer>("film")->cornerTopLeft());
+        QTest::keyClick(f.child<QListView>("grid"), Qt::Key_C);
+        QVERIFY(!beside->isVisible());
+    }
+
+    void severalClassesAreTickedInOneMenu() {
+        Fixture f;
+        auto* grid = f.child<QListView>("grid")->model();
+        auto* chip = f.child<QAbstractButton>("classChip");
+        inMenu([](QMenu* menu) {
+            for (const int entry : {1, 2}) {
+                QAction* action = menu->actions().at(entry);
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                QVERIFY2(menu->isVisible(), "it stays open for the next tick");
+                QVERIFY(action->isChecked());
+            }
+            menu->close();
+        });
+        QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(10, 10));
+        const auto& classes = f.bench.session().dataset()->info.classes;
+        QCOMPARE(chip->accessibleName(),
+                 QStringLiteral("Class: %1 or %2")
+                     .arg(QString::fromStdString(classes[0]), QString::fromStdString(classes[1])));
+        QVERIFY(chip->isChecked());
+        int labelled = 0;
+        for (const spec::ImageRecord& image : f.bench.session().dataset()->images)
+            labelled += image.label >= 0 ? 1 : 0;
+        QCOMPARE(grid->rowCount(), labelled);
+    }
+
+    void aLongFindingWrapsInsteadOfEnding() {
+        Fixture f;
+        auto* findings = f.child<QTableWidget>("findings");
+        QVERIFY(findings->rowCount() > 0);
+        findings->item(0, 0)->setText(QString(QStringLiteral("a long finding ")).repeated(20));
+        findings->resizeRowsToContents();
+        QVERIFY(findings->rowHeight(0) > 2 * findings->verticalHeader()->minimumSectionSize());
+    }
+
+    void whatWasLeftOutIsListedWithItsReasonAndTakenInAgain() {
+        Fixture f;
+        (void)engine::breakSeal(f.data.project, "test");
+        engine::ExcludeRequest request;
+        request.patients = {"100"};
+        request.reason = "consent withdrawn";
+        engine::exclude(f.data.project, request);
+        f.bench.session().reload();
+        f.settle();
+        auto* link = f.child<QPushButton>("leftOutList");
+        QVERIFY(link->isVisible());
+        QCOMPARE(link->text(), QStringLiteral("2 left out"));
+        QTimer::singleShot(0, &f.page, [&] {
+            auto* dialog = f.page.findChild<QDialog*>(QStringLiteral("leftOutDialog"));
+            QVERIFY(dialog != nullptr);
+            auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("leftOut"));
+            QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 1, test::kPatience);
+            QVERIFY(table->item(0, 0)->text().contains(QStringLiteral("100")));
+            QCOMPARE(table->item(0, 1)->text(), QStringLiteral("2"));
+            QCOMPARE(table->item(0, 2)->text(), QStringLiteral("consent withdrawn"));
+            QTest::mouseClick(table->findChild<QPushButton*>(QStringLiteral("takeInAgain")),
+                              Qt::LeftButton);
+            QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 0, test::kPatience);
+            dialog->accept();
+        });
+        QTest::mouseClick(link, Qt::LeftButton);
+        f.settle();
+        QVERIFY(engine::listExclusions(f.bench.session().folder()).empty());
+        QVERIFY(!link->isVisible());
     }
 
     void severalImagesAreLeftOutForOneReason() {

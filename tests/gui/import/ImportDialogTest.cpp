@@ -398,6 +398,29 @@ private Q_SLOTS:
         QCOMPARE(words.toString(), QStringLiteral("Column what is taken as: Image path"));
     }
 
+    void escapeAsksBeforeAFilledImportIsThrownAway() {
+        open({m_files.unknown()});
+        const auto answer = [&](bool close) {
+            QTimer::singleShot(0, m_dialog.get(), [this, close] {
+                auto* question = m_dialog->findChild<QDialog*>(QStringLiteral("closeImport"));
+                QVERIFY2(question != nullptr, "Escape throws the import away unasked");
+                if (close)
+                    question->done(1);
+                else
+                    question->reject();
+            });
+            QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+        };
+        answer(false);
+        QVERIFY(m_dialog->isVisible());
+        answer(true);
+        QVERIFY(!m_dialog->isVisible());
+        // Nothing is lost of an empty one.
+        open({});
+        QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
     void aClickOpensTheChoice() {
         open({m_files.unknown()});
         auto* columns = child<ColumnTable>("columnTable");

@@ -4,16 +4,20 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
+#include <limits>
 
 #include "engine/Evaluate.h"
 #include "engine/Runs.h"
 #include "gui/PageFixture.h"
 #include "look/Format.h"
 #include "models/RunTableModel.h"
+#include "pages/monitor/ProgressStrip.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
 #include "support/NoProgress.h"
@@ -134,6 +138,55 @@ private Q_SLOTS:
         for (const char* name : {"pause", "stop", "resume"})
             QVERIFY2(!f.child<QPushButton>(name)->isVisible(), name);
         QCOMPARE(f.page.railMark(), gui::RailMark::Done);
+    }
+
+    void theLossOfABatchNeverStartsFromNothing() {
+        gui::RunCurves::Raw raw;
+        raw.add(0.0, 0.0);  // an epoch has no loss before its first batch
+        raw.add(0.1, std::numeric_limits<double>::quiet_NaN());
+        raw.add(0.2, 0.7);
+        raw.add(0.2, 0.5);  // told twice
+        raw.add(1.4, 0.4);
+        QCOMPARE(raw.y, (std::vector<double>{0.7, 0.4}));
+        // A run that is resumed after one epoch learns the rest again.
+        raw.keepUpTo(1);
+        QCOMPARE(raw.x, std::vector<double>{0.2});
+        for (int i = 0; i < 9000; ++i)
+            raw.add(1 + i * 1e-3, 0.3);
+        QVERIFY(raw.x.size() <= 4001);
+        QCOMPARE(raw.y.front(), 0.7);
+    }
+
+    void theStripSaysHowFarTheCacheIsAndThatItIsPaused() {
+        gui::Workbench bench;
+        gui::ProgressStrip strip(bench.theme());
+        gui::ProgressStrip::State state;
+        state.live = true;
+        state.stage = QStringLiteral("Caching features");
+        state.stageDone = 1234;
+        state.stageTotal = 4708;
+        strip.setState(state);
+        const auto says = [&](const QString& words) {
+            const auto labels = strip.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text() == words; });
+        };
+        QVERIFY(says(QStringLiteral("1,234 of 4,708 images")));
+        QVERIFY(!says(QStringLiteral("paused")));
+        state.paused = true;
+        strip.setState(state);
+        QVERIFY(says(QStringLiteral("paused")));
+    }
+
+    void namesOfRunsAreWholeOnANarrowPage() {
+        Fixture f;
+        f.page.resize(1008, 620);
+        QApplication::processEvents();
+        const int row = f.rowOf(QStringLiteral("second"));
+        const QModelIndex name = f.table()->model()->index(row, gui::RunTableModel::Name);
+        QVERIFY(f.table()->columnWidth(gui::RunTableModel::Name) >=
+                f.table()->sizeHintForIndex(name).width());
+        QVERIFY(!f.table()->horizontalScrollBar()->isVisible());
     }
 
     void withoutARunItLeadsToTrain() {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/review/ReviewPage.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 #include "engine/PickThreshold.h"
 #include "models/WorklistModel.h"
@@ -17,8 +19,8 @@
 #include "shell/Workbench.h"
 #include "support/PredictedProject.h"
 #include "widgets/Controls.h"
-#include "widgets/ImageViewer.h"
 #include "widgets/Pills.h"
+#include "widgets/film/ImageViewer.h"
 
 using namespace lightbox;
 using gui::ReviewPage;
@@ -97,7 +99,7 @@ private Q_SLOTS:
         QTest::keyClick(&f.page, Qt::Key_K);
         QCOMPARE(f.current()->key, first);
         QTest::keyClick(&f.page, Qt::Key_D);
-        QTest::keyClick(&f.page, Qt::Key_F);
+        QTest::keyClick(&f.page, Qt::Key_G);
         QTRY_COMPARE_WITH_TIMEOUT(f.stored(first).verdict, std::string("disagree"), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(f.stored(first).flagged, kPatience);
         QCOMPARE(f.current()->verdict, QStringLiteral("disagree"));
@@ -221,6 +223,84 @@ private Q_SLOTS:
                 f.list()->model()->index(row, 0).data(WorklistModel::HeaderRole).toBool() ? 0 : 1;
         QCOMPARE(listed, point.atThreshold.fp + point.atThreshold.fn);
         QVERIFY(f.child<gui::Badge>("badge")->text().contains(QStringLiteral("locked")));
+    }
+
+    void theFilmTakesThePageAndHasTheToolsOfCases() {
+        Fixture f;
+        auto* film = f.child<gui::ImageViewer>("film");
+        const int before = film->width();
+        QTest::keyClick(f.list(), Qt::Key_F);
+        QTRY_VERIFY(film->width() > before + 300);
+        QVERIFY(!f.list()->isVisible());
+        // Cases go on being read there.
+        const std::int64_t first = f.current()->key;
+        QTest::keyClick(film, Qt::Key_J);
+        QVERIFY(f.current()->key != first);
+        QTest::keyClick(film, Qt::Key_Escape);
+        QTRY_COMPARE(film->width(), before);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        auto* windows = f.child<QComboBox>("windows");
+        QTest::keyClick(f.list(), Qt::Key_2);
+        QCOMPARE(windows->currentIndex(), 1);
+        QTest::keyClick(f.list(), Qt::Key_J);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        QVERIFY2(windows->currentIndex() == 1, "who wants to see everything wants it of the next");
+        QVERIFY(f.child<QAbstractButton>("ruler")->isVisible());
+        QTest::keyClick(f.list(), Qt::Key_M);
+        QCOMPARE(film->tool(), gui::ImageViewer::Tool::Ruler);
+        QTest::keyClick(f.list(), Qt::Key_I);
+        QVERIFY(film->inverted());
+    }
+
+    void bracketsShowThePatientsOtherImagesAndComeBack() {
+        Fixture f;
+        auto* film = f.child<gui::ImageViewer>("film");
+        const auto& images = f.bench.session().dataset()->images;
+        const spec::ImageRecord* one = f.bench.session().image(f.current()->image);
+        const auto other = std::find_if(images.begin(), images.end(), [&](const auto& image) {
+            return image.patient == one->patient && image.id != one->id;
+        });
+        QVERIFY(other != images.end());
+        const bool later = one->id.str() < other->id.str();
+        const std::int64_t atHand = f.current()->key;
+        QTest::keyClick(f.list(), later ? Qt::Key_BracketRight : Qt::Key_BracketLeft);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        QCOMPARE(f.bench.session().selectedImage(), other->id);
+        const bool listed = f.current()->image == other->id;
+        QVERIFY(listed || f.current()->key == atHand);
+        QCOMPARE(film->cornerTopLeft().contains(QStringLiteral("not the case at hand")), !listed);
+        QTest::keyClick(f.list(), later ? Qt::Key_BracketLeft : Qt::Key_BracketRight);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        QCOMPARE(f.current()->key, atHand);
+        QCOMPARE(f.bench.session().selectedImage(), one->id);
+        QVERIFY(!film->cornerTopLeft().contains(QStringLiteral("not the case at hand")));
+    }
+
+    void sideBySideShowsTheBareImageOrAnotherOfThePatient() {
+        Fixture f;
+        auto* film = f.child<gui::ImageViewer>("film");
+        auto* beside = f.child<gui::ImageViewer>("beside");
+        const auto views = f.child<QWidget>("views")->findChildren<QAbstractButton*>();
+        QTest::mouseClick(views[2], Qt::LeftButton);
+        QVERIFY(beside->isVisible());
+        QCOMPARE(beside->cornerTopLeft(), film->cornerTopLeft());
+        // The two are seen alike.
+        spec::Window window = film->window();
+        window.width = 55;
+        film->setWindow(window);
+        QCOMPARE(beside->window().width, 55.0);
+        auto* others = f.child<QComboBox>("others");
+        QCOMPARE(others->count(), 2);
+        others->setCurrentIndex(1);
+        Q_EMIT others->activated(1);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        QVERIFY(beside->cornerTopLeft() != film->cornerTopLeft());
+        QVERIFY(beside->window().width != 55.0);
+        // Blind, the label of the other image is hidden like the case's own.
+        QTest::keyClick(f.list(), Qt::Key_B);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), kPatience);
+        QVERIFY(film->cornerTopRight().isEmpty());
+        QVERIFY(beside->cornerTopRight().isEmpty());
     }
 
     void showsTheCasesSomebodyClickedThroughTo() {

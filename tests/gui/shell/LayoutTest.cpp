@@ -2,8 +2,11 @@
 // No text is cut on any page or dialog, in any language, in the narrowest window.
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardPaths>
@@ -13,6 +16,10 @@
 #include "import/DownloadDialog.h"
 #include "import/ImportDialog.h"
 #include "look/Language.h"
+#include "pages/evaluate/OperatingPointPanel.h"
+#include "pages/review/CasePanels.h"
+#include "session/FileDialogs.h"
+#include "session/Settings.h"
 #include "shell/Dialogs.h"
 #include "shell/MainWindow.h"
 #include "shell/Rail.h"
@@ -21,8 +28,12 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
+#include "widgets/Menus.h"
+#include "widgets/NameBox.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
+#include "widgets/film/ImageViewer.h"
+#include "widgets/plots/RocPlot.h"
 
 using namespace lightbox;
 using namespace lightbox::gui;
@@ -114,6 +125,7 @@ QStringList cutTexts(const QWidget& root) {
             cut << told(*figure, figure->text(), figure->width(), figure->sizeHint().width());
         else if (const auto* box = qobject_cast<const QComboBox*>(widget);
                  box != nullptr && !box->isEditable() &&
+                 qobject_cast<const NameBox*>(widget) == nullptr &&
                  box->fontMetrics().horizontalAdvance(box->currentText()) + 30 > box->width())
             cut << told(*box, box->currentText(), box->width(),
                         box->fontMetrics().horizontalAdvance(box->currentText()) + 30);
@@ -153,7 +165,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::addColumn<bool>("several");
         for (const QString& code : Language::codes())
-            for (const int width : {1120, 1440})
+            for (const int width : {1024, 1120, 1440})
                 for (const bool several : {false, true})
                     QTest::addRow("%s at %d, %s", qPrintable(code), width,
                                   several ? "three classes" : "two classes")
@@ -167,7 +179,8 @@ private Q_SLOTS:
         Workbench bench(language);
         bench.theme().apply(*qApp);
         MainWindow window(bench.context());
-        window.resize(width, 800);
+        window.resize(width, width == 1024 ? 700 : 800);
+        QCOMPARE(window.width(), width);
         window.show();
         QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
         QStringList cut;
@@ -192,6 +205,87 @@ private Q_SLOTS:
                 }
         }
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1Char('\n') + cut.join(QLatin1Char('\n'))));
+    }
+    void whatAPageIsForIsInSight_data() {
+        QTest::addColumn<QSize>("size");
+        // The last is a screen of 1920 x 1200 at twice the size, less a title bar.
+        for (const QSize size : {QSize(1440, 900), QSize(1280, 800), QSize(1120, 700),
+                                 QSize(1024, 700), QSize(960, 560)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
+    void whatAPageIsForIsInSight() {
+        QFETCH(QSize, size);
+        Workbench bench(QStringLiteral("en"));
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        window.resize(size);
+        window.show();
+        QCOMPARE(window.size(), size);
+        window.openProject(QString::fromStdString(m_data->project.string()));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().isOpen() && window.settled(), kPatience);
+        const auto placeOf = [&](const QWidget* widget) {
+            return QRect(widget->mapTo(&window, QPoint(0, 0)), widget->size());
+        };
+        window.showPage(PageId::Evaluate);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        const auto* point = window.findChild<OperatingPointPanel*>();
+        QVERIFY(point->isVisible());
+        QVERIFY(window.rect().contains(placeOf(point)));
+        for (const char* name : {"lock", "threshold"})
+            if (const auto* part = point->findChild<QWidget*>(QLatin1String(name));
+                part->isVisible())
+                QVERIFY2(window.rect().contains(placeOf(part)), name);
+        const auto* roc = window.findChild<RocPlot*>();
+        QVERIFY(roc->width() >= 220 && roc->height() >= 150);
+        QVERIFY(!placeOf(roc).intersects(placeOf(point)));
+        window.showPage(PageId::Review);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        const auto* reading = window.findChild<ReadingPanel*>();
+        QVERIFY(reading->isVisible());
+        QVERIFY(window.rect().contains(placeOf(reading->findChild<QWidget*>("agree"))));
+        const auto* page = window.findChild<QWidget*>(QStringLiteral("reviewPage"));
+        const auto* film = page->findChild<ImageViewer*>(QStringLiteral("film"));
+        QVERIFY2(film->width() >= 200 && film->height() >= 200,
+                 qPrintable(QStringLiteral("%1 x %2").arg(film->width()).arg(film->height())));
+        QVERIFY(!placeOf(film).intersects(placeOf(reading)));
+        QVERIFY(window.rect().contains(placeOf(film)));
+    }
+    void menusStayInsideTheWindow() {
+        QWidget window;
+        window.resize(500, 300);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QPushButton button(QStringLiteral("menu"), &window);
+        button.setGeometry(440, 260, 60, 28);
+        button.show();
+        QMenu menu;
+        for (int i = 0; i < 4; ++i)
+            menu.addAction(QString(QStringLiteral("a run with a long name ")).repeated(8) +
+                           QString::number(i));
+        QTimer::singleShot(0, &menu, [&] {
+            const QRect room(window.mapToGlobal(QPoint(0, 0)), window.size());
+            QVERIFY(room.contains(menu.geometry()));
+            QVERIFY(menu.actions().front()->text().endsWith(QStringLiteral("0")));
+            QVERIFY(menu.actions().front()->toolTip().size() >
+                    menu.actions().front()->text().size());
+            menu.close();
+        });
+        QVERIFY(showMenu(menu, button) == nullptr);
+    }
+    void fileDialogsOpenWhereTheLastOneWas() {
+        const QString before = Settings().lastFolder();
+        Settings().setLastFolder({});
+        const QString documents =
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QCOMPARE(FileDialogs::place(), QFileInfo(documents).isDir() ? documents : QDir::homePath());
+        const QString folder = QString::fromStdString(m_data->project.parent_path().string());
+        FileDialogs::note(folder + QStringLiteral("/report.html"));
+        QCOMPARE(FileDialogs::place(), folder);
+        FileDialogs::note({});
+        QCOMPARE(FileDialogs::place(), folder);
+        Settings().setLastFolder(folder + QStringLiteral("/gone"));
+        QVERIFY(FileDialogs::place() != folder + QStringLiteral("/gone"));
+        Settings().setLastFolder(before);
     }
     void dialogs_data() {
         QTest::addColumn<QString>("language");

@@ -2,6 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QtTest>
 
+#include "models/FieldTitle.h"
 #include "models/ImageListModel.h"
 #include "models/ImageText.h"
 #include "models/PatientTreeModel.h"
@@ -89,9 +90,12 @@ private Q_SLOTS:
         QCOMPARE(model.imageAt(3).key, 4);
         QCOMPARE(model.patientsShown(), std::size_t{2});
         ImageFilter filter;
-        filter.cls = 1;
+        filter.classes = {1};
         model.setFilter(filter);
         QCOMPARE(model.rowCount(), 2);
+        filter.classes = {0, 1};
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 4);
         filter = {};
         filter.text = QStringLiteral("LATERAL");
         model.setFilter(filter);
@@ -213,9 +217,92 @@ private Q_SLOTS:
         ImageListModel model;
         model.setDataset(dataset);
         ImageFilter filter;
-        filter.cls = 0;
+        filter.classes = {0};
         model.setFilter(filter);
         QCOMPARE(model.rowCount(), 2);
+    }
+    void studiesAndImagesStandInOrderOfDate() {
+        auto dataset = std::make_shared<spec::Dataset>();
+        const auto add = [&](const char* id, const char* patient, const char* study,
+                             std::optional<std::string> date, const char* instance = "") {
+            spec::ImageRecord one =
+                image(static_cast<std::int64_t>(dataset->images.size()) + 1, id, patient, 0);
+            if (*study != '\0')
+                one.study = study;
+            one.studyDate = std::move(date);
+            if (*instance != '\0')
+                one.fields = {{"series", "1.2"}, {"instance", instance}};
+            dataset->images.push_back(std::move(one));
+        };
+        dataset->info.classes = {"A"};
+        add("p10/late.png", "p10", "9", "2019-05-02");
+        add("p10/no-date.png", "p10", "1", std::nullopt);
+        add("p10/early-10.png", "p10", "5", "2011-01-01", "10");
+        add("p10/early-9.png", "p10", "5", "2011-01-01", "9");
+        add("p9/b.png", "p9", "", "2020-02-02");
+        add("p9/c.png", "p9", "", "2012-02-02");
+        std::vector<int> all{0, 1, 2, 3, 4, 5};
+        const std::vector<PatientImages> patients = byPatient(*dataset, all);
+        QCOMPARE(patients.size(), std::size_t{2});
+        QCOMPARE(*patients[0].patient, std::string("p9"));
+        // Without a study the date is one.
+        QCOMPARE(patients[0].studies.size(), std::size_t{2});
+        QCOMPARE(patients[0].studies[0].images, std::vector<int>{5});
+        QCOMPARE(patients[1].studies.size(), std::size_t{3});
+        QCOMPARE(patients[1].studies[0].images, (std::vector<int>{3, 2}));
+        QCOMPARE(patients[1].studies[1].images, std::vector<int>{0});
+        QCOMPARE(patients[1].studies[2].images, std::vector<int>{1});
+        // The grid has the order of the tree.
+        ImageListModel model;
+        model.setDataset(dataset);
+        QCOMPARE(model.shown(), (std::vector<int>{5, 4, 3, 2, 0, 1}));
+        PatientTreeModel tree;
+        const QAbstractItemModelTester tester(&tree);
+        tree.setImages(dataset, model.shown(), {});
+        const QModelIndex p10 = tree.index(1, 0);
+        QCOMPARE(tree.rowCount(p10), 3);
+        QCOMPARE(tree.index(2, 0, p10).data(PatientTreeModel::NoteRole).toString(),
+                 QStringLiteral("no date"));
+    }
+    void namesOfFieldsAreWordsAndEachStandsOnce() {
+        QCOMPARE(fieldTitle("body_part"), QStringLiteral("Body part"));
+        QCOMPARE(fieldTitle("BodyPartExamined"), QStringLiteral("Body part"));
+        QCOMPARE(fieldTitle("ejection_fraction"), QStringLiteral("Ejection fraction"));
+        QCOMPARE(fieldTitle("PixelSpacing"), QStringLiteral("Pixel spacing"));
+        QCOMPARE(fieldTitle("SOPInstanceUID"), QStringLiteral("SOP instance UID"));
+        QCOMPARE(fieldTitle("EF"), QStringLiteral("EF"));
+        const auto titled = titledFields({"sex", "PatientSex", "age"}, {QStringLiteral("Age")});
+        QCOMPARE(titled[0].second, QStringLiteral("Sex"));
+        QCOMPARE(titled[1].second, QStringLiteral("Sex (PatientSex)"));
+        QCOMPARE(titled[2].second, QStringLiteral("Age (age)"));
+    }
+    void aRunWithoutADifferenceSaysWhy() {
+        RunTableModel model;
+        std::vector<spec::RunSummary> runs(3);
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            runs[i].id = spec::RunId("r" + std::to_string(i));
+            runs[i].outcome = spec::Outcome::Completed;
+        }
+        model.setRuns(runs);
+        model.setReference(spec::RunId("r0"));
+        const auto cell = [&](const char* run, int column, int role = Qt::DisplayRole) {
+            return model.index(model.rowOf(spec::RunId(run)), column).data(role).toString();
+        };
+        model.setNoComparison(spec::RunId("r1"), QStringLiteral("not ended"),
+                              QStringLiteral("It still trains."));
+        QCOMPARE(cell("r1", RunTableModel::Difference), QStringLiteral("not ended"));
+        QCOMPARE(cell("r1", RunTableModel::PValue), QString(QChar(0x2014)));
+        QCOMPARE(cell("r1", RunTableModel::PValue, Qt::ToolTipRole),
+                 QStringLiteral("It still trains."));
+        QVERIFY(cell("r1", RunTableModel::Difference, RunTableModel::HeavyRole).isEmpty());
+        spec::Comparison same;
+        same.difference = 0.0;
+        model.setComparison(spec::RunId("r2"), same);
+        QVERIFY(!cell("r2", RunTableModel::Difference).isEmpty());
+        QVERIFY(cell("r2", RunTableModel::PValue, Qt::ToolTipRole)
+                    .contains(QStringLiteral("no spread")));
+        model.setComparison(spec::RunId("r2"), {});
+        QCOMPARE(cell("r2", RunTableModel::Difference), QStringLiteral("undefined"));
     }
     void titlesOfImages() {
         QCOMPARE(imageTitle(image(1, "train/NORMAL/IM-0001.jpeg", "", 0)),

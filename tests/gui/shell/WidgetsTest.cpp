@@ -7,9 +7,12 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
-#include "widgets/ImageViewer.h"
+#include "widgets/NameBox.h"
 #include "widgets/OptionRow.h"
 #include "widgets/PageColumns.h"
+#include "widgets/Pills.h"
+#include "widgets/film/ImageViewer.h"
+#include "widgets/plots/CurvePlot.h"
 #include "widgets/plots/RocPlot.h"
 
 #include <QComboBox>
@@ -262,6 +265,29 @@ private Q_SLOTS:
         drag({100, 50}, {260, 50});
         QCOMPARE(viewer.measuredText(), QStringLiteral("80 px"));
     }
+    void wordsInTheCornersNeverRunIntoEachOther() {
+        auto image = std::make_shared<spec::ModalityImage>();
+        image->width = image->height = 4;
+        image->bits = 8;
+        image->values.assign(16, 255);
+        ImageViewer viewer(m_theme);
+        viewer.resize(300, 300);
+        viewer.setImage(image, {127, 255, {}});
+        viewer.setCornerTopLeft(QStringLiteral("patient00002, study 1, a frontal view"));
+        viewer.setCornerTopRight(
+            QStringLiteral("No Finding?, Lung Opacity, Pneumothorax, Pleural Other, Fracture"), 1);
+        viewer.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&viewer));
+        viewer.clearFocus();
+        const QImage shown = viewer.grab().toImage();
+        const int middle = shown.width() / 2;
+        for (int y = 12; y < shown.height() / 2; ++y)
+            QCOMPARE(qGray(shown.pixel(middle, y)), 255);
+        // Both are there, and more than one line high.
+        const int line = 40 * shown.height() / 300;
+        QVERIFY(qGray(shown.pixel(shown.width() / 15, line)) < 255);
+        QVERIFY(qGray(shown.pixel(shown.width() * 14 / 15, line)) < 255);
+    }
     void draggingTheRocPointTellsThresholds() {
         RocPlot plot(m_theme);
         plot.resize(440, 340);
@@ -293,6 +319,113 @@ private Q_SLOTS:
         QVERIFY(dragged.count() >= 1);
         QCOMPARE(dragged.last().first().toDouble(), 0.5);
         QCOMPARE(finished.count(), 1);
+    }
+    void theWheelZoomsTheRocAndADoubleClickShowsItWhole() {
+        RocPlot plot(m_theme);
+        plot.resize(440, 340);
+        plot.setCurve({{0, 0, std::numeric_limits<double>::infinity()},
+                       {0.1, 0.5, 0.8},
+                       {0.4, 0.8, 0.5},
+                       {1, 1, 0}});
+        spec::AtThreshold at;
+        at.threshold = 0.8;
+        at.sensitivity.value = 0.5;
+        at.specificity.value = 0.9;
+        plot.setOperatingPoint(at);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QWidget* canvas = plot.childAt(plot.positionOf(0.1, 0.5).toPoint());
+        const QPoint cursor = canvas->mapFrom(&plot, plot.positionOf(0.2, 0.6).toPoint());
+        const double apart = plot.positionOf(0.4, 0.6).x() - plot.positionOf(0.2, 0.6).x();
+        QWheelEvent in(QPointF(cursor), canvas->mapToGlobal(QPointF(cursor)), {}, QPoint(0, 240),
+                       Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas, &in);
+        QVERIFY(plot.isZoomed());
+        // What lies under the cursor stays there.
+        QVERIFY(QLineF(plot.positionOf(0.2, 0.6), canvas->mapToParent(cursor)).length() < 2);
+        QVERIFY(plot.positionOf(0.4, 0.6).x() - plot.positionOf(0.2, 0.6).x() > 1.2 * apart);
+        QSignalSpy dragged(&plot, &RocPlot::thresholdDragged);
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, cursor);
+        QTest::mouseDClick(canvas, Qt::LeftButton, {}, cursor);
+        QVERIFY(!plot.isZoomed());
+        QCOMPARE(dragged.last().first().toDouble(), 0.8);
+        // Out again there is nothing beyond the whole.
+        QWheelEvent out(QPointF(cursor), canvas->mapToGlobal(QPointF(cursor)), {}, QPoint(0, -960),
+                        Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas, &out);
+        QVERIFY(!plot.isZoomed());
+    }
+    void aReadOutLeavesWithTheMouseAndTheBestEpochIsSeen() {
+        CurvePlot plot(m_theme, QStringLiteral("loss"), CurvePlot::Scale::Linear,
+                       CurvePlot::Look::Full);
+        plot.resize(480, 300);
+        plot.setSeries({{QStringLiteral("training"), 0, 0, true, false, {1, 2, 3}, {3, 2, 1}}});
+        plot.setEpochs(4);
+        plot.setBest(3, 1);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QWidget* canvas = plot.childAt(plot.rect().center());
+        QVERIFY(plot.readOut().isEmpty());
+        const QPointF middle(canvas->rect().center());
+        QMouseEvent move(QEvent::MouseMove, middle, canvas->mapToGlobal(middle), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &move);
+        QVERIFY(plot.readOut().contains(QStringLiteral("training")));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(canvas, &leave);
+        QVERIFY(plot.readOut().isEmpty());
+        // The star lies over the curve's last point, and there is a grid behind.
+        QTest::qWait(50);
+        const QImage picture = plot.grab().toImage();
+        QVERIFY(plot.bestPosition().has_value());
+        const QPoint star = plot.bestPosition()->toPoint() * picture.devicePixelRatio();
+        QCOMPARE(picture.pixelColor(star), m_theme.color(Role::Text));
+        int grid = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                grid += picture.pixelColor(x, y) == m_theme.color(Role::Grid) ? 1 : 0;
+        QVERIFY(grid > picture.width());
+    }
+    void aNameWithoutRoomLosesItsMiddle() {
+        NameBox box;
+        box.addItem(QStringLiteral("lite0-chest-xray-five-folds-seed-17-repeat-3"));
+        box.setMaximumWidth(200);
+        box.resize(200, 28);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        QVERIFY(box.shownText().startsWith(QStringLiteral("lite0")));
+        QVERIFY(box.shownText().endsWith(QStringLiteral("-3")));
+        QVERIFY(box.shownText().contains(QChar(0x2026)));
+        QCOMPARE(box.toolTip(), box.currentText());
+        box.setMaximumWidth(600);
+        box.resize(500, 28);
+        QCOMPARE(box.shownText(), box.currentText());
+    }
+    void theJobChipKeepsItsWordsApart() {
+        StatusChip chip(m_theme, QString(), QStringLiteral("monitor"));
+        chip.setText(QStringLiteral("a run with a name that goes on and on and on"));
+        chip.setProgress(0.3, QStringLiteral("12 min 30 s"));
+        chip.resize(chip.sizeHint());
+        QVERIFY(chip.width() <= 240);
+        const QImage both = chip.grab().toImage();
+        chip.setText(QStringLiteral("a run"));
+        chip.resize(both.size() / both.devicePixelRatio());
+        const QImage brief = chip.grab().toImage();
+        // At the right the time alone is drawn, however long the name.
+        const int from = both.width() -
+                         QFontMetrics(Theme::font(TextSize::Small, QFont::Medium))
+                             .horizontalAdvance(QStringLiteral("12 min 30 s")) -
+                         10;
+        QCOMPARE(both.copy(from, 0, both.width() - from, both.height()),
+                 brief.copy(from, 0, both.width() - from, both.height()));
+        QVERIFY(both != brief);
+    }
+    void aReasonThatHasNoRoomIsCutAndAnIntervalIsNot() {
+        FigureLabel figure(m_theme);
+        figure.setText({}, QStringLiteral("undefined: no image of this set is of the class"));
+        QVERIFY(figure.minimumSizeHint().width() < 120);
+        figure.setText(QStringLiteral("0.964"), QStringLiteral("[0.949–0.976]"));
+        QCOMPARE(figure.minimumSizeHint(), figure.sizeHint());
     }
 };
 

@@ -2,6 +2,7 @@
 #include "pages/split/SplitPage.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
@@ -15,6 +16,7 @@
 #include <QTableWidget>
 #include <QTimer>
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <set>
@@ -24,6 +26,7 @@
 #include "engine/MakeSplit.h"
 #include "gui/PageFixture.h"
 #include "pages/split/RatioBar.h"
+#include "pages/split/SplitOptions.h"
 #include "pages/split/SplitTable.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/Banner.h"
@@ -35,8 +38,8 @@ using Fixture = test::PageFixture<gui::SplitPage>;
 namespace {
 
 /// 90 patients of five sites, two images each, with dates, sex and three sets of their own.
-std::filesystem::path fieldProject(const test::TemporaryFolder& folder) {
-    const std::filesystem::path path = folder / "fields.lightbox";
+std::filesystem::path fieldProject(const test::TemporaryFolder& folder, bool withVal = false) {
+    const std::filesystem::path path = folder / (withVal ? "val.lightbox" : "fields.lightbox");
     project::Project writer = project::Project::create(path, "fields");
     spec::DatasetInfo info;
     info.name = "fields";
@@ -60,6 +63,8 @@ std::filesystem::path fieldProject(const test::TemporaryFolder& folder) {
             image.studyDate = "20" + std::to_string(10 + patient / 9) + "-03-1" + std::to_string(n);
             image.fields = {{"site", "S" + std::to_string(patient % 5)},
                             {"sex", patient % 2 == 0 ? "F" : "M"}};
+            if (withVal)
+                image.foundIn = patient < 18 ? "val" : "train";
             images.push_back(image);
         }
     (void)writer.addImages(images);
@@ -534,11 +539,56 @@ private Q_SLOTS:
                                   test::kPatience);
     }
 
+    void aKeptValidationSetIsNotCalledTest() {
+        FieldFixture f;
+        f.bench.session().open(fieldProject(f.folder, true));
+        f.settle();
+        auto* source = f.child<QComboBox>("valSource");
+        QVERIFY(source->isVisible());
+        source->setCurrentIndex(source->findData(QStringLiteral("keep")));
+        Q_EMIT source->activated(source->currentIndex());
+        f.wait();
+        const auto spec = f.page.findChild<gui::SplitOptions*>()->spec();
+        QCOMPARE(spec.keep, std::vector<spec::Set>{spec::Set::Val});
+        QCOMPARE(spec.ratios.size(), std::size_t{2});
+        // A fifth of the images is kept; what is left is divided.
+        auto* bar = f.page.findChild<gui::RatioBar*>();
+        QCOMPARE(std::lround(bar->val()), 20L);
+        QTest::keyClick(bar, Qt::Key_Right);
+        QCOMPARE(std::lround(bar->val()), 20L);
+        QCOMPARE(std::lround(bar->train() + bar->val() + bar->test()), 100L);
+        f.click("useSplit");
+        f.page.activate();
+        f.wait();
+        QStringList words;
+        for (const QLabel* label : f.page.findChildren<QLabel*>())
+            words << label->text();
+        const QString all = words.join(QLatin1Char('\n'));
+        QVERIFY2(all.contains(QStringLiteral("validation kept")), qPrintable(all));
+        QVERIFY(!all.contains(QStringLiteral("test kept")));
+    }
+
+    void sitesAreOfferedBeforeOtherFields() {
+        FieldFixture f;
+        auto* box = f.child<QComboBox>("siteField");
+        QCOMPARE(box->itemText(0), QStringLiteral("site"));
+        QCOMPARE(box->currentIndex(), 0);
+    }
+
+    void aDraftGoesOnSayingThatTheTestIsSealed() {
+        Fixture f;
+        f.child<QSpinBox>("seed")->setValue(43);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), test::kPatience);
+        QVERIFY(f.child<QAbstractButton>("useSplit")->isVisible());
+        QVERIFY2(f.child<QAbstractButton>("breakSeal")->isVisible(),
+                 "the panel forgets the seal while a draft is shown");
+    }
+
     void theBarKeepsItsSumWhenABorderIsDragged() {
         gui::Workbench bench;
         gui::RatioBar bar(bench.theme());
         bar.resize(302, 52);
-        bar.setShares(70, 15, 15, false);
+        bar.setShares(70, 15, 15, gui::RatioBar::Kept::None);
         bar.show();
         QTest::mousePress(&bar, Qt::LeftButton, Qt::NoModifier, QPoint(211, 16));
         QTest::mouseMove(&bar, QPoint(181, 16));

@@ -86,6 +86,15 @@ private Q_SLOTS:
                  2);
     }
 
+    void timeGoesOnAfterAResume() {
+        gui::TrainingWorker worker;
+        QSignalSpy failed(&worker, &gui::TrainingWorker::failed);
+        worker.resume("/nowhere.lightbox", spec::RunId("gone"), false, 100);
+        QVERIFY(worker.elapsed() >= 100);
+        QVERIFY(worker.elapsed() < 160);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, test::kPatience);
+    }
+
     void pausesAndGoesOn() {
         Fixture f;
         gui::MonitorPage monitor(f.bench.context());
@@ -102,8 +111,19 @@ private Q_SLOTS:
             QTest::mouseClick(pause, Qt::LeftButton);
             auto* resume = monitor.findChild<QAbstractButton*>(QStringLiteral("resume"));
             QTRY_VERIFY_WITH_TIMEOUT(resume->isVisible() || ended.count() == 1, test::kPatience);
-            if (ended.count() == 0)
+            if (ended.count() == 0) {
+                // Paused is paused everywhere, and time stands still.
+                const spec::RunSummary* run = f.bench.session().run(training.startInfo()->run);
+                QVERIFY(run != nullptr);
+                QVERIFY(run->outcome == spec::Outcome::Paused);
+                QVERIFY(monitor.railMark() != gui::RailMark::Running);
+                const double elapsed = training.elapsed();
+                QTest::qWait(60);
+                QCOMPARE(training.elapsed(), elapsed);
                 QTest::mouseClick(resume, Qt::LeftButton);
+                QVERIFY(f.bench.session().run(training.startInfo()->run)->outcome ==
+                        spec::Outcome::Running);
+            }
         }
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
     }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -247,6 +251,54 @@ void excludedReport(const spec::Dataset& dataset, spec::SplitReport& report) {
     report.excludedFor = std::move(counts.reasons);
 }
 
+/// Percent of the images in each set beside what was asked, where patients of very different sizes pull them apart though
+/// the patients are divided as asked.
+std::optional<spec::Warning> offRatio(const spec::Split& split, const spec::SplitReport& report) {
+    constexpr double farPoints = 0.05;
+    if (split.spec.method != spec::SplitMethod::Ratio || split.spec.byImage)
+        return std::nullopt;
+    std::vector<const spec::SetCounts*> drawn;
+    double images = 0;
+    double patients = 0;
+    for (const spec::SetCounts& counts : report.sets) {
+        const auto& keep = split.spec.keep;
+        if (std::find(keep.begin(), keep.end(), counts.set) != keep.end())
+            continue;
+        if (!counts.patients)
+            return std::nullopt;
+        drawn.push_back(&counts);
+        images += static_cast<double>(counts.images);
+        patients += static_cast<double>(*counts.patients);
+    }
+    std::vector<double> asked;
+    for (const spec::SetCounts* counts : drawn) {
+        const auto place = split.spec.ratios.size() == drawn.size()
+                               ? asked.size()
+                               : static_cast<std::size_t>(counts->set) - 1;
+        if (place >= split.spec.ratios.size())
+            return std::nullopt;
+        asked.push_back(split.spec.ratios[place]);
+    }
+    const double whole = std::accumulate(asked.begin(), asked.end(), 0.0);
+    if (drawn.size() < 2 || images <= 0 || patients <= 0 || whole <= 0)
+        return std::nullopt;
+    bool far = false;
+    std::string actually;
+    std::string wanted;
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const double share = static_cast<double>(drawn[i]->images) / images;
+        const double ofPatients = static_cast<double>(*drawn[i]->patients) / patients;
+        far = far || (std::abs(share - asked[i] / whole) > farPoints &&
+                      std::abs(share - ofPatients) > farPoints);
+        const std::string slash = i == 0 ? "" : "/";
+        actually += slash + std::to_string(std::lround(share * 100));
+        wanted += slash + std::to_string(std::lround(asked[i] / whole * 100));
+    }
+    if (!far)
+        return std::nullopt;
+    return spec::warning("images_off_ratio", {{"actual", actually}, {"asked", wanted}});
+}
+
 /// What a reader of the table should be told; facts first, then what follows from them.
 void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitReport& report) {
     std::vector<spec::Warning>& warnings = report.warnings;
@@ -275,6 +327,8 @@ void warn(const spec::Dataset& dataset, const spec::Split& split, spec::SplitRep
                 warnings.push_back(spec::warning(
                     "class_absent.split", {{"set", set}, {"class", dataset.info.classes[c]}}));
     }
+    if (std::optional<spec::Warning> off = offRatio(split, report))
+        warnings.push_back(std::move(*off));
     const auto has = [&](Set set) {
         return std::any_of(report.sets.begin(), report.sets.end(),
                            [&](const auto& counts) { return counts.set == set; });

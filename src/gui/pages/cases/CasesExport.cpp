@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/cases/CasesExport.h"
 
-#include <QFileDialog>
 #include <sstream>
 
 #include "base/Csv.h"
@@ -9,6 +8,7 @@
 #include "models/ImageListModel.h"
 #include "pages/cases/HealthDocument.h"
 #include "project/Project.h"
+#include "session/FileDialogs.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/States.h"
@@ -46,8 +46,8 @@ void CasesExport::exportList() {
     const std::optional<bool> own = askWhoseNames(tr("Which identifiers should the list contain?"));
     if (!own)
         return;
-    const QString file = QFileDialog::getSaveFileName(
-        m_page, tr("Export list"), QStringLiteral("images.csv"), tr("Table (*.csv)"));
+    const QString file = FileDialogs::saveFile(m_page, tr("Export list"),
+                                               QStringLiteral("images.csv"), tr("Table (*.csv)"));
     if (!file.isEmpty())
         writeList(file.toStdString(), *own);
 }
@@ -57,8 +57,8 @@ void CasesExport::exportHealth() {
         askWhoseNames(tr("Which identifiers should the report contain?"));
     if (!own)
         return;
-    const QString file = QFileDialog::getSaveFileName(
-        m_page, tr("Export health report"), QStringLiteral("health.json"), tr("JSON (*.json)"));
+    const QString file = FileDialogs::saveFile(m_page, tr("Export health report"),
+                                               QStringLiteral("health.json"), tr("JSON (*.json)"));
     if (!file.isEmpty())
         writeHealth(file.toStdString(), *own);
 }

@@ -18,7 +18,6 @@
 #include "look/Theme.h"
 #include "models/ImageListModel.h"
 #include "models/PatientTreeModel.h"
-#include "pages/cases/CaseViewer.h"
 #include "pages/cases/CasesExport.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
@@ -27,7 +26,9 @@
 #include "pages/cases/PatientDelegate.h"
 #include "pages/cases/SampleSheet.h"
 #include "pages/cases/ThumbnailView.h"
+#include "session/LeftOutDialog.h"
 #include "session/ProjectSession.h"
+#include "session/film/Film.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -87,9 +88,9 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     row->addLayout(left, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);
-    m_viewer = new CaseViewer(context());
-    connect(m_viewer, &CaseViewer::imageChosen, this, &CasesPage::select);
-    connect(m_viewer, &CaseViewer::enlargeAsked, this, [this] { enlarge(!m_enlarged); });
+    m_viewer = new Film(context(), Film::Maps::Without);
+    connect(m_viewer, &Film::imageChosen, this, &CasesPage::select);
+    connect(m_viewer, &Film::enlargeAsked, this, [this] { enlarge(!m_enlarged); });
     m_viewer->setFixedWidth(kViewerWidth);
     m_viewer->setMinimumHeight(280);
     m_viewer->setMaximumHeight(kViewerHeight);
@@ -133,6 +134,11 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     adoptDataset();
 }
 
+void CasesPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_health->setRoom(height());
+}
+
 void CasesPage::reset() {
     // The list still holds the project before; datasetChanged follows and applies the filter.
     const QSignalBlocker quiet(m_filters);
@@ -159,8 +165,6 @@ void CasesPage::addKeys() {
         m_sheetButton->toggle();
     });
     key(QKeySequence(Qt::Key_Delete), [this] { leaveOutOrTakeIn(); });
-    key(QKeySequence(Qt::Key_BracketLeft), [this] { stepInPatient(-1); });
-    key(QKeySequence(Qt::Key_BracketRight), [this] { stepInPatient(1); });
     m_back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     m_back->setEnabled(false);
     connect(m_back, &QShortcut::activated, this, [this] { enlarge(false); });
@@ -186,6 +190,15 @@ void CasesPage::buildHead() {
     m_leaveOut->setObjectName(QStringLiteral("leaveOutOfSets"));
     connect(m_leaveOut, &QPushButton::clicked, this, &CasesPage::leaveOutOrTakeIn);
     addAction(m_leaveOut);
+    m_leftOutList = new Button(theme, {}, {}, ButtonKind::Link);
+    m_leftOutList->setObjectName(QStringLiteral("leftOutList"));
+    m_leftOutList->setToolTip(tr("What was left out, with the reason, and the way back"));
+    m_leftOutList->hide();
+    connect(m_leftOutList, &QPushButton::clicked, this, [this] {
+        LeftOutDialog dialog(context(), banners(), this);
+        dialog.exec();
+    });
+    addAction(m_leftOutList);
     m_export = new Button(theme, tr("Export list"), QStringLiteral("export"));
     m_export->setToolTip(tr("Save the images shown, with patient, class and set, as a CSV file"));
     connect(m_export, &QPushButton::clicked, this, [this] { m_exports->exportList(); });
@@ -342,6 +355,10 @@ void CasesPage::adoptDataset() {
     m_export->setVisible(any);
     m_sheetButton->setVisible(any);
     m_leaveOut->setVisible(any);
+    const auto out = std::count_if(dataset->images.begin(), dataset->images.end(),
+                                   [](const auto& image) { return image.excluded.has_value(); });
+    m_leftOutList->setText(tr("%1 left out").arg(Format::count(out)));
+    m_leftOutList->setVisible(any && out > 0);
     while (QLayoutItem* item = m_legend->layout()->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -391,6 +408,7 @@ void CasesPage::applyFilter() {
     m_list->setFilter(filter);
     m_list->setOrder(m_filters->order());
     m_treeModel->setImages(m_list->dataset(), m_list->shown(), context().session.names());
+    m_viewer->setOrder(m_treeModel->patients());
     const bool none = m_list->shown().empty();
     const bool sheet = m_sheetButton->isChecked() && !none;
     m_grid->setVisible(!none && !sheet && !m_filters->isTable());

@@ -18,9 +18,9 @@ class QTreeView;
 namespace lightbox::gui {
 
 class Button;
-class CaseViewer;
 class CasesExport;
 class EmptyState;
+class Film;
 class FilterBar;
 class HealthPanel;
 class ImageListModel;
@@ -42,6 +42,9 @@ public:
     void activate() override;
     void reset() override;
     [[nodiscard]] bool settled() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     static constexpr int kViewerWidth = 400;   ///< px; the metadata's too
@@ -77,7 +80,6 @@ private:
     bool takeMergeBack(const std::vector<std::string>& sources);
     void withdrawAcceptance(const spec::Finding& finding);
     void showSheet(bool on);
-    void stepInPatient(int step);
 
     FilterBar* m_filters = nullptr;
     Panel* m_treePanel = nullptr;
@@ -95,13 +97,14 @@ private:
     int m_sizedColumns = 0;  ///< columns of the table that were given a width
     int m_adopted = -1;      ///< revision of the session that is shown
     QSlider* m_size = nullptr;
-    CaseViewer* m_viewer = nullptr;
+    Film* m_viewer = nullptr;
     MetadataPanel* m_metadata = nullptr;
     HealthPanel* m_health = nullptr;
     CasesExport* m_exports = nullptr;
     Button* m_sheetButton = nullptr;
     Button* m_drawAgain = nullptr;
     Button* m_leaveOut = nullptr;
+    Button* m_leftOutList = nullptr;
     Button* m_export = nullptr;
     Button* m_import = nullptr;
     QWidget* m_content = nullptr;

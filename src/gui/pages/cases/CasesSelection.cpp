@@ -9,7 +9,6 @@
 #include "look/Format.h"
 #include "models/ImageListModel.h"
 #include "models/PatientTreeModel.h"
-#include "pages/cases/CaseViewer.h"
 #include "pages/cases/CasesPage.h"
 #include "pages/cases/FilterBar.h"
 #include "pages/cases/HealthPanel.h"
@@ -20,10 +19,11 @@
 #include "pages/cases/ThumbnailView.h"
 #include "session/LeaveOut.h"
 #include "session/ProjectSession.h"
+#include "session/film/Film.h"
 #include "widgets/Buttons.h"
-#include "widgets/ImageViewer.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
+#include "widgets/film/ImageViewer.h"
 
 namespace lightbox::gui {
 
@@ -119,13 +119,6 @@ void CasesPage::enlarge(bool enlarged) {
         m_viewer->viewer().setFocus(Qt::OtherFocusReason);
     else
         m_grid->setFocus(Qt::OtherFocusReason);
-}
-
-void CasesPage::stepInPatient(int step) {
-    const QModelIndex current = m_tree->currentIndex();
-    const QModelIndex next = current.sibling(current.row() + step, 0);
-    if (next.isValid() && next.data(PatientTreeModel::ImageIndexRole).toInt() >= 0)
-        m_tree->setCurrentIndex(next);
 }
 
 void CasesPage::leaveOutOrTakeIn() {

@@ -5,15 +5,18 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <algorithm>
 
 #include "engine/FieldNames.h"
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "models/FieldTitle.h"
 #include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
+#include "widgets/Menus.h"
 #include "widgets/Pills.h"
 
 namespace lightbox::gui {
@@ -24,6 +27,21 @@ constexpr int kNarrowestSearch = 180;
 constexpr int kWidestSearch = 300;
 
 using By = ImageOrder::By;
+
+/// A menu that stays open while its entries are ticked with the mouse.
+class TickMenu : public QMenu {
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override {
+        QAction* action = actionAt(event->pos());
+        if (action != nullptr && action->isCheckable() && action->isEnabled())
+            action->trigger();
+        else
+            QMenu::mouseReleaseEvent(event);
+    }
+};
 
 QString orderName(const ImageOrder& order) {
     switch (order.by) {
@@ -42,7 +60,7 @@ QString orderName(const ImageOrder& order) {
     case By::Size:
         return FilterBar::tr("Size");
     case By::Field:
-        return QString::fromStdString(order.field);
+        return fieldTitle(order.field);
     }
     return {};
 }
@@ -164,7 +182,7 @@ std::vector<FilterBar::Part> FilterBar::partsOfFilter() const {
     add(m_filter.keys.has_value(), Kind::Only);
     add(!m_filter.text.isEmpty(), Kind::Text);
     add(m_filter.leastPerPatient > 1, Kind::Several);
-    add(m_filter.cls.has_value(), Kind::Class);
+    add(!m_filter.classes.empty(), Kind::Class);
     add(m_filter.set.has_value(), Kind::Set);
     add(m_filter.onlyMarked, Kind::Marked);
     for (const auto& [field, value] : m_filter.fields)
@@ -181,7 +199,7 @@ QString FilterBar::words(const Part& part) const {
     case Part::Kind::Several:
         return tr("%1 images or more per patient").arg(m_filter.leastPerPatient);
     case Part::Kind::Class:
-        return tr("class %1").arg(m_session.className(*m_filter.cls));
+        return tr("class %1").arg(classNames());
     case Part::Kind::Set:
         return m_filter.set == spec::Set::None
                    ? tr("in no set")
@@ -190,11 +208,18 @@ QString FilterBar::words(const Part& part) const {
         return tr("has a finding");
     case Part::Kind::Field: {
         const std::string& value = m_filter.fields.at(part.field);
-        return tr("%1: %2").arg(QString::fromStdString(part.field),
+        return tr("%1: %2").arg(fieldTitle(part.field),
                                 value.empty() ? tr("empty") : QString::fromStdString(value));
     }
     }
     return {};
+}
+
+QString FilterBar::classNames() const {
+    QStringList names;
+    for (const int cls : m_filter.classes)
+        names << m_session.className(cls);
+    return names.join(tr(" or ", "between two classes"));
 }
 
 QString FilterBar::sentence() const {
@@ -222,7 +247,7 @@ void FilterBar::drop(const Part& part) {
         m_filter.leastPerPatient = 1;
         break;
     case Part::Kind::Class:
-        m_filter.cls.reset();
+        m_filter.classes.clear();
         break;
     case Part::Kind::Set:
         m_filter.set.reset();
@@ -269,9 +294,8 @@ void FilterBar::updateChips() {
     m_only->setWords(m_onlyTitle);
     m_only->setChecked(true);
     m_several->setChecked(m_filter.leastPerPatient > 1);
-    m_class->setWords(
-        tr("Class: %1").arg(m_filter.cls ? m_session.className(*m_filter.cls) : tr("any")));
-    m_class->setChecked(m_filter.cls.has_value());
+    m_class->setWords(tr("Class: %1").arg(m_filter.classes.empty() ? tr("any") : classNames()));
+    m_class->setChecked(!m_filter.classes.empty());
     m_set->setWords(tr("Set: %1").arg(!m_filter.set ? tr("any")
                                       : m_filter.set == spec::Set::None
                                           ? tr("in no set")
@@ -314,18 +338,27 @@ void FilterBar::updateFieldChips() {
 }
 
 void FilterBar::chooseClass() {
-    QMenu menu(this);
-    menu.addAction(tr("Any class"), this, [this] { m_filter.cls.reset(); });
+    TickMenu menu(this);
+    menu.addAction(tr("Any class"), this, [this] {
+        m_filter.classes.clear();
+        apply();
+    });
     const auto dataset = m_session.dataset();
     for (std::size_t c = 0; c < dataset->info.classes.size(); ++c) {
         const int index = static_cast<int>(c);
-        menu.addAction(classMarkIcon(m_theme, index),
-                       QString::fromStdString(dataset->info.classes[c]), this,
-                       [this, index] { m_filter.cls = index; });
+        QAction* one = menu.addAction(classMarkIcon(m_theme, index),
+                                      QString::fromStdString(dataset->info.classes[c]));
+        one->setCheckable(true);
+        one->setChecked(m_filter.classes.contains(index));
+        connect(one, &QAction::toggled, this, [this, index](bool on) {
+            if (on)
+                m_filter.classes.insert(index);
+            else
+                m_filter.classes.erase(index);
+            apply();
+        });
     }
-    if (menu.exec(m_class->mapToGlobal(QPoint(0, m_class->height() + 2))) != nullptr) {
-        apply();
-    }
+    showMenu(menu, *m_class);
 }
 
 void FilterBar::chooseSet() {
@@ -335,18 +368,20 @@ void FilterBar::chooseSet() {
         menu.addAction(set == spec::Set::None ? tr("in no set")
                                               : Format::setName(spec::toString(set)),
                        this, [this, set] { m_filter.set = set; });
-    if (menu.exec(m_set->mapToGlobal(QPoint(0, m_set->height() + 2))) != nullptr) {
+    if (showMenu(menu, *m_set) != nullptr) {
         apply();
     }
 }
 
 void FilterBar::chooseField() {
     QMenu menu(this);
-    for (const auto& [field, values] : m_session.fieldValues()) {
-        if (m_session.names().hidden && engine::identifies(field))
-            continue;
-        QMenu* choices = menu.addMenu(QString::fromStdString(field));
-        for (const auto& [value, images] : values)
+    std::vector<std::string> names;
+    for (const auto& [field, values] : m_session.fieldValues())
+        if (!m_session.names().hidden || !engine::identifies(field))
+            names.push_back(field);
+    for (const auto& [field, title] : titledFields(names)) {
+        QMenu* choices = menu.addMenu(title);
+        for (const auto& [value, images] : m_session.fieldValues().at(field))
             choices->addAction(
                 tr("%1 (%2)").arg(value.empty() ? tr("empty") : QString::fromStdString(value),
                                   Format::count(static_cast<std::int64_t>(images))),
@@ -355,16 +390,20 @@ void FilterBar::chooseField() {
                     apply();
                 });
     }
-    menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
+    showMenu(menu, *m_add);
 }
 
 void FilterBar::chooseOrder() {
     QMenu menu(this);
     ImageOrder chosen = m_order;
-    const auto add = [&](QMenu& to, By by, const std::string& field = {}) {
+    QStringList own;
+    const auto add = [&](QMenu& to, By by, const std::string& field = {},
+                         const QString& title = {}) {
         const ImageOrder order{by, field, m_order.descending};
-        QAction* action =
-            to.addAction(orderName(order), &menu, [&chosen, order] { chosen = order; });
+        if (field.empty())
+            own << orderName(order);
+        QAction* action = to.addAction(title.isEmpty() ? orderName(order) : title, &menu,
+                                       [&chosen, order] { chosen = order; });
         action->setCheckable(true);
         action->setChecked(by == m_order.by && field == m_order.field);
     };
@@ -373,16 +412,21 @@ void FilterBar::chooseOrder() {
         add(menu, by);
     if (!m_session.fieldNames().empty()) {
         QMenu* fields = menu.addMenu(tr("Field"));
+        std::vector<std::string> names;
         for (const std::string& field : m_session.fieldNames())
-            if (!m_session.names().hidden || !engine::identifies(field))
-                add(*fields, By::Field, field);
+            // What the menu has already stands there once.
+            if ((!m_session.names().hidden || !engine::identifies(field)) &&
+                !own.contains(fieldTitle(field)))
+                names.push_back(field);
+        for (const auto& [field, title] : titledFields(names))
+            add(*fields, By::Field, field, title);
     }
     menu.addSeparator();
     QAction* down = menu.addAction(tr("Last first"), &menu,
                                    [&chosen] { chosen.descending = !chosen.descending; });
     down->setCheckable(true);
     down->setChecked(m_order.descending);
-    if (menu.exec(m_orderButton->mapToGlobal(QPoint(0, m_orderButton->height() + 2))) != nullptr)
+    if (showMenu(menu, *m_orderButton) != nullptr)
         setOrder(chosen);
 }
 

@@ -64,6 +64,7 @@ private:
     };
     [[nodiscard]] std::vector<Part> partsOfFilter() const;
     [[nodiscard]] QString words(const Part& part) const;
+    [[nodiscard]] QString classNames() const;
     void drop(const Part& part);
     void apply();
     void dropHiddenFields();

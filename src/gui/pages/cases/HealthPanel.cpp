@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <map>
 
 #include "look/Format.h"
@@ -23,7 +24,8 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr int kOpenHeight = 280;
+constexpr int kOpenHeight = 280;  ///< px
+constexpr int kLeastOpenHeight = 150;
 constexpr int kDetailWidth = 372;
 constexpr int kLeastDetailWidth = 300;
 
@@ -136,9 +138,11 @@ HealthPanel::HealthPanel(const Theme& theme, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(25);
+    m_table->verticalHeader()->setMinimumSectionSize(25);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);  // else a line is cut where a word ends, not where the room does
+    m_table->setWordWrap(true);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -251,8 +255,13 @@ void HealthPanel::fillRow(int row, const spec::Finding& finding) {
     if (finding.acceptedBefore)
         hint << tr("Changed since it was accepted");
     message->setToolTip(hint.join(QLatin1Char('\n')));
-    auto* measure = new QTableWidgetItem(
-        MessageText::of(finding.text, messages::Part::Measure, finding.measure));
+    QString told = MessageText::of(finding.text, messages::Part::Measure, finding.measure);
+    const auto affected = static_cast<int>(finding.images.size());
+    // The column beside it says that already.
+    if (told == Format::count(affected) ||
+        told == tr("%1 image(s)", nullptr, affected).arg(Format::count(affected)))
+        told.clear();
+    auto* measure = new QTableWidgetItem(told);
     auto* images = new QTableWidgetItem(
         finding.images.empty() ? QString()
                                : Format::count(static_cast<std::int64_t>(finding.images.size())));
@@ -368,7 +377,12 @@ void HealthPanel::fold(bool folded) {
     m_content->setVisible(!folded);
     m_fold->setIconName(folded ? QStringLiteral("up") : QStringLiteral("down"));
     m_fold->setToolTip(folded ? tr("Show the health report") : tr("Hide the health report"));
-    setFixedHeight(folded ? 38 : kOpenHeight);
+    setFixedHeight(folded ? 38 : m_openHeight);
+}
+
+void HealthPanel::setRoom(int height) {
+    m_openHeight = std::clamp(height * 38 / 100, kLeastOpenHeight, kOpenHeight);
+    fold(m_folded);
 }
 
 }  // namespace lightbox::gui

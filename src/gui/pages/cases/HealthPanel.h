@@ -52,6 +52,11 @@ private:
     [[nodiscard]] const spec::Finding* findingAt(int row) const;
     void fold(bool folded);
 
+public:
+    /// Height of the page: of a low one it takes less.
+    void setRoom(int height);
+
+private:
     const Theme& m_theme;
     std::shared_ptr<const spec::HealthReport> m_report;
     std::optional<Evidence> m_wholeImage;
@@ -70,6 +75,7 @@ private:
     Button* m_accept = nullptr;
     Button* m_withdraw = nullptr;
     bool m_folded = false;
+    int m_openHeight = 280;  ///< px
     bool m_namesHidden = false;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/FieldNames.h"
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "models/FieldTitle.h"
 #include "session/ProjectSession.h"
 #include "widgets/ClassMark.h"
 
@@ -140,7 +141,7 @@ QVariant ImageTableModel::headerData(int section, Qt::Orientation orientation, i
     case By::Field:
         break;
     }
-    return QString::fromStdString(column.field);
+    return fieldTitle(column.field);
 }
 
 }  // namespace lightbox::gui

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSet>
 #include <QShortcut>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -15,6 +16,7 @@
 #include "engine/Images.h"
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "models/FieldTitle.h"
 #include "models/ImageText.h"
 #include "session/ProjectSession.h"
 #include "widgets/FocusRing.h"
@@ -123,7 +125,7 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
     rows.emplace_back(tr("Pixel hash"), text(image->pixelHash));
     for (const auto& [name, value] : image->fields)
         if (!names.hidden || !engine::identifies(name))
-            rows.emplace_back(text(name), text(value));
+            rows.emplace_back(fieldTitle(name), text(value));
     fill(rows);
     m_context.jobs.start(
         JobOptions{.key = QStringLiteral("tags")}, this,
@@ -136,10 +138,15 @@ void MetadataPanel::showImage(const spec::ImageRecord* image) {
             if (tags.empty())
                 return;
             auto all = rows;
+            QSet<QString> known;
+            for (const auto& [title, value] : rows)
+                known.insert(title);
             for (const auto& [name, value] : tags)
                 if ((!hidden || !engine::identifies(name)) &&
                     (!isSealed || engine::isOpenUnderSeal(name, value, classes)))
-                    all.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
+                    // What stands above under the same title stands there once.
+                    if (const QString title = fieldTitle(name); !known.contains(title))
+                        all.emplace_back(title, QString::fromStdString(value));
             fill(all);
         },
         // An unreadable file has said so in the viewer; its index rows stay.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/cases/SampleSheet.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -20,6 +21,9 @@ namespace lightbox::gui {
 
 namespace {
 constexpr int kSampleGap = 6;
+constexpr int kSpreadHeight = 130;  ///< px, of the distributions
+constexpr int kHeadingHeight = 24;
+constexpr int kMostRows = 4;  ///< of a class
 }  // namespace
 
 SampleSheet::SampleSheet(const Theme& theme, ThumbnailLoader& loader, QWidget* parent)
@@ -48,8 +52,10 @@ SampleSheet::SampleSheet(const Theme& theme, ThumbnailLoader& loader, QWidget* p
     m_column->addStretch(1);
     setWidget(content);
     connect(&loader, &ThumbnailLoader::ready, this, [this](qint64 key) {
+        // One that others crowded out is asked for again: no place stays empty.
         for (const Sample& sample : m_samples)
-            if (m_dataset->images[static_cast<std::size_t>(sample.image)].key == key)
+            if (sample.button->icon().isNull() ||
+                m_dataset->images[static_cast<std::size_t>(sample.image)].key == key)
                 showThumbnail(sample);
     });
 }
@@ -78,13 +84,22 @@ void SampleSheet::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     const int columns =
         std::max(1, (viewport()->width() - 24) / (SampleButton::kSide + kSampleGap));
-    if (columns != m_columns) {
+    if (columns != m_columns || rowsPerClass() != m_rowsPerClass) {
         m_columns = columns;
         fill();
     }
 }
 
+int SampleSheet::rowsPerClass() const {
+    if (!m_dataset)
+        return 1;
+    const int classes = std::max(1, static_cast<int>(m_dataset->info.classes.size()));
+    const int room = (viewport()->height() - kSpreadHeight) / classes - kHeadingHeight;
+    return std::clamp(room / (SampleButton::kSide + kSampleGap), 1, kMostRows);
+}
+
 void SampleSheet::fill() {
+    m_rowsPerClass = rowsPerClass();
     delete m_rows;
     m_rows = new QWidget;
     m_samples.clear();
@@ -125,21 +140,22 @@ void SampleSheet::fill() {
         head->addWidget(mark);
         const QString name = last ? tr("no label, or sealed") : QString::fromStdString(classes[c]);
         const auto all = static_cast<std::int64_t>(perClass[c].size());
+        const std::int64_t most = std::int64_t{m_columns} * m_rowsPerClass;
         const QString count = Format::count(all);
-        head->addWidget(
-            makeLabel(all <= m_columns
-                          ? tr("%1, %2 image(s)", nullptr, static_cast<int>(all)).arg(name, count)
-                          : tr("%1, %2 of %3 image(s)", nullptr, static_cast<int>(all))
-                                .arg(name, Format::count(m_columns), count),
-                      TextRole::Film));
+        head->addWidget(makeLabel(
+            all <= most ? tr("%1, %2 image(s)", nullptr, static_cast<int>(all)).arg(name, count)
+                        : tr("%1, %2 of %3 image(s)", nullptr, static_cast<int>(all))
+                              .arg(name, Format::count(most), count),
+            TextRole::Film));
         head->addStretch(1);
         rows->addLayout(head);
         base::Random random({m_draw, c});
         std::vector<int> drawn = perClass[c];
         random.shuffle(std::span(drawn));
-        drawn.resize(std::min(drawn.size(), static_cast<std::size_t>(m_columns)));
-        auto* pictures = new QHBoxLayout;
+        drawn.resize(std::min(drawn.size(), static_cast<std::size_t>(most)));
+        auto* pictures = new QGridLayout;
         pictures->setSpacing(kSampleGap);
+        int place = 0;
         for (const int i : drawn) {
             const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(i)];
             auto* button = new SampleButton;
@@ -148,11 +164,12 @@ void SampleSheet::fill() {
             connect(button, &QToolButton::clicked, this,
                     [this, id = image.id] { Q_EMIT imageChosen(id); });
             button->setChosen(image.id == m_chosen);
-            pictures->addWidget(button);
+            pictures->addWidget(button, place / m_columns, place % m_columns);
+            ++place;
             m_samples.push_back({i, button});
             showThumbnail(m_samples.back());
         }
-        pictures->addStretch(1);
+        pictures->setColumnStretch(m_columns, 1);
         rows->addLayout(pictures);
     }
     fillDistributions(perClass);
@@ -169,6 +186,20 @@ void SampleSheet::fillDistributions(const std::vector<std::vector<int>>& perClas
             intensity[c].push_back(image.meanIntensity);
             aspect[c].push_back(static_cast<double>(image.width) / std::max(image.height, 1));
             side[c].push_back(std::sqrt(static_cast<double>(image.width) * image.height));
+        }
+    }
+    // Without a label that is known the spread of all is what there is to see.
+    if (std::all_of(intensity.begin(), intensity.end(),
+                    [](const auto& values) { return values.empty(); })) {
+        names = {tr("all images")};
+        intensity.assign(1, {});
+        aspect.assign(1, {});
+        side.assign(1, {});
+        for (const int i : perClass.back()) {
+            const spec::ImageRecord& image = m_dataset->images[static_cast<std::size_t>(i)];
+            intensity[0].push_back(image.meanIntensity);
+            aspect[0].push_back(static_cast<double>(image.width) / std::max(image.height, 1));
+            side[0].push_back(std::sqrt(static_cast<double>(image.width) * image.height));
         }
     }
     m_intensity->setValues(intensity, names, 2);

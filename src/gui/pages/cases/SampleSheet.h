@@ -44,6 +44,8 @@ private:
         SampleButton* button = nullptr;
     };
     void fill();
+    /// Rows of each class that the sheet has the room for.
+    [[nodiscard]] int rowsPerClass() const;
     void fillDistributions(const std::vector<std::vector<int>>& perClass);
     void showThumbnail(const Sample& sample);
 
@@ -61,6 +63,7 @@ private:
     spec::ImageId m_chosen;
     std::uint64_t m_draw = 1;
     int m_columns = 0;
+    int m_rowsPerClass = 1;
 };
 
 }  // namespace lightbox::gui

@@ -32,7 +32,9 @@ QTableView* makeTable(QStandardItemModel* model) {
     table->horizontalHeader()->setFixedHeight(28);
     table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     for (const int column : {PrecisionColumn, RecallColumn, F1Column, SupportColumn})
-        table->setColumnWidth(column, column == PrecisionColumn ? 64 : 54);
+        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setMinimumSectionSize(36);
+    table->setTextElideMode(Qt::ElideMiddle);
     table->horizontalHeader()->setHighlightSections(false);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;

@@ -19,6 +19,7 @@
 #include "look/MessageText.h"
 #include "messages/Render.h"
 #include "pages/evaluate/ConfusionPanel.h"
+#include "pages/evaluate/EvaluateGrid.h"
 #include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FiguresPanel.h"
 #include "pages/evaluate/LockFlow.h"
@@ -31,6 +32,8 @@
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
+#include "widgets/Menus.h"
+#include "widgets/NameBox.h"
 #include "widgets/PageColumns.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
@@ -41,6 +44,7 @@ namespace {
 
 /// Rest after the last move before intervals that need a bootstrap are computed.
 constexpr int kRefineAfterMs = 150;
+constexpr int kPointWidth = 338;  ///< px, the bar that it scrolls by included
 
 }  // namespace
 
@@ -93,11 +97,11 @@ EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
 EvaluatePage::~EvaluatePage() = default;
 
 void EvaluatePage::makeHead() {
-    m_runs = new QComboBox;
+    m_runs = new NameBox;
     m_runs->setObjectName(QStringLiteral("runs"));
     m_runs->setAccessibleName(tr("Run"));
-    m_runs->setMinimumWidth(152);
-    m_runs->setMaximumWidth(240);
+    m_runs->setMinimumWidth(140);
+    m_runs->setMaximumWidth(280);
     connect(m_runs, &QComboBox::activated, this, [this](int index) {
         context().session.setCurrentRun(
             spec::RunId(m_runs->itemData(index).toString().toStdString()));
@@ -128,9 +132,8 @@ void EvaluatePage::makeHead() {
     auto* menu = new QMenu(m_exportButton);
     menu->addAction(tr("Report (HTML)…"), this, [this] { m_export->exportReport(); });
     menu->addAction(tr("Predictions (CSV)…"), this, [this] { m_export->exportPredictions(); });
-    m_exportButton->setMenu(menu);
-    m_exportButton->setStyleSheet(
-        QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
+    connect(m_exportButton, &QPushButton::clicked, this,
+            [this, menu] { popUpMenu(*menu, *m_exportButton); });
     addAction(m_exportButton);
 }
 
@@ -148,33 +151,13 @@ QWidget* EvaluatePage::makeContent() {
     m_figures = new FiguresPanel(theme);
     m_mistakes = new MistakesPanel(theme, context().session, context().thumbnails);
     m_point = new OperatingPointPanel(theme);
-    m_confusion->setFixedWidth(294);
-    m_point->setFixedWidth(328);
-    m_roc->setMinimumWidth(320);
-    m_roc->setMaximumWidth(520);
-
-    auto* upper = new QHBoxLayout;
-    upper->setSpacing(8);
-    upper->addWidget(m_roc, 5);
-    upper->addWidget(m_scores, 6);
-    auto* lower = new QHBoxLayout;
-    lower->setSpacing(8);
-    lower->addWidget(m_confusion);
-    lower->addWidget(m_figures, 8);
-    lower->addWidget(m_mistakes, 5);
-    for (Panel* panel :
-         std::initializer_list<Panel*>{m_roc, m_scores, m_confusion, m_figures, m_mistakes})
-        panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addLayout(upper, 1);
-    left->addLayout(lower, 1);
+    m_point->setFixedWidth(kPointWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addLayout(left, 1);
+    row->addWidget(new EvaluateGrid({m_roc, m_scores, m_confusion, m_figures, m_mistakes}), 1);
     auto* right = new QVBoxLayout;
     right->addWidget(m_point);
-    auto* columns = new PageColumns(theme, row, right, tr("Operating point"), 328);
+    auto* columns = new PageColumns(theme, row, right, tr("Operating point"), kPointWidth);
     columns->openAtFirst();
     column->addWidget(columns, 1);
     return content;

@@ -2,9 +2,9 @@
 #include "pages/evaluate/ExportFlow.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QUrl>
 
+#include "session/FileDialogs.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "workers/JobRunner.h"
@@ -19,14 +19,14 @@ ExportFlow::ExportFlow(AppContext& context, BannerStack& banners, QWidget* page)
 
 void ExportFlow::exportReport() {
     const QString name = QString::fromStdString(m_context.session.currentRun().str());
-    const QString file = QFileDialog::getSaveFileName(
-        m_page, tr("Save the report"), tr("report-%1.html").arg(name), tr("HTML (*.html)"));
+    const QString file = FileDialogs::saveFile(m_page, tr("Save the report"),
+                                               tr("report-%1.html").arg(name), tr("HTML (*.html)"));
     write(engine::ExportKind::Report, file, tr("Report saved"));
 }
 
 void ExportFlow::exportPredictions() {
     const QString name = QString::fromStdString(m_context.session.currentRun().str());
-    const QString file = QFileDialog::getSaveFileName(
+    const QString file = FileDialogs::saveFile(
         m_page, tr("Save the predictions"), tr("predictions-%1.csv").arg(name), tr("CSV (*.csv)"));
     write(engine::ExportKind::Predictions, file, tr("Predictions saved"));
 }

@@ -27,6 +27,7 @@ enum ClassColumn {
 constexpr int kHeadHeight = 28;
 constexpr int kRowHeight = 26;
 constexpr int kMetricHeight = 22;
+constexpr qsizetype kMostFigure = 8;  ///< letters of a figure; longer is a reason for none
 
 spec::Interval prevalenceOf(const EvaluationData& data) {
     const evaluation::Clusters& clusters = data.curve->clusters();
@@ -73,11 +74,9 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ClassWhiskerColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(40);
-    const QFontMetrics metrics(Theme::font(TextSize::Body));
-    m_table->setColumnWidth(ClassAurocColumn,
-                            metrics.horizontalAdvance(QStringLiteral("0.999 [0.999–0.999]")) + 20);
-    m_table->setColumnWidth(ClassPrecisionColumn,
-                            metrics.horizontalAdvance(QStringLiteral("0.999")) + 24);
+    for (const int column : {ClassAurocColumn, ClassPrecisionColumn})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     for (const int column : {ClassAurocColumn, ClassPrecisionColumn})
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -156,12 +155,15 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
                 QVariant::fromValue(IntervalCell{*auroc.value, *auroc.low, *auroc.high, from, 1,
                                                  std::nullopt, *auroc.low < 0.5}),
                 IntervalDelegate::CellRole);
-        auto* figure = new QStandardItem(Format::interval(auroc));
+        // Why it is undefined is longer than the column; its tool tip says it.
+        auto* figure = new QStandardItem(auroc.value ? Format::interval(auroc) : tr("undefined"));
         QStringList how{Format::methodName(auroc.method)};
         if (!auroc.note.empty())
             how << QString::fromStdString(auroc.note);
-        figure->setToolTip(how.join(QStringLiteral("; ")));
-        auto* average = new QStandardItem(precision);
+        figure->setToolTip(auroc.value ? how.join(QStringLiteral("; ")) : Format::estimate(auroc));
+        auto* average =
+            new QStandardItem(precision.size() > kMostFigure ? tr("undefined") : precision);
+        average->setToolTip(precision);
         for (QStandardItem* item : {figure, average})
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_model->appendRow({first, whisker, figure, average});
@@ -193,11 +195,10 @@ void FiguresPanel::setTableRows(int rows) {
 void FiguresPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     // The whiskers need room to say anything; in a narrow panel the figures alone do.
-    const bool narrow = width() < 380;
+    const bool narrow = width() < 400;
     m_table->setColumnHidden(ClassWhiskerColumn, narrow);
     m_table->horizontalHeader()->setSectionResizeMode(
         ClassNameColumn, narrow ? QHeaderView::Stretch : QHeaderView::Interactive);
-    m_table->setColumnHidden(ClassPrecisionColumn, width() < 345);
 }
 
 }  // namespace lightbox::gui

@@ -367,9 +367,10 @@ void OperatingPointPanel::show(const OperatingFigures& figures) {
     for (const auto& [name, interval] : named)
         if (interval->value && !interval->note.empty())
             few << name;
-    m_remark->setVisible(!few.isEmpty());
-    m_remark->setText(
-        tr("The interval of %1 rests on fewer than 10 cases or patients.").arg(Format::list(few)));
+    QStringList remarks;
+    if (!few.isEmpty())
+        remarks << tr("The interval of %1 rests on fewer than 10 cases or patients.")
+                       .arg(Format::list(few));
     const auto decimals = [](const spec::Interval& ratio) {
         return ratio.value && *ratio.value >= 10 ? 1 : ratio.value && *ratio.value >= 1 ? 2 : 3;
     };
@@ -377,12 +378,21 @@ void OperatingPointPanel::show(const OperatingFigures& figures) {
         const int places = decimals(ratio);
         row->figure().setInterval(ratio, places);
         // A ratio is no share: 12.0 is not "nearly 1".
-        if (ratio.value)
+        if (ratio.value) {
             row->figure().setText(Format::number(*ratio.value, places),
                                   Format::bounds(ratio, places));
+            return;
+        }
+        // Why is longer than the row.
+        row->figure().setText({}, tr("undefined"));
+        remarks << tr("%1 %2", "ratio, why it is undefined")
+                       .arg(row == m_ratioPositive ? tr("LR +") : tr("LR −"),
+                            Format::estimate(ratio));
     };
     setRatio(m_ratioPositive, figures.ratios.positive);
     setRatio(m_ratioNegative, figures.ratios.negative);
+    m_remark->setVisible(!remarks.isEmpty());
+    m_remark->setText(remarks.join(QLatin1Char('\n')));
     const double study = share(figures.study);
     m_studyPrevalence->setText(Format::percent(study));
     m_ppv[0]->setInterval(figures.study.ppv);

@@ -12,7 +12,8 @@ namespace lightbox::gui {
 
 namespace {
 
-constexpr double kFirstTarget = 0.95;  ///< sensitivity that is aimed at where nothing was asked
+constexpr double kFirstSensitivity =
+    0.95;  ///< sensitivity that is aimed at where nothing was asked
 
 }  // namespace
 
@@ -62,7 +63,7 @@ void ThresholdSession::setData(std::shared_ptr<const EvaluationData> data) {
             spec::ThresholdRequest request = m_panel.request();
             if (request.objective == spec::Objective::At) {
                 request.objective = spec::Objective::Sensitivity;
-                request.value = kFirstTarget;
+                request.value = kFirstSensitivity;
                 request.confident = true;
                 m_panel.setRequest(request);
             }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/MonitorPage.h"
 
-#include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <variant>
 
 #include "engine/Runs.h"
 #include "engine/Train.h"
@@ -21,6 +21,7 @@
 #include "session/RunView.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
+#include "widgets/NameBox.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
@@ -38,8 +39,7 @@ QString failureText(const spec::RunOutcome& outcome) {
     return text.what + QStringLiteral(". ") + text.why;
 }
 
-/// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
-constexpr std::size_t kMostRawPoints = 4000;
+constexpr int kClockMs = 1000;
 
 bool hasEnded(const spec::RunSummary& run) {
     return run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly;
@@ -51,8 +51,9 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     : Page(appContext, PageId::Monitor, parent),
       m_view(appContext.session.runView()) {
     const Theme& theme = context().theme;
-    m_chooser = new QComboBox;
-    m_chooser->setMinimumWidth(180);
+    m_chooser = new NameBox;
+    m_chooser->setMinimumWidth(140);
+    m_chooser->setMaximumWidth(360);
     m_chooser->setAccessibleName(tr("Run"));
     m_chooser->setObjectName(QStringLiteral("runChooser"));
     addHeadWidget(m_chooser);
@@ -105,7 +106,10 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     m_table = new RunsTable(theme);
     m_table->setMinimumHeight(150);
     left->addWidget(m_table, 2);
-    row->addLayout(left, 1);
+    auto* main = new QWidget;
+    main->setLayout(left);
+    left->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new ColumnScroll(main), 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);
     m_best = new BestPanel(theme);
@@ -139,7 +143,12 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     connect(m_table, &RunsTable::resumeAsked, this,
             [this](const spec::RunId& run) { resume(run, false); });
     ProjectSession& session = context().session;
-    connect(&session, &ProjectSession::runsChanged, this, &MonitorPage::showRun);
+    connect(&session, &ProjectSession::runsChanged, this, [this] {
+        showRun();
+        // A run that has ended since can be compared now.
+        if (isVisible() && endedRuns() != m_comparedEnded)
+            compare();
+    });
     connect(&session, &ProjectSession::runUpdated, this, &MonitorPage::showRun);
     connect(&session, &ProjectSession::currentRunChanged, this, [this] {
         showRun();
@@ -167,10 +176,25 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
 
 void MonitorPage::connectTraining() {
     TrainingWorker& training = context().training;
-    connect(&training, &TrainingWorker::stateChanged, this, &MonitorPage::updateButtons);
+    connect(&training, &TrainingWorker::stateChanged, this, [this] {
+        const TrainingWorker& worker = context().training;
+        if (worker.active())
+            setRailMark(worker.state() == TrainingWorker::State::Paused ? RailMark::ToDo
+                                                                        : RailMark::Running);
+        updateButtons();
+        showClock();
+    });
+    m_clock.setInterval(kClockMs);
+    connect(&m_clock, &QTimer::timeout, this, &MonitorPage::showClock);
+    m_clock.start();
     connect(&training, &TrainingWorker::started, this,
             [this](const spec::TrainingObserver::Start& start) {
-                m_raw = {};
+                const spec::RunSummary* known = context().session.run(start.run);
+                if (start.run == m_rawRun && known != nullptr)
+                    m_raw.keepUpTo(static_cast<double>(known->history.size()));
+                else
+                    m_raw = {};
+                m_rawRun = start.run;
                 context().session.reload();
                 context().session.setCurrentRun(start.run);
                 setRailMark(RailMark::Running);
@@ -181,23 +205,13 @@ void MonitorPage::connectTraining() {
                 const auto& start = context().training.startInfo();
                 if (!start || context().session.currentRun() != start->run)
                     return;
-                if (batch.total > 0 && batch.stage == "training") {
+                // Before its first batch an epoch has no loss.
+                if (batch.total > 0 && batch.done > 0 && batch.stage == "training") {
                     const int before = batch.phase == 2 ? start->epochsPhase1 : 0;
                     const double at =
                         before + batch.epoch - 1 +
                         static_cast<double>(batch.done) / static_cast<double>(batch.total);
-                    if (m_raw.x.empty() || at > m_raw.x.back()) {
-                        m_raw.x.push_back(at);
-                        m_raw.y.push_back(batch.loss);
-                    }
-                    if (m_raw.x.size() > kMostRawPoints) {
-                        RunCurves::Raw thinned;
-                        for (std::size_t i = 0; i < m_raw.x.size(); i += 2) {
-                            thinned.x.push_back(m_raw.x[i]);
-                            thinned.y.push_back(m_raw.y[i]);
-                        }
-                        m_raw = std::move(thinned);
-                    }
+                    m_raw.add(at, batch.loss);
                 }
                 if (!isVisible())
                     return;
@@ -247,6 +261,7 @@ void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
 
 void MonitorPage::reset() {
     m_raw = {};
+    m_rawRun = {};
     m_comparing = false;
     showRun();
 }
@@ -256,6 +271,12 @@ void MonitorPage::activate() {
     measure();
     showRun();
     compare();
+}
+
+void MonitorPage::showClock() {
+    const spec::RunSummary* run = context().session.run(context().session.currentRun());
+    if (isVisible() && run != nullptr && isLive(run->id))
+        showProgress(*run);
 }
 
 bool MonitorPage::isLive(const spec::RunId& run) const {
@@ -348,11 +369,15 @@ void MonitorPage::showProgress(const spec::RunSummary& run) {
         state.done = (state.phase == 2 ? state.planned1 : 0) + state.epoch;
     }
     const auto& batch = context().training.lastBatch();
+    state.paused = state.live && context().training.state() == TrainingWorker::State::Paused;
     if (state.live && batch) {
         state.left = batch->secondsLeft;
         state.stage = batch->stage == "training" ? QString() : Format::stageName(batch->stage);
-        if (!state.stage.isEmpty())
+        if (!state.stage.isEmpty()) {
             state.stage[0] = state.stage[0].toUpper();
+            state.stageDone = batch->done;
+            state.stageTotal = batch->total;
+        }
         if (state.stage.isEmpty()) {
             state.phase = batch->phase;
             state.epoch = batch->epoch;
@@ -389,7 +414,7 @@ void MonitorPage::showEvents(const spec::RunSummary& run) {
         m_events->add(epoch.best ? QStringLiteral("okc") : QStringLiteral("info"), words,
                       tr("%1 s").arg(Format::number(epoch.seconds, 1)));
     }
-    if (!isLive(run.id))
+    if (!isLive(run.id) || run.outcome == spec::Outcome::Paused)
         m_events->add(RunTableModel::outcomeIcon(run.outcome),
                       RunTableModel::outcomeText(run.outcome), Format::duration(run.seconds));
 }
@@ -445,16 +470,36 @@ void MonitorPage::showBest(const spec::RunSummary& run) {
             : tr("%1 images, patients unknown; %2").arg(images, method));
 }
 
+std::size_t MonitorPage::endedRuns() const {
+    const auto runs = context().session.runs();
+    return static_cast<std::size_t>(std::count_if(runs.begin(), runs.end(), hasEnded));
+}
+
 void MonitorPage::compare() {
+    m_comparedEnded = endedRuns();
     const spec::RunId shown = context().session.currentRun();
     std::vector<spec::RunId> others;
     for (const spec::RunSummary& run : context().session.runs())
         if (run.id != shown && hasEnded(run))
             others.push_back(run.id);
     const spec::RunSummary* run = context().session.run(shown);
-    if (others.empty() || run == nullptr || !hasEnded(*run))
+    const bool ended = run != nullptr && hasEnded(*run);
+    for (const spec::RunSummary& other : context().session.runs()) {
+        if (other.id == shown)
+            continue;
+        if (!hasEnded(other))
+            m_table->setNoComparison(
+                other.id, tr("not ended"),
+                tr("Runs are compared on the predictions they make when they have ended."));
+        else if (!ended)
+            m_table->setNoComparison(
+                other.id, tr("none yet"),
+                tr("The run shown has not ended: it has no predictions to compare with."));
+    }
+    if (others.empty() || !ended)
         return;
-    using Compared = std::vector<std::pair<spec::RunId, std::optional<spec::Comparison>>>;
+    using Result = std::variant<spec::Comparison, base::Error>;
+    using Compared = std::vector<std::pair<spec::RunId, Result>>;
     m_comparing = true;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("compare")}, this,
@@ -467,18 +512,24 @@ void MonitorPage::compare() {
                 try {
                     compared.emplace_back(other,
                                           engine::compareRuns(open, other.str(), shown.str()));
-                } catch (const base::Error&) {
+                } catch (const base::Error& error) {
                     // Runs of other data share no validation image: there is no difference to state.
-                    compared.emplace_back(other, std::nullopt);
+                    compared.emplace_back(other, error);
                 }
             }
             return compared;
         },
         [this](const Compared& compared) {
             m_comparing = false;
-            for (const auto& [run, comparison] : compared)
-                if (comparison)
+            for (const auto& [run, result] : compared) {
+                if (const auto* comparison = std::get_if<spec::Comparison>(&result)) {
                     m_table->setComparison(run, *comparison);
+                    continue;
+                }
+                const ErrorText text = ErrorText::of(std::get<base::Error>(result));
+                m_table->setNoComparison(run, tr("not comparable"),
+                                         text.what + QStringLiteral(": ") + text.why);
+            }
         },
         [this](const base::Error& error) {
             m_comparing = false;
@@ -487,10 +538,14 @@ void MonitorPage::compare() {
 }
 
 void MonitorPage::resume(const spec::RunId& run, bool allowInexact) {
+    if (isLive(run))
+        context().training.continueTraining();
     if (context().training.active())
         return;
     banners().clear(QStringLiteral("training"));
-    context().training.resume(context().session.folder(), run, allowInexact);
+    const spec::RunSummary* known = context().session.run(run);
+    context().training.resume(context().session.folder(), run, allowInexact,
+                              known != nullptr ? known->seconds : 0);
 }
 
 void MonitorPage::askToDelete(const spec::RunId& run) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
+
 #include "base/Error.h"
 #include "pages/monitor/RunCurves.h"
 #include "session/Page.h"
 #include "spec/Run.h"
-
-class QComboBox;
 
 namespace lightbox::gui {
 
@@ -16,6 +16,7 @@ class EmptyState;
 class EventsPanel;
 class LastEpochPanel;
 class MachinePanel;
+class NameBox;
 class ProgressStrip;
 class RunView;
 class RunsTable;
@@ -37,12 +38,14 @@ private:
     void showRun();
     void showHead(const spec::RunSummary& run);
     void showProgress(const spec::RunSummary& run);
+    void showClock();
     void showEvents(const spec::RunSummary& run);
     void updateButtons();
     void showBest(const spec::RunSummary& run);
     /// Reads the run in view and measures it, once it has ended.
     void measure();
     void compare();
+    [[nodiscard]] std::size_t endedRuns() const;
     void takeEnd(const spec::RunOutcome& outcome);
     void resume(const spec::RunId& run, bool allowInexact);
     void askToDelete(const spec::RunId& run);
@@ -50,7 +53,7 @@ private:
     [[nodiscard]] int plannedPhase1(const spec::RunSummary& run) const;
 
     RunView& m_view;
-    QComboBox* m_chooser = nullptr;
+    NameBox* m_chooser = nullptr;
     Tag* m_outcome = nullptr;
     Button* m_pause = nullptr;
     Button* m_stop = nullptr;
@@ -64,8 +67,11 @@ private:
     LastEpochPanel* m_last = nullptr;
     EventsPanel* m_events = nullptr;
 
-    RunCurves::Raw m_raw;  ///< of the run under way
+    RunCurves::Raw m_raw;  ///< of m_rawRun
+    spec::RunId m_rawRun;  ///< under way, or the last that was
+    QTimer m_clock;        ///< time goes on between two batches
     bool m_comparing = false;
+    std::size_t m_comparedEnded = 0;  ///< runs that had ended when they were compared last
 };
 
 }  // namespace lightbox::gui

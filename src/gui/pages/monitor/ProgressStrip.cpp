@@ -19,7 +19,8 @@ EpochBar::EpochBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
     setAccessibleName(tr("Progress of the run"));
 }
 
-void EpochBar::set(int phase1, int phase2, double done) {
+void EpochBar::set(int phase1, int phase2, double done, double stage) {
+    m_stage = stage;
     m_phase1 = phase1;
     m_phase2 = phase2;
     m_done = done;
@@ -32,6 +33,7 @@ void EpochBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(Theme::font(TextSize::Small));
+    const QRectF preparing(0, 2, width() * std::clamp(m_stage, 0.0, 1.0), 8);
     const double total = std::max(m_phase1 + m_phase2, 1);
     double begin = 0;
     double x = 0;
@@ -58,6 +60,11 @@ void EpochBar::paintEvent(QPaintEvent*) {
             painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(wide) - 4));
         x += wide + gap;
         begin += epochs;
+    }
+    if (m_stage > 0) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Role::AccentLine));
+        painter.drawRoundedRect(preparing, 3, 3);
     }
 }
 
@@ -99,17 +106,26 @@ void ProgressStrip::setState(const State& state) {
     m_phase->setText(!state.stage.isEmpty() ? state.stage
                      : state.phase == 1     ? tr("Phase 1, the head")
                                             : tr("Phase 2, everything"));
-    m_epoch->setText(state.epoch == 0
-                         ? tr("not started")
-                         : tr("Epoch %1 of %2")
-                               .arg(state.epoch)
-                               .arg(state.phase == 1 ? state.planned1 : state.planned2));
-    m_bar->set(state.planned1, state.planned2, state.done);
+    const bool counts = !state.stage.isEmpty() && state.stageTotal > 0;
+    m_epoch->setText(
+        counts ? tr("%1 of %2 image(s)", "done, all", static_cast<int>(state.stageTotal))
+                     .arg(Format::count(static_cast<std::int64_t>(state.stageDone)),
+                          Format::count(static_cast<std::int64_t>(state.stageTotal)))
+        : state.epoch == 0 ? tr("not started")
+                           : tr("Epoch %1 of %2")
+                                 .arg(state.epoch)
+                                 .arg(state.phase == 1 ? state.planned1 : state.planned2));
+    m_bar->set(state.planned1, state.planned2, state.done,
+               counts && state.done <= 0
+                   ? static_cast<double>(state.stageDone) / static_cast<double>(state.stageTotal)
+                   : -1);
     m_elapsed->setText(Format::duration(state.elapsed));
     m_ahead->setVisible(state.live);
-    m_left->setText(state.left < 0 ? tr("measuring") : Format::duration(state.left));
+    m_left->setText(state.left < 0 ? state.paused ? QStringLiteral("—") : tr("measuring")
+                                   : Format::duration(state.left));
     m_ends->setText(
-        state.left < 0
+        state.paused ? tr("paused")
+        : state.left < 0
             ? QStringLiteral("—")
             : Format::timeOfDay(
                   QDateTime::currentDateTime().addSecs(static_cast<qint64>(state.left)).time()));

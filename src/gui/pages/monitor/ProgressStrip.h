@@ -18,7 +18,8 @@ class EpochBar : public QWidget {
 public:
     explicit EpochBar(const Theme& theme, QWidget* parent = nullptr);
     /// Epochs planned in each phase and epochs done in all, with the share of the one under way.
-    void set(int phase1, int phase2, double done);
+    /// `stage`: of what comes before the first epoch, as its share; < 0: nothing does.
+    void set(int phase1, int phase2, double done, double stage = -1);
     [[nodiscard]] QSize sizeHint() const override { return {400, 34}; }
 
 protected:
@@ -28,6 +29,7 @@ private:
     const Theme& m_theme;
     int m_phase1 = 0, m_phase2 = 0;
     double m_done = 0;
+    double m_stage = -1;
 };
 
 /// How far a run has got: phase, epoch, bar, elapsed, left, end.
@@ -45,7 +47,9 @@ public:
         double elapsed = 0;  ///< seconds
         double left = -1;    ///< seconds, < 0: not known
         QString stage;       ///< "caching features", in words, while no epoch runs
+        std::size_t stageDone = 0, stageTotal = 0;  ///< images; 0 of 0: not known
         bool live = false;
+        bool paused = false;
     };
     void setState(const State& state);
 

@@ -19,6 +19,10 @@ namespace lightbox::gui {
 
 namespace {
 
+/// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
+constexpr std::size_t kMostRawPoints = 4000;
+constexpr int kMostPlotHeight = 560;
+constexpr int kLegendName = 120;           ///< px of a run's name over the plot
 constexpr std::size_t kMostMultiples = 4;  ///< more multiples would be too narrow to read
 
 std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) {
@@ -36,7 +40,7 @@ std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) 
     return epochsPhase1 > 0 ? std::optional<double>(epochsPhase1) : std::nullopt;
 }
 
-/// Exponential moving average with a memory of about twenty batches.
+/// Exponential moving average with a memory of about twenty batches; it starts at the first value.
 std::vector<double> smoothed(const std::vector<double>& values) {
     std::vector<double> result;
     result.reserve(values.size());
@@ -49,6 +53,28 @@ std::vector<double> smoothed(const std::vector<double>& values) {
 }
 
 }  // namespace
+
+void RunCurves::Raw::add(double at, double loss) {
+    // A logarithmic axis has no place for it.
+    if (!std::isfinite(loss) || loss <= 0 || (!x.empty() && at <= x.back()))
+        return;
+    x.push_back(at);
+    y.push_back(loss);
+    if (x.size() <= kMostRawPoints)
+        return;
+    Raw thinned;
+    for (std::size_t i = 0; i < x.size(); i += 2) {
+        thinned.x.push_back(x[i]);
+        thinned.y.push_back(y[i]);
+    }
+    *this = std::move(thinned);
+}
+
+void RunCurves::Raw::keepUpTo(double epochs) {
+    const auto kept = std::upper_bound(x.begin(), x.end(), epochs) - x.begin();
+    x.resize(static_cast<std::size_t>(kept));
+    y.resize(static_cast<std::size_t>(kept));
+}
 
 RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     auto* column = new QVBoxLayout(this);
@@ -63,8 +89,8 @@ RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
         legend = new Legend(theme);
         panel->addHeadAction(legend);
         panel->body()->addWidget(plot, 1);
-        panel->setMinimumHeight(220);
-        panel->setMaximumHeight(298);
+        panel->setMinimumHeight(180);
+        panel->setMaximumHeight(kMostPlotHeight);
         plots->addWidget(panel, 1);
         return panel;
     };
@@ -167,7 +193,9 @@ void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) 
             one.x.push_back(epoch.globalEpoch);
             one.y.push_back(*epoch.valAuroc);
         }
-        m_aurocLegend->addLine(name, color,
+        const QString brief = QFontMetrics(Theme::font(TextSize::Small))
+                                  .elidedText(name, Qt::ElideMiddle, kLegendName);
+        m_aurocLegend->addLine(brief, color,
                                dash == 0   ? Qt::SolidLine
                                : dash == 1 ? Qt::DashLine
                                            : Qt::DotLine);

@@ -27,6 +27,9 @@ public:
     /// Loss of single batches of the run under way: position in epochs, value.
     struct Raw {
         std::vector<double> x, y;
+        void add(double at, double loss);
+        /// Drops what lies beyond `epochs`: a resumed run learns it again.
+        void keepUpTo(double epochs);
     };
     /// `overlays` lie over the AUROC plot, dashed and dotted.
     void setRun(const spec::RunSummary& run, int epochsPhase1,

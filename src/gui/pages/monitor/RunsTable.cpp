@@ -6,7 +6,7 @@
 #include <QPainter>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <array>
+#include <algorithm>
 
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
@@ -15,6 +15,12 @@
 namespace lightbox::gui {
 
 namespace {
+
+constexpr int kOverlayWidth = 70;  ///< the tick and the dash of its curve
+
+int widthOf(const QString& text, QFont::Weight weight) {
+    return QFontMetrics(Theme::font(TextSize::Body, weight)).horizontalAdvance(text);
+}
 
 Qt::PenStyle dashOf(int series) {
     return series == 0 ? Qt::SolidLine : series % 2 == 1 ? Qt::DashLine : Qt::DotLine;
@@ -85,6 +91,20 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const QString heavy = index.data(RunTableModel::HeavyRole).toString();
+    const QString light = index.data(RunTableModel::LightRole).toString();
+    if (index.column() == RunTableModel::Overlay)
+        size.setWidth(kOverlayWidth);
+    else if (index.column() == RunTableModel::State)
+        size.setWidth(widthOf(index.data().toString(), QFont::Normal) + 20 + 20);
+    else if (!heavy.isEmpty())
+        size.setWidth(widthOf(heavy, QFont::DemiBold) + 20 +
+                      (light.isEmpty() ? 0 : widthOf(light, QFont::Normal) + 6));
+    return size;
+}
+
 RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     : Panel(tr("Runs"), parent),
       m_theme(theme) {
@@ -104,24 +124,13 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setAccessibleName(tr("Runs"));
     m_table->setObjectName(QStringLiteral("runsTable"));
-    const std::array<int, RunTableModel::ColumnCount> widths{70,  120, 126, 66, 174,
-                                                             166, 50,  84,  110};
     QHeaderView* header = m_table->horizontalHeader();
     header->ensurePolished();  // or the hints are those of another font
-    for (int column = 0; column < RunTableModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, std::max(widths[static_cast<std::size_t>(column)],
-                                                 header->sectionSizeHint(column)));
-    const QFontMetrics metrics(Theme::font(TextSize::Body));
-    int widest = 0;
-    for (const spec::Outcome outcome :
-         {spec::Outcome::Running, spec::Outcome::Paused, spec::Outcome::Interrupted,
-          spec::Outcome::Failed, spec::Outcome::Completed, spec::Outcome::StoppedEarly,
-          spec::Outcome::Cancelled})
-        widest = std::max(widest, metrics.horizontalAdvance(RunTableModel::outcomeText(outcome)));
-    m_table->setColumnWidth(RunTableModel::State, widest + 40);
     // The name gives way; what it loses its tool tip tells.
     header->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
     header->setMinimumSectionSize(48);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    fitColumns();
     body()->addWidget(m_table, 1);
     connect(m_model, &RunTableModel::overlaysChanged, this, [this] {
         if (!m_filling)
@@ -143,11 +152,30 @@ void RunsTable::setRuns(const std::vector<spec::RunSummary>& runs, const spec::R
     m_model->setRuns(runs);
     m_model->setReference(shown);
     m_table->selectRow(m_model->rowOf(shown));
+    fitColumns();
     m_filling = false;
+}
+
+void RunsTable::fitColumns() {
+    const QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 0; column < RunTableModel::ColumnCount; ++column) {
+        if (column == RunTableModel::Name)
+            continue;
+        int width = std::max(header->minimumSectionSize(), header->sectionSizeHint(column));
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            width = std::max(width, m_table->sizeHintForIndex(m_model->index(row, column)).width());
+        m_table->setColumnWidth(column, width);
+    }
 }
 
 void RunsTable::setComparison(const spec::RunId& run, const spec::Comparison& comparison) {
     m_model->setComparison(run, comparison);
+    fitColumns();
+}
+
+void RunsTable::setNoComparison(const spec::RunId& run, const QString& words, const QString& why) {
+    m_model->setNoComparison(run, words, why);
+    fitColumns();
 }
 
 std::vector<spec::RunId> RunsTable::ticked() const {

@@ -22,6 +22,8 @@ public:
     explicit RunDelegate(const Theme& theme, QObject* parent = nullptr);
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
 
 private:
     const Theme& m_theme;
@@ -36,6 +38,8 @@ public:
 
     void setRuns(const std::vector<spec::RunSummary>& runs, const spec::RunId& shown);
     void setComparison(const spec::RunId& run, const spec::Comparison& comparison);
+    /// Why there is none: a few words for the cell, the sentence for its tool tip.
+    void setNoComparison(const spec::RunId& run, const QString& words, const QString& why);
     /// Those laid over the run shown.
     [[nodiscard]] std::vector<spec::RunId> ticked() const;
 
@@ -47,6 +51,8 @@ Q_SIGNALS:
 
 private:
     void showMenu(const QPoint& position);
+    /// Columns as wide as what they hold; the rest is the names'.
+    void fitColumns();
 
     const Theme& m_theme;
     RunTableModel* m_model = nullptr;

@@ -249,7 +249,7 @@ QSize KeyButton::sizeHint() const {
 
 ReadingPanel::ReadingPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Your reading"), parent),
-      m_flag(new KeyButton(theme, tr("Flag"), QStringLiteral("flag"), QStringLiteral("F"))),
+      m_flag(new KeyButton(theme, tr("Flag"), QStringLiteral("flag"), QStringLiteral("G"))),
       m_note(new QPlainTextEdit),
       m_saved(makeLabel({}, TextRole::Help)),
       m_agreement(new MetricRow(theme, tr("Agreement with the model"))),

@@ -2,15 +2,18 @@
 #include "pages/review/CaseView.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "look/ErrorText.h"
 #include "models/WorklistModel.h"
 #include "pages/review/CasePanels.h"
 #include "pages/review/MapService.h"
-#include "pages/review/ViewerPanel.h"
 #include "pages/review/WorklistPanel.h"
 #include "session/ProjectSession.h"
 #include "session/ReadingStore.h"
+#include "session/film/Film.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
@@ -20,12 +23,13 @@ CaseView::CaseView(AppContext& context, const Panels& panels, QObject* parent)
       m_context(context),
       m_panels(panels),
       m_maps(new MapService(context.jobs, this)) {
+    connect(&panels.worklist, &WorklistPanel::listed, this, &CaseView::setOrder);
     connect(&panels.worklist, &WorklistPanel::currentChanged, this, &CaseView::show);
-    connect(&panels.viewer, &ViewerPanel::classChosen, this, [this](int cls) {
+    connect(&panels.viewer, &Film::classChosen, this, [this](int cls) {
         m_chosenMapClass = cls;
         wantMap();
     });
-    connect(&panels.viewer, &ViewerPanel::failed, this, &CaseView::failed);
+    connect(&panels.viewer, &Film::imageChosen, this, &CaseView::goTo);
     connect(m_maps, &MapService::ready, this, [this](qint64 key, int cls) {
         if (key == m_shown && cls == mapClass())
             showMap();
@@ -40,6 +44,7 @@ CaseView::CaseView(AppContext& context, const Panels& panels, QObject* parent)
 
 void CaseView::setData(std::shared_ptr<const ReviewData> data) {
     m_data = std::move(data);
+    m_other = 0;
     m_maps->setRun(m_context.session.folder(), m_data->view->run);
     m_shown = 0;
 }
@@ -79,24 +84,52 @@ void CaseView::renewMaps() {
         wantMap();
 }
 
-QString CaseView::wordsFor(const spec::ImageRecord& image) const {
-    const ImageNames& names = m_context.session.names();
-    QStringList lines{names.image(image)};
-    if (image.patient) {
-        int place = 0;
-        int count = 0;
-        for (const spec::ImageRecord& other : m_context.session.dataset()->images)
-            if (other.patient == image.patient) {
-                ++count;
-                if (other.key == image.key)
-                    place = count;
-            }
-        lines << tr("patient %1").arg(names.patient(image));
-        lines << tr("image %1 of %2").arg(place).arg(count);
+void CaseView::setOrder() {
+    const auto dataset = m_context.session.dataset();
+    // The patients of the list in its order, each with all that the project has of it.
+    std::vector<const spec::ImageRecord*> listed;
+    std::unordered_map<std::string, std::vector<int>> images;
+    for (const WorkItem& item : m_panels.worklist.items())
+        if (const spec::ImageRecord* image = m_context.session.image(item.image)) {
+            listed.push_back(image);
+            if (image->patient)
+                images.try_emplace(*image->patient);
+        }
+    for (std::size_t i = 0; i < dataset->images.size(); ++i)
+        if (const auto& patient = dataset->images[i].patient)
+            if (const auto found = images.find(*patient); found != images.end())
+                found->second.push_back(static_cast<int>(i));
+    std::vector<PatientImages> patients;
+    for (const spec::ImageRecord* image : listed) {
+        if (!image->patient) {
+            const int alone = static_cast<int>(image - dataset->images.data());
+            patients.push_back({std::nullopt, {{{}, std::nullopt, {alone}}}});
+        } else if (const auto found = images.find(*image->patient); found != images.end()) {
+            for (PatientImages& patient : byPatient(*dataset, found->second))
+                patients.push_back(std::move(patient));
+            images.erase(found);
+        }
     }
-    if (image.studyDate)
-        lines << QString::fromStdString(*image.studyDate);
-    return lines.join(QLatin1Char('\n'));
+    m_panels.viewer.setOrder(patients);
+}
+
+void CaseView::goTo(const spec::ImageId& id) {
+    const spec::ImageRecord* image = m_context.session.image(id);
+    if (image == nullptr)
+        return;
+    m_panels.worklist.showImage(image->key);
+    if (const WorkItem* item = m_panels.worklist.current(); item != nullptr && item->image == id) {
+        if (m_other != 0)
+            showAnew();
+        return;
+    }
+    // Another of the patient's images: the model and the reading stay the case's.
+    m_other = image->key;
+    m_panels.viewer.showImage(image);
+    m_panels.viewer.setRemark(tr("not the case at hand"));
+    m_context.session.select(image->id);
+    if (!answerHidden())
+        m_panels.trust.showMessage(tr("No map: this image is not the case at hand."));
 }
 
 void CaseView::show() {
@@ -119,7 +152,8 @@ void CaseView::show() {
     m_shown = image->key;
     m_panels.model.show();
     m_panels.trust.show();
-    m_panels.viewer.setImage(*image, wordsFor(*image));
+    m_other = 0;
+    m_panels.viewer.showImage(image);
     showReading();
     m_context.session.select(image->id);
     showAnswer();
@@ -145,18 +179,13 @@ void CaseView::showAnswer() {
     if (m_shown == 0 || one == nullptr || !m_data)
         return;
     const bool hidden = answerHidden();
-    m_panels.viewer.setMapHidden(hidden);
+    m_panels.viewer.setAnswerHidden(hidden);
     if (hidden) {
         m_panels.model.hideAnswer();
-        m_panels.viewer.setLabel(std::nullopt, {});
         m_panels.trust.showMessage(tr("The map is shown once you have read this case."));
         return;
     }
     m_panels.model.show(*m_data, *one);
-    if (one->outcome == CaseOutcome::Unknown || one->truth < 0)
-        m_panels.viewer.setLabel(std::nullopt, {});
-    else
-        m_panels.viewer.setLabel(one->truth, m_context.session.className(one->truth));
     showMap();
 }
 
@@ -181,6 +210,8 @@ void CaseView::wantMap() {
 void CaseView::showMap() {
     const spec::HeatMap* map = m_shown == 0 ? nullptr : m_maps->map(m_shown, mapClass());
     if (map == nullptr)
+        return;
+    if (m_other != 0)
         return;
     m_panels.viewer.setMap(*map);
     if (!answerHidden())

@@ -7,17 +7,13 @@
 #include "session/AppContext.h"
 #include "spec/Dataset.h"
 
-namespace lightbox::base {
-class Error;
-}
-
 namespace lightbox::gui {
 
+class Film;
 class MapService;
 class ModelPanel;
 class ReadingPanel;
 class TrustPanel;
-class ViewerPanel;
 class WorklistPanel;
 
 /// The case at hand: its image, what the model said of it and where it looked, and what was read.
@@ -27,7 +23,7 @@ class CaseView : public QObject {
 public:
     struct Panels {
         WorklistPanel& worklist;
-        ViewerPanel& viewer;
+        Film& viewer;
         ModelPanel& model;
         TrustPanel& trust;
         ReadingPanel& reading;
@@ -36,7 +32,7 @@ public:
 
     void setData(std::shared_ptr<const ReviewData> data);
     void clear();
-    /// Key of the image on film; 0: none.
+    /// Key of the case at hand; 0: none.
     [[nodiscard]] std::int64_t shown() const { return m_shown; }
     [[nodiscard]] bool busy() const;
 
@@ -53,21 +49,21 @@ public:
     /// Which images are closed has changed: maps that were refused may be shown now, others no more.
     void renewMaps();
 
-Q_SIGNALS:
-    void failed(const lightbox::base::Error& error);
-
 private:
     void wantMap();
     void showMap();
     [[nodiscard]] bool answerHidden() const;
     [[nodiscard]] int mapClass() const;
-    [[nodiscard]] QString wordsFor(const spec::ImageRecord& image) const;
+    /// What [ and ] step through.
+    void setOrder();
+    void goTo(const spec::ImageId& image);
 
     AppContext& m_context;
     Panels m_panels;
     MapService* m_maps;
     std::shared_ptr<const ReviewData> m_data;
-    std::int64_t m_shown = 0;
+    std::int64_t m_shown = 0;   ///< the case at hand
+    std::int64_t m_other = 0;   ///< another image of its patient, on film in its place; 0: none
     int m_chosenMapClass = -1;  ///< -1: follows the case
     bool m_blind = false;
 };

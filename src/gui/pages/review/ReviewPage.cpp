@@ -13,22 +13,26 @@
 #include "pages/review/CasePanels.h"
 #include "pages/review/CaseView.h"
 #include "pages/review/ReviewHead.h"
-#include "pages/review/ViewerPanel.h"
 #include "pages/review/WorklistPanel.h"
 #include "session/History.h"
 #include "session/ReadingStore.h"
+#include "session/film/Film.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
-#include "widgets/ImageViewer.h"
 #include "widgets/Labels.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/States.h"
+#include "widgets/film/ImageViewer.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
 
 namespace {
+
+/// px, of the worklist: it gives way before the film does.
+constexpr int kLeastListWidth = 200;
+constexpr int kListWidth = 288;
 
 bool samePoint(const std::optional<evaluation::DecisionPoint>& a,
                const std::optional<evaluation::DecisionPoint>& b) {
@@ -82,8 +86,9 @@ QWidget* ReviewPage::makeContent() {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_worklist = new WorklistPanel(theme, context().session, context().thumbnails, m_readings);
-    m_worklist->setFixedWidth(288);
-    m_viewer = new ViewerPanel(context());
+    m_worklist->setMinimumWidth(kLeastListWidth);
+    m_worklist->setMaximumWidth(kListWidth);
+    m_viewer = new Film(context(), Film::Maps::With);
     m_model = new ModelPanel(theme, context().session);
     m_trust = new TrustPanel(theme);
     m_reading = new ReadingPanel(theme);
@@ -92,8 +97,8 @@ QWidget* ReviewPage::makeContent() {
     column->addWidget(m_model);
     column->addWidget(m_trust);
     column->addWidget(m_reading, 1);
-    row->addWidget(m_worklist);
-    row->addWidget(m_viewer, 1);
+    row->addWidget(m_worklist, 1);
+    row->addWidget(m_viewer, 2);
     m_columns = new PageColumns(theme, row, column, tr("Model and reading"), 320, 8);
     m_columns->openAtFirst();
     return m_columns;
@@ -130,9 +135,7 @@ void ReviewPage::connectSession() {
 }
 
 void ReviewPage::connectParts() {
-    connect(m_case, &CaseView::failed, this, [this](const base::Error& error) {
-        banners().showError(error, QStringLiteral("image"));
-    });
+    connect(m_viewer, &Film::enlargeAsked, this, [this] { enlarge(!m_enlarged); });
     connect(m_reading, &ReadingPanel::readingChanged, this, &ReviewPage::readingChanged);
     connect(m_reading, &ReadingPanel::moveRequested, m_worklist, &WorklistPanel::move);
     connect(m_reading, &ReadingPanel::noteLeft, this, [this] { m_worklist->list()->setFocus(); });
@@ -143,8 +146,8 @@ void ReviewPage::connectParts() {
     connect(&m_readings, &ReadingStore::failed, this, [this](const base::Error& error) {
         banners().showError(error, QStringLiteral("reading"));
     });
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_worklist->list(), m_viewer->viewer(),
-                                                           m_viewer->second()})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_worklist->list(), &m_viewer->viewer(),
+                                                           &m_viewer->beside()})
         widget->installEventFilter(this);
 }
 
@@ -159,13 +162,32 @@ void ReviewPage::makeShortcuts() {
     bind(Qt::Key_A, [this] { m_reading->setVerdict(QStringLiteral("agree")); });
     bind(Qt::Key_D, [this] { m_reading->setVerdict(QStringLiteral("disagree")); });
     bind(Qt::Key_U, [this] { m_reading->setVerdict(QStringLiteral("unsure")); });
-    bind(Qt::Key_F, [this] { m_reading->toggleFlag(); });
+    bind(Qt::Key_G, [this] { m_reading->toggleFlag(); });
     bind(Qt::Key_N, [this] {
+        enlarge(false);
         m_columns->unfold();
         m_reading->focusNote();
     });
     bind(Qt::Key_O, [this] { m_viewer->toggleOverlay(); });
     bind(Qt::Key_B, [this] { m_head->setBlind(!m_head->blind()); });
+    m_back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    m_back->setEnabled(false);
+    connect(m_back, &QShortcut::activated, this, [this] { enlarge(false); });
+    m_viewer->addKeysTo(this);
+}
+
+void ReviewPage::enlarge(bool enlarged) {
+    if (enlarged == m_enlarged || (enlarged && m_case->shown() == 0))
+        return;
+    m_enlarged = enlarged;
+    m_back->setEnabled(enlarged);
+    m_worklist->setVisible(!enlarged);
+    m_columns->showMainOnly(enlarged);
+    m_viewer->setEnlarged(enlarged);
+    if (enlarged)
+        m_viewer->viewer().setFocus(Qt::OtherFocusReason);
+    else
+        m_worklist->list()->setFocus(Qt::OtherFocusReason);
 }
 
 bool ReviewPage::eventFilter(QObject* watched, QEvent* event) {
@@ -181,6 +203,7 @@ bool ReviewPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ReviewPage::reset() {
+    enlarge(false);
     m_reading->flush();  // into the project it was typed in
     m_data.reset();
     m_cls = -1;

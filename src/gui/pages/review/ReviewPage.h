@@ -7,6 +7,7 @@
 #include "session/Page.h"
 #include "session/ProjectSession.h"
 
+class QShortcut;
 class QStackedWidget;
 
 namespace lightbox::gui {
@@ -14,13 +15,13 @@ namespace lightbox::gui {
 class Button;
 class CaseView;
 class EmptyState;
+class Film;
 class ModelPanel;
 class PageColumns;
 class ReadingPanel;
 class ReadingStore;
 class ReviewHead;
 class TrustPanel;
-class ViewerPanel;
 class WorklistPanel;
 
 /// Reading the cases behind the figures: one after the other, with what the model said and where it looked.
@@ -57,6 +58,8 @@ private:
     bool putReading(const project::Reading& reading);
     void store(const project::Reading& reading);
     void showAgreement();
+    /// The film takes the whole page, or goes back to its place.
+    void enlarge(bool enlarged);
     /// Done: cases of the shown run have been read.
     void updateMark();
 
@@ -68,7 +71,7 @@ private:
     Button* m_emptyAction = nullptr;
     WorklistPanel* m_worklist = nullptr;
     PageColumns* m_columns = nullptr;
-    ViewerPanel* m_viewer = nullptr;
+    Film* m_viewer = nullptr;
     ModelPanel* m_model = nullptr;
     TrustPanel* m_trust = nullptr;
     ReadingPanel* m_reading = nullptr;
@@ -78,6 +81,8 @@ private:
     int m_cls = -1;  ///< wanted; -1: any, or the run's own
     /// The threshold at which the requested cases were listed.
     std::optional<evaluation::DecisionPoint> m_requestedAt;
+    bool m_enlarged = false;
+    QShortcut* m_back = nullptr;
     bool m_pointMoved = false;  ///< while the page was out of view
 };
 

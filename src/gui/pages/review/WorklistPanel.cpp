@@ -273,6 +273,7 @@ void WorklistPanel::rebuild() {
     }
     m_list->viewport()->update();
     showCount();
+    Q_EMIT listed();
     Q_EMIT currentChanged();
 }
 

@@ -41,6 +41,8 @@ public:
     void updateReading(std::int64_t imageKey);
 
     [[nodiscard]] const WorkItem* current() const;
+    /// All cases that are listed, in their order.
+    [[nodiscard]] const std::vector<WorkItem>& items() const { return m_model->items(); }
     [[nodiscard]] const ReviewCase* currentCase() const;
     /// The case after the current one; null at the end.
     [[nodiscard]] const WorkItem* following() const;
@@ -50,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void currentChanged();
+    /// Other cases are listed, or in another order.
+    void listed();
     void requestCleared();
 
 private:

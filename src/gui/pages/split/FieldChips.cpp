@@ -6,6 +6,7 @@
 
 #include "look/Theme.h"
 #include "widgets/Controls.h"
+#include "widgets/Menus.h"
 #include "widgets/Pills.h"
 
 namespace lightbox::gui {
@@ -65,8 +66,7 @@ void FieldChips::rebuild() {
     add->setEnabled(any);
     add->setToolTip(any ? tr("Stratify by one more field") : tr("The images have no other field"));
     add->setAccessibleName(tr("Stratify by one more field"));
-    connect(add, &QAbstractButton::clicked, this,
-            [this, add] { m_menu->popup(add->mapToGlobal(QPoint(0, add->height() + 2))); });
+    connect(add, &QAbstractButton::clicked, this, [this, add] { popUpMenu(*m_menu, *add); });
     m_flow->addWidget(add);
     for (int i = 0; i < m_flow->count(); ++i)
         m_flow->itemAt(i)->widget()->show();

@@ -26,11 +26,11 @@ RatioBar::RatioBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
     setToolTip(tr("Drag the borders, or use the arrow keys (with Shift: the right one)"));
 }
 
-void RatioBar::setShares(double train, double val, double test, bool testKept) {
+void RatioBar::setShares(double train, double val, double test, Kept kept) {
     m_train = train;
     m_val = val;
     m_test = test;
-    m_testKept = testKept;
+    m_kept = kept;
     setAccessibleDescription(
         tr("train %1, validation %2, test %3 percent")
             .arg(Format::number(train, 0), Format::number(val, 0), Format::number(test, 0)));
@@ -76,7 +76,7 @@ void RatioBar::paintEvent(QPaintEvent*) {
                              QPointF(at + dx, grip.center().y() + 5));
     };
     handle(first);
-    if (m_test > 0 && !m_testKept)
+    if (hasSecond())
         handle(second);
     painter.setFont(Theme::font(TextSize::Small));
     painter.setPen(m_theme.color(Role::Text2));
@@ -84,18 +84,23 @@ void RatioBar::paintEvent(QPaintEvent*) {
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                      tr("Train %1 %").arg(Format::number(m_train, 0)));
     painter.drawText(words, (m_test > 0 ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter,
-                     tr("Validation %1 %").arg(Format::number(m_val, 0)));
+                     m_kept == Kept::Val ? tr("Validation, kept")
+                                         : tr("Validation %1 %").arg(Format::number(m_val, 0)));
     if (m_test > 0)
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter,
-                         m_testKept ? tr("Test, kept")
-                                    : tr("Test %1 %").arg(Format::number(m_test, 0)));
+                         m_kept == Kept::Test ? tr("Test, kept")
+                                              : tr("Test %1 %").arg(Format::number(m_test, 0)));
 }
 
 void RatioBar::move(int border, double percent) {
     double train = m_train;
     double val = m_val;
     double test = m_test;
-    if (border == 0) {
+    if (border == 0 && m_kept == Kept::Val) {
+        // What training gives goes to test.
+        train = std::clamp(std::round(percent), kLeast, 100 - val - kLeast);
+        test = 100 - val - train;
+    } else if (border == 0) {
         train = std::clamp(std::round(percent), kLeast, 100 - test - kLeast);
         val = 100 - test - train;
     } else {
@@ -105,14 +110,14 @@ void RatioBar::move(int border, double percent) {
     }
     if (train == m_train && val == m_val && test == m_test)
         return;
-    setShares(train, val, test, m_testKept);
+    setShares(train, val, test, m_kept);
     Q_EMIT sharesDragged(train, val, test);
 }
 
 void RatioBar::mousePressEvent(QMouseEvent* event) {
     const double at = event->position().x();
     const double toFirst = std::abs(at - x(m_train));
-    const double toSecond = m_testKept || m_test <= 0 ? 1e9 : std::abs(at - x(m_train + m_val));
+    const double toSecond = hasSecond() ? std::abs(at - x(m_train + m_val)) : 1e9;
     if (std::min(toFirst, toSecond) < 16)
         m_dragged = toFirst <= toSecond ? 0 : 1;
 }
@@ -122,7 +127,7 @@ void RatioBar::mouseMoveEvent(QMouseEvent* event) {
         move(*m_dragged, (event->position().x() - 1) / (width() - 2) * 100);
     const double at = event->position().x();
     const bool near =
-        std::abs(at - x(m_train)) < 8 || (!m_testKept && std::abs(at - x(m_train + m_val)) < 8);
+        std::abs(at - x(m_train)) < 8 || (hasSecond() && std::abs(at - x(m_train + m_val)) < 8);
     setCursor(near || m_dragged ? Qt::SplitHCursor : Qt::ArrowCursor);
 }
 
@@ -131,7 +136,7 @@ void RatioBar::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void RatioBar::keyPressEvent(QKeyEvent* event) {
-    const bool second = event->modifiers().testFlag(Qt::ShiftModifier) && !m_testKept && m_test > 0;
+    const bool second = event->modifiers().testFlag(Qt::ShiftModifier) && hasSecond();
     const double from = second ? m_train + m_val : m_train;
     if (event->key() == Qt::Key_Left)
         move(second ? 1 : 0, from - 1);

@@ -14,8 +14,10 @@ class RatioBar : public QWidget {
 public:
     explicit RatioBar(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Percent of the patients; their sum is 100. `testKept`: the test share is given, not chosen.
-    void setShares(double train, double val, double test, bool testKept);
+    /// A set whose share is given, not chosen.
+    enum class Kept { None, Val, Test };
+    /// Percent of the patients; their sum is 100.
+    void setShares(double train, double val, double test, Kept kept);
     [[nodiscard]] double train() const { return m_train; }
     [[nodiscard]] double val() const { return m_val; }
     [[nodiscard]] double test() const { return m_test; }
@@ -33,10 +35,12 @@ protected:
 
 private:
     [[nodiscard]] double x(double percent) const;
+    /// There is a second border that moves.
+    [[nodiscard]] bool hasSecond() const { return m_kept == Kept::None && m_test > 0; }
     void move(int border, double percent);
     const Theme& m_theme;
     double m_train = 70, m_val = 15, m_test = 15;
-    bool m_testKept = false;
+    Kept m_kept = Kept::None;
     std::optional<int> m_dragged;  ///< 0: train | val, 1: val | test
 };
 

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "base/Random.h"
 #include "widgets/Buttons.h"
@@ -14,8 +15,15 @@
 namespace lightbox::gui {
 
 namespace {
-constexpr int kSamplesPerSet = 3;
-}
+constexpr int kLeastPicture = 58;  ///< px
+constexpr int kMostPicture = 112;
+constexpr int kPictureGap = 4;
+constexpr int kSetGap = 16;
+constexpr int kFewestPerSet = 2;  ///< images of a set
+constexpr int kUsualPerSet = 3;
+constexpr int kMostPerSet = 8;
+constexpr std::size_t kSetsShown = 3;
+}  // namespace
 
 SamplesPanel::SamplesPanel(const Theme& theme, ThumbnailLoader& loader, QWidget* parent)
     : Panel(tr("Look at them"), parent),
@@ -39,10 +47,27 @@ void SamplesPanel::setImages(std::shared_ptr<const spec::Dataset> dataset,
     draw();
 }
 
+void SamplesPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    // Larger first, then more of them.
+    const int room = (width() - 24 - 2 * kSetGap) / static_cast<int>(kSetsShown);
+    const int side = std::clamp((room - (kUsualPerSet - 1) * kPictureGap) / kUsualPerSet,
+                                kLeastPicture, kMostPicture);
+    const int count =
+        std::clamp((room + kPictureGap) / (side + kPictureGap), kFewestPerSet, kMostPerSet);
+    if (side == m_side && count == m_perSet)
+        return;
+    m_side = side;
+    m_perSet = count;
+    draw();
+}
+
 void SamplesPanel::draw() {
     auto* row = new QHBoxLayout(renewed(this, m_pictures));
+    // As many as there is room for, never more room for as many.
+    m_pictures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
+    row->setSpacing(kSetGap);
     m_buttons.clear();
     if (!m_dataset)
         return;
@@ -59,12 +84,12 @@ void SamplesPanel::draw() {
         column->setSpacing(4);
         column->addWidget(makeLabel(titleOfSet(set), TextRole::Small));
         auto* pictures = new QHBoxLayout;
-        pictures->setSpacing(4);
-        for (int i = 0; i < kSamplesPerSet; ++i) {
+        pictures->setSpacing(kPictureGap);
+        for (int i = 0; i < m_perSet; ++i) {
             const std::size_t image = of[random.below(of.size())];
             auto* button = new QToolButton;
-            button->setFixedSize(58, 58);
-            button->setIconSize(QSize(56, 56));
+            button->setFixedSize(m_side, m_side);
+            button->setIconSize(QSize(m_side - 2, m_side - 2));
             button->setStyleSheet(QStringLiteral("QToolButton { background: #0B0C0E; border: none; "
                                                  "padding: 0; border-radius: 2px; }"));
             button->setToolTip(m_names.path(m_dataset->images[image]));

@@ -67,8 +67,12 @@ QString splitWords(const spec::SplitSpec& spec) {
     for (const double ratio : spec.ratios)
         ratios << Format::number(ratio, ratio == std::round(ratio) ? 0 : 1);
     QStringList parts;
-    if (!spec.keep.empty())
-        parts << HistoryPanel::tr("test kept");
+    if (!spec.keep.empty()) {
+        QStringList kept;
+        for (const spec::Set set : spec.keep)
+            kept << Format::setName(spec::toString(set));
+        parts << HistoryPanel::tr("%1 kept", "set").arg(Format::list(kept));
+    }
     switch (spec.method) {
     case spec::SplitMethod::Predefined:
         return HistoryPanel::tr("as found");

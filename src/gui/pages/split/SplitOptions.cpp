@@ -25,8 +25,9 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kLabelWidth = 72;
-/// A kept test takes its tenth of the bar; the ratio divides what is left of it.
-constexpr double kKeptTest = 10;
+/// Percent of the bar that a kept set takes at least and at most, however large it is.
+constexpr double kLeastKept = 4;
+constexpr double kMostKept = 80;
 
 /// A row "LABEL content" as a widget that can be hidden whole.
 QWidget* optionRow(const QString& text, QWidget* content, bool top = false) {
@@ -41,12 +42,18 @@ QWidget* optionRow(const QString& text, QWidget* content, bool top = false) {
     return row;
 }
 
-bool soundsLikeSite(const std::string& field) {
+bool names(const QString& field, std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return field.contains(QLatin1String(word)); });
+}
+
+/// 0: where images were made, 1: what made them, 2: anything else.
+int distanceFromSite(const std::string& field) {
     const QString name = QString::fromStdString(field).toLower();
-    for (const char* word : {"site", "hospital", "institution", "center", "centre", "station"})
-        if (name.contains(QLatin1String(word)))
-            return true;
-    return false;
+    if (names(name, {"site", "hospital", "institution", "center", "centre", "clinic", "facility"}))
+        return 0;
+    return names(name, {"station", "scanner", "manufacturer", "device", "model", "location"}) ? 1
+                                                                                              : 2;
 }
 
 }  // namespace
@@ -102,6 +109,7 @@ QWidget* SplitOptions::sizesPanel(const Theme& theme) {
         optionRow(tr("Date"), fieldBox(m_dateField, "dateField", tr("Field with the date")));
     m_siteRow = optionRow(
         tr("Site"), fieldBox(m_siteField, "siteField", tr("Field whose values are held out")));
+    connect(m_siteField, &QComboBox::activated, this, [this] { m_siteChosen = true; });
     sizes->body()->addWidget(m_dateRow);
     sizes->body()->addWidget(m_siteRow);
 
@@ -139,6 +147,12 @@ QWidget* SplitOptions::sizesPanel(const Theme& theme) {
     m_test->setObjectName(QStringLiteral("testSource"));
     connect(m_test, &QComboBox::activated, this, &SplitOptions::edit);
     m_testRow = optionRow(tr("Test"), m_test);
+    m_val = new QComboBox;
+    m_val->setAccessibleName(tr("Where the validation set comes from"));
+    m_val->setObjectName(QStringLiteral("valSource"));
+    connect(m_val, &QComboBox::activated, this, &SplitOptions::edit);
+    m_valRow = optionRow(tr("Validation"), m_val);
+    sizes->body()->addWidget(m_valRow);
     sizes->body()->addWidget(m_testRow);
     return sizes;
 }
@@ -208,15 +222,10 @@ void SplitOptions::setDataset(const Found& found) {
     m_predefinedHelp->setText(found.testSealed     ? tr("not while the test set is sealed")
                               : found.sets.empty() ? tr("the data have no sets of their own")
                                                    : words.join(QStringLiteral(" · ")));
-    const QVariant before = m_test->currentData();
-    m_test->clear();
-    if (!found.testSealed)
-        m_test->addItem(tr("Draw a new one"), QStringLiteral("ratio"));
+    offerSources(m_test, "test", found.testSealed);
+    offerSources(m_val, "val", false);
     if (const auto test = found.sets.find("test"); test != found.sets.end()) {
         const QString images = Format::count(static_cast<std::int64_t>(test->second));
-        m_test->addItem(found.testSealed ? tr("Sealed, %1").arg(images)
-                                         : tr("As found, %1").arg(images),
-                        QStringLiteral("keep"));
         m_foldHelp->setText(
             tr("The test set (%1 image(s)) stays out of every fold. Training validates "
                "on the first fold unless another is chosen.",
@@ -227,13 +236,27 @@ void SplitOptions::setDataset(const Found& found) {
             tr("Every patient is in one fold of each repeat. Training validates on the "
                "first fold unless another is chosen."));
     }
-    const int index = m_test->findData(before);
-    m_test->setCurrentIndex(index >= 0 ? index : m_test->count() - 1);
     refresh();
 }
 
-void SplitOptions::offerFields(QComboBox* box, const std::vector<std::string>& fields) {
-    const QString chosen = box->currentText();
+void SplitOptions::offerSources(QComboBox* box, const std::string& set, bool sealed) const {
+    const QVariant before = box->currentData();
+    box->clear();
+    if (!sealed)
+        box->addItem(tr("Draw a new one"), QStringLiteral("ratio"));
+    if (const auto found = m_found.sets.find(set); found != m_found.sets.end()) {
+        const QString images = Format::count(static_cast<std::int64_t>(found->second));
+        box->addItem(sealed ? tr("Sealed, %1").arg(images) : tr("As found, %1").arg(images),
+                     QStringLiteral("keep"));
+    }
+    // A test that comes with the images is the test there is; a validation set is drawn.
+    const int index = box->findData(before);
+    box->setCurrentIndex(index >= 0 ? index : set == "test" ? box->count() - 1 : 0);
+}
+
+void SplitOptions::offerFields(QComboBox* box, const std::vector<std::string>& fields,
+                               bool keepChoice) {
+    const QString chosen = keepChoice ? box->currentText() : QString();
     box->clear();
     for (const std::string& field : fields)
         box->addItem(QString::fromStdString(field));
@@ -254,9 +277,11 @@ void SplitOptions::setFields(const std::vector<spec::SplitField>& fields) {
             sites.push_back(field.name);
         strata.push_back(field.name);
     }
-    std::stable_partition(sites.begin(), sites.end(), soundsLikeSite);
-    offerFields(m_dateField, dates);
-    offerFields(m_siteField, sites);
+    std::stable_sort(sites.begin(), sites.end(), [](const std::string& a, const std::string& b) {
+        return distanceFromSite(a) < distanceFromSite(b);
+    });
+    offerFields(m_dateField, dates, true);
+    offerFields(m_siteField, sites, m_siteChosen);
     m_byDate->setEnabled(!dates.empty());
     m_dateHelp->setText(dates.empty() ? tr("the data have no date")
                                       : tr("train before, test after"));
@@ -290,27 +315,34 @@ void SplitOptions::setSpec(const spec::SplitSpec& spec) {
         if (box->findText(field) < 0)
             box->addItem(field);
         box->setCurrentText(field);
+        m_siteChosen = m_siteChosen || !date;
         break;
     }
     }
-    const bool keep =
-        std::find(spec.keep.begin(), spec.keep.end(), spec::Set::Test) != spec.keep.end();
-    if (const int index = m_test->findData(keep ? QStringLiteral("keep") : QStringLiteral("ratio"));
-        index >= 0)
-        m_test->setCurrentIndex(index);
+    const auto keeps = [&](spec::Set set) {
+        return std::find(spec.keep.begin(), spec.keep.end(), set) != spec.keep.end();
+    };
+    for (const auto& [box, set] :
+         {std::pair(m_test, spec::Set::Test), std::pair(m_val, spec::Set::Val)})
+        if (const int index =
+                box->findData(keeps(set) ? QStringLiteral("keep") : QStringLiteral("ratio"));
+            index >= 0)
+            box->setCurrentIndex(index);
     m_independent->setChecked(spec.byImage);
     m_reason->setText(QString::fromStdString(spec.reason));
     m_stratify->setFields(spec.stratify);
     m_seed->setValue(static_cast<int>(spec.seed));
-    double sum = 0;
-    for (const double ratio : spec.ratios)
-        sum += ratio;
-    if (sum > 0 && spec.ratios.size() >= 2 && spec.method != spec::SplitMethod::Folds) {
-        const double test = spec.ratios.size() > 2 ? spec.ratios[2] / sum * 100 : 0;
-        const double room = keep ? 100 - kKeptTest : 100;
-        const double train = spec.ratios[0] / sum * room;
-        const double val = spec.ratios[1] / sum * room;
-        m_bar->setShares(train, val, keep ? kKeptTest : test, keep);
+    // The shares that are asked for, in the places of the sets that they divide.
+    std::vector<double> asked = spec.ratios;
+    if (asked.size() == 2 && keeps(spec::Set::Val) && !keeps(spec::Set::Test))
+        asked.insert(asked.begin() + 1, 0.0);
+    asked.resize(3, 0.0);
+    const bool divides = spec.ratios.size() >= 2 && spec.method != spec::SplitMethod::Folds &&
+                         asked[0] + asked[1] + asked[2] > 0;
+    if (divides) {
+        const double all = asked[0] + asked[1] + asked[2];
+        m_bar->setShares(asked[0] / all * 100, asked[1] / all * 100, asked[2] / all * 100,
+                         RatioBar::Kept::None);
     }
     refresh();
 }
@@ -341,9 +373,16 @@ spec::SplitSpec SplitOptions::spec() const {
     } else {
         spec.stratify = m_stratify->fields();
     }
-    if (testKept()) {
-        spec.keep = {spec::Set::Test};
+    if (testKept())
+        spec.keep.push_back(spec::Set::Test);
+    if (valKept())
+        spec.keep.push_back(spec::Set::Val);
+    if (testKept() && valKept()) {
+        spec.ratios = {100};
+    } else if (testKept()) {
         spec.ratios = {m_bar->train(), m_bar->val()};
+    } else if (valKept()) {
+        spec.ratios = {m_bar->train(), m_bar->test()};
     } else {
         spec.ratios = {m_bar->train(), m_bar->val(), m_bar->test()};
     }
@@ -362,6 +401,19 @@ bool SplitOptions::testKept() const {
     return m_test->currentData().toString() == QStringLiteral("keep");
 }
 
+bool SplitOptions::valKept() const {
+    return m_val->currentData().toString() == QStringLiteral("keep");
+}
+
+double SplitOptions::shareFound(const std::string& set) const {
+    const auto found = m_found.sets.find(set);
+    if (found == m_found.sets.end() || m_found.images == 0)
+        return kLeastKept;
+    return std::clamp(100.0 * static_cast<double>(found->second) /
+                          static_cast<double>(m_found.images),
+                      kLeastKept, kMostKept);
+}
+
 void SplitOptions::edit() {
     refresh();
     Q_EMIT completeChanged(complete());
@@ -378,19 +430,30 @@ void SplitOptions::refresh() {
     m_siteRow->setVisible(bySite);
     m_foldRow->setVisible(folds);
     m_foldHelp->setVisible(folds);
-    m_bar->setVisible(!folds);
     m_testRow->setVisible(!folds);
     m_divided->setVisible(!folds);
     m_stratifyRow->setVisible(!byDate && !bySite && !predefined);
     m_seedRow->setVisible(!byDate && !predefined);
-    const double sum = m_bar->train() + m_bar->val();
-    if (testKept()) {
-        const double room = 100 - kKeptTest;
-        m_bar->setShares(m_bar->train() / sum * room, m_bar->val() / sum * room, kKeptTest, true);
+    m_valRow->setVisible(!folds && !predefined && m_val->count() > 1);
+    m_bar->setVisible(!folds && !(testKept() && valKept()));
+    // A kept set has the share that it has; the ratio divides the rest.
+    if (testKept() && !valKept()) {
+        const double kept = shareFound("test");
+        const double sum = m_bar->train() + m_bar->val();
+        m_bar->setShares(m_bar->train() / sum * (100 - kept), m_bar->val() / sum * (100 - kept),
+                         kept, RatioBar::Kept::Test);
+    } else if (valKept() && !testKept()) {
+        const double kept = shareFound("val");
+        const double test = m_bar->test() > 0 ? m_bar->test() : 15;
+        const double sum = m_bar->train() + test;
+        m_bar->setShares(m_bar->train() / sum * (100 - kept), kept, test / sum * (100 - kept),
+                         RatioBar::Kept::Val);
     } else if (!predefined) {
         const double test = m_bar->test() > 0 ? m_bar->test() : 15;
-        m_bar->setShares(m_bar->train() / sum * (100 - test), m_bar->val() / sum * (100 - test),
-                         test, false);
+        const double val = m_bar->val() > 0 ? m_bar->val() : 15;
+        const double sum = m_bar->train() + val;
+        m_bar->setShares(m_bar->train() / sum * (100 - test), val / sum * (100 - test), test,
+                         RatioBar::Kept::None);
     }
     m_independent->setEnabled(!predefined);
     m_reason->setVisible(m_independent->isChecked() && !predefined);

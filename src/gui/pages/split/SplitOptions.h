@@ -31,6 +31,7 @@ public:
     /// Which sets the images bring (images each).
     struct Found {
         std::map<std::string, std::size_t> sets;
+        std::size_t images = 0;   ///< in all, those in no set too
         bool testSealed = false;  ///< "test" is the sealed one: it can only be kept
     };
     void setDataset(const Found& found);
@@ -52,7 +53,11 @@ private:
     [[nodiscard]] QWidget* sizesPanel(const Theme& theme);
     [[nodiscard]] QWidget* rulesPanel(const Theme& theme);
     [[nodiscard]] bool testKept() const;
-    void offerFields(QComboBox* box, const std::vector<std::string>& fields);
+    [[nodiscard]] bool valKept() const;
+    /// Percent of all images that a set the images bring has.
+    [[nodiscard]] double shareFound(const std::string& set) const;
+    void offerSources(QComboBox* box, const std::string& set, bool sealed) const;
+    void offerFields(QComboBox* box, const std::vector<std::string>& fields, bool keepChoice);
     void edit();
     void refresh();
 
@@ -70,10 +75,13 @@ private:
     QComboBox* m_dateField = nullptr;
     QWidget* m_siteRow = nullptr;
     QComboBox* m_siteField = nullptr;
+    bool m_siteChosen = false;  ///< by somebody, or by the split that is shown
     QWidget* m_foldRow = nullptr;
     QSpinBox* m_foldCount = nullptr;
     QSpinBox* m_repeats = nullptr;
     RatioBar* m_bar = nullptr;
+    QWidget* m_valRow = nullptr;
+    QComboBox* m_val = nullptr;
     QWidget* m_testRow = nullptr;
     QComboBox* m_test = nullptr;
     QLabel* m_foldHelp = nullptr;

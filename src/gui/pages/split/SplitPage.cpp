@@ -2,7 +2,6 @@
 #include "pages/split/SplitPage.h"
 #include "look/MessageText.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QShortcut>
@@ -19,6 +18,7 @@
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/TimeOrder.h"
+#include "session/FileDialogs.h"
 #include "session/History.h"
 #include "session/LeaveOut.h"
 #include "session/ProjectSession.h"
@@ -42,6 +42,9 @@ struct DescribedSplit {
 namespace {
 
 constexpr int kSideWidth = 264;
+constexpr int kOptionsWidth = 320;
+constexpr int kLeastOptionsWidth = 268;
+constexpr int kNarrow = 960;  ///< px: a page below it leaves the tables more
 
 /// What stands around a split: what it could be made by, what was made, what was left out.
 struct Facts {
@@ -57,9 +60,13 @@ bool holdsSeal(const ProjectSession& session) {
 /// The sets the images bring; a sealed test is the test there is, whatever the files said.
 SplitOptions::Found setsFound(const ProjectSession& session) {
     SplitOptions::Found found;
-    for (const spec::ImageRecord& image : session.dataset()->images)
-        if (!image.foundIn.empty() && !image.excluded)
+    for (const spec::ImageRecord& image : session.dataset()->images) {
+        if (image.excluded)
+            continue;
+        ++found.images;
+        if (!image.foundIn.empty())
             ++found.sets[image.foundIn];
+    }
     found.testSealed = holdsSeal(session);
     if (found.testSealed) {
         const auto& members = session.currentSplit()->members;
@@ -88,6 +95,11 @@ SplitPage::SplitPage(AppContext& appContext, QWidget* parent)
     // A page is made when it is first looked at: the project is open by then.
     readSteps();
     updateMark();
+}
+
+void SplitPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_optionArea->setFixedWidth(width() < kNarrow ? kLeastOptionsWidth : kOptionsWidth);
 }
 
 void SplitPage::reset() {
@@ -144,7 +156,8 @@ void SplitPage::build() {
     options->setWidgetResizable(true);
     options->setFrameShape(QFrame::NoFrame);
     options->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    options->setFixedWidth(320);
+    m_optionArea = options;
+    options->setFixedWidth(kOptionsWidth);
     options->setWidget(m_options);
     row->addWidget(options);
     row->addWidget(middleColumn(), 1);
@@ -368,9 +381,10 @@ void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
     SealPanel::State state = SealPanel::State::NoTest;
     QString words;
     if (test != report.sets.end()) {
-        state = !stored                                                ? SealPanel::State::NotStored
+        // A draft keeps the test that is sealed: what holds goes on holding.
+        state = !stored && !holdsSeal(context().session)               ? SealPanel::State::NotStored
                 : context().session.sealState() == SealState::Revealed ? SealPanel::State::Revealed
-                : report.sealed                                        ? SealPanel::State::Sealed
+                : report.sealed || holdsSeal(context().session)        ? SealPanel::State::Sealed
                                                                        : SealPanel::State::Open;
         QStringList counts;
         if (test->patients)
@@ -459,8 +473,8 @@ void SplitPage::showSteps() {
 }
 
 void SplitPage::exportCsv() {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export split"), QStringLiteral("split.csv"), tr("Table (*.csv)"));
+    const QString file = FileDialogs::saveFile(this, tr("Export split"),
+                                               QStringLiteral("split.csv"), tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
     context().jobs.start(

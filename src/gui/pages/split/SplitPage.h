@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool settled() const override { return !m_busy && !m_readingFacts; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void takeBack() override;
     void giveAgain() override;
 
@@ -66,6 +67,7 @@ private:
     void updateMark();
 
     SplitOptions* m_options = nullptr;
+    QWidget* m_optionArea = nullptr;
     CountsPanel* m_counts = nullptr;
     PrevalencePanel* m_prevalence = nullptr;
     StratificationPanel* m_bars = nullptr;

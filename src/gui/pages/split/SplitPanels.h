@@ -170,6 +170,9 @@ public:
 Q_SIGNALS:
     void imageChosen(const lightbox::spec::ImageId& image);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void draw();
     void paintPictures();
@@ -179,6 +182,8 @@ private:
     std::map<std::int64_t, spec::Set> m_members;
     ImageNames m_names;
     std::uint64_t m_draw = 0;
+    int m_perSet = 3;
+    int m_side = 58;  ///< of a picture, px
     QWidget* m_pictures = nullptr;
     std::vector<std::pair<QToolButton*, std::size_t>> m_buttons;
 };

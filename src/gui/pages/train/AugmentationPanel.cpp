@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "look/Format.h"
@@ -17,12 +18,16 @@
 namespace lightbox::gui {
 
 namespace {
-constexpr int kPictureSide = 76;
-}
+constexpr int kLeastPicture = 76;  ///< px
+constexpr int kMostPicture = 224;
+constexpr int kMargins = 60;  ///< px: around and between controls and pictures
+constexpr int kPictureGap = 8;
+}  // namespace
 
 AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Augmentation"), parent),
-      m_theme(theme) {
+      m_theme(theme),
+      m_side(kLeastPicture) {
     setSubtitle(tr("the same for a given seed, epoch and image"));
     m_name = makeLabel({}, TextRole::Small);
     addHeadAction(m_name);
@@ -50,27 +55,36 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, QWidget* parent)
     addFlip(place, 3, "augment.horizontal_flip", tr("Flip left–right"), tr("situs"));
     addFlip(look, 2, "augment.vertical_flip", tr("Flip up–down"), tr("anatomy"));
     look->setRowStretch(3, 1);
+    m_place = place;
+    m_look = look;
+    place->setRowStretch(4, 1);
     row->addLayout(place);
     row->addLayout(look);
-    row->addStretch(1);
 
-    auto* pictures = new QGridLayout;
-    pictures->setHorizontalSpacing(8);
+    auto* box = new QWidget;
+    // As many as there is room for, never more room for as many.
+    box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* pictures = new QGridLayout(box);
+    pictures->setContentsMargins(0, 0, 0, 0);
+    pictures->setColumnStretch(0, 1);  // at the right, what the controls leave
+    pictures->setHorizontalSpacing(kPictureGap);
     pictures->setVerticalSpacing(4);
     for (int i = 0; i <= previewViews; ++i) {
         auto* picture = new QLabel;
-        picture->setFixedSize(kPictureSide, kPictureSide);
+        picture->setMinimumSize(kLeastPicture, kLeastPicture);
+        picture->setMaximumSize(m_side, m_side);
+        picture->setAlignment(Qt::AlignCenter);
         picture->setProperty("surface", "film");
         picture->setAttribute(Qt::WA_StyledBackground);
         picture->setAccessibleName(i == 0 ? tr("Original") : tr("Augmented view %1").arg(i));
         auto* caption = makeLabel(i == 0 ? tr("original") : tr("epoch %1").arg(i),
                                   i == 0 ? TextRole::SmallStrong : TextRole::Small);
-        pictures->addWidget(picture, 0, i);
-        pictures->addWidget(caption, 1, i);
+        pictures->addWidget(picture, 0, i + 1);
+        pictures->addWidget(caption, 1, i + 1);
         m_pictures.push_back(picture);
         m_captions.push_back(caption);
     }
-    row->addLayout(pictures);
+    row->addWidget(box, 1);
     body()->addLayout(row);
     body()->addStretch(1);
 }
@@ -129,15 +143,41 @@ void AugmentationPanel::setSpec(const spec::TrainingSpec& spec) {
 void AugmentationPanel::setPreview(const QString& imageName,
                                    const std::vector<spec::PixelBuffer>& views) {
     m_name->setText(imageName.isEmpty() ? QString() : tr("Preview on %1").arg(imageName));
+    m_views = views;
+    showPictures();
+}
+
+void AugmentationPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    const int count = previewViews + 1;
+    const int controls = m_place->sizeHint().width() + m_look->sizeHint().width() + kMargins;
+    const int room = width() - controls;
+    const int side =
+        std::clamp((room - (count - 1) * kPictureGap) / count, kLeastPicture, kMostPicture);
+    const int fit = (room + kPictureGap) / (side + kPictureGap);
+    for (int i = 0; i < count; ++i)
+        for (QLabel* part :
+             {m_pictures[static_cast<std::size_t>(i)], m_captions[static_cast<std::size_t>(i)]})
+            part->setVisible(i < fit);
+    if (side == m_side)
+        return;
+    m_side = side;
+    for (QLabel* picture : m_pictures)
+        picture->setMaximumSize(m_side, m_side);
+    showPictures();
+}
+
+void AugmentationPanel::showPictures() {
     for (std::size_t i = 0; i < m_pictures.size(); ++i) {
-        if (i >= views.size() || views[i].empty()) {
+        if (i >= m_views.size() || m_views[i].empty()) {
             m_pictures[i]->clear();
             continue;
         }
         const qreal ratio = devicePixelRatioF();
-        QPixmap pixmap = QPixmap::fromImage(
-            toImage(views[i]).scaled(QSize(kPictureSide, kPictureSide) * ratio, Qt::KeepAspectRatio,
-                                     Qt::SmoothTransformation));
+        QPixmap pixmap =
+            QPixmap::fromImage(toImage(m_views[i])
+                                   .scaled(QSize(m_side, m_side) * ratio, Qt::KeepAspectRatio,
+                                           Qt::SmoothTransformation));
         pixmap.setDevicePixelRatio(ratio);
         m_pictures[i]->setPixmap(pixmap);
     }

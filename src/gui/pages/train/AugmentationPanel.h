@@ -35,7 +35,11 @@ Q_SIGNALS:
     void flipEdited(const QString& key, bool on);
     void anotherImageAsked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void showPictures();
     void addAmount(QGridLayout* grid, int row, const std::string& key, const QString& label,
                    double usual, double factor, const QString& unit);
     void addFlip(QGridLayout* grid, int row, const std::string& key, const QString& label,
@@ -51,8 +55,12 @@ private:
     std::map<std::string, Amount> m_amounts;
     std::map<std::string, Switch*> m_flips;
     QLabel* m_name = nullptr;
+    QGridLayout* m_place = nullptr;
+    QGridLayout* m_look = nullptr;
     std::vector<QLabel*> m_pictures;
     std::vector<QLabel*> m_captions;
+    std::vector<spec::PixelBuffer> m_views;
+    int m_side;  ///< of a picture, px
 };
 
 }  // namespace lightbox::gui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/train/TrainPage.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -17,6 +16,7 @@
 #include "pages/train/ConsequencesPanel.h"
 #include "pages/train/OptionPanels.h"
 #include "pages/train/PresetCards.h"
+#include "session/FileDialogs.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
@@ -342,7 +342,7 @@ void TrainPage::start() {
 void TrainPage::save() {
     if (!context().session.isOpen())
         return;
-    const QString file = QFileDialog::getSaveFileName(
+    const QString file = FileDialogs::saveFile(
         this, tr("Save settings"), QStringLiteral("training.json"), tr("Settings (*.json)"));
     if (file.isEmpty())
         return;
@@ -357,7 +357,7 @@ void TrainPage::save() {
 
 void TrainPage::load() {
     const QString file =
-        QFileDialog::getOpenFileName(this, tr("Load settings"), {}, tr("Settings or run (*.json)"));
+        FileDialogs::openFile(this, tr("Load settings"), tr("Settings or run (*.json)"));
     if (file.isEmpty())
         return;
     try {

@@ -91,6 +91,7 @@ struct CurvePlot::Impl {
     void restyle();
     void arrange();
     void showReadOut(const QPointF& position);
+    void hideReadOut() const;
 };
 
 void CurvePlot::Impl::restyle() {
@@ -114,7 +115,8 @@ void CurvePlot::Impl::restyle() {
                              : QCPScatterStyle());
     }
     star->setScatterStyle(QCPScatterStyle(starPath(), PlotCanvas::pen(theme.color(Role::Panel), 1),
-                                          QBrush(theme.series(0)), look == Look::Full ? 16 : 11));
+                                          QBrush(theme.color(Role::Text)),
+                                          look == Look::Full ? 16 : 11));
     shade->setPen(Qt::NoPen);
     shade->setBrush(theme.color(Role::Hover, 0.55));
     boundary->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
@@ -223,6 +225,12 @@ void CurvePlot::Impl::showReadOut(const QPointF& position) {
     canvas->replotSoon();
 }
 
+void CurvePlot::Impl::hideReadOut() const {
+    readOut->setVisible(false);
+    readLine->setVisible(false);
+    canvas->replotSoon();
+}
+
 CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look, QWidget* parent)
     : QWidget(parent),
       m_impl(std::make_unique<Impl>()) {
@@ -273,7 +281,10 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
     }
     impl.phase1->setText(tr("phase 1: head"));
     impl.phase2->setText(tr("phase 2: everything"));
+    // Over the curves, whose last point it often is.
+    impl.canvas->addLayer(QStringLiteral("marks"), impl.canvas->layer(QStringLiteral("main")));
     impl.star = new QCPGraph(impl.x(), impl.y());
+    impl.star->setLayer(QStringLiteral("marks"));
     impl.star->setLineStyle(QCPGraph::lsNone);
     impl.readOut = new QCPItemText(impl.canvas);
     impl.readOut->position->setType(QCPItemPosition::ptAbsolute);
@@ -286,15 +297,36 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
     layout->addWidget(impl.canvas);
     impl.canvas->setMouseTracking(true);
     impl.canvas->setAccessibleName(impl.yLabel);
-    if (look == Look::Full)
+    if (look == Look::Full) {
         connect(impl.canvas, &QCustomPlot::mouseMove, this,
                 [this](QMouseEvent* event) { m_impl->showReadOut(event->position()); });
+        impl.canvas->installEventFilter(this);
+    }
     connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
     impl.arrange();
     impl.restyle();
 }
 
 CurvePlot::~CurvePlot() = default;
+
+bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave)
+        m_impl->hideReadOut();
+    return QWidget::eventFilter(watched, event);
+}
+
+QString CurvePlot::readOut() const {
+    return m_impl->readOut->visible() ? m_impl->readOut->text() : QString();
+}
+
+std::optional<QPointF> CurvePlot::bestPosition() const {
+    const auto& impl = *m_impl;
+    if (impl.star->data()->isEmpty())
+        return std::nullopt;
+    const QCPGraphData& star = *impl.star->data()->constBegin();
+    return QPointF(impl.canvas->mapToParent(
+        QPointF(impl.x()->coordToPixel(star.key), impl.y()->coordToPixel(star.value)).toPoint()));
+}
 
 void CurvePlot::setSeries(std::vector<Series> series) {
     auto& impl = *m_impl;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QPointF>
 #include <QString>
 #include <QWidget>
 #include <memory>
@@ -40,6 +41,13 @@ public:
     void setNow(std::optional<double> epoch);
     /// Axis of y never shows less than this range.
     void setLeastRange(double low, double high);
+    /// What the read-out says; empty while the mouse is elsewhere.
+    [[nodiscard]] QString readOut() const;
+    /// Where the star stands in this widget; nullopt: no best epoch.
+    [[nodiscard]] std::optional<QPointF> bestPosition() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Impl;

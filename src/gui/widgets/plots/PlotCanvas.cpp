@@ -21,6 +21,7 @@ QCPAxisRect* PlotCanvas::addAxisRect(int row, int column) {
         axis->setTicker(QSharedPointer<FewTicks>::create());
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
+        axis->grid()->setVisible(true);  // an axis of one's own comes without
     }
     rect->setMinimumMargins(QMargins(6, 4, 6, 4));
     plotLayout()->addElement(row, column, rect);

@@ -19,6 +19,17 @@ namespace {
 constexpr double kInsetSide = 0.12;  ///< of both axes, at the top left
 /// Curves that leave the corner empty need no magnifying glass.
 constexpr double kInsetFromAuroc = 0.93;
+constexpr double kClosest = 0.02;  ///< width of the axes at most zoom
+const QCPRange kWholeX(-0.015, 1);
+const QCPRange kWholeY(0, 1.02);
+
+/// `range` scaled about `centre`, never beyond `whole`.
+QCPRange zoomed(const QCPRange& range, double centre, double factor, const QCPRange& whole) {
+    const double size = std::clamp(range.size() * factor, kClosest, whole.size());
+    const double low = centre - (centre - range.lower) / range.size() * size;
+    const double lower = std::clamp(low, whole.lower, whole.upper - size);
+    return {lower, lower + size};
+}
 
 double areaUnder(const std::vector<spec::RocPoint>& points) {
     double area = 0;
@@ -57,7 +68,7 @@ struct RocPlot::Impl {
     std::optional<spec::AtThreshold> at;
     bool dragging = false;
     bool movable = true;
-    double startThreshold = 0;
+    std::optional<double> pressedAt;  ///< the threshold before the last press moved it
 
     void build(RocPlot* owner, const Theme& theme);
     void buildLayer(RocLayer& layer);
@@ -67,6 +78,13 @@ struct RocPlot::Impl {
     void fillMarks();
     void placeHandle();
     void placeLabel();
+    void showInset();
+    void zoom(const QPointF& position, double factor);
+    void resetZoom();
+    [[nodiscard]] bool isZoomed() const {
+        return main.rect->axis(QCPAxis::atBottom)->range().size() < kWholeX.size() ||
+               main.rect->axis(QCPAxis::atLeft)->range().size() < kWholeY.size();
+    }
     [[nodiscard]] spec::RocPoint pointAt(double threshold) const;
     [[nodiscard]] const RocLayer& layerAt(const QPointF& position) const {
         return inset.rect->visible() && inset.rect->rect().contains(position.toPoint()) ? inset
@@ -79,8 +97,8 @@ void RocPlot::Impl::build(RocPlot* owner, const Theme& theme) {
     main.rect = canvas->addAxisRect(0, 0);
     QCPAxis* x = main.rect->axis(QCPAxis::atBottom);
     QCPAxis* y = main.rect->axis(QCPAxis::atLeft);
-    x->setRange(-0.015, 1);
-    y->setRange(0, 1.02);
+    x->setRange(kWholeX);
+    y->setRange(kWholeY);
     x->setLabel(RocPlot::tr("1 − specificity"));
     y->setLabel(RocPlot::tr("sensitivity"));
     diagonal = new QCPGraph(x, y);
@@ -214,8 +232,10 @@ void RocPlot::Impl::fillOverlays() {
                 y.append(point.tpr);
             }
             curve->setData(x, y);
-            if (layer == &inset)
+            if (layer == &inset) {
                 curve->setLayer(QStringLiteral("inset"));
+                curve->setVisible(inset.rect->visible());
+            }
             layer->overlays.push_back(curve);
         }
     }
@@ -254,7 +274,7 @@ void RocPlot::Impl::placeHandle() {
         const double x = 1 - *at->specificity.value;
         const double y = *at->sensitivity.value;
         // Outside the lens the handle stands in the main plot alone.
-        const bool inside = x <= kInsetSide && y >= 1 - kInsetSide;
+        const bool inside = inset.rect->visible() && x <= kInsetSide && y >= 1 - kInsetSide;
         if (layer == &inset && !inside)
             continue;
         layer->handleRing->addData(x, y);
@@ -286,8 +306,17 @@ void RocPlot::Impl::placeLabel() {
     const double y = *at->sensitivity.value;
     const bool inInset = inset.rect->visible() && x <= kInsetSide && y >= 1 - kInsetSide;
     const RocLayer& layer = inInset ? inset : main;
-    handleLabel->position->setCoords(layer.rect->axis(QCPAxis::atBottom)->coordToPixel(x) + 10,
-                                     layer.rect->axis(QCPAxis::atLeft)->coordToPixel(y) + 8);
+    const QPointF handle(layer.rect->axis(QCPAxis::atBottom)->coordToPixel(x),
+                         layer.rect->axis(QCPAxis::atLeft)->coordToPixel(y));
+    // At the right or lower edge the label goes to the other side, where it is whole.
+    const QRect text = QFontMetrics(handleLabel->font()).boundingRect(handleLabel->text());
+    const int wide = text.width() + 6 + 10;
+    const int high = text.height() + 2 + 8;
+    const bool left = handle.x() + wide > layer.rect->right();
+    const bool above = handle.y() + high > layer.rect->bottom();
+    handleLabel->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) |
+                                      (above ? Qt::AlignBottom : Qt::AlignTop));
+    handleLabel->position->setCoords(handle.x() + (left ? -10 : 10), handle.y() + (above ? -8 : 8));
 }
 
 RocPlot::RocPlot(const Theme& theme, QWidget* parent)
@@ -310,6 +339,38 @@ RocPlot::RocPlot(const Theme& theme, QWidget* parent)
 
 RocPlot::~RocPlot() = default;
 
+void RocPlot::Impl::showInset() {
+    // Who has zoomed in has a magnifying glass already.
+    const bool magnified = areaUnder(points) >= kInsetFromAuroc && !isZoomed();
+    inset.rect->setVisible(magnified);
+    for (QCPLayerable* layerable :
+         std::initializer_list<QCPLayerable*>{inset.bandHigh, inset.curve, inset.marks,
+                                              inset.handleRing, inset.handleCore, lens, frame})
+        layerable->setVisible(magnified);
+    for (QCPCurve* overlay : inset.overlays)
+        overlay->setVisible(magnified);
+    for (QCPAxis* axis : inset.rect->axes()) {
+        axis->setVisible(magnified);
+        axis->grid()->setVisible(magnified);
+    }
+}
+
+void RocPlot::Impl::zoom(const QPointF& position, double factor) {
+    QCPAxis* x = main.rect->axis(QCPAxis::atBottom);
+    QCPAxis* y = main.rect->axis(QCPAxis::atLeft);
+    x->setRange(zoomed(x->range(), x->pixelToCoord(position.x()), factor, kWholeX));
+    y->setRange(zoomed(y->range(), y->pixelToCoord(position.y()), factor, kWholeY));
+    showInset();
+    placeHandle();
+}
+
+void RocPlot::Impl::resetZoom() {
+    main.rect->axis(QCPAxis::atBottom)->setRange(kWholeX);
+    main.rect->axis(QCPAxis::atLeft)->setRange(kWholeY);
+    showInset();
+    placeHandle();
+}
+
 void RocPlot::setCurve(std::vector<spec::RocPoint> points) {
     m_impl->points = std::move(points);
     QVector<double> x, y;
@@ -319,16 +380,7 @@ void RocPlot::setCurve(std::vector<spec::RocPoint> points) {
     }
     m_impl->main.curve->setData(x, y);
     m_impl->inset.curve->setData(x, y);
-    const bool magnified = areaUnder(m_impl->points) >= kInsetFromAuroc;
-    m_impl->inset.rect->setVisible(magnified);
-    for (QCPLayerable* layerable : std::initializer_list<QCPLayerable*>{
-             m_impl->inset.bandHigh, m_impl->inset.curve, m_impl->inset.marks,
-             m_impl->inset.handleRing, m_impl->inset.handleCore, m_impl->lens, m_impl->frame})
-        layerable->setVisible(magnified);
-    for (QCPAxis* axis : m_impl->inset.rect->axes()) {
-        axis->setVisible(magnified);
-        axis->grid()->setVisible(magnified);
-    }
+    m_impl->showInset();
     m_impl->fillMarks();
     m_impl->canvas->replotSoon();
 }
@@ -376,6 +428,10 @@ QPointF RocPlot::positionOf(double fpr, double tpr) const {
     return m_impl->canvas->mapToParent(inCanvas.toPoint());
 }
 
+bool RocPlot::isZoomed() const {
+    return m_impl->isZoomed();
+}
+
 void RocPlot::setMovable(bool movable) {
     m_impl->movable = movable;
     if (!movable)
@@ -409,9 +465,26 @@ bool RocPlot::eventFilter(QObject* watched, QEvent* event) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         if (mouse->button() != Qt::LeftButton || m_impl->points.empty() || !m_impl->movable)
             break;
-        m_impl->dragging = true;
         m_impl->canvas->setFocus(Qt::MouseFocusReason);
+        m_impl->dragging = true;
+        m_impl->pressedAt = m_impl->at ? std::optional(m_impl->at->threshold) : std::nullopt;
         dragTo(mouse->position());
+        return true;
+    }
+    case QEvent::MouseButtonDblClick:
+        m_impl->resetZoom();
+        // It was no drag: what its first press moved goes back.
+        if (m_impl->pressedAt && std::isfinite(*m_impl->pressedAt)) {
+            Q_EMIT thresholdDragged(*m_impl->pressedAt);
+            Q_EMIT dragFinished();
+        }
+        m_impl->pressedAt.reset();
+        return true;
+    case QEvent::Wheel: {
+        const auto* wheel = static_cast<QWheelEvent*>(event);
+        if (!m_impl->main.rect->rect().contains(wheel->position().toPoint()))
+            break;
+        m_impl->zoom(wheel->position(), std::pow(0.999, wheel->angleDelta().y()));
         return true;
     }
     case QEvent::MouseMove:

@@ -13,7 +13,8 @@ namespace lightbox::gui {
 class Theme;
 
 /// ROC curve with its confidence band and an operating point that is dragged along it. Near the corner a boxed inset shows the
-/// top left 12 % enlarged; the point can be dragged there as well. Values in, signals out: it knows no run.
+/// top left 12 % enlarged; the point can be dragged there as well. The wheel zooms at the cursor, a double click shows it whole
+/// again. Values in, signals out: it knows no run.
 class RocPlot : public QWidget {
     Q_OBJECT
 
@@ -47,6 +48,8 @@ public:
 
     /// Where a sensitivity and 1 - specificity lie in this widget; for tests that drag.
     [[nodiscard]] QPointF positionOf(double fpr, double tpr) const;
+    /// Less than the whole curve is in view.
+    [[nodiscard]] bool isZoomed() const;
 
 Q_SIGNALS:
     /// The threshold of the point of the curve nearest to the mouse, while it is dragged.

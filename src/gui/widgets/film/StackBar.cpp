@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/cases/StackBar.h"
+#include "widgets/film/StackBar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

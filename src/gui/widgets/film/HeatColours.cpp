@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/HeatColours.h"
+#include "widgets/film/HeatColours.h"
 
 #include <QPointF>
 #include <algorithm>

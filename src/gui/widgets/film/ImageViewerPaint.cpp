@@ -12,8 +12,8 @@
 #include "look/Format.h"
 #include "look/Theme.h"
 #include "widgets/ClassMark.h"
-#include "widgets/HeatColours.h"
-#include "widgets/ImageViewerState.h"
+#include "widgets/film/HeatColours.h"
+#include "widgets/film/ImageViewerState.h"
 
 namespace lightbox::gui {
 
@@ -182,7 +182,14 @@ void ImageViewer::paintCorners(QPainter& painter) const {
         if (text.isEmpty())
             return;
         const int mark = classIndex >= 0 ? 14 : 0;
-        const QSize inner = metrics.size(0, text) + QSize(mark, 0);
+        // Two corners of one edge have half of it each: what is longer goes on in the next line.
+        const int most = width() / 2 - 10 - 12 - 4 - mark;
+        const QRect room(0, 0, most, height());
+        // Between words; within one only where it is a path that nothing divides.
+        int wrap = Qt::TextWordWrap;
+        if (metrics.boundingRect(room, wrap, text).width() > most)
+            wrap |= Qt::TextWrapAnywhere;
+        const QSize inner = metrics.boundingRect(room, wrap, text).size() + QSize(mark, 0);
         QRect frame(QPoint(0, 0), inner + QSize(12, 8));
         frame.moveLeft((corner & Qt::AlignRight) != 0 ? width() - frame.width() - 10 : 10);
         frame.moveTop((corner & Qt::AlignBottom) != 0 ? height() - frame.height() - 10 : 10);
@@ -191,13 +198,14 @@ void ImageViewer::paintCorners(QPainter& painter) const {
         painter.drawRoundedRect(frame, 4, 4);
         const QRect inside = frame.adjusted(6, 4, -6, -4);
         if (classIndex >= 0)
-            paintClassMark(painter, QRectF(inside.left(), inside.center().y() - 4, 9, 9),
+            paintClassMark(painter,
+                           QRectF(inside.left(), inside.top() + (metrics.height() - 9) / 2.0, 9, 9),
                            classIndex, Theme::classColorOnFilm(classIndex));
         painter.setPen(Theme::film(FilmRole::Text));
         painter.drawText(
             inside.adjusted(mark, 0, 0, 0),
             ((corner & Qt::AlignRight) != 0 && mark == 0 ? Qt::AlignRight : Qt::AlignLeft) |
-                Qt::AlignVCenter,
+                Qt::AlignVCenter | wrap,
             text);
     };
     box(impl.topLeft, Qt::AlignLeft | Qt::AlignTop, -1);

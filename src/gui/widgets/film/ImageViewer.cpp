@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/ImageViewer.h"
+#include "widgets/film/ImageViewer.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -8,12 +8,13 @@
 #include <cmath>
 
 #include "look/Format.h"
-#include "widgets/ImageViewerState.h"
+#include "widgets/film/ImageViewerState.h"
 
 namespace lightbox::gui {
 
 namespace {
 
+constexpr double kMinimumZoom = 0.5;  ///< of the fitted image
 constexpr double kMaximumZoom = 40;
 
 }  // namespace
@@ -122,6 +123,30 @@ void ImageViewer::fit() {
     m_impl->zoom = 1;
     m_impl->pan = {};
     update();
+    tellView();
+}
+
+void ImageViewer::setView(double zoom, const QPointF& pan) {
+    m_impl->zoom = std::clamp(zoom, kMinimumZoom, kMaximumZoom);
+    m_impl->pan = QPointF(pan.x() * width(), pan.y() * height());
+    update();
+}
+
+void ImageViewer::tellView() {
+    Q_EMIT viewChanged(m_impl->zoom, QPointF(m_impl->pan.x() / std::max(width(), 1),
+                                             m_impl->pan.y() / std::max(height(), 1)));
+}
+
+QString ImageViewer::cornerTopLeft() const {
+    return m_impl->topLeft;
+}
+
+QString ImageViewer::cornerTopRight() const {
+    return m_impl->topRight;
+}
+
+bool ImageViewer::showsMap() const {
+    return m_impl->image && m_impl->map && m_impl->overlayShown;
 }
 
 void ImageViewer::reset() {
@@ -229,6 +254,7 @@ void ImageViewer::mouseMoveEvent(QMouseEvent* event) {
     const QPointF step = event->position() - impl.last;
     if (impl.dragging == Tool::Pan) {
         impl.pan += step;
+        tellView();
     } else if (impl.dragging == Tool::Zoom) {
         zoomAt(impl.pressed, std::exp(-step.y() * 0.01));
     } else if (impl.dragging == Tool::Ruler) {
@@ -291,11 +317,12 @@ void ImageViewer::zoomAt(const QPointF& position, double factor) {
     auto& impl = *m_impl;
     if (!impl.image)
         return;
-    const double zoom = std::clamp(impl.zoom * factor, 0.5, kMaximumZoom);
+    const double zoom = std::clamp(impl.zoom * factor, kMinimumZoom, kMaximumZoom);
     const QPointF fromCentre = position - QPointF(width() / 2.0, height() / 2.0) - impl.pan;
     impl.pan -= fromCentre * (zoom / impl.zoom - 1);
     impl.zoom = zoom;
     update();
+    tellView();
 }
 
 void ImageViewer::keyPressEvent(QKeyEvent* event) {

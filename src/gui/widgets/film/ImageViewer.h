@@ -29,6 +29,11 @@ public:
     void setImage(std::shared_ptr<const spec::ModalityImage> image, const spec::Window& window);
     void clear(const QString& message = {});
     [[nodiscard]] bool hasImage() const;
+    /// Words at the upper left, and those at the upper right.
+    [[nodiscard]] QString cornerTopLeft() const;
+    [[nodiscard]] QString cornerTopRight() const;
+    /// A map lies over the image and is seen.
+    [[nodiscard]] bool showsMap() const;
     /// What stands in place of an image.
     [[nodiscard]] QString message() const;
     /// False while a large image is still shown coarsely.
@@ -48,6 +53,8 @@ public:
     /// Window as the image came, no inversion, fitted.
     void reset();
     void zoomBy(double factor);
+    /// Zoom (1: fitted) and place of the image's centre, in shares of the viewer's size.
+    void setView(double zoom, const QPointF& pan);
 
     /// Drawn over the image, of its size, where it is not transparent; null takes it away.
     void setGraphics(const QImage& graphics);
@@ -75,6 +82,8 @@ Q_SIGNALS:
     void windowChanged(const lightbox::spec::Window& window);
     void toolChanged();
     void invertedChanged(bool inverted);
+    /// By the person: zoomed, moved or fitted; as for setView().
+    void viewChanged(double zoom, const QPointF& pan);
     /// By so many images of a stack, forth or (negative) back.
     void stepAsked(int images);
     void enlargeAsked();
@@ -92,6 +101,7 @@ protected:
 private:
     struct Impl;
     [[nodiscard]] QTransform toWidget() const;
+    void tellView();
     void zoomAt(const QPointF& position, double factor);
     void renderBase();
     void takeSharp(quint64 asked, const QImage& image);

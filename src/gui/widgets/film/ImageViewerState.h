@@ -9,7 +9,7 @@
 #include <memory>
 #include <optional>
 
-#include "widgets/ImageViewer.h"
+#include "widgets/film/ImageViewer.h"
 
 namespace lightbox::gui {
 

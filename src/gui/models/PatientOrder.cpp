@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/PatientOrder.h"
+
+#include <algorithm>
+#include <map>
+
+#include "models/ImageOrder.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+const std::string* fieldOf(const spec::ImageRecord& image, const char* name) {
+    const auto found = image.fields.find(name);
+    return found == image.fields.end() || found->second.empty() ? nullptr : &found->second;
+}
+
+/// A study that is not named is its date.
+std::string studyKey(const spec::ImageRecord& image) {
+    if (image.study && !image.study->empty())
+        return *image.study;
+    return image.studyDate ? '\n' + *image.studyDate : std::string();
+}
+
+void sortStudies(const spec::Dataset& dataset, std::vector<StudyImages>& studies) {
+    const auto record = [&](int image) -> const spec::ImageRecord& {
+        return dataset.images[static_cast<std::size_t>(image)];
+    };
+    for (StudyImages& study : studies) {
+        std::sort(study.images.begin(), study.images.end(),
+                  [&](int a, int b) { return takenBefore(record(a), record(b)); });
+        for (const int image : study.images)
+            if (!study.date && record(image).studyDate)
+                study.date = record(image).studyDate;
+    }
+    std::sort(studies.begin(), studies.end(), [](const StudyImages& a, const StudyImages& b) {
+        if (a.date != b.date)
+            return a.date && (!b.date || *a.date < *b.date);
+        return NaturalLess()(a.study, b.study);
+    });
+}
+
+std::vector<StudyImages> studiesOfAll(const spec::Dataset& dataset,
+                                      const std::vector<int>& images) {
+    std::map<std::string, StudyImages> found;
+    for (const int image : images) {
+        const spec::ImageRecord& record = dataset.images[static_cast<std::size_t>(image)];
+        StudyImages& study = found[studyKey(record)];
+        study.study = record.study.value_or("");
+        study.images.push_back(image);
+    }
+    std::vector<StudyImages> studies;
+    studies.reserve(found.size());
+    for (auto& [key, study] : found)
+        studies.push_back(std::move(study));
+    sortStudies(dataset, studies);
+    return studies;
+}
+
+}  // namespace
+
+bool takenBefore(const spec::ImageRecord& a, const spec::ImageRecord& b) {
+    if (a.studyDate != b.studyDate)
+        return a.studyDate && (!b.studyDate || *a.studyDate < *b.studyDate);
+    const NaturalLess before;
+    for (const char* field : {"series", "instance"}) {
+        const std::string* mine = fieldOf(a, field);
+        const std::string* other = fieldOf(b, field);
+        if ((mine == nullptr) != (other == nullptr))
+            return mine != nullptr;
+        if (mine != nullptr && *mine != *other)
+            return before(*mine, *other);
+    }
+    return before(a.id.str(), b.id.str());
+}
+
+bool studyBefore(const spec::ImageRecord& a, const spec::ImageRecord& b) {
+    if (a.studyDate != b.studyDate)
+        return a.studyDate && (!b.studyDate || *a.studyDate < *b.studyDate);
+    return NaturalLess()(a.study.value_or(""), b.study.value_or(""));
+}
+
+std::vector<PatientImages> byPatient(const spec::Dataset& dataset, const std::vector<int>& images) {
+    std::map<std::string, std::vector<int>, NaturalLess> known;
+    std::vector<int> unknown;
+    for (const int image : images) {
+        const spec::ImageRecord& record = dataset.images[static_cast<std::size_t>(image)];
+        (record.patient ? known[*record.patient] : unknown).push_back(image);
+    }
+    std::vector<PatientImages> patients;
+    patients.reserve(known.size() + 1);
+    for (const auto& [patient, own] : known)
+        patients.push_back({patient, studiesOfAll(dataset, own)});
+    if (!unknown.empty())
+        patients.push_back({std::nullopt, {{{}, std::nullopt, std::move(unknown)}}});
+    return patients;
+}
+
+std::vector<StudyImages> studiesOf(const spec::Dataset& dataset, int image) {
+    const auto& patient = dataset.images[static_cast<std::size_t>(image)].patient;
+    if (!patient)
+        return {};
+    std::vector<int> own;
+    for (std::size_t i = 0; i < dataset.images.size(); ++i)
+        if (dataset.images[i].patient == patient)
+            own.push_back(static_cast<int>(i));
+    return studiesOfAll(dataset, own);
+}
+
+}  // namespace lightbox::gui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spec/Dataset.h"
+
+namespace lightbox::gui {
+
+/// Images of one study, in the order they were taken as far as that is stated, else by name.
+struct StudyImages {
+    std::string study;                ///< as in ImageRecord::study; "": not stated
+    std::optional<std::string> date;  ///< the first that an image states
+    std::vector<int> images;          ///< indices into Dataset::images; never empty
+};
+
+struct PatientImages {
+    std::optional<std::string> patient;  ///< nullopt: those whose patient is unknown
+    std::vector<StudyImages> studies;    ///< by date, those without one last; never empty
+};
+
+/// `images` (indices into dataset.images) by patient and study: patients in natural order, the unknown last, whose images
+/// stay in the order given. Where no study is stated, images of one date are one.
+[[nodiscard]] std::vector<PatientImages> byPatient(const spec::Dataset& dataset,
+                                                   const std::vector<int>& images);
+
+/// All images of the patient of `dataset.images[image]`, as byPatient() has them; empty where the patient is unknown.
+[[nodiscard]] std::vector<StudyImages> studiesOf(const spec::Dataset& dataset, int image);
+
+/// Whether `a` was taken before `b`, two images of one study: date, series and instance number, then their ids.
+[[nodiscard]] bool takenBefore(const spec::ImageRecord& a, const spec::ImageRecord& b);
+
+/// Whether the study of `a` comes before that of `b`, two images of one patient: by date, without one last.
+[[nodiscard]] bool studyBefore(const spec::ImageRecord& a, const spec::ImageRecord& b);
+
+}  // namespace lightbox::gui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QScrollArea>
+
+namespace lightbox::gui {
+
+/// The panels of Evaluate beside the operating point, as their room has it: in two rows where it is wide, in three or five where
+/// it is narrow; then the rows keep a height that can be read, and scroll.
+class EvaluateGrid : public QScrollArea {
+    Q_OBJECT
+
+public:
+    struct Panels {
+        QWidget* roc;
+        QWidget* scores;
+        QWidget* confusion;
+        QWidget* figures;
+        QWidget* mistakes;
+    };
+    explicit EvaluateGrid(const Panels& panels, QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+
+    Panels m_panels;
+};
+
+}  // namespace lightbox::gui

@@ -1,0 +1,700 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/film/Film.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QImage>
+#include <QLayoutItem>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "base/Error.h"
+#include "engine/Images.h"
+#include "look/ErrorText.h"
+#include "look/Format.h"
+#include "look/Theme.h"
+#include "models/ImageText.h"
+#include "models/NamelessError.h"
+#include "session/ProjectSession.h"
+#include "widgets/Buttons.h"
+#include "widgets/Controls.h"
+#include "widgets/Pills.h"
+#include "widgets/film/FilmTools.h"
+#include "widgets/film/ImageViewer.h"
+#include "widgets/film/MapBar.h"
+#include "widgets/film/StackBar.h"
+#include "workers/JobRunner.h"
+
+namespace lightbox::gui {
+
+/// What is to be shown, as it was when somebody asked for it.
+struct Film::Asked {
+    spec::ImageRecord record;          ///< of a slice not in the project: its neighbour's
+    std::optional<std::size_t> image;  ///< index into Dataset::images
+    bool inStack = false;              ///< of the stack shown already: window and polarity stay
+};
+
+struct Film::Loaded {
+    std::shared_ptr<const spec::ModalityImage> image;
+    spec::Window automatic, full;
+    std::optional<engine::ImageStack> stack;
+    std::vector<engine::OverlayPlane> overlays;
+};
+
+namespace {
+
+constexpr int kBlinkMs = 600;
+constexpr int kSameImage = -1;  ///< data of the entry in the list of what stands beside
+constexpr int kOthersWidth = 200;
+
+bool isComputedTomography(const spec::ModalityImage& image, const spec::ImageRecord& record) {
+    const auto says = [](const std::map<std::string, std::string>& fields, const char* name) {
+        const auto found = fields.find(name);
+        return found != fields.end() && found->second == "CT";
+    };
+    return image.channels == 1 &&
+           (says(image.fields, "Modality") || says(record.fields, "modality"));
+}
+
+/// All planes in one picture: graphics solid, regions so that what lies below is seen.
+QImage graphicsOf(const std::vector<engine::OverlayPlane>& planes, const QSize& size) {
+    QImage graphics(size, QImage::Format_ARGB32_Premultiplied);
+    graphics.fill(Qt::transparent);
+    const QColor line = Theme::film(FilmRole::Accent);
+    QColor region = line;
+    region.setAlpha(96);
+    for (const engine::OverlayPlane& plane : planes) {
+        const QRgb colour = qPremultiply((plane.isRegion ? region : line).rgba());
+        for (int y = 0; y < size.height(); ++y) {
+            auto* to = reinterpret_cast<QRgb*>(graphics.scanLine(y));
+            const std::uint8_t* from =
+                plane.mask.data() +
+                static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width());
+            for (int x = 0; x < size.width(); ++x)
+                if (from[x] != 0)
+                    to[x] = colour;
+        }
+    }
+    return graphics;
+}
+
+}  // namespace
+
+Film::Film(AppContext& context, Maps maps, QWidget* parent)
+    : Panel({}, parent),
+      m_context(context),
+      m_maps(maps == Maps::With),
+      m_film(new ImageViewer(context.theme)),
+      m_beside(new ImageViewer(context.theme)),
+      m_tools(new FilmTools(context.theme, *m_film, *m_beside)),
+      m_view(m_maps ? View::Overlay : View::Image) {
+    setAccessibleName(tr("Image"));
+    setBodyMargins(QMargins(0, 0, 0, 0));
+    body()->setSpacing(0);  // the foot is often empty
+    m_film->setObjectName(QStringLiteral("film"));
+    m_beside->setObjectName(QStringLiteral("beside"));
+    for (ImageViewer* viewer : {m_film, m_beside}) {
+        viewer->setEnlargeable(true);
+        connect(viewer, &ImageViewer::enlargeAsked, this, &Film::enlargeAsked);
+    }
+    m_film->setColourBarShown(false);
+    m_beside->setColourBarShown(false);
+    m_beside->setOverlayShown(false);
+    makeViews();
+    body()->addWidget(m_tools);
+    auto* films = new QHBoxLayout;
+    films->setSpacing(2);
+    body()->addLayout(films, 1);
+    films->addWidget(m_film, 1);
+    films->insertWidget(0, m_beside, 1);
+    body()->addWidget(makeFoot());
+    connect(m_tools, &FilmTools::enlargeAsked, this, &Film::enlargeAsked);
+    connect(m_film, &ImageViewer::stepAsked, this, [this](int images) {
+        const auto last = static_cast<std::ptrdiff_t>(m_stack.images.size()) - 1;
+        goTo(static_cast<std::size_t>(
+            std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(m_stack.current) + images, 0,
+                                       std::max<std::ptrdiff_t>(last, 0))));
+    });
+    // The bare image beside the same one shows what that shows.
+    connect(m_film, &ImageViewer::windowChanged, this, [this](const spec::Window& window) {
+        const QSignalBlocker quiet(m_beside);
+        if (m_besideImage < 0)
+            m_beside->setWindow(window);
+    });
+    connect(m_beside, &ImageViewer::windowChanged, this, [this](const spec::Window& window) {
+        if (m_besideImage < 0 && m_view == View::SideBySide)
+            m_film->setWindow(window);
+    });
+    for (auto [from, to] : {std::pair{m_film, m_beside}, std::pair{m_beside, m_film}})
+        connect(from, &ImageViewer::viewChanged, this,
+                [this, to = to](double zoom, const QPointF& pan) {
+                    if (m_besideImage < 0 && m_view == View::SideBySide)
+                        to->setView(zoom, pan);
+                });
+    m_blink.setInterval(kBlinkMs);
+    connect(&m_blink, &QTimer::timeout, this, [this] {
+        m_blinkOn = !m_blinkOn;
+        showMap();
+    });
+    setView(m_view);
+    showImage(nullptr);
+}
+
+Film::~Film() = default;
+
+void Film::makeViews() {
+    const Theme& theme = m_context.theme;
+    if (m_maps) {
+        m_views = new Segments(theme);
+        m_views->setObjectName(QStringLiteral("views"));
+        m_views->addSegment(tr("Image"));
+        m_views->addSegment(tr("Overlay"), {},
+                            tr("Map over the image (O); Space hides it while held"));
+        m_views->addSegment(tr("Side by side"), {},
+                            tr("The bare image, or another of the patient, beside it"));
+        m_views->addSegment(tr("Blink"), {}, tr("The map comes and goes"));
+        m_views->setSmall();
+        connect(m_views, &Segments::chosen, this,
+                [this](int index) { setView(static_cast<View>(index)); });
+        // As high as the tools, so that they stand in one line.
+        auto* box = new QWidget;
+        box->setFixedHeight(28);
+        auto* middle = new QHBoxLayout(box);
+        middle->setContentsMargins(0, 0, 0, 0);
+        middle->addWidget(m_views, 0, Qt::AlignVCenter);
+        m_tools->addTool(box);
+    } else {
+        m_compare = new IconButton(theme, QStringLiteral("compare"),
+                                   tr("Another image of the patient beside it (C)"));
+        m_compare->setObjectName(QStringLiteral("compare"));
+        m_compare->setCheckable(true);
+        connect(m_compare, &QAbstractButton::clicked, this,
+                [this](bool on) { setView(on ? View::SideBySide : View::Image); });
+        m_tools->addButton(m_compare);
+    }
+    m_others = new QComboBox;
+    m_others->setObjectName(QStringLiteral("others"));
+    m_others->setFixedHeight(28);
+    m_others->setFixedWidth(kOthersWidth);
+    m_others->setAccessibleName(tr("What stands beside the image"));
+    m_others->setToolTip(tr("What stands beside the image: studies of the patient by date"));
+    connect(m_others, &QComboBox::activated, this, [this](int index) {
+        m_wantsOther = m_others->itemData(index).toInt() != kSameImage;
+        showBeside();
+    });
+    m_tools->addTool(m_others);
+}
+
+QWidget* Film::makeFoot() {
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_badges = new QWidget;
+    auto* row = new QHBoxLayout(m_badges);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->setSpacing(6);
+    m_badges->hide();
+    column->addWidget(m_badges);
+    m_bar = new StackBar;
+    connect(m_bar, &StackBar::placeChosen, this, &Film::goTo);
+    column->addWidget(m_bar);
+    if (m_maps) {
+        m_mapBar = new MapBar(m_context.theme, *m_film);
+        connect(m_mapBar, &MapBar::classChosen, this, &Film::classChosen);
+        column->addWidget(m_mapBar);
+    }
+    return foot;
+}
+
+void Film::addKeysTo(QWidget* page) {
+    m_tools->addKeysTo(page);
+    const auto key = [&](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, page);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    for (const auto& [code, by] :
+         {std::pair(Qt::Key_BracketLeft, -1), std::pair(Qt::Key_BracketRight, 1)}) {
+        key(QKeySequence(code), [this, by = by] { stepImage(by); });
+        key(QKeySequence(Qt::CTRL | code), [this, by = by] { stepPatient(by); });
+    }
+    key(QKeySequence(Qt::Key_BraceLeft), [this] { stepStudy(-1); });
+    key(QKeySequence(Qt::Key_BraceRight), [this] { stepStudy(1); });
+    if (!m_maps)
+        key(QKeySequence(Qt::Key_C), [this] { m_compare->click(); });
+}
+
+void Film::setEnlarged(bool enlarged) {
+    m_tools->setEnlarged(enlarged);
+}
+
+bool Film::busy() const {
+    return m_busy || m_besideBusy || !m_film->settled() || !m_beside->settled();
+}
+
+void Film::setOrder(const std::vector<PatientImages>& patients) {
+    m_orderOf = m_context.session.dataset();
+    m_order.clear();
+    m_studyAt.clear();
+    m_patientAt.clear();
+    int study = 0;
+    int number = 0;
+    for (const PatientImages& patient : patients) {
+        for (const StudyImages& one : patient.studies) {
+            for (const int image : one.images) {
+                m_order.push_back(image);
+                m_studyAt.push_back(study);
+                m_patientAt.push_back(number);
+            }
+            ++study;
+        }
+        ++number;
+    }
+}
+
+void Film::stepImage(int by) {
+    step(by, {});
+}
+
+void Film::stepStudy(int by) {
+    step(by, m_studyAt);
+}
+
+void Film::stepPatient(int by) {
+    step(by, m_patientAt);
+}
+
+void Film::step(int by, const std::vector<int>& groups) {
+    if (!m_shown || !m_dataset || m_dataset != m_orderOf || !m_shown->image)
+        return;
+    const auto found = std::find(m_order.begin(), m_order.end(), static_cast<int>(*m_shown->image));
+    if (found == m_order.end())
+        return;
+    auto place = static_cast<std::ptrdiff_t>(found - m_order.begin());
+    const auto count = static_cast<std::ptrdiff_t>(m_order.size());
+    if (groups.empty()) {
+        place += by;
+    } else {
+        // To the first image of the group before or after.
+        const int wanted = groups[static_cast<std::size_t>(place)] + by;
+        const auto group = std::lower_bound(groups.begin(), groups.end(), wanted);
+        if (group == groups.end() || *group != wanted)
+            return;
+        place = group - groups.begin();
+    }
+    if (place < 0 || place >= count)
+        return;
+    Q_EMIT imageChosen(
+        m_dataset->images[static_cast<std::size_t>(m_order[static_cast<std::size_t>(place)])].id);
+}
+
+void Film::clear(const QString& message) {
+    m_context.jobs.drop(this, QStringLiteral("image"));
+    m_context.jobs.drop(this, QStringLiteral("beside"));
+    m_busy = m_besideBusy = false;
+    m_shown.reset();
+    m_image.reset();
+    m_dataset.reset();
+    m_stack = {};
+    m_remark.clear();
+    for (ImageViewer* viewer : {m_film, m_beside}) {
+        viewer->clear(message);
+        viewer->setWheelStepping(false);
+    }
+    m_tools->clearWindows();
+    m_badges->hide();
+    m_bar->hide();
+    fillBeside();
+}
+
+void Film::showImage(const spec::ImageRecord* image) {
+    if (image == nullptr) {
+        clear(tr("Choose an image"));
+        return;
+    }
+    const auto dataset = m_context.session.dataset();
+    const auto index = static_cast<std::size_t>(image - dataset->images.data());
+    const auto place = std::find_if(m_stack.images.begin(), m_stack.images.end(),
+                                    [&](const auto& one) { return one.image == index; });
+    const bool inStack = m_dataset == dataset && place != m_stack.images.end();
+    if (inStack) {
+        m_stack.current = static_cast<std::size_t>(place - m_stack.images.begin());
+        m_bar->setPlace(m_stack.current);
+    }
+    if (m_dataset != dataset) {
+        // What was listed points into the one before.
+        m_besideImage = -1;
+        const QSignalBlocker quiet(m_others);
+        m_others->clear();
+    }
+    m_dataset = dataset;
+    m_remark.clear();
+    load(image->source, {*image, index, inStack});
+}
+
+void Film::goTo(std::size_t place) {
+    if (place >= m_stack.images.size() || place == m_stack.current || !m_dataset)
+        return;
+    const std::size_t before = std::exchange(m_stack.current, place);
+    m_bar->setPlace(place);
+    const engine::StackImage& next = m_stack.images[place];
+    if (next.image) {
+        const spec::ImageRecord& image = m_dataset->images[*next.image];
+        if (m_context.session.selectedImage() == image.id)
+            showImage(&image);  // back from a slice that is not in the project
+        else
+            Q_EMIT imageChosen(image.id);
+        return;
+    }
+    // A slice that is not in the project goes by a neighbour's names.
+    std::size_t known = before;
+    while (!m_stack.images[known].image && known > 0)
+        --known;
+    while (!m_stack.images[known].image && known + 1 < m_stack.images.size())
+        ++known;
+    if (m_stack.images[known].image)
+        load(next.source, {m_dataset->images[*m_stack.images[known].image], std::nullopt, true});
+}
+
+void Film::load(const spec::ImageSource& source, const Asked& asked) {
+    m_busy = true;
+    m_film->setHeatMap(std::nullopt);
+    const std::optional<std::size_t> stackOf = asked.inStack ? std::nullopt : asked.image;
+    m_context.jobs.start(
+        JobOptions{.key = QStringLiteral("image")}, this,
+        [source, stackOf, dataset = m_dataset](std::stop_token stop, spec::ProgressObserver&) {
+            // Passed over quickly: the next one is wanted already.
+            if (stop.stop_requested())
+                throw base::cancelled();
+            Loaded loaded;
+            if (stackOf)
+                loaded.stack = engine::stackOf(*dataset, *stackOf);
+            auto pixels = std::make_shared<spec::ModalityImage>(engine::loadImage(source));
+            loaded.automatic = engine::defaultWindow(*pixels);
+            loaded.full = engine::fullWindow(*pixels);
+            loaded.overlays = engine::overlaysOf(source, *pixels);
+            loaded.image = std::move(pixels);
+            return loaded;
+        },
+        [this, asked](Loaded loaded) { take(asked, std::move(loaded)); },
+        [this, asked, source](const base::Error& error) { fail(asked, source, error); });
+}
+
+void Film::fail(const Asked& asked, const spec::ImageSource& source, const base::Error& error) {
+    m_busy = false;
+    if (!asked.inStack) {
+        m_stack = {};
+        m_bar->hide();
+        m_film->setWheelStepping(false);
+    }
+    m_shown = std::make_unique<const Asked>(asked);  // [ and ] lead on from it
+    m_image.reset();
+    m_badges->hide();
+    m_tools->clearWindows();
+    const ErrorText text =
+        ErrorText::of(nameless(error, m_context.session.names(), asked.record, source.file));
+    m_film->clear(text.what + QLatin1Char('\n') + text.why);
+    fillBeside();
+}
+
+void Film::take(const Asked& asked, Loaded loaded) {
+    m_busy = false;
+    if (loaded.stack) {
+        m_stack = std::move(*loaded.stack);
+        m_bar->setStack(m_stack);
+        m_film->setWheelStepping(m_stack.images.size() > 1);
+    }
+    const spec::Window before = m_film->window();
+    const bool keep = asked.inStack && m_film->hasImage();
+    if (!keep) {
+        m_film->setInverted(false);
+        m_automatic = loaded.automatic;
+        m_full = loaded.full;
+    }
+    m_shown = std::make_unique<const Asked>(asked);
+    m_image = loaded.image;
+    // Slices of a stack share their window, so that they can be compared.
+    m_film->setImage(loaded.image, m_automatic);
+    m_tools->setWindows(*loaded.image, isComputedTomography(*loaded.image, asked.record),
+                        m_automatic, m_full);
+    if (keep)
+        m_film->setWindow(before);
+    if (!loaded.overlays.empty())
+        m_film->setGraphics(
+            graphicsOf(loaded.overlays, {loaded.image->width, loaded.image->height}));
+    showWords();
+    showBadges(asked.record, loaded.overlays);
+    fillBeside();
+    showMap();
+}
+
+QString Film::wordsOf(const spec::ImageRecord& image) const {
+    const ImageNames& names = m_context.session.names();
+    QString words = names.patient(image);
+    if (!words.isEmpty())
+        words += QStringLiteral(" · ");
+    words += names.image(image);
+    if (image.studyDate)
+        words += QLatin1Char('\n') + Format::date(*image.studyDate);
+    return words;
+}
+
+void Film::showWords() {
+    if (!m_shown)
+        return;
+    const spec::ImageRecord& image = m_shown->record;
+    QString words;
+    if (m_shown->image) {
+        words = wordsOf(image);
+        const auto found =
+            std::find(m_order.begin(), m_order.end(), static_cast<int>(*m_shown->image));
+        if (image.patient && m_dataset == m_orderOf && found != m_order.end()) {
+            const auto at = static_cast<std::size_t>(found - m_order.begin());
+            const auto [from, to] =
+                std::equal_range(m_patientAt.begin(), m_patientAt.end(), m_patientAt[at]);
+            if (to - from > 1)
+                words +=
+                    QLatin1Char('\n') +
+                    tr("image %1 of %2")
+                        .arg(static_cast<int>(m_patientAt.begin() + static_cast<int>(at) - from) +
+                             1)
+                        .arg(static_cast<int>(to - from));
+        }
+    } else {
+        const QString patient = m_context.session.names().patient(image);
+        words = (patient.isEmpty() ? QString() : patient + QStringLiteral(" · ")) +
+                tr("slice not in the project");
+        if (image.studyDate)
+            words += QLatin1Char('\n') + Format::date(*image.studyDate);
+    }
+    if (!m_remark.isEmpty())
+        words += QLatin1Char('\n') + m_remark;
+    m_film->setCornerTopLeft(words);
+    if (m_shown->image)
+        labelCorner(*m_film, image);
+    else
+        m_film->setCornerTopRight({});
+}
+
+void Film::labelCorner(ImageViewer& viewer, const spec::ImageRecord& image) const {
+    const ProjectSession& session = m_context.session;
+    if (m_hidden)
+        viewer.setCornerTopRight({});
+    else if (session.labelHidden(image.key))
+        viewer.setCornerTopRight(tr("label sealed"));
+    else
+        viewer.setCornerTopRight(session.labelText(image), shownClass(image));
+}
+
+void Film::setRemark(const QString& remark) {
+    m_remark = remark;
+    showWords();
+}
+
+void Film::setAnswerHidden(bool hidden) {
+    m_hidden = hidden;
+    if (m_mapBar != nullptr)
+        m_mapBar->setEnabled(!hidden);
+    showWords();
+    showBeside();
+    showMap();
+}
+
+void Film::showBadges(const spec::ImageRecord& image,
+                      const std::vector<engine::OverlayPlane>& overlays) {
+    auto* row = static_cast<QHBoxLayout*>(m_badges->layout());
+    while (QLayoutItem* item = row->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto add = [&](const QString& text, const char* icon, PillKind kind,
+                         const QString& tip) -> Badge* {
+        auto* badge = new Badge(m_context.theme, text, QLatin1String(icon), kind);
+        badge->setToolTip(tip);
+        badge->setAccessibleName(text + QStringLiteral(": ") + tip);
+        row->addWidget(badge);
+        return badge;
+    };
+    if (!overlays.empty()) {
+        QStringList names;
+        for (const engine::OverlayPlane& plane : overlays)
+            if (!plane.name.empty())
+                names.append(QString::fromStdString(plane.name));
+        Badge* badge =
+            add(tr("%n overlay(s)", nullptr, static_cast<int>(overlays.size())), "layers",
+                m_overlaysShown ? PillKind::Accent : PillKind::Neutral,
+                tr("Graphics that the file lays over the image; a click shows or hides them. "
+                   "They are never trained on. %1")
+                    .arg(names.join(QStringLiteral(", "))));
+        badge->setObjectName(QStringLiteral("overlays"));
+        badge->setClickable(true);
+        badge->setCheckable(true);
+        badge->setChecked(m_overlaysShown);
+        connect(badge, &QAbstractButton::clicked, this, [this, badge](bool on) {
+            m_overlaysShown = on;
+            m_film->setGraphicsShown(on);
+            badge->setKind(on ? PillKind::Accent : PillKind::Neutral);
+        });
+    }
+    if (image.excluded)
+        add(tr("Left out"), "eyeoff", PillKind::Warning, QString::fromStdString(*image.excluded));
+    if (image.inverted)
+        add(tr("MONOCHROME1"), "invert", PillKind::Neutral,
+            tr("Low values are white in this file; it is shown inverted, and trained on so"));
+    const auto stated = image.fields.find("burned_in");
+    if (stated != image.fields.end() && stated->second == "YES")
+        add(tr("Burnt in: stated"), "tagi", PillKind::Warning,
+            tr("The file says that annotation is burnt into its pixels"));
+    else if (image.picture && image.picture->borderLetters > 0)
+        add(tr("Text near the border"), "tagi", PillKind::Warning,
+            tr("Strokes like letters near the border: a model may read them, and they may name "
+               "the patient"));
+    m_badges->setVisible(row->count() > 0);
+    row->addStretch(1);
+}
+
+void Film::fillBeside() {
+    const QSignalBlocker quiet(m_others);
+    m_others->clear();
+    if (m_maps)
+        m_others->addItem(tr("Same image, no map"), kSameImage);
+    int chosen = 0;
+    if (m_shown && m_shown->image && m_dataset) {
+        const int shown = static_cast<int>(*m_shown->image);
+        bool passed = false;
+        int latest = -1;  // the last before it; else the first after it
+        for (const StudyImages& study : studiesOf(*m_dataset, shown))
+            for (const int image : study.images) {
+                if (image == shown) {
+                    passed = true;
+                    continue;
+                }
+                const spec::ImageRecord& other = m_dataset->images[static_cast<std::size_t>(image)];
+                const QString name = m_context.session.names().image(other);
+                m_others->addItem(
+                    other.studyDate
+                        ? tr("%1 · %2", "date, image").arg(Format::date(*other.studyDate), name)
+                        : name,
+                    image);
+                if (!passed || latest < 0)
+                    latest = m_others->count() - 1;
+            }
+        if ((m_wantsOther || !m_maps) && latest >= 0)
+            chosen = latest;
+    }
+    m_others->setCurrentIndex(m_others->count() > 0 ? chosen : -1);
+    showBeside();
+}
+
+void Film::showBeside() {
+    const bool shown = m_view == View::SideBySide;
+    m_beside->setVisible(shown);
+    m_others->setVisible(shown && m_others->count() > 0);
+    if (!shown) {
+        m_besideImage = -1;
+        m_tools->setBeside(std::nullopt);
+        return;
+    }
+    const int other = m_others->count() > 0 ? m_others->currentData().toInt() : kSameImage;
+    if (other >= 0) {
+        loadBeside(other);
+        return;
+    }
+    m_context.jobs.drop(this, QStringLiteral("beside"));
+    m_besideBusy = false;
+    m_besideImage = -1;
+    m_tools->setBeside(std::nullopt);
+    if (!m_maps || !m_image) {
+        m_beside->clear(m_shown ? tr("The project has no other image of this patient")
+                                : m_film->message());
+        return;
+    }
+    const QSignalBlocker quiet(m_beside);  // what is shown already is told of nobody
+    m_beside->setImage(m_image, m_film->window());
+    m_beside->setInverted(m_film->inverted());
+    m_beside->setCornerTopLeft(m_film->cornerTopLeft());
+    if (m_shown && m_shown->image)
+        labelCorner(*m_beside, m_shown->record);
+}
+
+void Film::loadBeside(int image) {
+    const spec::ImageRecord& record = m_dataset->images[static_cast<std::size_t>(image)];
+    if (m_besideImage == image && m_beside->hasImage()) {
+        labelCorner(*m_beside, record);
+        return;
+    }
+    m_besideImage = image;
+    m_besideBusy = true;
+    m_context.jobs.start(
+        JobOptions{.key = QStringLiteral("beside")}, this,
+        [source = record.source](std::stop_token, spec::ProgressObserver&) {
+            Loaded loaded;
+            auto pixels = std::make_shared<spec::ModalityImage>(engine::loadImage(source));
+            loaded.automatic = engine::defaultWindow(*pixels);
+            loaded.full = engine::fullWindow(*pixels);
+            loaded.image = std::move(pixels);
+            return loaded;
+        },
+        [this, record](const Loaded& loaded) {
+            m_besideBusy = false;
+            m_beside->setImage(loaded.image, loaded.automatic);
+            m_beside->setInverted(m_film->inverted());
+            m_beside->setCornerTopLeft(wordsOf(record));
+            labelCorner(*m_beside, record);
+            m_tools->setBeside(std::pair(loaded.automatic, loaded.full));
+        },
+        [this, record](const base::Error& error) {
+            m_besideBusy = false;
+            const ErrorText text = ErrorText::of(
+                nameless(error, m_context.session.names(), record, record.source.file));
+            m_beside->clear(text.what + QLatin1Char('\n') + text.why);
+        });
+}
+
+void Film::setMap(std::optional<spec::HeatMap> map) {
+    m_film->setHeatMap(std::move(map));
+    showMap();
+}
+
+void Film::setClasses(const QStringList& names, int current) {
+    m_mapBar->setClasses(names, current);
+}
+
+void Film::setView(View view) {
+    m_view = view;
+    if (m_views != nullptr)
+        m_views->setCurrent(static_cast<int>(view));
+    if (m_compare != nullptr)
+        m_compare->setChecked(view == View::SideBySide);
+    m_blinkOn = true;
+    if (view == View::Blink)
+        m_blink.start();
+    else
+        m_blink.stop();
+    showBeside();
+    showMap();
+}
+
+void Film::toggleOverlay() {
+    setView(m_view == View::Image ? View::Overlay : View::Image);
+}
+
+void Film::peek(bool held) {
+    m_peeking = held;
+    showMap();
+}
+
+void Film::showMap() {
+    if (!m_maps)
+        return;
+    const bool shown =
+        !m_hidden && !m_peeking && m_view != View::Image && (m_view != View::Blink || m_blinkOn);
+    m_film->setOverlayShown(shown);
+    m_film->setColourBarShown(!m_hidden && m_view != View::Image);
+}
+
+}  // namespace lightbox::gui

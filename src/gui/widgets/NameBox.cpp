@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/NameBox.h"
+
+#include <QAbstractItemView>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
+
+namespace lightbox::gui {
+
+namespace {
+constexpr int kPadding = 20;  ///< px
+}  // namespace
+
+NameBox::NameBox(QWidget* parent) : QComboBox(parent) {
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setMinimumContentsLength(8);
+    view()->setTextElideMode(Qt::ElideMiddle);
+    connect(this, &QComboBox::currentTextChanged, this, &QWidget::setToolTip);
+}
+
+QSize NameBox::sizeHint() const {
+    // The style sheet's padding is not in the hint of its own.
+    return QComboBox::sizeHint() + QSize(kPadding, 0);
+}
+
+QString NameBox::elided(const QStyleOptionComboBox& option) const {
+    const QRect field =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + 4;
+    return option.fontMetrics.elidedText(option.currentText, Qt::ElideMiddle,
+                                         field.width() - icon - 4);
+}
+
+QString NameBox::shownText() const {
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    return elided(option);
+}
+
+void NameBox::paintEvent(QPaintEvent*) {
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    option.currentText = elided(option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+}  // namespace lightbox::gui
