@@ -7374,6 +7374,11 @@
         <extracomment>split_missing.predefined_unlabelled</extracomment>
         <translation>den Bildern zuerst ihre Klassen geben</translation>
     </message>
+    <message>
+        <source>The images are divided {actual} %, not {asked} %: some patients have far more than others, and a patient stays in one set</source>
+        <extracomment>images_off_ratio; keep in braces: actual, asked</extracomment>
+        <translation>Die Bilder sind zu {actual} % geteilt, nicht zu {asked} %: Manche Patienten haben weit mehr als andere, und ein Patient bleibt in einer Menge</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -7584,14 +7589,6 @@
         <translation>Keine Karte: %1 %2</translation>
     </message>
     <message>
-        <source>patient %1</source>
-        <translation>Patient %1</translation>
-    </message>
-    <message>
-        <source>image %1 of %2</source>
-        <translation>Bild %1 von %2</translation>
-    </message>
-    <message>
         <source>No case is chosen</source>
         <translation>Kein Fall gewählt</translation>
     </message>
@@ -7603,135 +7600,13 @@
         <source>Computing the map …</source>
         <translation>Karte wird berechnet …</translation>
     </message>
-</context>
-<context>
-    <name>lightbox::gui::CaseViewer</name>
     <message>
-        <source>CT lung</source>
-        <translation>CT Lunge</translation>
+        <source>not the case at hand</source>
+        <translation>nicht der Fall, um den es geht</translation>
     </message>
     <message>
-        <source>CT bone</source>
-        <translation>CT Knochen</translation>
-    </message>
-    <message>
-        <source>CT brain</source>
-        <translation>CT Hirn</translation>
-    </message>
-    <message>
-        <source>CT abdomen</source>
-        <translation>CT Abdomen</translation>
-    </message>
-    <message>
-        <source>Window and level: drag right and left for width, up and down for level (W)</source>
-        <translation>Fensterung: nach links und rechts ziehen für die Breite, nach oben und unten für die Lage (W)</translation>
-    </message>
-    <message>
-        <source>Zoom: drag up and down, or turn the wheel (Z)</source>
-        <translation>Zoom: nach oben und unten ziehen oder das Mausrad drehen (Z)</translation>
-    </message>
-    <message>
-        <source>Move the image (H)</source>
-        <translation>Bild verschieben (H)</translation>
-    </message>
-    <message>
-        <source>Invert grey values (I)</source>
-        <translation>Grauwerte invertieren (I)</translation>
-    </message>
-    <message>
-        <source>Measure: drag from end to end; millimetres where the file says how far apart its pixels lie (M)</source>
-        <translation>Messen: von Ende zu Ende ziehen; in Millimetern, wenn die Datei den Pixelabstand angibt (M)</translation>
-    </message>
-    <message>
-        <source>Fit to the frame (0)</source>
-        <translation>Einpassen (0)</translation>
-    </message>
-    <message>
-        <source>Window and zoom as the image came</source>
-        <translation>Fensterung und Zoom zurücksetzen</translation>
-    </message>
-    <message>
-        <source>The whole page for the image (F)</source>
-        <translation>Bild auf der ganzen Seite (F)</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Which values are black and which white; the first four by 1 to 4</source>
-        <translation>Welche Werte schwarz und welche weiß sind; die ersten vier mit 1 bis 4</translation>
-    </message>
-    <message>
-        <source>Back to its place (F, Esc)</source>
-        <translation>Zurück (F, Esc)</translation>
-    </message>
-    <message>
-        <source>Choose an image</source>
-        <translation>Bild wählen</translation>
-    </message>
-    <message>
-        <source>slice not in the project</source>
-        <translation>Schicht nicht im Projekt</translation>
-    </message>
-    <message>
-        <source>label sealed</source>
-        <translation>Label versiegelt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overlay(s)</source>
-        <translation>
-            <numerusform>%n Overlay</numerusform>
-            <numerusform>%n Overlays</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Graphics that the file lays over the image; a click shows or hides them. They are never trained on. %1</source>
-        <translation>Grafik aus der Datei über dem Bild; ein Klick blendet sie ein oder aus. Mit ihr wird nie trainiert. %1</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Ausgeschlossen</translation>
-    </message>
-    <message>
-        <source>MONOCHROME1</source>
-        <translation>MONOCHROME1</translation>
-    </message>
-    <message>
-        <source>Low values are white in this file; it is shown inverted, and trained on so</source>
-        <translation>In dieser Datei sind niedrige Werte weiß; sie wird invertiert gezeigt und so auch trainiert</translation>
-    </message>
-    <message>
-        <source>Burnt in: stated</source>
-        <translation>Eingebrannt: laut Datei</translation>
-    </message>
-    <message>
-        <source>The file says that annotation is burnt into its pixels</source>
-        <translation>Laut Datei ist Beschriftung in die Pixel eingebrannt</translation>
-    </message>
-    <message>
-        <source>Text near the border</source>
-        <translation>Text am Rand</translation>
-    </message>
-    <message>
-        <source>Strokes like letters near the border: a model may read them, and they may name the patient</source>
-        <translation>Buchstabenähnliche Striche am Rand: Ein Modell kann sie lesen, und sie können Patienten nennen</translation>
-    </message>
-    <message>
-        <source>Auto</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Full range</source>
-        <translation>Ganzer Bereich</translation>
-    </message>
-    <message>
-        <source>File %1</source>
-        <translation>Datei %1</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Von Hand</translation>
+        <source>No map: this image is not the case at hand.</source>
+        <translation>Keine Karte: Dieses Bild ist nicht der Fall, um den es geht.</translation>
     </message>
 </context>
 <context>
@@ -7942,6 +7817,14 @@
     <message>
         <source>Left out: %1. Use in splits, training and evaluation again (Delete)</source>
         <translation>Ausgeschlossen: %1. Wieder für Aufteilung, Training und Auswertung verwenden (Entf)</translation>
+    </message>
+    <message>
+        <source>What was left out, with the reason, and the way back</source>
+        <translation>Was ausgelassen wurde, mit Grund, und der Weg zurück</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -9060,6 +8943,69 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::FieldTitle</name>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Körperteil</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Device model</source>
+        <translation>Gerätemodell</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Instance number</source>
+        <translation>Instanznummer</translation>
+    </message>
+    <message>
+        <source>Transfer syntax</source>
+        <translation>Transfersyntax</translation>
+    </message>
+    <message>
+        <source>Burnt-in annotation</source>
+        <translation>Eingebrannte Beschriftung</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Studiendatum</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::FigureLabel</name>
     <message>
         <source>95 % interval: %1</source>
@@ -9166,6 +9112,200 @@
     <message>
         <source>one class only</source>
         <translation>nur eine Klasse</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::Film</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Overlay</translation>
+    </message>
+    <message>
+        <source>Map over the image (O); Space hides it while held</source>
+        <translation>Karte über dem Bild (O); gedrückte Leertaste verbirgt sie</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>The bare image, or another of the patient, beside it</source>
+        <translation>Daneben das bloße Bild oder ein anderes des Patienten</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>The map comes and goes</source>
+        <translation>Die Karte kommt und geht</translation>
+    </message>
+    <message>
+        <source>Another image of the patient beside it (C)</source>
+        <translation>Daneben ein anderes Bild des Patienten (C)</translation>
+    </message>
+    <message>
+        <source>What stands beside the image</source>
+        <translation>Was neben dem Bild steht</translation>
+    </message>
+    <message>
+        <source>What stands beside the image: studies of the patient by date</source>
+        <translation>Was neben dem Bild steht: Studien des Patienten nach Datum</translation>
+    </message>
+    <message>
+        <source>Choose an image</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>image %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>slice not in the project</source>
+        <translation>Schicht nicht im Projekt</translation>
+    </message>
+    <message>
+        <source>label sealed</source>
+        <translation>Label versiegelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlay(s)</source>
+        <translation>
+            <numerusform>%n Overlay</numerusform>
+            <numerusform>%n Overlays</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graphics that the file lays over the image; a click shows or hides them. They are never trained on. %1</source>
+        <translation>Grafik aus der Datei über dem Bild; ein Klick blendet sie ein oder aus. Mit ihr wird nie trainiert. %1</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>MONOCHROME1</source>
+        <translation>MONOCHROME1</translation>
+    </message>
+    <message>
+        <source>Low values are white in this file; it is shown inverted, and trained on so</source>
+        <translation>In dieser Datei sind niedrige Werte weiß; sie wird invertiert gezeigt und so auch trainiert</translation>
+    </message>
+    <message>
+        <source>Burnt in: stated</source>
+        <translation>Eingebrannt: laut Datei</translation>
+    </message>
+    <message>
+        <source>The file says that annotation is burnt into its pixels</source>
+        <translation>Laut Datei ist Beschriftung in die Pixel eingebrannt</translation>
+    </message>
+    <message>
+        <source>Text near the border</source>
+        <translation>Text am Rand</translation>
+    </message>
+    <message>
+        <source>Strokes like letters near the border: a model may read them, and they may name the patient</source>
+        <translation>Buchstabenähnliche Striche am Rand: Ein Modell kann sie lesen, und sie können Patienten nennen</translation>
+    </message>
+    <message>
+        <source>Same image, no map</source>
+        <translation>Dasselbe Bild, ohne Karte</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>date, image</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The project has no other image of this patient</source>
+        <translation>Das Projekt hat kein anderes Bild dieses Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::FilmTools</name>
+    <message>
+        <source>CT lung</source>
+        <translation>CT Lunge</translation>
+    </message>
+    <message>
+        <source>CT bone</source>
+        <translation>CT Knochen</translation>
+    </message>
+    <message>
+        <source>CT brain</source>
+        <translation>CT Hirn</translation>
+    </message>
+    <message>
+        <source>CT abdomen</source>
+        <translation>CT Abdomen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Which values are black and which white; the first four by 1 to 4</source>
+        <translation>Welche Werte schwarz und welche weiß sind; die ersten vier mit 1 bis 4</translation>
+    </message>
+    <message>
+        <source>Window and level: drag right and left for width, up and down for level (W)</source>
+        <translation>Fensterung: nach links und rechts ziehen für die Breite, nach oben und unten für die Lage (W)</translation>
+    </message>
+    <message>
+        <source>Zoom: drag up and down, or turn the wheel (Z)</source>
+        <translation>Zoom: nach oben und unten ziehen oder das Mausrad drehen (Z)</translation>
+    </message>
+    <message>
+        <source>Move the image (H)</source>
+        <translation>Bild verschieben (H)</translation>
+    </message>
+    <message>
+        <source>Invert grey values (I)</source>
+        <translation>Grauwerte invertieren (I)</translation>
+    </message>
+    <message>
+        <source>Measure: drag from end to end; millimetres where the file says how far apart its pixels lie (M)</source>
+        <translation>Messen: von Ende zu Ende ziehen; in Millimetern, wenn die Datei den Pixelabstand angibt (M)</translation>
+    </message>
+    <message>
+        <source>Fit to the frame (0)</source>
+        <translation>Einpassen (0)</translation>
+    </message>
+    <message>
+        <source>Window and zoom as the image came</source>
+        <translation>Fensterung und Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to its place (F, Esc)</source>
+        <translation>Zurück (F, Esc)</translation>
+    </message>
+    <message>
+        <source>The whole page for the image (F)</source>
+        <translation>Bild auf der ganzen Seite (F)</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>Ganzer Bereich</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
     </message>
 </context>
 <context>
@@ -9313,6 +9453,11 @@
     <message>
         <source>Last first</source>
         <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two classes</comment>
+        <translation> oder </translation>
     </message>
 </context>
 <context>
@@ -9688,6 +9833,13 @@
         <source>Each group becomes one patient (logged; can be taken back)</source>
         <translation>Jede Gruppe wird ein Patient (protokolliert; kann zurückgenommen werden)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 image(s)</source>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::HelpDialog</name>
@@ -9750,10 +9902,6 @@
     <message>
         <source>the whole page, and back</source>
         <translation>ganze Seite und zurück</translation>
-    </message>
-    <message>
-        <source>images, several, of the patient</source>
-        <translation>Bilder, mehrere, des Patienten</translation>
     </message>
     <message>
         <source>sample sheet, leave out or take in</source>
@@ -9839,6 +9987,18 @@
         <source>take back, give again</source>
         <translation>rückgängig, wiederholen</translation>
     </message>
+    <message>
+        <source>next image, study, patient</source>
+        <translation>nächstes Bild, nächste Studie, nächster Patient</translation>
+    </message>
+    <message>
+        <source>images, several</source>
+        <translation>Bilder, mehrere</translation>
+    </message>
+    <message>
+        <source>another of the patient beside it</source>
+        <translation>daneben ein anderes des Patienten</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::HistoryPanel</name>
@@ -9897,10 +10057,6 @@
             <numerusform>%n Aufteilungen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>test kept</source>
-        <translation>Test behalten</translation>
-    </message>
     <message numerus="yes">
         <source>%n fold(s)</source>
         <translation>
@@ -9930,6 +10086,11 @@
     <message>
         <source>Images: %1</source>
         <translation>Bilder: %1</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <comment>set</comment>
+        <translation>%1 behalten</translation>
     </message>
 </context>
 <context>
@@ -10200,6 +10361,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Take the pattern of %1: %2</source>
         <translation>Das Muster von %1 nehmen: %2</translation>
+    </message>
+    <message>
+        <source>Close without importing?</source>
+        <translation>Schließen, ohne zu importieren?</translation>
+    </message>
+    <message>
+        <source>The source and what was chosen for it are forgotten.</source>
+        <translation>Die Quelle und was für sie gewählt wurde gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -10561,6 +10738,66 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::LeftOutDialog</name>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>In no set, no training and no evaluation; every report counts it.</source>
+        <translation>In keiner Menge, keinem Training und keiner Auswertung; jeder Bericht zählt es.</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Was ausgelassen wurde</translation>
+    </message>
+    <message>
+        <source>Image or patient</source>
+        <translation>Bild oder Patient</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>an image that is gone</source>
+        <translation>ein Bild, das nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>a patient who is gone</source>
+        <translation>ein Patient, der nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 in again</source>
+        <translation>%1 wieder aufnehmen</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::LockFlow</name>
     <message>
         <source>The threshold stays as it is</source>
@@ -10805,6 +11042,41 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>The run is being prepared. It can be resumed later with the same result.</source>
         <translation>Der Lauf wird vorbereitet. Er lässt sich später mit gleichem Ergebnis fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::MapBar</name>
+    <message>
+        <source>Contour</source>
+        <translation>Kontur</translation>
+    </message>
+    <message>
+        <source>Grad-CAM for</source>
+        <translation>Grad-CAM für</translation>
+    </message>
+    <message>
+        <source>Class that the map speaks for</source>
+        <translation>Klasse, für die die Karte spricht</translation>
+    </message>
+    <message>
+        <source>Line where the map reaches half of its maximum</source>
+        <translation>Linie, an der die Karte die Hälfte ihres Maximums erreicht</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Opacity of the map</source>
+        <translation>Deckkraft der Karte</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -11144,6 +11416,26 @@ Ausgeschlossen: %2</translation>
         <source>%1 images, patients unknown; %2</source>
         <translation>%1 Bilder, Patienten unbekannt; %2</translation>
     </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>Runs are compared on the predictions they make when they have ended.</source>
+        <translation>Läufe werden an den Vorhersagen verglichen, die sie machen, wenn sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>The run shown has not ended: it has no predictions to compare with.</source>
+        <translation>Der gezeigte Lauf ist nicht beendet: Er hat keine Vorhersagen, mit denen sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::OperatingPointPanel</name>
@@ -11299,6 +11591,15 @@ Ausgeschlossen: %2</translation>
         <source>%1. Locked by %2, %3: %4</source>
         <comment>objective, person, time, reason</comment>
         <translation>%1. Festgelegt von %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>ratio, why it is undefined</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -11813,6 +12114,18 @@ Ausgeschlossen: %2</translation>
         <source>not started</source>
         <translation>nicht begonnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 image(s)</source>
+        <comment>done, all</comment>
+        <translation>
+            <numerusform>%1 von %2 Bild</numerusform>
+            <numerusform>%1 von %2 Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ProjectSession</name>
@@ -11907,6 +12220,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Test %1 %</source>
         <translation>Test %1 %</translation>
+    </message>
+    <message>
+        <source>Validation, kept</source>
+        <translation>Validierung, behalten</translation>
     </message>
 </context>
 <context>
@@ -12320,6 +12637,18 @@ Ausgeschlossen: %2</translation>
         <source>State</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>AUROC is undefined: the validation images that both runs predicted hold one class only.</source>
+        <translation>Die AUROC ist nicht definiert: Die Validierungsbilder, die beide Läufe vorhergesagt haben, gehören alle zu einer Klasse.</translation>
+    </message>
+    <message>
+        <source>The two runs rank the images alike: the difference has no spread to test it by.</source>
+        <translation>Beide Läufe ordnen die Bilder gleich: Der Unterschied streut nicht, also gibt es nichts zu prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::RunView</name>
@@ -12382,6 +12711,10 @@ Ausgeschlossen: %2</translation>
             <numerusform>%1, %2 von %3 Bild</numerusform>
             <numerusform>%1, %2 von %3 Bildern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all images</source>
+        <translation>alle Bilder</translation>
     </message>
 </context>
 <context>
@@ -13196,6 +13529,14 @@ Ausgeschlossen: %2</translation>
         <source>the data have no date</source>
         <translation>kein Datum vorhanden</translation>
     </message>
+    <message>
+        <source>Where the validation set comes from</source>
+        <translation>Woher die Validierungsmenge kommt</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SplitPage</name>
@@ -13904,113 +14245,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Not more than expected by chance.</source>
         <translation>Nicht mehr als durch Zufall zu erwarten.</translation>
-    </message>
-</context>
-<context>
-    <name>lightbox::gui::ViewerPanel</name>
-    <message>
-        <source>Contour</source>
-        <translation>Kontur</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Window and level: drag across and up or down</source>
-        <translation>Fensterung: quer und nach oben oder unten ziehen</translation>
-    </message>
-    <message>
-        <source>Zoom: drag, or turn the wheel</source>
-        <translation>Zoom: ziehen oder Mausrad drehen</translation>
-    </message>
-    <message>
-        <source>Move: drag</source>
-        <translation>Verschieben: ziehen</translation>
-    </message>
-    <message>
-        <source>Invert</source>
-        <translation>Invertieren</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>As the image came</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Overlay</source>
-        <translation>Overlay</translation>
-    </message>
-    <message>
-        <source>Map over the image (O); Space hides it while held</source>
-        <translation>Karte über dem Bild (O); gedrückte Leertaste verbirgt sie</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Nebeneinander</translation>
-    </message>
-    <message>
-        <source>Blink</source>
-        <translation>Blinken</translation>
-    </message>
-    <message>
-        <source>The map comes and goes</source>
-        <translation>Die Karte kommt und geht</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Window: from the image's own values, its whole range, or as its file says</source>
-        <translation>Fenster: aus den Bildwerten, ganzer Bereich oder laut Datei</translation>
-    </message>
-    <message>
-        <source>Grad-CAM for</source>
-        <translation>Grad-CAM für</translation>
-    </message>
-    <message>
-        <source>Class that the map speaks for</source>
-        <translation>Klasse, für die die Karte spricht</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Deckkraft</translation>
-    </message>
-    <message>
-        <source>Opacity of the map</source>
-        <translation>Deckkraft der Karte</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Line where the map reaches half of its maximum</source>
-        <translation>Linie, an der die Karte die Hälfte ihres Maximums erreicht</translation>
-    </message>
-    <message>
-        <source>This image cannot be read</source>
-        <translation>Dieses Bild kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation>Ganz</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
