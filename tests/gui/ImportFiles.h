@@ -103,7 +103,8 @@ public:
             png("folders/PNEUMONIA/q" + name + ".png", 1060 + i, side);
         }
         std::filesystem::copy_file(root() / "folders/NORMAL/p100_0.png",
-                                   root() / "folders/NORMAL/p199_again.png");
+                                   root() / "folders/NORMAL/p199_again.png",
+                                   std::filesystem::copy_options::overwrite_existing);
         std::ifstream whole(root() / "folders/PNEUMONIA/qp100_0.png", std::ios::binary);
         std::string bytes(600, '\0');
         whole.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));

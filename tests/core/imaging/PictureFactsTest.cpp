@@ -95,7 +95,8 @@ TEST(PictureFacts, hashesOfOnePictureAreClose) {
     EXPECT_LE(std::popcount(first ^ hash(brighter)), 6);
     EXPECT_LE(std::popcount(first ^ hash(resized(film(1), 200, 180))), 6);
     EXPECT_GT(std::popcount(first ^ hash(film(2))), 12);
-    EXPECT_EQ(std::popcount(first), 32) << "half of the signs, by the median";
+    EXPECT_GT(std::popcount(first), 16) << "signs of both kinds";
+    EXPECT_LT(std::popcount(first), 48);
 }
 
 TEST(PictureFacts, sharpnessAndShares) {

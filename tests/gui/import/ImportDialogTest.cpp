@@ -206,9 +206,8 @@ private Q_SLOTS:
     void mapsATableNobodyKnows() {
         open({m_files.unknown()});
         QVERIFY(!child<Tag>("recognisedSet")->isVisible());
-        QVERIFY(!canImport());
-        QVERIFY(whyNot().contains(QStringLiteral("no column is known to hold the path")));
-        keep("unknown-refused");
+        QVERIFY2(canImport(), "what it calls 'what' are the names of the files beside it");
+        keep("unknown-guessed");
         choose(1, Meaning::Path);
         QVERIFY(canImport());
         choose(2, Meaning::Patient);
@@ -220,7 +219,7 @@ private Q_SLOTS:
         QCOMPARE(child<QTableWidget>("classCounts")->rowCount(), 3);
         const spec::ImportRequest request = m_dialog->request();
         const std::map<std::string, std::string> expected{
-            {"path", "what"}, {"patient", "who"}, {"label", "verdict"}};
+            {"patient", "who"}, {"label", "verdict"}};  // the path was taken already
         QCOMPARE(request.columns, expected);
         QCOMPARE(request.skippedColumns, std::vector<std::string>{"doctor"});
         keep("unknown-mapped");
@@ -331,6 +330,22 @@ private Q_SLOTS:
         QVERIFY(m_dialog->request().include.empty());
     }
 
+    void aMarkedPartOfANameBecomesThePattern() {
+        open({m_files.classFolders(4)});
+        auto* example = child<QLineEdit>("patternExample");
+        QTRY_VERIFY(example->isVisible());
+        auto* take = child<QPushButton>("takeMarkedPart");
+        QVERIFY(!take->isVisible());
+        const QString path = example->text();
+        const int begin = static_cast<int>(path.lastIndexOf(QLatin1Char('/'))) + 1;
+        example->setSelection(begin,
+                              static_cast<int>(path.indexOf(QLatin1Char('_'), begin)) - begin);
+        QVERIFY(take->isVisible());
+        take->click();
+        QTRY_COMPARE(child<QTableWidget>("patternPreview")->item(0, 1)->text(),
+                     path.mid(begin, path.indexOf(QLatin1Char('_'), begin) - begin));
+    }
+
     void foldersOfPatientsAreClassesWhereSomebodySaysSo() {
         for (int i = 1; i < 5; ++i)
             test::writeFilm(m_files.root() / ("bids/sub-0" + std::to_string(i)) / "a.png",
@@ -395,7 +410,7 @@ private Q_SLOTS:
         QVERIFY(canImport());
         const QVariant words = columns->model()->data(
             columns->model()->index(1, ColumnTable::MeaningColumn), Qt::AccessibleTextRole);
-        QCOMPARE(words.toString(), QStringLiteral("Column what is taken as: Image path"));
+        QCOMPARE(words.toString(), QStringLiteral("Column what is taken as: Image path, a guess"));
     }
 
     void escapeAsksBeforeAFilledImportIsThrownAway() {
