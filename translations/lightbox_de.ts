@@ -2979,9 +2979,9 @@
         <translation>{set}: {percent:1} % '{class}', {points:1} Punkte unter {whole} ({whole_percent:1} %).</translation>
     </message>
     <message>
-        <source>-{points:1} points</source>
+        <source>−{points:1} points</source>
         <extracomment>imbalance.below; keep in braces: points</extracomment>
-        <translation>-{points:1} Punkte</translation>
+        <translation>−{points:1} Punkte</translation>
     </message>
     <message>
         <source>Predictive values, accuracy and calibration measured there hold for that prevalence only; sensitivity, specificity and AUROC do not depend on it.</source>
@@ -12648,6 +12648,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>The two runs rank the images alike: the difference has no spread to test it by.</source>
         <translation>Beide Läufe ordnen die Bilder gleich: Der Unterschied streut nicht, also gibt es nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>This run cannot be read: %1</source>
+        <translation>Dieser Lauf ist nicht lesbar: %1</translation>
     </message>
 </context>
 <context>

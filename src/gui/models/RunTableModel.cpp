@@ -208,6 +208,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
             return run.dataChangedSince ? text(run, Name) + QLatin1Char('\n') +
                                               tr("The data have changed since this run.")
                                         : text(run, Name);
+        if (!run.problem.empty())
+            return tr("This run cannot be read: %1").arg(QString::fromStdString(run.problem));
         return run.dataChangedSince ? tr("The data have changed since this run.") : QString();
     case RunIdRole:
         return qid(run.id);
