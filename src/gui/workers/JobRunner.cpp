@@ -43,20 +43,24 @@ const auto letterEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
 class JobRunner::Work : public QRunnable {
 public:
     explicit Work(std::function<void()> work) {
-        const std::lock_guard lock(m_mutex);
+        const std::lock_guard lock(handOver());
         m_work = std::move(work);
     }
     void run() override {
         std::function<void()> work;
         {
-            const std::lock_guard lock(m_mutex);
+            const std::lock_guard lock(handOver());
             work = std::move(m_work);
         }
         work();
     }
 
 private:
-    std::mutex m_mutex;
+    /// One for all: that of an object could itself be new to the thread that takes it.
+    static std::mutex& handOver() {
+        static std::mutex mutex;
+        return mutex;
+    }
     std::function<void()> m_work;
 };
 
@@ -115,19 +119,21 @@ JobId JobRunner::launch(const JobOptions& options, QObject* owner, Task task, Fa
 }
 
 void JobRunner::post(std::function<void()> letter) {
+    QEvent* event = nullptr;
     {
         const std::lock_guard lock(m_letterMutex);
         m_letters.push_back(std::move(letter));
+        event = new QEvent(letterEvent);
     }
-    QCoreApplication::postEvent(this, new QEvent(letterEvent));
+    QCoreApplication::postEvent(this, event);
 }
 
 void JobRunner::customEvent(QEvent* event) {
-    if (event->type() != letterEvent)
-        return;
     std::function<void()> letter;
     {
         const std::lock_guard lock(m_letterMutex);
+        if (event->type() != letterEvent)
+            return;
         letter = std::move(m_letters.front());
         m_letters.pop_front();
     }
