@@ -44,9 +44,7 @@ int runRuns(const Session& session, const RunsOptions& options) {
     if (!options.compare.empty()) {
         const spec::Comparison c =
             engine::compareRuns(project, options.compare[0], options.compare[1]);
-        session.show({{"runs", options.compare},
-                      {"split", "val"},
-                      {"compare", spec::toJson(c)}},
+        session.show({{"runs", options.compare}, {"split", "val"}, {"compare", spec::toJson(c)}},
                      "Validation AUROC of " + options.compare[0] + " minus that of " +
                          options.compare[1] + ": " + figure(c.difference, 4) + " [" +
                          figure(c.low, 4) + ", " + figure(c.high, 4) + "], p = " + figure(c.p, 4) +

@@ -178,10 +178,9 @@ spec::ImportReport importCases(const OpenProject& open, const spec::ImportReques
     if (!request.patientFrom.empty())
         groupPatients(request.patientFrom, imported, stop);
     else if (const auto groups = possibleGroups(imported.dataset))
-        report.warnings.push_back(spec::warning("patient_from_suggested",
-                                                {{"from", groups->from},
-                                                 {"groups", groups->groups},
-                                                 {"images", groups->images}}));
+        report.warnings.push_back(spec::warning(
+            "patient_from_suggested",
+            {{"from", groups->from}, {"groups", groups->groups}, {"images", groups->images}}));
     if (project)
         renameMerged(project->patientMerges(), imported.dataset);
     report.cancelled = report.cancelled || stop.stop_requested();

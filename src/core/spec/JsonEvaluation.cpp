@@ -100,8 +100,7 @@ Json compareJson(const Comparison& compare, UndefinedMap& undefined, const Point
     if (!compare.also.empty()) {
         json["also"] = Json::array();
         for (std::size_t i = 0; i < compare.also.size(); ++i)
-            json["also"].push_back(
-                undefined.interval(compare.also[i], place / "also" / i));
+            json["also"].push_back(undefined.interval(compare.also[i], place / "also" / i));
     }
     return json;
 }

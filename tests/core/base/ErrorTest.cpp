@@ -11,8 +11,7 @@ TEST(Error, IsWrittenFromItsMessage) {
         refused("csv_invalid.fields", {{"line", 4}, {"fields", 1}, {"columns", 12345}}, "t.csv");
     EXPECT_EQ(error.kind(), ErrorKind::Refused);
     EXPECT_EQ(error.facts().code, "csv_invalid");
-    EXPECT_EQ(error.facts().why,
-              "line 4: 1 field, the header has 12,345");
+    EXPECT_EQ(error.facts().why, "line 4: 1 field, the header has 12,345");
     EXPECT_STREQ(error.what(),
                  "table cannot be read: t.csv: line 4: 1 field, the header has 12,345; correct "
                  "the line: a text that holds the delimiter needs quotes around it");

@@ -47,12 +47,12 @@ SetWord wordOf(const std::string& word) {
         {"evaluation", SetWord::Evaluation},
         {"evaluate", SetWord::Evaluation}};
     static const std::set<std::string, std::less<>> fillers{
-        "data",   "dataset", "datasets", "set",      "sets",         "image", "images", "img",
-        "imgs",   "picture", "pictures", "photos",   "scans",        "split", "splits", "subset",
-        "part",   "folder",  "dir",      "files",    "input",        "case",  "cases",  "samples",
-        "slices", "png",     "jpg",      "jpeg",     "dicom",        "dcm",   "nifti",  "raw",
-        "final",  "new",     "public", "private",   "stage",    "preprocessed", "phase", "task",   "v",
-        "the",    "of",      "for",      "original", "resized"};
+        "data",   "dataset", "datasets", "set",     "sets",     "image",        "images", "img",
+        "imgs",   "picture", "pictures", "photos",  "scans",    "split",        "splits", "subset",
+        "part",   "folder",  "dir",      "files",   "input",    "case",         "cases",  "samples",
+        "slices", "png",     "jpg",      "jpeg",    "dicom",    "dcm",          "nifti",  "raw",
+        "final",  "new",     "public",   "private", "stage",    "preprocessed", "phase",  "task",
+        "v",      "the",     "of",       "for",     "original", "resized"};
     if (const auto set = sets.find(word); set != sets.end())
         return set->second;
     const bool isNumber =
