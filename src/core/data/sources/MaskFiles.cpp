@@ -223,8 +223,10 @@ private:
             if (const auto folder = maskFolderOf(m_files[m_positions[k]]))
                 folders[*folder].push_back(k);
         for (const auto& [folder, held] : folders) {
-            const auto partners = static_cast<std::size_t>(std::count_if(
-                held.begin(), held.end(), [&](std::size_t k) { return hasPartner(folder, k); }));
+            const auto partners = static_cast<std::size_t>(
+                std::count_if(held.begin(), held.end(), [&, &folder = folder](std::size_t k) {
+                    return hasPartner(folder, k);
+                }));
             if (2 * partners <= held.size())
                 continue;
             if (!liesBesideImages(folder) && !looksFlat(held)) {
