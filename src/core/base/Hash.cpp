@@ -140,8 +140,6 @@ std::string xxh128Hex(std::span<const std::byte> bytes) {
 }
 
 std::uint64_t xxh64(std::string_view text, std::uint64_t seed) {
-    if (text.empty())
-        text = "";  // a null pointer is no text to hash
     return XXH64(text.data(), text.size(), seed);
 }
 

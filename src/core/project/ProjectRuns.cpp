@@ -88,7 +88,7 @@ constexpr auto rightPredictions = "predictions.right.csv";
 /// Where a run's predictions are. putRight() may have ended between its last two steps: then the
 /// record is new, and what is right still has its first name.
 fs::path predictionsFile(const fs::path& folder) {
-    if (const fs::path right = folder / rightPredictions;
+    if (fs::path right = folder / rightPredictions;
         fs::is_regular_file(right) && !exchangedRecord(folder))
         return right;
     return folder / "predictions.csv";

@@ -328,12 +328,11 @@ std::string misses(const ReportInput& input) {
     std::string figures;
     for (const auto& miss : input.misses) {
         const auto title = escaped(miss.title);
-        std::string picture;
+        std::string content;
         if (!miss.png.empty())
-            picture = "<img alt=\"" + title + "\" src=\"" + pngDataUri(miss.png) + "\"/>";
-        figures += element(
-            "figure", picture + element("figcaption",
-                                        title + "<br/>" + element("small", escaped(miss.caption))));
+            content = "<img alt=\"" + title + "\" src=\"" + pngDataUri(miss.png) + "\"/>";
+        content += element("figcaption", title + "<br/>" + element("small", escaped(miss.caption)));
+        figures += element("figure", content);
     }
     return section("Worst misses",
                    element("p",

@@ -10,11 +10,10 @@
 namespace lightbox::spec {
 
 ImportIssue importIssue(std::string path, const char* id, messages::Args args) {
-    messages::Message text{id, std::move(args)};
-    return {.path = std::move(path),
-            .reason = messages::codeOf(id),
-            .detail = english(text, messages::Part::Why),
-            .text = std::move(text)};
+    ImportIssue issue{.path = std::move(path), .reason = messages::codeOf(id), .detail = {}};
+    issue.text = {id, std::move(args)};
+    issue.detail = english(issue.text, messages::Part::Why);
+    return issue;
 }
 
 ImportIssue importIssue(std::string path, const base::Error& error) {

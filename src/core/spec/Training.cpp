@@ -22,6 +22,7 @@ const OptionEntry& entryOf(std::string_view key) {
     if (found != table.end())
         return *found;
     std::vector<std::string> keys;
+    keys.reserve(table.size());
     for (const OptionEntry& entry : table)
         keys.push_back(entry.info.key);
     throw base::usage("option_unknown", {{"key", key}, {"nearest", base::nearest(key, keys)}});
