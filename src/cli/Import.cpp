@@ -56,15 +56,19 @@ std::string leftOutText(const spec::ImportReport& report) {
         for (const auto& [kind, files] : report.notImagesByKind)
             kinds.push_back(kind + " " + grouped(static_cast<std::int64_t>(files)));
         text += grouped(static_cast<std::int64_t>(report.notImages)) +
-                " other files were passed over" +
+                (report.notImages == 1 ? " other file was passed over"
+                                       : " other files were passed over") +
                 (kinds.empty() ? "" : ": " + base::joined(kinds, ", ")) + "\n";
     }
     if (report.masksLeftOut > 0)
         text += grouped(static_cast<std::int64_t>(report.masksLeftOut)) +
-                " masks were left out (--include masks)\n";
+                (report.masksLeftOut == 1 ? " mask was" : " masks were") +
+                " left out (--include masks)\n";
     if (report.derivedLeftOut > 0)
-        text += grouped(static_cast<std::int64_t>(report.derivedLeftOut)) +
-                " derived DICOM files were left out (--include derived)\n";
+        text +=
+            grouped(static_cast<std::int64_t>(report.derivedLeftOut)) +
+            (report.derivedLeftOut == 1 ? " derived DICOM file was" : " derived DICOM files were") +
+            " left out (--include derived)\n";
     return text;
 }
 
