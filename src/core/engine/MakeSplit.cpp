@@ -167,6 +167,7 @@ spec::SplitReport describeStored(const project::Project& project, const spec::Da
         report.warnings.push_back(spec::warning("seal_nominal"));
     const std::vector<spec::Warning> warnings = sealWarnings(project, nullptr);
     report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
+    closed.rename(report);
     return report;
 }
 

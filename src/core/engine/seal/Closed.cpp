@@ -157,6 +157,20 @@ void Closed::rename(spec::HealthReport& report) const {
     }
 }
 
+void Closed::rename(spec::SplitReport& report) const {
+    if (!isNominal())
+        return;
+    // The closest pairs stay first; within a pair, the order tells nothing.
+    for (std::vector<spec::ImageId>& pair : report.nearDuplicates.pairs) {
+        for (spec::ImageId& image : pair)
+            image = nameOf(image);
+        std::sort(pair.begin(), pair.end());
+    }
+    for (spec::ImageId& image : report.nearDuplicates.images)
+        image = nameOf(image);
+    std::sort(report.nearDuplicates.images.begin(), report.nearDuplicates.images.end());
+}
+
 void Closed::rename(std::vector<spec::ImportIssue>& issues) const {
     if (!isNominal())
         return;

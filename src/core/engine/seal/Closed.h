@@ -47,6 +47,7 @@ public:
     [[nodiscard]] spec::Dataset withoutLabels(spec::Dataset dataset) const;
     /// Images by the names that they are shown by, in the order of those.
     void rename(spec::HealthReport& report) const;
+    void rename(spec::SplitReport& report) const;
     void rename(std::vector<spec::Exclusion>& exclusions) const;
     void rename(std::vector<spec::ImportIssue>& issues) const;
 
