@@ -393,6 +393,17 @@ TEST_F(EngineSeal, AClosedImageWhosePathTellsItsClassIsCalledByItsPseudonym) {
     for (const project::AuditEntry& entry :
          project::Project::open(project, project::Access::Read).auditLog())
         said += entry.detail;
+    // A split's report names the images that are nearly alike.
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        spec::SplitReport near;
+        near.nearDuplicates.pairs = {{spec::ImageId("open.png"), spec::ImageId(closed[0].first)}};
+        near.nearDuplicates.images = near.nearDuplicates.pairs.front();
+        engine::Closed(open, open.dataset()).rename(near);
+        const std::string text = base::toText(spec::toJson(near, {}));
+        EXPECT_NE(text.find(closed[0].second), std::string::npos);
+        said += text;
+    }
     for (const auto& [id, name] : closed)
         EXPECT_EQ(said.find(id), std::string::npos) << id;
 }
