@@ -13375,8 +13375,8 @@ Ausgeschlossen: %2</translation>
         <translation>Anteile</translation>
     </message>
     <message>
-        <source>random, stratified, by patient</source>
-        <translation>zufällig, stratifiziert, je Patient</translation>
+        <source>random, stratified</source>
+        <translation>zufällig, geschichtet</translation>
     </message>
     <message>
         <source>Folds</source>
@@ -13443,8 +13443,8 @@ Ausgeschlossen: %2</translation>
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>Patient, with identical images</source>
-        <translation>Patient, mit identischen Bildern</translation>
+        <source>Known patient, identical images</source>
+        <translation>Bekannter Patient, gleiche Bilder</translation>
     </message>
     <message>
         <source>Images are independent…</source>

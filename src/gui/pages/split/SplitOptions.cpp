@@ -84,7 +84,7 @@ QWidget* SplitOptions::methodPanel() {
         method->body()->addWidget(label);
         return label;
     };
-    add(m_ratio, "methodRatio", tr("Ratios"), tr("random, stratified, by patient"));
+    add(m_ratio, "methodRatio", tr("Ratios"), tr("random, stratified"));
     add(m_folds, "methodFolds", tr("Folds"), tr("k folds, repeats; for cross-validation"));
     m_dateHelp = add(m_byDate, "methodDate", tr("By date"), {});
     m_siteHelp = add(m_bySite, "methodSite", tr("By site"), {});
@@ -164,7 +164,7 @@ QWidget* SplitOptions::rulesPanel(const Theme& theme) {
     auto* column = new QVBoxLayout(unit);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(makeLabel(tr("Patient, with identical images"), TextRole::Body));
+    column->addWidget(makeLabel(tr("Known patient, identical images"), TextRole::Body));
     m_independent = new QCheckBox(tr("Images are independent…"));
     m_independent->setObjectName(QStringLiteral("independent"));
     m_independent->setToolTip(tr("Splits image by image. Only right when no two images are of one "
