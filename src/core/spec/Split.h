@@ -95,7 +95,6 @@ struct NearDuplicatesAcross {
     bool confirmed = false;
 };
 
-/// An image or a patient that somebody left out.
 /// What a seal keeps: of these images no class is read. A test set is counted as it was sealed.
 struct ClosedLabels {
     std::set<std::int64_t> keys;
@@ -103,6 +102,7 @@ struct ClosedLabels {
     std::vector<std::size_t> patients;  ///< and their patients
 };
 
+/// An image or a patient that somebody left out.
 struct Exclusion {
     std::optional<ImageId> image;        ///< one of the two
     std::optional<std::string> patient;  ///< all images, those imported later too
