@@ -15,9 +15,10 @@ ARROWS = {
     "imaging": ["messages", "base", "spec"],
     "store": ["messages", "base", "spec"],
     "data": ["messages", "base", "spec", "statistics", "imaging", "project", "store"],
-    "models": ["messages", "base", "spec"],
+    "kernels": [],
+    "models": ["messages", "base", "spec", "kernels"],
     "evaluation": ["messages", "base", "spec", "statistics"],
-    "training": ["messages", "base", "spec", "store", "models", "evaluation"],
+    "training": ["messages", "base", "spec", "store", "kernels", "models", "evaluation"],
     "explanation": ["messages", "base", "spec", "models", "imaging"],
     "project": ["messages", "base", "spec"],
     # The door to models, training and explanation includes their torch-free headers.

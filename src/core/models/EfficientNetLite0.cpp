@@ -61,11 +61,9 @@ public:
     }
 
     torch::Tensor forward(const torch::Tensor& x) {
-        const auto wide = m_expands ? clampedTo6(m_expand.forward(x)) : x;
-        auto y = m_project.forward(clampedTo6(m_depthwise.forward(wide)));
-        if (m_adds)
-            y += x;
-        return y;
+        const auto wide = m_expands ? m_expand.forward(x, Activation::Relu6) : x;
+        return m_project.forward(m_depthwise.forward(wide, Activation::Relu6), Activation::None,
+                                 m_adds ? x : torch::Tensor());
     }
 
 private:
@@ -100,8 +98,8 @@ EfficientNetLite0::EfficientNetLite0(const Construction& construction)
 }
 
 torch::Tensor EfficientNetLite0::featureMaps(const torch::Tensor& images) {
-    const auto stem = clampedTo6(m_stem.forward(images));
-    return clampedTo6(m_last.forward(m_blocks->forward(stem)));
+    const auto stem = m_stem.forward(images, Activation::Relu6);
+    return m_last.forward(m_blocks->forward(stem), Activation::Relu6);
 }
 
 torch::Tensor EfficientNetLite0::features(const torch::Tensor& maps) {

@@ -64,17 +64,42 @@ Convolution::Convolution(const ConvolutionOptions& options) : m_options(options)
 
 torch::Tensor Convolution::forward(const torch::Tensor& images) const {
     const auto& o = m_options;
-    if (o.padding == Padding::Half)
-        return torch::conv2d(images, m_weight, m_bias, o.stride, o.kernel / 2, 1, o.groups);
-    const auto down = samePadding(images.size(2), o.kernel, o.stride);
-    const auto across = samePadding(images.size(3), o.kernel, o.stride);
-    const bool isEven = down % 2 == 0 && across % 2 == 0;
-    const auto padded = isEven ? images
-                               : torch::constant_pad_nd(images, {across / 2, across - across / 2,
-                                                                 down / 2, down - down / 2});
-    const std::array<std::int64_t, 2> still{isEven ? down / 2 : 0, isEven ? across / 2 : 0};
+    if (images.is_cpu() && hasDepthwiseLoop(m_weight, o.groups, o.stride))
+        return fused(images, {}, m_bias, {}, Activation::None);
+    const auto around = padding(images);
+    const bool isEven = around[0] == around[2] && around[1] == around[3];
+    const auto padded =
+        isEven ? images
+               : torch::constant_pad_nd(images, {around[1], around[3], around[0], around[2]});
+    const std::array<std::int64_t, 2> still{isEven ? around[0] : 0, isEven ? around[1] : 0};
     return torch::conv2d(padded, m_weight, m_bias, o.stride, torch::IntArrayRef(still), 1,
                          o.groups);
+}
+
+torch::Tensor Convolution::fused(const torch::Tensor& images, const torch::Tensor& scale,
+                                 const torch::Tensor& shift, const torch::Tensor& added,
+                                 Activation activation) const {
+    FusedConvolution how{m_options.stride, m_options.groups, padding(images), activation};
+    auto input = images;
+    const bool isEven = how.padding[0] == how.padding[2] && how.padding[1] == how.padding[3];
+    if (!isEven && !hasDepthwiseLoop(m_weight, how.groups, how.stride)) {
+        input = torch::constant_pad_nd(
+            images, {how.padding[1], how.padding[3], how.padding[0], how.padding[2]});
+        how.padding = {};
+    }
+    auto bias = shift;
+    if (m_bias.defined() && scale.defined())
+        bias = shift.defined() ? m_bias * scale + shift : m_bias * scale;
+    return fusedConvolution(input, m_weight, scale, bias, added, how);
+}
+
+std::array<std::int64_t, 4> Convolution::padding(const torch::Tensor& images) const {
+    const auto& o = m_options;
+    if (o.padding == Padding::Half)
+        return {o.kernel / 2, o.kernel / 2, o.kernel / 2, o.kernel / 2};
+    const auto down = samePadding(images.size(2), o.kernel, o.stride);
+    const auto across = samePadding(images.size(3), o.kernel, o.stride);
+    return {down / 2, across / 2, down - down / 2, across - across / 2};
 }
 
 Linear::Linear(std::int64_t in, std::int64_t out) {
@@ -93,8 +118,29 @@ ConvolutionNorm::ConvolutionNorm(torch::nn::Module& owner, const Names& names,
           owner.register_module(names.convolution, std::make_shared<Convolution>(options))),
       m_norm(owner.register_module(names.norm, torch::nn::BatchNorm2d(norm))) {}
 
-torch::Tensor ConvolutionNorm::forward(const torch::Tensor& images) {
-    return m_norm->forward(m_convolution->forward(images));
+torch::Tensor ConvolutionNorm::forward(const torch::Tensor& images, Activation activation,
+                                       const torch::Tensor& added) {
+    if (images.is_cpu() && !m_norm->is_training()) {
+        const auto scale = m_norm->weight / (m_norm->running_var + m_norm->options.eps()).sqrt();
+        const auto shift = m_norm->bias - m_norm->running_mean * scale;
+        return m_convolution->fused(images, scale, shift, added, activation);
+    }
+    auto result = m_norm->forward(m_convolution->forward(images));
+    if (added.defined())
+        result += added;
+    return activated(std::move(result), activation);
+}
+
+torch::Tensor activated(torch::Tensor x, Activation activation) {
+    switch (activation) {
+    case Activation::Relu:
+        return x.relu_();
+    case Activation::Relu6:
+        return clampedTo6(std::move(x));
+    case Activation::None:
+        break;
+    }
+    return x;
 }
 
 torch::Tensor clampedTo6(torch::Tensor x) {

@@ -2,9 +2,12 @@
 #pragma once
 #include <torch/torch.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
+
+#include "models/FusedConvolution.h"
 
 namespace lightbox::models {
 
@@ -31,8 +34,16 @@ class Convolution : public torch::nn::Module {
 public:
     explicit Convolution(const ConvolutionOptions& options);
     [[nodiscard]] torch::Tensor forward(const torch::Tensor& images) const;
+    /// activation(convolution * scale + shift + added) on a CPU, in one step: see fusedConvolution().
+    /// `scale` (out) may be undefined, as `shift` and `added` may.
+    [[nodiscard]] torch::Tensor fused(const torch::Tensor& images, const torch::Tensor& scale,
+                                      const torch::Tensor& shift, const torch::Tensor& added,
+                                      Activation activation) const;
 
 private:
+    /// Above, left, below, right.
+    [[nodiscard]] std::array<std::int64_t, 4> padding(const torch::Tensor& images) const;
+
     ConvolutionOptions m_options;
     torch::Tensor m_weight;
     torch::Tensor m_bias;
@@ -60,13 +71,19 @@ public:
     ConvolutionNorm() = default;
     ConvolutionNorm(torch::nn::Module& owner, const Names& names, const ConvolutionOptions& options,
                     const torch::nn::BatchNorm2dOptions& norm);
-    [[nodiscard]] torch::Tensor forward(const torch::Tensor& images);
+    /// activation(norm(convolution) + added); `added` may be undefined. On a CPU a norm in evaluation
+    /// mode is folded into the convolution's weights, which changes nothing but the rounding.
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& images,
+                                        Activation activation = Activation::None,
+                                        const torch::Tensor& added = {});
 
 private:
     std::shared_ptr<Convolution> m_convolution;
     torch::nn::BatchNorm2d m_norm{nullptr};
 };
 
+/// As the name says. Takes over `x`.
+[[nodiscard]] torch::Tensor activated(torch::Tensor x, Activation activation);
 /// min(max(x, 0), 6) by clamp: hardtanh has no bf16 backward in LibTorch 1.13. Takes over `x`.
 [[nodiscard]] torch::Tensor clampedTo6(torch::Tensor x);
 

@@ -55,13 +55,9 @@ public:
 
     torch::Tensor forward(const torch::Tensor& x) {
         auto y = x;
-        for (std::size_t i = 0; i < m_path.size(); ++i) {
-            y = m_path[i].forward(y);
-            if (i + 1 < m_path.size())
-                y = y.relu_();
-        }
-        y += m_shortcut ? m_shortcut->forward(x) : x;
-        return y.relu_();
+        for (std::size_t i = 0; i + 1 < m_path.size(); ++i)
+            y = m_path[i].forward(y, Activation::Relu);
+        return m_path.back().forward(y, Activation::Relu, m_shortcut ? m_shortcut->forward(x) : x);
     }
 
 private:
@@ -97,7 +93,7 @@ ResNet::ResNet(Block block, const std::array<int, 4>& depths, const Construction
 }
 
 torch::Tensor ResNet::featureMaps(const torch::Tensor& images) {
-    auto maps = torch::max_pool2d(m_stem.forward(images).relu_(), 3, 2, 1);
+    auto maps = torch::max_pool2d(m_stem.forward(images, Activation::Relu), 3, 2, 1);
     for (auto& layer : m_layers)
         maps = layer->forward(maps);
     return maps;

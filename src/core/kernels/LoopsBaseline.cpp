@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/LoopSets.h"
+
+#define LIGHTBOX_LOOP_SET baseline
+#include "kernels/LoopBodies.inc"

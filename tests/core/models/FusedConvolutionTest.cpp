@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include "models/FusedConvolution.h"
+#include "models/Layers.h"
+#include "models/Precision.h"
+
+namespace lightbox::models {
+namespace {
+
+struct Shape {
+    std::int64_t in;
+    std::int64_t out;
+    std::int64_t kernel;
+    std::int64_t stride;
+    std::int64_t groups;
+};
+
+const std::vector<Shape>& shapes() {
+    static const std::vector<Shape> all{{24, 24, 3, 1, 24}, {24, 24, 3, 2, 24}, {40, 40, 5, 1, 40},
+                                        {40, 40, 5, 2, 40}, {16, 16, 7, 1, 16}, {24, 40, 1, 1, 1},
+                                        {24, 40, 3, 2, 1},  {24, 40, 1, 2, 1},  {24, 48, 3, 1, 4}};
+    return all;
+}
+
+/// Leaves of a graph, the same values at each call.
+struct Leaves {
+    torch::Tensor images;
+    torch::Tensor weights;
+    torch::Tensor scale;
+    torch::Tensor bias;
+    torch::Tensor added;
+
+    explicit Leaves(const Shape& s) {
+        torch::manual_seed(7);
+        const auto leaf = [](torch::Tensor values) { return values.requires_grad_(); };
+        images = leaf(torch::randn({5, s.in, 13, 11}));
+        weights = leaf(torch::randn({s.out, s.in / s.groups, s.kernel, s.kernel}));
+        scale = leaf(torch::rand({s.out}) + 0.5);
+        bias = leaf(torch::randn({s.out}));
+        added = leaf(torch::randn({5, s.out, (13 - 1) / s.stride + 1, (11 - 1) / s.stride + 1}));
+    }
+    [[nodiscard]] std::vector<torch::Tensor> gradients() const {
+        return {images.grad(), weights.grad(), scale.grad(), bias.grad(), added.grad()};
+    }
+};
+
+torch::Tensor plain(const Leaves& l, const Shape& s, Activation activation, bool adds) {
+    auto y = torch::conv2d(l.images, l.weights * l.scale.view({-1, 1, 1, 1}), l.bias, s.stride,
+                           s.kernel / 2, 1, s.groups);
+    if (adds)
+        y = y + l.added;
+    if (activation == Activation::Relu)
+        return torch::relu(y);
+    return activation == Activation::Relu6 ? y.clamp(0, 6) : y;
+}
+
+torch::Tensor fused(const Leaves& l, const Shape& s, Activation activation, bool adds) {
+    const std::int64_t half = s.kernel / 2;
+    return fusedConvolution(l.images, l.weights, l.scale, l.bias, adds ? l.added : torch::Tensor(),
+                            {s.stride, s.groups, {half, half, half, half}, activation});
+}
+
+/// Of the largest value, so that values near 0 do not decide.
+double difference(const torch::Tensor& a, const torch::Tensor& b) {
+    return ((a - b).abs().max() / b.abs().max()).item<double>();
+}
+
+TEST(FusedConvolution, IsWhatLibTorchSaysWithAllGradients) {
+    for (const Shape& s : shapes())
+        for (const auto activation : {Activation::None, Activation::Relu, Activation::Relu6})
+            for (const bool adds : {false, true}) {
+                SCOPED_TRACE(testing::Message() << s.in << "->" << s.out << " kernel " << s.kernel
+                                                << " stride " << s.stride << " adds " << adds);
+                const Leaves expected(s);
+                const Leaves found(s);
+                const auto wanted = plain(expected, s, activation, adds);
+                const auto given = fused(found, s, activation, adds);
+                ASSERT_EQ(given.sizes(), wanted.sizes());
+                EXPECT_LT(difference(given, wanted), 1e-5);
+                torch::manual_seed(8);
+                const auto direction = torch::randn(wanted.sizes());
+                wanted.backward(direction);
+                given.backward(direction);
+                for (std::size_t i = 0; i < 4; ++i)
+                    EXPECT_LT(difference(found.gradients()[i], expected.gradients()[i]), 1e-4) << i;
+                ASSERT_EQ(found.added.grad().defined(), adds);
+                if (adds) {
+                    EXPECT_LT(difference(found.added.grad(), expected.added.grad()), 1e-5);
+                }
+            }
+}
+
+/// The gradients of depthwise weights in bf16 against float32 on the same, rounded, images: what
+/// remains is the rounding of the output and of the gradient that comes in.
+TEST(FusedConvolution, DepthwiseWeightGradientsInBf16AreThoseOfFloat32) {
+    for (const Shape& s : shapes()) {
+        if (s.groups != s.in)
+            continue;
+        Leaves exact(s);
+        Leaves rounded(s);
+        {
+            const torch::NoGradGuard noGrad;
+            exact.images.copy_(exact.images.to(torch::kBFloat16).to(torch::kFloat32));
+            rounded.images.copy_(exact.images);
+        }
+        torch::manual_seed(9);
+        const auto wanted = fused(exact, s, Activation::None, false);
+        const auto direction = torch::randn(wanted.sizes()).to(torch::kBFloat16);
+        wanted.backward(direction.to(torch::kFloat32));
+        const AutocastScope scope(torch::kCPU, true);
+        const auto given = fused(rounded, s, Activation::None, false);
+        EXPECT_EQ(given.scalar_type(), torch::kBFloat16);
+        given.backward(direction);
+        EXPECT_LT(difference(rounded.weights.grad(), exact.weights.grad()), 1e-5);
+        EXPECT_LT(difference(rounded.bias.grad(), exact.bias.grad()), 1e-5);
+        EXPECT_LT(difference(rounded.images.grad(), exact.images.grad()), 1e-2);
+    }
+}
+
+TEST(FusedConvolution, ThreadsChangeNoBit) {
+    const int before = at::get_num_threads();
+    for (const Shape& s : shapes()) {
+        if (s.groups != s.in)
+            continue;
+        std::vector<std::vector<torch::Tensor>> results;
+        for (const int threads : {1, 2, 3}) {
+            at::set_num_threads(threads);
+            const Leaves leaves(s);
+            const auto y = fused(leaves, s, Activation::Relu6, false);
+            y.backward(torch::ones_like(y) * y.detach());
+            auto tensors = leaves.gradients();
+            tensors.back() = y.detach();
+            results.push_back(tensors);
+        }
+        for (std::size_t run = 1; run < results.size(); ++run)
+            for (std::size_t i = 0; i < results[run].size(); ++i)
+                EXPECT_TRUE(torch::equal(results[run][i], results[0][i])) << i;
+    }
+    at::set_num_threads(before);
+}
+
+TEST(FusedConvolution, WhatIsFrozenGetsNoGradient) {
+    Leaves leaves(shapes()[2]);
+    leaves.weights.requires_grad_(false);
+    leaves.scale.requires_grad_(false);
+    leaves.bias.requires_grad_(false);
+    const auto y = fused(leaves, shapes()[2], Activation::Relu, false);
+    y.sum().backward();
+    EXPECT_TRUE(leaves.images.grad().defined());
+    EXPECT_FALSE(leaves.weights.grad().defined());
+    EXPECT_FALSE(leaves.scale.grad().defined());
+}
+
+/// A norm in evaluation mode is folded into the weights: same values, same gradients.
+TEST(ConvolutionNorm, FoldingANormChangesOnlyTheRounding) {
+    for (const auto kernel : {1, 3, 5}) {
+        const auto held = std::make_shared<torch::nn::Module>();
+        torch::nn::Module& owner = *held;
+        const std::int64_t groups = kernel == 5 ? 16 : 1;
+        ConvolutionNorm unit(owner, {"conv", "bn"},
+                             {.in = 16, .out = 16, .kernel = kernel, .groups = groups},
+                             torch::nn::BatchNorm2dOptions(16));
+        initialise(owner, 3);
+        torch::manual_seed(4);
+        {
+            const torch::NoGradGuard noGrad;
+            for (auto& tensor : owner.parameters())
+                if (tensor.dim() == 1)
+                    tensor.uniform_(0.5, 1.5);
+            for (auto& tensor : owner.buffers())
+                if (tensor.dim() == 1)
+                    tensor.uniform_(0.5, 1.5);
+        }
+        owner.eval();
+        const auto images = torch::randn({3, 16, 9, 9});
+        const auto parameters = owner.named_parameters();
+        const auto wanted = torch::batch_norm(
+            torch::conv2d(images, parameters["conv.weight"], {}, 1, kernel / 2, 1, groups),
+            parameters["bn.weight"], parameters["bn.bias"],
+            owner.named_buffers()["bn.running_mean"], owner.named_buffers()["bn.running_var"],
+            false, 0, 1e-5, false);
+        const auto given = unit.forward(images);
+        EXPECT_LT(difference(given, wanted), 1e-5);
+        std::vector<torch::Tensor> leaves = owner.parameters();
+        const auto direction = torch::randn_like(wanted);
+        const auto expected = torch::autograd::grad({wanted}, leaves, {direction});
+        const auto found = torch::autograd::grad({given}, leaves, {direction});
+        for (std::size_t i = 0; i < leaves.size(); ++i)
+            EXPECT_LT(difference(found[i], expected[i]), 1e-4) << i;
+    }
+}
+
+}  // namespace
+}  // namespace lightbox::models
