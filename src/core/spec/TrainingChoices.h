@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "spec/Option.h"
+
+// What training can be told to use, by name. The registries of training bring what each name does;
+// a test holds both to the same names.
+namespace lightbox::spec {
+
+[[nodiscard]] std::span<const ChoiceInfo> lossKinds();  ///< without "auto"
+[[nodiscard]] std::span<const ChoiceInfo> samplers();
+[[nodiscard]] std::span<const ChoiceInfo> optimizers();
+[[nodiscard]] std::span<const ChoiceInfo> schedules();
+
+[[nodiscard]] std::vector<std::string> namesOf(std::span<const ChoiceInfo> choices);
+
+}  // namespace lightbox::spec
