@@ -449,6 +449,27 @@ std::vector<OptionEntry> inGroup(const std::string& name, std::vector<OptionEntr
     return options;
 }
 
+/// Headings that a room's options do not share.
+void divide(std::vector<OptionEntry>& table) {
+    for (OptionEntry& entry : table) {
+        OptionInfo& info = entry.info;
+        if (info.key.starts_with("data."))
+            info.group = "Input";
+        else if (info.key.starts_with("model.head") || info.key.starts_with("model.dropout"))
+            info.group = "Head";
+        else if (info.key == "seed")
+            info.group = "Run";
+    }
+}
+
+/// What choices are called that have no registry of their own.
+void labelChoices(std::vector<OptionEntry>& table) {
+    for (OptionEntry& entry : table)
+        if (entry.info.choiceLabels.empty() && entry.info.key != "preset")
+            for (const std::string& choice : entry.info.choices)
+                entry.info.choiceLabels.push_back(choiceLabel(choice));
+}
+
 std::vector<OptionEntry> makeTable() {
     std::vector<OptionEntry> table;
     add(table, inGroup("Run", generalOptions()));
@@ -473,6 +494,8 @@ std::vector<OptionEntry> makeTable() {
     add(table, inGroup("Augmentation", augmentOptions()));
     add(table, inGroup("Early stopping", stoppingOptions()));
     add(table, inGroup("Machine", machineOptions()));
+    divide(table);
+    labelChoices(table);
     return table;
 }
 

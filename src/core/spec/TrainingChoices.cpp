@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spec/TrainingChoices.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lightbox::spec {
 
@@ -43,6 +45,32 @@ std::span<const ChoiceInfo> schedules() {
          "It is multiplied by the factor when validation no longer improves"},
     }};
     return kinds;
+}
+
+std::string choiceLabel(std::string_view choice) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> labels{{
+        {"auto", "Automatic"},
+        {"none", "None"},
+        {"any", "Any"},
+        {"diverged", "Diverged"},
+        {"frozen", "Frozen"},
+        {"moving", "Moving"},
+        {"val_auroc", "AUROC"},
+        {"val_loss", "Loss"},
+        {"standard", "Standard"},
+        {"small", "Small"},
+        {"repeat", "Repeat the image"},
+        {"sum", "Sum the weights"},
+        {"batch", "Batch norm"},
+        {"max", "Maximum"},
+        {"average", "Average"},
+        {"stride", "Stride"},
+        {"cpu", "Processor"},
+        {"cuda", "Graphics card"},
+    }};
+    const auto found = std::find_if(labels.begin(), labels.end(),
+                                    [choice](const auto& label) { return label.first == choice; });
+    return std::string(found == labels.end() ? choice : found->second);
 }
 
 std::vector<std::string> namesOf(std::span<const ChoiceInfo> choices) {

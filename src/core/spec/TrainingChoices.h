@@ -2,6 +2,7 @@
 #pragma once
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "spec/Option.h"
@@ -15,6 +16,8 @@ namespace lightbox::spec {
 [[nodiscard]] std::span<const ChoiceInfo> optimizers();
 [[nodiscard]] std::span<const ChoiceInfo> schedules();
 
+/// What a choice is called that several options offer ("auto" is "Automatic"); others as they are.
+[[nodiscard]] std::string choiceLabel(std::string_view choice);
 [[nodiscard]] std::vector<std::string> namesOf(std::span<const ChoiceInfo> choices);
 
 }  // namespace lightbox::spec

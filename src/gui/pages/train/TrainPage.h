@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "engine/Train.h"
 #include "session/Page.h"
@@ -17,9 +17,11 @@ class Badge;
 class Button;
 class ConsequencesPanel;
 class EmptyState;
-class OptionPanels;
+class OptionForm;
 class PageColumns;
 class PresetCards;
+class RatePanel;
+class StageHandle;
 
 /// Configures a run and starts it.
 class TrainPage : public Page {
@@ -34,16 +36,27 @@ public:
     [[nodiscard]] const spec::TrainingSpec& spec() const { return m_spec; }
 
 private:
+    void makeHead();
+    void makeForm();
+    void makeShortcuts();
+    void follow();
     void choosePreset(const std::string& preset);
+    void take(spec::TrainingSpec spec);
     void takeEdit(const std::string& key, const base::Json& value);
+    void remedy(const std::string& key, const base::Json& value);
     void showSpec();
+    void showStages();
     void plan();
     void takePlan(const engine::TrainingPlan& plan);
+    void showHelp(const engine::TrainingPlan& plan);
     void notePresets();
+    void offerCases();
     void preview();
     void start();
     void save();
     void load();
+    void compare();
+    void copyCommand();
     void updateStart();
     void keepStartInSight();
     void updateEmptiness();
@@ -51,21 +64,24 @@ private:
     spec::TrainingSpec m_spec;
     spec::TrainingSpec m_preset;
     PresetCards* m_cards = nullptr;
-    OptionPanels* m_options = nullptr;
+    OptionForm* m_options = nullptr;
     AugmentationPanel* m_augmentation = nullptr;
+    StageHandle* m_stages = nullptr;
     ConsequencesPanel* m_consequences = nullptr;
     Badge* m_changes = nullptr;
     Button* m_reset = nullptr;
     Button* m_save = nullptr;
+    Button* m_load = nullptr;
+    Button* m_compare = nullptr;
     PageColumns* m_columns = nullptr;
     Button* m_start = nullptr;  ///< while the column that has one is folded
-    Button* m_load = nullptr;
     QWidget* m_form = nullptr;
     EmptyState* m_empty = nullptr;
-    int m_previewImage = 0;
+    std::uint64_t m_shuffled = 0;  ///< seeds that the preview is ahead of the run's
     bool m_planning = false;
     bool m_previewing = false;
     bool m_possible = false;
+    bool m_weightsMissing = false;
     QString m_impossible;
 };
 
