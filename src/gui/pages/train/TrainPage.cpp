@@ -237,12 +237,8 @@ void TrainPage::takeEdit(const std::string& key, const base::Json& value) {
                           "train it anyway, set its epochs."),
                        QStringLiteral("phase1"));
     }
-    if (key == "model.arch" && m_spec.model.arch == "small_cnn") {
-        m_spec.model.pretrained = false;
-        m_spec.phase1.epochs = 0;
-        m_spec.data.size = 28;
-        m_spec.data.channels = 1;
-    }
+    if (key == "model.arch")
+        fitToNetwork();
     showSpec();
     plan();
     if (key.starts_with("augment.") || key.starts_with("data.") || key == "seed")
@@ -253,6 +249,19 @@ void TrainPage::remedy(const std::string& key, const base::Json& value) {
     if (!value.is_null())
         takeEdit(key, value);
     m_options->reveal(key);
+}
+
+/// What the chosen network does not take is changed to what it takes.
+void TrainPage::fitToNetwork() {
+    const spec::ArchitectureInfo& info = spec::architecture(m_spec.model.arch);
+    if (info.weights.file.empty()) {
+        m_spec.model.pretrained = false;
+        m_spec.phase1.epochs = 0;
+    }
+    if (!info.takesSize(m_spec.data.size))
+        m_spec.data.size = info.defaultSize;
+    if (!info.takesChannels(m_spec.data.channels))
+        m_spec.data.channels = info.channels.front();
 }
 
 void TrainPage::showSpec() {
@@ -270,15 +279,10 @@ void TrainPage::showSpec() {
 }
 
 void TrainPage::showStages() {
-    const spec::ArchitectureInfo* info = nullptr;
-    for (const spec::ArchitectureInfo& one : spec::architectures())
-        if (one.name == m_spec.model.arch)
-            info = &one;
     QStringList stages;
     QStringList names;
-    if (info != nullptr)
-        for (const std::string& stage : info->stages)
-            stages << QString::fromStdString(stage);
+    for (const std::string& stage : spec::architecture(m_spec.model.arch).stages)
+        stages << QString::fromStdString(stage);
     for (const QString& stage : stages)
         names << (names.isEmpty() ? tr("%1, all of it").arg(stage) : stage);
     names << tr("head alone");

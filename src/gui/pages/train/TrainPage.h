@@ -44,6 +44,7 @@ private:
     void take(spec::TrainingSpec spec);
     void takeEdit(const std::string& key, const base::Json& value);
     void remedy(const std::string& key, const base::Json& value);
+    void fitToNetwork();
     void showSpec();
     void showStages();
     void plan();
