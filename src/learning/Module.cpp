@@ -18,8 +18,6 @@ spec::HeatMap gradCam(explanation::Explainer& explainer, std::span<const std::ui
 
 learning::Table makeTable() {
     learning::Table table;
-    table.architectures = models::architectures;
-    table.architecture = models::architecture;
     table.parameterCounts = models::parameterCounts;
     table.weightFolders = models::weightFolders;
     table.findOfficialWeights = models::findOfficialWeights;

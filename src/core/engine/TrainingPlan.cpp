@@ -167,14 +167,12 @@ std::optional<double> expectedSeconds(const project::Project& project,
 
 spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
                                        const std::set<std::string>& explicitKeys) {
-    const models::ArchitectureInfo& info = models::architecture(spec.model.arch);
-    if (info.greyOnly) {
-        if (!explicitKeys.contains("data.size"))
-            spec.data.size = info.defaultSize;
-        if (!explicitKeys.contains("data.channels"))
-            spec.data.channels = 1;
-    }
-    if (info.weightsName.empty() && spec.model.weights.empty() &&
+    const spec::ArchitectureInfo& info = spec::architecture(spec.model.arch);
+    if (!info.takesSize(spec.data.size) && !explicitKeys.contains("data.size"))
+        spec.data.size = info.defaultSize;
+    if (!info.takesChannels(spec.data.channels) && !explicitKeys.contains("data.channels"))
+        spec.data.channels = info.channels.front();
+    if (info.weights.file.empty() && spec.model.weights.empty() &&
         !explicitKeys.contains("model.pretrained"))
         spec.model.pretrained = false;
     if (!spec.model.pretrained && !explicitKeys.contains("phase1.epochs"))

@@ -8,8 +8,8 @@
 #include "base/Files.h"
 #include "base/Hash.h"
 #include "models/Published.h"
-#include "models/Registry.h"
 #include "models/WeightFiles.h"
+#include "spec/Architectures.h"
 
 namespace lightbox::engine {
 
@@ -27,13 +27,13 @@ std::optional<fs::path> findFile(const std::string& name) {
 }
 
 /// The official name for the official content, else the file's own.
-std::string nameFor(const models::ArchitectureInfo& info, const fs::path& file) {
+std::string nameFor(const spec::ArchitectureInfo& info, const fs::path& file) {
     const bool official =
-        !info.weightsSha256.empty() && base::sha256OfFile(file).starts_with(info.weightsSha256);
+        !info.weights.sha256.empty() && base::sha256OfFile(file).starts_with(info.weights.sha256);
     if (official)
-        return info.weightsName;
-    if (file.filename() == info.weightsName)
-        throw base::refused("weights_corrupt.official", {{"name", info.weightsName}}, file);
+        return info.weights.file;
+    if (file.filename() == info.weights.file)
+        throw base::refused("weights_corrupt.official", {{"name", info.weights.file}}, file);
     return file.filename().string();
 }
 
@@ -41,9 +41,9 @@ std::string nameFor(const models::ArchitectureInfo& info, const fs::path& file) 
 
 std::vector<WeightsEntry> listWeights() {
     std::vector<WeightsEntry> entries;
-    for (const models::ArchitectureInfo& info : models::architectures()) {
-        WeightsEntry entry{info.name, info.title, info.weightsName, false, {}, 0};
-        if (const std::optional<fs::path> file = findFile(info.weightsName)) {
+    for (const spec::ArchitectureInfo& info : spec::architectures()) {
+        WeightsEntry entry{info.name, info.title, info.weights.file, false, {}, 0};
+        if (const std::optional<fs::path> file = findFile(info.weights.file)) {
             entry.present = true;
             entry.file = *file;
             entry.bytes = fs::file_size(*file);
@@ -58,7 +58,7 @@ std::vector<fs::path> weightsFolders() {
 }
 
 WeightsImport importWeights(const std::string& arch, const fs::path& file) {
-    const models::ArchitectureInfo& info = models::architecture(arch);
+    const spec::ArchitectureInfo& info = spec::architecture(arch);
     const models::LoadReport report = models::checkBackbone(arch, file);
     const fs::path folder = models::weightFolders().front();
     const std::vector<std::byte> content = base::readFile(file);
@@ -72,10 +72,10 @@ WeightsImport importWeights(const std::string& arch, const fs::path& file) {
 
 std::vector<ModelInfo> listModels() {
     std::vector<ModelInfo> models;
-    for (const models::ArchitectureInfo& info : models::architectures()) {
+    for (const spec::ArchitectureInfo& info : spec::architectures()) {
         const models::PublishedSize size = models::publishedSize(info.name);
         models.push_back({info.name, info.title, size.parameters, size.features, info.defaultSize,
-                          info.minimumSize, findFile(info.weightsName).has_value()});
+                          info.minimumSize, findFile(info.weights.file).has_value()});
     }
     return models;
 }

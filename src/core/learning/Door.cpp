@@ -7,17 +7,9 @@
 
 namespace lightbox::models {
 
-std::span<const ArchitectureInfo> architectures() {
-    return learning::table().architectures();
-}
-
-const ArchitectureInfo& architecture(std::string_view name) {
-    return learning::table().architecture(name);
-}
-
 spec::ParameterCounts parameterCounts(const spec::ModelSpec& model, const spec::DataSpec& data,
-                                      std::int64_t outputs) {
-    return learning::table().parameterCounts(model, data, outputs);
+                                      std::int64_t outputs, std::size_t stage) {
+    return learning::table().parameterCounts(model, data, outputs, stage);
 }
 
 std::vector<std::filesystem::path> weightFolders() {

@@ -23,8 +23,6 @@ namespace lightbox::learning {
 struct Table {
     std::size_t size = sizeof(Table);
 
-    decltype(&models::architectures) architectures = nullptr;
-    decltype(&models::architecture) architecture = nullptr;
     decltype(&models::parameterCounts) parameterCounts = nullptr;
     decltype(&models::weightFolders) weightFolders = nullptr;
     decltype(&models::findOfficialWeights) findOfficialWeights = nullptr;

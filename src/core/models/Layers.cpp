@@ -56,16 +56,23 @@ public:
 }  // namespace
 
 Convolution::Convolution(const ConvolutionOptions& options) : m_options(options) {
+    if (m_options.kernelWidth == 0)
+        m_options.kernelWidth = options.kernel;
     m_weight = register_parameter("weight", torch::empty({options.out, options.in / options.groups,
-                                                          options.kernel, options.kernel}));
+                                                          options.kernel, m_options.kernelWidth}));
     if (options.bias)
         m_bias = register_parameter("bias", torch::empty({options.out}));
 }
 
 torch::Tensor Convolution::forward(const torch::Tensor& images) const {
     const auto& o = m_options;
-    if (o.padding == Padding::Half)
-        return torch::conv2d(images, m_weight, m_bias, o.stride, o.kernel / 2, 1, o.groups);
+    if (o.padding != Padding::TensorFlowSame) {
+        const bool isHalf = o.padding == Padding::Half;
+        const std::array<std::int64_t, 2> around{isHalf ? o.kernel / 2 : 0,
+                                                 isHalf ? o.kernelWidth / 2 : 0};
+        return torch::conv2d(images, m_weight, m_bias, o.stride, torch::IntArrayRef(around), 1,
+                             o.groups);
+    }
     const auto down = samePadding(images.size(2), o.kernel, o.stride);
     const auto across = samePadding(images.size(3), o.kernel, o.stride);
     const bool isEven = down % 2 == 0 && across % 2 == 0;
@@ -97,6 +104,26 @@ torch::Tensor ConvolutionNorm::forward(const torch::Tensor& images) {
     return m_norm->forward(m_convolution->forward(images));
 }
 
+std::vector<std::shared_ptr<torch::nn::Module>> ConvolutionNorm::modules() const {
+    return {m_convolution, m_norm.ptr()};
+}
+
+void DropoutSource::seedDropout(std::uint64_t seed) {
+    m_generator = at::detail::createCPUGenerator(seed);
+}
+
+torch::Tensor DropoutSource::dropped(const torch::Tensor& values, double share) const {
+    if (!is_training() || share <= 0)
+        return values;
+    auto kept = torch::empty(values.sizes(), torch::kFloat32);
+    if (m_generator)
+        kept.bernoulli_(1 - share, *m_generator);
+    else
+        kept.bernoulli_(1 - share);
+    kept.div_(1 - share);
+    return values * kept.to(values.device(), values.scalar_type());
+}
+
 torch::Tensor clampedTo6(torch::Tensor x) {
     // In place only where nothing is recorded.
     return torch::GradMode::is_enabled() ? ClampTo6::apply(x) : x.clamp_(0, 6);
@@ -109,6 +136,8 @@ void initialise(torch::nn::Module& module, std::uint64_t seed) {
         auto named = part->named_parameters(false);
         if (auto* norm = dynamic_cast<torch::nn::BatchNorm2dImpl*>(part.get())) {
             norm->reset_parameters();
+        } else if (auto* own = dynamic_cast<OwnInitialisation*>(part.get())) {
+            own->fill(generator);
         } else if (named.contains("weight") && named.contains("bias")) {
             fillUniform(named["weight"], named["bias"], generator);
         } else if (named.contains("weight")) {

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace lightbox::models {
 
@@ -13,13 +15,15 @@ namespace lightbox::models {
 
 enum class Padding {
     Half,           ///< kernel / 2 on every side
+    None,           ///< the output has kernel - 1 cells less
     TensorFlowSame  ///< output = ceil(input / stride); an odd remainder goes to the right and below
 };
 
 struct ConvolutionOptions {
     std::int64_t in = 1;
     std::int64_t out = 1;
-    std::int64_t kernel = 3;
+    std::int64_t kernel = 3;       ///< its height
+    std::int64_t kernelWidth = 0;  ///< 0: as its height
     std::int64_t stride = 1;
     std::int64_t groups = 1;
     bool bias = false;
@@ -61,10 +65,45 @@ public:
     ConvolutionNorm(torch::nn::Module& owner, const Names& names, const ConvolutionOptions& options,
                     const torch::nn::BatchNorm2dOptions& norm);
     [[nodiscard]] torch::Tensor forward(const torch::Tensor& images);
+    [[nodiscard]] std::vector<std::shared_ptr<torch::nn::Module>> modules() const;
 
 private:
     std::shared_ptr<Convolution> m_convolution;
     torch::nn::BatchNorm2d m_norm{nullptr};
+};
+
+/// A layer that hides values at random in training.
+class DropoutSource : public torch::nn::Module {
+public:
+    /// From here on it draws from a generator of its own.
+    void seedDropout(std::uint64_t seed);
+
+protected:
+    /// `values` with a `share` of them 0 and the others enlarged accordingly; in evaluation mode
+    /// `values` themselves. Drawn on the CPU whatever the device: the same mask from the same seed
+    /// everywhere.
+    [[nodiscard]] torch::Tensor dropped(const torch::Tensor& values, double share) const;
+
+private:
+    std::optional<at::Generator> m_generator;
+};
+
+class Dropout : public DropoutSource {
+public:
+    explicit Dropout(double share) : m_share(share) {}
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& values) const {
+        return dropped(values, m_share);
+    }
+
+private:
+    double m_share;
+};
+
+/// A layer that initialise() asks to fill itself.
+class OwnInitialisation {
+public:
+    virtual ~OwnInitialisation() = default;
+    virtual void fill(const at::Generator& generator) = 0;
 };
 
 /// min(max(x, 0), 6) by clamp: hardtanh has no bf16 backward in LibTorch 1.13. Takes over `x`.

@@ -28,7 +28,7 @@ torch::Tensor inputFrom(const std::filesystem::path& file) {
 }  // namespace
 
 PublishedSize publishedSize(std::string_view arch) {
-    const std::shared_ptr<Classifier> network = makePublished(arch);
+    const std::shared_ptr<Classifier> network = makePublishedEmpty(arch);
     return {network->parameterCounts().total, network->featureCount()};
 }
 
@@ -40,7 +40,7 @@ void forwardPublished(std::string_view arch, const std::filesystem::path& weight
     const torch::NoGradGuard noGrad;
     torch::Tensor result;
     try {
-        const std::shared_ptr<Classifier> network = makePublished(arch);
+        const std::shared_ptr<Classifier> network = makePublishedEmpty(arch);
         loadAll(*network, tensors, weights);
         network->eval();
         result =

@@ -83,15 +83,6 @@ void copyInto(const TensorMap& state, const TensorMap& tensors) {
     }
 }
 
-/// The name up to the first dot of the head's parameters: "fc", "_fc".
-std::string headName(Classifier& model) {
-    const auto parameters = model.headParameters();
-    for (const auto& item : model.named_parameters())
-        if (item.value().is_same(parameters.front()))
-            return item.key().substr(0, item.key().find('.') + 1);
-    return {};
-}
-
 }  // namespace
 
 TensorMap readWeights(const std::filesystem::path& file) {
@@ -139,8 +130,11 @@ void loadAll(torch::nn::Module& module, const TensorMap& tensors,
 
 LoadReport loadBackbone(Classifier& model, const TensorMap& tensors,
                         const std::filesystem::path& file) {
-    const auto ofHead = headName(model);
-    const auto isOfHead = [&](const std::string& name) { return name.starts_with(ofHead); };
+    const auto heads = model.headNames();
+    const auto isOfHead = [&](const std::string& name) {
+        return std::any_of(heads.begin(), heads.end(),
+                           [&](const std::string& head) { return name.starts_with(head); });
+    };
     TensorMap backbone;
     std::copy_if(tensors.begin(), tensors.end(), std::inserter(backbone, backbone.end()),
                  [&](const auto& entry) { return !isOfHead(entry.first); });
@@ -162,20 +156,20 @@ std::vector<std::filesystem::path> weightFolders() {
 }
 
 std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) {
-    const auto& info = architecture(arch);
-    if (info.weightsName.empty())
+    const spec::OfficialWeights& official = spec::architecture(arch).weights;
+    if (official.file.empty())
         return std::nullopt;
     for (const auto& folder : weightFolders()) {
-        const auto file = folder / info.weightsName;
+        const auto file = folder / official.file;
         std::error_code ignored;
         if (!std::filesystem::is_regular_file(file, ignored))
             continue;
         const auto found = base::sha256OfFile(file);
-        if (!found.starts_with(info.weightsSha256))
-            throw corruptWeights("weights_corrupt.checksum",
-                                 {{"found", found.substr(0, info.weightsSha256.size())},
-                                  {"expected", info.weightsSha256}},
-                                 file);
+        if (!found.starts_with(official.sha256))
+            throw corruptWeights(
+                "weights_corrupt.checksum",
+                {{"found", found.substr(0, official.sha256.size())}, {"expected", official.sha256}},
+                file);
         return file;
     }
     return std::nullopt;
@@ -184,8 +178,8 @@ std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) 
 LoadReport checkBackbone(std::string_view arch, const std::filesystem::path& file) {
     spec::ModelSpec model;
     model.arch = arch;
-    const ArchitectureInfo& info = architecture(arch);
-    const spec::DataSpec data{info.defaultSize, info.greyOnly ? 1 : 3};
+    const spec::ArchitectureInfo& info = spec::architecture(arch);
+    const spec::DataSpec data{info.defaultSize, info.channels.back()};
     const auto classifier = makeClassifier(model, data, 1, 0);
     return loadBackbone(*classifier, readWeights(file), file);
 }

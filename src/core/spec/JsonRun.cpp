@@ -392,6 +392,10 @@ RunRecord runRecordFromJson(const Json& stored) {
     record.name = textAt(json, "name");
     record.startedAt = textAt(json, "started");
     record.spec = trainingSpecFromJson(member(json, "spec"));
+    // Runs from before there were two knew the standard stem alone.
+    if (const Json& spec = member(json, "spec");
+        !spec.contains("model") || !spec["model"].contains("stem"))
+        record.spec.model.stem = "standard";
     record.environment = environmentFromJson(member(json, "environment"));
     record.dataset = datasetInfoFromJson(member(json, "dataset"));
     record.split = SplitId(textAt(json, "split"));

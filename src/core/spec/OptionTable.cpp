@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/Text.h"
+#include "spec/Architectures.h"
 #include "spec/TrainingChoices.h"
 
 namespace lightbox::spec {
@@ -173,10 +174,13 @@ std::vector<OptionEntry> generalOptions() {
 }
 
 std::vector<OptionEntry> modelOptions() {
+    std::vector<std::string> networks;
+    for (const ArchitectureInfo& info : architectures())
+        networks.push_back(info.name);
     return {
         choice(
-            "model.arch", {"small_cnn", "resnet18", "resnet34", "resnet50", "efficientnet_lite0"},
-            "Backbone", "The network that turns an image into features; larger ones are slower",
+            "model.arch", networks, "Backbone",
+            "The network that turns an image into features; larger ones are slower",
             [](auto& s) -> auto& { return s.model.arch; }),
         boolean(
             "model.pretrained", "Pretrained",
@@ -197,6 +201,36 @@ std::vector<OptionEntry> modelOptions() {
         real(
             "model.dropout2", {0, 0.95}, "Dropout 2", "The same before the last layer of the head",
             [](auto& s) -> auto& { return s.model.dropout2; }),
+        choice(
+            "model.stem", {"auto", "standard", "small"}, "Stem of a ResNet",
+            "Standard shrinks the image to a quarter at once; small keeps it, for images below "
+            "64 px; auto decides by size and weights",
+            [](auto& s) -> auto& { return s.model.stem; }),
+        choice(
+            "model.grey", {"repeat", "sum"}, "Grey into colour weights",
+            "With 1 channel and pretrained weights: repeat the image three times, or add up the "
+            "first layer's weights for red, green and blue",
+            [](auto& s) -> auto& { return s.model.grey; }),
+        integer(
+            "model.cnn_blocks", {1, 6}, "Blocks",
+            "Configurable CNN: convolutions, each followed by pooling; every one halves the image",
+            [](auto& s) -> auto& { return s.model.cnnBlocks; }),
+        integer(
+            "model.cnn_channels", {4, 256}, "Channels of the first block",
+            "Configurable CNN: maps of the first block; each further block has twice as many",
+            [](auto& s) -> auto& { return s.model.cnnChannels; }),
+        choice(
+            "model.cnn_kernel", {"3", "5", "7"}, "Kernel",
+            "Configurable CNN: side of the convolutions, in pixels of their input",
+            [](auto& s) -> auto& { return s.model.cnnKernel; }),
+        choice(
+            "model.cnn_norm", {"batch", "none"}, "Norm",
+            "Configurable CNN: batch norm after each convolution, or none",
+            [](auto& s) -> auto& { return s.model.cnnNorm; }),
+        choice(
+            "model.cnn_pooling", {"max", "average", "stride"}, "Pooling",
+            "Configurable CNN: how a block halves the image",
+            [](auto& s) -> auto& { return s.model.cnnPooling; }),
         integer(
             "data.size", {16, 1024, "px"}, "Image size",
             "Side of the square the network sees; fine detail needs more, and takes longer",

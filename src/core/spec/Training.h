@@ -17,6 +17,19 @@ struct ModelSpec {
     int headHidden = 256;  ///< 0: one Linear layer only
     double dropout1 = 0.2;
     double dropout2 = 0.2;
+    /// ResNets: standard (7x7 and pooling), small (3x3, neither stride nor pooling), auto (small
+    /// below 64 px where weights are not pretrained).
+    std::string stem = "auto";
+    /// Pretrained on colour, one channel: repeat it three times, or sum the first convolution's
+    /// weights over the colours.
+    std::string grey = "repeat";
+    // The configurable network (arch "cnn"): each block is a convolution, a norm, ReLU and pooling;
+    // channels double from block to block.
+    int cnnBlocks = 3;
+    int cnnChannels = 32;
+    int cnnKernel = 3;
+    std::string cnnNorm = "batch";   ///< batch, none
+    std::string cnnPooling = "max";  ///< max, average, stride
 };
 
 struct DataSpec {

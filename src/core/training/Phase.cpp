@@ -31,7 +31,7 @@ HeadPhase::HeadPhase(PhaseResources& resources, const CachedFeatures& features)
 void HeadPhase::beginEpoch() {
     // The backbone does not run, so that the mode of its layers does not matter here.
     m_resources.model->train();
-    m_resources.model->setBackboneTrainable(false);
+    m_resources.model->setTrainableFrom(m_resources.model->stageCount());
 }
 
 Optimiser::Parameters HeadPhase::trainable() {
@@ -63,8 +63,8 @@ FullPhase::FullPhase(PhaseResources& resources, bool freezeBatchNorm)
       m_freezeBatchNorm(freezeBatchNorm) {}
 
 void FullPhase::beginEpoch() {
-    m_resources.model->setBackboneTrainable(true);
     m_resources.model->train();
+    m_resources.model->setTrainableFrom(0);
     if (m_freezeBatchNorm)
         m_resources.model->freezeBatchNorm();
 }

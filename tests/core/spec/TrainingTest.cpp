@@ -88,12 +88,13 @@ TEST(Options, SettingOneChangesThatOneOnly) {
             setOption(spec, info.key,
                       optionValue(spec, info.key) == info.high ? info.low : info.high);
             break;
-        case OptionType::Choice:
+        case OptionType::Choice: {
+            const Json value = optionValue(spec, info.key);
+            const std::string now = value.is_string() ? value.get<std::string>() : value.dump();
             setOptionText(spec, info.key,
-                          optionValue(spec, info.key) == Json(info.choices.front())
-                              ? info.choices.back()
-                              : info.choices.front());
+                          now == info.choices.front() ? info.choices.back() : info.choices.front());
             break;
+        }
         case OptionType::Text:
             setOptionText(spec, info.key, info.choices.empty() ? "x" : info.choices.back());
             break;

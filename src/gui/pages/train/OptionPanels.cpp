@@ -7,6 +7,7 @@
 
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "spec/Architectures.h"
 #include "widgets/OptionRow.h"
 #include "widgets/Panel.h"
 
@@ -29,11 +30,8 @@ OptionPanels::OptionPanels(const Theme& theme, QWidget* parent) : QWidget(parent
     addRow(m_backbone, "data.size", tr("Input size"), tr("side of the square image"));
     addRow(m_backbone, "data.channels", tr("Channels"), tr("3: grey repeated"));
     OptionRow* arch = m_rows.at("model.arch");
-    arch->setChoiceTitle(QStringLiteral("small_cnn"), tr("Small CNN"));
-    arch->setChoiceTitle(QStringLiteral("resnet18"), tr("ResNet-18"));
-    arch->setChoiceTitle(QStringLiteral("resnet34"), tr("ResNet-34"));
-    arch->setChoiceTitle(QStringLiteral("resnet50"), tr("ResNet-50"));
-    arch->setChoiceTitle(QStringLiteral("efficientnet_lite0"), tr("EfficientNet-Lite0"));
+    for (const spec::ArchitectureInfo& info : spec::architectures())
+        arch->setChoiceTitle(QString::fromStdString(info.name), QString::fromStdString(info.title));
 
     m_head = addPanel(left, tr("Head"), {});
     addRow(m_head, "model.head_hidden", tr("Hidden units"));

@@ -18,6 +18,7 @@
 #include "pages/train/PresetCards.h"
 #include "session/FileDialogs.h"
 #include "session/ProjectSession.h"
+#include "spec/Architectures.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/OptionRow.h"
@@ -189,16 +190,25 @@ void TrainPage::takeEdit(const std::string& key, const base::Json& value) {
                           "train it anyway, set its epochs."),
                        QStringLiteral("phase1"));
     }
-    if (key == "model.arch" && m_spec.model.arch == "small_cnn") {
-        m_spec.model.pretrained = false;
-        m_spec.phase1.epochs = 0;
-        m_spec.data.size = 28;
-        m_spec.data.channels = 1;
-    }
+    if (key == "model.arch")
+        fitToNetwork();
     showSpec();
     plan();
     if (key.starts_with("augment.") || key.starts_with("data.") || key == "seed")
         preview();
+}
+
+/// What the chosen network does not take is changed to what it takes.
+void TrainPage::fitToNetwork() {
+    const spec::ArchitectureInfo& info = spec::architecture(m_spec.model.arch);
+    if (info.weights.file.empty()) {
+        m_spec.model.pretrained = false;
+        m_spec.phase1.epochs = 0;
+    }
+    if (!info.takesSize(m_spec.data.size))
+        m_spec.data.size = info.defaultSize;
+    if (!info.takesChannels(m_spec.data.channels))
+        m_spec.data.channels = info.channels.front();
 }
 
 void TrainPage::showSpec() {

@@ -36,6 +36,7 @@ public:
 private:
     void choosePreset(const std::string& preset);
     void takeEdit(const std::string& key, const base::Json& value);
+    void fitToNetwork();
     void showSpec();
     void plan();
     void takePlan(const engine::TrainingPlan& plan);
