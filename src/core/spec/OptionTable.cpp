@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/Text.h"
-#include "spec/TrainingChoices.h"
 #include "spec/Architectures.h"
+#include "spec/TrainingChoices.h"
 
 namespace lightbox::spec {
 
@@ -496,6 +496,36 @@ void divide(std::vector<OptionEntry>& table) {
     }
 }
 
+/// Options that only some networks have.
+void bindToNetworks(std::vector<OptionEntry>& table) {
+    const auto bind = [](OptionInfo& info, auto has) {
+        OptionCondition condition{"model.arch", {}};
+        for (const ArchitectureInfo& network : architectures())
+            if (has(network))
+                condition.values.push_back(network.name);
+        if (!condition.values.empty() && condition.values.size() < architectures().size())
+            info.appliesWhen.push_back(std::move(condition));
+    };
+    for (OptionEntry& entry : table) {
+        OptionInfo& info = entry.info;
+        if (info.key.starts_with("model.cnn_"))
+            bind(info, [](const ArchitectureInfo& network) { return network.name == "cnn"; });
+        else if (info.key == "model.stem")
+            bind(info,
+                 [](const ArchitectureInfo& network) { return network.name.starts_with("resnet"); });
+        else if (info.group == "Head")
+            bind(info, [](const ArchitectureInfo& network) { return !network.ownHead; });
+        else if (info.key == "phase2.batch_norm")
+            bind(info, [](const ArchitectureInfo& network) { return network.batchNorm; });
+        else if (info.key == "model.weights")
+            info.appliesWhen.push_back({"model.pretrained", {}});
+        else if (info.key == "model.grey") {
+            info.appliesWhen.push_back({"model.pretrained", {}});
+            info.appliesWhen.push_back({"data.channels", {"1"}});
+        }
+    }
+}
+
 /// What choices are called that have no registry of their own.
 void labelChoices(std::vector<OptionEntry>& table) {
     for (OptionEntry& entry : table)
@@ -531,6 +561,7 @@ std::vector<OptionEntry> makeTable() {
     add(table, inGroup("Early stopping", stoppingOptions()));
     add(table, inGroup("Machine", machineOptions()));
     divide(table);
+    bindToNetworks(table);
     labelChoices(table);
     return table;
 }

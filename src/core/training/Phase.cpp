@@ -16,7 +16,7 @@ Optimiser::Parameters named(models::Classifier& model, const std::vector<torch::
     for (const auto& item : model.named_parameters())
         if (std::any_of(wanted.begin(), wanted.end(),
                         [&](const torch::Tensor& w) { return w.is_same(item.value()); }))
-            result.emplace_back(item.key(), item.value());
+            result.push_back({item.key(), item.value()});
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include "training/FeatureCache.h"
 #include "training/Loss.h"
 #include "training/Optimiser.h"
+#include "training/Sampler.h"
 #include "training/Trainer.h"
 
 namespace lightbox::training {
@@ -23,6 +24,7 @@ struct PhaseResources {
     std::shared_ptr<models::Classifier> model;
     Batches batches;
     Loss loss;
+    Sampler sampler;
     torch::Tensor trainTargets;
     torch::Tensor valTargets;
     [[nodiscard]] bool bf16() const { return environment.precision == "bf16"; }

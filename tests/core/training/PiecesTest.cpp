@@ -46,7 +46,7 @@ TEST(Loss, PositiveWeightScalesTheGradientOfPositivesAlone) {
     const auto dataset = datasetOf(spec::Task::Binary, 2, 1);
     const auto targets = targetsOf(labelled({1, 0}), dataset, torch::kCPU);
     auto logits = torch::zeros({2, 1}, torch::requires_grad());
-    const Loss loss(dataset, {}, {3.0}, torch::kCPU);
+    const Loss loss(dataset, {}, {{3.0}}, torch::kCPU);
     loss(logits, targets).backward();
     // d/dz of -w log(sigmoid(z)) and -log(1 - sigmoid(z)) at 0, halved by the mean
     EXPECT_NEAR(logits.grad()[0].item<double>(), -3 * 0.5 / 2, 1e-6);
@@ -60,7 +60,7 @@ TEST(Loss, UnknownLabelsGiveNoGradient) {
     samples[1].labels = {-2, 0};
     const auto targets = targetsOf(samples, dataset, torch::kCPU);
     auto logits = torch::zeros({2, 2}, torch::requires_grad());
-    const auto value = Loss(dataset, {}, {1, 1}, torch::kCPU)(logits, targets);
+    const auto value = Loss(dataset, {}, {{1, 1}}, torch::kCPU)(logits, targets);
     value.backward();
     EXPECT_NEAR(value.item<double>(), std::log(2.0), 1e-6);
     EXPECT_EQ(logits.grad()[0][1].item<double>(), 0);
@@ -70,7 +70,7 @@ TEST(Loss, UnknownLabelsGiveNoGradient) {
     for (Sample& sample : samples)
         sample.labels = {-1, -1};
     const auto none = targetsOf(samples, dataset, torch::kCPU);
-    EXPECT_EQ(Loss(dataset, {}, {1, 1}, torch::kCPU)(logits, none).item<double>(), 0);
+    EXPECT_EQ(Loss(dataset, {}, {{1, 1}}, torch::kCPU)(logits, none).item<double>(), 0);
 }
 
 TEST(Loss, SmoothingPullsTheBestLogitBackToFinite) {
@@ -80,25 +80,27 @@ TEST(Loss, SmoothingPullsTheBestLogitBackToFinite) {
     spec.labelSmoothing = 0.2;
     // the target becomes 0.9: the gradient vanishes where sigmoid(z) = 0.9
     auto logits = torch::full({1, 1}, std::log(9.0), torch::requires_grad());
-    Loss(dataset, spec, {1}, torch::kCPU)(logits, targets).backward();
+    Loss(dataset, spec, {{1}}, torch::kCPU)(logits, targets).backward();
     EXPECT_NEAR(logits.grad().item<double>(), 0, 1e-6);
 }
 
 TEST(Loss, ClassWeightsFollowFrequencies) {
     const auto binary = datasetOf(spec::Task::Binary, 2, 1);
     spec::LossSpec spec;
-    EXPECT_EQ(classWeights(labelled({1, 0, 0, 0}), binary, spec), std::vector{3.0});
-    EXPECT_EQ(classWeights(labelled({0, 0}), binary, spec), std::vector{1.0});
-    EXPECT_EQ(classWeights(labelled({0, 1, 1, 1}), datasetOf(spec::Task::Binary, 2, 0), spec),
-              std::vector{3.0});
+    EXPECT_EQ(classWeights(labelled({1, 0, 0, 0}), binary, spec).classes, std::vector{3.0});
+    EXPECT_EQ(classWeights(labelled({0, 0}), binary, spec).classes, std::vector{1.0});
+    EXPECT_EQ(
+        classWeights(labelled({0, 1, 1, 1}), datasetOf(spec::Task::Binary, 2, 0), spec).classes,
+        std::vector{3.0});
     spec.positiveWeight = "2.5";
-    EXPECT_EQ(classWeights(labelled({1, 0}), binary, spec), std::vector{2.5});
+    EXPECT_EQ(classWeights(labelled({1, 0}), binary, spec).classes, std::vector{2.5});
     const auto several = datasetOf(spec::Task::Multiclass, 3);
     EXPECT_THROW((void)classWeights(labelled({1, 0}), several, spec), base::Error);
     spec.positiveWeight = "none";
-    EXPECT_EQ(classWeights(labelled({1, 0}), several, spec), (std::vector<double>{1, 1, 1}));
+    EXPECT_EQ(classWeights(labelled({1, 0}), several, spec).classes,
+              (std::vector<double>{1, 1, 1}));
     spec.positiveWeight = "auto";
-    const auto weights = classWeights(labelled({0, 0, 0, 1}), several, spec);
+    const auto weights = classWeights(labelled({0, 0, 0, 1}), several, spec).classes;
     EXPECT_NEAR(weights[1] / weights[0], 3, 1e-12);
     EXPECT_NEAR((weights[0] + weights[1]) / 2, 1, 1e-12);
     EXPECT_EQ(weights[2], 1.0) << "a class that does not occur";
@@ -124,7 +126,7 @@ TEST(Validation, FiguresOfTwoClassesWhateverTheIndexOfThePositive) {
         const int other = 1 - positive;
         const auto targets =
             targetsOf(labelled({other, other, positive, positive}), dataset, torch::kCPU);
-        const Loss loss(dataset, {}, {1}, torch::kCPU);
+        const Loss loss(dataset, {}, {{1}}, torch::kCPU);
         const auto figures = validationFigures(logits, targets, loss, dataset);
         EXPECT_NEAR(figures.auroc.value_or(0), 0.75, 1e-12);
         ASSERT_EQ(figures.perClass.size(), 2U);
@@ -138,7 +140,7 @@ TEST(Validation, MacroLeavesOutClassesThatCannotBeJudged) {
     const auto targets = targetsOf(labelled({0, 1, 0, 1}), dataset, torch::kCPU);
     const auto logits = torch::tensor(
         {{3.0F, 0.0F, 0.0F}, {0.0F, 3.0F, 0.0F}, {2.0F, 0.0F, 0.0F}, {0.0F, 1.0F, 0.0F}});
-    const Loss loss(dataset, {}, {1, 1, 1}, torch::kCPU);
+    const Loss loss(dataset, {}, {{1, 1, 1}}, torch::kCPU);
     const auto figures = validationFigures(logits, targets, loss, dataset);
     EXPECT_EQ(figures.perClass[2], std::nullopt);
     EXPECT_EQ(figures.auroc, 1.0);

@@ -123,7 +123,7 @@ void OptionForm::setSpec(const spec::TrainingSpec& spec, const spec::TrainingSpe
             if (spec::applies(spec, alone))
                 continue;
             const spec::OptionInfo& other = spec::trainingOption(condition.key);
-            if (condition.key == "data.channels")
+            if (condition.key == "data.channels" && key.starts_with("augment."))
                 why = tr("not for grey images");
             else
                 why = tr("without effect: %1 is %2")

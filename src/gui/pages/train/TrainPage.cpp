@@ -281,8 +281,10 @@ void TrainPage::showSpec() {
 void TrainPage::showStages() {
     QStringList stages;
     QStringList names;
-    for (const std::string& stage : spec::architecture(m_spec.model.arch).stages)
-        stages << QString::fromStdString(stage);
+    for (const spec::ArchitectureInfo& info : spec::architectures())
+        if (info.name == m_spec.model.arch)
+            for (const std::string& stage : info.stages)
+                stages << QString::fromStdString(stage);
     for (const QString& stage : stages)
         names << (names.isEmpty() ? tr("%1, all of it").arg(stage) : stage);
     names << tr("head alone");
