@@ -29,6 +29,8 @@ learning::Table makeTable() {
     table.requireLearnable = training::requireLearnable;
     table.train = training::train;
     table.augmented = training::augmented;
+    table.drawAugment = training::drawAugment;
+    table.plannedRates = training::plannedRates;
     table.predictStored = training::predict;
     table.predictLoose = training::predict;
     table.makeExplainer = makeExplainer;

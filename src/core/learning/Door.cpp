@@ -78,6 +78,15 @@ std::vector<std::uint8_t> augmented(const spec::AugmentSpec& augment,
     return learning::table().augmented(augment, sample, channels, size, seed, epoch, imageKey);
 }
 
+AugmentDraw drawAugment(const spec::AugmentSpec& spec, std::uint64_t seed, int epoch,
+                        std::int64_t imageKey) {
+    return learning::table().drawAugment(spec, seed, epoch, imageKey);
+}
+
+std::vector<double> plannedRates(const spec::PhaseSpec& phase, std::size_t perEpoch) {
+    return learning::table().plannedRates(phase, perEpoch);
+}
+
 }  // namespace lightbox::training
 
 namespace lightbox::explanation {

@@ -13,6 +13,8 @@
 #include "models/Published.h"
 #include "models/Registry.h"
 #include "models/WeightFiles.h"
+#include "training/AugmentDraw.h"
+#include "training/Schedule.h"
 #include "training/Trainer.h"
 
 namespace lightbox::learning {
@@ -35,6 +37,8 @@ struct Table {
     decltype(&training::requireLearnable) requireLearnable = nullptr;
     decltype(&training::train) train = nullptr;
     decltype(&training::augmented) augmented = nullptr;
+    decltype(&training::drawAugment) drawAugment = nullptr;
+    decltype(&training::plannedRates) plannedRates = nullptr;
     std::vector<std::vector<double>> (*predictStored)(const spec::RunRecord&,
                                                       const std::filesystem::path&,
                                                       const store::SampleStore&,

@@ -116,4 +116,12 @@ void Schedule::observe(double watched) {
     }
 }
 
+std::vector<double> plannedRates(const spec::PhaseSpec& phase, std::size_t perEpoch) {
+    const Schedule schedule(phase, perEpoch);
+    std::vector<double> rates(static_cast<std::size_t>(phase.epochs) * perEpoch);
+    for (std::size_t step = 0; step < rates.size(); ++step)
+        rates[step] = schedule.lr(step);
+    return rates;
+}
+
 }  // namespace lightbox::training

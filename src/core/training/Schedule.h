@@ -48,4 +48,8 @@ private:
     State m_state;
 };
 
+/// The rate at `perEpoch` steps of each epoch of the phase, in order; the plateau never falls, since
+/// no validation is known.
+[[nodiscard]] std::vector<double> plannedRates(const spec::PhaseSpec& phase, std::size_t perEpoch);
+
 }  // namespace lightbox::training

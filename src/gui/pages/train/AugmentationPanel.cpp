@@ -28,7 +28,8 @@ constexpr int kPictureGap = 8;
 constexpr int kSwitchRoom = 152;
 constexpr int kBoxRoom = 76;
 constexpr int kRangeRoom = 84;
-constexpr int kSwitchedColumns = 640;  ///< width of the panel from which its rows stand in two columns
+constexpr int kSwitchedColumns =
+    640;  ///< width of the panel from which its rows stand in two columns
 
 /// What is entered when an amount is switched on that neither settings nor a preset give: a tenth of what is possible.
 double usualAmount(const spec::OptionInfo& info) {
@@ -90,6 +91,47 @@ Hazard hazardOf(const std::string& key) {
     if (key == "augment.hue" || key == "augment.saturation")
         return Hazard::Stain;
     return Hazard::None;
+}
+
+QStringList drawWords(const spec::AugmentDraw& draw, const spec::AugmentSpec& spec) {
+    QStringList words;
+    const auto percent = [](double share) {
+        const double shown = std::round(share * 100);
+        return Format::signedNumber(shown == 0 ? 0 : shown, 0) + QStringLiteral(" %");
+    };
+    if (draw.horizontalFlip)
+        words << AugmentationPanel::tr("mirrored");
+    if (draw.verticalFlip)
+        words << AugmentationPanel::tr("upside down");
+    if (spec.rotation > 0)
+        words << Format::signedNumber(draw.degrees, 1) + QStringLiteral("°");
+    if (spec.shift > 0)
+        words
+            << AugmentationPanel::tr("x %1, y %2").arg(percent(draw.shiftX), percent(draw.shiftY));
+    if (spec.scale > 0)
+        words << QStringLiteral("× %1").arg(Format::number(draw.scale, 2));
+    if (spec.crop > 0)
+        words << AugmentationPanel::tr("crop %1").arg(
+            Format::percent(draw.cropWidth * draw.cropHeight, 0));
+    if (spec.elastic > 0)
+        words << AugmentationPanel::tr("bent %1").arg(Format::percent(draw.elastic, 1));
+    if (spec.brightness > 0)
+        words << AugmentationPanel::tr("brightness %1").arg(percent(draw.brightness));
+    if (spec.contrast > 0)
+        words << AugmentationPanel::tr("contrast × %1").arg(Format::number(draw.contrast, 2));
+    if (spec.gamma > 0)
+        words << QStringLiteral("γ %1").arg(Format::number(draw.gamma, 2));
+    if (spec.hue > 0)
+        words << AugmentationPanel::tr("hue %1°").arg(Format::signedNumber(draw.hue, 0));
+    if (spec.saturation > 0)
+        words << AugmentationPanel::tr("saturation × %1").arg(Format::number(draw.saturation, 2));
+    if (spec.blur > 0)
+        words << AugmentationPanel::tr("blur %1 px").arg(Format::number(draw.blur, 1));
+    if (spec.noise > 0)
+        words << AugmentationPanel::tr("noise %1").arg(Format::percent(draw.noise, 1));
+    if (spec.cutout > 0)
+        words << AugmentationPanel::tr("square %1").arg(Format::percent(draw.cutoutSide, 0));
+    return words;
 }
 
 SwitchedRow::SwitchedRow(const Theme& theme, const spec::OptionInfo& info, QWidget* parent)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pages/train/OptionGroup.h"
+#include "spec/AugmentDraw.h"
 #include "spec/Pixels.h"
 #include "spec/Training.h"
 #include "widgets/OptionRow.h"
@@ -47,6 +48,9 @@ private:
     QWidget* m_dot = nullptr;
     Tag* m_tag = nullptr;
 };
+
+/// What was drawn, in words: "−5.2°", "x +2 %, y −1 %", "× 1.03"; what is off or was drawn as nothing is left out.
+[[nodiscard]] QStringList drawWords(const spec::AugmentDraw& draw, const spec::AugmentSpec& spec);
 
 /// A picture as the network sees it, and what was drawn to make it so.
 struct AugmentedPicture {

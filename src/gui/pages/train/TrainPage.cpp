@@ -11,6 +11,7 @@
 #include "base/Files.h"
 #include "base/Json.h"
 #include "engine/Images.h"
+#include "engine/LearningRates.h"
 #include "engine/Weights.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
@@ -21,6 +22,7 @@
 #include "pages/train/OptionForm.h"
 #include "pages/train/OptionGroup.h"
 #include "pages/train/PresetCards.h"
+#include "pages/train/RatePanel.h"
 #include "pages/train/Remedies.h"
 #include "pages/train/StageHandle.h"
 #include "session/FileDialogs.h"
@@ -121,6 +123,8 @@ void TrainPage::makeForm() {
     connect(m_stages, &QAbstractSlider::valueChanged, this,
             [this](int stage) { takeEdit("phase2.from_stage", stage); });
     m_options->groupOf("phase2.from_stage")->setTop(m_stages);
+    m_rates = new RatePanel(theme);
+    m_options->groupOf("phase2.lr")->setBeside(m_rates);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
@@ -313,10 +317,22 @@ void TrainPage::notePresets() {
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("models")); });
 }
 
+void TrainPage::planRates() {
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("rates")}, this,
+        [spec = m_spec](std::stop_token, spec::ProgressObserver&) {
+            return engine::learningRates(spec);
+        },
+        [this](const engine::LearningRates& rates) { m_rates->setRates(rates, m_spec); },
+        // What is wrong with the settings is said by the plan.
+        [](const base::Error&) {});
+}
+
 void TrainPage::plan() {
     if (!context().session.isOpen() || context().session.dataset()->images.empty())
         return;
     m_planning = true;
+    planRates();
     context().jobs.start(
         JobOptions{.key = QStringLiteral("plan")}, this,
         [open = context().session.project(), spec = m_spec](
@@ -420,11 +436,13 @@ void TrainPage::preview() {
         [image = *found, spec](std::stop_token, spec::ProgressObserver&) {
             return engine::previewAugmentation(image, spec, AugmentationPanel::previewViews);
         },
-        [this](const std::vector<spec::PixelBuffer>& views) {
+        [this, spec](const std::vector<engine::AugmentedView>& views) {
             m_previewing = false;
             std::vector<AugmentedPicture> pictures;
-            for (const spec::PixelBuffer& view : views)
-                pictures.push_back({view, {}});
+            for (const engine::AugmentedView& view : views)
+                pictures.push_back({view.pixels, pictures.empty()
+                                                     ? QStringList()
+                                                     : drawWords(view.draw, spec.augment)});
             m_augmentation->setPreview(std::move(pictures));
         },
         [this](const base::Error& error) {

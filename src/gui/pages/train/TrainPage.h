@@ -48,6 +48,7 @@ private:
     void showSpec();
     void showStages();
     void plan();
+    void planRates();
     void takePlan(const engine::TrainingPlan& plan);
     void showHelp(const engine::TrainingPlan& plan);
     void notePresets();
@@ -68,6 +69,7 @@ private:
     OptionForm* m_options = nullptr;
     AugmentationPanel* m_augmentation = nullptr;
     StageHandle* m_stages = nullptr;
+    RatePanel* m_rates = nullptr;
     ConsequencesPanel* m_consequences = nullptr;
     Badge* m_changes = nullptr;
     Button* m_reset = nullptr;
