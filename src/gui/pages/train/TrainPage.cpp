@@ -12,6 +12,7 @@
 #include "base/Json.h"
 #include "engine/Images.h"
 #include "engine/LearningRates.h"
+#include "engine/StageCounts.h"
 #include "engine/Weights.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
@@ -293,7 +294,13 @@ void TrainPage::showStages() {
         names << (names.isEmpty() ? tr("%1, all of it").arg(stage) : stage);
     names << tr("head alone");
     const QSignalBlocker quiet(m_stages);
-    m_stages->setStages(stages, {});
+    const bool known = m_stageCounts.size() == static_cast<std::size_t>(stages.size()) + 1;
+    m_stages->setStages(stages, known ? m_stageCounts : std::vector<std::int64_t>());
+    const int from = m_spec.phase2.fromStage;
+    m_stages->setNotes(from > 0 && m_spec.phase2.epochs > 0
+                           ? tr("the output of %1 is computed once and kept").arg(stages.value(from - 1))
+                           : QString(),
+                       {});
     m_stages->setValue(m_spec.phase2.fromStage);
     m_stages->setEnabled(m_spec.phase2.epochs > 0);
     m_options->row("phase2.from_stage")->setValueNames(names);
@@ -335,9 +342,15 @@ void TrainPage::plan() {
     planRates();
     context().jobs.start(
         JobOptions{.key = QStringLiteral("plan")}, this,
-        [open = context().session.project(), spec = m_spec](
-            std::stop_token, spec::ProgressObserver&) { return engine::planTraining(open, spec); },
-        [this](const engine::TrainingPlan& plan) { takePlan(plan); },
+        [open = context().session.project(), spec = m_spec](std::stop_token,
+                                                            spec::ProgressObserver&) {
+            const engine::TrainingPlan plan = engine::planTraining(open, spec);
+            return std::pair(plan, engine::stageParameters(spec, plan.outputs));
+        },
+        [this](const std::pair<engine::TrainingPlan, std::vector<std::int64_t>>& planned) {
+            m_stageCounts = planned.second;
+            takePlan(planned.first);
+        },
         [this](const base::Error& error) {
             m_planning = false;
             m_possible = false;
@@ -370,6 +383,7 @@ void TrainPage::takePlan(const engine::TrainingPlan& plan) {
         attention.insert("model.weights");
     m_options->setAttention(attention);
     showHelp(plan);
+    showStages();
     updateStart();
 }
 

@@ -80,6 +80,7 @@ private:
     Button* m_start = nullptr;  ///< while the column that has one is folded
     QWidget* m_form = nullptr;
     EmptyState* m_empty = nullptr;
+    std::vector<std::int64_t> m_stageCounts;  ///< of the last plan, the head's last
     std::uint64_t m_shuffled = 0;  ///< seeds that the preview is ahead of the run's
     bool m_planning = false;
     bool m_previewing = false;
