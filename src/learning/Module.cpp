@@ -29,6 +29,8 @@ learning::Table makeTable() {
     table.requireLearnable = training::requireLearnable;
     table.train = training::train;
     table.augmented = training::augmented;
+    table.rehearse = training::rehearse;
+    table.findLearningRate = training::findLearningRate;
     table.predictStored = training::predict;
     table.predictLoose = training::predict;
     table.makeExplainer = makeExplainer;

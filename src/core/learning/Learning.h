@@ -13,6 +13,7 @@
 #include "models/Published.h"
 #include "models/Registry.h"
 #include "models/WeightFiles.h"
+#include "training/Rehearsal.h"
 #include "training/Trainer.h"
 
 namespace lightbox::learning {
@@ -35,6 +36,8 @@ struct Table {
     decltype(&training::requireLearnable) requireLearnable = nullptr;
     decltype(&training::train) train = nullptr;
     decltype(&training::augmented) augmented = nullptr;
+    decltype(&training::rehearse) rehearse = nullptr;
+    decltype(&training::findLearningRate) findLearningRate = nullptr;
     std::vector<std::vector<double>> (*predictStored)(const spec::RunRecord&,
                                                       const std::filesystem::path&,
                                                       const store::SampleStore&,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spec/TrainingChoices.h"
 
+#include <algorithm>
 #include <array>
+
+#include "base/Error.h"
 
 namespace lightbox::spec {
 
@@ -43,6 +46,27 @@ std::span<const ChoiceInfo> schedules() {
          "It is multiplied by the factor when validation no longer improves"},
     }};
     return kinds;
+}
+
+std::string lossKindFor(const ClassScheme& scheme, const LossSpec& spec) {
+    if (spec.kind == "auto")
+        return scheme.isExclusive() ? "cross_entropy" : "bce";
+    const std::vector<std::string> names = namesOf(lossKinds());
+    if (std::find(names.begin(), names.end(), spec.kind) == names.end())
+        throw base::usage("option_invalid.loss_kind_unknown",
+                          {{"kind", spec.kind}, {"names", names}});
+    const bool fits = spec.kind == "focal" ||
+                      (spec.kind == "bce" ? !scheme.isExclusive() : !scheme.isMultilabel());
+    if (!fits)
+        throw base::usage("option_invalid.loss_kind",
+                          {{"kind", spec.kind},
+                           {"task", toString(scheme.task)},
+                           {"fitting", scheme.isMultilabel() ? "bce" : "cross_entropy"}});
+    return spec.kind;
+}
+
+bool weighsClasses(const LossSpec& spec) {
+    return spec.classWeights == "auto" || spec.positiveWeight != "none";
 }
 
 std::vector<std::string> namesOf(std::span<const ChoiceInfo> choices) {

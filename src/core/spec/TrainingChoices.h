@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "spec/ClassScheme.h"
 #include "spec/Option.h"
+#include "spec/Training.h"
 
 // What training can be told to use, by name. The registries of training bring what each name does;
 // a test holds both to the same names.
@@ -14,6 +16,12 @@ namespace lightbox::spec {
 [[nodiscard]] std::span<const ChoiceInfo> samplers();
 [[nodiscard]] std::span<const ChoiceInfo> optimizers();
 [[nodiscard]] std::span<const ChoiceInfo> schedules();
+
+/// The name of the loss that `spec` means for the task, never "auto". Throws Error usage
+/// (option_invalid) for one that is unknown or does not fit the task.
+[[nodiscard]] std::string lossKindFor(const ClassScheme& scheme, const LossSpec& spec);
+/// True where `spec` makes up for imbalance in the loss, in the task.
+[[nodiscard]] bool weighsClasses(const LossSpec& spec);
 
 [[nodiscard]] std::vector<std::string> namesOf(std::span<const ChoiceInfo> choices);
 
