@@ -31,6 +31,8 @@ learning::Table makeTable() {
     table.augmented = training::augmented;
     table.drawAugment = training::drawAugment;
     table.plannedRates = training::plannedRates;
+    table.rehearse = training::rehearse;
+    table.findLearningRate = training::findLearningRate;
     table.predictStored = training::predict;
     table.predictLoose = training::predict;
     table.makeExplainer = makeExplainer;

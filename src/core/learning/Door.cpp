@@ -87,6 +87,17 @@ std::vector<double> plannedRates(const spec::PhaseSpec& phase, std::size_t perEp
     return learning::table().plannedRates(phase, perEpoch);
 }
 
+Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::size_t valImages,
+                   std::stop_token stop) {
+    return learning::table().rehearse(record, trainImages, valImages, std::move(stop));
+}
+
+RateCurve findLearningRate(const TrainingJob& job, const store::SampleStore& samples, int phase,
+                           int steps, const std::function<void(const RateCurve&)>& told,
+                           std::stop_token stop) {
+    return learning::table().findLearningRate(job, samples, phase, steps, told, std::move(stop));
+}
+
 }  // namespace lightbox::training
 
 namespace lightbox::explanation {

@@ -15,6 +15,7 @@
 #include "models/WeightFiles.h"
 #include "training/AugmentDraw.h"
 #include "training/Schedule.h"
+#include "training/Rehearsal.h"
 #include "training/Trainer.h"
 
 namespace lightbox::learning {
@@ -39,6 +40,8 @@ struct Table {
     decltype(&training::augmented) augmented = nullptr;
     decltype(&training::drawAugment) drawAugment = nullptr;
     decltype(&training::plannedRates) plannedRates = nullptr;
+    decltype(&training::rehearse) rehearse = nullptr;
+    decltype(&training::findLearningRate) findLearningRate = nullptr;
     std::vector<std::vector<double>> (*predictStored)(const spec::RunRecord&,
                                                       const std::filesystem::path&,
                                                       const store::SampleStore&,

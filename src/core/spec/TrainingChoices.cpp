@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "base/Error.h"
+
 namespace lightbox::spec {
 
 std::span<const ChoiceInfo> lossKinds() {
@@ -71,6 +73,27 @@ std::string choiceLabel(std::string_view choice) {
     const auto found = std::find_if(labels.begin(), labels.end(),
                                     [choice](const auto& label) { return label.first == choice; });
     return std::string(found == labels.end() ? choice : found->second);
+}
+
+std::string lossKindFor(const ClassScheme& scheme, const LossSpec& spec) {
+    if (spec.kind == "auto")
+        return scheme.isExclusive() ? "cross_entropy" : "bce";
+    const std::vector<std::string> names = namesOf(lossKinds());
+    if (std::find(names.begin(), names.end(), spec.kind) == names.end())
+        throw base::usage("option_invalid.loss_kind_unknown",
+                          {{"kind", spec.kind}, {"names", names}});
+    const bool fits = spec.kind == "focal" ||
+                      (spec.kind == "bce" ? !scheme.isExclusive() : !scheme.isMultilabel());
+    if (!fits)
+        throw base::usage("option_invalid.loss_kind",
+                          {{"kind", spec.kind},
+                           {"task", toString(scheme.task)},
+                           {"fitting", scheme.isMultilabel() ? "bce" : "cross_entropy"}});
+    return spec.kind;
+}
+
+bool weighsClasses(const LossSpec& spec) {
+    return spec.classWeights == "auto" || spec.positiveWeight != "none";
 }
 
 std::vector<std::string> namesOf(std::span<const ChoiceInfo> choices) {

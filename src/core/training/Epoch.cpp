@@ -9,18 +9,6 @@
 
 namespace lightbox::training {
 
-namespace {
-
-torch::Tensor rows(const torch::Tensor& targets, std::span<const std::size_t> which) {
-    auto index = torch::empty({static_cast<std::int64_t>(which.size())}, torch::kInt64);
-    std::int64_t* out = index.data_ptr<std::int64_t>();
-    for (const std::size_t i : which)
-        *out++ = static_cast<std::int64_t>(i);
-    return targets.index_select(0, index.to(targets.device()));
-}
-
-}  // namespace
-
 std::vector<std::span<const std::size_t>> partition(std::span<const std::size_t> order,
                                                     std::size_t size) {
     std::vector<std::span<const std::size_t>> batches;
@@ -115,8 +103,7 @@ public:
 private:
     /// Adds the gradient of some images of a step; false where the loss is no number.
     bool learn(std::span<const std::size_t> part, std::size_t imagesOfStep, std::size_t batch) {
-        auto loss = m_resources.loss(m_phase.trainLogits(m_place.epoch, part),
-                                     rows(m_resources.trainTargets, part));
+        auto loss = m_phase.trainLoss(m_place.epoch, part);
         const double value = loss.item<double>();
         if (!std::isfinite(value)) {
             if (m_spec.faults != "none")

@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "spec/TrainingChoices.h"
 
 namespace lightbox::training {
 
@@ -26,7 +27,6 @@ struct LossKind {
     std::string_view name;
     torch::Tensor (*answers)(const LossInput&);  ///< binary and multi-label
     torch::Tensor (*classes)(const LossInput&);  ///< exclusive classes; nullptr: does not fit them
-    bool multilabel;
 };
 
 namespace {
@@ -62,24 +62,14 @@ torch::Tensor classFocal(const LossInput& in) {
 }
 
 constexpr std::array<LossKind, 3> lossRows{{
-    {"bce", binaryCrossEntropy, nullptr, true},
-    {"cross_entropy", binaryCrossEntropy, classCrossEntropy, false},
-    {"focal", binaryFocal, classFocal, true},
+    {"bce", binaryCrossEntropy, nullptr},
+    {"cross_entropy", binaryCrossEntropy, classCrossEntropy},
+    {"focal", binaryFocal, classFocal},
 }};
 
-bool fits(const LossKind& kind, const spec::ClassScheme& scheme) {
-    if (scheme.isMultilabel())
-        return kind.multilabel;
-    return scheme.isBinary() || kind.classes != nullptr;
-}
-
 const LossKind& lossNamed(std::string_view name) {
-    const auto found = std::find_if(lossRows.begin(), lossRows.end(),
-                                    [name](const LossKind& kind) { return kind.name == name; });
-    if (found == lossRows.end())
-        throw base::usage("option_invalid.loss_kind_unknown",
-                          {{"kind", name}, {"names", lossNames()}});
-    return *found;
+    return *std::find_if(lossRows.begin(), lossRows.end(),
+                         [name](const LossKind& kind) { return kind.name == name; });
 }
 
 double ratioOr1(std::size_t numerator, std::size_t denominator) {
@@ -152,21 +142,6 @@ std::vector<std::string> lossNames() {
     return names;
 }
 
-std::string lossKindFor(const spec::ClassScheme& scheme, const spec::LossSpec& spec) {
-    if (spec.kind == "auto")
-        return scheme.isExclusive() ? "cross_entropy" : "bce";
-    if (!fits(lossNamed(spec.kind), scheme))
-        throw base::usage("option_invalid.loss_kind",
-                          {{"kind", spec.kind},
-                           {"task", spec::toString(scheme.task)},
-                           {"fitting", scheme.isMultilabel() ? "bce" : "cross_entropy"}});
-    return spec.kind;
-}
-
-bool weighsClasses(const spec::LossSpec& spec) {
-    return spec.classWeights == "auto" || spec.positiveWeight != "none";
-}
-
 namespace {
 
 /// How often both answers to question `c` occur.
@@ -219,7 +194,7 @@ LossWeights classWeights(const std::vector<Sample>& train, const spec::ClassSche
 
 Loss::Loss(const spec::ClassScheme& scheme, const spec::LossSpec& spec, const LossWeights& weights,
            torch::Device device)
-    : m_kind(&lossNamed(lossKindFor(scheme, spec))),
+    : m_kind(&lossNamed(spec::lossKindFor(scheme, spec))),
       m_exclusive(scheme.isExclusive()),
       m_smoothing(spec.labelSmoothing),
       m_gamma(spec.focalGamma),

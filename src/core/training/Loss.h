@@ -35,13 +35,6 @@ struct LossWeights {
 [[nodiscard]] LossWeights classWeights(const std::vector<Sample>& train,
                                        const spec::ClassScheme& scheme, const spec::LossSpec& spec);
 
-/// True where `spec` makes up for imbalance in the loss.
-[[nodiscard]] bool weighsClasses(const spec::LossSpec& spec);
-
-/// The name of the loss that `spec` means for the task, never "auto". Throws Error usage
-/// (option_invalid) for one that is unknown or does not fit the task.
-[[nodiscard]] std::string lossKindFor(const spec::ClassScheme& scheme, const spec::LossSpec& spec);
-
 /// Names of the losses there are; the same as spec::lossKinds().
 [[nodiscard]] std::vector<std::string> lossNames();
 

@@ -111,21 +111,7 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
 }
 
 void TwoPhaseTrainer::buildResources() {
-    const auto& dataset = m_job.record.dataset;
-    const torch::Device device = deviceOf(m_environment);
-    auto model = models::makeClassifier(m_spec.model, m_spec.data,
-                                        static_cast<std::int64_t>(dataset.outputs()), m_spec.seed);
-    if (!m_job.weights.empty() && !m_resumed)
-        models::loadBackbone(*model, models::readWeights(m_job.weights), m_job.weights);
-    model->to(device);
-    toChannelsLast(*model);
-    Batches batches(m_samples.key().channels, m_spec.data.size, m_spec.data.channels,
-                    model->normalisation(), device);
-    Loss loss(dataset, m_spec.loss, classWeights(m_job.train, dataset, m_spec.loss), device);
-    m_resources = std::make_unique<PhaseResources>(PhaseResources{
-        m_job, m_samples, m_environment, device, model, std::move(batches), std::move(loss),
-        Sampler(m_spec.loss.sampler, m_job.train, m_job.patientsTrain, dataset),
-        targetsOf(m_job.train, dataset, device), targetsOf(m_job.val, dataset, device)});
+    m_resources = makeResources(m_job, m_samples, m_environment, /*loadWeights=*/!m_resumed);
     if (m_resumed)
         restoreModel(m_resumed->model, lastCheckpoint(m_sink.checkpointFolder()));
 }
@@ -142,22 +128,11 @@ void TwoPhaseTrainer::checkRoom() {
     constexpr std::uint64_t copies = 10;
     base::requireFreeSpace(m_sink.checkpointFolder(),
                            copies * static_cast<std::uint64_t>(bytesOf(*m_resources->model)));
-    if (m_state.phase != 1)
-        return;
-    const std::uint64_t rows = viewCount(m_spec) * m_job.train.size() + m_job.val.size();
-    const std::uint64_t bytes =
-        rows * static_cast<std::uint64_t>(m_resources->model->featureCount()) * sizeof(float);
-    // Once as parts and once put together.
-    const auto available = availableMemory();
-    if (available && 2 * bytes > *available)
-        throw base::refused("memory_short", {{"needed", 2 * bytes / 1'000'000},
-                                             {"available", *available / 1'000'000}});
-    std::filesystem::create_directories(m_job.featureCache);
-    base::requireFreeSpace(m_job.featureCache, bytes);
 }
 
 void TwoPhaseTrainer::announce() {
-    const spec::ParameterCounts parameters = m_resources->model->parameterCounts();
+    const spec::ParameterCounts parameters =
+        m_resources->model->parameterCounts(static_cast<std::size_t>(m_spec.phase2.fromStage));
     m_sink.environment(m_environment, parameters, m_warnings);
     spec::TrainingObserver::Start start;
     start.run = m_job.record.id;
@@ -288,7 +263,10 @@ TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainHead() {
         return PhaseEnd::Done;
     if (earlyStopping.shouldStop())
         return PhaseEnd::StoppedEarly;
-    HeadPhase phase(*m_resources, cachedFeatures());
+    FeatureCache features(m_job, m_environment, m_samples, m_resources->batches,
+                          *m_resources->model, m_resources->model->stageCount());
+    fill(features);
+    HeadPhase phase(*m_resources, features);
     return runPhase(phase, m_spec.phase1);
 }
 
@@ -305,26 +283,28 @@ void TwoPhaseTrainer::enterPhase2() {
 }
 
 TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainAll() {
-    FullPhase phase(*m_resources, freezesBatchNorm(m_job));
+    const auto stage = static_cast<std::size_t>(m_spec.phase2.fromStage);
+    std::optional<FeatureCache> below;
+    const bool over = m_state.epoch >= m_spec.phase2.epochs ||
+                      EarlyStopping(m_earlyStopping, m_state.earlyStopping).shouldStop();
+    if (stage > 0 && !over) {
+        below.emplace(m_job, m_environment, m_samples, m_resources->batches, *m_resources->model,
+                      stage);
+        fill(*below);
+    }
+    FullPhase phase(*m_resources, below ? &*below : nullptr);
     return runPhase(phase, m_spec.phase2);
 }
 
-CachedFeatures TwoPhaseTrainer::cachedFeatures() {
-    const FeatureCache cache(
-        m_job.featureCache, featureKey(m_job, m_environment, m_samples.key(), *m_resources->model));
-    const std::size_t views = viewCount(m_spec);
-    if (auto cached = cache.load(views, m_job.train.size(), m_job.val.size(),
-                                 m_resources->model->featureCount()))
-        return std::move(*cached);
+void TwoPhaseTrainer::fill(FeatureCache& cache) {
+    const std::size_t missing = cache.missing();
+    if (missing == 0)
+        return;
     const double start = m_progress->secondsWorked();
-    m_progress->begin(Stage::Caching, 1, m_state.epoch + 1,
-                      views * m_job.train.size() + m_job.val.size());
-    const auto features =
-        computeFeatures(m_job, m_samples, m_resources->batches, *m_resources->model,
-                        m_resources->bf16(), [&](std::size_t done) { m_progress->between(done); });
-    cache.save(features);
-    m_state.phaseSeconds[0] += m_progress->secondsWorked() - start;
-    return features;
+    m_progress->begin(Stage::Caching, m_state.phase, m_state.epoch + 1, missing);
+    cache.fill([&](std::size_t done) { m_progress->between(done); });
+    m_state.phaseSeconds[static_cast<std::size_t>(m_state.phase) - 1] +=
+        m_progress->secondsWorked() - start;
 }
 
 TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::runPhase(Phase& phase,

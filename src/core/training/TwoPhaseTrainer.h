@@ -48,7 +48,7 @@ private:
     [[nodiscard]] PhaseEnd trainHead();
     [[nodiscard]] PhaseEnd trainAll();
     void enterPhase2();
-    [[nodiscard]] CachedFeatures cachedFeatures();
+    void fill(FeatureCache& cache);
     [[nodiscard]] PhaseEnd runPhase(Phase& phase, const spec::PhaseSpec& phaseSpec);
     /// What changes from epoch to epoch of a phase.
     struct Moving {

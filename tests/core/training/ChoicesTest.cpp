@@ -54,24 +54,24 @@ TEST(Choices, RegistriesAndFormsNameTheSame) {
 }
 
 TEST(Choices, ALossIsRefusedWhereItDoesNotFitTheTask) {
-    spec::LossSpec spec;
+    spec::LossSpec loss;
     const auto binary = dataset(spec::Task::Binary, 2);
     const auto several = dataset(spec::Task::Multiclass, 3);
     const auto many = dataset(spec::Task::Multilabel, 3);
-    EXPECT_EQ(lossKindFor(binary, spec), "bce");
-    EXPECT_EQ(lossKindFor(several, spec), "cross_entropy");
-    EXPECT_EQ(lossKindFor(dataset(spec::Task::Ordinal, 3), spec), "cross_entropy");
-    EXPECT_EQ(lossKindFor(many, spec), "bce");
-    spec.kind = "bce";
-    EXPECT_THROW((void)lossKindFor(several, spec), base::Error);
-    spec.kind = "cross_entropy";
-    EXPECT_EQ(lossKindFor(binary, spec), "cross_entropy");
-    EXPECT_THROW((void)lossKindFor(many, spec), base::Error);
-    spec.kind = "focal";
+    EXPECT_EQ(spec::lossKindFor(binary, loss), "bce");
+    EXPECT_EQ(spec::lossKindFor(several, loss), "cross_entropy");
+    EXPECT_EQ(spec::lossKindFor(dataset(spec::Task::Ordinal, 3), loss), "cross_entropy");
+    EXPECT_EQ(spec::lossKindFor(many, loss), "bce");
+    loss.kind = "bce";
+    EXPECT_THROW((void)spec::lossKindFor(several, loss), base::Error);
+    loss.kind = "cross_entropy";
+    EXPECT_EQ(spec::lossKindFor(binary, loss), "cross_entropy");
+    EXPECT_THROW((void)spec::lossKindFor(many, loss), base::Error);
+    loss.kind = "focal";
     for (const auto& scheme : {binary, several, many})
-        EXPECT_EQ(lossKindFor(scheme, spec), "focal");
-    spec.kind = "hinge";
-    EXPECT_THROW((void)lossKindFor(binary, spec), base::Error);
+        EXPECT_EQ(spec::lossKindFor(scheme, loss), "focal");
+    loss.kind = "hinge";
+    EXPECT_THROW((void)spec::lossKindFor(binary, loss), base::Error);
 }
 
 TEST(Focal, IsCrossEntropyAtGammaZeroAndFollowsItsFormula) {
