@@ -111,7 +111,7 @@ void TwoPhaseTrainer::buildResources() {
     auto model = models::makeClassifier(m_spec.model, m_spec.data,
                                         static_cast<std::int64_t>(dataset.outputs()), m_spec.seed);
     if (!m_job.weights.empty() && !m_resumed)
-        models::loadBackbone(*model, models::readWeights(m_job.weights), m_job.weights);
+        models::loadBackbone(*model, models::readWeightFile(m_job.weights), m_job.weights);
     model->to(device);
     toChannelsLast(*model);
     Batches batches(m_samples.key().channels, m_spec.data.size, m_spec.data.channels,
