@@ -21,6 +21,10 @@ learning::Table makeTable() {
     table.parameterCounts = models::parameterCounts;
     table.weightFolders = models::weightFolders;
     table.findOfficialWeights = models::findOfficialWeights;
+    table.importedWeightsFile = models::importedWeightsFile;
+    table.findWeights = models::findWeights;
+    table.importBackbone = models::importBackbone;
+    table.safetensorsMetadata = models::safetensorsMetadata;
     table.checkBackbone = models::checkBackbone;
     table.publishedSize = models::publishedSize;
     table.forwardPublished = models::forwardPublished;

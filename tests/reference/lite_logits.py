@@ -60,7 +60,7 @@ def norm(x, state, name):
 
 
 def relu6(x):
-    return torch.minimum(torch.relu(x), torch.tensor(6.0))
+    return torch.minimum(torch.relu(x), torch.tensor(6.0, dtype=x.dtype))
 
 
 def round_filters(filters, width):
@@ -159,14 +159,15 @@ if __name__ == "__main__":
             for lite in LITE:
                 state = shapes(lite)
                 pattern.fill(state, 24.0)
+                state = {name: values.double() for name, values in state.items()}
                 for size in (96, 65):
                     calibrates = True
-                    forward(state, pattern.image(3, size, 2), lite)
+                    forward(state, pattern.image(3, size, 2).double(), lite)
                     calibrates = False
-                    logits = forward(state, pattern.image(3, size, 2), lite)
+                    logits = forward(state, pattern.image(3, size, 2).double(), lite)
                     print(lite, size, sum(v.numel() for k, v in state.items() if "running" not in k),
                           logits.std().item(), logits[0, :4].tolist())
-                    np.save(OUT / f"lite{lite}_pattern_{size}_logits.npy", logits[:, :40].numpy())
+                    np.save(OUT / f"lite{lite}_pattern_{size}_logits.npy", logits[:, :40].float().numpy())
             sys.exit()
         state = torch.load(sys.argv[1], map_location="cpu")
         lite = re.search(r"lite(\d)", sys.argv[1]).group(1)

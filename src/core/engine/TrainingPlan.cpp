@@ -12,6 +12,7 @@
 #include "engine/WeightsChoice.h"
 #include "engine/seal/Closed.h"
 #include "models/Registry.h"
+#include "models/WeightFiles.h"
 #include "project/Project.h"
 #include "training/Trainer.h"
 
@@ -172,7 +173,8 @@ spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
         spec.data.size = info.defaultSize;
     if (!info.takesChannels(spec.data.channels) && !explicitKeys.contains("data.channels"))
         spec.data.channels = info.channels.front();
-    if (info.weights.file.empty() && spec.model.weights.empty() &&
+    const bool isImported = info.weights.file.empty() && models::findWeights(info.name).has_value();
+    if (info.weights.file.empty() && !isImported && spec.model.weights.empty() &&
         !explicitKeys.contains("model.pretrained"))
         spec.model.pretrained = false;
     if (!spec.model.pretrained && !explicitKeys.contains("phase1.epochs"))

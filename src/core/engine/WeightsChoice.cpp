@@ -17,7 +17,7 @@ WeightsChoice chooseWeights(const spec::ModelSpec& model) {
         return choice;
     if (model.weights.empty()) {
         choice.wanted = info.weights.file;
-        choice.file = models::findOfficialWeights(model.arch);
+        choice.file = models::findWeights(model.arch);
         return choice;
     }
     choice.wanted = model.weights;

@@ -20,6 +20,22 @@ std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) 
     return learning::table().findOfficialWeights(arch);
 }
 
+std::filesystem::path importedWeightsFile(std::string_view arch) {
+    return learning::table().importedWeightsFile(arch);
+}
+
+std::optional<std::filesystem::path> findWeights(std::string_view arch) {
+    return learning::table().findWeights(arch);
+}
+
+LoadReport importBackbone(std::string_view arch, const std::filesystem::path& file) {
+    return learning::table().importBackbone(arch, file);
+}
+
+std::map<std::string, std::string> safetensorsMetadata(const std::filesystem::path& file) {
+    return learning::table().safetensorsMetadata(file);
+}
+
 LoadReport checkBackbone(std::string_view arch, const std::filesystem::path& file) {
     return learning::table().checkBackbone(arch, file);
 }
@@ -30,8 +46,8 @@ PublishedSize publishedSize(std::string_view arch) {
 
 void forwardPublished(std::string_view arch, const std::filesystem::path& weights,
                       const std::filesystem::path& input, const std::filesystem::path& output,
-                      bool features) {
-    learning::table().forwardPublished(arch, weights, input, output, features);
+                      bool features, bool transformInput) {
+    learning::table().forwardPublished(arch, weights, input, output, features, transformInput);
 }
 
 }  // namespace lightbox::models

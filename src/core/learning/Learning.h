@@ -29,6 +29,10 @@ struct Table {
     decltype(&models::parameterCounts) parameterCounts = nullptr;
     decltype(&models::weightFolders) weightFolders = nullptr;
     decltype(&models::findOfficialWeights) findOfficialWeights = nullptr;
+    decltype(&models::importedWeightsFile) importedWeightsFile = nullptr;
+    decltype(&models::findWeights) findWeights = nullptr;
+    decltype(&models::importBackbone) importBackbone = nullptr;
+    decltype(&models::safetensorsMetadata) safetensorsMetadata = nullptr;
     decltype(&models::checkBackbone) checkBackbone = nullptr;
     decltype(&models::publishedSize) publishedSize = nullptr;
     decltype(&models::forwardPublished) forwardPublished = nullptr;

@@ -11,6 +11,7 @@
 #include "models/Registry.h"
 #include "models/WeightErrors.h"
 #include "models/WeightFormats.h"
+#include "models/WeightNames.h"
 
 namespace lightbox::models {
 
@@ -85,7 +86,7 @@ void copyInto(const TensorMap& state, const TensorMap& tensors) {
 
 }  // namespace
 
-TensorMap readWeights(const std::filesystem::path& file) {
+WeightFile readWeightFile(const std::filesystem::path& file) {
     const base::MappedFile mapped(file);
     const auto bytes = mapped.bytes();
     if (isTorchZip(bytes))
@@ -93,8 +94,12 @@ TensorMap readWeights(const std::filesystem::path& file) {
     if (isTorchLegacy(bytes))
         return readTorchLegacy(bytes, file);
     if (isSafetensors(bytes))
-        return readSafetensors(bytes, file);
+        return {readSafetensors(bytes, file), {}};
     throw base::refused("weights_unknown", {}, file);
+}
+
+TensorMap readWeights(const std::filesystem::path& file) {
+    return readWeightFile(file).tensors;
 }
 
 TensorMap stateOf(torch::nn::Module& module) {
@@ -128,8 +133,10 @@ void loadAll(torch::nn::Module& module, const TensorMap& tensors,
     copyInto(liveState(module), tensors);
 }
 
-LoadReport loadBackbone(Classifier& model, const TensorMap& tensors,
+LoadReport loadBackbone(Classifier& model, const WeightFile& weights,
                         const std::filesystem::path& file) {
+    Adopted own = adopted(model, weights, file);
+    const TensorMap& tensors = own.tensors;
     const auto heads = model.headNames();
     const auto isOfHead = [&](const std::string& name) {
         return std::any_of(heads.begin(), heads.end(),
@@ -138,11 +145,15 @@ LoadReport loadBackbone(Classifier& model, const TensorMap& tensors,
     TensorMap backbone;
     std::copy_if(tensors.begin(), tensors.end(), std::inserter(backbone, backbone.end()),
                  [&](const auto& entry) { return !isOfHead(entry.first); });
-    const auto full = compare(model, tensors);
+    auto full = compare(model, tensors);
     auto report = compare(model, backbone);
     std::erase_if(report.missing, isOfHead);
     requireClean(report, file);
     copyInto(liveState(model), backbone);
+    full.notes = std::move(own.notes);
+    if (own.classes > 0)
+        full.notes.push_back(spec::warning("weights_head_left", {{"classes", own.classes}}));
+    full.classes = own.classes;
     return full;
 }
 
@@ -175,13 +186,47 @@ std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) 
     return std::nullopt;
 }
 
+std::filesystem::path importedWeightsFile(std::string_view arch) {
+    return weightFolders().front() / (std::string(arch) + "-imported.safetensors");
+}
+
+std::optional<std::filesystem::path> findWeights(std::string_view arch) {
+    const auto imported = importedWeightsFile(arch);
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(imported, ignored))
+        return imported;
+    return findOfficialWeights(arch);
+}
+
+namespace {
+
+/// The network that weights are compared with: its tensors are never filled.
+std::shared_ptr<Classifier> networkFor(std::string_view arch) {
+    return makePublishedEmpty(arch);
+}
+
+}  // namespace
+
 LoadReport checkBackbone(std::string_view arch, const std::filesystem::path& file) {
-    spec::ModelSpec model;
-    model.arch = arch;
-    const spec::ArchitectureInfo& info = spec::architecture(arch);
-    const spec::DataSpec data{info.defaultSize, info.channels.back()};
-    const auto classifier = makeClassifier(model, data, 1, 0);
-    return loadBackbone(*classifier, readWeights(file), file);
+    return loadBackbone(*networkFor(arch), readWeightFile(file), file);
+}
+
+LoadReport importBackbone(std::string_view arch, const std::filesystem::path& file) {
+    const auto model = networkFor(arch);
+    const auto weights = readWeightFile(file);
+    auto report = loadBackbone(*model, weights, file);
+    TensorMap kept;
+    const auto own = adopted(*model, weights, file).tensors;
+    for (const auto& [name, tensor] : own)
+        if (liveState(*model).contains(name) && !isCounter(name))
+            kept.emplace(name, tensor);
+    const auto target = importedWeightsFile(arch);
+    std::filesystem::create_directories(target.parent_path());
+    writeSafetensors(target, kept,
+                     {{"arch", std::string(arch)},
+                      {"imported_from", file.filename().string()},
+                      {"imported_sha256", base::sha256OfFile(file)}});
+    return report;
 }
 
 }  // namespace lightbox::models

@@ -61,7 +61,7 @@ std::unique_ptr<PhaseResources> makeResources(const TrainingJob& job,
     auto model = models::makeClassifier(spec.model, spec.data,
                                         static_cast<std::int64_t>(dataset.outputs()), spec.seed);
     if (!job.weights.empty() && loadWeights)
-        models::loadBackbone(*model, models::readWeights(job.weights), job.weights);
+        models::loadBackbone(*model, models::readWeightFile(job.weights), job.weights);
     if (const auto stage = static_cast<std::size_t>(spec.phase2.fromStage);
         stage > model->stageCount())
         model->setTrainableFrom(stage);  // throws

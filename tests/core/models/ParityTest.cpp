@@ -95,14 +95,15 @@ TEST(EfficientNetLiteParity, LogitsAreThoseOfTheReference) {
     for (const std::string number : {"0", "1", "2"}) {
         const auto model = makePublishedEmpty("efficientnet_lite" + number);
         loadAll(*model, tests::patternState(*model, 24), "pattern");
+        model->to(torch::kFloat64);  // as the script: statistics of few values enlarge rounding
         const torch::NoGradGuard noGrad;
         for (const std::int64_t size : {96, 65}) {
-            calibrate(*model, tests::patternImage(3, size, 2));
+            const auto images = tests::patternImage(3, size, 2).to(torch::kFloat64);
+            calibrate(*model, images);
             const auto expected =
                 expectedLogits("lite" + number + "_pattern_" + std::to_string(size));
-            const auto logits =
-                model->forward(tests::patternImage(3, size, 2)).slice(1, 0, expected.size(1));
-            EXPECT_LT(largestDifference(logits, expected), 1e-4) << number << ' ' << size;
+            const auto logits = model->forward(images).slice(1, 0, expected.size(1));
+            EXPECT_LT(largestDifference(logits, expected), 1e-5) << number << ' ' << size;
         }
     }
 }
