@@ -28,7 +28,7 @@ torch::Tensor Classifier::auxiliary(const torch::Tensor& /*stageOutput*/) {
 }
 
 std::vector<torch::Tensor> Classifier::stageParameters(std::size_t k) const {
-    std::vector<torch::Tensor> result;
+    std::vector<torch::Tensor> result = m_stages.at(k).parameters;
     for (const auto& module : m_stages.at(k).modules)
         for (auto& parameter : module->parameters())
             result.push_back(std::move(parameter));
@@ -67,14 +67,14 @@ void Classifier::setTrainableFrom(std::size_t stage) {
         throw base::usage("stage_unknown.number", {{"stage", stage}, {"stages", m_stages.size()}});
     for (auto& parameter : parameters())
         parameter.requires_grad_(true);
-    for (std::size_t k = 0; k < stage; ++k)
-        for (const auto& module : m_stages[k].modules) {
-            for (auto& parameter : module->parameters())
-                parameter.requires_grad_(false);
+    for (std::size_t k = 0; k < stage; ++k) {
+        for (auto& parameter : stageParameters(k))
+            parameter.requires_grad_(false);
+        for (const auto& module : m_stages[k].modules)
             for (const auto& part : module->modules())
                 if (dynamic_cast<torch::nn::BatchNorm2dImpl*>(part.get()) != nullptr)
                     part->eval();
-        }
+    }
 }
 
 spec::ParameterCounts Classifier::parameterCounts(std::size_t stage) {
@@ -91,7 +91,12 @@ spec::ParameterCounts Classifier::parameterCounts(std::size_t stage) {
 }
 
 void Classifier::addStage(Modules modules, std::function<torch::Tensor(const torch::Tensor&)> run) {
-    m_stages.push_back({std::move(modules), std::move(run)});
+    m_stages.push_back({std::move(modules), std::move(run), {}});
+}
+
+void Classifier::addToStage(std::size_t k, const std::vector<torch::Tensor>& parameters) {
+    auto& more = m_stages.at(k).parameters;
+    more.insert(more.end(), parameters.begin(), parameters.end());
 }
 
 void Classifier::repeatGrey(const Normalisation& grey, const Normalisation& colour) {

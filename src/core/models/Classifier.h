@@ -85,6 +85,8 @@ protected:
     void addStage(Modules modules, std::function<torch::Tensor(const torch::Tensor&)> run);
     /// Modules that features() uses count as the last stage's.
     void addToLastStage(const Modules& modules);
+    /// Parameters of the network itself that stage `k` uses.
+    void addToStage(std::size_t k, const std::vector<torch::Tensor>& parameters);
     /// Images have one channel, normalised by `grey`; stage 0 sees it three times, each normalised
     /// as `colour` has it.
     void repeatGrey(const Normalisation& grey, const Normalisation& colour);
@@ -93,6 +95,7 @@ private:
     struct Stage {
         Modules modules;
         std::function<torch::Tensor(const torch::Tensor&)> run;
+        std::vector<torch::Tensor> parameters;  ///< besides those of the modules
     };
     std::vector<Stage> m_stages;
     std::function<torch::Tensor(const torch::Tensor&)> m_colours;

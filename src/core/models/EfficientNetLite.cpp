@@ -160,4 +160,12 @@ std::shared_ptr<Classifier> makeEfficientNetLite0(const Construction& constructi
     return std::make_shared<EfficientNetLite>(EfficientNetLite::Scale{}, construction);
 }
 
+std::shared_ptr<Classifier> makeEfficientNetLite1(const Construction& construction) {
+    return std::make_shared<EfficientNetLite>(EfficientNetLite::Scale{1.0, 1.1}, construction);
+}
+
+std::shared_ptr<Classifier> makeEfficientNetLite2(const Construction& construction) {
+    return std::make_shared<EfficientNetLite>(EfficientNetLite::Scale{1.1, 1.2}, construction);
+}
+
 }  // namespace lightbox::models

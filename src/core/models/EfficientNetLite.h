@@ -24,5 +24,7 @@ private:
 };
 
 [[nodiscard]] std::shared_ptr<Classifier> makeEfficientNetLite0(const Construction& construction);
+[[nodiscard]] std::shared_ptr<Classifier> makeEfficientNetLite1(const Construction& construction);
+[[nodiscard]] std::shared_ptr<Classifier> makeEfficientNetLite2(const Construction& construction);
 
 }  // namespace lightbox::models

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/HeadedClassifier.h"
 
+#include "models/Blocks.h"
+
 namespace lightbox::models {
 
 Normalisation imagenetNormalisation(std::int64_t channels) {
@@ -43,6 +45,15 @@ torch::Tensor HeadedClassifier::head(const torch::Tensor& features) {
 
 std::vector<torch::Tensor> HeadedClassifier::headParameters() {
     return m_head ? m_head->parameters() : m_published->parameters();
+}
+
+void HeadedClassifier::addStages(const std::shared_ptr<Chain>& body,
+                                 const std::vector<std::size_t>& begins) {
+    for (std::size_t k = 0; k + 1 < begins.size(); ++k)
+        addStage(body->layers(begins[k], begins[k + 1]),
+                 [body, begin = begins[k], end = begins[k + 1]](const torch::Tensor& x) {
+                     return body->run(begin, end, x);
+                 });
 }
 
 void HeadedClassifier::addHead(const std::string& name, const Construction& construction) {

@@ -9,6 +9,8 @@
 
 namespace lightbox::models {
 
+class Chain;
+
 /// Dropout, Linear, ReLU, Dropout, Linear; without a hidden layer Dropout, Linear.
 struct HeadOptions {
     std::int64_t outputs = 1;
@@ -61,6 +63,8 @@ public:
 protected:
     HeadedClassifier(const Construction& construction,
                      Normalisation (*normalisation)(std::int64_t channels));
+    /// A stage from each of `begins` to the next, of the steps of `body`.
+    void addStages(const std::shared_ptr<Chain>& body, const std::vector<std::size_t>& begins);
     void addHead(const std::string& name, const Construction& construction);
     /// As child `name` of `owner`, which is this network's child `ownerName`.
     void addHead(torch::nn::Module& owner, const std::string& ownerName, const std::string& name,

@@ -124,6 +124,28 @@ torch::Tensor DropoutSource::dropped(const torch::Tensor& values, double share) 
     return values * kept.to(values.device(), values.scalar_type());
 }
 
+void HeConvolution::fill(const at::Generator& generator) {
+    auto named = named_parameters(false);
+    fillHe(named["weight"], generator);
+    if (auto* bias = named.find("bias"))
+        bias->zero_();
+}
+
+LayerNorm::LayerNorm(std::int64_t width, double eps) : m_eps(eps) {
+    m_weight = register_parameter("weight", torch::empty({width}));
+    m_bias = register_parameter("bias", torch::empty({width}));
+}
+
+torch::Tensor LayerNorm::forward(const torch::Tensor& x) const {
+    return torch::layer_norm(x.to(m_weight.scalar_type()), m_weight.sizes(), m_weight, m_bias,
+                             m_eps);
+}
+
+void LayerNorm::fill(const at::Generator& /*generator*/) {
+    m_weight.fill_(1);
+    m_bias.zero_();
+}
+
 torch::Tensor clampedTo6(torch::Tensor x) {
     // In place only where nothing is recorded.
     return torch::GradMode::is_enabled() ? ClampTo6::apply(x) : x.clamp_(0, 6);

@@ -106,6 +106,27 @@ public:
     virtual void fill(const at::Generator& generator) = 0;
 };
 
+/// A convolution with bias that starts as torchvision's VGGs do: normal over the fan-out, bias 0.
+/// What has no batch norm would fade away from PyTorch's default.
+class HeConvolution : public Convolution, public OwnInitialisation {
+public:
+    using Convolution::Convolution;
+    void fill(const at::Generator& generator) override;
+};
+
+/// Over the last dimension.
+class LayerNorm : public torch::nn::Module, public OwnInitialisation {
+public:
+    LayerNorm(std::int64_t width, double eps);
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& x) const;
+    void fill(const at::Generator& generator) override;
+
+private:
+    double m_eps;
+    torch::Tensor m_weight;
+    torch::Tensor m_bias;
+};
+
 /// min(max(x, 0), 6) by clamp: hardtanh has no bf16 backward in LibTorch 1.13. Takes over `x`.
 [[nodiscard]] torch::Tensor clampedTo6(torch::Tensor x);
 

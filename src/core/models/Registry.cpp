@@ -6,9 +6,18 @@
 #include <stdexcept>
 
 #include "base/Error.h"
+#include "models/ConfigurableCnn.h"
+#include "models/ConvNext.h"
+#include "models/DenseNet.h"
+#include "models/EfficientNet.h"
 #include "models/EfficientNetLite.h"
+#include "models/Inception.h"
+#include "models/LeNet5.h"
+#include "models/MobileNet.h"
 #include "models/ResNet.h"
 #include "models/SmallCnn.h"
+#include "models/Vgg.h"
+#include "models/VisionTransformer.h"
 
 namespace lightbox::models {
 
@@ -25,10 +34,24 @@ struct Registration {
 /// spec/Architectures.cpp.
 constexpr std::array kRegistrations{
     Registration{"small_cnn", makeSmallCnn},
+    Registration{"lenet5", makeLeNet5},
+    Registration{"cnn", makeConfigurableCnn},
     Registration{"resnet18", makeResNet18},
     Registration{"resnet34", makeResNet34},
     Registration{"resnet50", makeResNet50},
+    Registration{"resnet101", makeResNet101},
+    Registration{"densenet121", makeDenseNet121},
+    Registration{"efficientnet_b0", makeEfficientNetB0},
     Registration{"efficientnet_lite0", makeEfficientNetLite0},
+    Registration{"efficientnet_lite1", makeEfficientNetLite1},
+    Registration{"efficientnet_lite2", makeEfficientNetLite2},
+    Registration{"mobilenet_v2", makeMobileNetV2},
+    Registration{"mobilenet_v3_small", makeMobileNetV3Small},
+    Registration{"vgg16", makeVgg16},
+    Registration{"vgg16_bn", makeVgg16Bn},
+    Registration{"inception_v3", makeInceptionV3},
+    Registration{"vit_b_16", makeVitB16},
+    Registration{"convnext_tiny", makeConvNextTiny},
 };
 
 Factory factoryOf(const spec::ArchitectureInfo& info) {

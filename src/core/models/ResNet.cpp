@@ -136,4 +136,9 @@ std::shared_ptr<Classifier> makeResNet50(const Construction& construction) {
                                     construction);
 }
 
+std::shared_ptr<Classifier> makeResNet101(const Construction& construction) {
+    return std::make_shared<ResNet>(ResNet::Block::Bottleneck, std::array{3, 4, 23, 3},
+                                    construction);
+}
+
 }  // namespace lightbox::models

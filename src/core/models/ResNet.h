@@ -25,5 +25,6 @@ private:
 [[nodiscard]] std::shared_ptr<Classifier> makeResNet18(const Construction& construction);
 [[nodiscard]] std::shared_ptr<Classifier> makeResNet34(const Construction& construction);
 [[nodiscard]] std::shared_ptr<Classifier> makeResNet50(const Construction& construction);
+[[nodiscard]] std::shared_ptr<Classifier> makeResNet101(const Construction& construction);
 
 }  // namespace lightbox::models
