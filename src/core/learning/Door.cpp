@@ -108,9 +108,10 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
     return learning::table().rehearse(record, trainImages, valImages, std::move(stop));
 }
 
-RateCurve findLearningRate(const TrainingJob& job, const store::SampleStore& samples, int phase,
-                           int steps, const std::function<void(const RateCurve&)>& told,
-                           std::stop_token stop) {
+spec::RateCurve findLearningRate(const TrainingJob& job, const store::SampleStore& samples,
+                                 int phase, int steps,
+                                 const std::function<void(const spec::RateCurve&)>& told,
+                                 std::stop_token stop) {
     return learning::table().findLearningRate(job, samples, phase, steps, told, std::move(stop));
 }
 

@@ -286,6 +286,27 @@ Json toJson(const TrainingObserver::Start& start) {
             {"warnings", toJson(std::span(start.warnings))}};
 }
 
+Json warningEvent(int phase, int epoch, const Warning& warning) {
+    Json event = toJson(std::span(&warning, 1)).at(0);
+    event["event"] = "warning";
+    event["phase"] = phase;
+    event["epoch"] = epoch;
+    return event;
+}
+
+Json toJson(const RateCurve& curve) {
+    Json points = Json::array();
+    for (const RatePoint& point : curve.points)
+        points.push_back({{"lr", point.lr}, {"loss", point.loss}});
+    const auto orNull = [](const std::optional<double>& value) {
+        return value ? Json(*value) : Json(nullptr);
+    };
+    return {{"phase", curve.phase},
+            {"curve", points},
+            {"suggestion", orNull(curve.suggestion)},
+            {"diverges_at", orNull(curve.divergesAt)}};
+}
+
 Json toJson(const EpochReport& report, std::span<const std::string> classes) {
     UndefinedMap undefined;
     const Pointer top;

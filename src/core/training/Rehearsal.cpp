@@ -203,7 +203,7 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
     return result;
 }
 
-void judgeRates(RateCurve& curve) {
+void judgeRates(spec::RateCurve& curve) {
     const std::size_t n = curve.points.size();
     if (n < 5)
         return;
@@ -223,9 +223,10 @@ void judgeRates(RateCurve& curve) {
     }
 }
 
-RateCurve findLearningRate(const TrainingJob& job, const store::SampleStore& samples, int phase,
-                           int steps, const std::function<void(const RateCurve&)>& told,
-                           std::stop_token stop) {
+spec::RateCurve findLearningRate(const TrainingJob& job, const store::SampleStore& samples,
+                                 int phase, int steps,
+                                 const std::function<void(const spec::RateCurve&)>& told,
+                                 std::stop_token stop) {
     constexpr double lowest = 1e-7;
     constexpr double highest = 1;
     constexpr double smoothing = 0.9;
@@ -258,7 +259,7 @@ RateCurve findLearningRate(const TrainingJob& job, const store::SampleStore& sam
         learned = std::make_unique<FullPhase>(*resources, cache.get());
     learned->beginEpoch();
     Optimiser optimiser(phaseSpec, learned->trainable());
-    RateCurve curve;
+    spec::RateCurve curve;
     curve.phase = phase;
     double smoothed = 0;
     double best = 0;

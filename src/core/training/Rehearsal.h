@@ -6,6 +6,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "spec/LearningRate.h"
 #include "spec/Run.h"
 #include "store/SampleStore.h"
 #include "training/Trainer.h"
@@ -30,30 +31,15 @@ struct Rehearsal {
 [[nodiscard]] Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages,
                                  std::size_t valImages, std::stop_token stop);
 
-/// A learning rate and the loss at it, smoothed.
-struct RatePoint {
-    double lr = 0;
-    double loss = 0;
-};
-
-/// What finding a learning rate showed.
-struct RateCurve {
-    int phase = 1;
-    std::vector<RatePoint> points;
-    std::optional<double> suggestion;  ///< where the loss falls fastest; nullopt: it does not fall
-    std::optional<double> divergesAt;  ///< nullopt: not up to the highest tried
-};
-
 /// Trains a phase from its start while the learning rate rises by a constant factor from batch to
 /// batch, from 1e-7 to 1 over `steps`, until the loss is four times its lowest (Smith 2017). The
 /// loss is smoothed by 0.9. Nothing is kept but cached features. `told` is called after each step.
 /// Throws Error usage (nothing_to_train) where the phase has no epochs, and cancelled.
-[[nodiscard]] RateCurve findLearningRate(const TrainingJob& job, const store::SampleStore& samples,
-                                         int phase, int steps,
-                                         const std::function<void(const RateCurve&)>& told,
-                                         std::stop_token stop);
+[[nodiscard]] spec::RateCurve
+findLearningRate(const TrainingJob& job, const store::SampleStore& samples, int phase, int steps,
+                 const std::function<void(const spec::RateCurve&)>& told, std::stop_token stop);
 
 /// What a smoothed curve suggests; the parts of findLearningRate() that need no network.
-void judgeRates(RateCurve& curve);
+void judgeRates(spec::RateCurve& curve);
 
 }  // namespace lightbox::training

@@ -246,7 +246,7 @@ TEST(EarlyStopping, WatchesWhatItIsTold) {
     EXPECT_EQ(watchedValue({.metric = "val_auroc"}, report), 0.9);
 }
 
-TEST(BestTracker, PrefersTheHigherValueAndThenTheLowerLoss) {
+TEST(BestTracker, PrefersTheHigherValueAndATieIsNoGain) {
     BestTracker best;
     spec::EpochReport report;
     report.phase = 1;
@@ -258,8 +258,10 @@ TEST(BestTracker, PrefersTheHigherValueAndThenTheLowerLoss) {
     EXPECT_FALSE(best.observe(0.9, report));
     report.epoch = 2;
     report.valLoss = 0.4;
-    EXPECT_TRUE(best.observe(0.9, report));
+    EXPECT_FALSE(best.observe(0.9, report)) << "not even with a lower loss";
     EXPECT_FALSE(best.observe(0.89, report));
+    EXPECT_EQ(best.state().epoch, 1);
+    EXPECT_TRUE(best.observe(0.91, report));
     EXPECT_EQ(best.state().epoch, 2);
 }
 

@@ -17,7 +17,7 @@ namespace {
 using tests::Study;
 
 TEST(Rehearsal, CurveSuggestsWhereTheLossFallsFastest) {
-    RateCurve curve;
+    spec::RateCurve curve;
     for (int i = 0; i < 40; ++i) {
         // flat, falls around point 20, rises from 30 on
         const double loss = i < 30 ? 1 / (1 + std::exp((i - 20) / 2.0)) : (i - 29) * 0.5;
@@ -26,7 +26,7 @@ TEST(Rehearsal, CurveSuggestsWhereTheLossFallsFastest) {
     judgeRates(curve);
     ASSERT_TRUE(curve.suggestion);
     EXPECT_NEAR(std::log10(*curve.suggestion), -6 + 20 * 0.15, 0.31);
-    RateCurve rising;
+    spec::RateCurve rising;
     for (int i = 0; i < 40; ++i)
         rising.points.push_back({std::pow(10, -6 + i * 0.15), 1.0 + i});
     judgeRates(rising);
@@ -40,11 +40,11 @@ TEST(Rehearsal, FindsALearningRateForEachPhaseAndRepeatsItself) {
     for (const int phase : {1, 2}) {
         std::size_t told = 0;
         const auto find = [&] {
-            return findLearningRate(study.job, *study.samples, phase, 60,
-                                    [&](const RateCurve& curve) { told = curve.points.size(); },
-                                    {});
+            return findLearningRate(
+                study.job, *study.samples, phase, 60,
+                [&](const spec::RateCurve& curve) { told = curve.points.size(); }, {});
         };
-        const RateCurve curve = find();
+        const spec::RateCurve curve = find();
         EXPECT_EQ(curve.phase, phase);
         EXPECT_GT(curve.points.size(), 20U);
         EXPECT_EQ(told, curve.points.size());
@@ -55,19 +55,20 @@ TEST(Rehearsal, FindsALearningRateForEachPhaseAndRepeatsItself) {
         if (curve.divergesAt) {
             EXPECT_GT(*curve.divergesAt, *curve.suggestion);
         }
-        const RateCurve again = find();
+        const spec::RateCurve again = find();
         ASSERT_EQ(curve.points.size(), again.points.size());
         EXPECT_EQ(curve.points.back().loss, again.points.back().loss);
     }
     study.job.record.spec.phase1.epochs = 0;
     EXPECT_THROW(
-        (void)findLearningRate(study.job, *study.samples, 1, 5, [](const RateCurve&) {}, {}),
+        (void)findLearningRate(study.job, *study.samples, 1, 5, [](const spec::RateCurve&) {}, {}),
         base::Error);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_THROW((void)findLearningRate(
-                     study.job, *study.samples, 2, 5, [](const RateCurve&) {}, stop.get_token()),
-                 base::Error);
+    EXPECT_THROW(
+        (void)findLearningRate(
+            study.job, *study.samples, 2, 5, [](const spec::RateCurve&) {}, stop.get_token()),
+        base::Error);
 }
 
 /// Field of /proc/self/status in bytes.

@@ -189,6 +189,13 @@ TEST(Trainer, StagesBelowStayAsTheyWere) {
     EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "none"); }), "stage_unknown");
 }
 
+/// One whose gradients do not depend on how a batch is cut.
+void makeDivisible(spec::TrainingSpec& spec) {
+    spec.phase2 = {.epochs = 1, .lr = 0.05, .optimizer = "sgd", .batchNorm = "frozen"};
+    spec.model.dropout1 = spec.model.dropout2 = 0;
+    spec.precision = "fp32";
+}
+
 TEST(Trainer, GatheredGradientsAreThoseOfTheWholeBatch) {
     Study study("small_cnn", 28, 1, 32, 16);
     spec::TrainingSpec& spec = study.job.record.spec;
@@ -202,13 +209,6 @@ TEST(Trainer, GatheredGradientsAreThoseOfTheWholeBatch) {
     const auto b = models::readWeights(parts.modelFile());
     for (const auto& [name, tensor] : a)
         EXPECT_TRUE(torch::allclose(tensor, b.at(name), 1e-4, 1e-6)) << name;
-}
-
-/// One whose gradients do not depend on how a batch is cut.
-void makeDivisible(spec::TrainingSpec& spec) {
-    spec.phase2 = {.epochs = 1, .lr = 0.05, .optimizer = "sgd", .batchNorm = "frozen"};
-    spec.model.dropout1 = spec.model.dropout2 = 0;
-    spec.precision = "fp32";
 }
 
 /// Memory of which no single piece may be larger than `most`.
