@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <set>
 
-#include "spec/Imbalance.h"
-
 using namespace lightbox;
 
 namespace {
@@ -71,8 +69,8 @@ TEST(TrainingCommand, EveryOptionThatDiffersIsNamedOnce) {
         const std::vector<std::string> arguments = spec::trainArguments(spec);
         EXPECT_EQ(spec::toJson(readBack(arguments)), spec::toJson(spec)) << option.key;
         const std::set<std::string> once(arguments.begin() + 3, arguments.end());
-        const auto sets = static_cast<std::size_t>(
-            std::count(arguments.begin(), arguments.end(), "--set"));
+        const auto sets =
+            static_cast<std::size_t>(std::count(arguments.begin(), arguments.end(), "--set"));
         EXPECT_EQ(once.size(), sets + (sets > 0 ? 1 : 0)) << option.key;
     }
 }
@@ -80,16 +78,4 @@ TEST(TrainingCommand, EveryOptionThatDiffersIsNamedOnce) {
 TEST(TrainingCommand, AShellReadsOddWordsAsTheyAre) {
     EXPECT_EQ(spec::shellLine({"a", "two words", "it's", "", "x=$HOME"}),
               "a 'two words' 'it'\\''s' '' 'x=$HOME'");
-}
-
-TEST(Imbalance, LevelsFollowTheRatio) {
-    using Level = spec::Imbalance::Level;
-    EXPECT_EQ(spec::imbalanceOf({100, 100}).level, Level::Even);
-    EXPECT_EQ(spec::imbalanceOf({100, 290}).level, Level::Mild);
-    EXPECT_DOUBLE_EQ(spec::imbalanceOf({100, 290}).ratio, 2.9);
-    EXPECT_EQ(spec::imbalanceOf({10, 50, 100}).level, Level::Marked);
-    EXPECT_EQ(spec::imbalanceOf({1, 20}).level, Level::Severe);
-    // A class without images is no ratio.
-    EXPECT_EQ(spec::imbalanceOf({0, 20}).level, Level::Even);
-    EXPECT_EQ(spec::imbalanceOf({}).level, Level::Even);
 }

@@ -16,6 +16,7 @@
 
 #include "gui/PageFixture.h"
 #include "look/OptionText.h"
+#include "messages/Table.h"
 #include "pages/train/AugmentationPanel.h"
 #include "pages/train/CompareDialog.h"
 #include "pages/train/OptionGroup.h"
@@ -122,8 +123,7 @@ private Q_SLOTS:
         QVERIFY(back->isHidden());
         // A group goes back at once, everything too.
         QTest::keyClick(epochs, Qt::Key_Up);
-        for (auto* button :
-             formOf(f)->groupOf("phase2.epochs")->findChildren<QAbstractButton*>())
+        for (auto* button : formOf(f)->groupOf("phase2.epochs")->findChildren<QAbstractButton*>())
             if (button->accessibleName().startsWith(QStringLiteral("Reset group")))
                 QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(f.page.spec().phase2.epochs, before);
@@ -304,11 +304,11 @@ private Q_SLOTS:
     }
 
     void remediesNameOptionsThatExist() {
-        for (const char* code :
-             {"double_correction", "flip_horizontal", "flip_vertical", "batch_norm_moving",
-              "backbone_random", "positive_weight_unbalanced", "colour_stain"}) {
-            const auto remedy = gui::remedyOf(code);
-            QVERIFY2(remedy.has_value(), code);
+        for (const std::string& code : gui::remediedCodes()) {
+            const auto remedy = gui::remedyOf(code, {});
+            QVERIFY2(remedy.has_value(), code.c_str());
+            QVERIFY2(messages::row(code) != nullptr || messages::row(code + ".plan") != nullptr,
+                     code.c_str());
             for (const std::string& key : remedy->keys)
                 (void)spec::trainingOption(key);
             if (!remedy->words.isEmpty()) {
@@ -316,7 +316,7 @@ private Q_SLOTS:
                 spec::setOption(spec, remedy->key, remedy->value);
             }
         }
-        QVERIFY(!gui::remedyOf("split_missing").has_value());
+        QVERIFY(!gui::remedyOf("split_missing", {}).has_value());
     }
 
     void wideGroupsUseTheirRoom() {

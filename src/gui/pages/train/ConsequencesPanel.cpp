@@ -13,7 +13,7 @@
 #include "look/MessageText.h"
 #include "look/Theme.h"
 #include "pages/train/Remedies.h"
-#include "spec/Imbalance.h"
+#include "spec/TrainingChoices.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -100,10 +100,23 @@ ConsequencesPanel::ConsequencesPanel(const Theme& theme, QWidget* parent)
 
     auto* figures = new QHBoxLayout;
     m_time = new KeyFigure(theme, tr("Time expected"));
-    m_device = new KeyFigure(theme, tr("Device"));
+    m_memory = new KeyFigure(theme, tr("Memory, peak"));
     figures->addWidget(m_time, 1);
-    figures->addWidget(m_device, 1);
+    figures->addWidget(m_memory, 1);
     column->addLayout(figures);
+    auto* measureRow = new QHBoxLayout;
+    m_device = makeLabel({}, TextRole::Help);
+    measureRow->addWidget(m_device);
+    measureRow->addStretch(1);
+    m_measure = new Button(theme, {}, {}, ButtonKind::Link);
+    m_measure->setObjectName(QStringLiteral("measure"));
+    m_measure->setSmall();
+    m_measure->setToolTip(
+        tr("Tries a few batches on this computer and reckons time and memory from "
+           "them"));
+    connect(m_measure, &QPushButton::clicked, this, &ConsequencesPanel::measureAsked);
+    measureRow->addWidget(m_measure);
+    column->addLayout(measureRow);
     column->addSpacing(6);
     column->addWidget(makeRule(Qt::Horizontal));
     column->addSpacing(6);
@@ -183,23 +196,19 @@ void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::Tr
             : tr("%1 of %2: the open stages and the head")
                   .arg(Format::percent(static_cast<double>(plan.parameters.phase2) / total),
                        Format::count(plan.parameters.total)));
-    if (plan.secondsExpected)
-        m_time->setValue(Format::duration(*plan.secondsExpected));
-    else
-        m_time->setValue(tr("unknown"));
-    m_time->setNote(plan.secondsExpected ? tr("from a similar earlier run")
-                                         : tr("no similar run yet"));
+    m_secondsExpected = plan.secondsExpected;
+    showEstimate();
     const QString device = QString::fromStdString(plan.device);
-    m_device->setValue(device.startsWith(QStringLiteral("cpu")) ? tr("CPU") : device);
-    m_device->setNote(
-        tr("%n thread(s) · %1", nullptr, plan.threads).arg(QString::fromStdString(plan.precision)));
+    m_device->setText(tr("%1 · %n thread(s) · %2", nullptr, plan.threads)
+                          .arg(device.startsWith(QStringLiteral("cpu")) ? tr("CPU") : device,
+                               QString::fromStdString(plan.precision)));
     fillSets(plan.sets, classes);
-    showImbalance(plan.sets, spec);
+    showImbalance(plan, spec);
     clear(m_statements);
     for (const spec::Warning& warning : plan.warnings) {
         QVBoxLayout* words =
             addStatement(QStringLiteral("warn"), Role::WarnIcon, MessageText::of(warning));
-        if (const std::optional<Remedy> remedy = remedyOf(warning.code)) {
+        if (const std::optional<Remedy> remedy = remedyOf(warning.code, spec)) {
             const bool sets = !remedy->words.isEmpty();
             addLink(words, sets ? remedy->words : tr("Show the option"),
                     QStringLiteral("remedy-") + QString::fromStdString(warning.code),
@@ -228,46 +237,74 @@ void ConsequencesPanel::offerWeights() {
     m_statements->addWidget(place);
 }
 
-void ConsequencesPanel::showImbalance(const std::vector<spec::SetCounts>& sets,
+void ConsequencesPanel::showImbalance(const engine::TrainingPlan& plan,
                                       const spec::TrainingSpec& spec) {
-    const auto train = std::find_if(sets.begin(), sets.end(), [](const spec::SetCounts& set) {
-        return set.set == spec::Set::Train;
-    });
-    const bool known = train != sets.end() && train->perClass.size() > 1;
-    m_imbalance->setVisible(known);
-    if (!known)
+    m_imbalance->setVisible(plan.imbalance.has_value());
+    if (!plan.imbalance)
         return;
-    const spec::Imbalance imbalance = spec::imbalanceOf(train->perClass);
-    const bool corrected = spec.loss.positiveWeight != "none" || spec.loss.classWeights != "none" ||
-                           spec.loss.sampler != "none";
-    const QString ratio = tr("1 to %1").arg(Format::number(imbalance.ratio, 1));
-    QString words;
-    QString advice;
-    switch (imbalance.level) {
-    case spec::Imbalance::Level::Even:
-        words = tr("none to speak of, %1").arg(ratio);
-        advice = tr("Nothing needs correcting.");
-        break;
-    case spec::Imbalance::Level::Mild:
-        words = tr("mild, %1").arg(ratio);
-        advice = corrected ? tr("Corrected by weight or sampler; once is enough.")
-                           : tr("A weight for the rarer class is usual.");
-        break;
-    case spec::Imbalance::Level::Marked:
-        words = tr("marked, %1").arg(ratio);
-        advice = corrected ? tr("Corrected; judge by AUROC and at the threshold, not by accuracy.")
-                           : tr("Weigh the rarer class, or sample classes equally: one of them.");
-        break;
-    case spec::Imbalance::Level::Severe:
+    const bool corrected = spec::weighsClasses(spec.loss) || spec.loss.sampler == "balanced";
+    const QString ratio = tr("1 to %1").arg(Format::number(*plan.imbalance, 1));
+    int level = 0;
+    QString words = tr("mild, %1").arg(ratio);
+    QString advice =
+        corrected ? tr("Made up for; once is enough.") : tr("Nothing needs to make up for it.");
+    if (plan.imbalanceLevel == "moderate") {
+        level = 2;
+        words = tr("moderate, %1").arg(ratio);
+        advice = corrected
+                     ? tr("Made up for; judge by AUROC and at the threshold, not by accuracy.")
+                     : tr("Weigh the classes, or sample them equally: one of the two.");
+    } else if (plan.imbalanceLevel == "severe") {
+        level = 3;
         words = tr("severe, %1").arg(ratio);
-        advice = corrected ? tr("Corrected; few cases decide the result: look at its interval.")
-                           : tr("Sample classes equally, and look for more cases of the rare one.");
-        break;
+        advice = corrected ? tr("Made up for; few cases decide the result: look at its interval.")
+                           : tr("Sample the classes equally, and look for more of the rare one.");
     }
-    m_imbalanceBar->setLevel(static_cast<int>(imbalance.level));
+    m_imbalanceBar->setLevel(level);
     m_imbalanceBar->setAccessibleName(words);
     m_imbalanceWords->setText(words);
     m_imbalanceAdvice->setText(advice);
+}
+
+void ConsequencesPanel::setEstimate(const std::optional<engine::TrainingEstimate>& estimate) {
+    m_estimate = estimate;
+    showEstimate();
+}
+
+void ConsequencesPanel::setMeasuring(bool measuring) {
+    m_measure->setEnabled(!measuring);
+    m_measure->setText(measuring    ? tr("trying a few batches…")
+                       : m_estimate ? tr("Measure again")
+                                    : tr("Measure"));
+}
+
+void ConsequencesPanel::showEstimate() {
+    if (m_estimate) {
+        m_time->setValue(Format::duration(m_estimate->seconds()));
+        QStringList parts;
+        if (m_estimate->secondsDecoding >= 1)
+            parts << tr("decoding %1").arg(Format::duration(m_estimate->secondsDecoding));
+        parts << tr("%1 + %2").arg(Format::duration(m_estimate->secondsPhase1),
+                                   Format::duration(m_estimate->secondsPhase2));
+        m_time->setNote(parts.join(QStringLiteral(", ")));
+    } else if (m_secondsExpected) {
+        m_time->setValue(Format::duration(*m_secondsExpected));
+        m_time->setNote(tr("from a similar earlier run"));
+    } else {
+        m_time->setValue(QStringLiteral("—"));
+        m_time->setNote(tr("not measured yet"));
+    }
+    const bool known = m_estimate && m_estimate->memoryMb;
+    m_memory->setValue(known
+                           ? Format::bytes(static_cast<std::uint64_t>(*m_estimate->memoryMb * 1e6))
+                           : QStringLiteral("—"));
+    if (known && m_estimate->availableMb)
+        m_memory->setNote(
+            (m_estimate->fits() ? tr("fits: %1 free") : tr("too much: %1 free"))
+                .arg(Format::bytes(static_cast<std::uint64_t>(*m_estimate->availableMb * 1e6))));
+    else
+        m_memory->setNote(known ? QString() : tr("not measured yet"));
+    setMeasuring(false);
 }
 
 void ConsequencesPanel::addLink(QVBoxLayout* below, const QString& text, const QString& name,

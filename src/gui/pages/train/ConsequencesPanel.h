@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "base/Json.h"
@@ -31,12 +32,16 @@ public:
     /// The spec is impossible, or nothing can be trained: why. Start is off and says it.
     void setProblem(const QString& problem);
     void setStartEnabled(bool enabled, const QString& why);
+    /// From trial batches; nullopt: none were run for these settings.
+    void setEstimate(const std::optional<engine::TrainingEstimate>& estimate);
+    void setMeasuring(bool measuring);
     /// What is left to do for a plan whose weights are missing.
     void offerWeights();
 
 Q_SIGNALS:
     void startAsked();
     void copyAsked();
+    void measureAsked();
     void weightsAsked();
     /// A warning's link: shows the option, or sets it where `value` is not null.
     void remedyAsked(const QString& key, const lightbox::base::Json& value);
@@ -44,7 +49,8 @@ Q_SIGNALS:
 private:
     void fillSets(const std::vector<spec::SetCounts>& sets,
                   const std::vector<std::string>& classes);
-    void showImbalance(const std::vector<spec::SetCounts>& sets, const spec::TrainingSpec& spec);
+    void showImbalance(const engine::TrainingPlan& plan, const spec::TrainingSpec& spec);
+    void showEstimate();
     QVBoxLayout* addStatement(const QString& icon, Role role, const QString& text);
     void addLink(QVBoxLayout* below, const QString& text, const QString& name,
                  std::function<void()> act);
@@ -57,7 +63,11 @@ private:
     ShareBar* m_phase1Bar = nullptr;
     ShareBar* m_phase2Bar = nullptr;
     KeyFigure* m_time = nullptr;
-    KeyFigure* m_device = nullptr;
+    KeyFigure* m_memory = nullptr;
+    QLabel* m_device = nullptr;
+    Button* m_measure = nullptr;
+    std::optional<engine::TrainingEstimate> m_estimate;
+    std::optional<double> m_secondsExpected;
     QWidget* m_imbalance = nullptr;
     ImbalanceBar* m_imbalanceBar = nullptr;
     QLabel* m_imbalanceWords = nullptr;

@@ -2,6 +2,8 @@
 #include "pages/train/Remedies.h"
 
 #include <QCoreApplication>
+#include <functional>
+#include <map>
 
 namespace lightbox::gui {
 
@@ -11,50 +13,83 @@ struct Remedies {
     Q_DECLARE_TR_FUNCTIONS(lightbox::gui::Remedies)
 };
 
+using Make = std::function<Remedy(const spec::TrainingSpec&)>;
+
+Remedy set(std::string key, QString words, base::Json value) {
+    return {{key}, std::move(words), key, std::move(value)};
+}
+
+Remedy lead(std::string key) {
+    return {{std::move(key)}, {}, {}, {}};
+}
+
+const std::map<std::string, Make>& remedies() {
+    static const std::map<std::string, Make> table{
+        {"double_correction",
+         [](const spec::TrainingSpec& spec) {
+             return spec.loss.sampler == "balanced"
+                        ? set("loss.sampler", Remedies::tr("See every image once"), "none")
+                        : set("loss.class_weights", Remedies::tr("Leave class weights out"),
+                              "none");
+         }},
+        {"imbalance_unhandled",
+         [](const spec::TrainingSpec&) {
+             return set("loss.class_weights", Remedies::tr("Weigh the classes"), "auto");
+         }},
+        {"flip_horizontal",
+         [](const spec::TrainingSpec&) {
+             return set("augment.horizontal_flip", Remedies::tr("Switch it off"), false);
+         }},
+        {"flip_vertical",
+         [](const spec::TrainingSpec&) {
+             return set("augment.vertical_flip", Remedies::tr("Switch it off"), false);
+         }},
+        {"rotation_oriented",
+         [](const spec::TrainingSpec&) {
+             return set("augment.rotation", Remedies::tr("Turn by 15° at most"), 15.0);
+         }},
+        {"crop_loses_lesion",
+         [](const spec::TrainingSpec& spec) {
+             return lead(spec.augment.crop > 0.25 ? "augment.crop" : "augment.cutout");
+         }},
+        {"colour_stain", [](const spec::TrainingSpec&) { return lead("augment.brightness"); }},
+        {"colour_lesion", [](const spec::TrainingSpec&) { return lead("augment.hue"); }},
+        {"augment_cached_plain",
+         [](const spec::TrainingSpec&) {
+             return set("phase1.views", Remedies::tr("Keep four views"), 4);
+         }},
+        {"batch_of_one",
+         [](const spec::TrainingSpec&) {
+             return set("phase2.batch_norm", Remedies::tr("Keep the statistics"), "frozen");
+         }},
+        {"batch_norm_moving",
+         [](const spec::TrainingSpec&) {
+             return set("phase2.batch_norm", Remedies::tr("Keep the statistics"), "frozen");
+         }},
+        {"backbone_random",
+         [](const spec::TrainingSpec&) {
+             return set("phase1.epochs", Remedies::tr("Skip phase 1"), 0);
+         }},
+        {"positive_weight_unbalanced",
+         [](const spec::TrainingSpec&) {
+             return set("loss.positive_weight", Remedies::tr("Let it follow the classes"), "auto");
+         }},
+    };
+    return table;
+}
+
 }  // namespace
 
-std::optional<Remedy> remedyOf(const std::string& code) {
-    if (code == "double_correction")
-        return Remedy{{"loss.sampler", "loss.class_weights", "loss.positive_weight"},
-                      Remedies::tr("See every image once"),
-                      "loss.sampler",
-                      "none"};
-    if (code == "flip_horizontal")
-        return Remedy{{"augment.horizontal_flip"},
-                      Remedies::tr("Switch it off"),
-                      "augment.horizontal_flip",
-                      false};
-    if (code == "flip_vertical")
-        return Remedy{{"augment.vertical_flip"},
-                      Remedies::tr("Switch it off"),
-                      "augment.vertical_flip",
-                      false};
-    if (code == "rotation_anatomy")
-        return Remedy{
-            {"augment.rotation"}, Remedies::tr("Turn by 10° at most"), "augment.rotation", 10.0};
-    if (code == "crop_lesion")
-        return Remedy{{"augment.crop"}, Remedies::tr("Switch it off"), "augment.crop", 0.0};
-    if (code == "cutout_lesion")
-        return Remedy{{"augment.cutout"}, Remedies::tr("Switch it off"), "augment.cutout", 0.0};
-    if (code == "batch_norm_moving")
-        return Remedy{{"phase2.batch_norm"},
-                      Remedies::tr("Keep the statistics"),
-                      "phase2.batch_norm",
-                      "frozen"};
-    if (code == "backbone_random")
-        return Remedy{{"phase1.epochs"}, Remedies::tr("Skip phase 1"), "phase1.epochs", 0};
-    if (code == "positive_weight_unbalanced")
-        return Remedy{{"loss.positive_weight"},
-                      Remedies::tr("Let it follow the classes"),
-                      "loss.positive_weight",
-                      "auto"};
-    if (code == "colour_stain")
-        return Remedy{
-            {"augment.brightness", "augment.contrast", "augment.hue", "augment.saturation"},
-            {},
-            {},
-            {}};
-    return std::nullopt;
+std::optional<Remedy> remedyOf(const std::string& code, const spec::TrainingSpec& spec) {
+    const auto found = remedies().find(code);
+    return found == remedies().end() ? std::nullopt : std::optional(found->second(spec));
+}
+
+std::vector<std::string> remediedCodes() {
+    std::vector<std::string> codes;
+    for (const auto& [code, make] : remedies())
+        codes.push_back(code);
+    return codes;
 }
 
 }  // namespace lightbox::gui

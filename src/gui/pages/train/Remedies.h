@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/Json.h"
+#include "spec/Training.h"
 
 namespace lightbox::gui {
 
@@ -16,7 +17,10 @@ struct Remedy {
     std::string key;                ///< option that the link sets
     base::Json value;
 };
-/// nullopt: the warning is about no option.
-[[nodiscard]] std::optional<Remedy> remedyOf(const std::string& code);
+/// `code` of a warning on `spec`; nullopt: it is about no option.
+[[nodiscard]] std::optional<Remedy> remedyOf(const std::string& code,
+                                             const spec::TrainingSpec& spec);
+/// Codes that have a remedy.
+[[nodiscard]] std::vector<std::string> remediedCodes();
 
 }  // namespace lightbox::gui

@@ -126,6 +126,10 @@ void TrainPage::makeForm() {
     m_options->groupOf("phase2.from_stage")->setTop(m_stages);
     m_rates = new RatePanel(theme);
     m_options->groupOf("phase2.lr")->setBeside(m_rates);
+    connect(m_rates, &RatePanel::findAsked, this, &TrainPage::findRate);
+    connect(m_rates, &RatePanel::rateChosen, this, [this](int phase, double rate) {
+        takeEdit(phase == 1 ? "phase1.lr" : "phase2.lr", rate);
+    });
 
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
@@ -133,6 +137,7 @@ void TrainPage::makeForm() {
     m_consequences = new ConsequencesPanel(theme);
     m_consequences->setFixedWidth(352);
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
+    connect(m_consequences, &ConsequencesPanel::measureAsked, this, &TrainPage::measure);
     connect(m_consequences, &ConsequencesPanel::copyAsked, this, &TrainPage::copyCommand);
     connect(m_consequences, &ConsequencesPanel::weightsAsked, this,
             [this] { context().session.goTo(PageId::Weights); });
@@ -297,10 +302,11 @@ void TrainPage::showStages() {
     const bool known = m_stageCounts.size() == static_cast<std::size_t>(stages.size()) + 1;
     m_stages->setStages(stages, known ? m_stageCounts : std::vector<std::int64_t>());
     const int from = m_spec.phase2.fromStage;
-    m_stages->setNotes(from > 0 && m_spec.phase2.epochs > 0
-                           ? tr("the output of %1 is computed once and kept").arg(stages.value(from - 1))
-                           : QString(),
-                       {});
+    m_stages->setNotes(
+        from > 0 && m_spec.phase2.epochs > 0
+            ? tr("the output of %1 is computed once and kept").arg(stages.value(from - 1))
+            : QString(),
+        {});
     m_stages->setValue(m_spec.phase2.fromStage);
     m_stages->setEnabled(m_spec.phase2.epochs > 0);
     m_options->row("phase2.from_stage")->setValueNames(names);
@@ -324,6 +330,67 @@ void TrainPage::notePresets() {
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("models")); });
 }
 
+void TrainPage::forgetEstimate() {
+    spec::TrainingSpec same = m_spec;
+    same.name = m_measured ? m_measured->name : std::string();
+    if (m_measured && differences(same, *m_measured).empty())
+        return;
+    m_measured.reset();
+    context().jobs.drop(this, QStringLiteral("estimate"));
+    m_consequences->setEstimate(std::nullopt);
+}
+
+void TrainPage::measure() {
+    if (!context().session.isOpen() || context().training.active())
+        return;
+    m_consequences->setMeasuring(true);
+    m_measured = m_spec;
+    context().jobs.start(
+        JobOptions{.title = tr("Measuring"),
+                   .icon = QStringLiteral("clock"),
+                   .key = QStringLiteral("estimate"),
+                   .cancellable = true},
+        this,
+        [open = context().session.project(), spec = m_spec](std::stop_token stop,
+                                                            spec::ProgressObserver&) {
+            return engine::estimateTraining(open, spec, stop);
+        },
+        [this](const engine::TrainingEstimate& estimate) {
+            banners().clear(QStringLiteral("estimate"));
+            m_consequences->setEstimate(estimate);
+        },
+        [this](const base::Error& error) {
+            m_measured.reset();
+            m_consequences->setEstimate(std::nullopt);
+            banners().showError(error, QStringLiteral("estimate"));
+        });
+}
+
+void TrainPage::findRate(int phase) {
+    if (!context().session.isOpen() || context().training.active())
+        return;
+    m_rates->setSearching(true);
+    context().jobs.start(
+        JobOptions{.title = tr("Finding a learning rate"),
+                   .icon = QStringLiteral("search"),
+                   .key = QStringLiteral("rate"),
+                   .cancellable = true},
+        this,
+        [open = context().session.project(), spec = m_spec,
+         phase](std::stop_token stop, spec::ProgressObserver& progress) {
+            return engine::findLearningRate(
+                open, spec, phase, [](const spec::RateCurve&) {}, progress, stop);
+        },
+        [this](const spec::RateCurve& curve) {
+            banners().clear(QStringLiteral("rate"));
+            m_rates->setCurve(curve);
+        },
+        [this](const base::Error& error) {
+            m_rates->setSearching(false);
+            banners().showError(error, QStringLiteral("rate"));
+        });
+}
+
 void TrainPage::planRates() {
     context().jobs.start(
         JobOptions{.key = QStringLiteral("rates")}, this,
@@ -340,6 +407,7 @@ void TrainPage::plan() {
         return;
     m_planning = true;
     planRates();
+    forgetEstimate();
     context().jobs.start(
         JobOptions{.key = QStringLiteral("plan")}, this,
         [open = context().session.project(), spec = m_spec](std::stop_token,
@@ -377,7 +445,7 @@ void TrainPage::takePlan(const engine::TrainingPlan& plan) {
     }
     std::set<std::string> attention;
     for (const spec::Warning& warning : plan.warnings)
-        if (const std::optional<Remedy> remedy = remedyOf(warning.code))
+        if (const std::optional<Remedy> remedy = remedyOf(warning.code, m_spec))
             attention.insert(remedy->keys.front());
     if (m_weightsMissing)
         attention.insert("model.weights");
@@ -478,6 +546,7 @@ void TrainPage::updateStart() {
     else if (!m_options->valid())
         why = tr("A value is out of its range.");
     m_consequences->setStartEnabled(why.isEmpty(), why);
+    m_rates->setFindable(why.isEmpty(), why);
     m_start->setEnabled(why.isEmpty());
     m_start->setToolTip(why.isEmpty() ? tr("Start training (F5)") : why);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -49,6 +50,9 @@ private:
     void showStages();
     void plan();
     void planRates();
+    void forgetEstimate();
+    void measure();
+    void findRate(int phase);
     void takePlan(const engine::TrainingPlan& plan);
     void showHelp(const engine::TrainingPlan& plan);
     void notePresets();
@@ -80,8 +84,9 @@ private:
     Button* m_start = nullptr;  ///< while the column that has one is folded
     QWidget* m_form = nullptr;
     EmptyState* m_empty = nullptr;
-    std::vector<std::int64_t> m_stageCounts;  ///< of the last plan, the head's last
-    std::uint64_t m_shuffled = 0;  ///< seeds that the preview is ahead of the run's
+    std::optional<spec::TrainingSpec> m_measured;  ///< what the estimate is, or will be, of
+    std::vector<std::int64_t> m_stageCounts;       ///< of the last plan, the head's last
+    std::uint64_t m_shuffled = 0;                  ///< seeds that the preview is ahead of the run's
     bool m_planning = false;
     bool m_previewing = false;
     bool m_possible = false;

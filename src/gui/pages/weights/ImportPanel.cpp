@@ -11,6 +11,7 @@
 #include "engine/Weights.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "spec/Architectures.h"
 #include "widgets/Buttons.h"
@@ -39,6 +40,10 @@ ImportPanel::ImportPanel(AppContext& context, QWidget* parent)
     m_arch->setAccessibleName(tr("Network that the weights are for"));
     for (const spec::ArchitectureInfo& info : spec::architectures())
         m_arch->addItem(QString::fromStdString(info.title), QString::fromStdString(info.name));
+    connect(m_arch, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_file.isEmpty())
+            inspect();
+    });
     form->addRow(makeLabel(tr("For"), TextRole::Label), m_arch);
     body()->addLayout(form);
     auto* foot = new QHBoxLayout;
@@ -59,7 +64,6 @@ void ImportPanel::setFile(const QString& file) {
     m_name->setText(info.fileName());
     m_name->setToolTip(file);
     m_size->setText(Format::bytes(static_cast<std::uint64_t>(info.size())));
-    clearFindings();
     // The name often tells the network: the longest that fits.
     const QString name =
         info.completeBaseName().toLower().remove(QLatin1Char('_')).remove(QLatin1Char('-'));
@@ -72,8 +76,45 @@ void ImportPanel::setFile(const QString& file) {
             best = i;
         }
     }
+    const QSignalBlocker quiet(m_arch);
     if (best >= 0)
         m_arch->setCurrentIndex(best);
+    inspect();
+}
+
+void ImportPanel::inspect() {
+    m_fits = false;
+    m_take->setEnabled(false);
+    m_take->setToolTip(tr("The file is looked into first"));
+    clearFindings();
+    m_context.jobs.start(
+        JobOptions{.key = QStringLiteral("inspect")}, this,
+        [arch = m_arch->currentData().toString().toStdString(),
+         file = m_file.toStdString()](std::stop_token, spec::ProgressObserver&) {
+            return engine::inspectWeights(arch, file);
+        },
+        [this](const engine::WeightsFindings& findings) {
+            clearFindings();
+            addFinding(QStringLiteral("okc"), false,
+                       findings.official
+                           ? tr("It is the official file.")
+                           : tr("The whole backbone fits %1.").arg(m_arch->currentText()));
+            for (const spec::Warning& note : findings.notes)
+                addFinding(QStringLiteral("info"), false, MessageText::of(note));
+            addFinding(QStringLiteral("okc"), false, tr("No value is undefined or infinite."));
+            m_fits = true;
+            m_take->setEnabled(true);
+            m_take->setToolTip(
+                tr("Training takes it for %1 from now on").arg(m_arch->currentText()));
+        },
+        [this](const base::Error& error) { sayFault(error); });
+}
+
+void ImportPanel::sayFault(const base::Error& error) {
+    clearFindings();
+    const ErrorText text = ErrorText::of(error);
+    addFinding(QStringLiteral("err"), true, QStringLiteral("%1. %2").arg(text.what, text.why));
+    m_take->setToolTip(tr("The file does not fit"));
 }
 
 void ImportPanel::clearFindings() {
@@ -90,7 +131,9 @@ void ImportPanel::addFinding(const QString& icon, bool fault, const QString& wor
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     auto* mark = new QLabel;
-    const Role role = fault ? Role::Error : Role::Accent;
+    const Role role = fault                            ? Role::Error
+                      : icon == QStringLiteral("info") ? Role::Text2
+                                                       : Role::Accent;
     mark->setPixmap(Theme::iconPixmap(icon, m_context.theme.color(role), 14, devicePixelRatioF()));
     connect(&m_context.theme, &Theme::changed, mark, [this, mark, icon, role] {
         mark->setPixmap(
@@ -105,8 +148,9 @@ void ImportPanel::addFinding(const QString& icon, bool fault, const QString& wor
 }
 
 void ImportPanel::take() {
+    if (!m_fits)
+        return;
     m_take->setEnabled(false);
-    clearFindings();
     m_context.jobs.start(
         JobOptions{.title = tr("Importing weights"),
                    .icon = QStringLiteral("layers"),
@@ -114,16 +158,8 @@ void ImportPanel::take() {
         this,
         [arch = m_arch->currentData().toString().toStdString(), file = m_file.toStdString()](
             std::stop_token, spec::ProgressObserver&) { return engine::importWeights(arch, file); },
-        [this](const engine::WeightsImport&) {
-            m_take->setEnabled(true);
-            Q_EMIT imported();
-        },
-        [this](const base::Error& error) {
-            m_take->setEnabled(true);
-            const ErrorText text = ErrorText::of(error);
-            addFinding(QStringLiteral("err"), true,
-                       QStringLiteral("%1. %2").arg(text.what, text.why));
-        });
+        [this](const engine::WeightsImport&) { Q_EMIT imported(); },
+        [this](const base::Error& error) { sayFault(error); });
 }
 
 }  // namespace lightbox::gui

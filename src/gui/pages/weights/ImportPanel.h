@@ -2,6 +2,7 @@
 #pragma once
 #include <QString>
 
+#include "base/Error.h"
 #include "session/AppContext.h"
 #include "widgets/Panel.h"
 
@@ -28,12 +29,15 @@ Q_SIGNALS:
     void closed();
 
 private:
+    void inspect();
     void take();
+    void sayFault(const base::Error& error);
     void clearFindings();
     void addFinding(const QString& icon, bool fault, const QString& words);
 
     AppContext& m_context;
     QString m_file;
+    bool m_fits = false;
     ElidedLabel* m_name = nullptr;
     QLabel* m_size = nullptr;
     QVBoxLayout* m_findings = nullptr;

@@ -15,7 +15,7 @@
 namespace lightbox::gui {
 
 WeightsDetails::WeightsDetails(const Theme& theme, QWidget* parent) : Panel(tr("Weights"), parent) {
-    m_said = makeLabel({}, TextRole::Strong);
+    m_said = makeLabel({}, TextRole::Medium);
     m_said->setObjectName(QStringLiteral("weightsState"));
     m_said->setWordWrap(true);
     m_pace = makeLabel({}, TextRole::Label);
@@ -40,6 +40,12 @@ WeightsDetails::WeightsDetails(const Theme& theme, QWidget* parent) : Panel(tr("
     m_pause->setToolTip(tr("What has come stays, and the download goes on from there"));
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseAsked(m_arch); });
     actions->addWidget(m_pause);
+    m_forget = new Button(theme, tr("Remove"), QStringLiteral("trash"));
+    m_forget->setObjectName(QStringLiteral("forgetImported"));
+    m_forget->setSmall();
+    m_forget->setToolTip(tr("Removes the imported copy; training takes the official file again"));
+    connect(m_forget, &QPushButton::clicked, this, [this] { Q_EMIT forgetAsked(m_arch); });
+    actions->addWidget(m_forget);
     actions->addStretch(1);
     body()->addLayout(actions);
     body()->addWidget(makeRule(Qt::Horizontal));
@@ -81,11 +87,10 @@ void WeightsDetails::show(const WeightsRow& row) {
         said = tr("On this computer; its hash is the published one.");
         break;
     case State::Imported:
-        said = tr("Imported from a file.");
+        said = tr("Imported from a file; training takes it before the official one.");
         break;
     case State::Differs:
-        said = tr("The file here is not the published one. It is kept aside, and training does "
-                  "not take it.");
+        said = tr("What came is not the published file, and was removed.");
         break;
     case State::Running:
         said = tr("%1 of %2").arg(Format::bytes(row.done), Format::bytes(row.bytes));
@@ -103,7 +108,6 @@ void WeightsDetails::show(const WeightsRow& row) {
         break;
     }
     m_said->setText(said);
-    setTextRole(m_said, row.state == State::Differs ? TextRole::Medium : TextRole::Medium);
     const bool running = row.state == State::Running;
     m_bar->setVisible(running || row.state == State::Paused);
     if (row.bytes > 0)
@@ -111,6 +115,7 @@ void WeightsDetails::show(const WeightsRow& row) {
                                          static_cast<double>(row.bytes)));
     m_pace->setVisible(running);
     m_pause->setVisible(running);
+    m_forget->setVisible(row.state == State::Imported);
     m_act->setVisible(!running && !byScript && !row.isHere());
     m_act->setText(row.state == State::Differs  ? tr("Download again")
                    : row.state == State::Paused ? tr("Go on")

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void downloadAsked(const QString& arch);
     void pauseAsked(const QString& arch);
+    void forgetAsked(const QString& arch);
 
 private:
     void addFact(QFormLayout* form, const QString& name, QLabel*& value);
@@ -34,6 +35,7 @@ private:
     QProgressBar* m_bar = nullptr;
     Button* m_act = nullptr;
     Button* m_pause = nullptr;
+    Button* m_forget = nullptr;
     QLabel* m_origin = nullptr;
     QLabel* m_address = nullptr;
     QLabel* m_licence = nullptr;

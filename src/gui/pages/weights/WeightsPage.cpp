@@ -12,11 +12,13 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <filesystem>
 
 #include "look/Format.h"
 #include "look/Theme.h"
 #include "pages/weights/ImportPanel.h"
 #include "pages/weights/WeightsDetails.h"
+#include "pages/weights/WeightsFetcher.h"
 #include "session/FileDialogs.h"
 #include "spec/Training.h"
 #include "widgets/Banner.h"
@@ -42,36 +44,55 @@ QStringList presetsOf(const std::string& arch) {
     return titles;
 }
 
+/// Of the official file, and of what was imported for the same network.
 std::vector<WeightsRow> readRows() {
     const std::vector<engine::WeightsEntry> entries = engine::listWeights();
     const std::vector<engine::ModelInfo> models = engine::listModels();
     std::vector<WeightsRow> rows;
-    for (const spec::ArchitectureInfo& info : spec::architectures()) {
-        if (info.weights.file.empty())
-            continue;
+    std::vector<WeightsRow> imported;
+    for (const engine::WeightsEntry& entry : entries) {
         WeightsRow row;
-        row.arch = QString::fromStdString(info.name);
-        row.title = QString::fromStdString(info.title);
-        row.file = QString::fromStdString(info.weights.file);
-        row.origin = QString::fromStdString(info.weights.origin);
-        row.licence = QString::fromStdString(info.weights.licence);
-        row.address = QString::fromStdString(info.weights.url);
-        row.package = QString::fromStdString(info.weights.package);
-        row.sha256 = QString::fromStdString(info.weights.sha256);
-        row.bytes = info.weights.bytes;
-        row.defaultSize = info.defaultSize;
-        row.presets = presetsOf(info.name);
+        row.arch = QString::fromStdString(entry.arch);
+        row.title = QString::fromStdString(entry.title);
+        row.file = QString::fromStdString(entry.fileName);
+        row.origin = QString::fromStdString(entry.origin);
+        row.licence = QString::fromStdString(entry.licence);
+        row.address = QString::fromStdString(entry.url);
+        row.package = QString::fromStdString(entry.package);
+        row.sha256 = QString::fromStdString(entry.sha256);
+        row.bytes = entry.bytes;
+        row.done = entry.partBytes;
+        row.presets = presetsOf(entry.arch);
         for (const engine::ModelInfo& model : models)
-            if (model.arch == info.name)
+            if (model.arch == entry.arch) {
                 row.parameters = model.parameters;
-        for (const engine::WeightsEntry& entry : entries)
-            if (entry.arch == info.name && entry.present) {
-                row.state = WeightsRow::State::Here;
-                row.path = QString::fromStdString(entry.file.string());
-                row.bytes = entry.bytes;
+                row.defaultSize = model.defaultSize;
             }
-        rows.push_back(std::move(row));
+        if (entry.present)
+            row.path = QString::fromStdString(entry.file.string());
+        row.state = entry.present         ? WeightsRow::State::Here
+                    : entry.partBytes > 0 ? WeightsRow::State::Paused
+                                          : WeightsRow::State::Absent;
+        if (!entry.imported.empty()) {
+            WeightsRow own = row;
+            own.file = QString::fromStdString(entry.importedFrom.empty()
+                                                  ? entry.imported.filename().string()
+                                                  : entry.importedFrom);
+            own.path = QString::fromStdString(entry.imported.string());
+            own.origin = WeightsPage::tr("own file");
+            own.licence.clear();
+            own.address.clear();
+            own.package.clear();
+            own.sha256.clear();
+            std::error_code ignored;
+            own.bytes = std::filesystem::file_size(entry.imported, ignored);
+            own.state = WeightsRow::State::Imported;
+            imported.push_back(std::move(own));
+        }
+        if (!entry.fileName.empty())
+            rows.push_back(std::move(row));
     }
+    rows.insert(rows.end(), imported.begin(), imported.end());
     return rows;
 }
 
@@ -91,6 +112,20 @@ WeightsPage::WeightsPage(AppContext& appContext, QWidget* parent)
     import->setToolTip(tr("Looks into a file of weights, and takes it when you say so"));
     connect(import, &QPushButton::clicked, this, &WeightsPage::chooseFile);
     addAction(import);
+    m_forPresets = new Button(theme, {}, QStringLiteral("import"));
+    m_forPresets->setObjectName(QStringLiteral("downloadForPresets"));
+    m_forPresets->setToolTip(tr("Fetches what presets need and this computer lacks, one after the "
+                                "other"));
+    m_forPresets->hide();
+    connect(m_forPresets, &QPushButton::clicked, this, &WeightsPage::downloadForPresets);
+    addAction(m_forPresets);
+    m_fetcher = new WeightsFetcher(context().jobs, this);
+    connect(m_fetcher, &WeightsFetcher::progressed, this, &WeightsPage::showProgress);
+    connect(m_fetcher, &WeightsFetcher::finished, this, [this](const QString& arch) {
+        banners().clear(QStringLiteral("get-") + arch);
+        read();
+    });
+    connect(m_fetcher, &WeightsFetcher::failed, this, &WeightsPage::fetchFailed);
 
     auto* main = new QVBoxLayout;
     main->setSpacing(8);
@@ -99,6 +134,9 @@ WeightsPage::WeightsPage(AppContext& appContext, QWidget* parent)
     auto* side = new QVBoxLayout;
     side->setSpacing(8);
     m_details = new WeightsDetails(theme);
+    connect(m_details, &WeightsDetails::downloadAsked, this, &WeightsPage::download);
+    connect(m_details, &WeightsDetails::pauseAsked, m_fetcher, &WeightsFetcher::pause);
+    connect(m_details, &WeightsDetails::forgetAsked, this, &WeightsPage::forget);
     side->addWidget(m_details);
     m_import = new ImportPanel(context());
     m_import->hide();
@@ -186,6 +224,17 @@ QWidget* WeightsPage::makeTable() {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &WeightsPage::showChosen);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &WeightsPage::showChosen);
+    // A click on what the state offers does it; Enter does too.
+    const auto act = [this](const QModelIndex& index) {
+        const WeightsRow* row = m_model->row(m_filter->mapToSource(index).row());
+        if (row != nullptr && row->package.isEmpty() && !row->isHere())
+            download(row->arch);
+    };
+    connect(m_table, &QTableView::clicked, this, [act](const QModelIndex& index) {
+        if (index.column() == WeightsModel::StateColumn)
+            act(index);
+    });
+    connect(m_table, &QTableView::activated, this, act);
     panel->body()->addWidget(m_table);
     return panel;
 }
@@ -210,11 +259,13 @@ void WeightsPage::read() {
 }
 
 void WeightsPage::show(std::vector<WeightsRow> rows) {
-    const QString before = chosen() != nullptr ? chosen()->file : QString();
+    const QString before = chosen() != nullptr ? chosen()->file + chosen()->path : QString();
     m_model->setRows(std::move(rows));
     int select = 0;
     for (int i = 0; i < m_filter->rowCount(); ++i)
-        if (m_model->row(m_filter->mapToSource(m_filter->index(i, 0)).row())->file == before)
+        if (const WeightsRow* row =
+                m_model->row(m_filter->mapToSource(m_filter->index(i, 0)).row());
+            row->file + row->path == before)
             select = i;
     m_table->setCurrentIndex(m_filter->index(select, 0));
     showChips();
@@ -237,6 +288,71 @@ void WeightsPage::show(std::vector<WeightsRow> rows) {
             .arg(Format::bytes(onDisk), Format::bytes(static_cast<std::uint64_t>(
                                             std::max<qint64>(storage.bytesAvailable(), 0)))));
     m_folder->setText(folder);
+    for (const WeightsRow& row : std::vector<WeightsRow>(m_model->rows()))
+        if (m_fetcher->isRunning(row.arch))
+            showProgress(row.arch);
+    std::uint64_t wanted = 0;
+    for (const WeightsRow& row : m_model->rows())
+        if (!row.isHere() && !row.presets.isEmpty() && row.package.isEmpty())
+            wanted += row.bytes - std::min(row.done, row.bytes);
+    m_forPresets->setVisible(wanted > 0);
+    m_forPresets->setText(tr("Download for presets, %1").arg(Format::bytes(wanted)));
+}
+
+void WeightsPage::showProgress(const QString& arch) {
+    const JobInfo* job = m_fetcher->job(arch);
+    if (job == nullptr)
+        return;
+    const bool counting = job->progress.stage == "downloading";
+    for (const WeightsRow& row : m_model->rows())
+        if (row.arch == arch && row.state != WeightsRow::State::Imported) {
+            const auto done = counting ? static_cast<std::uint64_t>(job->progress.done) : row.done;
+            m_model->setProgress(arch, WeightsRow::State::Running, done, row.bytes);
+            break;
+        }
+    if (chosen() != nullptr && chosen()->arch == arch)
+        m_details->setPace(job->secondsLeft >= 0
+                               ? tr("%1 left").arg(Format::duration(job->secondsLeft))
+                               : Format::stageName(job->progress.stage));
+}
+
+void WeightsPage::download(const QString& arch) {
+    for (const WeightsRow& row : m_model->rows())
+        if (row.arch == arch && row.state != WeightsRow::State::Imported) {
+            banners().clear(QStringLiteral("get-") + arch);
+            m_fetcher->start(arch, row.title);
+            return;
+        }
+}
+
+void WeightsPage::downloadForPresets() {
+    std::vector<QString> wanted;
+    for (const WeightsRow& row : m_model->rows())
+        if (!row.isHere() && !row.presets.isEmpty() && row.package.isEmpty())
+            wanted.push_back(row.arch);
+    for (const QString& arch : wanted)
+        download(arch);
+}
+
+void WeightsPage::fetchFailed(const QString& arch, const base::Error& error) {
+    // A pause is no failure; showError() says nothing of one.
+    banners().showError(error, QStringLiteral("get-") + arch);
+    if (error.facts().code == "download_differs")
+        m_model->setProgress(arch, WeightsRow::State::Differs, 0, 0);
+    else
+        read();
+}
+
+void WeightsPage::forget(const QString& arch) {
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("forget")}, this,
+        [name = arch.toStdString()](std::stop_token, spec::ProgressObserver&) {
+            return engine::forgetImportedWeights(name);
+        },
+        [this](bool) { read(); },
+        [this](const base::Error& error) {
+            banners().showError(error, QStringLiteral("weights"));
+        });
 }
 
 void WeightsPage::showChips() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QButtonGroup>
-#include <map>
 #include <vector>
 
 #include "engine/Weights.h"
@@ -19,6 +18,7 @@ class Button;
 class Panel;
 class ImportPanel;
 class WeightsDetails;
+class WeightsFetcher;
 
 /// The official weights of every network: where they come from, under which licence, whether they are here; what was imported.
 /// Nothing is fetched unless somebody asks for it. Needs no project.
@@ -32,6 +32,7 @@ public:
     [[nodiscard]] bool settled() const override { return !m_reading; }
     /// Opens the import panel on this file.
     void inspect(const QString& file);
+    [[nodiscard]] WeightsFetcher& fetcher() { return *m_fetcher; }
 
 private:
     QWidget* makeFilters();
@@ -40,12 +41,19 @@ private:
     void show(std::vector<WeightsRow> rows);
     void showChips();
     void showChosen();
+    void showProgress(const QString& arch);
+    void download(const QString& arch);
+    void downloadForPresets();
+    void fetchFailed(const QString& arch, const base::Error& error);
+    void forget(const QString& arch);
     void chooseFile();
     void openFolder();
     [[nodiscard]] const WeightsRow* chosen() const;
 
     WeightsModel* m_model = nullptr;
     WeightsFilter* m_filter = nullptr;
+    WeightsFetcher* m_fetcher = nullptr;
+    Button* m_forPresets = nullptr;
     QTableView* m_table = nullptr;
     QButtonGroup m_kinds;
     WeightsDetails* m_details = nullptr;
