@@ -29,8 +29,10 @@ int main(int argc, char** argv) {
         return 2;
     }
     std::set<std::string> texts;
-    for (const spec::OptionInfo& option : spec::trainingOptions())
-        texts.insert({option.label, option.help, option.unit});
+    for (const spec::OptionInfo& option : spec::trainingOptions()) {
+        texts.insert({option.label, option.help, option.unit, option.group});
+        texts.insert(option.choiceLabels.begin(), option.choiceLabels.end());
+    }
     for (const spec::PresetInfo& preset : spec::presets())
         texts.insert({preset.title, preset.summary});
     for (const engine::DownloadableSet& set : engine::downloadableSets())

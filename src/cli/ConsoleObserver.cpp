@@ -137,6 +137,14 @@ void TrainingConsole::epoch(const spec::EpochReport& report) {
     m_session.print(row);
 }
 
+void TrainingConsole::warned(int phase, int epoch, const spec::Warning& warning) {
+    m_progress.clear();
+    if (m_session.options().json)
+        m_session.line(spec::warningEvent(phase, epoch, warning));
+    else
+        m_session.warn(std::span(&warning, 1));
+}
+
 void TrainingConsole::ended(const spec::RunOutcome& outcome) {
     m_progress.clear();
     if (m_session.options().json) {

@@ -41,6 +41,7 @@ public:
     void started(const Start& start) override;
     void batch(const Batch& batch) override;
     void epoch(const spec::EpochReport& report) override;
+    void warned(int phase, int epoch, const spec::Warning& warning) override;
     void ended(const spec::RunOutcome& outcome) override;
 
 private:

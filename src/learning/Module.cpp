@@ -18,11 +18,13 @@ spec::HeatMap gradCam(explanation::Explainer& explainer, std::span<const std::ui
 
 learning::Table makeTable() {
     learning::Table table;
-    table.architectures = models::architectures;
-    table.architecture = models::architecture;
     table.parameterCounts = models::parameterCounts;
     table.weightFolders = models::weightFolders;
     table.findOfficialWeights = models::findOfficialWeights;
+    table.importedWeightsFile = models::importedWeightsFile;
+    table.findWeights = models::findWeights;
+    table.importBackbone = models::importBackbone;
+    table.safetensorsMetadata = models::safetensorsMetadata;
     table.checkBackbone = models::checkBackbone;
     table.publishedSize = models::publishedSize;
     table.forwardPublished = models::forwardPublished;
@@ -31,6 +33,10 @@ learning::Table makeTable() {
     table.requireLearnable = training::requireLearnable;
     table.train = training::train;
     table.augmented = training::augmented;
+    table.drawAugment = training::drawAugment;
+    table.plannedRates = training::plannedRates;
+    table.rehearse = training::rehearse;
+    table.findLearningRate = training::findLearningRate;
     table.predictStored = training::predict;
     table.predictLoose = training::predict;
     table.makeExplainer = makeExplainer;

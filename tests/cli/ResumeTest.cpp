@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <csignal>
 
 #include "Fixture.h"
@@ -75,20 +76,68 @@ TEST_F(Resume, KilledAtRandomItGoesOnToTheSameBits) {
     }
 }
 
-TEST_F(Resume, OneWriterAtATimeAndReadersAreWelcome) {
+TEST_F(Resume, OthersWorkOnAProjectWhileARunTrains) {
     const std::unique_ptr<Process> process = start(training(project, 1000, "long"));
     ASSERT_TRUE(process->waitForEvent("epoch"));
-    const Result second =
-        runOn(project, {"train", "--preset", "screening-baseline", "--name", "second"});
-    EXPECT_EQ(second.code, 3) << second.err;
-    EXPECT_EQ(runOn(project, {"split", "--predefined"}).code, 3);
+    EXPECT_EQ(runOn(project, {"split", "--predefined"}).code, 0) << "the lock is free";
+    const Result second = run(training(project, 1, "second"));
+    EXPECT_EQ(second.code, 0) << second.err;
+    EXPECT_EQ(outcomeOf("second"), "completed");
     EXPECT_EQ(outcomeOf("long"), "running");
+    EXPECT_EQ(runOn(project, {"train", "--resume", "long"}).code, 3) << "it is being trained";
+    EXPECT_EQ(runOn(project, {"runs", "--delete", "long"}).code, 3);
+    const auto rows = [&] {
+        const std::string text = base::readTextFile(runFolder(project, "long") / "history.csv");
+        return std::count(text.begin(), text.end(), '\n');
+    };
+    const auto before = rows();
+    ASSERT_TRUE(process->waitForEvent("epoch"));
+    ASSERT_TRUE(process->waitForEvent("epoch"));
+    EXPECT_GT(rows(), before) << "it goes on, and whoever looks sees it";
     EXPECT_EQ(runOn(project, {"evaluate", "--run", "undisturbed"}).code, 0);
     process->send(SIGKILL);
     EXPECT_EQ(process->finish().code, -SIGKILL);
-    EXPECT_EQ(runOn(project, {"split", "--predefined"}).code, 0) << "a dead owner is taken over";
+    EXPECT_EQ(outcomeOf("long"), "interrupted");
     EXPECT_EQ(runOn(project, {"runs", "--delete", "long"}).code, 0);
     EXPECT_EQ(outcomeOf("long"), "absent");
+}
+
+TEST_F(Resume, WhatIsAskedOfARunBesideTraining) {
+    const Result rates = runOn(project, {"lr-find", "--phase", "2", "--preset",
+                                         "screening-baseline", "--json", "--threads", "1"});
+    ASSERT_EQ(rates.code, 0) << rates.err;
+    const base::Json curve = rates.json();
+    EXPECT_EQ(curve["phase"], 2);
+    EXPECT_GT(curve["curve"].size(), 20U);
+    EXPECT_TRUE(curve["curve"][0].contains("lr") && curve["curve"][0].contains("loss"));
+    EXPECT_TRUE(curve["suggestion"].is_number());
+    EXPECT_TRUE(curve.contains("diverges_at"));
+    EXPECT_EQ(runOn(project, {"lr-find", "--phase", "1", "--preset", "screening-baseline"}).code,
+              2);
+
+    const Result estimate =
+        runOn(project, {"train", "--estimate", "--preset", "screening-baseline", "--json"});
+    ASSERT_EQ(estimate.code, 0) << estimate.err;
+    EXPECT_GT(estimate.json()["seconds"]["total"].get<double>(), 0);
+    EXPECT_GT(estimate.json()["memory_mb"].get<double>(), 0);
+    EXPECT_TRUE(estimate.json()["fits"].get<bool>());
+
+    const Result audit =
+        runOn(project, {"audit", "--run", "undisturbed", "--augmentation", "--json"});
+    ASSERT_EQ(audit.code, 0) << audit.err;
+    const base::Json list = audit.json()["augmentations"];
+    EXPECT_EQ(list.size(), 13U) << "grey images have no hue";
+    for (const base::Json& one : list) {
+        EXPECT_GE(one["flips"]["value"].get<double>(), 0) << one;
+        EXPECT_LE(one["flips"]["low"].get<double>(), one["flips"]["high"].get<double>()) << one;
+        EXPECT_GE(one["mean_change"].get<double>(), 0) << one;
+    }
+    EXPECT_EQ(runOn(project, {"audit", "--run", "undisturbed"}).code, 2);
+    const Result twice =
+        runOn(project, {"train", "--preset", "screening-baseline", "--name", "twice", "--json",
+                        "--set", "loss.sampler=balanced", "--set", "phase2.epochs=1"});
+    ASSERT_EQ(twice.code, 0) << twice.err;
+    EXPECT_NE(twice.out.find("\"double_correction\""), std::string::npos) << twice.out;
 }
 
 TEST_F(Resume, WithoutItsLastCheckpointItIsRefusedAndTheHistoryStays) {

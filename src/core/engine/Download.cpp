@@ -6,6 +6,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/sources/KnownSets.h"
+#include "engine/FetchProgress.h"
 #include "net/Download.h"
 
 namespace lightbox::engine {
@@ -63,18 +64,6 @@ void requireOfficialOrLocal(const Publisher& publisher) {
         throw base::usage("address_invalid.publisher", {{"address", publisher.address}});
 }
 
-const char* wordOf(net::DownloadProgress::Stage stage) {
-    switch (stage) {
-    case net::DownloadProgress::Stage::Connecting:
-        return "connecting";
-    case net::DownloadProgress::Stage::Receiving:
-        return "downloading";
-    case net::DownloadProgress::Stage::Checking:
-        break;
-    }
-    return "checking";
-}
-
 }  // namespace
 
 fs::path downloadTarget(const DownloadRequest& request) {
@@ -110,12 +99,8 @@ DownloadResult downloadSet(const DownloadRequest& request, spec::ProgressObserve
     const std::uint64_t unpacked = set.unpackedBytes(request.size);
     download.maxBytes = unpacked + unpacked / 100 + kPackingMargin;
     const std::string name = result.file.filename().string();
-    const net::Downloaded done = net::fetch(
-        download,
-        [&](const net::DownloadProgress& at) {
-            progress.progressed({wordOf(at.stage), at.done, at.total, name});
-        },
-        std::move(stop));
+    const net::Downloaded done =
+        net::fetch(download, fetchProgress(progress, name), std::move(stop));
     result.bytes = done.bytes;
     result.resumedFrom = done.resumedFrom;
     result.wasHere = done.wasHere;

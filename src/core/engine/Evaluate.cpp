@@ -279,7 +279,8 @@ spec::Predictions predictionsOf(const OpenProject& open, const std::string& run,
 }
 
 void storeValidation(const OpenProject& open, const std::string& run) {
-    project::Project project = open.writer();
+    const auto reader = open.reader();
+    const project::Project& project = *reader;
     const LoadedRun loaded = loadRun(project, run);
     if (!holdsRows(project.predictions(loaded.record.id), spec::Set::Val))
         return;
@@ -288,7 +289,12 @@ void storeValidation(const OpenProject& open, const std::string& run) {
                              decisionFor({}, lockOf(project, loaded.record.id), false));
     result.run = loaded.record.id;
     result.split = spec::toString(spec::Set::Val);
-    storeWith(project, loaded, result);
+    if (loaded.record.classesExchanged) {
+        project::Project writer = open.writer();
+        storeWith(writer, loaded, result);
+        return;
+    }
+    storeEvaluation(loaded, result);
 }
 
 spec::Evaluation measureTable(const MeasureRequest& request) {

@@ -12,6 +12,7 @@
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
+#include "training/AugmentDraw.h"
 #include "training/Trainer.h"
 
 namespace lightbox::engine {
@@ -66,10 +67,15 @@ spec::ModalityImage greyIfAlike(spec::ModalityImage image) {
     return image;
 }
 
-/// One channel plane as a grey picture.
-spec::PixelBuffer plane(const std::vector<std::uint8_t>& sample, int size) {
-    const auto count = static_cast<std::ptrdiff_t>(size) * size;
-    return {size, size, 1, {sample.begin(), sample.begin() + count}};
+/// Planes of a sample, one or three, as a picture.
+spec::PixelBuffer interleaved(const std::vector<std::uint8_t>& sample, int size, int channels) {
+    const auto count = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
+    const auto planes = static_cast<std::size_t>(channels);
+    spec::PixelBuffer picture{size, size, channels, std::vector<std::uint8_t>(count * planes)};
+    for (std::size_t plane = 0; plane < planes; ++plane)
+        for (std::size_t i = 0; i < count; ++i)
+            picture.values[i * planes + plane] = sample[plane * count + i];
+    return picture;
 }
 
 }  // namespace
@@ -146,14 +152,17 @@ std::vector<std::pair<std::string, std::string>> imageTags(const spec::ImageReco
     }
 }
 
-std::vector<spec::PixelBuffer> previewAugmentation(const spec::ImageRecord& image,
-                                                   const spec::TrainingSpec& spec, int count) {
+std::vector<AugmentedView> previewAugmentation(const spec::ImageRecord& image,
+                                               const spec::TrainingSpec& spec, int count) {
     const int size = spec.data.size;
-    const std::vector<std::uint8_t> sample = data::readSample(image.source, size, 1);
-    std::vector<spec::PixelBuffer> views{plane(sample, size)};
+    const int channels = spec.data.channels;
+    const std::vector<std::uint8_t> sample = data::readSample(image.source, size, channels);
+    std::vector<AugmentedView> views{{interleaved(sample, size, channels), {}}};
     for (int epoch = 1; epoch <= count; ++epoch)
-        views.push_back(plane(
-            training::augmented(spec.augment, sample, 1, size, spec.seed, epoch, image.key), size));
+        views.push_back({interleaved(training::augmented(spec.augment, sample, channels, size,
+                                                         spec.seed, epoch, image.key),
+                                     size, channels),
+                         training::drawAugment(spec.augment, spec.seed, epoch, image.key)});
     return views;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/OpenProject.h"
+#include "spec/AugmentDraw.h"
 #include "spec/Dataset.h"
 #include "spec/Pixels.h"
 #include "spec/Progress.h"
@@ -30,9 +31,13 @@ namespace lightbox::engine {
 /// Tags of a DICOM file, without person names; empty for other files.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>
 imageTags(const spec::ImageRecord& image);
-/// The image as the network sees it (grey, size x size), then `count` augmented views as (seed,
-/// epoch 1…count) would make them.
-[[nodiscard]] std::vector<spec::PixelBuffer>
+/// The image as the network sees it (size x size, in the channels of the spec), then `count` views as
+/// training with this seed makes them in epochs 1…count, each with what was drawn for it.
+struct AugmentedView {
+    spec::PixelBuffer pixels;
+    spec::AugmentDraw draw;
+};
+[[nodiscard]] std::vector<AugmentedView>
 previewAugmentation(const spec::ImageRecord& image, const spec::TrainingSpec& spec, int count);
 /// PNG, or NPY float32 (h x w, or h x w x 3), by the extension of `out`. `window`: "auto", "full"
 /// "C/W", or one of the file's: by its name, ignoring case, or "file1", "file2" … in its order.

@@ -70,6 +70,13 @@ public:
                 m_record.warnings.push_back(warning);
         m_project.saveRunRecord(m_record);
     }
+    void warned(const spec::Warning& warning) override {
+        if (std::any_of(m_record.warnings.begin(), m_record.warnings.end(),
+                        [&](const auto& one) { return one.message == warning.message; }))
+            return;  // a resumed run has said it before
+        m_record.warnings.push_back(warning);
+        m_project.saveRunRecord(m_record);
+    }
     void epoch(const spec::EpochReport& report) override {
         m_project.appendEpoch(m_record.id, report);
     }
@@ -181,20 +188,11 @@ spec::RunOutcome cancelledBeforeTraining(ProjectRunSink& sink, const spec::RunRe
 spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dataset,
                              spec::RunRecord& record, const training::ResumeOptions& resume,
                              spec::TrainingObserver& observer, spec::TrainingControl& control) {
-    std::set<std::int64_t> keys;
-    for (const spec::Set set : {spec::Set::Train, spec::Set::Val})
-        for (const training::Sample& sample :
-             labelledSamples(record.dataset, dataset.images, record.members, set))
-            keys.insert(sample.imageKey);
-    const spec::Dataset images = withKeys(dataset, keys);
     ProjectRunSink sink(project, dataset, record);
     DecodingProgress decoding(observer, control);
-    std::vector<spec::ImportIssue> issues;
-    std::optional<store::SampleStore> store;
+    std::optional<PreparedTraining> prepared;
     try {
-        store = data::fillStore(project.cacheFolder(), images, record.spec.data.size,
-                                record.spec.data.channels, record.environment.threads, issues,
-                                decoding, decoding.token());
+        prepared = prepareTraining(project, dataset, record, decoding, decoding.token());
     } catch (const base::Error& error) {
         if (error.kind() == base::ErrorKind::Cancelled)
             return cancelledBeforeTraining(sink, record, observer);
@@ -202,31 +200,18 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
     }
     if (control.stopping() != spec::TrainingControl::Stop::None)
         return cancelledBeforeTraining(sink, record, observer);
-    if (!issues.empty())
-        record.warnings.push_back(
-            spec::warning("images_unreadable.train", {{"images", issues.size()},
-                                                      {"first", issues.front().path},
-                                                      {"reason", reasonOf(issues.front())}}));
-    training::TrainingJob job;
-    job.train = samplesOf(record, images, *store, spec::Set::Train);
-    job.val = samplesOf(record, images, *store, spec::Set::Val);
-    if (job.train.empty() || job.val.empty())
-        throw base::refused(job.train.empty() ? "set_empty.train" : "set_empty.val", {},
-                            project.folder());
-    std::map<std::int64_t, std::string> patients;
-    for (const spec::ImageRecord& image : images.images)
-        patients.emplace(image.key, image.patient.value_or(""));
-    for (const training::Sample& sample : job.val)
-        job.patientsVal.push_back(patients.at(sample.imageKey));
+    if (!prepared->issues.empty())
+        record.warnings.push_back(spec::warning("images_unreadable.train",
+                                                {{"images", prepared->issues.size()},
+                                                 {"first", prepared->issues.front().path},
+                                                 {"reason", reasonOf(prepared->issues.front())}}));
+    training::TrainingJob& job = prepared->job;
     record.images = {{"train", job.train.size()}, {"val", job.val.size()}};
     record.untrained.clear();
     for (const std::size_t c : training::unlearnableClasses(job.train, record.dataset))
         record.untrained.push_back(record.dataset.classes[c]);
     job.record = record;
-    if (record.spec.model.pretrained)
-        job.weights = requireWeights(record.spec.model);
-    job.featureCache = project.cacheFolder() / "features";
-    return training::train(job, *store, sink, observer, control, resume);
+    return training::train(job, prepared->store, sink, observer, control, resume);
 }
 
 /// trainRecord() with every fault before the first epoch written down as the run's own.
@@ -254,43 +239,90 @@ spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& datase
 
 }  // namespace
 
-spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
-                       spec::TrainingObserver& observer, spec::TrainingControl& control, int fold) {
-    const fs::path& folder = open.folder();
-    project::Project project = open.writer();
-    const spec::Dataset dataset = project.dataset();
-    if (dataset.images.empty())
-        throw base::refused("project_empty", {}, folder);
-    std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
-    if (!used)
-        throw base::refused("split_missing.train", {}, folder);
-    TrainingPlan plan = planTraining(project, dataset, spec, fold);
-    if (const auto train =
-            labelledSamples(dataset.info, dataset.images, used->split.members, spec::Set::Train);
-        !train.empty())
-        training::requireLearnable(train, dataset.info);
-    if (spec.model.pretrained)
-        (void)requireWeights(spec.model);
-    base::requireFreeSpace(folder, bytesNeeded(plan.parameters));
-    if (used->assumed)
-        used->split.id = project.addSplit(used->split);
-
+spec::RunRecord newRecord(const spec::Dataset& dataset, const spec::Split& used,
+                          const spec::TrainingSpec& spec) {
     spec::RunRecord record;
     record.spec = spec;
-    record.name = spec.name.empty() ? freeName(project, spec.preset, fold) : spec.name;
-    record.id = project.newRun(record.name);
-    const std::shared_ptr<void> held = project.holdRun(record.id);
     record.startedAt = base::utcNow();
     record.environment = training::resolveEnvironment(spec);
     record.dataset = dataset.info;
-    record.split = used->split.id;
-    record.members = used->split.members;
-    record.fingerprint = project::dataFingerprint(dataset, record.members);
-    record.parameters = plan.parameters;
-    record.warnings = std::move(plan.warnings);
-    record.result.run = record.id;
-    record.result.outcome = spec::Outcome::Running;
-    project.saveRunRecord(record);
+    record.split = used.id;
+    record.members = used.members;
+    return record;
+}
+
+PreparedTraining prepareTraining(const project::Project& project, const spec::Dataset& dataset,
+                                 const spec::RunRecord& record, spec::ProgressObserver& progress,
+                                 std::stop_token stop) {
+    std::set<std::int64_t> keys;
+    for (const spec::Set set : {spec::Set::Train, spec::Set::Val})
+        for (const training::Sample& sample :
+             labelledSamples(record.dataset, dataset.images, record.members, set))
+            keys.insert(sample.imageKey);
+    const spec::Dataset images = withKeys(dataset, keys);
+    std::vector<spec::ImportIssue> issues;
+    store::SampleStore store = data::fillStore(
+        project.cacheFolder(), images, record.spec.data.size, record.spec.data.channels,
+        record.environment.threads, issues, progress, std::move(stop));
+    training::TrainingJob job;
+    job.record = record;
+    job.train = samplesOf(record, images, store, spec::Set::Train);
+    job.val = samplesOf(record, images, store, spec::Set::Val);
+    if (job.train.empty() || job.val.empty())
+        throw base::refused(job.train.empty() ? "set_empty.train" : "set_empty.val", {},
+                            project.folder());
+    std::map<std::int64_t, std::string> patients;
+    for (const spec::ImageRecord& image : images.images)
+        patients.emplace(image.key, image.patient.value_or(""));
+    for (const training::Sample& sample : job.val)
+        job.patientsVal.push_back(patients.at(sample.imageKey));
+    for (const training::Sample& sample : job.train)
+        job.patientsTrain.push_back(patients.at(sample.imageKey));
+    if (record.spec.model.pretrained)
+        job.weights = requireWeights(record.spec.model);
+    job.featureCache = project.cacheFolder() / "features";
+    return {std::move(store), std::move(job), std::move(issues)};
+}
+
+spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
+                       spec::TrainingObserver& observer, spec::TrainingControl& control, int fold) {
+    const fs::path& folder = open.folder();
+    spec::Dataset dataset;
+    spec::RunRecord record;
+    std::shared_ptr<void> held;
+    {
+        // The writer's lock is held for what is written to the project. From then on the run is
+        // held, and all it writes is its own: others may work on the project meanwhile.
+        project::Project project = open.writer();
+        dataset = project.dataset();
+        if (dataset.images.empty())
+            throw base::refused("project_empty", {}, folder);
+        std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
+        if (!used)
+            throw base::refused("split_missing.train", {}, folder);
+        TrainingPlan plan = planTraining(project, dataset, spec, fold);
+        if (const auto train = labelledSamples(dataset.info, dataset.images, used->split.members,
+                                               spec::Set::Train);
+            !train.empty())
+            training::requireLearnable(train, dataset.info);
+        if (spec.model.pretrained)
+            (void)requireWeights(spec.model);
+        base::requireFreeSpace(folder, bytesNeeded(plan.parameters));
+        if (used->assumed)
+            used->split.id = project.addSplit(used->split);
+        record = newRecord(dataset, used->split, spec);
+        record.name = spec.name.empty() ? freeName(project, spec.preset, fold) : spec.name;
+        record.id = project.newRun(record.name);
+        held = project.holdRun(record.id);
+        record.fingerprint = project::dataFingerprint(dataset, record.members);
+        record.parameters = plan.parameters;
+        record.warnings = std::move(plan.warnings);
+        record.result.run = record.id;
+        record.result.outcome = spec::Outcome::Running;
+        project.saveRunRecord(record);
+    }
+    project::Project project = project::Project::open(folder, project::Access::Read);
+    project.workOn(record.id, held);
     return trainNew(project, dataset, record, observer, control);
 }
 
@@ -298,28 +330,36 @@ spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run,
                                 spec::TrainingObserver& observer, spec::TrainingControl& control,
                                 int threads) {
     const fs::path& folder = open.folder();
-    project::Project project = open.writer();
-    spec::RunRecord record = loadRun(project, run).record;
-    const std::shared_ptr<void> held = project.holdRun(record.id);
-    const spec::Outcome before = record.result.outcome;
-    if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
-        throw base::refused(before == spec::Outcome::Completed ? "run_finished"
-                                                               : "run_finished.early",
-                            {{"run", record.id.str()}}, project.runFolder(record.id));
-    const spec::Dataset dataset = project.dataset();
-    if (!allowInexact && project::dataFingerprint(dataset, record.members) != record.fingerprint)
-        throw base::refused("data_changed", {}, project.runFolder(record.id));
-    base::requireFreeSpace(folder, bytesNeeded(record.parameters));
-    // A run killed within its first epoch's last writes has a row of it, but no checkpoint yet.
-    const std::size_t epochs = project.history(record.id).size();
+    project::Project project = project::Project::open(folder, project::Access::Read);
+    spec::Dataset dataset;
+    spec::RunRecord record;
+    spec::RunOutcome result;
     training::ResumeOptions resume{true, allowInexact};
-    resume.begun = epochs > 1 || (epochs == 1 && before != spec::Outcome::Running);
-    resume.threads = threads;
-    const spec::RunOutcome result = record.result;
-    record.result.outcome = spec::Outcome::Running;
-    record.result.message.clear();
-    record.result.text = {};
-    project.saveRunRecord(record);
+    {
+        project::Project writer = open.writer();
+        record = loadRun(writer, run).record;
+        const std::shared_ptr<void> held = writer.holdRun(record.id);
+        const spec::Outcome before = record.result.outcome;
+        if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
+            throw base::refused(before == spec::Outcome::Completed ? "run_finished"
+                                                                   : "run_finished.early",
+                                {{"run", record.id.str()}}, writer.runFolder(record.id));
+        dataset = writer.dataset();
+        if (!allowInexact &&
+            project::dataFingerprint(dataset, record.members) != record.fingerprint)
+            throw base::refused("data_changed", {}, writer.runFolder(record.id));
+        base::requireFreeSpace(folder, bytesNeeded(record.parameters));
+        // A run killed within its first epoch's last writes has a row of it, but no checkpoint yet.
+        const std::size_t epochs = writer.history(record.id).size();
+        resume.begun = epochs > 1 || (epochs == 1 && before != spec::Outcome::Running);
+        resume.threads = threads;
+        result = record.result;
+        record.result.outcome = spec::Outcome::Running;
+        record.result.message.clear();
+        record.result.text = {};
+        writer.saveRunRecord(record);
+        project.workOn(record.id, held);
+    }
     try {
         return trainRecord(project, dataset, record, resume, observer, control);
     } catch (...) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 #include "engine/OpenProject.h"
+#include "spec/LearningRate.h"
+#include "spec/Progress.h"
 #include "spec/Run.h"
 #include "spec/Training.h"
 #include "spec/TrainingControl.h"
@@ -27,6 +31,8 @@ struct TrainingPlan {
     /// From the latest run of the same architecture, size and device; nullopt: unknown.
     std::optional<double> secondsExpected;
     std::vector<spec::SetCounts> sets;  ///< train and val
+    std::optional<double> imbalance;    ///< training's largest class over its smallest
+    std::string imbalanceLevel;         ///< mild, moderate, severe; empty: not known
     std::vector<spec::Warning>
         warnings;  ///< medically wrong augmentation, tiny validation, no split, duplicates …
     std::vector<spec::Warning> agreements;  ///< what was checked and is right, in words
@@ -42,7 +48,31 @@ struct TrainingPlan {
 [[nodiscard]] spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
                                                      const std::set<std::string>& explicitKeys);
 
-/// Trains in the calling thread. Throws Error before the first epoch; afterwards every fault is an
+/// What a run would take, from a few batches tried: some seconds, more for large networks.
+struct TrainingEstimate {
+    double secondsDecoding = 0;  ///< 0: the images are decoded already
+    double secondsPhase1 = 0;    ///< all epochs, filling the cache included
+    double secondsPhase2 = 0;
+    std::optional<double> memoryMb;     ///< most of the process, 10^6 bytes; nullopt on a GPU
+    std::optional<double> availableMb;  ///< what this machine can give it; nullopt: not known
+    [[nodiscard]] double seconds() const { return secondsDecoding + secondsPhase1 + secondsPhase2; }
+    [[nodiscard]] bool fits() const {
+        return !memoryMb || !availableMb || *memoryMb <= *availableMb;
+    }
+};
+/// Throws Error as train() does before it begins, and cancelled.
+[[nodiscard]] TrainingEstimate
+estimateTraining(const OpenProject& project, const spec::TrainingSpec& spec, std::stop_token stop);
+
+/// The learning rate from which a phase would learn fastest. `told` sees the curve grow. Makes no
+/// run. Throws Error as train() does before it begins, usage (nothing_to_train) for a phase without
+/// epochs, and cancelled.
+[[nodiscard]] spec::RateCurve
+findLearningRate(const OpenProject& project, const spec::TrainingSpec& spec, int phase,
+                 const std::function<void(const spec::RateCurve&)>& told,
+                 spec::ProgressObserver& progress, std::stop_token stop);
+
+/// Trains in the calling thread. Others may write to the project while it does. Throws Error before the first epoch; afterwards every fault is an
 /// outcome. `fold` from 1: validates on that fold of the current split and trains on the others of
 /// its repetition; 0: the split's own sets.
 [[nodiscard]] spec::RunOutcome train(const OpenProject& project, const spec::TrainingSpec& spec,

@@ -2,17 +2,19 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <stop_token>
 #include <vector>
 
 #include "engine/Train.h"
 #include "spec/Dataset.h"
 #include "spec/Run.h"
 
+#include "spec/Progress.h"
+#include "store/SampleStore.h"
+#include "training/Trainer.h"
+
 namespace lightbox::project {
 class Project;
-}
-namespace lightbox::training {
-struct Sample;
 }
 
 // Within engine only: what training is given.
@@ -24,6 +26,24 @@ namespace lightbox::engine {
 [[nodiscard]] std::vector<training::Sample>
 labelledSamples(const spec::DatasetInfo& info, const std::vector<spec::ImageRecord>& images,
                 const std::map<std::int64_t, spec::Set>& members, spec::Set set);
+
+/// A run as it is before anything is trained, without id and name; `used` is its split.
+[[nodiscard]] spec::RunRecord newRecord(const spec::Dataset& dataset, const spec::Split& used,
+                                        const spec::TrainingSpec& spec);
+
+/// A run's images, decoded, and what training is told of them.
+struct PreparedTraining {
+    store::SampleStore store;
+    training::TrainingJob job;
+    std::vector<spec::ImportIssue> issues;  ///< images that could not be decoded
+};
+/// Decodes what is not there yet. The job's record is `record`. Throws Error refused (set_empty,
+/// weights_missing), cancelled and as data::fillStore().
+[[nodiscard]] PreparedTraining prepareTraining(const project::Project& project,
+                                               const spec::Dataset& dataset,
+                                               const spec::RunRecord& record,
+                                               spec::ProgressObserver& progress,
+                                               std::stop_token stop);
 
 /// planTraining() on an open project, of one fold as train() takes it.
 [[nodiscard]] TrainingPlan planTraining(const project::Project& project,

@@ -7,12 +7,17 @@
 #include "data/splits/Splitter.h"
 #include "engine/Access.h"
 #include "engine/Sentences.h"
+#include "engine/Subject.h"
 #include "engine/Train.h"
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
 #include "engine/seal/Closed.h"
 #include "models/Registry.h"
+#include "models/WeightFiles.h"
 #include "project/Project.h"
+#include "spec/Architectures.h"
+#include "spec/Health.h"
+#include "spec/TrainingChoices.h"
 #include "training/Trainer.h"
 
 namespace lightbox::engine {
@@ -59,12 +64,120 @@ void judgeSplit(const spec::SplitReport& report, bool assumed, bool sealed, Trai
         plan.agreements.push_back(spec::warning("test_sealed.training"));
 }
 
-void judgeSpec(const spec::TrainingSpec& spec, bool pretrained, TrainingPlan& plan) {
+/// Whether what the images show has an orientation that no image departs from.
+bool isOriented(Subject subject) {
+    return subject != Subject::Slide && subject != Subject::Skin;
+}
+
+/// Names of the options that change colour or tone, as a form shows them.
+std::vector<std::string> toneChanges(const spec::TrainingSpec& spec, bool colourOnly) {
+    std::vector<std::string> names;
+    for (const char* key : {"augment.brightness", "augment.contrast", "augment.gamma",
+                            "augment.hue", "augment.saturation"}) {
+        const bool ofColour =
+            std::string_view(key) == "augment.hue" || std::string_view(key) == "augment.saturation";
+        if ((ofColour || !colourOnly) && spec::optionValue(spec, key).get<double>() > 0 &&
+            spec::applies(spec, spec::trainingOption(key)))
+            names.push_back(base::lower(spec::trainingOption(key).label));
+    }
+    return names;
+}
+
+/// Flips, turns, crops and colours that are no variation of what the images show. Where it is not
+/// known what they show, the rule is said with that.
+void judgeAugmentation(const spec::TrainingSpec& spec, const std::optional<SubjectFound>& found,
+                       TrainingPlan& plan) {
+    constexpr double positioning = 15;  ///< degrees by which a patient may lie askew
+    constexpr double muchOfAnImage = 0.25;
+    const spec::AugmentSpec& augment = spec.augment;
+    const auto warn = [&](const char* id, messages::Args args = {}) {
+        if (found)
+            args.push_back({"by", found->by});
+        plan.warnings.push_back(spec::warning(id, std::move(args)));
+    };
+    const bool oriented = !found || isOriented(found->subject);
+    if (augment.horizontalFlip && oriented) {
+        if (!found)
+            warn("flip_horizontal.unknown");
+        else if (found->subject == Subject::ChestFilm)
+            warn("flip_horizontal");
+        else
+            warn("flip_horizontal.sided");
+    }
+    if (augment.verticalFlip && oriented)
+        warn(found ? "flip_vertical" : "flip_vertical.unknown");
+    if (!oriented && (augment.horizontalFlip || augment.verticalFlip))
+        plan.agreements.push_back(spec::warning("flip_right", {{"by", found->by}}));
+    if (augment.rotation > positioning && oriented)
+        warn(found ? "rotation_oriented" : "rotation_oriented.unknown",
+             {{"degrees", augment.rotation}});
+    if (found && found->subject == Subject::Slide) {
+        if (auto names = toneChanges(spec, false); !names.empty())
+            warn("colour_stain", {{"options", std::move(names)}});
+    } else if (found && (found->subject == Subject::Skin || found->subject == Subject::Retina)) {
+        if (auto names = toneChanges(spec, true); !names.empty())
+            warn("colour_lesion", {{"options", std::move(names)}});
+    }
+    if (!found || found->subject != Subject::Slide) {
+        if (augment.crop > muchOfAnImage)
+            plan.warnings.push_back(
+                spec::warning("crop_loses_lesion",
+                              {{"percent", static_cast<int>(std::round(100 * augment.crop))}}));
+        if (augment.cutout > muchOfAnImage)
+            plan.warnings.push_back(
+                spec::warning("crop_loses_lesion.cutout",
+                              {{"percent", static_cast<int>(std::round(100 * augment.cutout))}}));
+    }
+    if (augment.any() && spec.phase2.epochs > 0 && spec.phase2.fromStage > 0 &&
+        spec.phase1.views == 1)
+        plan.warnings.push_back(spec::warning("augment_cached_plain"));
+}
+
+/// What the loss and the sampler do about classes of different size, and whether both do.
+void judgeBalance(const spec::TrainingSpec& spec, const spec::DatasetInfo& info,
+                  TrainingPlan& plan) {
+    const bool weighs = spec::weighsClasses(spec.loss);
+    const bool samples = spec.loss.sampler == "balanced";
+    if (weighs && samples)
+        plan.warnings.push_back(spec::warning("double_correction"));
+    else if (spec.loss.classWeights == "auto" && !info.isExclusive() &&
+             base::toDouble(spec.loss.positiveWeight))
+        plan.warnings.push_back(
+            spec::warning("double_correction.weights", {{"weight", spec.loss.positiveWeight}}));
+    if (info.task == spec::Task::Ordinal)
+        plan.warnings.push_back(spec::warning("ordinal_as_classes"));
+    const spec::SetCounts* train = find(plan.sets, spec::Set::Train);
+    if (!train || train->perClass.empty() || info.isMultilabel())
+        return;
+    const auto [least, most] = std::minmax_element(train->perClass.begin(), train->perClass.end());
+    if (*least == 0)
+        return;
+    plan.imbalance = static_cast<double>(*most) / static_cast<double>(*least);
+    plan.imbalanceLevel = spec::imbalanceLevel(*plan.imbalance);
+    if (plan.imbalanceLevel == "mild")
+        return;
+    const messages::Args facts{{"ratio", std::round(*plan.imbalance * 10) / 10},
+                               {"level", plan.imbalanceLevel}};
+    if (weighs || samples)
+        plan.agreements.push_back(
+            spec::warning(samples ? "imbalance_handled.sampler" : "imbalance_handled", facts));
+    else
+        plan.warnings.push_back(spec::warning("imbalance_unhandled", facts));
+}
+
+void judgeSpec(const spec::TrainingSpec& spec, bool pretrained,
+               const std::optional<SubjectFound>& subject, TrainingPlan& plan) {
     Warnings& warnings = plan.warnings;
-    if (spec.augment.horizontalFlip)
-        warnings.push_back(spec::warning("flip_horizontal"));
-    if (spec.augment.verticalFlip)
-        warnings.push_back(spec::warning("flip_vertical"));
+    judgeAugmentation(spec, subject, plan);
+    const spec::ArchitectureInfo& network = spec::architecture(spec.model.arch);
+    if (spec.phase2.epochs > 0 &&
+        static_cast<std::size_t>(spec.phase2.fromStage) > network.stages.size())
+        throw base::usage("stage_unknown.number",
+                          {{"stage", spec.phase2.fromStage}, {"stages", network.stages.size()}});
+    const bool moving =
+        spec.phase2.batchNorm == "moving" || (spec.phase2.batchNorm == "auto" && !pretrained);
+    if (spec.batch == 1 && spec.phase2.epochs > 0 && moving && network.batchNorm)
+        warnings.push_back(spec::warning("batch_of_one.plan"));
     if (!pretrained && spec.phase1.epochs > 0)
         warnings.push_back(spec::warning("backbone_random"));
     if (!pretrained && spec.phase1.epochs == 0 && spec::presetSpec(spec.preset).phase1.epochs > 0)
@@ -167,14 +280,13 @@ std::optional<double> expectedSeconds(const project::Project& project,
 
 spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
                                        const std::set<std::string>& explicitKeys) {
-    const models::ArchitectureInfo& info = models::architecture(spec.model.arch);
-    if (info.greyOnly) {
-        if (!explicitKeys.contains("data.size"))
-            spec.data.size = info.defaultSize;
-        if (!explicitKeys.contains("data.channels"))
-            spec.data.channels = 1;
-    }
-    if (info.weightsName.empty() && spec.model.weights.empty() &&
+    const spec::ArchitectureInfo& info = spec::architecture(spec.model.arch);
+    if (!info.takesSize(spec.data.size) && !explicitKeys.contains("data.size"))
+        spec.data.size = info.defaultSize;
+    if (!info.takesChannels(spec.data.channels) && !explicitKeys.contains("data.channels"))
+        spec.data.channels = info.channels.front();
+    const bool isImported = info.weights.file.empty() && models::findWeights(info.name).has_value();
+    if (info.weights.file.empty() && !isImported && spec.model.weights.empty() &&
         !explicitKeys.contains("model.pretrained"))
         spec.model.pretrained = false;
     if (!spec.model.pretrained && !explicitKeys.contains("phase1.epochs"))
@@ -186,7 +298,8 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
                           const spec::TrainingSpec& spec, int fold) {
     TrainingPlan plan;
     plan.outputs = static_cast<int>(dataset.info.outputs());
-    plan.parameters = models::parameterCounts(spec.model, spec.data, plan.outputs);
+    plan.parameters = models::parameterCounts(
+        spec.model, spec.data, plan.outputs, static_cast<std::size_t>(spec.phase2.fromStage));
     try {
         const WeightsChoice weights = chooseWeights(spec.model);
         plan.weightsNeeded = weights.needed;
@@ -205,7 +318,8 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
     plan.device = environment.device;
     plan.threads = environment.threads;
     plan.precision = environment.precision;
-    judgeSpec(spec, spec.model.pretrained, plan);
+    judgeSpec(spec, spec.model.pretrained, subjectOf(dataset), plan);
+    (void)spec::lossKindFor(dataset.info, spec.loss);  // throws for one that does not fit
     const std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
     if (!used) {
         plan.warnings.push_back(spec::warning("split_missing.plan"));
@@ -220,6 +334,7 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
                used->assumed, used->split.sealed, plan);
     judgeClasses(dataset, used->split, plan);
     judgePositiveWeight(spec, dataset.info, plan);
+    judgeBalance(spec, dataset.info, plan);
     if (const spec::SetCounts* train = find(plan.sets, spec::Set::Train))
         plan.secondsExpected = expectedSeconds(project, spec, environment, train->images);
     return plan;

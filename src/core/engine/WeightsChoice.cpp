@@ -2,22 +2,22 @@
 #include "engine/WeightsChoice.h"
 
 #include "base/Error.h"
-#include "models/Registry.h"
 #include "models/WeightFiles.h"
+#include "spec/Architectures.h"
 
 namespace lightbox::engine {
 
 namespace fs = std::filesystem;
 
 WeightsChoice chooseWeights(const spec::ModelSpec& model) {
-    const models::ArchitectureInfo& info = models::architecture(model.arch);
+    const spec::ArchitectureInfo& info = spec::architecture(model.arch);
     WeightsChoice choice;
     choice.needed = model.pretrained;
     if (!model.pretrained)
         return choice;
     if (model.weights.empty()) {
-        choice.wanted = info.weightsName;
-        choice.file = models::findOfficialWeights(model.arch);
+        choice.wanted = info.weights.file;
+        choice.file = models::findWeights(model.arch);
         return choice;
     }
     choice.wanted = model.weights;

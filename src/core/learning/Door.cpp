@@ -7,17 +7,9 @@
 
 namespace lightbox::models {
 
-std::span<const ArchitectureInfo> architectures() {
-    return learning::table().architectures();
-}
-
-const ArchitectureInfo& architecture(std::string_view name) {
-    return learning::table().architecture(name);
-}
-
 spec::ParameterCounts parameterCounts(const spec::ModelSpec& model, const spec::DataSpec& data,
-                                      std::int64_t outputs) {
-    return learning::table().parameterCounts(model, data, outputs);
+                                      std::int64_t outputs, std::size_t stage) {
+    return learning::table().parameterCounts(model, data, outputs, stage);
 }
 
 std::vector<std::filesystem::path> weightFolders() {
@@ -26,6 +18,22 @@ std::vector<std::filesystem::path> weightFolders() {
 
 std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) {
     return learning::table().findOfficialWeights(arch);
+}
+
+std::filesystem::path importedWeightsFile(std::string_view arch) {
+    return learning::table().importedWeightsFile(arch);
+}
+
+std::optional<std::filesystem::path> findWeights(std::string_view arch) {
+    return learning::table().findWeights(arch);
+}
+
+LoadReport importBackbone(std::string_view arch, const std::filesystem::path& file) {
+    return learning::table().importBackbone(arch, file);
+}
+
+std::map<std::string, std::string> safetensorsMetadata(const std::filesystem::path& file) {
+    return learning::table().safetensorsMetadata(file);
 }
 
 LoadReport checkBackbone(std::string_view arch, const std::filesystem::path& file) {
@@ -38,8 +46,8 @@ PublishedSize publishedSize(std::string_view arch) {
 
 void forwardPublished(std::string_view arch, const std::filesystem::path& weights,
                       const std::filesystem::path& input, const std::filesystem::path& output,
-                      bool features) {
-    learning::table().forwardPublished(arch, weights, input, output, features);
+                      bool features, bool transformInput) {
+    learning::table().forwardPublished(arch, weights, input, output, features, transformInput);
 }
 
 }  // namespace lightbox::models
@@ -84,6 +92,27 @@ std::vector<std::uint8_t> augmented(const spec::AugmentSpec& augment,
                                     const std::vector<std::uint8_t>& sample, int channels, int size,
                                     std::uint64_t seed, int epoch, std::int64_t imageKey) {
     return learning::table().augmented(augment, sample, channels, size, seed, epoch, imageKey);
+}
+
+AugmentDraw drawAugment(const spec::AugmentSpec& spec, std::uint64_t seed, int epoch,
+                        std::int64_t imageKey) {
+    return learning::table().drawAugment(spec, seed, epoch, imageKey);
+}
+
+std::vector<double> plannedRates(const spec::PhaseSpec& phase, std::size_t perEpoch) {
+    return learning::table().plannedRates(phase, perEpoch);
+}
+
+Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::size_t valImages,
+                   std::stop_token stop) {
+    return learning::table().rehearse(record, trainImages, valImages, std::move(stop));
+}
+
+spec::RateCurve findLearningRate(const TrainingJob& job, const store::SampleStore& samples,
+                                 int phase, int steps,
+                                 const std::function<void(const spec::RateCurve&)>& told,
+                                 std::stop_token stop) {
+    return learning::table().findLearningRate(job, samples, phase, steps, told, std::move(stop));
 }
 
 }  // namespace lightbox::training

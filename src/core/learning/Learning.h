@@ -13,6 +13,9 @@
 #include "models/Published.h"
 #include "models/Registry.h"
 #include "models/WeightFiles.h"
+#include "training/AugmentDraw.h"
+#include "training/Schedule.h"
+#include "training/Rehearsal.h"
 #include "training/Trainer.h"
 
 namespace lightbox::learning {
@@ -23,11 +26,13 @@ namespace lightbox::learning {
 struct Table {
     std::size_t size = sizeof(Table);
 
-    decltype(&models::architectures) architectures = nullptr;
-    decltype(&models::architecture) architecture = nullptr;
     decltype(&models::parameterCounts) parameterCounts = nullptr;
     decltype(&models::weightFolders) weightFolders = nullptr;
     decltype(&models::findOfficialWeights) findOfficialWeights = nullptr;
+    decltype(&models::importedWeightsFile) importedWeightsFile = nullptr;
+    decltype(&models::findWeights) findWeights = nullptr;
+    decltype(&models::importBackbone) importBackbone = nullptr;
+    decltype(&models::safetensorsMetadata) safetensorsMetadata = nullptr;
     decltype(&models::checkBackbone) checkBackbone = nullptr;
     decltype(&models::publishedSize) publishedSize = nullptr;
     decltype(&models::forwardPublished) forwardPublished = nullptr;
@@ -37,6 +42,10 @@ struct Table {
     decltype(&training::requireLearnable) requireLearnable = nullptr;
     decltype(&training::train) train = nullptr;
     decltype(&training::augmented) augmented = nullptr;
+    decltype(&training::drawAugment) drawAugment = nullptr;
+    decltype(&training::plannedRates) plannedRates = nullptr;
+    decltype(&training::rehearse) rehearse = nullptr;
+    decltype(&training::findLearningRate) findLearningRate = nullptr;
     std::vector<std::vector<double>> (*predictStored)(const spec::RunRecord&,
                                                       const std::filesystem::path&,
                                                       const store::SampleStore&,

@@ -13,6 +13,7 @@ namespace lightbox::models {
 
 namespace {
 
+using kernels::Activation;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 

@@ -9,8 +9,6 @@
 
 namespace lightbox::models {
 
-using Activation = kernels::Activation;
-
 /// Convolution, bias, what is added and activation in one step of the graph, on a CPU: between them
 /// nothing is stored, and depthwise ones run in loops of our own. LibTorch's own backward of a
 /// depthwise 5x5 convolution in bf16 was two thirds of a training step of EfficientNet-Lite0.
@@ -20,7 +18,7 @@ struct FusedConvolution {
     /// Zeros around the image: above, left, below, right. A dense convolution pads alike on both
     /// sides of an axis.
     std::array<std::int64_t, 4> padding{};
-    Activation activation = Activation::None;
+    kernels::Activation activation = kernels::Activation::None;
 };
 
 /// activation(convolution(images) * scale + bias + added). images n x c x h x w, weights out x

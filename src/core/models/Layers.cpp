@@ -33,6 +33,22 @@ void fillHe(torch::Tensor& weight, const at::Generator& generator) {
     weight.normal_(0.0, std::sqrt(2.0 / fanOut), generator);
 }
 
+/// What a fused convolution does itself.
+std::optional<kernels::Activation> fusedActivation(Activation activation) {
+    switch (activation) {
+    case Activation::None:
+        return kernels::Activation::None;
+    case Activation::ReLU:
+        return kernels::Activation::Relu;
+    case Activation::ReLU6:
+        return kernels::Activation::Relu6;
+    case Activation::HardSwish:
+    case Activation::SiLU:
+        break;
+    }
+    return std::nullopt;
+}
+
 /// The backward of clamp compares and selects in passes of their own, which in bf16 took a quarter
 /// of a training step; that of a threshold is one vectorised pass. The gradient is 0 at 0 and at 6,
 /// as ReLU6 has it.
@@ -56,8 +72,10 @@ public:
 }  // namespace
 
 Convolution::Convolution(const ConvolutionOptions& options) : m_options(options) {
+    if (m_options.kernelWidth == 0)
+        m_options.kernelWidth = options.kernel;
     m_weight = register_parameter("weight", torch::empty({options.out, options.in / options.groups,
-                                                          options.kernel, options.kernel}));
+                                                          options.kernel, m_options.kernelWidth}));
     if (options.bias)
         m_bias = register_parameter("bias", torch::empty({options.out}));
 }
@@ -79,7 +97,9 @@ torch::Tensor Convolution::forward(const torch::Tensor& images) const {
 torch::Tensor Convolution::fused(const torch::Tensor& images, const torch::Tensor& scale,
                                  const torch::Tensor& shift, const torch::Tensor& added,
                                  Activation activation) const {
-    FusedConvolution how{m_options.stride, m_options.groups, padding(images), activation};
+    const auto inside = fusedActivation(activation);
+    FusedConvolution how{m_options.stride, m_options.groups, padding(images),
+                         inside.value_or(kernels::Activation::None)};
     auto input = images;
     const bool isEven = how.padding[0] == how.padding[2] && how.padding[1] == how.padding[3];
     if (!isEven && !hasDepthwiseLoop(m_weight, how.groups, how.stride)) {
@@ -90,15 +110,18 @@ torch::Tensor Convolution::fused(const torch::Tensor& images, const torch::Tenso
     auto bias = shift;
     if (m_bias.defined() && scale.defined())
         bias = shift.defined() ? m_bias * scale + shift : m_bias * scale;
-    return fusedConvolution(input, m_weight, scale, bias, added, how);
+    auto result = fusedConvolution(input, m_weight, scale, bias, added, how);
+    return inside ? result : activated(std::move(result), activation);
 }
 
 std::array<std::int64_t, 4> Convolution::padding(const torch::Tensor& images) const {
     const auto& o = m_options;
     if (o.padding == Padding::Half)
-        return {o.kernel / 2, o.kernel / 2, o.kernel / 2, o.kernel / 2};
+        return {o.kernel / 2, o.kernelWidth / 2, o.kernel / 2, o.kernelWidth / 2};
+    if (o.padding == Padding::None)
+        return {};
     const auto down = samePadding(images.size(2), o.kernel, o.stride);
-    const auto across = samePadding(images.size(3), o.kernel, o.stride);
+    const auto across = samePadding(images.size(3), o.kernelWidth, o.stride);
     return {down / 2, across / 2, down - down / 2, across - across / 2};
 }
 
@@ -133,14 +156,60 @@ torch::Tensor ConvolutionNorm::forward(const torch::Tensor& images, Activation a
 
 torch::Tensor activated(torch::Tensor x, Activation activation) {
     switch (activation) {
-    case Activation::Relu:
-        return x.relu_();
-    case Activation::Relu6:
-        return clampedTo6(std::move(x));
     case Activation::None:
         break;
+    case Activation::ReLU:
+        return x.relu_();
+    case Activation::ReLU6:
+        return clampedTo6(std::move(x));
+    case Activation::HardSwish:
+        return torch::hardswish(x);
+    case Activation::SiLU:
+        return torch::silu(x);
     }
     return x;
+}
+
+std::vector<std::shared_ptr<torch::nn::Module>> ConvolutionNorm::modules() const {
+    return {m_convolution, m_norm.ptr()};
+}
+
+void DropoutSource::seedDropout(std::uint64_t seed) {
+    m_generator = at::detail::createCPUGenerator(seed);
+}
+
+torch::Tensor DropoutSource::dropped(const torch::Tensor& values, double share) const {
+    if (!is_training() || share <= 0)
+        return values;
+    auto kept = torch::empty(values.sizes(), torch::kFloat32);
+    if (m_generator)
+        kept.bernoulli_(1 - share, *m_generator);
+    else
+        kept.bernoulli_(1 - share);
+    kept.div_(1 - share);
+    return values * kept.to(values.device(), values.scalar_type());
+}
+
+void HeConvolution::fill(const at::Generator& generator) {
+    auto named = named_parameters(false);
+    fillHe(named["weight"], generator);
+    if (auto* bias = named.find("bias"))
+        bias->zero_();
+}
+
+LayerNorm::LayerNorm(std::int64_t width, double eps) : m_eps(eps) {
+    m_weight = register_parameter("weight", torch::empty({width}));
+    m_bias = register_parameter("bias", torch::empty({width}));
+}
+
+torch::Tensor LayerNorm::forward(const torch::Tensor& x) const {
+    return torch::layer_norm(x.to(m_weight.scalar_type()), m_weight.sizes(), m_weight, m_bias,
+                             m_eps);
+}
+
+void LayerNorm::fill(const at::Generator& /*generator*/) {
+    m_weight.fill_(1);
+    m_bias.zero_();
 }
 
 torch::Tensor clampedTo6(torch::Tensor x) {
@@ -155,6 +224,8 @@ void initialise(torch::nn::Module& module, std::uint64_t seed) {
         auto named = part->named_parameters(false);
         if (auto* norm = dynamic_cast<torch::nn::BatchNorm2dImpl*>(part.get())) {
             norm->reset_parameters();
+        } else if (auto* own = dynamic_cast<OwnInitialisation*>(part.get())) {
+            own->fill(generator);
         } else if (named.contains("weight") && named.contains("bias")) {
             fillUniform(named["weight"], named["bias"], generator);
         } else if (named.contains("weight")) {

@@ -5,7 +5,9 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "models/FusedConvolution.h"
 
@@ -14,15 +16,22 @@ namespace lightbox::models {
 /// Layers whose construction draws no random number (torch::nn's draw from the process-wide
 /// generator); initialise() fills them. Parameter names are torch::nn's.
 
+enum class Activation { None, ReLU, ReLU6, HardSwish, SiLU };
+
+/// Takes over `x`: some are computed in place.
+[[nodiscard]] torch::Tensor activated(torch::Tensor x, Activation activation);
+
 enum class Padding {
     Half,           ///< kernel / 2 on every side
+    None,           ///< the output has kernel - 1 cells less
     TensorFlowSame  ///< output = ceil(input / stride); an odd remainder goes to the right and below
 };
 
 struct ConvolutionOptions {
     std::int64_t in = 1;
     std::int64_t out = 1;
-    std::int64_t kernel = 3;
+    std::int64_t kernel = 3;       ///< its height
+    std::int64_t kernelWidth = 0;  ///< 0: as its height
     std::int64_t stride = 1;
     std::int64_t groups = 1;
     bool bias = false;
@@ -76,14 +85,68 @@ public:
     [[nodiscard]] torch::Tensor forward(const torch::Tensor& images,
                                         Activation activation = Activation::None,
                                         const torch::Tensor& added = {});
+    [[nodiscard]] std::vector<std::shared_ptr<torch::nn::Module>> modules() const;
 
 private:
     std::shared_ptr<Convolution> m_convolution;
     torch::nn::BatchNorm2d m_norm{nullptr};
 };
 
-/// As the name says. Takes over `x`.
-[[nodiscard]] torch::Tensor activated(torch::Tensor x, Activation activation);
+/// A layer that hides values at random in training.
+class DropoutSource : public torch::nn::Module {
+public:
+    /// From here on it draws from a generator of its own.
+    void seedDropout(std::uint64_t seed);
+
+protected:
+    /// `values` with a `share` of them 0 and the others enlarged accordingly; in evaluation mode
+    /// `values` themselves. Drawn on the CPU whatever the device: the same mask from the same seed
+    /// everywhere.
+    [[nodiscard]] torch::Tensor dropped(const torch::Tensor& values, double share) const;
+
+private:
+    std::optional<at::Generator> m_generator;
+};
+
+class Dropout : public DropoutSource {
+public:
+    explicit Dropout(double share) : m_share(share) {}
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& values) const {
+        return dropped(values, m_share);
+    }
+
+private:
+    double m_share;
+};
+
+/// A layer that initialise() asks to fill itself.
+class OwnInitialisation {
+public:
+    virtual ~OwnInitialisation() = default;
+    virtual void fill(const at::Generator& generator) = 0;
+};
+
+/// A convolution with bias that starts as torchvision's VGGs do: normal over the fan-out, bias 0.
+/// What has no batch norm would fade away from PyTorch's default.
+class HeConvolution : public Convolution, public OwnInitialisation {
+public:
+    using Convolution::Convolution;
+    void fill(const at::Generator& generator) override;
+};
+
+/// Over the last dimension.
+class LayerNorm : public torch::nn::Module, public OwnInitialisation {
+public:
+    LayerNorm(std::int64_t width, double eps);
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& x) const;
+    void fill(const at::Generator& generator) override;
+
+private:
+    double m_eps;
+    torch::Tensor m_weight;
+    torch::Tensor m_bias;
+};
+
 /// min(max(x, 0), 6) by clamp: hardtanh has no bf16 backward in LibTorch 1.13. Takes over `x`.
 [[nodiscard]] torch::Tensor clampedTo6(torch::Tensor x);
 

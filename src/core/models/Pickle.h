@@ -54,6 +54,9 @@ public:
     /// Bytes read so far: where whatever follows the last pickle begins.
     [[nodiscard]] std::size_t position() const noexcept { return m_position; }
 
+    /// Every value of the pickles read so far.
+    [[nodiscard]] const std::deque<PickleValue>& values() const noexcept { return m_values; }
+
 private:
     using Kind = PickleValue::Kind;
 

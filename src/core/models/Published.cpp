@@ -8,9 +8,12 @@
 #include <vector>
 
 #include "base/Error.h"
+#include "base/Hash.h"
 #include "base/Npy.h"
 #include "models/Classifier.h"
+#include "models/HeadedClassifier.h"
 #include "models/Registry.h"
+#include "models/WeightNames.h"
 #include "models/Weights.h"
 
 namespace lightbox::models {
@@ -25,23 +28,46 @@ torch::Tensor inputFrom(const std::filesystem::path& file) {
     return torch::from_blob(array.values.data(), shape, torch::kFloat32).clone();
 }
 
+bool isOfficial(const spec::OfficialWeights& official, const std::filesystem::path& file) {
+    return !official.file.empty() && base::sha256OfFile(file).starts_with(official.sha256);
+}
+
+/// torchvision's transform_input: from ImageNet's mean and standard deviation to 0.5 and 0.5.
+torch::Tensor transformed(const torch::Tensor& images, const std::filesystem::path& input) {
+    const Normalisation from = imagenetNormalisation(3);
+    if (images.size(1) != static_cast<std::int64_t>(from.mean.size()))
+        throw base::refused("input_invalid",
+                            {{"reason", "transform_input takes 3 channels"},
+                             {"arch", "inception_v3"}},
+                            input);
+    std::vector<torch::Tensor> planes;
+    for (std::size_t c = 0; c < from.mean.size(); ++c)
+        planes.push_back(images.slice(1, static_cast<std::int64_t>(c), static_cast<std::int64_t>(c) + 1) *
+                             (from.sd[c] / 127.5) +
+                         (from.mean[c] - 127.5) / 127.5);
+    return torch::cat(planes, 1);
+}
+
 }  // namespace
 
 PublishedSize publishedSize(std::string_view arch) {
-    const std::shared_ptr<Classifier> network = makePublished(arch);
+    const std::shared_ptr<Classifier> network = makePublishedEmpty(arch);
     return {network->parameterCounts().total, network->featureCount()};
 }
 
 void forwardPublished(std::string_view arch, const std::filesystem::path& weights,
                       const std::filesystem::path& input, const std::filesystem::path& output,
-                      bool features) {
-    const TensorMap tensors = readWeights(weights);
-    const torch::Tensor images = inputFrom(input);
+                      bool features, bool transformInput) {
+    const WeightFile file = readWeightFile(weights);
+    torch::Tensor images = inputFrom(input);
+    const spec::OfficialWeights& official = spec::architecture(arch).weights;
+    if (transformInput || (official.transformsInput && isOfficial(official, weights)))
+        images = transformed(images, input);
     const torch::NoGradGuard noGrad;
     torch::Tensor result;
     try {
-        const std::shared_ptr<Classifier> network = makePublished(arch);
-        loadAll(*network, tensors, weights);
+        const std::shared_ptr<Classifier> network = makePublishedEmpty(arch);
+        loadAll(*network, adopted(*network, file, weights).tensors, weights);
         network->eval();
         result =
             features ? network->features(network->featureMaps(images)) : network->forward(images);

@@ -15,10 +15,12 @@ struct PublishedSize {
 [[nodiscard]] PublishedSize publishedSize(std::string_view arch);
 
 /// Logits (n x 1,000), or features (n x f), of the published network with `weights`: `input` and
-/// `output` are .npy files, the input float32 n x c x h x w and already normalised. Throws Error
+/// `output` are .npy files, the input float32 n x c x h x w and already normalised. `transformInput`,
+/// and the official file of Inception by itself: the input is first turned from torchvision's
+/// normalisation to [-1, 1], as its transform_input does. Throws Error
 /// (npy_invalid, input_invalid, architecture_unknown; as readWeights and loadAll).
 void forwardPublished(std::string_view arch, const std::filesystem::path& weights,
                       const std::filesystem::path& input, const std::filesystem::path& output,
-                      bool features);
+                      bool features, bool transformInput);
 
 }  // namespace lightbox::models

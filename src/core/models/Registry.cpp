@@ -2,13 +2,22 @@
 #include "models/Registry.h"
 
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <stdexcept>
 
 #include "base/Error.h"
-#include "base/Text.h"
-#include "models/EfficientNetLite0.h"
+#include "models/ConfigurableCnn.h"
+#include "models/ConvNext.h"
+#include "models/DenseNet.h"
+#include "models/EfficientNet.h"
+#include "models/EfficientNetLite.h"
+#include "models/Inception.h"
+#include "models/LeNet5.h"
+#include "models/MobileNet.h"
 #include "models/ResNet.h"
 #include "models/SmallCnn.h"
+#include "models/Vgg.h"
+#include "models/VisionTransformer.h"
 
 namespace lightbox::models {
 
@@ -17,58 +26,69 @@ namespace {
 using Factory = std::shared_ptr<Classifier> (*)(const Construction&);
 
 struct Registration {
-    ArchitectureInfo info;
+    const char* name;
     Factory make;
 };
 
-/// A new architecture is one pair of files and one line here. The checksums of torchvision's files
-/// are the first digits, which their names state.
-const std::vector<Registration>& registrations() {
-    static const std::vector<Registration> all{
-        {{"small_cnn", "Small CNN", 28, 28, true, "", ""}, makeSmallCnn},
-        {{"resnet18", "ResNet-18", 224, 32, false, "resnet18-f37072fd.pth", "f37072fd"},
-         makeResNet18},
-        {{"resnet34", "ResNet-34", 224, 32, false, "resnet34-b627a593.pth", "b627a593"},
-         makeResNet34},
-        {{"resnet50", "ResNet-50", 224, 32, false, "resnet50-0676ba61.pth", "0676ba61"},
-         makeResNet50},
-        {{"efficientnet_lite0", "EfficientNet-Lite0", 224, 32, false,
-          "efficientnet-lite0-57934424.pth",
-          "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"},
-         makeEfficientNetLite0},
-    };
-    return all;
+/// A new architecture is one pair of files, one line here and its description in
+/// spec/Architectures.cpp.
+constexpr std::array kRegistrations{
+    Registration{"small_cnn", makeSmallCnn},
+    Registration{"lenet5", makeLeNet5},
+    Registration{"cnn", makeConfigurableCnn},
+    Registration{"resnet18", makeResNet18},
+    Registration{"resnet34", makeResNet34},
+    Registration{"resnet50", makeResNet50},
+    Registration{"resnet101", makeResNet101},
+    Registration{"densenet121", makeDenseNet121},
+    Registration{"efficientnet_b0", makeEfficientNetB0},
+    Registration{"efficientnet_lite0", makeEfficientNetLite0},
+    Registration{"efficientnet_lite1", makeEfficientNetLite1},
+    Registration{"efficientnet_lite2", makeEfficientNetLite2},
+    Registration{"mobilenet_v2", makeMobileNetV2},
+    Registration{"mobilenet_v3_small", makeMobileNetV3Small},
+    Registration{"vgg16", makeVgg16},
+    Registration{"vgg16_bn", makeVgg16Bn},
+    Registration{"inception_v3", makeInceptionV3},
+    Registration{"vit_b_16", makeVitB16},
+    Registration{"convnext_tiny", makeConvNextTiny},
+};
+
+Factory factoryOf(const spec::ArchitectureInfo& info) {
+    const auto found = std::find_if(kRegistrations.begin(), kRegistrations.end(),
+                                    [&](const auto& entry) { return entry.name == info.name; });
+    if (found == kRegistrations.end())
+        throw std::logic_error("no factory builds " + info.name);
+    return found->make;
 }
 
-const Registration& registration(std::string_view name) {
-    const auto& all = registrations();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const auto& entry) { return entry.info.name == name; });
-    if (found != all.end())
-        return *found;
-    std::vector<std::string> names;
-    for (const auto& entry : all)
-        names.push_back(entry.info.name);
-    throw base::usage("architecture_unknown",
-                      {{"name", name}, {"nearest", base::nearest(name, names)}});
+void checkSize(const spec::ArchitectureInfo& info, int size) {
+    if (info.takesSize(size))
+        return;
+    if (info.fixedSize)
+        throw base::usage("model_unsuitable.fixed",
+                          {{"title", info.title}, {"fixed", info.defaultSize}, {"size", size}});
+    if (size < info.minimumSize)
+        throw base::usage("model_unsuitable.size",
+                          {{"title", info.title}, {"size", size}, {"least", info.minimumSize}});
+    const int nearest = (size + info.sizeStep / 2) / info.sizeStep * info.sizeStep;
+    throw base::usage("model_unsuitable.step", {{"title", info.title},
+                                                {"size", size},
+                                                {"step", info.sizeStep},
+                                                {"nearest", std::max(nearest, info.minimumSize)}});
 }
 
-void check(const ArchitectureInfo& info, const spec::ModelSpec& model, const spec::DataSpec& data,
-           std::int64_t outputs) {
-    if (info.greyOnly && (data.channels != 1 || data.size != info.defaultSize))
-        throw base::usage("model_unsuitable.fixed", {{"title", info.title},
-                                                     {"fixed", info.defaultSize},
-                                                     {"channels", data.channels},
-                                                     {"size", data.size}});
-    if (data.channels != 1 && data.channels != 3)
-        throw base::usage("model_unsuitable.channels",
-                          {{"title", info.title}, {"channels", data.channels}});
-    if (model.pretrained && !info.weightsName.empty() && data.channels != 3)
-        throw base::usage("model_unsuitable.pretrained", {{"title", info.title}});
-    if (data.size < info.minimumSize)
+void check(const spec::ArchitectureInfo& info, const spec::ModelSpec& model,
+           const spec::DataSpec& data, std::int64_t outputs) {
+    if (!info.takesChannels(data.channels)) {
+        std::vector<std::string> choices;
+        for (const int channels : info.channels)
+            choices.push_back(std::to_string(channels));
         throw base::usage(
-            "model_unsuitable.size",
-            {{"title", info.title}, {"size", data.size}, {"least", info.minimumSize}});
+            "model_unsuitable.channels",
+            {{"title", info.title}, {"channels", data.channels}, {"choices", choices}});
+    }
+    checkSize(info, data.size);
     const auto isShare = [](double value) { return value >= 0 && value < 1; };
     if (outputs < 1 || model.headHidden < 0 || !isShare(model.dropout1) || !isShare(model.dropout2))
         throw base::usage("model_unsuitable.head", {{"title", info.title}});
@@ -76,30 +96,27 @@ void check(const ArchitectureInfo& info, const spec::ModelSpec& model, const spe
 
 std::shared_ptr<Classifier> build(const spec::ModelSpec& model, const spec::DataSpec& data,
                                   std::int64_t outputs) {
-    const auto& entry = registration(model.arch);
-    check(entry.info, model, data, outputs);
+    const spec::ArchitectureInfo& info = spec::architecture(model.arch);
+    check(info, model, data, outputs);
     Construction construction;
     construction.channels = data.channels;
     construction.size = data.size;
     construction.outputs = outputs;
-    construction.head = HeadOptions{outputs, model.headHidden, model.dropout1, model.dropout2};
-    return entry.make(construction);
+    if (!info.ownHead)
+        construction.head = HeadOptions{outputs, model.headHidden, model.dropout1, model.dropout2};
+    construction.repeatsGrey = data.channels == 1 && model.pretrained &&
+                               !info.weights.file.empty() && model.grey == "repeat";
+    construction.model = model;
+    return factoryOf(info)(construction);
 }
 
 }  // namespace
 
-std::span<const ArchitectureInfo> architectures() {
-    static const std::vector<ArchitectureInfo> infos = [] {
-        std::vector<ArchitectureInfo> result;
-        for (const auto& entry : registrations())
-            result.push_back(entry.info);
-        return result;
-    }();
-    return infos;
-}
-
-const ArchitectureInfo& architecture(std::string_view name) {
-    return registration(name).info;
+std::vector<std::string> registeredNames() {
+    std::vector<std::string> names;
+    for (const auto& entry : kRegistrations)
+        names.emplace_back(entry.name);
+    return names;
 }
 
 std::shared_ptr<Classifier> makeClassifier(const spec::ModelSpec& model, const spec::DataSpec& data,
@@ -109,21 +126,25 @@ std::shared_ptr<Classifier> makeClassifier(const spec::ModelSpec& model, const s
     return classifier;
 }
 
-std::shared_ptr<Classifier> makePublished(std::string_view arch, std::int64_t classes) {
-    const auto& entry = registration(arch);
+std::shared_ptr<Classifier> makePublishedEmpty(std::string_view arch, std::int64_t classes) {
+    const spec::ArchitectureInfo& info = spec::architecture(arch);
     Construction construction;
-    construction.channels = entry.info.greyOnly ? 1 : 3;
-    construction.size = entry.info.defaultSize;
+    construction.channels = info.channels.back();
+    construction.size = info.defaultSize;
     construction.outputs = classes;
-    auto classifier = entry.make(construction);
+    return factoryOf(info)(construction);
+}
+
+std::shared_ptr<Classifier> makePublished(std::string_view arch, std::int64_t classes) {
+    auto classifier = makePublishedEmpty(arch, classes);
     initialise(*classifier, 0);
     return classifier;
 }
 
 spec::ParameterCounts parameterCounts(const spec::ModelSpec& model, const spec::DataSpec& data,
-                                      std::int64_t outputs) {
+                                      std::int64_t outputs, std::size_t stage) {
     // Never initialised, hence never touched: the memory is reserved but not used.
-    return build(model, data, outputs)->parameterCounts();
+    return build(model, data, outputs)->parameterCounts(stage);
 }
 
 }  // namespace lightbox::models

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spec/Architectures.h"
 #include "spec/Run.h"
 #include "spec/Training.h"
 
@@ -16,21 +17,8 @@ namespace lightbox::models {
 
 class Classifier;
 
-struct ArchitectureInfo {
-    std::string name;   ///< "resnet18"
-    std::string title;  ///< "ResNet-18"
-    int defaultSize = 224;
-    int minimumSize = 32;
-    bool greyOnly = false;  ///< takes one channel and one size only (small_cnn: 28)
-    /// Official weights in the weights folder, e.g. "resnet18-f37072fd.pth"; empty: none exist.
-    std::string weightsName;
-    std::string
-        weightsSha256;  ///< of that file, or the first digits of it, as its name states them
-};
-
-[[nodiscard]] std::span<const ArchitectureInfo> architectures();
-/// Throws Error usage (architecture_unknown), naming the nearest.
-[[nodiscard]] const ArchitectureInfo& architecture(std::string_view name);
+/// Names that the registry builds; spec::architectures() describes each.
+[[nodiscard]] std::vector<std::string> registeredNames();
 
 /// Builds the network with our head (outputs logits), freshly initialised from `seed` alone (the
 /// same bits on every call); the process-wide generator is neither read nor moved. Throws Error
@@ -39,12 +27,16 @@ struct ArchitectureInfo {
                                                          const spec::DataSpec& data,
                                                          std::int64_t outputs, std::uint64_t seed);
 /// The network as published: its own 1,000-class head, names as in its weight file. For
-/// `model forward` and parity.
+/// `model forward` and parity. Initialised; makePublishedEmpty leaves its tensors unfilled.
 [[nodiscard]] std::shared_ptr<Classifier> makePublished(std::string_view arch,
                                                         std::int64_t classes = 1000);
+[[nodiscard]] std::shared_ptr<Classifier> makePublishedEmpty(std::string_view arch,
+                                                             std::int64_t classes = 1000);
 
-/// Counts without filling any tensor; cheap enough for a form. Throws as makeClassifier.
-[[nodiscard]] spec::ParameterCounts
-parameterCounts(const spec::ModelSpec& model, const spec::DataSpec& data, std::int64_t outputs);
+/// Counts without filling any tensor; cheap enough for a form. `stage`: phase 2 opens from that one
+/// upwards. Throws as makeClassifier.
+[[nodiscard]] spec::ParameterCounts parameterCounts(const spec::ModelSpec& model,
+                                                    const spec::DataSpec& data,
+                                                    std::int64_t outputs, std::size_t stage = 0);
 
 }  // namespace lightbox::models

@@ -56,8 +56,8 @@ public:
     torch::Tensor forward(const torch::Tensor& x) {
         auto y = x;
         for (std::size_t i = 0; i + 1 < m_path.size(); ++i)
-            y = m_path[i].forward(y, Activation::Relu);
-        return m_path.back().forward(y, Activation::Relu, m_shortcut ? m_shortcut->forward(x) : x);
+            y = m_path[i].forward(y, Activation::ReLU);
+        return m_path.back().forward(y, Activation::ReLU, m_shortcut ? m_shortcut->forward(x) : x);
     }
 
 private:
@@ -71,13 +71,34 @@ private:
     std::shared_ptr<Shortcut> m_shortcut;
 };
 
+constexpr std::int64_t kSmallImage = 64;  ///< px, below which the stem is small by itself
+
+bool isSmallStem(const Construction& construction) {
+    const spec::ModelSpec& model = construction.model;
+    if (model.stem == "auto")
+        return construction.head && !model.pretrained && construction.size < kSmallImage;
+    return construction.head && model.stem == "small";
+}
+
+ConvolutionOptions stemOf(const Construction& construction) {
+    ConvolutionOptions options{.in = construction.stemChannels(), .out = 64, .kernel = 3};
+    if (!isSmallStem(construction)) {
+        options.kernel = 7;
+        options.stride = 2;
+    }
+    return options;
+}
+
 }  // namespace
 
 ResNet::ResNet(Block block, const std::array<int, 4>& depths, const Construction& construction)
-    : m_channels(construction.channels),
+    : HeadedClassifier(construction, imagenetNormalisation),
       m_features(outputsOf(block, 512)),
-      m_stem(*this, {"conv1", "bn1"},
-             {.in = construction.channels, .out = 64, .kernel = 7, .stride = 2}, norm(64)) {
+      m_stem(*this, {"conv1", "bn1"}, stemOf(construction), norm(64)) {
+    addStage(m_stem.modules(), [this, isSmall = isSmallStem(construction)](const torch::Tensor& x) {
+        const auto y = m_stem.forward(x, Activation::ReLU);
+        return isSmall ? y : torch::max_pool2d(y, 3, 2, 1);
+    });
     std::int64_t in = 64;
     std::int64_t width = 64;
     for (std::size_t layer = 0; layer < depths.size(); ++layer, width *= 2) {
@@ -87,28 +108,15 @@ ResNet::ResNet(Block block, const std::array<int, 4>& depths, const Construction
             blocks->push_back(std::make_shared<Residual>(block, BlockShape{in, width, stride}));
             in = outputsOf(block, width);
         }
-        m_layers.push_back(register_module("layer" + std::to_string(layer + 1), blocks));
+        register_module("layer" + std::to_string(layer + 1), blocks);
+        addStage({blocks.ptr()},
+                 [blocks](const torch::Tensor& x) mutable { return blocks->forward(x); });
     }
     addHead("fc", construction);
 }
 
-torch::Tensor ResNet::featureMaps(const torch::Tensor& images) {
-    auto maps = torch::max_pool2d(m_stem.forward(images, Activation::Relu), 3, 2, 1);
-    for (auto& layer : m_layers)
-        maps = layer->forward(maps);
-    return maps;
-}
-
 torch::Tensor ResNet::features(const torch::Tensor& maps) {
     return torch::adaptive_avg_pool2d(maps, {1, 1}).flatten(1);
-}
-
-Normalisation ResNet::normalisation() const {
-    // ImageNet's mean and standard deviation, as torchvision states them for [0, 1]; grey: their
-    // averages over the colours.
-    if (m_channels == 1)
-        return {{0.449 * 255}, {0.226 * 255}};
-    return {{0.485 * 255, 0.456 * 255, 0.406 * 255}, {0.229 * 255, 0.224 * 255, 0.225 * 255}};
 }
 
 std::shared_ptr<Classifier> makeResNet18(const Construction& construction) {
@@ -121,6 +129,11 @@ std::shared_ptr<Classifier> makeResNet34(const Construction& construction) {
 
 std::shared_ptr<Classifier> makeResNet50(const Construction& construction) {
     return std::make_shared<ResNet>(ResNet::Block::Bottleneck, std::array{3, 4, 6, 3},
+                                    construction);
+}
+
+std::shared_ptr<Classifier> makeResNet101(const Construction& construction) {
+    return std::make_shared<ResNet>(ResNet::Block::Bottleneck, std::array{3, 4, 23, 3},
                                     construction);
 }
 

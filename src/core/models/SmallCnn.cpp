@@ -15,27 +15,25 @@ Construction withOwnHead(Construction construction) {
 
 }  // namespace
 
-SmallCnn::SmallCnn(const Construction& construction) : m_size(construction.size) {
+SmallCnn::SmallCnn(const Construction& construction)
+    : HeadedClassifier(construction, symmetricNormalisation),
+      m_size(construction.size) {
     const auto add = [this](const char* name, std::int64_t in, std::int64_t out) {
         return register_module(name, std::make_shared<Convolution>(
                                          ConvolutionOptions{.in = in, .out = out, .bias = true}));
     };
     m_first = add("conv1", construction.channels, kMaps / 2);
     m_second = add("conv2", kMaps / 2, kMaps);
+    addStage({m_first}, [this](const torch::Tensor& x) {
+        return torch::max_pool2d(torch::relu(m_first->forward(x)), 2);
+    });
+    addStage({m_second},
+             [this](const torch::Tensor& x) { return torch::relu(m_second->forward(x)); });
     addHead("fc", withOwnHead(construction));
-}
-
-torch::Tensor SmallCnn::featureMaps(const torch::Tensor& images) {
-    const auto first = torch::max_pool2d(torch::relu(m_first->forward(images)), 2);
-    return torch::relu(m_second->forward(first));
 }
 
 torch::Tensor SmallCnn::features(const torch::Tensor& maps) {
     return torch::max_pool2d(maps, 2).flatten(1);
-}
-
-Normalisation SmallCnn::normalisation() const {
-    return {{127.5}, {127.5}};
 }
 
 std::int64_t SmallCnn::featureCount() const {

@@ -10,9 +10,7 @@ namespace lightbox::models {
 class SmallCnn : public HeadedClassifier {
 public:
     explicit SmallCnn(const Construction& construction);
-    torch::Tensor featureMaps(const torch::Tensor& images) override;
     torch::Tensor features(const torch::Tensor& maps) override;
-    [[nodiscard]] Normalisation normalisation() const override;
     [[nodiscard]] std::int64_t featureCount() const override;
 
 private:

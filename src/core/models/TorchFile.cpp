@@ -44,6 +44,11 @@ std::optional<torch::ScalarType> typeOf(std::string_view storage) {
     return found == types.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// Where training scripts put the weights within a checkpoint, the surest first.
+constexpr std::array<const char*, 7> kStateDictKeys{"state_dict", "model_state_dict", "model_state",
+                                                    "model",      "net",              "weights",
+                                                    "params"};
+
 /// Bytes of a storage by its key, or nothing where the file has none.
 using FindStorage = std::function<std::optional<Bytes>(const PickleValue& storage)>;
 
@@ -54,19 +59,31 @@ public:
         : m_find(std::move(find)),
           m_file(file) {}
 
-    TensorMap assemble(const PickleValue& root) {
+    WeightFile assemble(const PickleValue& root) {
         if (root.kind != Kind::Dict)
             throw corruptWeights("weights_corrupt.no_state_dict", {}, m_file);
-        TensorMap result;
-        for (const auto& [key, value] : root.entries) {
+        WeightFile result;
+        const PickleValue& dict = stateDict(root, result.part);
+        for (const auto& [key, value] : dict.entries) {
             if (key->kind != Kind::Text || value->kind != Kind::Tensor)
                 throw corruptWeights("weights_corrupt.not_only_tensors", {}, m_file);
-            result.insert_or_assign(key->text, tensor(*value, key->text));
+            result.tensors.insert_or_assign(key->text, tensor(*value, key->text));
         }
         return result;
     }
 
 private:
+    /// The root itself, or the state dict that a checkpoint holds under one of the usual keys.
+    static const PickleValue& stateDict(const PickleValue& root, std::string& part) {
+        for (const char* wanted : kStateDictKeys)
+            for (const auto& [key, value] : root.entries)
+                if (key->kind == Kind::Text && key->text == wanted && value->kind == Kind::Dict) {
+                    part = wanted;
+                    return *value;
+                }
+        return root;
+    }
+
     torch::Tensor tensor(const PickleValue& value, const std::string& name) {
         const auto& storage = *value.items[0];
         const auto flat = flatStorage(storage, name);
@@ -160,12 +177,12 @@ std::uint64_t littleEndian64(Bytes bytes) {
     return result;
 }
 
-/// Names and elements of the storages that a state dict refers to.
-std::map<std::string, const PickleValue*> storagesOf(const PickleValue& root) {
+/// Names and elements of the storages that tensors anywhere in the pickle refer to.
+std::map<std::string, const PickleValue*> storagesOf(const PickleReader& reader) {
     std::map<std::string, const PickleValue*> result;
-    for (const auto& [key, value] : root.entries)
-        if (value->kind == Kind::Tensor)
-            result.emplace(value->items[0]->text, value->items[0]);
+    for (const auto& value : reader.values())
+        if (value.kind == Kind::Tensor)
+            result.emplace(value.items[0]->text, value.items[0]);
     return result;
 }
 
@@ -185,7 +202,7 @@ bool isTorchLegacy(Bytes bytes) {
     return startsWith(bytes, kLegacyStart);
 }
 
-TensorMap readTorchZip(Bytes bytes, const std::filesystem::path& file) {
+WeightFile readTorchZip(Bytes bytes, const std::filesystem::path& file) {
     const auto entries = storedEntries(bytes, file);
     const auto pickle = std::find_if(entries.begin(), entries.end(), [](const auto& entry) {
         return entry.first.ends_with("/data.pkl");
@@ -206,7 +223,7 @@ TensorMap readTorchZip(Bytes bytes, const std::filesystem::path& file) {
     return Assembler(find, file).assemble(reader.next());
 }
 
-TensorMap readTorchLegacy(Bytes bytes, const std::filesystem::path& file) {
+WeightFile readTorchLegacy(Bytes bytes, const std::filesystem::path& file) {
     // Five pickles (magic number, protocol, system, the state dict, keys of storages in order),
     // then each storage: its elements as a 64-bit number and its values.
     PickleReader reader(bytes.first(std::min(bytes.size(), kMaxPickleBytes)), file);
@@ -217,7 +234,7 @@ TensorMap readTorchLegacy(Bytes bytes, const std::filesystem::path& file) {
     requireLittleEndian(reader.next(), file);
     const auto& root = reader.next();
     const auto& keys = reader.next();
-    const auto described = storagesOf(root);
+    const auto described = storagesOf(reader);
     std::map<std::string, Bytes> storages;
     auto rest = bytes.subspan(reader.position());
     for (const auto* key : keys.items) {

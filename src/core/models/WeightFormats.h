@@ -15,10 +15,10 @@ namespace lightbox::models {
 
 /// The tensors of a file's bytes; they own their memory. Tensors that share a storage in the file
 /// share memory here. Throw Error (weights_corrupt, weights_hostile).
-[[nodiscard]] TensorMap readTorchZip(std::span<const std::byte> bytes,
-                                     const std::filesystem::path& file);
-[[nodiscard]] TensorMap readTorchLegacy(std::span<const std::byte> bytes,
-                                        const std::filesystem::path& file);
+[[nodiscard]] WeightFile readTorchZip(std::span<const std::byte> bytes,
+                                      const std::filesystem::path& file);
+[[nodiscard]] WeightFile readTorchLegacy(std::span<const std::byte> bytes,
+                                         const std::filesystem::path& file);
 [[nodiscard]] TensorMap readSafetensors(std::span<const std::byte> bytes,
                                         const std::filesystem::path& file);
 

@@ -11,6 +11,7 @@
 #include "models/Registry.h"
 #include "models/WeightErrors.h"
 #include "models/WeightFormats.h"
+#include "models/WeightNames.h"
 
 namespace lightbox::models {
 
@@ -83,18 +84,9 @@ void copyInto(const TensorMap& state, const TensorMap& tensors) {
     }
 }
 
-/// The name up to the first dot of the head's parameters: "fc", "_fc".
-std::string headName(Classifier& model) {
-    const auto parameters = model.headParameters();
-    for (const auto& item : model.named_parameters())
-        if (item.value().is_same(parameters.front()))
-            return item.key().substr(0, item.key().find('.') + 1);
-    return {};
-}
-
 }  // namespace
 
-TensorMap readWeights(const std::filesystem::path& file) {
+WeightFile readWeightFile(const std::filesystem::path& file) {
     const base::MappedFile mapped(file);
     const auto bytes = mapped.bytes();
     if (isTorchZip(bytes))
@@ -102,8 +94,12 @@ TensorMap readWeights(const std::filesystem::path& file) {
     if (isTorchLegacy(bytes))
         return readTorchLegacy(bytes, file);
     if (isSafetensors(bytes))
-        return readSafetensors(bytes, file);
+        return {readSafetensors(bytes, file), {}};
     throw base::refused("weights_unknown", {}, file);
+}
+
+TensorMap readWeights(const std::filesystem::path& file) {
+    return readWeightFile(file).tensors;
 }
 
 TensorMap stateOf(torch::nn::Module& module) {
@@ -137,18 +133,27 @@ void loadAll(torch::nn::Module& module, const TensorMap& tensors,
     copyInto(liveState(module), tensors);
 }
 
-LoadReport loadBackbone(Classifier& model, const TensorMap& tensors,
+LoadReport loadBackbone(Classifier& model, const WeightFile& weights,
                         const std::filesystem::path& file) {
-    const auto ofHead = headName(model);
-    const auto isOfHead = [&](const std::string& name) { return name.starts_with(ofHead); };
+    Adopted own = adopted(model, weights, file);
+    const TensorMap& tensors = own.tensors;
+    const auto heads = model.headNames();
+    const auto isOfHead = [&](const std::string& name) {
+        return std::any_of(heads.begin(), heads.end(),
+                           [&](const std::string& head) { return name.starts_with(head); });
+    };
     TensorMap backbone;
     std::copy_if(tensors.begin(), tensors.end(), std::inserter(backbone, backbone.end()),
                  [&](const auto& entry) { return !isOfHead(entry.first); });
-    const auto full = compare(model, tensors);
+    auto full = compare(model, tensors);
     auto report = compare(model, backbone);
     std::erase_if(report.missing, isOfHead);
     requireClean(report, file);
     copyInto(liveState(model), backbone);
+    full.notes = std::move(own.notes);
+    if (own.classes > 0)
+        full.notes.push_back(spec::warning("weights_head_left", {{"classes", own.classes}}));
+    full.classes = own.classes;
     return full;
 }
 
@@ -162,32 +167,66 @@ std::vector<std::filesystem::path> weightFolders() {
 }
 
 std::optional<std::filesystem::path> findOfficialWeights(std::string_view arch) {
-    const auto& info = architecture(arch);
-    if (info.weightsName.empty())
+    const spec::OfficialWeights& official = spec::architecture(arch).weights;
+    if (official.file.empty())
         return std::nullopt;
     for (const auto& folder : weightFolders()) {
-        const auto file = folder / info.weightsName;
+        const auto file = folder / official.file;
         std::error_code ignored;
         if (!std::filesystem::is_regular_file(file, ignored))
             continue;
         const auto found = base::sha256OfFile(file);
-        if (!found.starts_with(info.weightsSha256))
-            throw corruptWeights("weights_corrupt.checksum",
-                                 {{"found", found.substr(0, info.weightsSha256.size())},
-                                  {"expected", info.weightsSha256}},
-                                 file);
+        if (!found.starts_with(official.sha256))
+            throw corruptWeights(
+                "weights_corrupt.checksum",
+                {{"found", found.substr(0, official.sha256.size())}, {"expected", official.sha256}},
+                file);
         return file;
     }
     return std::nullopt;
 }
 
+std::filesystem::path importedWeightsFile(std::string_view arch) {
+    return weightFolders().front() / (std::string(arch) + "-imported.safetensors");
+}
+
+std::optional<std::filesystem::path> findWeights(std::string_view arch) {
+    const auto imported = importedWeightsFile(arch);
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(imported, ignored))
+        return imported;
+    return findOfficialWeights(arch);
+}
+
+namespace {
+
+/// The network that weights are compared with: its tensors are never filled.
+std::shared_ptr<Classifier> networkFor(std::string_view arch) {
+    return makePublishedEmpty(arch);
+}
+
+}  // namespace
+
 LoadReport checkBackbone(std::string_view arch, const std::filesystem::path& file) {
-    spec::ModelSpec model;
-    model.arch = arch;
-    const ArchitectureInfo& info = architecture(arch);
-    const spec::DataSpec data{info.defaultSize, info.greyOnly ? 1 : 3};
-    const auto classifier = makeClassifier(model, data, 1, 0);
-    return loadBackbone(*classifier, readWeights(file), file);
+    return loadBackbone(*networkFor(arch), readWeightFile(file), file);
+}
+
+LoadReport importBackbone(std::string_view arch, const std::filesystem::path& file) {
+    const auto model = networkFor(arch);
+    const auto weights = readWeightFile(file);
+    auto report = loadBackbone(*model, weights, file);
+    TensorMap kept;
+    const auto own = adopted(*model, weights, file).tensors;
+    for (const auto& [name, tensor] : own)
+        if (liveState(*model).contains(name) && !isCounter(name))
+            kept.emplace(name, tensor);
+    const auto target = importedWeightsFile(arch);
+    std::filesystem::create_directories(target.parent_path());
+    writeSafetensors(target, kept,
+                     {{"arch", std::string(arch)},
+                      {"imported_from", file.filename().string()},
+                      {"imported_sha256", base::sha256OfFile(file)}});
+    return report;
 }
 
 }  // namespace lightbox::models

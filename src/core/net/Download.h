@@ -13,7 +13,7 @@ namespace lightbox::net {
 struct Checksum {
     enum class Kind { Md5, Sha256 };
     Kind kind = Kind::Sha256;
-    std::string hex;  ///< lower case
+    std::string hex;  ///< lower case; its first digits do where no more are published
 };
 
 /// One file to be fetched. Nothing is sent but a GET for `url` (with a range where a part of the

@@ -86,6 +86,11 @@ void Project::Impl::requireWriting() const {
         throw base::failed("project_read_only", {}, folder);
 }
 
+void Project::Impl::requireWriting(const spec::RunId& run) const {
+    if (!workedOn.contains(run))
+        requireWriting();
+}
+
 void Project::Impl::changed(const char* part) {
     SQLite::Statement update(db, "INSERT INTO meta(key, value) VALUES (?, '1') ON CONFLICT(key) DO "
                                  "UPDATE SET value = CAST(value AS INTEGER) + 1");

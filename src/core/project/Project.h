@@ -244,6 +244,9 @@ public:
     /// Held by whoever trains the run, as long as it trains; the kernel lets go when the process
     /// dies. Throws Error (run_busy).
     [[nodiscard]] std::shared_ptr<void> holdRun(const spec::RunId& run);
+    /// From here on this object, a reader too, may write the run's record, history and predictions:
+    /// `held` is what holdRun() gave. Another process may write to the project meanwhile.
+    void workOn(const spec::RunId& run, std::shared_ptr<void> held);
     /// Some process (this one included) holds the run. A run that says it is running and is not
     /// alive was interrupted.
     [[nodiscard]] bool runIsAlive(const spec::RunId& run) const;

@@ -4,6 +4,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -47,6 +48,10 @@ struct Project::Impl {
     [[nodiscard]] std::filesystem::path runsFolder() const { return folder / "runs"; }
     /// Throws Error (project_read_only) unless opened for writing.
     void requireWriting() const;
+
+    /// The same unless this run is worked on.
+    void requireWriting(const spec::RunId& run) const;
+    std::map<spec::RunId, std::shared_ptr<void>> workedOn;  ///< runs held by this object
 
     /// Runs `query()` with SQLite's exceptions turned into Error.
     template <class Query> auto read(Query&& query) const {

@@ -212,7 +212,7 @@ spec::RunRecord Project::runRecord(const spec::RunId& run) const {
 }
 
 void Project::saveRunRecord(const spec::RunRecord& record) {
-    m_impl->requireWriting();
+    m_impl->requireWriting(record.id);
     if (exchangedRecord(runFolder(record.id)))
         putRight(runFolder(record.id), record, predictions(record.id));
     else
@@ -225,7 +225,7 @@ std::vector<spec::EpochReport> Project::history(const spec::RunId& run) const {
 }
 
 void Project::appendEpoch(const spec::RunId& run, const spec::EpochReport& report) {
-    m_impl->requireWriting();
+    m_impl->requireWriting(run);
     std::vector<spec::EpochReport> rows = history(run);
     std::erase_if(
         rows, [&](const spec::EpochReport& row) { return row.globalEpoch >= report.globalEpoch; });
@@ -273,7 +273,7 @@ std::shared_ptr<const spec::Predictions> Project::sharedPredictions(const spec::
 }
 
 void Project::savePredictions(const spec::RunId& run, const spec::Predictions& predictions) {
-    m_impl->requireWriting();
+    m_impl->requireWriting(run);
     const fs::path folder = runFolder(run);
     if (const auto stored = exchangedRecord(folder)) {
         putRight(folder, *stored, predictions);
@@ -319,6 +319,10 @@ std::shared_ptr<void> Project::holdRun(const spec::RunId& run) {
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
     throw base::refused("run_busy", {{"process", FileLock::owner(file)}}, runFolder(run));
+}
+
+void Project::workOn(const spec::RunId& run, std::shared_ptr<void> held) {
+    m_impl->workedOn.insert_or_assign(run, std::move(held));
 }
 
 bool Project::runIsAlive(const spec::RunId& run) const {

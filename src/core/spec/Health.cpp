@@ -93,4 +93,8 @@ std::string toString(Severity severity) {
     throw std::logic_error("not a severity");
 }
 
+std::string imbalanceLevel(double ratio) {
+    return ratio <= 3 ? "mild" : ratio <= 10 ? "moderate" : "severe";
+}
+
 }  // namespace lightbox::spec

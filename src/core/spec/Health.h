@@ -86,4 +86,7 @@ struct HealthReport {
     double seconds = 0;
 };
 
+/// Of the largest class over the smallest: mild up to 3, moderate up to 10, else severe.
+[[nodiscard]] std::string imbalanceLevel(double ratio);
+
 }  // namespace lightbox::spec

@@ -7,6 +7,7 @@
 #include "messages/Message.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
+#include "spec/LearningRate.h"
 #include "spec/Run.h"
 
 namespace lightbox::spec {
@@ -44,6 +45,10 @@ namespace lightbox::spec {
 
 /// The "start" line of `train`.
 [[nodiscard]] base::Json toJson(const TrainingObserver::Start& start);
+/// {"event":"warning"} with what TrainingObserver::warned() is told.
+[[nodiscard]] base::Json warningEvent(int phase, int epoch, const Warning& warning);
+/// {"phase","curve":[{"lr","loss"}…],"suggestion","diverges_at"}
+[[nodiscard]] base::Json toJson(const RateCurve& curve);
 
 /// The "epoch" line of `train`; `classes` name report.valAurocPerClass.
 [[nodiscard]] base::Json toJson(const EpochReport& report, std::span<const std::string> classes);

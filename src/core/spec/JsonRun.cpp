@@ -286,6 +286,27 @@ Json toJson(const TrainingObserver::Start& start) {
             {"warnings", toJson(std::span(start.warnings))}};
 }
 
+Json warningEvent(int phase, int epoch, const Warning& warning) {
+    Json event = toJson(std::span(&warning, 1)).at(0);
+    event["event"] = "warning";
+    event["phase"] = phase;
+    event["epoch"] = epoch;
+    return event;
+}
+
+Json toJson(const RateCurve& curve) {
+    Json points = Json::array();
+    for (const RatePoint& point : curve.points)
+        points.push_back({{"lr", point.lr}, {"loss", point.loss}});
+    const auto orNull = [](const std::optional<double>& value) {
+        return value ? Json(*value) : Json(nullptr);
+    };
+    return {{"phase", curve.phase},
+            {"curve", points},
+            {"suggestion", orNull(curve.suggestion)},
+            {"diverges_at", orNull(curve.divergesAt)}};
+}
+
 Json toJson(const EpochReport& report, std::span<const std::string> classes) {
     UndefinedMap undefined;
     const Pointer top;
@@ -392,6 +413,10 @@ RunRecord runRecordFromJson(const Json& stored) {
     record.name = textAt(json, "name");
     record.startedAt = textAt(json, "started");
     record.spec = trainingSpecFromJson(member(json, "spec"));
+    // Runs from before there were two knew the standard stem alone.
+    if (const Json& spec = member(json, "spec");
+        !spec.contains("model") || !spec["model"].contains("stem"))
+        record.spec.model.stem = "standard";
     record.environment = environmentFromJson(member(json, "environment"));
     record.dataset = datasetInfoFromJson(member(json, "dataset"));
     record.split = SplitId(textAt(json, "split"));

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/Text.h"
+#include "spec/Architectures.h"
+#include "spec/TrainingChoices.h"
 
 namespace lightbox::spec {
 
@@ -69,6 +71,34 @@ OptionEntry choice(std::string key, std::vector<std::string> choices, std::strin
     return bound({std::move(key), OptionType::Choice, 0, 0, std::move(choices), "",
                   std::move(label), std::move(help)},
                  member);
+}
+
+/// One of `choices`, with `before` in front of them.
+template <class Member>
+OptionEntry choiceOf(std::string key, std::span<const ChoiceInfo> choices, std::string label,
+                     std::string help, Member member, std::vector<ChoiceInfo> before = {}) {
+    std::vector<std::string> names;
+    std::vector<std::string> labels;
+    before.insert(before.end(), choices.begin(), choices.end());
+    for (const ChoiceInfo& one : before) {
+        names.emplace_back(one.name);
+        labels.emplace_back(one.label);
+    }
+    OptionEntry entry =
+        choice(std::move(key), std::move(names), std::move(label), std::move(help), member);
+    entry.info.choiceLabels = std::move(labels);
+    return entry;
+}
+
+OptionEntry logarithmic(OptionEntry entry) {
+    entry.info.logarithmic = true;
+    return entry;
+}
+
+OptionEntry when(std::vector<OptionCondition> conditions, OptionEntry entry) {
+    entry.info.appliesWhen.insert(entry.info.appliesWhen.end(), conditions.begin(),
+                                  conditions.end());
+    return entry;
 }
 
 struct TextRule {
@@ -144,10 +174,13 @@ std::vector<OptionEntry> generalOptions() {
 }
 
 std::vector<OptionEntry> modelOptions() {
+    std::vector<std::string> networks;
+    for (const ArchitectureInfo& info : architectures())
+        networks.push_back(info.name);
     return {
         choice(
-            "model.arch", {"small_cnn", "resnet18", "resnet34", "resnet50", "efficientnet_lite0"},
-            "Backbone", "The network that turns an image into features; larger ones are slower",
+            "model.arch", networks, "Backbone",
+            "The network that turns an image into features; larger ones are slower",
             [](auto& s) -> auto& { return s.model.arch; }),
         boolean(
             "model.pretrained", "Pretrained",
@@ -168,6 +201,36 @@ std::vector<OptionEntry> modelOptions() {
         real(
             "model.dropout2", {0, 0.95}, "Dropout 2", "The same before the last layer of the head",
             [](auto& s) -> auto& { return s.model.dropout2; }),
+        choice(
+            "model.stem", {"auto", "standard", "small"}, "Stem of a ResNet",
+            "Standard shrinks the image to a quarter at once; small keeps it, for images below "
+            "64 px; auto decides by size and weights",
+            [](auto& s) -> auto& { return s.model.stem; }),
+        choice(
+            "model.grey", {"repeat", "sum"}, "Grey into colour weights",
+            "With 1 channel and pretrained weights: repeat the image three times, or add up the "
+            "first layer's weights for red, green and blue",
+            [](auto& s) -> auto& { return s.model.grey; }),
+        integer(
+            "model.cnn_blocks", {1, 6}, "Blocks",
+            "Configurable CNN: convolutions, each followed by pooling; every one halves the image",
+            [](auto& s) -> auto& { return s.model.cnnBlocks; }),
+        integer(
+            "model.cnn_channels", {4, 256}, "Channels of the first block",
+            "Configurable CNN: maps of the first block; each further block has twice as many",
+            [](auto& s) -> auto& { return s.model.cnnChannels; }),
+        choice(
+            "model.cnn_kernel", {"3", "5", "7"}, "Kernel",
+            "Configurable CNN: side of the convolutions, in pixels of their input",
+            [](auto& s) -> auto& { return s.model.cnnKernel; }),
+        choice(
+            "model.cnn_norm", {"batch", "none"}, "Norm",
+            "Configurable CNN: batch norm after each convolution, or none",
+            [](auto& s) -> auto& { return s.model.cnnNorm; }),
+        choice(
+            "model.cnn_pooling", {"max", "average", "stride"}, "Pooling",
+            "Configurable CNN: how a block halves the image",
+            [](auto& s) -> auto& { return s.model.cnnPooling; }),
         integer(
             "data.size", {16, 1024, "px"}, "Image size",
             "Side of the square the network sees; fine detail needs more, and takes longer",
@@ -183,44 +246,129 @@ std::vector<OptionEntry> modelOptions() {
 template <class Phase>
 std::vector<OptionEntry> phaseOptions(const std::string& prefix, const std::string& what,
                                       Phase phase) {
-    return {
-        integer(
-            prefix + ".epochs", {0, 1000, "ep."}, "Epochs",
-            "How often every training image is seen while " + what + "; 0 skips the phase",
-            [phase](auto& s) -> auto& { return phase(s).epochs; }),
-        real(
+    const std::string schedule = prefix + ".schedule";
+    std::vector<OptionEntry> options{
+        logarithmic(real(
             prefix + ".lr", {1e-8, 1}, "Learning rate",
             "Size of the steps while " + what + "; too large diverges, too small learns little",
-            [phase](auto& s) -> auto& { return phase(s).lr; }),
-        choice(
-            prefix + ".optimizer", {"adamw", "adam", "sgd"}, "Optimizer",
+            [phase](auto& s) -> auto& { return phase(s).lr; })),
+        choiceOf(
+            prefix + ".optimizer", optimizers(), "Optimizer",
             "The rule by which weights are changed while " + what,
             [phase](auto& s) -> auto& { return phase(s).optimizer; }),
-        real(
+        when({{prefix + ".optimizer", {"sgd"}}},
+             real(
+                 prefix + ".momentum", {0, 0.999}, "Momentum",
+                 "Share of the last step that goes on into the next",
+                 [phase](auto& s) -> auto& { return phase(s).momentum; })),
+        logarithmic(real(
             prefix + ".weight_decay", {0, 1}, "Weight decay",
             "Pull of the weights towards zero, against overfitting",
-            [phase](auto& s) -> auto& { return phase(s).weightDecay; }),
-        choice(
-            prefix + ".schedule", {"constant", "cosine"}, "Schedule",
-            "Whether the learning rate stays as it is or falls to zero along a cosine",
+            [phase](auto& s) -> auto& { return phase(s).weightDecay; })),
+        choiceOf(
+            schedule, schedules(), "Schedule", "How the learning rate changes over the epochs",
             [phase](auto& s) -> auto& { return phase(s).schedule; }),
+        when({{schedule, {"constant", "cosine", "step", "plateau"}}},
+             real(
+                 prefix + ".warmup", {0, 100, "ep."}, "Warm-up",
+                 "Epochs in which the learning rate rises from zero at the start of the phase",
+                 [phase](auto& s) -> auto& { return phase(s).warmup; })),
+        when({{schedule, {"step"}}}, integer(
+                                         prefix + ".step_size", {1, 1000, "ep."}, "Step length",
+                                         "Epochs between two falls of the learning rate",
+                                         [phase](auto& s) -> auto& { return phase(s).stepSize; })),
+        when({{schedule, {"step", "plateau"}}},
+             real(
+                 prefix + ".factor", {0.01, 0.99}, "Factor",
+                 "What the learning rate is multiplied by at a fall",
+                 [phase](auto& s) -> auto& { return phase(s).factor; })),
+        when({{schedule, {"plateau"}}},
+             integer(
+                 prefix + ".plateau_patience", {0, 1000, "ep."}, "Plateau patience",
+                 "Epochs without improvement on validation before the learning rate falls",
+                 [phase](auto& s) -> auto& { return phase(s).plateauPatience; })),
+    };
+    for (OptionEntry& option : options)
+        option.info.appliesWhen.insert(option.info.appliesWhen.begin(), {prefix + ".epochs", {}});
+    options.insert(options.begin(), integer(
+                                        prefix + ".epochs", {0, 1000, "ep."}, "Epochs",
+                                        "How often every training image is seen while " + what +
+                                            "; 0 skips the phase",
+                                        [phase](auto& s) -> auto& { return phase(s).epochs; }));
+    return options;
+}
+
+std::vector<OptionEntry> phase2Options() {
+    const OptionCondition trained{"phase2.epochs", {}};
+    return {
+        when({trained},
+             choice(
+                 "phase2.batch_norm", {"auto", "frozen", "moving"}, "Batch norm",
+                 "Keep the statistics of the pretrained weights or adapt them; auto keeps "
+                 "them where weights are pretrained",
+                 [](auto& s) -> auto& { return s.phase2.batchNorm; })),
+        when({trained},
+             integer(
+                 "phase2.from_stage", {0, 64}, "From stage",
+                 "Stages before this one stay frozen and run once only; 0 trains all of them",
+                 [](auto& s) -> auto& { return s.phase2.fromStage; })),
+        when({trained},
+             real(
+                 "phase2.stage_lr_decay", {0.1, 1}, "Rate per stage",
+                 "Factor of the learning rate from each stage to the one before it; 1 trains all "
+                 "at the same rate",
+                 [](auto& s) -> auto& { return s.phase2.stageLrDecay; })),
+    };
+}
+
+std::vector<OptionEntry> stepOptions() {
+    return {
+        logarithmic(integer(
+            "batch", {1, 4096, "images"}, "Batch size",
+            "Images per step; more are faster and need more memory",
+            [](auto& s) -> auto& { return s.batch; })),
+        integer(
+            "accumulate", {1, 256, "batches"}, "Accumulate",
+            "Batches whose gradients make one step: a larger batch in the same memory",
+            [](auto& s) -> auto& { return s.accumulate; }),
+        logarithmic(real(
+            "clip", {0, 1000}, "Clip gradients",
+            "Largest norm of the gradients; a longer step is shortened to it, 0 leaves all",
+            [](auto& s) -> auto& { return s.clip; })),
         real(
-            prefix + ".warmup", {0, 100, "ep."}, "Warm-up",
-            "Epochs in which the learning rate rises from zero at the start of the phase",
-            [phase](auto& s) -> auto& { return phase(s).warmup; }),
+            "ema", {0, 0.99999}, "Averaged weights",
+            "Decay of a moving average of the weights, which is validated and kept; 0 for none",
+            [](auto& s) -> auto& { return s.ema; }),
+        choice(
+            "faults", {"diverged", "any", "none"}, "Ends at faults",
+            "Which faults end training: diverged ones, any, or none; all of them are reported",
+            [](auto& s) -> auto& { return s.faults; }),
     };
 }
 
 std::vector<OptionEntry> lossOptions() {
     return {
-        integer(
-            "batch", {1, 4096, "images"}, "Batch size",
-            "Images per step; more are faster and need more memory",
-            [](auto& s) -> auto& { return s.batch; }),
+        choiceOf(
+            "loss.kind", lossKinds(), "Loss",
+            "What training makes small; auto takes cross-entropy in the form that fits the task",
+            [](auto& s) -> auto& { return s.loss.kind; }, {{"auto", "Fitting the task", ""}}),
+        when({{"loss.kind", {"focal"}}},
+             real(
+                 "loss.focal_gamma", {0, 10}, "Focal gamma",
+                 "How much less a case counts that is told apart already; 0 is cross-entropy",
+                 [](auto& s) -> auto& { return s.loss.focalGamma; })),
         text(
             "loss.positive_weight", positiveWeightRule(), "Positive weight",
             "How much more a positive case counts; auto balances the classes, none leaves them",
             [](auto& s) -> auto& { return s.loss.positiveWeight; }),
+        choice(
+            "loss.class_weights", {"none", "auto"}, "Class weights",
+            "auto gives every class the same total weight: images / (classes x its images)",
+            [](auto& s) -> auto& { return s.loss.classWeights; }),
+        choiceOf(
+            "loss.sampler", samplers(), "Sampler",
+            "Which images an epoch sees: all of them once, or classes or patients equally often",
+            [](auto& s) -> auto& { return s.loss.sampler; }),
         real(
             "loss.label_smoothing", {0, 0.5}, "Label smoothing",
             "Share of every label given to the other classes, where labels are uncertain",
@@ -229,6 +377,7 @@ std::vector<OptionEntry> lossOptions() {
 }
 
 std::vector<OptionEntry> augmentOptions() {
+    const OptionCondition colour{"data.channels", {"3"}};
     return {
         boolean(
             "augment.horizontal_flip", "Horizontal flip",
@@ -249,16 +398,47 @@ std::vector<OptionEntry> augmentOptions() {
             "augment.scale", {0, 0.5}, "Scale", "Enlarge or shrink by up to this share",
             [](auto& s) -> auto& { return s.augment.scale; }),
         real(
+            "augment.crop", {0, 0.95}, "Random crop",
+            "Show a part of the image, enlarged, that lacks up to this share of its area",
+            [](auto& s) -> auto& { return s.augment.crop; }),
+        real(
+            "augment.elastic", {0, 0.2}, "Elastic",
+            "Bend the image by up to this share of the side",
+            [](auto& s) -> auto& { return s.augment.elastic; }),
+        real(
             "augment.brightness", {0, 0.5}, "Brightness",
             "Brighten or darken by up to this share of the range",
             [](auto& s) -> auto& { return s.augment.brightness; }),
         real(
             "augment.contrast", {0, 0.9}, "Contrast", "Raise or lower contrast by up to this share",
             [](auto& s) -> auto& { return s.augment.contrast; }),
+        real(
+            "augment.gamma", {0, 2}, "Gamma",
+            "Bend the grey scale by an exponent between 1 / (1 + this) and 1 + this",
+            [](auto& s) -> auto& { return s.augment.gamma; }),
+        when({colour}, real(
+                           "augment.hue", {0, 180, "°"}, "Hue",
+                           "Turn the colours by up to this angle of the colour circle",
+                           [](auto& s) -> auto& { return s.augment.hue; })),
+        when({colour}, real(
+                           "augment.saturation", {0, 1}, "Saturation",
+                           "Make colours stronger or paler by up to this share",
+                           [](auto& s) -> auto& { return s.augment.saturation; })),
+        real(
+            "augment.blur", {0, 5, "px"}, "Blur", "Soften with a Gaussian of up to this width",
+            [](auto& s) -> auto& { return s.augment.blur; }),
+        real(
+            "augment.noise", {0, 0.5}, "Noise",
+            "Add noise with a standard deviation of up to this share of the range",
+            [](auto& s) -> auto& { return s.augment.noise; }),
+        real(
+            "augment.cutout", {0, 0.75}, "Cutout",
+            "Blacken a square with up to this share of the side",
+            [](auto& s) -> auto& { return s.augment.cutout; }),
     };
 }
 
-std::vector<OptionEntry> stoppingAndMachineOptions() {
+std::vector<OptionEntry> stoppingOptions() {
     return {
         integer(
             "early_stopping.patience", {0, 1000, "ep."}, "Patience",
@@ -272,6 +452,11 @@ std::vector<OptionEntry> stoppingAndMachineOptions() {
             "early_stopping.min_delta", {0, 1}, "Least improvement",
             "A smaller gain does not count as one",
             [](auto& s) -> auto& { return s.earlyStopping.minDelta; }),
+    };
+}
+
+std::vector<OptionEntry> machineOptions() {
+    return {
         choice(
             "precision", {"auto", "fp32", "bf16"}, "Precision",
             "bf16 is faster where the processor has it; auto takes it there",
@@ -292,28 +477,92 @@ std::vector<OptionEntry> stoppingAndMachineOptions() {
     };
 }
 
+std::vector<OptionEntry> inGroup(const std::string& name, std::vector<OptionEntry> options) {
+    for (OptionEntry& option : options)
+        option.info.group = name;
+    return options;
+}
+
+/// Headings that a room's options do not share.
+void divide(std::vector<OptionEntry>& table) {
+    for (OptionEntry& entry : table) {
+        OptionInfo& info = entry.info;
+        if (info.key.starts_with("data."))
+            info.group = "Input";
+        else if (info.key.starts_with("model.head") || info.key.starts_with("model.dropout"))
+            info.group = "Head";
+        else if (info.key == "seed")
+            info.group = "Run";
+    }
+}
+
+/// Options that only some networks have.
+void bindToNetworks(std::vector<OptionEntry>& table) {
+    const auto bind = [](OptionInfo& info, auto has) {
+        OptionCondition condition{"model.arch", {}};
+        for (const ArchitectureInfo& network : architectures())
+            if (has(network))
+                condition.values.push_back(network.name);
+        if (!condition.values.empty() && condition.values.size() < architectures().size())
+            info.appliesWhen.push_back(std::move(condition));
+    };
+    for (OptionEntry& entry : table) {
+        OptionInfo& info = entry.info;
+        if (info.key.starts_with("model.cnn_"))
+            bind(info, [](const ArchitectureInfo& network) { return network.name == "cnn"; });
+        else if (info.key == "model.stem")
+            bind(info,
+                 [](const ArchitectureInfo& network) { return network.name.starts_with("resnet"); });
+        else if (info.group == "Head")
+            bind(info, [](const ArchitectureInfo& network) { return !network.ownHead; });
+        else if (info.key == "phase2.batch_norm")
+            bind(info, [](const ArchitectureInfo& network) { return network.batchNorm; });
+        else if (info.key == "model.weights")
+            info.appliesWhen.push_back({"model.pretrained", {}});
+        else if (info.key == "model.grey") {
+            info.appliesWhen.push_back({"model.pretrained", {}});
+            info.appliesWhen.push_back({"data.channels", {"1"}});
+        }
+    }
+}
+
+/// What choices are called that have no registry of their own.
+void labelChoices(std::vector<OptionEntry>& table) {
+    for (OptionEntry& entry : table)
+        if (entry.info.choiceLabels.empty() && entry.info.key != "preset")
+            for (const std::string& choice : entry.info.choices)
+                entry.info.choiceLabels.push_back(entry.info.key == "model.arch"
+                                                      ? architecture(choice).title
+                                                      : choiceLabel(choice));
+}
+
 std::vector<OptionEntry> makeTable() {
     std::vector<OptionEntry> table;
-    add(table, generalOptions());
-    add(table, modelOptions());
-    add(table, phaseOptions(
-                   "phase1", "only the head learns", [](auto& s) -> auto& { return s.phase1; }));
-    add(table, {integer(
-                   "phase1.views", {1, 32}, "Cached views",
-                   "Augmented copies kept per image while the backbone is frozen; 1 keeps "
-                   "the plain image only",
-                   [](auto& s) -> auto& { return s.phase1.views; })});
-    add(table,
-        phaseOptions(
-            "phase2", "the whole network learns", [](auto& s) -> auto& { return s.phase2; }));
-    add(table, {choice(
-                   "phase2.batch_norm", {"auto", "frozen", "moving"}, "Batch norm",
-                   "Keep the statistics of the pretrained weights or adapt them; auto keeps "
-                   "them where weights are pretrained",
-                   [](auto& s) -> auto& { return s.phase2.batchNorm; })});
-    add(table, lossOptions());
-    add(table, augmentOptions());
-    add(table, stoppingAndMachineOptions());
+    add(table, inGroup("Run", generalOptions()));
+    add(table, inGroup("Model", modelOptions()));
+    const std::string first = "First phase";
+    add(table, inGroup(first, phaseOptions(
+                                  "phase1", "only the head learns",
+                                  [](auto& s) -> auto& { return s.phase1; })));
+    add(table, inGroup(first, {when({{"phase1.epochs", {}}},
+                                    integer(
+                                        "phase1.views", {1, 32}, "Cached views",
+                                        "Augmented copies kept per image while the backbone is "
+                                        "frozen; 1 keeps the plain image only",
+                                        [](auto& s) -> auto& { return s.phase1.views; }))}));
+    const std::string second = "Second phase";
+    add(table, inGroup(second, phaseOptions(
+                                   "phase2", "the whole network learns",
+                                   [](auto& s) -> auto& { return s.phase2; })));
+    add(table, inGroup(second, phase2Options()));
+    add(table, inGroup("Steps", stepOptions()));
+    add(table, inGroup("Loss and balance", lossOptions()));
+    add(table, inGroup("Augmentation", augmentOptions()));
+    add(table, inGroup("Early stopping", stoppingOptions()));
+    add(table, inGroup("Machine", machineOptions()));
+    divide(table);
+    bindToNetworks(table);
+    labelChoices(table);
     return table;
 }
 

@@ -137,6 +137,9 @@ public:
     };
     virtual void batch(const Batch& batch) = 0;
     virtual void epoch(const EpochReport& report) = 0;
+    /// Something is wrong with how training goes (it is in the run's warnings too); it goes on, or
+    /// ended() follows.
+    virtual void warned(int /*phase*/, int /*epoch*/, const Warning& /*warning*/) {}
     virtual void ended(const RunOutcome& outcome) = 0;
 };
 

@@ -144,8 +144,9 @@ void setAll(TrainingSpec& spec, const Json& json, const std::string& prefix) {
 }  // namespace
 
 bool AugmentSpec::any() const {
-    return horizontalFlip || verticalFlip || rotation > 0 || shift > 0 || scale > 0 ||
-           brightness > 0 || contrast > 0;
+    return horizontalFlip || verticalFlip || rotation > 0 || shift > 0 || scale > 0 || crop > 0 ||
+           elastic > 0 || brightness > 0 || contrast > 0 || gamma > 0 || hue > 0 ||
+           saturation > 0 || blur > 0 || noise > 0 || cutout > 0;
 }
 
 std::span<const OptionInfo> trainingOptions() {
@@ -164,6 +165,19 @@ const OptionInfo& trainingOption(std::string_view key) {
 
 Json optionValue(const TrainingSpec& spec, std::string_view key) {
     return entryOf(key).get(spec);
+}
+
+bool applies(const TrainingSpec& spec, const OptionInfo& option) {
+    return std::all_of(
+        option.appliesWhen.begin(), option.appliesWhen.end(), [&](const OptionCondition& wanted) {
+            const Json value = optionValue(spec, wanted.key);
+            if (wanted.values.empty())
+                return value.is_boolean() ? value.get<bool>()
+                                          : value.is_number() && value.get<double>() > 0;
+            const std::string word = value.is_string() ? value.get<std::string>() : value.dump();
+            return std::find(wanted.values.begin(), wanted.values.end(), word) !=
+                   wanted.values.end();
+        });
 }
 
 void setOption(TrainingSpec& spec, std::string_view key, const Json& value) {

@@ -17,6 +17,19 @@ struct ModelSpec {
     int headHidden = 256;  ///< 0: one Linear layer only
     double dropout1 = 0.2;
     double dropout2 = 0.2;
+    /// ResNets: standard (7x7 and pooling), small (3x3, neither stride nor pooling), auto (small
+    /// below 64 px where weights are not pretrained).
+    std::string stem = "auto";
+    /// Pretrained on colour, one channel: repeat it three times, or sum the first convolution's
+    /// weights over the colours.
+    std::string grey = "repeat";
+    // The configurable network (arch "cnn"): each block is a convolution, a norm, ReLU and pooling;
+    // channels double from block to block.
+    int cnnBlocks = 3;
+    int cnnChannels = 32;
+    int cnnKernel = 3;
+    std::string cnnNorm = "batch";   ///< batch, none
+    std::string cnnPooling = "max";  ///< max, average, stride
 };
 
 struct DataSpec {
@@ -27,19 +40,29 @@ struct DataSpec {
 struct PhaseSpec {
     int epochs = 0;  ///< 0 skips the phase
     double lr = 1e-3;
-    std::string optimizer = "adamw";  ///< adamw, adam, sgd
+    std::string optimizer = "adamw";  ///< one of optimizers()
+    double momentum = 0.9;            ///< sgd only
     double weightDecay = 1e-4;
-    std::string schedule = "constant";  ///< constant, cosine
-    double warmup = 0;                  ///< epochs of linear warm-up
+    std::string schedule = "constant";  ///< one of schedules()
+    double warmup = 0;                  ///< epochs of linear warm-up; one_cycle has its own
+    int stepSize = 3;                   ///< step: epochs between two falls
+    double factor = 0.1;                ///< step, plateau: what the learning rate is multiplied by
+    int plateauPatience = 2;            ///< plateau: epochs without improvement before a fall
     int views = 1;                      ///< phase 1 only: cached augmented copies per image
     std::string batchNorm =
-        "frozen";  ///< phase 2: frozen, moving, auto (frozen where weights are pretrained)
+        "frozen";       ///< phase 2: frozen, moving, auto (frozen where weights are pretrained)
+    int fromStage = 0;  ///< phase 2: stages below stay frozen, their output is cached
+    double stageLrDecay = 1;  ///< phase 2: factor of the learning rate per stage below the head
 };
 
 struct LossSpec {
+    std::string kind = "auto";  ///< auto (bce, or cross_entropy for exclusive classes), lossKinds()
+    double focalGamma = 2;      ///< focal only
+    double labelSmoothing = 0;
+    std::string classWeights = "none";  ///< none, auto: n / (classes * count)
     std::string positiveWeight =
         "auto";  ///< auto (negatives/positives; classes: inverse frequency), none, a number
-    double labelSmoothing = 0;
+    std::string sampler = "none";  ///< one of samplers()
 };
 
 struct AugmentSpec {
@@ -48,8 +71,16 @@ struct AugmentSpec {
     double rotation = 0;    ///< ± degrees
     double shift = 0;       ///< ± share of the side
     double scale = 0;       ///< ± share
+    double crop = 0;        ///< random resized crop: share of the area that may be lost
+    double elastic = 0;     ///< largest displacement, share of the side
     double brightness = 0;  ///< ± share of the range
     double contrast = 0;    ///< ± share
+    double gamma = 0;       ///< exponent up to 1 + gamma or down to 1 / (1 + gamma)
+    double hue = 0;         ///< ± degrees of the colour circle
+    double saturation = 0;  ///< ± share
+    double blur = 0;        ///< largest sigma, px
+    double noise = 0;       ///< largest sd, share of the range
+    double cutout = 0;      ///< largest side of a blackened square, share of the side
     [[nodiscard]] bool any() const;
 };
 
@@ -68,6 +99,10 @@ struct TrainingSpec {
     PhaseSpec phase1;
     PhaseSpec phase2;
     int batch = 32;
+    int accumulate = 1;  ///< batches whose gradients make one step
+    double clip = 0;     ///< largest norm of the gradient, 0: not clipped
+    double ema = 0;      ///< decay of the averaged weights that are validated and kept, 0: none
+    std::string faults = "diverged";  ///< what ends a run: diverged, any, none (all are said)
     LossSpec loss;
     AugmentSpec augment;
     EarlyStoppingSpec earlyStopping;
@@ -82,6 +117,8 @@ struct TrainingSpec {
 trainingOption(std::string_view key);  ///< throws Error (option_unknown), naming the nearest key
 /// The value of `key` as JSON (bool, integer, number or string).
 [[nodiscard]] base::Json optionValue(const TrainingSpec& spec, std::string_view key);
+/// Whether `key` has any effect beside the other settings of `spec` (OptionInfo::appliesWhen).
+[[nodiscard]] bool applies(const TrainingSpec& spec, const OptionInfo& option);
 /// Checks type and range; throws Error usage (option_unknown, option_invalid) with the range.
 /// Changes this one member only: setting "preset" renames the recipe, presetSpec() gives its
 /// values.

@@ -12,9 +12,10 @@ namespace lightbox::training {
 
 namespace {
 
-constexpr int formatVersion = 1;
+constexpr int formatVersion = 2;
 constexpr std::string_view modelPrefix = "model.";
 constexpr std::string_view optimiserPrefix = "optimiser.";
+constexpr std::string_view averagePrefix = "average.";
 constexpr const char* metadataKey = "lightbox_checkpoint";
 
 base::Json optionalNumber(const std::optional<double>& value) {
@@ -38,7 +39,20 @@ base::Json stateToJson(const TrainingState& state) {
               {"value", state.best.value},
               {"val_loss", state.best.valLoss},
               {"val_auroc", optionalNumber(state.best.valAuroc)}}},
-            {"phase_seconds", state.phaseSeconds}};
+            {"phase_seconds", state.phaseSeconds},
+            {"schedule",
+             {{"best", optionalNumber(state.schedule.best)},
+              {"epochs_without", state.schedule.epochsWithout},
+              {"falls", state.schedule.falls}}},
+            {"faults",
+             {{"typical_norm", state.faults.typicalNorm},
+              {"lowest_loss", optionalNumber(state.faults.lowestLoss)},
+              {"lowest_epoch", state.faults.lowestEpoch},
+              {"train_loss_then", state.faults.trainLossThen},
+              {"one_class_epochs", state.faults.oneClassEpochs},
+              {"uncalled_epochs", state.faults.uncalledEpochs},
+              {"said", state.faults.said}}},
+            {"splits", state.splits}};
 }
 
 TrainingState stateFromJson(const base::Json& json) {
@@ -53,13 +67,26 @@ TrainingState stateFromJson(const base::Json& json) {
                   best.at("value").get<double>(), best.at("val_loss").get<double>(),
                   numberOrNull(best.at("val_auroc"))};
     state.phaseSeconds = json.at("phase_seconds").get<std::vector<double>>();
+    const base::Json& schedule = json.at("schedule");
+    state.schedule = {numberOrNull(schedule.at("best")), schedule.at("epochs_without").get<int>(),
+                      schedule.at("falls").get<int>()};
+    const base::Json& faults = json.at("faults");
+    state.faults = {faults.at("typical_norm").get<double>(),
+                    numberOrNull(faults.at("lowest_loss")),
+                    faults.at("lowest_epoch").get<int>(),
+                    faults.at("train_loss_then").get<double>(),
+                    faults.at("one_class_epochs").get<int>(),
+                    faults.at("uncalled_epochs").get<std::vector<int>>(),
+                    faults.at("said").get<std::vector<std::string>>()};
+    state.splits = json.at("splits").get<int>();
     return state;
 }
 
 void checkState(const TrainingState& state, const std::filesystem::path& file) {
     const bool plausible = (state.phase == 1 || state.phase == 2) && state.epoch >= 0 &&
                            state.globalEpoch >= state.epoch && state.best.phase >= 0 &&
-                           state.best.phase <= 2 && state.phaseSeconds.size() == 2;
+                           state.best.phase <= 2 && state.phaseSeconds.size() == 2 &&
+                           state.splits >= 1;
     if (!plausible)
         throw base::refused("checkpoint_invalid.state", {}, file);
 }
@@ -80,6 +107,8 @@ void writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkp
         tensors.emplace(std::string(modelPrefix) + name, tensor);
     for (const auto& [name, tensor] : checkpoint.optimiser)
         tensors.emplace(std::string(optimiserPrefix) + name, tensor);
+    for (const auto& [name, tensor] : checkpoint.average)
+        tensors.emplace(std::string(averagePrefix) + name, tensor);
     const base::Json head{{"version", formatVersion},
                           {"job", checkpoint.job},
                           {"state", stateToJson(checkpoint.state)},
@@ -127,6 +156,8 @@ Checkpoint readCheckpoint(const std::filesystem::path& file) {
             checkpoint.model.emplace(name.substr(modelPrefix.size()), tensor);
         else if (name.starts_with(optimiserPrefix))
             checkpoint.optimiser.emplace(name.substr(optimiserPrefix.size()), tensor);
+        else if (name.starts_with(averagePrefix))
+            checkpoint.average.emplace(name.substr(averagePrefix.size()), tensor);
         else
             throw base::refused("checkpoint_invalid.tensor", {{"tensor", name}}, file);
     }

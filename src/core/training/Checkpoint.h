@@ -9,6 +9,8 @@
 #include "models/Weights.h"
 #include "spec/Run.h"
 #include "training/EarlyStopping.h"
+#include "training/FaultWatch.h"
+#include "training/Schedule.h"
 
 namespace lightbox::training {
 
@@ -20,10 +22,13 @@ struct TrainingState {
     EarlyStopping::State earlyStopping;  ///< of this phase
     BestTracker::State best;             ///< of the run; its weights are in best.ckpt
     std::vector<double> phaseSeconds{0, 0};
+    Schedule::State schedule = {};  ///< of this phase
+    FaultWatch::State faults = {};  ///< of this phase
+    int splits = 1;                 ///< parts that a batch is computed in, for want of memory
 };
 
 /// A file from which a run goes on: safetensors with the tensors of model ("model.NAME") and
-/// optimiser ("optimiser.NAME") and the rest as JSON in its metadata. Written to a temporary name,
+/// optimiser ("optimiser.NAME"), the averaged weights ("average.NAME") and the rest as JSON in its metadata. Written to a temporary name,
 /// fsynced, renamed.
 struct Checkpoint {
     TrainingState state;
@@ -32,6 +37,7 @@ struct Checkpoint {
     std::int64_t optimiserSteps = 0;
     models::TensorMap model;
     models::TensorMap optimiser;  ///< empty in best.ckpt and at the start of a phase
+    models::TensorMap average;    ///< the same, and where no average is kept
 };
 
 [[nodiscard]] std::filesystem::path lastCheckpoint(const std::filesystem::path& folder);

@@ -34,8 +34,7 @@ bool EarlyStopping::shouldStop() const {
 bool BestTracker::observe(double value, const spec::EpochReport& report) {
     if (std::isnan(value))
         return false;
-    const bool better = m_state.phase == 0 || value > m_state.value ||
-                        (value == m_state.value && report.valLoss < m_state.valLoss);
+    const bool better = m_state.phase == 0 || value > m_state.value;
     if (better)
         m_state = {report.phase, report.epoch, value, report.valLoss, report.valAuroc};
     return better;

@@ -35,7 +35,7 @@ private:
 };
 
 /// Remembers the best epoch of the whole run: the highest watched value, and among equals the
-/// lowest validation loss.
+/// first: a tie is no gain, as for EarlyStopping.
 class BestTracker {
 public:
     struct State {

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <new>
 #include <string_view>
 
 #ifdef __linux__
@@ -169,6 +170,19 @@ ComputeScope::~ComputeScope() {
         return;
     at::globalContext().setDeterministicAlgorithms(m_deterministic, m_warnOnly);
     at::globalContext().setBenchmarkCuDNN(m_benchmark);
+}
+
+bool isOutOfMemory(const std::exception& error) {
+    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr)
+        return true;
+    if (dynamic_cast<const base::Error*>(&error) != nullptr)
+        return false;
+    const std::string text = base::lower(error.what());
+    for (const char* sign : {"out of memory", "can't allocate memory", "not enough memory",
+                             "out_of_memory", "cannot allocate memory"})
+        if (text.find(sign) != std::string::npos)
+            return true;
+    return false;
 }
 
 double peakMemoryMb() {

@@ -2,6 +2,7 @@
 #pragma once
 #include <torch/torch.h>
 
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ private:
     bool m_warnOnly;
     bool m_benchmark;
 };
+
+/// What was thrown for want of memory: by the allocator, by LibTorch or by a device.
+[[nodiscard]] bool isOutOfMemory(const std::exception& error);
 
 /// Most memory this process has held, in megabytes (10^6 bytes); 0 where the system does not say.
 [[nodiscard]] double peakMemoryMb();

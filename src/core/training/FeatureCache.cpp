@@ -2,40 +2,49 @@
 #include "training/FeatureCache.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cstring>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "base/Error.h"
+#include "base/Files.h"
 #include "base/Hash.h"
 #include "base/Json.h"
 #include "models/Weights.h"
 #include "training/Augment.h"
 #include "training/Environment.h"
 #include "training/Forward.h"
+#include "training/Seeds.h"
 
 namespace lightbox::training {
 
 namespace {
-
-constexpr std::size_t filesKept = 4;
-constexpr const char* featuresKey = "lightbox_features";
 
 std::span<const std::byte> bytesOf(const torch::Tensor& tensor) {
     return {static_cast<const std::byte*>(tensor.data_ptr()),
             static_cast<std::size_t>(tensor.nbytes())};
 }
 
-/// Every tensor of the model but the head's, names and bytes.
-std::string backboneHash(models::Classifier& model) {
-    const auto head = model.headParameters();
-    std::vector<std::string> headNames;
+std::string_view modulePath(std::string_view name) {
+    return name.substr(0, name.rfind('.') + 1);
+}
+
+/// Every tensor of the stages below `stage`, the statistics of their batch norms too: names and
+/// bytes.
+std::string hashBelow(models::Classifier& model, std::size_t stage) {
+    std::vector<torch::Tensor> parameters;
+    for (std::size_t k = 0; k < stage; ++k)
+        for (auto& parameter : model.stageParameters(k))
+            parameters.push_back(std::move(parameter));
+    std::set<std::string, std::less<>> paths;
     for (const auto& item : model.named_parameters())
-        if (std::any_of(head.begin(), head.end(),
-                        [&](const torch::Tensor& h) { return h.is_same(item.value()); }))
-            headNames.push_back(item.key());
+        if (std::any_of(parameters.begin(), parameters.end(),
+                        [&](const torch::Tensor& p) { return p.is_same(item.value()); }))
+            paths.emplace(modulePath(item.key()));
     base::Sha256 hash;
     for (const auto& [name, tensor] : models::stateOf(model)) {
-        if (std::find(headNames.begin(), headNames.end(), name) != headNames.end())
+        if (!paths.contains(modulePath(name)))
             continue;
         hash.update(name);
         hash.update(bytesOf(tensor));
@@ -43,135 +52,172 @@ std::string backboneHash(models::Classifier& model) {
     return hash.hex();
 }
 
-base::Json imageKeys(const std::vector<Sample>& samples) {
-    base::Json keys = base::Json::array();
-    for (const Sample& sample : samples)
-        keys.push_back(sample.imageKey);
-    return keys;
-}
-
-/// n x features of images 0 to n - 1 of `set`; a view other than the plain image is augmented.
-torch::Tensor featuresOf(const std::vector<Sample>& set, const store::SampleStore& samples,
-                         const Batches& batches, models::Classifier& model, bool bf16,
-                         const std::function<torch::Tensor(torch::Tensor, std::size_t)>& prepare,
-                         const std::function<void(std::size_t)>& between) {
-    std::vector<std::size_t> all(set.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    const SampleSource source = [&](std::size_t i) { return samples.sample(set[i].position); };
-    std::vector<torch::Tensor> parts;
-    for (std::size_t begin = 0; begin < all.size(); begin += inferenceBatch) {
-        between(begin);
-        const auto which =
-            std::span(all).subspan(begin, std::min(inferenceBatch, all.size() - begin));
-        const auto pixels = prepare(batches.pixels(source, which), begin);
-        parts.push_back(features(model, batches.network(pixels), bf16).to(torch::kCPU));
-    }
-    return torch::cat(parts);
+/// The shape that records have in memory: channels last, as the network computes.
+torch::Tensor inMemoryOrder(const torch::Tensor& batch) {
+    return batch.dim() == 4 ? batch.permute({0, 2, 3, 1}).contiguous() : batch.contiguous();
 }
 
 }  // namespace
-
-std::string featureKey(const TrainingJob& job, const spec::Environment& environment,
-                       const store::StoreKey& store, models::Classifier& model) {
-    const spec::TrainingSpec& spec = job.record.spec;
-    const auto views = viewCount(spec);
-    const base::Json key{
-        {"backbone", backboneHash(model)},
-        {"arch", spec.model.arch},
-        {"store", store.hex()},
-        {"size", spec.data.size},
-        {"channels", spec.data.channels},
-        {"environment", environmentToJson(environment)},
-        {"views", views},
-        {"augment", views > 1 ? spec::toJson(spec).at("augment") : base::Json(nullptr)},
-        {"seed", views > 1 ? base::Json(spec.seed) : base::Json(nullptr)},
-        {"train", imageKeys(job.train)},
-        {"val", imageKeys(job.val)}};
-    return base::sha256Hex(base::toLine(key)).substr(0, 32);
-}
 
 std::size_t viewCount(const spec::TrainingSpec& spec) {
     return spec.augment.any() ? static_cast<std::size_t>(std::max(spec.phase1.views, 1)) : 1;
 }
 
-CachedFeatures computeFeatures(const TrainingJob& job, const store::SampleStore& samples,
-                               const Batches& batches, models::Classifier& model, bool bf16,
-                               const std::function<void(std::size_t)>& between) {
-    const torch::NoGradGuard noGrad;
-    model.eval();
+FeatureCache::FeatureCache(const TrainingJob& job, const spec::Environment& environment,
+                           const store::SampleStore& samples, const Batches& batches,
+                           models::Classifier& model, std::size_t stage)
+    : m_job(job),
+      m_samples(samples),
+      m_batches(batches),
+      m_model(model),
+      m_stage(stage),
+      m_bf16(environment.precision == "bf16"),
+      m_views(viewCount(job.record.spec)) {
     const spec::TrainingSpec& spec = job.record.spec;
-    const std::size_t views = viewCount(spec);
-    std::vector<torch::Tensor> train;
-    for (std::size_t view = 0; view < views; ++view) {
-        const auto prepare = [&](torch::Tensor pixels, std::size_t begin) {
-            if (views == 1)
-                return pixels;
-            std::vector<AugmentDraw> draws;
-            for (std::int64_t i = 0; i < pixels.size(0); ++i)
-                draws.push_back(
-                    drawAugment(spec.augment, spec.seed, static_cast<int>(view),
-                                job.train[begin + static_cast<std::size_t>(i)].imageKey));
-            return augment(pixels, spec.augment, draws);
-        };
-        const std::size_t before = view * job.train.size();
-        train.push_back(featuresOf(job.train, samples, batches, model, bf16, prepare,
-                                   [&](std::size_t done) { between(before + done); }));
+    for (std::size_t view = 0; view < m_views; ++view)
+        for (const Sample& sample : job.train)
+            m_train.push_back(viewOfSample(sample, m_views > 1 ? static_cast<int>(view) : -1));
+    for (const Sample& sample : job.val)
+        m_val.push_back(viewOfSample(sample, -1));
+    const View* first = &m_train.front();
+    const auto one = computed(std::span(&first, 1), 1);
+    m_shape.assign(one.sizes().begin() + 1, one.sizes().end());
+    m_type = one.scalar_type();
+    base::Json network = spec::toJson(spec).at("model");
+    for (const char* key : {"weights", "pretrained", "head_hidden", "dropout1", "dropout2"})
+        network.erase(key);
+    const base::Json recipe{{"weights", hashBelow(model, stage)},
+                            {"model", network},
+                            {"stage", stage},
+                            {"size", spec.data.size},
+                            {"channels", spec.data.channels},
+                            {"type", std::string(c10::toString(m_type))},
+                            {"environment", environmentToJson(environment)}};
+    m_store = std::make_unique<FeatureStore>(job.featureCache,
+                                             base::sha256Hex(base::toLine(recipe)).substr(0, 32),
+                                             recordBytes(), m_train.size() + m_val.size());
+}
+
+FeatureCache::View FeatureCache::viewOfSample(const Sample& sample, int view) const {
+    const auto pixels = m_samples.sample(sample.position);
+    base::Xxh128 hash;
+    hash.update(std::as_bytes(pixels));
+    if (view >= 0) {
+        const spec::TrainingSpec& spec = m_job.record.spec;
+        const base::Json drawn{{"augment", spec::toJson(spec).at("augment")},
+                               {"seed", spec.seed},
+                               {"image", sample.imageKey},
+                               {"view", view}};
+        const std::string text = base::toLine(drawn);
+        hash.update(std::as_bytes(std::span(text)));
     }
-    const std::size_t before = views * job.train.size();
-    const auto plain = [](torch::Tensor pixels, std::size_t) { return pixels; };
-    return {torch::stack(train), featuresOf(job.val, samples, batches, model, bf16, plain,
-                                            [&](std::size_t done) { between(before + done); })};
+    return {&sample, view, hash.hex()};
 }
 
-FeatureCache::FeatureCache(std::filesystem::path folder, std::string key)
-    : m_folder(std::move(folder)),
-      m_key(std::move(key)) {}
-
-std::filesystem::path FeatureCache::file() const {
-    return m_folder / (m_key + ".safetensors");
-}
-
-std::optional<CachedFeatures> FeatureCache::load(std::size_t views, std::size_t train,
-                                                 std::size_t val, std::int64_t features) const {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file(), error))
-        return std::nullopt;
-    try {
-        if (models::safetensorsMetadata(file()) !=
-            std::map<std::string, std::string>{{featuresKey, m_key}})
-            return std::nullopt;
-        const auto tensors = models::readWeights(file());
-        CachedFeatures cached{tensors.at("train"), tensors.at("val")};
-        const std::vector<std::int64_t> trainShape{static_cast<std::int64_t>(views),
-                                                   static_cast<std::int64_t>(train), features};
-        const std::vector<std::int64_t> valShape{static_cast<std::int64_t>(val), features};
-        const bool fits = cached.train.sizes() == trainShape && cached.val.sizes() == valShape &&
-                          cached.train.scalar_type() == torch::kFloat32 &&
-                          cached.val.scalar_type() == torch::kFloat32;
-        return fits ? std::optional(std::move(cached)) : std::nullopt;
-    } catch (const base::Error&) {
-        return std::nullopt;  // a damaged cache is made anew
-    } catch (const std::out_of_range&) {
-        return std::nullopt;
+torch::Tensor FeatureCache::computed(std::span<const View*> views, std::size_t filledTo) const {
+    const torch::NoGradGuard noGrad;
+    m_model.eval();
+    const spec::TrainingSpec& spec = m_job.record.spec;
+    std::vector<const View*> full(views.begin(), views.end());
+    full.resize(filledTo, views.back());
+    std::vector<std::size_t> all(full.size());
+    std::vector<AugmentDraw> draws;
+    bool augmented = false;
+    for (std::size_t i = 0; i < full.size(); ++i) {
+        all[i] = i;
+        augmented = augmented || full[i]->view >= 0;
+        draws.push_back(full[i]->view < 0 ? AugmentDraw()
+                                          : drawAugment(spec.augment, spec.seed, full[i]->view,
+                                                        full[i]->sample->imageKey));
     }
+    const SampleSource source = [&](std::size_t i) {
+        return m_samples.sample(full[i]->sample->position);
+    };
+    auto pixels = m_batches.pixels(source, all);
+    if (augmented)
+        pixels = augment(pixels, spec.augment, draws);
+    const auto images = m_batches.network(pixels);
+    const auto result = m_stage < m_model.stageCount()
+                            ? stagesBelow(m_model, images, m_stage, m_bf16)
+                            : features(m_model, images, m_bf16);
+    return result.narrow(0, 0, std::ssize(views)).to(torch::kCPU);
 }
 
-void FeatureCache::save(const CachedFeatures& features) const {
-    std::filesystem::create_directories(m_folder);
-    models::writeSafetensors(file(), {{"train", features.train}, {"val", features.val}},
-                             {{featuresKey, m_key}});
-    removeOldest();
+std::size_t FeatureCache::recordBytes() const {
+    std::size_t count = torch::elementSize(m_type);
+    for (const std::int64_t n : m_shape)
+        count *= static_cast<std::size_t>(n);
+    return count;
 }
 
-void FeatureCache::removeOldest() const {
-    std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> files;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(m_folder, error))
-        if (entry.path().extension() == ".safetensors")
-            files.emplace_back(entry.last_write_time(error), entry.path());
-    std::sort(files.rbegin(), files.rend());
-    for (std::size_t i = filesKept; i < files.size(); ++i)
-        std::filesystem::remove(files[i].second, error);
+std::size_t FeatureCache::missing() const {
+    std::set<std::string_view> keys;
+    for (const std::vector<View>* set : {&m_train, &m_val})
+        for (const View& view : *set)
+            if (m_store->find(view.key).empty())
+                keys.insert(view.key);
+    return keys.size();
+}
+
+void FeatureCache::fill(const std::function<void(std::size_t)>& between) {
+    // Plain images and augmented views apart: the first are then never resampled by a draw that
+    // changes nothing.
+    std::vector<const View*> wanted[2];
+    std::set<std::string_view> keys;
+    for (const std::vector<View>* set : {&m_train, &m_val})
+        for (const View& view : *set)
+            if (m_store->find(view.key).empty() && keys.insert(view.key).second)
+                wanted[view.view < 0 ? 1 : 0].push_back(&view);
+    if (!keys.empty())
+        base::requireFreeSpace(m_job.featureCache, keys.size() * recordBytes());
+    std::size_t done = 0;
+    for (std::vector<const View*>& views : wanted)
+        for (std::size_t begin = 0; begin < views.size(); begin += inferenceBatch) {
+            between(done);
+            const auto batch =
+                std::span(views).subspan(begin, std::min(inferenceBatch, views.size() - begin));
+            const auto records = inMemoryOrder(computed(batch, inferenceBatch));
+            const std::span<const std::byte> bytes = bytesOf(records);
+            for (std::size_t i = 0; i < batch.size(); ++i)
+                m_store->add(batch[i]->key, bytes.subspan(i * recordBytes(), recordBytes()));
+            done += batch.size();
+        }
+}
+
+torch::Tensor FeatureCache::gathered(const std::vector<const View*>& views,
+                                     torch::Device device) const {
+    std::vector<std::int64_t> shape{std::ssize(views)};
+    shape.insert(shape.end(), m_shape.begin(), m_shape.end());
+    const bool maps = shape.size() == 4;
+    if (maps)
+        std::rotate(shape.begin() + 1, shape.begin() + 2, shape.end());  // channels last
+    auto batch = torch::empty(shape, torch::TensorOptions().dtype(m_type));
+    auto* out = static_cast<std::byte*>(batch.data_ptr());
+    for (const View* view : views) {
+        const auto record = m_store->find(view->key);
+        if (record.empty())
+            throw base::failed("features_lost", {}, m_store->file());
+        out = std::copy(record.begin(), record.end(), out);
+    }
+    return (maps ? batch.permute({0, 3, 1, 2}) : batch).to(device);
+}
+
+torch::Tensor FeatureCache::train(int epoch, std::span<const std::size_t> which,
+                                  torch::Device device) const {
+    std::vector<const View*> views;
+    for (const std::size_t i : which) {
+        const std::size_t view =
+            viewOf(m_job.record.spec.seed, epoch, m_job.train[i].imageKey, m_views);
+        views.push_back(&m_train[view * m_job.train.size() + i]);
+    }
+    return gathered(views, device);
+}
+
+torch::Tensor FeatureCache::val(std::span<const std::size_t> which, torch::Device device) const {
+    std::vector<const View*> views;
+    for (const std::size_t i : which)
+        views.push_back(&m_val[i]);
+    return gathered(views, device);
 }
 
 }  // namespace lightbox::training

@@ -4,55 +4,74 @@
 
 #include <filesystem>
 #include <functional>
-#include <optional>
+#include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "models/Classifier.h"
 #include "store/SampleStore.h"
 #include "training/Batches.h"
+#include "training/FeatureStore.h"
 #include "training/Trainer.h"
 
 namespace lightbox::training {
-
-/// What a frozen backbone makes of the images.
-struct CachedFeatures {
-    torch::Tensor train;  ///< views x n x features, float32
-    torch::Tensor val;    ///< n x features, float32, of the plain images
-};
-
-/// Names the content: whatever changes a bit of the features changes the key. 32 hexadecimal
-/// digits.
-[[nodiscard]] std::string featureKey(const TrainingJob& job, const spec::Environment& environment,
-                                     const store::StoreKey& store, models::Classifier& model);
 
 /// Cached views of each training image: `phase1.views`, and 1 (the plain image) without
 /// augmentation. With one view the image is plain.
 [[nodiscard]] std::size_t viewCount(const spec::TrainingSpec& spec);
 
-/// Runs the backbone in evaluation mode over every view, in batches of inferenceBatch in the order
-/// of the samples. `between` as in inferLogits(), counting images over all views and then
-/// validation's.
-[[nodiscard]] CachedFeatures computeFeatures(const TrainingJob& job,
-                                             const store::SampleStore& samples,
-                                             const Batches& batches, models::Classifier& model,
-                                             bool bf16,
-                                             const std::function<void(std::size_t)>& between);
-
-/// Feature files in a folder, KEY.safetensors each: whole or not at all. The four latest stay.
+/// What the frozen part of a network makes of the images of a job: of the stages below `stage`, or,
+/// where that is their number, the features. Kept image by image, by the hash of its pixels and the
+/// recipe (weights, network, environment; of an augmented view its draw): another split, or one
+/// image less, computes nothing again. Batches are always of inferenceBatch images, filled up where
+/// need be, so that a record does not depend on what else was missing.
 class FeatureCache {
 public:
-    FeatureCache(std::filesystem::path folder, std::string key);
-    /// nullopt when absent, damaged or of other shapes.
-    [[nodiscard]] std::optional<CachedFeatures> load(std::size_t views, std::size_t train,
-                                                     std::size_t val, std::int64_t features) const;
-    void save(const CachedFeatures& features) const;
-    [[nodiscard]] std::filesystem::path file() const;
+    FeatureCache(const TrainingJob& job, const spec::Environment& environment,
+                 const store::SampleStore& samples, const Batches& batches,
+                 models::Classifier& model, std::size_t stage);
+
+    /// Images, over all views and sets, of which nothing is kept yet.
+    [[nodiscard]] std::size_t missing() const;
+    /// Computes them. `between` as in inferLogits(), counting those missing.
+    void fill(const std::function<void(std::size_t)>& between);
+
+    /// Of training images `which`, each in the view `epoch` sees; on `device`. Features are float32,
+    /// outputs of stages in the precision they were computed in.
+    [[nodiscard]] torch::Tensor train(int epoch, std::span<const std::size_t> which,
+                                      torch::Device device) const;
+    /// Of validation images `which`, plain.
+    [[nodiscard]] torch::Tensor val(std::span<const std::size_t> which, torch::Device device) const;
+
+    [[nodiscard]] std::size_t recordBytes() const;
+    [[nodiscard]] const std::filesystem::path& file() const { return m_store->file(); }
 
 private:
-    void removeOldest() const;
-    std::filesystem::path m_folder;
-    std::string m_key;
+    /// One view of one image.
+    struct View {
+        const Sample* sample;
+        int view;  ///< -1: plain
+        std::string key;
+    };
+    /// In a batch of `filledTo` images, the last one repeated.
+    [[nodiscard]] torch::Tensor computed(std::span<const View*> views, std::size_t filledTo) const;
+    [[nodiscard]] torch::Tensor gathered(const std::vector<const View*>& views,
+                                         torch::Device device) const;
+    [[nodiscard]] View viewOfSample(const Sample& sample, int view) const;
+
+    const TrainingJob& m_job;
+    const store::SampleStore& m_samples;
+    const Batches& m_batches;
+    models::Classifier& m_model;
+    std::size_t m_stage;
+    bool m_bf16;
+    std::vector<std::int64_t> m_shape;  ///< of one record
+    torch::ScalarType m_type = torch::kFloat32;
+    std::size_t m_views;
+    std::vector<View> m_train;  ///< view by view
+    std::vector<View> m_val;
+    std::unique_ptr<FeatureStore> m_store;
 };
 
 }  // namespace lightbox::training

@@ -9,8 +9,22 @@
 namespace lightbox::training {
 
 torch::Tensor features(models::Classifier& model, const torch::Tensor& images, bool bf16) {
+    return featuresFrom(model, images, 0, bf16);
+}
+
+torch::Tensor stagesBelow(models::Classifier& model, const torch::Tensor& images, std::size_t stage,
+                          bool bf16) {
     const models::AutocastScope scope(images.device(), bf16);
-    return model.features(model.featureMaps(images)).to(torch::kFloat32);
+    torch::Tensor x = images;
+    for (std::size_t k = 0; k < stage; ++k)
+        x = model.runStage(k, x);
+    return x;
+}
+
+torch::Tensor featuresFrom(models::Classifier& model, const torch::Tensor& x, std::size_t stage,
+                           bool bf16) {
+    const models::AutocastScope scope(x.device(), bf16);
+    return model.features(model.mapsFrom(stage, x)).to(torch::kFloat32);
 }
 
 torch::Tensor logits(models::Classifier& model, const torch::Tensor& features) {

@@ -17,6 +17,14 @@ inline constexpr std::size_t inferenceBatch = 64;
 [[nodiscard]] torch::Tensor features(models::Classifier& model, const torch::Tensor& images,
                                      bool bf16);
 
+/// Stages 0 to `stage` - 1 on normalised images in the run's precision: what stage `stage` takes.
+[[nodiscard]] torch::Tensor stagesBelow(models::Classifier& model, const torch::Tensor& images,
+                                        std::size_t stage, bool bf16);
+
+/// The rest of the backbone on that; n x features float32.
+[[nodiscard]] torch::Tensor featuresFrom(models::Classifier& model, const torch::Tensor& x,
+                                         std::size_t stage, bool bf16);
+
 /// Head on float32 features, always in float32: bf16 would round probabilities to three digits and
 /// make ties of them.
 [[nodiscard]] torch::Tensor logits(models::Classifier& model, const torch::Tensor& features);

@@ -6,6 +6,7 @@
 #include "base/Error.h"
 #include "base/Hash.h"
 #include "base/Json.h"
+#include "spec/Architectures.h"
 
 namespace lightbox::training {
 
@@ -87,6 +88,9 @@ void checkJob(const TrainingJob& job, const store::SampleStore& samples) {
         throw base::usage("option_invalid.no_epochs");
     if (spec.batch < 1)
         throw base::usage("option_invalid.batch", {{"given", spec.batch}});
+    if (spec.batch == 1 && spec.phase2.epochs > 0 && !freezesBatchNorm(job) &&
+        spec::architecture(spec.model.arch).batchNorm)
+        throw base::usage("batch_of_one");
     if (samples.key().size != spec.data.size)
         throw base::failed("sample_invalid.store",
                            {{"found", samples.key().size}, {"expected", spec.data.size}});

@@ -2,27 +2,80 @@
 #include "training/Loss.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "spec/TrainingChoices.h"
 
 namespace lightbox::training {
 
+/// Binary answers (targets smoothed, 0 to 1, `known` 1 or 0): the weighted sum of the terms.
+/// Exclusive classes (`known` not defined, targets int64): the weighted mean.
+struct LossInput {
+    const torch::Tensor& logits;
+    const torch::Tensor& targets;
+    const torch::Tensor& known;
+    const torch::Tensor& weights;
+    double smoothing;
+    double gamma;
+};
+
+/// A row of the registry of losses.
+struct LossKind {
+    std::string_view name;
+    torch::Tensor (*answers)(const LossInput&);  ///< binary and multi-label
+    torch::Tensor (*classes)(const LossInput&);  ///< exclusive classes; nullptr: does not fit them
+};
+
 namespace {
+
+torch::Tensor binaryCrossEntropy(const LossInput& in) {
+    // Unknown labels have weight 0 and so no gradient.
+    return torch::binary_cross_entropy_with_logits(in.logits, in.targets, in.known, in.weights,
+                                                   at::Reduction::Sum);
+}
+
+torch::Tensor classCrossEntropy(const LossInput& in) {
+    return torch::nn::functional::cross_entropy(in.logits, in.targets,
+                                                torch::nn::functional::CrossEntropyFuncOptions()
+                                                    .weight(in.weights)
+                                                    .label_smoothing(in.smoothing));
+}
+
+torch::Tensor binaryFocal(const LossInput& in) {
+    const auto logP = torch::log_sigmoid(in.logits);
+    const auto logQ = torch::log_sigmoid(-in.logits);
+    const auto yes = in.targets * in.weights * (logQ.exp()).pow(in.gamma) * logP;
+    const auto no = (1 - in.targets) * (logP.exp()).pow(in.gamma) * logQ;
+    return -((yes + no) * in.known).sum();
+}
+
+torch::Tensor classFocal(const LossInput& in) {
+    const auto logP = torch::log_softmax(in.logits, 1);
+    const auto terms = -(1 - logP.exp()).clamp_min(0).pow(in.gamma) * logP * in.weights;
+    const auto own = terms.gather(1, in.targets.unsqueeze(1)).squeeze(1);
+    const auto classes = static_cast<double>(in.logits.size(1));
+    const auto all = own * (1 - in.smoothing) + terms.sum(1) * (in.smoothing / classes);
+    return all.sum() / in.weights.index_select(0, in.targets).sum();
+}
+
+constexpr std::array<LossKind, 3> lossRows{{
+    {"bce", binaryCrossEntropy, nullptr},
+    {"cross_entropy", binaryCrossEntropy, classCrossEntropy},
+    {"focal", binaryFocal, classFocal},
+}};
+
+const LossKind& lossNamed(std::string_view name) {
+    return *std::find_if(lossRows.begin(), lossRows.end(),
+                         [name](const LossKind& kind) { return kind.name == name; });
+}
 
 double ratioOr1(std::size_t numerator, std::size_t denominator) {
     return numerator == 0 || denominator == 0
                ? 1.0
                : static_cast<double>(numerator) / static_cast<double>(denominator);
-}
-
-/// Negatives over positives of one yes-or-no question.
-template <class IsPositive, class IsNegative>
-double balance(const std::vector<Sample>& train, IsPositive positive, IsNegative negative) {
-    const auto positives = std::count_if(train.begin(), train.end(), positive);
-    const auto negatives = std::count_if(train.begin(), train.end(), negative);
-    return ratioOr1(static_cast<std::size_t>(negatives), static_cast<std::size_t>(positives));
 }
 
 /// Inverse frequency, mean 1 over the classes that occur.
@@ -82,58 +135,85 @@ torch::Tensor targetsOf(const std::vector<Sample>& samples, const spec::ClassSch
     return targets.to(device);
 }
 
-std::vector<double> classWeights(const std::vector<Sample>& train, const spec::ClassScheme& scheme,
-                                 const spec::LossSpec& spec) {
-    const std::size_t classes = scheme.classes.size();
-    const bool binary = scheme.isBinary();
-    const bool multilabel = scheme.isMultilabel();
-    const std::size_t count = scheme.outputs();
-    if (spec.positiveWeight == "none")
-        return std::vector<double>(count, 1.0);
-    if (spec.positiveWeight != "auto") {
-        const auto number = base::toDouble(spec.positiveWeight);
-        if (!number || !(*number > 0) || !(binary || multilabel))
-            throw base::usage(
-                "option_invalid.positive_weight",
-                {{"given", spec.positiveWeight}, {"task", spec::toString(scheme.task)}});
-        return std::vector<double>(count, *number);
+std::vector<std::string> lossNames() {
+    std::vector<std::string> names;
+    for (const LossKind& kind : lossRows)
+        names.emplace_back(kind.name);
+    return names;
+}
+
+namespace {
+
+/// How often both answers to question `c` occur.
+struct Answers {
+    std::size_t yes = 0;
+    std::size_t no = 0;
+};
+
+Answers answersOf(const std::vector<Sample>& train, const spec::ClassScheme& scheme,
+                  std::size_t c) {
+    Answers answers;
+    for (const Sample& sample : train) {
+        const int truth =
+            scheme.isBinary() ? scheme.target(sample.label) : static_cast<int>(sample.labels.at(c));
+        answers.yes += truth > 0 ? 1U : 0U;
+        answers.no += truth == 0 ? 1U : 0U;
     }
-    if (binary)
-        return {balance(
-            train, [&scheme](const Sample& s) { return scheme.target(s.label) == 1; },
-            [&scheme](const Sample& s) { return scheme.target(s.label) == 0; })};
-    if (!multilabel)
-        return inverseFrequency(train, classes);
-    std::vector<double> weights;
-    for (std::size_t c = 0; c < classes; ++c)
-        weights.push_back(balance(
-            train, [c](const Sample& s) { return s.labels.at(c) > 0; },
-            [c](const Sample& s) { return s.labels.at(c) == 0; }));
+    return answers;
+}
+
+}  // namespace
+
+LossWeights classWeights(const std::vector<Sample>& train, const spec::ClassScheme& scheme,
+                         const spec::LossSpec& spec) {
+    const std::size_t outputs = scheme.outputs();
+    const auto number = base::toDouble(spec.positiveWeight);
+    const bool named = spec.positiveWeight == "auto" || spec.positiveWeight == "none";
+    if (!named && (!number || !(*number > 0) || scheme.isExclusive()))
+        throw base::usage("option_invalid.positive_weight",
+                          {{"given", spec.positiveWeight}, {"task", spec::toString(scheme.task)}});
+    const bool perClass = spec.classWeights == "auto";
+    if (scheme.isExclusive())
+        return {perClass || spec.positiveWeight == "auto"
+                    ? inverseFrequency(train, scheme.classes.size())
+                    : std::vector<double>(outputs, 1.0)};
+    LossWeights weights;
+    for (std::size_t c = 0; c < outputs; ++c) {
+        const Answers answers = answersOf(train, scheme, c);
+        const bool both = answers.yes > 0 && answers.no > 0;
+        const double balanced = ratioOr1(answers.no, answers.yes);
+        weights.classes.push_back((perClass || spec.positiveWeight == "auto" ? balanced : 1.0) *
+                                  number.value_or(1.0));
+        if (perClass)
+            weights.scale.push_back(both ? static_cast<double>(answers.yes + answers.no) /
+                                               (2 * static_cast<double>(answers.no))
+                                         : 1.0);
+    }
     return weights;
 }
 
-Loss::Loss(const spec::ClassScheme& scheme, const spec::LossSpec& spec,
-           const std::vector<double>& weights, torch::Device device)
-    : m_exclusive(scheme.isExclusive()),
+Loss::Loss(const spec::ClassScheme& scheme, const spec::LossSpec& spec, const LossWeights& weights,
+           torch::Device device)
+    : m_kind(&lossNamed(spec::lossKindFor(scheme, spec))),
+      m_exclusive(scheme.isExclusive()),
       m_smoothing(spec.labelSmoothing),
-      m_weights(torch::tensor(weights, torch::kFloat64).to(torch::kFloat32).to(device)) {}
-
-torch::Tensor Loss::operator()(const torch::Tensor& logits, const torch::Tensor& targets) const {
-    if (!m_exclusive)
-        return binary(logits, targets);
-    return torch::nn::functional::cross_entropy(
-        logits, targets,
-        torch::nn::functional::CrossEntropyFuncOptions().weight(m_weights).label_smoothing(
-            m_smoothing));
+      m_gamma(spec.focalGamma),
+      m_weights(torch::tensor(weights.classes, torch::kFloat64).to(torch::kFloat32).to(device)) {
+    if (!weights.scale.empty())
+        m_scale = torch::tensor(weights.scale, torch::kFloat64)
+                      .to(torch::kFloat32)
+                      .to(device)
+                      .unsqueeze(0);
 }
 
-torch::Tensor Loss::binary(const torch::Tensor& logits, const torch::Tensor& targets) const {
+torch::Tensor Loss::operator()(const torch::Tensor& logits, const torch::Tensor& targets) const {
+    if (m_exclusive)
+        return m_kind->classes({logits, targets, {}, m_weights, m_smoothing, m_gamma});
     const auto known = (targets >= 0).to(torch::kFloat32);
+    const auto weighted = m_scale.defined() ? known * m_scale : known;
     const auto smoothed = targets.clamp_min(0) * (1 - m_smoothing) + m_smoothing / 2;
-    // Unknown labels have weight 0 and so no gradient.
-    const auto sum = torch::binary_cross_entropy_with_logits(logits, smoothed, known, m_weights,
-                                                             at::Reduction::Sum);
-    return sum / known.sum().clamp_min(1);
+    return m_kind->answers({logits, smoothed, weighted, m_weights, m_smoothing, m_gamma}) /
+           known.sum().clamp_min(1);
 }
 
 std::vector<std::vector<double>> probabilitiesOf(const torch::Tensor& logits,

@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/Optimiser.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/Error.h"
 
 namespace lightbox::training {
 
+/// A row of the registry of optimisers.
+struct OptimiserKind {
+    std::string_view name;
+    bool variance;  ///< keeps a mean of squares beside the momentum
+    void (*step)(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
+                 double lr, double steps);
+};
+
 namespace {
 
 constexpr double beta1 = 0.9;
 constexpr double beta2 = 0.999;
 constexpr double epsilon = 1e-8;
-constexpr double sgdMomentum = 0.9;
 
 void restoreTensor(const std::map<std::string, torch::Tensor>& state, const std::string& name,
                    torch::Tensor& target) {
@@ -24,24 +33,93 @@ void restoreTensor(const std::map<std::string, torch::Tensor>& state, const std:
     target.copy_(found->second);
 }
 
+void stepMoments(Optimiser::Slot& slot, const torch::Tensor& gradient, double lr, double steps) {
+    const double correction1 = 1 - std::pow(beta1, steps);
+    const double correction2 = 1 - std::pow(beta2, steps);
+    slot.momentum.mul_(beta1).add_(gradient, 1 - beta1);
+    slot.variance.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
+    const auto scale = slot.variance.sqrt().div_(std::sqrt(correction2)).add_(epsilon);
+    slot.parameter.addcdiv_(slot.momentum, scale, -lr / correction1);
+}
+
+void stepAdamW(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
+               double lr, double steps) {
+    slot.parameter.mul_(1 - lr * settings.weightDecay);
+    stepMoments(slot, gradient, lr, steps);
+}
+
+void stepAdam(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
+              double lr, double steps) {
+    if (settings.weightDecay > 0)
+        gradient = gradient.add(slot.parameter, settings.weightDecay);
+    stepMoments(slot, gradient, lr, steps);
+}
+
+void stepSgd(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
+             double lr, double /*steps*/) {
+    slot.momentum.mul_(settings.momentum).add_(gradient);
+    if (settings.weightDecay > 0)
+        slot.momentum.add_(slot.parameter, settings.weightDecay);
+    slot.parameter.add_(slot.momentum, -lr);
+}
+
+constexpr std::array<OptimiserKind, 3> optimiserRows{{
+    {"adamw", true, stepAdamW},
+    {"adam", true, stepAdam},
+    {"sgd", false, stepSgd},
+}};
+
+const OptimiserKind& optimiserNamed(const std::string& name) {
+    const auto found = std::find_if(optimiserRows.begin(), optimiserRows.end(),
+                                    [&](const OptimiserKind& kind) { return kind.name == name; });
+    if (found == optimiserRows.end())
+        throw base::usage("option_invalid.optimizer",
+                          {{"optimizer", name}, {"names", optimizerNames()}});
+    return *found;
+}
+
 }  // namespace
 
+std::vector<std::string> optimizerNames() {
+    std::vector<std::string> names;
+    for (const OptimiserKind& kind : optimiserRows)
+        names.emplace_back(kind.name);
+    return names;
+}
+
 Optimiser::Optimiser(const spec::PhaseSpec& phase, Parameters parameters)
-    : m_weightDecay(phase.weightDecay) {
-    if (phase.optimizer == "adamw")
-        m_method = Method::AdamW;
-    else if (phase.optimizer == "adam")
-        m_method = Method::Adam;
-    else if (phase.optimizer == "sgd")
-        m_method = Method::Sgd;
-    else
-        throw base::usage("option_invalid.optimizer", {{"optimizer", phase.optimizer}});
-    for (auto& [name, parameter] : parameters) {
-        Slot slot{name, parameter, torch::zeros_like(parameter), {}};
-        if (m_method != Method::Sgd)
-            slot.variance = torch::zeros_like(parameter);
+    : m_kind(&optimiserNamed(phase.optimizer)),
+      m_settings{phase.weightDecay, phase.momentum} {
+    for (TrainedParameter& trained : parameters) {
+        Slot slot{
+            trained.name, trained.tensor, trained.rate, torch::zeros_like(trained.tensor), {}};
+        if (m_kind->variance)
+            slot.variance = torch::zeros_like(trained.tensor);
         m_slots.push_back(std::move(slot));
     }
+}
+
+double Optimiser::gradientNorm() const {
+    const torch::NoGradGuard noGrad;
+    double squares = 0;
+    for (const Slot& slot : m_slots)
+        if (const torch::Tensor& gradient = slot.parameter.grad(); gradient.defined()) {
+            const double norm = gradient.norm().item<double>();
+            squares += norm * norm;
+        }
+    return std::sqrt(squares);
+}
+
+void Optimiser::scaleGradients(double factor) {
+    const torch::NoGradGuard noGrad;
+    for (Slot& slot : m_slots)
+        if (torch::Tensor& gradient = slot.parameter.mutable_grad(); gradient.defined())
+            gradient.mul_(factor);
+}
+
+void Optimiser::dropGradients() {
+    for (Slot& slot : m_slots)
+        slot.parameter.mutable_grad().reset();
 }
 
 void Optimiser::step(double lr) {
@@ -51,33 +129,9 @@ void Optimiser::step(double lr) {
         torch::Tensor& gradient = slot.parameter.mutable_grad();
         if (!gradient.defined())
             continue;
-        if (m_method == Method::Sgd)
-            stepSgd(slot, gradient, lr);
-        else
-            stepAdam(slot, gradient, lr);
+        m_kind->step(slot, gradient, m_settings, lr * slot.rate, static_cast<double>(m_steps));
         gradient.reset();
     }
-}
-
-void Optimiser::stepAdam(Slot& slot, torch::Tensor gradient, double lr) const {
-    if (m_method == Method::AdamW)
-        slot.parameter.mul_(1 - lr * m_weightDecay);
-    else if (m_weightDecay > 0)
-        gradient = gradient.add(slot.parameter, m_weightDecay);
-    const auto steps = static_cast<double>(m_steps);
-    const double correction1 = 1 - std::pow(beta1, steps);
-    const double correction2 = 1 - std::pow(beta2, steps);
-    slot.momentum.mul_(beta1).add_(gradient, 1 - beta1);
-    slot.variance.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
-    const auto scale = slot.variance.sqrt().div_(std::sqrt(correction2)).add_(epsilon);
-    slot.parameter.addcdiv_(slot.momentum, scale, -lr / correction1);
-}
-
-void Optimiser::stepSgd(Slot& slot, const torch::Tensor& gradient, double lr) const {
-    slot.momentum.mul_(sgdMomentum).add_(gradient);
-    if (m_weightDecay > 0)
-        slot.momentum.add_(slot.parameter, m_weightDecay);
-    slot.parameter.add_(slot.momentum, -lr);
 }
 
 std::map<std::string, torch::Tensor> Optimiser::state() const {

@@ -12,14 +12,32 @@
 
 namespace lightbox::training {
 
+/// Names of the optimisers there are; the same as spec::optimizers().
+[[nodiscard]] std::vector<std::string> optimizerNames();
+
+/// A tensor that training changes.
+struct TrainedParameter {
+    std::string name;
+    torch::Tensor tensor;
+    double rate = 1;  ///< factor of the phase's learning rate
+};
+
+struct OptimiserKind;
+
 /// AdamW (Loshchilov & Hutter 2019), Adam (Kingma & Ba 2015) with weight decay as an L2 term, or
-/// SGD with momentum 0.9. Betas 0.9 and 0.999, epsilon 1e-8. Its whole state is the tensors of
+/// SGD with momentum. Betas 0.9 and 0.999, epsilon 1e-8. Its whole state is the tensors of
 /// state() and steps(), so that a run taken up again goes on bit by bit.
 class Optimiser {
 public:
-    using Parameters = std::vector<std::pair<std::string, torch::Tensor>>;
+    using Parameters = std::vector<TrainedParameter>;
     /// Parameters by name; throws Error usage (option_invalid) for an unknown optimiser.
     Optimiser(const spec::PhaseSpec& phase, Parameters parameters);
+    /// Euclidean norm of all gradients together; not finite where one of them is not.
+    [[nodiscard]] double gradientNorm() const;
+    /// Multiplies all gradients.
+    void scaleGradients(double factor);
+    /// Frees the gradients unused.
+    void dropGradients();
     /// One step with the gradients at hand; parameters without one stay. Frees the gradients.
     void step(double lr);
     [[nodiscard]] std::int64_t steps() const noexcept { return m_steps; }
@@ -28,18 +46,21 @@ public:
     /// Throws Error (checkpoint_invalid) when a tensor is missing or has another shape.
     void restore(const std::map<std::string, torch::Tensor>& state, std::int64_t steps);
 
-private:
-    enum class Method { AdamW, Adam, Sgd };
     struct Slot {
         std::string name;
         torch::Tensor parameter;
+        double rate = 1;
         torch::Tensor momentum;
         torch::Tensor variance;  ///< not for SGD
     };
-    void stepAdam(Slot& slot, torch::Tensor gradient, double lr) const;
-    void stepSgd(Slot& slot, const torch::Tensor& gradient, double lr) const;
-    Method m_method;
-    double m_weightDecay;
+    struct Settings {
+        double weightDecay = 0;
+        double momentum = 0.9;
+    };
+
+private:
+    const OptimiserKind* m_kind;
+    Settings m_settings;
     std::int64_t m_steps = 0;
     std::vector<Slot> m_slots;
 };

@@ -99,6 +99,9 @@ double ProgressReporter::secondsLeft() const {
         return rest * perImage + epochs * static_cast<double>(m_plan.train) * m_head.perImage() +
                secondsOfPhase2(m_plan.epochsPhase2);
     }
+    if (m_stage == Stage::Caching)
+        return rest * m_caching.perImage() +
+               secondsOfPhase2(m_plan.epochsPhase2 - m_batch.epoch + 1);
     const double oneEpoch = secondsOfPhase2(1);
     const double left = secondsOfPhase2(m_plan.epochsPhase2 - m_batch.epoch);
     if (m_stage == Stage::Training && m_batch.total > 0)

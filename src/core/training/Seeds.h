@@ -5,7 +5,16 @@
 namespace lightbox::training {
 
 /// First word of the key of every generator, so that no two kinds of draws ever share numbers.
-enum class Draw : std::uint64_t { Shuffle = 1, Dropout = 2, Augment = 3, View = 4, Initial = 5 };
+enum class Draw : std::uint64_t {
+    Shuffle = 1,
+    Dropout = 2,
+    Augment = 3,
+    View = 4,
+    Initial = 5,
+    Sampler = 6,
+    Noise = 7,
+    Elastic = 8
+};
 
 /// One word for libtorch's generator before batch `batch` of `epoch`: dropout masks then depend on
 /// nothing that ran before, and a resumed run draws the ones an undisturbed run draws.

@@ -30,9 +30,10 @@ struct TrainingJob {
     spec::RunRecord record;     ///< id, name, spec, environment asked for
     std::vector<Sample> train;  ///< sorted by image key
     std::vector<Sample> val;
-    std::vector<std::string> patientsVal;  ///< parallel to val, "" unknown
-    std::filesystem::path weights;         ///< backbone weights, empty: from scratch
-    std::filesystem::path featureCache;    ///< folder for cached features
+    std::vector<std::string> patientsVal;    ///< parallel to val, "" unknown
+    std::vector<std::string> patientsTrain;  ///< parallel to train, or empty: none is known
+    std::filesystem::path weights;           ///< backbone weights, empty: from scratch
+    std::filesystem::path featureCache;      ///< folder for cached features
 };
 
 /// Where epochs and checkpoints go; project and node implement it. Every call returns after its
@@ -43,6 +44,8 @@ public:
     virtual void environment(const spec::Environment& environment,
                              const spec::ParameterCounts& parameters,
                              const std::vector<spec::Warning>& warnings) = 0;
+    /// A fault of training, when it shows; kept with the warnings of the run.
+    virtual void warned(const spec::Warning& /*warning*/) {}
     virtual void
     epoch(const spec::EpochReport&
               report) = 0;  ///< appended to history.csv; an epoch written again replaces its row

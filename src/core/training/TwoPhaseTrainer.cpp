@@ -38,6 +38,11 @@ std::vector<std::int64_t> keysOf(const std::vector<Sample>& samples) {
     return keys;
 }
 
+void tooLittleMemory(spec::RunOutcome& outcome) {
+    outcome.text = {"memory_short.training"};
+    outcome.message = base::failed("memory_short.training").what();
+}
+
 }  // namespace
 
 TwoPhaseTrainer::TwoPhaseTrainer(const TrainingJob& job, const store::SampleStore& samples,
@@ -106,20 +111,7 @@ void TwoPhaseTrainer::readLastCheckpoint(const ResumeOptions& resume) {
 }
 
 void TwoPhaseTrainer::buildResources() {
-    const auto& dataset = m_job.record.dataset;
-    const torch::Device device = deviceOf(m_environment);
-    auto model = models::makeClassifier(m_spec.model, m_spec.data,
-                                        static_cast<std::int64_t>(dataset.outputs()), m_spec.seed);
-    if (!m_job.weights.empty() && !m_resumed)
-        models::loadBackbone(*model, models::readWeights(m_job.weights), m_job.weights);
-    model->to(device);
-    toChannelsLast(*model);
-    Batches batches(m_samples.key().channels, m_spec.data.size, m_spec.data.channels,
-                    model->normalisation(), device);
-    Loss loss(dataset, m_spec.loss, classWeights(m_job.train, dataset, m_spec.loss), device);
-    m_resources = std::make_unique<PhaseResources>(PhaseResources{
-        m_job, m_samples, m_environment, device, model, std::move(batches), std::move(loss),
-        targetsOf(m_job.train, dataset, device), targetsOf(m_job.val, dataset, device)});
+    m_resources = makeResources(m_job, m_samples, m_environment, /*loadWeights=*/!m_resumed);
     if (m_resumed)
         restoreModel(m_resumed->model, lastCheckpoint(m_sink.checkpointFolder()));
 }
@@ -136,22 +128,11 @@ void TwoPhaseTrainer::checkRoom() {
     constexpr std::uint64_t copies = 10;
     base::requireFreeSpace(m_sink.checkpointFolder(),
                            copies * static_cast<std::uint64_t>(bytesOf(*m_resources->model)));
-    if (m_state.phase != 1)
-        return;
-    const std::uint64_t rows = viewCount(m_spec) * m_job.train.size() + m_job.val.size();
-    const std::uint64_t bytes =
-        rows * static_cast<std::uint64_t>(m_resources->model->featureCount()) * sizeof(float);
-    // Once as parts and once put together.
-    const auto available = availableMemory();
-    if (available && 2 * bytes > *available)
-        throw base::refused("memory_short", {{"needed", 2 * bytes / 1'000'000},
-                                             {"available", *available / 1'000'000}});
-    std::filesystem::create_directories(m_job.featureCache);
-    base::requireFreeSpace(m_job.featureCache, bytes);
 }
 
 void TwoPhaseTrainer::announce() {
-    const spec::ParameterCounts parameters = m_resources->model->parameterCounts();
+    const spec::ParameterCounts parameters =
+        m_resources->model->parameterCounts(static_cast<std::size_t>(m_spec.phase2.fromStage));
     m_sink.environment(m_environment, parameters, m_warnings);
     spec::TrainingObserver::Start start;
     start.run = m_job.record.id;
@@ -178,10 +159,6 @@ spec::RunOutcome TwoPhaseTrainer::run() {
         outcome.outcome = trainPhases();
     } catch (const StopRequested&) {
         outcome.outcome = spec::Outcome::Cancelled;
-    } catch (const std::bad_alloc&) {
-        outcome.outcome = spec::Outcome::Failed;
-        outcome.text = {"memory_short.training"};
-        outcome.message = base::failed("memory_short.training").what();
     } catch (const base::Error& error) {
         outcome.outcome = spec::Outcome::Failed;
         outcome.message = error.what();
@@ -189,9 +166,13 @@ spec::RunOutcome TwoPhaseTrainer::run() {
     } catch (const c10::Error& error) {
         outcome.outcome = spec::Outcome::Failed;
         outcome.message = error.what_without_backtrace();
+        if (isOutOfMemory(error))
+            tooLittleMemory(outcome);
     } catch (const std::exception& error) {
         outcome.outcome = spec::Outcome::Failed;
         outcome.message = error.what();
+        if (isOutOfMemory(error))
+            tooLittleMemory(outcome);
     }
     outcome.bestPhase = m_state.best.phase;
     outcome.bestEpoch = m_state.best.epoch;
@@ -203,26 +184,77 @@ spec::RunOutcome TwoPhaseTrainer::run() {
     return outcome;
 }
 
-spec::Outcome TwoPhaseTrainer::trainPhases() {
+TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainFromState() {
     PhaseEnd end = PhaseEnd::Done;
     if (m_state.phase == 1) {
         end = trainHead();
-        if (end != PhaseEnd::Cancelled && m_spec.phase2.epochs > 0)
+        if (end == PhaseEnd::Cancelled || end == PhaseEnd::Faulty)
+            return end;
+        if (m_spec.phase2.epochs > 0)
             enterPhase2();
     }
     if (m_state.phase == 2)
         end = trainAll();
-    if (end != PhaseEnd::Cancelled || m_state.best.phase > 0)
+    return end;
+}
+
+spec::Outcome TwoPhaseTrainer::trainPhases() {
+    std::optional<PhaseEnd> end;
+    while (!end) {
+        try {
+            end = trainFromState();
+        } catch (const std::exception& error) {
+            if (!isOutOfMemory(error))
+                throw;
+        }
+        if (!end)
+            halveBatches();  // outside the handler: what the epoch held has been given back
+    }
+    if (*end != PhaseEnd::Cancelled || m_state.best.phase > 0)
         writeResult();
-    switch (end) {
+    switch (*end) {
     case PhaseEnd::Done:
         return spec::Outcome::Completed;
     case PhaseEnd::StoppedEarly:
+    case PhaseEnd::Faulty:
         return spec::Outcome::StoppedEarly;
     case PhaseEnd::Cancelled:
         break;
     }
     return spec::Outcome::Cancelled;
+}
+
+void TwoPhaseTrainer::halveBatches() {
+    const int phase = m_state.phase;
+    const int epoch = m_state.epoch + 1;
+    const int splits = m_state.splits * 2;
+    // Batch norm learns nothing from a part of one image.
+    const int least = phase == 2 && !freezesBatchNorm(m_job) ? 2 : 1;
+    if (m_spec.batch / splits < least)
+        throw base::failed("memory_short.training");
+    m_resources.reset();
+    m_resumed.reset();
+    const std::filesystem::path file = lastCheckpoint(m_sink.checkpointFolder());
+    const std::vector<double> seconds = m_state.phaseSeconds;
+    m_state = {};
+    m_state.phase = m_spec.phase1.epochs > 0 ? 1 : 2;
+    if (std::error_code error; std::filesystem::exists(file, error)) {
+        m_resumed = readCheckpoint(file);
+        m_state = m_resumed->state;
+    }
+    m_state.phaseSeconds = seconds;
+    m_state.splits = splits;
+    buildResources();
+    warn(phase, epoch,
+         spec::warning("batch_halved", {{"phase", phase},
+                                        {"epoch", epoch},
+                                        {"batch", m_spec.batch},
+                                        {"images", (m_spec.batch + splits - 1) / splits}}));
+}
+
+void TwoPhaseTrainer::warn(int phase, int epoch, const spec::Warning& warning) {
+    m_sink.warned(warning);
+    m_observer.warned(phase, epoch, warning);
 }
 
 TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainHead() {
@@ -231,7 +263,10 @@ TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainHead() {
         return PhaseEnd::Done;
     if (earlyStopping.shouldStop())
         return PhaseEnd::StoppedEarly;
-    HeadPhase phase(*m_resources, cachedFeatures());
+    FeatureCache features(m_job, m_environment, m_samples, m_resources->batches,
+                          *m_resources->model, m_resources->model->stageCount());
+    fill(features);
+    HeadPhase phase(*m_resources, features);
     return runPhase(phase, m_spec.phase1);
 }
 
@@ -240,60 +275,71 @@ void TwoPhaseTrainer::enterPhase2() {
     m_state.phase = 2;
     m_state.epoch = 0;
     m_state.earlyStopping = {};
+    m_state.schedule = {};
+    m_state.faults = {};
     m_resumed.reset();
     // Phase 2 will overwrite best.ckpt: from here on last.ckpt has to hold what it starts from.
     writeCheckpoint(lastCheckpoint(m_sink.checkpointFolder()), checkpoint(nullptr));
 }
 
 TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::trainAll() {
-    FullPhase phase(*m_resources, freezesBatchNorm(m_job));
+    const auto stage = static_cast<std::size_t>(m_spec.phase2.fromStage);
+    std::optional<FeatureCache> below;
+    const bool over = m_state.epoch >= m_spec.phase2.epochs ||
+                      EarlyStopping(m_earlyStopping, m_state.earlyStopping).shouldStop();
+    if (stage > 0 && !over) {
+        below.emplace(m_job, m_environment, m_samples, m_resources->batches, *m_resources->model,
+                      stage);
+        fill(*below);
+    }
+    FullPhase phase(*m_resources, below ? &*below : nullptr);
     return runPhase(phase, m_spec.phase2);
 }
 
-CachedFeatures TwoPhaseTrainer::cachedFeatures() {
-    const FeatureCache cache(
-        m_job.featureCache, featureKey(m_job, m_environment, m_samples.key(), *m_resources->model));
-    const std::size_t views = viewCount(m_spec);
-    if (auto cached = cache.load(views, m_job.train.size(), m_job.val.size(),
-                                 m_resources->model->featureCount()))
-        return std::move(*cached);
+void TwoPhaseTrainer::fill(FeatureCache& cache) {
+    const std::size_t missing = cache.missing();
+    if (missing == 0)
+        return;
     const double start = m_progress->secondsWorked();
-    m_progress->begin(Stage::Caching, 1, m_state.epoch + 1,
-                      views * m_job.train.size() + m_job.val.size());
-    const auto features =
-        computeFeatures(m_job, m_samples, m_resources->batches, *m_resources->model,
-                        m_resources->bf16(), [&](std::size_t done) { m_progress->between(done); });
-    cache.save(features);
-    m_state.phaseSeconds[0] += m_progress->secondsWorked() - start;
-    return features;
+    m_progress->begin(Stage::Caching, m_state.phase, m_state.epoch + 1, missing);
+    cache.fill([&](std::size_t done) { m_progress->between(done); });
+    m_state.phaseSeconds[static_cast<std::size_t>(m_state.phase) - 1] +=
+        m_progress->secondsWorked() - start;
 }
 
 TwoPhaseTrainer::PhaseEnd TwoPhaseTrainer::runPhase(Phase& phase,
                                                     const spec::PhaseSpec& phaseSpec) {
-    Optimiser optimiser(phaseSpec, phase.trainable());
-    if (m_resumed && m_state.epoch > 0)
-        optimiser.restore(m_resumed->optimiser, m_resumed->optimiserSteps);
+    const Optimiser::Parameters parameters = phase.trainable();
+    Moving moving{Optimiser(phaseSpec, parameters),
+                  Schedule(phaseSpec, stepsPerEpoch(m_spec, m_job.train.size()), m_state.schedule),
+                  WeightAverage(parameters, m_spec.ema),
+                  EarlyStopping(m_earlyStopping, m_state.earlyStopping),
+                  FaultWatch(m_job.record.dataset, m_state.faults)};
+    if (m_resumed && m_state.epoch > 0) {
+        moving.optimiser.restore(m_resumed->optimiser, m_resumed->optimiserSteps);
+        moving.average.restore(m_resumed->average);
+    }
     m_resumed.reset();
-    std::vector<std::size_t> anyOrder(m_job.train.size());
-    const Schedule schedule(phaseSpec,
-                            partition(anyOrder, static_cast<std::size_t>(m_spec.batch)).size());
-    EarlyStopping earlyStopping(m_earlyStopping, m_state.earlyStopping);
-    while (m_state.epoch < phaseSpec.epochs && !earlyStopping.shouldStop()) {
+    const auto faulty = [&] { return m_spec.faults == "any" && !m_state.faults.said.empty(); };
+    while (m_state.epoch < phaseSpec.epochs && !moving.earlyStopping.shouldStop() && !faulty()) {
         if (m_control.stopping() != spec::TrainingControl::Stop::None)
             return PhaseEnd::Cancelled;
-        runEpoch(phase, optimiser, schedule, earlyStopping);
+        runEpoch(phase, moving);
     }
+    if (faulty())
+        return PhaseEnd::Faulty;
     return m_state.epoch < phaseSpec.epochs ? PhaseEnd::StoppedEarly : PhaseEnd::Done;
 }
 
-void TwoPhaseTrainer::runEpoch(Phase& phase, Optimiser& optimiser, const Schedule& schedule,
-                               EarlyStopping& earlyStopping) {
+void TwoPhaseTrainer::runEpoch(Phase& phase, Moving& moving) {
     const int number = m_state.phase;
     const int epoch = m_state.epoch + 1;
     const double start = m_progress->secondsWorked();
-    const EpochFigures trained =
-        trainEpoch(*m_resources, phase, number, epoch, optimiser, schedule, *m_progress);
+    EpochFigures trained =
+        trainEpoch(*m_resources, phase, {number, epoch, m_state.splits}, moving.optimiser,
+                   moving.schedule, moving.average, *m_progress);
     m_progress->begin(Stage::Validating, number, epoch, m_job.val.size());
+    moving.average.exchange();  // the average is what is judged, and kept where it is the best
     const auto logits = phase.valLogits([&](std::size_t done) { m_progress->between(done); });
     const ValidationFigures validated = validationFigures(
         logits, m_resources->valTargets, m_resources->loss, m_job.record.dataset, m_untrained);
@@ -314,31 +360,44 @@ void TwoPhaseTrainer::runEpoch(Phase& phase, Optimiser& optimiser, const Schedul
         static_cast<double>(m_job.train.size()) / std::max(trained.trainSeconds, 1e-9);
 
     const double watched = watchedValue(m_earlyStopping, report);
-    earlyStopping.observe(watched);
+    moving.earlyStopping.observe(watched);
+    moving.schedule.observe(watched);
+    trained.signs.called = validated.called;
+    trained.signs.present = validated.present;
+    const bool lastOfRun = number == 2 ? epoch == m_spec.phase2.epochs
+                                       : m_spec.phase2.epochs == 0 && epoch == m_spec.phase1.epochs;
+    const std::vector<spec::Warning> faults =
+        moving.faults.observe(report, trained.signs, lastOfRun);
     BestTracker best(m_state.best);
     report.best = best.observe(watched, report);
     m_state.best = best.state();
-    m_state.earlyStopping = earlyStopping.state();
+    m_state.earlyStopping = moving.earlyStopping.state();
+    m_state.schedule = moving.schedule.state();
+    m_state.faults = moving.faults.state();
     m_state.epoch = epoch;
     m_state.globalEpoch = report.globalEpoch;
     m_state.phaseSeconds[static_cast<std::size_t>(number) - 1] += report.seconds;
 
     if (report.best)
         writeCheckpoint(bestCheckpoint(m_sink.checkpointFolder()), checkpoint(nullptr));
+    moving.average.exchange();
     m_sink.epoch(report);
-    writeCheckpoint(lastCheckpoint(m_sink.checkpointFolder()), checkpoint(&optimiser));
+    writeCheckpoint(lastCheckpoint(m_sink.checkpointFolder()), checkpoint(&moving));
     m_observer.epoch(report);
+    for (const spec::Warning& fault : faults)
+        warn(number, epoch, fault);
 }
 
-Checkpoint TwoPhaseTrainer::checkpoint(const Optimiser* optimiser) const {
+Checkpoint TwoPhaseTrainer::checkpoint(const Moving* moving) const {
     Checkpoint result;
     result.state = m_state;
     result.job = m_fingerprint;
     result.environment = m_environment;
     result.model = models::stateOf(*m_resources->model);
-    if (optimiser != nullptr) {
-        result.optimiserSteps = optimiser->steps();
-        result.optimiser = optimiser->state();
+    if (moving != nullptr) {
+        result.optimiserSteps = moving->optimiser.steps();
+        result.optimiser = moving->optimiser.state();
+        result.average = moving->average.state();
     }
     return result;
 }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] spec::RunOutcome run();
 
 private:
-    enum class PhaseEnd { Done, StoppedEarly, Cancelled };
+    enum class PhaseEnd { Done, StoppedEarly, Faulty, Cancelled };
 
     /// Classes that training cannot learn, and what epochs are judged by.
     void chooseMetric();
@@ -39,14 +39,28 @@ private:
     void announce();
 
     [[nodiscard]] spec::Outcome trainPhases();
+    [[nodiscard]] PhaseEnd trainFromState();
+    /// After an epoch for which memory did not suffice: back to the last checkpoint, or the start,
+    /// with every batch computed in twice as many parts. Throws Error failed (memory_short) where a
+    /// part would be too small.
+    void halveBatches();
+    void warn(int phase, int epoch, const spec::Warning& warning);
     [[nodiscard]] PhaseEnd trainHead();
     [[nodiscard]] PhaseEnd trainAll();
     void enterPhase2();
-    [[nodiscard]] CachedFeatures cachedFeatures();
+    void fill(FeatureCache& cache);
     [[nodiscard]] PhaseEnd runPhase(Phase& phase, const spec::PhaseSpec& phaseSpec);
-    void runEpoch(Phase& phase, Optimiser& optimiser, const Schedule& schedule,
-                  EarlyStopping& earlyStopping);
-    [[nodiscard]] Checkpoint checkpoint(const Optimiser* optimiser) const;
+    /// What changes from epoch to epoch of a phase.
+    struct Moving {
+        Optimiser optimiser;
+        Schedule schedule;
+        WeightAverage average;
+        EarlyStopping earlyStopping;
+        FaultWatch faults;
+    };
+    void runEpoch(Phase& phase, Moving& moving);
+    /// `moving` nullptr: without the state of a phase.
+    [[nodiscard]] Checkpoint checkpoint(const Moving* moving) const;
     /// Loads the best weights into the model; false when there are none, or best.ckpt is of an
     /// epoch that the run is to repeat.
     bool restoreBest();

@@ -75,6 +75,19 @@ ValidationFigures validationFigures(const torch::Tensor& logits, const torch::Te
     figures.loss = loss(logits, targets).item<double>();
     const auto probabilities = probabilitiesOf(logits, scheme);
     const std::size_t classes = scheme.isBinary() ? 2 : scheme.classes.size();
+    figures.called.resize(classes, 0);
+    for (const std::vector<double>& p : probabilities) {
+        if (scheme.isMultilabel())
+            for (std::size_t c = 0; c < classes; ++c)
+                figures.called[c] += p[c] >= 0.5 ? 1U : 0U;
+        else
+            ++figures.called[scheme.predicted(p)];
+    }
+    for (std::size_t c = 0; c < classes; ++c) {
+        const auto truth = targetsOfClass(targets, scheme, c);
+        figures.present.push_back(
+            static_cast<std::size_t>(std::count(truth.begin(), truth.end(), 1)));
+    }
     for (std::size_t c = 0; c < classes; ++c)
         figures.perClass.push_back(
             std::find(untrained.begin(), untrained.end(), c) != untrained.end()

@@ -17,6 +17,8 @@ struct ValidationFigures {
     /// opposite. nullopt where none does.
     std::optional<double> auroc;
     std::vector<std::optional<double>> perClass;  ///< one-vs-rest, in the order of the classes
+    std::vector<std::size_t> called;   ///< images called each class; multi-label: p >= 0.5
+    std::vector<std::size_t> present;  ///< images of each class
 };
 
 /// `logits` of the whole set (n x outputs, float32) and its targets, both on the loss's device.

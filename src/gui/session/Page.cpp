@@ -10,6 +10,7 @@
 #include "session/History.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
+#include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "workers/JobRunner.h"
 
@@ -31,6 +32,7 @@ Page::Page(AppContext& context, PageId id, QWidget* parent)
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    m_headRow = row;
     row->addWidget(makeLabel(pageTitle(id), TextRole::Title));
     m_headLeft = new QHBoxLayout;
     m_headLeft->setSpacing(8);
@@ -102,6 +104,15 @@ int Page::roomForState() const {
                           .horizontalAdvance(accessibleName());
     return width() - margins.left() - margins.right() - title - widthOf(m_headLeft) -
            widthOf(m_headRight) - 4 * m_headLeft->spacing();
+}
+
+void Page::addBack() {
+    auto* back = new IconButton(m_context.theme, QStringLiteral("left"), tr("Back (Esc)"));
+    back->setObjectName(QStringLiteral("back"));
+    connect(back, &QAbstractButton::clicked, this, &Page::left);
+    m_headRow->insertWidget(0, back);
+    auto* key = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    connect(key, &QShortcut::activated, this, &Page::left);
 }
 
 void Page::addHeadWidget(QWidget* widget) {

@@ -13,7 +13,7 @@ namespace lightbox::gui {
 
 class BannerStack;
 
-/// One of the six. Gives the margins (16), the head of 56 px with title, state in words and actions on the right, and the
+/// One of the window's pages. Gives the margins (16), the head of 56 px with title, state in words and actions on the right, and the
 /// stack of banners under it; a page fills body(). Pages never include each other: they talk through the session.
 class Page : public QWidget {
     Q_OBJECT
@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void railMarkChanged();
+    /// Back to what was in view before.
+    void left();
 
 protected:
     [[nodiscard]] AppContext& context() { return m_context; }
@@ -53,6 +55,8 @@ protected:
     [[nodiscard]] int roomForState() const;
     /// Between title and state text: a run chooser, a badge.
     void addHeadWidget(QWidget* widget);
+    /// A chevron before the title that leads back (Esc too), for a page without a place in the rail.
+    void addBack();
     /// At the right end of the head, left to right in order of calls; the primary one last.
     void addAction(QWidget* button);
     [[nodiscard]] QVBoxLayout* body() { return m_body; }
@@ -61,6 +65,7 @@ private:
     AppContext& m_context;
     PageId m_id;
     RailMark m_railMark = RailMark::ToDo;
+    QHBoxLayout* m_headRow = nullptr;
     QHBoxLayout* m_headLeft = nullptr;
     QHBoxLayout* m_headRight = nullptr;
     QLabel* m_state = nullptr;

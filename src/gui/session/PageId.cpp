@@ -26,6 +26,8 @@ QString pageKey(PageId page) {
         return QStringLiteral("evaluate");
     case PageId::Review:
         return QStringLiteral("review");
+    case PageId::Weights:
+        return QStringLiteral("weights");
     }
     Q_UNREACHABLE();
 }
@@ -44,6 +46,8 @@ QString pageTitle(PageId page) {
         return PageTitles::tr("Evaluate");
     case PageId::Review:
         return PageTitles::tr("Review");
+    case PageId::Weights:
+        return PageTitles::tr("Weights");
     }
     Q_UNREACHABLE();
 }
@@ -52,7 +56,7 @@ std::optional<PageId> pageFromKey(const QString& key) {
     for (const PageId page : allPages)
         if (pageKey(page) == key)
             return page;
-    return std::nullopt;
+    return key == pageKey(PageId::Weights) ? std::optional(PageId::Weights) : std::nullopt;
 }
 
 }  // namespace lightbox::gui

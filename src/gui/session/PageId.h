@@ -6,9 +6,10 @@
 
 namespace lightbox::gui {
 
-/// The six pages in the order of the work, which is also the order of Ctrl+1 … Ctrl+6.
-enum class PageId { Cases, Split, Train, Monitor, Evaluate, Review };
+/// The six pages in the order of the work, and Weights, which is no step of it: it has no place in the rail and needs no project.
+enum class PageId { Cases, Split, Train, Monitor, Evaluate, Review, Weights };
 
+/// Those in the rail, in the order of Ctrl+1 … Ctrl+6.
 inline constexpr std::array allPages{PageId::Cases,   PageId::Split,    PageId::Train,
                                      PageId::Monitor, PageId::Evaluate, PageId::Review};
 

@@ -315,6 +315,7 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
     m_health.reset();
     if (opening) {
         m_selected = {};
+        m_chosen.clear();
         m_worklist = {};
         m_currentRun = {};
     }
@@ -343,6 +344,7 @@ void ProjectSession::close() {
     m_readRuns.clear();
     m_currentRun = {};
     m_selected = {};
+    m_chosen.clear();
     m_worklist = {};
     Q_EMIT projectClosed();
     m_history->clear();
@@ -406,6 +408,16 @@ void ProjectSession::select(const spec::ImageId& image) {
         return;
     m_selected = image;
     Q_EMIT selectionChanged(image);
+}
+
+void ProjectSession::chooseImages(std::vector<spec::ImageId> images) {
+    m_chosen = std::move(images);
+}
+
+std::vector<spec::ImageId> ProjectSession::chosenImages() const {
+    if (m_chosen.size() > 1)
+        return m_chosen;
+    return m_selected.empty() ? std::vector<spec::ImageId>() : std::vector{m_selected};
 }
 
 void ProjectSession::requestWorklist(const WorklistRequest& request) {

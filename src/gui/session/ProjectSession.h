@@ -131,6 +131,8 @@ public:
     /// Null until inspect() has come back for this dataset.
     [[nodiscard]] std::shared_ptr<const spec::HealthReport> health() const { return m_health; }
     [[nodiscard]] spec::ImageId selectedImage() const { return m_selected; }
+    /// Selected on Cases, at most some two dozen of them; the selected image alone where they are not several.
+    [[nodiscard]] std::vector<spec::ImageId> chosenImages() const;
     /// The run and set in view, with its predictions and the threshold in force.
     [[nodiscard]] RunView& runView() const { return *m_runView; }
     /// What can be taken back with Ctrl+Z.
@@ -153,6 +155,8 @@ public:
     /// A case of it has been read just now; runs go on being told from the project at the next reload.
     void markRead(const spec::RunId& run) { m_readRuns.insert(run.str()); }
     void select(const spec::ImageId& image);
+    /// Several are selected beside the selected one; none: they are no more.
+    void chooseImages(std::vector<spec::ImageId> images);
     /// Shows these images on Review (with a run) or on Cases (without one).
     void requestWorklist(const WorklistRequest& request);
     void goTo(PageId page);
@@ -194,6 +198,7 @@ private:
     std::set<std::string> m_readRuns;
     spec::RunId m_currentRun;
     spec::ImageId m_selected;
+    std::vector<spec::ImageId> m_chosen;
     WorklistRequest m_worklist;
     int m_revision = 0;
     bool m_loading = false;

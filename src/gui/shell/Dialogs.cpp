@@ -311,9 +311,20 @@ SettingsDialog::SettingsDialog(Theme& theme, QWidget* parent) : QDialog(parent) 
         TextRole::Help);
     note->setWordWrap(true);
     column->addWidget(note);
+    auto* foot = new QHBoxLayout;
+    auto* weights = new Button(theme, tr("Weights…"), QStringLiteral("layers"), ButtonKind::Quiet);
+    weights->setObjectName(QStringLiteral("weights"));
+    weights->setToolTip(tr("Pretrained networks on this computer, and where others come from"));
+    connect(weights, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT weightsRequested();
+    });
+    foot->addWidget(weights);
+    foot->addStretch(1);
     auto* close = new Button(theme, tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    column->addWidget(close, 0, Qt::AlignRight);
+    foot->addWidget(close);
+    column->addLayout(foot);
 }
 
 }  // namespace lightbox::gui

@@ -29,6 +29,10 @@ class SettingsDialog : public QDialog {
 
 public:
     explicit SettingsDialog(Theme& theme, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// The dialog has closed for it.
+    void weightsRequested();
 };
 
 }  // namespace lightbox::gui

@@ -82,6 +82,8 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connect(m_rail, &Rail::auditRequested, this, &MainWindow::showAudit);
     connect(m_rail, &Rail::settingsRequested, this, [this] {
         SettingsDialog dialog(m_context.theme, this);
+        connect(&dialog, &SettingsDialog::weightsRequested, this,
+                [this] { showPage(PageId::Weights); });
         dialog.exec();
     });
     connect(m_topBar, &TopBar::newProjectRequested, this, [this] { newProject({}); });
@@ -107,6 +109,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connect(m_start, &StartScreen::locateRequested, this, &MainWindow::locateImages);
     connect(m_start, &StartScreen::tourRequested, this,
             [this] { showHelp(HelpDialog::Topic::Tour); });
+    connect(m_start, &StartScreen::weightsRequested, this, [this] { showPage(PageId::Weights); });
     connect(m_start, &StartScreen::commandLineRequested, this,
             [this] { showHelp(HelpDialog::Topic::CommandLine); });
     connect(m_start, &StartScreen::licencesRequested, this,
@@ -190,22 +193,36 @@ Page* MainWindow::page(PageId id) {
     m_pages.emplace(id, page);
     connect(page, &Page::railMarkChanged, this,
             [this, page] { m_rail->setMark(page->id(), page->railMark()); });
+    connect(page, &Page::left, this, &MainWindow::goBack);
     m_rail->setMark(id, page->railMark());
     return page;
 }
 
 void MainWindow::showPage(PageId id) {
-    if (!m_context.session.isOpen())
+    if (!m_context.session.isOpen() && id != PageId::Weights)
         return;
     Page* shown = page(id);
+    if (id == PageId::Weights && m_current != PageId::Weights)
+        m_before = m_current;
     m_current = id;
     m_stack->setCurrentWidget(shown);
     m_rail->setCurrent(id);
     shown->activate();
 }
 
+void MainWindow::goBack() {
+    if (m_context.session.isOpen()) {
+        showPage(m_before);
+        return;
+    }
+    m_current = PageId::Cases;
+    m_rail->setCurrent(m_current);
+    m_rail->setPagesEnabled(false);
+    m_stack->setCurrentWidget(m_start);
+}
+
 BannerStack& MainWindow::bannersInView() {
-    if (m_context.session.isOpen() && m_stack->currentWidget() != m_start)
+    if (m_stack->currentWidget() != m_start)
         return page(m_current)->banners();
     return m_start->banners();
 }
@@ -239,6 +256,8 @@ void MainWindow::projectOpened() {
     // All pages exist from now on, so that each can mark itself in the rail.
     for (const PageId id : allPages)
         page(id);
+    if (m_current == PageId::Weights)
+        m_current = PageId::Cases;
     showPage(m_current);
     rememberProject();
     lookForSources();
@@ -291,6 +310,7 @@ void MainWindow::projectClosed() {
     m_context.jobs.drop(this, QStringLiteral("sources"));
     setWindowTitle(tr("Lightbox"));
     sayWhatDropsDo();
+    m_rail->setCurrent(PageId::Cases);
     m_rail->setPagesEnabled(false);
     m_stack->setCurrentWidget(m_start);
     m_current = PageId::Cases;

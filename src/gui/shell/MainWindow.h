@@ -60,6 +60,8 @@ private:
     void imported(const std::filesystem::path& folder, const spec::ImportReport& report,
                   bool inBackground);
     void showJobWindow(JobId job);
+    /// From Weights to what was in view before.
+    void goBack();
     void sayWhatDropsDo();
     void filesDropped(const QStringList& paths);
     void locateImages(const QString& folder, const QString& oldRoot);
@@ -88,6 +90,7 @@ private:
     DropVeil* m_veil;
     std::map<PageId, Page*> m_pages;
     PageId m_current = PageId::Cases;
+    PageId m_before = PageId::Cases;  ///< what Weights leads back to
     bool m_closeWhenDone = false;
     std::function<void()> m_afterOpening;
     QTimer m_askAgain;

@@ -7,6 +7,7 @@
 #include "pages/review/ReviewPage.h"
 #include "pages/split/SplitPage.h"
 #include "pages/train/TrainPage.h"
+#include "pages/weights/WeightsPage.h"
 #include "session/Page.h"
 
 namespace lightbox::gui {
@@ -25,6 +26,8 @@ std::unique_ptr<Page> makePage(PageId id, AppContext& context) {
         return std::make_unique<EvaluatePage>(context);
     case PageId::Review:
         return std::make_unique<ReviewPage>(context);
+    case PageId::Weights:
+        return std::make_unique<WeightsPage>(context);
     }
     Q_UNREACHABLE();
 }

@@ -160,7 +160,13 @@ Rail::Rail(const Theme& theme, QWidget* parent) : QWidget(parent) {
     m_audit = audit;
     auto* settings = new IconButton(theme, QStringLiteral("gear"), tr("Settings"));
     settings->setFixedSize(36, 36);
-    connect(settings, &QToolButton::clicked, this, &Rail::settingsRequested);
+    // The window says whether it is current, not a click.
+    settings->setCheckable(true);
+    m_settings = settings;
+    connect(settings, &QToolButton::clicked, this, [this] {
+        m_settings->setChecked(!m_settings->isChecked());
+        Q_EMIT settingsRequested();
+    });
     column->addWidget(settings, 0, Qt::AlignHCenter);
 }
 
@@ -168,24 +174,34 @@ RailButton* Rail::button(PageId page) const {
     return m_buttons.at(page);
 }
 
-void Rail::setCurrent(PageId page) {
-    button(page)->setChecked(true);
-}
-
-void Rail::setPagesEnabled(bool enabled) {
-    for (const auto& [page, button] : m_buttons) {
-        button->setEnabled(enabled);
-        if (!enabled && button->isChecked()) {
+void Rail::uncheck() {
+    for (const auto& [page, button] : m_buttons)
+        if (button->isChecked()) {
             button->group()->setExclusive(false);
             button->setChecked(false);
             button->group()->setExclusive(true);
         }
-    }
+}
+
+void Rail::setCurrent(PageId page) {
+    m_settings->setChecked(page == PageId::Weights);
+    if (page == PageId::Weights)
+        uncheck();
+    else
+        button(page)->setChecked(true);
+}
+
+void Rail::setPagesEnabled(bool enabled) {
+    for (const auto& [page, button] : m_buttons)
+        button->setEnabled(enabled);
+    if (!enabled)
+        uncheck();
     m_audit->setEnabled(enabled);
 }
 
 void Rail::setMark(PageId page, RailMark mark) {
-    button(page)->setMark(mark);
+    if (const auto found = m_buttons.find(page); found != m_buttons.end())
+        found->second->setMark(mark);
 }
 
 }  // namespace lightbox::gui

@@ -39,6 +39,7 @@ class Rail : public QWidget {
 
 public:
     explicit Rail(const Theme& theme, QWidget* parent = nullptr);
+    /// Weights has no button of its own: it belongs to the settings.
     void setCurrent(PageId page);
     /// Without a project the pages are dimmed, and none is current.
     void setPagesEnabled(bool enabled);
@@ -52,7 +53,10 @@ Q_SIGNALS:
 
 private:
     std::map<PageId, RailButton*> m_buttons;
+    void uncheck();
+
     QWidget* m_audit = nullptr;
+    QAbstractButton* m_settings = nullptr;
 };
 
 }  // namespace lightbox::gui

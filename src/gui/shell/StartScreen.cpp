@@ -213,6 +213,8 @@ StartScreen::StartScreen(AppContext& context, RecentProjects& recent, QWidget* p
     link(tr("Command line"), &StartScreen::commandLineRequested);
     foot->addWidget(makeLabel(QStringLiteral("·"), TextRole::Help));
     link(tr("Licences"), &StartScreen::licencesRequested);
+    foot->addWidget(makeLabel(QStringLiteral("·"), TextRole::Help));
+    link(tr("Weights"), &StartScreen::weightsRequested);
     column->addLayout(foot);
 
     connect(&recent, &RecentProjects::changed, this, &StartScreen::fillRecent);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void tourRequested();
     void commandLineRequested();
     void licencesRequested();
+    void weightsRequested();
 
 private:
     QWidget* makeActions();

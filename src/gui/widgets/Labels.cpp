@@ -58,7 +58,10 @@ QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
 }
 
 void setTextRole(QLabel* label, TextRole role) {
-    label->setProperty("role", QLatin1String(roleName(role)));
+    const QLatin1String name(roleName(role));
+    if (label->property("role").toString() == name)
+        return;
+    label->setProperty("role", name);
     label->style()->unpolish(label);
     label->style()->polish(label);
 }

@@ -13,57 +13,113 @@ class QSpinBox;
 
 namespace lightbox::gui {
 
+class IconButton;
 class NumberBox;
 class Switch;
 
-/// One declared option as a form row of 34 px: label 104, control 160, unit 20, help for the rest. Differing from the
-/// preset shows as a dot and a heavier label; a value out of range as an error border and one line with the range.
-class OptionRow : public QWidget {
+/// One declared option with its control, whatever it looks like: its value, what the preset says, and whether it counts.
+class OptionControl : public QWidget {
     Q_OBJECT
 
 public:
-    OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* parent = nullptr);
-
     [[nodiscard]] const spec::OptionInfo& info() const { return m_info; }
     [[nodiscard]] base::Json value() const { return m_value; }
     /// Emits nothing.
     void setValue(const base::Json& value);
     /// What the preset says: the dot shows where value() differs from it.
     void setPreset(const base::Json& value);
-    [[nodiscard]] bool differs() const { return m_value != m_preset; }
+    [[nodiscard]] bool differs() const { return !m_preset.is_null() && m_value != m_preset; }
+    /// Back to the preset's value, as if somebody had entered it.
+    void reset();
     [[nodiscard]] bool valid() const { return m_valid; }
-    /// In place of OptionInfo's label or help.
-    void setLabel(const QString& label);
-    void setHelp(const QString& help);
-    /// What a choice is called on screen; unnamed ones show their value.
-    void setChoiceTitle(const QString& choice, const QString& title);
-    /// An error of somebody else's finding (a spec that does not fit together); empty takes it away.
-    void setProblem(const QString& problem);
-    [[nodiscard]] QWidget* control() const { return m_control; }
+    /// Without effect beside other settings, the control is off and says why in place of its range.
+    void setApplies(bool applies, const QString& why = {});
+    [[nodiscard]] bool applies() const { return m_applies; }
+    /// Label, help, key or a choice has each of these words.
+    [[nodiscard]] bool matches(const QString& words) const;
 
 Q_SIGNALS:
     /// A valid new value by the person's hand.
     void edited(const QString& key);
     void validityChanged(bool valid);
 
-private:
-    void makeControl(const Theme& theme);
+protected:
+    OptionControl(const Theme& theme, spec::OptionInfo info, QWidget* parent);
+    /// The control takes value() without telling of it.
+    virtual void showValue() = 0;
+    /// Everything about the control: dot, help, faults.
+    virtual void refresh() = 0;
     void take(const base::Json& value);
     void setValid(bool valid);
-    void refresh();
-    [[nodiscard]] QString range() const;
+    /// The wheel scrolls the form unless the control has the focus.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+    [[nodiscard]] const QString& why() const { return m_why; }
+
+private:
     const Theme& m_theme;
     spec::OptionInfo m_info;
     base::Json m_value;
     base::Json m_preset;
+    QString m_why;
+    bool m_valid = true;
+    bool m_applies = true;
+};
+
+/// 6 px in the accent: differs from the preset.
+class ChangedDot : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChangedDot(const Theme& theme, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+};
+
+/// An option as a form row of 33 px: label, control, unit, range, help for the rest, an arrow back to the preset. Differing
+/// from the preset shows as a dot and a heavier label; a value out of range as an error border and one line with the range.
+class OptionRow : public OptionControl {
+    Q_OBJECT
+
+public:
+    OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* parent = nullptr);
+
+    /// In place of OptionInfo's help.
+    void setHelp(const QString& help);
+    /// What an integer's values are called, from 0 up: it is chosen from a list.
+    void setValueNames(const QStringList& names);
+    /// An error of somebody else's finding (a spec that does not fit together); empty takes it away.
+    void setProblem(const QString& problem);
+    [[nodiscard]] QWidget* control() const { return m_control; }
+    /// Width below which help and range have no room, in px.
+    static constexpr int kComfortable = 520;
+
+protected:
+    void showValue() override;
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeControl();
+    void addChoices();
+    void place(QWidget* control);
+    [[nodiscard]] QString fault() const;
+
     QString m_help;
     QString m_problem;
-    bool m_valid = true;
     QLabel* m_label = nullptr;
     QWidget* m_dot = nullptr;
+    QWidget* m_place = nullptr;
     QWidget* m_control = nullptr;
+    QLabel* m_unit = nullptr;
+    QLabel* m_range = nullptr;
     QLabel* m_helpLabel = nullptr;
+    IconButton* m_back = nullptr;
     QComboBox* m_combo = nullptr;
     QSpinBox* m_spin = nullptr;
     NumberBox* m_number = nullptr;

@@ -184,4 +184,81 @@ TEST_F(EnginePlan, PredefinedSetsAreUsedWithAWarning) {
     EXPECT_FALSE(project::Project::open(project, project::Access::Read).currentSplit().has_value());
 }
 
+TEST_F(EnginePlan, AugmentationIsJudgedByWhatTheImagesShow) {
+    writeClass("films", "normal", 0, 20);
+    writeClass("films", "pneumonia", 20, 10);
+    (void)importFolder("films");
+    spec::TrainingSpec spec = spec::presetSpec("laptop");
+    spec.model.pretrained = false;
+    const auto textOf = [&](const std::string& code) {
+        for (const spec::Warning& warning : engine::planTraining(project, spec).warnings)
+            if (warning.code == code)
+                return warning.message;
+        return std::string();
+    };
+    EXPECT_EQ(textOf("colour_stain"), "");
+    spec.augment.horizontalFlip = true;
+    EXPECT_NE(textOf("flip_horizontal").find("situs"), std::string::npos);
+    EXPECT_NE(textOf("flip_horizontal").find("pneumonia"), std::string::npos) << "and why";
+    spec.augment.rotation = 30;
+    EXPECT_NE(textOf("rotation_oriented"), "");
+    spec.augment.crop = 0.5;
+    EXPECT_NE(textOf("crop_loses_lesion"), "");
+
+    project = folder / "slides.lightbox";
+    writeClass("histology", "tumour", 0, 20);
+    writeClass("histology", "stroma", 20, 20);
+    (void)importFolder("histology");
+    EXPECT_EQ(textOf("flip_horizontal"), "");
+    EXPECT_EQ(textOf("rotation_oriented"), "");
+    EXPECT_EQ(textOf("crop_loses_lesion"), "");
+    EXPECT_NE(textOf("colour_stain").find("brightness"), std::string::npos)
+        << "on by default in laptop";
+
+    project = folder / "things.lightbox";
+    writeClass("things", "a", 0, 20);
+    writeClass("things", "b", 20, 20);
+    (void)importFolder("things");
+    EXPECT_NE(textOf("flip_horizontal").find("nothing says"), std::string::npos);
+    EXPECT_EQ(textOf("colour_stain"), "");
+}
+
+TEST_F(EnginePlan, ImbalanceIsMeasuredAndNotCorrectedTwice) {
+    writeClass("films", "normal", 0, 80);
+    writeClass("films", "pneumonia", 80, 16);
+    (void)importFolder("films");
+    spec::SplitSpec split;
+    split.ratios = {70, 30, 0};
+    (void)engine::makeSplit(project, split);
+    spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
+    const engine::TrainingPlan weighed = engine::planTraining(project, spec);
+    EXPECT_EQ(weighed.imbalanceLevel, "moderate");
+    EXPECT_NEAR(weighed.imbalance.value_or(0), 5, 1);
+    EXPECT_FALSE(warns(weighed, "imbalance_unhandled"));
+    EXPECT_FALSE(warns(weighed, "double_correction"));
+    spec.loss.sampler = "balanced";
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "double_correction"));
+    spec.loss.positiveWeight = "none";
+    EXPECT_FALSE(warns(engine::planTraining(project, spec), "double_correction"));
+    spec.loss.classWeights = "auto";
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "double_correction"));
+    spec.loss.sampler = "none";
+    EXPECT_FALSE(warns(engine::planTraining(project, spec), "double_correction"));
+    spec.loss.positiveWeight = "3";
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "double_correction"));
+    spec.loss = {};
+    spec.loss.positiveWeight = "none";
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "imbalance_unhandled"));
+    spec.batch = 1;
+    EXPECT_FALSE(warns(engine::planTraining(project, spec), "batch_of_one"))
+        << "this network has no batch norm";
+    spec.model.arch = "resnet18";
+    spec.data = {32, 3};
+    EXPECT_TRUE(warns(engine::planTraining(project, spec), "batch_of_one"));
+    spec.loss.kind = "cross_entropy";
+    EXPECT_NO_THROW((void)engine::planTraining(project, spec));
+    spec.phase2.fromStage = 60;
+    EXPECT_EQ(codeOf([&] { (void)engine::planTraining(project, spec); }), "stage_unknown");
+}
+
 }  // namespace lightbox::test

@@ -11,6 +11,7 @@
 #include "explanation/GradCam.h"
 #include "models/Registry.h"
 #include "models/Weights.h"
+#include "spec/Architectures.h"
 #include "support/TemporaryFolder.h"
 
 // Expected maps and logits: tests/reference/gradcam.py.
@@ -24,10 +25,10 @@ class GradCam : public testing::Test {
 protected:
     /// A run of `arch` whose model file holds the weights of the pattern.
     spec::RunRecord run(const std::string& arch, int classes, int positive) const {
-        const bool isSmall = arch == "small_cnn";
+        const spec::ArchitectureInfo& info = spec::architecture(arch);
         spec::RunRecord record;
         record.spec.model = {arch, false, "", 8, 0.2, 0.2};
-        record.spec.data = {isSmall ? 28 : 64, isSmall ? 1 : 3};
+        record.spec.data = {info.takesSize(64) ? 64 : info.defaultSize, info.channels.back()};
         record.dataset.task = classes == 2 ? spec::Task::Binary : spec::Task::Multiclass;
         record.dataset.classes.assign(static_cast<std::size_t>(classes), "class");
         record.dataset.positive = positive;
@@ -136,7 +137,7 @@ TEST_F(GradCam, BorderIsTheOuterTenthOnEachSide) {
 
 TEST_F(GradCam, EveryArchitectureCanBeExplainedWithoutGradientsOutside) {
     const torch::NoGradGuard noGrad;  // a caller's own setting must not matter
-    for (const auto& info : models::architectures()) {
+    for (const auto& info : spec::architectures()) {
         auto record = run(info.name, 2, 1);
         record.environment.precision = "bf16";
         Explainer explainer(record, m_file);

@@ -9,6 +9,8 @@
 namespace lightbox::models {
 namespace {
 
+using kernels::Activation;
+
 struct Shape {
     std::int64_t in;
     std::int64_t out;

@@ -18,7 +18,7 @@ inline double hashed(std::uint64_t index, std::uint64_t salt) {
     return static_cast<double>(h) / 4294967296.0 - 0.5;
 }
 
-inline models::TensorMap patternState(torch::nn::Module& module) {
+inline models::TensorMap patternState(torch::nn::Module& module, double gain = 8) {
     auto state = models::stateOf(module);
     std::uint64_t salt = 0;
     for (auto& [name, tensor] : state) {
@@ -31,7 +31,7 @@ inline models::TensorMap patternState(torch::nn::Module& module) {
             const double u = hashed(static_cast<std::uint64_t>(i), salt);
             double value = 0.2 * u;
             if (tensor.dim() > 1)
-                value = u * std::sqrt(8.0 / fanIn);
+                value = u * std::sqrt(gain / fanIn);
             else if (isNearOne)
                 value = 1.0 + 0.4 * u;
             values[i] = static_cast<float>(value);

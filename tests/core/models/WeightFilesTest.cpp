@@ -260,7 +260,8 @@ TEST_F(OfficialWeights, AreLookedForInEveryFolderAndChecked) {
     EXPECT_EQ(findOfficialWeights("resnet18"), std::nullopt);
     EXPECT_EQ(findOfficialWeights("small_cnn"), std::nullopt);
     fs::create_directories(m_folder / "b");
-    std::ofstream(m_folder / "b" / architecture("resnet18").weightsName) << "not the real one";
+    std::ofstream(m_folder / "b" / spec::architecture("resnet18").weights.file)
+        << "not the real one";
     try {
         (void)findOfficialWeights("resnet18");
         FAIL() << "a file with the wrong checksum was accepted";

@@ -189,6 +189,7 @@ TEST(RunJson, TheFirstVersionIsReadAsItWasWritten) {
     const RunRecord read = runRecordFromJson(old);
     EXPECT_EQ(read.dataset.positive, 0);
     EXPECT_EQ(read.spec.phase2.lr, 1e-5) << "what the spec leaves out is the preset's";
+    EXPECT_EQ(read.spec.model.stem, "standard") << "there was no other then";
     EXPECT_EQ(read.members.size(), 4U);
     EXPECT_EQ(read.environment.threads, 1);
     EXPECT_EQ(read.result.outcome, Outcome::Completed);

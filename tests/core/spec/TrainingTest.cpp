@@ -21,7 +21,17 @@ TEST(Options, EveryOneIsDescribedAndItsPresetValuesAreAccepted) {
         EXPECT_TRUE(keys.insert(info.key).second) << info.key;
         EXPECT_FALSE(info.label.empty()) << info.key;
         EXPECT_FALSE(info.help.empty()) << info.key;
+        EXPECT_FALSE(info.group.empty()) << info.key;
         EXPECT_LE(info.low, info.high) << info.key;
+        EXPECT_TRUE(info.choiceLabels.empty() || info.choiceLabels.size() == info.choices.size())
+            << info.key;
+        for (const OptionCondition& condition : info.appliesWhen) {
+            const OptionInfo& other = trainingOption(condition.key);
+            for (const std::string& value : condition.values)
+                EXPECT_NE(std::find(other.choices.begin(), other.choices.end(), value),
+                          other.choices.end())
+                    << info.key << " applies where " << condition.key << " is " << value;
+        }
         EXPECT_EQ(&trainingOption(info.key).key, &trainingOption(info.key).key);
         for (const PresetInfo& preset : presets()) {
             TrainingSpec spec = presetSpec(preset.name);
@@ -34,11 +44,32 @@ TEST(Options, EveryOneIsDescribedAndItsPresetValuesAreAccepted) {
             EXPECT_EQ(optionValue(spec, info.key), value) << info.key;
         }
     }
-    for (const char* key :
-         {"model.arch", "model.pretrained", "data.size", "data.channels", "phase1.epochs",
-          "phase1.lr", "phase1.views", "phase2.epochs", "phase2.lr", "phase2.batch_norm", "batch",
-          "loss.positive_weight", "augment.horizontal_flip", "early_stopping.patience",
-          "early_stopping.metric", "precision"})
+    for (const char* key : {"model.arch",
+                            "model.pretrained",
+                            "data.size",
+                            "data.channels",
+                            "phase1.epochs",
+                            "phase1.lr",
+                            "phase1.views",
+                            "phase2.epochs",
+                            "phase2.lr",
+                            "phase2.batch_norm",
+                            "batch",
+                            "loss.positive_weight",
+                            "loss.kind",
+                            "loss.focal_gamma",
+                            "loss.class_weights",
+                            "loss.sampler",
+                            "phase1.schedule",
+                            "phase2.schedule",
+                            "phase2.from_stage",
+                            "clip",
+                            "accumulate",
+                            "ema",
+                            "augment.horizontal_flip",
+                            "early_stopping.patience",
+                            "early_stopping.metric",
+                            "precision"})
         EXPECT_TRUE(keys.contains(key)) << key;  // named in the command line's contract
     EXPECT_FALSE(keys.contains("phase2.views"));
     EXPECT_FALSE(keys.contains("phase1.batch_norm"));
@@ -57,12 +88,13 @@ TEST(Options, SettingOneChangesThatOneOnly) {
             setOption(spec, info.key,
                       optionValue(spec, info.key) == info.high ? info.low : info.high);
             break;
-        case OptionType::Choice:
+        case OptionType::Choice: {
+            const Json value = optionValue(spec, info.key);
+            const std::string now = value.is_string() ? value.get<std::string>() : value.dump();
             setOptionText(spec, info.key,
-                          optionValue(spec, info.key) == Json(info.choices.front())
-                              ? info.choices.back()
-                              : info.choices.front());
+                          now == info.choices.front() ? info.choices.back() : info.choices.front());
             break;
+        }
         case OptionType::Text:
             setOptionText(spec, info.key, info.choices.empty() ? "x" : info.choices.back());
             break;
@@ -73,6 +105,28 @@ TEST(Options, SettingOneChangesThatOneOnly) {
                 optionValue(spec, other.key) != optionValue(presetSpec("two-phase"), other.key);
         EXPECT_EQ(changed, 1U) << info.key;
     }
+}
+
+TEST(Options, OneThatHasNoEffectSaysSo) {
+    TrainingSpec spec = presetSpec("laptop");
+    const auto applies = [&](const char* key) { return spec::applies(spec, trainingOption(key)); };
+    EXPECT_FALSE(applies("loss.focal_gamma"));
+    EXPECT_FALSE(applies("phase2.step_size"));
+    EXPECT_FALSE(applies("phase2.momentum"));
+    EXPECT_TRUE(applies("phase2.warmup"));
+    EXPECT_TRUE(applies("augment.hue"));
+    EXPECT_TRUE(applies("phase1.lr"));
+    spec.loss.kind = "focal";
+    spec.phase2.schedule = "one_cycle";
+    spec.phase2.optimizer = "sgd";
+    spec.data.channels = 1;
+    spec.phase1.epochs = 0;
+    EXPECT_TRUE(applies("loss.focal_gamma"));
+    EXPECT_TRUE(applies("phase2.momentum"));
+    EXPECT_FALSE(applies("phase2.warmup"));
+    EXPECT_FALSE(applies("augment.hue"));
+    EXPECT_FALSE(applies("phase1.lr"));
+    EXPECT_TRUE(applies("phase1.epochs"));
 }
 
 TEST(Options, AnUnknownKeyNamesTheNearest) {

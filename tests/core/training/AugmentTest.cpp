@@ -28,6 +28,14 @@ spec::AugmentSpec everything() {
     spec.scale = 0.2;
     spec.brightness = 0.2;
     spec.contrast = 0.3;
+    spec.crop = 0.4;
+    spec.elastic = 0.05;
+    spec.gamma = 0.5;
+    spec.hue = 30;
+    spec.saturation = 0.5;
+    spec.blur = 1.5;
+    spec.noise = 0.1;
+    spec.cutout = 0.4;
     return spec;
 }
 
@@ -105,8 +113,130 @@ TEST(Augment, BrightnessAndContrastStayInRangeAndKeepTheMean) {
     EXPECT_EQ(augment(whole, spec, draws).max().item<double>(), 255);
 }
 
+TEST(Augment, CropEnlargesWhatItShows) {
+    auto images = torch::zeros({1, 1, 32, 32});
+    images.slice(2, 16, 32).slice(3, 16, 32).fill_(200);  // the lower right quarter
+    spec::AugmentSpec spec;
+    spec.crop = 0.75;
+    std::vector<AugmentDraw> draws(1);
+    draws[0].cropWidth = draws[0].cropHeight = 0.5;
+    draws[0].cropX = draws[0].cropY = 0.25;
+    EXPECT_NEAR(augment(images, spec, draws).slice(2, 1, 31).slice(3, 1, 31).min().item<double>(),
+                200, 0.1);
+    draws[0].cropX = -0.25;
+    EXPECT_LT(augment(images, spec, draws).slice(3, 0, 31).max().item<double>(), 0.1);
+    for (std::int64_t key = 0; key < 200; ++key) {
+        const AugmentDraw draw = drawAugment(spec, 1, 1, key);
+        EXPECT_GE(draw.cropWidth * draw.cropHeight, 0.2) << "a quarter, less what an edge cuts";
+        EXPECT_LE(std::abs(draw.cropX) + draw.cropWidth / 2, 0.5 + 1e-12);
+        EXPECT_LE(std::abs(draw.cropY) + draw.cropHeight / 2, 0.5 + 1e-12);
+    }
+}
+
+TEST(Augment, ElasticBendsByNoMoreThanAsked) {
+    auto images = torch::zeros({1, 1, 64, 64});
+    images.slice(2, 31, 33).fill_(255);  // a line
+    spec::AugmentSpec spec;
+    spec.elastic = 0.1;
+    std::vector<AugmentDraw> draws(1);
+    draws[0].elastic = 0.1;
+    draws[0].elasticKey = 3;
+    const auto inner = [&] { return augment(images, spec, draws)[0][0].slice(1, 16, 48); };
+    const auto bent = inner();
+    const auto rows = torch::arange(64, torch::kFloat32).view({64, 1});
+    const auto middle = (bent * rows).sum(0) / bent.sum(0).clamp_min(1);
+    EXPECT_GT((middle - 31.5).abs().max().item<double>(), 0.5);
+    EXPECT_LT((middle - 31.5).abs().max().item<double>(), 0.1 * 64 * 1.5);
+    draws[0].elasticKey = 4;
+    EXPECT_FALSE(torch::equal(bent, inner()));
+}
+
+TEST(Augment, BlurIsAGaussianOfTheImagesOwnWidth) {
+    auto images = torch::zeros({2, 1, 33, 33});
+    images.select(2, 16).select(2, 16).fill_(255);
+    spec::AugmentSpec spec;
+    spec.blur = 3;
+    std::vector<AugmentDraw> draws(2);
+    draws[1].blur = 2;
+    const auto result = augment(images, spec, draws);
+    EXPECT_TRUE(torch::equal(result[0], images[0]));
+    const auto spot = result[1][0];
+    EXPECT_NEAR(spot.sum().item<double>(), 255, 0.05);
+    const auto at = torch::arange(33, torch::kFloat32) - 16;
+    EXPECT_NEAR((spot.sum(0) * at * at).sum().item<double>() / 255, 4, 0.05);
+    EXPECT_TRUE(torch::allclose(augment(torch::full({2, 1, 9, 9}, 80.0F), spec, draws),
+                                torch::full({2, 1, 9, 9}, 80.0F), 0, 1e-3))
+        << "the border is repeated";
+}
+
+TEST(Augment, HueAndSaturationKeepTheLuma) {
+    const auto images = someImages(1, 3, 12) / 4 + 96;
+    spec::AugmentSpec spec;
+    spec.hue = 180;
+    spec.saturation = 1;
+    std::vector<AugmentDraw> draws(1);
+    const auto luma = [](const torch::Tensor& image) {
+        return image[0] * 0.299 + image[1] * 0.587 + image[2] * 0.114;
+    };
+    EXPECT_TRUE(torch::allclose(augment(images, spec, draws), images, 0, 1e-3));
+    draws[0].hue = 40;
+    draws[0].saturation = 0.7;
+    const auto turned = augment(images, spec, draws);
+    EXPECT_TRUE(torch::allclose(luma(turned[0]), luma(images[0]), 0, 1e-2));
+    EXPECT_FALSE(torch::allclose(turned, images, 0, 1));
+    draws[0].saturation = 0;
+    const auto grey = augment(images, spec, draws)[0];
+    EXPECT_TRUE(torch::allclose(grey[0], grey[1], 0, 1e-2));
+    EXPECT_TRUE(torch::allclose(grey[2], grey[1], 0, 1e-2));
+    const auto film = someImages(1, 1, 12);
+    EXPECT_TRUE(torch::equal(augment(film, spec, draws), film)) << "grey has no hue";
+}
+
+TEST(Augment, GammaBendsTheScaleBetweenBlackAndWhite) {
+    spec::AugmentSpec spec;
+    spec.gamma = 1;
+    std::vector<AugmentDraw> draws(1);
+    draws[0].gamma = 2;
+    const auto bent =
+        augment(torch::tensor({0.0F, 127.5F, 255.0F}).view({1, 1, 1, 3}), spec, draws);
+    EXPECT_NEAR(bent[0][0][0][1].item<double>(), 63.75, 1e-2);
+    EXPECT_EQ(bent[0][0][0][0].item<double>(), 0);
+    EXPECT_EQ(bent[0][0][0][2].item<double>(), 255);
+    for (std::int64_t key = 0; key < 50; ++key) {
+        EXPECT_GE(drawAugment(spec, 1, 1, key).gamma, 0.5);
+        EXPECT_LE(drawAugment(spec, 1, 1, key).gamma, 2);
+    }
+}
+
+TEST(Augment, NoiseIsNormalAndOfTheImagesOwnKey) {
+    const auto images = torch::full({2, 1, 128, 128}, 128.0F);
+    spec::AugmentSpec spec;
+    spec.noise = 0.2;
+    std::vector<AugmentDraw> draws(2);
+    draws[0].noise = draws[1].noise = 0.05;
+    draws[0].noiseKey = 0x123456789abcdefULL;
+    draws[1].noiseKey = 0x123456789abcdeeULL;
+    const auto noise = (augment(images, spec, draws) - 128) / (0.05 * 255);
+    EXPECT_NEAR(noise[0].mean().item<double>(), 0, 0.03);
+    EXPECT_NEAR(noise[0].std().item<double>(), 1, 0.03);
+    EXPECT_NEAR(noise[0].pow(4).mean().item<double>(), 3, 0.25) << "tails of a normal";
+    EXPECT_NEAR((noise[0] * noise[1]).mean().item<double>(), 0, 0.03);
+    EXPECT_NEAR((noise[0].slice(2, 1) * noise[0].slice(2, 0, 127)).mean().item<double>(), 0, 0.03);
+}
+
+TEST(Augment, CutoutBlackensASquare) {
+    const auto images = torch::full({1, 3, 40, 40}, 100.0F);
+    spec::AugmentSpec spec;
+    spec.cutout = 0.5;
+    std::vector<AugmentDraw> draws(1);
+    draws[0].cutoutSide = 0.25;
+    const auto cut = augment(images, spec, draws);
+    EXPECT_EQ((cut == 0).sum().item<std::int64_t>(), 3 * 10 * 10);
+    EXPECT_EQ(cut[0][1][20][20].item<double>(), 0);
+}
+
 TEST(Augment, AnImageDoesNotDependOnItsBatch) {
-    const auto images = someImages(13, 1, 40);
+    const auto images = someImages(13, 3, 40);
     std::vector<AugmentDraw> draws;
     for (std::int64_t i = 0; i < 13; ++i)
         draws.push_back(drawAugment(everything(), 5, 2, i));

@@ -83,6 +83,7 @@ public:
         seenCounts = counts;
         seenWarnings = warnings;
     }
+    void warned(const spec::Warning& warning) override { faults.push_back(warning); }
     void epoch(const spec::EpochReport& report) override {
         history[{report.phase, report.epoch}] = report;
         if (onEpoch)
@@ -108,6 +109,7 @@ public:
     spec::Environment seenEnvironment;
     spec::ParameterCounts seenCounts;
     std::vector<spec::Warning> seenWarnings;
+    std::vector<spec::Warning> faults;
     std::vector<std::int64_t> imageKeys;
     std::vector<std::vector<double>> probabilities;
     spec::RunOutcome result;
@@ -125,10 +127,12 @@ public:
         if (onEpoch)
             onEpoch(report);
     }
+    void warned(int, int, const spec::Warning& warning) override { warnings.push_back(warning); }
     void ended(const spec::RunOutcome& outcome) override { ends.push_back(outcome); }
 
     std::vector<Start> starts;
     std::vector<Batch> batches;
+    std::vector<spec::Warning> warnings;
     std::vector<spec::EpochReport> epochs;
     std::vector<spec::RunOutcome> ends;
     std::function<void(const spec::EpochReport&)> onEpoch;

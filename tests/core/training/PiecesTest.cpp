@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <cmath>
+#include <fstream>
 #include <limits>
 #include <numeric>
 
@@ -46,7 +47,7 @@ TEST(Loss, PositiveWeightScalesTheGradientOfPositivesAlone) {
     const auto dataset = datasetOf(spec::Task::Binary, 2, 1);
     const auto targets = targetsOf(labelled({1, 0}), dataset, torch::kCPU);
     auto logits = torch::zeros({2, 1}, torch::requires_grad());
-    const Loss loss(dataset, {}, {3.0}, torch::kCPU);
+    const Loss loss(dataset, {}, {{3.0}}, torch::kCPU);
     loss(logits, targets).backward();
     // d/dz of -w log(sigmoid(z)) and -log(1 - sigmoid(z)) at 0, halved by the mean
     EXPECT_NEAR(logits.grad()[0].item<double>(), -3 * 0.5 / 2, 1e-6);
@@ -60,7 +61,7 @@ TEST(Loss, UnknownLabelsGiveNoGradient) {
     samples[1].labels = {-2, 0};
     const auto targets = targetsOf(samples, dataset, torch::kCPU);
     auto logits = torch::zeros({2, 2}, torch::requires_grad());
-    const auto value = Loss(dataset, {}, {1, 1}, torch::kCPU)(logits, targets);
+    const auto value = Loss(dataset, {}, {{1, 1}}, torch::kCPU)(logits, targets);
     value.backward();
     EXPECT_NEAR(value.item<double>(), std::log(2.0), 1e-6);
     EXPECT_EQ(logits.grad()[0][1].item<double>(), 0);
@@ -70,7 +71,7 @@ TEST(Loss, UnknownLabelsGiveNoGradient) {
     for (Sample& sample : samples)
         sample.labels = {-1, -1};
     const auto none = targetsOf(samples, dataset, torch::kCPU);
-    EXPECT_EQ(Loss(dataset, {}, {1, 1}, torch::kCPU)(logits, none).item<double>(), 0);
+    EXPECT_EQ(Loss(dataset, {}, {{1, 1}}, torch::kCPU)(logits, none).item<double>(), 0);
 }
 
 TEST(Loss, SmoothingPullsTheBestLogitBackToFinite) {
@@ -80,25 +81,27 @@ TEST(Loss, SmoothingPullsTheBestLogitBackToFinite) {
     spec.labelSmoothing = 0.2;
     // the target becomes 0.9: the gradient vanishes where sigmoid(z) = 0.9
     auto logits = torch::full({1, 1}, std::log(9.0), torch::requires_grad());
-    Loss(dataset, spec, {1}, torch::kCPU)(logits, targets).backward();
+    Loss(dataset, spec, {{1}}, torch::kCPU)(logits, targets).backward();
     EXPECT_NEAR(logits.grad().item<double>(), 0, 1e-6);
 }
 
 TEST(Loss, ClassWeightsFollowFrequencies) {
     const auto binary = datasetOf(spec::Task::Binary, 2, 1);
     spec::LossSpec spec;
-    EXPECT_EQ(classWeights(labelled({1, 0, 0, 0}), binary, spec), std::vector{3.0});
-    EXPECT_EQ(classWeights(labelled({0, 0}), binary, spec), std::vector{1.0});
-    EXPECT_EQ(classWeights(labelled({0, 1, 1, 1}), datasetOf(spec::Task::Binary, 2, 0), spec),
-              std::vector{3.0});
+    EXPECT_EQ(classWeights(labelled({1, 0, 0, 0}), binary, spec).classes, std::vector{3.0});
+    EXPECT_EQ(classWeights(labelled({0, 0}), binary, spec).classes, std::vector{1.0});
+    EXPECT_EQ(
+        classWeights(labelled({0, 1, 1, 1}), datasetOf(spec::Task::Binary, 2, 0), spec).classes,
+        std::vector{3.0});
     spec.positiveWeight = "2.5";
-    EXPECT_EQ(classWeights(labelled({1, 0}), binary, spec), std::vector{2.5});
+    EXPECT_EQ(classWeights(labelled({1, 0}), binary, spec).classes, std::vector{2.5});
     const auto several = datasetOf(spec::Task::Multiclass, 3);
     EXPECT_THROW((void)classWeights(labelled({1, 0}), several, spec), base::Error);
     spec.positiveWeight = "none";
-    EXPECT_EQ(classWeights(labelled({1, 0}), several, spec), (std::vector<double>{1, 1, 1}));
+    EXPECT_EQ(classWeights(labelled({1, 0}), several, spec).classes,
+              (std::vector<double>{1, 1, 1}));
     spec.positiveWeight = "auto";
-    const auto weights = classWeights(labelled({0, 0, 0, 1}), several, spec);
+    const auto weights = classWeights(labelled({0, 0, 0, 1}), several, spec).classes;
     EXPECT_NEAR(weights[1] / weights[0], 3, 1e-12);
     EXPECT_NEAR((weights[0] + weights[1]) / 2, 1, 1e-12);
     EXPECT_EQ(weights[2], 1.0) << "a class that does not occur";
@@ -124,7 +127,7 @@ TEST(Validation, FiguresOfTwoClassesWhateverTheIndexOfThePositive) {
         const int other = 1 - positive;
         const auto targets =
             targetsOf(labelled({other, other, positive, positive}), dataset, torch::kCPU);
-        const Loss loss(dataset, {}, {1}, torch::kCPU);
+        const Loss loss(dataset, {}, {{1}}, torch::kCPU);
         const auto figures = validationFigures(logits, targets, loss, dataset);
         EXPECT_NEAR(figures.auroc.value_or(0), 0.75, 1e-12);
         ASSERT_EQ(figures.perClass.size(), 2U);
@@ -138,7 +141,7 @@ TEST(Validation, MacroLeavesOutClassesThatCannotBeJudged) {
     const auto targets = targetsOf(labelled({0, 1, 0, 1}), dataset, torch::kCPU);
     const auto logits = torch::tensor(
         {{3.0F, 0.0F, 0.0F}, {0.0F, 3.0F, 0.0F}, {2.0F, 0.0F, 0.0F}, {0.0F, 1.0F, 0.0F}});
-    const Loss loss(dataset, {}, {1, 1, 1}, torch::kCPU);
+    const Loss loss(dataset, {}, {{1, 1, 1}}, torch::kCPU);
     const auto figures = validationFigures(logits, targets, loss, dataset);
     EXPECT_EQ(figures.perClass[2], std::nullopt);
     EXPECT_EQ(figures.auroc, 1.0);
@@ -243,7 +246,7 @@ TEST(EarlyStopping, WatchesWhatItIsTold) {
     EXPECT_EQ(watchedValue({.metric = "val_auroc"}, report), 0.9);
 }
 
-TEST(BestTracker, PrefersTheHigherValueAndThenTheLowerLoss) {
+TEST(BestTracker, PrefersTheHigherValueAndATieIsNoGain) {
     BestTracker best;
     spec::EpochReport report;
     report.phase = 1;
@@ -255,8 +258,10 @@ TEST(BestTracker, PrefersTheHigherValueAndThenTheLowerLoss) {
     EXPECT_FALSE(best.observe(0.9, report));
     report.epoch = 2;
     report.valLoss = 0.4;
-    EXPECT_TRUE(best.observe(0.9, report));
+    EXPECT_FALSE(best.observe(0.9, report)) << "not even with a lower loss";
     EXPECT_FALSE(best.observe(0.89, report));
+    EXPECT_EQ(best.state().epoch, 1);
+    EXPECT_TRUE(best.observe(0.91, report));
     EXPECT_EQ(best.state().epoch, 2);
 }
 
@@ -344,60 +349,180 @@ TEST(Environment, ComputeScopeGivesTheThreadsBack) {
     EXPECT_EQ(at::get_num_threads(), before);
 }
 
-TEST(FeatureCache, IsWholeOrNotThere) {
-    const TemporaryFolder folder;
-    const FeatureCache cache(folder.path() / "cache", "k1");
-    EXPECT_FALSE(cache.load(2, 5, 3, 7));
-    const CachedFeatures written{torch::rand({2, 5, 7}), torch::rand({3, 7})};
-    cache.save(written);
-    const auto read = cache.load(2, 5, 3, 7);
-    ASSERT_TRUE(read);
-    EXPECT_TRUE(torch::equal(read->train, written.train));
-    EXPECT_TRUE(torch::equal(read->val, written.val));
-    EXPECT_FALSE(cache.load(1, 5, 3, 7));
-    EXPECT_FALSE(cache.load(2, 5, 3, 8));
-    std::filesystem::copy_file(cache.file(), folder.path() / "cache" / "k2.safetensors");
-    EXPECT_FALSE(FeatureCache(folder.path() / "cache", "k2").load(2, 5, 3, 7))
-        << "its content says another key";
-    std::filesystem::resize_file(cache.file(), std::filesystem::file_size(cache.file()) - 1);
-    EXPECT_FALSE(cache.load(2, 5, 3, 7));
+std::string keyOf(char digit) {
+    return std::string(32, digit);
 }
 
-TEST(FeatureCache, KeepsTheLatestFiles) {
+std::vector<std::byte> recordOf(std::uint8_t value) {
+    return std::vector<std::byte>(100, std::byte{value});
+}
+
+bool equal(std::span<const std::byte> a, const std::vector<std::byte>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+
+TEST(FeatureStore, KeepsRecordsAndDropsWhatACrashTore) {
     const TemporaryFolder folder;
-    for (const char* key : {"a", "b", "c", "d", "e", "f"})
-        FeatureCache(folder.path(), key).save({torch::rand({1, 1, 1}), torch::rand({1, 1})});
+    std::filesystem::path file;
+    {
+        FeatureStore store(folder.path(), keyOf('a'), 100, 10);
+        EXPECT_TRUE(store.find(keyOf('1')).empty());
+        store.add(keyOf('1'), recordOf(1));
+        store.add(keyOf('2'), recordOf(2));
+        EXPECT_TRUE(equal(store.find(keyOf('2')), recordOf(2)));
+        store.add(keyOf('3'), recordOf(3));
+        EXPECT_TRUE(equal(store.find(keyOf('3')), recordOf(3)));
+        EXPECT_TRUE(equal(store.find(keyOf('1')), recordOf(1)));
+        file = store.file();
+
+        FeatureStore other(folder.path(), keyOf('a'), 100, 10);
+        EXPECT_NE(other.file(), file) << "another writer has a file of its own";
+        EXPECT_TRUE(other.find(keyOf('1')).empty());
+        other.add(keyOf('9'), recordOf(9));
+        EXPECT_TRUE(equal(other.find(keyOf('9')), recordOf(9)));
+    }
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()),
+                            std::filesystem::directory_iterator{}),
+              1);
+    std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
+    {
+        std::fstream bytes(file, std::ios::binary | std::ios::in | std::ios::out);
+        bytes.seekp(static_cast<std::streamoff>(std::filesystem::file_size(file)) - 300);
+        bytes.put('x');  // within the second record
+    }
+    {
+        FeatureStore store(folder.path(), keyOf('a'), 100, 10);
+        EXPECT_TRUE(equal(store.find(keyOf('1')), recordOf(1)));
+        EXPECT_TRUE(store.find(keyOf('3')).empty()) << "half a record";
+        store.add(keyOf('2'), recordOf(22));
+    }
+    {
+        const FeatureStore store(folder.path(), keyOf('a'), 100, 10);
+        EXPECT_TRUE(equal(store.find(keyOf('2')), recordOf(22))) << "the later one counts";
+    }
+    std::filesystem::rename(file, folder.path() / (keyOf('b') + ".features"));
+    EXPECT_EQ(FeatureStore(folder.path(), keyOf('b'), 100, 10).size(), 0U)
+        << "its content says another recipe";
+}
+
+TEST(FeatureStore, ATornRecordIsAbsent) {
+    const TemporaryFolder folder;
+    std::filesystem::path file;
+    {
+        FeatureStore store(folder.path(), keyOf('a'), 100, 10);
+        store.add(keyOf('1'), recordOf(1));
+        file = store.file();
+    }
+    {
+        std::fstream bytes(file, std::ios::binary | std::ios::in | std::ios::out);
+        bytes.seekp(-50, std::ios::end);
+        bytes.put('x');
+    }
+    EXPECT_TRUE(FeatureStore(folder.path(), keyOf('a'), 100, 10).find(keyOf('1')).empty());
+}
+
+TEST(FeatureStore, KeepsTheLatestFilesAndNoneThatGrewOutOfAllBounds) {
+    const TemporaryFolder folder;
+    for (const char name : {'a', 'b', 'c', 'd', 'e', 'f'})
+        FeatureStore(folder.path(), keyOf(name), 8, 1);
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()),
                             std::filesystem::directory_iterator{}),
               4);
-    EXPECT_TRUE(FeatureCache(folder.path(), "f").load(1, 1, 1, 1));
+    {
+        FeatureStore store(folder.path(), keyOf('f'), 100, 1);
+        for (int i = 0; i < 100; ++i)
+            store.add("key" + std::to_string(1000 + i) + std::string(25, '0'), recordOf(1));
+    }
+    EXPECT_EQ(FeatureStore(folder.path(), keyOf('f'), 100, 10).size(), 100U);
+    EXPECT_EQ(FeatureStore(folder.path(), keyOf('f'), 100, 1).size(), 0U);
 }
 
-TEST(FeatureCache, KeyFollowsWhateverChangesAFeature) {
+/// A cache of a study, with what it needs.
+struct CacheOf {
+    std::shared_ptr<models::Classifier> model;
+    Batches batches;
+    FeatureCache cache;
+    CacheOf(const Study& study, std::uint64_t modelSeed, std::size_t stage)
+        : model(models::makeClassifier(study.job.record.spec.model, study.job.record.spec.data, 1,
+                                       modelSeed)),
+          batches(1, study.job.record.spec.data.size, study.job.record.spec.data.channels,
+                  model->normalisation(), torch::kCPU),
+          cache(study.job, resolveEnvironment(study.job.record.spec), *study.samples, batches,
+                *model, stage) {}
+};
+
+TEST(FeatureCache, AnotherSplitOrAnImageLessComputesNothingAgain) {
+    Study study("small_cnn", 28, 1, 20, 6);
+    const std::size_t all = CacheOf(study, 1, 0).model->stageCount();
+    torch::Tensor before;
+    const std::vector<std::size_t> fifth{5};
+    {
+        CacheOf with(study, 1, all);
+        EXPECT_EQ(with.cache.missing(), 26U);
+        std::vector<std::size_t> told;
+        with.cache.fill([&](std::size_t done) { told.push_back(done); });
+        EXPECT_EQ(told, std::vector<std::size_t>{0});
+        EXPECT_EQ(with.cache.missing(), 0U);
+        before = with.cache.train(1, fifth, torch::kCPU);
+    }
+    std::swap(study.job.train[3], study.job.val[1]);
+    study.job.train.erase(study.job.train.begin());  // image 5 becomes number 4
+    const std::vector<std::size_t> fourth{4};
+    {
+        CacheOf with(study, 1, all);
+        EXPECT_EQ(with.cache.missing(), 0U);
+        EXPECT_TRUE(torch::equal(with.cache.train(1, fourth, torch::kCPU), before));
+    }
+    std::filesystem::remove_all(study.job.featureCache);
+    CacheOf anew(study, 1, all);
+    anew.cache.fill([](std::size_t) {});
+    EXPECT_TRUE(torch::equal(anew.cache.train(1, fourth, torch::kCPU), before))
+        << "a record does not depend on what else was missing";
+}
+
+TEST(FeatureCache, FollowsWhateverChangesAFeature) {
     Study study("small_cnn", 28, 1, 8, 4);
     spec::TrainingSpec& spec = study.job.record.spec;
-    const auto environment = resolveEnvironment(spec);
-    const auto key = [&](std::uint64_t modelSeed) {
-        auto model = models::makeClassifier(spec.model, spec.data, 1, modelSeed);
-        return featureKey(study.job, environment, study.samples->key(), *model);
+    const std::size_t all = CacheOf(study, 1, 0).model->stageCount();
+    const auto missing = [&](std::uint64_t modelSeed, std::size_t stage) {
+        CacheOf with(study, modelSeed, stage);
+        const std::size_t before = with.cache.missing();
+        with.cache.fill([](std::size_t) {});
+        return before;
     };
-    const auto plain = key(1);
-    EXPECT_EQ(plain, key(1));
-    EXPECT_NE(plain, key(2));
+    EXPECT_EQ(missing(1, all), 12U);
+    EXPECT_EQ(missing(1, all), 0U);
+    EXPECT_EQ(missing(2, all), 12U) << "other weights";
     spec.phase1.lr = 0.5;
     spec.seed = 1234;
-    EXPECT_EQ(plain, key(1)) << "neither learning rate nor, without augmentation, the seed matter";
+    EXPECT_EQ(missing(1, all), 0U)
+        << "neither learning rate nor, without augmentation, the seed matter";
+    EXPECT_EQ(missing(1, 1), 12U) << "another stage";
     spec.augment.rotation = 5;
     spec.phase1.views = 2;
-    const auto rotated = key(1);
-    EXPECT_NE(plain, rotated);
+    EXPECT_EQ(missing(1, all), 16U) << "validation is plain, as it was";
     spec.seed = 1235;
-    EXPECT_NE(rotated, key(1));
-    study.job.train.pop_back();
-    EXPECT_NE(plain, key(1));
+    EXPECT_EQ(missing(1, all), 16U);
+    EXPECT_EQ(missing(1, all), 0U);
 }
 
-TEST(FeatureCache, InterruptedFillingLeavesNothing) {
+TEST(FeatureCache, KeepsWhatAStageGaveInItsShape) {
+    Study study("resnet18", 32, 3, 6, 4);
+    CacheOf with(study, 1, 2);
+    with.cache.fill([](std::size_t) {});
+    const std::vector<std::size_t> which{4, 1};
+    const auto kept = with.cache.train(1, which, torch::kCPU);
+    EXPECT_TRUE(kept.is_contiguous(torch::MemoryFormat::ChannelsLast));
+    with.model->eval();
+    const torch::NoGradGuard noGrad;
+    const auto images = with.batches.network(with.batches.pixels(
+        [&](std::size_t i) { return study.samples->sample(study.job.train[i].position); }, which));
+    const auto stage = with.model->runStage(1, with.model->runStage(0, images));
+    EXPECT_TRUE(torch::allclose(kept.to(torch::kFloat32), stage, 0.02, 0.02));
+    EXPECT_EQ(kept.sizes(), stage.sizes());
+}
+
+TEST(FeatureCache, InterruptedFillingLeavesNothingBroken) {
     Study study("small_cnn", 28, 1, 8, 4);
     study.job.record.spec.phase1.epochs = 1;
     tests::FolderSink sink(study.folder.path() / "run");
@@ -406,7 +531,8 @@ TEST(FeatureCache, InterruptedFillingLeavesNothing) {
     control.stop(spec::TrainingControl::Stop::AtOnce);
     EXPECT_EQ(train(study.job, *study.samples, sink, observer, control).outcome,
               spec::Outcome::Cancelled);
-    EXPECT_TRUE(std::filesystem::is_empty(study.job.featureCache));
+    const std::size_t all = CacheOf(study, 1, 0).model->stageCount();
+    EXPECT_EQ(CacheOf(study, study.job.record.spec.seed, all).cache.missing(), 12U);
 }
 
 TEST(UnlearnableClasses, AreThoseWithoutCasesOrWithoutOthers) {

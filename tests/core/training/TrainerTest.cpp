@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/Trainer.h"
 
+#include <c10/core/CPUAllocator.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 #include <thread>
 
 #include "Fixtures.h"
 #include "base/Error.h"
 #include "base/Text.h"
+#include "models/Registry.h"
 #include "models/Weights.h"
 #include "training/Checkpoint.h"
 #include "training/Job.h"
@@ -100,6 +103,215 @@ TEST(Trainer, ResumedAtEveryEpochGivesTheSameBits) {
         EXPECT_EQ(report.best, abrupt.history.at(key).best);
         EXPECT_EQ(report.globalEpoch, abrupt.history.at(key).globalEpoch);
     }
+}
+
+/// Everything that remembers something from step to step, or from epoch to epoch.
+void expectTheSameFromEveryEpoch(Study& study) {
+    const auto whole = trainIn(study, "whole");
+    EXPECT_TRUE(whole.result.outcome == spec::Outcome::Completed ||
+                whole.result.outcome == spec::Outcome::StoppedEarly);
+    const auto pieces = trainWithStops(study, "pieces", Stop::AfterEpoch);
+    const auto abrupt = trainWithStops(study, "abrupt", Stop::AtOnce);
+    EXPECT_EQ(whole.modelBytes(), pieces.modelBytes());
+    EXPECT_EQ(whole.modelBytes(), abrupt.modelBytes());
+    EXPECT_EQ(whole.probabilities, pieces.probabilities);
+    ASSERT_EQ(whole.history.size(), pieces.history.size());
+    for (const auto& [key, report] : whole.history) {
+        EXPECT_EQ(report.trainLoss, pieces.history.at(key).trainLoss);
+        EXPECT_EQ(report.valLoss, pieces.history.at(key).valLoss);
+        EXPECT_EQ(report.lr, pieces.history.at(key).lr);
+        EXPECT_EQ(report.best, pieces.history.at(key).best);
+    }
+}
+
+TEST(Trainer, AverageCycleSamplerAndGatheredGradientsResumeWithTheSameBits) {
+    TwoPhaseStudy study;
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase1.schedule = spec.phase2.schedule = "one_cycle";
+    spec.phase2.optimizer = "sgd";
+    spec.accumulate = 2;
+    spec.clip = 0.5;
+    spec.ema = 0.9;
+    spec.loss.kind = "focal";
+    spec.loss.classWeights = "auto";
+    spec.loss.sampler = "balanced";
+    spec.augment.noise = 0.05;
+    spec.augment.elastic = 0.05;
+    spec.augment.cutout = 0.2;
+    expectTheSameFromEveryEpoch(study);
+}
+
+TEST(Trainer, PlateauAndPatientSamplerResumeWithTheSameBits) {
+    TwoPhaseStudy study;
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase1.schedule = spec.phase2.schedule = "plateau";
+    spec.phase1.plateauPatience = spec.phase2.plateauPatience = 0;
+    spec.phase2.epochs = 4;
+    spec.phase2.lr = 0.05;  // so that it does fall
+    spec.phase2.optimizer = "adam";
+    spec.loss.sampler = "patient";
+    for (std::size_t i = 0; i < study.job.train.size(); ++i)
+        study.job.patientsTrain.push_back(i < 20 ? "p" + std::to_string(i % 3) : "");
+    expectTheSameFromEveryEpoch(study);
+}
+
+TEST(Trainer, FromAStageUpwardsWithTheRestCachedResumesWithTheSameBits) {
+    Study study("resnet18", 32, 3, 17, 8);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase1 = {.epochs = 1, .views = 2};
+    spec.phase2.epochs = 2;
+    spec.phase2.fromStage = 3;
+    spec.phase2.stageLrDecay = 0.5;
+    spec.augment.rotation = 10;
+    expectTheSameFromEveryEpoch(study);
+}
+
+TEST(Trainer, StagesBelowStayAsTheyWere) {
+    Study study("resnet18", 32, 3, 17, 8);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase2.epochs = 1;
+    spec.phase2.fromStage = 2;
+    const auto sink = trainIn(study, "run");
+    const auto before =
+        models::stateOf(*models::makeClassifier(spec.model, spec.data, 1, spec.seed));
+    const auto after = models::readWeights(sink.modelFile());
+    bool above = false;
+    for (const auto& [name, tensor] : before) {
+        const bool same = torch::equal(tensor, after.at(name));
+        if (name.starts_with("conv1") || name.starts_with("bn1") || name.starts_with("layer1")) {
+            EXPECT_TRUE(same) << name;
+        }
+        above = above || (name.starts_with("layer4") && !same);
+    }
+    EXPECT_TRUE(above);
+    EXPECT_EQ(sink.seenCounts.phase2, models::parameterCounts(spec.model, spec.data, 1, 2).phase2);
+    spec.phase2.fromStage = 60;
+    EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "none"); }), "stage_unknown");
+}
+
+/// One whose gradients do not depend on how a batch is cut.
+void makeDivisible(spec::TrainingSpec& spec) {
+    spec.phase2 = {.epochs = 1, .lr = 0.05, .optimizer = "sgd", .batchNorm = "frozen"};
+    spec.model.dropout1 = spec.model.dropout2 = 0;
+    spec.precision = "fp32";
+}
+
+TEST(Trainer, GatheredGradientsAreThoseOfTheWholeBatch) {
+    Study study("small_cnn", 28, 1, 32, 16);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    makeDivisible(spec);
+    spec.batch = 16;
+    const auto whole = trainIn(study, "whole");
+    spec.batch = 8;
+    spec.accumulate = 2;
+    const auto parts = trainIn(study, "parts");
+    const auto a = models::readWeights(whole.modelFile());
+    const auto b = models::readWeights(parts.modelFile());
+    for (const auto& [name, tensor] : a)
+        EXPECT_TRUE(torch::allclose(tensor, b.at(name), 1e-4, 1e-6)) << name;
+}
+
+/// Memory of which no single piece may be larger than `most`.
+class ScarceMemory : public c10::Allocator {
+public:
+    explicit ScarceMemory(std::size_t most) : m_most(most), m_real(c10::GetCPUAllocator()) {
+        c10::SetCPUAllocator(this, /*priority=*/1);
+    }
+    ~ScarceMemory() override { c10::SetCPUAllocator(m_real, 1); }
+    c10::DataPtr allocate(std::size_t bytes) const override {
+        largest = std::max(largest, bytes);
+        if (bytes > m_most) {
+            ++refused;
+            throw std::bad_alloc();
+        }
+        return m_real->allocate(bytes);
+    }
+    c10::DeleterFnPtr raw_deleter() const override { return m_real->raw_deleter(); }
+    mutable int refused = 0;
+    mutable std::size_t largest = 0;
+
+private:
+    std::size_t m_most;
+    c10::Allocator* m_real;
+};
+
+TEST(Trainer, OutOfMemoryHalvesTheBatchSaysSoAndTheStepStaysWhole) {
+    Study study("small_cnn", 28, 1, 64, 16);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    makeDivisible(spec);
+    spec.phase2.epochs = 2;
+    spec.batch = 64;
+    std::size_t largest = 0;
+    const auto whole = [&] {
+        const ScarceMemory enough(std::size_t{1} << 40U);
+        auto sink = trainIn(study, "whole");
+        largest = enough.largest;
+        return sink;
+    }();
+    tests::FolderSink sink(study.folder.path() / "scarce");
+    tests::Observer observer;
+    spec::TrainingControl control;
+    spec::RunOutcome outcome;
+    {
+        const ScarceMemory memory(largest - 1);
+        outcome = train(study.job, *study.samples, sink, observer, control);
+        EXPECT_GT(memory.refused, 0);
+    }
+    EXPECT_EQ(outcome.message, "");
+    EXPECT_EQ(outcome.outcome, spec::Outcome::Completed);
+    ASSERT_FALSE(observer.warnings.empty());
+    EXPECT_EQ(observer.warnings.front().code, "batch_halved");
+    EXPECT_EQ(sink.faults.front().code, "batch_halved");
+    EXPECT_TRUE(readCheckpoint(lastCheckpoint(sink.checkpointFolder())).state.splits > 1);
+    const auto a = models::readWeights(whole.modelFile());
+    const auto b = models::readWeights(sink.modelFile());
+    for (const auto& [name, tensor] : a)
+        EXPECT_TRUE(torch::allclose(tensor, b.at(name), 1e-4, 1e-6)) << name;
+
+    // Not even validation fits: it ends, and says why.
+    tests::FolderSink none(study.folder.path() / "none");
+    const ScarceMemory memory(largest / 8);
+    outcome = train(study.job, *study.samples, none, observer, control);
+    EXPECT_EQ(outcome.outcome, spec::Outcome::Failed);
+    EXPECT_EQ(outcome.text.id, "memory_short.training");
+}
+
+TEST(Trainer, FaultsEndARunOrNotAsAsked) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase2 = {.epochs = 4, .lr = 1e-8, .batchNorm = "moving"};  // learns nothing
+    spec.loss.positiveWeight = "none";
+    spec.earlyStopping.patience = 0;
+    const auto run = [&](const std::string& name, tests::Observer& observer) {
+        tests::FolderSink sink(study.folder.path() / name);
+        spec::TrainingControl control;
+        return train(study.job, *study.samples, sink, observer, control);
+    };
+    tests::Observer told;
+    EXPECT_EQ(run("said", told).outcome, spec::Outcome::Completed);
+    EXPECT_EQ(told.epochs.size(), 4U);
+    ASSERT_EQ(told.warnings.size(), 1U);
+    EXPECT_EQ(told.warnings.front().code, "one_class_predicted");
+    spec.faults = "any";
+    tests::Observer ended;
+    EXPECT_EQ(run("ended", ended).outcome, spec::Outcome::StoppedEarly);
+    EXPECT_EQ(ended.epochs.size(), 3U);
+}
+
+TEST(Trainer, StepsThatAreNoNumbersAreLeftOutWhereFaultsAreLeftBe) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase2 = {.epochs = 1, .lr = 1e30, .optimizer = "sgd", .batchNorm = "frozen"};
+    spec.faults = "none";
+    tests::FolderSink sink(study.folder.path() / "run");
+    tests::Observer observer;
+    spec::TrainingControl control;
+    const auto outcome = train(study.job, *study.samples, sink, observer, control);
+    EXPECT_EQ(outcome.outcome, spec::Outcome::Failed) << "after one step all is lost";
+    spec.faults = "diverged";
+    tests::FolderSink ended(study.folder.path() / "ended");
+    EXPECT_EQ(train(study.job, *study.samples, ended, observer, control).text.id.substr(0, 8),
+              "diverged");
 }
 
 TEST(Trainer, KilledBetweenBestAndLastCheckpointGivesTheSameBits) {

@@ -90,7 +90,7 @@ void countClasses(const CheckInput& input, spec::HealthReport& report) {
     }
     const double ratio = static_cast<double>(*largest) / static_cast<double>(*smallest);
     report.imbalanceRatio = ratio;
-    report.imbalanceLevel = ratio <= 3 ? "mild" : ratio <= 10 ? "moderate" : "severe";
+    report.imbalanceLevel = spec::imbalanceLevel(ratio);
 }
 
 /// Over all pixels: every image weighs as much as it has pixels.

@@ -78,6 +78,11 @@ void CasesPage::showChosen() {
         return Format::count(static_cast<std::int64_t>(value));
     };
     const std::vector<spec::ImageRecord> chosen = chosenImages();
+    constexpr std::size_t kTold = 24;  // to other pages
+    std::vector<spec::ImageId> ids;
+    for (std::size_t i = 0; i < std::min(kTold, chosen.size()); ++i)
+        ids.push_back(chosen[i].id);
+    context().session.chooseImages(std::move(ids));
     const QString shown = number(m_list->shown().size());
     const int count = static_cast<int>(chosen.size());
     m_gridPanel->setSubtitle(count > 1 ? tr("%1 · %2 selected").arg(shown, number(chosen.size()))

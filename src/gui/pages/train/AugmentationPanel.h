@@ -1,65 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <map>
+#include <QStringList>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "pages/train/OptionGroup.h"
+#include "spec/AugmentDraw.h"
 #include "spec/Pixels.h"
 #include "spec/Training.h"
-#include "widgets/Panel.h"
+#include "widgets/OptionRow.h"
 
-class QGridLayout;
+class QComboBox;
 class QLabel;
 
 namespace lightbox::gui {
 
-class IconButton;
 class NumberBox;
 class Switch;
-class Theme;
+class Tag;
 
-/// Switches and amounts of augmentation, with what they do to one image beside them.
-class AugmentationPanel : public Panel {
+/// What one augmentation may do to a picture that no picture of the kind shows.
+enum class Hazard { None, Situs, Anatomy, Lesion, Stain };
+[[nodiscard]] Hazard hazardOf(const std::string& key);
+
+/// An amount that is off at 0: switch, field, range, and the tag of what it may do. Off, it keeps its value, greyed.
+class SwitchedRow : public OptionControl {
     Q_OBJECT
 
 public:
-    explicit AugmentationPanel(const Theme& theme, QWidget* parent = nullptr);
+    SwitchedRow(const Theme& theme, const spec::OptionInfo& info, QWidget* parent = nullptr);
+    [[nodiscard]] bool isOn() const;
 
-    void setSpec(const spec::TrainingSpec& spec);
-    /// The image as the network sees it, then augmented views.
-    void setPreview(const QString& imageName, const std::vector<spec::PixelBuffer>& views);
-    static constexpr int previewViews = 4;
+protected:
+    void showValue() override;
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] double factor() const;
+    [[nodiscard]] bool hasAmount() const { return m_box != nullptr; }
+
+    double m_kept;  ///< the amount while it is off, as stored
+    Switch* m_switch = nullptr;
+    NumberBox* m_box = nullptr;
+    QLabel* m_range = nullptr;
+    QWidget* m_dot = nullptr;
+    Tag* m_tag = nullptr;
+};
+
+/// What was drawn, in words: "−5.2°", "x +2 %, y −1 %", "× 1.03"; what is off or was drawn as nothing is left out.
+[[nodiscard]] QStringList drawWords(const spec::AugmentDraw& draw, const spec::AugmentSpec& spec);
+
+/// A picture as the network sees it, and what was drawn to make it so.
+struct AugmentedPicture {
+    spec::PixelBuffer pixels;
+    QStringList draws;  ///< "+3.8°", "x −3 %"; of the original none
+};
+
+/// Switches and amounts of augmentation, what they do to a case of one's choice, and why some are wrong for medical images.
+class AugmentationPanel : public OptionGroup {
+    Q_OBJECT
+
+public:
+    AugmentationPanel(const Theme& theme, const std::string& name, const QString& title,
+                      QWidget* parent = nullptr);
+
+    static constexpr int previewViews = 5;
+    /// Cases to choose from; `data` of an item is the image's key. Keeps the choice where it is still there.
+    void setCases(const std::vector<std::pair<QString, qint64>>& cases);
+    [[nodiscard]] std::optional<qint64> chosenCase() const;
+    /// The image as the network sees it first, then augmented views.
+    void setPreview(std::vector<AugmentedPicture> pictures);
+    /// "5 of 15 on"
+    [[nodiscard]] QString summary() const;
 
 Q_SIGNALS:
-    void edited(const QString& key, double value);
-    void flipEdited(const QString& key, bool on);
-    void anotherImageAsked();
+    void caseChosen();
+    void shuffleAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QWidget* makePreview();
+    QWidget* makeReasons();
     void showPictures();
-    void addAmount(QGridLayout* grid, int row, const std::string& key, const QString& label,
-                   double usual, double factor, const QString& unit);
-    void addFlip(QGridLayout* grid, int row, const std::string& key, const QString& label,
-                 const QString& why);
 
-    struct Amount {
-        Switch* on = nullptr;
-        NumberBox* box = nullptr;
-        double usual = 0;
-        double factor = 1;  ///< shown = stored x factor
-    };
     const Theme& m_theme;
-    std::map<std::string, Amount> m_amounts;
-    std::map<std::string, Switch*> m_flips;
-    QLabel* m_name = nullptr;
-    QGridLayout* m_place = nullptr;
-    QGridLayout* m_look = nullptr;
+    QComboBox* m_case = nullptr;
     std::vector<QLabel*> m_pictures;
     std::vector<QLabel*> m_captions;
-    std::vector<spec::PixelBuffer> m_views;
+    std::vector<AugmentedPicture> m_views;
     int m_side;  ///< of a picture, px
 };
 

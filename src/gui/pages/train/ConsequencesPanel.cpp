@@ -4,12 +4,16 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "look/Theme.h"
+#include "pages/train/Remedies.h"
+#include "spec/TrainingChoices.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -18,6 +22,9 @@
 namespace lightbox::gui {
 
 namespace {
+
+/// Four pieces, as many filled as the level is high.
+constexpr int kPieces = 4;
 
 void clear(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -29,8 +36,34 @@ void clear(QLayout* layout) {
 
 }  // namespace
 
+class ImbalanceBar : public QWidget {
+public:
+    explicit ImbalanceBar(const Theme& theme) : m_theme(theme) { setFixedSize(60, 8); }
+    void setLevel(int level) {
+        m_level = level;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        for (int i = 0; i < kPieces; ++i) {
+            painter.setBrush(m_theme.color(i > m_level   ? Role::Hover
+                                           : m_level > 1 ? Role::WarnIcon
+                                                         : Role::Accent));
+            painter.drawRoundedRect(QRectF(i * 15.0, 1, 13, 6), 3, 3);
+        }
+    }
+
+private:
+    const Theme& m_theme;
+    int m_level = 0;
+};
+
 ConsequencesPanel::ConsequencesPanel(const Theme& theme, QWidget* parent)
-    : Panel(tr("Consequences"), parent),
+    : Panel(tr("What this implies"), parent),
       m_theme(theme) {
     setNote(tr("live"));
     setBodyMargins(QMargins(0, 0, 0, 12));
@@ -67,16 +100,48 @@ ConsequencesPanel::ConsequencesPanel(const Theme& theme, QWidget* parent)
 
     auto* figures = new QHBoxLayout;
     m_time = new KeyFigure(theme, tr("Time expected"));
-    m_device = new KeyFigure(theme, tr("Device"));
+    m_memory = new KeyFigure(theme, tr("Memory, peak"));
     figures->addWidget(m_time, 1);
-    figures->addWidget(m_device, 1);
+    figures->addWidget(m_memory, 1);
     column->addLayout(figures);
+    auto* measureRow = new QHBoxLayout;
+    m_device = makeLabel({}, TextRole::Help);
+    measureRow->addWidget(m_device);
+    measureRow->addStretch(1);
+    m_measure = new Button(theme, {}, {}, ButtonKind::Link);
+    m_measure->setObjectName(QStringLiteral("measure"));
+    m_measure->setSmall();
+    m_measure->setToolTip(
+        tr("Tries a few batches on this computer and reckons time and memory from "
+           "them"));
+    connect(m_measure, &QPushButton::clicked, this, &ConsequencesPanel::measureAsked);
+    measureRow->addWidget(m_measure);
+    column->addLayout(measureRow);
     column->addSpacing(6);
     column->addWidget(makeRule(Qt::Horizontal));
     column->addSpacing(6);
 
     m_setsPlace = new QVBoxLayout;
     column->addLayout(m_setsPlace);
+    m_imbalance = new QWidget;
+    m_imbalance->hide();
+    auto* imbalanceColumn = new QVBoxLayout(m_imbalance);
+    imbalanceColumn->setContentsMargins(0, 4, 0, 0);
+    imbalanceColumn->setSpacing(2);
+    auto* imbalanceRow = new QHBoxLayout;
+    imbalanceRow->setSpacing(8);
+    imbalanceRow->addWidget(makeLabel(tr("Imbalance"), TextRole::Label));
+    m_imbalanceBar = new ImbalanceBar(theme);
+    imbalanceRow->addWidget(m_imbalanceBar);
+    m_imbalanceWords = makeLabel({}, TextRole::Body);
+    m_imbalanceWords->setObjectName(QStringLiteral("imbalance"));
+    imbalanceRow->addWidget(m_imbalanceWords);
+    imbalanceRow->addStretch(1);
+    imbalanceColumn->addLayout(imbalanceRow);
+    m_imbalanceAdvice = makeLabel({}, TextRole::Help);
+    m_imbalanceAdvice->setWordWrap(true);
+    imbalanceColumn->addWidget(m_imbalanceAdvice);
+    column->addWidget(m_imbalance);
     column->addSpacing(6);
     column->addWidget(makeRule(Qt::Horizontal));
     column->addSpacing(6);
@@ -87,6 +152,16 @@ ConsequencesPanel::ConsequencesPanel(const Theme& theme, QWidget* parent)
     scroll->setWidget(content);
     body()->addWidget(scroll, 1);
 
+    auto* upper = new QHBoxLayout;
+    upper->setContentsMargins(12, 0, 12, 0);
+    auto* copy = new Button(theme, tr("Copy as command"), QStringLiteral("dup"));
+    copy->setObjectName(QStringLiteral("copyCommand"));
+    copy->setToolTip(
+        tr("Puts a line on the clipboard that trains with these settings in a terminal "
+           "or a script"));
+    connect(copy, &QPushButton::clicked, this, &ConsequencesPanel::copyAsked);
+    upper->addWidget(copy, 1);
+    body()->addLayout(upper);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 0, 12, 0);
     m_start = new Button(theme, tr("Start training"), QStringLiteral("play"), ButtonKind::Primary);
@@ -113,24 +188,37 @@ void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::Tr
     m_phase2->setText(all ? Format::count(plan.parameters.phase2) : tr("skipped"));
     m_phase2Bar->setShare(all ? static_cast<double>(plan.parameters.phase2) / total : 0);
     m_phase2Help->setText(
-        all ? tr("all: %1 backbone + %2 head")
+        !all ? tr("no epochs set")
+        : plan.parameters.phase2 == plan.parameters.total
+            ? tr("all: %1 backbone + %2 head")
                   .arg(Format::count(plan.parameters.total - plan.parameters.phase1),
                        Format::count(plan.parameters.phase1))
-            : tr("no epochs set"));
-    if (plan.secondsExpected)
-        m_time->setValue(Format::duration(*plan.secondsExpected));
-    else
-        m_time->setValue(tr("unknown"));
-    m_time->setNote(plan.secondsExpected ? tr("from a similar earlier run")
-                                         : tr("no similar run yet"));
+            : tr("%1 of %2: the open stages and the head")
+                  .arg(Format::percent(static_cast<double>(plan.parameters.phase2) / total),
+                       Format::count(plan.parameters.total)));
+    m_secondsExpected = plan.secondsExpected;
+    showEstimate();
     const QString device = QString::fromStdString(plan.device);
-    m_device->setValue(device.startsWith(QStringLiteral("cpu")) ? tr("CPU") : device);
-    m_device->setNote(
-        tr("%n thread(s) · %1", nullptr, plan.threads).arg(QString::fromStdString(plan.precision)));
+    m_device->setText(tr("%1 · %n thread(s) · %2", nullptr, plan.threads)
+                          .arg(device.startsWith(QStringLiteral("cpu")) ? tr("CPU") : device,
+                               QString::fromStdString(plan.precision)));
     fillSets(plan.sets, classes);
+    showImbalance(plan, spec);
     clear(m_statements);
-    for (const spec::Warning& warning : plan.warnings)
-        addStatement(QStringLiteral("warn"), Role::WarnIcon, MessageText::of(warning));
+    for (const spec::Warning& warning : plan.warnings) {
+        QVBoxLayout* words =
+            addStatement(QStringLiteral("warn"), Role::WarnIcon, MessageText::of(warning));
+        if (const std::optional<Remedy> remedy = remedyOf(warning.code, spec)) {
+            const bool sets = !remedy->words.isEmpty();
+            addLink(words, sets ? remedy->words : tr("Show the option"),
+                    QStringLiteral("remedy-") + QString::fromStdString(warning.code),
+                    [this, remedy, sets] {
+                        Q_EMIT remedyAsked(
+                            QString::fromStdString(sets ? remedy->key : remedy->keys.front()),
+                            sets ? remedy->value : base::Json());
+                    });
+        }
+    }
     for (const spec::Warning& agreement : plan.agreements)
         addStatement(QStringLiteral("okc"), Role::Accent, MessageText::of(agreement));
 }
@@ -138,6 +226,95 @@ void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::Tr
 void ConsequencesPanel::setProblem(const QString& problem) {
     clear(m_statements);
     addStatement(QStringLiteral("err"), Role::Error, problem);
+}
+
+void ConsequencesPanel::offerWeights() {
+    auto* place = new QWidget;
+    auto* column = new QVBoxLayout(place);
+    column->setContentsMargins(24, 0, 0, 0);
+    addLink(column, tr("Get the weights…"), QStringLiteral("getWeights"),
+            [this] { Q_EMIT weightsAsked(); });
+    m_statements->addWidget(place);
+}
+
+void ConsequencesPanel::showImbalance(const engine::TrainingPlan& plan,
+                                      const spec::TrainingSpec& spec) {
+    m_imbalance->setVisible(plan.imbalance.has_value());
+    if (!plan.imbalance)
+        return;
+    const bool corrected = spec::weighsClasses(spec.loss) || spec.loss.sampler == "balanced";
+    const QString ratio = tr("1 to %1").arg(Format::number(*plan.imbalance, 1));
+    int level = 0;
+    QString words = tr("mild, %1").arg(ratio);
+    QString advice =
+        corrected ? tr("Made up for; once is enough.") : tr("Nothing needs to make up for it.");
+    if (plan.imbalanceLevel == "moderate") {
+        level = 2;
+        words = tr("moderate, %1").arg(ratio);
+        advice = corrected
+                     ? tr("Made up for; judge by AUROC and at the threshold, not by accuracy.")
+                     : tr("Weigh the classes, or sample them equally: one of the two.");
+    } else if (plan.imbalanceLevel == "severe") {
+        level = 3;
+        words = tr("severe, %1").arg(ratio);
+        advice = corrected ? tr("Made up for; few cases decide the result: look at its interval.")
+                           : tr("Sample the classes equally, and look for more of the rare one.");
+    }
+    m_imbalanceBar->setLevel(level);
+    m_imbalanceBar->setAccessibleName(words);
+    m_imbalanceWords->setText(words);
+    m_imbalanceAdvice->setText(advice);
+}
+
+void ConsequencesPanel::setEstimate(const std::optional<engine::TrainingEstimate>& estimate) {
+    m_estimate = estimate;
+    showEstimate();
+}
+
+void ConsequencesPanel::setMeasuring(bool measuring) {
+    m_measure->setEnabled(!measuring);
+    m_measure->setText(measuring    ? tr("trying a few batches…")
+                       : m_estimate ? tr("Measure again")
+                                    : tr("Measure"));
+}
+
+void ConsequencesPanel::showEstimate() {
+    if (m_estimate) {
+        m_time->setValue(Format::duration(m_estimate->seconds()));
+        QStringList parts;
+        if (m_estimate->secondsDecoding >= 1)
+            parts << tr("decoding %1").arg(Format::duration(m_estimate->secondsDecoding));
+        parts << tr("%1 + %2").arg(Format::duration(m_estimate->secondsPhase1),
+                                   Format::duration(m_estimate->secondsPhase2));
+        m_time->setNote(parts.join(QStringLiteral(", ")));
+    } else if (m_secondsExpected) {
+        m_time->setValue(Format::duration(*m_secondsExpected));
+        m_time->setNote(tr("from a similar earlier run"));
+    } else {
+        m_time->setValue(QStringLiteral("—"));
+        m_time->setNote(tr("not measured yet"));
+    }
+    const bool known = m_estimate && m_estimate->memoryMb;
+    m_memory->setValue(known
+                           ? Format::bytes(static_cast<std::uint64_t>(*m_estimate->memoryMb * 1e6))
+                           : QStringLiteral("—"));
+    if (known && m_estimate->availableMb)
+        m_memory->setNote(
+            (m_estimate->fits() ? tr("fits: %1 free") : tr("too much: %1 free"))
+                .arg(Format::bytes(static_cast<std::uint64_t>(*m_estimate->availableMb * 1e6))));
+    else
+        m_memory->setNote(known ? QString() : tr("not measured yet"));
+    setMeasuring(false);
+}
+
+void ConsequencesPanel::addLink(QVBoxLayout* below, const QString& text, const QString& name,
+                                std::function<void()> act) {
+    auto* link = new Button(m_theme, text, {}, ButtonKind::Link);
+    link->setObjectName(name);
+    link->setSmall();
+    // What the link does takes the link away: it must not go while it is clicked.
+    connect(link, &QPushButton::clicked, this, std::move(act), Qt::QueuedConnection);
+    below->addWidget(link, 0, Qt::AlignLeft);
 }
 
 void ConsequencesPanel::setStartEnabled(bool enabled, const QString& why) {
@@ -191,7 +368,7 @@ void ConsequencesPanel::fillSets(const std::vector<spec::SetCounts>& sets,
     m_setsPlace->addWidget(m_sets);
 }
 
-void ConsequencesPanel::addStatement(const QString& icon, Role role, const QString& text) {
+QVBoxLayout* ConsequencesPanel::addStatement(const QString& icon, Role role, const QString& text) {
     auto* statement = new QWidget;
     auto* row = new QHBoxLayout(statement);
     row->setContentsMargins(0, 0, 0, 0);
@@ -205,8 +382,12 @@ void ConsequencesPanel::addStatement(const QString& icon, Role role, const QStri
     row->addWidget(mark, 0, Qt::AlignTop);
     auto* words = makeLabel(text, TextRole::Body);
     words->setWordWrap(true);
-    row->addWidget(words, 1);
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(2);
+    beside->addWidget(words);
+    row->addLayout(beside, 1);
     m_statements->addWidget(statement);
+    return beside;
 }
 
 }  // namespace lightbox::gui

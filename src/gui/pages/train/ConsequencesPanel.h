@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
+#include <optional>
 #include <vector>
 
+#include "base/Json.h"
 #include "engine/Train.h"
 #include "widgets/Panel.h"
 
@@ -12,6 +15,7 @@ class QVBoxLayout;
 namespace lightbox::gui {
 
 class Button;
+class ImbalanceBar;
 class KeyFigure;
 class ShareBar;
 class Theme;
@@ -28,14 +32,28 @@ public:
     /// The spec is impossible, or nothing can be trained: why. Start is off and says it.
     void setProblem(const QString& problem);
     void setStartEnabled(bool enabled, const QString& why);
+    /// From trial batches; nullopt: none were run for these settings.
+    void setEstimate(const std::optional<engine::TrainingEstimate>& estimate);
+    void setMeasuring(bool measuring);
+    /// What is left to do for a plan whose weights are missing.
+    void offerWeights();
 
 Q_SIGNALS:
     void startAsked();
+    void copyAsked();
+    void measureAsked();
+    void weightsAsked();
+    /// A warning's link: shows the option, or sets it where `value` is not null.
+    void remedyAsked(const QString& key, const lightbox::base::Json& value);
 
 private:
     void fillSets(const std::vector<spec::SetCounts>& sets,
                   const std::vector<std::string>& classes);
-    void addStatement(const QString& icon, Role role, const QString& text);
+    void showImbalance(const engine::TrainingPlan& plan, const spec::TrainingSpec& spec);
+    void showEstimate();
+    QVBoxLayout* addStatement(const QString& icon, Role role, const QString& text);
+    void addLink(QVBoxLayout* below, const QString& text, const QString& name,
+                 std::function<void()> act);
 
     const Theme& m_theme;
     QLabel* m_phase1 = nullptr;
@@ -45,7 +63,15 @@ private:
     ShareBar* m_phase1Bar = nullptr;
     ShareBar* m_phase2Bar = nullptr;
     KeyFigure* m_time = nullptr;
-    KeyFigure* m_device = nullptr;
+    KeyFigure* m_memory = nullptr;
+    QLabel* m_device = nullptr;
+    Button* m_measure = nullptr;
+    std::optional<engine::TrainingEstimate> m_estimate;
+    std::optional<double> m_secondsExpected;
+    QWidget* m_imbalance = nullptr;
+    ImbalanceBar* m_imbalanceBar = nullptr;
+    QLabel* m_imbalanceWords = nullptr;
+    QLabel* m_imbalanceAdvice = nullptr;
     QWidget* m_sets = nullptr;
     QVBoxLayout* m_setsPlace = nullptr;
     QVBoxLayout* m_statements = nullptr;

@@ -7,47 +7,66 @@
 
 #include "spec/Training.h"
 
-class QButtonGroup;
+class QGridLayout;
 
 namespace lightbox::gui {
 
+class Button;
 class Theme;
 
-/// One preset as a card: title, backbone and size, what it needs.
+/// One preset as a card: title, backbone and size, what it needs. Without its weights it has a link that leads to them.
 class PresetCard : public QAbstractButton {
     Q_OBJECT
 
 public:
     PresetCard(const Theme& theme, const QString& title, const QString& summary,
                QWidget* parent = nullptr);
-    /// Third line; `attention` draws it, and a triangle, in the colour of warnings.
-    void setNote(const QString& note, bool attention);
-    [[nodiscard]] QSize sizeHint() const override { return {200, 68}; }
+    /// Third line.
+    void setNote(const QString& note);
+    void setWeightsMissing(bool missing);
+    /// Two lines in place of three.
+    void setCompact(bool compact);
+    [[nodiscard]] QSize sizeHint() const override { return {150, m_compact ? 52 : 68}; }
+
+Q_SIGNALS:
+    void weightsAsked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeLink();
+
     const Theme& m_theme;
     QString m_summary;
     QString m_note;
-    bool m_attention = false;
+    Button* m_get = nullptr;
+    bool m_missing = false;
+    bool m_compact = false;
 };
 
-/// The presets across the page; exactly one is chosen.
+/// The presets across the page, in two rows where it is narrow; exactly one is chosen.
 class PresetCards : public QWidget {
     Q_OBJECT
 
 public:
     explicit PresetCards(const Theme& theme, QWidget* parent = nullptr);
     void setCurrent(const std::string& preset);
-    void setNote(const std::string& preset, const QString& note, bool attention);
-    [[nodiscard]] QAbstractButton* card(const std::string& preset) const;
+    void setNote(const std::string& preset, const QString& note, bool weightsMissing);
 
 Q_SIGNALS:
     void chosen(const QString& preset);
+    void weightsAsked(const QString& preset);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+
+    QGridLayout* m_grid;
+    int m_columns = 0;
     std::vector<std::pair<std::string, PresetCard*>> m_cards;
 };
 

@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/train/TrainPage.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "base/Files.h"
 #include "base/Json.h"
 #include "engine/Images.h"
+#include "engine/LearningRates.h"
+#include "engine/StageCounts.h"
 #include "engine/Weights.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"
 #include "pages/train/AugmentationPanel.h"
+#include "pages/train/CompareDialog.h"
 #include "pages/train/ConsequencesPanel.h"
-#include "pages/train/OptionPanels.h"
+#include "pages/train/OptionForm.h"
+#include "pages/train/OptionGroup.h"
 #include "pages/train/PresetCards.h"
+#include "pages/train/RatePanel.h"
+#include "pages/train/Remedies.h"
+#include "pages/train/StageHandle.h"
 #include "session/FileDialogs.h"
 #include "session/ProjectSession.h"
+#include "spec/Architectures.h"
+#include "spec/TrainingCommand.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/OptionRow.h"
@@ -43,22 +55,50 @@ int changeCount(const spec::TrainingSpec& spec) {
 
 TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     : Page(appContext, PageId::Train, parent) {
+    makeHead();
+    makeForm();
+    makeShortcuts();
+    follow();
+    choosePreset("laptop");
+    updateEmptiness();
+}
+
+void TrainPage::makeHead() {
     const Theme& theme = context().theme;
     m_changes = new Badge(theme, {}, {}, PillKind::Accent);
+    m_changes->setObjectName(QStringLiteral("changes"));
     addHeadWidget(m_changes);
-    m_reset = new Button(theme, tr("Reset"), {}, ButtonKind::Link);
+    m_reset = new Button(theme, tr("Reset all"), {}, ButtonKind::Link);
+    m_reset->setObjectName(QStringLiteral("resetAll"));
     m_reset->setToolTip(tr("Back to the values of the preset"));
     connect(m_reset, &QPushButton::clicked, this, [this] { choosePreset(m_spec.preset); });
     addHeadWidget(m_reset);
-    m_load = new Button(theme, tr("Load settings…"), QStringLiteral("folder"), ButtonKind::Quiet);
+    m_compare =
+        new Button(theme, tr("Compare with run…"), QStringLiteral("compare"), ButtonKind::Quiet);
+    m_compare->setObjectName(QStringLiteral("compare"));
+    m_compare->setToolTip(tr("What differs from the settings of an earlier run"));
+    connect(m_compare, &QPushButton::clicked, this, &TrainPage::compare);
+    addAction(m_compare);
+    m_load = new Button(theme, tr("Load…"), QStringLiteral("folder"), ButtonKind::Quiet);
+    m_load->setObjectName(QStringLiteral("load"));
     m_load->setToolTip(tr("Load the settings of a file or of an earlier run"));
     connect(m_load, &QPushButton::clicked, this, &TrainPage::load);
     addAction(m_load);
     m_save = new Button(theme, tr("Save settings…"), QStringLiteral("export"));
+    m_save->setObjectName(QStringLiteral("save"));
     m_save->setToolTip(tr("Save these settings to a file (Ctrl+S)"));
     connect(m_save, &QPushButton::clicked, this, &TrainPage::save);
     addAction(m_save);
+    // What the page is for stays in sight.
+    m_start = new Button(theme, tr("Start training"), QStringLiteral("play"), ButtonKind::Primary);
+    m_start->setObjectName(QStringLiteral("startWhileFolded"));
+    m_start->hide();
+    connect(m_start, &QPushButton::clicked, this, &TrainPage::start);
+    addAction(m_start);
+}
 
+void TrainPage::makeForm() {
+    const Theme& theme = context().theme;
     m_form = new QWidget;
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
@@ -66,45 +106,49 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     m_cards = new PresetCards(theme);
     connect(m_cards, &PresetCards::chosen, this,
             [this](const QString& name) { choosePreset(name.toStdString()); });
+    connect(m_cards, &PresetCards::weightsAsked, this,
+            [this] { context().session.goTo(PageId::Weights); });
     column->addWidget(m_cards);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(16);
-    auto* middle = new QWidget;
-    auto* middleColumn = new QVBoxLayout(middle);
-    middleColumn->setContentsMargins(0, 0, 0, 0);
-    middleColumn->setSpacing(8);
-    m_options = new OptionPanels(theme);
-    connect(m_options, &OptionPanels::edited, this, [this](const QString& key) {
-        takeEdit(key.toStdString(), m_options->row(key.toStdString())->value());
+    m_options = new OptionForm(theme);
+    connect(m_options, &OptionForm::edited, this, [this](const QString& key) {
+        takeEdit(key.toStdString(), m_options->control(key.toStdString())->value());
     });
-    connect(m_options, &OptionPanels::validityChanged, this, &TrainPage::updateStart);
-    middleColumn->addWidget(m_options);
-    m_augmentation = new AugmentationPanel(theme);
-    connect(m_augmentation, &AugmentationPanel::edited, this,
-            [this](const QString& key, double value) { takeEdit(key.toStdString(), value); });
-    connect(m_augmentation, &AugmentationPanel::flipEdited, this,
-            [this](const QString& key, bool on) { takeEdit(key.toStdString(), on); });
-    connect(m_augmentation, &AugmentationPanel::anotherImageAsked, this, [this] {
-        ++m_previewImage;
+    connect(m_options, &OptionForm::validityChanged, this, &TrainPage::updateStart);
+    m_augmentation = m_options->augmentation();
+    connect(m_augmentation, &AugmentationPanel::caseChosen, this, &TrainPage::preview);
+    connect(m_augmentation, &AugmentationPanel::shuffleAsked, this, [this] {
+        ++m_shuffled;
         preview();
     });
-    middleColumn->addWidget(m_augmentation);
-    middleColumn->addStretch(1);
-    row->addWidget(new ColumnScroll(middle), 1);
+    m_stages = new StageHandle(theme);
+    connect(m_stages, &QAbstractSlider::valueChanged, this,
+            [this](int stage) { takeEdit("phase2.from_stage", stage); });
+    m_options->groupOf("phase2.from_stage")->setTop(m_stages);
+    m_rates = new RatePanel(theme);
+    m_options->groupOf("phase2.lr")->setBeside(m_rates);
+    connect(m_rates, &RatePanel::findAsked, this, &TrainPage::findRate);
+    connect(m_rates, &RatePanel::rateChosen, this, [this](int phase, double rate) {
+        takeEdit(phase == 1 ? "phase1.lr" : "phase2.lr", rate);
+    });
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(m_options, 1);
     m_consequences = new ConsequencesPanel(theme);
     m_consequences->setFixedWidth(352);
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
+    connect(m_consequences, &ConsequencesPanel::measureAsked, this, &TrainPage::measure);
+    connect(m_consequences, &ConsequencesPanel::copyAsked, this, &TrainPage::copyCommand);
+    connect(m_consequences, &ConsequencesPanel::weightsAsked, this,
+            [this] { context().session.goTo(PageId::Weights); });
+    connect(
+        m_consequences, &ConsequencesPanel::remedyAsked, this,
+        [this](const QString& key, const base::Json& value) { remedy(key.toStdString(), value); });
     auto* right = new QVBoxLayout;
     right->addWidget(m_consequences);
     m_columns = new PageColumns(theme, row, right, tr("Consequences and start"), 352);
     m_columns->openAtFirst();
-    // What the page is for stays in sight.
-    m_start = new Button(theme, tr("Start training"), QStringLiteral("play"), ButtonKind::Primary);
-    m_start->setObjectName(QStringLiteral("startWhileFolded"));
-    m_start->hide();
-    connect(m_start, &QPushButton::clicked, this, &TrainPage::start);
     connect(m_columns, &PageColumns::sideShown, this, &TrainPage::keepStartInSight);
-    addAction(m_start);
     column->addWidget(m_columns, 1);
     body()->addWidget(m_form, 1);
 
@@ -114,12 +158,18 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     connect(m_empty->addButton(tr("Import…"), QStringLiteral("import"), ButtonKind::Primary),
             &QPushButton::clicked, this, [this] { context().session.requestImport(); });
     body()->addWidget(m_empty, 1);
+}
 
-    auto* startKey = new QShortcut(QKeySequence(Qt::Key_F5), this);
-    connect(startKey, &QShortcut::activated, this, &TrainPage::start);
-    auto* saveKey = new QShortcut(QKeySequence::Save, this);
-    connect(saveKey, &QShortcut::activated, this, &TrainPage::save);
+void TrainPage::makeShortcuts() {
+    const auto bind = [this](const QKeySequence& keys, auto slot) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
+    };
+    bind(QKeySequence(Qt::Key_F5), &TrainPage::start);
+    bind(QKeySequence::Save, &TrainPage::save);
+    bind(QKeySequence::Find, [this] { m_options->find(); });
+}
 
+void TrainPage::follow() {
     ProjectSession& session = context().session;
     const auto anew = [this] {
         if (isVisible())
@@ -136,12 +186,11 @@ TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     connect(&context().training, &TrainingWorker::failed, this, [this](const base::Error& error) {
         banners().showError(error, QStringLiteral("training"));
     });
-    choosePreset("laptop");
-    updateEmptiness();
 }
 
 void TrainPage::reset() {
     m_planning = m_previewing = false;
+    m_shuffled = 0;
     choosePreset("laptop");
 }
 
@@ -150,6 +199,7 @@ void TrainPage::activate() {
     if (!context().session.isOpen())
         return;
     notePresets();
+    offerCases();
     plan();
     preview();
 }
@@ -159,14 +209,20 @@ void TrainPage::updateEmptiness() {
     m_form->setVisible(usable);
     m_empty->setVisible(!usable);
     keepStartInSight();
-    for (QWidget* widget : {static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_load)})
+    for (QWidget* widget : {m_save, m_load, m_compare})
         widget->setVisible(usable);
+    m_compare->setVisible(usable && !context().session.runs().empty());
     setRailMark(context().session.runs().empty() ? RailMark::ToDo : RailMark::Done);
 }
 
 void TrainPage::choosePreset(const std::string& preset) {
     m_preset = spec::presetSpec(preset);
-    m_spec = m_preset;
+    take(m_preset);
+}
+
+void TrainPage::take(spec::TrainingSpec spec) {
+    m_spec = std::move(spec);
+    m_preset = spec::presetSpec(m_spec.preset);
     showSpec();
     if (!isVisible())
         return;  // activate() does when it is shown
@@ -175,6 +231,8 @@ void TrainPage::choosePreset(const std::string& preset) {
 }
 
 void TrainPage::takeEdit(const std::string& key, const base::Json& value) {
+    if (spec::optionValue(m_spec, key) == value)
+        return;
     try {
         spec::setOption(m_spec, key, value);
     } catch (const base::Error& error) {
@@ -189,22 +247,37 @@ void TrainPage::takeEdit(const std::string& key, const base::Json& value) {
                           "train it anyway, set its epochs."),
                        QStringLiteral("phase1"));
     }
-    if (key == "model.arch" && m_spec.model.arch == "small_cnn") {
-        m_spec.model.pretrained = false;
-        m_spec.phase1.epochs = 0;
-        m_spec.data.size = 28;
-        m_spec.data.channels = 1;
-    }
+    if (key == "model.arch")
+        fitToNetwork();
     showSpec();
     plan();
     if (key.starts_with("augment.") || key.starts_with("data.") || key == "seed")
         preview();
 }
 
+void TrainPage::remedy(const std::string& key, const base::Json& value) {
+    if (!value.is_null())
+        takeEdit(key, value);
+    m_options->reveal(key);
+}
+
+/// What the chosen network does not take is changed to what it takes.
+void TrainPage::fitToNetwork() {
+    const spec::ArchitectureInfo& info = spec::architecture(m_spec.model.arch);
+    if (info.weights.file.empty()) {
+        m_spec.model.pretrained = false;
+        m_spec.phase1.epochs = 0;
+    }
+    if (!info.takesSize(m_spec.data.size))
+        m_spec.data.size = info.defaultSize;
+    if (!info.takesChannels(m_spec.data.channels))
+        m_spec.data.channels = info.channels.front();
+}
+
 void TrainPage::showSpec() {
     m_cards->setCurrent(m_spec.preset);
     m_options->setSpec(m_spec, m_preset);
-    m_augmentation->setSpec(m_spec);
+    showStages();
     const int changes = changeCount(m_spec);
     m_changes->setVisible(changes > 0);
     m_reset->setVisible(changes > 0);
@@ -215,6 +288,30 @@ void TrainPage::showSpec() {
             setState(tr("new run from preset %1").arg(Format::coreText(info.title)));
 }
 
+void TrainPage::showStages() {
+    QStringList stages;
+    QStringList names;
+    for (const spec::ArchitectureInfo& info : spec::architectures())
+        if (info.name == m_spec.model.arch)
+            for (const std::string& stage : info.stages)
+                stages << QString::fromStdString(stage);
+    for (const QString& stage : stages)
+        names << (names.isEmpty() ? tr("%1, all of it").arg(stage) : stage);
+    names << tr("head alone");
+    const QSignalBlocker quiet(m_stages);
+    const bool known = m_stageCounts.size() == static_cast<std::size_t>(stages.size()) + 1;
+    m_stages->setStages(stages, known ? m_stageCounts : std::vector<std::int64_t>());
+    const int from = m_spec.phase2.fromStage;
+    m_stages->setNotes(
+        from > 0 && m_spec.phase2.epochs > 0
+            ? tr("the output of %1 is computed once and kept").arg(stages.value(from - 1))
+            : QString(),
+        {});
+    m_stages->setValue(m_spec.phase2.fromStage);
+    m_stages->setEnabled(m_spec.phase2.epochs > 0);
+    m_options->row("phase2.from_stage")->setValueNames(names);
+}
+
 void TrainPage::notePresets() {
     context().jobs.start(
         JobOptions{.key = QStringLiteral("models")}, this,
@@ -222,33 +319,110 @@ void TrainPage::notePresets() {
         [this](const std::vector<engine::ModelInfo>& models) {
             for (const spec::PresetInfo& info : spec::presets()) {
                 const spec::TrainingSpec preset = spec::presetSpec(info.name);
-                for (const engine::ModelInfo& model : models) {
-                    if (model.arch != preset.model.arch)
-                        continue;
-                    const bool missing = preset.model.pretrained && !model.pretrainedHere;
-                    m_cards->setNote(info.name,
-                                     missing ? tr("weights not on this computer")
-                                             : tr("%1 parameters as published")
-                                                   .arg(Format::parameters(model.parameters)),
-                                     missing);
-                }
+                for (const engine::ModelInfo& model : models)
+                    if (model.arch == preset.model.arch)
+                        m_cards->setNote(
+                            info.name,
+                            tr("%1 parameters").arg(Format::parameters(model.parameters)),
+                            preset.model.pretrained && !model.pretrainedHere);
             }
         },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("models")); });
+}
+
+void TrainPage::forgetEstimate() {
+    spec::TrainingSpec same = m_spec;
+    same.name = m_measured ? m_measured->name : std::string();
+    if (m_measured && differences(same, *m_measured).empty())
+        return;
+    m_measured.reset();
+    context().jobs.drop(this, QStringLiteral("estimate"));
+    m_consequences->setEstimate(std::nullopt);
+}
+
+void TrainPage::measure() {
+    if (!context().session.isOpen() || context().training.active())
+        return;
+    m_consequences->setMeasuring(true);
+    m_measured = m_spec;
+    context().jobs.start(
+        JobOptions{.title = tr("Measuring"),
+                   .icon = QStringLiteral("clock"),
+                   .key = QStringLiteral("estimate"),
+                   .cancellable = true},
+        this,
+        [open = context().session.project(), spec = m_spec](std::stop_token stop,
+                                                            spec::ProgressObserver&) {
+            return engine::estimateTraining(open, spec, stop);
+        },
+        [this](const engine::TrainingEstimate& estimate) {
+            banners().clear(QStringLiteral("estimate"));
+            m_consequences->setEstimate(estimate);
+        },
+        [this](const base::Error& error) {
+            m_measured.reset();
+            m_consequences->setEstimate(std::nullopt);
+            banners().showError(error, QStringLiteral("estimate"));
+        });
+}
+
+void TrainPage::findRate(int phase) {
+    if (!context().session.isOpen() || context().training.active())
+        return;
+    m_rates->setSearching(true);
+    context().jobs.start(
+        JobOptions{.title = tr("Finding a learning rate"),
+                   .icon = QStringLiteral("search"),
+                   .key = QStringLiteral("rate"),
+                   .cancellable = true},
+        this,
+        [open = context().session.project(), spec = m_spec,
+         phase](std::stop_token stop, spec::ProgressObserver& progress) {
+            return engine::findLearningRate(
+                open, spec, phase, [](const spec::RateCurve&) {}, progress, stop);
+        },
+        [this](const spec::RateCurve& curve) {
+            banners().clear(QStringLiteral("rate"));
+            m_rates->setCurve(curve);
+        },
+        [this](const base::Error& error) {
+            m_rates->setSearching(false);
+            banners().showError(error, QStringLiteral("rate"));
+        });
+}
+
+void TrainPage::planRates() {
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("rates")}, this,
+        [spec = m_spec](std::stop_token, spec::ProgressObserver&) {
+            return engine::learningRates(spec);
+        },
+        [this](const engine::LearningRates& rates) { m_rates->setRates(rates, m_spec); },
+        // What is wrong with the settings is said by the plan.
+        [](const base::Error&) {});
 }
 
 void TrainPage::plan() {
     if (!context().session.isOpen() || context().session.dataset()->images.empty())
         return;
     m_planning = true;
+    planRates();
+    forgetEstimate();
     context().jobs.start(
         JobOptions{.key = QStringLiteral("plan")}, this,
-        [open = context().session.project(), spec = m_spec](
-            std::stop_token, spec::ProgressObserver&) { return engine::planTraining(open, spec); },
-        [this](const engine::TrainingPlan& plan) { takePlan(plan); },
+        [open = context().session.project(), spec = m_spec](std::stop_token,
+                                                            spec::ProgressObserver&) {
+            const engine::TrainingPlan plan = engine::planTraining(open, spec);
+            return std::pair(plan, engine::stageParameters(spec, plan.outputs));
+        },
+        [this](const std::pair<engine::TrainingPlan, std::vector<std::int64_t>>& planned) {
+            m_stageCounts = planned.second;
+            takePlan(planned.first);
+        },
         [this](const base::Error& error) {
             m_planning = false;
             m_possible = false;
+            m_weightsMissing = false;
             const ErrorText text = ErrorText::of(error);
             m_impossible = QStringLiteral("%1. %2").arg(text.what, text.why);
             m_consequences->setProblem(m_impossible);
@@ -258,54 +432,100 @@ void TrainPage::plan() {
 
 void TrainPage::takePlan(const engine::TrainingPlan& plan) {
     m_planning = false;
-    m_possible = !plan.weightsNeeded || plan.weightsFound;
+    m_weightsMissing = plan.weightsNeeded && !plan.weightsFound;
+    m_possible = !m_weightsMissing;
     m_impossible = m_possible ? QString()
                               : tr("The pretrained weights %1 are not on this computer. Import "
                                    "them, or switch Pretrained off.")
                                     .arg(QString::fromStdString(plan.weightsWanted));
     m_consequences->setPlan(plan, m_spec, context().session.dataset()->info.classes);
-    if (!m_possible)
+    if (m_weightsMissing) {
         m_consequences->setProblem(m_impossible);
+        m_consequences->offerWeights();
+    }
+    std::set<std::string> attention;
+    for (const spec::Warning& warning : plan.warnings)
+        if (const std::optional<Remedy> remedy = remedyOf(warning.code, m_spec))
+            attention.insert(remedy->keys.front());
+    if (m_weightsMissing)
+        attention.insert("model.weights");
+    m_options->setAttention(attention);
+    showHelp(plan);
+    showStages();
+    updateStart();
+}
+
+void TrainPage::showHelp(const engine::TrainingPlan& plan) {
     // The head's first layer has (features + 1) x hidden weights and the last one (hidden + 1) x outputs.
     const std::int64_t hidden = m_spec.model.headHidden;
     const std::int64_t features =
         hidden == 0 ? plan.parameters.phase1 / std::max(plan.outputs, 1) - 1
                     : (plan.parameters.phase1 - (hidden + 1) * plan.outputs) / hidden - 1;
-    const QString weights = !m_spec.model.pretrained ? tr("from scratch")
-                            : plan.weightsFound      ? tr("ImageNet, on disk, hash checked")
-                                                     : tr("not on this computer");
-    const QString positive =
-        plan.positiveWeight
-            ? tr("%1 here: negatives / positives").arg(Format::number(*plan.positiveWeight, 3))
-            : tr("auto: rarer classes weigh more");
-    m_options->setImplied(plan.parameters, features, plan.outputs, weights, positive,
-                          tr("%1 here").arg(QString::fromStdString(plan.precision)));
-    updateStart();
+    if (features > 0)
+        m_options->row("model.head_hidden")
+            ->setHelp(hidden == 0 ? QStringLiteral("%1 → %2").arg(Format::count(features),
+                                                                  Format::count(plan.outputs))
+                                  : QStringLiteral("%1 → %2 → %3")
+                                        .arg(Format::count(features), Format::count(hidden),
+                                             Format::count(plan.outputs)));
+    m_options->row("model.pretrained")
+        ->setHelp(!m_spec.model.pretrained ? tr("from scratch")
+                  : plan.weightsFound      ? tr("ImageNet, on disk, hash checked")
+                                           : tr("not on this computer"));
+    if (plan.positiveWeight)
+        m_options->row("loss.positive_weight")
+            ->setHelp(
+                tr("%1 here: negatives / positives").arg(Format::number(*plan.positiveWeight, 3)));
+    m_options->row("precision")->setHelp(tr("%1 here").arg(QString::fromStdString(plan.precision)));
+}
+
+void TrainPage::offerCases() {
+    // Training images: an augmented test image would be a look into a sealed set.
+    constexpr std::size_t kOffered = 8;
+    const ProjectSession& session = context().session;
+    const auto dataset = session.dataset();
+    std::vector<const spec::ImageRecord*> usable;
+    for (const spec::ImageRecord& image : dataset->images)
+        if (session.setOf(image.key) != spec::Set::Test)
+            usable.push_back(&image);
+    std::vector<std::pair<QString, qint64>> cases;
+    const auto offer = [&](const spec::ImageRecord& image) {
+        const bool there = std::any_of(cases.begin(), cases.end(),
+                                       [&](const auto& one) { return one.second == image.key; });
+        if (!there)
+            cases.emplace_back(session.names().image(image), image.key);
+    };
+    for (const spec::ImageId& id : session.chosenImages())
+        if (const spec::ImageRecord* image = session.image(id);
+            image != nullptr && session.setOf(image->key) != spec::Set::Test)
+            offer(*image);
+    for (std::size_t i = 0; i < std::min(kOffered, usable.size()); ++i)
+        offer(*usable[i * usable.size() / std::min(kOffered, usable.size())]);
+    m_augmentation->setCases(cases);
 }
 
 void TrainPage::preview() {
-    const auto dataset = context().session.dataset();
-    if (!context().session.isOpen() || dataset->images.empty())
+    const std::optional<qint64> key = m_augmentation->chosenCase();
+    const spec::ImageRecord* found =
+        key && context().session.isOpen() ? context().session.image(*key) : nullptr;
+    if (found == nullptr)
         return;
-    // Training images first: an augmented test image would be a look into a sealed set.
-    std::vector<std::size_t> candidates;
-    for (std::size_t i = 0; i < dataset->images.size(); ++i)
-        if (context().session.setOf(dataset->images[i].key) != spec::Set::Test)
-            candidates.push_back(i);
-    if (candidates.empty())
-        return;
-    const spec::ImageRecord image =
-        dataset
-            ->images[candidates[static_cast<std::size_t>(m_previewImage) * 37 % candidates.size()]];
     m_previewing = true;
+    spec::TrainingSpec spec = m_spec;
+    spec.seed += m_shuffled;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("preview")}, this,
-        [image, spec = m_spec](std::stop_token, spec::ProgressObserver&) {
+        [image = *found, spec](std::stop_token, spec::ProgressObserver&) {
             return engine::previewAugmentation(image, spec, AugmentationPanel::previewViews);
         },
-        [this, image](const std::vector<spec::PixelBuffer>& views) {
+        [this, spec](const std::vector<engine::AugmentedView>& views) {
             m_previewing = false;
-            m_augmentation->setPreview(context().session.names().image(image), views);
+            std::vector<AugmentedPicture> pictures;
+            for (const engine::AugmentedView& view : views)
+                pictures.push_back({view.pixels, pictures.empty()
+                                                     ? QStringList()
+                                                     : drawWords(view.draw, spec.augment)});
+            m_augmentation->setPreview(std::move(pictures));
         },
         [this](const base::Error& error) {
             m_previewing = false;
@@ -326,6 +546,7 @@ void TrainPage::updateStart() {
     else if (!m_options->valid())
         why = tr("A value is out of its range.");
     m_consequences->setStartEnabled(why.isEmpty(), why);
+    m_rates->setFindable(why.isEmpty(), why);
     m_start->setEnabled(why.isEmpty());
     m_start->setToolTip(why.isEmpty() ? tr("Start training (F5)") : why);
 }
@@ -362,14 +583,30 @@ void TrainPage::load() {
         return;
     try {
         const base::Json json = base::readJsonFile(file.toStdString());
-        m_spec = spec::trainingSpecFromJson(json.contains("spec") ? json.at("spec") : json);
-        m_preset = spec::presetSpec(m_spec.preset);
-        showSpec();
-        plan();
-        preview();
+        take(spec::trainingSpecFromJson(json.contains("spec") ? json.at("spec") : json));
+        banners().clear(QStringLiteral("load"));
     } catch (const base::Error& error) {
         banners().showError(error, QStringLiteral("load"));
     }
+}
+
+void TrainPage::compare() {
+    CompareDialog dialog(context(), m_spec, this);
+    if (dialog.exec() == QDialog::Accepted)
+        take(dialog.chosen());
+}
+
+void TrainPage::copyCommand() {
+    std::vector<std::string> words{"lightbox-cli"};
+    const std::vector<std::string> arguments = spec::trainArguments(m_spec);
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    if (context().session.isOpen())
+        words.insert(words.end(), {"--project", context().session.folder().string()});
+    QGuiApplication::clipboard()->setText(QString::fromStdString(spec::shellLine(words)));
+    banners().show(BannerKind::Done, tr("Copied"),
+                   tr("A line for a terminal or a script is on the clipboard: it trains with these "
+                      "settings."),
+                   QStringLiteral("copied"));
 }
 
 }  // namespace lightbox::gui

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "engine/Train.h"
 #include "session/Page.h"
@@ -17,9 +18,11 @@ class Badge;
 class Button;
 class ConsequencesPanel;
 class EmptyState;
-class OptionPanels;
+class OptionForm;
 class PageColumns;
 class PresetCards;
+class RatePanel;
+class StageHandle;
 
 /// Configures a run and starts it.
 class TrainPage : public Page {
@@ -34,16 +37,32 @@ public:
     [[nodiscard]] const spec::TrainingSpec& spec() const { return m_spec; }
 
 private:
+    void makeHead();
+    void makeForm();
+    void makeShortcuts();
+    void follow();
     void choosePreset(const std::string& preset);
+    void take(spec::TrainingSpec spec);
     void takeEdit(const std::string& key, const base::Json& value);
+    void remedy(const std::string& key, const base::Json& value);
+    void fitToNetwork();
     void showSpec();
+    void showStages();
     void plan();
+    void planRates();
+    void forgetEstimate();
+    void measure();
+    void findRate(int phase);
     void takePlan(const engine::TrainingPlan& plan);
+    void showHelp(const engine::TrainingPlan& plan);
     void notePresets();
+    void offerCases();
     void preview();
     void start();
     void save();
     void load();
+    void compare();
+    void copyCommand();
     void updateStart();
     void keepStartInSight();
     void updateEmptiness();
@@ -51,21 +70,27 @@ private:
     spec::TrainingSpec m_spec;
     spec::TrainingSpec m_preset;
     PresetCards* m_cards = nullptr;
-    OptionPanels* m_options = nullptr;
+    OptionForm* m_options = nullptr;
     AugmentationPanel* m_augmentation = nullptr;
+    StageHandle* m_stages = nullptr;
+    RatePanel* m_rates = nullptr;
     ConsequencesPanel* m_consequences = nullptr;
     Badge* m_changes = nullptr;
     Button* m_reset = nullptr;
     Button* m_save = nullptr;
+    Button* m_load = nullptr;
+    Button* m_compare = nullptr;
     PageColumns* m_columns = nullptr;
     Button* m_start = nullptr;  ///< while the column that has one is folded
-    Button* m_load = nullptr;
     QWidget* m_form = nullptr;
     EmptyState* m_empty = nullptr;
-    int m_previewImage = 0;
+    std::optional<spec::TrainingSpec> m_measured;  ///< what the estimate is, or will be, of
+    std::vector<std::int64_t> m_stageCounts;       ///< of the last plan, the head's last
+    std::uint64_t m_shuffled = 0;                  ///< seeds that the preview is ahead of the run's
     bool m_planning = false;
     bool m_previewing = false;
     bool m_possible = false;
+    bool m_weightsMissing = false;
     QString m_impossible;
 };
 

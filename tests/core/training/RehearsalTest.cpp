@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/Rehearsal.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <fstream>
+
+#include "Fixtures.h"
+#include "base/Error.h"
+#include "base/Text.h"
+#include "training/Environment.h"
+
+namespace lightbox::training {
+namespace {
+
+using tests::Study;
+
+TEST(Rehearsal, CurveSuggestsWhereTheLossFallsFastest) {
+    spec::RateCurve curve;
+    for (int i = 0; i < 40; ++i) {
+        // flat, falls around point 20, rises from 30 on
+        const double loss = i < 30 ? 1 / (1 + std::exp((i - 20) / 2.0)) : (i - 29) * 0.5;
+        curve.points.push_back({std::pow(10, -6 + i * 0.15), loss});
+    }
+    judgeRates(curve);
+    ASSERT_TRUE(curve.suggestion);
+    EXPECT_NEAR(std::log10(*curve.suggestion), -6 + 20 * 0.15, 0.31);
+    spec::RateCurve rising;
+    for (int i = 0; i < 40; ++i)
+        rising.points.push_back({std::pow(10, -6 + i * 0.15), 1.0 + i});
+    judgeRates(rising);
+    EXPECT_FALSE(rising.suggestion);
+}
+
+TEST(Rehearsal, FindsALearningRateForEachPhaseAndRepeatsItself) {
+    Study study("small_cnn", 28, 1, 48, 16);
+    study.job.record.spec.phase1.epochs = 1;
+    study.job.record.spec.phase2.epochs = 1;
+    for (const int phase : {1, 2}) {
+        std::size_t told = 0;
+        const auto find = [&] {
+            return findLearningRate(
+                study.job, *study.samples, phase, 60,
+                [&](const spec::RateCurve& curve) { told = curve.points.size(); }, {});
+        };
+        const spec::RateCurve curve = find();
+        EXPECT_EQ(curve.phase, phase);
+        EXPECT_GT(curve.points.size(), 20U);
+        EXPECT_EQ(told, curve.points.size());
+        EXPECT_NEAR(curve.points.front().lr, 1e-7, 1e-12);
+        ASSERT_TRUE(curve.suggestion);
+        EXPECT_GT(*curve.suggestion, 1e-6);
+        EXPECT_LT(*curve.suggestion, 1);
+        if (curve.divergesAt) {
+            EXPECT_GT(*curve.divergesAt, *curve.suggestion);
+        }
+        const spec::RateCurve again = find();
+        ASSERT_EQ(curve.points.size(), again.points.size());
+        EXPECT_EQ(curve.points.back().loss, again.points.back().loss);
+    }
+    study.job.record.spec.phase1.epochs = 0;
+    EXPECT_THROW(
+        (void)findLearningRate(study.job, *study.samples, 1, 5, [](const spec::RateCurve&) {}, {}),
+        base::Error);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(
+        (void)findLearningRate(
+            study.job, *study.samples, 2, 5, [](const spec::RateCurve&) {}, stop.get_token()),
+        base::Error);
+}
+
+/// Field of /proc/self/status in bytes.
+double statusBytes(const std::string& field) {
+    std::ifstream lines("/proc/self/status");
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with(field)) {
+            const auto text = base::trimmed(std::string_view(line).substr(field.size()));
+            return base::toDouble(text.substr(0, text.find(' '))).value_or(0) * 1024;
+        }
+    return 0;
+}
+
+TEST(Rehearsal, MemoryIsWhatARunTakes) {
+    for (const char* arch : {"resnet18", "efficientnet_lite0"}) {
+        Study study(arch, 96, 3, 96, 64);
+        spec::TrainingSpec& spec = study.job.record.spec;
+        spec.batch = 48;
+        spec.phase2.epochs = 1;
+        const Rehearsal expected = rehearse(study.job.record, 96, 64, {});
+        ASSERT_TRUE(expected.bytes);
+        EXPECT_GT(expected.trainSeconds, 0);
+        const double before = statusBytes("VmRSS:");
+        std::ofstream("/proc/self/clear_refs") << "5";  // the peak begins anew
+        (void)tests::trainIn(study, "run");
+        const double taken = statusBytes("VmHWM:") - before;
+        std::cout << arch << ": reckoned " << *expected.bytes / 1e6 << " MB, taken " << taken / 1e6
+                  << " MB on top of " << before / 1e6 << "\n";
+        EXPECT_NEAR((*expected.bytes + before) / (taken + before), 1, 0.2);
+    }
+}
+
+}  // namespace
+}  // namespace lightbox::training
