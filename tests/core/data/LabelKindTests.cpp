@@ -2,6 +2,7 @@
 // Labels and patients as other people's tables write them.
 #include <algorithm>
 
+#include "base/FieldText.h"
 #include "core/data/DataFixture.h"
 #include "data/sources/FieldValues.h"
 
@@ -40,17 +41,17 @@ TEST(PatientTexts, AreOneWhateverStandsAround) {
                              "\xE3\x80\x80"
                              "A1",
                              "A1\xE2\x80\x8B"})
-        EXPECT_EQ(data::patientText(text), "A1") << text;
-    EXPECT_EQ(data::patientText(std::string("A1\0 ", 4)), "A1");
-    EXPECT_EQ(data::patientText("Mu\xCC\x88ller"), "M\xC3\xBCller");
+        EXPECT_EQ(base::patientText(text), "A1") << text;
+    EXPECT_EQ(base::patientText(std::string("A1\0 ", 4)), "A1");
+    EXPECT_EQ(base::patientText("Mu\xCC\x88ller"), "M\xC3\xBCller");
 }
 
 TEST(PatientTexts, NameNobodyWhereNobodyEnteredOne) {
     for (const char* text : {"", "NA", "N/A", "nan", "NaN", "None", "NULL", "<NA>", "#N/A", "-",
                              "?", "unknown", "ANON", "Anonymous", "anonymized", "\xC2\xA0"})
-        EXPECT_FALSE(data::patientText(text)) << text;
+        EXPECT_FALSE(base::patientText(text)) << text;
     for (const char* text : {"0", "007", "Nan Li", "test", "A-1"})
-        EXPECT_TRUE(data::patientText(text)) << text;
+        EXPECT_TRUE(base::patientText(text)) << text;
     EXPECT_TRUE(data::mayNameNobody("0")) << "the health report asks";
 }
 
