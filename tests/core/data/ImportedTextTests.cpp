@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "DataFixture.h"
+#include "TinyDicom.h"
 #include "data/tables/TableText.h"
 
 namespace lightbox {

@@ -235,6 +235,28 @@ TEST_F(LabelKinds, APatternGivesSetAndStudyAsWell) {
     EXPECT_EQ(imported.dataset.images[0].study, "study1");
 }
 
+TEST_F(LabelKinds, OfMuraAreSuggestedWithThePatients) {
+    int film = 0;
+    for (const char* part : {"XR_ELBOW", "XR_HAND"})
+        for (int i = 0; i < 8; ++i)
+            png(std::string("mura/") + part + "/patient0000" + std::to_string(i) + "/study1_" +
+                    (i % 4 == 0 ? "positive" : "negative") + "/image1.png",
+                ++film);
+    request.sources = {folder() / "mura"};
+    const data::Imported plain = import(request);
+    EXPECT_EQ(plain.report.classes, (Names{"XR_ELBOW", "XR_HAND"}));
+    const auto said = std::find_if(
+        plain.report.warnings.begin(), plain.report.warnings.end(),
+        [](const auto& one) { return one.text.id == "patient_pattern_suggested.label"; });
+    ASSERT_NE(said, plain.report.warnings.end());
+    request.patientPattern = *messages::textIn(said->text.args, "pattern");
+    const data::Imported taken = import(request);
+    EXPECT_EQ(taken.report.classes, (Names{"negative", "positive"}));
+    EXPECT_EQ(taken.report.perClass, (Counts{12, 4}));
+    EXPECT_EQ(taken.report.patients, 8U);
+    EXPECT_EQ(taken.dataset.images[0].study, "study1");
+}
+
 TEST_F(LabelKinds, SeveralRowsAreSettledAsAsked) {
     png("r/a.png", 1);
     png("r/b.png", 2);
@@ -255,6 +277,17 @@ TEST_F(LabelKinds, SeveralRowsAreSettledAsAsked) {
     imported = import(request);
     EXPECT_EQ(imported.report.task, spec::Task::Multilabel);
     EXPECT_EQ(imported.report.perClass, (Counts{2, 3}));
+    // Boxes of cells, as BCCD has them: what any row finds are several things.
+    text("r/t.csv", "path,label\na.png,WBC\na.png,RBC\na.png,RBC\nb.png,RBC\nc.png,RBC\n");
+    request.severalRows = "any";
+    imported = import(request);
+    EXPECT_EQ(imported.report.task, spec::Task::Multilabel);
+    EXPECT_EQ(imported.report.classes, (Names{"RBC", "WBC"}));
+    EXPECT_EQ(imported.report.perClass, (Counts{3, 1}));
+    EXPECT_TRUE(imported.report.issues.empty());
+    request.task = "multiclass";
+    EXPECT_EQ(import(request).report.issues.size(), 1U) << "one class an image was asked for";
+    request.task = "auto";
     request.severalRows = "some";
     EXPECT_EQ(errorCode([&] { (void)import(request); }), "several_rows_unknown");
 }
