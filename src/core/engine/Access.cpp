@@ -2,6 +2,7 @@
 #include "engine/Access.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "base/Error.h"
@@ -62,8 +63,8 @@ predictionRows(const spec::Dataset& dataset, const std::vector<std::int64_t>& ke
 
 spec::Predictions rowsOf(const project::Project& project, const spec::Predictions& predictions,
                          spec::Set set) {
-    spec::Predictions result{predictions.task, predictions.classes, predictions.positive, {}};
-    result.untrained = predictions.untrained;
+    const spec::ClassScheme& scheme = predictions;
+    spec::Predictions result{scheme, {}, predictions.untrained};
     std::copy_if(
         predictions.rows.begin(), predictions.rows.end(), std::back_inserter(result.rows),
         [name = spec::toString(set)](const spec::PredictionRow& row) { return row.split == name; });

@@ -2,6 +2,7 @@
 #include "engine/Evaluate.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/Csv.h"
 #include "base/Error.h"

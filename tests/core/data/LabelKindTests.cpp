@@ -248,7 +248,12 @@ TEST_F(LabelKinds, OfMuraAreSuggestedWithThePatients) {
     const auto said = std::find_if(
         plain.report.warnings.begin(), plain.report.warnings.end(),
         [](const auto& one) { return one.text.id == "patient_pattern_suggested.label"; });
-    ASSERT_NE(said, plain.report.warnings.end());
+    ASSERT_TRUE(said != plain.report.warnings.end()) << [&] {
+        std::string ids;
+        for (const spec::Warning& one : plain.report.warnings)
+            ids += one.text.id + " ";
+        return ids;
+    }();
     request.patientPattern = *messages::textIn(said->text.args, "pattern");
     const data::Imported taken = import(request);
     EXPECT_EQ(taken.report.classes, (Names{"negative", "positive"}));

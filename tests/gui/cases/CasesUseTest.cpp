@@ -133,8 +133,8 @@ private Q_SLOTS:
         bench.session().open(project);
         QTRY_VERIFY_WITH_TIMEOUT(bench.session().health() != nullptr, test::kPatience);
         QCOMPARE(bench.session().patients(), std::size_t{5});
-        auto* findings = page.findChild<QTableWidget>(QStringLiteral("findings"));
-        auto* merge = page.findChild<QAbstractButton>(QStringLiteral("mergePatients"));
+        auto* findings = page.findChild<QTableWidget*>(QStringLiteral("findings"));
+        auto* merge = page.findChild<QAbstractButton*>(QStringLiteral("mergePatients"));
         for (int row = 0; row < findings->rowCount() && !merge->isVisible(); ++row)
             findings->setCurrentCell(row, 0);
         QVERIFY2(merge->isVisible(), "the ids 007 and 7 are no finding");
