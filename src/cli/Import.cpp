@@ -9,6 +9,7 @@
 #include "base/Text.h"
 #include "engine/ImportCases.h"
 #include "spec/Json.h"
+#include "spec/PatientSource.h"
 
 namespace lightbox::cli {
 
@@ -40,12 +41,9 @@ std::string updateText(const spec::ImportReport& report) {
 
 std::string groupsText(const spec::ImportReport& report) {
     const std::string count = grouped(static_cast<std::int64_t>(*report.patients));
-    const std::string& source = report.patientSource;
-    return source == "series"  ? count + " series (patients are unknown)"
-           : source == "video" ? count + " videos (patients are unknown)"
-           : source == "near-duplicates"
-               ? count + " groups of near duplicates (patients are unknown)"
-               : count + " patients by " + source;
+    const std::string groups = spec::groupsOf(report.patientSource);
+    return groups.empty() ? count + " patients by " + report.patientSource
+                          : count + " " + groups + " (patients are unknown)";
 }
 
 /// Files that became no images, by what they are.

@@ -9,6 +9,7 @@
 #include "engine/MakeSplit.h"
 #include "project/Project.h"
 #include "spec/Json.h"
+#include "spec/PatientSource.h"
 
 namespace lightbox::cli {
 
@@ -133,11 +134,8 @@ UnitText unitOf(const spec::SplitReport& report, const std::string& patientSourc
         return {"image", "patients", report.whole.patients.has_value()};
     if (!report.whole.patients)
         return {"image (patients are unknown)", "patients", false};
-    if (patientSource == "series" || patientSource == "video")
-        return {patientSource + " (patients are unknown)",
-                patientSource == "series" ? "series" : "videos"};
-    if (patientSource == "near-duplicates")
-        return {"groups of near duplicates (patients are unknown)", "groups"};
+    if (const std::string group = spec::groupOf(patientSource); !group.empty())
+        return {group + " (patients are unknown)", spec::groupsOf(patientSource)};
     return {"patient", "patients"};
 }
 

@@ -123,6 +123,32 @@ def rasters(folder, rng):
     Image.fromarray(rng.integers(0, 65535, (8, 9)).astype("u2")).save(f"{folder}/sixteen.png")
 
 
+def parsers(folder, rng):
+    """Seeds of the readers of single formats."""
+    grey = rng.integers(0, 255, (8, 9)).astype("u1")
+    Image.fromarray(grey).save(f"{folder}/gif/grey.gif")
+    Image.fromarray(rng.integers(0, 255, (8, 9, 3)).astype("u1")).quantize(16).save(f"{folder}/gif/colour.gif", interlace=1)
+    Image.fromarray(grey).save(f"{folder}/gif/moving.gif", save_all=True, append_images=[Image.fromarray(255 - grey)], loop=0)
+    for name, data in (("text.pgm", b"P2\n# a comment\n3 2\n255\n0 1 2\n3 4 255\n"), ("bits.pbm", b"P4 9 2\n\xa5\x80\x5a\x00"),
+                       ("textbits.pbm", b"P1 3 2 101010\n"), ("wide.pgm", b"P5 2 2 65535\n\0\1\2\3\4\5\6\7"),
+                       ("colour.ppm", b"P6 2 1 255\n\1\2\3\4\5\6")):
+        with open(f"{folder}/netpbm/{name}", "wb") as out:
+            out.write(data)
+    deep = rng.integers(0, 65535, (8, 9)).astype("u2")
+    Image.fromarray(deep).save(f"{folder}/tiffimage/sixteen.tif", compression="tiff_lzw")
+    Image.fromarray(rng.random((8, 9)).astype("f4")).save(f"{folder}/tiffimage/float.tif", compression="tiff_adobe_deflate")
+    Image.fromarray(rng.integers(-9, 9, (8, 9)).astype("i4")).save(f"{folder}/tiffimage/signed.tif")
+    # What cannot be parsed as it stands: cut, without meta header, with a wrong syntax, with nonsense behind the pixels.
+    for name, change in (("whole", lambda d: d), ("cut", lambda d: d[:-30]), ("bare", lambda d: d[132:]),
+                         ("wrong", lambda d: d.replace(b"1.2.840.10008.1.2.1\0", b"1.2.840.10008.1.2.2\0")),
+                         ("behind", lambda d: d + b"\xfc\xff\xfc\xffxx")):
+        dicom(f"{folder}/dicomsalvage/{name}.dcm", bits=8)
+        with open(f"{folder}/dicomsalvage/{name}.dcm", "rb") as file:
+            data = change(file.read())
+        with open(f"{folder}/dicomsalvage/{name}.dcm", "wb") as out:
+            out.write(data)
+
+
 def dicom(path, photometric="MONOCHROME2", bits=16, samples=1, frames=1, extra=None, side=8):
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.7"
@@ -203,7 +229,8 @@ def dicoms(folder):
 
 def main(folder):
     rng = np.random.default_rng(1)
-    for name in ("npz", "csv", "json", "table", "nifti", "cifar", "raster", "dicom"):
+    for name in ("npz", "csv", "json", "table", "nifti", "cifar", "raster", "dicom", "gif", "netpbm", "tiffimage",
+                 "dicomsalvage"):
         os.makedirs(f"{folder}/{name}", exist_ok=True)
     arrays(f"{folder}/npz", rng)
     texts(folder)
@@ -211,6 +238,7 @@ def main(folder):
     rasters(f"{folder}/raster", rng)
     volumes(f"{folder}/nifti", np.random.default_rng(2))
     records(f"{folder}/cifar", np.random.default_rng(3))
+    parsers(folder, np.random.default_rng(4))
     dicoms(f"{folder}/dicom")
 
 

@@ -2,6 +2,7 @@
 #include "engine/Access.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "base/Error.h"
@@ -62,13 +63,14 @@ predictionRows(const spec::Dataset& dataset, const std::vector<std::int64_t>& ke
 
 spec::Predictions rowsOf(const project::Project& project, const spec::Predictions& predictions,
                          spec::Set set) {
-    spec::Predictions result = predictions;
+    const spec::ClassScheme& scheme = predictions;
+    spec::Predictions result{scheme, {}, predictions.untrained};
+    std::copy_if(
+        predictions.rows.begin(), predictions.rows.end(), std::back_inserter(result.rows),
+        [name = spec::toString(set)](const spec::PredictionRow& row) { return row.split == name; });
     const spec::DatasetInfo info = project.info();
     if (info.isBinary() && info.classes == predictions.classes)
         result.positive = info.positive;
-    std::erase_if(result.rows, [name = spec::toString(set)](const spec::PredictionRow& row) {
-        return row.split != name;
-    });
     if (!project.exclusions().empty()) {
         std::set<spec::ImageId> left;
         for (const spec::ImageRecord& image : project.dataset().images)

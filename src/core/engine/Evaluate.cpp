@@ -2,6 +2,7 @@
 #include "engine/Evaluate.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/Csv.h"
 #include "base/Error.h"
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool holdsRows(const std::optional<spec::Predictions>& predictions, spec::Set set) {
+bool holdsRows(const std::shared_ptr<const spec::Predictions>& predictions, spec::Set set) {
     return predictions && std::any_of(predictions->rows.begin(), predictions->rows.end(),
                                       [name = spec::toString(set)](const spec::PredictionRow& row) {
                                           return row.split == name;
@@ -166,7 +167,7 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
                                 {{"run", run.record.id.str()}, {"split", run.record.split.str()}},
                                 project.folder());
     }
-    const bool known = holdsRows(project.predictions(run.record.id), spec::Set::Test);
+    const bool known = holdsRows(project.sharedPredictions(run.record.id), spec::Set::Test);
     if (known && !(sealed && request.reveal))
         return;
     std::vector<spec::PredictionRow> rows;
@@ -208,21 +209,23 @@ template <class Change> void ifFree(const OpenProject& open, Change&& change) {
     }
 }
 
-base::Error notPredicted(const LoadedRun& run, spec::Set set) {
-    const messages::Args args{{"run", run.record.id.str()}};
+base::Error notPredicted(const project::Project& project, const spec::RunRecord& run,
+                         spec::Set set) {
+    const messages::Args args{{"run", run.id.str()}};
+    const fs::path folder = project.runFolder(run.id);
     if (set == spec::Set::Test)
-        return base::refused("not_predicted.test", args, run.folder);
+        return base::refused("not_predicted.test", args, folder);
     if (set == spec::Set::Val)
-        return base::refused("not_predicted.val", args, run.folder);
-    return base::refused("not_predicted.train", {}, run.folder);
+        return base::refused("not_predicted.val", args, folder);
+    return base::refused("not_predicted.train", {}, folder);
 }
 
-spec::Predictions visibleRows(const project::Project& project, const LoadedRun& run,
+spec::Predictions visibleRows(const project::Project& project, const spec::RunRecord& run,
                               spec::Set set) {
-    requireVisible(project, run.record, set);
-    const std::optional<spec::Predictions> predictions = project.predictions(run.record.id);
+    requireVisible(project, run, set);
+    const std::shared_ptr<const spec::Predictions> predictions = project.sharedPredictions(run.id);
     if (!holdsRows(predictions, set))
-        throw notPredicted(run, set);
+        throw notPredicted(project, run, set);
     return rowsOf(project, *predictions, set);
 }
 
@@ -241,8 +244,9 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     const bool sealedTest = test && testIsSealed(*reader, run.record);
     const evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
     // A test set that was never sealed is opened by its first evaluation.
-    const bool opens = test && ((sealedTest && request.reveal) ||
-                                !holdsRows(reader->predictions(run.record.id), spec::Set::Test));
+    const bool opens =
+        test && ((sealedTest && request.reveal) ||
+                 !holdsRows(reader->sharedPredictions(run.record.id), spec::Set::Test));
     std::optional<project::Project> writer;
     if (opens) {
         if (sealedTest && !request.reveal)
@@ -252,7 +256,8 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     }
     const project::Project& project = writer ? *writer : *reader;
     progress.progressed({"measuring", 0, 0, ""});
-    spec::Evaluation result = evaluation::evaluate(visibleRows(project, run, request.set), options);
+    spec::Evaluation result =
+        evaluation::evaluate(visibleRows(project, run.record, request.set), options);
     result.run = run.record.id;
     result.split = spec::toString(request.set);
     result.reveals = revealsOf(project, run.record);
@@ -275,17 +280,17 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
 spec::Predictions predictionsOf(const OpenProject& open, const std::string& run, spec::Set set) {
     const auto reader = open.reader();
     const project::Project& project = *reader;
-    return visibleRows(project, loadRun(project, run), set);
+    return visibleRows(project, *project.sharedRecord(project.resolveRun(run)), set);
 }
 
 void storeValidation(const OpenProject& open, const std::string& run) {
     const auto reader = open.reader();
     const project::Project& project = *reader;
     const LoadedRun loaded = loadRun(project, run);
-    if (!holdsRows(project.predictions(loaded.record.id), spec::Set::Val))
+    if (!holdsRows(project.sharedPredictions(loaded.record.id), spec::Set::Val))
         return;
     spec::Evaluation result =
-        evaluation::evaluate(visibleRows(project, loaded, spec::Set::Val),
+        evaluation::evaluate(visibleRows(project, loaded.record, spec::Set::Val),
                              decisionFor({}, lockOf(project, loaded.record.id), false));
     result.run = loaded.record.id;
     result.split = spec::toString(spec::Set::Val);

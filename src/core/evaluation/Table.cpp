@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/Error.h"
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "spec/PositiveClass.h"
 
@@ -21,13 +22,6 @@ using spec::Task;
 constexpr double kSumTolerance = 5e-3;
 /// What single precision leaves beyond 0 and 1 where probabilities are summed.
 constexpr double kRounding = 1e-6;
-
-/// What data frames write where there is no value.
-bool isMissing(const std::string& text) {
-    static constexpr std::array<std::string_view, 6> kMissing{"",     "na",   "nan",
-                                                              "none", "null", "<na>"};
-    return std::find(kMissing.begin(), kMissing.end(), base::lower(text)) != kMissing.end();
-}
 
 /// A truth of True or False, which does not name a class.
 std::optional<bool> booleanIn(const std::string& text) {
@@ -78,7 +72,7 @@ public:
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
             spec::PredictionRow row;
             row.image = spec::ImageId(known(i, m_columns.image));
-            row.patient = known(i, m_columns.patient);
+            row.patient = base::patientText(text(i, m_columns.patient)).value_or("");
             row.split = text(i, m_columns.split);
             splits.insert(row.split);
             readProbabilities(i, row);
@@ -124,7 +118,7 @@ private:
     /// The same, but nothing where the value is missing.
     [[nodiscard]] std::string known(std::size_t row, std::optional<std::size_t> column) const {
         auto written = text(row, column);
-        return isMissing(written) ? std::string() : written;
+        return base::isMissing(written) ? std::string() : written;
     }
 
     /// A label as written, but 1.0 (as data frames write integers beside blanks) as 1.
@@ -229,8 +223,11 @@ private:
     void nameTwoClasses() {
         std::set<std::string> seen;
         for (std::size_t i = 0; i < m_table.rows.size() && seen.size() < 4; ++i)
-            if (const auto written = label(i, *m_columns.truth); !isMissing(written))
+            if (const auto written = label(i, *m_columns.truth);
+                written == "-" || !base::isMissing(written))
                 seen.insert(written);
+        if (!seen.contains("+"))
+            seen.erase("-");  // alone it stands where nobody knows
         auto& classes = m_result.predictions.classes;
         const bool numbered = std::all_of(
             seen.begin(), seen.end(), [](const auto& name) { return name == "0" || name == "1"; });
@@ -302,7 +299,7 @@ private:
                 row.yTrueMulti.push_back(1);
             else if (written == "0" || stated == false)
                 row.yTrueMulti.push_back(0);
-            else if (written == "-1" || isMissing(written))
+            else if (written == "-1" || base::isMissing(written))
                 row.yTrueMulti.push_back(-1);
             else
                 throw base::refused(
@@ -321,7 +318,7 @@ private:
             });
         if (found != classes.end())
             return static_cast<int>(found - classes.begin());
-        if (isMissing(written))
+        if (base::isMissing(written))
             return -1;
         const int positive = m_result.predictions.positive;
         if (const auto stated = booleanIn(written); stated && positive >= 0)

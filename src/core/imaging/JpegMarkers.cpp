@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/JpegMarkers.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "imaging/ByteReader.h"
@@ -136,6 +137,45 @@ std::optional<JpegFrame> readJpegFrame(std::span<const std::byte> stream) {
             at = afterEntropyCodedData(stream, at);
     }
     return frame;
+}
+
+std::vector<std::byte> withStatedThresholds(std::span<const std::byte> stream) {
+    std::vector<std::byte> whole(stream.begin(), stream.end());
+    constexpr unsigned kParameters = 0xF8;
+    constexpr unsigned kByte = 8;
+    ByteReader reader(stream);
+    std::uint64_t precision = 0;
+    std::optional<int> near;
+    // The segments before the data: T.87 C.2.
+    for (std::size_t at = 2; at + 3 < stream.size() && !near;) {
+        const auto marker = static_cast<unsigned>(reader.big(at + 1, 1));
+        if (reader.big(at, 1) != 0xFF || marker == kParameters)
+            return whole;
+        if (marker == kFrameOfJpegLs)
+            precision = reader.big(at + 4, 1);
+        if (marker == kStartOfScan)
+            near = static_cast<int>(reader.big(at + 5 + 2 * reader.big(at + 4, 1), 1));
+        at += 2 + static_cast<std::size_t>(reader.big(at + 2, 2));
+    }
+    if (!near || precision < 2 || precision >= kByte || !reader.complete())
+        return whole;
+    const int most = (1 << precision) - 1;
+    const int factor = 256 / (most + 1);
+    const auto within = [&](int value, int least) {
+        return value > most || value < least ? least : value;
+    };
+    const int first = within(std::max(2, 3 / factor + 3 * *near), *near + 1);
+    const int second = within(std::max(3, 7 / factor + 5 * *near), first);
+    const int third = within(std::max(4, 21 / factor + 7 * *near), second);
+    constexpr int kReset = 64;
+    std::vector<std::byte> segment{std::byte{0xFF}, std::byte{kParameters}, std::byte{0},
+                                   std::byte{13}, std::byte{1}};
+    for (const int value : {most, first, second, third, kReset}) {
+        segment.push_back(static_cast<std::byte>(value >> 8));
+        segment.push_back(static_cast<std::byte>(value & 0xFF));
+    }
+    whole.insert(whole.begin() + 2, segment.begin(), segment.end());
+    return whole;
 }
 
 }  // namespace lightbox::imaging

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace lightbox::imaging {
 
@@ -29,5 +30,9 @@ enum class JpegColour { Unsaid, Rgb, Ycbcr };
 
 /// Walks the markers of ITU-T T.81 and T.87; nullopt when no frame header is found.
 [[nodiscard]] std::optional<JpegFrame> readJpegFrame(std::span<const std::byte> stream);
+
+/// `stream`, a JPEG-LS one of fewer than 8 bits with its thresholds written out where it leaves them to
+/// the defaults of T.87 C.2.4.1.1: CharLS as DCMTK has it takes those of 8 bits then, and fails.
+[[nodiscard]] std::vector<std::byte> withStatedThresholds(std::span<const std::byte> stream);
 
 }  // namespace lightbox::imaging

@@ -37,8 +37,40 @@ std::optional<std::string> nameOf(const SQLite::Column& key, const Names& names)
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// Of an object of texts without escapes, as nearly all fields are; nullopt: of something else.
+std::optional<std::map<std::string, std::string>> plainFields(std::string_view text) {
+    std::map<std::string, std::string> fields;
+    if (text.size() < 2 || text.front() != '{' || text.back() != '}' ||
+        text.find('\\') != std::string_view::npos)
+        return std::nullopt;
+    text = text.substr(1, text.size() - 2);
+    const auto take = [&](char after) -> std::optional<std::string_view> {
+        const std::size_t end =
+            text.empty() || text.front() != '"' ? std::string_view::npos : text.find('"', 1);
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        const std::string_view taken = text.substr(1, end - 1);
+        text = text.substr(end + 1);
+        if (!text.empty() && text.front() == after)
+            text = text.substr(1);
+        else if (after == ':' || !text.empty())
+            return std::nullopt;
+        return taken;
+    };
+    while (!text.empty()) {
+        const auto name = take(':');
+        const auto value = name ? take(',') : std::nullopt;
+        if (!value)
+            return std::nullopt;
+        fields.emplace_hint(fields.end(), *name, *value);
+    }
+    return fields;
+}
+
 std::map<std::string, std::string> fieldsFromText(const char* text,
                                                   const std::filesystem::path& file) {
+    if (auto plain = plainFields(text))
+        return std::move(*plain);
     std::map<std::string, std::string> fields;
     const base::Json json = base::parseJson(text, file);
     for (const auto& [name, value] : json.items())

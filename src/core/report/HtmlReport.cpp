@@ -9,6 +9,7 @@
 #include "report/ResultSection.h"
 #include "report/Style.h"
 #include "report/Svg.h"
+#include "spec/PatientSource.h"
 
 namespace lightbox::report {
 
@@ -41,8 +42,14 @@ std::string facts(const std::vector<std::pair<std::string, std::string>>& pairs)
     return element("table", element("tbody", rows), "words");
 }
 
-std::string patientsText(const std::optional<std::size_t>& patients) {
-    return patients ? counted(*patients, "patient") : std::string("patients unknown");
+/// `source`: as spec::DatasetInfo has it.
+std::string patientsText(const std::optional<std::size_t>& patients, const std::string& source) {
+    if (!patients)
+        return "patients unknown";
+    const std::string group = spec::groupOf(source);
+    return group.empty()    ? counted(*patients, "patient")
+           : *patients == 1 ? "1 " + group
+                            : grouped(*patients) + " " + spec::groupsOf(source);
 }
 
 std::string setName(spec::Set set) {
@@ -137,9 +144,9 @@ std::string headline(const ReportInput& input) {
 
 std::string flow(const ReportInput& input) {
     const auto& classes = input.run.dataset.classes;
-    std::string boxes = element("div", element("strong", "Imported") + "<br/>" +
-                                           counted(input.imagesImported, "image") + "<br/>" +
-                                           patientsText(input.patients));
+    std::string boxes = element(
+        "div", element("strong", "Imported") + "<br/>" + counted(input.imagesImported, "image") +
+                   "<br/>" + patientsText(input.patients, input.run.dataset.patientSource));
     boxes += element("div",
                      element("strong", "Unreadable") + "<br/>" + counted(input.unreadable, "file"),
                      "out");
@@ -165,7 +172,8 @@ std::string flow(const ReportInput& input) {
                              "out");
         for (const auto& set : input.split->sets) {
             auto text = element("strong", setName(set.set)) + "<br/>" +
-                        counted(set.images, "image") + "<br/>" + patientsText(set.patients);
+                        counted(set.images, "image") + "<br/>" +
+                        patientsText(set.patients, input.run.dataset.patientSource);
             for (std::size_t c = 0; c < set.perClass.size() && c < classes.size(); ++c)
                 text += "<br/><small>" + escaped(classes[c]) + " " + grouped(set.perClass[c]) +
                         "</small>";
@@ -176,7 +184,21 @@ std::string flow(const ReportInput& input) {
             boxes += element("div",
                              element("strong", escaped(name)) + "<br/>" + counted(images, "image"));
     }
-    return section("Flow of images and patients", element("div", boxes, "flow"));
+    const std::string groups = spec::groupsOf(input.run.dataset.patientSource);
+    const std::string note =
+        groups.empty() ? std::string()
+                       : banner("Patients are unknown.",
+                                "What this report counts as patients are " + groups +
+                                    ": one patient may be in several of them, and so in training "
+                                    "and in test; intervals come out too narrow.");
+    return section("Flow of images and patients", note + element("div", boxes, "flow"));
+}
+
+/// What a split keeps together.
+std::string unitText(const ReportInput& input) {
+    if (const std::string group = spec::groupOf(input.run.dataset.patientSource); !group.empty())
+        return group + " (patients unknown)";
+    return input.split->whole.patients ? "patient" : "image (patients unknown)";
 }
 
 std::string methodText(const spec::SplitReport& split) {
@@ -226,7 +248,7 @@ std::string protocol(const ReportInput& input) {
         body += facts({
             {"Split", escaped(split.id.str())},
             {"Method", methodText(split)},
-            {"Unit", split.byImage ? "image (declared independent)" : "patient"},
+            {"Unit", split.byImage ? "image (declared independent)" : unitText(input)},
             {"Seed", std::to_string(split.seed)},
             {"Patients in several sets", grouped(split.patientsStraddling)},
             {"Groups of identical images in several sets", grouped(split.duplicatesAcross)},

@@ -168,6 +168,7 @@ std::filesystem::path ImportDialog::projectFolder() const {
 spec::ImportRequest ImportDialog::request() const {
     spec::ImportRequest request = m_form->request();
     request.patientPattern = m_pattern->pattern();
+    request.patientFrom = m_pattern->groups();
     if (m_table->hasTable())
         m_table->apply(request);
     return request;

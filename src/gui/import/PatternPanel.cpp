@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/PatternPanel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -66,6 +67,7 @@ PatternPanel::PatternPanel(AppContext& context, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideLeft);
     m_table->setAccessibleName(tr("What the pattern captures"));
     body()->addWidget(m_table, 1);
+    addGroups();
     m_delay.setSingleShot(true);
     m_delay.setInterval(afterTypingMs);
     connect(&m_delay, &QTimer::timeout, this, &PatternPanel::preview);
@@ -100,6 +102,30 @@ void PatternPanel::addExample() {
     row->addWidget(m_example, 1);
     row->addWidget(m_take);
     body()->addLayout(row);
+}
+
+void PatternPanel::addGroups() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto* label = makeLabel(tr("Where the patient stays unknown"), TextRole::Label);
+    m_groups = new QComboBox;
+    m_groups->setObjectName(QStringLiteral("patientGroups"));
+    m_groups->setAccessibleName(label->text());
+    m_groups->setToolTip(
+        tr("What stays together in a split in the place of patients. It is said of "
+           "every split, and is no proof against a patient in two sets."));
+    m_groups->addItem(tr("each image for itself"), QString());
+    m_groups->addItem(tr("keep a series together"), QStringLiteral("series"));
+    m_groups->addItem(tr("keep the frames of a video together"), QStringLiteral("video"));
+    m_groups->addItem(tr("keep near-duplicates together"), QStringLiteral("near-duplicates"));
+    label->setBuddy(m_groups);
+    row->addWidget(label);
+    row->addWidget(m_groups, 1);
+    body()->addLayout(row);
+}
+
+std::string PatternPanel::groups() const {
+    return m_groups->currentData().toString().toStdString();
 }
 
 void PatternPanel::takeMarked() {

@@ -9,6 +9,7 @@
 #include "spec/Dataset.h"
 #include "widgets/Panel.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTableWidget;
@@ -27,6 +28,8 @@ public:
     /// A pattern that known file names bring, or nothing: one click takes it.
     void suggest(const QString& pattern, const QString& why);
     [[nodiscard]] std::string pattern() const;
+    /// What stands for patients that stay unknown, as spec::ImportRequest::patientFrom.
+    [[nodiscard]] std::string groups() const;
     /// A fault of the pattern in words, "" when it compiles.
     [[nodiscard]] QString fault() const;
 
@@ -38,6 +41,7 @@ private:
     void preview();
     void addSuggestion();
     void addExample();
+    void addGroups();
     void takeMarked();
     void show(const spec::PatternPreview& preview);
     [[nodiscard]] QString summary(const spec::PatternPreview& preview) const;
@@ -54,6 +58,7 @@ private:
     QString m_suggested;
     QLineEdit* m_example = nullptr;  ///< one path, in which the patient is marked
     Button* m_take = nullptr;
+    QComboBox* m_groups = nullptr;
 };
 
 }  // namespace lightbox::gui

@@ -170,6 +170,17 @@ void SourceForm::addChoices(QFormLayout& form) {
     connect(m_task, &QComboBox::currentIndexChanged, this, &SourceForm::changed);
     addRow(form, tr("Task"), m_task, tr("What the model predicts"));
 
+    m_several = new QComboBox;
+    m_several->setObjectName(QStringLiteral("severalRows"));
+    m_several->addItem(tr("As the task wants it"), QString());
+    m_several->addItem(tr("Their label where they agree"), QStringLiteral("agree"));
+    m_several->addItem(tr("All labels that they state"), QStringLiteral("multilabel"));
+    m_several->addItem(tr("What any of them finds"), QStringLiteral("any"));
+    m_several->addItem(tr("What most of them state"), QStringLiteral("majority"));
+    connect(m_several, &QComboBox::currentIndexChanged, this, &SourceForm::changed);
+    addRow(form, tr("Rows an image"), m_several,
+           tr("What several rows of one image (readers, boxes) make of its label"));
+
     m_labelSource = new QComboBox;
     m_labelSource->addItem(tr("Folder name, or the array's own labels"), FromFolder);
     m_labelSource->addItem(tr("DICOM tag"), FromTag);
@@ -398,6 +409,8 @@ spec::ImportRequest SourceForm::request() const {
     if (hasSlices(format()))
         m_slices->put(request);
     request.task = m_task->currentData().toString().toStdString();
+    if (isTable())
+        request.severalRows = m_several->currentData().toString().toStdString();
     if (!isTable() && m_labelSource->currentData().toInt() != FromFolder)
         request.label = m_label->text().trimmed().toStdString();
     // A box that is not shown says nothing, whatever it was set to for another source.
@@ -445,6 +458,7 @@ void SourceForm::refresh() {
             label->setVisible(isVisible);
     };
     setRowVisible(m_table, byTable && m_table->count() > 1);
+    setRowVisible(m_several, byTable);
     setRowVisible(m_slices, hasSlices(format()));
     m_sets->setVisible(!m_guess.setFolders.empty());
     m_folders->setVisible(!byTable && from == FromFolder && m_guess.foldersArePatients);

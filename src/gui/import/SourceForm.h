@@ -78,6 +78,7 @@ private:
     QLineEdit* m_folder = nullptr;
     QComboBox* m_format = nullptr;
     QComboBox* m_table = nullptr;
+    QComboBox* m_several = nullptr;  ///< what several rows of a table make of one image
     SliceChoice* m_slices = nullptr;
     QComboBox* m_task = nullptr;
     QComboBox* m_labelSource = nullptr;

@@ -9,6 +9,7 @@
 
 #include "engine/Weights.h"
 #include "look/Format.h"
+#include "look/PatientWords.h"
 #include "session/ProjectSession.h"
 #include "session/RecentProjects.h"
 #include "session/SealText.h"
@@ -193,13 +194,10 @@ void TopBar::refreshProject() {
                               tr("Open, close or create a project"));
         const auto dataset = session.dataset();
         const auto images = static_cast<std::int64_t>(dataset->images.size());
-        const auto patients = static_cast<std::int64_t>(session.patients());
         const QString dot = QStringLiteral("\u00A0 · \u00A0");
         m_counts->setText(
-            (patients > 0 ? tr("%1 patient(s)", nullptr, static_cast<int>(patients))
-                                .arg(Format::count(patients))
-                          : tr("patients unknown")) +
-            dot + tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(Format::count(images)));
+            PatientWords::count(session.patients(), dataset->info.patientSource) + dot +
+            tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(Format::count(images)));
         const auto& classes = dataset->info.classes;
         for (std::size_t i = 0; i < std::min(classes.size(), classesShown); ++i)
             m_classes->addWidget(new ClassLabel(m_context.theme, static_cast<int>(i),

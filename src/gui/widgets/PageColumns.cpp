@@ -141,6 +141,11 @@ void PageColumns::openAtFirst() {
     arrange();
 }
 
+void PageColumns::setStepsAside(QWidget* part) {
+    m_stepsAside = part;
+    arrange();
+}
+
 void PageColumns::unfold() {
     if (!m_tab->isChecked())
         m_tab->click();
@@ -186,6 +191,8 @@ void PageColumns::arrange() {
         return;
     }
     if (m_mainOnly) {
+        if (m_stepsAside != nullptr)
+            m_stepsAside->show();
         m_tab->hide();
         m_side->hide();
         m_main->setGeometry(rect());
@@ -195,6 +202,8 @@ void PageColumns::arrange() {
     const int end = folded ? width() - kTabWidth - kTabGap : width();
     const int side = sideWidth();
     const int beside = end - side - m_gap;
+    if (m_stepsAside != nullptr)
+        m_stepsAside->setVisible(!folded || !m_chosen.value_or(m_openAtFirst));
     const bool fits = beside >= m_main->minimumSizeHint().width();
     const bool open = !folded || m_chosen.value_or(m_openAtFirst && fits);
     const bool over = folded && open && !fits;

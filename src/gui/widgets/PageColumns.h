@@ -72,6 +72,9 @@ public:
     /// For a column that holds what the page is for: on a narrow page too it is open until somebody folds it, as long
     /// as there is room beside it.
     void openAtFirst();
+    /// On a narrow page `part` of what the page shows is hidden while the column at the right is open, so that the two
+    /// stand beside each other.
+    void setStepsAside(QWidget* part);
     /// Opens the column where it is folded, for what leads into it.
     void unfold();
     /// The column at the right takes the whole place, until told otherwise.
@@ -105,6 +108,7 @@ private:
     QWidget* m_sideContent;
     int m_sideWidth;
     int m_gap;
+    QWidget* m_stepsAside = nullptr;
     bool m_openAtFirst = false;
     bool m_sideOnly = false;
     bool m_mainOnly = false;

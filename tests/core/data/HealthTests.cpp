@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/HealthFixture.h"
 
+#include <set>
+
 using namespace lightbox;
 
 namespace {
@@ -88,6 +90,23 @@ TEST_F(Health, patientIds) {
     for (spec::ImageRecord& image : dataset.images)
         image.patient.reset();
     EXPECT_EQ(finding("patients_unknown").severity, spec::Severity::Medium);
+}
+
+TEST_F(Health, whatStandsForUnknownPatientsIsNoPatient) {
+    EXPECT_TRUE(finding("patients_unknown").code.empty());
+    const std::size_t groups = [&] {
+        std::set<std::string> all;
+        for (const spec::ImageRecord& image : dataset.images)
+            all.insert(*image.patient);
+        return all.size();
+    }();
+    dataset.info.patientSource = "series";
+    EXPECT_EQ(finding("patients_unknown").count, groups);
+    EXPECT_NE(finding("patients_unknown").message.find("series stand for them"), std::string::npos)
+        << finding("patients_unknown").message;
+    dataset.info.patientSource = "near-duplicates";
+    EXPECT_NE(finding("patients_unknown").message.find("groups of near-duplicates"),
+              std::string::npos);
 }
 
 TEST_F(Health, imbalance) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "DataFixture.h"
+#include "TinyDicom.h"
 #include "data/tables/TableText.h"
 
 namespace lightbox {
@@ -27,38 +28,10 @@ protected:
         png("img/a.png", 1);
         png("img/b.png", 2);
     }
-    /// An explicit little-endian file of 4 x 4 pixels that follow from `seed`.
-    /// Of one frame; `stated` says how many it claims.
     void dicom(const std::string& path, const std::string& patient, int seed,
-               const std::string& stated = "1", const std::string& instance = "1.2.3",
+               const std::string& frames = "1", const std::string& instance = "1.2.3",
                const std::string& slope = "1") {
-        const auto number = [](std::size_t value, int bytes) {
-            std::string raw;
-            for (int i = 0; i < bytes; ++i)
-                raw += static_cast<char>(value >> (8 * i) & 0xFFU);
-            return raw;
-        };
-        const auto element = [&](unsigned group, unsigned tag, const std::string& kind,
-                                 std::string value) {
-            value += value.size() % 2 == 0 ? "" : kind == "UI" ? std::string(1, '\0') : " ";
-            const bool isLong = kind == "OB";
-            return number(group, 2) + number(tag, 2) + kind + (isLong ? number(0, 2) : "") +
-                   number(value.size(), isLong ? 4 : 2) + value;
-        };
-        const std::string syntax = element(2, 0x10, "UI", "1.2.840.10008.1.2.1");
-        std::string file =
-            std::string(128, '\0') + "DICM" + element(2, 0, "UL", number(syntax.size(), 4)) +
-            syntax + element(8, 5, "CS", "ISO_IR 192") + element(8, 0x18, "UI", instance) +
-            element(0x10, 0x20, "LO", patient) + element(0x28, 2, "US", number(1, 2)) +
-            element(0x28, 4, "CS", "MONOCHROME2") + element(0x28, 8, "IS", stated) +
-            element(0x28, 0x10, "US", number(4, 2)) + element(0x28, 0x11, "US", number(4, 2)) +
-            element(0x28, 0x100, "US", number(8, 2)) + element(0x28, 0x101, "US", number(8, 2)) +
-            element(0x28, 0x102, "US", number(7, 2)) + element(0x28, 0x103, "US", number(0, 2)) +
-            element(0x28, 0x1053, "DS", slope);
-        std::string pixels;
-        for (int i = 0; i < 16; ++i)
-            pixels += static_cast<char>((seed * 31 + i * 7) % 251);
-        text(path, file + element(0x7FE0, 0x10, "OB", pixels));
+        text(path, test::TinyDicom{patient, seed, frames, instance, slope}.bytes());
     }
 };
 

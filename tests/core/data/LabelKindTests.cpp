@@ -2,6 +2,7 @@
 // Labels and patients as other people's tables write them.
 #include <algorithm>
 
+#include "base/FieldText.h"
 #include "core/data/DataFixture.h"
 #include "data/sources/FieldValues.h"
 
@@ -40,17 +41,17 @@ TEST(PatientTexts, AreOneWhateverStandsAround) {
                              "\xE3\x80\x80"
                              "A1",
                              "A1\xE2\x80\x8B"})
-        EXPECT_EQ(data::patientText(text), "A1") << text;
-    EXPECT_EQ(data::patientText(std::string("A1\0 ", 4)), "A1");
-    EXPECT_EQ(data::patientText("Mu\xCC\x88ller"), "M\xC3\xBCller");
+        EXPECT_EQ(base::patientText(text), "A1") << text;
+    EXPECT_EQ(base::patientText(std::string("A1\0 ", 4)), "A1");
+    EXPECT_EQ(base::patientText("Mu\xCC\x88ller"), "M\xC3\xBCller");
 }
 
 TEST(PatientTexts, NameNobodyWhereNobodyEnteredOne) {
     for (const char* text : {"", "NA", "N/A", "nan", "NaN", "None", "NULL", "<NA>", "#N/A", "-",
                              "?", "unknown", "ANON", "Anonymous", "anonymized", "\xC2\xA0"})
-        EXPECT_FALSE(data::patientText(text)) << text;
+        EXPECT_FALSE(base::patientText(text)) << text;
     for (const char* text : {"0", "007", "Nan Li", "test", "A-1"})
-        EXPECT_TRUE(data::patientText(text)) << text;
+        EXPECT_TRUE(base::patientText(text)) << text;
     EXPECT_TRUE(data::mayNameNobody("0")) << "the health report asks";
 }
 
@@ -234,6 +235,33 @@ TEST_F(LabelKinds, APatternGivesSetAndStudyAsWell) {
     EXPECT_EQ(imported.dataset.images[0].study, "study1");
 }
 
+TEST_F(LabelKinds, OfMuraAreSuggestedWithThePatients) {
+    int film = 0;
+    for (const char* part : {"XR_ELBOW", "XR_HAND"})
+        for (int i = 0; i < 8; ++i)
+            png(std::string("mura/") + part + "/patient0000" + std::to_string(i) + "/study1_" +
+                    (i % 4 == 0 ? "positive" : "negative") + "/image1.png",
+                ++film);
+    request.sources = {folder() / "mura"};
+    const data::Imported plain = import(request);
+    EXPECT_EQ(plain.report.classes, (Names{"XR_ELBOW", "XR_HAND"}));
+    const auto said = std::find_if(
+        plain.report.warnings.begin(), plain.report.warnings.end(),
+        [](const auto& one) { return one.text.id == "patient_pattern_suggested.label"; });
+    ASSERT_TRUE(said != plain.report.warnings.end()) << [&] {
+        std::string ids;
+        for (const spec::Warning& one : plain.report.warnings)
+            ids += one.text.id + " ";
+        return ids;
+    }();
+    request.patientPattern = *messages::textIn(said->text.args, "pattern");
+    const data::Imported taken = import(request);
+    EXPECT_EQ(taken.report.classes, (Names{"negative", "positive"}));
+    EXPECT_EQ(taken.report.perClass, (Counts{12, 4}));
+    EXPECT_EQ(taken.report.patients, 8U);
+    EXPECT_EQ(taken.dataset.images[0].study, "study1");
+}
+
 TEST_F(LabelKinds, SeveralRowsAreSettledAsAsked) {
     png("r/a.png", 1);
     png("r/b.png", 2);
@@ -254,6 +282,17 @@ TEST_F(LabelKinds, SeveralRowsAreSettledAsAsked) {
     imported = import(request);
     EXPECT_EQ(imported.report.task, spec::Task::Multilabel);
     EXPECT_EQ(imported.report.perClass, (Counts{2, 3}));
+    // Boxes of cells, as BCCD has them: what any row finds are several things.
+    text("r/t.csv", "path,label\na.png,WBC\na.png,RBC\na.png,RBC\nb.png,RBC\nc.png,RBC\n");
+    request.severalRows = "any";
+    imported = import(request);
+    EXPECT_EQ(imported.report.task, spec::Task::Multilabel);
+    EXPECT_EQ(imported.report.classes, (Names{"RBC", "WBC"}));
+    EXPECT_EQ(imported.report.perClass, (Counts{3, 1}));
+    EXPECT_TRUE(imported.report.issues.empty());
+    request.task = "multiclass";
+    EXPECT_EQ(import(request).report.issues.size(), 1U) << "one class an image was asked for";
+    request.task = "auto";
     request.severalRows = "some";
     EXPECT_EQ(errorCode([&] { (void)import(request); }), "several_rows_unknown");
 }

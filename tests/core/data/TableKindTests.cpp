@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/data/DataFixture.h"
+#include "core/data/TinyDicom.h"
 
 using namespace lightbox;
 using Names = std::vector<std::string>;
@@ -175,6 +176,32 @@ TEST_F(TableKinds, AreJoinedByPatientAndStudy) {
     const data::Imported imported = importFrom({folder() / "m"});
     EXPECT_EQ(imported.report.perClass, (Counts{3, 1}));
     EXPECT_EQ(imported.report.patients, 2U);
+}
+
+TEST_F(TableKinds, AreJoinedByStudySeriesOrInstanceAlone) {
+    // Six films of three studies, a study of two series, a series of one film; all of one patient.
+    for (int i = 0; i < 6; ++i) {
+        const std::string n = std::to_string(i);
+        test::TinyDicom film{"", i + 1, "1", "1.9." + n};
+        film.study = "1.7." + std::to_string(i / 2);
+        film.series = "1.8." + n;
+        text("u/IM" + n, film.bytes());
+    }
+    const auto classesBy = [&](const std::string& key, const std::string& stem, int keys) {
+        std::string rows = key + ",label\n";
+        for (int i = 0; i < keys; ++i)
+            rows += stem + std::to_string(i) + "," + (i % 3 == 0 ? "ill" : "well") + "\n";
+        const auto table = text("keys.csv", rows);
+        request.label = table.string();
+        const data::Imported imported = importFrom({folder() / "u"});
+        EXPECT_EQ(imported.report.classes, (Names{"ill", "well"})) << key << details(imported);
+        return imported.report.perClass;
+    };
+    EXPECT_EQ(classesBy("StudyInstanceUID", "1.7.", 3), (Counts{2, 4}));
+    EXPECT_EQ(classesBy("SeriesInstanceUID", "1.8.", 6), (Counts{2, 4}));
+    EXPECT_EQ(classesBy("SOPInstanceUID", "1.9.", 6), (Counts{2, 4}));
+    EXPECT_EQ(classesBy("SOPInstanceUID", "1.9.", 4), (Counts{2, 2}))
+        << "those in no row have none";
 }
 
 TEST_F(TableKinds, FoldersOfTheirPatientsAreNoClasses) {

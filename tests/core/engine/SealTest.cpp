@@ -271,6 +271,40 @@ TEST_F(EngineSeal, AnImportAnswersTheSameWhateverATableSaysOfAClosedImage) {
     EXPECT_EQ(answers[0], answers[2]);
 }
 
+TEST_F(EngineSeal, ATableKeyedByPatientAnswersTheSameWhateverItSaysOfAClosedOne) {
+    (void)prepare(true);
+    std::string patient;
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        const std::set<std::int64_t> sealed = open.sealedImages();
+        for (const spec::ImageRecord& image : open.dataset().images)
+            if (sealed.contains(image.key))
+                patient = *image.patient;
+    }
+    std::vector<std::string> answers;
+    for (const char* guess : {"normal", "pneumonia", "something else", ""}) {
+        for (const bool dryRun : {true, false}) {
+            const std::filesystem::path table = folder / "keys.csv";
+            base::writeFileAtomically(table, "patient_id,label\n" + patient + "," + guess + "\n");
+            spec::ImportRequest request;
+            request.sources = {folder / "films"};
+            request.label = table.string();
+            request.patientPattern = "(p\\d+)";
+            request.dryRun = dryRun;
+            std::string answer;
+            try {
+                answer =
+                    base::toText(spec::toJson(engine::importCases(project, request, progress, {})));
+            } catch (const base::Error& error) {
+                answer = error.what();
+            }
+            answers.push_back(answer);
+            EXPECT_EQ(answer, answers[dryRun ? 0 : 1]) << guess;
+        }
+    }
+    EXPECT_EQ(answers[0].find("something"), std::string::npos);
+}
+
 TEST_F(EngineSeal, ACopyOfAClosedImageIsNotComparedWithIt) {
     (void)prepare(true);
     std::filesystem::path source;

@@ -153,6 +153,21 @@ TEST(Table, truthOfTrueAndFalse) {
 }
 
 // Cases train-11 and data-04: what data frames and spreadsheets of other languages write.
+TEST(Table, missingIsWhateverDataFramesAndPeopleWriteForIt) {
+    const auto table = read("patient,y_true,p\nunknown,1,0.5\n#N/A,n/a,0.5\n?,?,0.5\n"
+                            "ANON,-,0.5\nq\xC2\xA0,0,0.1\nq,0,0.1\n")
+                           .predictions;
+    EXPECT_EQ(table.classes, (std::vector<std::string>{"0", "1"}));
+    for (std::size_t i = 0; i < 4; ++i)
+        EXPECT_EQ(table.rows[i].patient, "") << i;
+    EXPECT_EQ(table.rows[4].patient, "q") << "blanks that no break may follow are blanks";
+    for (std::size_t i = 1; i < 4; ++i)
+        EXPECT_EQ(table.rows[i].yTrue, -1) << i;
+    const auto signs = read("y_true,p\n+,0.9\n-,0.1\n+,0.8\n").predictions;
+    EXPECT_EQ(signs.classes.size(), 2U) << "beside + it is a class";
+    EXPECT_NE(signs.rows[1].yTrue, -1);
+}
+
 TEST(Table, valuesAsProgramsWriteThem) {
     const auto german = read("y_true;p\n1;0,9\n0,0;0,2\n").predictions;
     EXPECT_EQ(german.rows[0].p[1], 0.9);

@@ -3,9 +3,14 @@
 
 #include <dcmtk/config/osconfig.h>
 
+#include <dcmtk/dcmdata/dcpixel.h>
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmjpls/djencode.h>
 
+#include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "core/imaging/SyntheticDicom.h"
@@ -119,6 +124,33 @@ TEST_F(SyntheticDicom, JpegStreamOfAnotherSizeIsRefused) {
     EXPECT_EQ(test::errorCode([&] { (void)decoded(EXS_JPEGLSLossless); }), "unreadable");
     set(DCM_Rows, Uint16{200});
     EXPECT_EQ(test::errorCode([&] { (void)decoded(EXS_JPEGLSLossless); }), "unreadable");
+}
+
+TEST_F(SyntheticDicom, JpegLsOfSevenBitsIsRead) {
+    // As CharLS 2.4 writes it: of 8 x 8 samples of 7 bits, without a preset of its own.
+    const std::vector<Uint8> stream{
+        0xFF, 0xD8, 0xFF, 0xF7, 0x00, 0x0B, 0x07, 0x00, 0x08, 0x00, 0x08, 0x01,
+        0x01, 0x11, 0x00, 0xFF, 0xDA, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x00,
+        0x00, 0xB3, 0x0C, 0xE0, 0x00, 0x00, 0x70, 0x67, 0xAC, 0x20, 0x2E, 0x20,
+        0x2A, 0x28, 0x40, 0xC1, 0x88, 0x0B, 0x4A, 0x03, 0x06, 0x80, 0xCB, 0xAC,
+        0x0C, 0x1A, 0x06, 0x55, 0x8A, 0x5B, 0xFE, 0xDB, 0xB7, 0xF7, 0xFF, 0x7C,
+        0xFF, 0xD9};
+    layout(8, 8, 8, 7, 6);
+    auto sequence = std::make_unique<DcmPixelSequence>(DcmTag(DCM_PixelData, EVR_OB));
+    sequence->insert(new DcmPixelItem(DcmTag(DCM_Item, EVR_OB)));
+    auto item = std::make_unique<DcmPixelItem>(DcmTag(DCM_Item, EVR_OB));
+    ASSERT_TRUE(
+        item->putUint8Array(stream.data(), static_cast<unsigned long>(stream.size())).good());
+    sequence->insert(item.release());
+    auto pixels = std::make_unique<DcmPixelData>(DcmTag(DCM_PixelData, EVR_OB));
+    pixels->putOriginalRepresentation(EXS_JPEGLSLossless, nullptr, sequence.release());
+    ASSERT_TRUE(dataset().insert(pixels.release(), true).good());
+    std::vector<float> expected;
+    for (int y = 0; y < 8; ++y)
+        for (int x = 0; x < 8; ++x)
+            expected.push_back(
+                static_cast<float>(std::min(127, x * x + y * 3 * (x % 3) + (x > 4 ? 40 : 0))));
+    EXPECT_EQ(decoded(EXS_JPEGLSLossless).values, expected);
 }
 
 TEST_F(SyntheticDicom, NonsenseIsAnError) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <csignal>
 #include <thread>
 
@@ -123,33 +122,45 @@ TEST_F(Ledger, aKillAtAnyMomentIsNoChangeFromOutside) {
     makeOld({}, false);
     (void)Project::open(folder(), Access::Write);
     std::size_t length = 0;
+    // Each is killed within another step of another round, as far into it as the turns that it is given.
+    constexpr int steps = 4;
     for (int kill = 0; kill < 20; ++kill) {
         std::array<int, 2> ends{};
         ASSERT_EQ(::pipe(ends.data()), 0);
         const pid_t child = ::fork();
         ASSERT_GE(child, 0);
         if (child == 0) {
+            const auto begin = [&ends] {
+                if (::write(ends[1], "x", 1) != 1)
+                    ::_exit(1);
+            };
             try {
                 for (;;) {
+                    begin();
                     Project open = Project::open(folder(), Access::Write);
+                    begin();
                     open.seal(spec::SplitId("split-2"));
+                    begin();
                     open.countReveal(spec::SplitId("split-2"), spec::RunId("r"), 0.5, {1, 2});
                     LedgerEntry look;
                     look.split = "split-2";
                     look.run = "r";
                     look.detail = "evaluation";
+                    begin();
                     Project::recordLook(folder(), look);
-                    if (::write(ends[1], "x", 1) != 1)
-                        break;
                 }
             } catch (...) {
             }
             ::_exit(1);
         }
         ::close(ends[1]);
-        char round = 0;
-        EXPECT_EQ(::read(ends[0], &round, 1), 1) << "it failed in its first round";
-        std::this_thread::sleep_for(std::chrono::milliseconds(7 * kill % 40));
+        // A round is whole before it is killed in a later one.
+        for (int begun = 0; begun <= steps + kill % (2 * steps); ++begun) {
+            char step = 0;
+            ASSERT_EQ(::read(ends[0], &step, 1), 1) << "it failed before it was killed";
+        }
+        for (int turn = 0; turn < kill * kill; ++turn)
+            std::this_thread::yield();
         ::kill(child, SIGKILL);
         int status = 0;
         ASSERT_EQ(::waitpid(child, &status, 0), child);

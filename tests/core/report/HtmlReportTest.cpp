@@ -186,6 +186,18 @@ TEST(HtmlReport, everyTaskRenders) {
     EXPECT_EQ(malformed(htmlReport({})), "");
 }
 
+TEST(HtmlReport, whatStandsForUnknownPatientsIsCalledSo) {
+    auto input = sample();
+    EXPECT_FALSE(holds(htmlReport(input), "Patients are unknown."));
+    input.run.dataset.patientSource = "series";
+    const auto html = htmlReport(input);
+    EXPECT_EQ(malformed(html), "");
+    for (const char* part :
+         {"Patients are unknown.", "4,097 series", "512 series", "series (patients unknown)"})
+        EXPECT_TRUE(holds(html, part)) << part;
+    EXPECT_FALSE(holds(html, "4,097 patients"));
+}
+
 TEST(HtmlReport, sameInputSameText) {
     EXPECT_EQ(htmlReport(sample()), htmlReport(sample()));
 }

@@ -26,8 +26,10 @@
 
 #include "base/Json.h"
 #include "engine/Exclude.h"
+#include "engine/ImportCases.h"
 #include "engine/Inspect.h"
 #include "engine/KeptFindings.h"
+#include "gui/ImportFiles.h"
 #include "gui/PageFixture.h"
 #include "models/ImageListModel.h"
 #include "models/NamelessError.h"
@@ -111,6 +113,38 @@ private Q_SLOTS:
                                  test::kPatience);
         QVERIFY(found());
         QCOMPARE(page.railMark(), gui::RailMark::Attention);
+    }
+
+    void idsThatDifferInFormAreMergedByAClick() {
+        const test::ImportFiles files;
+        int number = 0;
+        for (const char* name : {"ill/007_a", "well/7_b", "ill/12_c", "well/15_d", "ill/16_e"})
+            files.png(std::string("d/") + name + ".png", ++number);
+        const std::filesystem::path project = files.root() / "p.lightbox";
+        spec::ImportRequest request;
+        request.sources = {files.root() / "d"};
+        request.patientPattern = "/([0-9]+)_";
+        test::NoProgress silent;
+        (void)engine::importCases(project, request, silent, {});
+        gui::Workbench bench;
+        gui::CasesPage page(bench.context());
+        page.resize(1328, 820);
+        page.show();
+        bench.session().open(project);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.session().health() != nullptr, test::kPatience);
+        QCOMPARE(bench.session().patients(), std::size_t{5});
+        auto* findings = page.findChild<QTableWidget*>(QStringLiteral("findings"));
+        auto* merge = page.findChild<QAbstractButton*>(QStringLiteral("mergePatients"));
+        for (int row = 0; row < findings->rowCount() && !merge->isVisible(); ++row)
+            findings->setCurrentCell(row, 0);
+        QVERIFY2(merge->isVisible(), "the ids 007 and 7 are no finding");
+        QTest::mouseClick(merge, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.session().patients(), std::size_t{4}, test::kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.jobs().busy() && bench.session().health() != nullptr &&
+                                     !merge->isVisible(),
+                                 test::kPatience);
+        QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.session().patients(), std::size_t{5}, test::kPatience);
     }
 
     void anExclusionIsTakenBackAndGivenAgain() {

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QtTest>
 #include <memory>
+#include <numeric>
 
 #include "core/NiftiBytes.h"
 #include "engine/ImportCases.h"
@@ -276,6 +277,48 @@ private Q_SLOTS:
         QVERIFY(child<Tag>("recognisedSet")->isVisible());
         QCOMPARE(m_dialog->request().sources.back(), m_files.root() / "isic/train.csv");
         QVERIFY(canImport());
+    }
+
+    void asksWhatSeveralRowsOfAnImageMean() {
+        const int rows = 3;
+        std::string table = "path,label\n";
+        for (const char* readings : {"aab", "bbb", "bba"}) {
+            const std::string name = std::string("scan-") + readings + ".png";
+            m_files.png("readers/" + name, readings[0] + readings[2]);
+            for (int i = 0; i < rows; ++i)
+                table += name + "," + std::string(1, readings[i]) + "\n";
+        }
+        m_files.text("readers/t.csv", table);
+        open({m_files.path("readers/t.csv")});
+        auto* several = child<QComboBox>("severalRows");
+        QVERIFY(several->isVisible());
+        QVERIFY(m_dialog->request().severalRows.empty());
+        const auto labelled = [&](const char* rule) {
+            several->setCurrentIndex(several->findData(QString::fromLatin1(rule)));
+            settle();
+            spec::ImportRequest request = m_dialog->request();
+            request.dryRun = true;
+            test::NoProgress silent;
+            const spec::ImportReport report =
+                engine::importCases(m_files.root() / "never.lightbox", request, silent, {});
+            return std::accumulate(report.perClass.begin(), report.perClass.end(), std::size_t{0});
+        };
+        QCOMPARE(labelled("agree"), std::size_t{1});
+        QCOMPARE(labelled("majority"), std::size_t{3});
+        QCOMPARE(labelled("multilabel"), std::size_t{5});
+        open({m_files.classFolders(2)});
+        QVERIFY2(!child<QComboBox>("severalRows")->isVisible(), "folders have no rows");
+    }
+
+    void offersWhatStandsForUnknownPatients() {
+        open({m_files.classFolders(4)});
+        auto* groups = child<QComboBox>("patientGroups");
+        QVERIFY(groups->isVisible());
+        QVERIFY2(m_dialog->request().patientFrom.empty(), "nothing is taken in silence");
+        for (const char* from : {"series", "video", "near-duplicates"}) {
+            groups->setCurrentIndex(groups->findData(QString::fromLatin1(from)));
+            QCOMPARE(m_dialog->request().patientFrom, std::string(from));
+        }
     }
 
     void keepsPatientsOfFoldersToAPattern() {

@@ -226,6 +226,16 @@ private Q_SLOTS:
         const auto placeOf = [&](const QWidget* widget) {
             return QRect(widget->mapTo(&window, QPoint(0, 0)), widget->size());
         };
+        window.showPage(PageId::Cases);
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        const auto* cases = window.findChild<QWidget*>(QStringLiteral("casesPage"));
+        cases->findChild<PageColumns*>()->unfold();
+        QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
+        const auto* grid = cases->findChild<QWidget*>(QStringLiteral("grid"));
+        const auto* shown = cases->findChild<ImageViewer*>(QStringLiteral("film"));
+        QVERIFY(grid->isVisible() && shown->isVisible());
+        QVERIFY2(!placeOf(grid).intersects(placeOf(shown)), "the image lies over the grid");
+        QVERIFY2(grid->width() >= 200, qPrintable(QString::number(grid->width())));
         window.showPage(PageId::Evaluate);
         QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
         const auto* point = window.findChild<OperatingPointPanel*>();

@@ -14,6 +14,7 @@
 #include "widgets/film/ImageViewer.h"
 #include "widgets/plots/CurvePlot.h"
 #include "widgets/plots/RocPlot.h"
+#include "widgets/plots/ScoreHistogram.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -354,6 +355,59 @@ private Q_SLOTS:
                         Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(canvas, &out);
         QVERIFY(!plot.isZoomed());
+    }
+    static void turnWheel(QWidget* canvas, const QPoint& at, int turn) {
+        QWheelEvent wheel(QPointF(at), canvas->mapToGlobal(QPointF(at)), {}, QPoint(0, turn),
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas, &wheel);
+    }
+    void theWheelZoomsCurvesAndADoubleClickShowsThemWhole() {
+        for (const auto scale : {CurvePlot::Scale::Linear, CurvePlot::Scale::Logarithmic}) {
+            CurvePlot plot(m_theme, QStringLiteral("loss"), scale, CurvePlot::Look::Full);
+            plot.resize(480, 300);
+            plot.setSeries({{QStringLiteral("training"), 0, 0, true, false, {1, 2, 3}, {3, 2, 1}}});
+            plot.setEpochs(4);
+            plot.setBest(3, 1);
+            plot.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&plot));
+            QWidget* canvas = plot.childAt(plot.rect().center());
+            const QPointF best = *plot.bestPosition();
+            turnWheel(canvas, canvas->mapFrom(&plot, best.toPoint()), 480);
+            QVERIFY(plot.isZoomed());
+            QVERIFY2(QLineF(best, *plot.bestPosition()).length() < 3,
+                     "what lies under the pointer stays there");
+            plot.setEpochs(40);  // an epoch came in: what is looked at stays
+            QVERIFY(plot.isZoomed());
+            QVERIFY(QLineF(best, *plot.bestPosition()).length() < 3);
+            plot.setEpochs(4);
+            QTest::mouseDClick(canvas, Qt::LeftButton, {}, canvas->rect().center());
+            QVERIFY(!plot.isZoomed());
+            QVERIFY(QLineF(best, *plot.bestPosition()).length() < 1);
+            turnWheel(canvas, canvas->rect().center(), -960);
+            QVERIFY2(!plot.isZoomed(), "there is nothing beyond the whole");
+        }
+    }
+    void theWheelZoomsScoresAndADoubleClickShowsAll() {
+        ScoreHistogram plot(m_theme);
+        plot.resize(480, 300);
+        plot.setBins({0, 1, {9, 5, 2, 1}, {1, 2, 5, 9}});
+        plot.setThreshold(0.5, QStringLiteral("0.5"));
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QWidget* canvas = plot.childAt(plot.rect().center());
+        QSignalSpy bars(&plot, &ScoreHistogram::barClicked);
+        const QPoint bar(canvas->width() * 3 / 4, canvas->height() / 4);
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, bar);
+        QTRY_COMPARE(bars.count(), 1);
+        turnWheel(canvas, bar, 480);
+        QVERIFY(plot.isZoomed());
+        plot.setThreshold(0.1, QStringLiteral("0.1"));  // beyond what is shown
+        QVERIFY2(plot.isZoomed(), "a moved threshold leaves the zoom as it is");
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, bar);
+        QTest::mouseDClick(canvas, Qt::LeftButton, {}, bar);
+        QVERIFY(!plot.isZoomed());
+        QTest::qWait(QApplication::doubleClickInterval() + 50);
+        QCOMPARE(bars.count(), 1);  // a double click lists no cases
     }
     void aReadOutLeavesWithTheMouseAndTheBestEpochIsSeen() {
         CurvePlot plot(m_theme, QStringLiteral("loss"), CurvePlot::Scale::Linear,

@@ -221,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(menu != nullptr);
         const QList<QAction*> actions = menu->actions();
         QCOMPARE(actions.size(), 3);
-        QCOMPARE(actions[0]->text(), QStringLiteral("sex"));
+        QCOMPARE(actions[0]->text(), QStringLiteral("Sex"));  // as Cases calls it
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(actions[0]).center());
         f.wait();
         f.click("useSplit");
@@ -571,7 +571,8 @@ private Q_SLOTS:
     void sitesAreOfferedBeforeOtherFields() {
         FieldFixture f;
         auto* box = f.child<QComboBox>("siteField");
-        QCOMPARE(box->itemText(0), QStringLiteral("site"));
+        QCOMPARE(box->itemText(0), QStringLiteral("Site"));
+        QCOMPARE(box->itemData(0).toString(), QStringLiteral("site"));
         QCOMPARE(box->currentIndex(), 0);
     }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/Error.h"
+#include "base/FieldText.h"
 #include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
 #include "imaging/Decode.h"
@@ -41,7 +42,7 @@ std::string textOf(const std::map<std::string, std::string>& fields, const std::
 }
 
 void takeDicomFields(const std::map<std::string, std::string>& tags, spec::ImageRecord& record) {
-    record.patient = patientText(textOf(tags, "PatientID"));
+    record.patient = base::patientText(textOf(tags, "PatientID"));
     if (std::string study = textOf(tags, "StudyInstanceUID"); !study.empty())
         record.study = std::move(study);
     record.studyDate = isoDate(textOf(tags, "StudyDate"));

@@ -3,60 +3,15 @@
 
 #include <set>
 
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
 
 namespace lightbox::data {
 
-bool isMissing(std::string_view text) {
-    static const std::set<std::string> words{
-        "",     "na",   "n/a",  "n.a.", "n.a", "#n/a", "#n/a n/a", "#na",          "nan",
-        "<na>", "-nan", "none", "null", "nil", "nat",  "(null)",   "missing",      "not available",
-        "-",    "--",   "---",  ".",    "?",   "??",   "???",      "\xE2\x80\x93", "\xE2\x80\x94"};
-    return words.contains(base::lower(base::withoutBlanks(text)));
-}
-
-bool namesNobody(std::string_view text) {
-    static const std::set<std::string> words{"unknown",
-                                             "unk",
-                                             "anonymous",
-                                             "anonymized",
-                                             "anonymised",
-                                             "anonym",
-                                             "anon",
-                                             "anonymous^",
-                                             "anon^anon",
-                                             "unnamed",
-                                             "no id",
-                                             "noid",
-                                             "no_id",
-                                             "undefined",
-                                             "unspecified",
-                                             "not known",
-                                             "nobody",
-                                             "deidentified",
-                                             "de-identified",
-                                             "removed",
-                                             "deleted",
-                                             "unbekannt",
-                                             "inconnu",
-                                             "desconocido",
-                                             "anonymous patient",
-                                             "patient unknown",
-                                             "unknown patient",
-                                             "anonymousid"};
-    return isMissing(text) || words.contains(base::lower(base::withoutBlanks(text)));
-}
-
 bool mayNameNobody(std::string_view text) {
     static const std::set<std::string> words{"0", "test", "xxx"};
-    return namesNobody(text) || words.contains(base::lower(base::withoutBlanks(text)));
-}
-
-std::optional<std::string> patientText(std::string_view text) {
-    if (namesNobody(text))
-        return std::nullopt;
-    return base::composed(base::withoutBlanks(text));
+    return base::namesNobody(text) || words.contains(base::lower(base::withoutBlanks(text)));
 }
 
 std::optional<std::string> isoDate(std::string_view text) {

@@ -11,17 +11,9 @@ inline constexpr const char* kInstanceField = "sop_instance";
 
 /// YYYYMMDD or YYYY-MM-DD (also with . or /) as the latter; nullopt for anything else.
 [[nodiscard]] std::optional<std::string> isoDate(std::string_view text);
-/// The patient that a text of a table, a tag, a name or an array states: without NUL and Unicode's
-/// blanks around it and with its letters composed; nullopt where it names nobody.
-[[nodiscard]] std::optional<std::string> patientText(std::string_view text);
-/// What is written where nobody entered a patient: "", "NA", "None", "unknown", "anonymous", "-" …
-[[nodiscard]] bool namesNobody(std::string_view text);
-/// As namesNobody(), or one of the words that a real patient may be called as well: "0", "test",
+/// As base::namesNobody(), or one of the words that a real patient may be called as well: "0", "test",
 /// "xxx".
 [[nodiscard]] bool mayNameNobody(std::string_view text);
-/// What programs write where a value is missing: "", "NA", "nan", "None", "null", "#N/A", "-", "?" …
-[[nodiscard]] bool isMissing(std::string_view text);
-
 /// DICOM's age "056Y" as "56"; anything else stays.
 [[nodiscard]] std::string plainAge(const std::string& text);
 

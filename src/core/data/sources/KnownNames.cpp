@@ -29,7 +29,7 @@ constexpr std::array<Scheme, 22> schemes{{
     {"Chest X-Ray Pneumonia (Kermany)",
      R"((?P<patient>person\d+|(?:NORMAL2-)?IM-\d+)(?:_(?:bacteria|virus)_\d+|-\d+))"},
     {"BreakHis", R"(SOB_[BM]_[A-Z]+-(?P<patient>\d+-\d+[A-Z]*)-\d+-\d+)"},
-    {"MURA", R"((?P<patient>patient\d+)/study\d+_(?:positive|negative)/)"},
+    {"MURA", R"((?P<patient>patient\d+)/(?P<study>study\d+)_(?P<label>positive|negative)/)"},
     {"CheXpert", R"((?P<patient>patient\d+)/study\d+/)"},
     {"MIMIC-CXR", R"((?P<patient>p\d{8})/s\d{8}[/.])"},
     {"EyePACS", R"((?:^|/)(?P<patient>\d+)_(?:left|right)(?:\.|_))"},

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/Error.h"
+#include "base/FieldText.h"
 #include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
 
@@ -55,7 +56,7 @@ std::optional<PatientPattern::Match> PatientPattern::find(const std::string& pat
         const std::string patient = text(m_patientGroup);
         if (base::withoutBlanks(patient).empty())
             return std::nullopt;
-        match.patient = patientText(patient);
+        match.patient = base::patientText(patient);
     }
     for (const auto& [name, group] : m_fieldGroups)
         if (std::string value = text(group); !value.empty())

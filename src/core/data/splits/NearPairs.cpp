@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -42,28 +43,58 @@ std::vector<Hashed> hashesOf(const spec::Dataset& dataset) {
     std::vector<Hashed> hashes;
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
         const spec::ImageRecord& image = dataset.images[i];
-        const bool isCopy =
-            !image.excluded && !image.pixelHash.empty() && !met.insert(image.pixelHash).second;
-        if (!image.excluded && !isCopy && image.picture && image.sdIntensity >= flat)
+        if (image.excluded || !image.picture || image.sdIntensity < flat)
+            continue;
+        if (image.pixelHash.empty() || met.insert(image.pixelHash).second)
             hashes.push_back({image.picture->perceptualHash, i});
     }
     return hashes;
 }
 
-/// One of `parts` parts of the 64 bits.
-std::uint64_t partOf(std::uint64_t hash, int part, int parts) {
-    const int bits = 64 / parts;
-    const std::uint64_t shifted = hash >> (part * bits);
-    return part == parts - 1 ? shifted : shifted & ((std::uint64_t{1} << bits) - 1);
+constexpr int kParts = 8;  ///< bytes of a hash
+
+unsigned partOf(std::uint64_t hash, int part) {
+    return static_cast<unsigned>(hash >> (8 * part) & 0xFFU);
 }
 
-/// So that a pair that shares several parts is met once.
-bool isFirstShared(std::uint64_t a, std::uint64_t b, int part, int parts) {
-    for (int earlier = 0; earlier < part; ++earlier)
-        if (partOf(a, earlier, parts) == partOf(b, earlier, parts))
-            return false;
-    return true;
-}
+/// Hashes by two of their bytes, of equal ones in the order of the images.
+class ByTwoParts {
+public:
+    ByTwoParts(const std::vector<Hashed>& hashes, int first, int second)
+        : m_first(first),
+          m_second(second),
+          m_begin(kKeys + 1, 0),
+          m_hashes(hashes.size()) {
+        for (const Hashed& hashed : hashes)
+            ++m_begin[keyOf(hashed.hash) + 1];
+        std::partial_sum(m_begin.begin(), m_begin.end(), m_begin.begin());
+        std::vector<std::size_t> next(m_begin.begin(), m_begin.end() - 1);
+        for (const Hashed& hashed : hashes)
+            m_hashes[next[keyOf(hashed.hash)]++] = hashed;
+    }
+    [[nodiscard]] std::span<const Hashed> like(std::uint64_t hash) const {
+        const std::size_t key = keyOf(hash);
+        return std::span(m_hashes).subspan(m_begin[key], m_begin[key + 1] - m_begin[key]);
+    }
+    /// So that a pair that shares more parts is met once: no earlier two are the same.
+    [[nodiscard]] bool areFirstShared(std::uint64_t a, std::uint64_t b) const {
+        for (int part = 0; part < m_second; ++part)
+            if (part != m_first && partOf(a, part) == partOf(b, part))
+                return false;
+        return true;
+    }
+
+private:
+    static constexpr std::size_t kKeys = 1U << 16U;
+    [[nodiscard]] std::size_t keyOf(std::uint64_t hash) const {
+        return partOf(hash, m_first) << 8U | partOf(hash, m_second);
+    }
+
+    int m_first;
+    int m_second;
+    std::vector<std::size_t> m_begin;
+    std::vector<Hashed> m_hashes;
+};
 
 /// Numbers less their mean, over their length; empty where they are all the same.
 std::vector<double> normalised(std::vector<double> values) {
@@ -137,37 +168,38 @@ std::vector<NearPair> sorted(std::vector<NearPair> pairs) {
 /// than kMostPairs in all. False where it was stopped.
 bool addPairs(const std::vector<Hashed>& hashes, int first, int last, int mostBits,
               const std::stop_token& stop, std::vector<NearPair>& pairs) {
-    // Of so many parts, at least one is the same in both hashes of such a pair: only images that
-    // share one need be compared.
-    const int parts = mostBits + 1;
-    for (int part = 0; part < parts; ++part) {
-        std::vector<std::pair<std::uint64_t, Hashed>> byPart;
-        byPart.reserve(hashes.size());
-        for (const Hashed& hashed : hashes)
-            byPart.emplace_back(partOf(hashed.hash, part, parts), hashed);
-        std::stable_sort(byPart.begin(), byPart.end(),
-                         [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (const Hashed& other : hashes) {
-            if (stop.stop_requested())
-                return false;
-            for (int turn = first; turn < last; ++turn) {
-                const std::uint64_t hash = turnedHash(other.hash, turn);
-                const std::uint64_t value = partOf(hash, part, parts);
-                auto at = std::lower_bound(
-                    byPart.begin(), byPart.end(), value,
-                    [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
-                // Within a part they stand in order: only those before it, so that a pair comes once.
-                for (; at != byPart.end() && at->first == value && at->second.image < other.image;
-                     ++at) {
-                    const int bits = std::popcount(at->second.hash ^ hash);
-                    if (bits <= mostBits && isFirstShared(at->second.hash, hash, part, parts))
-                        pairs.push_back({bits, at->second.image, other.image, turn});
-                    if (pairs.size() == kMostPairs)
-                        return true;
+    // Bits that differ lie in so many bytes at most: of two more, two are the same in both hashes of
+    // such a pair, and only images that share two need be compared.
+    static_assert(kNearBits + 2 <= kParts);
+    const int parts = mostBits + 2;
+    const auto ways = static_cast<std::size_t>(last - first);
+    std::vector<std::uint64_t> turnedHashes;
+    turnedHashes.reserve(hashes.size() * ways);
+    for (const Hashed& hashed : hashes)
+        for (int turn = first; turn < last; ++turn)
+            turnedHashes.push_back(turnedHash(hashed.hash, turn));
+    for (int one = 0; one < parts; ++one)
+        for (int two = one + 1; two < parts; ++two) {
+            const ByTwoParts index(hashes, one, two);
+            for (std::size_t i = 0; i < hashes.size(); ++i) {
+                if (stop.stop_requested())
+                    return false;
+                for (std::size_t way = 0; way < ways; ++way) {
+                    const std::uint64_t hash = turnedHashes[i * ways + way];
+                    for (const Hashed& earlier : index.like(hash)) {
+                        // Only those before it, so that a pair comes once.
+                        if (earlier.image >= hashes[i].image)
+                            break;
+                        const int bits = std::popcount(earlier.hash ^ hash);
+                        if (bits <= mostBits && index.areFirstShared(earlier.hash, hash))
+                            pairs.push_back({bits, earlier.image, hashes[i].image,
+                                             first + static_cast<int>(way)});
+                        if (pairs.size() == kMostPairs)
+                            return true;
+                    }
                 }
             }
         }
-    }
     return true;
 }
 
@@ -212,6 +244,8 @@ std::vector<NearPair> nearPairs(const spec::Dataset& dataset, int mostBits,
                                 const std::stop_token& stop) {
     const std::vector<Hashed> hashes = hashesOf(dataset);
     std::vector<NearPair> pairs;
+    if (hashes.size() < 2)
+        return pairs;
     if (!addPairs(hashes, 0, 1, mostBits, stop, pairs) ||
         !addPairs(hashes, 1, kTurns, std::min(mostBits, kTurnedBits), stop, pairs))
         return {};

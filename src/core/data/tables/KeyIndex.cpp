@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
@@ -15,7 +16,7 @@ namespace {
 
 /// "sub-01" and "01", "p10000032" and "10000032" are one key.
 std::string plainKey(std::string_view text) {
-    if (isMissing(text))
+    if (base::isMissing(text))
         return {};
     std::string key = base::lower(base::composed(base::withoutBlanks(text)));
     for (const std::string_view beginning : {"sub-", "ses-"})

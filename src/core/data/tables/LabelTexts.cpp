@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
@@ -89,7 +90,7 @@ std::optional<std::vector<std::string>> bracketList(const std::string& text) {
     std::string entry;
     char quote = '\0';
     const auto take = [&] {
-        if (const std::string_view one = base::withoutBlanks(entry); !isMissing(one))
+        if (const std::string_view one = base::withoutBlanks(entry); !base::isMissing(one))
             entries.emplace_back(one);
         entry.clear();
     };
@@ -136,7 +137,7 @@ bool isGeneralHeading(const std::string& heading) {
 
 std::optional<std::int8_t> findingWord(const std::string& cell) {
     const std::string text = plain(cell);
-    if (text != "-" && isMissing(text))
+    if (text != "-" && base::isMissing(text))
         return blankFinding;
     if (const auto word = wordIn(text))
         return static_cast<std::int8_t>(word->isYes ? 1 : 0);
@@ -152,7 +153,7 @@ LabelTexts::LabelTexts(const std::set<std::string>& texts, const Reading& readin
     const bool hasPlus = texts.contains("+");
     for (const std::string& text : texts) {
         const bool isClass = (noneIsClass && plain(text) == "none") || (hasPlus && text == "-");
-        if (!isClass && isMissing(text))
+        if (!isClass && base::isMissing(text))
             m_labels.emplace(text, std::nullopt);
         else
             m_labels.emplace(text, std::string(base::withoutBlanks(text)));
@@ -169,7 +170,8 @@ std::optional<std::string> LabelTexts::read(const std::string& text) const {
     const auto found = m_labels.find(text);
     if (found != m_labels.end())
         return found->second;
-    return isMissing(text) ? std::nullopt : std::optional(std::string(base::withoutBlanks(text)));
+    return base::isMissing(text) ? std::nullopt
+                                 : std::optional(std::string(base::withoutBlanks(text)));
 }
 
 void LabelTexts::warn(std::vector<spec::Warning>& warnings) const {

@@ -49,8 +49,12 @@ std::optional<std::string> oneLabel(const std::map<std::string, std::size_t>& ro
         return base::joined(std::vector<std::string>(all.begin(), all.end()), "|");
     }
     if (request.severalRows == "any") {
+        // Where nobody asked for one class an image, all that is found are its labels.
         const std::vector<std::string> left = withoutNegatives(labels, request.positive);
-        return left.size() == 1 ? std::optional(left.front()) : std::nullopt;
+        const bool mayBeSeveral = request.task.empty() || request.task == "auto";
+        return left.size() == 1 || (left.size() > 1 && mayBeSeveral)
+                   ? std::optional(base::joined(left, "|"))
+                   : std::nullopt;
     }
     if (request.severalRows == "majority") {
         std::size_t most = 0;

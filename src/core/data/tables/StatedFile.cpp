@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/tables/StatedFile.h"
 
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "data/sources/FieldValues.h"
 #include "data/sources/SetNames.h"
@@ -9,7 +10,7 @@ namespace lightbox::data {
 
 void takeField(const std::string& field, const std::string& value, StatedFile& stated) {
     if (field == "patient") {
-        stated.patient = patientText(value);
+        stated.patient = base::patientText(value);
     } else if (field == "study") {
         stated.study = value;
     } else if (field == "study_date" && isoDate(value)) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/Error.h"
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
@@ -310,7 +311,7 @@ std::map<std::string, std::set<std::string>>
 imagesOfValues(const base::CsvTable& table, std::size_t column, std::optional<std::size_t> path) {
     std::map<std::string, std::set<std::string>> images;
     for (std::size_t i = 0; i < table.rows.size(); ++i)
-        if (const auto value = patientText(table.rows[i][column]))
+        if (const auto value = base::patientText(table.rows[i][column]))
             images[*value].insert(path ? table.rows[i][*path] : std::to_string(i));
     return images;
 }
@@ -369,7 +370,7 @@ bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
     bool hasFractions = false;
     for (const std::vector<std::string>& cells : table.rows) {
         const std::string value(base::withoutBlanks(cells[column]));
-        if (isMissing(value))
+        if (base::isMissing(value))
             continue;
         ++rows;
         const auto number = base::toDouble(value);
@@ -408,7 +409,7 @@ bool holdsFindings(const base::CsvTable& table, std::size_t column) {
     for (const std::vector<std::string>& cells : table.rows) {
         const std::string_view text = base::withoutBlanks(cells[column]);
         const auto value = base::toDouble(text);
-        if (!isMissing(text) && value != 0.0 && value != 1.0 && value != -1.0)
+        if (!base::isMissing(text) && value != 0.0 && value != 1.0 && value != -1.0)
             return false;
         any = any || value.has_value();
     }

@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/FieldText.h"
 #include "base/Text.h"
 #include "base/Unicode.h"
 #include "data/sources/FieldValues.h"
@@ -35,7 +36,7 @@ ChexpertFolders chexpertFolders(const std::string& path) {
 
 /// A cell of the one label column of 1, 0, -1 and blanks; nullopt when it says something else.
 std::optional<std::int8_t> numberFinding(const std::string& cell) {
-    if (isMissing(cell))
+    if (base::isMissing(cell))
         return blankFinding;
     const auto number = base::toDouble(base::withoutBlanks(cell));
     if (!number || (*number != 0 && *number != 1 && *number != -1))
@@ -52,7 +53,7 @@ bool isTicked(const base::CsvTable& table, std::size_t column) {
     bool any = false;
     for (const std::vector<std::string>& cells : table.rows) {
         const bool ticked = isTick(cells[column]);
-        if (!ticked && !isMissing(cells[column]))
+        if (!ticked && !base::isMissing(cells[column]))
             return false;
         any = any || ticked;
     }
@@ -150,9 +151,9 @@ bool TableRows::saysPatient() const {
 std::optional<std::string> TableRows::patientIn(const std::vector<std::string>& cells) const {
     std::optional<std::string> patient;
     if (m_patient)
-        patient = patientText(cells[*m_patient]);
+        patient = base::patientText(cells[*m_patient]);
     if (!patient && m_mapping.kind == "chexpert")
-        patient = patientText(chexpertFolders(pathIn(cells)).patient);
+        patient = base::patientText(chexpertFolders(pathIn(cells)).patient);
     return patient;
 }
 

@@ -15,6 +15,7 @@
 
 #include "engine/FindByTag.h"
 #include "look/Format.h"
+#include "look/PatientWords.h"
 #include "look/Theme.h"
 #include "models/ImageListModel.h"
 #include "models/PatientTreeModel.h"
@@ -29,6 +30,7 @@
 #include "session/LeftOutDialog.h"
 #include "session/ProjectSession.h"
 #include "session/film/Film.h"
+#include "spec/PatientSource.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/ClassMark.h"
@@ -99,6 +101,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     right->addWidget(m_viewer, 3);
     right->addWidget(m_metadata, 2);
     m_columns = new PageColumns(theme, row, right, tr("Image and metadata"), 400);
+    m_columns->setStepsAside(m_treePanel);
     column->addWidget(m_columns, 1);
     body()->addWidget(m_content, 1);
 
@@ -472,10 +475,9 @@ void CasesPage::updateState() {
     const std::size_t patients = context().session.patients();
     const std::size_t images = dataset->images.size();
     QStringList words;
-    if (patients == 0)
-        words << tr("patients unknown");
-    else if (all)
-        words << tr("%1 patient(s)", nullptr, static_cast<int>(patients)).arg(number(patients));
+    const std::string& source = dataset->info.patientSource;
+    if (patients == 0 || all || !spec::groupOf(source).empty())
+        words << PatientWords::count(patients, source);
     else
         words << tr("%1 of %2 patient(s)", nullptr, static_cast<int>(patients))
                      .arg(number(m_list->patientsShown()), number(patients));
@@ -483,6 +485,7 @@ void CasesPage::updateState() {
                   : tr("%1 of %2 image(s)", nullptr, static_cast<int>(images))
                         .arg(number(m_list->shown().size()), number(images)));
     setState(words.join(QStringLiteral(" · ")));
+    m_treePanel->setTitle(PatientWords::heading(source));
     m_treePanel->setSubtitle(patients == 0 ? tr("unknown") : number(m_list->patientsShown()));
     showChosen();
 }

@@ -229,6 +229,10 @@ void MonitorPage::connectTraining() {
 }
 
 void MonitorPage::takeEnd(const spec::RunOutcome& outcome) {
+    // It may have gone on from where it was compared before.
+    std::erase_if(m_compared, [&](const auto& one) {
+        return one.first.first == outcome.run || one.first.second == outcome.run;
+    });
     setRailMark(outcome.outcome == spec::Outcome::Failed ? RailMark::Attention : RailMark::Done);
     m_curves->setRaw(m_raw, std::nullopt);
     const auto words = [&]() -> QString {
@@ -496,16 +500,28 @@ void MonitorPage::compare() {
                 other.id, tr("none yet"),
                 tr("The run shown has not ended: it has no predictions to compare with."));
     }
-    if (others.empty() || !ended)
+    if (!ended)
         return;
-    using Result = std::variant<spec::Comparison, base::Error>;
-    using Compared = std::vector<std::pair<spec::RunId, Result>>;
+    const ProjectSession& session = context().session;
+    if (const std::pair now(session.folder(), session.revision()); now != m_comparedOf) {
+        m_comparedOf = now;
+        m_compared.clear();
+    }
+    std::erase_if(others, [&](const spec::RunId& other) {
+        const auto known = m_compared.find({other, shown});
+        if (known != m_compared.end())
+            showComparison(other, known->second);
+        return known != m_compared.end();
+    });
+    if (others.empty())
+        return;
+    using Results = std::vector<std::pair<spec::RunId, Compared>>;
     m_comparing = true;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("compare")}, this,
         [open = context().session.project(), shown, others](std::stop_token stop,
                                                             spec::ProgressObserver&) {
-            Compared compared;
+            Results compared;
             for (const spec::RunId& other : others) {
                 if (stop.stop_requested())
                     break;
@@ -519,22 +535,28 @@ void MonitorPage::compare() {
             }
             return compared;
         },
-        [this](const Compared& compared) {
+        [this, shown, of = m_comparedOf](const Results& compared) {
             m_comparing = false;
             for (const auto& [run, result] : compared) {
-                if (const auto* comparison = std::get_if<spec::Comparison>(&result)) {
-                    m_table->setComparison(run, *comparison);
-                    continue;
-                }
-                const ErrorText text = ErrorText::of(std::get<base::Error>(result));
-                m_table->setNoComparison(run, tr("not comparable"),
-                                         text.what + QStringLiteral(": ") + text.why);
+                showComparison(run, result);
+                if (of == m_comparedOf)
+                    m_compared.insert_or_assign({run, shown}, result);
             }
         },
         [this](const base::Error& error) {
             m_comparing = false;
             banners().showError(error, QStringLiteral("compare"));
         });
+}
+
+void MonitorPage::showComparison(const spec::RunId& run, const Compared& result) {
+    if (const auto* comparison = std::get_if<spec::Comparison>(&result)) {
+        m_table->setComparison(run, *comparison);
+        return;
+    }
+    const ErrorText text = ErrorText::of(std::get<base::Error>(result));
+    m_table->setNoComparison(run, tr("not comparable"),
+                             text.what + QStringLiteral(": ") + text.why);
 }
 
 void MonitorPage::resume(const spec::RunId& run, bool allowInexact) {

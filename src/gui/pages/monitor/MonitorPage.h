@@ -2,10 +2,15 @@
 #pragma once
 
 #include <QTimer>
+#include <filesystem>
+#include <map>
+#include <utility>
+#include <variant>
 
 #include "base/Error.h"
 #include "pages/monitor/RunCurves.h"
 #include "session/Page.h"
+#include "spec/Evaluation.h"
 #include "spec/Run.h"
 
 namespace lightbox::gui {
@@ -34,6 +39,8 @@ public:
     [[nodiscard]] bool settled() const override;
 
 private:
+    /// What a comparison came to.
+    using Compared = std::variant<spec::Comparison, base::Error>;
     void connectTraining();
     void showRun();
     void showHead(const spec::RunSummary& run);
@@ -45,6 +52,7 @@ private:
     /// Reads the run in view and measures it, once it has ended.
     void measure();
     void compare();
+    void showComparison(const spec::RunId& run, const Compared& result);
     [[nodiscard]] std::size_t endedRuns() const;
     void takeEnd(const spec::RunOutcome& outcome);
     void resume(const spec::RunId& run, bool allowInexact);
@@ -71,6 +79,9 @@ private:
     spec::RunId m_rawRun;  ///< under way, or the last that was
     QTimer m_clock;        ///< time goes on between two batches
     bool m_comparing = false;
+    /// Of two runs as they were when the data were read last.
+    std::map<std::pair<spec::RunId, spec::RunId>, Compared> m_compared;
+    std::pair<std::filesystem::path, int> m_comparedOf;  ///< project and revision
     std::size_t m_comparedEnded = 0;  ///< runs that had ended when they were compared last
 };
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "look/Format.h"
+#include "look/PatientWords.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/SplitTable.h"
 #include "widgets/ClassMark.h"
@@ -66,7 +67,8 @@ void CountsPanel::setReport(const spec::SplitReport& report, const spec::Dataset
                          : QString());
     m_table->clear();
     m_table->setColumnCount(whiskerColumn() + (m_prevalence ? 3 : 0));
-    QStringList heads{report.folds.empty() ? tr("Set") : tr("Fold"), tr("Patients"), tr("Images")};
+    QStringList heads{report.folds.empty() ? tr("Set") : tr("Fold"),
+                      PatientWords::heading(info.patientSource), tr("Images")};
     for (int c = 0; c < m_classes; ++c)
         heads << QString::fromStdString(info.classes[static_cast<std::size_t>(c)]);
     if (m_prevalence)

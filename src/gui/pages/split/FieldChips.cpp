@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "look/Theme.h"
+#include "models/FieldTitle.h"
 #include "widgets/Controls.h"
 #include "widgets/Menus.h"
 #include "widgets/Pills.h"
@@ -47,7 +48,7 @@ void FieldChips::rebuild() {
     always->setToolTip(tr("Every set gets its share of every class"));
     m_flow->addWidget(always);
     for (const std::string& field : m_fields) {
-        auto* chip = new Chip(m_theme, QString::fromStdString(field));
+        auto* chip = new Chip(m_theme, fieldTitle(field));
         chip->setObjectName(QStringLiteral("stratum:") + QString::fromStdString(field));
         chip->setChecked(true);
         chip->setToolTip(tr("Stratified by %1; click to leave it out").arg(chip->text()));
@@ -75,9 +76,9 @@ void FieldChips::rebuild() {
 
 void FieldChips::fillMenu() {
     m_menu->clear();
-    for (const std::string& field : m_candidates)
-        if (std::find(m_fields.begin(), m_fields.end(), field) == m_fields.end())
-            m_menu->addAction(QString::fromStdString(field), this, [this, field] {
+    for (const auto& [name, title] : titledFields(m_candidates))
+        if (std::find(m_fields.begin(), m_fields.end(), name) == m_fields.end())
+            m_menu->addAction(title, this, [this, field = name] {
                 m_fields.push_back(field);
                 rebuild();
                 Q_EMIT edited();

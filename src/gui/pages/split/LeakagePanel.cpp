@@ -4,9 +4,12 @@
 #include <functional>
 
 #include "look/Format.h"
+#include "look/PatientWords.h"
 #include "look/Theme.h"
+#include "models/FieldTitle.h"
 #include "pages/split/SplitPanels.h"
 #include "pages/split/TimeOrder.h"
+#include "spec/PatientSource.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
@@ -54,7 +57,8 @@ LeakagePanel::LeakagePanel(const Theme& theme, QWidget* parent)
     addHeadWidget(m_unknown);
 }
 
-void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& order) {
+void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& order,
+                             const std::string& patientSource) {
     const std::optional<std::size_t>& patients = report.whole.patients;
     auto* grid = new QGridLayout(renewed(this, m_rows));
     grid->setContentsMargins(0, 0, 0, 0);
@@ -105,8 +109,9 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
     };
     if (patients)
         add(report.patientsStraddling == 0 ? Verdict::Passed : Verdict::Failed,
-            report.folds.empty() ? tr("Patients in more than one set")
-                                 : tr("Patients in more than one fold"),
+            report.folds.empty() || !spec::groupOf(patientSource).empty()
+                ? PatientWords::acrossSets(patientSource)
+                : tr("Patients in more than one fold"),
             tr("%1 of %2").arg(figureOf(report.patientsStraddling), figureOf(*patients)),
             tr("A model trained on a patient recognises the other images of that patient."),
             finding("patient_across_splits"));
@@ -164,8 +169,8 @@ void LeakagePanel::setReport(const spec::SplitReport& report, const TimeOrder& o
             tr("All their images are in one set: of their sets, the one nearest to test."));
     if (!report.field.empty())
         add(report.withoutField == 0 ? Verdict::Passed : Verdict::Attention,
-            tr("Left out: %1 unknown").arg(QString::fromStdString(report.field)),
-            figureOf(report.withoutField), tr("These images are in no set."));
+            tr("Left out: %1 unknown").arg(fieldTitle(report.field)), figureOf(report.withoutField),
+            tr("These images are in no set."));
     add(report.dropped == 0 ? Verdict::Passed : Verdict::Attention,
         tr("Left out: patient is in a kept set"), figureOf(report.dropped),
         tr("These images are in no set."));

@@ -6,6 +6,8 @@
 #include <QVBoxLayout>
 
 #include "look/Format.h"
+#include "look/PatientWords.h"
+#include "spec/PatientSource.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
@@ -41,7 +43,7 @@ SealPanel::SealPanel(const Theme& theme, QWidget* parent)
     connect(m_break, &QPushButton::clicked, this, &SealPanel::breakAsked);
 }
 
-void SealPanel::setReport(const spec::SplitReport& report) {
+void SealPanel::setReport(const spec::SplitReport& report, const std::string& patientSource) {
     while (QLayoutItem* item = m_checkList->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -70,7 +72,12 @@ void SealPanel::setReport(const spec::SplitReport& report) {
             broken == 0 ? Role::Accent : Role::Error, broken == 0 ? good : bad);
     };
     const Leaks leaks = leaksOf(report);
-    if (report.whole.patients)
+    if (report.whole.patients && !spec::groupOf(patientSource).empty())
+        judged(
+            leaks.patients, tr("Patients unknown; what stands for them is in one set each"),
+            QStringLiteral("%1: %2").arg(PatientWords::acrossSets(patientSource),
+                                         Format::count(static_cast<std::int64_t>(leaks.patients))));
+    else if (report.whole.patients)
         judged(leaks.patients, tr("No patient in more than one set"),
                tr("%n patient(s) in more than one set", nullptr, static_cast<int>(leaks.patients)));
     else

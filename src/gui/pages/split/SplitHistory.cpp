@@ -10,6 +10,7 @@
 
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "models/FieldTitle.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
@@ -82,10 +83,10 @@ QString splitWords(const spec::SplitSpec& spec) {
             parts << HistoryPanel::tr("%n repeat(s)", nullptr, spec.repeats);
         break;
     case spec::SplitMethod::ByDate:
-        parts << HistoryPanel::tr("by date (%1)").arg(QString::fromStdString(spec.field));
+        parts << HistoryPanel::tr("by date (%1)").arg(fieldTitle(spec.field));
         break;
     case spec::SplitMethod::BySite:
-        parts << HistoryPanel::tr("by site (%1)").arg(QString::fromStdString(spec.field));
+        parts << HistoryPanel::tr("by site (%1)").arg(fieldTitle(spec.field));
         break;
     case spec::SplitMethod::Ratio:
         parts << ratios.join(QStringLiteral(" / "));
@@ -95,7 +96,7 @@ QString splitWords(const spec::SplitSpec& spec) {
     if (!spec.stratify.empty()) {
         QStringList strata{HistoryPanel::tr("class")};
         for (const std::string& field : spec.stratify)
-            strata << QString::fromStdString(field);
+            strata << fieldTitle(field);
         parts << strata.join(QStringLiteral(", "));
     }
     if (spec.method != spec::SplitMethod::ByDate)

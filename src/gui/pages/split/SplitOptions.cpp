@@ -14,6 +14,7 @@
 
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "models/FieldTitle.h"
 #include "pages/split/FieldChips.h"
 #include "pages/split/RatioBar.h"
 #include "widgets/Buttons.h"
@@ -256,11 +257,11 @@ void SplitOptions::offerSources(QComboBox* box, const std::string& set, bool sea
 
 void SplitOptions::offerFields(QComboBox* box, const std::vector<std::string>& fields,
                                bool keepChoice) {
-    const QString chosen = keepChoice ? box->currentText() : QString();
+    const QString chosen = keepChoice ? box->currentData().toString() : QString();
     box->clear();
-    for (const std::string& field : fields)
-        box->addItem(QString::fromStdString(field));
-    if (const int index = box->findText(chosen); index >= 0)
+    for (const auto& [name, title] : titledFields(fields))
+        box->addItem(title, QString::fromStdString(name));
+    if (const int index = box->findData(chosen); index >= 0)
         box->setCurrentIndex(index);
 }
 
@@ -312,9 +313,9 @@ void SplitOptions::setSpec(const spec::SplitSpec& spec) {
         (date ? m_byDate : m_bySite)->setChecked(true);
         QComboBox* box = date ? m_dateField : m_siteField;
         const QString field = QString::fromStdString(spec.field);
-        if (box->findText(field) < 0)
-            box->addItem(field);
-        box->setCurrentText(field);
+        if (box->findData(field) < 0)
+            box->addItem(fieldTitle(spec.field), field);
+        box->setCurrentIndex(box->findData(field));
         m_siteChosen = m_siteChosen || !date;
         break;
     }
@@ -366,10 +367,10 @@ spec::SplitSpec SplitOptions::spec() const {
     }
     if (m_byDate->isChecked()) {
         spec.method = spec::SplitMethod::ByDate;
-        spec.field = m_dateField->currentText().toStdString();
+        spec.field = m_dateField->currentData().toString().toStdString();
     } else if (m_bySite->isChecked()) {
         spec.method = spec::SplitMethod::BySite;
-        spec.field = m_siteField->currentText().toStdString();
+        spec.field = m_siteField->currentData().toString().toStdString();
     } else {
         spec.stratify = m_stratify->fields();
     }

@@ -12,6 +12,7 @@
 #include "engine/MakeSplit.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
+#include "look/PatientWords.h"
 #include "look/Theme.h"
 #include "pages/split/SealFlow.h"
 #include "pages/split/SplitHistory.h"
@@ -350,7 +351,7 @@ void SplitPage::display(const DescribedSplit& described, bool stored) {
     m_counts->setReport(report, info);
     m_prevalence->setReport(report, info);
     m_bars->setReport(report, info);
-    m_leakage->setReport(report, described.order);
+    m_leakage->setReport(report, described.order, info.patientSource);
     m_leaks = leaksOf(report);
     m_power->setReport(report, info);
     m_samples->setVisible(stored);
@@ -360,8 +361,9 @@ void SplitPage::display(const DescribedSplit& described, bool stored) {
     m_store->setVisible(!stored);
     m_store->setEnabled(m_options->complete());
     m_discard->setVisible(!stored && context().session.currentSplit() != nullptr);
-    const QString unit =
-        report.byImage || !report.whole.patients ? tr("by image") : tr("by patient");
+    const QString unit = report.byImage           ? tr("by image")
+                         : !report.whole.patients ? tr("by image, patients unknown")
+                                                  : PatientWords::unit(info.patientSource);
     const QString straddles = m_leaks.any() ? tr("with leaks") : tr("no leaks");
     const QString parts = report.folds.empty()
                               ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))
@@ -388,13 +390,13 @@ void SplitPage::showSeal(const spec::SplitReport& report, bool stored) {
                                                                        : SealPanel::State::Open;
         QStringList counts;
         if (test->patients)
-            counts << tr("%1 patient(s)", nullptr, static_cast<int>(*test->patients))
-                          .arg(Format::count(static_cast<std::int64_t>(*test->patients)));
+            counts << PatientWords::count(*test->patients,
+                                          context().session.dataset()->info.patientSource);
         counts << tr("%1 image(s)", nullptr, static_cast<int>(test->images))
                       .arg(Format::count(static_cast<std::int64_t>(test->images)));
         words = counts.join(QStringLiteral(", "));
     }
-    m_seal->setReport(report);
+    m_seal->setReport(report, context().session.dataset()->info.patientSource);
     m_seal->setState(state, words, context().session.reveals());
 }
 

@@ -118,7 +118,9 @@ class LeakagePanel : public Panel {
 
 public:
     explicit LeakagePanel(const Theme& theme, QWidget* parent = nullptr);
-    void setReport(const spec::SplitReport& report, const TimeOrder& order);
+    /// `patientSource`: as spec::DatasetInfo has it.
+    void setReport(const spec::SplitReport& report, const TimeOrder& order,
+                   const std::string& patientSource);
 
 Q_SIGNALS:
     /// Somebody wants to see the images behind a figure.
@@ -197,7 +199,7 @@ public:
     enum class State { NoTest, NotStored, Open, Sealed, Revealed };
     void setState(State state, const QString& words, int reveals);
     /// What is known of the split before it is sealed: leaks and warnings.
-    void setReport(const spec::SplitReport& report);
+    void setReport(const spec::SplitReport& report, const std::string& patientSource);
 
 Q_SIGNALS:
     void sealAsked();

@@ -63,6 +63,8 @@ struct CurvePlot::Impl {
     std::optional<double> boundaryAt, bestAt, nowAt;
     double bestValue = 0;
     int planned = 1;
+    QCPRange wholeX, wholeY;
+    bool zoomed = false;  ///< what is shown stays as epochs come in
     double leastLow = std::numeric_limits<double>::quiet_NaN();
     double leastHigh = std::numeric_limits<double>::quiet_NaN();
 
@@ -92,6 +94,8 @@ struct CurvePlot::Impl {
     void arrange();
     void showReadOut(const QPointF& position);
     void hideReadOut() const;
+    void zoom(const QPointF& position, double factor);
+    void showWhole();
 };
 
 void CurvePlot::Impl::restyle() {
@@ -158,15 +162,16 @@ void CurvePlot::Impl::arrange() {
     }
     if (scale == Scale::Logarithmic) {
         const double pad = std::max(1.15, std::pow(high / low, 0.08));
-        y()->setRange(low / pad, high * pad);
+        wholeY = QCPRange(low / pad, high * pad);
     } else {
         const double pad = std::max((high - low) * 0.08, 1e-6);
         const bool isShare = std::isfinite(leastHigh) && leastHigh == 1.0;
-        y()->setRange(low - pad,
-                      isShare ? std::min(high + pad, 1.0 + (1 - low) * 0.03) : high + pad);
+        wholeY = QCPRange(low - pad,
+                          isShare ? std::min(high + pad, 1.0 + (1 - low) * 0.03) : high + pad);
     }
-    x()->setRange(0, last * 1.02);
-    x()->setTicker(epochTicker(last));
+    wholeX = QCPRange(0, last * 1.02);
+    if (!zoomed)
+        showWhole();
     put(boundary, boundaryAt);
     put(best, look == Look::Full ? bestAt : std::nullopt);
     put(now, nowAt);
@@ -190,6 +195,22 @@ void CurvePlot::Impl::arrange() {
         // A short phase 1 leaves no room for its name left of the line.
         phase1->setVisible(words && *boundaryAt / last > 0.2);
     }
+}
+
+void CurvePlot::Impl::showWhole() {
+    zoomed = false;
+    x()->setRange(wholeX);
+    y()->setRange(wholeY);
+    x()->setTicker(epochTicker(wholeX.upper));
+    canvas->replotSoon();
+}
+
+void CurvePlot::Impl::zoom(const QPointF& position, double factor) {
+    PlotCanvas::zoom(*x(), position.x(), factor, wholeX);
+    PlotCanvas::zoom(*y(), position.y(), factor, wholeY);
+    zoomed = PlotCanvas::isZoomed(*x(), wholeX) || PlotCanvas::isZoomed(*y(), wholeY);
+    x()->setTicker(epochTicker(x()->range().size()));
+    showReadOut(position);
 }
 
 void CurvePlot::Impl::showReadOut(const QPointF& position) {
@@ -312,7 +333,22 @@ CurvePlot::~CurvePlot() = default;
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Leave)
         m_impl->hideReadOut();
+    if (event->type() == QEvent::MouseButtonDblClick) {
+        m_impl->showWhole();
+        return true;
+    }
+    if (event->type() == QEvent::Wheel) {
+        const auto* wheel = static_cast<QWheelEvent*>(event);
+        if (m_impl->rect->rect().contains(wheel->position().toPoint())) {
+            m_impl->zoom(wheel->position(), PlotCanvas::wheelFactor(*wheel));
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+bool CurvePlot::isZoomed() const {
+    return m_impl->zoomed;
 }
 
 QString CurvePlot::readOut() const {

@@ -12,7 +12,7 @@ namespace lightbox::gui {
 class Theme;
 
 /// Values over epochs: loss, AUROC, learning rate. Phase 1 is shaded, its end a dashed line, the best epoch a star, now a line in
-/// the accent; a read-out follows the mouse.
+/// the accent; a read-out follows the mouse. The wheel zooms about the pointer, a double click shows it whole again.
 class CurvePlot : public QWidget {
     Q_OBJECT
 
@@ -41,6 +41,7 @@ public:
     void setNow(std::optional<double> epoch);
     /// Axis of y never shows less than this range.
     void setLeastRange(double low, double high);
+    [[nodiscard]] bool isZoomed() const;
     /// What the read-out says; empty while the mouse is elsewhere.
     [[nodiscard]] QString readOut() const;
     /// Where the star stands in this widget; nullopt: no best epoch.

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/PlotCanvas.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace lightbox::gui {
+
+namespace {
+constexpr double closestShare = 0.02;  ///< of the whole range, at most zoom
+}
 
 PlotCanvas::PlotCanvas(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme) {
     plotLayout()->clear();
@@ -46,6 +53,33 @@ void PlotCanvas::style(QCPAxisRect* rect) const {
         axis->grid()->setZeroLinePen(pen(m_theme.color(Role::Grid), 1));
         axis->grid()->setSubGridVisible(false);
     }
+}
+
+void PlotCanvas::zoom(QCPAxis& axis, double pixel, double factor, const QCPRange& whole) {
+    // On a logarithmic axis equal steps are equal factors.
+    const bool isLog = axis.scaleType() == QCPAxis::stLogarithmic;
+    const auto in = [isLog](double value) { return isLog ? std::log(value) : value; };
+    const auto out = [isLog](double value) { return isLog ? std::exp(value) : value; };
+    const QCPRange shown(in(axis.range().lower), in(axis.range().upper));
+    const QCPRange limits(in(whole.lower), in(whole.upper));
+    const double size =
+        std::clamp(shown.size() * factor, closestShare * limits.size(), limits.size());
+    if (size >= limits.size()) {
+        axis.setRange(whole);
+        return;
+    }
+    const double centre = in(axis.pixelToCoord(pixel));
+    const double low = centre - (centre - shown.lower) / shown.size() * size;
+    const double lower = std::clamp(low, limits.lower, limits.upper - size);
+    axis.setRange(out(lower), out(lower + size));
+}
+
+double PlotCanvas::wheelFactor(const QWheelEvent& wheel) {
+    return std::pow(0.999, wheel.angleDelta().y());
+}
+
+bool PlotCanvas::isZoomed(const QCPAxis& axis, const QCPRange& whole) {
+    return axis.range().lower > whole.lower || axis.range().upper < whole.upper;
 }
 
 QPen PlotCanvas::pen(const QColor& color, double width, Qt::PenStyle style) {

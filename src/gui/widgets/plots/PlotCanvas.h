@@ -21,6 +21,14 @@ public:
     /// Draws once control returns to the event loop, however often it is asked for.
     void replotSoon() { replot(QCustomPlot::rpQueuedReplot); }
 
+    /// The range of `axis` scaled by `factor` about what lies at `pixel`, never beyond `whole`, nor
+    /// closer than a fiftieth of it.
+    static void zoom(QCPAxis& axis, double pixel, double factor, const QCPRange& whole);
+    /// What one turn of the wheel scales a range by.
+    static double wheelFactor(const QWheelEvent& wheel);
+    /// Whether `axis` shows less than `whole`.
+    static bool isZoomed(const QCPAxis& axis, const QCPRange& whole);
+
     static QPen pen(const QColor& color, double width, Qt::PenStyle style = Qt::SolidLine);
     /// Dash pattern of overlay `index` (0: solid, 1: 6 4, 2: 2 3).
     static QPen seriesPen(const QColor& color, double width, int index);

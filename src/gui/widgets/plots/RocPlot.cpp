@@ -19,17 +19,8 @@ namespace {
 constexpr double kInsetSide = 0.12;  ///< of both axes, at the top left
 /// Curves that leave the corner empty need no magnifying glass.
 constexpr double kInsetFromAuroc = 0.93;
-constexpr double kClosest = 0.02;  ///< width of the axes at most zoom
 const QCPRange kWholeX(-0.015, 1);
 const QCPRange kWholeY(0, 1.02);
-
-/// `range` scaled about `centre`, never beyond `whole`.
-QCPRange zoomed(const QCPRange& range, double centre, double factor, const QCPRange& whole) {
-    const double size = std::clamp(range.size() * factor, kClosest, whole.size());
-    const double low = centre - (centre - range.lower) / range.size() * size;
-    const double lower = std::clamp(low, whole.lower, whole.upper - size);
-    return {lower, lower + size};
-}
 
 double areaUnder(const std::vector<spec::RocPoint>& points) {
     double area = 0;
@@ -82,8 +73,8 @@ struct RocPlot::Impl {
     void zoom(const QPointF& position, double factor);
     void resetZoom();
     [[nodiscard]] bool isZoomed() const {
-        return main.rect->axis(QCPAxis::atBottom)->range().size() < kWholeX.size() ||
-               main.rect->axis(QCPAxis::atLeft)->range().size() < kWholeY.size();
+        return PlotCanvas::isZoomed(*main.rect->axis(QCPAxis::atBottom), kWholeX) ||
+               PlotCanvas::isZoomed(*main.rect->axis(QCPAxis::atLeft), kWholeY);
     }
     [[nodiscard]] spec::RocPoint pointAt(double threshold) const;
     [[nodiscard]] const RocLayer& layerAt(const QPointF& position) const {
@@ -356,10 +347,8 @@ void RocPlot::Impl::showInset() {
 }
 
 void RocPlot::Impl::zoom(const QPointF& position, double factor) {
-    QCPAxis* x = main.rect->axis(QCPAxis::atBottom);
-    QCPAxis* y = main.rect->axis(QCPAxis::atLeft);
-    x->setRange(zoomed(x->range(), x->pixelToCoord(position.x()), factor, kWholeX));
-    y->setRange(zoomed(y->range(), y->pixelToCoord(position.y()), factor, kWholeY));
+    PlotCanvas::zoom(*main.rect->axis(QCPAxis::atBottom), position.x(), factor, kWholeX);
+    PlotCanvas::zoom(*main.rect->axis(QCPAxis::atLeft), position.y(), factor, kWholeY);
     showInset();
     placeHandle();
 }
@@ -484,7 +473,7 @@ bool RocPlot::eventFilter(QObject* watched, QEvent* event) {
         const auto* wheel = static_cast<QWheelEvent*>(event);
         if (!m_impl->main.rect->rect().contains(wheel->position().toPoint()))
             break;
-        m_impl->zoom(wheel->position(), std::pow(0.999, wheel->angleDelta().y()));
+        m_impl->zoom(wheel->position(), PlotCanvas::wheelFactor(*wheel));
         return true;
     }
     case QEvent::MouseMove:

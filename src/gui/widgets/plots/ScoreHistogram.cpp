@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/ScoreHistogram.h"
 
+#include <QApplication>
 #include <QMouseEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <optional>
 
 #include "look/Format.h"
 #include "widgets/plots/PlotCanvas.h"
@@ -45,7 +49,16 @@ struct ScoreHistogram::Impl {
     QString thresholdText;
     bool dragging = false;
     bool movable = true;
+    QCPRange whole;
+    QTimer clicks;  ///< until a click on a bar counts
+    std::function<void()> barClick;
+    std::optional<double> pressedAt;  ///< the threshold before the last press moved it
 
+    void showScores(const QCPRange& range) const {
+        for (QCPAxisRect* rect : rects)
+            rect->axis(QCPAxis::atBottom)->setRange(range);
+        canvas->replotSoon();
+    }
     void restyle();
     void fill();
     void place();
@@ -107,14 +120,23 @@ void ScoreHistogram::Impl::fill() {
         QCPAxis* y = rects[side]->axis(QCPAxis::atLeft);
         y->setRange(0, top);
         y->setTicker(countTicker(top));
-        rects[side]->axis(QCPAxis::atBottom)->setRange(bins.low, bins.high);
+    }
+    // What is zoomed stays, but for scores of another range.
+    if (const QCPRange all(bins.low, bins.high); all != whole) {
+        whole = all;
+        showScores(whole);
     }
 }
 
 void ScoreHistogram::Impl::place() {
     const QCPAxis* x = rects[0]->axis(QCPAxis::atBottom);
-    const double pixel = x->coordToPixel(threshold);
     const QRect area = rects[0]->rect().united(rects[1]->rect());
+    // Where it lies beyond what is shown, the words stand at the edge without line and grip.
+    const bool isShown = x->range().contains(threshold);
+    const double pixel = std::clamp<double>(x->coordToPixel(threshold), area.left(), area.right());
+    grip->setVisible(isShown);
+    for (QCPItemLine* line : lines)
+        line->setVisible(isShown);
     for (std::size_t i = 0; i < 2; ++i) {
         lines[i]->start->setCoords(pixel, rects[i]->top() - (i == 0 ? 0 : 30));
         lines[i]->end->setCoords(pixel, rects[i]->bottom());
@@ -144,6 +166,8 @@ ScoreHistogram::ScoreHistogram(const Theme& theme, QWidget* parent)
       m_impl(std::make_unique<Impl>()) {
     auto& impl = *m_impl;
     impl.canvas = new PlotCanvas(theme, this);
+    impl.clicks.setSingleShot(true);
+    connect(&impl.clicks, &QTimer::timeout, this, [this] { m_impl->barClick(); });
     impl.canvas->plotLayout()->setMargins(QMargins(4, 18, 8, 2));
     auto* group = new QCPMarginGroup(impl.canvas);
     for (int i = 0; i < 2; ++i) {
@@ -236,6 +260,10 @@ void ScoreHistogram::setMovable(bool movable) {
         m_impl->dragging = false;
 }
 
+bool ScoreHistogram::isZoomed() const {
+    return PlotCanvas::isZoomed(*m_impl->rects[0]->axis(QCPAxis::atBottom), m_impl->whole);
+}
+
 bool ScoreHistogram::eventFilter(QObject* watched, QEvent* event) {
     auto& impl = *m_impl;
     const bool empty = impl.bins.negatives.empty() && impl.bins.positives.empty();
@@ -243,14 +271,33 @@ bool ScoreHistogram::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     const double linePixel = impl.rects[0]->axis(QCPAxis::atBottom)->coordToPixel(impl.threshold);
     switch (event->type()) {
+    case QEvent::Wheel: {
+        const auto* wheel = static_cast<QWheelEvent*>(event);
+        QCPAxis* x = impl.rects[0]->axis(QCPAxis::atBottom);
+        PlotCanvas::zoom(*x, wheel->position().x(), PlotCanvas::wheelFactor(*wheel), impl.whole);
+        impl.showScores(x->range());
+        return true;
+    }
+    case QEvent::MouseButtonDblClick:
+        impl.clicks.stop();
+        impl.showScores(impl.whole);
+        // It was no drag: what its first press moved goes back.
+        if (impl.pressedAt) {
+            Q_EMIT thresholdDragged(*impl.pressedAt);
+            Q_EMIT dragFinished();
+        }
+        impl.pressedAt.reset();
+        return true;
     case QEvent::MouseButtonPress: {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         if (mouse->button() != Qt::LeftButton)
             break;
+        impl.pressedAt.reset();
         const bool onGrip = impl.movable && (std::abs(mouse->position().x() - linePixel) <= 9 ||
                                              mouse->position().y() <= impl.rects[0]->top());
         if (onGrip) {
             impl.dragging = true;
+            impl.pressedAt = impl.threshold;
             Q_EMIT thresholdDragged(impl.valueAt(mouse->position().x()));
             return true;
         }
@@ -263,7 +310,11 @@ bool ScoreHistogram::eventFilter(QObject* watched, QEvent* event) {
             const double low =
                 impl.bins.low +
                 std::floor((impl.valueAt(mouse->position().x()) - impl.bins.low) / width) * width;
-            Q_EMIT barClicked(low, low + width, side == 1);
+            // Where a double click has something to do, the first click waits for it.
+            impl.barClick = [this, low, width, side] {
+                Q_EMIT barClicked(low, low + width, side == 1);
+            };
+            impl.clicks.start(isZoomed() ? QApplication::doubleClickInterval() : 0);
             return true;
         }
         break;

@@ -9,7 +9,8 @@ namespace lightbox::gui {
 class Theme;
 
 /// How the scores of the two classes are spread: negatives upward, positives downward, both on a log axis; what lies on the wrong side of the
-/// threshold is hatched. The threshold is a line with a grip that is dragged.
+/// threshold is hatched. The threshold is a line with a grip that is dragged. The wheel zooms the scores about the pointer, a double click shows
+/// all again.
 class ScoreHistogram : public QWidget {
     Q_OBJECT
 
@@ -33,6 +34,7 @@ public:
     /// Whether the threshold may be dragged; bars lead to their cases either way. True at first.
     void setMovable(bool movable);
     void clear();
+    [[nodiscard]] bool isZoomed() const;
 
 Q_SIGNALS:
     void thresholdDragged(double threshold);

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/health/checks/Check.h"
+#include "spec/PatientSource.h"
 
 namespace lightbox::data {
 
 std::unique_ptr<Check> makePatientsUnknown();
 
 namespace {
+
+/// What is counted and named as patients below and beside is none.
+void sayGroups(const CheckInput& input, std::vector<spec::Finding>& findings) {
+    spec::Finding finding;
+    finding.severity = spec::Severity::Medium;
+    finding.count = input.patients.size();
+    const messages::Message groups{"group_of." + input.dataset.info.patientSource,
+                                   {{"count", finding.count}}};
+    setText(finding, messages::Message{"patients_unknown.grouped", {{"groups", groups}}});
+    findings.push_back(std::move(finding));
+}
 
 class PatientsUnknown : public Check {
 public:
@@ -16,6 +28,8 @@ public:
         for (std::size_t i = 0; i < input.dataset.images.size(); ++i)
             if (!input.image(i).patient)
                 without.push_back(i);
+        if (!spec::groupOf(input.dataset.info.patientSource).empty())
+            sayGroups(input, findings);
         if (without.empty())
             return;
         const bool all = without.size() == input.dataset.images.size();
