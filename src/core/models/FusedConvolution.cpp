@@ -13,7 +13,6 @@ namespace lightbox::models {
 
 namespace {
 
-using kernels::Activation;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
@@ -169,7 +168,7 @@ Gradients depthwiseBackward(const torch::Tensor& gradient, const torch::Tensor& 
 
 template <class Value, class Loop>
 void activateInPlace(const torch::Tensor& values, const torch::Tensor& bias,
-                     const torch::Tensor& added, Activation activation, Loop loop) {
+                     const torch::Tensor& added, kernels::Activation activation, Loop loop) {
     const std::int64_t channels = values.size(1);
     const std::int64_t rows = values.numel() / channels;
     kernels::Activate<Value> job;
@@ -189,8 +188,9 @@ void activateInPlace(const torch::Tensor& values, const torch::Tensor& bias,
 /// Gradient before the activation, and its sums by channel in `bias` where wanted.
 template <class Value, class Loop>
 torch::Tensor deactivated(const torch::Tensor& gradient, const torch::Tensor& output,
-                          Activation activation, bool wantsBias, torch::Tensor& bias, Loop loop) {
-    const bool changes = activation != Activation::None;
+                          kernels::Activation activation, bool wantsBias, torch::Tensor& bias,
+                          Loop loop) {
+    const bool changes = activation != kernels::Activation::None;
     if (!changes && !wantsBias)
         return gradient;
     const std::int64_t channels = gradient.size(1);
@@ -297,7 +297,7 @@ public:
             filters = scaledTaps(weights, scale);
             auto inside = how;
             if (added.defined())
-                inside.activation = Activation::None;
+                inside.activation = kernels::Activation::None;
             const auto& loops = kernels::loops();
             const auto kernel = weights.size(2);
             output = bf16 ? depthwiseForward<std::uint16_t>(input, filters, kernel, bias, inside,
@@ -311,10 +311,10 @@ public:
             const auto padding = evenPadding(how);
             output = channelsLast(torch::conv2d(input, filters, {}, how.stride,
                                                 torch::IntArrayRef(padding), 1, how.groups));
-            if (bias.defined() || added.defined() || how.activation != Activation::None)
+            if (bias.defined() || added.defined() || how.activation != kernels::Activation::None)
                 activate(output, bias, added, how.activation);
         }
-        const auto kept = how.activation == Activation::None ? torch::Tensor() : output;
+        const auto kept = how.activation == kernels::Activation::None ? torch::Tensor() : output;
         context->save_for_backward({input, filters, kept, weights, scale});
         const auto wants = [](const torch::Tensor& tensor) {
             return tensor.defined() && tensor.requires_grad();
@@ -344,7 +344,7 @@ public:
         how.groups = data["groups"].toInt();
         const auto padding = data["padding"].toIntVector();
         std::copy(padding.begin(), padding.end(), how.padding.begin());
-        how.activation = static_cast<Activation>(data["activation"].toInt());
+        how.activation = static_cast<kernels::Activation>(data["activation"].toInt());
         Wanted wanted{data["images"].toBool(), data["weights"].toBool(), data["bias"].toBool()};
         const bool wantsAdded = data["added"].toBool();
         const bool depthwise = hasDepthwiseLoop(weights, how.groups, how.stride);
@@ -353,7 +353,7 @@ public:
         if (!depthwise || wantsAdded) {
             gradient = before(gradient, output, how.activation, wanted.bias, biasGradient);
             wanted.bias = false;
-            how.activation = Activation::None;
+            how.activation = kernels::Activation::None;
             output = torch::Tensor();
         }
         const auto added = wantsAdded ? gradient : torch::Tensor();
@@ -384,7 +384,7 @@ public:
 
 private:
     static void activate(const torch::Tensor& output, const torch::Tensor& bias,
-                         const torch::Tensor& added, Activation activation) {
+                         const torch::Tensor& added, kernels::Activation activation) {
         const auto other = added.defined() ? channelsLast(added.to(output.scalar_type())) : added;
         if (output.scalar_type() == torch::kBFloat16)
             activateInPlace<std::uint16_t>(output, bias, other, activation,
@@ -394,7 +394,8 @@ private:
     }
 
     static torch::Tensor before(const torch::Tensor& gradient, const torch::Tensor& output,
-                                Activation activation, bool wantsBias, torch::Tensor& bias) {
+                                kernels::Activation activation, bool wantsBias,
+                                torch::Tensor& bias) {
         if (gradient.scalar_type() == torch::kBFloat16)
             return deactivated<std::uint16_t>(gradient, output, activation, wantsBias, bias,
                                               kernels::loops().deactivate16);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/Optimiser.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "base/Error.h"
+#include "kernels/Loops.h"
 
 namespace lightbox::training {
 
@@ -33,26 +36,57 @@ void restoreTensor(const std::map<std::string, torch::Tensor>& state, const std:
     target.copy_(found->second);
 }
 
-void stepMoments(Optimiser::Slot& slot, const torch::Tensor& gradient, double lr, double steps) {
+/// On a processor in one pass over memory; on a GPU by LibTorch's operations.
+void stepMoments(Optimiser::Slot& slot, const torch::Tensor& gradient, double weightDecay,
+                 bool decoupled, double lr, double steps) {
     const double correction1 = 1 - std::pow(beta1, steps);
     const double correction2 = 1 - std::pow(beta2, steps);
-    slot.momentum.mul_(beta1).add_(gradient, 1 - beta1);
-    slot.variance.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
+    if (slot.parameter.is_cpu()) {
+        // Element by element: all four lie in the parameter's order.
+        const auto inOrder = gradient.strides() == slot.parameter.strides()
+                                 ? gradient
+                                 : torch::empty_like(slot.parameter).copy_(gradient);
+        kernels::AdamStep whole;
+        whole.beta1 = static_cast<float>(beta1);
+        whole.beta2 = static_cast<float>(beta2);
+        whole.epsilon = static_cast<float>(epsilon);
+        whole.lr = static_cast<float>(lr);
+        whole.weightDecay = static_cast<float>(weightDecay);
+        whole.decoupled = decoupled;
+        whole.correction1 = static_cast<float>(correction1);
+        whole.correction2 = static_cast<float>(correction2);
+        constexpr std::int64_t grain = 32768;
+        at::parallel_for(0, slot.parameter.numel(), grain,
+                         [&](std::int64_t begin, std::int64_t end) {
+                             auto part = whole;
+                             part.count = end - begin;
+                             part.parameter = slot.parameter.data_ptr<float>() + begin;
+                             part.gradient = inOrder.data_ptr<float>() + begin;
+                             part.momentum = slot.momentum.data_ptr<float>() + begin;
+                             part.variance = slot.variance.data_ptr<float>() + begin;
+                             kernels::loops().adam(part);
+                         });
+        return;
+    }
+    auto pulled = gradient;
+    if (decoupled)
+        slot.parameter.mul_(1 - lr * weightDecay);
+    else if (weightDecay > 0)
+        pulled = gradient.add(slot.parameter, weightDecay);
+    slot.momentum.mul_(beta1).add_(pulled, 1 - beta1);
+    slot.variance.mul_(beta2).addcmul_(pulled, pulled, 1 - beta2);
     const auto scale = slot.variance.sqrt().div_(std::sqrt(correction2)).add_(epsilon);
     slot.parameter.addcdiv_(slot.momentum, scale, -lr / correction1);
 }
 
 void stepAdamW(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
                double lr, double steps) {
-    slot.parameter.mul_(1 - lr * settings.weightDecay);
-    stepMoments(slot, gradient, lr, steps);
+    stepMoments(slot, gradient, settings.weightDecay, true, lr, steps);
 }
 
 void stepAdam(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
               double lr, double steps) {
-    if (settings.weightDecay > 0)
-        gradient = gradient.add(slot.parameter, settings.weightDecay);
-    stepMoments(slot, gradient, lr, steps);
+    stepMoments(slot, gradient, settings.weightDecay, false, lr, steps);
 }
 
 void stepSgd(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
