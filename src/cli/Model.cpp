@@ -8,6 +8,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "engine/Weights.h"
+#include "spec/Architectures.h"
 
 namespace lightbox::cli {
 
@@ -17,15 +18,25 @@ struct ForwardOptions {
     std::string arch;
     std::filesystem::path weights, input, output;
     bool features = false;
+    bool transformInput = false;
 };
 
 base::Json documentOf(const engine::ModelInfo& model) {
+    const spec::ArchitectureInfo& info = spec::architecture(model.arch);
     return {{"arch", model.arch},
             {"title", model.title},
             {"parameters", model.parameters},
             {"features", model.features},
             {"default_size", model.defaultSize},
             {"minimum_size", model.minimumSize},
+            {"size_step", info.sizeStep},
+            {"fixed_size", info.fixedSize},
+            {"channels", info.channels},
+            {"stages", info.stages},
+            {"map_stages", info.mapStages},
+            {"batch_norm", info.batchNorm},
+            {"auxiliary", info.auxiliary},
+            {"own_head", info.ownHead},
             {"weights_present", model.pretrainedHere}};
 }
 
@@ -64,7 +75,9 @@ int showModel(const Session& session, const std::string& arch) {
             "architecture_unknown.network",
             {{"name", arch}, {"names", names}, {"nearest", base::nearest(arch, names)}});
     }
-    session.show(documentOf(*found), table({kHead, rowOf(*found)}));
+    session.show(documentOf(*found),
+                 table({kHead, rowOf(*found)}) + "stages, for phase2.from_stage: " +
+                     base::joined(spec::architecture(arch).stages, ", ") + "\n");
     return kDone;
 }
 
@@ -97,6 +110,8 @@ void addModel(CLI::App& app, Invocation& invocation) {
         ->required();
     forward.add_option("--out", options->output, "NPY of logits")->required();
     forward.add_flag("--features", options->features, "Pooled features instead of logits");
+    forward.add_flag("--transform-input", options->transformInput,
+                     "As torchvision's transform_input; of itself for Inception's official file");
     addCommonOptions(forward, invocation);
     describe(
         forward,
@@ -104,7 +119,7 @@ void addModel(CLI::App& app, Invocation& invocation) {
     forward.callback([&invocation, options] {
         invocation.run = [options](Session& session) -> int {
             engine::modelForward(options->arch, options->weights, options->input, options->output,
-                                 options->features);
+                                 options->features, options->transformInput);
             session.show({{"arch", options->arch}, {"out", options->output.string()}},
                          options->output.string() + "\n");
             return kDone;

@@ -11,9 +11,9 @@ std::shared_ptr<explanation::Explainer> makeExplainer(const spec::RunRecord& rec
     return std::make_shared<explanation::Explainer>(record, model);
 }
 
-spec::HeatMap gradCam(explanation::Explainer& explainer, std::span<const std::uint8_t> sample,
-                      int cls) {
-    return explainer.gradCam(sample, cls);
+spec::HeatMap map(explanation::Explainer& explainer, std::span<const std::uint8_t> sample, int cls,
+                  const explanation::MapOptions& options) {
+    return explainer.map(sample, cls, options);
 }
 
 learning::Table makeTable() {
@@ -26,6 +26,7 @@ learning::Table makeTable() {
     table.importBackbone = models::importBackbone;
     table.safetensorsMetadata = models::safetensorsMetadata;
     table.checkBackbone = models::checkBackbone;
+    table.exportModel = models::exportModel;
     table.publishedSize = models::publishedSize;
     table.forwardPublished = models::forwardPublished;
     table.resolveEnvironment = training::resolveEnvironment;
@@ -40,7 +41,8 @@ learning::Table makeTable() {
     table.predictStored = training::predict;
     table.predictLoose = training::predict;
     table.makeExplainer = makeExplainer;
-    table.gradCam = gradCam;
+    table.mapMethods = explanation::mapMethods;
+    table.map = map;
     return table;
 }
 

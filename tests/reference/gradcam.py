@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Grad-CAM (Selvaraju et al. 2017) by hooks on networks with the weights of pattern.py, in double
+"""Grad-CAM (Selvaraju et al. 2017) and LayerCAM (Jiang et al. 2021) by hooks on networks with the weights of pattern.py, in double
 precision; writes tests/data/explanation/*.npy, which tests/core/explanation/GradCamTest.cpp compares.
 
 Run: python3 tests/reference/gradcam.py (torch 1.13, torchvision 0.14)."""
@@ -56,6 +56,25 @@ def explained(model, layer, x, score):
     return (cam / cam.max() if cam.max() > 0 else cam), logits.detach()[0]
 
 
+def layercam(model, layers, x, score):
+    """Each layer's cells weighted by their own positive gradients, at most 1, and the largest of the layers."""
+    kept = []
+
+    def keep(_module, _inputs, output):
+        output.retain_grad()
+        kept.append(output)
+    handles = [layer.register_forward_hook(keep) for layer in layers]
+    score(model(x)[0]).backward()
+    for handle in handles:
+        handle.remove()
+    whole = torch.zeros(x.shape[2:], dtype=x.dtype)
+    for maps in kept:
+        cam = torch.relu((torch.relu(maps.grad) * maps).sum(1, keepdim=True))
+        cam = F.interpolate(cam, size=x.shape[2:], mode="bilinear", align_corners=False)[0, 0].detach()
+        whole = torch.maximum(whole, cam / cam.max() if cam.max() > 0 else cam)
+    return whole
+
+
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     grey_mean, grey_sd = [127.5], [127.5]
@@ -74,6 +93,9 @@ if __name__ == "__main__":
         pixels = torch.floor((pattern.image(len(m), size).double() + 1) * 127.5)
         x = (pixels - torch.tensor(m, dtype=torch.double).reshape(1, -1, 1, 1)) / torch.tensor(
             s, dtype=torch.double).reshape(1, -1, 1, 1)
+        if name == "resnet18_negative":
+            np.save(OUT / "resnet18_negative_layercam.npy",
+                    layercam(model, [model.layer3, model.layer4], x, score).float().numpy())
         layer = model.last if isinstance(model, SmallCnn) else model.layer4
         cam, logits = explained(model, layer, x, score)
         if cam.max() > 0:

@@ -36,6 +36,18 @@ def good():
     return state
 
 
+def checkpoint():
+    """As training scripts save it: more than the weights, whose names have DataParallel's prefix."""
+    parameter = torch.nn.Parameter(torch.zeros(2, 3))
+    optimizer = torch.optim.Adam([parameter])
+    parameter.sum().backward()
+    optimizer.step()
+    state = collections.OrderedDict([("module.a.weight", torch.arange(6, dtype=torch.float32).reshape(2, 3)),
+                                     ("module.a.bias", torch.ones(2))])
+    return {"epoch": 3, "lr": 0.5, "name": "run", "best": None, "done": True, "history": [1.0, (2, 3)],
+            "state_dict": state, "optimizer": optimizer.state_dict()}
+
+
 def safetensors(state):
     names = {torch.float32: "F32", torch.float64: "F64", torch.float16: "F16", torch.bfloat16: "BF16",
              torch.int64: "I64", torch.int32: "I32", torch.uint8: "U8", torch.bool: "BOOL"}
@@ -136,6 +148,8 @@ def hostile():
 if __name__ == "__main__":
     (OUT / "hostile").mkdir(parents=True, exist_ok=True)
     state = good()
+    torch.save(checkpoint(), OUT / "checkpoint.pth")
+    torch.save(checkpoint(), OUT / "checkpoint_legacy.pth", _use_new_zipfile_serialization=False)
     torch.save(state, OUT / "zip.pth")
     torch.save(state, OUT / "legacy.pth", _use_new_zipfile_serialization=False)
     (OUT / "plain.safetensors").write_bytes(safetensors(state))

@@ -31,7 +31,8 @@ public:
         m_explainer.emplace(m_loaded.record, m_loaded.model);
     }
 
-    spec::HeatMap explain(const spec::ImageRecord& image, int cls) {
+    spec::HeatMap explain(const spec::ImageRecord& image, int cls,
+                          const explanation::MapOptions& options) {
         if (m_hidden.contains(image.key)) {
             const auto project = m_project.reader();
             const Closed closed(*project, *project->sharedDataset());
@@ -45,9 +46,9 @@ public:
         if (const auto focus = scheme.focus(); cls < 0 && focus)
             cls = static_cast<int>(*focus);
         if (cls >= 0)
-            return m_explainer->gradCam(sample, cls);
-        const std::vector<double> p = m_explainer->gradCam(sample, 0).probabilities;
-        return m_explainer->gradCam(sample, static_cast<int>(scheme.predicted(p)));
+            return m_explainer->map(sample, cls, options);
+        const std::vector<double> p = m_explainer->map(sample, 0, options).probabilities;
+        return m_explainer->map(sample, static_cast<int>(scheme.predicted(p)), options);
     }
 
     [[nodiscard]] const spec::DatasetInfo& info() const { return m_loaded.record.dataset; }
@@ -80,11 +81,26 @@ const spec::DatasetInfo& CaseExplainer::info() const {
     return m_impl->info();
 }
 
-spec::HeatMap CaseExplainer::explain(const spec::ImageRecord& image, int cls) {
+std::vector<MapMethod> mapMethods() {
+    std::vector<MapMethod> methods;
+    for (const std::string& name : explanation::mapMethods())
+        methods.push_back(name == "gradcam"
+                              ? MapMethod{name, "Grad-CAM",
+                                          "maps of the last layer, each weighted by the mean of "
+                                          "its gradient (Selvaraju et al. 2017)"}
+                              : MapMethod{name, "LayerCAM",
+                                          "each cell of finer layers weighted by its own gradient "
+                                          "(Jiang et al. 2021)"});
+    return methods;
+}
+
+spec::HeatMap CaseExplainer::explain(const spec::ImageRecord& image, int cls,
+                                     const std::string& method,
+                                     const std::vector<std::string>& layers) {
     const auto classes = static_cast<int>(m_impl->info().classes.size());
     if (cls >= classes)
         throw base::usage("class_unknown.number", {{"class", cls}, {"classes", classes}});
-    return m_impl->explain(image, cls);
+    return m_impl->explain(image, cls, {method, layers});
 }
 
 namespace {
@@ -101,8 +117,6 @@ int classOf(const spec::DatasetInfo& info, const std::string& cls) {
 }
 
 void requireSensible(const ExplainRequest& request) {
-    if (request.method != "gradcam")
-        throw base::usage("method_unknown", {{"method", request.method}});
     if (request.images.empty())
         throw base::usage("images_missing.explain");
     if (request.images.size() > 1 && !request.raw.empty())
@@ -138,7 +152,7 @@ std::vector<ExplainedImage> explain(const OpenProject& open, const ExplainReques
         progress.progressed({"explaining", explained.size(), images.size(), ""});
         ExplainedImage& result = explained.emplace_back();
         result.image = image.id.str();
-        result.map = explainer.explain(image, cls);
+        result.map = explainer.explain(image, cls, request.method, request.layers);
         if (!request.out.empty()) {
             result.file =
                 oneFile ? request.out : request.out / (project.pseudonymOfImage(image.id) + ".png");

@@ -17,11 +17,20 @@ struct ExplainRequest {
     std::string run = "last";
     std::vector<std::string> images;  ///< ids
     std::string cls;                  ///< empty: positive class, or the predicted one
-    std::string method = "gradcam";
-    std::filesystem::path out;  ///< FILE.png for one image, else a folder
-    std::filesystem::path raw;  ///< map as .npy, one image only
+    std::string method;               ///< one of mapMethods(); empty: the first
+    std::vector<std::string> layers;  ///< stages of the network; empty: the method's
+    std::filesystem::path out;        ///< FILE.png for one image, else a folder
+    std::filesystem::path raw;        ///< map as .npy, one image only
     double opacity = 0.5;
 };
+/// Ways to make a map, the default first.
+struct MapMethod {
+    std::string name;
+    std::string title;
+    std::string summary;  ///< one sentence
+};
+[[nodiscard]] std::vector<MapMethod> mapMethods();
+
 struct ExplainedImage {
     std::string image;
     std::filesystem::path file;
@@ -38,7 +47,10 @@ class CaseExplainer {
 public:
     CaseExplainer(const OpenProject& project, const std::string& run);
     ~CaseExplainer();
-    [[nodiscard]] spec::HeatMap explain(const spec::ImageRecord& image, int cls);
+    /// `method` and `layers` as in ExplainRequest.
+    [[nodiscard]] spec::HeatMap explain(const spec::ImageRecord& image, int cls,
+                                        const std::string& method = {},
+                                        const std::vector<std::string>& layers = {});
     [[nodiscard]] const spec::DatasetInfo& info() const;  ///< of the run
 
 private:

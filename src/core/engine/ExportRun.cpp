@@ -8,6 +8,7 @@
 
 #include "base/Error.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Text.h"
 #include "data/samples/Pixels.h"
 #include "data/splits/Splitter.h"
@@ -20,8 +21,10 @@
 #include "evaluation/Evaluate.h"
 #include "evaluation/Table.h"
 #include "imaging/Render.h"
+#include "models/ExportModel.h"
 #include "project/Project.h"
 #include "report/HtmlReport.h"
+#include "spec/Json.h"
 
 namespace lightbox::engine {
 
@@ -332,6 +335,40 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
     base::writeFileAtomically(request.out, report::htmlReport(input));
 }
 
+/// What a model file says of itself: enough to predict from it alone, and nothing of any image,
+/// patient, person or place.
+std::map<std::string, std::string> modelFacts(const project::Project& project,
+                                              const spec::RunRecord& run) {
+    spec::RunRecord told;
+    told.id = run.id;
+    told.startedAt = run.startedAt;
+    told.spec = run.spec;
+    told.spec.name.clear();
+    told.spec.model.weights = fs::path(run.spec.model.weights).filename().string();
+    told.environment = run.environment;
+    static_cast<spec::ClassScheme&>(told.dataset) = run.dataset;
+    told.parameters = run.parameters;
+    told.untrained = run.untrained;
+    told.normalisation = run.normalisation;
+    told.result.outcome = run.result.outcome;
+    std::map<std::string, std::string> facts{
+        {"classes", base::toLine(base::Json(run.dataset.classes))},
+        {"task", spec::toString(run.dataset.task)},
+        {"lightbox_run", base::toLine(spec::toJson(told))}};
+    if (const auto focus = run.dataset.focus())
+        facts["positive"] = run.dataset.classes.at(*focus);
+    const std::optional<spec::OperatingPoint> point = project.operatingPoint(run.id);
+    if (point && point->locked) {
+        spec::OperatingPoint locked = *point;
+        locked.lockedBy.clear();
+        locked.reason.clear();
+        facts["threshold"] = base::exactText(locked.threshold);
+        facts["threshold_class"] = locked.cls;
+        facts["lightbox_threshold"] = base::toLine(spec::toJson(locked));
+    }
+    return facts;
+}
+
 }  // namespace
 
 void exportRun(const OpenProject& open, const ExportRequest& request,
@@ -341,12 +378,16 @@ void exportRun(const OpenProject& open, const ExportRequest& request,
     project::Project project = open.writer();
     const LoadedRun run = loadRun(project, request.run);
     switch (request.kind) {
-    case ExportKind::Safetensors: {
+    case ExportKind::Safetensors:
+    case ExportKind::Pth:
         requireModel(run);
-        const std::vector<std::byte> content = base::readFile(run.model);
-        base::writeFileAtomically(request.out, std::span<const std::byte>(content));
+        models::exportModel(run.record.spec.model, run.record.spec.data,
+                            static_cast<std::int64_t>(run.record.dataset.outputs()), run.model,
+                            request.out,
+                            request.kind == ExportKind::Pth ? models::ModelFormat::Torch
+                                                            : models::ModelFormat::Safetensors,
+                            modelFacts(project, run.record));
         break;
-    }
     case ExportKind::Predictions:
         exportPredictions(project, run, request);
         break;

@@ -9,7 +9,7 @@
 
 namespace lightbox::engine {
 
-enum class ExportKind { Safetensors, Report, Predictions };
+enum class ExportKind { Safetensors, Pth, Report, Predictions };
 
 struct ExportRequest {
     std::string run = "last";

@@ -7,12 +7,14 @@
 
 #include "base/Error.h"
 #include "base/Json.h"
+#include "base/Text.h"
 #include "base/Threads.h"
 #include "engine/Access.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Seal.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
+#include "models/WeightFiles.h"
 #include "project/Project.h"
 #include "spec/Json.h"
 #include "training/Trainer.h"
@@ -90,10 +92,28 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
     return model;
 }
 
+/// An exported file says all of itself.
+std::optional<LoadedModel> fromExport(const fs::path& file) {
+    if (base::lower(file.extension().string()) != ".safetensors")
+        return std::nullopt;
+    const std::map<std::string, std::string> facts = models::safetensorsMetadata(file);
+    const auto run = facts.find("lightbox_run");
+    if (run == facts.end())
+        return std::nullopt;
+    LoadedModel model{
+        file.string(), spec::runRecordFromJson(base::parseJson(run->second, file)), file, {}};
+    if (const auto point = facts.find("lightbox_threshold"); point != facts.end())
+        model.locked = spec::operatingPointFromJson(base::parseJson(point->second, file));
+    return model;
+}
+
 LoadedModel loadModel(const PredictRequest& request) {
     const fs::path path = request.model;
     if (!request.model.empty() && fs::is_directory(path))
         return fromFolder(path, path / "model.safetensors");
+    if (!request.model.empty() && fs::is_regular_file(path))
+        if (std::optional<LoadedModel> exported = fromExport(path))
+            return *std::move(exported);
     if (!request.model.empty() && fs::is_regular_file(path))
         return fromFolder(fs::absolute(path).parent_path(), path);
     if (request.project.empty())

@@ -11,6 +11,7 @@
 #include "models/Precision.h"
 #include "models/Registry.h"
 #include "models/Weights.h"
+#include "spec/Architectures.h"
 
 namespace lightbox::explanation {
 
@@ -31,6 +32,48 @@ void measureBorder(const torch::Tensor& map, spec::HeatMap& result) {
     result.borderShare = all > 0 ? 1 - middle.sum(torch::kFloat64).item<double>() / all : 0;
 }
 
+constexpr const char* kGradCam = "gradcam";
+constexpr const char* kLayerCam = "layercam";
+
+/// Method and stages, ascending.
+struct Plan {
+    std::string method;
+    std::vector<std::size_t> stages;
+};
+
+Plan planOf(const spec::ArchitectureInfo& info, const MapOptions& options) {
+    const auto methods = mapMethods();
+    Plan plan{options.method.empty() ? methods.front() : options.method, {}};
+    if (std::find(methods.begin(), methods.end(), plan.method) == methods.end())
+        throw base::usage("method_unknown", {{"method", plan.method}, {"known", methods}});
+    std::vector<std::string> layers = options.layers;
+    if (layers.empty() && plan.method == kLayerCam)
+        layers = info.mapStages;
+    if (layers.empty())
+        layers = {info.stages.back()};
+    for (const std::string& layer : layers)
+        plan.stages.push_back(info.stage(layer));
+    std::sort(plan.stages.begin(), plan.stages.end());
+    plan.stages.erase(std::unique(plan.stages.begin(), plan.stages.end()), plan.stages.end());
+    return plan;
+}
+
+/// 1 x 1 x h x w -> size x size, bilinear.
+torch::Tensor stretched(const torch::Tensor& map, std::int64_t size) {
+    namespace F = torch::nn::functional;
+    return F::interpolate(map, F::InterpolateFuncOptions()
+                                   .size(std::vector<std::int64_t>{size, size})
+                                   .mode(torch::kBilinear)
+                                   .align_corners(false))[0][0]
+        .contiguous();
+}
+
+/// Its maximum 1; all zero where nothing is positive.
+torch::Tensor atMostOne(torch::Tensor map) {
+    const double most = map.max().item<double>();
+    return most > 0 ? map.div_(most) : map.zero_();
+}
+
 torch::Tensor column(const std::vector<double>& values) {
     return torch::tensor(values, torch::kFloat32).reshape({1, -1, 1, 1});
 }
@@ -42,8 +85,13 @@ std::vector<double> listed(const torch::Tensor& values) {
 
 }  // namespace
 
+std::vector<std::string> mapMethods() {
+    return {kLayerCam, kGradCam};
+}
+
 struct Explainer::Impl {
     std::shared_ptr<models::Classifier> model;
+    spec::ArchitectureInfo info;
     spec::ClassScheme scheme;
     std::int64_t channels = 3;
     std::int64_t size = 224;
@@ -79,6 +127,7 @@ Explainer::Explainer(const spec::RunRecord& record, const std::filesystem::path&
     : m_impl(std::make_unique<Impl>()) {
     auto& impl = *m_impl;
     impl.scheme = record.dataset;
+    impl.info = spec::architecture(record.spec.model.arch);
     impl.channels = record.spec.data.channels;
     impl.size = record.spec.data.size;
     impl.bf16 = record.environment.precision == "bf16" && models::cpuHasBf16();
@@ -95,7 +144,8 @@ Explainer::Explainer(const spec::RunRecord& record, const std::filesystem::path&
 
 Explainer::~Explainer() = default;
 
-spec::HeatMap Explainer::gradCam(std::span<const std::uint8_t> sample, int cls) {
+spec::HeatMap Explainer::map(std::span<const std::uint8_t> sample, int cls,
+                             const MapOptions& options) {
     auto& impl = *m_impl;
     const auto classes = static_cast<int>(impl.scheme.classes.size());
     if (cls < 0 || cls >= classes)
@@ -104,33 +154,42 @@ spec::HeatMap Explainer::gradCam(std::span<const std::uint8_t> sample, int cls) 
         throw base::failed(
             "sample_invalid.values",
             {{"found", sample.size()}, {"expected", impl.channels * impl.size * impl.size}});
-    torch::Tensor maps;
+    const Plan plan = planOf(impl.info, options);
+    torch::Tensor x = impl.input(sample);
+    std::size_t stage = 0;
     {
         const torch::NoGradGuard noGrad;
         const models::AutocastScope precision(torch::kCPU, impl.bf16);
-        maps = impl.model->featureMaps(impl.input(sample)).to(torch::kFloat32);
+        for (; stage <= plan.stages.front(); ++stage)
+            x = impl.model->runStage(stage, x);
     }
     const torch::AutoGradMode withGrad(true);
-    maps.requires_grad_(true);
-    const auto logits = impl.model->head(impl.model->features(maps));
-    const auto gradient = torch::autograd::grad({impl.score(logits, cls)}, {maps})[0];
+    std::vector<torch::Tensor> kept{x.to(torch::kFloat32).requires_grad_(true)};
+    x = kept.back();
+    for (; stage < impl.model->stageCount(); ++stage) {
+        x = impl.model->runStage(stage, x);
+        if (std::find(plan.stages.begin(), plan.stages.end(), stage) != plan.stages.end())
+            kept.push_back(x);
+    }
+    const auto logits = impl.model->head(impl.model->features(x));
+    const auto gradients = torch::autograd::grad({impl.score(logits, cls)}, kept);
 
     const torch::NoGradGuard noGrad;
-    const auto weights = gradient.mean({2, 3}, true);
-    const auto small = (weights * maps).sum(1, true).relu();
-    namespace F = torch::nn::functional;
-    auto map = F::interpolate(small, F::InterpolateFuncOptions()
-                                         .size(std::vector<std::int64_t>{impl.size, impl.size})
-                                         .mode(torch::kBilinear)
-                                         .align_corners(false))[0][0]
-                   .contiguous();
+    torch::Tensor map;
     spec::HeatMap result;
-    const double most = map.max().item<double>();
-    result.empty = !(most > 0);
-    if (result.empty)
-        map.zero_();
-    else
-        map.div_(most);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        const auto maps = impl.model->asMaps(kept[i]);
+        const auto gradient = impl.model->asMaps(gradients[i]);
+        const auto weights =
+            plan.method == kGradCam ? gradient.mean({2, 3}, true) : gradient.relu();
+        result.cells = std::max(result.cells, static_cast<int>(maps.size(2)));
+        const auto one = atMostOne(stretched((weights * maps).sum(1, true).relu(), impl.size));
+        map = map.defined() ? torch::maximum(map, one) : one;
+        result.layers.push_back(impl.info.stages[plan.stages[i]]);
+    }
+    result.cell = static_cast<double>(impl.size) / result.cells;
+    result.method = plan.method;
+    result.empty = !(map.max().item<double>() > 0);
     result.width = static_cast<int>(impl.size);
     result.height = static_cast<int>(impl.size);
     result.values.assign(map.data_ptr<float>(), map.data_ptr<float>() + map.numel());

@@ -40,6 +40,12 @@ LoadReport checkBackbone(std::string_view arch, const std::filesystem::path& fil
     return learning::table().checkBackbone(arch, file);
 }
 
+void exportModel(const spec::ModelSpec& model, const spec::DataSpec& data, std::int64_t outputs,
+                 const std::filesystem::path& weights, const std::filesystem::path& out,
+                 ModelFormat format, std::map<std::string, std::string> metadata) {
+    learning::table().exportModel(model, data, outputs, weights, out, format, std::move(metadata));
+}
+
 PublishedSize publishedSize(std::string_view arch) {
     return learning::table().publishedSize(arch);
 }
@@ -129,8 +135,13 @@ Explainer::Explainer(const spec::RunRecord& record, const std::filesystem::path&
 
 Explainer::~Explainer() = default;
 
-spec::HeatMap Explainer::gradCam(std::span<const std::uint8_t> sample, int cls) {
-    return learning::table().gradCam(*m_impl->theirs, sample, cls);
+std::vector<std::string> mapMethods() {
+    return learning::table().mapMethods();
+}
+
+spec::HeatMap Explainer::map(std::span<const std::uint8_t> sample, int cls,
+                             const MapOptions& options) {
+    return learning::table().map(*m_impl->theirs, sample, cls, options);
 }
 
 }  // namespace lightbox::explanation

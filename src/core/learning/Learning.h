@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "explanation/GradCam.h"
+#include "models/ExportModel.h"
 #include "models/Published.h"
 #include "models/Registry.h"
 #include "models/WeightFiles.h"
@@ -34,6 +35,7 @@ struct Table {
     decltype(&models::importBackbone) importBackbone = nullptr;
     decltype(&models::safetensorsMetadata) safetensorsMetadata = nullptr;
     decltype(&models::checkBackbone) checkBackbone = nullptr;
+    decltype(&models::exportModel) exportModel = nullptr;
     decltype(&models::publishedSize) publishedSize = nullptr;
     decltype(&models::forwardPublished) forwardPublished = nullptr;
 
@@ -58,7 +60,9 @@ struct Table {
 
     std::shared_ptr<explanation::Explainer> (*makeExplainer)(
         const spec::RunRecord&, const std::filesystem::path&) = nullptr;
-    spec::HeatMap (*gradCam)(explanation::Explainer&, std::span<const std::uint8_t>, int) = nullptr;
+    decltype(&explanation::mapMethods) mapMethods = nullptr;
+    spec::HeatMap (*map)(explanation::Explainer&, std::span<const std::uint8_t>, int,
+                         const explanation::MapOptions&) = nullptr;
 };
 
 /// The module's one exported symbol.

@@ -15,6 +15,9 @@ struct HeatMap {
     int height = 0;
     std::vector<float> values;
     std::string method = "gradcam";
+    std::vector<std::string> layers;    ///< stages of the network that it is made of
+    int cells = 0;                      ///< a side, of the finest of them
+    double cell = 0;                    ///< side of such a cell, in px of what the network sees
     int cls = 0;                        ///< class explained
     std::vector<double> probabilities;  ///< of all classes
     bool empty = false;                 ///< no positive evidence for the class anywhere

@@ -4,12 +4,16 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <optional>
 
 #include "EngineFixture.h"
+#include "base/Hash.h"
 #include "base/Npy.h"
 #include "base/Text.h"
+#include "core/FileServer.h"
 #include "engine/Train.h"
+#include "support/NoProgress.h"
 
 namespace lightbox::test {
 
@@ -104,7 +108,7 @@ TEST_F(Weights, OfAnotherNetworkAreRefusedAndNotKept) {
     EXPECT_FALSE(std::filesystem::exists(folder / "y.npy"));
 }
 
-TEST_F(Weights, OfARunThatFitAreCopiedUnderTheirOwnName) {
+TEST_F(Weights, OfARunThatFitAreWhatTrainingTakesOnceImported) {
     (void)prepare(false);
     spec::TrainingSpec spec =
         engine::withDefaultsApplied(spec::presetSpec("screening-baseline"), {});
@@ -121,11 +125,74 @@ TEST_F(Weights, OfARunThatFitAreCopiedUnderTheirOwnName) {
     const spec::RunOutcome outcome = engine::train(project, spec, nobody, control);
     ASSERT_EQ(outcome.outcome, spec::Outcome::Completed) << outcome.message;
     const auto trained = project / "runs" / outcome.run.str() / "model.safetensors";
+    EXPECT_EQ(of(engine::listModels(), "small_cnn").pretrainedHere, false);
+    const engine::WeightsFindings looked = engine::inspectWeights(spec.model.arch, trained);
+    EXPECT_FALSE(looked.official);
+    EXPECT_EQ(looked.classes, 1);
+    EXPECT_FALSE(std::filesystem::exists(own)) << "looking keeps nothing";
     const engine::WeightsImport imported = engine::importWeights(spec.model.arch, trained);
-    EXPECT_EQ(imported.file, own / "model.safetensors");
-    EXPECT_EQ(std::filesystem::file_size(imported.file), std::filesystem::file_size(trained));
+    EXPECT_EQ(imported.file, own / "small_cnn-imported.safetensors");
+    const engine::WeightsEntry entry = of(engine::listWeights(), "small_cnn");
+    EXPECT_EQ(entry.imported, imported.file);
+    EXPECT_EQ(entry.importedFrom, "model.safetensors");
+    EXPECT_TRUE(of(engine::listModels(), "small_cnn").pretrainedHere);
+
+    // Training takes it, though nothing is published for the network.
+    spec::TrainingSpec again = spec;
+    again.model.pretrained = true;
+    again.seed = 7;
+    const engine::TrainingPlan plan = engine::planTraining(project, again);
+    EXPECT_TRUE(plan.weightsNeeded);
+    EXPECT_TRUE(plan.weightsFound) << plan.weightsWanted;
+    const spec::RunOutcome second = engine::train(project, again, nobody, control);
+    EXPECT_EQ(second.outcome, spec::Outcome::Completed) << second.message;
+
+    EXPECT_TRUE(engine::forgetImportedWeights("small_cnn"));
+    EXPECT_FALSE(engine::forgetImportedWeights("small_cnn"));
+    EXPECT_FALSE(engine::planTraining(project, again).weightsFound);
     EXPECT_EQ(codeOf([&] { (void)engine::importWeights("resnet18", trained); }),
               "weights_mismatch");
+}
+
+TEST_F(Weights, AreFetchedOnlyWhereTheirChecksumHolds) {
+    const std::string name = of(engine::listWeights(), "mobilenet_v2").fileName;
+    std::filesystem::create_directories(folder / "www");
+    std::ofstream(folder / "www" / name) << "weights";
+    const FileServer server(folder / "www");
+    NoProgress progress;
+    engine::WeightsPublisher publisher{server.address(), {}};
+    EXPECT_NE(codeOf([&] { (void)engine::getWeights("mobilenet_v2", progress, {}, publisher); }),
+              "none")
+        << "the content is another";
+    EXPECT_FALSE(of(engine::listWeights(), "mobilenet_v2").present);
+    // SHA-256 of "weights" begins so.
+    publisher.sha256["mobilenet_v2"] = base::sha256OfFile(folder / "www" / name).substr(0, 8);
+    const engine::WeightsDownload got = engine::getWeights("mobilenet_v2", progress, {}, publisher);
+    EXPECT_EQ(got.file, own / name);
+    EXPECT_EQ(got.bytes, 7U);
+    EXPECT_TRUE(of(engine::listWeights(), "mobilenet_v2").present);
+    EXPECT_EQ(
+        codeOf([&] { (void)engine::getWeights("efficientnet_lite1", progress, {}, publisher); }),
+        "weights_by_package");
+    EXPECT_EQ(codeOf([&] { (void)engine::getWeights("small_cnn", progress, {}, publisher); }),
+              "weights_none");
+    EXPECT_EQ(codeOf([&] {
+                  (void)engine::getWeights("resnet18", progress, {}, {"https://example.org", {}});
+              }),
+              "address_invalid");
+}
+
+TEST_F(Weights, ThatPipBringsAreThoseOfTheTable) {
+    std::ifstream list(std::filesystem::path(LIGHTBOX_TEST_DATA).parent_path().parent_path() /
+                       "packaging" / "linux" / "weights.sha256");
+    std::map<std::string, std::string> packaged;
+    for (std::string sha256, file; list >> sha256 >> file;)
+        packaged[file] = sha256;
+    std::map<std::string, std::string> described;
+    for (const engine::WeightsEntry& entry : engine::listWeights())
+        if (!entry.package.empty())
+            described[entry.fileName] = entry.sha256;
+    EXPECT_EQ(packaged, described);
 }
 
 TEST_F(Weights, DeviceIsWhatAPlanNames) {

@@ -62,6 +62,8 @@ double largestDifference(const spec::HeatMap& map, const std::string& name) {
     return most;
 }
 
+const MapOptions kGradCam{"gradcam", {}};
+
 double sigmoid(double logit) {
     return 1 / (1 + std::exp(-logit));
 }
@@ -70,7 +72,7 @@ TEST_F(GradCam, SmallCnnAgreesWithTheReference) {
     const auto record = run("small_cnn", 2, 1);
     Explainer explainer(record, m_file);
     const auto pixels = sample(record);
-    const auto positive = explainer.gradCam(pixels, 1);
+    const auto positive = explainer.map(pixels, 1, kGradCam);
     EXPECT_LT(largestDifference(positive, "small_cnn_positive"), 1e-5);
     EXPECT_EQ(positive.width, 28);
     EXPECT_EQ(positive.height, 28);
@@ -78,17 +80,17 @@ TEST_F(GradCam, SmallCnnAgreesWithTheReference) {
     ASSERT_EQ(positive.probabilities.size(), 2U);
     EXPECT_NEAR(positive.probabilities[1], sigmoid(0.03575158693254326), 1e-6);
     EXPECT_NEAR(positive.probabilities[0] + positive.probabilities[1], 1, 1e-12);
-    const auto negative = explainer.gradCam(pixels, 0);
+    const auto negative = explainer.map(pixels, 0, kGradCam);
     EXPECT_LT(largestDifference(negative, "small_cnn_negative"), 1e-5);
     EXPECT_EQ(negative.cls, 0);
     // Explaining leaves nothing behind: the first map comes again, bit for bit.
-    EXPECT_EQ(explainer.gradCam(pixels, 1).values, positive.values);
+    EXPECT_EQ(explainer.map(pixels, 1, kGradCam).values, positive.values);
 }
 
 TEST_F(GradCam, PositiveClassMayComeFirst) {
     const auto record = run("small_cnn", 2, 0);
     Explainer explainer(record, m_file);
-    const auto map = explainer.gradCam(sample(record), 0);
+    const auto map = explainer.map(sample(record), 0, kGradCam);
     EXPECT_LT(largestDifference(map, "small_cnn_positive"), 1e-5);
     EXPECT_NEAR(map.probabilities[0], sigmoid(0.03575158693254326), 1e-6);
 }
@@ -96,7 +98,7 @@ TEST_F(GradCam, PositiveClassMayComeFirst) {
 TEST_F(GradCam, SeveralClasses) {
     const auto record = run("small_cnn", 3, -1);
     Explainer explainer(record, m_file);
-    const auto map = explainer.gradCam(sample(record), 2);
+    const auto map = explainer.map(sample(record), 2, kGradCam);
     EXPECT_LT(largestDifference(map, "small_cnn_class2"), 1e-5);
     const std::vector<double> logits{0.03575158693254326, -0.07691909835877088,
                                      -0.10372239684327299};
@@ -112,19 +114,35 @@ TEST_F(GradCam, ResNetAgreesWithTheReferenceAndSaysWhereThereIsNothing) {
     const auto record = run("resnet18", 2, 1);
     Explainer explainer(record, m_file);
     const auto pixels = sample(record);
-    const auto negative = explainer.gradCam(pixels, 0);
+    const auto negative = explainer.map(pixels, 0, kGradCam);
     EXPECT_LT(largestDifference(negative, "resnet18_negative"), 1e-5);
     EXPECT_NEAR(negative.probabilities[1], sigmoid(-0.025663666021344095), 1e-6);
-    const auto positive = explainer.gradCam(pixels, 1);
+    const auto positive = explainer.map(pixels, 1, kGradCam);
     EXPECT_TRUE(positive.empty);
     EXPECT_EQ(*std::max_element(positive.values.begin(), positive.values.end()), 0);
     EXPECT_EQ(positive.borderShare, 0);
 }
 
+TEST_F(GradCam, LayerCamAgreesWithTheReferenceAndSaysHowFineItIs) {
+    const auto record = run("resnet18", 2, 1);
+    Explainer explainer(record, m_file);
+    const auto pixels = sample(record);
+    const auto map = explainer.map(pixels, 0, {"layercam", {"layer4", "layer3"}});
+    EXPECT_LT(largestDifference(map, "resnet18_negative_layercam"), 1e-5);
+    EXPECT_EQ(map.method, "layercam");
+    EXPECT_EQ(map.layers, (std::vector<std::string>{"layer3", "layer4"}));
+    EXPECT_EQ(map.cells, 4);
+    EXPECT_EQ(map.cell, 16);
+    EXPECT_EQ(explainer.map(pixels, 0, kGradCam).cells, 2);
+    EXPECT_EQ(explainer.map(pixels, 0).method, mapMethods().front());
+    for (const MapOptions& wrong : {MapOptions{"lime", {}}, MapOptions{"gradcam", {"layer5"}}})
+        EXPECT_THROW((void)explainer.map(pixels, 0, wrong), base::Error);
+}
+
 TEST_F(GradCam, BorderIsTheOuterTenthOnEachSide) {
     const auto record = run("small_cnn", 2, 1);
     Explainer explainer(record, m_file);
-    const auto map = explainer.gradCam(sample(record), 0);
+    const auto map = explainer.map(sample(record), 0, kGradCam);
     // 28 px: a tenth is 3 px, 22 x 22 remain inside.
     double inside = 0;
     for (std::size_t y = 3; y < 25; ++y)
@@ -142,8 +160,8 @@ TEST_F(GradCam, EveryArchitectureCanBeExplainedWithoutGradientsOutside) {
         record.environment.precision = "bf16";
         Explainer explainer(record, m_file);
         const auto pixels = sample(record);
-        const auto a = explainer.gradCam(pixels, 0);
-        const auto b = explainer.gradCam(pixels, 1);
+        const auto a = explainer.map(pixels, 0, kGradCam);
+        const auto b = explainer.map(pixels, 1, kGradCam);
         EXPECT_FALSE(a.empty && b.empty) << info.name;
         for (const auto* map : {&a, &b}) {
             const auto [low, high] = std::minmax_element(map->values.begin(), map->values.end());
@@ -157,10 +175,10 @@ TEST_F(GradCam, RefusesWhatItCannotExplain) {
     const auto record = run("small_cnn", 2, 1);
     Explainer explainer(record, m_file);
     auto pixels = sample(record);
-    EXPECT_THROW((void)explainer.gradCam(pixels, 2), base::Error);
+    EXPECT_THROW((void)explainer.map(pixels, 2, kGradCam), base::Error);
     EXPECT_THROW((void)explainer.gradCam(pixels, -1), base::Error);
     pixels.pop_back();
-    EXPECT_THROW((void)explainer.gradCam(pixels, 1), base::Error);
+    EXPECT_THROW((void)explainer.map(pixels, 1, kGradCam), base::Error);
     auto other = record;
     other.spec.model.headHidden = 16;
     EXPECT_THROW(Explainer(other, m_file), base::Error);

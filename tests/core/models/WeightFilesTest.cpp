@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <tuple>
 
 #include "base/Error.h"
 #include "base/Files.h"
 #include "models/Registry.h"
 #include "models/WeightFormats.h"
+#include "models/WeightNames.h"
 #include "models/Weights.h"
 #include "support/TemporaryFolder.h"
 
@@ -42,6 +45,12 @@ std::string codeOf(const fs::path& file) {
         return error.facts().code;
     }
     return "none";
+}
+
+bool isEqual(const TensorMap& a, const TensorMap& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.first == y.first && torch::equal(x.second, y.second);
+    });
 }
 
 std::string safetensors(const std::string& header, std::size_t bytes) {
@@ -223,14 +232,125 @@ TEST_F(WeightFiles, BackboneTakesThePublishedFileAndKeepsTheHead) {
     const spec::ModelSpec spec{"resnet18", false, "", 8, 0, 0};
     const auto model = makeClassifier(spec, {64, 3}, 1, 5);
     const auto before = stateOf(*model);
-    const auto report = loadBackbone(*model, tensors, "w.pth");
+    const auto report = loadBackbone(*model, {tensors, {}}, "w.pth");
     EXPECT_EQ(report.unexpected, (std::vector<std::string>{"fc.bias", "fc.weight"}));
     const auto after = stateOf(*model);
     EXPECT_TRUE(
         torch::equal(after.at("layer4.1.conv2.weight"), tensors.at("layer4.1.conv2.weight")));
     EXPECT_TRUE(torch::equal(after.at("fc.1.weight"), before.at("fc.1.weight")));
     tensors.erase("layer3.0.bn1.running_var");
-    EXPECT_THROW(loadBackbone(*model, tensors, "w.pth"), base::Error);
+    EXPECT_THROW(loadBackbone(*model, {tensors, {}}, "w.pth"), base::Error);
+}
+
+std::vector<std::string> codesOf(const std::vector<spec::Warning>& notes) {
+    std::vector<std::string> codes;
+    for (const auto& note : notes)
+        codes.push_back(note.code);
+    return codes;
+}
+
+/// What torch.save wrote of {"epoch": 3, "lr": 0.5, "state_dict": …, "optimizer": …}.
+TEST_F(WeightFiles, ACheckpointIsTakenForTheStateDictInIt) {
+    for (const auto* name : {"checkpoint.pth", "checkpoint_legacy.pth"}) {
+        const auto weights = readWeightFile(kFiles / name);
+        EXPECT_EQ(weights.part, "state_dict") << name;
+        ASSERT_EQ(weights.tensors.size(), 2U) << name;
+        EXPECT_TRUE(torch::equal(weights.tensors.at("module.a.weight"),
+                                 torch::arange(6, torch::kFloat32).reshape({2, 3})));
+    }
+    EXPECT_TRUE(readWeightFile(kFiles / "zip.pth").part.empty());
+}
+
+TEST_F(WeightFiles, WrappersAreTakenOffAndSaid) {
+    const auto model = makePublished("small_cnn", 3);
+    for (const std::string prefix : {"module.", "model.", "net.", "_orig_mod.module."}) {
+        TensorMap wrapped;
+        for (const auto& [name, tensor] : stateOf(*model))
+            wrapped.emplace(prefix + name, tensor);
+        wrapped.emplace("criterion.weight", torch::ones({3}));
+        const auto own = adopted(*model, {wrapped, "state_dict"}, "w.ckpt");
+        EXPECT_TRUE(isEqual(own.tensors, stateOf(*model))) << prefix;
+        EXPECT_EQ(own.classes, 3);
+        EXPECT_EQ(codesOf(own.notes),
+                  (std::vector<std::string>{"weights_part", "weights_prefix", "weights_left_out"}));
+    }
+    EXPECT_TRUE(adopted(*model, {stateOf(*model), {}}, "w.pth").notes.empty());
+}
+
+TEST_F(WeightFiles, OldNamesOfTorchvisionAreChanged) {
+    const std::vector<std::tuple<std::string, std::string, std::string>> cases{
+        {"densenet121", "norm1.", "norm.1."},
+        {"densenet121", "conv2.", "conv.2."},
+        {"vit_b_16", ".mlp.0.", ".mlp.linear_1."},
+        {"vit_b_16", ".mlp.3.", ".mlp.linear_2."}};
+    for (const auto& [arch, now, then] : cases) {
+        const auto model = makePublishedEmpty(arch);
+        TensorMap old;
+        std::size_t changed = 0;
+        for (const auto& [own, tensor] : stateOf(*model)) {
+            std::string name = own;
+            const auto at = name.find(now);
+            if (at != std::string::npos && name.find("layer") != std::string::npos) {
+                name.replace(at, now.size(), then);
+                ++changed;
+            }
+            old.emplace(name, torch::zeros_like(tensor));
+        }
+        EXPECT_GT(changed, 20U) << arch;
+        const auto own = adopted(*model, {old, {}}, "w.pth");
+        EXPECT_TRUE(compare(*model, own.tensors).clean()) << arch << ' ' << now;
+        EXPECT_EQ(codesOf(own.notes), std::vector<std::string>{"weights_renamed"}) << arch;
+    }
+}
+
+TEST_F(WeightFiles, StemsGoBetweenGreyAndColour) {
+    const auto colour = makePublished("resnet18");
+    spec::ModelSpec spec{"resnet18", true, "", 8, 0, 0};
+    spec.grey = "sum";
+    const auto grey = makeClassifier(spec, {64, 1}, 1, 5);
+    const auto own = adopted(*grey, {stateOf(*colour), {}}, "w.pth");
+    EXPECT_TRUE(torch::equal(own.tensors.at("conv1.weight"),
+                             stateOf(*colour).at("conv1.weight").sum(1, true)));
+    EXPECT_EQ(codesOf(own.notes), std::vector<std::string>{"weights_grey"});
+    const auto report = loadBackbone(*grey, {stateOf(*colour), {}}, "w.pth");
+    EXPECT_EQ(report.classes, 1000);
+    EXPECT_EQ(codesOf(report.notes),
+              (std::vector<std::string>{"weights_grey", "weights_head_left"}));
+    const auto back = adopted(*colour, {stateOf(*grey), {}}, "w.pth");
+    EXPECT_TRUE(torch::allclose(back.tensors.at("conv1.weight").sum(1, true),
+                                stateOf(*grey).at("conv1.weight")));
+}
+
+TEST_F(WeightFiles, PositionsOfAViTAreStretchedToTheImage) {
+    auto state = stateOf(*makePublishedEmpty("vit_b_16"));
+    for (auto& [name, tensor] : state)
+        tensor.zero_();
+    auto& positions = state.at("encoder.pos_embedding");
+    for (std::int64_t cell = 0; cell < 196; ++cell)
+        positions[0][cell + 1].fill_(static_cast<double>(cell % 14));
+    const auto model = makeClassifier({"vit_b_16", true, "", 8, 0, 0}, {64, 3}, 1, 5);
+    const auto own = adopted(*model, {state, {}}, "w.pth");
+    const auto stretched = own.tensors.at("encoder.pos_embedding");
+    ASSERT_EQ(stretched.sizes(), (std::vector<std::int64_t>{1, 17, 768}));
+    // Corners stay where they were: the first and last cell of a row are the first and last.
+    EXPECT_FLOAT_EQ(stretched[0][1][0].item<float>(), 0);
+    EXPECT_FLOAT_EQ(stretched[0][4][0].item<float>(), 13);
+    EXPECT_EQ(codesOf(own.notes), std::vector<std::string>{"weights_positions"});
+}
+
+TEST_F(WeightFiles, OnesThatAreNoNumbersAreRefusedByName) {
+    const auto model = makePublished("small_cnn", 3);
+    for (const float bad : {NAN, INFINITY}) {
+        auto state = stateOf(*model);
+        state.at("conv2.weight")[3][1][0][2] = bad;
+        try {
+            loadBackbone(*model, {state, {}}, "w.pth");
+            FAIL() << "weights with " << bad << " were taken";
+        } catch (const base::Error& error) {
+            EXPECT_EQ(error.facts().code, "weights_not_finite");
+            EXPECT_NE(std::string(error.what()).find("conv2.weight"), std::string::npos);
+        }
+    }
 }
 
 /// Sets variables of the environment for one test.
