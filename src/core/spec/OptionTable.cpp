@@ -544,12 +544,13 @@ std::vector<OptionEntry> makeTable() {
     add(table, inGroup(first, phaseOptions(
                                   "phase1", "only the head learns",
                                   [](auto& s) -> auto& { return s.phase1; })));
-    add(table, inGroup(first, {when({{"phase1.epochs", {}}},
-                                    integer(
-                                        "phase1.views", {1, 32}, "Cached views",
-                                        "Augmented copies kept per image while the backbone is "
-                                        "frozen; 1 keeps the plain image only",
-                                        [](auto& s) -> auto& { return s.phase1.views; }))}));
+    // Phase 2 takes as many, where it opens from a stage upwards.
+    add(table,
+        inGroup(first, {integer(
+                           "phase1.views", {1, 32}, "Cached views",
+                           "Augmented copies kept per image of what is frozen; 1 keeps the plain "
+                           "image only",
+                           [](auto& s) -> auto& { return s.phase1.views; })}));
     const std::string second = "Second phase";
     add(table, inGroup(second, phaseOptions(
                                    "phase2", "the whole network learns",

@@ -166,8 +166,7 @@ torch::Tensor FullPhase::trainLoss(int epoch, std::span<const std::size_t> which
                                 : images(epoch, which);
     const auto auxiliary = model.auxiliaryStage();
     if (!auxiliary || *auxiliary < m_stage)
-        return m_resources.loss(logits(model, featuresFrom(model, x, m_stage, m_resources.bf16())),
-                                targets);
+        return m_resources.loss(logitsFrom(x), targets);
     torch::Tensor second;
     {
         const models::AutocastScope scope(x.device(), m_resources.bf16());
@@ -192,9 +191,16 @@ torch::Tensor FullPhase::valLogits(const std::function<void(std::size_t)>& betwe
     const torch::NoGradGuard noGrad;
     model.eval();
     return inBatches(count, between, [&](std::span<const std::size_t> which) {
-        return logits(model, featuresFrom(model, m_below->val(which, m_resources.device), m_stage,
-                                          m_resources.bf16()));
+        return logitsFrom(m_below->val(which, m_resources.device));
     });
+}
+
+torch::Tensor FullPhase::logitsFrom(const torch::Tensor& x) const {
+    models::Classifier& model = *m_resources.model;
+    // Where no stage learns, the cache holds features.
+    if (m_stage == model.stageCount())
+        return logits(model, x);
+    return logits(model, featuresFrom(model, x, m_stage, m_resources.bf16()));
 }
 
 }  // namespace lightbox::training

@@ -80,6 +80,8 @@ public:
 
 private:
     [[nodiscard]] torch::Tensor images(int epoch, std::span<const std::size_t> which) const;
+    /// From images, or from what the cache holds.
+    [[nodiscard]] torch::Tensor logitsFrom(const torch::Tensor& x) const;
     PhaseResources& m_resources;
     const FeatureCache* m_below;
     std::size_t m_stage;

@@ -185,6 +185,8 @@ TEST(Trainer, StagesBelowStayAsTheyWere) {
     }
     EXPECT_TRUE(above);
     EXPECT_EQ(sink.seenCounts.phase2, models::parameterCounts(spec.model, spec.data, 1, 2).phase2);
+    spec.phase2.fromStage = 5;  // the head alone
+    EXPECT_EQ(trainIn(study, "head").result.outcome, spec::Outcome::Completed);
     spec.phase2.fromStage = 60;
     EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "none"); }), "stage_unknown");
 }
@@ -312,6 +314,16 @@ TEST(Trainer, StepsThatAreNoNumbersAreLeftOutWhereFaultsAreLeftBe) {
     tests::FolderSink ended(study.folder.path() / "ended");
     EXPECT_EQ(train(study.job, *study.samples, ended, observer, control).text.id.substr(0, 8),
               "diverged");
+}
+
+TEST(Trainer, ABatchOfOneIsRefusedWhereBatchNormWouldLearnFromIt) {
+    Study study("resnet18", 32, 3, 6, 4);
+    spec::TrainingSpec& spec = study.job.record.spec;
+    spec.phase2.epochs = 1;
+    spec.batch = 1;
+    EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "moving"); }), "batch_of_one");
+    spec.phase2.batchNorm = "frozen";
+    EXPECT_EQ(trainIn(study, "frozen").result.outcome, spec::Outcome::Completed);
 }
 
 TEST(Trainer, KilledBetweenBestAndLastCheckpointGivesTheSameBits) {
