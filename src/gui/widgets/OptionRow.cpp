@@ -26,6 +26,7 @@ constexpr int kControl = 150;
 constexpr int kUnit = 50;
 constexpr int kRange = 96;
 constexpr int kBack = 28;
+constexpr int kLeastWidth = 260;  ///< of an option, whatever its control
 
 }  // namespace
 
@@ -34,6 +35,8 @@ OptionControl::OptionControl(const Theme& theme, spec::OptionInfo info, QWidget*
       m_theme(theme),
       m_info(std::move(info)) {
     setObjectName(QStringLiteral("option-") + QString::fromStdString(m_info.key));
+    // Columns that have no room go; none makes the form wider than its place.
+    setMinimumWidth(kLeastWidth);
 }
 
 void OptionControl::setValue(const base::Json& value) {
@@ -272,7 +275,7 @@ void OptionRow::setValueNames(const QStringList& names) {
         m_combo = new QComboBox;
         connect(m_combo, &QComboBox::activated, this, [this](int index) { take(index); });
         place(m_combo);
-        m_range->hide();
+        m_range->setText({});
     }
     QStringList shown;
     for (int i = 0; i < m_combo->count(); ++i)
@@ -354,7 +357,7 @@ void OptionRow::refresh() {
 
 void OptionRow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_range->setVisible(width() >= kComfortable && m_combo == nullptr && m_switch == nullptr);
+    m_range->setVisible(width() >= kComfortable);
 }
 
 }  // namespace lightbox::gui

@@ -35,6 +35,9 @@ public:
     /// Without effect beside other settings, the control is off and says why in place of its range.
     void setApplies(bool applies, const QString& why = {});
     [[nodiscard]] bool applies() const { return m_applies; }
+    /// It belongs to other settings altogether (a network's own): it is shown where it is looked for.
+    void setElsewhere(bool elsewhere) { m_elsewhere = elsewhere; }
+    [[nodiscard]] bool isElsewhere() const { return m_elsewhere; }
     /// Label, help, key or a choice has each of these words.
     [[nodiscard]] bool matches(const QString& words) const;
 
@@ -65,6 +68,7 @@ private:
     QString m_why;
     bool m_valid = true;
     bool m_applies = true;
+    bool m_elsewhere = false;
 };
 
 /// 6 px in the accent: differs from the preset.

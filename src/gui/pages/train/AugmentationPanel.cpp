@@ -25,11 +25,11 @@ constexpr int kLeastPicture = 72;  ///< px
 constexpr int kMostPicture = 224;
 constexpr int kPictureGap = 8;
 // px of a row's columns
-constexpr int kSwitchRoom = 152;
-constexpr int kBoxRoom = 76;
+constexpr int kSwitchRoom = 142;
+constexpr int kBoxRoom = 70;
 constexpr int kRangeRoom = 84;
 constexpr int kSwitchedColumns =
-    640;  ///< width of the panel from which its rows stand in two columns
+    660;  ///< width of the panel from which its rows stand in two columns
 
 /// What is entered when an amount is switched on that neither settings nor a preset give: a tenth of what is possible.
 double usualAmount(const spec::OptionInfo& info) {
@@ -231,7 +231,8 @@ void SwitchedRow::refresh() {
 
 void SwitchedRow::resizeEvent(QResizeEvent* event) {
     OptionControl::resizeEvent(event);
-    m_range->setVisible(width() >= kSwitchRoom + kBoxRoom + kRangeRoom || !applies());
+    const int tag = m_tag == nullptr ? 0 : m_tag->sizeHint().width() + 6;
+    m_range->setVisible(width() >= kSwitchRoom + kBoxRoom + 44 + kRangeRoom + tag || !applies());
 }
 
 AugmentationPanel::AugmentationPanel(const Theme& theme, const std::string& name,

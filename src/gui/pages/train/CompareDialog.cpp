@@ -96,7 +96,7 @@ void CompareDialog::read() {
         [open = m_context.session.project(), id](std::stop_token, spec::ProgressObserver&) {
             return open.reader()->sharedRecord(spec::RunId(id))->spec;
         },
-        [this](const spec::TrainingSpec& there) { show(there); },
+        [this](const spec::TrainingSpec& there) { list(there); },
         [this](const base::Error& error) {
             const ErrorText text = ErrorText::of(error);
             m_table->setRowCount(0);
@@ -104,7 +104,7 @@ void CompareDialog::read() {
         });
 }
 
-void CompareDialog::show(const spec::TrainingSpec& there) {
+void CompareDialog::list(const spec::TrainingSpec& there) {
     m_there = there;
     const std::vector<std::string> keys = differences(m_here, there);
     m_table->setRowCount(static_cast<int>(keys.size()));

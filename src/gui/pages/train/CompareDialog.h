@@ -26,7 +26,7 @@ public:
 
 private:
     void read();
-    void show(const spec::TrainingSpec& there);
+    void list(const spec::TrainingSpec& there);
 
     AppContext& m_context;
     spec::TrainingSpec m_here;

@@ -112,17 +112,20 @@ void OptionForm::addOption(const spec::OptionInfo& info) {
 
 void OptionForm::setSpec(const spec::TrainingSpec& spec, const spec::TrainingSpec& preset) {
     m_spec = spec;
+    bool moved = false;
     for (const auto& [key, control] : m_controls) {
         control->setPreset(spec::optionValue(preset, key));
         control->setValue(spec::optionValue(spec, key));
         const spec::OptionInfo& info = control->info();
         QString why;
+        bool elsewhere = false;
         for (const spec::OptionCondition& condition : info.appliesWhen) {
             spec::OptionInfo alone = info;
             alone.appliesWhen = {condition};
             if (spec::applies(spec, alone))
                 continue;
             const spec::OptionInfo& other = spec::trainingOption(condition.key);
+            elsewhere = condition.key == "model.arch";
             if (condition.key == "data.channels" && key.starts_with("augment."))
                 why = tr("not for grey images");
             else
@@ -132,12 +135,16 @@ void OptionForm::setSpec(const spec::TrainingSpec& spec, const spec::TrainingSpe
             break;
         }
         control->setApplies(why.isEmpty(), why);
+        moved = moved || control->isElsewhere() != elsewhere;
+        control->setElsewhere(elsewhere);
     }
     describe();
     // A row that is as the preset again stays while it is typed in.
-    if (m_list->changedOnly() &&
-        qobject_cast<QAbstractSpinBox*>(QApplication::focusWidget()) == nullptr &&
-        qobject_cast<QLineEdit*>(QApplication::focusWidget()) == nullptr)
+    if (moved)
+        filter();
+    else if (m_list->changedOnly() &&
+             qobject_cast<QAbstractSpinBox*>(QApplication::focusWidget()) == nullptr &&
+             qobject_cast<QLineEdit*>(QApplication::focusWidget()) == nullptr)
         filter();
 }
 
@@ -168,19 +175,19 @@ QString OptionForm::summary(const OptionGroup& group) const {
             continue;
         const spec::OptionInfo& info = row->info();
         const base::Json value = row->value();
-        if (value.is_boolean()) {
-            if (value.get<bool>())
-                parts << OptionText::label(info);
-        } else if (value.is_string()) {
-            if (!value.get<std::string>().empty())
-                parts << OptionText::value(info, value);
-        } else if (value.is_number()) {
-            const QString shown = info.choiceLabels.empty() && info.unit.empty()
-                                      ? QStringLiteral("%1 %2").arg(OptionText::label(info),
-                                                                    OptionText::value(info, value))
-                                      : OptionText::value(info, value);
-            parts << (info.key == "data.channels" ? tr("%1 channel(s)").arg(shown) : shown);
-        }
+        const QString label = OptionText::label(info);
+        const QString shown = OptionText::value(info, value);
+        // What is off or left to the program is no news.
+        const bool nothing = value == "" || value == "none" || value == 0 || value == false ||
+                             (value == 1 && info.choices.empty());
+        if (nothing)
+            continue;
+        if (value.is_boolean())
+            parts << label;
+        else if (value == "auto" || (value.is_number() && info.unit.empty()))
+            parts << QStringLiteral("%1 %2").arg(label, value == "auto" ? shown.toLower() : shown);
+        else
+            parts << shown;
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -251,7 +258,10 @@ void OptionForm::filter() {
         m_list->setShown(group->name(), rows > 0);
         shown += rows;
     }
-    m_list->setCount(shown, static_cast<int>(m_controls.size()));
+    const auto all = std::count_if(m_controls.begin(), m_controls.end(), [](const auto& entry) {
+        return !entry.second->isElsewhere() || entry.second->differs();
+    });
+    m_list->setCount(shown, std::max(shown, static_cast<int>(all)));
     m_nothing->setVisible(shown == 0);
     if (shown == 0)
         m_nothing->setText(m_list->words().isEmpty()

@@ -81,17 +81,20 @@ void OptionGroup::setColumnsFrom(int width) {
 
 int OptionGroup::filter(const QString& words, bool changedOnly) {
     int shown = 0;
+    int all = 0;
     bool moved = false;
     for (OptionControl* row : m_rows) {
         const bool wanted = (words.isEmpty() || row->matches(words)) &&
-                            (!changedOnly || row->differs() || !row->valid());
+                            (!changedOnly || row->differs() || !row->valid()) &&
+                            (!words.isEmpty() || !row->isElsewhere() || row->differs());
+        all += !row->isElsewhere() || row->differs() ? 1 : 0;
         if (wanted != !row->isHidden()) {
             row->setVisible(wanted);
             moved = true;
         }
         shown += wanted ? 1 : 0;
     }
-    const bool whole = shown == static_cast<int>(m_rows.size());
+    const bool whole = words.isEmpty() && shown == all;
     for (QWidget* part : {m_top, m_bottom, m_beside})
         if (part != nullptr)
             part->setVisible(whole);

@@ -92,10 +92,17 @@ void PresetCard::paintEvent(QPaintEvent*) {
                          Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, inside.width()));
     };
-    if (!m_compact || !m_missing)
+    // "ResNet-18 · 128 px": the network, then what it takes.
+    const QString dot = QStringLiteral(" · ");
+    if (m_compact && !m_missing)
         line(20, m_summary, Role::Text2);
+    if (!m_compact)
+        line(20, m_summary.section(dot, 0, 0), Role::Text2);
     if (!m_compact && !m_missing)
-        line(36, m_note, Role::Text3);
+        line(36,
+             m_note.isEmpty() ? m_summary.section(dot, 1)
+                              : m_summary.section(dot, 1) + dot + m_note,
+             Role::Text3);
     if (marked)
         painter.drawPixmap(
             inside.right() - 15, inside.top() + 1,

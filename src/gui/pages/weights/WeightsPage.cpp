@@ -217,7 +217,7 @@ QWidget* WeightsPage::makeTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(48);
-    constexpr int widths[] = {146, 200, 96, 96, 84, 80, 84, 130, 110};
+    constexpr int widths[] = {146, 200, 92, 96, 96, 84, 88, 128, 116};
     for (int c = 0; c < WeightsModel::ColumnCount; ++c)
         header->resizeSection(c, widths[c]);
     header->setSectionResizeMode(WeightsModel::File, QHeaderView::Stretch);
