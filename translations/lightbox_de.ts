@@ -7379,6 +7379,48 @@
         <extracomment>images_off_ratio; keep in braces: actual, asked</extracomment>
         <translation>Die Bilder sind zu {actual} % geteilt, nicht zu {asked} %: Manche Patienten haben weit mehr als andere, und ein Patient bleibt in einer Menge</translation>
     </message>
+    <message>
+        <source>No image says which patient it is of: {groups} stand for them.</source>
+        <extracomment>patients_unknown.grouped; keep in braces: groups</extracomment>
+        <translation>Kein Bild nennt seinen Patienten: {groups} stehen an deren Stelle.</translation>
+    </message>
+    <message>
+        <source>What is counted and named as a patient are these groups. One patient may be in several of them, and so in training and in test; intervals come out too narrow.</source>
+        <extracomment>patients_unknown.grouped</extracomment>
+        <translation>Was als Patient gezählt und genannt wird, sind diese Gruppen. Ein Patient kann in mehreren davon sein, und so in Training und Test; die Intervalle werden zu schmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} series</source>
+        <extracomment>group_of.series; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Serie</numerusform>
+            <numerusform>{#count} Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [video|videos]</source>
+        <extracomment>group_of.video; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Video</numerusform>
+            <numerusform>{#count} Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [group|groups] of near-duplicates</source>
+        <extracomment>group_of.near-duplicates; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} Gruppe von Beinahe-Duplikaten</numerusform>
+            <numerusform>{#count} Gruppen von Beinahe-Duplikaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names ('{patient}' in '{example}'), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</source>
+        <extracomment>patient_pattern_suggested.label; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
+        <translation>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen ('{patient}' in '{example}') und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
+            <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen ('{patient}' in '{example}') und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -7776,17 +7818,6 @@
     <message>
         <source>Images and their fields</source>
         <translation>Bilder und ihre Felder</translation>
-    </message>
-    <message>
-        <source>patients unknown</source>
-        <translation>Patienten unbekannt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 Patient</numerusform>
-            <numerusform>%1 Patienten</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 patient(s)</source>
@@ -8188,10 +8219,6 @@
     <message>
         <source>Fold</source>
         <translation>Fold</translation>
-    </message>
-    <message>
-        <source>Patients</source>
-        <translation>Patienten</translation>
     </message>
     <message>
         <source>Images</source>
@@ -11874,6 +11901,92 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::PatientWords</name>
+    <message>
+        <source>patients unknown</source>
+        <translation>Patienten unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 series</source>
+        <comment>number of series</comment>
+        <translation>
+            <numerusform>%1 Serie</numerusform>
+            <numerusform>%1 Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 video(s)</source>
+        <translation>
+            <numerusform>%1 Video</numerusform>
+            <numerusform>%1 Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 group(s) of near-duplicates</source>
+        <translation>
+            <numerusform>%1 Gruppe von Beinahe-Duplikaten</numerusform>
+            <numerusform>%1 Gruppen von Beinahe-Duplikaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation>
+            <numerusform>%1 Patient</numerusform>
+            <numerusform>%1 Patienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <comment>several</comment>
+        <translation>Serien</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <comment>of near-duplicates</comment>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>by series, patients unknown</source>
+        <translation>nach Serie, Patienten unbekannt</translation>
+    </message>
+    <message>
+        <source>by video, patients unknown</source>
+        <translation>nach Video, Patienten unbekannt</translation>
+    </message>
+    <message>
+        <source>by near-duplicates, patients unknown</source>
+        <translation>nach Beinahe-Duplikaten, Patienten unbekannt</translation>
+    </message>
+    <message>
+        <source>by patient</source>
+        <translation>nach Patient</translation>
+    </message>
+    <message>
+        <source>Series in more than one set</source>
+        <translation>Serien in mehreren Datensätzen</translation>
+    </message>
+    <message>
+        <source>Videos in more than one set</source>
+        <translation>Videos in mehreren Datensätzen</translation>
+    </message>
+    <message>
+        <source>Groups of near-duplicates in more than one set</source>
+        <translation>Gruppen von Beinahe-Duplikaten in mehreren Datensätzen</translation>
+    </message>
+    <message>
+        <source>Patients in more than one set</source>
+        <translation>Patienten in mehreren Sätzen</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::PatternPanel</name>
     <message>
         <source>Patients</source>
@@ -11943,6 +12056,30 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Makes a pattern of the part that is marked</source>
         <translation>Macht aus dem markierten Teil ein Muster</translation>
+    </message>
+    <message>
+        <source>Where the patient stays unknown</source>
+        <translation>Wo der Patient unbekannt bleibt</translation>
+    </message>
+    <message>
+        <source>What stays together in a split in the place of patients. It is said of every split, and is no proof against a patient in two sets.</source>
+        <translation>Was in einer Aufteilung an der Stelle von Patienten zusammenbleibt. Jede Aufteilung sagt es; es schließt nicht aus, dass ein Patient in zwei Datensätzen ist.</translation>
+    </message>
+    <message>
+        <source>each image for itself</source>
+        <translation>jedes Bild für sich</translation>
+    </message>
+    <message>
+        <source>keep a series together</source>
+        <translation>Serien bleiben zusammen</translation>
+    </message>
+    <message>
+        <source>keep the frames of a video together</source>
+        <translation>Bilder eines Videos bleiben zusammen</translation>
+    </message>
+    <message>
+        <source>keep near-duplicates together</source>
+        <translation>Beinahe-Duplikate bleiben zusammen</translation>
     </message>
 </context>
 <context>
@@ -12957,6 +13094,10 @@ Ausgeschlossen: %2</translation>
         <source>Some of these images were in a test set that was opened before; reports count that.</source>
         <translation>Einige dieser Bilder lagen in früher geöffneten Testdaten; Berichte zählen das.</translation>
     </message>
+    <message>
+        <source>Patients unknown; what stands for them is in one set each</source>
+        <translation>Patienten unbekannt; was für sie steht, ist je in einem Datensatz</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SealText</name>
@@ -13363,6 +13504,34 @@ Ausgeschlossen: %2</translation>
         <source>Folders called like patients are classes</source>
         <translation>Ordner, die wie Patienten heißen, sind Klassen</translation>
     </message>
+    <message>
+        <source>As the task wants it</source>
+        <translation>Wie es die Aufgabe verlangt</translation>
+    </message>
+    <message>
+        <source>Their label where they agree</source>
+        <translation>Ihr Label, wo sie übereinstimmen</translation>
+    </message>
+    <message>
+        <source>All labels that they state</source>
+        <translation>Alle Labels, die sie nennen</translation>
+    </message>
+    <message>
+        <source>What any of them finds</source>
+        <translation>Was eine davon findet</translation>
+    </message>
+    <message>
+        <source>What most of them state</source>
+        <translation>Was die meisten nennen</translation>
+    </message>
+    <message>
+        <source>Rows an image</source>
+        <translation>Zeilen je Bild</translation>
+    </message>
+    <message>
+        <source>What several rows of one image (readers, boxes) make of its label</source>
+        <translation>Was mehrere Zeilen eines Bildes (Befunder, Rahmen) aus seinem Label machen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SplitOptions</name>
@@ -13604,10 +13773,6 @@ Ausgeschlossen: %2</translation>
         <source>by image</source>
         <translation>je Bild</translation>
     </message>
-    <message>
-        <source>by patient</source>
-        <translation>je Patient</translation>
-    </message>
     <message numerus="yes">
         <source>%n set(s)</source>
         <translation>
@@ -13651,13 +13816,6 @@ Ausgeschlossen: %2</translation>
         <translation>noch nicht gespeichert</translation>
     </message>
     <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 Patient</numerusform>
-            <numerusform>%1 Patienten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 image(s)</source>
         <translation>
             <numerusform>%1 Bild</numerusform>
@@ -13675,6 +13833,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>PPV, NPV and calibration measured there do not carry over: enter the prevalence of use on Evaluate.</source>
         <translation>Dort gemessene PPV, NPV und Kalibrierung lassen sich nicht übertragen: unter Auswertung die Prävalenz am Einsatzort eingeben.</translation>
+    </message>
+    <message>
+        <source>by image, patients unknown</source>
+        <translation>nach Bild, Patienten unbekannt</translation>
     </message>
 </context>
 <context>
@@ -13987,10 +14149,6 @@ Ausgeschlossen: %2</translation>
         </translation>
     </message>
     <message>
-        <source>patients unknown</source>
-        <translation>Patienten unbekannt</translation>
-    </message>
-    <message>
         <source>+ %1 more</source>
         <translation>+ %1 weitere</translation>
     </message>
@@ -14061,13 +14219,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>computer unknown</source>
         <translation>Rechner unbekannt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 Patient</numerusform>
-            <numerusform>%1 Patienten</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>

@@ -1051,6 +1051,38 @@
             <numerusform>{#images} [image has|images have] a set, but too few of them a label</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#count} series</source>
+        <extracomment>group_of.series; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} series</numerusform>
+            <numerusform>{#count} series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [video|videos]</source>
+        <extracomment>group_of.video; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [video|videos]</numerusform>
+            <numerusform>{#count} [video|videos]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#count} [group|groups] of near-duplicates</source>
+        <extracomment>group_of.near-duplicates; keep in braces: count</extracomment>
+        <translation>
+            <numerusform>{#count} [group|groups] of near-duplicates</numerusform>
+            <numerusform>{#count} [group|groups] of near-duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</source>
+        <extracomment>patient_pattern_suggested.label; keep in braces: scheme, pattern, patients, matched, names, patient, example</extracomment>
+        <translation>
+            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</numerusform>
+            <numerusform>The file names look like those of {scheme}: the pattern {pattern} would find {#patients} [patient|patients] in {matched} of {names} names (&apos;{patient}&apos; in &apos;{example}&apos;), and the class of each image; until it is said, no patient is taken from them, and classes are the folders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1069,13 +1101,6 @@
         <translation>
             <numerusform>%1 image</numerusform>
             <numerusform>%1 images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 patient</numerusform>
-            <numerusform>%1 patients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1437,6 +1462,38 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::PatientWords</name>
+    <message numerus="yes">
+        <source>%1 series</source>
+        <comment>number of series</comment>
+        <translation>
+            <numerusform>%1 series</numerusform>
+            <numerusform>%1 series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 video(s)</source>
+        <translation>
+            <numerusform>%1 video</numerusform>
+            <numerusform>%1 videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 group(s) of near-duplicates</source>
+        <translation>
+            <numerusform>%1 group of near-duplicates</numerusform>
+            <numerusform>%1 groups of near-duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation>
+            <numerusform>%1 patient</numerusform>
+            <numerusform>%1 patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::PowerPanel</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -1576,13 +1633,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 patient</numerusform>
-            <numerusform>%1 patients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 image(s)</source>
         <translation>
             <numerusform>%1 image</numerusform>
@@ -1645,13 +1695,6 @@
         <translation>
             <numerusform>%n thread</numerusform>
             <numerusform>%n threads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 patient</numerusform>
-            <numerusform>%1 patients</numerusform>
         </translation>
     </message>
     <message numerus="yes">

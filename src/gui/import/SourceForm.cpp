@@ -453,17 +453,15 @@ void SourceForm::refresh() {
     const bool byTable = isTable();
     const int from = m_labelSource->currentData().toInt();
     const auto setRowVisible = [this](QWidget* field, bool isVisible) {
-        field->setVisible(isVisible);
-        if (QWidget* label = m_form->labelForField(field))
-            label->setVisible(isVisible);
+        m_form->setRowVisible(field, isVisible);  // without the space of the row
     };
     setRowVisible(m_table, byTable && m_table->count() > 1);
     setRowVisible(m_several, byTable);
     setRowVisible(m_slices, hasSlices(format()));
-    m_sets->setVisible(!m_guess.setFolders.empty());
-    m_folders->setVisible(!byTable && from == FromFolder && m_guess.foldersArePatients);
-    m_masks->setVisible(!byTable && m_guess.masks > 0);
-    m_derived->setVisible(format() == QStringLiteral("dicom"));
+    setRowVisible(m_sets, !m_guess.setFolders.empty());
+    setRowVisible(m_folders, !byTable && from == FromFolder && m_guess.foldersArePatients);
+    setRowVisible(m_masks, !byTable && m_guess.masks > 0);
+    setRowVisible(m_derived, format() == QStringLiteral("dicom"));
     m_slices->setHasPlanes(format() == QStringLiteral("nifti"));
     setRowVisible(m_labelSource, !byTable);
     setRowVisible(m_labelBox, !byTable && from != FromFolder);

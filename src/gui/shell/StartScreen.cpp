@@ -377,20 +377,24 @@ void StartScreen::fillRecent() {
             const SealText seal = sealText(project.seal, project.reveals);
             first->addWidget(new Tag(theme, seal.brief, seal.icon, seal.kind));
         }
-        first->addStretch(0);
-        first->addWidget(makeLabel(Format::when(project.openedAt), TextRole::Help));
         text->addLayout(first);
-        text->addWidget(new ElidedLabel(
-            QStringList{project.patients > 0
-                            ? tr("%1 patient(s)", nullptr, static_cast<int>(project.patients))
-                                  .arg(Format::count(project.patients))
-                            : tr("patients unknown"),
-                        tr("%1 image(s)", nullptr, static_cast<int>(project.images))
-                            .arg(Format::count(project.images)),
-                        tr("%1 class(es)", nullptr, static_cast<int>(project.classes))
-                            .arg(Format::count(project.classes))}
-                .join(QStringLiteral(" · ")),
-            TextRole::Label));
+        auto* second = new QHBoxLayout;
+        second->setSpacing(8);
+        second->addWidget(
+            new ElidedLabel(
+                QStringList{project.patients > 0
+                                ? tr("%1 patient(s)", nullptr, static_cast<int>(project.patients))
+                                      .arg(Format::count(project.patients))
+                                : tr("patients unknown"),
+                            tr("%1 image(s)", nullptr, static_cast<int>(project.images))
+                                .arg(Format::count(project.images)),
+                            tr("%1 class(es)", nullptr, static_cast<int>(project.classes))
+                                .arg(Format::count(project.classes))}
+                    .join(QStringLiteral(" · ")),
+                TextRole::Label),
+            1);
+        second->addWidget(makeLabel(Format::when(project.openedAt), TextRole::Help));
+        text->addLayout(second);
         if (gone || moved) {
             auto* acts = new QHBoxLayout;
             acts->setSpacing(12);

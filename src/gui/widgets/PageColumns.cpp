@@ -141,9 +141,17 @@ void PageColumns::openAtFirst() {
     arrange();
 }
 
-void PageColumns::setStepsAside(QWidget* part) {
+void PageColumns::setStepsAside(QWidget* part, QWidget* next) {
     m_stepsAside = part;
+    m_stepsAsideNext = next;
     arrange();
+}
+
+void PageColumns::stepAside(std::optional<int> room) {
+    if (m_stepsAside == nullptr)
+        return;
+    m_stepsAside->setVisible(!room);
+    m_stepsAsideNext->setVisible(!room || m_stepsAsideNext->minimumSizeHint().width() <= *room);
 }
 
 void PageColumns::unfold() {
@@ -191,8 +199,7 @@ void PageColumns::arrange() {
         return;
     }
     if (m_mainOnly) {
-        if (m_stepsAside != nullptr)
-            m_stepsAside->show();
+        stepAside({});
         m_tab->hide();
         m_side->hide();
         m_main->setGeometry(rect());
@@ -202,8 +209,7 @@ void PageColumns::arrange() {
     const int end = folded ? width() - kTabWidth - kTabGap : width();
     const int side = sideWidth();
     const int beside = end - side - m_gap;
-    if (m_stepsAside != nullptr)
-        m_stepsAside->setVisible(!folded || !m_chosen.value_or(m_openAtFirst));
+    stepAside(folded && m_chosen.value_or(m_openAtFirst) ? std::optional(beside) : std::nullopt);
     const bool fits = beside >= m_main->minimumSizeHint().width();
     const bool open = !folded || m_chosen.value_or(m_openAtFirst && fits);
     const bool over = folded && open && !fits;

@@ -73,8 +73,8 @@ public:
     /// as there is room beside it.
     void openAtFirst();
     /// On a narrow page `part` of what the page shows is hidden while the column at the right is open, so that the two
-    /// stand beside each other.
-    void setStepsAside(QWidget* part);
+    /// stand beside each other; `next`, too, where it is wider than what is left.
+    void setStepsAside(QWidget* part, QWidget* next);
     /// Opens the column where it is folded, for what leads into it.
     void unfold();
     /// The column at the right takes the whole place, until told otherwise.
@@ -99,6 +99,8 @@ protected:
 private:
     void arrange();
     void showOver(bool over);
+    /// `room`: px beside the column at the right while it is open, nullopt: it is not.
+    void stepAside(std::optional<int> room);
     /// With the bar that it scrolls by, where it has to.
     [[nodiscard]] int sideWidth() const;
 
@@ -109,6 +111,7 @@ private:
     int m_sideWidth;
     int m_gap;
     QWidget* m_stepsAside = nullptr;
+    QWidget* m_stepsAsideNext = nullptr;
     bool m_openAtFirst = false;
     bool m_sideOnly = false;
     bool m_mainOnly = false;

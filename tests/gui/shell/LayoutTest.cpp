@@ -137,6 +137,13 @@ QStringList cutTexts(const QWidget& root) {
         if (column->isVisible() && column->widget()->width() > column->viewport()->width())
             cut << told(*column, QStringLiteral("column"), column->viewport()->width(),
                         column->widget()->width());
+    // Where nothing scrolls sideways, what is wider than its place is cut.
+    for (const QScrollArea* area : root.findChildren<QScrollArea*>())
+        if (area->isVisible() && area->widget() != nullptr &&
+            area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget()->width() > area->viewport()->width())
+            cut << told(*area, QStringLiteral("area"), area->viewport()->width(),
+                        area->widget()->width());
     // What stands beyond the edge is cut, too, unless it can be scrolled to.
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisible() || scrolls(*widget) || widget->isWindow())

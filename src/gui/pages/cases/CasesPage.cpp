@@ -101,7 +101,7 @@ CasesPage::CasesPage(AppContext& appContext, QWidget* parent)
     right->addWidget(m_viewer, 3);
     right->addWidget(m_metadata, 2);
     m_columns = new PageColumns(theme, row, right, tr("Image and metadata"), 400);
-    m_columns->setStepsAside(m_treePanel);
+    m_columns->setStepsAside(m_treePanel, m_health);
     column->addWidget(m_columns, 1);
     body()->addWidget(m_content, 1);
 

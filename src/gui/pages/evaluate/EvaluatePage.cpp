@@ -44,7 +44,7 @@ namespace {
 
 /// Rest after the last move before intervals that need a bootstrap are computed.
 constexpr int kRefineAfterMs = 150;
-constexpr int kPointWidth = 338;  ///< px, the bar that it scrolls by included
+constexpr int kPointWidth = 342;  ///< px, the bar that it scrolls by included
 
 }  // namespace
 

@@ -165,7 +165,9 @@ QWidget* SplitOptions::rulesPanel(const Theme& theme) {
     auto* column = new QVBoxLayout(unit);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(makeLabel(tr("Known patient, identical images"), TextRole::Body));
+    auto* known = makeLabel(tr("Known patient, identical images"), TextRole::Body);
+    known->setWordWrap(true);
+    column->addWidget(known);
     m_independent = new QCheckBox(tr("Images are independent…"));
     m_independent->setObjectName(QStringLiteral("independent"));
     m_independent->setToolTip(tr("Splits image by image. Only right when no two images are of one "

@@ -44,7 +44,7 @@ namespace {
 
 constexpr int kSideWidth = 264;
 constexpr int kOptionsWidth = 320;
-constexpr int kLeastOptionsWidth = 268;
+constexpr int kLeastOptionsWidth = 304;
 constexpr int kNarrow = 960;  ///< px: a page below it leaves the tables more
 
 /// What stands around a split: what it could be made by, what was made, what was left out.
