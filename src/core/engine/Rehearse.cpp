@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <malloc.h>
+
 #include <algorithm>
 #include <chrono>
 #include <fstream>
@@ -39,19 +41,26 @@ double decodingSeconds(const project::Project& project, const spec::Dataset& ima
     if (images.images.empty() ||
         data::existingStore(project.cacheFolder(), images, data.size, data.channels))
         return 0;
-    const std::size_t count = std::min(looks, images.images.size());
+    // An element of an array is copied, not decoded.
+    std::vector<const spec::ImageRecord*> files;
+    for (const spec::ImageRecord& image : images.images)
+        if (image.source.array.empty())
+            files.push_back(&image);
+    if (files.empty())
+        return 0;
+    const std::size_t count = std::min(looks, files.size());
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t n = 0; n < count && !stop.stop_requested(); ++n) {
         try {
-            (void)data::readSample(images.images[n * images.images.size() / count].source,
-                                   data.size, data.channels);
+            (void)data::readSample(files[n * files.size() / count]->source, data.size,
+                                   data.channels);
         } catch (const base::Error&) {
             continue;  // training will say so
         }
     }
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return seconds / static_cast<double>(count) * static_cast<double>(images.images.size()) /
+    return seconds / static_cast<double>(count) * static_cast<double>(files.size()) /
            std::max(record.environment.threads, 1);
 }
 
@@ -81,6 +90,9 @@ TrainingEstimate estimateTraining(const OpenProject& open, const spec::TrainingS
             keys.insert(sample.imageKey);
             ++counts[set == spec::Set::Train ? 0 : 1];
         }
+#ifdef __GLIBC__
+    malloc_trim(0);  // memory that earlier work gave back counts for nothing
+#endif
     const double before = procBytes("/proc/self/status", "VmRSS:").value_or(0);
     const auto available = procBytes("/proc/meminfo", "MemAvailable:");
     const training::Rehearsal tried = training::rehearse(record, counts[0], counts[1], stop);

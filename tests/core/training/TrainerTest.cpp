@@ -4,8 +4,12 @@
 #include <c10/core/CPUAllocator.h>
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <csignal>
 #include <new>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
@@ -324,6 +328,47 @@ TEST(Trainer, ABatchOfOneIsRefusedWhereBatchNormWouldLearnFromIt) {
     EXPECT_EQ(errorCodeOf([&] { (void)trainIn(study, "moving"); }), "batch_of_one");
     spec.phase2.batchNorm = "frozen";
     EXPECT_EQ(trainIn(study, "frozen").result.outcome, spec::Outcome::Completed);
+}
+
+/// No file of this process may grow beyond `bytes` meanwhile, as on a full disk.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) : m_signal(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit less{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &less);
+    }
+    ~FullDisk() {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        (void)std::signal(SIGXFSZ, m_signal);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int);
+};
+
+TEST(Trainer, AFullDiskLeavesTheLastCheckpointWhole) {
+    TwoPhaseStudy study;
+    const auto whole = trainIn(study, "whole");
+    tests::FolderSink sink(study.folder.path() / "full");
+    Observer observer;
+    spec::TrainingControl control;
+    std::optional<FullDisk> full;
+    observer.onEpoch = [&](const spec::EpochReport& report) {
+        if (report.phase == 2 && report.epoch == 1)
+            full.emplace(1000);
+    };
+    const auto outcome = train(study.job, *study.samples, sink, observer, control);
+    full.reset();
+    EXPECT_EQ(outcome.outcome, spec::Outcome::Failed);
+    const auto last = readCheckpoint(lastCheckpoint(sink.checkpointFolder()));
+    EXPECT_EQ(last.state.phase, 2);
+    EXPECT_EQ(last.state.epoch, 1);
+    const auto resumed = trainIn(study, "full", {.resume = true, .allowInexact = false});
+    EXPECT_EQ(whole.modelBytes(), resumed.modelBytes());
 }
 
 TEST(Trainer, KilledBetweenBestAndLastCheckpointGivesTheSameBits) {
