@@ -114,8 +114,7 @@ WeightsPage::WeightsPage(AppContext& appContext, QWidget* parent)
     addAction(import);
     m_forPresets = new Button(theme, {}, QStringLiteral("import"));
     m_forPresets->setObjectName(QStringLiteral("downloadForPresets"));
-    m_forPresets->setToolTip(tr("Fetches what presets need and this computer lacks, one after the "
-                                "other"));
+    m_forPresets->setToolTip(tr("Fetches what presets need and this computer lacks"));
     m_forPresets->hide();
     connect(m_forPresets, &QPushButton::clicked, this, &WeightsPage::downloadForPresets);
     addAction(m_forPresets);
