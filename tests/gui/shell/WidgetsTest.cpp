@@ -182,8 +182,8 @@ private Q_SLOTS:
         info.key = "phase1.optimizer";
         info.type = spec::OptionType::Choice;
         info.choices = {"adamw", "adam", "sgd"};
+        info.choiceLabels = {"AdamW", "Adam", "SGD"};
         OptionRow row(m_theme, info);
-        row.setChoiceTitle(QStringLiteral("adamw"), QStringLiteral("AdamW"));
         row.setValue("adamw");
         auto* combo = row.findChild<QComboBox*>();
         QCOMPARE(combo->currentText(), QStringLiteral("AdamW"));

@@ -133,7 +133,7 @@ void OptionGroup::arrange(bool anew) {
         m_apart = apart;
         m_outer->removeWidget(m_beside);
         if (apart)
-            m_outer->addWidget(m_beside, 1, 1, 2, 1);
+            m_outer->addWidget(m_beside, 1, 1, 2, 1, Qt::AlignTop);
         else
             m_outer->addWidget(m_beside, 2, 0, 1, 2);
     }

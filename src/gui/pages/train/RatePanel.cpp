@@ -71,7 +71,7 @@ void RatePanel::setSearching(bool searching) {
 void RatePanel::setCurve(const spec::RateCurve& curve) {
     setSearching(false);
     m_curve = curve;
-    show();
+    draw();
 }
 
 void RatePanel::setRates(const engine::LearningRates& rates, const spec::TrainingSpec& spec) {
@@ -81,10 +81,10 @@ void RatePanel::setRates(const engine::LearningRates& rates, const spec::Trainin
         m_curve.reset();
     m_rates = rates;
     m_spec = spec;
-    show();
+    draw();
 }
 
-void RatePanel::show() {
+void RatePanel::draw() {
     const engine::LearningRates& rates = m_rates;
     const spec::TrainingSpec& spec = m_spec;
     const bool apart = spec.phase2.epochs > 0 && spec.phase2.stageLrDecay < 1;

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void rateChosen(int phase, double rate);
 
 private:
-    void show();
+    void draw();
 
     CurvePlot* m_plot = nullptr;
     Legend* m_legend = nullptr;

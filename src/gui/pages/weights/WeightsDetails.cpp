@@ -76,7 +76,7 @@ void WeightsDetails::setPace(const QString& pace) {
     m_pace->setText(pace);
 }
 
-void WeightsDetails::show(const WeightsRow& row) {
+void WeightsDetails::tell(const WeightsRow& row) {
     m_arch = row.arch;
     setTitle(row.title);
     using State = WeightsRow::State;

@@ -18,7 +18,7 @@ class WeightsDetails : public Panel {
 
 public:
     explicit WeightsDetails(const Theme& theme, QWidget* parent = nullptr);
-    void show(const WeightsRow& row);
+    void tell(const WeightsRow& row);
     void setPace(const QString& pace);
 
 Q_SIGNALS:

@@ -114,8 +114,7 @@ WeightsPage::WeightsPage(AppContext& appContext, QWidget* parent)
     addAction(import);
     m_forPresets = new Button(theme, {}, QStringLiteral("import"));
     m_forPresets->setObjectName(QStringLiteral("downloadForPresets"));
-    m_forPresets->setToolTip(tr("Fetches what presets need and this computer lacks, one after the "
-                                "other"));
+    m_forPresets->setToolTip(tr("Fetches what presets need and this computer lacks"));
     m_forPresets->hide();
     connect(m_forPresets, &QPushButton::clicked, this, &WeightsPage::downloadForPresets);
     addAction(m_forPresets);
@@ -250,7 +249,7 @@ void WeightsPage::read() {
         [](std::stop_token, spec::ProgressObserver&) { return readRows(); },
         [this](std::vector<WeightsRow> rows) {
             m_reading = false;
-            show(std::move(rows));
+            list(std::move(rows));
         },
         [this](const base::Error& error) {
             m_reading = false;
@@ -258,7 +257,7 @@ void WeightsPage::read() {
         });
 }
 
-void WeightsPage::show(std::vector<WeightsRow> rows) {
+void WeightsPage::list(std::vector<WeightsRow> rows) {
     const QString before = chosen() != nullptr ? chosen()->file + chosen()->path : QString();
     m_model->setRows(std::move(rows));
     int select = 0;
@@ -377,7 +376,7 @@ void WeightsPage::showChosen() {
     const WeightsRow* row = chosen();
     m_details->setVisible(row != nullptr);
     if (row != nullptr)
-        m_details->show(*row);
+        m_details->tell(*row);
 }
 
 void WeightsPage::chooseFile() {

@@ -38,7 +38,7 @@ private:
     QWidget* makeFilters();
     QWidget* makeTable();
     void read();
-    void show(std::vector<WeightsRow> rows);
+    void list(std::vector<WeightsRow> rows);
     void showChips();
     void showChosen();
     void showProgress(const QString& arch);
