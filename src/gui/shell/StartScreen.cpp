@@ -137,6 +137,8 @@ class RecentRow : public QAbstractButton {
 public:
     explicit RecentRow(const Theme& theme) : m_theme(theme) {
         setFixedHeight(117);
+        // A button would not become narrower than all its words; these give way.
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
