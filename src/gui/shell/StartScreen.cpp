@@ -360,8 +360,8 @@ void StartScreen::fillRecent() {
         row->setAccessibleName(project.name);
         row->setToolTip(project.folder);
         auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(16, 14, 16, 14);
-        line->setSpacing(16);
+        line->setContentsMargins(12, 14, 10, 14);
+        line->setSpacing(10);
         line->addWidget(new Mosaic(theme, project.mosaic, gone || moved));
         auto* text = new QVBoxLayout;
         text->setSpacing(4);
