@@ -137,6 +137,8 @@ class RecentRow : public QAbstractButton {
 public:
     explicit RecentRow(const Theme& theme) : m_theme(theme) {
         setFixedHeight(117);
+        // A button would not become narrower than all its words; these give way.
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
@@ -360,8 +362,8 @@ void StartScreen::fillRecent() {
         row->setAccessibleName(project.name);
         row->setToolTip(project.folder);
         auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(16, 14, 16, 14);
-        line->setSpacing(16);
+        line->setContentsMargins(12, 14, 10, 14);
+        line->setSpacing(10);
         line->addWidget(new Mosaic(theme, project.mosaic, gone || moved));
         auto* text = new QVBoxLayout;
         text->setSpacing(4);

@@ -138,10 +138,11 @@ QStringList cutTexts(const QWidget& root) {
             cut << told(*column, QStringLiteral("column"), column->viewport()->width(),
                         column->widget()->width());
     // Where nothing scrolls sideways, what is wider than its place is cut.
+    constexpr int kMargin = 4;  // px at the edge of what a column holds
     for (const QScrollArea* area : root.findChildren<QScrollArea*>())
         if (area->isVisible() && area->widget() != nullptr &&
             area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
-            area->widget()->width() > area->viewport()->width())
+            area->widget()->width() > area->viewport()->width() + kMargin)
             cut << told(*area, QStringLiteral("area"), area->viewport()->width(),
                         area->widget()->width());
     // What stands beyond the edge is cut, too, unless it can be scrolled to.

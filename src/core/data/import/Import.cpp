@@ -159,12 +159,12 @@ void suggestPatients(const spec::ImportRequest& request, Imported& imported) {
                         {"example", found->example}, {"patient", found->patient}};
     if (!found->scheme.empty())
         args.push_back({"scheme", found->scheme});
-    const bool givesLabel = found->pattern.find("(?P<label>") != std::string::npos;
-    imported.report.warnings.push_back(
-        spec::warning(found->scheme.empty() ? "patient_pattern_suggested.repeats"
-                      : givesLabel          ? "patient_pattern_suggested.label"
-                                            : "patient_pattern_suggested",
-                      std::move(args)));
+    const bool labels = found->pattern.find("(?P<label>") != std::string::npos;
+    imported.report.warnings.push_back(spec::warning(found->scheme.empty()
+                                                         ? "patient_pattern_suggested.repeats"
+                                                     : labels ? "patient_pattern_suggested.label"
+                                                              : "patient_pattern_suggested",
+                                                     std::move(args)));
 }
 
 /// A table named as the one source, or beside the folder of its images, that names no files but

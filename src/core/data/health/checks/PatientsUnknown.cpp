@@ -13,8 +13,12 @@ void sayGroups(const CheckInput& input, std::vector<spec::Finding>& findings) {
     spec::Finding finding;
     finding.severity = spec::Severity::Medium;
     finding.count = input.patients.size();
-    const messages::Message groups{"group_of." + input.dataset.info.patientSource,
-                                   {{"count", finding.count}}};
+    const std::string& source = input.dataset.info.patientSource;
+    const messages::Args count{{"count", finding.count}};
+    const messages::Message groups =
+        source == "series"  ? messages::Message{"group_of.series", count}
+        : source == "video" ? messages::Message{"group_of.video", count}
+                            : messages::Message{"group_of.near_duplicates", count};
     setText(finding, messages::Message{"patients_unknown.grouped", {{"groups", groups}}});
     findings.push_back(std::move(finding));
 }
