@@ -65,16 +65,18 @@ TEST_F(Images, AugmentedViewsAreThoseOfTheirEpochs) {
     spec.augment = {};
     const auto plain = engine::previewAugmentation(image, spec, 2);
     ASSERT_EQ(plain.size(), 3U);
-    EXPECT_EQ(plain[0].width, spec.data.size);
-    EXPECT_EQ(plain[0].channels, 1);
+    EXPECT_EQ(plain[0].pixels.width, spec.data.size);
+    EXPECT_EQ(plain[0].pixels.channels, 1);
     spec.augment.rotation = 20;
     const auto turned = engine::previewAugmentation(image, spec, 2);
-    EXPECT_EQ(turned[0].values, plain[0].values) << "the first is the image itself";
-    EXPECT_NE(turned[1].values, turned[0].values);
-    EXPECT_NE(turned[2].values, turned[1].values);
-    EXPECT_EQ(engine::previewAugmentation(image, spec, 2)[2].values, turned[2].values);
+    EXPECT_EQ(turned[0].pixels.values, plain[0].pixels.values) << "the first is the image itself";
+    EXPECT_NE(turned[1].pixels.values, turned[0].pixels.values);
+    EXPECT_NE(turned[2].pixels.values, turned[1].pixels.values);
+    EXPECT_EQ(engine::previewAugmentation(image, spec, 2)[2].pixels.values,
+              turned[2].pixels.values);
     spec.seed += 1;
-    EXPECT_NE(engine::previewAugmentation(image, spec, 2)[1].values, turned[1].values);
+    EXPECT_NE(engine::previewAugmentation(image, spec, 2)[1].pixels.values,
+              turned[1].pixels.values);
 }
 
 }  // namespace lightbox::test
