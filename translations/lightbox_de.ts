@@ -12,10 +12,6 @@
         <translation>Eine kleinere Verbesserung zählt nicht</translation>
     </message>
     <message>
-        <source>Augmented copies kept per image while the backbone is frozen; 1 keeps the plain image only</source>
-        <translation>Augmentierte Kopien je Bild, solange der Backbone eingefroren ist; 1 behält nur das Bild selbst</translation>
-    </message>
-    <message>
         <source>Axial slices of abdominal CT: eleven organs.</source>
         <translation>Axiale Schichten der Abdomen-CT: elf Organe.</translation>
     </message>
@@ -362,10 +358,6 @@
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Whether the learning rate stays as it is or falls to zero along a cosine</source>
-        <translation>Ob die Lernrate gleich bleibt oder entlang eines Kosinus auf null fällt</translation>
     </message>
     <message>
         <source>Width of the head's hidden layer; 0 decides straight from the features</source>
@@ -1734,16 +1726,6 @@
         <source>the test set stays sealed while training</source>
         <extracomment>test_sealed.training</extracomment>
         <translation>die Testdaten bleiben beim Training versiegelt</translation>
-    </message>
-    <message>
-        <source>a horizontal flip moves the heart to the right: in chest films a finding (situs inversus), no variation</source>
-        <extracomment>flip_horizontal</extracomment>
-        <translation>horizontales Spiegeln bringt das Herz nach rechts: im Thorax ein Befund (Situs inversus), keine Variation</translation>
-    </message>
-    <message>
-        <source>a vertical flip turns the patient upside down, which no film shows</source>
-        <extracomment>flip_vertical</extracomment>
-        <translation>vertikales Spiegeln stellt den Patienten auf den Kopf; das zeigt keine Aufnahme</translation>
     </message>
     <message>
         <source>phase 1 trains a head on a frozen backbone with random weights</source>
@@ -4584,38 +4566,10 @@
         <extracomment>model_unsuitable.fixed; keep in braces: title</extracomment>
         <translation>{title} lässt sich nicht bauen</translation>
     </message>
-    <message numerus="yes">
-        <source>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</source>
-        <extracomment>model_unsuitable.fixed; keep in braces: fixed, channels, size</extracomment>
-        <translation>
-            <numerusform>erwartet Graustufenbilder von {fixed} px, verlangt ist {#channels} Kanal mit {size} px</numerusform>
-            <numerusform>erwartet Graustufenbilder von {fixed} px, verlangt sind {#channels} Kanäle mit {size} px</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose grey images of {fixed} px</source>
-        <extracomment>model_unsuitable.fixed; keep in braces: fixed</extracomment>
-        <translation>Graustufenbilder von {fixed} px wählen</translation>
-    </message>
     <message>
         <source>it would take {channels} channels</source>
         <extracomment>model_unsuitable.channels; keep in braces: channels</extracomment>
         <translation>erwartet würden {channels} Kanäle</translation>
-    </message>
-    <message>
-        <source>choose 1 or 3 channels</source>
-        <extracomment>model_unsuitable.channels</extracomment>
-        <translation>1 oder 3 Kanäle wählen</translation>
-    </message>
-    <message>
-        <source>its pretrained weights take 3 channels</source>
-        <extracomment>model_unsuitable.pretrained</extracomment>
-        <translation>die vortrainierten Gewichte erwarten 3 Kanäle</translation>
-    </message>
-    <message>
-        <source>choose 3 channels (grey is repeated), or train without pretrained weights</source>
-        <extracomment>model_unsuitable.pretrained</extracomment>
-        <translation>3 Kanäle wählen (Grau wird wiederholt) oder ohne vortrainierte Gewichte trainieren</translation>
     </message>
     <message>
         <source>images of {size} px are too small</source>
@@ -6470,7 +6424,7 @@
     <message>
         <source>the batch cannot be used</source>
         <extracomment>option_invalid.batch</extracomment>
-        <translation>die Batch-Größe ist nicht verwendbar</translation>
+        <translation>der Batch kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>it is {given}</source>
@@ -6511,11 +6465,6 @@
         <translation>unbekannter Optimierer</translation>
     </message>
     <message>
-        <source>'{optimizer}' is not one of adamw, adam, sgd</source>
-        <extracomment>option_invalid.optimizer; keep in braces: optimizer</extracomment>
-        <translation>'{optimizer}' ist nicht adamw, adam oder sgd</translation>
-    </message>
-    <message>
         <source>use adamw</source>
         <extracomment>option_invalid.optimizer</extracomment>
         <translation>adamw verwenden</translation>
@@ -6554,21 +6503,6 @@
         <source>resume it where it began, or allow other bits</source>
         <extracomment>environment_mismatch</extracomment>
         <translation>ihn dort fortsetzen, wo er begann, oder Abweichungen erlauben</translation>
-    </message>
-    <message>
-        <source>the cached features do not fit into memory</source>
-        <extracomment>memory_short</extracomment>
-        <translation>die vorberechneten Merkmale passen nicht in den Arbeitsspeicher</translation>
-    </message>
-    <message>
-        <source>{needed} MB needed, {available} MB available</source>
-        <extracomment>memory_short; keep in braces: needed, available</extracomment>
-        <translation>{needed} MB nötig, {available} MB frei</translation>
-    </message>
-    <message>
-        <source>choose fewer views for the first phase</source>
-        <extracomment>memory_short</extracomment>
-        <translation>weniger Ansichten für die erste Phase wählen</translation>
     </message>
     <message>
         <source>image {image} has no label</source>
@@ -7379,6 +7313,694 @@
         <extracomment>images_off_ratio; keep in braces: actual, asked</extracomment>
         <translation>Die Bilder sind zu {actual} % geteilt, nicht zu {asked} %: Manche Patienten haben weit mehr als andere, und ein Patient bleibt in einer Menge</translation>
     </message>
+    <message>
+        <source>the DICOM files say {fields}</source>
+        <extracomment>subject_by.dicom; keep in braces: fields</extracomment>
+        <translation>laut DICOM-Dateien {fields}</translation>
+    </message>
+    <message>
+        <source>the set is {name}</source>
+        <extracomment>subject_by.set; keep in braces: name</extracomment>
+        <translation>der Datensatz ist {name}</translation>
+    </message>
+    <message>
+        <source>by the name '{name}'</source>
+        <extracomment>subject_by.name; keep in braces: name</extracomment>
+        <translation>nach dem Namen '{name}'</translation>
+    </message>
+    <message>
+        <source>a horizontal flip moves the heart to the right: in chest films a finding (situs inversus), no variation ({by})</source>
+        <extracomment>flip_horizontal; keep in braces: by</extracomment>
+        <translation>eine waagerechte Spiegelung verlegt das Herz nach rechts: in Thoraxaufnahmen ein Befund (Situs inversus), keine Variation ({by})</translation>
+    </message>
+    <message>
+        <source>a horizontal flip exchanges left and right, which are not alike in what these images show ({by})</source>
+        <extracomment>flip_horizontal.sided; keep in braces: by</extracomment>
+        <translation>eine waagerechte Spiegelung vertauscht links und rechts, die sich in diesen Bildern nicht gleichen ({by})</translation>
+    </message>
+    <message>
+        <source>nothing says what these images show: a horizontal flip is wrong where the side means something, as in chest films, sections of the body and the eye</source>
+        <extracomment>flip_horizontal.unknown</extracomment>
+        <translation>nichts sagt, was diese Bilder zeigen: eine waagerechte Spiegelung ist falsch, wo die Seite etwas bedeutet, wie bei Thoraxaufnahmen, Schnittbildern und Auge</translation>
+    </message>
+    <message>
+        <source>a vertical flip turns the patient upside down, which no image shows ({by})</source>
+        <extracomment>flip_vertical; keep in braces: by</extracomment>
+        <translation>eine senkrechte Spiegelung stellt den Patienten auf den Kopf, was kein Bild zeigt ({by})</translation>
+    </message>
+    <message>
+        <source>nothing says what these images show: a vertical flip is right for slides and skin alone</source>
+        <extracomment>flip_vertical.unknown</extracomment>
+        <translation>nichts sagt, was diese Bilder zeigen: eine senkrechte Spiegelung ist nur für Präparate und Haut richtig</translation>
+    </message>
+    <message>
+        <source>flips are right here: tissue and skin have neither up nor down ({by})</source>
+        <extracomment>flip_right; keep in braces: by</extracomment>
+        <translation>Spiegelungen sind hier richtig: Gewebe und Haut haben weder oben noch unten ({by})</translation>
+    </message>
+    <message>
+        <source>turned by up to {degrees}° the anatomy lies as it never does ({by}): patients lie askew by 15° at most</source>
+        <extracomment>rotation_oriented; keep in braces: degrees, by</extracomment>
+        <translation>um bis zu {degrees}° gedreht liegt die Anatomie, wie sie nie liegt ({by}): Patienten liegen höchstens 15° schief</translation>
+    </message>
+    <message>
+        <source>nothing says what these images show: turns of up to {degrees}° are right for slides and skin alone</source>
+        <extracomment>rotation_oriented.unknown; keep in braces: degrees</extracomment>
+        <translation>nichts sagt, was diese Bilder zeigen: Drehungen um bis zu {degrees}° sind nur für Präparate und Haut richtig</translation>
+    </message>
+    <message>
+        <source>{options} change the stain, by which tissue is told apart ({by}): set them to 0, or keep them below what differs between laboratories</source>
+        <extracomment>colour_stain; keep in braces: options, by</extracomment>
+        <translation>{options} verändern die Färbung, an der Gewebe unterschieden wird ({by}): auf 0 setzen oder unter dem halten, was Labore unterscheidet</translation>
+    </message>
+    <message>
+        <source>{options} change the colour, which is part of the finding ({by}): set them to 0</source>
+        <extracomment>colour_lesion; keep in braces: options, by</extracomment>
+        <translation>{options} verändern die Farbe, die zum Befund gehört ({by}): auf 0 setzen</translation>
+    </message>
+    <message>
+        <source>a crop that loses up to {percent} % of the image may lose a small lesion while its label stays</source>
+        <extracomment>crop_loses_lesion; keep in braces: percent</extracomment>
+        <translation>ein Ausschnitt, der bis zu {percent} % des Bildes verliert, kann eine kleine Läsion verlieren, während ihr Label bleibt</translation>
+    </message>
+    <message>
+        <source>a square of up to {percent} % of the side may cover a small lesion while its label stays</source>
+        <extracomment>crop_loses_lesion.cutout; keep in braces: percent</extracomment>
+        <translation>ein Quadrat von bis zu {percent} % der Seite kann eine kleine Läsion verdecken, während ihr Label bleibt</translation>
+    </message>
+    <message>
+        <source>stages below the first that learns are run on plain images: with one cached view augmentation has no effect in phase 2</source>
+        <extracomment>augment_cached_plain</extracomment>
+        <translation>Stufen unter der ersten lernenden sehen unveränderte Bilder: Mit einer zwischengespeicherten Ansicht wirkt Augmentation in Phase 2 nicht</translation>
+    </message>
+    <message>
+        <source>imbalance is corrected twice: the sampler shows classes equally often, and the loss weighs them too; probabilities will be too high for the rare class. Keep one of them</source>
+        <extracomment>double_correction</extracomment>
+        <translation>Ungleichgewicht wird doppelt ausgeglichen: Die Stichprobe zeigt Klassen gleich oft, und der Verlust gewichtet sie auch; die Wahrscheinlichkeiten der seltenen Klasse werden zu hoch. Eines von beiden behalten</translation>
+    </message>
+    <message>
+        <source>imbalance is corrected twice: class weights balance the classes, and positives weigh {weight} times on top. Keep one of them</source>
+        <extracomment>double_correction.weights; keep in braces: weight</extracomment>
+        <translation>Ungleichgewicht wird doppelt ausgeglichen: Klassengewichte gleichen die Klassen aus, und Positive wiegen zusätzlich {weight}-fach. Eines von beiden behalten</translation>
+    </message>
+    <message>
+        <source>the order of the classes is not used in training: each is learnt as a class of its own, by cross-entropy</source>
+        <extracomment>ordinal_as_classes</extracomment>
+        <translation>die Ordnung der Klassen wird im Training nicht genutzt: Jede wird als eigene Klasse gelernt, mit Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>batch norm learns nothing from one image at a time: use a batch of 2 or more, or keep the statistics of batch norm</source>
+        <extracomment>batch_of_one.plan</extracomment>
+        <translation>Batch-Normalisierung lernt aus einzelnen Bildern nichts: einen Batch von mindestens 2 verwenden oder die Statistik der Batch-Normalisierung behalten</translation>
+    </message>
+    <message>
+        <source>imbalance is {level} (the largest class has {ratio} times the images of the smallest): the loss weighs for it</source>
+        <extracomment>imbalance_handled; keep in braces: level, ratio</extracomment>
+        <translation>Ungleichgewicht {level} (die größte Klasse hat {ratio}-mal so viele Bilder wie die kleinste): der Verlust gleicht es aus</translation>
+    </message>
+    <message>
+        <source>imbalance is {level} (the largest class has {ratio} times the images of the smallest): the sampler makes up for it</source>
+        <extracomment>imbalance_handled.sampler; keep in braces: level, ratio</extracomment>
+        <translation>Ungleichgewicht {level} (die größte Klasse hat {ratio}-mal so viele Bilder wie die kleinste): die Stichprobe gleicht es aus</translation>
+    </message>
+    <message>
+        <source>imbalance is {level} (the largest class has {ratio} times the images of the smallest) and nothing makes up for it: weigh the classes or sample them equally, and judge by sensitivity and precision, not by accuracy</source>
+        <extracomment>imbalance_unhandled; keep in braces: level, ratio</extracomment>
+        <translation>Ungleichgewicht {level} (die größte Klasse hat {ratio}-mal so viele Bilder wie die kleinste) und nichts gleicht es aus: die Klassen gewichten oder gleich oft zeigen, und nach Sensitivität und Präzision urteilen, nicht nach Genauigkeit</translation>
+    </message>
+    <message>
+        <source>there is nothing to try</source>
+        <extracomment>nothing_to_train.phase</extracomment>
+        <translation>es gibt nichts zu erproben</translation>
+    </message>
+    <message>
+        <source>phase {phase} has 0 epochs</source>
+        <extracomment>nothing_to_train.phase; keep in braces: phase</extracomment>
+        <translation>Phase {phase} hat 0 Epochen</translation>
+    </message>
+    <message>
+        <source>give it epochs, or choose the other phase</source>
+        <extracomment>nothing_to_train.phase</extracomment>
+        <translation>ihr Epochen geben oder die andere Phase wählen</translation>
+    </message>
+    <message>
+        <source>it takes images of {fixed} px alone, asked for {size} px</source>
+        <extracomment>model_unsuitable.fixed; keep in braces: fixed, size</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose {fixed} px</source>
+        <extracomment>model_unsuitable.fixed; keep in braces: fixed</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes sides that are a multiple of {step} px, asked for {size} px</source>
+        <extracomment>model_unsuitable.step; keep in braces: step, size</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose {nearest} px</source>
+        <extracomment>model_unsuitable.step; keep in braces: nearest</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose {choices} channels</source>
+        <extracomment>model_unsuitable.channels; keep in braces: choices</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the network cannot be built</source>
+        <extracomment>model_unsuitable.blocks</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</source>
+        <extracomment>model_unsuitable.blocks; keep in braces: blocks, size</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>choose fewer blocks or larger images</source>
+        <extracomment>model_unsuitable.blocks</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown stage</source>
+        <extracomment>stage_unknown.number</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stage {stage} of a network with {stages}</source>
+        <extracomment>stage_unknown.number; keep in braces: stage, stages</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose a stage from 0, everything, to {stages}, the head alone</source>
+        <extracomment>stage_unknown.number; keep in braces: stages</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>'{name}' is no stage of {title}</source>
+        <extracomment>stage_unknown; keep in braces: name, title</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose one of {stages}</source>
+        <extracomment>stage_unknown; keep in braces: stages</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>batch norm learns nothing from one image at a time</source>
+        <extracomment>batch_of_one</extracomment>
+        <translation>Batch-Normalisierung lernt aus einzelnen Bildern nichts</translation>
+    </message>
+    <message>
+        <source>use a batch of 2 or more, or keep the statistics of batch norm</source>
+        <extracomment>batch_of_one</extracomment>
+        <translation>einen Batch von mindestens 2 verwenden oder die Statistik der Batch-Normalisierung behalten</translation>
+    </message>
+    <message>
+        <source>'{optimizer}' is not one of {names}</source>
+        <extracomment>option_invalid.optimizer; keep in braces: optimizer, names</extracomment>
+        <translation>'{optimizer}' ist keiner von {names}</translation>
+    </message>
+    <message>
+        <source>unknown schedule</source>
+        <extracomment>option_invalid.schedule</extracomment>
+        <translation>unbekannter Verlauf der Lernrate</translation>
+    </message>
+    <message>
+        <source>'{schedule}' is not one of {names}</source>
+        <extracomment>option_invalid.schedule; keep in braces: schedule, names</extracomment>
+        <translation>'{schedule}' ist keiner von {names}</translation>
+    </message>
+    <message>
+        <source>use constant</source>
+        <extracomment>option_invalid.schedule</extracomment>
+        <translation>constant verwenden</translation>
+    </message>
+    <message>
+        <source>unknown sampler</source>
+        <extracomment>option_invalid.sampler</extracomment>
+        <translation>unbekannte Stichprobe</translation>
+    </message>
+    <message>
+        <source>'{sampler}' is not one of {names}</source>
+        <extracomment>option_invalid.sampler; keep in braces: sampler, names</extracomment>
+        <translation>'{sampler}' ist keine von {names}</translation>
+    </message>
+    <message>
+        <source>use none</source>
+        <extracomment>option_invalid.sampler</extracomment>
+        <translation>none verwenden</translation>
+    </message>
+    <message>
+        <source>unknown loss</source>
+        <extracomment>option_invalid.loss_kind_unknown</extracomment>
+        <translation>unbekannte Verlustfunktion</translation>
+    </message>
+    <message>
+        <source>'{kind}' is not one of {names}</source>
+        <extracomment>option_invalid.loss_kind_unknown; keep in braces: kind, names</extracomment>
+        <translation>'{kind}' ist keine von {names}</translation>
+    </message>
+    <message>
+        <source>use auto</source>
+        <extracomment>option_invalid.loss_kind_unknown</extracomment>
+        <translation>auto verwenden</translation>
+    </message>
+    <message>
+        <source>the loss does not fit the task</source>
+        <extracomment>option_invalid.loss_kind</extracomment>
+        <translation>die Verlustfunktion passt nicht zur Aufgabe</translation>
+    </message>
+    <message>
+        <source>{kind} cannot be learnt by where the task is {task}</source>
+        <extracomment>option_invalid.loss_kind; keep in braces: kind, task</extracomment>
+        <translation>mit {kind} lässt sich die Aufgabe {task} nicht lernen</translation>
+    </message>
+    <message>
+        <source>choose auto, focal or {fitting}</source>
+        <extracomment>option_invalid.loss_kind; keep in braces: fitting</extracomment>
+        <translation>auto, focal oder {fitting} wählen</translation>
+    </message>
+    <message>
+        <source>cached features cannot be written</source>
+        <extracomment>file_unwritable.features</extracomment>
+        <translation>zwischengespeicherte Merkmale können nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>check the rights and the disk of the project's cache folder</source>
+        <extracomment>file_unwritable.features</extracomment>
+        <translation>Rechte und Datenträger des Cache-Ordners des Projekts prüfen</translation>
+    </message>
+    <message>
+        <source>cached features cannot be written: {reason}</source>
+        <extracomment>disk_full.features; keep in braces: reason</extracomment>
+        <translation>zwischengespeicherte Merkmale können nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>make room, or choose fewer cached views</source>
+        <extracomment>disk_full.features</extracomment>
+        <translation>Platz schaffen oder weniger zwischengespeicherte Ansichten wählen</translation>
+    </message>
+    <message>
+        <source>cached features are gone</source>
+        <extracomment>features_lost</extracomment>
+        <translation>zwischengespeicherte Merkmale sind fort</translation>
+    </message>
+    <message>
+        <source>a file of the cache was changed while a run used it</source>
+        <extracomment>features_lost</extracomment>
+        <translation>eine Datei des Caches wurde geändert, während ein Lauf sie benutzte</translation>
+    </message>
+    <message>
+        <source>resume the run; what is missing is made anew</source>
+        <extracomment>features_lost</extracomment>
+        <translation>den Lauf fortsetzen; was fehlt, wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>the gradient is not a number in phase {phase}, epoch {epoch}, batch {batch}</source>
+        <extracomment>diverged.gradient; keep in braces: phase, epoch, batch</extracomment>
+        <translation>der Gradient ist in Phase {phase}, Epoche {epoch}, Batch {batch} keine Zahl</translation>
+    </message>
+    <message>
+        <source>not one loss of phase {phase}, epoch {epoch} is a number</source>
+        <extracomment>diverged.epoch; keep in braces: phase, epoch</extracomment>
+        <translation>kein Verlust in Phase {phase}, Epoche {epoch} ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>In phase {phase}, epoch {epoch}, {skipped} of {steps} steps were left out: their loss or gradient was not a number. Lower the learning rate.</source>
+        <extracomment>steps_skipped; keep in braces: phase, epoch, skipped, steps</extracomment>
+        <translation>In Phase {phase}, Epoche {epoch} wurden {skipped} von {steps} Schritten ausgelassen: Verlust oder Gradient war keine Zahl. Die Lernrate senken.</translation>
+    </message>
+    <message>
+        <source>A gradient of phase {phase}, epoch {epoch} was {times} times the usual one: lower the learning rate, or clip the gradients.</source>
+        <extracomment>gradients_exploding; keep in braces: phase, epoch, times</extracomment>
+        <translation>Ein Gradient in Phase {phase}, Epoche {epoch} war {times}-mal so groß wie üblich: die Lernrate senken oder die Gradienten begrenzen.</translation>
+    </message>
+    <message>
+        <source>Overfitting in phase {phase}: since epoch {since} the validation loss has risen from {lowest} to {now} while the training loss kept falling. The best epoch is kept; more augmentation, more dropout or fewer epochs help.</source>
+        <extracomment>overfitting; keep in braces: phase, since, lowest, now</extracomment>
+        <translation>Überanpassung in Phase {phase}: Seit Epoche {since} ist der Validierungsverlust von {lowest} auf {now} gestiegen, während der Trainingsverlust weiter fiel. Die beste Epoche bleibt erhalten; mehr Augmentation, mehr Dropout oder weniger Epochen helfen.</translation>
+    </message>
+    <message>
+        <source>In phase {phase}, epoch {epoch}, every validation image was called {class}: check the learning rate, the labels and the balance of the classes.</source>
+        <extracomment>one_class_predicted; keep in braces: phase, epoch, class</extracomment>
+        <translation>In Phase {phase}, Epoche {epoch} wurde jedes Validierungsbild als {class} bestimmt: Lernrate, Labels und Klassenverteilung prüfen.</translation>
+    </message>
+    <message>
+        <source>In phase {phase}, epoch {epoch}, no validation image was called {classes}, though there are cases: weigh the classes, or sample them equally.</source>
+        <extracomment>class_never_predicted; keep in braces: phase, epoch, classes</extracomment>
+        <translation>In Phase {phase}, Epoche {epoch} wurde kein Validierungsbild als {classes} bestimmt, obwohl es Fälle gibt: die Klassen gewichten oder gleich oft zeigen.</translation>
+    </message>
+    <message>
+        <source>Memory did not suffice in phase {phase}, epoch {epoch}: each batch of {batch} is computed in parts of {images} images from here on. A step still learns from the whole batch.</source>
+        <extracomment>batch_halved; keep in braces: phase, epoch, batch, images</extracomment>
+        <translation>Der Speicher reichte in Phase {phase}, Epoche {epoch} nicht: Jeder Batch von {batch} wird ab hier in Teilen von {images} Bildern gerechnet. Ein Schritt lernt weiterhin aus dem ganzen Batch.</translation>
+    </message>
+    <message>
+        <source>Accumulate</source>
+        <translation>Ansammeln</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Add noise with a standard deviation of up to this share of the range</source>
+        <translation>Rauschen mit einer Standardabweichung bis zu diesem Anteil des Wertebereichs hinzufügen</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentation</translation>
+    </message>
+    <message>
+        <source>Augmented copies kept per image of what is frozen; 1 keeps the plain image only</source>
+        <translation>Augmentierte Kopien je Bild, die von Eingefrorenem behalten werden; 1 behält nur das unveränderte Bild</translation>
+    </message>
+    <message>
+        <source>Averaged weights</source>
+        <translation>Gemittelte Gewichte</translation>
+    </message>
+    <message>
+        <source>Balanced by class</source>
+        <translation>Nach Klassen ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Balanced by patient</source>
+        <translation>Nach Patienten ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients make one step: a larger batch in the same memory</source>
+        <translation>Batches, deren Gradienten einen Schritt ergeben: ein größerer Batch im selben Speicher</translation>
+    </message>
+    <message>
+        <source>Bend the grey scale by an exponent between 1 / (1 + this) and 1 + this</source>
+        <translation>Die Grauskala mit einem Exponenten zwischen 1 / (1 + dies) und 1 + dies verbiegen</translation>
+    </message>
+    <message>
+        <source>Bend the image by up to this share of the side</source>
+        <translation>Das Bild um bis zu diesen Anteil der Seite verbiegen</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>Binäre Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Blacken a square with up to this share of the side</source>
+        <translation>Ein Quadrat mit bis zu diesem Anteil der Seite schwärzen</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Channels of the first block</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <source>Clip gradients</source>
+        <translation>Gradienten begrenzen</translation>
+    </message>
+    <message>
+        <source>Configurable CNN: batch norm after each convolution, or none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: convolutions, each followed by pooling; every one halves the image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: how a block halves the image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: maps of the first block; each further block has twice as many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: side of the convolutions, in pixels of their input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Cutout</source>
+        <translation>Ausstanzen</translation>
+    </message>
+    <message>
+        <source>Decay of a moving average of the weights, which is validated and kept; 0 for none</source>
+        <translation>Abklingen eines gleitenden Mittels der Gewichte, das validiert und behalten wird; 0 für keines</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Frühes Beenden</translation>
+    </message>
+    <message>
+        <source>Elastic</source>
+        <translation>Elastisch</translation>
+    </message>
+    <message>
+        <source>Ends at faults</source>
+        <translation>Endet bei Fehlern</translation>
+    </message>
+    <message>
+        <source>Epochs between two falls of the learning rate</source>
+        <translation>Epochen zwischen zwei Absenkungen der Lernrate</translation>
+    </message>
+    <message>
+        <source>Epochs without improvement on validation before the learning rate falls</source>
+        <translation>Epochen ohne Verbesserung auf der Validierung, bevor die Lernrate fällt</translation>
+    </message>
+    <message>
+        <source>Every image once</source>
+        <translation>Jedes Bild einmal</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Factor of the learning rate from each stage to the one before it; 1 trains all at the same rate</source>
+        <translation>Faktor der Lernrate von jeder Stufe zur vorigen; 1 trainiert alle gleich schnell</translation>
+    </message>
+    <message>
+        <source>First phase</source>
+        <translation>Erste Phase</translation>
+    </message>
+    <message>
+        <source>Fitting the task</source>
+        <translation>Passend zur Aufgabe</translation>
+    </message>
+    <message>
+        <source>Focal</source>
+        <translation>Fokal</translation>
+    </message>
+    <message>
+        <source>Focal gamma</source>
+        <translation>Fokales Gamma</translation>
+    </message>
+    <message>
+        <source>From stage</source>
+        <translation>Ab Stufe</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Grey into colour weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much less a case counts that is told apart already; 0 is cross-entropy</source>
+        <translation>Wie viel weniger ein schon erkannter Fall zählt; 0 ist Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the epochs</source>
+        <translation>Wie sich die Lernrate über die Epochen ändert</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Farbton</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Largest norm of the gradients; a longer step is shortened to it, 0 leaves all</source>
+        <translation>Größte Norm der Gradienten; ein längerer Schritt wird darauf gekürzt, 0 lässt alle</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss and balance</source>
+        <translation>Verlust und Ausgleich</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Make colours stronger or paler by up to this share</source>
+        <translation>Farben um bis zu diesen Anteil kräftiger oder blasser machen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On plateau</source>
+        <translation>Am Plateau</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>Ein Zyklus</translation>
+    </message>
+    <message>
+        <source>Plateau patience</source>
+        <translation>Geduld am Plateau</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Random crop</source>
+        <translation>Zufälliger Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Rate per stage</source>
+        <translation>Rate je Stufe</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Second phase</source>
+        <translation>Zweite Phase</translation>
+    </message>
+    <message>
+        <source>Share of the last step that goes on into the next</source>
+        <translation>Anteil des letzten Schritts, der in den nächsten eingeht</translation>
+    </message>
+    <message>
+        <source>Show a part of the image, enlarged, that lacks up to this share of its area</source>
+        <translation>Einen vergrößerten Teil des Bildes zeigen, dem bis zu diesem Anteil der Fläche fehlt</translation>
+    </message>
+    <message>
+        <source>Soften with a Gaussian of up to this width</source>
+        <translation>Mit einer Gaußkurve bis zu dieser Breite weichzeichnen</translation>
+    </message>
+    <message>
+        <source>Stages before this one stay frozen and run once only; 0 trains all of them</source>
+        <translation>Stufen davor bleiben eingefroren und laufen nur einmal; 0 trainiert alle</translation>
+    </message>
+    <message>
+        <source>Standard shrinks the image to a quarter at once; small keeps it, for images below 64 px; auto decides by size and weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stem of a ResNet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Step length</source>
+        <translation>Stufenlänge</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Turn the colours by up to this angle of the colour circle</source>
+        <translation>Die Farben um bis zu diesen Winkel des Farbkreises drehen</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by at a fall</source>
+        <translation>Womit die Lernrate bei einer Absenkung malgenommen wird</translation>
+    </message>
+    <message>
+        <source>What training makes small; auto takes cross-entropy in the form that fits the task</source>
+        <translation>Was das Training klein macht; auto nimmt Kreuzentropie in der zur Aufgabe passenden Form</translation>
+    </message>
+    <message>
+        <source>Which faults end training: diverged ones, any, or none; all of them are reported</source>
+        <translation>Welche Fehler das Training beenden: divergierte, alle oder keine; gemeldet werden alle</translation>
+    </message>
+    <message>
+        <source>Which images an epoch sees: all of them once, or classes or patients equally often</source>
+        <translation>Welche Bilder eine Epoche sieht: alle einmal, oder Klassen oder Patienten gleich oft</translation>
+    </message>
+    <message>
+        <source>With 1 channel and pretrained weights: repeat the image three times, or add up the first layer's weights for red, green and blue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>auto gives every class the same total weight: images / (classes x its images)</source>
+        <translation>auto gibt jeder Klasse dasselbe Gesamtgewicht: Bilder / (Klassen x ihre Bilder)</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Batches</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -7479,7 +8101,7 @@
     <name>lightbox::gui::AugmentationPanel</name>
     <message>
         <source>Augmentation</source>
-        <translation>Augmentierung</translation>
+        <translation>Augmentation</translation>
     </message>
     <message>
         <source>Preview on another image</source>
@@ -11629,26 +12251,6 @@ Ausgeschlossen: %2</translation>
         <translation>3: Grau dreifach</translation>
     </message>
     <message>
-        <source>Small CNN</source>
-        <translation>Kleines CNN</translation>
-    </message>
-    <message>
-        <source>ResNet-18</source>
-        <translation>ResNet-18</translation>
-    </message>
-    <message>
-        <source>ResNet-34</source>
-        <translation>ResNet-34</translation>
-    </message>
-    <message>
-        <source>ResNet-50</source>
-        <translation>ResNet-50</translation>
-    </message>
-    <message>
-        <source>EfficientNet-Lite0</source>
-        <translation>EfficientNet-Lite0</translation>
-    </message>
-    <message>
         <source>Head</source>
         <translation>Kopf</translation>
     </message>
@@ -12520,7 +13122,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation>Loss</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>AUROC</source>

@@ -612,14 +612,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</source>
-        <extracomment>model_unsuitable.fixed; keep in braces: fixed, channels, size</extracomment>
-        <translation>
-            <numerusform>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</numerusform>
-            <numerusform>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{#here} [byte is|bytes are] here</source>
         <extracomment>bytes_here; keep in braces: here</extracomment>
         <translation>
@@ -1049,6 +1041,14 @@
         <translation>
             <numerusform>{#images} [image has|images have] a set, but too few of them a label</numerusform>
             <numerusform>{#images} [image has|images have] a set, but too few of them a label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</source>
+        <extracomment>model_unsuitable.blocks; keep in braces: blocks, size</extracomment>
+        <translation>
+            <numerusform>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</numerusform>
+            <numerusform>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</numerusform>
         </translation>
     </message>
 </context>
