@@ -129,10 +129,13 @@ spec::RateCurve findLearningRate(const OpenProject& open, const spec::TrainingSp
     const project::Project& project = *reader;
     const auto dataset = project.sharedDataset();
     const spec::RunRecord record = recordFor(project, *dataset, spec);
-    const PreparedTraining prepared = prepareTraining(project, *dataset, record, progress, stop);
-    training::requireLearnable(prepared.job.train, record.dataset);
+    training::TrainingJob job;
+    std::vector<spec::ImportIssue> issues;
+    const store::SampleStore samples =
+        prepareTraining(project, *dataset, record, job, issues, progress, stop);
+    training::requireLearnable(job.train, record.dataset);
     return training::findLearningRate(
-        prepared.job, prepared.store, phase, rateSteps,
+        job, samples, phase, rateSteps,
         [&](const spec::RateCurve& curve) {
             progress.progressed({"learning rates", curve.points.size(), rateSteps, ""});
             told(curve);

@@ -190,9 +190,12 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
                              spec::TrainingObserver& observer, spec::TrainingControl& control) {
     ProjectRunSink sink(project, dataset, record);
     DecodingProgress decoding(observer, control);
-    std::optional<PreparedTraining> prepared;
+    training::TrainingJob job;
+    std::vector<spec::ImportIssue> issues;
+    std::optional<store::SampleStore> samples;
     try {
-        prepared = prepareTraining(project, dataset, record, decoding, decoding.token());
+        samples =
+            prepareTraining(project, dataset, record, job, issues, decoding, decoding.token());
     } catch (const base::Error& error) {
         if (error.kind() == base::ErrorKind::Cancelled)
             return cancelledBeforeTraining(sink, record, observer);
@@ -200,18 +203,17 @@ spec::RunOutcome trainRecord(project::Project& project, const spec::Dataset& dat
     }
     if (control.stopping() != spec::TrainingControl::Stop::None)
         return cancelledBeforeTraining(sink, record, observer);
-    if (!prepared->issues.empty())
-        record.warnings.push_back(spec::warning("images_unreadable.train",
-                                                {{"images", prepared->issues.size()},
-                                                 {"first", prepared->issues.front().path},
-                                                 {"reason", reasonOf(prepared->issues.front())}}));
-    training::TrainingJob& job = prepared->job;
+    if (!issues.empty())
+        record.warnings.push_back(
+            spec::warning("images_unreadable.train", {{"images", issues.size()},
+                                                      {"first", issues.front().path},
+                                                      {"reason", reasonOf(issues.front())}}));
     record.images = {{"train", job.train.size()}, {"val", job.val.size()}};
     record.untrained.clear();
     for (const std::size_t c : training::unlearnableClasses(job.train, record.dataset))
         record.untrained.push_back(record.dataset.classes[c]);
     job.record = record;
-    return training::train(job, prepared->store, sink, observer, control, resume);
+    return training::train(job, *samples, sink, observer, control, resume);
 }
 
 /// trainRecord() with every fault before the first epoch written down as the run's own.
@@ -251,20 +253,19 @@ spec::RunRecord newRecord(const spec::Dataset& dataset, const spec::Split& used,
     return record;
 }
 
-PreparedTraining prepareTraining(const project::Project& project, const spec::Dataset& dataset,
-                                 const spec::RunRecord& record, spec::ProgressObserver& progress,
-                                 std::stop_token stop) {
+store::SampleStore prepareTraining(const project::Project& project, const spec::Dataset& dataset,
+                                   const spec::RunRecord& record, training::TrainingJob& job,
+                                   std::vector<spec::ImportIssue>& issues,
+                                   spec::ProgressObserver& progress, std::stop_token stop) {
     std::set<std::int64_t> keys;
     for (const spec::Set set : {spec::Set::Train, spec::Set::Val})
         for (const training::Sample& sample :
              labelledSamples(record.dataset, dataset.images, record.members, set))
             keys.insert(sample.imageKey);
     const spec::Dataset images = withKeys(dataset, keys);
-    std::vector<spec::ImportIssue> issues;
     store::SampleStore store = data::fillStore(
         project.cacheFolder(), images, record.spec.data.size, record.spec.data.channels,
         record.environment.threads, issues, progress, std::move(stop));
-    training::TrainingJob job;
     job.record = record;
     job.train = samplesOf(record, images, store, spec::Set::Train);
     job.val = samplesOf(record, images, store, spec::Set::Val);
@@ -281,7 +282,7 @@ PreparedTraining prepareTraining(const project::Project& project, const spec::Da
     if (record.spec.model.pretrained)
         job.weights = requireWeights(record.spec.model);
     job.featureCache = project.cacheFolder() / "features";
-    return {std::move(store), std::move(job), std::move(issues)};
+    return store;
 }
 
 spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,

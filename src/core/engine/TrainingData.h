@@ -10,12 +10,17 @@
 #include "spec/Run.h"
 
 #include "spec/Progress.h"
-#include "store/SampleStore.h"
-#include "training/Trainer.h"
 
 namespace lightbox::project {
 class Project;
 }
+namespace lightbox::store {
+class SampleStore;
+}
+namespace lightbox::training {
+struct Sample;
+struct TrainingJob;
+}  // namespace lightbox::training
 
 // Within engine only: what training is given.
 namespace lightbox::engine {
@@ -31,19 +36,14 @@ labelledSamples(const spec::DatasetInfo& info, const std::vector<spec::ImageReco
 [[nodiscard]] spec::RunRecord newRecord(const spec::Dataset& dataset, const spec::Split& used,
                                         const spec::TrainingSpec& spec);
 
-/// A run's images, decoded, and what training is told of them.
-struct PreparedTraining {
-    store::SampleStore store;
-    training::TrainingJob job;
-    std::vector<spec::ImportIssue> issues;  ///< images that could not be decoded
-};
-/// Decodes what is not there yet. The job's record is `record`. Throws Error refused (set_empty,
+/// A run's images, decoded where that has not happened yet. `job` becomes what training is told of
+/// them, with `record`; `issues` what could not be decoded. Throws Error refused (set_empty,
 /// weights_missing), cancelled and as data::fillStore().
-[[nodiscard]] PreparedTraining prepareTraining(const project::Project& project,
-                                               const spec::Dataset& dataset,
-                                               const spec::RunRecord& record,
-                                               spec::ProgressObserver& progress,
-                                               std::stop_token stop);
+[[nodiscard]] store::SampleStore
+prepareTraining(const project::Project& project, const spec::Dataset& dataset,
+                const spec::RunRecord& record, training::TrainingJob& job,
+                std::vector<spec::ImportIssue>& issues, spec::ProgressObserver& progress,
+                std::stop_token stop);
 
 /// planTraining() on an open project, of one fold as train() takes it.
 [[nodiscard]] TrainingPlan planTraining(const project::Project& project,

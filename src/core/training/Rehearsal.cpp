@@ -191,9 +191,9 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
             }) /
             static_cast<double>(largeBatch);
     }
-    // A checkpoint copies weights and optimiser, then writes them.
+    // A checkpoint copies weights and optimiser, then puts the copies into a file's bytes.
     const double moments = spec.phase2.optimizer == "sgd" ? 1 : 2;
-    most = std::max(most, 2 * (1 + moments) * weights);
+    most = std::max(most, 3 * (1 + moments) * weights);
     if (spec.ema > 0)
         most += weights;
     const double samples = static_cast<double>(trainImages + valImages) * spec.data.channels *
