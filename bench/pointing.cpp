@@ -74,6 +74,7 @@ int main(int argc, char** argv) try {
                                       {"layercam, third last", {"layercam", {third}}},
                                       {"layercam, last three", {"layercam", {third, before, last}}},
                                       {"layercam, default", {"layercam", {}}}};
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     for (const Choice& choice : choices) {
         std::size_t films = 0;
         std::size_t hits = 0;
