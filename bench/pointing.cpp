@@ -74,6 +74,7 @@ int main(int argc, char** argv) try {
                                       {"layercam, third last", {"layercam", {third}}},
                                       {"layercam, last three", {"layercam", {third, before, last}}},
                                       {"layercam, default", {"layercam", {}}}};
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     for (const Choice& choice : choices) {
         std::size_t films = 0;
         std::size_t hits = 0;
@@ -115,9 +116,10 @@ int main(int argc, char** argv) try {
         std::printf(
             "%-24s cell %3.0f px  points into the lesion %5.1f %% [%.1f-%.1f] of %zu, chance "
             "%.1f %%, mass inside %.1f %%%s\n",
-            choice.title, cell, 100.0 * static_cast<double>(hits) / n, 100 * interval.low,
-            100 * interval.high, films, 100 * chance / n, 100 * inside / n,
-            interval.low <= chance / n ? "  NO BETTER THAN CHANCE" : "");
+            choice.title, cell, 100.0 * static_cast<double>(hits) / n,
+            100 * interval.low.value_or(0), 100 * interval.high.value_or(1), films,
+            100 * chance / n, 100 * inside / n,
+            interval.low.value_or(0) <= chance / n ? "  NO BETTER THAN CHANCE" : "");
     }
     return 0;
 } catch (const base::Error& error) {

@@ -44,7 +44,7 @@ ArchitectureInfo resnet(const std::string& depth, OfficialWeights weights) {
             .title = "ResNet-" + depth,
             .minimumSize = 28,
             .stages = {"stem", "layer1", "layer2", "layer3", "layer4"},
-            .mapStages = {"layer4"},
+            .mapStages = {"layer3"},
             .weights = std::move(weights)};
 }
 
@@ -53,9 +53,14 @@ ArchitectureInfo lite(const std::string& number, int size, OfficialWeights weigh
             .title = "EfficientNet-Lite" + number,
             .defaultSize = size,
             .stages = {"stem", "stage1", "stage2", "stage3", "stage4", "stage5"},
-            .mapStages = {"stage5"},
+            .mapStages = {"stage4"},
             .weights = std::move(weights)};
 }
+
+// Maps are made of the stage whose cells are 16 px: on the
+// demonstration's drawn lesions (bench/pointing, Lite0 at 128 px, 64 films) LayerCAM's largest value lies in
+// the lesion in 40.6 % [29.5-52.9] there, in 20.3 % with the last stage joined, in 4.7 % on the last stage
+// alone; Grad-CAM 34.4 % and 6.2 %; chance 4.1 %.
 
 /// In the order of a form: small before large within a family.
 std::vector<ArchitectureInfo> makeInfos() {
@@ -90,12 +95,12 @@ std::vector<ArchitectureInfo> makeInfos() {
         {.name = "densenet121",
          .title = "DenseNet-121",
          .stages = {"stem", "block1", "block2", "block3", "block4"},
-         .mapStages = {"block4"},
+         .mapStages = {"block2"},
          .weights = torchvisionWeights("densenet121-a639ec97.pth", 32'342'954)},
         {.name = "efficientnet_b0",
          .title = "EfficientNet-B0",
          .stages = {"stem", "stage1", "stage2", "stage3", "stage4", "stage5"},
-         .mapStages = {"stage5"},
+         .mapStages = {"stage4"},
          .weights = torchvisionWeights("efficientnet_b0_rwightman-3dd342df.pth", 21'444'401)},
         lite("0", 224,
              liteWeights("efficientnet-lite0",
@@ -112,12 +117,12 @@ std::vector<ArchitectureInfo> makeInfos() {
         {.name = "mobilenet_v2",
          .title = "MobileNetV2",
          .stages = {"stem", "stage1", "stage2", "stage3", "stage4", "stage5"},
-         .mapStages = {"stage5"},
+         .mapStages = {"stage4"},
          .weights = torchvisionWeights("mobilenet_v2-b0353104.pth", 14'212'972)},
         {.name = "mobilenet_v3_small",
          .title = "MobileNetV3-small",
          .stages = {"stem", "stage1", "stage2", "stage3", "stage4", "stage5"},
-         .mapStages = {"stage5"},
+         .mapStages = {"stage4"},
          .weights = torchvisionWeights("mobilenet_v3_small-047dcff4.pth", 10'306'551)},
         {.name = "vgg16",
          .title = "VGG-16",
@@ -135,7 +140,7 @@ std::vector<ArchitectureInfo> makeInfos() {
          .defaultSize = 299,
          .minimumSize = 75,
          .stages = {"stem1", "stem2", "mixed5", "mixed6", "mixed7"},
-         .mapStages = {"mixed7"},
+         .mapStages = {"mixed6"},
          .auxiliary = true,
          .weights = inceptionWeights()},
         {.name = "vit_b_16",
@@ -148,7 +153,7 @@ std::vector<ArchitectureInfo> makeInfos() {
         {.name = "convnext_tiny",
          .title = "ConvNeXt-Tiny",
          .stages = {"stem", "stage1", "stage2", "stage3", "stage4"},
-         .mapStages = {"stage4"},
+         .mapStages = {"stage3"},
          .batchNorm = false,
          .weights = torchvisionWeights("convnext_tiny-983f1562.pth", 114'414'741)},
     };

@@ -33,7 +33,7 @@ struct ArchitectureInfo {
     std::vector<int> channels{1, 3};
     /// In the order in which an image passes them; phase 2 may open from any of them upwards.
     std::vector<std::string> stages;
-    /// Stages whose outputs a map is made of unless another is asked for, coarsest last.
+    /// Stages whose outputs LayerCAM makes a map of unless others are asked for.
     std::vector<std::string> mapStages;
     bool batchNorm = true;
     bool auxiliary = false;  ///< has an auxiliary output in training

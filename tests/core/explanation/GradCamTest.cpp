@@ -176,7 +176,7 @@ TEST_F(GradCam, RefusesWhatItCannotExplain) {
     Explainer explainer(record, m_file);
     auto pixels = sample(record);
     EXPECT_THROW((void)explainer.map(pixels, 2, kGradCam), base::Error);
-    EXPECT_THROW((void)explainer.gradCam(pixels, -1), base::Error);
+    EXPECT_THROW((void)explainer.map(pixels, -1, kGradCam), base::Error);
     pixels.pop_back();
     EXPECT_THROW((void)explainer.map(pixels, 1, kGradCam), base::Error);
     auto other = record;

@@ -196,7 +196,6 @@ TrustPanel::TrustPanel(const Theme& theme, QWidget* parent)
     : Panel(tr("Trust in this map"), parent),
       m_border(new MetricRow(theme, tr("Share in the border"))),
       m_message(makeLabel({}, TextRole::Small)) {
-    setNote(tr("Grad-CAM"));
     setBodyMargins({12, 8, 12, 8});
     body()->setSpacing(2);
     m_border->setToolTip(tr("Share of the map in the outer tenth on each side. More than the share "
@@ -208,6 +207,10 @@ TrustPanel::TrustPanel(const Theme& theme, QWidget* parent)
 }
 
 void TrustPanel::show(const spec::HeatMap& map, const QString& className) {
+    // How fine it can be at all: one cell is all that the network tells apart there.
+    const QString method =
+        map.method == "layercam" ? QStringLiteral("LayerCAM") : QStringLiteral("Grad-CAM");
+    setNote(tr("%1, %2 × %2 cells").arg(method, Format::count(map.cells)));
     m_border->setVisible(!map.empty);
     m_message->setVisible(true);
     if (map.empty) {
