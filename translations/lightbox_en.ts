@@ -612,14 +612,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</source>
-        <extracomment>model_unsuitable.fixed; keep in braces: fixed, channels, size</extracomment>
-        <translation>
-            <numerusform>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</numerusform>
-            <numerusform>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{#here} [byte is|bytes are] here</source>
         <extracomment>bytes_here; keep in braces: here</extracomment>
         <translation>
@@ -1051,6 +1043,38 @@
             <numerusform>{#images} [image has|images have] a set, but too few of them a label</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#names} [name is|names are] as older files of torchvision have them and [is|are] changed</source>
+        <extracomment>weights_renamed; keep in braces: names</extracomment>
+        <translation>
+            <numerusform>{#names} [name is|names are] as older files of torchvision have them and [is|are] changed</numerusform>
+            <numerusform>{#names} [name is|names are] as older files of torchvision have them and [is|are] changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the classifier in the file has {#classes} [output|outputs] and is left out: the head starts anew</source>
+        <extracomment>weights_head_left; keep in braces: classes</extracomment>
+        <translation>
+            <numerusform>the classifier in the file has {#classes} [output|outputs] and is left out: the head starts anew</numerusform>
+            <numerusform>the classifier in the file has {#classes} [output|outputs] and is left out: the head starts anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#values} [value|values] of {tensor} [is|are] NaN or infinite: the training that wrote them had failed</source>
+        <extracomment>weights_not_finite; keep in braces: values, tensor</extracomment>
+        <translation>
+            <numerusform>{#values} [value|values] of {tensor} [is|are] NaN or infinite: the training that wrote them had failed</numerusform>
+            <numerusform>{#values} [value|values] of {tensor} [is|are] NaN or infinite: the training that wrote them had failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</source>
+        <extracomment>model_unsuitable.blocks; keep in braces: blocks, size</extracomment>
+        <translation>
+            <numerusform>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</numerusform>
+            <numerusform>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1094,6 +1118,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n option(s) differ</source>
+        <translation>
+            <numerusform>%n option differ</numerusform>
+            <numerusform>%n options differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ConfusionMatrix</name>
     <message numerus="yes">
         <source>%1 image(s)</source>
@@ -1106,10 +1140,10 @@
 <context>
     <name>lightbox::gui::ConsequencesPanel</name>
     <message numerus="yes">
-        <source>%n thread(s) · %1</source>
+        <source>%1 · %n thread(s) · %2</source>
         <translation>
-            <numerusform>%n thread · %1</numerusform>
-            <numerusform>%n threads · %1</numerusform>
+            <numerusform>%1 · %n thread · %2</numerusform>
+            <numerusform>%1 · %n threads · %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1215,6 +1249,30 @@
         <translation>
             <numerusform>%n overlay</numerusform>
             <numerusform>%n overlays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::GroupList</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s)</source>
+        <translation>
+            <numerusform>%n option</numerusform>
+            <numerusform>%n options</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n option(s)</source>
+        <translation>
+            <numerusform>%1 of %n option</numerusform>
+            <numerusform>%1 of %n options</numerusform>
         </translation>
     </message>
 </context>
@@ -1427,12 +1485,22 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::OptionPanels</name>
+    <name>lightbox::gui::OptionGroup</name>
     <message numerus="yes">
-        <source>%1 parameter(s)</source>
+        <source>%n changed</source>
         <translation>
-            <numerusform>%1 parameter</numerusform>
-            <numerusform>%1 parameters</numerusform>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::OptionText</name>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n to choose</numerusform>
+            <numerusform>%n to choose</numerusform>
         </translation>
     </message>
 </context>
@@ -1669,6 +1737,16 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::WeightsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n file(s) on this computer, %2; none is fetched unless you ask</source>
+        <translation>
+            <numerusform>%1 of %n file on this computer, %2; none is fetched unless you ask</numerusform>
+            <numerusform>%1 of %n files on this computer, %2; none is fetched unless you ask</numerusform>
         </translation>
     </message>
 </context>
