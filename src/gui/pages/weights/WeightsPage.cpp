@@ -216,6 +216,7 @@ QWidget* WeightsPage::makeTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(48);
+    header->setStretchLastSection(true);
     constexpr int widths[] = {146, 200, 92, 96, 96, 84, 88, 128, 116};
     for (int c = 0; c < WeightsModel::ColumnCount; ++c)
         header->resizeSection(c, widths[c]);
