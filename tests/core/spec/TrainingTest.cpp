@@ -214,7 +214,7 @@ TEST(Options, TextIsReadAsTyped) {
 }
 
 TEST(Presets, RoundTripThroughJson) {
-    ASSERT_EQ(presets().size(), 4U);
+    ASSERT_EQ(presets().size(), 8U);
     EXPECT_EQ(presets().front().name, "laptop");
     for (const PresetInfo& preset : presets()) {
         const TrainingSpec spec = presetSpec(preset.name);
@@ -245,10 +245,23 @@ TEST(Presets, AreWhatTheirNamesPromise) {
     EXPECT_FALSE(screening.augment.any());
     EXPECT_EQ(screening.phase1.epochs, 0);
     EXPECT_EQ(screening.phase2.optimizer, "adam");
+    const TrainingSpec lenet = presetSpec("lenet");
+    EXPECT_EQ(lenet.phase2.optimizer, "sgd");
+    EXPECT_EQ(lenet.phase2.lr, 1e-3);
+    EXPECT_EQ(lenet.phase2.momentum, 0.9);
+    // Tissue and skin have neither up nor left; films have both.
     for (const PresetInfo& preset : presets()) {
-        EXPECT_FALSE(presetSpec(preset.name).augment.horizontalFlip);
-        EXPECT_FALSE(presetSpec(preset.name).augment.verticalFlip);
+        const AugmentSpec augment = presetSpec(preset.name).augment;
+        const bool free = preset.name == "histology" || preset.name == "dermoscopy";
+        EXPECT_EQ(augment.horizontalFlip, free) << preset.name;
+        EXPECT_EQ(augment.verticalFlip, free) << preset.name;
+        EXPECT_EQ(augment.rotation > 90, free) << preset.name;
     }
+    // The stain is the finding.
+    const AugmentSpec slides = presetSpec("histology").augment;
+    for (const double colour :
+         {slides.brightness, slides.contrast, slides.gamma, slides.hue, slides.saturation})
+        EXPECT_EQ(colour, 0);
 }
 
 TEST(Presets, ChangesAreListedByKey) {

@@ -43,7 +43,7 @@ private Q_SLOTS:
         auto* folded = f.child<QAbstractButton>("startWhileFolded");
         QTRY_VERIFY(f.child<QAbstractButton>("startTraining")->isVisible());
         QVERIFY(!folded->isVisible());
-        f.page.resize(1100, 720);
+        f.page.resize(980, 720);
         QTRY_VERIFY(folded->isVisible());
         QVERIFY(!f.child<QAbstractButton>("startTraining")->isVisible());
         f.page.resize(1328, 820);

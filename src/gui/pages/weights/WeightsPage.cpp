@@ -216,6 +216,7 @@ QWidget* WeightsPage::makeTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(48);
+    header->setStretchLastSection(true);
     constexpr int widths[] = {146, 200, 92, 96, 96, 84, 88, 128, 116};
     for (int c = 0; c < WeightsModel::ColumnCount; ++c)
         header->resizeSection(c, widths[c]);
@@ -236,6 +237,29 @@ QWidget* WeightsPage::makeTable() {
     connect(m_table, &QTableView::activated, this, act);
     panel->body()->addWidget(m_table);
     return panel;
+}
+
+void WeightsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumns();
+    sayState();
+}
+
+void WeightsPage::fitColumns() {
+    constexpr int kAll = 1200;  // px of the page
+    constexpr int kMost = 1060;
+    for (const int column : {WeightsModel::Hash, WeightsModel::Origin, WeightsModel::Parameters})
+        m_table->setColumnHidden(column, width() < kAll);
+    for (const int column : {WeightsModel::Licence, WeightsModel::File})
+        m_table->setColumnHidden(column, width() < kMost);
+}
+
+void WeightsPage::sayState() {
+    if (m_stateWords.isEmpty())
+        return;
+    const bool room =
+        QFontMetrics(Theme::font(TextSize::Body)).horizontalAdvance(m_stateWords) < roomForState();
+    setState(room ? m_stateWords : QString(), m_stateWords);
 }
 
 void WeightsPage::activate() {
@@ -277,10 +301,10 @@ void WeightsPage::list(std::vector<WeightsRow> rows) {
             ++here;
         }
     const QString folder = QString::fromStdString(engine::weightsFolders().front().string());
-    setState(tr("%1 of %n file(s) on this computer, %2; none is fetched unless you ask", nullptr,
-                static_cast<int>(m_model->rows().size()))
-                 .arg(here)
-                 .arg(Format::bytes(onDisk)));
+    m_stateWords = tr("%1 of %n file(s) on this computer, %2; none is fetched unless you ask",
+                      nullptr, static_cast<int>(m_model->rows().size()))
+                       .arg(here)
+                       .arg(Format::bytes(onDisk));
     const QStorageInfo storage(QFileInfo::exists(folder) ? folder : QDir::homePath());
     m_disk->setText(
         tr("%1, %2 free")
@@ -296,6 +320,7 @@ void WeightsPage::list(std::vector<WeightsRow> rows) {
             wanted += row.bytes - std::min(row.done, row.bytes);
     m_forPresets->setVisible(wanted > 0);
     m_forPresets->setText(tr("Download for presets, %1").arg(Format::bytes(wanted)));
+    sayState();
 }
 
 void WeightsPage::showProgress(const QString& arch) {

@@ -34,8 +34,14 @@ public:
     void inspect(const QString& file);
     [[nodiscard]] WeightsFetcher& fetcher() { return *m_fetcher; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeFilters();
+    /// Columns that the panel at the right tells too go first where there is little room.
+    void fitColumns();
+    void sayState();
     QWidget* makeTable();
     void read();
     void list(std::vector<WeightsRow> rows);
@@ -60,6 +66,7 @@ private:
     ImportPanel* m_import = nullptr;
     QLabel* m_disk = nullptr;
     QLabel* m_folder = nullptr;
+    QString m_stateWords;
     bool m_reading = false;
 };
 
