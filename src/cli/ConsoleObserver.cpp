@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <utility>
 
 #include "Text.h"
 #include "spec/Json.h"
@@ -126,7 +127,7 @@ void TrainingConsole::batch(const Batch& batch) {
 void TrainingConsole::epoch(const spec::EpochReport& report) {
     m_progress.clear();
     if (m_session.options().json) {
-        m_session.line(spec::toJson(report, m_classes));
+        m_session.line(withWarnings(spec::toJson(report, m_classes)));
         return;
     }
     char row[160];
@@ -139,16 +140,25 @@ void TrainingConsole::epoch(const spec::EpochReport& report) {
 
 void TrainingConsole::warned(int phase, int epoch, const spec::Warning& warning) {
     m_progress.clear();
-    if (m_session.options().json)
-        m_session.line(spec::warningEvent(phase, epoch, warning));
-    else
+    if (!m_session.options().json) {
         m_session.warn(std::span(&warning, 1));
+        return;
+    }
+    base::Json given = spec::warningEvent(phase, epoch, warning);
+    given.erase("event");
+    m_warnings.push_back(std::move(given));
+}
+
+base::Json TrainingConsole::withWarnings(base::Json event) {
+    if (!m_warnings.empty())
+        event["warnings"] = std::exchange(m_warnings, base::Json::array());
+    return event;
 }
 
 void TrainingConsole::ended(const spec::RunOutcome& outcome) {
     m_progress.clear();
     if (m_session.options().json) {
-        m_session.line(spec::toJson(outcome));
+        m_session.line(withWarnings(spec::toJson(outcome)));
         return;
     }
     std::string text = "Run " + outcome.run.str() + ": " + spec::toString(outcome.outcome);

@@ -45,8 +45,12 @@ public:
     void ended(const spec::RunOutcome& outcome) override;
 
 private:
+    /// `event` with what was warned of since the last one: every line stays one of start, epoch, end.
+    [[nodiscard]] base::Json withWarnings(base::Json event);
+
     const Session& m_session;
     std::vector<std::string> m_classes;
+    base::Json m_warnings = base::Json::array();
     ConsoleObserver m_progress;
 };
 

@@ -88,6 +88,8 @@ TEST_F(WholeWay, DocumentsHaveTheFieldsOfTheContract) {
     expectFields(events.back(), {"event", "outcome", "run", "best_phase", "best_epoch",
                                  "best_val_auroc", "phase_seconds", "peak_memory_mb"});
     EXPECT_EQ(events.back()["outcome"], "completed");
+    for (std::size_t i = 1; i + 1 < events.size(); ++i)
+        EXPECT_EQ(events[i]["event"], "epoch") << "what is warned of stands in an event's warnings";
 
     const base::Json val = runOn(project, {"evaluate", "--run", "first", "--json"}).json();
     expectFields(val, kMetricsFields);

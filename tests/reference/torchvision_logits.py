@@ -2,7 +2,8 @@
 """Logits of torchvision's networks with the weights and image of pattern.py; writes
 tests/data/models/NAME_logits.npy, which tests/core/models/ParityTest.cpp compares: of 1,000 logits
 each the first 40, which no network can get right by half. Batch norms first take their statistics from
-one pass over the images, else the images fade away on the way through, and any network would do.
+one pass over the images, else the images fade away on the way through, and any network would do. All in double:
+statistics of few values enlarge what float rounds away.
 
 Run: python3 tests/reference/torchvision_logits.py [NAME…] (torch 1.13, torchvision 0.14)."""
 import pathlib
@@ -42,7 +43,8 @@ if __name__ == "__main__":
         model = make(name)
         with torch.no_grad():
             pattern.fill(model.state_dict(), 24.0)
-            images = pattern.image(3, SIZES[name], 2)
+            model.double()
+            images = pattern.image(3, SIZES[name], 2).double()
             calibrate(model, images)
             logits = model(images)
             if name == "inception_v3":
@@ -50,6 +52,6 @@ if __name__ == "__main__":
                 model.Mixed_6e.register_forward_hook(lambda _module, _inputs, output: kept.append(output))
                 model(images)
                 auxiliary = model.AuxLogits(kept[0])
-                np.save(OUT / f"{name}_auxiliary_logits.npy", auxiliary[:, :KEPT].numpy())
+                np.save(OUT / f"{name}_auxiliary_logits.npy", auxiliary[:, :KEPT].float().numpy())
         print(name, logits.std().item(), (logits[0] - logits[1]).abs().max().item())
-        np.save(OUT / f"{name}_logits.npy", logits[:, :KEPT].numpy())
+        np.save(OUT / f"{name}_logits.npy", logits[:, :KEPT].float().numpy())

@@ -92,7 +92,7 @@ template <class Value> struct ScaleRowsBackward {
     float* scaleGradient = nullptr;  ///< rows
 };
 
-/// A step of Adam (Kingma & Ba 2015), or AdamW where `decoupled` (Loshchilov & Hutter 2019).
+/// A step of Adam (Kingma & Ba 2015) or AdamW (Loshchilov & Hutter 2019).
 struct AdamStep {
     std::int64_t count = 0;
     float* parameter = nullptr;
@@ -100,13 +100,14 @@ struct AdamStep {
     float* momentum = nullptr;
     float* variance = nullptr;
     float beta1 = 0.9F;
+    float rest1 = 0.1F;  ///< 1 - beta1, which float cannot tell from beta1
     float beta2 = 0.999F;
+    float rest2 = 0.001F;
     float epsilon = 1e-8F;
-    float lr = 1e-3F;
-    float weightDecay = 0;
-    bool decoupled = true;
-    float correction1 = 1;  ///< 1 - beta1^t
-    float correction2 = 1;  ///< 1 - beta2^t
+    float step = 1e-3F;        ///< learning rate / (1 - beta1^t)
+    float rootCorrection = 1;  ///< sqrt(1 - beta2^t)
+    float shrink = 1;          ///< AdamW: 1 - learning rate * weight decay
+    float pull = 0;            ///< Adam: weight decay
 };
 
 struct Loops {

@@ -435,6 +435,10 @@ private:
 
 }  // namespace
 
+bool canFuse(const torch::Tensor& images) {
+    return images.is_cpu() && images.scalar_type() != torch::kFloat64;
+}
+
 bool hasDepthwiseLoop(const torch::Tensor& weights, std::int64_t groups, std::int64_t stride) {
     const std::int64_t kernel = weights.size(2);
     return groups > 1 && groups == weights.size(0) && weights.size(1) == 1 &&

@@ -33,6 +33,9 @@ struct FusedConvolution {
                                              const torch::Tensor& added,
                                              const FusedConvolution& how);
 
+/// Whether fusedConvolution() takes them: on a CPU, and not in double, which tests compute in.
+[[nodiscard]] bool canFuse(const torch::Tensor& images);
+
 /// Whether our own loops take a depthwise convolution of this shape (3, 5 or 7 taps a side).
 [[nodiscard]] bool hasDepthwiseLoop(const torch::Tensor& weights, std::int64_t groups,
                                     std::int64_t stride);

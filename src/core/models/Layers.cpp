@@ -82,7 +82,7 @@ Convolution::Convolution(const ConvolutionOptions& options) : m_options(options)
 
 torch::Tensor Convolution::forward(const torch::Tensor& images) const {
     const auto& o = m_options;
-    if (images.is_cpu() && hasDepthwiseLoop(m_weight, o.groups, o.stride))
+    if (canFuse(images) && hasDepthwiseLoop(m_weight, o.groups, o.stride))
         return fused(images, {}, m_bias, {}, Activation::None);
     const auto around = padding(images);
     const bool isEven = around[0] == around[2] && around[1] == around[3];
@@ -143,7 +143,7 @@ ConvolutionNorm::ConvolutionNorm(torch::nn::Module& owner, const Names& names,
 
 torch::Tensor ConvolutionNorm::forward(const torch::Tensor& images, Activation activation,
                                        const torch::Tensor& added) {
-    if (images.is_cpu() && !m_norm->is_training()) {
+    if (canFuse(images) && !m_norm->is_training()) {
         const auto scale = m_norm->weight / (m_norm->running_var + m_norm->options.eps()).sqrt();
         const auto shift = m_norm->bias - m_norm->running_mean * scale;
         return m_convolution->fused(images, scale, shift, added, activation);

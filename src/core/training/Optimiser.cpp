@@ -48,13 +48,14 @@ void stepMoments(Optimiser::Slot& slot, const torch::Tensor& gradient, double we
                                  : torch::empty_like(slot.parameter).copy_(gradient);
         kernels::AdamStep whole;
         whole.beta1 = static_cast<float>(beta1);
+        whole.rest1 = static_cast<float>(1 - beta1);
         whole.beta2 = static_cast<float>(beta2);
+        whole.rest2 = static_cast<float>(1 - beta2);
         whole.epsilon = static_cast<float>(epsilon);
-        whole.lr = static_cast<float>(lr);
-        whole.weightDecay = static_cast<float>(weightDecay);
-        whole.decoupled = decoupled;
-        whole.correction1 = static_cast<float>(correction1);
-        whole.correction2 = static_cast<float>(correction2);
+        whole.step = static_cast<float>(lr / correction1);
+        whole.rootCorrection = static_cast<float>(std::sqrt(correction2));
+        whole.shrink = static_cast<float>(decoupled ? 1 - lr * weightDecay : 1);
+        whole.pull = static_cast<float>(decoupled ? 0 : weightDecay);
         constexpr std::int64_t grain = 32768;
         at::parallel_for(0, slot.parameter.numel(), grain,
                          [&](std::int64_t begin, std::int64_t end) {

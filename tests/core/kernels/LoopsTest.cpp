@@ -303,11 +303,10 @@ TEST(Loops, AdamIsTheFormula) {
             step.gradient = gradient.data();
             step.momentum = momentum.data();
             step.variance = variance.data();
-            step.weightDecay = 0.1F;
-            step.decoupled = decoupled;
-            step.lr = 0.01F;
-            step.correction1 = 0.19F;
-            step.correction2 = 0.002F;
+            step.shrink = decoupled ? static_cast<float>(1 - 0.01 * 0.1) : 1.0F;
+            step.pull = decoupled ? 0.0F : 0.1F;
+            step.step = static_cast<float>(0.01 / 0.19);
+            step.rootCorrection = static_cast<float>(std::sqrt(0.002));
             all.sets[set]->adam(step);
             for (std::size_t i = 0; i < before.size(); ++i) {
                 const double p = decoupled ? before[i] * (1 - 0.01 * 0.1) : before[i];

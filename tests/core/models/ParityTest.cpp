@@ -50,31 +50,38 @@ TEST_P(TorchvisionParity, LogitsAreTorchvisions) {
     loadAll(*model, tests::patternState(*model, 24), "pattern");
     const torch::NoGradGuard noGrad;
     const auto images = tests::patternImage(3, size, 2);
-    calibrate(*model, images);
     const auto expected = expectedLogits(arch);
     const auto firstOf = [&](const torch::Tensor& x) {
         return model->forward(x).slice(1, 0, expected.size(1));
     };
     EXPECT_GT((expected[0] - expected[1]).abs().max().item<double>(), 0.05)
         << "the images should matter";
-    EXPECT_LT(largestDifference(firstOf(images), expected), 1e-4);
-    // The layout in memory is no part of the result.
+    // In double, as the script: statistics of few values enlarge what float rounds away.
+    model->to(torch::kFloat64);
+    const auto exact = images.to(torch::kFloat64);
+    calibrate(*model, exact);
+    EXPECT_LT(largestDifference(firstOf(exact), expected), 1e-5);
+    // As it runs: float, norms folded into the convolutions, in either layout of memory.
+    model->to(torch::kFloat32);
+    EXPECT_LT(largestDifference(firstOf(images), expected), 1e-2);
     const auto channelsLast = images.contiguous(torch::MemoryFormat::ChannelsLast);
-    EXPECT_LT(largestDifference(firstOf(channelsLast), expected), 1e-4);
+    EXPECT_LT(largestDifference(firstOf(channelsLast), expected), 1e-2);
 }
 
 TEST(InceptionParity, AuxiliaryLogitsAreTorchvisions) {
     const auto model = makePublishedEmpty("inception_v3");
     loadAll(*model, tests::patternState(*model, 24), "pattern");
-    const auto images = tests::patternImage(3, 299, 2);
+    model->to(torch::kFloat64);
+    const auto images = tests::patternImage(3, 299, 2).to(torch::kFloat64);
     calibrate(*model, images);
+    model->to(torch::kFloat32);  // the head computes in float whatever comes in
     const torch::NoGradGuard noGrad;
     ASSERT_TRUE(model->auxiliaryStage());
-    auto x = images;
+    auto x = images.to(torch::kFloat32);
     for (std::size_t k = 0; k <= *model->auxiliaryStage(); ++k)
         x = model->runStage(k, x);
     const auto expected = expectedLogits("inception_v3_auxiliary");
-    EXPECT_LT(largestDifference(model->auxiliary(x).slice(1, 0, 40), expected), 1e-4);
+    EXPECT_LT(largestDifference(model->auxiliary(x).slice(1, 0, 40), expected), 1e-3);
     const spec::ModelSpec small{"inception_v3", false, "", 8, 0, 0};
     EXPECT_FALSE(makeClassifier(small, {298, 3}, 1, 1)->auxiliaryStage());
 }
