@@ -20,10 +20,13 @@ int runExplain(const Session& session, const engine::ExplainRequest& request) {
     const std::filesystem::path folder = session.project();
     std::vector<std::string> classes;
     spec::RunId run;
+    const spec::ArchitectureInfo* network = nullptr;
     {
         const project::Project project = project::Project::open(folder, project::Access::Read);
         run = project.resolveRun(request.run);
-        classes = project.runRecord(run).dataset.classes;
+        const spec::RunRecord record = project.runRecord(run);
+        classes = record.dataset.classes;
+        network = &spec::architecture(record.spec.model.arch);
     }
     ConsoleObserver progress(session);
     const std::vector<engine::ExplainedImage> explained =
@@ -38,7 +41,7 @@ int runExplain(const Session& session, const engine::ExplainRequest& request) {
         for (std::size_t i = 0; i < image.map.probabilities.size(); ++i)
             probabilities[classes.at(i)] = image.map.probabilities[i];
         base::Json warnings = base::Json::array();
-        if (const std::optional<spec::Warning> doubt = spec::doubtOf(image.map)) {
+        if (const std::optional<spec::Warning> doubt = spec::doubtOf(image.map, network)) {
             warnings.push_back(spec::toJson(*doubt));
             if (doubts.empty())  // it is of the network's cells: the same for each image
                 doubts.push_back(*doubt);

@@ -282,6 +282,10 @@ TEST_F(WholeWay, AMapOfTooFewCellsIsCalledNoBetterThanChance) {
     EXPECT_GT(fine.json()["images"][0]["cells"], 4);
     EXPECT_TRUE(fine.json()["images"][0]["warnings"].empty());
     EXPECT_EQ(fine.err.find("map_at_chance"), std::string::npos);
+    const base::Json early = explained({"--layer", "layer1"}).json()["images"][0];
+    EXPECT_GT(early["cells"], 7);
+    ASSERT_EQ(early["warnings"].size(), 1U);
+    EXPECT_EQ(early["warnings"][0]["args"]["layers"], base::Json({"layer1"}));
 }
 
 TEST_F(WholeWay, ThePositiveClassCanBeChanged) {

@@ -96,6 +96,8 @@ TrainingEstimate estimateTraining(const OpenProject& open, const spec::TrainingS
     const double before = procBytes("/proc/self/status", "VmRSS:").value_or(0);
     const auto available = procBytes("/proc/meminfo", "MemAvailable:");
     const training::Rehearsal tried = training::rehearse(record, counts[0], counts[1], stop);
+    // What is no tensor: kernels made for these sizes, threads, gaps between what was freed.
+    const double beside = procBytes("/proc/self/status", "VmRSS:").value_or(before) - before;
     const auto train = static_cast<double>(counts[0]);
     const auto val = static_cast<double>(counts[1]);
     const bool views = spec.augment.any();
@@ -112,7 +114,7 @@ TrainingEstimate estimateTraining(const OpenProject& open, const spec::TrainingS
     // The best weights predict validation once more.
     estimate.secondsPhase2 += val * tried.cacheSeconds;
     if (tried.bytes)
-        estimate.memoryMb = (before + *tried.bytes) / 1e6;
+        estimate.memoryMb = (before + std::max(beside, 0.0) + *tried.bytes) / 1e6;
     if (available)
         estimate.availableMb = (before + *available) / 1e6;
     if (stop.stop_requested())

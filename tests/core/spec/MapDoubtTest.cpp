@@ -17,6 +17,22 @@ TEST(MapDoubt, FewCellsAreSaidToPointNoBetterThanChance) {
     EXPECT_FALSE(doubtOf(map));
 }
 
+TEST(MapDoubt, StagesBeforeTheDefaultAreSaidToPointNoBetterThanChance) {
+    const ArchitectureInfo& network = architecture("resnet18");
+    HeatMap map;
+    map.cells = 28;
+    for (const auto& [layers, doubted] :
+         std::vector<std::pair<std::vector<std::string>, bool>>{{{"layer2"}, true},
+                                                                {{"layer1", "layer2"}, true},
+                                                                {network.mapStages, false},
+                                                                {{"layer2", "layer3"}, false},
+                                                                {{"layer4"}, false}}) {
+        map.layers = layers;
+        EXPECT_EQ(doubtOf(map, &network).has_value(), doubted) << layers.front();
+        EXPECT_FALSE(doubtOf(map));
+    }
+}
+
 TEST(MapDoubt, AnEmptyMapPointsNowhere) {
     HeatMap map;
     map.cells = 1;
