@@ -9,6 +9,8 @@
 #include "Text.h"
 #include "base/Text.h"
 #include "project/Project.h"
+#include "spec/Json.h"
+#include "spec/MapDoubt.h"
 
 namespace lightbox::cli {
 
@@ -18,10 +20,13 @@ int runExplain(const Session& session, const engine::ExplainRequest& request) {
     const std::filesystem::path folder = session.project();
     std::vector<std::string> classes;
     spec::RunId run;
+    const spec::ArchitectureInfo* network = nullptr;
     {
         const project::Project project = project::Project::open(folder, project::Access::Read);
         run = project.resolveRun(request.run);
-        classes = project.runRecord(run).dataset.classes;
+        const spec::RunRecord record = project.runRecord(run);
+        classes = record.dataset.classes;
+        network = &spec::architecture(record.spec.model.arch);
     }
     ConsoleObserver progress(session);
     const std::vector<engine::ExplainedImage> explained =
@@ -29,11 +34,18 @@ int runExplain(const Session& session, const engine::ExplainRequest& request) {
     progress.clear();
     base::Json images = base::Json::array();
     std::string text;
+    std::vector<spec::Warning> doubts;
     for (const engine::ExplainedImage& image : explained) {
         const std::string cls = classes.at(static_cast<std::size_t>(image.map.cls));
         base::Json probabilities = base::Json::object();
         for (std::size_t i = 0; i < image.map.probabilities.size(); ++i)
             probabilities[classes.at(i)] = image.map.probabilities[i];
+        base::Json warnings = base::Json::array();
+        if (const std::optional<spec::Warning> doubt = spec::doubtOf(image.map, network)) {
+            warnings.push_back(spec::toJson(*doubt));
+            if (doubts.empty())  // it is of the network's cells: the same for each image
+                doubts.push_back(*doubt);
+        }
         images.push_back(
             {{"image", image.image},
              {"file", image.file.string()},
@@ -49,13 +61,15 @@ int runExplain(const Session& session, const engine::ExplainRequest& request) {
              {"empty", image.map.empty},
              {"border_mass", image.map.borderShare},
              {"border_share", image.map.borderShare},
-             {"border_area", image.map.borderArea}});
+             {"border_area", image.map.borderArea},
+             {"warnings", warnings}});
         text += image.image + ": p(" + cls + ") = " +
                 fixed(image.map.probabilities.at(static_cast<std::size_t>(image.map.cls)), 3) +
                 (image.map.empty ? ", no evidence for it anywhere" : "") + " -> " +
                 image.file.string() + ", in cells of " + fixed(image.map.cell, 0) + " px (" +
                 std::to_string(image.map.cells) + " x " + std::to_string(image.map.cells) + ")\n";
     }
+    session.warn(doubts);
     const spec::HeatMap& first = explained.front().map;
     session.show({{"run", run.str()},
                   {"method", first.method},

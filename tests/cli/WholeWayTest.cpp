@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstring>
+
 #include "Fixture.h"
 #include "base/Files.h"
 
@@ -201,6 +203,91 @@ TEST_F(WholeWay, ExportsExplainsAndPredicts) {
                   .json()["predictions"]
                   .size(),
               80U);
+}
+
+TEST_F(WholeWay, AnExportedFilePredictsOnItsOwn) {
+    const fs::path films = writeFolder();
+    const fs::path project = folder / "films.lightbox";
+    ASSERT_EQ(runOn(project, {"import", films.string(), "--patient-pattern", "(p\\d+)"}).code, 0);
+    ASSERT_EQ(runOn(project, {"split", "--ratio", "60/20/20"}).code, 0);
+    ASSERT_EQ(run(training(project, 2, "films")).code, 0);
+    const base::Json locked = runOn(project, {"threshold", "--run", "films", "--at", "0.625",
+                                              "--lock", "--reason", "chosen before", "--json"})
+                                  .json();
+    EXPECT_EQ(locked["threshold"], 0.625);
+    fs::create_directories(folder / "elsewhere");
+    const fs::path alone = folder / "elsewhere" / "given.safetensors";
+    ASSERT_EQ(
+        runOn(project, {"export", "--run", "films", "--to", "safetensors", "--out", alone.string()})
+            .code,
+        0);
+    const base::Json before =
+        runOn(project, {"predict", "--model", "films", films.string(), "--json"}).json();
+    fs::remove_all(project);
+
+    const std::string bytes = base::readTextFile(alone);
+    std::uint64_t length = 0;
+    std::memcpy(&length, bytes.data(), sizeof length);
+    const base::Json facts = base::Json::parse(bytes.substr(8, length))["__metadata__"];
+    expectFields(facts, {"arch", "classes", "positive", "mean", "sd", "size", "resize", "threshold",
+                         "threshold_class"});
+    EXPECT_EQ(facts["classes"], R"(["normal","pneumonia"])");
+    EXPECT_EQ(facts["size"], "28");
+    EXPECT_EQ(std::stod(facts["threshold"].get<std::string>()), 0.625);
+    EXPECT_EQ(bytes.find("chosen before"), std::string::npos) << "what only the project may know";
+
+    const Result result =
+        run({"predict", "--model", alone.string(), films.string(), "--json"}, folder / "elsewhere");
+    ASSERT_EQ(result.code, 0) << result.err;
+    const base::Json after = result.json();
+    EXPECT_EQ(after["classes"], base::Json({"normal", "pneumonia"}));
+    EXPECT_EQ(after["threshold"], 0.625);
+    ASSERT_EQ(after["predictions"].size(), 120U);
+    for (std::size_t i = 0; i < 120; ++i) {
+        EXPECT_EQ(after["predictions"][i]["path"], before["predictions"][i]["path"]);
+        EXPECT_EQ(after["predictions"][i]["probabilities"],
+                  before["predictions"][i]["probabilities"]);
+        const double p = after["predictions"][i]["probabilities"]["pneumonia"];
+        EXPECT_EQ(after["predictions"][i]["positive"], p >= 0.625);
+    }
+}
+
+TEST_F(WholeWay, AMapOfTooFewCellsIsCalledNoBetterThanChance) {
+    const fs::path project = folder / "squares.lightbox";
+    ASSERT_EQ(runOn(project, {"import", writeNpz().string()}).code, 0);
+    std::vector<std::string> arguments = training(project, 1, "coarse");
+    for (const char* setting : {"model.arch=resnet18", "phase1.epochs=0", "data.size=28"})
+        arguments.insert(arguments.end(), {"--set", setting});
+    ASSERT_EQ(run(arguments).code, 0);
+    const auto explained = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> command{"explain",
+                                         "--run",
+                                         "coarse",
+                                         "--image",
+                                         "squares.npz#test/1",
+                                         "--out",
+                                         (folder / "map.png").string(),
+                                         "--json"};
+        command.insert(command.end(), more.begin(), more.end());
+        return runOn(project, command);
+    };
+    const Result coarse = explained({"--layer", "layer4"});
+    ASSERT_EQ(coarse.code, 0) << coarse.err;
+    const base::Json image = coarse.json()["images"][0];
+    ASSERT_LE(image["cells"], 4);
+    ASSERT_EQ(image["warnings"].size(), 1U);
+    EXPECT_EQ(image["warnings"][0]["code"], "map_at_chance");
+    EXPECT_EQ(image["warnings"][0]["args"]["cells"], image["cells"]);
+    EXPECT_NE(coarse.err.find("no more often than chance"), std::string::npos) << coarse.err;
+    const Result fine = explained({});
+    ASSERT_EQ(fine.code, 0) << fine.err;
+    EXPECT_GT(fine.json()["images"][0]["cells"], 4);
+    EXPECT_TRUE(fine.json()["images"][0]["warnings"].empty());
+    EXPECT_EQ(fine.err.find("map_at_chance"), std::string::npos);
+    const base::Json early = explained({"--layer", "layer1"}).json()["images"][0];
+    EXPECT_GT(early["cells"], 7);
+    ASSERT_EQ(early["warnings"].size(), 1U);
+    EXPECT_EQ(early["warnings"][0]["args"]["layers"], base::Json({"layer1"}));
 }
 
 TEST_F(WholeWay, ThePositiveClassCanBeChanged) {

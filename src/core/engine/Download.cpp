@@ -6,7 +6,6 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "data/sources/KnownSets.h"
-#include "engine/FetchProgress.h"
 #include "net/Download.h"
 
 namespace lightbox::engine {
@@ -99,8 +98,12 @@ DownloadResult downloadSet(const DownloadRequest& request, spec::ProgressObserve
     const std::uint64_t unpacked = set.unpackedBytes(request.size);
     download.maxBytes = unpacked + unpacked / 100 + kPackingMargin;
     const std::string name = result.file.filename().string();
-    const net::Downloaded done =
-        net::fetch(download, fetchProgress(progress, name), std::move(stop));
+    const net::Downloaded done = net::fetch(
+        download,
+        [&](const net::DownloadProgress& at) {
+            progress.progressed({net::nameOf(at.stage), at.done, at.total, name});
+        },
+        std::move(stop));
     result.bytes = done.bytes;
     result.resumedFrom = done.resumedFrom;
     result.wasHere = done.wasHere;

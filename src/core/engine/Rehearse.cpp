@@ -33,6 +33,14 @@ std::optional<double> procBytes(const char* file, std::string_view label) {
     return std::nullopt;
 }
 
+/// Memory of this process, without what earlier work gave back.
+double bytesHeld() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+    return procBytes("/proc/self/status", "VmRSS:").value_or(0);
+}
+
 /// Seconds that decoding takes where it has not happened yet, from a few images.
 double decodingSeconds(const project::Project& project, const spec::Dataset& images,
                        const spec::RunRecord& record, const std::stop_token& stop) {
@@ -90,12 +98,11 @@ TrainingEstimate estimateTraining(const OpenProject& open, const spec::TrainingS
             keys.insert(sample.imageKey);
             ++counts[set == spec::Set::Train ? 0 : 1];
         }
-#ifdef __GLIBC__
-    malloc_trim(0);  // memory that earlier work gave back counts for nothing
-#endif
-    const double before = procBytes("/proc/self/status", "VmRSS:").value_or(0);
+    const double before = bytesHeld();
     const auto available = procBytes("/proc/meminfo", "MemAvailable:");
     const training::Rehearsal tried = training::rehearse(record, counts[0], counts[1], stop);
+    // What stays of it is no tensor: code, threads, kernels made for these sizes.
+    const double beside = bytesHeld() - before;
     const auto train = static_cast<double>(counts[0]);
     const auto val = static_cast<double>(counts[1]);
     const bool views = spec.augment.any();
@@ -112,7 +119,7 @@ TrainingEstimate estimateTraining(const OpenProject& open, const spec::TrainingS
     // The best weights predict validation once more.
     estimate.secondsPhase2 += val * tried.cacheSeconds;
     if (tried.bytes)
-        estimate.memoryMb = (before + *tried.bytes) / 1e6;
+        estimate.memoryMb = (before + std::max(beside, 0.0) + *tried.bytes) / 1e6;
     if (available)
         estimate.availableMb = (before + *available) / 1e6;
     if (stop.stop_requested())

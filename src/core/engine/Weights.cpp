@@ -6,7 +6,6 @@
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Hash.h"
-#include "engine/FetchProgress.h"
 #include "models/Published.h"
 #include "models/WeightFiles.h"
 #include "net/Download.h"
@@ -113,8 +112,12 @@ WeightsDownload getWeights(const std::string& arch, spec::ProgressObserver& prog
     download.checksum =
         net::Checksum{net::Checksum::Kind::Sha256,
                       other == publisher.sha256.end() ? official.sha256 : other->second};
-    const net::Downloaded done =
-        net::fetch(download, fetchProgress(progress, official.file), std::move(stop));
+    const net::Downloaded done = net::fetch(
+        download,
+        [&](const net::DownloadProgress& at) {
+            progress.progressed({net::nameOf(at.stage), at.done, at.total, official.file});
+        },
+        std::move(stop));
     result.file = download.file;
     result.bytes = done.bytes;
     result.resumedFrom = done.resumedFrom;

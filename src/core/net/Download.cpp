@@ -34,7 +34,8 @@ bool isHere(const Download& download, const ProgressSink& progress) {
     const bool comparable = download.checksum && fs::is_regular_file(download.file);
     if (comparable)
         tellChecking(progress, fs::file_size(download.file));
-    if (comparable && hexOf(download.checksum->kind, download.file).starts_with(download.checksum->hex))
+    if (comparable &&
+        hexOf(download.checksum->kind, download.file).starts_with(download.checksum->hex))
         return true;
     if (!download.checksum)
         throw base::refused("file_exists.unknown", {}, download.file);
@@ -63,6 +64,18 @@ void requireChecksum(const Download& download, PartialFile& part) {
 }
 
 }  // namespace
+
+const char* nameOf(DownloadProgress::Stage stage) {
+    switch (stage) {
+    case DownloadProgress::Stage::Connecting:
+        return "connecting";
+    case DownloadProgress::Stage::Receiving:
+        return "downloading";
+    case DownloadProgress::Stage::Checking:
+        break;
+    }
+    return "checking";
+}
 
 Downloaded fetch(const Download& download,
                  const std::function<void(const DownloadProgress&)>& progress,

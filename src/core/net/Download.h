@@ -42,6 +42,9 @@ struct Downloaded {
     bool wasHere = false;           ///< the whole file was here already; nothing was fetched
 };
 
+/// "connecting", "downloading", "checking".
+[[nodiscard]] const char* nameOf(DownloadProgress::Stage stage);
+
 /// Fetches the file, or the rest of it, and returns when it lies whole, synced and checked under
 /// its name; until then it grows as FILE.part, which stays for the next try after a cancel, a lost
 /// line or a full disk. A part is only continued where the server says, by ETag or date, that the

@@ -70,6 +70,24 @@ class ReviewPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMapNoBetterThanChanceIsCalledThat() {
+        gui::Workbench bench;
+        gui::TrustPanel panel(bench.theme());
+        const auto says = [&panel](const QString& text) {
+            const auto labels = panel.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text().contains(text); });
+        };
+        spec::HeatMap map;
+        map.cells = 4;
+        panel.show(map, QStringLiteral("edema"));
+        QVERIFY(says(QStringLiteral("4 by 4 cells")));
+        QVERIFY(says(QStringLiteral("no more often than chance")));
+        map.cells = 14;
+        panel.show(map, QStringLiteral("edema"));
+        QVERIFY(!says(QStringLiteral("no more often than chance")));
+    }
+
     void listsTheMostCertainMistakesFirst() {
         Fixture f;
         const QAbstractItemModel* model = f.list()->model();

@@ -13,7 +13,9 @@
 #include <numeric>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "session/ProjectSession.h"
+#include "spec/MapDoubt.h"
 #include "statistics/Wilson.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -223,8 +225,11 @@ void TrustPanel::show(const spec::HeatMap& map, const QString& className) {
                           doubtful ? Role::WarnIcon : Role::Accent);
     m_border->figure().setText(Format::percent(map.borderShare, 0),
                                tr("in %1 of area").arg(Format::percent(map.borderArea, 0)));
-    m_message->setText(doubtful ? tr("More than expected by chance: check markers and edges.")
-                                : tr("Not more than expected by chance."));
+    QString message = doubtful ? tr("More than expected by chance: check markers and edges.")
+                               : tr("Not more than expected by chance.");
+    if (const std::optional<spec::Warning> doubt = spec::doubtOf(map))
+        message += QStringLiteral("\n%1.").arg(MessageText::of(*doubt));
+    m_message->setText(message);
 }
 
 void TrustPanel::showMessage(const QString& message) {
