@@ -7854,11 +7854,11 @@
     </message>
     <message>
         <source>Balanced by class</source>
-        <translation>Nach Klassen ausgeglichen</translation>
+        <translation>Klassen gleich oft</translation>
     </message>
     <message>
         <source>Balanced by patient</source>
-        <translation>Nach Patienten ausgeglichen</translation>
+        <translation>Patienten gleich oft</translation>
     </message>
     <message>
         <source>Batches whose gradients make one step: a larger batch in the same memory</source>
@@ -15473,7 +15473,7 @@ Ausgeschlossen: %2</translation>
     <name>lightbox::gui::TrainPage</name>
     <message>
         <source>Save settings…</source>
-        <translation>Einstellungen speichern…</translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Consequences and start</source>
@@ -15588,7 +15588,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Compare with run…</source>
-        <translation>Mit Lauf vergleichen …</translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>What differs from the settings of an earlier run</source>
