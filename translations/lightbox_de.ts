@@ -7348,7 +7348,7 @@
     <message>
         <source>choose one of {known}</source>
         <extracomment>method_unknown; keep in braces: known</extracomment>
-        <translation type="unfinished" />
+        <translation>eines von {known} wählen</translation>
     </message>
     <message>
         <source>the DICOM files say {fields}</source>
@@ -7483,164 +7483,164 @@
     <message>
         <source>there are no official weights</source>
         <extracomment>weights_none</extracomment>
-        <translation type="unfinished" />
+        <translation>es gibt keine offiziellen Gewichte</translation>
     </message>
     <message>
         <source>import a file of your own</source>
         <extracomment>weights_none</extracomment>
-        <translation type="unfinished" />
+        <translation>eine eigene Datei importieren</translation>
     </message>
     <message>
         <source>the weights come by pip</source>
         <extracomment>weights_by_package</extracomment>
-        <translation type="unfinished" />
+        <translation>die Gewichte kommen über pip</translation>
     </message>
     <message>
         <source>those of {arch} are in the package {package}</source>
         <extracomment>weights_by_package; keep in braces: arch, package</extracomment>
-        <translation type="unfinished" />
+        <translation>die von {arch} sind im Paket {package}</translation>
     </message>
     <message>
         <source>run packaging/weights.sh {arch} in a terminal, or import the .pth file of the package</source>
         <extracomment>weights_by_package; keep in braces: arch</extracomment>
-        <translation type="unfinished" />
+        <translation>packaging/weights.sh {arch} in einem Terminal ausführen oder die .pth-Datei des Pakets importieren</translation>
     </message>
     <message>
         <source>get it on the page Weights, or train from scratch</source>
         <extracomment>weights_missing</extracomment>
-        <translation type="unfinished" />
+        <translation>sie auf der Seite Gewichte holen oder von Grund auf trainieren</translation>
     </message>
     <message>
         <source>it takes images of {fixed} px alone, asked for {size} px</source>
         <extracomment>model_unsuitable.fixed; keep in braces: fixed, size</extracomment>
-        <translation type="unfinished" />
+        <translation>nimmt nur Bilder von {fixed} px, verlangt sind {size} px</translation>
     </message>
     <message>
         <source>choose {fixed} px</source>
         <extracomment>model_unsuitable.fixed; keep in braces: fixed</extracomment>
-        <translation type="unfinished" />
+        <translation>{fixed} px wählen</translation>
     </message>
     <message>
         <source>it takes sides that are a multiple of {step} px, asked for {size} px</source>
         <extracomment>model_unsuitable.step; keep in braces: step, size</extracomment>
-        <translation type="unfinished" />
+        <translation>nimmt nur Seiten, die ein Vielfaches von {step} px sind, verlangt sind {size} px</translation>
     </message>
     <message>
         <source>choose {nearest} px</source>
         <extracomment>model_unsuitable.step; keep in braces: nearest</extracomment>
-        <translation type="unfinished" />
+        <translation>{nearest} px wählen</translation>
     </message>
     <message>
         <source>choose {choices} channels</source>
         <extracomment>model_unsuitable.channels; keep in braces: choices</extracomment>
-        <translation type="unfinished" />
+        <translation>{choices} Kanäle wählen</translation>
     </message>
     <message>
         <source>the weights lie under {part} in the file: the rest of it is left out</source>
         <extracomment>weights_part; keep in braces: part</extracomment>
-        <translation type="unfinished" />
+        <translation>die Gewichte liegen in der Datei unter {part}: der Rest bleibt weg</translation>
     </message>
     <message>
         <source>the names in the file begin with {prefix}, which is taken off</source>
         <extracomment>weights_prefix; keep in braces: prefix</extracomment>
-        <translation type="unfinished" />
+        <translation>die Namen in der Datei beginnen mit {prefix}, das entfernt wird</translation>
     </message>
     <message numerus="yes">
         <source>{#names} [name is|names are] as older files of torchvision have them and [is|are] changed</source>
         <extracomment>weights_renamed; keep in braces: names</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{#names} Name ist wie in älteren Dateien von torchvision und wird umbenannt</numerusform>
+            <numerusform>{#names} Namen sind wie in älteren Dateien von torchvision und werden umbenannt</numerusform>
         </translation>
     </message>
     <message>
         <source>the network has no place for {names}: left out</source>
         <extracomment>weights_left_out; keep in braces: names</extracomment>
-        <translation type="unfinished" />
+        <translation>das Netz hat keinen Platz für {names}: weggelassen</translation>
     </message>
     <message numerus="yes">
         <source>the classifier in the file has {#classes} [output|outputs] and is left out: the head starts anew</source>
         <extracomment>weights_head_left; keep in braces: classes</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>der Klassifikator der Datei hat {#classes} Ausgang und bleibt weg: der Kopf beginnt neu</numerusform>
+            <numerusform>der Klassifikator der Datei hat {#classes} Ausgänge und bleibt weg: der Kopf beginnt neu</numerusform>
         </translation>
     </message>
     <message>
         <source>the first layer's weights for three colours are added up for one channel ({tensor})</source>
         <extracomment>weights_grey.summed; keep in braces: tensor</extracomment>
-        <translation type="unfinished" />
+        <translation>die Gewichte der ersten Schicht für drei Farben werden für einen Kanal addiert ({tensor})</translation>
     </message>
     <message>
         <source>the first layer's weights for one channel are spread over three ({tensor})</source>
         <extracomment>weights_grey.spread; keep in braces: tensor</extracomment>
-        <translation type="unfinished" />
+        <translation>die Gewichte der ersten Schicht für einen Kanal werden auf drei verteilt ({tensor})</translation>
     </message>
     <message>
         <source>the positions in the file are stretched to {tokens} cells of the image</source>
         <extracomment>weights_positions; keep in braces: tokens</extracomment>
-        <translation type="unfinished" />
+        <translation>die Positionen der Datei werden auf {tokens} Zellen des Bildes gestreckt</translation>
     </message>
     <message>
         <source>weights hold no numbers</source>
         <extracomment>weights_not_finite</extracomment>
-        <translation type="unfinished" />
+        <translation>Gewichte enthalten keine Zahlen</translation>
     </message>
     <message numerus="yes">
         <source>{#values} [value|values] of {tensor} [is|are] NaN or infinite: the training that wrote them had failed</source>
         <extracomment>weights_not_finite; keep in braces: values, tensor</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{#values} Wert von {tensor} ist NaN oder unendlich: das Training, das ihn schrieb, war gescheitert</numerusform>
+            <numerusform>{#values} Werte von {tensor} sind NaN oder unendlich: das Training, das sie schrieb, war gescheitert</numerusform>
         </translation>
     </message>
     <message>
         <source>take an earlier checkpoint of it</source>
         <extracomment>weights_not_finite</extracomment>
-        <translation type="unfinished" />
+        <translation>einen früheren Checkpoint davon nehmen</translation>
     </message>
     <message>
         <source>the network cannot be built</source>
         <extracomment>model_unsuitable.blocks</extracomment>
-        <translation type="unfinished" />
+        <translation>das Netz kann nicht gebaut werden</translation>
     </message>
     <message numerus="yes">
         <source>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</source>
         <extracomment>model_unsuitable.blocks; keep in braces: blocks, size</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{#blocks} Block ließe von {size} px nichts übrig, er halbiert das Bild</numerusform>
+            <numerusform>{#blocks} Blöcke ließen von {size} px nichts übrig, jeder halbiert das Bild</numerusform>
         </translation>
     </message>
     <message>
         <source>choose fewer blocks or larger images</source>
         <extracomment>model_unsuitable.blocks</extracomment>
-        <translation type="unfinished" />
+        <translation>weniger Blöcke oder größere Bilder wählen</translation>
     </message>
     <message>
         <source>unknown stage</source>
         <extracomment>stage_unknown.number</extracomment>
-        <translation type="unfinished" />
+        <translation>unbekannte Stufe</translation>
     </message>
     <message>
         <source>stage {stage} of a network with {stages}</source>
         <extracomment>stage_unknown.number; keep in braces: stage, stages</extracomment>
-        <translation type="unfinished" />
+        <translation>Stufe {stage} eines Netzes mit {stages}</translation>
     </message>
     <message>
         <source>choose a stage from 0, everything, to {stages}, the head alone</source>
         <extracomment>stage_unknown.number; keep in braces: stages</extracomment>
-        <translation type="unfinished" />
+        <translation>eine Stufe von 0 (alles) bis {stages} (nur der Kopf) wählen</translation>
     </message>
     <message>
         <source>'{name}' is no stage of {title}</source>
         <extracomment>stage_unknown; keep in braces: name, title</extracomment>
-        <translation type="unfinished" />
+        <translation>„{name}“ ist keine Stufe von {title}</translation>
     </message>
     <message>
         <source>choose one of {stages}</source>
         <extracomment>stage_unknown; keep in braces: stages</extracomment>
-        <translation type="unfinished" />
+        <translation>eine von {stages} wählen</translation>
     </message>
     <message>
         <source>batch norm learns nothing from one image at a time</source>
@@ -7794,23 +7794,23 @@
     </message>
     <message>
         <source>1</source>
-        <translation type="unfinished" />
+        <translation>1</translation>
     </message>
     <message>
         <source>3</source>
-        <translation type="unfinished" />
+        <translation>3</translation>
     </message>
     <message>
         <source>5</source>
-        <translation type="unfinished" />
+        <translation>5</translation>
     </message>
     <message>
         <source>7</source>
-        <translation type="unfinished" />
+        <translation>7</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished">AUROC</translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>Accumulate</source>
@@ -7830,7 +7830,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished" />
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Augmentation</source>
@@ -7842,11 +7842,11 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished" />
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished" />
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Averaged weights</source>
@@ -7854,11 +7854,11 @@
     </message>
     <message>
         <source>Balanced by class</source>
-        <translation>Nach Klassen ausgeglichen</translation>
+        <translation>Klassen gleich oft</translation>
     </message>
     <message>
         <source>Balanced by patient</source>
-        <translation>Nach Patienten ausgeglichen</translation>
+        <translation>Patienten gleich oft</translation>
     </message>
     <message>
         <source>Batches whose gradients make one step: a larger batch in the same memory</source>
@@ -7882,7 +7882,7 @@
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished" />
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Blur</source>
@@ -7890,7 +7890,7 @@
     </message>
     <message>
         <source>Channels of the first block</source>
-        <translation type="unfinished" />
+        <translation>Kanäle des ersten Blocks</translation>
     </message>
     <message>
         <source>Class weights</source>
@@ -7902,27 +7902,27 @@
     </message>
     <message>
         <source>Configurable CNN</source>
-        <translation type="unfinished" />
+        <translation>Einstellbares CNN</translation>
     </message>
     <message>
         <source>Configurable CNN: batch norm after each convolution, or none</source>
-        <translation type="unfinished" />
+        <translation>Einstellbares CNN: Batch-Norm nach jeder Faltung oder keine</translation>
     </message>
     <message>
         <source>Configurable CNN: convolutions, each followed by pooling; every one halves the image</source>
-        <translation type="unfinished" />
+        <translation>Einstellbares CNN: Faltungen, jede mit Pooling danach; jede halbiert das Bild</translation>
     </message>
     <message>
         <source>Configurable CNN: how a block halves the image</source>
-        <translation type="unfinished" />
+        <translation>Einstellbares CNN: wie ein Block das Bild halbiert</translation>
     </message>
     <message>
         <source>Configurable CNN: maps of the first block; each further block has twice as many</source>
-        <translation type="unfinished" />
+        <translation>Einstellbares CNN: Karten des ersten Blocks; jeder weitere Block hat doppelt so viele</translation>
     </message>
     <message>
         <source>Configurable CNN: side of the convolutions, in pixels of their input</source>
-        <translation type="unfinished" />
+        <translation>Einstellbares CNN: Seite der Faltungen in Pixeln ihrer Eingabe</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -7930,7 +7930,7 @@
     </message>
     <message>
         <source>ConvNeXt-Tiny</source>
-        <translation type="unfinished" />
+        <translation>ConvNeXt-Tiny</translation>
     </message>
     <message>
         <source>Cosine</source>
@@ -7950,19 +7950,19 @@
     </message>
     <message>
         <source>DenseNet-121</source>
-        <translation type="unfinished" />
+        <translation>DenseNet-121</translation>
     </message>
     <message>
         <source>DenseNet-121 · 96 px</source>
-        <translation type="unfinished" />
+        <translation>DenseNet-121 · 96 px</translation>
     </message>
     <message>
         <source>Dermoscopy</source>
-        <translation type="unfinished" />
+        <translation>Dermatoskopie</translation>
     </message>
     <message>
         <source>Diverged</source>
-        <translation type="unfinished" />
+        <translation>Divergiert</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -7970,23 +7970,23 @@
     </message>
     <message>
         <source>EfficientNet-B0</source>
-        <translation type="unfinished" />
+        <translation>EfficientNet-B0</translation>
     </message>
     <message>
         <source>EfficientNet-B0 · 224 px</source>
-        <translation type="unfinished" />
+        <translation>EfficientNet-B0 · 224 px</translation>
     </message>
     <message>
         <source>EfficientNet-Lite0</source>
-        <translation type="unfinished">EfficientNet-Lite0</translation>
+        <translation>EfficientNet-Lite0</translation>
     </message>
     <message>
         <source>EfficientNet-Lite1</source>
-        <translation type="unfinished">EfficientNet-Lite1</translation>
+        <translation>EfficientNet-Lite1</translation>
     </message>
     <message>
         <source>EfficientNet-Lite2</source>
-        <translation type="unfinished">EfficientNet-Lite2</translation>
+        <translation>EfficientNet-Lite2</translation>
     </message>
     <message>
         <source>Elastic</source>
@@ -8038,7 +8038,7 @@
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished">Eingefroren</translation>
+        <translation>Eingefroren</translation>
     </message>
     <message>
         <source>Gamma</source>
@@ -8046,19 +8046,19 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished" />
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>Grey into colour weights</source>
-        <translation type="unfinished" />
+        <translation>Grau in Farbgewichte</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished">Kopf</translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Histology</source>
-        <translation type="unfinished" />
+        <translation>Histologie</translation>
     </message>
     <message>
         <source>How much less a case counts that is told apart already; 0 is cross-entropy</source>
@@ -8074,15 +8074,15 @@
     </message>
     <message>
         <source>Inception-v3</source>
-        <translation type="unfinished" />
+        <translation>Inception-v3</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished" />
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished" />
+        <translation>Filtergröße</translation>
     </message>
     <message>
         <source>Largest norm of the gradients; a longer step is shortened to it, 0 leaves all</source>
@@ -8090,15 +8090,15 @@
     </message>
     <message>
         <source>LeNet</source>
-        <translation type="unfinished" />
+        <translation>LeNet</translation>
     </message>
     <message>
         <source>LeNet-5</source>
-        <translation type="unfinished" />
+        <translation>LeNet-5</translation>
     </message>
     <message>
         <source>LeNet-5 · 32 px</source>
-        <translation type="unfinished" />
+        <translation>LeNet-5 · 32 px</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -8118,15 +8118,15 @@
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished" />
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>MobileNetV2</source>
-        <translation type="unfinished" />
+        <translation>MobileNetV2</translation>
     </message>
     <message>
         <source>MobileNetV3-small</source>
-        <translation type="unfinished" />
+        <translation>MobileNetV3-small</translation>
     </message>
     <message>
         <source>Model</source>
@@ -8138,7 +8138,7 @@
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished">Gleitend</translation>
+        <translation>Gleitend</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -8146,11 +8146,11 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Ohne</translation>
     </message>
     <message>
         <source>Norm</source>
-        <translation type="unfinished" />
+        <translation>Normierung</translation>
     </message>
     <message>
         <source>On plateau</source>
@@ -8166,11 +8166,11 @@
     </message>
     <message>
         <source>Pooling</source>
-        <translation type="unfinished" />
+        <translation>Pooling</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished" />
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Random crop</source>
@@ -8182,23 +8182,23 @@
     </message>
     <message>
         <source>Repeat the image</source>
-        <translation type="unfinished" />
+        <translation>Bild wiederholen</translation>
     </message>
     <message>
         <source>ResNet-101</source>
-        <translation type="unfinished">ResNet-101</translation>
+        <translation>ResNet-101</translation>
     </message>
     <message>
         <source>ResNet-18</source>
-        <translation type="unfinished">ResNet-18</translation>
+        <translation>ResNet-18</translation>
     </message>
     <message>
         <source>ResNet-34</source>
-        <translation type="unfinished">ResNet-34</translation>
+        <translation>ResNet-34</translation>
     </message>
     <message>
         <source>ResNet-50</source>
-        <translation type="unfinished">ResNet-50</translation>
+        <translation>ResNet-50</translation>
     </message>
     <message>
         <source>Run</source>
@@ -8230,11 +8230,11 @@
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished" />
+        <translation>Klein</translation>
     </message>
     <message>
         <source>Small CNN</source>
-        <translation type="unfinished">Kleines CNN</translation>
+        <translation>Kleines CNN</translation>
     </message>
     <message>
         <source>Soften with a Gaussian of up to this width</source>
@@ -8246,15 +8246,15 @@
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished" />
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Standard shrinks the image to a quarter at once; small keeps it, for images below 64 px; auto decides by size and weights</source>
-        <translation type="unfinished" />
+        <translation>Standard verkleinert das Bild sofort auf ein Viertel; Klein behält es bei, für Bilder unter 64 px; Automatisch entscheidet nach Größe und Gewichten</translation>
     </message>
     <message>
         <source>Stem of a ResNet</source>
-        <translation type="unfinished" />
+        <translation>Eingang eines ResNet</translation>
     </message>
     <message>
         <source>Step</source>
@@ -8270,15 +8270,15 @@
     </message>
     <message>
         <source>Stride</source>
-        <translation type="unfinished" />
+        <translation>Schrittweite</translation>
     </message>
     <message>
         <source>Sum the weights</source>
-        <translation type="unfinished" />
+        <translation>Gewichte addieren</translation>
     </message>
     <message>
         <source>Transformer</source>
-        <translation type="unfinished" />
+        <translation>Transformer</translation>
     </message>
     <message>
         <source>Turn the colours by up to this angle of the colour circle</source>
@@ -8286,19 +8286,19 @@
     </message>
     <message>
         <source>VGG-16</source>
-        <translation type="unfinished" />
+        <translation>VGG-16</translation>
     </message>
     <message>
         <source>VGG-16-BN</source>
-        <translation type="unfinished" />
+        <translation>VGG-16-BN</translation>
     </message>
     <message>
         <source>ViT-B/16</source>
-        <translation type="unfinished" />
+        <translation>ViT-B/16</translation>
     </message>
     <message>
         <source>ViT-B/16 · 224 px</source>
-        <translation type="unfinished" />
+        <translation>ViT-B/16 · 224 px</translation>
     </message>
     <message>
         <source>What the learning rate is multiplied by at a fall</source>
@@ -8318,7 +8318,7 @@
     </message>
     <message>
         <source>With 1 channel and pretrained weights: repeat the image three times, or add up the first layer's weights for red, green and blue</source>
-        <translation type="unfinished" />
+        <translation>Bei 1 Kanal und vortrainierten Gewichten: das Bild dreimal wiederholen oder die Gewichte der ersten Schicht für Rot, Grün und Blau addieren</translation>
     </message>
     <message>
         <source>auto gives every class the same total weight: images / (classes x its images)</source>
@@ -8330,11 +8330,11 @@
     </message>
     <message>
         <source>bf16</source>
-        <translation type="unfinished" />
+        <translation>bf16</translation>
     </message>
     <message>
         <source>fp32</source>
-        <translation type="unfinished" />
+        <translation>fp32</translation>
     </message>
 </context>
 <context>
@@ -15473,7 +15473,7 @@ Ausgeschlossen: %2</translation>
     <name>lightbox::gui::TrainPage</name>
     <message>
         <source>Save settings…</source>
-        <translation>Einstellungen speichern…</translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Consequences and start</source>
@@ -15588,7 +15588,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Compare with run…</source>
-        <translation>Mit Lauf vergleichen …</translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>What differs from the settings of an earlier run</source>
@@ -15663,7 +15663,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>%1, %2 × %2 cells</source>
-        <translation type="unfinished" />
+        <translation>%1, %2 × %2 Zellen</translation>
     </message>
 </context>
 <context>

@@ -200,10 +200,11 @@ StartScreen::StartScreen(AppContext& context, RecentProjects& recent, QWidget* p
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(makeIcon(context.theme, QStringLiteral("info"), Role::Text3, 14));
-    foot->addWidget(makeLabel(tr("Research use only. Not a medical device. Source images are "
-                                 "referenced, never moved or changed."),
-                              TextRole::Help));
-    foot->addStretch(1);
+    QLabel* purpose = makeLabel(tr("Research use only. Not a medical device. Source images are "
+                                   "referenced, never moved or changed."),
+                                TextRole::Help);
+    purpose->setWordWrap(true);
+    foot->addWidget(purpose, 1);
     const auto link = [&](const QString& text, void (StartScreen::*signal)()) {
         auto* button = new Button(context.theme, text, {}, ButtonKind::Link);
         button->setSmall();

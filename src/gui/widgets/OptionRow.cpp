@@ -22,7 +22,7 @@ namespace {
 
 // px of the columns
 constexpr int kLabel = 132;
-constexpr int kControl = 150;
+constexpr int kControl = 164;
 constexpr int kUnit = 50;
 constexpr int kRange = 96;
 constexpr int kBack = 28;

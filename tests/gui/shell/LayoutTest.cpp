@@ -24,12 +24,14 @@
 #include "shell/MainWindow.h"
 #include "shell/Rail.h"
 #include "shell/Workbench.h"
+#include "spec/OptionTable.h"
 #include "support/PredictedProject.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/Menus.h"
 #include "widgets/NameBox.h"
+#include "widgets/OptionRow.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
 #include "widgets/film/ImageViewer.h"
@@ -211,6 +213,31 @@ private Q_SLOTS:
                     QTRY_VERIFY_WITH_TIMEOUT(window.settled(), kPatience);
                     look(pageKey(page) + QStringLiteral(", unfolded"));
                 }
+        }
+        QVERIFY2(cut.isEmpty(), qPrintable(QLatin1Char('\n') + cut.join(QLatin1Char('\n'))));
+    }
+    void choicesOfOptionsFit_data() {
+        QTest::addColumn<QString>("language");
+        for (const QString& code : Language::codes())
+            QTest::addRow("%s", qPrintable(code)) << code;
+    }
+    void choicesOfOptionsFit() {
+        QFETCH(QString, language);
+        Workbench bench(language);
+        bench.theme().apply(*qApp);
+        QStringList cut;
+        for (const spec::OptionInfo& info : spec::trainingOptions()) {
+            if (info.type != spec::OptionType::Choice)
+                continue;
+            OptionRow row(bench.theme(), info);
+            row.show();
+            const auto* box = row.findChild<QComboBox*>();
+            QVERIFY(box != nullptr);
+            for (int i = 0; i < box->count(); ++i) {
+                const int needed = box->fontMetrics().horizontalAdvance(box->itemText(i)) + 30;
+                if (needed > box->width())
+                    cut << told(*box, box->itemText(i), box->width(), needed);
+            }
         }
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1Char('\n') + cut.join(QLatin1Char('\n'))));
     }

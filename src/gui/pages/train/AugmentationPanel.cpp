@@ -25,11 +25,20 @@ constexpr int kLeastPicture = 72;  ///< px
 constexpr int kMostPicture = 224;
 constexpr int kPictureGap = 8;
 // px of a row's columns
-constexpr int kSwitchRoom = 142;
+constexpr int kLeastSwitch = 130;
+constexpr int kAfterSwitch = 12;  ///< dot and gap
 constexpr int kBoxRoom = 70;
 constexpr int kRangeRoom = 84;
-constexpr int kSwitchedColumns =
-    660;  ///< width of the panel from which its rows stand in two columns
+constexpr int kSwitchedColumns = 660;  ///< two columns from here, with the narrowest switches
+
+/// Width of the switches: the longest of their labels fits, and all rows are in line.
+int switchWidth(const Theme& theme) {
+    int widest = kLeastSwitch;
+    for (const spec::OptionInfo& info : spec::trainingOptions())
+        if (info.key.starts_with("augment."))
+            widest = std::max(widest, Switch(theme, OptionText::label(info)).sizeHint().width());
+    return widest;
+}
 
 /// What is entered when an amount is switched on that neither settings nor a preset give: a tenth of what is possible.
 double usualAmount(const spec::OptionInfo& info) {
@@ -144,7 +153,7 @@ SwitchedRow::SwitchedRow(const Theme& theme, const spec::OptionInfo& info, QWidg
     row->setSpacing(6);
     m_switch = new Switch(theme, label);
     m_switch->setObjectName(QStringLiteral("switch-") + QString::fromStdString(info.key));
-    m_switch->setFixedWidth(kSwitchRoom - 12);
+    m_switch->setFixedWidth(switchWidth(theme));
     m_switch->setToolTip(OptionText::help(info));
     m_switch->setAccessibleDescription(OptionText::help(info));
     setFocusProxy(m_switch);
@@ -232,7 +241,9 @@ void SwitchedRow::refresh() {
 void SwitchedRow::resizeEvent(QResizeEvent* event) {
     OptionControl::resizeEvent(event);
     const int tag = m_tag == nullptr ? 0 : m_tag->sizeHint().width() + 6;
-    m_range->setVisible(width() >= kSwitchRoom + kBoxRoom + 44 + kRangeRoom + tag || !applies());
+    m_range->setVisible(width() >=
+                            m_switch->width() + kAfterSwitch + kBoxRoom + 44 + kRangeRoom + tag ||
+                        !applies());
 }
 
 AugmentationPanel::AugmentationPanel(const Theme& theme, const std::string& name,
@@ -241,7 +252,7 @@ AugmentationPanel::AugmentationPanel(const Theme& theme, const std::string& name
       m_theme(theme),
       m_side(kLeastPicture) {
     setSubtitle(tr("the same for a given seed, epoch and image"));
-    setColumnsFrom(kSwitchedColumns);
+    setColumnsFrom(kSwitchedColumns + 2 * (switchWidth(theme) - kLeastSwitch));
     auto* bottom = new QWidget;
     auto* column = new QVBoxLayout(bottom);
     column->setContentsMargins(0, 4, 4, 4);
