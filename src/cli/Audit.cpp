@@ -5,7 +5,9 @@
 #include "Commands.h"
 #include "ConsoleObserver.h"
 #include "Text.h"
+#include "base/Text.h"
 #include "engine/AuditAugmentation.h"
+#include "engine/AuditMaps.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
@@ -15,6 +17,7 @@ namespace {
 struct AuditOptions {
     std::string run;
     bool augmentation = false;
+    bool maps = false;
 };
 
 int runAudit(const Session& session, const AuditOptions& options) {
@@ -42,6 +45,36 @@ int runAudit(const Session& session, const AuditOptions& options) {
     return kDone;
 }
 
+int runMapAudit(const Session& session, const AuditOptions& options) {
+    ConsoleObserver progress(session);
+    const engine::MapAudit audit =
+        engine::auditMaps(session.project(), options.run, progress, session.stopToken());
+    progress.clear();
+    session.warn(audit.warnings);
+    base::Json warnings = base::Json::array();
+    for (const spec::Warning& warning : audit.warnings)
+        warnings.push_back(spec::toJson(warning));
+    std::string text = std::to_string(audit.images) + " validation images";
+    if (audit.empty > 0)
+        text += ", " + std::to_string(audit.empty) + " more without a map";
+    text += audit.randomised.value ? "\nrank correlation with the maps of random weights: " +
+                                         fixed(*audit.randomised.value, 2) + " [" +
+                                         fixed(audit.randomised.low.value_or(-1), 2) + " to " +
+                                         fixed(audit.randomised.high.value_or(1), 2) +
+                                         "]\nnear 1 the maps show the image, whatever was learnt\n"
+                                   : "\nno correlation: " + audit.randomised.undefined + "\n";
+    session.show({{"run", audit.run},
+                  {"method", audit.method},
+                  {"layer", base::joined(audit.layers, "+")},
+                  {"cells", audit.cells},
+                  {"images", audit.images},
+                  {"empty", audit.empty},
+                  {"randomised", spec::toJson(audit.randomised)},
+                  {"warnings", warnings}},
+                 text);
+    return kDone;
+}
+
 }  // namespace
 
 void addAudit(CLI::App& app, Invocation& invocation) {
@@ -49,14 +82,19 @@ void addAudit(CLI::App& app, Invocation& invocation) {
     CLI::App& command =
         *app.add_subcommand("audit", "Measure how a trained model takes what should not matter");
     command.add_option("--run", options->run, "RUN: an id, a unique name, or last")->required();
-    command
-        .add_flag("--augmentation", options->augmentation,
-                  "How often a call changes under each augmentation")
-        ->required();
+    CLI::Option_group& what = *command.add_option_group("What is measured");
+    what.add_flag("--augmentation", options->augmentation,
+                  "How often a call changes under each augmentation");
+    what.add_flag(
+        "--maps", options->maps,
+        "Whether the maps show what was learnt: their likeness to those of random weights");
+    what.require_option(1);
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli audit --run last --augmentation");
     command.callback([&invocation, options] {
-        invocation.run = [options](Session& session) { return runAudit(session, *options); };
+        invocation.run = [options](Session& session) {
+            return options->maps ? runMapAudit(session, *options) : runAudit(session, *options);
+        };
     });
 }
 

@@ -290,6 +290,26 @@ TEST_F(WholeWay, AMapOfTooFewCellsIsCalledNoBetterThanChance) {
     EXPECT_EQ(early["warnings"][0]["args"]["layers"], base::Json({"layer1"}));
 }
 
+TEST_F(WholeWay, MapsAreComparedWithThoseOfRandomWeights) {
+    const fs::path project = trainedProject();
+    EXPECT_EQ(runOn(project, {"audit", "--run", "last"}).code, 2);
+    EXPECT_EQ(runOn(project, {"audit", "--run", "last", "--maps", "--augmentation"}).code, 2);
+    const Result result = runOn(project, {"audit", "--run", "last", "--maps", "--json"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const base::Json audit = result.json();
+    expectFields(audit,
+                 {"run", "method", "layer", "cells", "images", "empty", "randomised", "warnings"});
+    EXPECT_EQ(audit["images"].get<int>() + audit["empty"].get<int>(), 40);
+    ASSERT_GT(audit["images"], 1);
+    EXPECT_EQ(audit["cells"], 14);
+    const base::Json& correlation = audit["randomised"];
+    EXPECT_GE(correlation["low"], -1);
+    EXPECT_LE(correlation["low"], correlation["value"]);
+    EXPECT_LT(correlation["low"], correlation["high"]);
+    EXPECT_LT(correlation["high"], 0.999) << "maps of other weights cannot be the same";
+    EXPECT_EQ(runOn(project, {"audit", "--run", "last", "--maps", "--json"}).json(), audit);
+}
+
 TEST_F(WholeWay, ThePositiveClassCanBeChanged) {
     const fs::path project = trainedProject();
     const base::Json before = runOn(project, {"evaluate", "--run", "last", "--json"}).json();

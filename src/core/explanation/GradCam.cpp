@@ -132,8 +132,10 @@ Explainer::Explainer(const spec::RunRecord& record, const std::filesystem::path&
     impl.size = record.spec.data.size;
     impl.bf16 = record.environment.precision == "bf16" && models::cpuHasBf16();
     impl.model = models::makeClassifier(record.spec.model, record.spec.data,
-                                        static_cast<std::int64_t>(impl.scheme.outputs()), 0);
-    models::loadAll(*impl.model, models::readWeights(model), model);
+                                        static_cast<std::int64_t>(impl.scheme.outputs()),
+                                        model.empty() ? record.spec.seed : 0);
+    if (!model.empty())
+        models::loadAll(*impl.model, models::readWeights(model), model);
     impl.model->eval();
     for (auto& parameter : impl.model->parameters())
         parameter.requires_grad_(false);

@@ -29,7 +29,7 @@ struct MapOptions {
 /// used by two threads at once.
 class Explainer {
 public:
-    /// `model`: the run's model.safetensors. Throws Error (weights_*) as reading weights does.
+    /// `model`: the run's model.safetensors; empty: random weights, drawn by the run's seed. Throws Error (weights_*) as reading weights does.
     Explainer(const spec::RunRecord& record, const std::filesystem::path& model);
     ~Explainer();
     /// Where the evidence for class `cls` lies (index; binary: the negative class is explained by

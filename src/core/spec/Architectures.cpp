@@ -21,8 +21,19 @@ OfficialWeights torchvisionWeights(const std::string& file, std::uint64_t bytes)
             .bytes = bytes};
 }
 
+/// As torchvisionWeights(), of files that torchvision publishes under its own licence, and whose
+/// values it took over from `source`, published under Apache-2.0.
+OfficialWeights portedWeights(const std::string& file, std::uint64_t bytes,
+                              const std::string& source) {
+    OfficialWeights weights = torchvisionWeights(file, bytes);
+    weights.origin = "torchvision, from " + source;
+    weights.licence = "BSD-3-Clause AND Apache-2.0";
+    return weights;
+}
+
 OfficialWeights inceptionWeights() {
-    OfficialWeights weights = torchvisionWeights("inception_v3_google-0cc3c7bd.pth", 108'949'747);
+    OfficialWeights weights =
+        portedWeights("inception_v3_google-0cc3c7bd.pth", 108'949'747, "TensorFlow");
     weights.transformsInput = true;
     return weights;
 }
@@ -101,7 +112,7 @@ std::vector<ArchitectureInfo> makeInfos() {
          .title = "EfficientNet-B0",
          .stages = {"stem", "stage1", "stage2", "stage3", "stage4", "stage5"},
          .mapStages = {"stage4"},
-         .weights = torchvisionWeights("efficientnet_b0_rwightman-3dd342df.pth", 21'444'401)},
+         .weights = portedWeights("efficientnet_b0_rwightman-3dd342df.pth", 21'444'401, "timm")},
         lite("0", 224,
              liteWeights("efficientnet-lite0",
                          "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
