@@ -11219,6 +11219,10 @@
         <translation>Training, Validierung und Test</translation>
     </message>
     <message>
+        <source>revealed</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
         <source>sealed</source>
         <translation>versiegelt</translation>
     </message>

@@ -94,7 +94,8 @@ spec::HealthReport inspect(const OpenProject& open, const InspectRequest& reques
                                                .issues = issues,
                                                .split = split,
                                                .miniatures = miniatures ? &*miniatures : nullptr,
-                                               .threads = request.threads},
+                                               .threads = request.threads,
+                                               .closed = &closed.keys()},
                                               progress, stop);
     report.excluded = excluded.images;
     report.excludedPatients = excluded.patients;

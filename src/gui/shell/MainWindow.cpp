@@ -38,6 +38,7 @@ namespace {
 // px of the smallest window: a screen of 960 x 600 less what the desktop takes of it
 constexpr int kLeastWidth = 940;
 constexpr int kLeastHeight = 540;
+const QString kLeave = QStringLiteral("leave");  ///< that a run keeps the project open
 constexpr int kAskAgainMs = 5000;  ///< whether a project that could not be written to can be now
 
 enum ClosingAnswer { StopAtOnce = 2, FinishEpoch = 3 };
@@ -156,12 +157,14 @@ void MainWindow::connectSession() {
                 bannersInView().showError(error, QStringLiteral("open"));
             });
     TrainingWorker& training = m_context.training;
-    const auto closeIfAsked = [this] {
+    const auto trainingOver = [this] {
+        for (const auto& [id, page] : m_pages)
+            page->banners().clear(kLeave);
         if (m_closeWhenDone)
             close();
     };
-    connect(&training, &TrainingWorker::ended, this, closeIfAsked);
-    connect(&training, &TrainingWorker::failed, this, closeIfAsked);
+    connect(&training, &TrainingWorker::ended, this, trainingOver);
+    connect(&training, &TrainingWorker::failed, this, trainingOver);
 }
 
 void MainWindow::makeShortcuts() {
@@ -346,8 +349,7 @@ bool MainWindow::mayLeaveProject() {
         return true;
     bannersInView().show(BannerKind::Notice, tr("A run is training in this project"),
                          tr("Stop it, or wait until it ends, before you leave the project."),
-                         QStringLiteral("leave"), tr("Monitor"),
-                         [this] { showPage(PageId::Monitor); });
+                         kLeave, tr("Monitor"), [this] { showPage(PageId::Monitor); });
     return false;
 }
 
@@ -401,6 +403,8 @@ void MainWindow::startDemonstration() {
 }
 
 void MainWindow::chooseProject() {
+    if (!mayLeaveProject())
+        return;  // said before a folder is looked for
     const QString folder =
         FileDialogs::folder(this, tr("Open a project: a folder that ends in .lightbox"));
     if (!folder.isEmpty())

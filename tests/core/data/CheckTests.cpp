@@ -35,8 +35,10 @@ protected:
         for (std::size_t i = 0; i < dataset.images.size(); ++i) {
             const bool test = i / 2 % 4 == 3;
             split->members[dataset.images[i].key] = test ? spec::Set::Test : spec::Set::Train;
-            if (test)
+            if (test) {
                 dataset.images[i].label = -1;
+                closed.insert(dataset.images[i].key);
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <set>
 
 #include "base/Random.h"
 #include "core/data/DataFixture.h"
@@ -34,7 +35,8 @@ protected:
         return lightbox::data::inspect({.dataset = dataset,
                                         .issues = issues,
                                         .split = split,
-                                        .miniatures = miniatures ? &*miniatures : nullptr},
+                                        .miniatures = miniatures ? &*miniatures : nullptr,
+                                        .closed = &closed},
                                        silent, {});
     }
 
@@ -88,6 +90,7 @@ protected:
     lightbox::spec::Dataset dataset;
     std::vector<lightbox::spec::ImportIssue> issues;
     std::optional<lightbox::spec::Split> split;
+    std::set<std::int64_t> closed;  ///< keys of the images whose labels a seal has taken away
     std::optional<lightbox::store::SampleStore> miniatures;
     int drawings = 0;
 };

@@ -142,8 +142,10 @@ TEST_F(Health, aSealedTestTellsNothing) {
     split->sealed = true;
     for (std::size_t i = 0; i < dataset.images.size(); ++i) {
         split->members[dataset.images[i].key] = i < 390 ? spec::Set::Train : spec::Set::Test;
-        if (i >= 390)
+        if (i >= 390) {
             dataset.images[i].label = -1;
+            closed.insert(dataset.images[i].key);
+        }
     }
     EXPECT_TRUE(finding("class_absent").code.empty());
     EXPECT_TRUE(finding("split_too_small").code.empty());
@@ -160,8 +162,10 @@ TEST_F(Health, whatASealHidesIsSaid) {
         split->members[dataset.images[i].key] = i < 200   ? spec::Set::Train
                                                 : i < 380 ? spec::Set::Val
                                                           : spec::Set::Test;
-        if (i >= 380)
+        if (i >= 380) {
             dataset.images[i].label = -1;
+            closed.insert(dataset.images[i].key);
+        }
     }
     std::vector<std::string> messages;
     for (const spec::Finding& found : inspect().findings)
@@ -172,6 +176,26 @@ TEST_F(Health, whatASealHidesIsSaid) {
                            "labels of 20 images in the sealed test set are not counted.");
     EXPECT_EQ(messages[1], "Training is 50.0 % 'ill', 23.7 points above the whole without the "
                            "sealed test set (26.3 %).");
+}
+
+TEST_F(Health, aRevealedTestIsCountedAndNotCalledSealed) {
+    split.emplace();
+    split->sealed = true;
+    for (std::size_t i = 0; i < dataset.images.size(); ++i) {
+        dataset.images[i].label = i < 100 || i >= 380 ? 1 : 0;
+        split->members[dataset.images[i].key] = i < 200   ? spec::Set::Train
+                                                : i < 380 ? spec::Set::Val
+                                                          : spec::Set::Test;
+    }
+    EXPECT_EQ(finding("imbalance").message,
+              "'normal' has 2.3 times as many images as 'ill' (280 and 120).");
+    std::set<std::size_t> small;
+    for (const spec::Finding& found : inspect().findings) {
+        EXPECT_EQ(found.message.find("sealed"), std::string::npos) << found.message;
+        if (found.code == "split_too_small")
+            small.insert(found.count);
+    }
+    EXPECT_TRUE(small.contains(20U)) << "what test holds is known by now";
 }
 
 TEST_F(Health, picturesThatDiffer) {

@@ -121,9 +121,10 @@ TEST_F(NamedPatients, OfPublishedSetsAreSuggestedAndNeverTaken) {
           "train/NORMAL/NORMAL-12494-1.jpeg"},
          2},
         {"Chest X-Ray Pneumonia (Kermany)",
-         {"PNEUMONIA/person1_bacteria_1.jpeg", "PNEUMONIA/person1_virus_12.jpeg",
-          "NORMAL/IM-0115-0001.jpeg"},
-         2},
+         // The numbers begin again with the viruses: these are three people.
+         {"PNEUMONIA/person1_bacteria_1.jpeg", "PNEUMONIA/person1_bacteria_2.jpeg",
+          "PNEUMONIA/person1_virus_12.jpeg", "NORMAL/IM-0115-0001.jpeg"},
+         3},
         {"BreakHis",
          {"benign/SOB_B_A-14-22549AB-40-001.png", "benign/SOB_B_A-14-22549AB-100-002.png",
           "malignant/SOB_M_DC-14-2523-40-010.png"},

@@ -7,6 +7,7 @@
 #include "core/data/DataFixture.h"
 #include "data/health/Health.h"
 #include "data/samples/Pixels.h"
+#include "data/sources/KnownNames.h"
 #include "data/splits/Splitter.h"
 
 using namespace lightbox;
@@ -100,6 +101,12 @@ TEST_F(RealData, chestXray) {
     EXPECT_EQ(preview.unmatched, 0U);
     data::Imported imported = import(request);
     numberKeys(imported.dataset);
+    std::vector<std::string> paths;
+    for (const spec::ImageRecord& image : imported.dataset.images)
+        paths.push_back(image.id.str());
+    const auto suggested = data::suggestPattern(paths);
+    ASSERT_TRUE(suggested);
+    EXPECT_EQ(suggested->patients, 4097U) << "what is suggested ties no strangers";
     EXPECT_EQ(imported.report.images, 5856U);
     EXPECT_EQ(imported.report.patients, 4097U);
     EXPECT_EQ(imported.report.notImages, 1U);

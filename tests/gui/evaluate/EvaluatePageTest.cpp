@@ -82,6 +82,16 @@ private Q_SLOTS:
                  engine::pickThreshold(f.data.project, request).threshold);
     }
 
+    void theNamesOfTheOutcomesAreWhole() {
+        Fixture f;
+        const QFontMetrics metrics(gui::Theme::font(gui::TextSize::Small));
+        const int words = metrics.horizontalAdvance(QStringLiteral("false negative"));
+        for (const int width : {940, 1040, 1328, 1800}) {
+            f.page.resize(width, 820);
+            QTRY_VERIFY2(f.cell(1, 0)->width() >= words + 12, qPrintable(QString::number(width)));
+        }
+    }
+
     void followsTheDraggedPointAndEscapeRestores() {
         Fixture f;
         const double before = f.bench.session().runView().threshold();

@@ -75,6 +75,21 @@ private Q_SLOTS:
         QVERIFY(f.best() != f.figureOf(f.second));
     }
 
+    void aCancelledRunHasItsIntervalToo() {
+        Fixture f;
+        {
+            auto project = project::Project::open(f.data.project, project::Access::Write);
+            spec::RunRecord record = project.runRecord(f.second);
+            record.result.outcome = spec::Outcome::Cancelled;
+            project.saveRunRecord(record);
+        }
+        f.bench.session().reload();
+        f.settle();
+        f.bench.session().setCurrentRun(f.second);
+        f.settle();
+        QCOMPARE(f.best(), f.figureOf(f.second));
+    }
+
     void anotherRunIsChosenInTheListAndInTheTable() {
         Fixture f;
         auto* chooser = f.child<QComboBox>("runChooser");

@@ -91,6 +91,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(epochs.count() > before, 60'000);
     }
 
+    void aProjectIsNotLeftWhileItTrainsAndThatIsSaidNoLonger() {
+        test::PredictedProject data;
+        test::PredictedProject other;
+        Workbench bench;
+        bench.theme().apply(*qApp);
+        MainWindow window(bench.context());
+        TrainingWorker& training = bench.context().training;
+        QSignalSpy epochs(&training, &TrainingWorker::epochDone);
+        train(window, bench, data.project, epochs, 1);
+        const auto told = [&window] {
+            for (const PageId id : allPages)
+                for (const Banner* banner : window.page(id)->banners().banners())
+                    if (banner->what() == QStringLiteral("A run is training in this project"))
+                        return true;
+            return false;
+        };
+        window.openProject(QString::fromStdString(other.project.string()));
+        QVERIFY(told());
+        QCOMPARE(bench.session().folder(), data.project);
+        window.showPage(PageId::Split);
+        training.stop(spec::TrainingControl::Stop::AtOnce);
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), 60'000);
+        QVERIFY2(!told(), "the run has ended");
+    }
+
     void closingWhileTrainingLosesNothing_data() {
         QTest::addColumn<QString>("choice");
         QTest::newRow("at once") << QStringLiteral("Stop at once");

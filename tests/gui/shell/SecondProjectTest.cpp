@@ -79,6 +79,18 @@ private Q_SLOTS:
         QCOMPARE(f.window.page(PageId::Evaluate)->railMark(), RailMark::ToDo);
     }
 
+    void casesIsMarkedWhileAnotherPageIsInView() {
+        const test::PredictedProject one;
+        const test::PredictedProject two;
+        Fixture f;
+        f.open(one.project);
+        const RailMark found = f.window.page(PageId::Cases)->railMark();
+        QVERIFY(found != RailMark::ToDo);
+        f.window.showPage(PageId::Evaluate);
+        f.open(two.project);
+        QTRY_COMPARE_WITH_TIMEOUT(f.window.page(PageId::Cases)->railMark(), found, kPatience);
+    }
+
     void whatWasEnteredStaysInItsProject() {
         const test::PredictedProject one;
         const test::PredictedProject two;

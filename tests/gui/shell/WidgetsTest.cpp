@@ -409,6 +409,25 @@ private Q_SLOTS:
         QTest::qWait(QApplication::doubleClickInterval() + 50);
         QCOMPARE(bars.count(), 1);  // a double click lists no cases
     }
+    void aBinWithoutScoresDrawsNoBar() {
+        ScoreHistogram plot(m_theme);
+        plot.resize(480, 300);
+        plot.setClasses(QStringLiteral("normal"), 0, QStringLiteral("ill"), 1);
+        plot.setBins({0, 1, {0, 0, 0, 9}, {0, 0, 0, 9}});
+        plot.setThreshold(0.9, QStringLiteral("0.9"));
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QTest::qWait(100);
+        const QImage image = plot.grab().toImage();
+        const QColor positive = m_theme.classColor(1);
+        int coloured = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width() / 2; ++x) {
+                const QColor at = image.pixelColor(x, y);
+                coloured += std::abs(at.hue() - positive.hue()) < 20 && at.saturation() > 120;
+            }
+        QCOMPARE(coloured, 0);
+    }
     void aReadOutLeavesWithTheMouseAndTheBestEpochIsSeen() {
         CurvePlot plot(m_theme, QStringLiteral("loss"), CurvePlot::Scale::Linear,
                        CurvePlot::Look::Full);

@@ -26,11 +26,13 @@
 #include "engine/MakeSplit.h"
 #include "gui/PageFixture.h"
 #include "pages/split/RatioBar.h"
+#include "pages/split/SplitHistory.h"
 #include "pages/split/SplitOptions.h"
 #include "pages/split/SplitTable.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/Banner.h"
 #include "widgets/ClassMark.h"
+#include "widgets/Pills.h"
 
 using namespace lightbox;
 using Fixture = test::PageFixture<gui::SplitPage>;
@@ -131,6 +133,22 @@ private Q_SLOTS:
         QVERIFY(!f.child<QAbstractButton>("useSplit")->isVisible());
         QVERIFY(f.child<QAbstractButton>("breakSeal")->isVisible());
         QVERIFY(!f.child<QAbstractButton>("seal")->isVisible());
+    }
+
+    void aRevealedSplitIsNotCalledSealed() {
+        Fixture f;
+        auto* history = f.page.findChild<gui::HistoryPanel*>();
+        const auto said = [history](const QString& word) {
+            for (const gui::Tag* tag : history->findChildren<gui::Tag*>())
+                if (tag->text() == word)
+                    return true;
+            return false;
+        };
+        QVERIFY(said(QStringLiteral("sealed")));
+        auto entries = gui::entriesOf(f.bench.session().splits());
+        history->setSplits(entries, true);
+        QVERIFY(said(QStringLiteral("revealed")));
+        QTRY_VERIFY(!said(QStringLiteral("sealed")));
     }
 
     void aSealedPatientCannotChangeSet() {

@@ -41,7 +41,6 @@ CheckInput gather(const HealthInput& input) {
                       .issues = input.issues,
                       .miniatures = input.miniatures,
                       .threads = input.threads};
-    result.testSealed = input.split && input.split->sealed;
     Groups twins;
     Groups patients;
     for (std::size_t i = 0; i < images.size(); ++i) {
@@ -54,6 +53,8 @@ CheckInput gather(const HealthInput& input) {
             set = member->second;
         }
         result.sets.push_back(set);
+        if (set == spec::Set::Test && input.closed && input.closed->contains(images[i].key))
+            ++result.sealedImages;
         if (!images[i].pixelHash.empty())
             twins.add(images[i].pixelHash, i);
         if (images[i].patient)

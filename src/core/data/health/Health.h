@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -17,12 +19,14 @@ namespace lightbox::data {
 struct HealthInput {
     const spec::Dataset& dataset;
     const std::vector<spec::ImportIssue>& issues;
-    const std::optional<spec::Split>& split;  ///< current one; a sealed test's labels have been
-                                              ///< taken out of `dataset` by the caller
+    const std::optional<spec::Split>& split;  ///< current one
     /// One grey miniature of each image (kMiniatureSide square, as fillStore() makes them). Null:
     /// checks that must see all pixels are left out, and near duplicates are looked for among few.
     const store::SampleStore* miniatures = nullptr;
     int threads = 0;  ///< < 1: all cores
+    /// Keys of the closed images, whose labels the caller has taken out of `dataset`; null: none. A
+    /// test set that a run has opened is not closed, though its seal still stands.
+    const std::set<std::int64_t>* closed = nullptr;
 };
 
 /// Runs every registered check (data/checks: one small class each) and fills counts. Throws Error

@@ -27,7 +27,7 @@ constexpr std::array<Scheme, 22> schemes{{
     {"OCT2017 / Chest X-Ray (Kermany)",
      R"((?:CNV|DME|DRUSEN|NORMAL|BACTERIA|VIRUS)-(?P<patient>\d+)-\d+\.)"},
     {"Chest X-Ray Pneumonia (Kermany)",
-     R"((?P<patient>person\d+|(?:NORMAL2-)?IM-\d+)(?:_(?:bacteria|virus)_\d+|-\d+))"},
+     R"((?P<patient>person\d+_(?:bacteria|virus)|(?:NORMAL2-)?IM-\d+)[_-]\d+)"},
     {"BreakHis", R"(SOB_[BM]_[A-Z]+-(?P<patient>\d+-\d+[A-Z]*)-\d+-\d+)"},
     {"MURA", R"((?P<patient>patient\d+)/(?P<study>study\d+)_(?P<label>positive|negative)/)"},
     {"CheXpert", R"((?P<patient>patient\d+)/study\d+/)"},

@@ -394,7 +394,8 @@ void CasesPage::adoptDataset() {
         setRailMark(RailMark::ToDo);
         return;
     }
-    if (isVisible() && !context().session.health())
+    // Once for every project, in view or not: the rail says what was found.
+    if ((isVisible() || railMark() == RailMark::ToDo) && !context().session.health())
         context().session.inspect();
     if (context().session.selectedImage().empty() && !m_list->shown().empty())
         select(m_list->imageAt(0).id);

@@ -15,6 +15,12 @@
 
 namespace lightbox::gui {
 
+namespace {
+
+constexpr int kMargin = 8;  ///< of a cell, left of its words
+
+}  // namespace
+
 MatrixCell::MatrixCell(const Theme& theme, int truth, int called, Look look, QWidget* parent)
     : QAbstractButton(parent),
       m_theme(theme),
@@ -42,7 +48,11 @@ QSize MatrixCell::sizeHint() const {
 }
 
 QSize MatrixCell::minimumSizeHint() const {
-    return m_look == Look::Large ? QSize(72, 60) : QSize(40, 28);
+    if (m_look == Look::Small)
+        return {40, 28};
+    // The caption is never cut: the names of the classes give way first.
+    const QFontMetrics metrics(Theme::font(TextSize::Small));
+    return {std::max(72, kMargin + metrics.horizontalAdvance(m_caption) + 6), 60};
 }
 
 void MatrixCell::paintEvent(QPaintEvent*) {
@@ -74,7 +84,7 @@ void MatrixCell::paintEvent(QPaintEvent*) {
         painter.drawText(box, Qt::AlignCenter, count);
         return;
     }
-    const QRectF words = box.adjusted(8, 0, -4, 0);
+    const QRectF words = box.adjusted(kMargin, 0, 0, 0);
     const double middle = box.center().y();
     const bool tall = box.height() >= 74;
     painter.setFont(Theme::font(TextSize::Key, QFont::DemiBold));

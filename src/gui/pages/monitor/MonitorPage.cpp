@@ -42,7 +42,7 @@ QString failureText(const spec::RunOutcome& outcome) {
 constexpr int kClockMs = 1000;
 
 bool hasEnded(const spec::RunSummary& run) {
-    return run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly;
+    return run.outcome != spec::Outcome::Running && run.outcome != spec::Outcome::Paused;
 }
 
 }  // namespace

@@ -144,7 +144,9 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
                            : tr("Training, validation and test"));
     foot->addWidget(counts, 1);
     if (split.sealed)
-        foot->addWidget(new Tag(m_theme, tr("sealed"), QStringLiteral("lock")));
+        foot->addWidget(split.current && m_revealed
+                            ? new Tag(m_theme, tr("revealed"), QStringLiteral("unlock"))
+                            : new Tag(m_theme, tr("sealed"), QStringLiteral("lock")));
     if (!split.current) {
         auto* restore = new Button(m_theme, tr("Restore"), {}, ButtonKind::Link);
         restore->setSmall();
@@ -159,7 +161,8 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
     return widget;
 }
 
-void HistoryPanel::setSplits(const std::vector<SplitEntry>& splits) {
+void HistoryPanel::setSplits(const std::vector<SplitEntry>& splits, bool revealed) {
+    m_revealed = revealed;
     emptyList(m_column);
     setNote(tr("%n split(s)", nullptr, static_cast<int>(splits.size())));
     for (auto entry = splits.rbegin(); entry != splits.rend(); ++entry)

@@ -30,7 +30,8 @@ class HistoryPanel : public Panel {
 
 public:
     explicit HistoryPanel(const Theme& theme, QWidget* parent = nullptr);
-    void setSplits(const std::vector<SplitEntry>& splits);
+    /// `revealed`: a run has opened the test set of the current split.
+    void setSplits(const std::vector<SplitEntry>& splits, bool revealed);
 
 Q_SIGNALS:
     void restoreAsked(const lightbox::spec::SplitId& split);
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] QWidget* entryFor(const SplitEntry& entry);
     const Theme& m_theme;
     QVBoxLayout* m_column;
+    bool m_revealed = false;
 };
 
 /// What somebody left out of all splits and runs, why, and the way back in.

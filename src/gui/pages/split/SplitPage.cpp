@@ -304,7 +304,8 @@ void SplitPage::readFacts() {
         [this](const Facts& facts) {
             m_readingFacts = false;
             m_options->setFields(facts.fields);
-            m_history->setSplits(facts.splits);
+            m_history->setSplits(facts.splits,
+                                 context().session.sealState() == SealState::Revealed);
             m_exclusions->setExclusions(facts.exclusions);
         },
         [this](const base::Error& error) {

@@ -104,6 +104,8 @@ void ScoreHistogram::Impl::fill() {
         const double width =
             counts.empty() ? 1 : (bins.high - bins.low) / static_cast<double>(counts.size());
         for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] == 0)
+                continue;  // a bar without height would still draw its outline
             const double centre = bins.low + (static_cast<double>(i) + 0.5) * width;
             const bool calledPositive = centre >= threshold;
             const bool isWrong = (side == 0) == calledPositive;

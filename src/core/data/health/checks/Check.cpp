@@ -68,12 +68,6 @@ bool CheckInput::hasClass(std::size_t i, std::size_t cls) const {
     return spec::shows(image(i), cls);
 }
 
-std::size_t CheckInput::sealedImages() const {
-    return testSealed
-               ? static_cast<std::size_t>(std::count(sets.begin(), sets.end(), spec::Set::Test))
-               : 0;
-}
-
 bool CheckInput::lacksClass(std::size_t i, std::size_t cls) const {
     const spec::ImageRecord& record = image(i);
     return record.labels.empty() ? record.label >= 0 && record.label != static_cast<int>(cls)

@@ -24,8 +24,9 @@ struct CheckInput {
     const store::SampleStore* miniatures = nullptr;  ///< as in HealthInput
     int threads = 0;
     std::stop_token stop = {};
-    std::vector<spec::Set> sets = {};      ///< per image: in the current split, or as it was found
-    bool testSealed = false;               ///< test's labels are not here
+    std::vector<spec::Set> sets = {};  ///< per image: in the current split, or as it was found
+    /// Images of test whose labels are not here, because it is sealed.
+    std::size_t sealedImages = 0;
     std::vector<Positions> twins = {};     ///< groups of two and more images with identical pixels
     std::vector<Positions> patients = {};  ///< images of each known patient
     std::vector<std::size_t> perClass = {};    ///< images of each class
@@ -43,8 +44,6 @@ struct CheckInput {
     /// Different known patients among these images.
     [[nodiscard]] std::size_t differentPatients(const Positions& positions) const;
     [[nodiscard]] bool hasClass(std::size_t image, std::size_t cls) const;
-    /// Images of a sealed test set: their labels are not here, and no count of labels has them.
-    [[nodiscard]] std::size_t sealedImages() const;
     /// True when the image is known not to be of the class: it has a label, and that is another one.
     [[nodiscard]] bool lacksClass(std::size_t image, std::size_t cls) const;
 };

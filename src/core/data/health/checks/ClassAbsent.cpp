@@ -24,11 +24,11 @@ public:
                         ++images;
                         withClass += input.hasClass(i, c) ? 1 : 0;
                     }
-                const bool hidden = set == spec::Set::Test && input.testSealed;
+                const bool hidden = set == spec::Set::Test && input.sealedImages > 0;
                 if (images > 0 && withClass == 0 && !hidden)
                     where.push_back(setName(set));
             }
-            if (input.perClass[c] == 0 && !input.testSealed)
+            if (input.perClass[c] == 0 && input.sealedImages == 0)
                 where = {messages::Message{"data_set.all"}};
             if (where.empty())
                 continue;

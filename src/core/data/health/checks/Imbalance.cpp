@@ -32,7 +32,7 @@ public:
                            : ratio <= 10 ? spec::Severity::Medium
                                          : spec::Severity::High;
         std::optional<messages::Message> sealed;
-        if (const std::size_t images = input.sealedImages(); images > 0)
+        if (const std::size_t images = input.sealedImages; images > 0)
             sealed = messages::Message{"labels_sealed", {{"images", images}}};
         setText(finding, messages::Message{"imbalance",
                                            {{"common", common},

@@ -36,7 +36,7 @@ public:
             spec::Finding finding;
             finding.count = part.known;
             finding.severity = spec::Severity::Low;
-            const messages::Message of{input.sealedImages() > 0 ? "whole.without_sealed" : "whole"};
+            const messages::Message of{input.sealedImages > 0 ? "whole.without_sealed" : "whole"};
             messages::Args args{{"set", setTitle(set)},
                                 {"percent", 100 * part.value()},
                                 {"class", info.classes[cls]},

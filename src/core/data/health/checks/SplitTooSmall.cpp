@@ -41,7 +41,7 @@ public:
         constexpr std::size_t fewOfClass = 30;
         constexpr std::size_t hopelessOfClass = 10;
         for (const spec::Set set : {spec::Set::Val, spec::Set::Test}) {
-            if (set == spec::Set::Test && input.testSealed)
+            if (set == spec::Set::Test && input.sealedImages > 0)
                 continue;
             const SetContents contents = contentsOf(input, set);
             const std::vector<std::size_t>& perClass = contents.perClass;
