@@ -53,10 +53,9 @@ struct Cost {
     [[nodiscard]] double bytes(double images) const { return bytesAlways + images * bytesPerImage; }
 };
 
-/// A step takes more than its tensors: copies that oneDNN makes in another order, and gaps between
-/// what was freed. Measured with bench/memory_estimate.py at 224 px: some 1.3 times; half of that is
-/// reckoned with, as small images take less.
-constexpr double besideTensors = 1.15;
+/// Images take more than their tensors: copies that oneDNN makes in another order, and gaps between
+/// what was freed. Measured with bench/memory_estimate.py at 224 px.
+constexpr double besideTensors = 1.3;
 
 constexpr std::int64_t smallBatch = 2;
 constexpr std::int64_t largeBatch = 8;
@@ -134,7 +133,7 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
         (void)logits(*model, features(*model, noise(batch), bf16)).sum().item<double>();
     });
     result.cacheSeconds = inference.secondsPerImage;
-    most = std::max(most, inference.bytes(static_cast<double>(inferenceBatch)));
+    most = std::max(most, inference.bytes(besideTensors * static_cast<double>(inferenceBatch)));
     double kept = 0;
     if (spec.phase1.epochs > 0) {
         model->train();
