@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Kills training twenty times at random moments and goes on each time; the final weights must be those of an undisturbed
+# Kills training KILLS times (20) at random moments and goes on each time; the final weights must be those of an undisturbed
 # run, bit for bit. Takes minutes, so it is run by hand:
 #   tests/cli/kill_twenty.sh LIGHTBOX_CLI DATA.npz [KILLS] [train options...]
 set -euo pipefail
