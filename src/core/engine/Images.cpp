@@ -152,17 +152,25 @@ std::vector<std::pair<std::string, std::string>> imageTags(const spec::ImageReco
     }
 }
 
-std::vector<AugmentedView> previewAugmentation(const spec::ImageRecord& image,
+bool PreviewSample::fits(const spec::ImageRecord& other, const spec::TrainingSpec& spec) const {
+    return image == other.key && size == spec.data.size && channels == spec.data.channels;
+}
+
+PreviewSample previewSample(const spec::ImageRecord& image, const spec::TrainingSpec& spec) {
+    const auto [size, channels] = std::pair(spec.data.size, spec.data.channels);
+    return {image.key, size, channels, data::readSample(image.source, size, channels)};
+}
+
+std::vector<AugmentedView> previewAugmentation(const PreviewSample& sample,
                                                const spec::TrainingSpec& spec, int count) {
-    const int size = spec.data.size;
-    const int channels = spec.data.channels;
-    const std::vector<std::uint8_t> sample = data::readSample(image.source, size, channels);
-    std::vector<AugmentedView> views{{interleaved(sample, size, channels), {}}};
+    std::vector<AugmentedView> views{
+        {interleaved(sample.values, sample.size, sample.channels), {}}};
     for (int epoch = 1; epoch <= count; ++epoch)
-        views.push_back({interleaved(training::augmented(spec.augment, sample, channels, size,
-                                                         spec.seed, epoch, image.key),
-                                     size, channels),
-                         training::drawAugment(spec.augment, spec.seed, epoch, image.key)});
+        views.push_back(
+            {interleaved(training::augmented(spec.augment, sample.values, sample.channels,
+                                             sample.size, spec.seed, epoch, sample.image),
+                         sample.size, sample.channels),
+             training::drawAugment(spec.augment, spec.seed, epoch, sample.image)});
     return views;
 }
 

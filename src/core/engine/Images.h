@@ -37,8 +37,19 @@ struct AugmentedView {
     spec::PixelBuffer pixels;
     spec::AugmentDraw draw;
 };
+/// An image as it comes to augmentation: what stays the same while only augmentation changes.
+struct PreviewSample {
+    std::int64_t image = 0;  ///< its key
+    int size = 0;            ///< px of a side
+    int channels = 0;
+    std::vector<std::uint8_t> values;  ///< plane after plane
+    [[nodiscard]] bool fits(const spec::ImageRecord& other, const spec::TrainingSpec& spec) const;
+};
+/// Throws Error as the reading of the image does.
+[[nodiscard]] PreviewSample previewSample(const spec::ImageRecord& image,
+                                          const spec::TrainingSpec& spec);
 [[nodiscard]] std::vector<AugmentedView>
-previewAugmentation(const spec::ImageRecord& image, const spec::TrainingSpec& spec, int count);
+previewAugmentation(const PreviewSample& sample, const spec::TrainingSpec& spec, int count);
 /// PNG, or NPY float32 (h x w, or h x w x 3), by the extension of `out`. `window`: "auto", "full"
 /// "C/W", or one of the file's: by its name, ignoring case, or "file1", "file2" … in its order.
 /// Returns what the file says against itself.

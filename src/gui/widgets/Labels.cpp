@@ -85,16 +85,47 @@ QSize ElidedLabel::minimumSizeHint() const {
             QLabel::minimumSizeHint().height()};
 }
 
+void ElidedLabel::setLines(int lines) {
+    m_lines = lines;
+    update();
+}
+
+QString ElidedLabel::shownText() const {
+    const int width = contentsRect().width();
+    if (m_lines == 1 || fontMetrics().horizontalAdvance(text()) <= width)
+        return fontMetrics().elidedText(text(), m_mode, width);
+    QStringList lines;
+    QString line;
+    const QStringList words = text().split(QLatin1Char(' '));
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString longer = line.isEmpty() ? words[i] : line + QLatin1Char(' ') + words[i];
+        if (!line.isEmpty() && fontMetrics().horizontalAdvance(longer) > width) {
+            lines << line;
+            line = words[i];
+            if (lines.size() == m_lines - 1) {
+                line = words.sliced(i).join(QLatin1Char(' '));
+                break;
+            }
+        } else {
+            line = longer;
+        }
+    }
+    lines << fontMetrics().elidedText(line, m_mode, width);
+    return lines.join(QLatin1Char('\n'));
+}
+
+bool ElidedLabel::isWhole() const {
+    return shownText().replace(QLatin1Char('\n'), QLatin1Char(' ')) == text();
+}
+
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
     style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(),
-                          isEnabled(), shown, foregroundRole());
+                          isEnabled(), shownText(), foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
-        fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && !isWhole()) {
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
         return true;
     }

@@ -38,13 +38,20 @@ public:
     explicit ElidedLabel(const QString& text = {}, TextRole role = TextRole::Body,
                          Qt::TextElideMode mode = Qt::ElideRight, QWidget* parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Breaks between words into so many lines before it is elided, at the end of the last one.
+    void setLines(int lines);
+    /// Whether the whole text is seen in the room it has.
+    [[nodiscard]] bool isWhole() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] QString shownText() const;
+
     Qt::TextElideMode m_mode;
+    int m_lines = 1;
 };
 
 }  // namespace lightbox::gui

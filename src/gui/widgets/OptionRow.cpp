@@ -160,7 +160,9 @@ OptionRow::OptionRow(const Theme& theme, const spec::OptionInfo& info, QWidget* 
     m_range = new ElidedLabel(OptionText::range(info), TextRole::Help);
     m_range->setFixedWidth(kRange);
     row->addWidget(m_range);
-    m_helpLabel = new ElidedLabel({}, TextRole::Help);
+    auto* help = new ElidedLabel({}, TextRole::Help);
+    help->setLines(2);
+    m_helpLabel = help;
     row->addWidget(m_helpLabel, 1);
     auto* backPlace = new QWidget;
     backPlace->setFixedWidth(kBack);

@@ -2,6 +2,7 @@
 #include "engine/Images.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "EngineFixture.h"
 
@@ -63,20 +64,26 @@ TEST_F(Images, AugmentedViewsAreThoseOfTheirEpochs) {
     image.source = {test::writeFilm(folder / "a.png", film(5, 40, 40)), "", -1};
     spec::TrainingSpec spec = spec::presetSpec("screening-baseline");
     spec.augment = {};
-    const auto plain = engine::previewAugmentation(image, spec, 2);
+    const engine::PreviewSample sample = engine::previewSample(image, spec);
+    EXPECT_TRUE(sample.fits(image, spec));
+    // Only augmentation changes from here on: nothing is read again.
+    std::filesystem::remove(folder / "a.png");
+    const auto plain = engine::previewAugmentation(sample, spec, 2);
     ASSERT_EQ(plain.size(), 3U);
     EXPECT_EQ(plain[0].pixels.width, spec.data.size);
     EXPECT_EQ(plain[0].pixels.channels, 1);
     spec.augment.rotation = 20;
-    const auto turned = engine::previewAugmentation(image, spec, 2);
+    const auto turned = engine::previewAugmentation(sample, spec, 2);
     EXPECT_EQ(turned[0].pixels.values, plain[0].pixels.values) << "the first is the image itself";
     EXPECT_NE(turned[1].pixels.values, turned[0].pixels.values);
     EXPECT_NE(turned[2].pixels.values, turned[1].pixels.values);
-    EXPECT_EQ(engine::previewAugmentation(image, spec, 2)[2].pixels.values,
+    EXPECT_EQ(engine::previewAugmentation(sample, spec, 2)[2].pixels.values,
               turned[2].pixels.values);
     spec.seed += 1;
-    EXPECT_NE(engine::previewAugmentation(image, spec, 2)[1].pixels.values,
+    EXPECT_NE(engine::previewAugmentation(sample, spec, 2)[1].pixels.values,
               turned[1].pixels.values);
+    spec.data.size += 4;
+    EXPECT_FALSE(sample.fits(image, spec)) << "another size is read anew";
 }
 
 }  // namespace lightbox::test

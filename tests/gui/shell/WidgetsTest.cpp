@@ -7,6 +7,7 @@
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
 #include "widgets/Figures.h"
+#include "widgets/Labels.h"
 #include "widgets/NameBox.h"
 #include "widgets/OptionRow.h"
 #include "widgets/PageColumns.h"
@@ -492,6 +493,16 @@ private Q_SLOTS:
         QCOMPARE(both.copy(from, 0, both.width() - from, both.height()),
                  brief.copy(from, 0, both.width() - from, both.height()));
         QVERIFY(both != brief);
+    }
+    void aLongTextBreaksBeforeItIsCut() {
+        ElidedLabel label(QStringLiteral("Share of features hidden at random while it trains"));
+        const int whole = label.fontMetrics().horizontalAdvance(label.text());
+        label.resize(whole * 2 / 3, 40);
+        QVERIFY(!label.isWhole());
+        label.setLines(2);
+        QVERIFY(label.isWhole());
+        label.resize(whole / 3, 40);
+        QVERIFY(!label.isWhole());
     }
     void aReasonThatHasNoRoomIsCutAndAnIntervalIsNot() {
         FigureLabel figure(m_theme);

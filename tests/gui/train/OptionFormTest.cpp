@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <set>
 
 #include "gui/PageFixture.h"
 #include "look/OptionText.h"
@@ -206,6 +207,24 @@ private Q_SLOTS:
         QVERIFY(!box->isEnabled());
         QTest::mouseClick(on, Qt::LeftButton, {}, QPoint(8, 10));
         QCOMPARE(f.page.spec().augment.rotation, 11.0);
+    }
+
+    void switchesStandInLine() {
+        Fixture f;
+        for (const int width : {1120, 1440, 1920}) {
+            f.page.resize(width, 900);
+            f.page.show();
+            QApplication::processEvents();
+            std::set<int> lefts;
+            std::set<int> boxes;
+            for (const auto* one : f.page.findChildren<gui::SwitchedRow*>()) {
+                lefts.insert(one->findChild<gui::Switch*>()->x());
+                if (const auto* box = one->findChild<gui::NumberBox*>(); box != nullptr)
+                    boxes.insert(box->x());
+            }
+            QCOMPARE(lefts, std::set<int>({0}));
+            QCOMPARE(boxes.size(), 1U);
+        }
     }
 
     void whatCannotApplySaysWhy() {

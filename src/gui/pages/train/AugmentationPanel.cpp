@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -140,7 +141,9 @@ QStringList drawWords(const spec::AugmentDraw& draw, const spec::AugmentSpec& sp
         words << AugmentationPanel::tr("noise %1").arg(Format::percent(draw.noise, 1));
     if (spec.cutout > 0)
         words << AugmentationPanel::tr("square %1").arg(Format::percent(draw.cutoutSide, 0));
-    return words;
+    // Under a narrow picture the lines break between figures, not within one.
+    static const QRegularExpression within(QStringLiteral(" (?=%|px)|(?<=×|\\bx|\\by|γ) "));
+    return words.replaceInStrings(within, QString(QChar::Nbsp));
 }
 
 SwitchedRow::SwitchedRow(const Theme& theme, const spec::OptionInfo& info, QWidget* parent)
@@ -168,7 +171,8 @@ SwitchedRow::SwitchedRow(const Theme& theme, const spec::OptionInfo& info, QWidg
         m_box->setFixedWidth(kBoxRoom);
         m_box->setStep(info.high * factor() > 4 ? 1 : 0.1);
         m_box->setAccessibleName(tr("%1, at most").arg(label));
-        m_box->setToolTip(OptionText::help(info));
+        m_box->setToolTip(
+            QStringLiteral("%1\n%2").arg(OptionText::help(info), OptionText::range(info)));
         m_box->installEventFilter(this);
         connect(m_box, &NumberBox::valueChanged, this,
                 [this](double shown) { take(shown / factor()); });
@@ -191,6 +195,8 @@ SwitchedRow::SwitchedRow(const Theme& theme, const spec::OptionInfo& info, QWidg
     m_range = new ElidedLabel({}, TextRole::Help);
     m_range->setMinimumWidth(0);
     row->addWidget(m_range, 1);
+    // What follows stays at the right, and what precedes at the left, where the range has no room.
+    row->addStretch(0);
     if (const Hazard hazard = hazardOf(info.key); hazard != Hazard::None) {
         m_tag = new Tag(theme, hazardWord(hazard), QStringLiteral("warn"), PillKind::Warning);
         m_tag->setToolTip(hazardReason(hazard));

@@ -175,9 +175,16 @@ void TrainPage::follow() {
         if (isVisible())
             activate();
     };
-    connect(&session, &ProjectSession::projectOpened, this, anew);
+    // The same key may be another image now.
+    const auto afresh = [this, anew] {
+        m_sample.reset();
+        m_previewing = false;
+        context().jobs.drop(this, QStringLiteral("preview"));
+        anew();
+    };
+    connect(&session, &ProjectSession::projectOpened, this, afresh);
     connect(&session, &ProjectSession::splitChanged, this, anew);
-    connect(&session, &ProjectSession::datasetChanged, this, anew);
+    connect(&session, &ProjectSession::datasetChanged, this, afresh);
     connect(&session, &ProjectSession::runsChanged, this, [this, anew] {
         setRailMark(context().session.runs().empty() ? RailMark::ToDo : RailMark::Done);
         anew();
@@ -191,6 +198,7 @@ void TrainPage::follow() {
 void TrainPage::reset() {
     m_planning = m_previewing = false;
     m_shuffled = 0;
+    m_sample.reset();
     choosePreset("laptop");
 }
 
@@ -514,11 +522,19 @@ void TrainPage::preview() {
     spec.seed += m_shuffled;
     context().jobs.start(
         JobOptions{.key = QStringLiteral("preview")}, this,
-        [image = *found, spec](std::stop_token, spec::ProgressObserver&) {
-            return engine::previewAugmentation(image, spec, AugmentationPanel::previewViews);
+        [image = *found, spec, sample = m_sample](std::stop_token,
+                                                  spec::ProgressObserver&) mutable {
+            if (sample == nullptr || !sample->fits(image, spec))
+                sample = std::make_shared<const engine::PreviewSample>(
+                    engine::previewSample(image, spec));
+            return std::pair(sample, engine::previewAugmentation(*sample, spec,
+                                                                 AugmentationPanel::previewViews));
         },
-        [this, spec](const std::vector<engine::AugmentedView>& views) {
+        [this, spec](const std::pair<std::shared_ptr<const engine::PreviewSample>,
+                                     std::vector<engine::AugmentedView>>& made) {
             m_previewing = false;
+            m_sample = made.first;
+            const std::vector<engine::AugmentedView>& views = made.second;
             std::vector<AugmentedPicture> pictures;
             for (const engine::AugmentedView& view : views)
                 pictures.push_back({view.pixels, pictures.empty()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "engine/Images.h"
 #include "engine/Train.h"
 #include "session/Page.h"
 #include "spec/Training.h"
@@ -86,7 +88,8 @@ private:
     EmptyState* m_empty = nullptr;
     std::optional<spec::TrainingSpec> m_measured;  ///< what the estimate is, or will be, of
     std::vector<std::int64_t> m_stageCounts;       ///< of the last plan, the head's last
-    std::uint64_t m_shuffled = 0;                  ///< seeds that the preview is ahead of the run's
+    std::shared_ptr<const engine::PreviewSample> m_sample;  ///< of the preview's case, decoded
+    std::uint64_t m_shuffled = 0;  ///< seeds that the preview is ahead of the run's
     bool m_planning = false;
     bool m_previewing = false;
     bool m_possible = false;

@@ -66,6 +66,7 @@ struct CurvePlot::Impl {
     QCPRange wholeX, wholeY;
     bool zoomed = false;  ///< what is shown stays as epochs come in
     double leastLow = std::numeric_limits<double>::quiet_NaN();
+    bool wordsBelow = false;
     double leastHigh = std::numeric_limits<double>::quiet_NaN();
 
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
@@ -186,10 +187,10 @@ void CurvePlot::Impl::arrange() {
         shade->topLeft->setCoords(0, 0);
         shade->bottomRight->setCoords(*boundaryAt, 1);
         // Good shares run along the top, falling losses end at the bottom: the words stand where the curve is not.
-        const bool isShare = std::isfinite(leastHigh) && leastHigh == 1.0;
-        const auto edge = isShare ? Qt::AlignBottom : Qt::AlignTop;
-        phase1->position->setCoords(*boundaryAt, isShare ? 1 : 0);
-        phase2->position->setCoords(*boundaryAt, isShare ? 1 : 0);
+        const bool below = wordsBelow || (std::isfinite(leastHigh) && leastHigh == 1.0);
+        const auto edge = below ? Qt::AlignBottom : Qt::AlignTop;
+        phase1->position->setCoords(*boundaryAt, below ? 1 : 0);
+        phase2->position->setCoords(*boundaryAt, below ? 1 : 0);
         phase1->setPositionAlignment(Qt::AlignRight | edge);
         phase2->setPositionAlignment(Qt::AlignLeft | edge);
         // A short phase 1 leaves no room for its name left of the line.
@@ -384,6 +385,10 @@ void CurvePlot::setEpochs(int planned) {
     m_impl->planned = std::max(planned, 1);
     m_impl->arrange();
     m_impl->canvas->replotSoon();
+}
+
+void CurvePlot::setPhaseWordsBelow() {
+    m_impl->wordsBelow = true;
 }
 
 void CurvePlot::setPhaseBoundary(std::optional<double> epoch) {
