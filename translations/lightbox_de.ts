@@ -8336,6 +8336,16 @@
         <source>fp32</source>
         <translation>fp32</translation>
     </message>
+    <message>
+        <source>The map has {cells} by {cells} cells: too coarse to show a place. With so few, maps pointed into the lesions of the demonstration no more often than chance, or hardly; a larger image size gives finer cells</source>
+        <extracomment>map_at_chance; keep in braces: cells</extracomment>
+        <translation>Die Karte hat {cells} mal {cells} Felder: zu grob, um einen Ort zu zeigen. Mit so wenigen zeigten Karten nicht häufiger als der Zufall, oder kaum, in die Läsionen der Demonstration; größere Bilder geben feinere Felder</translation>
+    </message>
+    <message>
+        <source>The map is of {layers}, an early part of the network: such maps pointed into the lesions of the demonstration no more often than chance, though their {cells} by {cells} cells are fine. By default maps are made of {default}</source>
+        <extracomment>map_at_chance.early; keep in braces: layers, cells, default</extracomment>
+        <translation>Die Karte ist aus {layers}, einem frühen Teil des Netzes: Solche Karten zeigten nicht häufiger als der Zufall in die Läsionen der Demonstration, obwohl ihre {cells} mal {cells} Felder fein sind. Von sich aus werden Karten aus {default} gemacht</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -15667,7 +15677,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>%1, %2 × %2 cells</source>
-        <translation>%1, %2 × %2 Zellen</translation>
+        <translation>%1, %2 × %2 Felder</translation>
     </message>
 </context>
 <context>
