@@ -10,8 +10,7 @@ std::vector<std::int64_t> stageParameters(const spec::TrainingSpec& spec, int ou
     const std::size_t stages = spec::architecture(spec.model.arch).stages.size();
     std::vector<std::int64_t> trained;
     for (std::size_t stage = 0; stage <= stages; ++stage)
-        trained.push_back(
-            models::parameterCounts(spec.model, spec.data, outputs, stage).phase2);
+        trained.push_back(models::parameterCounts(spec.model, spec.data, outputs, stage).phase2);
     std::vector<std::int64_t> counts;
     for (std::size_t stage = 0; stage < stages; ++stage)
         counts.push_back(trained[stage] - trained[stage + 1]);

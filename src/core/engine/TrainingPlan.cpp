@@ -298,8 +298,8 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
                           const spec::TrainingSpec& spec, int fold) {
     TrainingPlan plan;
     plan.outputs = static_cast<int>(dataset.info.outputs());
-    plan.parameters = models::parameterCounts(
-        spec.model, spec.data, plan.outputs, static_cast<std::size_t>(spec.phase2.fromStage));
+    plan.parameters = models::parameterCounts(spec.model, spec.data, plan.outputs,
+                                              static_cast<std::size_t>(spec.phase2.fromStage));
     try {
         const WeightsChoice weights = chooseWeights(spec.model);
         plan.weightsNeeded = weights.needed;

@@ -15,8 +15,8 @@
 #include "models/Registry.h"
 #include "models/WeightFiles.h"
 #include "training/AugmentDraw.h"
-#include "training/Schedule.h"
 #include "training/Rehearsal.h"
+#include "training/Schedule.h"
 #include "training/Trainer.h"
 
 namespace lightbox::learning {

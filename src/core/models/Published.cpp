@@ -36,15 +36,15 @@ bool isOfficial(const spec::OfficialWeights& official, const std::filesystem::pa
 torch::Tensor transformed(const torch::Tensor& images, const std::filesystem::path& input) {
     const Normalisation from = imagenetNormalisation(3);
     if (images.size(1) != static_cast<std::int64_t>(from.mean.size()))
-        throw base::refused("input_invalid",
-                            {{"reason", "transform_input takes 3 channels"},
-                             {"arch", "inception_v3"}},
-                            input);
+        throw base::refused(
+            "input_invalid",
+            {{"reason", "transform_input takes 3 channels"}, {"arch", "inception_v3"}}, input);
     std::vector<torch::Tensor> planes;
     for (std::size_t c = 0; c < from.mean.size(); ++c)
-        planes.push_back(images.slice(1, static_cast<std::int64_t>(c), static_cast<std::int64_t>(c) + 1) *
-                             (from.sd[c] / 127.5) +
-                         (from.mean[c] - 127.5) / 127.5);
+        planes.push_back(
+            images.slice(1, static_cast<std::int64_t>(c), static_cast<std::int64_t>(c) + 1) *
+                (from.sd[c] / 127.5) +
+            (from.mean[c] - 127.5) / 127.5);
     return torch::cat(planes, 1);
 }
 

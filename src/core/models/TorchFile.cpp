@@ -45,9 +45,8 @@ std::optional<torch::ScalarType> typeOf(std::string_view storage) {
 }
 
 /// Where training scripts put the weights within a checkpoint, the surest first.
-constexpr std::array<const char*, 7> kStateDictKeys{"state_dict", "model_state_dict", "model_state",
-                                                    "model",      "net",              "weights",
-                                                    "params"};
+constexpr std::array<const char*, 7> kStateDictKeys{
+    "state_dict", "model_state_dict", "model_state", "model", "net", "weights", "params"};
 
 /// Bytes of a storage by its key, or nothing where the file has none.
 using FindStorage = std::function<std::optional<Bytes>(const PickleValue& storage)>;

@@ -511,8 +511,9 @@ void bindToNetworks(std::vector<OptionEntry>& table) {
         if (info.key.starts_with("model.cnn_"))
             bind(info, [](const ArchitectureInfo& network) { return network.name == "cnn"; });
         else if (info.key == "model.stem")
-            bind(info,
-                 [](const ArchitectureInfo& network) { return network.name.starts_with("resnet"); });
+            bind(info, [](const ArchitectureInfo& network) {
+                return network.name.starts_with("resnet");
+            });
         else if (info.group == "Head")
             bind(info, [](const ArchitectureInfo& network) { return !network.ownHead; });
         else if (info.key == "phase2.batch_norm")

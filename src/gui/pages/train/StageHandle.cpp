@@ -58,7 +58,8 @@ QRectF StageHandle::block(int index) const {
 }
 
 double StageHandle::gapAt(int value) const {
-    return value == 0 ? block(0).left() - kBlockMargin / 2 : block(value - 1).right() + kBlockGap / 2;
+    return value == 0 ? block(0).left() - kBlockMargin / 2
+                      : block(value - 1).right() + kBlockGap / 2;
 }
 
 int StageHandle::nearest(double x) const {
