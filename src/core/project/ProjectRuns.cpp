@@ -152,9 +152,9 @@ std::vector<DamagedRun> Project::damagedRuns() const {
 }
 
 spec::RunId Project::resolveRun(const std::string& text) const {
-    if (const spec::RunId id(text); isFileName(text) &&
-                                    fs::is_regular_file(m_impl->runsFolder() / text / "run.json") &&
-                                    faultOf(id).empty())
+    if (spec::RunId id(text); isFileName(text) &&
+                              fs::is_regular_file(m_impl->runsFolder() / text / "run.json") &&
+                              faultOf(id).empty())
         return id;
     const std::vector<spec::RunId> all = runs();
     if (const auto found = std::find(all.begin(), all.end(), spec::RunId(text)); found != all.end())
