@@ -128,10 +128,6 @@
         <translation>Wie oft jedes Trainingsbild gezeigt wird, während nur der Kopf lernt; 0 überspringt die Phase</translation>
     </message>
     <message>
-        <source>How often every training image is seen while the whole network learns; 0 skips the phase</source>
-        <translation>Wie oft jedes Trainingsbild gezeigt wird, während das ganze Netz lernt; 0 überspringt die Phase</translation>
-    </message>
-    <message>
         <source>Image size</source>
         <translation>Bildgröße</translation>
     </message>
@@ -288,10 +284,6 @@
         <translation>Schrittweite, während nur der Kopf lernt; zu groß divergiert, zu klein lernt wenig</translation>
     </message>
     <message>
-        <source>Size of the steps while the whole network learns; too large diverges, too small learns little</source>
-        <translation>Schrittweite, während das ganze Netz lernt; zu groß divergiert, zu klein lernt wenig</translation>
-    </message>
-    <message>
         <source>Small CNN · 28 px</source>
         <translation>Kleines CNN · 28 px</translation>
     </message>
@@ -310,10 +302,6 @@
     <message>
         <source>The rule by which weights are changed while only the head learns</source>
         <translation>Die Regel, nach der Gewichte geändert werden, während nur der Kopf lernt</translation>
-    </message>
-    <message>
-        <source>The rule by which weights are changed while the whole network learns</source>
-        <translation>Die Regel, nach der Gewichte geändert werden, während das ganze Netz lernt</translation>
     </message>
     <message>
         <source>The same before the last layer of the head</source>
@@ -1716,11 +1704,6 @@
         <source>no known patient and no image stands in two sets</source>
         <extracomment>sets_apart.known</extracomment>
         <translation>kein bekannter Patient und kein Bild steht in zwei Datensätzen</translation>
-    </message>
-    <message>
-        <source>the test set stays sealed while training</source>
-        <extracomment>test_sealed.training</extracomment>
-        <translation>die Testdaten bleiben beim Training versiegelt</translation>
     </message>
     <message>
         <source>phase 1 trains a head on a frozen backbone with random weights</source>
@@ -7829,10 +7812,6 @@
         <translation>Rauschen mit einer Standardabweichung bis zu diesem Anteil des Wertebereichs hinzufügen</translation>
     </message>
     <message>
-        <source>Any</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Augmentation</source>
         <translation>Augmentation</translation>
     </message>
@@ -7961,10 +7940,6 @@
         <translation>Dermatoskopie</translation>
     </message>
     <message>
-        <source>Diverged</source>
-        <translation>Divergiert</translation>
-    </message>
-    <message>
         <source>Early stopping</source>
         <translation>Frühes Beenden</translation>
     </message>
@@ -8047,10 +8022,6 @@
     <message>
         <source>Graphics card</source>
         <translation>Grafikkarte</translation>
-    </message>
-    <message>
-        <source>Grey into colour weights</source>
-        <translation>Grau in Farbgewichte</translation>
     </message>
     <message>
         <source>Head</source>
@@ -8345,6 +8316,35 @@
         <source>The map is of {layers}, an early part of the network: such maps pointed into the lesions of the demonstration no more often than chance, though their {cells} by {cells} cells are fine. By default maps are made of {default}</source>
         <extracomment>map_at_chance.early; keep in braces: layers, cells, default</extracomment>
         <translation>Die Karte ist aus {layers}, einem frühen Teil des Netzes: Solche Karten zeigten nicht häufiger als der Zufall in die Läsionen der Demonstration, obwohl ihre {cells} mal {cells} Felder fein sind. Von sich aus werden Karten aus {default} gemacht</translation>
+    </message>
+    <message>
+        <source>the test set takes no part in training</source>
+        <extracomment>test_sealed.training</extracomment>
+        <translation>der Testsatz nimmt am Training nicht teil</translation>
+    </message>
+    <message>
+        <source>Any fault</source>
+        <translation>Jeder Fehler</translation>
+    </message>
+    <message>
+        <source>Divergence alone</source>
+        <translation>Nur Divergenz</translation>
+    </message>
+    <message>
+        <source>Grey images</source>
+        <translation>Graustufenbilder</translation>
+    </message>
+    <message>
+        <source>How often every training image is seen while the backbone learns too; 0 skips the phase</source>
+        <translation>Wie oft jedes Trainingsbild gesehen wird, während auch das Backbone lernt; 0 lässt die Phase aus</translation>
+    </message>
+    <message>
+        <source>Size of the steps while the backbone learns too; too large diverges, too small learns little</source>
+        <translation>Größe der Schritte, während auch das Backbone lernt; zu groß divergiert, zu klein lernt wenig</translation>
+    </message>
+    <message>
+        <source>The rule by which weights are changed while the backbone learns too</source>
+        <translation>Die Regel, nach der Gewichte geändert werden, während auch das Backbone lernt</translation>
     </message>
 </context>
 <context>
@@ -9400,8 +9400,8 @@
         <translation>Phase 1: Kopf</translation>
     </message>
     <message>
-        <source>phase 2: everything</source>
-        <translation>Phase 2: alles</translation>
+        <source>phase 2: fine-tuning</source>
+        <translation>Phase 2: Feinabstimmung</translation>
     </message>
 </context>
 <context>
@@ -9929,6 +9929,14 @@
         <source>%1, %2</source>
         <comment>cases, set</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reveal the test again</source>
+        <translation>Testsatz erneut öffnen</translation>
+    </message>
+    <message>
+        <source>%1, opened %2× already</source>
+        <translation>%1, schon %2× geöffnet</translation>
     </message>
 </context>
 <context>
@@ -12300,10 +12308,6 @@ Ausgeschlossen: %2</translation>
         <translation>Kontur</translation>
     </message>
     <message>
-        <source>Grad-CAM for</source>
-        <translation>Grad-CAM für</translation>
-    </message>
-    <message>
         <source>Class that the map speaks for</source>
         <translation>Klasse, für die die Karte spricht</translation>
     </message>
@@ -12326,6 +12330,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Map for</source>
+        <translation>Karte für</translation>
     </message>
 </context>
 <context>
@@ -12594,10 +12602,6 @@ Ausgeschlossen: %2</translation>
         <translation>Phase 1: Kopf trainiert</translation>
     </message>
     <message>
-        <source>Phase 2: everything trains</source>
-        <translation>Phase 2: alles trainiert</translation>
-    </message>
-    <message>
         <source>Epoch %1: AUROC %2</source>
         <translation>Epoche %1: AUROC %2</translation>
     </message>
@@ -12684,6 +12688,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>not comparable</source>
         <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Phase 2: fine-tuning</source>
+        <translation>Phase 2: Feinabstimmung</translation>
     </message>
 </context>
 <context>
@@ -13330,10 +13338,6 @@ Ausgeschlossen: %2</translation>
         <translation>Phase 1, Kopf</translation>
     </message>
     <message>
-        <source>Phase 2, everything</source>
-        <translation>Phase 2, alles</translation>
-    </message>
-    <message>
         <source>Epoch %1 of %2</source>
         <translation>Epoche %1 von %2</translation>
     </message>
@@ -13356,6 +13360,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Phase 2, fine-tuning</source>
+        <translation>Phase 2, Feinabstimmung</translation>
     </message>
 </context>
 <context>
@@ -15625,10 +15633,6 @@ Ausgeschlossen: %2</translation>
         <translation>die Ausgabe von %1 wird einmal berechnet und behalten</translation>
     </message>
     <message>
-        <source>%1 weights</source>
-        <translation>%1 Gewichte</translation>
-    </message>
-    <message>
         <source>Measuring</source>
         <translation>Misst</translation>
     </message>
@@ -15664,20 +15668,20 @@ Ausgeschlossen: %2</translation>
         <translation>Anteil im Rand</translation>
     </message>
     <message>
-        <source>Share of the map in the outer tenth on each side. More than the share of the area means that the model looks at the edge, where markers and collimators are.</source>
-        <translation>Anteil der Karte im äußeren Zehntel jeder Seite. Mehr als der Flächenanteil heißt, dass das Modell auf den Rand achtet, wo Marker und Einblendung sind.</translation>
-    </message>
-    <message>
-        <source>More than expected by chance: check markers and edges.</source>
-        <translation>Mehr als durch Zufall zu erwarten: Marker und Ränder prüfen.</translation>
-    </message>
-    <message>
-        <source>Not more than expected by chance.</source>
-        <translation>Nicht mehr als durch Zufall zu erwarten.</translation>
-    </message>
-    <message>
         <source>%1, %2 × %2 cells</source>
         <translation>%1, %2 × %2 Felder</translation>
+    </message>
+    <message>
+        <source>Share of the map in the outer tenth on each side. Well over the share of the area means that the model looks at the edge, where markers and collimators are.</source>
+        <translation>Anteil der Karte im äußeren Zehntel jeder Seite. Deutlich mehr als der Flächenanteil heißt, dass das Modell auf den Rand schaut, wo Marker und Blenden sind.</translation>
+    </message>
+    <message>
+        <source>Over a quarter more than an even map: check markers and edges.</source>
+        <translation>Über ein Viertel mehr als bei einer gleichmäßigen Karte: Marker und Ränder prüfen.</translation>
+    </message>
+    <message>
+        <source>Not much more than in an even map.</source>
+        <translation>Nicht viel mehr als bei einer gleichmäßigen Karte.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "base/Error.h"
 #include "base/Json.h"
 #include "data/splits/Splitter.h"
+#include "engine/seal/Closed.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -23,6 +24,24 @@ LoadedRun loadRun(const project::Project& project, const std::string& text) {
 void requireModel(const LoadedRun& run) {
     if (!fs::exists(run.model))
         throw base::refused("model_missing", {{"run", run.record.id.str()}}, run.model);
+}
+
+std::vector<const spec::ImageRecord*> validationImages(const project::Project& project,
+                                                       const spec::RunRecord& record,
+                                                       const spec::Dataset& dataset) {
+    const Closed closed(project, dataset);
+    std::vector<const spec::ImageRecord*> images;
+    for (const spec::ImageRecord& image : dataset.images) {
+        const auto member = record.members.find(image.key);
+        if (member != record.members.end() && member->second == spec::Set::Val && !image.excluded &&
+            !closed.contains(image.key))
+            images.push_back(&image);
+    }
+    if (images.empty())
+        throw base::refused("set_empty.evaluate",
+                            {{"run", record.id.str()}, {"set", spec::toString(spec::Set::Val)}},
+                            project.folder());
+    return images;
 }
 
 std::vector<std::int64_t> keysOf(const spec::RunRecord& record, spec::Set set) {

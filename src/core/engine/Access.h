@@ -31,6 +31,12 @@ struct LoadedRun {
 /// Throws Error refused (model_missing) when the run has saved no weights yet.
 void requireModel(const LoadedRun& run);
 
+/// The run's validation images that are still in the data set, not left out and not closed, in its
+/// order; never none: throws Error refused (set_empty). They live as long as `dataset`.
+[[nodiscard]] std::vector<const spec::ImageRecord*>
+validationImages(const project::Project& project, const spec::RunRecord& record,
+                 const spec::Dataset& dataset);
+
 /// Keys of one set, ascending.
 [[nodiscard]] std::vector<std::int64_t> keysOf(const spec::RunRecord& record, spec::Set set);
 /// The images with these keys, in the data set's order.

@@ -10,7 +10,6 @@
 #include "engine/Access.h"
 #include "engine/Sentences.h"
 #include "engine/TrainingData.h"
-#include "engine/seal/Closed.h"
 #include "evaluation/Bootstrap.h"
 #include "project/Project.h"
 #include "statistics/Intervals.h"
@@ -80,26 +79,17 @@ std::vector<AugmentationAudit> auditAugmentation(const OpenProject& open, const 
     requireModel(loaded);
     const spec::RunRecord& record = loaded.record;
     const auto dataset = project.sharedDataset();
-    const Closed closed(project, *dataset);
     std::vector<std::vector<std::uint8_t>> plain;
     std::vector<std::int64_t> keys;
     std::vector<std::string> patients;
-    for (const spec::ImageRecord& image : dataset->images) {
-        const auto member = record.members.find(image.key);
-        if (member == record.members.end() || member->second != spec::Set::Val || image.excluded ||
-            closed.contains(image.key))
-            continue;
+    for (const spec::ImageRecord* image : validationImages(project, record, *dataset)) {
         if (stop.stop_requested())
             throw base::cancelled();
         plain.push_back(
-            data::readSample(image.source, record.spec.data.size, record.spec.data.channels));
-        keys.push_back(image.key);
-        patients.push_back(image.patient.value_or(""));
+            data::readSample(image->source, record.spec.data.size, record.spec.data.channels));
+        keys.push_back(image->key);
+        patients.push_back(image->patient.value_or(""));
     }
-    if (plain.empty())
-        throw base::refused("set_empty.evaluate",
-                            {{"run", record.id.str()}, {"set", spec::toString(spec::Set::Val)}},
-                            project.folder());
     std::optional<spec::OperatingPoint> locked = project.operatingPoint(record.id);
     if (locked && !locked->locked)
         locked.reset();

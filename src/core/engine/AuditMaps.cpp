@@ -6,7 +6,6 @@
 #include "base/Error.h"
 #include "data/samples/Pixels.h"
 #include "engine/Access.h"
-#include "engine/seal/Closed.h"
 #include "evaluation/Bootstrap.h"
 #include "explanation/GradCam.h"
 #include "project/Project.h"
@@ -49,18 +48,7 @@ MapAudit auditMaps(const OpenProject& open, const std::string& run,
     requireModel(loaded);
     const spec::RunRecord& record = loaded.record;
     const auto dataset = project.sharedDataset();
-    const Closed closed(project, *dataset);
-    std::vector<const spec::ImageRecord*> images;
-    for (const spec::ImageRecord& image : dataset->images) {
-        const auto member = record.members.find(image.key);
-        if (member != record.members.end() && member->second == spec::Set::Val && !image.excluded &&
-            !closed.contains(image.key))
-            images.push_back(&image);
-    }
-    if (images.empty())
-        throw base::refused("set_empty.evaluate",
-                            {{"run", record.id.str()}, {"set", spec::toString(spec::Set::Val)}},
-                            project.folder());
+    const auto images = validationImages(project, record, *dataset);
     explanation::Explainer learnt(record, loaded.model);
     spec::RunRecord other = record;
     ++other.spec.seed;  // not the weights that this run began with

@@ -174,15 +174,14 @@ void judgeSpec(const spec::TrainingSpec& spec, bool pretrained,
         static_cast<std::size_t>(spec.phase2.fromStage) > network.stages.size())
         throw base::usage("stage_unknown.number",
                           {{"stage", spec.phase2.fromStage}, {"stages", network.stages.size()}});
-    const bool moving =
-        spec.phase2.batchNorm == "moving" || (spec.phase2.batchNorm == "auto" && !pretrained);
+    const bool moving = !spec::freezesBatchNorm(spec.phase2, pretrained);
     if (spec.batch == 1 && spec.phase2.epochs > 0 && moving && network.batchNorm)
         warnings.push_back(spec::warning("batch_of_one.plan"));
     if (!pretrained && spec.phase1.epochs > 0)
         warnings.push_back(spec::warning("backbone_random"));
     if (!pretrained && spec.phase1.epochs == 0 && spec::presetSpec(spec.preset).phase1.epochs > 0)
         warnings.push_back(spec::warning("phase1_skipped"));
-    if (pretrained && spec.phase2.epochs > 0 && spec.phase2.batchNorm == "moving")
+    if (pretrained && spec.phase2.epochs > 0 && moving)
         warnings.push_back(spec::warning("batch_norm_moving"));
     else if (pretrained && spec.phase2.epochs > 0)
         plan.agreements.push_back(spec::warning("batch_norm_frozen"));

@@ -207,7 +207,7 @@ std::vector<OptionEntry> modelOptions() {
             "64 px; auto decides by size and weights",
             [](auto& s) -> auto& { return s.model.stem; }),
         choice(
-            "model.grey", {"repeat", "sum"}, "Grey into colour weights",
+            "model.grey", {"repeat", "sum"}, "Grey images",
             "With 1 channel and pretrained weights: repeat the image three times, or add up the "
             "first layer's weights for red, green and blue",
             [](auto& s) -> auto& { return s.model.grey; }),
@@ -554,7 +554,7 @@ std::vector<OptionEntry> makeTable() {
                            [](auto& s) -> auto& { return s.phase1.views; })}));
     const std::string second = "Second phase";
     add(table, inGroup(second, phaseOptions(
-                                   "phase2", "the whole network learns",
+                                   "phase2", "the backbone learns too",
                                    [](auto& s) -> auto& { return s.phase2; })));
     add(table, inGroup(second, phase2Options()));
     add(table, inGroup("Steps", stepOptions()));

@@ -53,8 +53,8 @@ std::string choiceLabel(std::string_view choice) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> labels{{
         {"auto", "Automatic"},
         {"none", "None"},
-        {"any", "Any"},
-        {"diverged", "Diverged"},
+        {"any", "Any fault"},
+        {"diverged", "Divergence alone"},
         {"frozen", "Frozen"},
         {"moving", "Moving"},
         {"val_auroc", "AUROC"},
@@ -90,6 +90,10 @@ std::string lossKindFor(const ClassScheme& scheme, const LossSpec& spec) {
                            {"task", toString(scheme.task)},
                            {"fitting", scheme.isMultilabel() ? "bce" : "cross_entropy"}});
     return spec.kind;
+}
+
+bool freezesBatchNorm(const PhaseSpec& phase2, bool pretrained) {
+    return phase2.batchNorm == "frozen" || (phase2.batchNorm == "auto" && pretrained);
 }
 
 bool weighsClasses(const LossSpec& spec) {

@@ -25,6 +25,9 @@ namespace lightbox::spec {
 [[nodiscard]] std::string lossKindFor(const ClassScheme& scheme, const LossSpec& spec);
 /// True where `spec` makes up for imbalance in the loss, in the task.
 [[nodiscard]] bool weighsClasses(const LossSpec& spec);
+/// True where batch norms keep their statistics in phase 2; `pretrained`: the network starts from
+/// weights.
+[[nodiscard]] bool freezesBatchNorm(const PhaseSpec& phase2, bool pretrained);
 
 [[nodiscard]] std::vector<std::string> namesOf(std::span<const ChoiceInfo> choices);
 

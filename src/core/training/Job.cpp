@@ -7,6 +7,7 @@
 #include "base/Hash.h"
 #include "base/Json.h"
 #include "spec/Architectures.h"
+#include "spec/TrainingChoices.h"
 
 namespace lightbox::training {
 
@@ -97,8 +98,7 @@ void checkJob(const TrainingJob& job, const store::SampleStore& samples) {
 }
 
 bool freezesBatchNorm(const TrainingJob& job) {
-    const std::string& wanted = job.record.spec.phase2.batchNorm;
-    return wanted == "frozen" || (wanted == "auto" && !job.weights.empty());
+    return spec::freezesBatchNorm(job.record.spec.phase2, !job.weights.empty());
 }
 
 std::map<std::string, std::string> modelMetadata(const spec::RunRecord& record) {

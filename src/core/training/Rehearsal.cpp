@@ -12,6 +12,7 @@
 #include "base/Error.h"
 #include "models/Precision.h"
 #include "models/Registry.h"
+#include "spec/TrainingChoices.h"
 #include "training/Environment.h"
 #include "training/Epoch.h"
 #include "training/Forward.h"
@@ -175,7 +176,7 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
         };
         model->train();
         model->setTrainableFrom(stage);
-        if (spec.phase2.batchNorm != "moving")
+        if (spec::freezesBatchNorm(spec.phase2, spec.model.pretrained))
             model->freezeBatchNorm();
         Optimiser optimiser(spec.phase2, learning(*model));
         const Cost training = costOf(*memory, stop, [&](std::int64_t batch) {

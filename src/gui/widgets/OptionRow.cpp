@@ -259,7 +259,10 @@ void OptionRow::place(QWidget* control) {
     m_control = control;
     control->setAccessibleName(OptionText::label(info()));
     control->setAccessibleDescription(OptionText::help(info()));
-    control->setToolTip(OptionText::help(info()));
+    // The range too: its column goes where room is short.
+    const QString range = OptionText::range(info());
+    control->setToolTip(range.isEmpty() ? OptionText::help(info())
+                                        : OptionText::help(info()) + QLatin1Char('\n') + range);
     control->setFocusPolicy(Qt::StrongFocus);
     control->installEventFilter(this);
     setFocusProxy(control);

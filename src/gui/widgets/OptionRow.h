@@ -101,7 +101,7 @@ public:
     void setProblem(const QString& problem);
     [[nodiscard]] QWidget* control() const { return m_control; }
     /// Width below which help and range have no room, in px.
-    static constexpr int kComfortable = 520;
+    static constexpr int kComfortable = 620;
 
 protected:
     void showValue() override;

@@ -389,8 +389,12 @@ void EvaluatePage::showProtocol() {
         break;
     case TestState::Sealed:
         revealStep.show(
-            locked ? State::Current : State::ToDo, tr("Reveal the test, once"),
-            tr("%1, sealed").arg(test),
+            locked ? State::Current : State::ToDo,
+            context().session.reveals() > 0 ? tr("Reveal the test again")
+                                            : tr("Reveal the test, once"),
+            context().session.reveals() > 0
+                ? tr("%1, opened %2× already").arg(test).arg(context().session.reveals())
+                : tr("%1, sealed").arg(test),
             tr("Opens the test set at the locked threshold; this is logged and counted"));
         break;
     case TestState::Unpredicted:

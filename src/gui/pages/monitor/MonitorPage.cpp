@@ -404,9 +404,9 @@ void MonitorPage::showEvents(const spec::RunSummary& run) {
     for (const spec::EpochReport& epoch : run.history) {
         if (epoch.phase != phase) {
             phase = epoch.phase;
-            m_events->add(
-                QStringLiteral("info"),
-                phase == 1 ? tr("Phase 1: the head trains") : tr("Phase 2: everything trains"), {});
+            m_events->add(QStringLiteral("info"),
+                          phase == 1 ? tr("Phase 1: the head trains") : tr("Phase 2: fine-tuning"),
+                          {});
         }
         const QString words =
             epoch.valAuroc

@@ -105,7 +105,7 @@ ProgressStrip::ProgressStrip(const Theme& theme, QWidget* parent) : QFrame(paren
 void ProgressStrip::setState(const State& state) {
     m_phase->setText(!state.stage.isEmpty() ? state.stage
                      : state.phase == 1     ? tr("Phase 1, the head")
-                                            : tr("Phase 2, everything"));
+                                            : tr("Phase 2, fine-tuning"));
     const bool counts = !state.stage.isEmpty() && state.stageTotal > 0;
     m_epoch->setText(
         counts ? tr("%1 of %2 image(s)", "done, all", static_cast<int>(state.stageTotal))

@@ -200,7 +200,7 @@ TrustPanel::TrustPanel(const Theme& theme, QWidget* parent)
       m_message(makeLabel({}, TextRole::Small)) {
     setBodyMargins({12, 8, 12, 8});
     body()->setSpacing(2);
-    m_border->setToolTip(tr("Share of the map in the outer tenth on each side. More than the share "
+    m_border->setToolTip(tr("Share of the map in the outer tenth on each side. Well over the share "
                             "of the area means that the model looks at the edge, where markers "
                             "and collimators are."));
     body()->addWidget(m_border);
@@ -220,13 +220,16 @@ void TrustPanel::show(const spec::HeatMap& map, const QString& className) {
             tr("The map is empty: nothing in the image speaks for %1.").arg(className));
         return;
     }
-    const bool doubtful = map.borderShare > map.borderArea;
+    // An even map has as much in the border as the border has area, and no map is quite even.
+    constexpr double margin = 1.25;
+    const bool doubtful = map.borderShare > margin * map.borderArea;
     m_border->setIconName(doubtful ? QStringLiteral("warn") : QStringLiteral("okc"),
                           doubtful ? Role::WarnIcon : Role::Accent);
     m_border->figure().setText(Format::percent(map.borderShare, 0),
                                tr("in %1 of area").arg(Format::percent(map.borderArea, 0)));
-    QString message = doubtful ? tr("More than expected by chance: check markers and edges.")
-                               : tr("Not more than expected by chance.");
+    QString message = doubtful
+                          ? tr("Over a quarter more than an even map: check markers and edges.")
+                          : tr("Not much more than in an even map.");
     if (const std::optional<spec::Warning> doubt = spec::doubtOf(map))
         message += QStringLiteral("\n%1.").arg(MessageText::of(*doubt));
     m_message->setText(message);

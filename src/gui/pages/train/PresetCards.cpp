@@ -40,12 +40,6 @@ PresetCard::PresetCard(const Theme& theme, const QString& title, const QString& 
     connect(m_get, &QPushButton::clicked, this, &PresetCard::weightsAsked);
 }
 
-void PresetCard::setNote(const QString& note) {
-    m_note = note;
-    setToolTip(note.isEmpty() ? m_summary : m_summary + QLatin1Char('\n') + note);
-    update();
-}
-
 void PresetCard::setWeightsMissing(bool missing) {
     m_missing = missing;
     m_get->setVisible(missing);
@@ -99,10 +93,7 @@ void PresetCard::paintEvent(QPaintEvent*) {
     if (!m_compact)
         line(20, m_summary.section(dot, 0, 0), Role::Text2);
     if (!m_compact && !m_missing)
-        line(36,
-             m_note.isEmpty() ? m_summary.section(dot, 1)
-                              : m_summary.section(dot, 1) + dot + m_note,
-             Role::Text3);
+        line(36, m_summary.section(dot, 1), Role::Text3);
     if (marked)
         painter.drawPixmap(
             inside.right() - 15, inside.top() + 1,
@@ -155,12 +146,10 @@ void PresetCards::setCurrent(const std::string& preset) {
         card->setChecked(name == preset);
 }
 
-void PresetCards::setNote(const std::string& preset, const QString& note, bool weightsMissing) {
+void PresetCards::setWeightsMissing(const std::string& preset, bool missing) {
     for (const auto& [name, card] : m_cards)
-        if (name == preset) {
-            card->setNote(note);
-            card->setWeightsMissing(weightsMissing);
-        }
+        if (name == preset)
+            card->setWeightsMissing(missing);
 }
 
 }  // namespace lightbox::gui

@@ -22,7 +22,6 @@ public:
     PresetCard(const Theme& theme, const QString& title, const QString& summary,
                QWidget* parent = nullptr);
     /// Third line.
-    void setNote(const QString& note);
     void setWeightsMissing(bool missing);
     /// Two lines in place of three.
     void setCompact(bool compact);
@@ -40,7 +39,6 @@ private:
 
     const Theme& m_theme;
     QString m_summary;
-    QString m_note;
     Button* m_get = nullptr;
     bool m_missing = false;
     bool m_compact = false;
@@ -53,7 +51,7 @@ class PresetCards : public QWidget {
 public:
     explicit PresetCards(const Theme& theme, QWidget* parent = nullptr);
     void setCurrent(const std::string& preset);
-    void setNote(const std::string& preset, const QString& note, bool weightsMissing);
+    void setWeightsMissing(const std::string& preset, bool missing);
 
 Q_SIGNALS:
     void chosen(const QString& preset);

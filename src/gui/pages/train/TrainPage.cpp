@@ -329,9 +329,8 @@ void TrainPage::notePresets() {
                 const spec::TrainingSpec preset = spec::presetSpec(info.name);
                 for (const engine::ModelInfo& model : models)
                     if (model.arch == preset.model.arch)
-                        m_cards->setNote(info.name,
-                                         tr("%1 weights").arg(Format::parameters(model.parameters)),
-                                         preset.model.pretrained && !model.pretrainedHere);
+                        m_cards->setWeightsMissing(info.name, preset.model.pretrained &&
+                                                                  !model.pretrainedHere);
             }
         },
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("models")); });

@@ -44,7 +44,7 @@ MapBar::MapBar(const Theme& theme, ImageViewer& film, QWidget* parent)
     auto* flow = new FlowLayout(this, 16);
     flow->setContentsMargins(12, 8, 12, 8);
     QHBoxLayout* which = addGroup(flow);
-    which->addWidget(makeLabel(tr("Grad-CAM for"), TextRole::Medium));
+    which->addWidget(makeLabel(tr("Map for"), TextRole::Medium));
     m_classes->setAccessibleName(tr("Class that the map speaks for"));
     m_classes->setObjectName(QStringLiteral("mapClass"));
     m_classes->setMinimumWidth(120);

@@ -302,7 +302,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         text->setVisible(false);
     }
     impl.phase1->setText(tr("phase 1: head"));
-    impl.phase2->setText(tr("phase 2: everything"));
+    impl.phase2->setText(tr("phase 2: fine-tuning"));
     // Over the curves, whose last point it often is.
     impl.canvas->addLayer(QStringLiteral("marks"), impl.canvas->layer(QStringLiteral("main")));
     impl.star = new QCPGraph(impl.x(), impl.y());
