@@ -8320,7 +8320,7 @@
     <message>
         <source>the test set takes no part in training</source>
         <extracomment>test_sealed.training</extracomment>
-        <translation>der Testsatz nimmt am Training nicht teil</translation>
+        <translation>die Testdaten nehmen am Training nicht teil</translation>
     </message>
     <message>
         <source>Any fault</source>
@@ -9932,7 +9932,7 @@
     </message>
     <message>
         <source>Reveal the test again</source>
-        <translation>Testsatz erneut öffnen</translation>
+        <translation>Testdaten erneut öffnen</translation>
     </message>
     <message>
         <source>%1, opened %2× already</source>
