@@ -35,8 +35,8 @@ std::vector<std::uint8_t> cifarImage(std::size_t image) {
 }
 
 TEST(LeNet, LearnsLossByLossAsPyTorchDoes) {
-    const base::FloatArray expected =
-        base::readNpyFloat(std::string(LIGHTBOX_TEST_DATA) + "/training/lenet_losses.npy");
+    const std::filesystem::path data = LIGHTBOX_TEST_DATA;
+    const base::FloatArray expected = base::readNpyFloat(data / "training" / "lenet_losses.npy");
     const test::TemporaryFolder folder;
     TrainingJob job;
     spec::TrainingSpec& spec = job.record.spec;
