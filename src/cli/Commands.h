@@ -14,6 +14,8 @@ void addSplit(CLI::App& app, Invocation& invocation);
 void addExclude(CLI::App& app, Invocation& invocation);
 void addPatients(CLI::App& app, Invocation& invocation);
 void addTrain(CLI::App& app, Invocation& invocation);
+void addTune(CLI::App& app, Invocation& invocation);
+void addEnsemble(CLI::App& app, Invocation& invocation);
 void addLrFind(CLI::App& app, Invocation& invocation);
 void addAudit(CLI::App& app, Invocation& invocation);
 void addRuns(CLI::App& app, Invocation& invocation);

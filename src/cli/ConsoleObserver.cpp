@@ -101,7 +101,9 @@ void TrainingConsole::started(const Start& start) {
         m_session.line(spec::toJson(start));
         return;
     }
-    m_session.warn(start.warnings);
+    for (const spec::Warning& warning : start.warnings)
+        if (m_said.insert(warning.message).second)
+            m_session.warn(std::span(&warning, 1));
     std::string images;
     for (const auto& [set, count] : start.images)
         images += (images.empty() ? "" : ", ") + std::to_string(count) + " " + set;

@@ -2,6 +2,7 @@
 #pragma once
 #include <chrono>
 #include <mutex>
+#include <set>
 #include <string>
 
 #include "Session.h"
@@ -51,6 +52,7 @@ private:
     const Session& m_session;
     std::vector<std::string> m_classes;
     base::Json m_warnings = base::Json::array();
+    std::set<std::string> m_said;  ///< warnings; runs of a study share most
     ConsoleObserver m_progress;
 };
 

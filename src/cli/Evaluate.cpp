@@ -7,19 +7,50 @@
 #include "Commands.h"
 #include "ConsoleObserver.h"
 #include "EvaluationText.h"
+#include "Text.h"
+#include "engine/studies/Ensemble.h"
+#include "engine/studies/Study.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
 
+namespace {
+
+struct Options {
+    engine::EvaluateRequest request;
+    std::string set = "val";
+    std::string study;
+};
+
+int evaluateHeldOut(const Session& session, const Options& options) {
+    engine::StudyEvaluateRequest request;
+    request.study = options.study;
+    request.threshold = options.request.threshold;
+    request.cls = options.request.cls;
+    request.prevalence = options.request.prevalence;
+    request.bootstrap = options.request.bootstrap;
+    const spec::Evaluation result = engine::evaluateStudy(session.project(), request);
+    session.warn(result.warnings);
+    std::string text;
+    if (result.mean)
+        text = "Mean AUROC of " + std::to_string(result.folds.size()) +
+               " folds: " + figure(result.mean, 4) +
+               (result.sd ? " ± " + figure(result.sd, 4) : "") + "\nAll held-out images pooled:\n";
+    session.show(spec::toJson(result), text + textOf(result));
+    return kDone;
+}
+
+}  // namespace
+
 void addEvaluate(CLI::App& app, Invocation& invocation) {
-    struct Options {
-        engine::EvaluateRequest request;
-        std::string set = "val";
-    };
     auto options = std::make_shared<Options>();
     CLI::App& command = *app.add_subcommand("evaluate", "Measure a run on validation or test");
     engine::EvaluateRequest& request = options->request;
-    command.add_option("--run", request.run, "RUN: an id, a unique name, or last")->required();
+    CLI::Option_group& whose = *command.add_option_group("Whose", "Exactly one of");
+    whose.add_option("--run", request.run, "RUN: an id, a unique name, or last");
+    whose.add_option("--study", options->study,
+                     "Study: its held-out images; --split test: the ensemble of its fold models");
+    whose.require_option(1);
     command.add_option("--split", options->set, "Set to measure on")
         ->check(CLI::IsMember({"val", "test"}));
     CLI::Option* threshold =
@@ -36,6 +67,11 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
         invocation.run = [options](Session& session) -> int {
             options->request.set = options->set == "test" ? spec::Set::Test : spec::Set::Val;
             options->request.threads = session.options().threads;
+            if (!options->study.empty() && options->request.set == spec::Set::Val)
+                return evaluateHeldOut(session, *options);
+            if (!options->study.empty())
+                options->request.run =
+                    engine::ensembleOfStudy(session.project(), options->study).str();
             ConsoleObserver progress(session);
             const spec::Evaluation result = engine::evaluate(session.project(), options->request,
                                                              progress, session.stopToken());

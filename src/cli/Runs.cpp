@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "Commands.h"
+#include "StudyText.h"
 #include "Text.h"
 #include "engine/Runs.h"
 #include "spec/Json.h"
@@ -14,24 +15,52 @@ namespace {
 struct RunsOptions {
     std::vector<std::string> compare;
     std::string remove;
+    std::vector<std::string> tag, note;
+    bool studies = false;
 };
+
+/// "cv, fold 2 of 5, trial 3"
+std::string partOf(const spec::RunPlace& place) {
+    std::string text = place.study.str();
+    const auto add = [&text](const std::string& part) {
+        text += (text.empty() ? "" : ", ") + part;
+    };
+    if (place.fold > 0)
+        add("fold " + std::to_string(place.fold) + " of " + std::to_string(place.folds) +
+            (place.repeat > 1 ? " again " + std::to_string(place.repeat) : ""));
+    if (place.trial > 0)
+        add("trial " + std::to_string(place.trial));
+    if (place.inner > 0)
+        add("inner fold " + std::to_string(place.inner));
+    return text.empty() ? "-" : text;
+}
 
 std::string runsText(const std::vector<spec::RunSummary>& runs) {
     if (runs.empty())
         return "no runs yet\n";
-    std::vector<std::vector<std::string>> rows{
-        {"run", "name", "network", "outcome", "epochs", "val AUROC", "test AUROC", "data"}};
+    std::vector<std::vector<std::string>> rows{{"run", "name", "part of", "network", "outcome",
+                                                "epochs", "val AUROC", "test AUROC", "data"}};
     std::string problems;
     for (const spec::RunSummary& run : runs) {
         if (!run.problem.empty())
             problems += run.id.str() + ": " + run.problem + "\n";
-        rows.push_back({run.id.str(), run.name, run.arch, spec::toString(run.outcome),
-                        std::to_string(run.epochs) + "/" + std::to_string(run.epochsPlanned),
-                        run.bestValAuroc ? figure(run.bestValAuroc, 4) : "-",
-                        run.testAuroc ? figure(run.testAuroc, 4) : "-",
-                        run.dataChangedSince ? "changed since" : "same"});
+        rows.push_back(
+            {run.id.str(), run.name, partOf(run.place), run.arch, spec::toString(run.outcome),
+             run.members > 0 ? std::to_string(run.members) + " models"
+                             : std::to_string(run.epochs) + "/" + std::to_string(run.epochsPlanned),
+             run.bestValAuroc ? figure(run.bestValAuroc, 4) : "-",
+             run.testAuroc ? figure(run.testAuroc, 4) : "-",
+             run.dataChangedSince ? "changed since" : "same"});
     }
-    return table(rows) + problems;
+    std::string notes;
+    for (const spec::RunSummary& run : runs) {
+        std::string tags;
+        for (const std::string& tag : run.tags)
+            tags += " [" + tag + "]";
+        if (!run.note.empty() || !tags.empty())
+            notes += run.name + ":" + tags + (run.note.empty() ? "" : " " + run.note) + "\n";
+    }
+    return table(rows) + notes + problems;
 }
 
 int runRuns(const Session& session, const RunsOptions& options) {
@@ -51,6 +80,18 @@ int runRuns(const Session& session, const RunsOptions& options) {
                          "\n");
         return kDone;
     }
+    if (options.studies) {
+        const std::vector<spec::StudyReport> studies = engine::listStudies(project);
+        std::string text;
+        for (const spec::StudyReport& study : studies)
+            text += (text.empty() ? "" : "\n") + textOf(study);
+        session.show(spec::studiesJson(studies), text.empty() ? "no studies yet\n" : text);
+        return kDone;
+    }
+    if (!options.tag.empty())
+        engine::tagRun(project, options.tag[0], options.tag[1]);
+    if (!options.note.empty())
+        engine::noteRun(project, options.note[0], options.note[1]);
     const std::vector<spec::RunSummary> runs = engine::listRuns(project);
     session.show(spec::toJson(runs), runsText(runs));
     return kDone;
@@ -67,6 +108,11 @@ void addRuns(CLI::App& app, Invocation& invocation) {
             ->expected(2);
     command.add_option("--delete", options->remove, "RUN to delete with all its files (logged)")
         ->excludes(compare);
+    command.add_option("--tag", options->tag, "RUN TEXT: adds the tag, or takes it away")
+        ->expected(2);
+    command.add_option("--note", options->note, "RUN TEXT: its note; an empty one takes it away")
+        ->expected(2);
+    command.add_flag("--studies", options->studies, "List studies: folds, mean and sd");
     addCommonOptions(command, invocation);
     describe(command, "lightbox-cli runs --compare first second");
     command.callback([&invocation, options] {

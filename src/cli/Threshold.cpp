@@ -17,6 +17,7 @@ namespace {
 struct ThresholdOptions {
     spec::ThresholdRequest request;
     std::string run;
+    std::string study;
     std::optional<double> sensitivity, specificity, fbeta, at;
     bool youden = false;
     std::string cost;
@@ -56,7 +57,10 @@ spec::ThresholdRequest requestOf(const ThresholdOptions& options) {
 }
 
 int runThreshold(Session& session, const ThresholdOptions& options) {
-    const spec::OperatingPoint point = engine::pickThreshold(session.project(), requestOf(options));
+    const spec::OperatingPoint point =
+        options.study.empty()
+            ? engine::pickThreshold(session.project(), requestOf(options))
+            : engine::pickStudyThreshold(session.project(), options.study, requestOf(options));
     session.warn(point.warnings);
     session.show(spec::toJson(point),
                  point.objective + " on " + point.chosenOn + ": threshold " +
@@ -73,7 +77,12 @@ void addThreshold(CLI::App& app, Invocation& invocation) {
     CLI::App& command =
         *app.add_subcommand("threshold", "Choose the operating point on validation");
     spec::ThresholdRequest& request = options->request;
-    command.add_option("--run", options->run, "RUN: an id, a unique name, or last")->required();
+    CLI::Option_group& whose = *command.add_option_group("Whose", "Exactly one of");
+    whose.add_option("--run", options->run, "RUN: an id, a unique name, or last");
+    whose.add_option(
+        "--study", options->study,
+        "Study: on its held-out images; --lock locks it for the ensemble of its folds");
+    whose.require_option(1);
     command.add_option("--class", request.cls,
                        "Class to decide on (two classes: the positive one)");
     CLI::Option_group& objective = *command.add_option_group("Objective", "Exactly one of");

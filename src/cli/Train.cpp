@@ -5,6 +5,7 @@
 
 #include "Commands.h"
 #include "ConsoleObserver.h"
+#include "StudyText.h"
 #include "Text.h"
 #include "TrainSettings.h"
 #include "base/Error.h"
@@ -21,6 +22,8 @@ struct TrainOptions {
     std::string resume;
     bool allowInexact = false;
     int fold = 0;  ///< 0: the split's own sets
+    bool folds = false;
+    std::string study;
     bool helpKeys = false;
     bool estimate = false;
 };
@@ -101,11 +104,30 @@ int showEstimate(const Session& session, const TrainOptions& options) {
     return kDone;
 }
 
+/// Nobody said what is to be trained but by naming the study.
+bool namesSettings(const TrainSettings& settings) {
+    return !settings.preset.empty() || !settings.config.empty() || !settings.sets.empty() ||
+           !settings.device.empty() || settings.seed;
+}
+
+int trainFolds(const Session& session, const TrainOptions& options) {
+    engine::StudyRequest request;
+    request.name = options.study;
+    request.spec = specOf(options.settings, session.options().threads);
+    request.asBegun = !namesSettings(options.settings);
+    request.allowInexact = options.allowInexact;
+    if (!options.folds && !engine::studyExists(session.project(), options.study))
+        throw base::usage("study_unknown.folds", {{"study", options.study}});
+    return runStudy(session, request);
+}
+
 int runTrain(const Session& session, const TrainOptions& options) {
     if (options.helpKeys)
         return showKeys(session, options);
     if (options.estimate)
         return showEstimate(session, options);
+    if (options.folds || !options.study.empty())
+        return trainFolds(session, options);
     const std::filesystem::path project = session.project();
     TrainingConsole console(session,
                             project::Project::open(project, project::Access::Read).info().classes);
@@ -134,16 +156,24 @@ void addTrain(CLI::App& app, Invocation& invocation) {
     CLI::Option* name = command.add_option("--name", options->settings.name, "Name of the run");
     CLI::Option* resume =
         command.add_option("--resume", options->resume, "RUN to go on with, from its last epoch");
-    command
-        .add_flag("--allow-inexact", options->allowInexact,
-                  "Resume although build, CPU, threads or precision differ")
-        ->needs(resume);
+    command.add_flag("--allow-inexact", options->allowInexact,
+                     "Resume although build, CPU, threads or precision differ");
     CLI::Option* fold =
         command
             .add_option("--fold", options->fold,
                         "Validate on this fold of the split (from 1), train on the others")
             ->check(CLI::PositiveNumber);
-    settings.insert(settings.end(), {name, fold});
+    CLI::Option* folds =
+        command
+            .add_flag("--folds", options->folds,
+                      "Train every fold of the split as one study; called again, what is missing")
+            ->excludes(fold);
+    CLI::Option* study =
+        command
+            .add_option("--study", options->study, "Name of the study; one of that name goes on")
+            ->excludes(fold);
+    name->excludes(folds)->excludes(study);
+    settings.insert(settings.end(), {name, fold, folds, study});
     for (CLI::Option* other : settings)
         resume->excludes(other);
     command

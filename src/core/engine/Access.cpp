@@ -8,6 +8,7 @@
 #include "base/Error.h"
 #include "base/Json.h"
 #include "data/splits/Splitter.h"
+#include "engine/RunModel.h"
 #include "engine/seal/Closed.h"
 #include "project/Project.h"
 
@@ -22,8 +23,13 @@ LoadedRun loadRun(const project::Project& project, const std::string& text) {
 }
 
 void requireModel(const LoadedRun& run) {
-    if (!fs::exists(run.model))
-        throw base::refused("model_missing", {{"run", run.record.id.str()}}, run.model);
+    RunModel(run.record, run.folder).require();
+}
+
+void requireOneNetwork(const LoadedRun& run) {
+    if (!run.record.ensemble.empty())
+        throw base::refused("ensemble_one_network", {{"run", run.record.name}}, run.folder);
+    requireModel(run);
 }
 
 std::vector<const spec::ImageRecord*> validationImages(const project::Project& project,

@@ -30,6 +30,8 @@ struct LoadedRun {
 [[nodiscard]] LoadedRun loadRun(const project::Project& project, const std::string& text);
 /// Throws Error refused (model_missing) when the run has saved no weights yet.
 void requireModel(const LoadedRun& run);
+/// Also throws refused (ensemble_one_network) for an ensemble.
+void requireOneNetwork(const LoadedRun& run);
 
 /// The run's validation images that are still in the data set, not left out and not closed, in its
 /// order; never none: throws Error refused (set_empty). They live as long as `dataset`.

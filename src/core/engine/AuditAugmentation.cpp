@@ -76,7 +76,7 @@ std::vector<AugmentationAudit> auditAugmentation(const OpenProject& open, const 
     const auto reader = open.reader();
     const project::Project& project = *reader;
     const LoadedRun loaded = loadRun(project, run);
-    requireModel(loaded);
+    requireOneNetwork(loaded);
     const spec::RunRecord& record = loaded.record;
     const auto dataset = project.sharedDataset();
     std::vector<std::vector<std::uint8_t>> plain;

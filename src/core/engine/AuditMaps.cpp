@@ -45,7 +45,7 @@ MapAudit auditMaps(const OpenProject& open, const std::string& run,
     const auto reader = open.reader();
     const project::Project& project = *reader;
     const LoadedRun loaded = loadRun(project, run);
-    requireModel(loaded);
+    requireOneNetwork(loaded);
     const spec::RunRecord& record = loaded.record;
     const auto dataset = project.sharedDataset();
     const auto images = validationImages(project, record, *dataset);

@@ -10,10 +10,13 @@
 #include "base/Text.h"
 #include "data/samples/Pixels.h"
 #include "engine/Access.h"
+#include "engine/PredictSet.h"
+#include "engine/RunModel.h"
 #include "engine/Sentences.h"
 #include "engine/TrainingData.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Nameless.h"
+#include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Table.h"
 #include "project/Project.h"
@@ -33,17 +36,17 @@ bool holdsRows(const std::shared_ptr<const spec::Predictions>& predictions, spec
                                       });
 }
 
-/// The images as the run's network takes them. Throws Error refused (images_unreadable) unless all
+/// The images as a network takes them. Throws Error refused (images_unreadable) unless all
 /// can be read; a closed image is not named by its path.
-store::SampleStore samplesOf(const project::Project& project, const LoadedRun& run,
+store::SampleStore samplesOf(const project::Project& project, const spec::TrainingSpec& spec,
                              const spec::Dataset& images, const Closed& closed,
                              spec::ProgressObserver& progress, std::stop_token stop) {
     NamelessProgress nameless(progress, closed);
     try {
         std::vector<spec::ImportIssue> issues;
-        store::SampleStore store = data::fillStore(
-            project.cacheFolder(), images, run.record.spec.data.size, run.record.spec.data.channels,
-            run.record.spec.threads, issues, nameless, stop);
+        store::SampleStore store =
+            data::fillStore(project.cacheFolder(), images, spec.data.size, spec.data.channels,
+                            spec.threads, issues, nameless, stop);
         if (!issues.empty())
             throw base::refused("images_unreadable.evaluate",
                                 {{"images", issues.size()}, {"reason", reasonOf(issues.front())}},
@@ -52,41 +55,6 @@ store::SampleStore samplesOf(const project::Project& project, const LoadedRun& r
     } catch (const base::Error& error) {
         throw engine::nameless(error, closed, images);
     }
-}
-
-/// Probabilities of the run's model for one of its sets.
-std::vector<spec::PredictionRow> predictSet(const project::Project& project, const LoadedRun& run,
-                                            spec::Set set, spec::ProgressObserver& progress,
-                                            std::stop_token stop) {
-    requireModel(run);
-    const spec::Dataset dataset = project.dataset();
-    std::set<std::int64_t> keys;
-    for (const spec::ImageRecord& image : dataset.images) {
-        const auto member = run.record.members.find(image.key);
-        if (member != run.record.members.end() && member->second == set && hasTruth(image) &&
-            !image.excluded)
-            keys.insert(image.key);
-    }
-    if (keys.empty())
-        throw base::refused("set_empty.evaluate",
-                            {{"run", run.record.id.str()}, {"set", setName(set)}},
-                            project.folder());
-    const store::SampleStore store =
-        samplesOf(project, run, withKeys(dataset, keys), Closed(project, dataset), progress, stop);
-    std::vector<std::int64_t> ordered;
-    std::vector<std::size_t> positions;
-    for (const std::int64_t key : keys)
-        if (const std::optional<std::size_t> position = store.position(key)) {
-            ordered.push_back(key);
-            positions.push_back(*position);
-        }
-    progress.progressed({"predicting", 0, positions.size(), ""});
-    const std::vector<std::vector<double>> probabilities =
-        training::predict(run.record, run.model, store, positions, stop);
-    if (stop.stop_requested())
-        throw base::cancelled();
-    progress.progressed({"predicting", positions.size(), positions.size(), ""});
-    return predictionRows(dataset, ordered, probabilities, set);
 }
 
 /// Adds rows of one set to what the run has predicted, in place of those it had.
@@ -137,6 +105,12 @@ evaluation::EvaluateOptions decisionFor(const EvaluateRequest& request,
     return options;
 }
 
+RunModel modelOf(const LoadedRun& run) {
+    RunModel model(run.record, run.folder);
+    model.useThreads(run.record.spec.threads);
+    return model;
+}
+
 std::vector<std::int64_t> testKeys(const LoadedRun& run) {
     return keysOf(run.record, spec::Set::Test);
 }
@@ -172,7 +146,8 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
         return;
     std::vector<spec::PredictionRow> rows;
     if (!known)
-        rows = predictSet(project, run, spec::Set::Test, progress, stop);
+        rows = predictSet(project, modelOf(run), run.record.members, spec::Set::Test,
+                          run.record.id.str(), progress, stop);
     // Counted before anybody can read a row, and only once nothing can fail any more but the disk.
     if (sealed && request.reveal)
         project.countReveal(run.record.split, run.record.id, locked->threshold, testKeys(run));
@@ -209,6 +184,14 @@ template <class Change> void ifFree(const OpenProject& open, Change&& change) {
     }
 }
 
+/// What predictions of validation come from.
+std::string sourceOf(const LoadedRun& run) {
+    return !run.record.ensemble.empty() &&
+                   isOutOfFold(run.record, RunModel(run.record, run.folder).parts())
+               ? "out_of_fold"
+               : "validation";
+}
+
 base::Error notPredicted(const project::Project& project, const spec::RunRecord& run,
                          spec::Set set) {
     const messages::Args args{{"run", run.id.str()}};
@@ -230,6 +213,52 @@ spec::Predictions visibleRows(const project::Project& project, const spec::RunRe
 }
 
 }  // namespace
+
+std::vector<spec::PredictionRow> predictSet(const project::Project& project, const RunModel& model,
+                                            const std::map<std::int64_t, spec::Set>& members,
+                                            spec::Set set, const std::string& run,
+                                            spec::ProgressObserver& progress,
+                                            std::stop_token stop) {
+    model.require();
+    const spec::Dataset dataset = project.dataset();
+    std::set<std::int64_t> keys;
+    for (const spec::ImageRecord& image : dataset.images) {
+        const auto member = members.find(image.key);
+        if (member != members.end() && member->second == set && hasTruth(image) && !image.excluded)
+            keys.insert(image.key);
+    }
+    if (keys.empty())
+        throw base::refused("set_empty.evaluate", {{"run", run}, {"set", setName(set)}},
+                            project.folder());
+    const spec::Dataset images = withKeys(dataset, keys);
+    const Closed closed(project, dataset);
+    std::map<InputShape, store::SampleStore> stores;
+    for (const ModelPart& part : model.parts())
+        if (const InputShape shape = shapeOf(part.record.spec.data); !stores.contains(shape))
+            stores.emplace(shape,
+                           samplesOf(project, part.record.spec, images, closed, progress, stop));
+    std::vector<std::int64_t> ordered;
+    for (const std::int64_t key : keys)
+        if (std::all_of(stores.begin(), stores.end(),
+                        [key](const auto& store) { return store.second.position(key); }))
+            ordered.push_back(key);
+    const std::size_t total = ordered.size() * model.parts().size();
+    progress.progressed({"predicting", 0, total, ""});
+    MeanProbabilities mean;
+    std::size_t done = 0;
+    for (const ModelPart& part : model.parts()) {
+        const store::SampleStore& store = stores.at(shapeOf(part.record.spec.data));
+        std::vector<std::size_t> positions;
+        for (const std::int64_t key : ordered)
+            positions.push_back(*store.position(key));
+        mean.add(training::predict(part.record, part.weights, store, positions, stop));
+        if (stop.stop_requested())
+            throw base::cancelled();
+        done += ordered.size();
+        progress.progressed({"predicting", done, total, ""});
+    }
+    return predictionRows(dataset, ordered, std::move(mean).mean(), set);
+}
 
 spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& request,
                           spec::ProgressObserver& progress, std::stop_token stop) {
@@ -265,7 +294,12 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         noteLook(project, run.record, "evaluation");
     if (test)
         result.looks = static_cast<int>(looksAt(project, run.record));
+    result.source = test ? "test" : sourceOf(run);
     result.warnings = sealWarnings(project, test || locked ? &run.record : nullptr);
+    if (!test) {
+        const std::vector<spec::Warning> other = ensembleWarnings(run.record, run.folder);
+        result.warnings.insert(result.warnings.end(), other.begin(), other.end());
+    }
     if (writer)
         storeWith(*writer, run, result);
     else if (test && !storedMacroAuroc(run.folder, spec::Set::Test))
@@ -294,6 +328,7 @@ void storeValidation(const OpenProject& open, const std::string& run) {
                              decisionFor({}, lockOf(project, loaded.record.id), false));
     result.run = loaded.record.id;
     result.split = spec::toString(spec::Set::Val);
+    result.source = sourceOf(loaded);
     if (loaded.record.classesExchanged) {
         project::Project writer = open.writer();
         storeWith(writer, loaded, result);

@@ -3,15 +3,18 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/Error.h"
 #include "base/Npy.h"
 #include "base/Text.h"
 #include "data/samples/Pixels.h"
 #include "engine/Access.h"
+#include "engine/RunModel.h"
 #include "engine/seal/Closed.h"
 #include "explanation/GradCam.h"
 #include "explanation/MapOverlay.h"
+#include "explanation/MeanMap.h"
 #include "imaging/Render.h"
 #include "project/Project.h"
 
@@ -27,8 +30,12 @@ public:
           m_loaded(loadRun(project, run)),
           m_folder(project.folder()),
           m_hidden(hiddenImages(project, m_loaded.record)) {
-        requireModel(m_loaded);
-        m_explainer.emplace(m_loaded.record, m_loaded.model);
+        const RunModel model(m_loaded.record, m_loaded.folder);
+        model.require();
+        for (const ModelPart& part : model.parts())
+            m_networks.push_back(
+                {shapeOf(part.record.spec.data),
+                 std::make_unique<explanation::Explainer>(part.record, part.weights)});
     }
 
     spec::HeatMap explain(const spec::ImageRecord& image, int cls,
@@ -40,20 +47,37 @@ public:
                                 m_folder);
         }
         noteIfTest(image);
-        const std::vector<std::uint8_t> sample = data::readSample(
-            image.source, m_loaded.record.spec.data.size, m_loaded.record.spec.data.channels);
+        std::map<InputShape, std::vector<std::uint8_t>> samples;
+        for (const Network& network : m_networks)
+            if (!samples.contains(network.input))
+                samples.emplace(network.input, data::readSample(image.source, network.input.first,
+                                                                network.input.second));
         const spec::ClassScheme& scheme = m_loaded.record.dataset;
         if (const auto focus = scheme.focus(); cls < 0 && focus)
             cls = static_cast<int>(*focus);
         if (cls >= 0)
-            return m_explainer->map(sample, cls, options);
-        const std::vector<double> p = m_explainer->map(sample, 0, options).probabilities;
-        return m_explainer->map(sample, static_cast<int>(scheme.predicted(p)), options);
+            return map(samples, cls, options);
+        const std::vector<double> p = map(samples, 0, options).probabilities;
+        return map(samples, static_cast<int>(scheme.predicted(p)), options);
     }
 
     [[nodiscard]] const spec::DatasetInfo& info() const { return m_loaded.record.dataset; }
 
 private:
+    /// One of the networks whose maps are averaged, and what it takes.
+    struct Network {
+        InputShape input;
+        std::unique_ptr<explanation::Explainer> explainer;
+    };
+
+    spec::HeatMap map(const std::map<InputShape, std::vector<std::uint8_t>>& samples, int cls,
+                      const explanation::MapOptions& options) {
+        std::vector<spec::HeatMap> maps;
+        for (const Network& network : m_networks)
+            maps.push_back(network.explainer->map(samples.at(network.input), cls, options));
+        return explanation::meanMap(std::move(maps));
+    }
+
     /// A map of a test image is a look at the test set, however many follow.
     void noteIfTest(const spec::ImageRecord& image) {
         const auto member = m_loaded.record.members.find(image.key);
@@ -69,7 +93,7 @@ private:
     bool m_isNoted = false;
     fs::path m_folder;
     std::set<std::int64_t> m_hidden;
-    std::optional<explanation::Explainer> m_explainer;
+    std::vector<Network> m_networks;
 };
 
 CaseExplainer::CaseExplainer(const OpenProject& open, const std::string& run)

@@ -16,8 +16,10 @@
 #include "engine/Evaluate.h"
 #include "engine/Explain.h"
 #include "engine/MakeSplit.h"
+#include "engine/RunModel.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Nameless.h"
+#include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/Table.h"
 #include "imaging/Render.h"
@@ -296,7 +298,9 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
             acceptance.by.clear();
         }
     if (std::optional<spec::Split> split = project.split(run.record.split)) {
-        input.folds = foldsAround(project, run.record);
+        input.folds = run.record.place.fold > 0
+                          ? run.record.place.folds * std::max(split->spec.repeats, 1)
+                          : foldsAround(project, run.record);
         split->members = run.record.members;  // of its fold, and as it saw them
         input.split = data::describe(dataset, *split, Closed(project, dataset).labels());
         if (!request.withIdentifiers)
@@ -310,6 +314,9 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
         input.everSealed = input.everSealed || entry.kind == project::LedgerKind::Seal;
     }
     input.warnings = sealWarnings(project, &run.record);
+    if (locked)
+        for (spec::Warning& warning : ensembleWarnings(run.record, run.folder))
+            input.warnings.push_back(std::move(warning));
     input.looksUnsealed = looksAt(project, run.record);
     progress.progressed({"measuring", 0, 0, ""});
     input.val = resultOf(project, run, spec::Set::Val, locked);
@@ -322,7 +329,7 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
     if (const report::SetResult* shown = input.test  ? &*input.test
                                          : input.val ? &*input.val
                                                      : nullptr;
-        shown && fs::exists(run.model))
+        shown && RunModel(run.record, run.folder).isThere())
         input.misses = missCases(project, run, shown->predictions, locked, names, progress, stop);
     for (std::optional<report::SetResult>* result : {&input.val, &input.test})
         if (*result)
@@ -351,6 +358,7 @@ std::map<std::string, std::string> modelFacts(const project::Project& project,
     told.untrained = run.untrained;
     told.normalisation = run.normalisation;
     told.result.outcome = run.result.outcome;
+    told.ensemble = run.ensemble;
     std::map<std::string, std::string> facts{
         {"classes", base::toLine(base::Json(run.dataset.classes))},
         {"task", spec::toString(run.dataset.task)},
@@ -369,6 +377,42 @@ std::map<std::string, std::string> modelFacts(const project::Project& project,
     return facts;
 }
 
+void exportNetwork(const ModelPart& part, const fs::path& out, ExportKind kind,
+                   std::map<std::string, std::string> facts) {
+    models::exportModel(part.record.spec.model, part.record.spec.data,
+                        static_cast<std::int64_t>(part.record.dataset.outputs()), part.weights, out,
+                        kind == ExportKind::Pth ? models::ModelFormat::Torch
+                                                : models::ModelFormat::Safetensors,
+                        std::move(facts));
+}
+
+/// A run's network in a file; an ensemble's in a folder, laid out as a run's, from which it can
+/// predict: run.json, operating_point.json where a threshold is locked, members/RUN/.
+void exportModel(const project::Project& project, const LoadedRun& run,
+                 const ExportRequest& request) {
+    const RunModel model(run.record, run.folder);
+    model.require();
+    if (run.record.ensemble.empty()) {
+        exportNetwork(model.parts().front(), request.out, request.kind,
+                      modelFacts(project, run.record));
+        return;
+    }
+    if (fs::exists(request.out) && !(fs::is_directory(request.out) && fs::is_empty(request.out)))
+        throw base::refused("out_taken.folder", {{"run", run.record.name}}, request.out);
+    const char* file = request.kind == ExportKind::Pth ? "model.pth" : "model.safetensors";
+    for (const ModelPart& part : model.parts()) {
+        const fs::path own = request.out / "members" / part.record.id.str();
+        fs::create_directories(own);
+        std::map<std::string, std::string> facts = modelFacts(project, part.record);
+        exportNetwork(part, own / file, request.kind, facts);
+        base::writeFileAtomically(own / "run.json", facts.at("lightbox_run") + "\n");
+    }
+    std::map<std::string, std::string> facts = modelFacts(project, run.record);
+    if (const auto locked = facts.find("lightbox_threshold"); locked != facts.end())
+        base::writeFileAtomically(request.out / "operating_point.json", locked->second + "\n");
+    base::writeFileAtomically(request.out / "run.json", facts.at("lightbox_run") + "\n");
+}
+
 }  // namespace
 
 void exportRun(const OpenProject& open, const ExportRequest& request,
@@ -380,13 +424,7 @@ void exportRun(const OpenProject& open, const ExportRequest& request,
     switch (request.kind) {
     case ExportKind::Safetensors:
     case ExportKind::Pth:
-        requireModel(run);
-        models::exportModel(run.record.spec.model, run.record.spec.data,
-                            static_cast<std::int64_t>(run.record.dataset.outputs()), run.model,
-                            request.out,
-                            request.kind == ExportKind::Pth ? models::ModelFormat::Torch
-                                                            : models::ModelFormat::Safetensors,
-                            modelFacts(project, run.record));
+        exportModel(project, run, request);
         break;
     case ExportKind::Predictions:
         exportPredictions(project, run, request);

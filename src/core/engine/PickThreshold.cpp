@@ -6,6 +6,9 @@
 #include "base/User.h"
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
+#include "engine/studies/Ensemble.h"
+#include "engine/studies/MakeEnsemble.h"
+#include "engine/studies/Study.h"
 #include "evaluation/Threshold.h"
 #include "project/Project.h"
 
@@ -50,11 +53,35 @@ spec::OperatingPoint pickThreshold(const OpenProject& open, const spec::Threshol
     const spec::Predictions predictions = predictionsOf(open, resolved.run.str(), spec::Set::Val);
     spec::OperatingPoint point = evaluation::pickThreshold(predictions, resolved);
     point.run = resolved.run;
-    point.chosenOn = "val";
+    {
+        const auto reader = open.reader();
+        const LoadedRun run = loadRun(*reader, resolved.run.str());
+        const std::vector<spec::Warning> others = ensembleWarnings(run.record, run.folder);
+        point.chosenOn = others.empty() ? "val" : "out_of_fold";
+        point.warnings.insert(point.warnings.end(), others.begin(), others.end());
+    }
     if (request.lock) {
         lock(open, point, request.reason);
         storeValidation(open, resolved.run.str());
     }
+    return point;
+}
+
+spec::OperatingPoint pickStudyThreshold(const OpenProject& open, const std::string& study,
+                                        const spec::ThresholdRequest& request) {
+    if (request.lock) {
+        spec::ThresholdRequest locked = request;
+        locked.run = ensembleOfStudy(open, study);
+        return pickThreshold(open, locked);
+    }
+    spec::OperatingPoint point = evaluation::pickThreshold(outOfFold(open, study), request);
+    const spec::StudyReport report = studyReport(open, study);
+    point.run = {};
+    point.study = report.record.id.str();
+    point.chosenOn = report.record.folds > 0 ? "out_of_fold" : "val";
+    if (report.record.folds > 0)
+        point.warnings.push_back(
+            spec::warning("threshold_from_other_models", {{"run", point.study}}));
     return point;
 }
 

@@ -10,14 +10,15 @@
 #include "base/Text.h"
 #include "base/Threads.h"
 #include "engine/Access.h"
+#include "engine/RunModel.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Seal.h"
+#include "engine/studies/MakeEnsemble.h"
 #include "imaging/Decode.h"
 #include "imaging/Render.h"
 #include "models/WeightFiles.h"
 #include "project/Project.h"
 #include "spec/Json.h"
-#include "training/Trainer.h"
 
 namespace lightbox::engine {
 
@@ -59,10 +60,22 @@ ClosedFiles closedTo(const project::Project& project, const spec::RunRecord& rec
 struct LoadedModel {
     std::string name;
     spec::RunRecord record;
-    fs::path weights;
+    RunModel networks;
     std::optional<spec::OperatingPoint> locked;
     ClosedFiles closed = {};
     std::vector<spec::Warning> warnings = {};  ///< of the locked threshold
+
+    [[nodiscard]] bool takesColour() const {
+        return std::any_of(
+            networks.parts().begin(), networks.parts().end(),
+            [](const ModelPart& part) { return part.record.spec.data.channels != 1; });
+    }
+    [[nodiscard]] int largestSize() const {
+        int size = 0;
+        for (const InputShape& shape : networks.inputs())
+            size = std::max(size, shape.first);
+        return size;
+    }
 };
 
 void takeProject(const project::Project& project, LoadedModel& model) {
@@ -73,12 +86,15 @@ void takeProject(const project::Project& project, LoadedModel& model) {
 
 LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
     const fs::path file = folder / "run.json";
-    if (!fs::exists(weights))
-        throw base::refused("model_missing.file", {}, weights);
     if (!fs::exists(file))
-        throw base::refused("model_missing.description", {}, file);
-    LoadedModel model{
-        folder.string(), spec::runRecordFromJson(base::readJsonFile(file)), weights, {}};
+        throw fs::exists(weights) ? base::refused("model_missing.description", {}, file)
+                                  : base::refused("model_missing.file", {}, weights);
+    spec::RunRecord record = spec::runRecordFromJson(base::readJsonFile(file));
+    RunModel networks = record.ensemble.empty()
+                            ? RunModel(std::vector<ModelPart>{{record, weights}})
+                            : RunModel(record, folder);
+    networks.require("model_missing.file");
+    LoadedModel model{folder.string(), std::move(record), std::move(networks), {}};
     const fs::path point = folder / "operating_point.json";
     if (fs::exists(point)) {
         model.locked = spec::operatingPointFromJson(base::readJsonFile(point));
@@ -100,8 +116,8 @@ std::optional<LoadedModel> fromExport(const fs::path& file) {
     const auto run = facts.find("lightbox_run");
     if (run == facts.end())
         return std::nullopt;
-    LoadedModel model{
-        file.string(), spec::runRecordFromJson(base::parseJson(run->second, file)), file, {}};
+    spec::RunRecord record = spec::runRecordFromJson(base::parseJson(run->second, file));
+    LoadedModel model{file.string(), record, RunModel(std::vector<ModelPart>{{record, file}}), {}};
     if (const auto point = facts.find("lightbox_threshold"); point != facts.end())
         model.locked = spec::operatingPointFromJson(base::parseJson(point->second, file));
     return model;
@@ -120,8 +136,9 @@ LoadedModel loadModel(const PredictRequest& request) {
         throw base::usage("model_unknown", {}, path);
     const project::Project project = project::Project::open(request.project, project::Access::Read);
     const LoadedRun run = loadRun(project, request.model.empty() ? "last" : request.model);
-    requireModel(run);
-    LoadedModel model{run.record.id.str(), run.record, run.model,
+    RunModel networks(run.record, run.folder);
+    networks.require();
+    LoadedModel model{run.record.id.str(), run.record, std::move(networks),
                       project.operatingPoint(run.record.id)};
     if (model.locked && !model.locked->locked)
         model.locked.reset();
@@ -170,28 +187,32 @@ std::vector<fs::path> filesOf(const std::vector<fs::path>& paths) {
 
 /// What one image is like to the model.
 struct Prepared {
-    std::vector<std::uint8_t> sample;
+    std::map<InputShape, std::vector<std::uint8_t>> samples;
     std::vector<spec::Warning> warnings;
     int frames = 1;  ///< of the file
 };
 
 Prepared prepared(const Frame& frame, const LoadedModel& model) {
-    const spec::DataSpec& data = model.record.spec.data;
     if (!model.closed.project.empty())
         requireOpen(model.closed, frame.file,
                     imaging::pixelHash(imaging::decode(frame.file, frame.frame)));
     // As data::readSample does, so that an image of the project gets the probability it got there.
     const bool raster = frame.frame == 0 && imaging::hasImageExtension(frame.file);
-    const spec::ModalityImage image = raster ? imaging::decodeReduced(frame.file, data.size)
+    const int size = model.largestSize();
+    const spec::ModalityImage image = raster ? imaging::decodeReduced(frame.file, size)
                                              : imaging::decode(frame.file, frame.frame);
     Prepared result;
     result.frames = image.frames;
-    result.sample = imaging::toSample(imaging::render(image), data.size, data.channels);
-    if (std::min(image.width, image.height) * 2 < data.size)
-        result.warnings.push_back(
-            spec::warning("image_small",
-                          {{"width", image.width}, {"height", image.height}, {"size", data.size}}));
-    if (image.channels == 3 && data.channels == 1)
+    for (const InputShape& shape : model.networks.inputs()) {
+        const auto [side, channels] = shape;
+        const spec::PixelBuffer shown = imaging::render(
+            raster && side != size ? imaging::decodeReduced(frame.file, side) : image);
+        result.samples.emplace(shape, imaging::toSample(shown, side, channels));
+    }
+    if (std::min(image.width, image.height) * 2 < size)
+        result.warnings.push_back(spec::warning(
+            "image_small", {{"width", image.width}, {"height", image.height}, {"size", size}}));
+    if (image.channels == 3 && !model.takesColour())
         result.warnings.push_back(spec::warning("image_colour"));
     const auto [low, high] = std::minmax_element(image.values.begin(), image.values.end());
     if (image.values.empty() || *low == *high)
@@ -215,14 +236,15 @@ public:
         prediction.frame = frame.frame;
         prediction.warnings = std::move(image.warnings);
         m_pending.push_back(std::move(prediction));
-        m_samples.push_back(std::move(image.sample));
+        for (auto& [shape, sample] : image.samples)
+            m_samples[shape].push_back(std::move(sample));
     }
 
     void flush(std::stop_token stop) {
         if (m_samples.empty())
             return;
         const std::vector<std::vector<double>> probabilities =
-            training::predict(m_model.record, m_model.weights, m_samples, stop);
+            m_model.networks.predict(m_samples, stop);
         if (stop.stop_requested())
             throw base::cancelled();
         for (std::size_t i = 0; i < m_pending.size(); ++i) {
@@ -248,7 +270,7 @@ private:
     const LoadedModel& m_model;
     PredictReport& m_report;
     std::vector<PathPrediction> m_pending;
-    std::vector<std::vector<std::uint8_t>> m_samples;
+    std::map<InputShape, std::vector<std::vector<std::uint8_t>>> m_samples;
 };
 
 }  // namespace
@@ -267,6 +289,10 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
     }
     if (request.threads > 0)
         model.record.spec.threads = request.threads;
+    model.networks.useThreads(request.threads);
+    if (model.locked && isOutOfFold(model.record, model.networks.parts()))
+        model.warnings.push_back(
+            spec::warning("threshold_from_other_models", {{"run", model.record.name}}));
     PredictReport report;
     report.model = model.name;
     report.classes = model.record.dataset.classes;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/Error.h"
+#include "base/Text.h"
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
 #include "evaluation/Evaluate.h"
@@ -48,7 +49,8 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
         summary.outcome == spec::Outcome::Running || summary.outcome == spec::Outcome::Paused;
     if (open && !project.runIsAlive(id))
         summary.outcome = spec::Outcome::Interrupted;
-    summary.epochsPlanned = record.spec.phase1.epochs + record.spec.phase2.epochs;
+    if (record.ensemble.empty())
+        summary.epochsPlanned = record.spec.phase1.epochs + record.spec.phase2.epochs;
     summary.history = project.history(id);
     summary.epochs = static_cast<int>(summary.history.size());
     for (const spec::EpochReport& report : summary.history) {
@@ -71,6 +73,11 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
                                patientsChangedSince(project, record);
     const std::optional<spec::OperatingPoint> point = project.operatingPoint(id);
     summary.locked = point && point->locked;
+    summary.place = record.place;
+    summary.members = record.ensemble.size();
+    const project::RunNotes notes = project.runNotes(id);
+    summary.tags = notes.tags;
+    summary.note = notes.note;
     return summary;
 }
 
@@ -110,6 +117,29 @@ std::vector<spec::RunSummary> listRuns(const OpenProject& open) {
     }
     std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     return runs;
+}
+
+void tagRun(const OpenProject& open, const std::string& run, const std::string& tag) {
+    project::Project project = open.writer();
+    const spec::RunId id = project.resolveRun(run);
+    project::RunNotes notes = project.runNotes(id);
+    const std::string text(base::trimmed(tag));
+    if (text.empty())
+        throw base::usage("tag_missing");
+    if (const auto found = std::find(notes.tags.begin(), notes.tags.end(), text);
+        found != notes.tags.end())
+        notes.tags.erase(found);
+    else
+        notes.tags.push_back(text);
+    project.saveRunNotes(id, notes);
+}
+
+void noteRun(const OpenProject& open, const std::string& run, const std::string& note) {
+    project::Project project = open.writer();
+    const spec::RunId id = project.resolveRun(run);
+    project::RunNotes notes = project.runNotes(id);
+    notes.note = base::trimmed(note);
+    project.saveRunNotes(id, notes);
 }
 
 void deleteRun(const OpenProject& open, const std::string& run) {

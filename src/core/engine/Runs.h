@@ -12,6 +12,10 @@
 namespace lightbox::engine {
 
 [[nodiscard]] std::vector<spec::RunSummary> listRuns(const OpenProject& project);
+/// Adds a tag to a run, or takes it away where it has it; replaces its note. Throws Error
+/// (run_unknown).
+void tagRun(const OpenProject& project, const std::string& run, const std::string& tag);
+void noteRun(const OpenProject& project, const std::string& run, const std::string& note);
 void deleteRun(const OpenProject& project, const std::string& run);
 /// Paired DeLong test of two runs on the validation images both have predicted.
 [[nodiscard]] spec::Comparison compareRuns(const OpenProject& project, const std::string& first,

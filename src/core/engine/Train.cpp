@@ -162,18 +162,6 @@ std::vector<training::Sample> samplesOf(const spec::RunRecord& record, const spe
     return samples;
 }
 
-/// "laptop-1", of a fold "laptop-fold2-1": the first number that no run has.
-std::string freeName(const project::Project& project, std::string preset, int fold) {
-    if (fold > 0)
-        preset += "-fold" + std::to_string(fold);
-    std::set<std::string> taken;
-    for (const spec::RunId& run : project.runs())
-        taken.insert(project.runRecord(run).name);
-    for (int number = 1;; ++number)
-        if (std::string name = preset + "-" + std::to_string(number); !taken.contains(name))
-            return name;
-}
-
 spec::RunOutcome cancelledBeforeTraining(ProjectRunSink& sink, const spec::RunRecord& record,
                                          spec::TrainingObserver& observer) {
     spec::RunOutcome outcome = record.result;
@@ -241,6 +229,15 @@ spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& datase
 
 }  // namespace
 
+std::string freeRunName(const project::Project& project, const std::string& stem) {
+    std::set<std::string> taken;
+    for (const spec::RunId& run : project.runs())
+        taken.insert(project.sharedRecord(run)->name);
+    for (int number = 1;; ++number)
+        if (std::string name = stem + "-" + std::to_string(number); !taken.contains(name))
+            return name;
+}
+
 spec::RunRecord newRecord(const spec::Dataset& dataset, const spec::Split& used,
                           const spec::TrainingSpec& spec) {
     spec::RunRecord record;
@@ -285,8 +282,8 @@ store::SampleStore prepareTraining(const project::Project& project, const spec::
     return store;
 }
 
-spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
-                       spec::TrainingObserver& observer, spec::TrainingControl& control, int fold) {
+spec::RunOutcome trainRun(const OpenProject& open, const WantedRun& wanted,
+                          spec::TrainingObserver& observer, spec::TrainingControl& control) {
     const fs::path& folder = open.folder();
     spec::Dataset dataset;
     spec::RunRecord record;
@@ -298,21 +295,23 @@ spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
         dataset = project.dataset();
         if (dataset.images.empty())
             throw base::refused("project_empty", {}, folder);
-        std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
-        if (!used)
-            throw base::refused("split_missing.train", {}, folder);
-        TrainingPlan plan = planTraining(project, dataset, spec, fold);
-        if (const auto train = labelledSamples(dataset.info, dataset.images, used->split.members,
-                                               spec::Set::Train);
+        NewRun made = wanted(project, dataset);
+        TrainingPlan plan = planTraining(project, dataset, made.spec, made.split, made.place);
+        if (const auto train = labelledSamples(dataset.info, dataset.images,
+                                               made.split.split.members, spec::Set::Train);
             !train.empty())
             training::requireLearnable(train, dataset.info);
-        if (spec.model.pretrained)
-            (void)requireWeights(spec.model);
+        if (made.spec.model.pretrained)
+            (void)requireWeights(made.spec.model);
         base::requireFreeSpace(folder, bytesNeeded(plan.parameters));
-        if (used->assumed)
-            used->split.id = project.addSplit(used->split);
-        record = newRecord(dataset, used->split, spec);
-        record.name = spec.name.empty() ? freeName(project, spec.preset, fold) : spec.name;
+        if (made.split.assumed)
+            made.split.split.id = project.addSplit(made.split.split);
+        record = newRecord(dataset, made.split.split, made.spec);
+        record.place = made.place;
+        const std::string& study = made.place.study.str();
+        record.name = made.spec.name.empty() || !study.empty()
+                          ? freeRunName(project, study.empty() ? made.spec.preset : study)
+                          : made.spec.name;
         record.id = project.newRun(record.name);
         held = project.holdRun(record.id);
         record.fingerprint = project::dataFingerprint(dataset, record.members);
@@ -325,6 +324,24 @@ spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
     project::Project project = project::Project::open(folder, project::Access::Read);
     project.workOn(record.id, held);
     return trainNew(project, dataset, record, observer, control);
+}
+
+spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
+                       spec::TrainingObserver& observer, spec::TrainingControl& control, int fold) {
+    const WantedRun wanted = [&](const project::Project& project, const spec::Dataset& dataset) {
+        std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
+        if (!used)
+            throw base::refused("split_missing.train", {}, project.folder());
+        NewRun made{spec, *std::move(used)};
+        if (fold > 0) {
+            const int folds = made.split.split.spec.folds;
+            made.place.repeat = (fold - 1) / folds + 1;
+            made.place.fold = (fold - 1) % folds + 1;
+            made.place.folds = folds;
+        }
+        return made;
+    };
+    return trainRun(open, wanted, observer, control);
 }
 
 spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run, bool allowInexact,
@@ -340,6 +357,8 @@ spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run,
         project::Project writer = open.writer();
         record = loadRun(writer, run).record;
         const std::shared_ptr<void> held = writer.holdRun(record.id);
+        if (!record.ensemble.empty())
+            throw base::refused("ensemble_no_training", {}, writer.runFolder(record.id));
         const spec::Outcome before = record.result.outcome;
         if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
             throw base::refused(before == spec::Outcome::Completed ? "run_finished"

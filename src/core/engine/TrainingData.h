@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
+#include "engine/Access.h"
 #include "engine/Train.h"
 #include "spec/Dataset.h"
 #include "spec/Run.h"
@@ -45,9 +49,27 @@ prepareTraining(const project::Project& project, const spec::Dataset& dataset,
                 std::vector<spec::ImportIssue>& issues, spec::ProgressObserver& progress,
                 std::stop_token stop);
 
-/// planTraining() on an open project, of one fold as train() takes it.
+/// planTraining() of an open project's `used` split, or without one; `place`: which part of it.
 [[nodiscard]] TrainingPlan planTraining(const project::Project& project,
                                         const spec::Dataset& dataset,
-                                        const spec::TrainingSpec& spec, int fold = 0);
+                                        const spec::TrainingSpec& spec,
+                                        const std::optional<SplitInUse>& used,
+                                        const spec::RunPlace& place = {});
+
+/// A run that is to be made: `split` says the sets it trains and validates on.
+struct NewRun {
+    spec::TrainingSpec spec;
+    SplitInUse split;
+    spec::RunPlace place = {};
+};
+/// What a use case wants trained, asked while the writer's lock is held. Throws Error.
+using WantedRun =
+    std::function<NewRun(const project::Project& project, const spec::Dataset& dataset)>;
+/// As train(), of the run that is wanted.
+[[nodiscard]] spec::RunOutcome trainRun(const OpenProject& project, const WantedRun& wanted,
+                                        spec::TrainingObserver& observer,
+                                        spec::TrainingControl& control);
+/// "laptop-1", of a study "STUDY-1": the first number that no run has.
+[[nodiscard]] std::string freeRunName(const project::Project& project, const std::string& stem);
 
 }  // namespace lightbox::engine

@@ -294,7 +294,8 @@ spec::TrainingSpec withDefaultsApplied(spec::TrainingSpec spec,
 }
 
 TrainingPlan planTraining(const project::Project& project, const spec::Dataset& dataset,
-                          const spec::TrainingSpec& spec, int fold) {
+                          const spec::TrainingSpec& spec, const std::optional<SplitInUse>& used,
+                          const spec::RunPlace& place) {
     TrainingPlan plan;
     plan.outputs = static_cast<int>(dataset.info.outputs());
     plan.parameters = models::parameterCounts(spec.model, spec.data, plan.outputs,
@@ -319,16 +320,15 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
     plan.precision = environment.precision;
     judgeSpec(spec, spec.model.pretrained, subjectOf(dataset), plan);
     (void)spec::lossKindFor(dataset.info, spec.loss);  // throws for one that does not fit
-    const std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
     if (!used) {
         plan.warnings.push_back(spec::warning("split_missing.plan"));
         return plan;
     }
-    if (fold > 0)
-        plan.warnings.push_back(
-            spec::warning("fold_validation", {{"fold", fold},
-                                              {"folds", spec::foldCount(used->split)},
-                                              {"split", used->split.id.str()}}));
+    if (place.fold > 0)
+        plan.warnings.push_back(spec::warning(
+            "fold_validation", {{"fold", place.number()},
+                                {"folds", std::max(place.number(), spec::foldCount(used->split))},
+                                {"split", used->split.id.str()}}));
     judgeSplit(data::describe(dataset, used->split, Closed(project, dataset).labels()),
                used->assumed, used->split.sealed, plan);
     judgeClasses(dataset, used->split, plan);
@@ -342,7 +342,8 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
 TrainingPlan planTraining(const OpenProject& open, const spec::TrainingSpec& spec) {
     const auto reader = open.reader();
     const project::Project& project = *reader;
-    return planTraining(project, *project.sharedDataset(), spec);
+    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+    return planTraining(project, *dataset, spec, splitInUse(project, *dataset));
 }
 
 DeviceInfo deviceInfo() {

@@ -22,6 +22,7 @@
 #include "spec/PatientMerge.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
+#include "spec/Study.h"
 
 namespace lightbox::project {
 
@@ -70,6 +71,12 @@ struct Reading {
 struct DamagedRun {
     spec::RunId id;
     std::string problem;
+};
+
+/// What somebody wrote about a run.
+struct RunNotes {
+    std::vector<std::string> tags;
+    std::string note;
 };
 
 struct Remembered;
@@ -250,6 +257,21 @@ public:
     /// Some process (this one included) holds the run. A run that says it is running and is not
     /// alive was interrupted.
     [[nodiscard]] bool runIsAlive(const spec::RunId& run) const;
+    [[nodiscard]] RunNotes runNotes(const spec::RunId& run) const;
+    void saveRunNotes(const spec::RunId& run, const RunNotes& notes);
+
+    // --- studies: what they are to do; their runs say where they stand (RunRecord::place)
+    /// Throws Error usage (study_name_invalid).
+    [[nodiscard]] std::filesystem::path studyFolder(const spec::StudyId& study) const;
+    [[nodiscard]] std::vector<spec::StudyId> studies() const;  ///< by name
+    /// nullopt: there is none. Throws Error (json_invalid, version_newer).
+    [[nodiscard]] std::optional<spec::StudyRecord> study(const spec::StudyId& study) const;
+    /// A name, or "last". Throws Error usage (study_unknown).
+    [[nodiscard]] spec::StudyRecord resolveStudy(const std::string& name) const;
+    void saveStudy(const spec::StudyRecord& study);  ///< atomically
+    /// Held by whoever trains the study. Throws Error refused (study_busy).
+    [[nodiscard]] std::shared_ptr<void> holdStudy(const spec::StudyId& study) const;
+    [[nodiscard]] bool studyIsAlive(const spec::StudyId& study) const;
 
 private:
     [[nodiscard]] spec::Dataset readDataset() const;

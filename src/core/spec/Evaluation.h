@@ -61,8 +61,14 @@ struct Evaluation : ClassScheme {
     // evaluate adds
     RunId run;
     std::string split;
-    int reveals = 0;  ///< openings of the most-opened image of the set
-    int looks = 0;    ///< at the test set while it was not sealed
+    /// Whose predictions these are: "validation", "test", "out_of_fold" (of an image, those of models
+    /// that had held it out).
+    std::string source;
+    std::string study;               ///< of the fold models, instead of a run
+    std::vector<StudyFold> folds;    ///< out_of_fold of a study
+    std::optional<double> mean, sd;  ///< of the folds' AUROC
+    int reveals = 0;                 ///< openings of the most-opened image of the set
+    int looks = 0;                   ///< at the test set while it was not sealed
     std::vector<Warning> warnings;
 };
 
@@ -84,6 +90,7 @@ struct ThresholdRequest {
 /// operating_point.json, and what `threshold` answers.
 struct OperatingPoint {
     RunId run;
+    std::string study = {};  ///< whose held-out images it was tried on, where it is no run's
     std::string cls;
     std::string objective;  ///< "sensitivity >= 0.95 (lower bound)"
     std::string chosenOn = "val";

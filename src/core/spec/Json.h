@@ -9,6 +9,7 @@
 #include "spec/Health.h"
 #include "spec/LearningRate.h"
 #include "spec/Run.h"
+#include "spec/Study.h"
 
 namespace lightbox::spec {
 
@@ -71,6 +72,20 @@ inline constexpr int runRecordVersion = 2;
 /// refused (version_newer).
 [[nodiscard]] base::Json toJson(const RunRecord& record);
 [[nodiscard]] RunRecord runRecordFromJson(const base::Json& json);
+
+/// "place" of run.json.
+[[nodiscard]] base::Json toJson(const RunPlace& place);
+[[nodiscard]] RunPlace runPlaceFromJson(const base::Json& json);
+
+/// Version of study.json.
+inline constexpr int studyRecordVersion = 1;
+/// study.json. Reading also throws Error refused (version_newer).
+[[nodiscard]] base::Json toJson(const StudyRecord& study);
+[[nodiscard]] StudyRecord studyRecordFromJson(const base::Json& json);
+/// The "study" line of `train --folds` and `tune`, but for its "event".
+[[nodiscard]] base::Json toJson(const StudyReport& report);
+/// The document of `runs --studies`.
+[[nodiscard]] base::Json studiesJson(std::span<const StudyReport> studies);
 
 /// The document of `runs`.
 [[nodiscard]] base::Json toJson(std::span<const RunSummary> runs);

@@ -238,7 +238,7 @@ AtThreshold atThresholdFromJson(const Json& json) {
 Json toJson(const OperatingPoint& point) {
     UndefinedMap undefined;
     const Pointer top;
-    Json json{{"run", point.run.str()},
+    Json json{{"run", point.run.empty() ? Json(nullptr) : Json(point.run.str())},
               {"class", point.cls},
               {"objective", point.objective},
               {"chosen_on", point.chosenOn},
@@ -246,6 +246,8 @@ Json toJson(const OperatingPoint& point) {
                undefined.number(point.threshold, top / "threshold", "the value is not finite")},
               {"at_threshold", atThreshold(point.atThreshold, undefined, top / "at_threshold")},
               {"locked", point.locked}};
+    if (!point.study.empty())
+        json["study"] = point.study;
     if (!point.warnings.empty())
         json["warnings"] = toJson(std::span(point.warnings));
     if (point.locked) {
@@ -303,6 +305,19 @@ Json toJson(const Evaluation& evaluation) {
         json["split"] = evaluation.split;
         json["reveals"] = evaluation.reveals;
         json["looks"] = evaluation.looks;
+        json["warnings"] = toJson(std::span(evaluation.warnings));
+    }
+    if (!evaluation.source.empty())
+        json["source"] = evaluation.source;
+    if (!evaluation.study.empty()) {
+        json["study"] = evaluation.study;
+        json["split"] = evaluation.split;
+        json["folds"] = Json::array();
+        for (std::size_t i = 0; i < evaluation.folds.size(); ++i)
+            json["folds"].push_back(toJson(evaluation.folds[i], undefined, top / "folds" / i));
+        json["mean"] = undefined.number(evaluation.mean, top / "mean", "no fold has an AUROC yet");
+        json["sd"] =
+            undefined.number(evaluation.sd, top / "sd", "fewer than two folds have an AUROC");
         json["warnings"] = toJson(std::span(evaluation.warnings));
     }
     json["n"] = evaluation.n;
@@ -378,6 +393,7 @@ Evaluation evaluationFromJson(const Json& json) {
             for (const Json& other : arrayAt(compare, "also"))
                 evaluation.compare->also.push_back(intervalFromJson(other));
     }
+    evaluation.source = textOrEmpty(json, "source");
     if (json.contains("run")) {
         evaluation.run = RunId(textAt(json, "run"));
         evaluation.split = textAt(json, "split");

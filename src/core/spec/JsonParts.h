@@ -11,6 +11,7 @@
 #include "base/Json.h"
 #include "spec/Dataset.h"
 #include "spec/Interval.h"
+#include "spec/Study.h"
 
 // What the Json*.cpp files share; nobody else includes it.
 namespace lightbox::spec {
@@ -49,6 +50,10 @@ template <class Number> base::Json orNull(const std::optional<Number>& value) {
 [[nodiscard]] base::Json countsPerClass(std::span<const std::string> classes,
                                         std::span<const std::size_t> counts);
 [[nodiscard]] base::Json toJson(std::span<const Warning> warnings);
+[[nodiscard]] base::Json toJson(const StudyFold& fold, UndefinedMap& undefined,
+                                const Pointer& pointer);
+/// "study", "fold", "folds", "repeat", "trial" and "inner_fold", as many as apply.
+void addPlace(base::Json& document, const RunPlace& place);
 /// Adds "variant" and "args" of `text` to a document that has its "code"; nothing without a text.
 void addText(base::Json& document, const messages::Message& text);
 /// The text of a document that has `code`; empty where it says no "args".

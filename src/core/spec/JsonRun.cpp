@@ -164,6 +164,13 @@ Json toJson(const RunSummary& run, UndefinedMap& undefined, const Pointer& point
         {"data_changed_since", run.dataChangedSince},
         {"seconds", undefined.number(run.seconds, pointer / "seconds", notFinite)},
         {"locked", run.locked}};
+    addPlace(json, run.place);
+    if (run.members > 0)
+        json["ensemble_of"] = run.members;
+    if (!run.tags.empty())
+        json["tags"] = run.tags;
+    if (!run.note.empty())
+        json["note"] = run.note;
     if (!run.problem.empty())
         json["problem"] = run.problem;
     return json;
@@ -274,16 +281,18 @@ Environment environmentFromJson(const Json& json) {
 }
 
 Json toJson(const TrainingObserver::Start& start) {
-    return {{"event", "start"},
-            {"run", start.run.str()},
-            {"name", start.name},
-            {"device", start.device},
-            {"threads", start.threads},
-            {"precision", start.precision},
-            {"parameters", toJson(start.parameters)},
-            {"images", countsBySet(start.images)},
-            {"epochs", {{"phase1", start.epochsPhase1}, {"phase2", start.epochsPhase2}}},
-            {"warnings", toJson(std::span(start.warnings))}};
+    Json json{{"event", "start"},
+              {"run", start.run.str()},
+              {"name", start.name},
+              {"device", start.device},
+              {"threads", start.threads},
+              {"precision", start.precision},
+              {"parameters", toJson(start.parameters)},
+              {"images", countsBySet(start.images)},
+              {"epochs", {{"phase1", start.epochsPhase1}, {"phase2", start.epochsPhase2}}},
+              {"warnings", toJson(std::span(start.warnings))}};
+    addPlace(json, start.place);
+    return json;
 }
 
 Json warningEvent(int phase, int epoch, const Warning& warning) {
@@ -396,6 +405,11 @@ Json toJson(const RunRecord& record) {
               {"normalisation", record.normalisation},
               {"result", outcomeFields(record.result, undefined, Pointer() / "result")},
               {"members", membersBySet(record.members)}};
+    if (record.place != RunPlace())
+        json["place"] = toJson(record.place);
+    if (!record.ensemble.empty())
+        for (const RunId& run : record.ensemble)
+            json["ensemble"].push_back(run.str());
     if (const auto& interval = record.result.bestValInterval) {
         json["result"]["best_val_auroc_low"] = interval->first;
         json["result"]["best_val_auroc_high"] = interval->second;
@@ -430,6 +444,11 @@ RunRecord runRecordFromJson(const Json& stored) {
     record.normalisation = textsAt(json, "normalisation");
     record.result = runOutcomeFromJson(member(json, "result"));
     record.members = membersFromJson(json);
+    if (const auto place = json.find("place"); place != json.end())
+        record.place = runPlaceFromJson(*place);
+    if (json.contains("ensemble"))
+        for (const std::string& run : textsAt(json, "ensemble"))
+            record.ensemble.emplace_back(run);
     if (first && record.dataset.classes.size() == 2 && record.dataset.focus() == 0U)
         readExchanged(record);
     return record;

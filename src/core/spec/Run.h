@@ -9,6 +9,7 @@
 
 #include "spec/Dataset.h"
 #include "spec/Split.h"
+#include "spec/Study.h"
 #include "spec/Training.h"
 
 namespace lightbox::spec {
@@ -83,6 +84,10 @@ struct RunRecord {
     std::vector<Warning> warnings;
     std::vector<std::string> normalisation;  ///< informative
     RunOutcome result;                       ///< as far as it got
+    RunPlace place = {};                     ///< in a cross-validation or a study
+    /// An ensemble: the runs whose probabilities it averages, copies of which it keeps. Its images
+    /// of validation are those that some member held out.
+    std::vector<RunId> ensemble = {};
     /// Read from a run.json of version 1 whose positive class has index 0: its predictions.csv and
     /// evaluation.json have each class's figures under the other's name, see Project::predictions().
     bool classesExchanged = false;
@@ -103,6 +108,10 @@ struct RunSummary {
     bool dataChangedSince = false;
     double seconds = 0;
     bool locked = false;
+    RunPlace place = {};
+    std::size_t members = 0;             ///< above 0: an ensemble of so many
+    std::vector<std::string> tags = {};  ///< somebody's words
+    std::string note = {};               ///< somebody's words
     std::string problem =
         {};  ///< why its record cannot be read; all else but the id is unknown then
     std::vector<EpochReport> history;
@@ -123,6 +132,7 @@ public:
         std::vector<Warning> warnings;
         int epochsPhase1 = 0;
         int epochsPhase2 = 0;
+        RunPlace place = {};
     };
     virtual void started(const Start& start) = 0;
     /// Within an epoch and while the cache is filled; throttled at its source to 10 a second.

@@ -148,6 +148,7 @@ void TwoPhaseTrainer::announce() {
     start.warnings.insert(start.warnings.end(), m_warnings.begin(), m_warnings.end());
     start.epochsPhase1 = m_spec.phase1.epochs;
     start.epochsPhase2 = m_spec.phase2.epochs;
+    start.place = m_job.record.place;
     m_observer.started(start);
 }
 

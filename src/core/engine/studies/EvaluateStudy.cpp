@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "base/Error.h"
+#include "engine/seal/Seal.h"
+#include "engine/studies/Study.h"
+#include "engine/studies/StudyRuns.h"
+#include "evaluation/Evaluate.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+spec::Predictions heldOut(const project::Project& project, const spec::StudyReport& report) {
+    std::optional<spec::Predictions> all;
+    std::vector<spec::PredictionRow> rows;
+    for (const spec::StudyFold& fold : report.folds) {
+        if (fold.run.empty())
+            continue;
+        const spec::RunRecord record = project.runRecord(spec::RunId(fold.run));
+        requireVisible(project, record, spec::Set::Val);
+        const std::shared_ptr<const spec::Predictions> predictions =
+            project.sharedPredictions(record.id);
+        if (!predictions)
+            continue;
+        spec::Predictions held = rowsOf(project, *predictions, spec::Set::Val);
+        rows.insert(rows.end(), held.rows.begin(), held.rows.end());
+        held.rows.clear();
+        if (!all)
+            all = std::move(held);
+        else
+            for (const std::string& name : held.untrained)
+                if (std::find(all->untrained.begin(), all->untrained.end(), name) ==
+                    all->untrained.end())
+                    all->untrained.push_back(name);
+    }
+    if (!all || rows.empty())
+        throw base::refused("study_unfinished", {{"study", report.record.id.str()}},
+                            project.folder());
+    all->rows = averaged(std::move(rows));
+    return *std::move(all);
+}
+
+}  // namespace
+
+spec::Predictions outOfFold(const OpenProject& open, const std::string& study) {
+    const auto reader = open.reader();
+    return heldOut(*reader, reportOf(*reader, reader->resolveStudy(study)));
+}
+
+spec::Evaluation evaluateStudy(const OpenProject& open, const StudyEvaluateRequest& request) {
+    const auto reader = open.reader();
+    const spec::StudyReport report = reportOf(*reader, reader->resolveStudy(request.study));
+    evaluation::EvaluateOptions options;
+    options.threshold = request.threshold;
+    options.cls = request.cls;
+    options.prevalence = request.prevalence;
+    options.bootstrap = request.bootstrap;
+    spec::Evaluation result = evaluation::evaluate(heldOut(*reader, report), options);
+    result.study = report.record.id.str();
+    result.split = spec::toString(spec::Set::Val);
+    result.source = report.record.folds > 0 ? "out_of_fold" : "validation";
+    result.folds = report.folds;
+    result.mean = report.metric.mean;
+    result.sd = report.metric.sd;
+    result.warnings = report.warnings;
+    if (report.record.folds > 0)
+        result.warnings.push_back(spec::warning("pooled_models"));
+    const std::vector<spec::Warning> seal = sealWarnings(*reader, nullptr);
+    result.warnings.insert(result.warnings.end(), seal.begin(), seal.end());
+    return result;
+}
+
+}  // namespace lightbox::engine

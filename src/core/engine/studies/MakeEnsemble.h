@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "engine/RunModel.h"
+#include "spec/Dataset.h"
+#include "spec/Run.h"
+
+namespace lightbox::project {
+class Project;
+}
+
+// Within engine only: what makes an ensemble, and what is said of one.
+namespace lightbox::engine {
+
+struct EnsembleOptions {
+    std::string name;
+    spec::RunPlace place = {};
+    /// Sets and held-out rows where they do not follow from the members: a nested search's outer
+    /// fold.
+    std::optional<std::map<std::int64_t, spec::Set>> members = {};
+    std::optional<std::vector<spec::PredictionRow>> rows = {};
+};
+/// Throws Error refused (ensemble_differs, ensemble_unfinished), usage (ensemble_twice).
+spec::RunId storeEnsemble(project::Project& project, const std::vector<spec::RunId>& runs,
+                          const EnsembleOptions& options);
+
+/// Images of validation in `members` as the mean of `runs` predicts them. Throws Error as evaluate()
+/// does.
+[[nodiscard]] std::vector<spec::PredictionRow>
+predictedBy(const project::Project& project, const std::vector<spec::RunId>& runs,
+            const std::map<std::int64_t, spec::Set>& members, std::stop_token stop);
+
+/// Validation of `record` is what single members held out and others trained on.
+[[nodiscard]] bool isOutOfFold(const spec::RunRecord& record, const std::vector<ModelPart>& parts);
+/// Of an ensemble whose threshold is chosen out of fold, until it has measured its own test set: that
+/// it was (threshold_from_other_models).
+[[nodiscard]] std::vector<spec::Warning> ensembleWarnings(const spec::RunRecord& record,
+                                                          const std::filesystem::path& folder);
+
+}  // namespace lightbox::engine

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/studies/StudyRuns.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/Error.h"
+#include "data/splits/Splitter.h"
+#include "engine/seal/Seal.h"
+#include "engine/studies/Study.h"
+#include "evaluation/Evaluate.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+auto orderOf(const spec::RunPlace& place) {
+    return std::tuple(place.repeat, place.fold, place.trial, place.inner);
+}
+
+spec::Outcome outcomeOf(const project::Project& project, const spec::RunRecord& record) {
+    const spec::Outcome outcome = record.result.outcome;
+    const bool open = outcome == spec::Outcome::Running || outcome == spec::Outcome::Paused;
+    return open && !project.runIsAlive(record.id) ? spec::Outcome::Interrupted : outcome;
+}
+
+/// The held-out images of a run with their predictions; nothing where it has none.
+spec::Predictions heldOutRows(const project::Project& project, const spec::RunRecord& record) {
+    const std::shared_ptr<const spec::Predictions> predictions =
+        project.sharedPredictions(record.id);
+    if (!predictions)
+        return {record.dataset, {}, record.untrained};
+    requireVisible(project, record, spec::Set::Val);
+    return rowsOf(project, *predictions, spec::Set::Val);
+}
+
+}  // namespace
+
+std::vector<StudyRun> runsOf(const project::Project& project, const spec::StudyId& study) {
+    std::vector<StudyRun> runs;
+    for (const spec::RunId& id : project.runs()) {
+        std::shared_ptr<const spec::RunRecord> record = project.sharedRecord(id);
+        if (record->place.study != study || study.empty())
+            continue;
+        const spec::Outcome outcome = outcomeOf(project, *record);
+        runs.push_back({std::move(record), outcome});
+    }
+    std::stable_sort(runs.begin(), runs.end(), [](const StudyRun& a, const StudyRun& b) {
+        return orderOf(a.record->place) < orderOf(b.record->place);
+    });
+    // An outer fold's own choice stands at the trial it chose, once whatever that is.
+    const auto samePlace = [](const StudyRun& a, const StudyRun& b) {
+        const bool made = !a.record->ensemble.empty() && !b.record->ensemble.empty();
+        return made ? std::tuple(a.record->place.repeat, a.record->place.fold) ==
+                          std::tuple(b.record->place.repeat, b.record->place.fold)
+                    : a.record->place == b.record->place;
+    };
+    std::vector<StudyRun> latest;
+    for (StudyRun& run : runs) {
+        if (!latest.empty() && samePlace(latest.back(), run))
+            latest.back() = std::move(run);
+        else
+            latest.push_back(std::move(run));
+    }
+    return latest;
+}
+
+const StudyRun* findRun(const std::vector<StudyRun>& runs, const spec::RunPlace& place) {
+    const auto found = std::find_if(runs.begin(), runs.end(), [&](const StudyRun& run) {
+        return orderOf(run.record->place) == orderOf(place);
+    });
+    return found == runs.end() ? nullptr : &*found;
+}
+
+std::optional<double> heldOutAuroc(const project::Project& project, const spec::RunRecord& record) {
+    const spec::Predictions rows = heldOutRows(project, record);
+    return rows.rows.empty() ? std::nullopt : evaluation::evaluate(rows).aurocMacro.value;
+}
+
+std::vector<spec::StudyTrial> trialsOf(const project::Project& project,
+                                       const spec::StudyRecord& study,
+                                       const std::vector<StudyRun>& runs,
+                                       const spec::RunPlace* outer) {
+    std::vector<spec::StudyTrial> trials;
+    for (int number = 1; number <= static_cast<int>(study.trials.size()); ++number) {
+        std::vector<std::optional<double>> perFold;
+        for (const spec::RunPlace& place : spec::placesOf(study)) {
+            if (place.trial != number ||
+                (outer && (place.repeat != outer->repeat || place.fold != outer->fold)))
+                continue;
+            const StudyRun* run = findRun(runs, place);
+            perFold.push_back(run && run->isFinished() ? heldOutAuroc(project, *run->record)
+                                                       : std::nullopt);
+        }
+        trials.push_back({number, study.trials[static_cast<std::size_t>(number - 1)],
+                          spec::metricOf(std::move(perFold))});
+    }
+    return trials;
+}
+
+std::optional<int> bestTrial(const std::vector<spec::StudyTrial>& trials) {
+    const spec::StudyTrial* best = nullptr;
+    for (const spec::StudyTrial& trial : trials) {
+        const auto& folds = trial.metric.perFold;
+        if (!std::all_of(folds.begin(), folds.end(), [](const auto& one) { return one; }) ||
+            !trial.metric.mean)
+            return std::nullopt;
+        if (!best || *trial.metric.mean > *best->metric.mean)
+            best = &trial;
+    }
+    return best ? std::optional(best->number) : std::nullopt;
+}
+
+std::vector<StudyRun> speaking(const spec::StudyRecord& study, const std::vector<StudyRun>& runs,
+                               std::optional<int> chosen) {
+    std::vector<StudyRun> result;
+    for (const StudyRun& run : runs) {
+        const spec::RunPlace& place = run.record->place;
+        const bool speaks = study.kind == spec::StudyKind::Folds ? place.trial == 0
+                            : study.nested                       ? !run.record->ensemble.empty()
+                                                                 : chosen && place.trial == *chosen;
+        if (speaks && place.inner == 0 && run.isFinished())
+            result.push_back(run);
+    }
+    return result;
+}
+
+SplitInUse splitAt(const project::Project& project, const spec::Dataset& dataset,
+                   const spec::StudyRecord& study, const spec::RunPlace& place) {
+    const std::optional<spec::Split> found = project.split(study.split);
+    if (!found)
+        throw base::refused("split_unknown", {{"split", study.split.str()}}, project.folder());
+    SplitInUse used{*found, false};
+    std::map<std::int64_t, spec::Set>& members = used.split.members;
+    if (place.fold > 0)
+        members = spec::membersForFold(*found, place.number());
+    std::set<std::int64_t> training;
+    for (const spec::ImageRecord& image : dataset.images) {
+        if (image.excluded)
+            members.erase(image.key);
+        else if (const auto member = members.find(image.key);
+                 member != members.end() && member->second == spec::Set::Train)
+            training.insert(image.key);
+    }
+    if (place.inner == 0)
+        return used;
+    // Drawn within the training patients of the outer fold alone: its held-out ones, and test, are in
+    // no set of an inner run.
+    spec::SplitSpec inner;
+    inner.method = spec::SplitMethod::Folds;
+    inner.folds = study.innerFolds;
+    inner.byImage = found->spec.byImage;
+    inner.stratify = found->spec.stratify;
+    inner.seed = study.spec.seed + static_cast<std::uint64_t>(place.number());
+    spec::Dataset within = withKeys(dataset, training);
+    for (spec::ImageRecord& image : within.images)
+        image.foundIn.clear();
+    const spec::Split drawn = data::makeSplit(within, inner).split;
+    members = spec::membersForFold(drawn, place.inner);
+    return used;
+}
+
+std::string studyFingerprint(const project::Project& project, const spec::Dataset& dataset,
+                             const spec::SplitId& split) {
+    const std::optional<spec::Split> found = project.split(split);
+    return project::dataFingerprint(dataset,
+                                    found ? found->members : std::map<std::int64_t, spec::Set>());
+}
+
+spec::StudyReport reportOf(const project::Project& project, const spec::StudyRecord& study) {
+    spec::StudyReport report;
+    report.record = study;
+    const std::vector<StudyRun> runs = runsOf(project, study.id);
+    const std::vector<spec::RunPlace> places = spec::placesOf(study);
+    report.planned = places.size();
+    for (const spec::RunPlace& place : places)
+        if (const StudyRun* run = findRun(runs, place)) {
+            report.finished += run->isFinished() ? 1 : 0;
+            report.failed = report.failed || run->outcome == spec::Outcome::Failed;
+        }
+    for (const StudyRun& run : runs)
+        report.runs.push_back(run.id().str());
+    report.alive = project.studyIsAlive(study.id);
+    if (study.kind == spec::StudyKind::Search) {
+        report.trials = trialsOf(project, study, runs);
+        report.chosen = bestTrial(report.trials);
+    }
+    const std::vector<StudyRun> held = speaking(study, runs, report.chosen);
+    const auto heldAt = [&](int repeat, int fold) -> const StudyRun* {
+        for (const StudyRun& run : held)
+            if (run.record->place.repeat == repeat && run.record->place.fold == fold)
+                return &run;
+        return nullptr;
+    };
+    std::vector<std::optional<double>> perFold;
+    std::vector<spec::PredictionRow> rows;
+    std::optional<spec::Predictions> all;
+    const bool hasFolds = study.folds > 0;
+    for (int repeat = hasFolds ? 1 : 0; repeat <= study.repeats; ++repeat)
+        for (int number = hasFolds ? 1 : 0; number <= study.folds; ++number) {
+            spec::StudyFold& fold = report.folds.emplace_back();
+            fold.repeat = repeat;
+            fold.fold = number;
+            if (const StudyRun* run = heldAt(repeat, number)) {
+                const spec::Predictions predictions = heldOutRows(project, *run->record);
+                fold.run = run->id().str();
+                fold.trial = study.nested ? run->record->place.trial : 0;
+                fold.n = predictions.rows.size();
+                if (!predictions.rows.empty()) {
+                    const spec::Evaluation measured = evaluation::evaluate(predictions);
+                    fold.auroc = measured.aurocMacro.value;
+                    fold.patients = measured.patients;
+                }
+                rows.insert(rows.end(), predictions.rows.begin(), predictions.rows.end());
+                if (!all)
+                    all = spec::Predictions{predictions, {}, predictions.untrained};
+            }
+            perFold.push_back(fold.auroc);
+        }
+    report.metric = spec::metricOf(std::move(perFold));
+    if (all) {
+        all->rows = averaged(std::move(rows));
+        report.pooled = evaluation::evaluate(*all).aurocMacro;
+    }
+    if (!report.isFinished())
+        report.warnings.push_back(spec::warning(
+            "study_incomplete", {{"finished", report.finished}, {"planned", report.planned}}));
+    if (report.chosen && !study.nested)
+        report.warnings.push_back(
+            spec::warning("best_trial_optimistic",
+                          {{"trial", *report.chosen}, {"trials", report.trials.size()}}));
+    if (!study.nested && study.spec.phase1.epochs + study.spec.phase2.epochs > 1 && all)
+        report.warnings.push_back(spec::warning("folds_choose_epoch"));
+    return report;
+}
+
+std::vector<spec::PredictionRow> averaged(std::vector<spec::PredictionRow> rows) {
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.image < b.image; });
+    std::vector<spec::PredictionRow> result;
+    for (std::size_t i = 0; i < rows.size();) {
+        std::size_t end = i + 1;
+        while (end < rows.size() && rows[end].image == rows[i].image)
+            ++end;
+        spec::PredictionRow row = std::move(rows[i]);
+        for (std::size_t k = i + 1; k < end; ++k)
+            for (std::size_t c = 0; c < row.p.size(); ++c)
+                row.p[c] += rows[k].p.at(c);
+        if (end > i + 1)
+            for (double& p : row.p)
+                p /= static_cast<double>(end - i);
+        result.push_back(std::move(row));
+        i = end;
+    }
+    return result;
+}
+
+bool studyExists(const OpenProject& open, const std::string& study) {
+    return open.reader()->study(spec::StudyId(study)).has_value();
+}
+
+std::vector<spec::StudyReport> listStudies(const OpenProject& open) {
+    const auto reader = open.reader();
+    std::vector<spec::StudyReport> reports;
+    for (const spec::StudyId& id : reader->studies())
+        reports.push_back(reportOf(*reader, *reader->study(id)));
+    std::stable_sort(reports.begin(), reports.end(), [](const auto& a, const auto& b) {
+        return a.record.startedAt < b.record.startedAt;
+    });
+    return reports;
+}
+
+spec::StudyReport studyReport(const OpenProject& open, const std::string& study) {
+    const auto reader = open.reader();
+    return reportOf(*reader, reader->resolveStudy(study));
+}
+
+}  // namespace lightbox::engine

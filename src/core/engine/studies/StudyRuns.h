@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/Access.h"
+#include "spec/Study.h"
+
+// Within engine only: the runs of a study, and the sets of each.
+namespace lightbox::engine {
+
+/// A run of a study, and how it ended (Interrupted where it says that it runs and nobody trains it).
+struct StudyRun {
+    std::shared_ptr<const spec::RunRecord> record;
+    spec::Outcome outcome = spec::Outcome::Running;
+    [[nodiscard]] const spec::RunId& id() const { return record->id; }
+    [[nodiscard]] bool isFinished() const {
+        return outcome == spec::Outcome::Completed || outcome == spec::Outcome::StoppedEarly;
+    }
+};
+/// By repetition, fold, trial, inner fold. Of two in one place the later one counts.
+[[nodiscard]] std::vector<StudyRun> runsOf(const project::Project& project,
+                                           const spec::StudyId& study);
+
+/// The run at `place`, nullptr where there is none.
+[[nodiscard]] const StudyRun* findRun(const std::vector<StudyRun>& runs,
+                                      const spec::RunPlace& place);
+
+/// Macro AUROC of a run's held-out images, as its predictions say.
+[[nodiscard]] std::optional<double> heldOutAuroc(const project::Project& project,
+                                                 const spec::RunRecord& record);
+
+/// Mean within inner folds (nested) or within the folds, of every trial. `outer`: of that outer fold
+/// alone.
+[[nodiscard]] std::vector<spec::StudyTrial> trialsOf(const project::Project& project,
+                                                     const spec::StudyRecord& study,
+                                                     const std::vector<StudyRun>& runs,
+                                                     const spec::RunPlace* outer = nullptr);
+/// The number of the trial with the best mean, the first of equals; nullopt unless every one has all
+/// of its folds.
+[[nodiscard]] std::optional<int> bestTrial(const std::vector<spec::StudyTrial>& trials);
+
+/// The runs whose held-out images speak for the study, by repetition and fold; those not there yet
+/// are left out.
+[[nodiscard]] std::vector<StudyRun> speaking(const spec::StudyRecord& study,
+                                             const std::vector<StudyRun>& runs,
+                                             std::optional<int> chosen);
+
+/// The sets that the run at `place` trains and validates on, without what somebody left out.
+[[nodiscard]] SplitInUse splitAt(const project::Project& project, const spec::Dataset& dataset,
+                                 const spec::StudyRecord& study, const spec::RunPlace& place);
+/// SHA-256 of the data with the sets of the study's split.
+[[nodiscard]] std::string studyFingerprint(const project::Project& project,
+                                           const spec::Dataset& dataset,
+                                           const spec::SplitId& split);
+
+[[nodiscard]] spec::StudyReport reportOf(const project::Project& project,
+                                         const spec::StudyRecord& study);
+/// The mean over several rows of an image; sorted by image.
+[[nodiscard]] std::vector<spec::PredictionRow> averaged(std::vector<spec::PredictionRow> rows);
+
+}  // namespace lightbox::engine
