@@ -16,6 +16,7 @@ void addPatients(CLI::App& app, Invocation& invocation);
 void addTrain(CLI::App& app, Invocation& invocation);
 void addTune(CLI::App& app, Invocation& invocation);
 void addEnsemble(CLI::App& app, Invocation& invocation);
+void addLearningCurve(CLI::App& app, Invocation& invocation);
 void addLrFind(CLI::App& app, Invocation& invocation);
 void addAudit(CLI::App& app, Invocation& invocation);
 void addRuns(CLI::App& app, Invocation& invocation);

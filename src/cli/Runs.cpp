@@ -6,6 +6,8 @@
 #include "StudyText.h"
 #include "Text.h"
 #include "engine/Runs.h"
+#include "engine/studies/Queue.h"
+#include "messages/Render.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
@@ -17,6 +19,8 @@ struct RunsOptions {
     std::string remove;
     std::vector<std::string> tag, note;
     bool studies = false;
+    bool queue = false;
+    std::int64_t dequeue = 0;
 };
 
 /// "cv, fold 2 of 5, trial 3"
@@ -80,6 +84,22 @@ int runRuns(const Session& session, const RunsOptions& options) {
                          "\n");
         return kDone;
     }
+    if (options.dequeue > 0)
+        engine::dequeue(project, options.dequeue);
+    if (options.queue || options.dequeue > 0) {
+        const std::vector<spec::QueueEntry> entries = engine::queued(project);
+        std::vector<std::vector<std::string>> rows{{"entry", "what", "network", "state"}};
+        for (const spec::QueueEntry& entry : entries)
+            rows.push_back({std::to_string(entry.id),
+                            entry.study.empty() ? "run" : "study " + entry.study.str(),
+                            entry.spec.model.arch,
+                            entry.held          ? messages::english(*entry.held)
+                            : entry.run.empty() ? "waits"
+                                                : entry.run});
+        session.show(spec::toJson(spec::Queue{entries, 0}),
+                     entries.empty() ? "nothing waits\n" : table(rows));
+        return kDone;
+    }
     if (options.studies) {
         const std::vector<spec::StudyReport> studies = engine::listStudies(project);
         std::string text;
@@ -112,6 +132,9 @@ void addRuns(CLI::App& app, Invocation& invocation) {
         ->expected(2);
     command.add_option("--note", options->note, "RUN TEXT: its note; an empty one takes it away")
         ->expected(2);
+    command.add_flag("--queue", options->queue, "List what waits to be trained");
+    command.add_option("--dequeue", options->dequeue, "ENTRY of the queue to take out")
+        ->check(CLI::PositiveNumber);
     command.add_flag("--studies", options->studies, "List studies: folds, mean and sd");
     addCommonOptions(command, invocation);
     describe(command, "lightbox-cli runs --compare first second");

@@ -48,6 +48,17 @@ std::string textOf(const spec::StudyReport& report) {
     return text;
 }
 
+void showStudy(const Session& session, const spec::StudyReport& report) {
+    if (session.options().json) {
+        base::Json event = spec::toJson(report);
+        event["event"] = "study";
+        session.line(event);
+        return;
+    }
+    session.warn(report.warnings);
+    session.print(textOf(report));
+}
+
 int runStudy(const Session& session, const engine::StudyRequest& request) {
     const std::filesystem::path project = session.project();
     TrainingConsole console(session,
@@ -59,14 +70,7 @@ int runStudy(const Session& session, const engine::StudyRequest& request) {
     const std::string name = outcome.report.record.id.str();
     if (outcome.outcome == spec::Outcome::Failed && outcome.last)
         session.error("training failed: " + failureSentence(*outcome.last));
-    if (session.options().json) {
-        base::Json event = spec::toJson(outcome.report);
-        event["event"] = "study";
-        session.line(event);
-    } else {
-        session.warn(outcome.report.warnings);
-        session.print(textOf(outcome.report));
-    }
+    showStudy(session, outcome.report);
     if (outcome.outcome == spec::Outcome::Cancelled)
         session.note("stopped; go on with train --study " + name);
     return outcome.outcome == spec::Outcome::Cancelled ? kCancelled

@@ -10,6 +10,8 @@ namespace lightbox::cli {
 
 /// What a study's held-out images say, fold by fold and trial by trial.
 [[nodiscard]] std::string textOf(const spec::StudyReport& report);
+/// The "study" line, or its text.
+void showStudy(const Session& session, const spec::StudyReport& report);
 /// Trains it with its runs told on the console, then the "study" line or its text. The exit code.
 [[nodiscard]] int runStudy(const Session& session, const engine::StudyRequest& request);
 

@@ -10,6 +10,8 @@
 #include "TrainSettings.h"
 #include "base/Error.h"
 #include "engine/Train.h"
+#include "engine/studies/Queue.h"
+#include "messages/Render.h"
 #include "project/Project.h"
 #include "spec/Json.h"
 
@@ -24,6 +26,7 @@ struct TrainOptions {
     int fold = 0;  ///< 0: the split's own sets
     bool folds = false;
     std::string study;
+    bool queue = false;
     bool helpKeys = false;
     bool estimate = false;
 };
@@ -104,6 +107,45 @@ int showEstimate(const Session& session, const TrainOptions& options) {
     return kDone;
 }
 
+/// Works through the queue, unless another process does.
+int queueUp(const Session& session, std::size_t place, const std::string& study = {}) {
+    const std::filesystem::path project = session.project();
+    if (session.options().json)
+        session.line({{"event", "queued"}, {"place", place}});
+    std::shared_ptr<void> held;
+    try {
+        held = engine::holdQueue(project);
+    } catch (const base::Error& error) {
+        if (error.facts().code != "queue_busy")
+            throw;
+        session.note("number " + std::to_string(place) + " in the queue; " + error.facts().why);
+        return kDone;
+    }
+    TrainingConsole console(session,
+                            project::Project::open(project, project::Access::Read).info().classes);
+    spec::TrainingControl control;
+    const std::stop_callback stop(
+        session.stopToken(), [&control] { control.stop(spec::TrainingControl::Stop::AtOnce); });
+    bool failed = false;
+    while (const std::optional<spec::RunOutcome> outcome =
+               engine::trainNextQueued(project, console, control)) {
+        if (outcome->outcome == spec::Outcome::Cancelled) {
+            session.note("stopped; the queue stays, train --queue goes on with it");
+            return kCancelled;
+        }
+        failed = failed || outcome->outcome == spec::Outcome::Failed;
+    }
+    if (!study.empty())
+        showStudy(session, engine::studyReport(project, study));
+    for (const spec::QueueEntry& entry : engine::queued(project))
+        if (entry.held) {
+            session.error("entry " + std::to_string(entry.id) +
+                          " of the queue waits: " + messages::english(*entry.held));
+            failed = true;
+        }
+    return failed ? kFailed : kDone;
+}
+
 /// Nobody said what is to be trained but by naming the study.
 bool namesSettings(const TrainSettings& settings) {
     return !settings.preset.empty() || !settings.config.empty() || !settings.sets.empty() ||
@@ -116,6 +158,10 @@ int trainFolds(const Session& session, const TrainOptions& options) {
     request.spec = specOf(options.settings, session.options().threads);
     request.asBegun = !namesSettings(options.settings);
     request.allowInexact = options.allowInexact;
+    if (options.queue) {
+        const engine::QueuedStudy queued = engine::enqueueStudy(session.project(), request);
+        return queueUp(session, queued.place, queued.study);
+    }
     if (!options.folds && !engine::studyExists(session.project(), options.study))
         throw base::usage("study_unknown.folds", {{"study", options.study}});
     return runStudy(session, request);
@@ -128,6 +174,10 @@ int runTrain(const Session& session, const TrainOptions& options) {
         return showEstimate(session, options);
     if (options.folds || !options.study.empty())
         return trainFolds(session, options);
+    if (options.queue)
+        return queueUp(session, engine::enqueue(session.project(),
+                                                specOf(options.settings, session.options().threads),
+                                                options.fold));
     const std::filesystem::path project = session.project();
     TrainingConsole console(session,
                             project::Project::open(project, project::Access::Read).info().classes);
@@ -173,7 +223,10 @@ void addTrain(CLI::App& app, Invocation& invocation) {
             .add_option("--study", options->study, "Name of the study; one of that name goes on")
             ->excludes(fold);
     name->excludes(folds)->excludes(study);
-    settings.insert(settings.end(), {name, fold, folds, study});
+    CLI::Option* queue = command.add_flag("--queue", options->queue,
+                                          "Add it to the project's queue; what waits is trained "
+                                          "here, or by the process that does so");
+    settings.insert(settings.end(), {name, fold, folds, study, queue});
     for (CLI::Option* other : settings)
         resume->excludes(other);
     command

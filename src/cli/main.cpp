@@ -123,11 +123,11 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "lightbox-cli " LIGHTBOX_VERSION);
     app.require_subcommand(1);
     describe(app, "lightbox-cli demo /tmp/demo --run");
-    for (const auto add :
-         {addImport,   addInspect,   addSplit,    addExclude, addPatients, addAccept,
-          addTrain,    addTune,      addEnsemble, addLrFind,  addAudit,    addRuns,
-          addEvaluate, addThreshold, addExplain,  addPredict, addMetrics,  addExport,
-          addModel,    addWeights,   addRender,   addDemo,    addDownload, addRelocate})
+    for (const auto add : {addImport,  addInspect, addSplit,   addExclude,  addPatients,
+                           addAccept,  addTrain,   addTune,    addEnsemble, addLearningCurve,
+                           addLrFind,  addAudit,   addRuns,    addEvaluate, addThreshold,
+                           addExplain, addPredict, addMetrics, addExport,   addModel,
+                           addWeights, addRender,  addDemo,    addDownload, addRelocate})
         add(app, invocation);
     try {
         app.parse(argc, argv);

@@ -38,6 +38,7 @@ learning::Table makeTable() {
     table.plannedRates = training::plannedRates;
     table.rehearse = training::rehearse;
     table.findLearningRate = training::findLearningRate;
+    table.headsOnDraws = training::headsOnDraws;
     table.predictStored = training::predict;
     table.predictLoose = training::predict;
     table.makeExplainer = makeExplainer;

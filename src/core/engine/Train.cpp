@@ -282,6 +282,49 @@ store::SampleStore prepareTraining(const project::Project& project, const spec::
     return store;
 }
 
+namespace {
+
+/// A run of the current split's sets, or of one of its folds.
+WantedRun runOfCurrentSplit(const spec::TrainingSpec& spec, int fold) {
+    return [&spec, fold](const project::Project& project, const spec::Dataset& dataset) {
+        std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
+        if (!used)
+            throw base::refused("split_missing.train", {}, project.folder());
+        NewRun made{spec, *std::move(used)};
+        if (fold > 0) {
+            const int folds = made.split.split.spec.folds;
+            made.place.repeat = (fold - 1) / folds + 1;
+            made.place.fold = (fold - 1) % folds + 1;
+            made.place.folds = folds;
+        }
+        return made;
+    };
+}
+
+/// What must be so before a run is made; what it implies.
+TrainingPlan requireReady(const project::Project& project, const spec::Dataset& dataset,
+                          const NewRun& made) {
+    TrainingPlan plan = planTraining(project, dataset, made.spec, made.split, made.place);
+    if (const auto train = labelledSamples(dataset.info, dataset.images, made.split.split.members,
+                                           spec::Set::Train);
+        !train.empty())
+        training::requireLearnable(train, dataset.info);
+    if (made.spec.model.pretrained)
+        (void)requireWeights(made.spec.model);
+    base::requireFreeSpace(project.folder(), bytesNeeded(plan.parameters));
+    return plan;
+}
+
+}  // namespace
+
+void requireTrainable(const OpenProject& open, const spec::TrainingSpec& spec, int fold) {
+    const auto reader = open.reader();
+    const std::shared_ptr<const spec::Dataset> dataset = reader->sharedDataset();
+    if (dataset->images.empty())
+        throw base::refused("project_empty", {}, open.folder());
+    (void)requireReady(*reader, *dataset, runOfCurrentSplit(spec, fold)(*reader, *dataset));
+}
+
 spec::RunOutcome trainRun(const OpenProject& open, const WantedRun& wanted,
                           spec::TrainingObserver& observer, spec::TrainingControl& control) {
     const fs::path& folder = open.folder();
@@ -296,14 +339,7 @@ spec::RunOutcome trainRun(const OpenProject& open, const WantedRun& wanted,
         if (dataset.images.empty())
             throw base::refused("project_empty", {}, folder);
         NewRun made = wanted(project, dataset);
-        TrainingPlan plan = planTraining(project, dataset, made.spec, made.split, made.place);
-        if (const auto train = labelledSamples(dataset.info, dataset.images,
-                                               made.split.split.members, spec::Set::Train);
-            !train.empty())
-            training::requireLearnable(train, dataset.info);
-        if (made.spec.model.pretrained)
-            (void)requireWeights(made.spec.model);
-        base::requireFreeSpace(folder, bytesNeeded(plan.parameters));
+        TrainingPlan plan = requireReady(project, dataset, made);
         if (made.split.assumed)
             made.split.split.id = project.addSplit(made.split.split);
         record = newRecord(dataset, made.split.split, made.spec);
@@ -328,20 +364,7 @@ spec::RunOutcome trainRun(const OpenProject& open, const WantedRun& wanted,
 
 spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
                        spec::TrainingObserver& observer, spec::TrainingControl& control, int fold) {
-    const WantedRun wanted = [&](const project::Project& project, const spec::Dataset& dataset) {
-        std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
-        if (!used)
-            throw base::refused("split_missing.train", {}, project.folder());
-        NewRun made{spec, *std::move(used)};
-        if (fold > 0) {
-            const int folds = made.split.split.spec.folds;
-            made.place.repeat = (fold - 1) / folds + 1;
-            made.place.fold = (fold - 1) % folds + 1;
-            made.place.folds = folds;
-        }
-        return made;
-    };
-    return trainRun(open, wanted, observer, control);
+    return trainRun(open, runOfCurrentSplit(spec, fold), observer, control);
 }
 
 spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run, bool allowInexact,
@@ -358,7 +381,8 @@ spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run,
         record = loadRun(writer, run).record;
         const std::shared_ptr<void> held = writer.holdRun(record.id);
         if (!record.ensemble.empty())
-            throw base::refused("ensemble_no_training", {}, writer.runFolder(record.id));
+            throw base::refused("ensemble_no_training", {{"run", record.name}},
+                                writer.runFolder(record.id));
         const spec::Outcome before = record.result.outcome;
         if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
             throw base::refused(before == spec::Outcome::Completed ? "run_finished"

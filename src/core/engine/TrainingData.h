@@ -69,6 +69,8 @@ using WantedRun =
 [[nodiscard]] spec::RunOutcome trainRun(const OpenProject& project, const WantedRun& wanted,
                                         spec::TrainingObserver& observer,
                                         spec::TrainingControl& control);
+/// Throws what train() throws before it begins, and makes nothing.
+void requireTrainable(const OpenProject& project, const spec::TrainingSpec& spec, int fold);
 /// "laptop-1", of a study "STUDY-1": the first number that no run has.
 [[nodiscard]] std::string freeRunName(const project::Project& project, const std::string& stem);
 

@@ -121,6 +121,13 @@ spec::RateCurve findLearningRate(const TrainingJob& job, const store::SampleStor
     return learning::table().findLearningRate(job, samples, phase, steps, told, std::move(stop));
 }
 
+std::vector<std::vector<std::vector<double>>>
+headsOnDraws(const TrainingJob& job, const store::SampleStore& samples,
+             const std::vector<std::vector<std::size_t>>& draws,
+             const std::function<void(std::size_t, std::size_t)>& told, std::stop_token stop) {
+    return learning::table().headsOnDraws(job, samples, draws, told, std::move(stop));
+}
+
 }  // namespace lightbox::training
 
 namespace lightbox::explanation {

@@ -15,6 +15,7 @@
 #include "models/Registry.h"
 #include "models/WeightFiles.h"
 #include "training/AugmentDraw.h"
+#include "training/HeadDraws.h"
 #include "training/Rehearsal.h"
 #include "training/Schedule.h"
 #include "training/Trainer.h"
@@ -48,6 +49,7 @@ struct Table {
     decltype(&training::plannedRates) plannedRates = nullptr;
     decltype(&training::rehearse) rehearse = nullptr;
     decltype(&training::findLearningRate) findLearningRate = nullptr;
+    decltype(&training::headsOnDraws) headsOnDraws = nullptr;
     std::vector<std::vector<double>> (*predictStored)(const spec::RunRecord&,
                                                       const std::filesystem::path&,
                                                       const store::SampleStore&,

@@ -20,6 +20,7 @@
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
 #include "spec/PatientMerge.h"
+#include "spec/Queue.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
 #include "spec/Study.h"
@@ -272,6 +273,13 @@ public:
     /// Held by whoever trains the study. Throws Error refused (study_busy).
     [[nodiscard]] std::shared_ptr<void> holdStudy(const spec::StudyId& study) const;
     [[nodiscard]] bool studyIsAlive(const spec::StudyId& study) const;
+
+    // --- what waits to be trained
+    [[nodiscard]] spec::Queue queue() const;   ///< empty where there is none
+    void saveQueue(const spec::Queue& queue);  ///< atomically
+    /// Held by whoever works through it. Throws Error refused (queue_busy).
+    [[nodiscard]] std::shared_ptr<void> holdQueue() const;
+    [[nodiscard]] bool queueIsAlive() const;
 
 private:
     [[nodiscard]] spec::Dataset readDataset() const;

@@ -93,6 +93,28 @@ bool Project::studyIsAlive(const spec::StudyId& study) const {
     return FileLock::isHeld(studyFolder(study) / "lock");
 }
 
+spec::Queue Project::queue() const {
+    const fs::path file = m_impl->folder / "queue.json";
+    return fs::is_regular_file(file) ? spec::queueFromJson(base::readJsonFile(file))
+                                     : spec::Queue{};
+}
+
+void Project::saveQueue(const spec::Queue& queue) {
+    m_impl->requireWriting();
+    base::writeFileAtomically(m_impl->folder / "queue.json", base::toText(spec::toJson(queue)));
+}
+
+std::shared_ptr<void> Project::holdQueue() const {
+    const fs::path file = m_impl->folder / "queue.lock";
+    if (std::optional<FileLock> lock = FileLock::take(file))
+        return std::make_shared<FileLock>(std::move(*lock));
+    throw base::refused("queue_busy", {{"process", FileLock::owner(file)}}, m_impl->folder);
+}
+
+bool Project::queueIsAlive() const {
+    return FileLock::isHeld(m_impl->folder / "queue.lock");
+}
+
 RunNotes Project::runNotes(const spec::RunId& run) const {
     const fs::path file = runFolder(run) / "notes.json";
     if (!fs::is_regular_file(file))

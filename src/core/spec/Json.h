@@ -7,7 +7,9 @@
 #include "messages/Message.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
+#include "spec/LearningCurve.h"
 #include "spec/LearningRate.h"
+#include "spec/Queue.h"
 #include "spec/Run.h"
 #include "spec/Study.h"
 
@@ -84,6 +86,14 @@ inline constexpr int studyRecordVersion = 1;
 [[nodiscard]] StudyRecord studyRecordFromJson(const base::Json& json);
 /// The "study" line of `train --folds` and `tune`, but for its "event".
 [[nodiscard]] base::Json toJson(const StudyReport& report);
+/// Version of queue.json.
+inline constexpr int queueVersion = 1;
+/// queue.json; also the document of `runs --queue`. Reading also throws Error refused
+/// (version_newer).
+[[nodiscard]] base::Json toJson(const Queue& queue);
+[[nodiscard]] Queue queueFromJson(const base::Json& json);
+/// The document of `learning-curve`.
+[[nodiscard]] base::Json toJson(const LearningCurve& curve);
 /// The document of `runs --studies`.
 [[nodiscard]] base::Json studiesJson(std::span<const StudyReport> studies);
 

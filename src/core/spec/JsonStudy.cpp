@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "messages/Render.h"
 #include "spec/Json.h"
 #include "spec/JsonParts.h"
 
@@ -176,6 +177,72 @@ Json toJson(const StudyReport& report) {
                               {"optimistic", true}};
         }
     }
+    undefined.addTo(json);
+    return json;
+}
+
+Json toJson(const Queue& queue) {
+    Json entries = Json::array();
+    for (const QueueEntry& entry : queue.entries) {
+        Json one{{"entry", entry.id},
+                 {"study", entry.study.empty() ? Json(nullptr) : Json(entry.study.str())},
+                 {"run", entry.run.empty() ? Json(nullptr) : Json(entry.run)},
+                 {"fold", entry.fold},
+                 {"spec", toJson(entry.spec)},
+                 {"held", nullptr}};
+        if (entry.held) {
+            Json held{{"code", messages::codeOf(entry.held->id)},
+                      {"message", messages::english(*entry.held)}};
+            addText(held, *entry.held);
+            one["held"] = std::move(held);
+        }
+        entries.push_back(std::move(one));
+    }
+    return {{"version", queueVersion}, {"last_entry", queue.lastId}, {"queue", std::move(entries)}};
+}
+
+Queue queueFromJson(const Json& json) {
+    refuseNewer(json, queueVersion, "version_newer.queue");
+    Queue queue;
+    queue.lastId = integerAt(json, "last_entry", 0);
+    for (const Json& one : arrayAt(json, "queue")) {
+        QueueEntry entry;
+        entry.id = integerAt(one, "entry", 1);
+        entry.study = StudyId(textOrEmpty(one, "study"));
+        entry.run = textOrEmpty(one, "run");
+        entry.fold = static_cast<int>(integerAt(one, "fold", 0, maxParts));
+        entry.spec = trainingSpecFromJson(member(one, "spec"));
+        if (const Json& held = member(one, "held"); held.is_object())
+            entry.held = textOf(held, textAt(held, "code"));
+        queue.lastId = std::max(queue.lastId, entry.id);
+        queue.entries.push_back(std::move(entry));
+    }
+    return queue;
+}
+
+Json toJson(const LearningCurve& curve) {
+    UndefinedMap undefined;
+    const Pointer top;
+    Json points = Json::array();
+    for (std::size_t i = 0; i < curve.points.size(); ++i) {
+        const CurvePoint& point = curve.points[i];
+        points.push_back(
+            {{"patients", point.patients},
+             {"images", point.images},
+             {"draws", point.draws},
+             {"auroc", undefined.interval(point.auroc, top / "points" / i / "auroc")}});
+    }
+    Json json{{"points", std::move(points)}, {"fit", nullptr},
+              {"verdict", curve.verdict},    {"margin", curve.margin},
+              {"frozen_features", true},     {"warnings", toJson(std::span(curve.warnings))}};
+    if (curve.fit)
+        json["fit"] = {{"form", "a - b n^-c"},
+                       {"a", curve.fit->a},
+                       {"b", curve.fit->b},
+                       {"c", curve.fit->c},
+                       {"patients", curve.fit->patients},
+                       {"auroc", undefined.interval(curve.fit->doubled, top / "fit" / "auroc")},
+                       {"gain", undefined.interval(curve.fit->gain, top / "fit" / "gain")}};
     undefined.addTo(json);
     return json;
 }

@@ -80,7 +80,7 @@ TEST_F(EngineFolds, ARunOfAFoldValidatesOnItAndTrainsOnTheOthers) {
     EXPECT_EQ(record.members, spec::membersForFold(split, 6));
     EXPECT_EQ(record.images.at("val"), 15U);
     EXPECT_EQ(record.images.at("train"), 45U);
-    EXPECT_NE(record.name.find("fold6"), std::string::npos);
+    EXPECT_EQ(record.place, (spec::RunPlace{{}, 2, 2, 4, 0, 0})) << "a field, not part of its name";
     EXPECT_TRUE(std::any_of(record.warnings.begin(), record.warnings.end(),
                             [](const auto& w) { return w.code == "fold_validation"; }));
     EXPECT_EQ(open.predictions(outcome.run)->rows.size(), 15U);

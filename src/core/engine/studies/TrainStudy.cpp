@@ -11,6 +11,7 @@
 #include "engine/studies/MakeEnsemble.h"
 #include "engine/studies/Study.h"
 #include "engine/studies/StudyRuns.h"
+#include "engine/studies/TrainStudy.h"
 #include "project/Project.h"
 #include "spec/Json.h"
 
@@ -78,9 +79,7 @@ void requireTrials(const StudyRequest& request, const spec::Split& split,
     }
 }
 
-/// The study that is asked for, new or as it was begun, and held.
-std::pair<spec::StudyRecord, std::shared_ptr<void>> begin(const OpenProject& open,
-                                                          const StudyRequest& request) {
+spec::StudyRecord begun(const OpenProject& open, const StudyRequest& request) {
     project::Project project = open.writer();
     const spec::Dataset dataset = project.dataset();
     if (dataset.images.empty())
@@ -127,8 +126,7 @@ std::pair<spec::StudyRecord, std::shared_ptr<void>> begin(const OpenProject& ope
     if (studyFingerprint(project, dataset, study->split) != study->fingerprint)
         throw base::refused("study_data_changed", {{"split", study->split.str()}},
                             project.folder());
-    std::shared_ptr<void> held = project.holdStudy(study->id);
-    return {*std::move(study), std::move(held)};
+    return *std::move(study);
 }
 
 /// Makes the outer fold's own choice among the trials, once its inner folds have ended: the mean of
@@ -167,55 +165,100 @@ void chooseWithin(const OpenProject& open, const spec::StudyRecord& study, spec:
 
 }  // namespace
 
-StudyOutcome trainStudy(const OpenProject& open, const StudyRequest& request,
-                        spec::TrainingObserver& observer, spec::TrainingControl& control) {
-    const auto [study, held] = begin(open, request);
-    StudyOutcome outcome;
-    std::stop_source stop;
+spec::StudyRecord beginStudy(const OpenProject& open, const StudyRequest& request) {
+    return begun(open, request);
+}
+
+namespace {
+
+/// trainNextOf() of a study that the caller holds.
+std::optional<spec::RunOutcome> trainNext(const OpenProject& open, const spec::StudyRecord& study,
+                                          bool allowInexact, spec::TrainingObserver& observer,
+                                          spec::TrainingControl& control) {
     const std::vector<spec::RunPlace> places = spec::placesOf(study);
+    const auto endsOuter = [&](std::size_t i) {
+        return i + 1 == places.size() || places[i + 1].fold != places[i].fold ||
+               places[i + 1].repeat != places[i].repeat;
+    };
     for (std::size_t i = 0; i < places.size(); ++i) {
         const spec::RunPlace& place = places[i];
         std::optional<std::string> unfinished;
-        bool finished = false;
+        bool isFinished = false;
         {
             const auto reader = open.reader();
             const std::vector<StudyRun> runs = runsOf(*reader, study.id);
             if (const StudyRun* run = findRun(runs, place)) {
-                finished = run->isFinished();
-                if (!finished)
+                isFinished = run->isFinished();
+                if (!isFinished)
                     unfinished = run->id().str();
             }
         }
-        if (!finished) {
-            if (control.stopping() != spec::TrainingControl::Stop::None) {
-                outcome.outcome = spec::Outcome::Cancelled;
-                break;
-            }
-            const WantedRun wanted = [&study = study, &place](const project::Project& project,
-                                                              const spec::Dataset& dataset) {
-                if (studyFingerprint(project, dataset, study.split) != study.fingerprint)
-                    throw base::refused("study_data_changed", {{"split", study.split.str()}},
-                                        project.folder());
-                return NewRun{spec::specOf(study, place.trial),
-                              splitAt(project, dataset, study, place), place};
-            };
-            outcome.last = unfinished ? resumeTraining(open, *unfinished, request.allowInexact,
-                                                       observer, control)
-                                      : trainRun(open, wanted, observer, control);
-            if (outcome.last->outcome == spec::Outcome::Cancelled ||
-                outcome.last->outcome == spec::Outcome::Failed) {
-                outcome.outcome = outcome.last->outcome;
-                break;
-            }
+        if (isFinished) {
+            // Cut short between the last inner run and the choice.
+            if (study.nested && endsOuter(i))
+                chooseWithin(open, study, place, {});
+            continue;
         }
-        const bool lastOfOuter = i + 1 == places.size() || places[i + 1].fold != place.fold ||
-                                 places[i + 1].repeat != place.repeat;
-        if (study.nested && lastOfOuter)
-            chooseWithin(open, study, place, stop.get_token());
+        const WantedRun wanted = [&study, &place](const project::Project& project,
+                                                  const spec::Dataset& dataset) {
+            if (studyFingerprint(project, dataset, study.split) != study.fingerprint)
+                throw base::refused("study_data_changed", {{"split", study.split.str()}},
+                                    project.folder());
+            return NewRun{spec::specOf(study, place.trial), splitAt(project, dataset, study, place),
+                          place};
+        };
+        const spec::RunOutcome outcome =
+            unfinished ? resumeTraining(open, *unfinished, allowInexact, observer, control)
+                       : trainRun(open, wanted, observer, control);
+        const bool ended = outcome.outcome == spec::Outcome::Completed ||
+                           outcome.outcome == spec::Outcome::StoppedEarly;
+        if (ended && study.nested && endsOuter(i))
+            chooseWithin(open, study, place, {});
+        return outcome;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<spec::RunOutcome> trainNextOf(const OpenProject& open, const spec::StudyId& study,
+                                            bool allowInexact, spec::TrainingObserver& observer,
+                                            spec::TrainingControl& control) {
+    spec::StudyRecord record;
+    std::shared_ptr<void> held;
+    {
+        const auto reader = open.reader();
+        record = reader->resolveStudy(study.str());
+        held = reader->holdStudy(record.id);
+    }
+    return trainNext(open, record, allowInexact, observer, control);
+}
+
+StudyOutcome trainStudy(const OpenProject& open, const StudyRequest& request,
+                        spec::TrainingObserver& observer, spec::TrainingControl& control) {
+    const spec::StudyRecord study = begun(open, request);
+    StudyOutcome outcome;
+    {
+        const std::shared_ptr<void> held = open.reader()->holdStudy(study.id);
+        while (outcome.outcome == spec::Outcome::Completed) {
+            if (control.stopping() != spec::TrainingControl::Stop::None) {
+                const auto reader = open.reader();
+                if (!reportOf(*reader, study).isFinished())
+                    outcome.outcome = spec::Outcome::Cancelled;
+                break;
+            }
+            std::optional<spec::RunOutcome> next =
+                trainNext(open, study, request.allowInexact, observer, control);
+            if (!next)
+                break;
+            outcome.last = std::move(next);
+            if (outcome.last->outcome == spec::Outcome::Cancelled ||
+                outcome.last->outcome == spec::Outcome::Failed)
+                outcome.outcome = outcome.last->outcome;
+        }
     }
     const auto reader = open.reader();
     outcome.report = reportOf(*reader, study);
-    outcome.report.alive = false;  // it is this process that holds it, and it is done
     return outcome;
 }
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/studies/Queue.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "base/Error.h"
+#include "engine/Train.h"
+#include "engine/studies/TrainStudy.h"
+#include "project/Project.h"
+
+namespace lightbox::engine {
+
+namespace {
+
+/// `change` of the queue, written at once. Another process may write to the project for a moment.
+template <class Change> void changeQueue(const OpenProject& open, Change&& change) {
+    constexpr int attempts = 100;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            project::Project project = open.writer();
+            spec::Queue queue = project.queue();
+            change(queue);
+            project.saveQueue(queue);
+            return;
+        } catch (const base::Error& error) {
+            if (error.facts().code != "project_busy" || attempt == attempts)
+                throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+    }
+}
+
+std::vector<spec::QueueEntry>::iterator entryOf(spec::Queue& queue, std::int64_t id) {
+    const auto found = std::find_if(queue.entries.begin(), queue.entries.end(),
+                                    [id](const auto& entry) { return entry.id == id; });
+    if (found == queue.entries.end())
+        throw base::usage("queue_unknown", {{"entry", std::to_string(id)}});
+    return found;
+}
+
+std::size_t append(const OpenProject& open, spec::QueueEntry entry) {
+    std::size_t place = 0;
+    changeQueue(open, [&](spec::Queue& queue) {
+        entry.id = ++queue.lastId;
+        queue.entries.push_back(entry);
+        place = queue.entries.size();
+    });
+    return place;
+}
+
+/// Keeps which run an entry has become as soon as it is one.
+class Noting : public spec::TrainingObserver {
+public:
+    Noting(const OpenProject& open, std::int64_t entry, spec::TrainingObserver& observer)
+        : m_open(open),
+          m_entry(entry),
+          m_observer(observer) {}
+    void started(const Start& start) override {
+        changeQueue(m_open, [&](spec::Queue& queue) {
+            for (spec::QueueEntry& entry : queue.entries)
+                if (entry.id == m_entry)
+                    entry.run = start.run.str();
+        });
+        m_observer.started(start);
+    }
+    void batch(const Batch& batch) override { m_observer.batch(batch); }
+    void epoch(const spec::EpochReport& report) override { m_observer.epoch(report); }
+    void warned(int phase, int epoch, const spec::Warning& warning) override {
+        m_observer.warned(phase, epoch, warning);
+    }
+    void ended(const spec::RunOutcome& outcome) override { m_observer.ended(outcome); }
+
+private:
+    const OpenProject& m_open;
+    std::int64_t m_entry;
+    spec::TrainingObserver& m_observer;
+};
+
+/// How an entry's own run stands; nullopt: it has not begun, or was deleted.
+std::optional<spec::Outcome> outcomeOf(const OpenProject& open, const spec::QueueEntry& entry) {
+    if (entry.run.empty())
+        return std::nullopt;
+    const auto reader = open.reader();
+    const spec::RunId id(entry.run);
+    const std::vector<spec::RunId> all = reader->runs();
+    if (std::find(all.begin(), all.end(), id) == all.end())
+        return std::nullopt;
+    return reader->sharedRecord(id)->result.outcome;
+}
+
+/// One run of the entry; nullopt: all of it has been trained.
+std::optional<spec::RunOutcome> trainOne(const OpenProject& open, const spec::QueueEntry& entry,
+                                         spec::TrainingObserver& observer,
+                                         spec::TrainingControl& control) {
+    if (!entry.study.empty())
+        return trainNextOf(open, entry.study, false, observer, control);
+    const std::optional<spec::Outcome> before = outcomeOf(open, entry);
+    if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
+        return std::nullopt;
+    Noting noting(open, entry.id, observer);
+    return before ? resumeTraining(open, entry.run, false, noting, control)
+                  : train(open, entry.spec, noting, control, entry.fold);
+}
+
+}  // namespace
+
+std::vector<spec::QueueEntry> queued(const OpenProject& open) {
+    return open.reader()->queue().entries;
+}
+
+std::size_t enqueue(const OpenProject& open, const spec::TrainingSpec& spec, int fold) {
+    requireTrainable(open, spec, fold);
+    spec::QueueEntry entry;
+    entry.spec = spec;
+    entry.fold = fold;
+    return append(open, std::move(entry));
+}
+
+QueuedStudy enqueueStudy(const OpenProject& open, const StudyRequest& request) {
+    spec::QueueEntry entry;
+    const spec::StudyRecord study = beginStudy(open, request);
+    entry.study = study.id;
+    entry.spec = study.spec;
+    const std::vector<spec::QueueEntry> waiting = queued(open);
+    for (std::size_t i = 0; i < waiting.size(); ++i)
+        if (waiting[i].study == study.id)
+            return {i + 1, study.id.str()};
+    return {append(open, std::move(entry)), study.id.str()};
+}
+
+void dequeue(const OpenProject& open, std::int64_t id) {
+    changeQueue(open, [&](spec::Queue& queue) { queue.entries.erase(entryOf(queue, id)); });
+}
+
+void moveInQueue(const OpenProject& open, std::int64_t id, std::size_t place) {
+    changeQueue(open, [&](spec::Queue& queue) {
+        const auto found = entryOf(queue, id);
+        spec::QueueEntry entry = std::move(*found);
+        queue.entries.erase(found);
+        const std::size_t at = std::clamp<std::size_t>(place, 1, queue.entries.size() + 1) - 1;
+        queue.entries.insert(queue.entries.begin() + static_cast<std::ptrdiff_t>(at),
+                             std::move(entry));
+    });
+}
+
+void releaseInQueue(const OpenProject& open, std::int64_t id) {
+    changeQueue(open, [&](spec::Queue& queue) { entryOf(queue, id)->held.reset(); });
+}
+
+std::shared_ptr<void> holdQueue(const OpenProject& open) {
+    return open.reader()->holdQueue();
+}
+
+bool queueIsAlive(const OpenProject& open) {
+    return open.reader()->queueIsAlive();
+}
+
+std::optional<spec::RunOutcome> trainNextQueued(const OpenProject& open,
+                                                spec::TrainingObserver& observer,
+                                                spec::TrainingControl& control) {
+    while (control.stopping() == spec::TrainingControl::Stop::None) {
+        const std::vector<spec::QueueEntry> waiting = queued(open);
+        const auto next = std::find_if(waiting.begin(), waiting.end(),
+                                       [](const auto& entry) { return !entry.held; });
+        if (next == waiting.end())
+            return std::nullopt;
+        const std::int64_t id = next->id;
+        const auto hold = [&](const messages::Message& why) {
+            changeQueue(open, [&](spec::Queue& queue) {
+                for (spec::QueueEntry& entry : queue.entries)
+                    if (entry.id == id)
+                        entry.held = why;
+            });
+        };
+        const auto leave = [&] {
+            changeQueue(open, [&](spec::Queue& queue) {
+                std::erase_if(queue.entries, [id](const auto& entry) { return entry.id == id; });
+            });
+        };
+        try {
+            std::optional<spec::RunOutcome> outcome = trainOne(open, *next, observer, control);
+            if (!outcome) {
+                leave();
+                continue;
+            }
+            const bool done = outcome->outcome == spec::Outcome::Completed ||
+                              outcome->outcome == spec::Outcome::StoppedEarly;
+            if (done && (next->study.empty() || studyReport(open, next->study.str()).isFinished()))
+                leave();
+            else if (outcome->outcome == spec::Outcome::Failed)
+                hold(outcome->text.id.empty()
+                         ? messages::Message{"training_failed", {{"reason", outcome->message}}}
+                         : outcome->text);
+            return outcome;
+        } catch (const base::Error& error) {
+            if (error.kind() == base::ErrorKind::Cancelled)
+                throw;
+            hold(error.message());
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace lightbox::engine
