@@ -4122,11 +4122,6 @@
         <translation>'{first}' und '{second}' sind zwei Klassen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
     </message>
     <message>
-        <source>'{class}' is taken as the positive class, because it is the second class</source>
-        <extracomment>positive_class_assumed; keep in braces: class</extracomment>
-        <translation>'{class}' gilt als positive Klasse, weil es die zweite Klasse ist</translation>
-    </message>
-    <message>
         <source>'{class}' is taken as the positive class, because the other class is called '{other}'</source>
         <extracomment>positive_class_assumed.name; keep in braces: class, other</extracomment>
         <translation>'{class}' gilt als positive Klasse, weil die andere Klasse '{other}' heißt</translation>
@@ -4378,7 +4373,7 @@
     </message>
     <message>
         <source>weights refused</source>
-        <extracomment>weights_hostile.values</extracomment>
+        <extracomment>weights_hostile.script</extracomment>
         <translation>Gewichte abgelehnt</translation>
     </message>
     <message>
@@ -4388,7 +4383,7 @@
     </message>
     <message>
         <source>nothing was run; use a file that holds a plain state dict</source>
-        <extracomment>weights_hostile.values</extracomment>
+        <extracomment>weights_hostile.script</extracomment>
         <translation>nichts wurde ausgeführt; eine Datei mit einfachem state dict verwenden</translation>
     </message>
     <message>
@@ -8346,6 +8341,159 @@
         <source>The rule by which weights are changed while the backbone learns too</source>
         <translation>Die Regel, nach der Gewichte geändert werden, während auch das Backbone lernt</translation>
     </message>
+    <message>
+        <source>few cases: {count}</source>
+        <extracomment>few_events.cases; keep in braces: count</extracomment>
+        <translation>wenige Fälle: {count}</translation>
+    </message>
+    <message>
+        <source>few patients: {count}</source>
+        <extracomment>few_events.patients; keep in braces: count</extracomment>
+        <translation>wenige Patienten: {count}</translation>
+    </message>
+    <message>
+        <source>few positive cases: {count}</source>
+        <extracomment>few_events.positive; keep in braces: count</extracomment>
+        <translation>wenige positive Fälle: {count}</translation>
+    </message>
+    <message>
+        <source>few negative cases: {count}</source>
+        <extracomment>few_events.negative; keep in braces: count</extracomment>
+        <translation>wenige negative Fälle: {count}</translation>
+    </message>
+    <message>
+        <source>few patients with a positive case: {count}</source>
+        <extracomment>few_events.positive_patients; keep in braces: count</extracomment>
+        <translation>wenige Patienten mit einem positiven Fall: {count}</translation>
+    </message>
+    <message>
+        <source>few patients with a negative case: {count}</source>
+        <extracomment>few_events.negative_patients; keep in braces: count</extracomment>
+        <translation>wenige Patienten mit einem negativen Fall: {count}</translation>
+    </message>
+    <message>
+        <source>no interval: no replicate defines it</source>
+        <extracomment>interval_note.no_replicate</extracomment>
+        <translation>kein Intervall: aus keiner Wiederholung berechenbar</translation>
+    </message>
+    <message>
+        <source>degenerate: every replicate is {value}</source>
+        <extracomment>interval_note.replicates_equal; keep in braces: value</extracomment>
+        <translation>entartet: jede Wiederholung ergibt {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{left} of {#all} [replicate|replicates] left out: they lack the cases it needs</source>
+        <extracomment>interval_note.replicates_left_out; keep in braces: left, all</extracomment>
+        <translation>
+            <numerusform>{left} von {#all} Wiederholung ausgelassen: ihr fehlen die nötigen Fälle</numerusform>
+            <numerusform>{left} von {#all} Wiederholungen ausgelassen: ihnen fehlen die nötigen Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no interval: a class has a single case</source>
+        <extracomment>interval_note.single_case</extracomment>
+        <translation>kein Intervall: eine Klasse hat nur einen Fall</translation>
+    </message>
+    <message>
+        <source>degenerate: the estimated variance is 0, the true uncertainty is not</source>
+        <extracomment>interval_note.no_variance</extracomment>
+        <translation>entartet: die geschätzte Varianz ist 0, die wahre Unsicherheit nicht</translation>
+    </message>
+    <message>
+        <source>bounds from those of sensitivity and specificity: one of them is 0 or 1</source>
+        <extracomment>interval_note.from_rates</extracomment>
+        <translation>Grenzen aus denen von Sensitivität und Spezifität: eine davon ist 0 oder 1</translation>
+    </message>
+    <message>
+        <source>argmax</source>
+        <extracomment>decision.argmax</extracomment>
+        <translation>wahrscheinlichste Klasse</translation>
+    </message>
+    <message>
+        <source>threshold {threshold} on {class}</source>
+        <extracomment>decision.threshold; keep in braces: threshold, class</extracomment>
+        <translation>Schwellenwert {threshold} für {class}</translation>
+    </message>
+    <message>
+        <source>threshold 0.5 on every class</source>
+        <extracomment>decision.every_class</extracomment>
+        <translation>Schwellenwert 0,5 für jede Klasse</translation>
+    </message>
+    <message>
+        <source>the model was never trained on it</source>
+        <extracomment>undefined.never_trained</extracomment>
+        <translation>das Modell wurde nie darauf trainiert</translation>
+    </message>
+    <message>
+        <source>there is no positive class</source>
+        <extracomment>undefined.no_positive_class</extracomment>
+        <translation>es gibt keine positive Klasse</translation>
+    </message>
+    <message>
+        <source>every map is empty</source>
+        <extracomment>undefined.maps_empty</extracomment>
+        <translation>jede Karte ist leer</translation>
+    </message>
+    <message>
+        <source>the value is not finite</source>
+        <extracomment>undefined.not_finite</extracomment>
+        <translation>der Wert ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>it cannot be computed on these cases</source>
+        <extracomment>undefined.not_computed</extracomment>
+        <translation>aus diesen Fällen nicht berechenbar</translation>
+    </message>
+    <message>
+        <source>there is no such case</source>
+        <extracomment>undefined.no_such_case</extracomment>
+        <translation>es gibt keinen solchen Fall</translation>
+    </message>
+    <message>
+        <source>no value was computed</source>
+        <extracomment>undefined.no_value</extracomment>
+        <translation>es wurde kein Wert berechnet</translation>
+    </message>
+    <message>
+        <source>no interval was computed</source>
+        <extracomment>undefined.no_interval</extracomment>
+        <translation>es wurde kein Intervall berechnet</translation>
+    </message>
+    <message>
+        <source>validation or training lacks cases of it, or of anything else</source>
+        <extracomment>undefined.class_not_taught</extracomment>
+        <translation>in Validierung oder Training fehlen Fälle davon, oder alle anderen</translation>
+    </message>
+    <message>
+        <source>no epoch has ended with an AUROC on validation</source>
+        <extracomment>undefined.no_best</extracomment>
+        <translation>keine Epoche endete mit einer AUROC auf Validierung</translation>
+    </message>
+    <message>
+        <source>Neither '{other}' nor '{class}' says which is the finding: '{class}' is taken as the positive class, because it is the second; with '{other}' sensitivity and specificity change places</source>
+        <extracomment>positive_class_assumed; keep in braces: other, class</extracomment>
+        <translation>Weder '{other}' noch '{class}' sagt, was der Befund ist: '{class}' gilt als positive Klasse, weil es die zweite ist; mit '{other}' tauschen Sensitivität und Spezifität die Plätze</translation>
+    </message>
+    <message>
+        <source>it is a TorchScript program, which would have to be run</source>
+        <extracomment>weights_hostile.script</extracomment>
+        <translation>es ist ein TorchScript-Programm, das ausgeführt werden müsste</translation>
+    </message>
+    <message>
+        <source>run.json: {reason}</source>
+        <extracomment>run_problem; keep in braces: reason</extracomment>
+        <translation>run.json: {reason}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <extracomment>as_written; keep in braces: text</extracomment>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>no image has a label</source>
+        <extracomment>too_few.unlabelled</extracomment>
+        <translation>kein Bild hat ein Label</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -9088,7 +9236,7 @@
     </message>
     <message>
         <source>click to list</source>
-        <translation>Klick zeigt Bilder</translation>
+        <translation>Klick: Bilder</translation>
     </message>
     <message>
         <source>Class</source>
@@ -9887,13 +10035,6 @@
             <numerusform>%1 Bilder</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 Patient</numerusform>
-            <numerusform>%1 Patienten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drag the operating point, or choose an objective</source>
         <translation>Arbeitspunkt ziehen oder ein Ziel wählen</translation>
@@ -10213,10 +10354,6 @@
         <translation>AUROC und mittlere Präzision jeder Klasse</translation>
     </message>
     <message>
-        <source>patients unknown</source>
-        <translation>Patienten unbekannt</translation>
-    </message>
-    <message>
         <source>Prevalence of %1</source>
         <translation>Prävalenz von %1</translation>
     </message>
@@ -10247,13 +10384,6 @@
     <message>
         <source>macro</source>
         <translation>Makro</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %1 patient(s)</source>
-        <translation>
-            <numerusform>von %1 Patient</numerusform>
-            <numerusform>von %1 Patienten</numerusform>
-        </translation>
     </message>
     <message>
         <source>several labels may be right at once</source>
@@ -12662,10 +12792,6 @@ Ausgeschlossen: %2</translation>
         <translation>MOVER</translation>
     </message>
     <message>
-        <source>%1 images of %2 patients; %3</source>
-        <translation>%1 Bilder von %2 Patienten; %3</translation>
-    </message>
-    <message>
         <source>%1 images, patients unknown; %2</source>
         <translation>%1 Bilder, Patienten unbekannt; %2</translation>
     </message>
@@ -12692,6 +12818,11 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Phase 2: fine-tuning</source>
         <translation>Phase 2: Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>%1 images %2; %3</source>
+        <comment>2: of 40 patients</comment>
+        <translation>%1 Bilder %2; %3</translation>
     </message>
 </context>
 <context>
@@ -13074,6 +13205,35 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Patients in more than one set</source>
         <translation>Patienten in mehreren Sätzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 series</source>
+        <comment>number of series</comment>
+        <translation>
+            <numerusform>von %1 Serie</numerusform>
+            <numerusform>von %1 Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 video(s)</source>
+        <translation>
+            <numerusform>von %1 Video</numerusform>
+            <numerusform>von %1 Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 group(s) of near-duplicates</source>
+        <translation>
+            <numerusform>von %1 Gruppe von Beinahe-Duplikaten</numerusform>
+            <numerusform>von %1 Gruppen von Beinahe-Duplikaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 patient(s)</source>
+        <translation>
+            <numerusform>von %1 Patient</numerusform>
+            <numerusform>von %1 Patienten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15184,10 +15344,6 @@ Ausgeschlossen: %2</translation>
         <translation>Quellordner verschoben</translation>
     </message>
     <message>
-        <source>patients unknown</source>
-        <translation>Patienten unbekannt</translation>
-    </message>
-    <message>
         <source>Locate the images…</source>
         <translation>Bilder suchen…</translation>
     </message>
@@ -15218,13 +15374,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Images start a project; a .lightbox folder opens</source>
         <translation>Bilder beginnen ein Projekt; ein .lightbox-Ordner öffnet es</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 Patient</numerusform>
-            <numerusform>%1 Patienten</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
@@ -15653,7 +15802,7 @@ Ausgeschlossen: %2</translation>
     <name>lightbox::gui::TrustPanel</name>
     <message>
         <source>Trust in this map</source>
-        <translation>Vertrauen in diese Karte</translation>
+        <translation>Güte der Karte</translation>
     </message>
     <message>
         <source>The map is empty: nothing in the image speaks for %1.</source>

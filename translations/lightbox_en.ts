@@ -1107,6 +1107,14 @@
             <numerusform>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{left} of {#all} [replicate|replicates] left out: they lack the cases it needs</source>
+        <extracomment>interval_note.replicates_left_out; keep in braces: left, all</extracomment>
+        <translation>
+            <numerusform>{left} of {#all} [replicate|replicates] left out: they lack the cases it needs</numerusform>
+            <numerusform>{left} of {#all} [replicate|replicates] left out: they lack the cases it needs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1233,13 +1241,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 patient</numerusform>
-            <numerusform>%1 patients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, opened %n time(s)</source>
         <translation>
             <numerusform>%1, opened %n time</numerusform>
@@ -1254,16 +1255,6 @@
         <translation>
             <numerusform>%1 image</numerusform>
             <numerusform>%1 images</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lightbox::gui::FiguresPanel</name>
-    <message numerus="yes">
-        <source>of %1 patient(s)</source>
-        <translation>
-            <numerusform>of %1 patient</numerusform>
-            <numerusform>of %1 patients</numerusform>
         </translation>
     </message>
 </context>
@@ -1560,6 +1551,35 @@
             <numerusform>%1 patients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %1 series</source>
+        <comment>number of series</comment>
+        <translation>
+            <numerusform>of %1 series</numerusform>
+            <numerusform>of %1 series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 video(s)</source>
+        <translation>
+            <numerusform>of %1 video</numerusform>
+            <numerusform>of %1 videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 group(s) of near-duplicates</source>
+        <translation>
+            <numerusform>of %1 group of near-duplicates</numerusform>
+            <numerusform>of %1 groups of near-duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 patient(s)</source>
+        <translation>
+            <numerusform>of %1 patient</numerusform>
+            <numerusform>of %1 patients</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::PowerPanel</name>
@@ -1710,13 +1730,6 @@
 </context>
 <context>
     <name>lightbox::gui::StartScreen</name>
-    <message numerus="yes">
-        <source>%1 patient(s)</source>
-        <translation>
-            <numerusform>%1 patient</numerusform>
-            <numerusform>%1 patients</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 image(s)</source>
         <translation>

@@ -108,7 +108,8 @@ void TrainingConsole::started(const Start& start) {
     for (const auto& [set, count] : start.images)
         images += (images.empty() ? "" : ", ") + std::to_string(count) + " " + set;
     m_session.print("Run " + start.run.str() + " on " + start.device + ", " +
-                    std::to_string(start.threads) + " threads, " + start.precision + "\n" +
+                    std::to_string(start.threads) +
+                    (start.threads == 1 ? " thread, " : " threads, ") + start.precision + "\n" +
                     grouped(start.parameters.total) +
                     " parameters: " + grouped(start.parameters.phase1) + " trained in phase 1, " +
                     grouped(start.parameters.phase2) + " in phase 2; images: " + images + "\n" +

@@ -3,6 +3,7 @@
 
 #include "Text.h"
 #include "base/Text.h"
+#include "messages/Render.h"
 
 namespace lightbox::cli {
 
@@ -54,7 +55,7 @@ std::string textOf(const spec::Evaluation& e) {
     }
     if (e.atThreshold)
         text += textOf(*e.atThreshold);
-    text += "decision: " + e.decision + "\n" + confusionText(e);
+    text += "decision: " + english(e.decision) + "\n" + confusionText(e);
     std::vector<std::vector<std::string>> rows{
         {"class", "precision", "recall", "F1", "support", "AP"}};
     for (std::size_t i = 0; i < e.report.size(); ++i)

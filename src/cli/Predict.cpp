@@ -48,8 +48,7 @@ base::Json documentOf(const engine::PredictReport& report) {
     }
     base::Json issues = base::Json::array();
     for (const spec::ImportIssue& issue : report.issues)
-        issues.push_back(
-            {{"path", issue.path}, {"reason", issue.reason}, {"detail", issue.detail}});
+        issues.push_back(spec::toJson(issue));
     return {{"model", report.model},
             {"classes", report.classes},
             {"threshold", report.threshold ? base::Json(*report.threshold) : base::Json(nullptr)},

@@ -141,6 +141,12 @@ def hostile():
         z.writestr(zipfile.ZipInfo("a/data.pkl", (2020, 1, 1, 0, 0, 0)), tensor([4], [1]),
                    compress_type=zipfile.ZIP_DEFLATED)
     yield "compressed.pth", out.getvalue()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as z:
+        z.writestr(zipfile.ZipInfo("a/data.pkl", (2020, 1, 1, 0, 0, 0)), tensor([4], [1]))
+        z.writestr(zipfile.ZipInfo("a/code/__torch__.py", (2020, 1, 1, 0, 0, 0)), b"class Net(Module):\n" * 20,
+                   compress_type=zipfile.ZIP_DEFLATED)
+    yield "script.pth", out.getvalue()
     yield "not_weights.pth", b"GIF89a" + bytes(64)
     yield "empty.pth", b""
 

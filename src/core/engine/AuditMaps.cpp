@@ -8,6 +8,7 @@
 #include "engine/Access.h"
 #include "evaluation/Bootstrap.h"
 #include "explanation/GradCam.h"
+#include "messages/Render.h"
 #include "project/Project.h"
 #include "spec/Architectures.h"
 #include "spec/MapDoubt.h"
@@ -89,7 +90,7 @@ MapAudit auditMaps(const OpenProject& open, const std::string& run,
     }
     audit.images = correlations.size();
     if (correlations.empty())
-        audit.randomised.undefined = "every map is empty";
+        audit.randomised.undefined = messages::wordsOf("undefined.maps_empty");
     else
         audit.randomised = meanOver(correlations, patients);
     return audit;

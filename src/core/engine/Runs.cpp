@@ -11,6 +11,7 @@
 #include "engine/Access.h"
 #include "engine/Evaluate.h"
 #include "evaluation/Evaluate.h"
+#include "messages/Render.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -113,7 +114,8 @@ std::vector<spec::RunSummary> listRuns(const OpenProject& open) {
         summary.id = run.id;
         summary.name = run.id.str();
         summary.outcome = spec::Outcome::Failed;
-        summary.problem = run.problem;
+        summary.problem = english(run.problem);
+        summary.problemText = run.problem;
     }
     std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     return runs;

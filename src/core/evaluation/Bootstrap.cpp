@@ -97,7 +97,7 @@ spec::Interval percentileInterval(std::optional<double> estimate, std::vector<do
     if (!estimate)
         return result;
     if (replicates.empty()) {
-        result.note = "no interval: no replicate defines it";
+        result.notes.push_back({"interval_note.no_replicate"});
         return result;
     }
     std::sort(replicates.begin(), replicates.end());
@@ -105,10 +105,10 @@ spec::Interval percentileInterval(std::optional<double> estimate, std::vector<do
     result.low = quantile(replicates, tail);
     result.high = quantile(replicates, 1 - tail);
     if (replicates.front() == replicates.back())
-        result.note = "degenerate: every replicate is " + base::exactText(replicates.front());
+        result.notes.push_back({"interval_note.replicates_equal", {{"value", replicates.front()}}});
     if (left > 0)
-        result.note += (result.note.empty() ? "" : "; ") + std::to_string(left) + " of " +
-                       std::to_string(all) + " replicates left out: they lack the cases it needs";
+        result.notes.push_back(
+            {"interval_note.replicates_left_out", {{"left", left}, {"all", all}}});
     return result;
 }
 

@@ -92,10 +92,13 @@ bool Decision::right(const spec::PredictionRow& row) const {
     return true;
 }
 
-std::string Decision::text(std::span<const std::string> classes) const {
+messages::Message Decision::text(std::span<const std::string> classes) const {
     if (m_point)
-        return "threshold " + base::exactText(m_point->threshold) + " on " + classes[m_point->cls];
-    return m_task == Task::Multilabel ? "threshold 0.5 on every class" : "argmax";
+        return {"decision.threshold",
+                {{"threshold", m_point->threshold}, {"class", classes[m_point->cls]}}};
+    if (m_task == Task::Multilabel)
+        return {"decision.every_class"};
+    return {"decision.argmax"};
 }
 
 Decided decide(const spec::Predictions& predictions, const Decision& decision) {

@@ -36,7 +36,7 @@ public:
     /// Whether every known label of the row is called rightly.
     [[nodiscard]] bool right(const spec::PredictionRow& row) const;
     /// "argmax", "threshold 0.1 on CLASS", "threshold 0.5 on every class".
-    [[nodiscard]] std::string text(std::span<const std::string> classes) const;
+    [[nodiscard]] messages::Message text(std::span<const std::string> classes) const;
     [[nodiscard]] const std::optional<DecisionPoint>& point() const noexcept { return m_point; }
 
 private:

@@ -198,7 +198,7 @@ private:
             const auto& never = m_predictions.untrained;
             if (std::find(never.begin(), never.end(), m_predictions.classes[c]) != never.end())
                 m_result.aurocPerClass.back() = {
-                    {}, {}, {}, "delong", "the model was never trained on it", "", {}};
+                    {}, {}, {}, "delong", messages::wordsOf("undefined.never_trained"), {}, {}};
             const auto name = escaped(m_predictions.classes[c]);
             noteInterval("/auroc/per_class/" + name, m_result.aurocPerClass.back());
             if (!m_result.averagePrecision.back())
@@ -281,8 +281,8 @@ private:
         result.low = bounds.low;
         result.high = bounds.high;
         for (const auto& interval : perClass)
-            if (result.note.empty())
-                result.note = interval.note;
+            if (result.notes.empty())
+                result.notes = interval.notes;
         return result;
     }
 

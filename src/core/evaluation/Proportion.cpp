@@ -49,7 +49,7 @@ spec::Interval predictive(const Rates& rates, double prevalence, bool ofPositive
         result.low = bayes(*rates.sensitivity.low, *rates.specificity.low, prevalence, ofPositive);
         result.high =
             bayes(*rates.sensitivity.high, *rates.specificity.high, prevalence, ofPositive);
-        result.note = "bounds from those of sensitivity and specificity: one of them is 0 or 1";
+        result.notes.push_back({"interval_note.from_rates"});
         return result;
     }
     const double variance = ofPositive

@@ -32,14 +32,14 @@ spec::Interval delongOf(const Placements& placed, double variance, double confid
     }
     result.value = placed.auroc;
     if (std::isnan(variance)) {
-        result.note = "no interval: a class has a single case";
+        result.notes.push_back({"interval_note.single_case"});
         return result;
     }
     const double half = z * std::sqrt(variance);
     result.low = std::max(0.0, placed.auroc - half);
     result.high = std::min(1.0, placed.auroc + half);
     if (variance == 0)
-        result.note = "degenerate: the estimated variance is 0, the true uncertainty is not";
+        result.notes.push_back({"interval_note.no_variance"});
     return result;
 }
 
@@ -182,7 +182,7 @@ spec::Comparison pairedTest(std::span<const PairedScores> tasks, std::size_t clu
     const double degrees = several ? std::max(1.0, static_cast<double>(fewest) - 1)
                                    : std::numeric_limits<double>::infinity();
     const double half = statistics::tQuantile(confidence, degrees) * deviation;
-    result.also.push_back({estimate, estimate - half, estimate + half, result.test, "", "", {}});
+    result.also.push_back({estimate, estimate - half, estimate + half, result.test, "", {}, {}});
     if (deviation > 0) {
         result.z = estimate / deviation;
         result.p = 2 * boost::math::cdf(boost::math::students_t(degrees), -std::abs(*result.z));

@@ -129,6 +129,8 @@ std::map<std::string, std::span<const std::byte>> storedEntries(std::span<const 
         const auto commentBytes = bytes.number(at + 32, 2);
         auto name = bytes.text(at + 46, nameBytes);
         const auto place = placeOf(bytes, at, at + 46 + nameBytes, extraBytes);
+        if (name.find("/code/") != std::string::npos)
+            throw hostileWeights("weights_hostile.script", {}, file);
         if (method != 0 || (flags & 1U) != 0 || place.size != place.stored)
             throw corruptWeights("weights_corrupt.zip_encrypted", {}, file);
         if (bytes.number(place.offset, 4) != kLocalHeader)

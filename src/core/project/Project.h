@@ -71,7 +71,7 @@ struct Reading {
 /// A run whose run.json cannot be read.
 struct DamagedRun {
     spec::RunId id;
-    std::string problem;
+    messages::Message problem;
 };
 
 /// What somebody wrote about a run.
@@ -284,7 +284,7 @@ public:
 private:
     [[nodiscard]] spec::Dataset readDataset() const;
     /// Why the record of a run cannot be read; empty where it can.
-    [[nodiscard]] std::string faultOf(const spec::RunId& run) const;
+    [[nodiscard]] std::optional<messages::Message> faultOf(const spec::RunId& run) const;
     struct Impl;
     explicit Project(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;

@@ -366,13 +366,16 @@ void Project::setIssues(std::span<const spec::ImportIssue> issues) {
     m_impl->write([&] {
         m_impl->db.exec("DELETE FROM issues");
         SQLite::Statement insert(
-            m_impl->db, "INSERT INTO issues(path, reason, detail, root) VALUES (?, ?, ?, ?)");
+            m_impl->db,
+            "INSERT INTO issues(path, reason, detail, root, text) VALUES (?, ?, ?, ?, ?)");
         for (const spec::ImportIssue& issue : issues) {
             insert.reset();
             insert.bind(1, issue.path);
             insert.bind(2, issue.reason);
             insert.bind(3, issue.detail);
             insert.bind(4, issue.root.string());
+            insert.bind(5, issue.text.id.empty() ? std::string()
+                                                 : base::toLine(spec::documentOf(issue.text)));
             insert.exec();
         }
     });
@@ -382,10 +385,13 @@ std::vector<spec::ImportIssue> Project::issues() const {
     return m_impl->read([&] {
         std::vector<spec::ImportIssue> issues;
         SQLite::Statement query(m_impl->db,
-                                "SELECT path, reason, detail, root FROM issues ORDER BY key");
-        while (query.executeStep())
+                                "SELECT path, reason, detail, root, text FROM issues ORDER BY key");
+        while (query.executeStep()) {
             issues.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
                               query.getColumn(2).getString(), query.getColumn(3).getString()});
+            if (const std::string text = query.getColumn(4).getString(); !text.empty())
+                issues.back().text = spec::messageIn(base::parseJson(text, "issues"));
+        }
         return issues;
     });
 }

@@ -6,6 +6,7 @@
 #include "base/Error.h"
 #include "base/Files.h"
 #include "base/Text.h"
+#include "messages/Render.h"
 #include "project/FileLock.h"
 #include "project/ProjectImpl.h"
 #include "project/RunTables.h"
@@ -126,35 +127,42 @@ fs::path Project::runFolder(const spec::RunId& run) const {
     return m_impl->runsFolder() / run.str();
 }
 
-std::string Project::faultOf(const spec::RunId& run) const {
+std::optional<messages::Message> Project::faultOf(const spec::RunId& run) const {
     try {
         (void)sharedRecord(run);
-        return "";
+        return std::nullopt;
     } catch (const base::Error& error) {
-        return "run.json: " + (error.facts().why.empty() ? error.facts().what : error.facts().why);
+        const bool told = !english(error.message(), messages::Part::Why).empty();
+        return messages::Message{
+            "run_problem",
+            {{"reason", told ? messages::Value(error.message())
+                             : messages::Value(error.facts().why.empty() ? error.facts().what
+                                                                         : error.facts().why)}}};
     }
 }
 
 std::vector<spec::RunId> Project::runs() const {
     std::vector<spec::RunId> runs;
     for (const fs::path& folder : foldersOfRuns(m_impl->runsFolder()))
-        if (const spec::RunId run(folder.filename().string()); faultOf(run).empty())
+        if (const spec::RunId run(folder.filename().string()); !faultOf(run))
             runs.push_back(run);
     return runs;
 }
 
 std::vector<DamagedRun> Project::damagedRuns() const {
     std::vector<DamagedRun> runs;
-    for (const fs::path& folder : foldersOfRuns(m_impl->runsFolder()))
-        if (const spec::RunId run(folder.filename().string()); !faultOf(run).empty())
-            runs.push_back({run, faultOf(run)});
+    for (const fs::path& folder : foldersOfRuns(m_impl->runsFolder())) {
+        const spec::RunId run(folder.filename().string());
+        if (auto problem = faultOf(run))
+            runs.push_back({run, std::move(*problem)});
+    }
     return runs;
 }
 
 spec::RunId Project::resolveRun(const std::string& text) const {
     if (spec::RunId id(text); isFileName(text) &&
                               fs::is_regular_file(m_impl->runsFolder() / text / "run.json") &&
-                              faultOf(id).empty())
+                              !faultOf(id))
         return id;
     const std::vector<spec::RunId> all = runs();
     if (const auto found = std::find(all.begin(), all.end(), spec::RunId(text)); found != all.end())

@@ -230,9 +230,15 @@ CREATE TABLE patient_merge_images(
 ) WITHOUT ROWID;
 )sql";
 
+// What the issue's detail was written from, as spec::documentOf; '' where that was not kept.
+constexpr Migration issueTextStep = R"sql(
+ALTER TABLE issues ADD COLUMN text TEXT NOT NULL DEFAULT '';
+)sql";
+
 constexpr std::array allMigrations{
-    version1, sourceFilesStep, picturesStep, foldsAndExclusionsStep, acceptancesStep,
-    tagsStep, issueRootsStep,  ledgerStep,   acceptedTextStep,       mergesStep};
+    version1,         sourceFilesStep, picturesStep,   foldsAndExclusionsStep,
+    acceptancesStep,  tagsStep,        issueRootsStep, ledgerStep,
+    acceptedTextStep, mergesStep,      issueTextStep};
 
 int pragma(const SQLite::Database& db, const char* name) {
     SQLite::Statement query(db, std::string("PRAGMA ") + name);

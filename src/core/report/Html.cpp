@@ -9,6 +9,8 @@
 #include <ctime>
 #include <utility>
 
+#include "messages/Render.h"
+
 namespace lightbox::report {
 
 namespace {
@@ -156,10 +158,10 @@ std::string localTime(const std::string& utc) {
     return shown;
 }
 
-std::string decisionText(const std::string& decision) {
-    if (decision == "argmax")
+std::string decisionText(const messages::Message& decision) {
+    if (decision.id == "decision.argmax")
         return "the most probable class";
-    return "the " + escaped(decision);
+    return "the " + escaped(english(decision));
 }
 
 std::string figure(const std::optional<double>& value) {

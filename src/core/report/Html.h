@@ -34,7 +34,7 @@ namespace lightbox::report {
 /// Anything else stays, escaped.
 [[nodiscard]] std::string localTime(const std::string& utc);
 /// What chose the classes (spec::Evaluation::decision), in words.
-[[nodiscard]] std::string decisionText(const std::string& decision);
+[[nodiscard]] std::string decisionText(const messages::Message& decision);
 /// Three decimals, or a dash.
 [[nodiscard]] std::string figure(const std::optional<double>& value);
 /// "0.964 [0.949–0.976]" as markup; "— undefined: reason" where there is no value.

@@ -30,7 +30,7 @@ std::string intervalRow(const std::string& name, const spec::Interval& interval)
     for (const auto& other : interval.also)
         others += (others.empty() ? "" : "; ") + figure(other) + " " + methodName(other.method);
     const auto note =
-        interval.note.empty() ? "" : "<br/><small>" + escaped(interval.note) + "</small>";
+        interval.notes.empty() ? "" : "<br/><small>" + escaped(spec::noteOf(interval)) + "</small>";
     return tableRow(Cells{escaped(name), figure(interval) + note,
                           interval.value ? methodName(interval.method) : "", others});
 }

@@ -44,7 +44,7 @@ struct Comparison {
 struct Evaluation : ClassScheme {
     std::size_t n = 0;
     std::optional<std::size_t> patients;
-    std::string decision;  ///< "argmax", "threshold 0.1 on CLASS"
+    messages::Message decision;  ///< "argmax", "threshold 0.1 on CLASS"
     Interval aurocMacro, aurocWeighted;
     std::vector<Interval> aurocPerClass;
     std::vector<std::optional<double>> averagePrecision;

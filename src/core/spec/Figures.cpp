@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spec/Figures.h"
+#include "messages/Render.h"
 
 #include <cmath>
 #include <utility>
@@ -20,13 +21,13 @@ public:
             if (*number && !std::isfinite(**number)) {
                 number->reset();
                 if (number == &interval.value)
-                    interval.undefined = "the value is not finite";
+                    interval.undefined = messages::wordsOf("undefined.not_finite");
             }
         if (!interval.value && interval.undefined.empty()) {
             const auto noted = m_evaluation.undefined.find(pointer.to_string());
             interval.undefined = noted != m_evaluation.undefined.end()
                                      ? noted->second
-                                     : "it cannot be computed on these cases";
+                                     : messages::wordsOf("undefined.not_computed");
         }
         m_rows.push_back({std::move(key), std::move(cls), std::move(interval), "image"});
     }

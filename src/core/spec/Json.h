@@ -21,7 +21,7 @@ namespace lightbox::spec {
 // throws Error refused (json_invalid), naming the member, where one is missing, of the wrong type
 // or out of range; members it does not know are passed over.
 
-/// {"value","low","high","method"}, "note" and "also" where there are any. The reason of a null
+/// {"value","low","high","method"}, "note", "notes" (each as documentOf) and "also" where there are any. The reason of a null
 /// stays with the document.
 [[nodiscard]] base::Json toJson(const Interval& interval);
 [[nodiscard]] Interval intervalFromJson(const base::Json& json);
@@ -30,7 +30,12 @@ namespace lightbox::spec {
 /// "hint": [{"id","args"}]}.
 [[nodiscard]] base::Json toJson(const messages::Args& args);
 [[nodiscard]] messages::Args argsFromJson(const base::Json& json);
+/// {"code","variant","args","message"} of a message, and back.
+[[nodiscard]] base::Json documentOf(const messages::Message& message);
+[[nodiscard]] messages::Message messageIn(const base::Json& json);
 
+/// {"path","reason","detail"}, "variant" and "args" of what the detail was written from.
+[[nodiscard]] base::Json toJson(const ImportIssue& issue);
 /// {"code","message"}; with "args" and, where the id has one, "variant", both missing in what
 /// earlier versions wrote
 [[nodiscard]] base::Json toJson(const Warning& warning);

@@ -3,6 +3,7 @@
 #include <limits>
 #include <span>
 
+#include "messages/Render.h"
 #include "spec/Figures.h"
 #include "spec/Json.h"
 #include "spec/JsonParts.h"
@@ -13,7 +14,9 @@ namespace {
 
 using base::Json;
 
-constexpr auto notComputed = "it cannot be computed on these cases";
+std::string notComputed() {
+    return messages::wordsOf("undefined.not_computed");
+}
 
 Json atThreshold(const AtThreshold& at, UndefinedMap& undefined, const Pointer& pointer) {
     const auto positives = static_cast<double>(at.tp + at.fn);
@@ -77,8 +80,8 @@ Json reportJson(const Evaluation& evaluation, UndefinedMap& undefined) {
         json[evaluation.classes[i]] = {
             {"precision",
              undefined.number(report.precision, pointer / "precision", "nothing was called so")},
-            {"recall",
-             undefined.number(report.recall, pointer / "recall", "there is no such case")},
+            {"recall", undefined.number(report.recall, pointer / "recall",
+                                        messages::wordsOf("undefined.no_such_case"))},
             {"f1", undefined.number(report.f1, pointer / "f1", "precision or recall is undefined")},
             {"support", report.support}};
     }
@@ -88,7 +91,7 @@ Json reportJson(const Evaluation& evaluation, UndefinedMap& undefined) {
 Json compareJson(const Comparison& compare, UndefinedMap& undefined, const Pointer& place) {
     Json json = Json::object();
     const auto put = [&](const char* name, const std::optional<double>& value) {
-        json[name] = undefined.number(value, place / name, notComputed);
+        json[name] = undefined.number(value, place / name, notComputed());
     };
     put("difference", compare.difference);
     put("low", compare.low);
@@ -284,7 +287,7 @@ Json toJson(const Evaluation& evaluation) {
     UndefinedMap undefined(evaluation.undefined);
     const Pointer top;
     const auto number = [&](const char* name, const std::optional<double>& value) {
-        return undefined.number(value, top / name, notComputed);
+        return undefined.number(value, top / name, notComputed());
     };
     Json precision = Json::object();
     const std::size_t count =
@@ -292,11 +295,11 @@ Json toJson(const Evaluation& evaluation) {
     for (std::size_t i = 0; i < count; ++i)
         precision[evaluation.classes[i]] = undefined.number(
             evaluation.averagePrecision[i], top / "average_precision" / evaluation.classes[i],
-            "there is no such case");
+            messages::wordsOf("undefined.no_such_case"));
     const std::string noAccuracy =
-        evaluation.accuracy.undefined.empty() ? notComputed : evaluation.accuracy.undefined;
+        evaluation.accuracy.undefined.empty() ? notComputed() : evaluation.accuracy.undefined;
     const auto ece = [&](const char* name, const std::optional<double>& value) {
-        return undefined.number(value, top / "ece" / name, notComputed);
+        return undefined.number(value, top / "ece" / name, notComputed());
     };
 
     Json json = Json::object();
@@ -315,9 +318,10 @@ Json toJson(const Evaluation& evaluation) {
         json["folds"] = Json::array();
         for (std::size_t i = 0; i < evaluation.folds.size(); ++i)
             json["folds"].push_back(toJson(evaluation.folds[i], undefined, top / "folds" / i));
-        json["mean"] = undefined.number(evaluation.mean, top / "mean", "no fold has an AUROC yet");
+        json["mean"] =
+            undefined.number(evaluation.mean, top / "mean", messages::wordsOf("undefined.no_fold"));
         json["sd"] =
-            undefined.number(evaluation.sd, top / "sd", "fewer than two folds have an AUROC");
+            undefined.number(evaluation.sd, top / "sd", messages::wordsOf("undefined.one_fold"));
         json["warnings"] = toJson(std::span(evaluation.warnings));
     }
     json["n"] = evaluation.n;
@@ -325,7 +329,8 @@ Json toJson(const Evaluation& evaluation) {
     json["task"] = toString(evaluation.task);
     json["classes"] = evaluation.classes;
     json["positive"] = classOrNull(evaluation.classes, evaluation.positive);
-    json["decision"] = evaluation.decision;
+    json["decision"] = english(evaluation.decision);
+    json["decision_text"] = documentOf(evaluation.decision);
     json["auroc"] = aurocJson(evaluation, undefined);
     json["average_precision"] = std::move(precision);
     json["accuracy"] = undefined.number(evaluation.accuracy.value, top / "accuracy", noAccuracy);
@@ -361,7 +366,12 @@ Evaluation evaluationFromJson(const Json& json) {
     evaluation.task = parsedAt(json, "task", taskFromString);
     evaluation.classes = textsAt(json, "classes");
     evaluation.positive = classIndexAt(json, "positive", evaluation.classes);
-    evaluation.decision = textAt(json, "decision");
+    if (json.contains("decision_text"))
+        evaluation.decision = messageIn(member(json, "decision_text"));
+    else if (const std::string rule = textAt(json, "decision"); rule == "argmax")
+        evaluation.decision = {"decision.argmax"};
+    else
+        evaluation.decision = {"as_written", {{"text", rule}}};
     const Json& auroc = objectAt(json, "auroc");
     evaluation.aurocMacro = intervalFromJson(member(auroc, "macro"));
     restore(evaluation.aurocMacro, evaluation.undefined, top / "auroc" / "macro");

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/Error.h"
+#include "messages/Render.h"
 #include "spec/Json.h"
 
 namespace lightbox::spec {
@@ -16,22 +17,26 @@ Json UndefinedMap::number(std::optional<double> value, const Pointer& pointer,
                           const std::string& reason) {
     if (value && std::isfinite(*value))
         return *value;
-    m_reasons.emplace(pointer.to_string(), value ? "the value is not finite" : reason);
+    m_reasons.emplace(pointer.to_string(),
+                      value ? messages::wordsOf("undefined.not_finite") : reason);
     return nullptr;
 }
 
 Json UndefinedMap::interval(const Interval& interval, const Pointer& pointer) {
     const std::string reason =
-        interval.undefined.empty() ? "no value was computed" : interval.undefined;
+        interval.undefined.empty() ? messages::wordsOf("undefined.no_value") : interval.undefined;
+    const std::string note = noteOf(interval);
     const std::string noBound = !interval.undefined.empty() ? interval.undefined
-                                : !interval.note.empty()    ? interval.note
-                                                            : "no interval was computed";
+                                : !note.empty()             ? note
+                                                : messages::wordsOf("undefined.no_interval");
     Json json{{"value", number(interval.value, pointer / "value", reason)},
               {"low", number(interval.low, pointer / "low", noBound)},
               {"high", number(interval.high, pointer / "high", noBound)},
               {"method", interval.method}};
-    if (!interval.note.empty())
-        json["note"] = interval.note;
+    if (!note.empty())
+        json["note"] = note;
+    for (const messages::Message& each : interval.notes)
+        json["notes"].push_back(documentOf(each));
     for (std::size_t i = 0; i < interval.also.size(); ++i)
         json["also"].push_back(this->interval(interval.also[i], pointer / "also" / i));
     return json;
@@ -208,7 +213,11 @@ Interval intervalFromJson(const Json& json) {
     interval.method = textAt(json, "method");
     // Where earlier versions kept the reason; now it stands at the top of the document.
     interval.undefined = textOrEmpty(json, "undefined");
-    interval.note = textOrEmpty(json, "note");
+    if (json.contains("notes"))
+        for (const Json& note : arrayAt(json, "notes"))
+            interval.notes.push_back(messageIn(note));
+    else if (std::string note = textOrEmpty(json, "note"); !note.empty())
+        interval.notes.push_back({"as_written", {{"text", std::move(note)}}});
     if (json.contains("also"))
         for (const Json& other : arrayAt(json, "also"))
             interval.also.push_back(intervalFromJson(other));
@@ -286,6 +295,17 @@ messages::Message textOf(const Json& document, const std::string& code) {
         return {};
     const std::string variant = textOrEmpty(document, "variant");
     return {variant.empty() ? code : code + "." + variant, argsFromJson(document["args"])};
+}
+
+Json documentOf(const messages::Message& message) {
+    return toJson(Warning{messages::codeOf(message.id), english(message), message});
+}
+
+messages::Message messageIn(const Json& json) {
+    Warning read = warningFromJson(json);
+    if (read.text.id.empty())
+        return {"as_written", {{"text", std::move(read.message)}}};
+    return std::move(read.text);
 }
 
 Json toJson(const Warning& warning) {

@@ -17,10 +17,8 @@ Json ids(const std::vector<ImageId>& images) {
 
 Json toJson(std::span<const ImportIssue> issues) {
     Json json = Json::array();
-    for (const ImportIssue& issue : issues) {
-        json.push_back({{"path", issue.path}, {"reason", issue.reason}, {"detail", issue.detail}});
-        addText(json.back(), issue.text);
-    }
+    for (const ImportIssue& issue : issues)
+        json.push_back(toJson(issue));
     return json;
 }
 
@@ -74,6 +72,12 @@ Json toJson(const NearDuplicatesAcross& near) {
 }
 
 }  // namespace
+
+Json toJson(const ImportIssue& issue) {
+    Json json{{"path", issue.path}, {"reason", issue.reason}, {"detail", issue.detail}};
+    addText(json, issue.text);
+    return json;
+}
 
 Json toJson(const ImportReport& report) {
     Json splits = Json::object();

@@ -4,6 +4,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "messages/Render.h"
 #include "spec/Json.h"
 #include "spec/JsonParts.h"
 
@@ -15,9 +16,15 @@ using base::Json;
 
 /// More images than any project holds; bounds what a range in a damaged file can claim.
 constexpr std::int64_t maxMembers = 50'000'000;
-constexpr auto notFinite = "the value is not finite";
-constexpr auto noAuroc = "validation or training lacks cases of it, or of anything else";
-constexpr auto noBest = "no epoch has ended with an AUROC on validation";
+std::string notFinite() {
+    return messages::wordsOf("undefined.not_finite");
+}
+std::string noAuroc() {
+    return messages::wordsOf("undefined.class_not_taught");
+}
+std::string noBest() {
+    return messages::wordsOf("undefined.no_best");
+}
 
 Json toJson(const ParameterCounts& counts) {
     return {{"total", counts.total}, {"phase1", counts.phase1}, {"phase2", counts.phase2}};
@@ -41,10 +48,10 @@ Json outcomeFields(const RunOutcome& outcome, UndefinedMap& undefined, const Poi
               {"best_phase", outcome.bestPhase},
               {"best_epoch", outcome.bestEpoch},
               {"best_val_auroc",
-               undefined.number(outcome.bestValAuroc, pointer / "best_val_auroc", noBest)},
+               undefined.number(outcome.bestValAuroc, pointer / "best_val_auroc", noBest())},
               {"phase_seconds", outcome.phaseSeconds},
               {"peak_memory_mb",
-               undefined.number(outcome.peakMemoryMb, pointer / "peak_memory_mb", notFinite)}};
+               undefined.number(outcome.peakMemoryMb, pointer / "peak_memory_mb", notFinite())}};
     if (!outcome.message.empty())
         json["message"] = outcome.message;
     if (!outcome.text.id.empty()) {
@@ -150,20 +157,20 @@ void readExchanged(RunRecord& record) {
 }
 
 Json toJson(const RunSummary& run, UndefinedMap& undefined, const Pointer& pointer) {
-    Json json{
-        {"run", run.id.str()},
-        {"name", run.name},
-        {"arch", run.arch},
-        {"preset", run.preset},
-        {"started", run.startedAt},
-        {"outcome", toString(run.outcome)},
-        {"epochs", run.epochs},
-        {"epochs_planned", run.epochsPlanned},
-        {"best_val_auroc", undefined.number(run.bestValAuroc, pointer / "best_val_auroc", noBest)},
-        {"test_auroc", orNull(run.testAuroc)},
-        {"data_changed_since", run.dataChangedSince},
-        {"seconds", undefined.number(run.seconds, pointer / "seconds", notFinite)},
-        {"locked", run.locked}};
+    Json json{{"run", run.id.str()},
+              {"name", run.name},
+              {"arch", run.arch},
+              {"preset", run.preset},
+              {"started", run.startedAt},
+              {"outcome", toString(run.outcome)},
+              {"epochs", run.epochs},
+              {"epochs_planned", run.epochsPlanned},
+              {"best_val_auroc",
+               undefined.number(run.bestValAuroc, pointer / "best_val_auroc", noBest())},
+              {"test_auroc", orNull(run.testAuroc)},
+              {"data_changed_since", run.dataChangedSince},
+              {"seconds", undefined.number(run.seconds, pointer / "seconds", notFinite())},
+              {"locked", run.locked}};
     addPlace(json, run.place);
     if (run.members > 0)
         json["ensemble_of"] = run.members;
@@ -173,6 +180,8 @@ Json toJson(const RunSummary& run, UndefinedMap& undefined, const Pointer& point
         json["note"] = run.note;
     if (!run.problem.empty())
         json["problem"] = run.problem;
+    if (!run.problemText.id.empty())
+        json["problem_text"] = documentOf(run.problemText);
     return json;
 }
 
@@ -321,20 +330,20 @@ Json toJson(const EpochReport& report, std::span<const std::string> classes) {
     const Pointer top;
     Json perClass = Json::object();
     for (std::size_t i = 0; i < std::min(classes.size(), report.valAurocPerClass.size()); ++i)
-        perClass[classes[i]] = undefined.number(report.valAurocPerClass[i],
-                                                top / "val_auroc_per_class" / classes[i], noAuroc);
+        perClass[classes[i]] = undefined.number(
+            report.valAurocPerClass[i], top / "val_auroc_per_class" / classes[i], noAuroc());
     Json json{{"event", "epoch"},
               {"phase", report.phase},
               {"epoch", report.epoch},
               {"global_epoch", report.globalEpoch},
-              {"lr", undefined.number(report.lr, top / "lr", notFinite)},
-              {"train_loss", undefined.number(report.trainLoss, top / "train_loss", notFinite)},
-              {"val_loss", undefined.number(report.valLoss, top / "val_loss", notFinite)},
-              {"val_auroc", undefined.number(report.valAuroc, top / "val_auroc", noAuroc)},
+              {"lr", undefined.number(report.lr, top / "lr", notFinite())},
+              {"train_loss", undefined.number(report.trainLoss, top / "train_loss", notFinite())},
+              {"val_loss", undefined.number(report.valLoss, top / "val_loss", notFinite())},
+              {"val_auroc", undefined.number(report.valAuroc, top / "val_auroc", noAuroc())},
               {"val_auroc_per_class", std::move(perClass)},
-              {"seconds", undefined.number(report.seconds, top / "seconds", notFinite)},
+              {"seconds", undefined.number(report.seconds, top / "seconds", notFinite())},
               {"images_per_second",
-               undefined.number(report.imagesPerSecond, top / "images_per_second", notFinite)},
+               undefined.number(report.imagesPerSecond, top / "images_per_second", notFinite())},
               {"best", report.best}};
     undefined.addTo(json);
     return json;

@@ -35,12 +35,12 @@ Json metricJson(const StudyMetric& metric, UndefinedMap& undefined, const Pointe
     Json perFold = Json::array();
     for (std::size_t i = 0; i < metric.perFold.size(); ++i)
         perFold.push_back(undefined.number(metric.perFold[i], pointer / "per_fold" / i,
-                                           "the fold has not ended, or its held-out images lack "
-                                           "cases of a class"));
-    return {
-        {"mean", undefined.number(metric.mean, pointer / "mean", "no fold has an AUROC yet")},
-        {"sd", undefined.number(metric.sd, pointer / "sd", "fewer than two folds have an AUROC")},
-        {"per_fold", std::move(perFold)}};
+                                           messages::wordsOf("undefined.fold_open")));
+    return {{"mean", undefined.number(metric.mean, pointer / "mean",
+                                      messages::wordsOf("undefined.no_fold"))},
+            {"sd",
+             undefined.number(metric.sd, pointer / "sd", messages::wordsOf("undefined.one_fold"))},
+            {"per_fold", std::move(perFold)}};
 }
 
 }  // namespace
@@ -124,8 +124,7 @@ Json toJson(const StudyFold& fold, UndefinedMap& undefined, const Pointer& point
               {"n", fold.n},
               {"patients", orNull(fold.patients)},
               {"auroc", undefined.number(fold.auroc, pointer / "auroc",
-                                         "the fold has not ended, or its held-out images lack "
-                                         "cases of a class")}};
+                                         messages::wordsOf("undefined.fold_open"))}};
     if (fold.trial > 0)
         json["trial"] = fold.trial;
     return json;

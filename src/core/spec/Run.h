@@ -115,6 +115,7 @@ struct RunSummary {
     std::string problem =
         {};  ///< why its record cannot be read; all else but the id is unknown then
     std::vector<EpochReport> history;
+    messages::Message problemText = {};  ///< what `problem` was written from
 };
 
 /// Told what happens while a run trains; implemented by cli and gui; called from the training thread.

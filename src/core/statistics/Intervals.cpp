@@ -128,7 +128,7 @@ spec::Interval shareInterval(const ClusteredShare& share, const char* whyNone, D
                          static_cast<std::size_t>(share.cases), confidence, whyNone);
     const auto patients = static_cast<std::size_t>(share.clusters);
     if (!byCase.value || share.cases <= share.clusters) {
-        noteFewEvents(byCase, patients, "cases");
+        noteFewEvents(byCase, patients, "few_events.cases");
         return byCase;
     }
     spec::Interval result;
@@ -139,7 +139,7 @@ spec::Interval shareInterval(const ClusteredShare& share, const char* whyNone, D
     result.low = bounds.low;
     result.high = bounds.high;
     result.also.push_back(std::move(byCase));
-    noteFewEvents(result, patients, "patients");
+    noteFewEvents(result, patients, "few_events.patients");
     return result;
 }
 
@@ -181,10 +181,10 @@ spec::Interval aurocInterval(const AurocInfluence& influence, double delong, dou
     result.low = bounds.low;
     result.high = bounds.high;
     const bool rarerPositive = influence.positiveClusters <= influence.negativeClusters;
-    noteFewEvents(result, rarerPositive ? influence.positiveClusters : influence.negativeClusters,
-                  several ? (rarerPositive ? "patients with a positive case"
-                                           : "patients with a negative case")
-                          : (rarerPositive ? "positive cases" : "negative cases"));
+    noteFewEvents(
+        result, rarerPositive ? influence.positiveClusters : influence.negativeClusters,
+        several ? (rarerPositive ? "few_events.positive_patients" : "few_events.negative_patients")
+                : (rarerPositive ? "few_events.positive" : "few_events.negative"));
     return result;
 }
 
@@ -226,11 +226,10 @@ Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence) {
     return {value + reach(true), value + reach(false)};
 }
 
-void noteFewEvents(spec::Interval& interval, std::size_t events, const char* what) {
+void noteFewEvents(spec::Interval& interval, std::size_t events, const char* id) {
     if (!interval.value || events >= kFewEvents)
         return;
-    interval.note += (interval.note.empty() ? "" : "; ") + std::string("few ") + what + ": " +
-                     std::to_string(events);
+    interval.notes.push_back({id, {{"count", events}}});
 }
 
 spec::Interval moverRatio(const spec::Interval& theta1, const spec::Interval& theta2,

@@ -87,8 +87,8 @@ struct WeightedAuroc {
 /// taken for the one that widens the interval.
 [[nodiscard]] Bounds combinedBounds(std::span<const WeightedAuroc> parts, double confidence = 0.95);
 
-/// Notes an interval that rests on fewer than kFewEvents `events` ("patients", "positive cases").
-void noteFewEvents(spec::Interval& interval, std::size_t events, const char* what);
+/// Notes an interval that rests on fewer than kFewEvents `events`; `id` is the row that says of what.
+void noteFewEvents(spec::Interval& interval, std::size_t events, const char* id);
 
 /// theta1 / theta2 of two independent estimates from their intervals: MOVER (Donner & Zou 2012). All members of both are
 /// given. Theta2 of 0: no value, the reason `whyZero`, and the lower bound alone.

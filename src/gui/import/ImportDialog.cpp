@@ -15,6 +15,7 @@
 #include "import/RowPreview.h"
 #include "import/SourceForm.h"
 #include "import/TablePanel.h"
+#include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/MessageText.h"
 #include "look/Theme.h"
@@ -224,7 +225,7 @@ void ImportDialog::look() {
         [this](const base::Error& error) {
             m_isLooking = false;
             m_pattern->setSources({});
-            m_sourceFault = capital(QString::fromStdString(error.facts().what)) + QLatin1Char('.');
+            m_sourceFault = ErrorText::of(error).what + QLatin1Char('.');
             m_form->clearGuess();
             m_banners->showError(error, QStringLiteral("source"));
         });

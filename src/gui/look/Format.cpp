@@ -40,6 +40,11 @@ QString undefinedText(const std::string& reason) {
                : QStringLiteral("%1 %2").arg(emDash).arg(Format::tr("undefined: %1").arg(why));
 }
 
+/// A number as base::exactText() writes it, with the decimal mark of the locale.
+QString localised(const std::string& exact) {
+    return QString::fromStdString(exact).replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
 }  // namespace
 
 QString Format::count(std::int64_t value) {
@@ -142,11 +147,11 @@ QString Format::orUndefined(const std::optional<double>& value, const QString& r
 }
 
 QString Format::threshold(const spec::AtThreshold& at) {
-    return QString::fromStdString(at.text.empty() ? base::exactText(at.threshold) : at.text);
+    return localised(at.text.empty() ? base::exactText(at.threshold) : at.text);
 }
 
 QString Format::threshold(const spec::OperatingPoint& point) {
-    return point.atThreshold.text.empty() ? QString::fromStdString(base::exactText(point.threshold))
+    return point.atThreshold.text.empty() ? localised(base::exactText(point.threshold))
                                           : threshold(point.atThreshold);
 }
 
@@ -251,10 +256,7 @@ QString Format::objective(const std::string& objective) {
     const auto rule = spec::ruleFrom(objective);
     if (!rule)
         return QString::fromStdString(objective);
-    const auto local = [](double value) {
-        return QString::fromStdString(base::exactText(value))
-            .replace(QLatin1Char('.'), QLocale().decimalPoint());
-    };
+    const auto local = [](double value) { return localised(base::exactText(value)); };
     switch (rule->objective) {
     case spec::Objective::Sensitivity:
         return (rule->confident ? tr("Sensitivity ≥ %1, lower bound") : tr("Sensitivity ≥ %1"))

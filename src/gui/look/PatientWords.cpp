@@ -17,6 +17,18 @@ QString PatientWords::count(std::size_t patients, const std::string& source) {
     return text.arg(Format::count(n));
 }
 
+QString PatientWords::ofCount(std::size_t patients, const std::string& source) {
+    const int n = static_cast<int>(patients);
+    if (n == 0)
+        return tr("patients unknown");
+    const QString text = source == "series"  ? tr("of %1 series", "number of series", n)
+                         : source == "video" ? tr("of %1 video(s)", nullptr, n)
+                         : source == "near-duplicates"
+                             ? tr("of %1 group(s) of near-duplicates", nullptr, n)
+                             : tr("of %1 patient(s)", nullptr, n);
+    return text.arg(Format::count(n));
+}
+
 QString PatientWords::heading(const std::string& source) {
     return source == "series"            ? tr("Series", "several")
            : source == "video"           ? tr("Videos")

@@ -15,6 +15,8 @@ class PatientWords {
 public:
     /// "40 patients", "40 series", "patients unknown" for 0.
     [[nodiscard]] static QString count(std::size_t patients, const std::string& source);
+    /// "of 40 patients", "of 40 series", "patients unknown" for 0: after a number of images.
+    [[nodiscard]] static QString ofCount(std::size_t patients, const std::string& source);
     /// "Patients", "Series" …, over a column of their numbers.
     [[nodiscard]] static QString heading(const std::string& source);
     /// "by patient", "by series (patients unknown)" …: what stays together.

@@ -144,7 +144,7 @@ std::vector<int> sortedImages(const spec::Dataset& dataset, const ImageOrder& or
             // As in the tree: studies and images in order of date.
             if (a.patient && (a.study != b.study || a.studyDate != b.studyDate))
                 return studyBefore(a, b);
-            return a.patient ? takenBefore(a, b) : before(a.id.str(), b.id.str());
+            return a.patient ? takenBefore(dataset.info, a, b) : before(a.id.str(), b.id.str());
         });
         // A patient's images stand together, sealed or not; without patients only paths are left.
         putSealedLast(

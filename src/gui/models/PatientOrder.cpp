@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 #include "models/ImageOrder.h"
 
@@ -22,13 +23,25 @@ std::string studyKey(const spec::ImageRecord& image) {
     return image.studyDate ? '\n' + *image.studyDate : std::string();
 }
 
+/// `id` without the folders that are named like a class.
+std::string withoutClassFolders(const spec::DatasetInfo& info, std::string_view id) {
+    std::string rest;
+    for (std::size_t slash = id.find('/'); slash != std::string_view::npos; slash = id.find('/')) {
+        const std::string_view folder = id.substr(0, slash);
+        if (std::find(info.classes.begin(), info.classes.end(), folder) == info.classes.end())
+            rest += id.substr(0, slash + 1);
+        id.remove_prefix(slash + 1);
+    }
+    return rest += id;
+}
+
 void sortStudies(const spec::Dataset& dataset, std::vector<StudyImages>& studies) {
     const auto record = [&](int image) -> const spec::ImageRecord& {
         return dataset.images[static_cast<std::size_t>(image)];
     };
     for (StudyImages& study : studies) {
         std::sort(study.images.begin(), study.images.end(),
-                  [&](int a, int b) { return takenBefore(record(a), record(b)); });
+                  [&](int a, int b) { return takenBefore(dataset.info, record(a), record(b)); });
         for (const int image : study.images)
             if (!study.date && record(image).studyDate)
                 study.date = record(image).studyDate;
@@ -59,7 +72,8 @@ std::vector<StudyImages> studiesOfAll(const spec::Dataset& dataset,
 
 }  // namespace
 
-bool takenBefore(const spec::ImageRecord& a, const spec::ImageRecord& b) {
+bool takenBefore(const spec::DatasetInfo& info, const spec::ImageRecord& a,
+                 const spec::ImageRecord& b) {
     if (a.studyDate != b.studyDate)
         return a.studyDate && (!b.studyDate || *a.studyDate < *b.studyDate);
     const NaturalLess before;
@@ -71,7 +85,9 @@ bool takenBefore(const spec::ImageRecord& a, const spec::ImageRecord& b) {
         if (mine != nullptr && *mine != *other)
             return before(*mine, *other);
     }
-    return before(a.id.str(), b.id.str());
+    const std::string name = withoutClassFolders(info, a.id.str());
+    const std::string other = withoutClassFolders(info, b.id.str());
+    return name != other ? before(name, other) : before(a.id.str(), b.id.str());
 }
 
 bool studyBefore(const spec::ImageRecord& a, const spec::ImageRecord& b) {

@@ -28,8 +28,10 @@ struct PatientImages {
 /// All images of the patient of `dataset.images[image]`, as byPatient() has them; empty where the patient is unknown.
 [[nodiscard]] std::vector<StudyImages> studiesOf(const spec::Dataset& dataset, int image);
 
-/// Whether `a` was taken before `b`, two images of one study: date, series and instance number, then their ids.
-[[nodiscard]] bool takenBefore(const spec::ImageRecord& a, const spec::ImageRecord& b);
+/// Whether `a` was taken before `b`, two images of one study: date, series and instance number, then their ids without
+/// the folders named like a class: those say nothing of time.
+[[nodiscard]] bool takenBefore(const spec::DatasetInfo& info, const spec::ImageRecord& a,
+                               const spec::ImageRecord& b);
 
 /// Whether the study of `a` comes before that of `b`, two images of one patient: by date, without one last.
 [[nodiscard]] bool studyBefore(const spec::ImageRecord& a, const spec::ImageRecord& b);

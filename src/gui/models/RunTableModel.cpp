@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 
 namespace lightbox::gui {
 namespace {
@@ -209,7 +210,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
                                               tr("The data have changed since this run.")
                                         : text(run, Name);
         if (!run.problem.empty())
-            return tr("This run cannot be read: %1").arg(QString::fromStdString(run.problem));
+            return tr("This run cannot be read: %1")
+                .arg(MessageText::of(run.problemText, run.problem));
         return run.dataChangedSince ? tr("The data have changed since this run.") : QString();
     case RunIdRole:
         return qid(run.id);

@@ -30,6 +30,7 @@ QJsonObject toJson(const RecentProject& project) {
             {QStringLiteral("name"), project.name},
             {QStringLiteral("opened"), project.openedAt},
             {QStringLiteral("patients"), project.patients},
+            {QStringLiteral("patient_source"), project.patientSource},
             {QStringLiteral("images"), project.images},
             {QStringLiteral("classes"), project.classes},
             {QStringLiteral("seal"), static_cast<int>(project.seal)},
@@ -49,6 +50,7 @@ RecentProject fromJson(const QJsonObject& json) {
     project.name = json[QStringLiteral("name")].toString();
     project.openedAt = json[QStringLiteral("opened")].toString();
     project.patients = json[QStringLiteral("patients")].toInt();
+    project.patientSource = json[QStringLiteral("patient_source")].toString();
     project.images = json[QStringLiteral("images")].toInt();
     project.classes = json[QStringLiteral("classes")].toInt();
     project.seal = static_cast<SealState>(std::clamp(json[QStringLiteral("seal")].toInt(), 0, 3));
@@ -180,6 +182,7 @@ RecentProject describe(const std::filesystem::path& folder, const QString& name,
     }
     if (!dataset.info.roots.empty())
         project.sourceRoot = QString::fromStdString(dataset.info.roots.front().string());
+    project.patientSource = QString::fromStdString(dataset.info.patientSource);
     project.written = writtenAt(folder);
     return project;
 }

@@ -13,8 +13,9 @@ namespace lightbox::gui {
 struct RecentProject {
     QString folder;
     QString name;
-    QString openedAt;  ///< UTC, ISO 8601
-    int patients = 0;  ///< 0: unknown
+    QString openedAt;       ///< UTC, ISO 8601
+    int patients = 0;       ///< 0: unknown
+    QString patientSource;  ///< what they are: spec::DatasetInfo::patientSource
     int images = 0;
     int classes = 0;
     SealState seal = SealState::NoTest;

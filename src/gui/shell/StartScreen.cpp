@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "look/Format.h"
+#include "look/PatientWords.h"
 #include "look/Theme.h"
 #include "session/SealText.h"
 #include "widgets/Banner.h"
@@ -385,10 +386,8 @@ void StartScreen::fillRecent() {
         second->setSpacing(8);
         second->addWidget(
             new ElidedLabel(
-                QStringList{project.patients > 0
-                                ? tr("%1 patient(s)", nullptr, static_cast<int>(project.patients))
-                                      .arg(Format::count(project.patients))
-                                : tr("patients unknown"),
+                QStringList{PatientWords::count(static_cast<std::size_t>(project.patients),
+                                                project.patientSource.toStdString()),
                             tr("%1 image(s)", nullptr, static_cast<int>(project.images))
                                 .arg(Format::count(project.images)),
                             tr("%1 class(es)", nullptr, static_cast<int>(project.classes))

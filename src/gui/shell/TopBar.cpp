@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include "engine/Weights.h"
+#include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/PatientWords.h"
 #include "session/ProjectSession.h"
@@ -169,7 +170,8 @@ void TopBar::readMachine() {
         },
         [this](const base::Error& error) {
             m_device->setText(tr("computer unknown"));
-            m_device->setToolTip(QString::fromUtf8(error.what()));
+            const ErrorText text = ErrorText::of(error);
+            m_device->setToolTip(QStringLiteral("%1. %2").arg(text.what, text.why));
         });
 }
 

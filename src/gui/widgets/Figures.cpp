@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Labels.h"
 
@@ -64,8 +65,8 @@ void FigureLabel::setInterval(const spec::Interval& interval, int decimals) {
     QStringList notes;
     if (!interval.method.empty())
         notes << tr("95 % interval: %1").arg(Format::methodName(interval.method));
-    if (!interval.note.empty())
-        notes << QString::fromStdString(interval.note);
+    for (const messages::Message& note : interval.notes)
+        notes << MessageText::of(note, {});
     for (const spec::Interval& other : interval.also)
         notes << QStringLiteral("%1: %2").arg(Format::methodName(other.method),
                                               Format::interval(other, decimals));

@@ -161,6 +161,15 @@ TEST_F(Split, smallClassesReachEverySetOrAreRefused) {
             image.label = 0;
     EXPECT_EQ(errorCode([&] { (void)data::makeSplit(dataset, {}); }), "too_few");
     EXPECT_EQ(errorCode([&] { (void)data::makeSplit({}, {}); }), "too_few");
+    // Where it is the labels that lack, that is said.
+    for (spec::ImageRecord& image : dataset.images)
+        image.label = -1;
+    try {
+        (void)data::makeSplit(dataset, {});
+        ADD_FAILURE() << "split without a label";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.message().id, "too_few.unlabelled");
+    }
 }
 
 TEST_F(Split, ratiosAreChecked) {

@@ -92,18 +92,18 @@ TEST(Bootstrap, percentilesInterpolateAsNumPy) {
     const auto interval = percentileInterval(5.0, values, independent(3));
     EXPECT_DOUBLE_EQ(*interval.low, 0.25);
     EXPECT_DOUBLE_EQ(*interval.high, 9.75);
-    EXPECT_TRUE(interval.note.empty());
+    EXPECT_TRUE(interval.notes.empty());
 }
 
 TEST(Bootstrap, saysWhatItLeftOut) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const auto interval = percentileInterval(1.0, {1, nan, 1, nan}, independent(3));
     EXPECT_EQ(interval.low, 1.0);
-    EXPECT_NE(interval.note.find("degenerate"), std::string::npos);
-    EXPECT_NE(interval.note.find("2 of 4"), std::string::npos);
+    EXPECT_NE(noteOf(interval).find("degenerate"), std::string::npos);
+    EXPECT_NE(noteOf(interval).find("2 of 4"), std::string::npos);
     const auto none = percentileInterval(1.0, {nan}, independent(3));
     EXPECT_FALSE(none.low);
-    EXPECT_FALSE(none.note.empty());
+    EXPECT_FALSE(none.notes.empty());
 }
 
 TEST(Bootstrap, bandHoldsTheCurve) {

@@ -14,7 +14,7 @@ namespace lightbox::evaluation {
 namespace {
 
 spec::Interval shown(double value, double low, double high) {
-    return {value, low, high, "wilson", "", "", {}};
+    return {value, low, high, "wilson", "", {}, {}};
 }
 
 // By hand, Donner & Zou 2012, equation (3), with theta2 = 0.1 [0.06, 0.15].
@@ -40,8 +40,8 @@ TEST(LikelihoodRatios, HaveBoundsAtTheEnds) {
 
 TEST(Consequences, AddsUpAtTheStatedPrevalence) {
     spec::AtThreshold at;
-    at.sensitivity = {0.9, 0.8, 0.95, "wilson", "", "", {}};
-    at.specificity = {0.7, 0.6, 0.8, "wilson", "", "", {}};
+    at.sensitivity = {0.9, 0.8, 0.95, "wilson", "", {}, {}};
+    at.specificity = {0.7, 0.6, 0.8, "wilson", "", {}, {}};
     const Consequences result = consequences(at, 0.1);
     EXPECT_NEAR(*result.misses.value, 0.01, 1e-12);
     EXPECT_NEAR(*result.misses.low, 0.005, 1e-12);

@@ -12,6 +12,7 @@
 #include "base/Error.h"
 #include "base/Random.h"
 #include "core/statistics/IntervalsReference.h"
+#include "messages/Render.h"
 
 using namespace lightbox;
 using namespace lightbox::evaluation;
@@ -67,7 +68,7 @@ TEST(Evaluate, binaryEqualsScikitLearn) {
     EXPECT_FALSE(result.patients);
     EXPECT_EQ(result.task, spec::Task::Binary);
     EXPECT_EQ(result.positive, 1);
-    EXPECT_EQ(result.decision, "argmax");
+    EXPECT_EQ(english(result.decision), "argmax");
     ASSERT_EQ(result.aurocPerClass.size(), 2U);
     expectInterval(result.aurocPerClass[1].also.at(0), reference::kBinaryDelong);
     EXPECT_NEAR(*result.aurocPerClass[0].value, reference::kBinaryAuroc, kSame);
@@ -94,7 +95,7 @@ TEST(Evaluate, aThresholdDecides) {
     EvaluateOptions options;
     options.threshold = 0.3;
     const auto result = evaluate(tableOf("binary.csv"), options);
-    EXPECT_EQ(result.decision, "threshold 0.3 on pneumonia");
+    EXPECT_EQ(english(result.decision), "threshold 0.3 on pneumonia");
     expectConfusion(result.confusion, reference::kBinaryAtConfusion);
     expectReport(result.report, reference::kBinaryAtPrecision, reference::kBinaryAtRecall,
                  reference::kBinaryAtF1);
@@ -188,7 +189,7 @@ TEST(Evaluate, severalLabelsSkipTheUnknown) {
     const auto result = evaluate(table);
     EXPECT_EQ(result.task, spec::Task::Multilabel);
     EXPECT_EQ(result.n, 59U);  // one case has no known label
-    EXPECT_EQ(result.decision, "threshold 0.5 on every class");
+    EXPECT_EQ(english(result.decision), "threshold 0.5 on every class");
     for (std::size_t c = 0; c < 3; ++c) {
         EXPECT_NEAR(*result.aurocPerClass[c].value, reference::kMultilabelAuroc[c], kSame);
         for (std::size_t k = 0; k < 4; ++k)

@@ -39,7 +39,7 @@ TEST(Proportion, predictiveValuesWithPerfectSpecificityKeepAnInterval) {
     EXPECT_EQ(ppv.high, 1.0);
     // Bayes at the lower ends of both: Wilson of 20 of 25 and of 50 of 50.
     EXPECT_NEAR(*ppv.low, 0.0608690 / (0.0608690 + 0.9 * 0.0713476), 5e-3);
-    EXPECT_FALSE(ppv.note.empty());
+    EXPECT_FALSE(ppv.notes.empty());
     EXPECT_EQ(ppvAtPrevalence(ratesOf({0, 0, 5, 50}), 0.1).undefined,
               "there are no cases called positive");
     EXPECT_EQ(npvAtPrevalence(ratesOf({5, 50, 0, 0}), 0.1).undefined,

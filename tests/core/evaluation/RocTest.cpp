@@ -124,7 +124,7 @@ TEST(Roc, perfectScoresSayThatTheIntervalIsDegenerate) {
         delongInterval(std::vector<double>{0.1, 0.2, 0.8, 0.9}, Bytes{0, 0, 1, 1});
     EXPECT_EQ(interval.value, 1.0);
     EXPECT_EQ(interval.low, 1.0);
-    EXPECT_NE(interval.note.find("degenerate"), std::string::npos);
+    EXPECT_NE(noteOf(interval).find("degenerate"), std::string::npos);
 }
 
 TEST(Roc, oneClassIsUndefinedNotHalf) {
@@ -146,7 +146,7 @@ TEST(Roc, aSingleCaseOfAClassHasNoInterval) {
     const auto interval = delongInterval(std::vector<double>{0.1, 0.2, 0.8}, Bytes{0, 1, 0});
     EXPECT_EQ(interval.value, 0.5);
     EXPECT_FALSE(interval.low);
-    EXPECT_FALSE(interval.note.empty());
+    EXPECT_FALSE(interval.notes.empty());
 }
 
 TEST(Roc, refusesScoresThatAreNone) {

@@ -120,15 +120,12 @@ INSTANTIATE_TEST_SUITE_P(Formats, GoodFiles,
                          testing::Values("zip.pth", "legacy.pth", "plain.safetensors"));
 
 TEST_F(WeightFiles, HostileOnesAreRefused) {
-    const std::map<std::string, std::string> expected{{"runs_code.pth", "weights_hostile"},
-                                                      {"runs_code_legacy.pth", "weights_hostile"},
-                                                      {"runs_code_global.pth", "weights_hostile"},
-                                                      {"runs_code_by_key.pth", "weights_hostile"},
-                                                      {"unknown_opcode.pth", "weights_hostile"},
-                                                      {"sets_state.pth", "weights_hostile"},
-                                                      {"huge_text.pth", "weights_hostile"},
-                                                      {"not_weights.pth", "weights_unknown"},
-                                                      {"empty.pth", "weights_unknown"}};
+    const std::map<std::string, std::string> expected{
+        {"runs_code.pth", "weights_hostile"},        {"runs_code_legacy.pth", "weights_hostile"},
+        {"runs_code_global.pth", "weights_hostile"}, {"runs_code_by_key.pth", "weights_hostile"},
+        {"unknown_opcode.pth", "weights_hostile"},   {"sets_state.pth", "weights_hostile"},
+        {"huge_text.pth", "weights_hostile"},        {"script.pth", "weights_hostile"},
+        {"not_weights.pth", "weights_unknown"},      {"empty.pth", "weights_unknown"}};
     std::size_t count = 0;
     const auto here = fs::current_path();
     fs::current_path(m_folder);

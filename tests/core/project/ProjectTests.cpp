@@ -68,6 +68,8 @@ TEST_F(Images, comeBackAsTheyWentIn) {
     full.sdIntensity = 1e-300;
     full.fields = {{"age", "56"}, {"view", "PA \"quoted\""}};
     full.picture = spec::PictureFacts{0xF000'0000'0000'0001U, 0.1 + 0.2, 1.0 / 3, 0.25, 4};
+    const spec::ImportIssue unread =
+        spec::importIssue("y.dcm", "truncated.pixel_data", {{"found", 1024}, {"expected", 2048}});
     {
         Project writer = Project::create(folder(), "chest");
         const auto result = writer.addImages(std::vector{full, image("a.png", "", 0)});
@@ -80,7 +82,8 @@ TEST_F(Images, comeBackAsTheyWentIn) {
         info.roots = {"/data"};
         info.uncertain = {{"", spec::Uncertain::Zeros}, {"a,b", spec::Uncertain::Ones}};
         writer.setInfo(info);
-        writer.setIssues(std::vector<spec::ImportIssue>{{"x.dcm", "truncated", "ends early"}});
+        writer.setIssues(
+            std::vector<spec::ImportIssue>{{"x.dcm", "truncated", "ends early"}, unread});
     }
     const Project reader = Project::open(folder(), Access::Read);
     const spec::Dataset dataset = reader.dataset();
@@ -115,8 +118,11 @@ TEST_F(Images, comeBackAsTheyWentIn) {
         EXPECT_EQ(read.fields, full.fields);
     }
     EXPECT_FALSE(reader.image(spec::ImageId("none")));
-    ASSERT_EQ(reader.issues().size(), 1U);
+    ASSERT_EQ(reader.issues().size(), 2U);
     EXPECT_EQ(reader.issues()[0].reason, "truncated");
+    EXPECT_EQ(reader.issues()[0].detail, "ends early") << "of an older version";
+    EXPECT_EQ(reader.issues()[1].text, unread.text);
+    EXPECT_EQ(reader.issues()[1].detail, unread.detail);
 }
 
 TEST_F(Images, ofAHundredThousandLoadWithinASecond) {

@@ -11,6 +11,7 @@
 #include "base/Files.h"
 #include "base/Json.h"
 #include "core/project/ProjectFixture.h"
+#include "messages/Render.h"
 
 using namespace lightbox;
 using project::Access;
@@ -118,7 +119,8 @@ TEST_F(Runs, damagedRecordsAreNoRuns) {
         const auto damaged = project.damagedRuns();
         ASSERT_EQ(damaged.size(), 1U) << text;
         EXPECT_EQ(damaged[0].id, id);
-        EXPECT_TRUE(damaged[0].problem.starts_with("run.json: ")) << damaged[0].problem;
+        EXPECT_TRUE(english(damaged[0].problem).starts_with("run.json: "))
+            << english(damaged[0].problem);
         EXPECT_EQ(project.resolveRun(id.str()), id) << "so that it can be deleted";
         EXPECT_NE(errorCode([&] { (void)project.resolveRun("last"); }), "");
     }
@@ -223,7 +225,7 @@ TEST_F(Runs, aRecordOfANewerVersionIsRefused) {
     EXPECT_EQ(errorCode([&] { (void)project.runRecord(id); }), "version_newer");
     EXPECT_TRUE(project.runs().empty());
     ASSERT_EQ(project.damagedRuns().size(), 1U);
-    EXPECT_NE(project.damagedRuns()[0].problem.find("newer version"), std::string::npos);
+    EXPECT_NE(english(project.damagedRuns()[0].problem).find("newer version"), std::string::npos);
 }
 
 TEST_F(Runs, historyReplacesARepeatedEpoch) {
@@ -304,8 +306,8 @@ TEST_F(Runs, operatingPointComesBack) {
                                      0.99,
                                      "bootstrap_patient",
                                      "",
-                                     "note",
-                                     {{0.95, 0.91, 0.98, "wilson", "", "", {}}}};
+                                     {{"as_written", {{"text", "note"}}}},
+                                     {{0.95, 0.91, 0.98, "wilson", "", {}, {}}}};
     project.saveOperatingPoint(point);
     const auto read = project.operatingPoint(id);
     ASSERT_TRUE(read);

@@ -263,7 +263,7 @@ TEST(Html, writesCountsTimesAndDecisionsForAReader) {
     EXPECT_EQ(counted(1, "file"), "1 file");
     EXPECT_EQ(counted(0, "file"), "0 files");
     EXPECT_EQ(counted(5856, "image"), "5,856 images");
-    EXPECT_EQ(decisionText("argmax"), "the most probable class");
+    EXPECT_EQ(decisionText({"decision.argmax"}), "the most probable class");
     ::setenv("TZ", "Asia/Kolkata", 1);
     ::tzset();
     EXPECT_EQ(localTime("2026-11-21T22:20:00.123Z"), "2026-11-22 03:50 UTC+05:30");

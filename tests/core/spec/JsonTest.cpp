@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <limits>
 
+#include "messages/Render.h"
 #include "support/ErrorCode.h"
 
 namespace lightbox::spec {
@@ -28,7 +29,7 @@ Json reread(const Json& json) {
 }
 
 Interval wilson(double value) {
-    return {value, value - 0.05, value + 0.04, "wilson", "", "", {}};
+    return {value, value - 0.05, value + 0.04, "wilson", "", {}, {}};
 }
 
 RunRecord record() {
@@ -70,10 +71,10 @@ Evaluation evaluation() {
     e.patients = 3;
     e.classes = {"normal", "a/b~c"};
     e.positive = 1;
-    e.decision = "argmax";
-    e.aurocMacro = {0.75, 0.5, 0.9, "delong", "", "", {wilson(0.7)}};
+    e.decision = {"decision.argmax"};
+    e.aurocMacro = {0.75, 0.5, 0.9, "delong", "", {}, {wilson(0.7)}};
     e.aurocWeighted = e.aurocMacro;
-    e.aurocPerClass = {wilson(0.75), {{}, {}, {}, "delong", "one class absent", "", {}}};
+    e.aurocPerClass = {wilson(0.75), {{}, {}, {}, "delong", "one class absent", {}, {}}};
     e.averagePrecision = {0.5, std::nullopt};
     e.accuracy = wilson(0.5);
     e.majorityBaseline = 0.5;
@@ -91,7 +92,7 @@ Evaluation evaluation() {
     at.sensitivity = wilson(0.75);
     at.specificity = wilson(2.0 / 3);
     at.ppv = wilson(0.6);
-    at.npv = {{}, {}, {}, "wilson", "nothing was called negative", "", {}};
+    at.npv = {{}, {}, {}, "wilson", "nothing was called negative", {}, {}};
     e.atThreshold = at;
     return e;
 }
@@ -112,6 +113,41 @@ TEST(SpecEnums, ReadBackTheirNames) {
     EXPECT_FALSE(outcomeFromString(""));
     EXPECT_EQ(toString(Severity::Medium), "medium");
     EXPECT_EQ(toString(Objective::FBeta), "fbeta");
+}
+
+TEST(EvaluationJson, WhatAnIntervalRestsOnAndTheDecisionAreMessages) {
+    Evaluation e = evaluation();
+    e.decision = {"decision.threshold", {{"threshold", 0.25}, {"class", "a/b~c"}}};
+    e.aurocMacro.notes = {{"few_events.positive", {{"count", 3}}},
+                          {"interval_note.replicates_left_out", {{"left", 2}, {"all", 4}}}};
+    Json json = reread(toJson(e));
+    EXPECT_EQ(json["decision"], "threshold 0.25 on a/b~c");
+    EXPECT_EQ(json["decision_text"]["code"], "decision");
+    EXPECT_EQ(json["decision_text"]["args"]["threshold"], 0.25);
+    EXPECT_EQ(json["auroc"]["macro"]["note"],
+              "few positive cases: 3; 2 of 4 replicates left out: they lack the cases it needs");
+    const Evaluation back = evaluationFromJson(json);
+    EXPECT_EQ(back.decision, e.decision);
+    EXPECT_EQ(back.aurocMacro.notes, e.aurocMacro.notes);
+
+    // As earlier versions wrote it.
+    json.erase("decision_text");
+    json["auroc"]["macro"].erase("notes");
+    json["auroc"]["macro"]["note"] = "few positive cases: 3";
+    const Evaluation old = evaluationFromJson(json);
+    EXPECT_EQ(english(old.decision), "threshold 0.25 on a/b~c");
+    EXPECT_EQ(noteOf(old.aurocMacro), "few positive cases: 3");
+}
+
+TEST(RunJson, AProblemCarriesItsCodeAndArguments) {
+    RunSummary run;
+    run.id = RunId("r");
+    run.problemText = {"run_problem", {{"reason", "it is empty"}}};
+    run.problem = english(run.problemText);
+    const Json json = reread(toJson(std::span<const RunSummary>(&run, 1)))["runs"][0];
+    EXPECT_EQ(json["problem"], "run.json: it is empty");
+    EXPECT_EQ(json["problem_text"]["code"], "run_problem");
+    EXPECT_EQ(json["problem_text"]["args"]["reason"], "it is empty");
 }
 
 TEST(RunJson, RulesForUncertainFindingsReadBackAndMayBeMissing) {
@@ -306,7 +342,11 @@ TEST(EvaluationJson, DocumentOfTheContract) {
     std::size_t nulls = 0;
     const Json flat = json.flatten();
     for (const auto& item : flat.items())
-        nulls += item.value().is_null() && !item.key().starts_with("/figures/") ? 1 : 0;
+        // No arguments are an empty object, which is flattened to null.
+        nulls += item.value().is_null() && !item.key().starts_with("/figures/") &&
+                         !item.key().ends_with("/args")
+                     ? 1
+                     : 0;
     EXPECT_EQ(nulls, undefined.size());
 }
 
@@ -353,7 +393,7 @@ TEST(EvaluationJson, ReadsBack) {
     e.compare = Comparison{0.1,      0.0,
                            0.2,      1.96,
                            0.05,     "newcombe_difference",
-                           "delong", {{0.1, 0.01, 0.19, "delong", "", "", {}}}};
+                           "delong", {{0.1, 0.01, 0.19, "delong", "", {}, {}}}};
     const Json json = reread(toJson(e));
     EXPECT_EQ(json["compare"]["also"][0]["method"], "delong");
     EXPECT_EQ(json["reveals"], 2);
@@ -365,7 +405,7 @@ TEST(EvaluationJson, ReadsBack) {
     EXPECT_FALSE(read.mcc);
     EXPECT_EQ(read.compare->z, 1.96);
     for (const std::string& key : keys(json)) {
-        if (key == "accuracy" || key == "figures")
+        if (key == "accuracy" || key == "figures" || key == "decision")
             continue;  // other members hold them too, and are what is read
         Json changed = json;
         changed[key] = Json::array({-1, "x"});

@@ -42,7 +42,7 @@ TEST(Intervals, AgreementWithinPatientsCountsPatients) {
     EXPECT_EQ(interval.also.at(0).method, "wilson");
     EXPECT_LT(*interval.low, *interval.also[0].low);
     EXPECT_LT(*shareInterval(patients(9, 9)).low, 0.75);
-    EXPECT_FALSE(shareInterval(patients(9, 9)).note.empty());
+    EXPECT_FALSE(shareInterval(patients(9, 9)).notes.empty());
 }
 
 // A patient whose images are all called positive brings more of them: what such patients weigh is their number of images.

@@ -5,6 +5,7 @@
 #include "models/FieldTitle.h"
 #include "models/ImageListModel.h"
 #include "models/ImageText.h"
+#include "models/PatientSteps.h"
 #include "models/PatientTreeModel.h"
 #include "models/RunTableModel.h"
 #include "models/WorklistModel.h"
@@ -252,6 +253,17 @@ private Q_SLOTS:
         QCOMPARE(patients[1].studies[0].images, (std::vector<int>{3, 2}));
         QCOMPARE(patients[1].studies[1].images, std::vector<int>{0});
         QCOMPARE(patients[1].studies[2].images, std::vector<int>{1});
+        const PatientSteps steps(patients);  // 5 | 4 || 3 2 | 0 | 1
+        QCOMPARE(steps.byImages(4, 1), std::optional(3));
+        QCOMPARE(steps.byImages(5, -1), std::nullopt);
+        QCOMPARE(steps.byImages(1, 1), std::nullopt);
+        QCOMPARE(steps.byImages(17, 1), std::nullopt);
+        QCOMPARE(steps.byStudies(2, 1), std::optional(0));
+        QCOMPARE(steps.byStudies(0, -1), std::optional(3));
+        QCOMPARE(steps.byPatients(1, -1), std::optional(5));
+        QCOMPARE(steps.byPatients(1, 1), std::nullopt);
+        QCOMPARE(steps.amongPatients(2)->number, 2);
+        QCOMPARE(steps.amongPatients(2)->of, 4);
         // The grid has the order of the tree.
         ImageListModel model;
         model.setDataset(dataset);
@@ -263,6 +275,23 @@ private Q_SLOTS:
         QCOMPARE(tree.rowCount(p10), 3);
         QCOMPARE(tree.index(2, 0, p10).data(PatientTreeModel::NoteRole).toString(),
                  QStringLiteral("no date"));
+    }
+    void foldersOfClassesSayNothingOfTime() {
+        auto dataset = std::make_shared<spec::Dataset>();
+        dataset->info.classes = {"NORMAL", "PNEUMONIA"};
+        const auto add = [&](const char* id, int label) {
+            dataset->images.push_back(
+                image(static_cast<std::int64_t>(dataset->images.size()) + 1, id, "p1", label));
+        };
+        add("NORMAL/IM-0002.jpeg", 0);
+        add("NORMAL/IM-0010.jpeg", 0);
+        add("PNEUMONIA/IM-0001.jpeg", 1);
+        add("PNEUMONIA/late/IM-0003.jpeg", 1);
+        const std::vector<PatientImages> patients = byPatient(*dataset, {0, 1, 2, 3});
+        QCOMPARE(patients.at(0).studies.at(0).images, (std::vector<int>{2, 0, 1, 3}));
+        ImageListModel model;
+        model.setDataset(dataset);
+        QCOMPARE(model.shown(), (std::vector<int>{2, 0, 1, 3}));
     }
     void namesOfFieldsAreWordsAndEachStandsOnce() {
         QCOMPARE(fieldTitle("body_part"), QStringLiteral("Body part"));

@@ -106,7 +106,8 @@ int positiveClass(const std::vector<std::string>& classes, const std::string& as
                           {{"class", classes[1 - *negative]}, {"other", classes[*negative]}}));
         return static_cast<int>(1 - *negative);
     }
-    warnings.push_back(spec::warning("positive_class_assumed", {{"class", classes[1]}}));
+    warnings.push_back(
+        spec::warning("positive_class_assumed", {{"class", classes[1]}, {"other", classes[0]}}));
     return 1;
 }
 

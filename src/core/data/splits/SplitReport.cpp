@@ -16,6 +16,7 @@
 #include "data/splits/SplitFields.h"
 #include "data/splits/SplitUnits.h"
 #include "data/splits/Splitter.h"
+#include "messages/Render.h"
 #include "statistics/Wilson.h"
 
 namespace lightbox::data {
@@ -68,7 +69,7 @@ spec::SetCounts countsOf(Set set, const Images& images, const spec::DatasetInfo&
         counts.prevalence =
             statistics::wilson(counts.perClass[static_cast<std::size_t>(info.positive)], labelled);
     else
-        counts.prevalence.undefined = "there is no positive class";
+        counts.prevalence.undefined = messages::wordsOf("undefined.no_positive_class");
     return counts;
 }
 

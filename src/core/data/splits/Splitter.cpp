@@ -104,6 +104,9 @@ void requireEnough(const std::vector<Unit>& units, const spec::Dataset& dataset,
     messages::Message wanted{"count.sets", {{"count", parts}}};
     if (spec.method == SplitMethod::Folds)
         wanted = messages::Message{"count.folds", {{"count", parts}}};
+    if (units.empty() && !dataset.images.empty() &&
+        std::none_of(dataset.images.begin(), dataset.images.end(), spec::isLabelled))
+        throw base::refused("too_few.unlabelled");
     if (units.size() < parts)
         throw base::refused("too_few", {{"units", counted(units.size())}, {"parts", wanted}});
     if (dataset.info.task == spec::Task::Multilabel)

@@ -17,6 +17,7 @@
 #include "evaluation/Roc.h"
 #include "look/Format.h"
 #include "look/MessageText.h"
+#include "look/PatientWords.h"
 #include "messages/Render.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/EvaluateGrid.h"
@@ -221,6 +222,11 @@ bool EvaluatePage::settled() const {
            !m_refining && !m_refine.isActive();
 }
 
+std::string EvaluatePage::patientSource() const {
+    const auto dataset = context().session.dataset();
+    return dataset ? dataset->info.patientSource : std::string();
+}
+
 void EvaluatePage::showView() {
     if (!isVisible() || m_view.state() == RunView::State::Loading)
         return;
@@ -249,7 +255,7 @@ void EvaluatePage::showData() {
     m_roc->setData(*m_data);
     m_scores->setData(*m_data);
     m_confusion->setData(*m_data);
-    m_figures->setData(*m_data);
+    m_figures->setData(*m_data, patientSource());
     m_point->setClasses(m_data->cls, m_data->others());
     m_stack->setCurrentIndex(1);
     m_lock->setData(m_data);
@@ -360,8 +366,7 @@ void EvaluatePage::showProtocol() {
     const auto cases = [&](std::size_t images, const std::optional<std::size_t>& patients) {
         QStringList words{tr("%1 image(s)", nullptr, static_cast<int>(images)).arg(count(images))};
         if (patients)
-            words
-                << tr("%1 patient(s)", nullptr, static_cast<int>(*patients)).arg(count(*patients));
+            words << PatientWords::count(*patients, patientSource());
         return words.join(QStringLiteral(", "));
     };
     const bool locked = m_data->view->locked.has_value() && !m_threshold->changing();

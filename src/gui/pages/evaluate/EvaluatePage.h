@@ -49,6 +49,7 @@ private:
     void connectParts();
 
     /// What the run view holds: its figures, or why there are none.
+    [[nodiscard]] std::string patientSource() const;
     void showView();
     void showData();
     void showClass(int cls);

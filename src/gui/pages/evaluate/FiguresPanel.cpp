@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #include "look/Format.h"
+#include "look/MessageText.h"
+#include "look/PatientWords.h"
 #include "statistics/Intervals.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
@@ -38,7 +40,7 @@ spec::Interval prevalenceOf(const EvaluationData& data) {
 
 QString reasonOf(const spec::Evaluation& evaluation, const std::string& pointer) {
     const auto found = evaluation.undefined.find(pointer);
-    return found == evaluation.undefined.end() ? QString() : QString::fromStdString(found->second);
+    return found == evaluation.undefined.end() ? QString() : MessageText::reason(found->second);
 }
 
 }  // namespace
@@ -58,6 +60,8 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     m_kappa->setObjectName(QStringLiteral("kappa"));
     m_model->setHorizontalHeaderLabels({tr("Class"), QString(), tr("AUROC"), tr("AP")});
     m_model->horizontalHeaderItem(ClassPrecisionColumn)->setToolTip(tr("Average precision"));
+    m_model->horizontalHeaderItem(ClassNameColumn)
+        ->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("AUROC and average precision of each class"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -94,15 +98,11 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     setBodyMargins({0, 0, 0, 0});
 }
 
-void FiguresPanel::setData(const EvaluationData& data) {
+void FiguresPanel::setData(const EvaluationData& data, const std::string& patientSource) {
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     const auto& clusters = data.curve->clusters();
     const std::size_t n = data.scores->score.size();
-    m_cases->figure().setText(
-        count(n), clusters.patients == 0
-                      ? tr("patients unknown")
-                      : tr("of %1 patient(s)", nullptr, static_cast<int>(clusters.patients))
-                            .arg(count(clusters.patients)));
+    m_cases->figure().setText(count(n), PatientWords::ofCount(clusters.patients, patientSource));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
     m_prevalence->figure().setPercent(prevalenceOf(data));
     setNote(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));
@@ -158,8 +158,8 @@ void FiguresPanel::fillTable(const spec::Evaluation& evaluation) {
         // Why it is undefined is longer than the column; its tool tip says it.
         auto* figure = new QStandardItem(auroc.value ? Format::interval(auroc) : tr("undefined"));
         QStringList how{Format::methodName(auroc.method)};
-        if (!auroc.note.empty())
-            how << QString::fromStdString(auroc.note);
+        for (const messages::Message& note : auroc.notes)
+            how << MessageText::of(note, {});
         figure->setToolTip(auroc.value ? how.join(QStringLiteral("; ")) : Format::estimate(auroc));
         auto* average =
             new QStandardItem(precision.size() > kMostFigure ? tr("undefined") : precision);

@@ -18,7 +18,8 @@ class FiguresPanel : public Panel {
 public:
     explicit FiguresPanel(const Theme& theme, QWidget* parent = nullptr);
     /// Cases and prevalence at once; the rest says that it is being computed.
-    void setData(const EvaluationData& data);
+    /// `patientSource`: as spec::DatasetInfo has it.
+    void setData(const EvaluationData& data, const std::string& patientSource);
     void setEvaluation(const spec::Evaluation& evaluation);
     /// Kappa follows the threshold, as the matrix does.
     void setKappa(const evaluation::Decided& decided, spec::Task task);

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -31,7 +32,7 @@ constexpr int kColumn = 96;  ///< of study and stated
 
 /// How many decimals `text` has, if it is written without an exponent.
 int decimalsOf(const QString& text) {
-    const auto dot = text.indexOf(QLatin1Char('.'));
+    const auto dot = text.indexOf(QLocale().decimalPoint());
     return dot < 0 || text.contains(QLatin1Char('e')) ? 0 : static_cast<int>(text.size() - dot) - 1;
 }
 
@@ -365,7 +366,7 @@ void OperatingPointPanel::show(const OperatingFigures& figures) {
         {tr("sensitivity"), &figures.study.sensitivity},
         {tr("specificity"), &figures.study.specificity}};
     for (const auto& [name, interval] : named)
-        if (interval->value && !interval->note.empty())
+        if (interval->value && !interval->notes.empty())
             few << name;
     QStringList remarks;
     if (!few.isEmpty())

@@ -56,9 +56,11 @@ void ProtocolStep::paintEvent(QPaintEvent*) {
         painter.drawText(circle, Qt::AlignCenter, QString::number(m_number));
     }
 
-    const int right = width() > 200 ? 36 : 8;
-    const QRectF words(44, 0, width() - 44 - right, height());
     painter.setFont(Theme::font(TextSize::Body, QFont::DemiBold));
+    // The words come first: the icon is there where it leaves them their room.
+    const bool hasIcon = painter.fontMetrics().horizontalAdvance(text()) <= width() - 44 - 36;
+    const int right = hasIcon ? 36 : 8;
+    const QRectF words(44, 0, width() - 44 - right, height());
     painter.setPen(m_theme.color(Role::Text));
     painter.drawText(
         QRectF(words.left(), 3, words.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
@@ -68,7 +70,7 @@ void ProtocolStep::paintEvent(QPaintEvent*) {
     painter.drawText(QRectF(words.left(), 22, words.width(), 16), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_detail, Qt::ElideRight,
                                                       static_cast<int>(words.width())));
-    if (right > 8)
+    if (hasIcon)
         painter.drawPixmap(QPointF(width() - 30, (height() - 16) / 2.0),
                            Theme::iconPixmap(m_icon, current ? accent : m_theme.color(Role::Text2),
                                              16, devicePixelRatioF()));

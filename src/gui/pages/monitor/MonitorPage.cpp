@@ -12,6 +12,7 @@
 #include "engine/Train.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
+#include "look/PatientWords.h"
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/ProgressStrip.h"
@@ -466,12 +467,13 @@ void MonitorPage::showBest(const spec::RunSummary& run) {
                            : interval.method == "newcombe"       ? tr("Newcombe")
                                                                  : tr("MOVER");
     const QString images = Format::count(static_cast<std::int64_t>(figures->n));
-    m_best->setRun(
-        run, interval,
-        figures->patients
-            ? tr("%1 images of %2 patients; %3")
-                  .arg(images, Format::count(static_cast<std::int64_t>(*figures->patients)), method)
-            : tr("%1 images, patients unknown; %2").arg(images, method));
+    const auto dataset = context().session.dataset();
+    const std::string source = dataset ? dataset->info.patientSource : std::string();
+    m_best->setRun(run, interval,
+                   figures->patients
+                       ? tr("%1 images %2; %3", "2: of 40 patients")
+                             .arg(images, PatientWords::ofCount(*figures->patients, source), method)
+                       : tr("%1 images, patients unknown; %2").arg(images, method));
 }
 
 std::size_t MonitorPage::endedRuns() const {

@@ -42,7 +42,8 @@ PrevalencePanel::PrevalencePanel(const Theme& theme, QWidget* parent)
     m_table = new QTableWidget;
     m_table->setObjectName(QStringLiteral("prevalenceTable"));
     setUpTable(m_table, theme, tr("Share of each class in each set"), kPrevalenceRow);
-    m_table->setItemDelegate(new StackedFigureDelegate(theme, m_table));
+    m_figures = new StackedFigureDelegate(theme, m_table);
+    m_table->setItemDelegate(m_figures);
     m_table->setItemDelegateForColumn(0, new QStyledItemDelegate(m_table));
     body()->addWidget(m_table);
 }
@@ -69,8 +70,6 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
     for (int column = 0; column < m_table->columnCount(); ++column) {
         m_table->horizontalHeaderItem(column)->setTextAlignment(
             (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        m_table->horizontalHeader()->setSectionResizeMode(
-            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     for (std::size_t c = 0; c < info.classes.size(); ++c) {
         const int row = static_cast<int>(c);
@@ -98,12 +97,32 @@ void PrevalencePanel::setReport(const spec::SplitReport& report, const spec::Dat
         }
     }
     fitHeight(m_table);
-    int needed = kLeastName;
-    for (int column = 1; column < m_table->columnCount(); ++column)
-        needed += neededWidth(m_table, column);
-    m_table->setMinimumWidth(std::min(needed, kMostNeeded));
-    m_table->setHorizontalScrollBarPolicy(needed > kMostNeeded ? Qt::ScrollBarAsNeeded
-                                                               : Qt::ScrollBarAlwaysOff);
+    fitWidth();
+}
+
+void PrevalencePanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    fitWidth();
+}
+
+void PrevalencePanel::fitWidth() {
+    const auto needed = [this](bool marks) {
+        m_figures->setMarksShown(marks);
+        int width = kLeastName;
+        for (int column = 1; column < m_table->columnCount(); ++column)
+            width += neededWidth(m_table, column);
+        return width;
+    };
+    // On a narrow page colour alone marks what is far off: the figure itself says how far.
+    const int bare = needed(false);
+    const bool marks = width() - 2 >= needed(true);
+    m_figures->setMarksShown(marks);
+    m_table->setMinimumWidth(std::min(bare, kMostNeeded));
+    m_table->setHorizontalScrollBarPolicy(bare > kMostNeeded ? Qt::ScrollBarAsNeeded
+                                                             : Qt::ScrollBarAlwaysOff);
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        m_table->horizontalHeader()->setSectionResizeMode(
+            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
 }
 
 }  // namespace lightbox::gui

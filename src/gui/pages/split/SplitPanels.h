@@ -26,6 +26,7 @@ namespace lightbox::gui {
 class Badge;
 class Button;
 class IntervalDelegate;
+class StackedFigureDelegate;
 class ThumbnailLoader;
 struct TimeOrder;
 
@@ -85,9 +86,15 @@ public:
     explicit PrevalencePanel(const Theme& theme, QWidget* parent = nullptr);
     void setReport(const spec::SplitReport& report, const spec::DatasetInfo& info);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitWidth();
+
     const Theme& m_theme;
     QTableWidget* m_table;
+    StackedFigureDelegate* m_figures;
 };
 
 /// Share of each class in each set, as bars.

@@ -173,6 +173,8 @@ void StackedFigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
     const QString figure = cell.text;
     const QString bounds = index.data(BoundsRole).toString();
     cell.text.clear();
+    if (!m_marksShown)
+        cell.icon = {};
     cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     const QRect box = option.rect.adjusted(kCellMargin, 0, -kCellMargin, -1);
     const int middle = box.center().y() + 1;
@@ -197,8 +199,8 @@ void StackedFigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
 
 QSize StackedFigureDelegate::sizeHint(const QStyleOptionViewItem& option,
                                       const QModelIndex& index) const {
-    const int icon =
-        index.data(Qt::DecorationRole).isValid() ? option.decorationSize.width() + 8 : 0;
+    const bool marked = m_marksShown && index.data(Qt::DecorationRole).isValid();
+    const int icon = marked ? option.decorationSize.width() + 8 : 0;
     const QFontMetrics body(Theme::font(TextSize::Body));
     const QFontMetrics small(Theme::font(TextSize::Small));
     return {std::max(body.horizontalAdvance(index.data().toString()),

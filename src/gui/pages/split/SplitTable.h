@@ -67,6 +67,8 @@ class StackedFigureDelegate : public QStyledItemDelegate {
 public:
     static constexpr int BoundsRole = Qt::UserRole + 91;
     explicit StackedFigureDelegate(const Theme& theme, QObject* parent = nullptr);
+    /// Whether cells have their icons: without, a table needs less room.
+    void setMarksShown(bool shown) { m_marksShown = shown; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
@@ -74,6 +76,7 @@ public:
 
 private:
     const Theme& m_theme;
+    bool m_marksShown = true;
 };
 
 }  // namespace lightbox::gui

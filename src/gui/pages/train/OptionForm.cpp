@@ -32,6 +32,13 @@ bool isChosenElsewhere(const spec::OptionInfo& info) {
     return info.key == "preset";
 }
 
+/// Nouns within keep theirs, as German writes them.
+QString withoutCapital(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toLower();
+    return text;
+}
+
 }  // namespace
 
 OptionForm::OptionForm(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -185,7 +192,8 @@ QString OptionForm::summary(const OptionGroup& group) const {
         if (value.is_boolean())
             parts << label;
         else if (value == "auto" || (value.is_number() && info.unit.empty()))
-            parts << QStringLiteral("%1 %2").arg(label, value == "auto" ? shown.toLower() : shown);
+            parts << QStringLiteral("%1 %2").arg(label,
+                                                 value == "auto" ? withoutCapital(shown) : shown);
         else
             parts << shown;
     }

@@ -238,58 +238,29 @@ bool Film::busy() const {
 
 void Film::setOrder(const std::vector<PatientImages>& patients) {
     m_orderOf = m_context.session.dataset();
-    m_order.clear();
-    m_studyAt.clear();
-    m_patientAt.clear();
-    int study = 0;
-    int number = 0;
-    for (const PatientImages& patient : patients) {
-        for (const StudyImages& one : patient.studies) {
-            for (const int image : one.images) {
-                m_order.push_back(image);
-                m_studyAt.push_back(study);
-                m_patientAt.push_back(number);
-            }
-            ++study;
-        }
-        ++number;
-    }
+    m_steps = PatientSteps(patients);
 }
 
 void Film::stepImage(int by) {
-    step(by, {});
+    choose(m_steps.byImages(shownInOrder(), by));
 }
 
 void Film::stepStudy(int by) {
-    step(by, m_studyAt);
+    choose(m_steps.byStudies(shownInOrder(), by));
 }
 
 void Film::stepPatient(int by) {
-    step(by, m_patientAt);
+    choose(m_steps.byPatients(shownInOrder(), by));
 }
 
-void Film::step(int by, const std::vector<int>& groups) {
-    if (!m_shown || !m_dataset || m_dataset != m_orderOf || !m_shown->image)
-        return;
-    const auto found = std::find(m_order.begin(), m_order.end(), static_cast<int>(*m_shown->image));
-    if (found == m_order.end())
-        return;
-    auto place = static_cast<std::ptrdiff_t>(found - m_order.begin());
-    const auto count = static_cast<std::ptrdiff_t>(m_order.size());
-    if (groups.empty()) {
-        place += by;
-    } else {
-        // To the first image of the group before or after.
-        const int wanted = groups[static_cast<std::size_t>(place)] + by;
-        const auto group = std::lower_bound(groups.begin(), groups.end(), wanted);
-        if (group == groups.end() || *group != wanted)
-            return;
-        place = group - groups.begin();
-    }
-    if (place < 0 || place >= count)
-        return;
-    Q_EMIT imageChosen(
-        m_dataset->images[static_cast<std::size_t>(m_order[static_cast<std::size_t>(place)])].id);
+int Film::shownInOrder() const {
+    const bool known = m_shown && m_dataset && m_dataset == m_orderOf && m_shown->image;
+    return known ? static_cast<int>(*m_shown->image) : -1;
+}
+
+void Film::choose(std::optional<int> image) {
+    if (image)
+        Q_EMIT imageChosen(m_dataset->images[static_cast<std::size_t>(*image)].id);
 }
 
 void Film::clear(const QString& message) {
@@ -450,20 +421,9 @@ void Film::showWords() {
     QString words;
     if (m_shown->image) {
         words = wordsOf(image);
-        const auto found =
-            std::find(m_order.begin(), m_order.end(), static_cast<int>(*m_shown->image));
-        if (image.patient && m_dataset == m_orderOf && found != m_order.end()) {
-            const auto at = static_cast<std::size_t>(found - m_order.begin());
-            const auto [from, to] =
-                std::equal_range(m_patientAt.begin(), m_patientAt.end(), m_patientAt[at]);
-            if (to - from > 1)
-                words +=
-                    QLatin1Char('\n') +
-                    tr("image %1 of %2")
-                        .arg(static_cast<int>(m_patientAt.begin() + static_cast<int>(at) - from) +
-                             1)
-                        .arg(static_cast<int>(to - from));
-        }
+        const auto place = m_steps.amongPatients(shownInOrder());
+        if (image.patient && place && place->of > 1)
+            words += QLatin1Char('\n') + tr("image %1 of %2").arg(place->number).arg(place->of);
     } else {
         const QString patient = m_context.session.names().patient(image);
         words = (patient.isEmpty() ? QString() : patient + QStringLiteral(" · ")) +

@@ -8,7 +8,7 @@
 
 #include "engine/DicomOverlays.h"
 #include "engine/Stack.h"
-#include "models/PatientOrder.h"
+#include "models/PatientSteps.h"
 #include "session/AppContext.h"
 #include "spec/Dataset.h"
 #include "spec/Explanation.h"
@@ -88,7 +88,9 @@ private:
     void showBadges(const spec::ImageRecord& image,
                     const std::vector<engine::OverlayPlane>& overlays);
     void showMap();
-    void step(int step, const std::vector<int>& groups);
+    /// Index of the image shown; -1 where it is none of those that were ordered.
+    [[nodiscard]] int shownInOrder() const;
+    void choose(std::optional<int> image);
     /// Lists what can stand beside the image, and shows what is chosen of it.
     void fillBeside();
     void showBeside();
@@ -113,9 +115,8 @@ private:
     std::shared_ptr<const spec::ModalityImage> m_image;
     std::shared_ptr<const spec::Dataset> m_dataset;  ///< that m_stack points into
     engine::ImageStack m_stack;
-    std::shared_ptr<const spec::Dataset> m_orderOf;  ///< that the orders point into
-    std::vector<int> m_order, m_studyAt,
-        m_patientAt;            ///< images; number of each one's study, patient
+    std::shared_ptr<const spec::Dataset> m_orderOf;  ///< that the steps point into
+    PatientSteps m_steps;
     int m_besideImage = -1;     ///< index of the image beside; -1: the same
     bool m_wantsOther = false;  ///< beside it shall stand another of the patient's images
     QString m_remark;

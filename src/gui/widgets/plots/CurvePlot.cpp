@@ -276,7 +276,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         auto ticker = QSharedPointer<QCPAxisTickerLog>::create();
         impl.y()->setTicker(ticker);
         impl.y()->setNumberFormat(QStringLiteral("g"));
-        impl.y()->setNumberPrecision(2);
+        impl.y()->setNumberPrecision(3);  // 1.05 and 1.1 are two ticks
     }
     impl.canvas->addLayer(QStringLiteral("behind"), impl.canvas->layer(QStringLiteral("grid")),
                           QCustomPlot::limBelow);

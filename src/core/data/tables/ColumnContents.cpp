@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/tables/ColumnContents.h"
+
+#include "base/FieldText.h"
+#include "base/Text.h"
+#include "base/Unicode.h"
+#include "data/sources/FieldValues.h"
+#include "data/sources/ImageNames.h"
+#include "data/sources/SourceFiles.h"
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace lightbox::data {
+
+namespace {
+
+constexpr std::size_t rowsTried = 40;
+
+/// Rows spread over the table.
+std::vector<std::size_t> someRows(const base::CsvTable& table) {
+    std::vector<std::size_t> rows;
+    const std::size_t tried = std::min(rowsTried, table.rows.size());
+    for (std::size_t i = 0; i < tried; ++i)
+        rows.push_back(i * table.rows.size() / tried);
+    return rows;
+}
+
+std::size_t different(const base::CsvTable& table, std::size_t column) {
+    std::set<std::string_view> values;
+    for (const std::vector<std::string>& cells : table.rows)
+        values.insert(cells[column]);
+    return values.size();
+}
+
+/// Images of each value of a column, a row of none counting for itself.
+std::map<std::string, std::set<std::string>>
+imagesOfValues(const base::CsvTable& table, std::size_t column, std::optional<std::size_t> path) {
+    std::map<std::string, std::set<std::string>> images;
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        if (const auto value = base::patientText(table.rows[i][column]))
+            images[*value].insert(path ? table.rows[i][*path] : std::to_string(i));
+    return images;
+}
+
+}  // namespace
+
+bool namesImage(const std::string& cell) {
+    return !imageStem(std::string(base::withoutBlanks(cell))).empty();
+}
+
+std::size_t imagesNamed(const base::CsvTable& table, std::size_t column, TableFiles& files) {
+    std::size_t named = 0;
+    for (const std::size_t row : someRows(table)) {
+        const TableFiles::Found found = files.look(table.rows[row][column]);
+        named += (found.file && holdsImages(found.file->kind)) || !found.places.empty() ? 1 : 0;
+    }
+    return named;
+}
+
+std::string pathColumnByFiles(const base::CsvTable& table, TableFiles& files) {
+    std::string best;
+    std::pair<std::size_t, std::size_t> most{0, 0};
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        if (table.header[column].empty())
+            continue;
+        const std::size_t named = imagesNamed(table, column, files);
+        if (2 * named <= std::min(rowsTried, table.rows.size()))
+            continue;
+        const std::pair score{named, different(table, column)};
+        if (score > most) {
+            most = score;
+            best = table.header[column];
+        }
+    }
+    return best;
+}
+
+std::string pathColumnByContent(const base::CsvTable& table) {
+    constexpr std::size_t looked = 50;
+    const std::size_t rows = std::min(looked, table.rows.size());
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        std::size_t images = 0;
+        for (std::size_t row = 0; row < rows; ++row)
+            images += namesImage(table.rows[row][column]) ? 1 : 0;
+        if (rows > 0 && 2 * images > rows && !table.header[column].empty())
+            return table.header[column];
+    }
+    return {};
+}
+
+bool standsForSeveral(const base::CsvTable& table, std::size_t column,
+                      std::optional<std::size_t> path) {
+    const auto images = imagesOfValues(table, column, path);
+    return images.size() > 1 && std::any_of(images.begin(), images.end(),
+                                            [](const auto& one) { return one.second.size() > 1; });
+}
+
+bool valuesLookLikePatients(const base::CsvTable& table, std::size_t column,
+                            std::optional<std::size_t> path) {
+    if (table.rows.size() < 6)
+        return false;
+    const auto images = imagesOfValues(table, column, path);
+    std::size_t all = 0;
+    std::size_t idLike = 0;
+    for (const auto& [value, of] : images) {
+        all += of.size();
+        const auto letters = static_cast<std::size_t>(
+            std::count_if(value.begin(), value.end(), [](char c) { return c < '0' || c > '9'; }));
+        const std::size_t digits = value.size() - letters;
+        const bool isMeasure = base::toDouble(value) && (letters > 0 || digits < 4);
+        idLike += digits > 0 && !isMeasure && !isoDate(value) &&
+                          value.find(' ') == std::string::npos && imageStem(value).empty()
+                      ? 1
+                      : 0;
+    }
+    return images.size() >= 4 && 4 * images.size() >= all && 10 * images.size() <= 9 * all &&
+           10 * idLike >= 9 * images.size();
+}
+
+bool couldBeLabel(const base::CsvTable& table, std::size_t column) {
+    constexpr std::size_t mostClasses = 20;
+    std::set<std::string> values;
+    std::size_t rows = 0;
+    bool hasFractions = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string value(base::withoutBlanks(cells[column]));
+        if (base::isMissing(value))
+            continue;
+        ++rows;
+        const auto number = base::toDouble(value);
+        hasFractions = hasFractions || (number && std::trunc(*number) != *number);
+        values.insert(value);
+        if (values.size() > mostClasses)
+            return false;
+    }
+    return values.size() >= 2 && values.size() < rows && !hasFractions && !isoDate(*values.begin());
+}
+
+std::vector<std::size_t> zeroOneColumns(const base::CsvTable& table,
+                                        const std::vector<std::size_t>& among) {
+    std::vector<std::size_t> columns;
+    for (const std::size_t column : among) {
+        bool hasZero = false;
+        bool hasOne = false;
+        bool hasOther = false;
+        for (const std::vector<std::string>& cells : table.rows) {
+            const auto value = base::toDouble(base::withoutBlanks(cells[column]));
+            hasZero = hasZero || value == 0.0;
+            hasOne = hasOne || value == 1.0;
+            const bool isBlank = base::withoutBlanks(cells[column]).empty();
+            hasOther = hasOther || (!isBlank && value != 0.0 && value != 1.0);
+        }
+        if (hasZero && hasOne && !hasOther)
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+bool holdsFindings(const base::CsvTable& table, std::size_t column) {
+    bool any = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        const std::string_view text = base::withoutBlanks(cells[column]);
+        const auto value = base::toDouble(text);
+        if (!base::isMissing(text) && value != 0.0 && value != 1.0 && value != -1.0)
+            return false;
+        any = any || value.has_value();
+    }
+    return any;
+}
+
+bool isOneHot(const base::CsvTable& table, const std::vector<std::size_t>& columns) {
+    bool any = false;
+    for (const std::vector<std::string>& cells : table.rows) {
+        double sum = 0;
+        bool isBlank = true;
+        for (const std::size_t column : columns) {
+            const std::string_view text = base::withoutBlanks(cells[column]);
+            isBlank = isBlank && text.empty();
+            sum += base::toDouble(text).value_or(0);
+        }
+        if (!isBlank && sum != 1)
+            return false;
+        any = any || !isBlank;
+    }
+    return any;
+}
+
+}  // namespace lightbox::data
