@@ -308,7 +308,7 @@ spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
             training::requireLearnable(train, dataset.info);
         if (spec.model.pretrained)
             (void)requireWeights(spec.model);
-        base::requireFreeSpace(folder, bytesNeeded(plan.parameters));
+        base::requireFreeSpace(folder, bytesNeeded(plan.costs.parameters));
         if (used->assumed)
             used->split.id = project.addSplit(used->split);
         record = newRecord(dataset, used->split, spec);
@@ -316,7 +316,7 @@ spec::RunOutcome train(const OpenProject& open, const spec::TrainingSpec& spec,
         record.id = project.newRun(record.name);
         held = project.holdRun(record.id);
         record.fingerprint = project::dataFingerprint(dataset, record.members);
-        record.parameters = plan.parameters;
+        record.parameters = plan.costs.parameters;
         record.warnings = std::move(plan.warnings);
         record.result.run = record.id;
         record.result.outcome = spec::Outcome::Running;
