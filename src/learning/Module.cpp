@@ -18,7 +18,7 @@ spec::HeatMap map(explanation::Explainer& explainer, std::span<const std::uint8_
 
 learning::Table makeTable() {
     learning::Table table;
-    table.parameterCounts = models::parameterCounts;
+    table.networkCosts = models::networkCosts;
     table.weightFolders = models::weightFolders;
     table.findOfficialWeights = models::findOfficialWeights;
     table.importedWeightsFile = models::importedWeightsFile;

@@ -311,7 +311,7 @@ TrainingPlan requireReady(const project::Project& project, const spec::Dataset& 
         training::requireLearnable(train, dataset.info);
     if (made.spec.model.pretrained)
         (void)requireWeights(made.spec.model);
-    base::requireFreeSpace(project.folder(), bytesNeeded(plan.parameters));
+    base::requireFreeSpace(project.folder(), bytesNeeded(plan.costs.parameters));
     return plan;
 }
 
@@ -351,7 +351,7 @@ spec::RunOutcome trainRun(const OpenProject& open, const WantedRun& wanted,
         record.id = project.newRun(record.name);
         held = project.holdRun(record.id);
         record.fingerprint = project::dataFingerprint(dataset, record.members);
-        record.parameters = plan.parameters;
+        record.parameters = plan.costs.parameters;
         record.warnings = std::move(plan.warnings);
         record.result.run = record.id;
         record.result.outcome = spec::Outcome::Running;

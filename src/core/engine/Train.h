@@ -10,6 +10,7 @@
 
 #include "engine/OpenProject.h"
 #include "spec/LearningRate.h"
+#include "spec/NetworkCosts.h"
 #include "spec/Progress.h"
 #include "spec/Run.h"
 #include "spec/Training.h"
@@ -19,7 +20,7 @@ namespace lightbox::engine {
 
 /// What a spec implies, before anything runs.
 struct TrainingPlan {
-    spec::ParameterCounts parameters;
+    spec::NetworkCosts costs;
     int outputs = 1;
     bool weightsNeeded = false;
     bool weightsFound = false;

@@ -298,8 +298,10 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
                           const spec::RunPlace& place) {
     TrainingPlan plan;
     plan.outputs = static_cast<int>(dataset.info.outputs());
-    plan.parameters = models::parameterCounts(spec.model, spec.data, plan.outputs,
-                                              static_cast<std::size_t>(spec.phase2.fromStage));
+    const spec::Environment environment = training::resolveEnvironment(spec);
+    plan.costs = models::networkCosts(spec.model, spec.data, plan.outputs,
+                                      static_cast<std::size_t>(spec.phase2.fromStage),
+                                      environment.precision == "bf16");
     try {
         const WeightsChoice weights = chooseWeights(spec.model);
         plan.weightsNeeded = weights.needed;
@@ -314,7 +316,6 @@ TrainingPlan planTraining(const project::Project& project, const spec::Dataset& 
     }
     if (plan.weightsNeeded && plan.weightsFound)
         plan.agreements.push_back(spec::warning("weights_present"));
-    const spec::Environment environment = training::resolveEnvironment(spec);
     plan.device = environment.device;
     plan.threads = environment.threads;
     plan.precision = environment.precision;

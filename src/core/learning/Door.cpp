@@ -7,9 +7,9 @@
 
 namespace lightbox::models {
 
-spec::ParameterCounts parameterCounts(const spec::ModelSpec& model, const spec::DataSpec& data,
-                                      std::int64_t outputs, std::size_t stage) {
-    return learning::table().parameterCounts(model, data, outputs, stage);
+spec::NetworkCosts networkCosts(const spec::ModelSpec& model, const spec::DataSpec& data,
+                                std::int64_t outputs, std::size_t stage, bool bf16) {
+    return learning::table().networkCosts(model, data, outputs, stage, bf16);
 }
 
 std::vector<std::filesystem::path> weightFolders() {

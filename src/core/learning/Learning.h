@@ -28,7 +28,7 @@ namespace lightbox::learning {
 struct Table {
     std::size_t size = sizeof(Table);
 
-    decltype(&models::parameterCounts) parameterCounts = nullptr;
+    decltype(&models::networkCosts) networkCosts = nullptr;
     decltype(&models::weightFolders) weightFolders = nullptr;
     decltype(&models::findOfficialWeights) findOfficialWeights = nullptr;
     decltype(&models::importedWeightsFile) importedWeightsFile = nullptr;

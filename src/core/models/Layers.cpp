@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include "models/ProductCount.h"
+
 namespace lightbox::models {
 
 namespace {
@@ -82,6 +84,8 @@ Convolution::Convolution(const ConvolutionOptions& options) : m_options(options)
 
 torch::Tensor Convolution::forward(const torch::Tensor& images) const {
     const auto& o = m_options;
+    if (auto* count = ProductCount::current())
+        return count->convolution(images, m_weight, o.stride, padding(images));
     if (canFuse(images) && hasDepthwiseLoop(m_weight, o.groups, o.stride))
         return fused(images, {}, m_bias, {}, Activation::None);
     const auto around = padding(images);
@@ -97,6 +101,8 @@ torch::Tensor Convolution::forward(const torch::Tensor& images) const {
 torch::Tensor Convolution::fused(const torch::Tensor& images, const torch::Tensor& scale,
                                  const torch::Tensor& shift, const torch::Tensor& added,
                                  Activation activation) const {
+    if (auto* count = ProductCount::current())
+        return count->convolution(images, m_weight, m_options.stride, padding(images));
     const auto inside = fusedActivation(activation);
     FusedConvolution how{m_options.stride, m_options.groups, padding(images),
                          inside.value_or(kernels::Activation::None)};
@@ -131,6 +137,8 @@ Linear::Linear(std::int64_t in, std::int64_t out) {
 }
 
 torch::Tensor Linear::forward(const torch::Tensor& features) const {
+    if (auto* count = ProductCount::current())
+        return count->linear(features, m_weight);
     return torch::linear(features, m_weight, m_bias);
 }
 

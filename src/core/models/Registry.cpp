@@ -14,6 +14,8 @@
 #include "models/Inception.h"
 #include "models/LeNet5.h"
 #include "models/MobileNet.h"
+#include "models/Precision.h"
+#include "models/ProductCount.h"
 #include "models/ResNet.h"
 #include "models/SmallCnn.h"
 #include "models/Vgg.h"
@@ -141,10 +143,38 @@ std::shared_ptr<Classifier> makePublished(std::string_view arch, std::int64_t cl
     return classifier;
 }
 
-spec::ParameterCounts parameterCounts(const spec::ModelSpec& model, const spec::DataSpec& data,
-                                      std::int64_t outputs, std::size_t stage) {
-    // Never initialised, hence never touched: the memory is reserved but not used.
-    return build(model, data, outputs)->parameterCounts(stage);
+spec::NetworkCosts networkCosts(const spec::ModelSpec& model, const spec::DataSpec& data,
+                                std::int64_t outputs, std::size_t stage, bool bf16) {
+    // Never initialised, and hardly touched: the memory is reserved but not used.
+    const auto network = build(model, data, outputs);
+    spec::NetworkCosts costs;
+    costs.parameters = network->parameterCounts(stage);
+    costs.stages.resize(network->stageCount() + 1);
+    network->eval();
+    const torch::NoGradGuard noGrad;
+    const AutocastScope precision(torch::kCPU, bf16);
+    ProductCount count;
+    const auto counted = [&](std::size_t k, const auto& run) {
+        const std::int64_t before = count.products();
+        auto result = run();
+        costs.stages[k].multiplyAdds += count.products() - before;
+        costs.stages[k].outputBytes = static_cast<std::int64_t>(result.nbytes());
+        return result;
+    };
+    auto x = torch::zeros({1, data.channels, data.size, data.size});
+    std::int64_t below = 0;
+    const std::size_t last = network->stageCount() - 1;
+    for (std::size_t k = 0; k <= last; ++k) {
+        x = counted(k, [&] { return network->runStage(k, x); });
+        for (const auto& parameter : network->stageParameters(k))
+            costs.stages[k].parameters += parameter.numel();
+        below += costs.stages[k].parameters;
+    }
+    x = counted(last, [&] { return network->features(x).to(torch::kFloat32); });
+    x = counted(last + 1, [&] { return network->head(x); });
+    costs.stages.back().parameters = costs.parameters.total - below;
+    costs.stages.back().outputBytes = 0;
+    return costs;
 }
 
 }  // namespace lightbox::models

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "spec/Architectures.h"
-#include "spec/Run.h"
+#include "spec/NetworkCosts.h"
 #include "spec/Training.h"
 
 namespace lightbox::models {
@@ -33,10 +33,11 @@ class Classifier;
 [[nodiscard]] std::shared_ptr<Classifier> makePublishedEmpty(std::string_view arch,
                                                              std::int64_t classes = 1000);
 
-/// Counts without filling any tensor; cheap enough for a form. `stage`: phase 2 opens from that one
-/// upwards. Throws as makeClassifier.
-[[nodiscard]] spec::ParameterCounts parameterCounts(const spec::ModelSpec& model,
-                                                    const spec::DataSpec& data,
-                                                    std::int64_t outputs, std::size_t stage = 0);
+/// What the network costs, without filling a tensor of its weights; cheap enough for a form.
+/// `stage`: phase 2 opens from that one upwards; `bf16`: what the run computes in. Throws as
+/// makeClassifier.
+[[nodiscard]] spec::NetworkCosts networkCosts(const spec::ModelSpec& model,
+                                              const spec::DataSpec& data, std::int64_t outputs,
+                                              std::size_t stage = 0, bool bf16 = false);
 
 }  // namespace lightbox::models

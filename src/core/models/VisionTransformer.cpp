@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "models/ProductCount.h"
+
 namespace lightbox::models {
 
 namespace {
@@ -28,6 +30,12 @@ public:
         const auto n = tokens.size(0);
         const auto length = tokens.size(1);
         const std::int64_t each = kVitWidth / kVitHeads;
+        if (auto* count = ProductCount::current()) {
+            // Query, key and value of each token; scores and what they weigh, of each pair.
+            count->add(n * length * 3 * kVitWidth * kVitWidth +
+                       2 * n * length * length * kVitWidth);
+            return m_out->forward(tokens);
+        }
         const auto parts = torch::linear(tokens, m_weight, m_bias)
                                .reshape({n, length, 3, kVitHeads, each})
                                .permute({2, 0, 3, 1, 4})

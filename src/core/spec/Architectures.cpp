@@ -112,7 +112,7 @@ std::vector<ArchitectureInfo> makeInfos() {
          .title = "EfficientNet-B0",
          .stages = {"stem", "stage1", "stage2", "stage3", "stage4", "stage5"},
          .mapStages = {"stage4"},
-         .weights = portedWeights("efficientnet_b0_rwightman-3dd342df.pth", 21'444'401, "timm")},
+         .weights = portedWeights("efficientnet_b0_rwightman-7f5810bc.pth", 21'444'401, "timm")},
         lite("0", 224,
              liteWeights("efficientnet-lite0",
                          "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
@@ -166,7 +166,7 @@ std::vector<ArchitectureInfo> makeInfos() {
          .stages = {"stem", "stage1", "stage2", "stage3", "stage4"},
          .mapStages = {"stage3"},
          .batchNorm = false,
-         .weights = torchvisionWeights("convnext_tiny-983f1562.pth", 114'414'741)},
+         .weights = torchvisionWeights("convnext_tiny-983f1562.pth", 114'419'564)},
     };
 }
 

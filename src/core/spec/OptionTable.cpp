@@ -256,7 +256,8 @@ std::vector<OptionEntry> phaseOptions(const std::string& prefix, const std::stri
             prefix + ".optimizer", optimizers(), "Optimizer",
             "The rule by which weights are changed while " + what,
             [phase](auto& s) -> auto& { return phase(s).optimizer; }),
-        when({{prefix + ".optimizer", {"sgd"}}},
+        when({{prefix + ".optimizer", {"sgd"}},
+              {schedule, {"constant", "cosine", "step", "plateau"}}},
              real(
                  prefix + ".momentum", {0, 0.999}, "Momentum",
                  "Share of the last step that goes on into the next",

@@ -42,7 +42,8 @@ std::span<const ChoiceInfo> schedules() {
         {"cosine", "Cosine", "It falls to zero along half a cosine"},
         {"step", "Step", "It is multiplied by the factor every few epochs"},
         {"one_cycle", "One cycle",
-         "It rises from 1/25 for 30 % of the steps and falls to almost zero"},
+         "It rises from 1/25 for 30 % of the steps and falls to almost zero; the momentum falls "
+         "from 0.95 to 0.85 and rises again"},
         {"plateau", "On plateau",
          "It is multiplied by the factor when validation no longer improves"},
     }};

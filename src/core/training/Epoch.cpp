@@ -134,8 +134,9 @@ private:
         m_figures.signs.largestNorm = std::max(m_figures.signs.largestNorm, norm);
         if (m_spec.clip > 0 && norm > m_spec.clip)
             m_optimiser.scaleGradients(m_spec.clip / norm);
-        m_figures.lr = m_schedule.lr(static_cast<std::size_t>(m_optimiser.steps()));
-        m_optimiser.step(m_figures.lr);
+        const auto step = static_cast<std::size_t>(m_optimiser.steps());
+        m_figures.lr = m_schedule.lr(step);
+        m_optimiser.step(m_figures.lr, m_schedule.momentum(step));
         if (m_average.kept())
             m_average.update(m_optimiser.steps());
         return true;

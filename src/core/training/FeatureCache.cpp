@@ -12,6 +12,7 @@
 #include "base/Hash.h"
 #include "base/Json.h"
 #include "models/Weights.h"
+#include "spec/NetworkCosts.h"
 #include "training/Augment.h"
 #include "training/Environment.h"
 #include "training/Forward.h"
@@ -59,10 +60,6 @@ torch::Tensor inMemoryOrder(const torch::Tensor& batch) {
 
 }  // namespace
 
-std::size_t viewCount(const spec::TrainingSpec& spec) {
-    return spec.augment.any() ? static_cast<std::size_t>(std::max(spec.phase1.views, 1)) : 1;
-}
-
 FeatureCache::FeatureCache(const TrainingJob& job, const spec::Environment& environment,
                            const store::SampleStore& samples, const Batches& batches,
                            models::Classifier& model, std::size_t stage)
@@ -72,7 +69,7 @@ FeatureCache::FeatureCache(const TrainingJob& job, const spec::Environment& envi
       m_model(model),
       m_stage(stage),
       m_bf16(environment.precision == "bf16"),
-      m_views(viewCount(job.record.spec)) {
+      m_views(spec::cachedViews(job.record.spec)) {
     const spec::TrainingSpec& spec = job.record.spec;
     for (std::size_t view = 0; view < m_views; ++view)
         for (const Sample& sample : job.train)

@@ -17,10 +17,6 @@
 
 namespace lightbox::training {
 
-/// Cached views of each training image: `phase1.views`, and 1 (the plain image) without
-/// augmentation. With one view the image is plain.
-[[nodiscard]] std::size_t viewCount(const spec::TrainingSpec& spec);
-
 /// What the frozen part of a network makes of the images of a job: of the stages below `stage`, or,
 /// where that is their number, the features. Kept image by image, by the hash of its pixels and the
 /// recipe (weights, network, environment; of an augmented view its draw): another split, or one

@@ -22,7 +22,6 @@ struct OptimiserKind {
 
 namespace {
 
-constexpr double beta1 = 0.9;
 constexpr double beta2 = 0.999;
 constexpr double epsilon = 1e-8;
 
@@ -37,8 +36,10 @@ void restoreTensor(const std::map<std::string, torch::Tensor>& state, const std:
 }
 
 /// On a processor in one pass over memory; on a GPU by LibTorch's operations.
-void stepMoments(Optimiser::Slot& slot, const torch::Tensor& gradient, double weightDecay,
-                 bool decoupled, double lr, double steps) {
+void stepMoments(Optimiser::Slot& slot, const torch::Tensor& gradient,
+                 const Optimiser::Settings& settings, bool decoupled, double lr, double steps) {
+    const double weightDecay = settings.weightDecay;
+    const double beta1 = settings.beta1;
     const double correction1 = 1 - std::pow(beta1, steps);
     const double correction2 = 1 - std::pow(beta2, steps);
     if (slot.parameter.is_cpu()) {
@@ -82,12 +83,12 @@ void stepMoments(Optimiser::Slot& slot, const torch::Tensor& gradient, double we
 
 void stepAdamW(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
                double lr, double steps) {
-    stepMoments(slot, gradient, settings.weightDecay, true, lr, steps);
+    stepMoments(slot, gradient, settings, true, lr, steps);
 }
 
 void stepAdam(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
               double lr, double steps) {
-    stepMoments(slot, gradient, settings.weightDecay, false, lr, steps);
+    stepMoments(slot, gradient, settings, false, lr, steps);
 }
 
 void stepSgd(Optimiser::Slot& slot, torch::Tensor gradient, const Optimiser::Settings& settings,
@@ -124,7 +125,7 @@ std::vector<std::string> optimizerNames() {
 
 Optimiser::Optimiser(const spec::PhaseSpec& phase, Parameters parameters)
     : m_kind(&optimiserNamed(phase.optimizer)),
-      m_settings{phase.weightDecay, phase.momentum} {
+      m_settings{.weightDecay = phase.weightDecay, .momentum = phase.momentum} {
     for (TrainedParameter& trained : parameters) {
         Slot slot{
             trained.name, trained.tensor, trained.rate, torch::zeros_like(trained.tensor), {}};
@@ -157,14 +158,17 @@ void Optimiser::dropGradients() {
         slot.parameter.mutable_grad().reset();
 }
 
-void Optimiser::step(double lr) {
+void Optimiser::step(double lr, std::optional<double> momentum) {
     const torch::NoGradGuard noGrad;
+    Settings settings = m_settings;
+    if (momentum)
+        settings.momentum = settings.beta1 = *momentum;
     ++m_steps;
     for (Slot& slot : m_slots) {
         torch::Tensor& gradient = slot.parameter.mutable_grad();
         if (!gradient.defined())
             continue;
-        m_kind->step(slot, gradient, m_settings, lr * slot.rate, static_cast<double>(m_steps));
+        m_kind->step(slot, gradient, settings, lr * slot.rate, static_cast<double>(m_steps));
         gradient.reset();
     }
 }

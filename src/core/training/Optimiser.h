@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,7 +40,8 @@ public:
     /// Frees the gradients unused.
     void dropGradients();
     /// One step with the gradients at hand; parameters without one stay. Frees the gradients.
-    void step(double lr);
+    /// `momentum`: SGD's, or Adam's beta1, of this step, where a schedule moves it.
+    void step(double lr, std::optional<double> momentum = {});
     [[nodiscard]] std::int64_t steps() const noexcept { return m_steps; }
     /// "NAME.m" and, but for SGD, "NAME.v": copies on the CPU.
     [[nodiscard]] std::map<std::string, torch::Tensor> state() const;
@@ -55,7 +57,8 @@ public:
     };
     struct Settings {
         double weightDecay = 0;
-        double momentum = 0.9;
+        double momentum = 0.9;  ///< SGD's
+        double beta1 = 0.9;
     };
 
 private:

@@ -12,6 +12,7 @@
 #include "base/Error.h"
 #include "models/Precision.h"
 #include "models/Registry.h"
+#include "spec/NetworkCosts.h"
 #include "spec/TrainingChoices.h"
 #include "training/Environment.h"
 #include "training/Epoch.h"
@@ -146,7 +147,7 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
             optimiser.step(0);
         });
         result.headSeconds = head.secondsPerImage;
-        const double views = static_cast<double>(viewCount(spec) * trainImages + valImages);
+        const double views = static_cast<double>(spec::cachedViews(spec) * trainImages + valImages);
         kept += views * static_cast<double>(model->featureCount()) * sizeof(float);
     }
     if (spec.phase2.epochs > 0) {
@@ -164,7 +165,7 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
             double record = static_cast<double>(torch::elementSize(type));
             for (const std::int64_t n : shape)
                 record *= static_cast<double>(n);
-            kept += record * static_cast<double>(viewCount(spec) * trainImages + valImages);
+            kept += record * static_cast<double>(spec::cachedViews(spec) * trainImages + valImages);
         }
         const auto input = [&](std::int64_t batch) {
             if (stage == 0)

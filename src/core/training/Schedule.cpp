@@ -24,6 +24,7 @@ struct ScheduleKind {
     std::string_view name;
     double (*factor)(const Moment&);  ///< of the learning rate, after warm-up
     bool warmsUp;
+    double (*momentum)(const Moment&);  ///< none: as the options have it
 };
 
 namespace {
@@ -46,14 +47,21 @@ double stepFactor(const Moment& m) {
     return std::pow(m.phase.factor, std::floor(m.at / (m.stepsPerEpoch * m.phase.stepSize)));
 }
 
-double oneCycleFactor(const Moment& m) {
-    constexpr double first = 1.0 / 25;
-    constexpr double last = first / 1e4;
+double oneCycle(const Moment& m, double first, double middle, double last) {
     const double top = 0.3 * m.totalSteps - 1;
     const double end = m.totalSteps - 1;
     if (m.at <= top)
-        return cosineBetween(first, 1, top > 0 ? m.at / top : 1);
-    return cosineBetween(1, last, end > top ? std::min((m.at - top) / (end - top), 1.0) : 1);
+        return cosineBetween(first, middle, top > 0 ? m.at / top : 1);
+    return cosineBetween(middle, last, end > top ? std::min((m.at - top) / (end - top), 1.0) : 1);
+}
+
+double oneCycleFactor(const Moment& m) {
+    constexpr double first = 1.0 / 25;
+    return oneCycle(m, first, 1, first / 1e4);
+}
+
+double oneCycleMomentum(const Moment& m) {
+    return oneCycle(m, 0.95, 0.85, 0.95);
 }
 
 double plateauFactor(const Moment& m) {
@@ -61,11 +69,11 @@ double plateauFactor(const Moment& m) {
 }
 
 constexpr std::array<ScheduleKind, 5> scheduleRows{{
-    {"constant", constantFactor, true},
-    {"cosine", cosineFactor, true},
-    {"step", stepFactor, true},
-    {"one_cycle", oneCycleFactor, false},
-    {"plateau", plateauFactor, true},
+    {"constant", constantFactor, true, nullptr},
+    {"cosine", cosineFactor, true, nullptr},
+    {"step", stepFactor, true, nullptr},
+    {"one_cycle", oneCycleFactor, false, oneCycleMomentum},
+    {"plateau", plateauFactor, true, nullptr},
 }};
 
 const ScheduleKind& scheduleNamed(const std::string& name) {
@@ -101,9 +109,18 @@ double Schedule::lr(std::size_t step) const {
     const auto at = static_cast<double>(step);
     if (at < m_warmupSteps)
         return m_phase.lr * (at + 1) / m_warmupSteps;
-    return m_phase.lr *
-           m_kind->factor({m_phase, at, m_warmupSteps, m_phase.epochs * m_stepsPerEpoch,
-                           m_stepsPerEpoch, m_state.falls});
+    return m_phase.lr * m_kind->factor(moment(at));
+}
+
+std::optional<double> Schedule::momentum(std::size_t step) const {
+    if (m_kind->momentum == nullptr)
+        return std::nullopt;
+    return m_kind->momentum(moment(static_cast<double>(step)));
+}
+
+Moment Schedule::moment(double at) const {
+    return {m_phase,         at,           m_warmupSteps, m_phase.epochs * m_stepsPerEpoch,
+            m_stepsPerEpoch, m_state.falls};
 }
 
 void Schedule::observe(double watched) {

@@ -13,6 +13,7 @@ namespace lightbox::training {
 [[nodiscard]] std::vector<std::string> scheduleNames();
 
 struct ScheduleKind;
+struct Moment;
 
 /// Learning rate per step, not per epoch. Over the first `warmup` epochs it rises in equal steps to
 /// `lr`; then
@@ -20,7 +21,8 @@ struct ScheduleKind;
 /// - cosine: it falls along half a cosine that would reach 0 one step after the last;
 /// - step: it is `factor` to the power of the whole multiples of `step_size` epochs gone by;
 /// - one_cycle (Smith 2018, in the form of PyTorch's OneCycleLR): from lr / 25 along half a cosine
-///   to lr at 30 % of the steps, then to lr / 250,000 at the last; it has no other warm-up;
+///   to lr at 30 % of the steps, then to lr / 250,000 at the last; it has no other warm-up; the
+///   momentum goes the other way, from 0.95 to 0.85 and back;
 /// - plateau: it is multiplied by `factor` after more than `plateau_patience` epochs in a row
 ///   without improvement of the watched figure.
 class Schedule {
@@ -36,11 +38,15 @@ public:
     Schedule(const spec::PhaseSpec& phase, std::size_t stepsPerEpoch);
     /// `step` from 0 in its phase.
     [[nodiscard]] double lr(std::size_t step) const;
+    /// SGD's momentum, or Adam's beta1, at `step` where the schedule moves it.
+    [[nodiscard]] std::optional<double> momentum(std::size_t step) const;
     /// The figure that validation watches, after an epoch; larger is better, NaN never improves.
     void observe(double watched);
     [[nodiscard]] const State& state() const noexcept { return m_state; }
 
 private:
+    [[nodiscard]] Moment moment(double at) const;
+
     const ScheduleKind* m_kind;
     spec::PhaseSpec m_phase;
     double m_stepsPerEpoch;

@@ -50,7 +50,7 @@ TEST_F(EnginePlan, SaysWhatTheChoicesImply) {
     spec.augment.horizontalFlip = true;
     const engine::TrainingPlan plan = engine::planTraining(project, spec);
     EXPECT_EQ(plan.outputs, 1);
-    EXPECT_EQ(plan.parameters.phase1, 131'585);
+    EXPECT_EQ(plan.costs.parameters.phase1, 131'585);
     EXPECT_FALSE(plan.weightsNeeded);
     EXPECT_TRUE(warns(plan, "flip_horizontal"));
     EXPECT_TRUE(warns(plan, "phase1_skipped"));

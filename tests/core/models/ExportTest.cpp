@@ -27,7 +27,7 @@ TEST(Export, OfEveryNetworkReadsBackWhole) {
         spec::ModelSpec model{info.name, false, "", 16, 0.2, 0.2};
         model.stem = "standard";
         const spec::DataSpec data{info.defaultSize, info.channels.back()};
-        const auto counts = parameterCounts(model, data, 2);
+        const auto counts = networkCosts(model, data, 2).parameters;
         if (kept == nullptr && counts.total > 20'000'000)
             continue;  // made of the same layers, and slow
         const auto network = makeClassifier(model, data, 2, 7);

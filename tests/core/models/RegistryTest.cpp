@@ -33,7 +33,7 @@ spec::DataSpec smallData(const spec::ArchitectureInfo& info) {
 std::vector<spec::ArchitectureInfo> smallNetworks() {
     std::vector<spec::ArchitectureInfo> result;
     for (const auto& info : spec::architectures())
-        if (parameterCounts(scratch(info.name, 8), smallData(info), 1).total < 20'000'000)
+        if (networkCosts(scratch(info.name, 8), smallData(info), 1).parameters.total < 20'000'000)
             result.push_back(info);
     return result;
 }
@@ -53,13 +53,67 @@ std::string codeOf(const std::function<void()>& work) {
     return "none";
 }
 
+TEST(Registry, CostsOfStagesAreThoseOfTheNetworkThatRuns) {
+    const torch::NoGradGuard noGrad;
+    for (const auto& info : smallNetworks()) {
+        const auto data = smallData(info);
+        for (const bool bf16 : {false, true}) {
+            const auto costs = networkCosts(scratch(info.name, 8), data, 1, 0, bf16);
+            const auto network = makeClassifier(scratch(info.name, 8), data, 1, 1);
+            network->eval();
+            ASSERT_EQ(costs.stages.size(), network->stageCount() + 1);
+            const AutocastScope precision(torch::kCPU, bf16);
+            auto x = torch::zeros({1, data.channels, data.size, data.size});
+            std::int64_t parameters = 0;
+            for (std::size_t k = 0; k + 1 < network->stageCount(); ++k) {
+                x = network->runStage(k, x);
+                EXPECT_EQ(costs.stages[k].outputBytes, static_cast<std::int64_t>(x.nbytes()))
+                    << info.name << ' ' << k << (bf16 ? " bf16" : " fp32");
+                EXPECT_GT(costs.stages[k].multiplyAdds, 0) << info.name << ' ' << k;
+            }
+            for (const auto& stage : costs.stages)
+                parameters += stage.parameters;
+            EXPECT_EQ(parameters, costs.parameters.total) << info.name;
+            EXPECT_EQ(costs.stages[network->stageCount() - 1].outputBytes,
+                      network->featureCount() * 4)
+                << info.name;
+        }
+    }
+}
+
+TEST(Registry, MultiplyAddsAreThosePublished) {
+    // torchvision 0.29.2, its published weights' "_ops", in 10^9; tests/reference/official_weights.py.
+    const std::map<std::string, double> published{
+        {"resnet18", 1.814},        {"resnet50", 4.089},     {"densenet121", 2.834},
+        {"efficientnet_b0", 0.386}, {"mobilenet_v2", 0.301}, {"mobilenet_v3_small", 0.057},
+        {"vgg16", 15.47},           {"inception_v3", 5.713}, {"vit_b_16", 17.564},
+        {"convnext_tiny", 4.456}};
+    for (const auto& [arch, billions] : published) {
+        const auto costs =
+            networkCosts(scratch(arch, 0), {spec::architecture(arch).defaultSize, 3}, 1000);
+        std::int64_t sum = 0;
+        for (const auto& stage : costs.stages)
+            sum += stage.multiplyAdds;
+        EXPECT_NEAR(static_cast<double>(sum) / 1e9, billions, std::max(0.01 * billions, 0.001))
+            << arch;
+    }
+}
+
+TEST(Registry, AStepFromAStageMultipliesLess) {
+    const auto costs = networkCosts(scratch("resnet50"), {224, 3}, 1);
+    EXPECT_EQ(costs.stepRatio(0), 1);
+    // layer4 alone, by hand: 0.81 of 4.09 x 10^9 products.
+    EXPECT_NEAR(costs.stepRatio(4), 4.09 / 0.81, 0.05);
+    EXPECT_GT(costs.stepRatio(5), 1000);
+}
+
 TEST(Registry, CountsOfParameters) {
     // torchvision: sum(p.numel() for p in resnet18().parameters()) = 11,689,512, of which fc 513,000.
-    const auto resnet = parameterCounts(scratch("resnet18"), {128, 3}, 1);
+    const auto resnet = networkCosts(scratch("resnet18"), {128, 3}, 1).parameters;
     EXPECT_EQ(resnet.phase1, 131'585);
     EXPECT_EQ(resnet.total, 11'689'512 - 513'000 + 131'585);
     EXPECT_EQ(resnet.phase2, resnet.total);
-    const auto small = parameterCounts(scratch("small_cnn", 64, 0), {28, 1}, 1);
+    const auto small = networkCosts(scratch("small_cnn", 64, 0), {28, 1}, 1).parameters;
     EXPECT_EQ(small.total, 160 + 4'640 + 1568 * 64 + 64 + 65);
     EXPECT_EQ(makePublished("small_cnn", 1)->parameterCounts().total, small.total);
     // torchvision's pages of its models (num_params); Inception with its auxiliary output, as the
@@ -90,7 +144,7 @@ TEST(Registry, CountsAgreeWithTheNetworkBuilt) {
         const spec::DataSpec data = smallData(info);
         for (const int hidden : {0, 32}) {
             const auto model = makeClassifier(scratch(info.name, hidden), data, 3, 1);
-            const auto counts = parameterCounts(scratch(info.name, hidden), data, 3);
+            const auto counts = networkCosts(scratch(info.name, hidden), data, 3).parameters;
             EXPECT_EQ(counts.total, model->parameterCounts().total) << info.name;
             EXPECT_EQ(counts.phase1, model->parameterCounts().phase1) << info.name;
         }
@@ -235,8 +289,9 @@ TEST(Classifier, LearnsFromAStageUpwards) {
             for (const auto& parameter : model->parameters())
                 trainable += parameter.requires_grad() ? parameter.numel() : 0;
             EXPECT_EQ(trainable, model->parameterCounts(from).phase2) << info.name << ' ' << from;
-            EXPECT_EQ(parameterCounts(scratch(info.name, 8), smallData(info), 1, from).phase2,
-                      trainable)
+            EXPECT_EQ(
+                networkCosts(scratch(info.name, 8), smallData(info), 1, from).parameters.phase2,
+                trainable)
                 << info.name;
         }
     }

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -209,6 +210,34 @@ TEST(Schedules, FallAsTheyPromise) {
     plateau.observe(0.4);
     EXPECT_EQ(resumed.lr(20), 0.25);
     EXPECT_EQ(plateau.lr(20), 0.25);
+}
+
+TEST(Optimisers, OneCycleMovesTheMomentumToo) {
+    // torch 1.13, OneCycleLR(max_lr=0.1, total_steps=20), script: tests/reference/one_cycle.py
+    const std::map<std::string, std::array<float, 3>> expected{
+        {"sgd", {0.6283107F, 1.3654060F, 0.2597629F}},
+        {"adam", {0.7715437F, 1.2272391F, -0.1753801F}},
+        {"adamw", {0.7692097F, 1.2148461F, -0.1695230F}}};
+    for (const auto& [name, end] : expected) {
+        spec::PhaseSpec phase;
+        phase.optimizer = name;
+        phase.schedule = "one_cycle";
+        phase.lr = 0.1;
+        phase.epochs = 5;
+        phase.weightDecay = 0.01;
+        const Schedule schedule(phase, 4);
+        auto p = torch::tensor({0.0F, 2.0F, -1.0F}).requires_grad_();
+        Optimiser optimiser(phase, {{"p", p}});
+        for (std::size_t step = 0; step < 20; ++step) {
+            (p - 1).square().sum().backward();
+            optimiser.step(schedule.lr(step), schedule.momentum(step));
+        }
+        for (std::int64_t i = 0; i < 3; ++i)
+            EXPECT_NEAR(p[i].item<float>(), end.at(static_cast<std::size_t>(i)), 2e-6) << name;
+    }
+    spec::PhaseSpec constant;
+    constant.schedule = "constant";
+    EXPECT_FALSE(Schedule(constant, 4).momentum(0));
 }
 
 TEST(Optimisers, StepsFollowTheRateOfTheirParameter) {

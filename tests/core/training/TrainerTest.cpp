@@ -195,7 +195,8 @@ TEST(Trainer, StagesBelowStayAsTheyWere) {
         above = above || (name.starts_with("layer4") && !same);
     }
     EXPECT_TRUE(above);
-    EXPECT_EQ(sink.seenCounts.phase2, models::parameterCounts(spec.model, spec.data, 1, 2).phase2);
+    EXPECT_EQ(sink.seenCounts.phase2,
+              models::networkCosts(spec.model, spec.data, 1, 2).parameters.phase2);
     spec.phase2.fromStage = 5;  // the head alone
     EXPECT_EQ(trainIn(study, "head").result.outcome, spec::Outcome::Completed);
     spec.phase2.fromStage = 60;

@@ -3,11 +3,13 @@
 #include "pages/train/TrainPage.h"
 
 #include <QAbstractButton>
+#include <QAbstractSlider>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 
 #include "gui/PageFixture.h"
+#include "look/Format.h"
 #include "pages/monitor/MonitorPage.h"
 #include "workers/TrainingWorker.h"
 
@@ -36,6 +38,27 @@ private Q_SLOTS:
         // ResNet-18, head 512 -> 256 -> 1: (512 + 1) x 256 + 257.
         QCOMPARE(f.child<QLabel>("phase1Parameters")->text(), QStringLiteral("131,585"));
         QCOMPARE(f.child<QLabel>("phase2Parameters")->text(), QStringLiteral("11,308,097"));
+    }
+
+    void saysWhatFrozenStagesCostAndSave() {
+        Fixture f;
+        QTest::mouseClick(f.child<QAbstractButton>("preset-chest-x-ray"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(f.page.settled() && !f.bench.jobs().busy(), test::kPatience);
+        auto* handle = f.child<QAbstractSlider>("stageHandle");
+        const int side = f.page.spec().data.size;
+        handle->setValue(0);
+        QCOMPARE(handle->accessibleDescription(), QStringLiteral("all stages are trained"));
+        handle->setValue(4);
+        // ResNet-18's layer3 gives 256 maps of a sixteenth of the side; in bf16 or fp32.
+        const auto values = static_cast<std::uint64_t>(256 * (side / 16) * (side / 16));
+        const QString text = handle->accessibleDescription();
+        const QString half = gui::Format::bytes(values * 2);
+        const QString whole = gui::Format::bytes(values * 4);
+        QVERIFY2(text.contains(half) || text.contains(whole), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("kept after layer3")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("in all")), qPrintable(text));
+        // 1.814 x 10^9 products at 224 px, of which layer4 has 0.411, whatever the side.
+        QVERIFY2(text.contains(QStringLiteral("4.4 times less")), qPrintable(text));
     }
 
     void startStaysInSightOnANarrowPage() {

@@ -175,27 +175,27 @@ ConsequencesPanel::ConsequencesPanel(const Theme& theme, QWidget* parent)
 
 void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::TrainingSpec& spec,
                                 const std::vector<std::string>& classes) {
-    const auto total = static_cast<double>(std::max<std::int64_t>(plan.parameters.total, 1));
+    const auto total = static_cast<double>(std::max<std::int64_t>(plan.costs.parameters.total, 1));
     const bool head = spec.phase1.epochs > 0;
     const bool all = spec.phase2.epochs > 0;
-    m_phase1->setText(head ? Format::count(plan.parameters.phase1) : tr("skipped"));
-    m_phase1Bar->setShare(head ? static_cast<double>(plan.parameters.phase1) / total : 0);
+    m_phase1->setText(head ? Format::count(plan.costs.parameters.phase1) : tr("skipped"));
+    m_phase1Bar->setShare(head ? static_cast<double>(plan.costs.parameters.phase1) / total : 0);
     m_phase1Help->setText(
         head ? tr("%1 of %2: the head")
-                   .arg(Format::percent(static_cast<double>(plan.parameters.phase1) / total),
-                        Format::count(plan.parameters.total))
+                   .arg(Format::percent(static_cast<double>(plan.costs.parameters.phase1) / total),
+                        Format::count(plan.costs.parameters.total))
              : tr("no epochs set"));
-    m_phase2->setText(all ? Format::count(plan.parameters.phase2) : tr("skipped"));
-    m_phase2Bar->setShare(all ? static_cast<double>(plan.parameters.phase2) / total : 0);
+    m_phase2->setText(all ? Format::count(plan.costs.parameters.phase2) : tr("skipped"));
+    m_phase2Bar->setShare(all ? static_cast<double>(plan.costs.parameters.phase2) / total : 0);
     m_phase2Help->setText(
         !all ? tr("no epochs set")
-        : plan.parameters.phase2 == plan.parameters.total
+        : plan.costs.parameters.phase2 == plan.costs.parameters.total
             ? tr("all: %1 backbone + %2 head")
-                  .arg(Format::count(plan.parameters.total - plan.parameters.phase1),
-                       Format::count(plan.parameters.phase1))
+                  .arg(Format::count(plan.costs.parameters.total - plan.costs.parameters.phase1),
+                       Format::count(plan.costs.parameters.phase1))
             : tr("%1 of %2: the open stages and the head")
-                  .arg(Format::percent(static_cast<double>(plan.parameters.phase2) / total),
-                       Format::count(plan.parameters.total)));
+                  .arg(Format::percent(static_cast<double>(plan.costs.parameters.phase2) / total),
+                       Format::count(plan.costs.parameters.total)));
     m_secondsExpected = plan.secondsExpected;
     showEstimate();
     const QString device = QString::fromStdString(plan.device);

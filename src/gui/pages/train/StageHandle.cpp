@@ -10,6 +10,7 @@
 
 #include "look/Format.h"
 #include "look/Theme.h"
+#include "spec/Architectures.h"
 
 namespace lightbox::gui {
 
@@ -21,6 +22,31 @@ constexpr double kBlockGap = 10;
 constexpr double kBlockMargin = 8;
 constexpr double kGrip = 14;
 }  // namespace
+
+std::pair<QString, QString> stageNotes(const engine::TrainingPlan& plan,
+                                       const spec::TrainingSpec& spec) {
+    const auto from = static_cast<std::size_t>(spec.phase2.fromStage);
+    const auto& stages = spec::architecture(spec.model.arch).stages;
+    if (from == 0 || from > stages.size() || plan.costs.stages.size() != stages.size() + 1 ||
+        spec.phase2.epochs == 0)
+        return {};
+    const auto bytes = static_cast<std::uint64_t>(plan.costs.stages[from - 1].outputBytes);
+    const std::size_t views = spec::cachedViews(spec);
+    std::uint64_t records = 0;
+    for (const spec::SetCounts& set : plan.sets)
+        if (set.set == spec::Set::Train || set.set == spec::Set::Val)
+            records +=
+                static_cast<std::uint64_t>(set.images) * (set.set == spec::Set::Train ? views : 1);
+    const QString one = views > 1 ? StageHandle::tr("%1 a view").arg(Format::bytes(bytes))
+                                  : StageHandle::tr("%1 an image").arg(Format::bytes(bytes));
+    QString frozen =
+        StageHandle::tr("kept after %1: %2").arg(QString::fromStdString(stages[from - 1]), one);
+    if (records > 0)
+        frozen = StageHandle::tr("%1, %2 in all").arg(frozen, Format::bytes(bytes * records));
+    const double ratio = plan.costs.stepRatio(from);
+    return {frozen, StageHandle::tr("a step multiplies %1 times less than with all stages open")
+                        .arg(Format::number(ratio, ratio < 10 ? 1 : 0))};
+}
 
 StageHandle::StageHandle(const Theme& theme, QWidget* parent)
     : QAbstractSlider(parent),
@@ -48,6 +74,7 @@ void StageHandle::setNotes(const QString& frozen, const QString& open) {
         return;
     m_frozen = frozen;
     m_open = open;
+    describe();
     update();
 }
 
@@ -76,12 +103,20 @@ QPointF StageHandle::handlePosition() const {
 
 void StageHandle::sliderChange(SliderChange change) {
     QAbstractSlider::sliderChange(change);
-    if (!m_names.isEmpty())
-        setAccessibleDescription(value() == 0 ? tr("all stages are trained")
-                                 : value() == maximum()
-                                     ? tr("the head alone is trained")
-                                     : tr("trained from %1 on").arg(m_names[value()]));
+    describe();
     update();
+}
+
+void StageHandle::describe() {
+    if (m_names.isEmpty())
+        return;
+    QStringList words{value() == 0           ? tr("all stages are trained")
+                      : value() == maximum() ? tr("the head alone is trained")
+                                             : tr("trained from %1 on").arg(m_names[value()])};
+    for (const QString& note : {m_frozen, m_open})
+        if (!note.isEmpty())
+            words << note;
+    setAccessibleDescription(words.join(QStringLiteral("; ")));
 }
 
 void StageHandle::paintEvent(QPaintEvent*) {

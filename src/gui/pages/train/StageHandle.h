@@ -3,11 +3,20 @@
 #include <QAbstractSlider>
 #include <QStringList>
 #include <cstdint>
+#include <utility>
 #include <vector>
+
+#include "engine/Train.h"
+#include "spec/Training.h"
 
 namespace lightbox::gui {
 
 class Theme;
+
+/// What stands below the stages: what the frozen ones' output takes once it is kept, and how much
+/// less a step of phase 2 then multiplies. Empty where nothing is frozen.
+[[nodiscard]] std::pair<QString, QString> stageNotes(const engine::TrainingPlan& plan,
+                                                     const spec::TrainingSpec& spec);
 
 /// The network's stages as blocks, and the handle from which on they are trained: value() stages are frozen. Drags, and moves
 /// by the arrow keys, Home and End.
@@ -35,6 +44,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    void describe();
     [[nodiscard]] QRectF block(int index) const;
     [[nodiscard]] double gapAt(int value) const;
     [[nodiscard]] int nearest(double x) const;

@@ -10,14 +10,12 @@
 
 #include "base/Files.h"
 #include "base/Json.h"
-#include "engine/Images.h"
 #include "engine/LearningRates.h"
-#include "engine/StageCounts.h"
 #include "engine/Weights.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"
-#include "pages/train/AugmentationPanel.h"
+#include "pages/train/AugmentationPreview.h"
 #include "pages/train/CompareDialog.h"
 #include "pages/train/ConsequencesPanel.h"
 #include "pages/train/OptionForm.h"
@@ -114,11 +112,9 @@ void TrainPage::makeForm() {
         takeEdit(key.toStdString(), m_options->control(key.toStdString())->value());
     });
     connect(m_options, &OptionForm::validityChanged, this, &TrainPage::updateStart);
-    m_augmentation = m_options->augmentation();
-    connect(m_augmentation, &AugmentationPanel::caseChosen, this, &TrainPage::preview);
-    connect(m_augmentation, &AugmentationPanel::shuffleAsked, this, [this] {
-        ++m_shuffled;
-        preview();
+    m_preview = new AugmentationPreview(context(), *m_options->augmentation(), this);
+    connect(m_preview, &AugmentationPreview::failed, this, [this](const base::Error& error) {
+        banners().showError(error, QStringLiteral("preview"));
     });
     m_stages = new StageHandle(theme);
     connect(m_stages, &QAbstractSlider::valueChanged, this,
@@ -177,9 +173,7 @@ void TrainPage::follow() {
     };
     // The same key may be another image now.
     const auto afresh = [this, anew] {
-        m_sample.reset();
-        m_previewing = false;
-        context().jobs.drop(this, QStringLiteral("preview"));
+        m_preview->forget();
         anew();
     };
     connect(&session, &ProjectSession::projectOpened, this, afresh);
@@ -196,9 +190,9 @@ void TrainPage::follow() {
 }
 
 void TrainPage::reset() {
-    m_planning = m_previewing = false;
-    m_shuffled = 0;
-    m_sample.reset();
+    m_planning = false;
+    m_plan.reset();
+    m_preview->forget();
     choosePreset("laptop");
 }
 
@@ -207,7 +201,7 @@ void TrainPage::activate() {
     if (!context().session.isOpen())
         return;
     notePresets();
-    offerCases();
+    m_preview->offerCases();
     plan();
     preview();
 }
@@ -307,14 +301,17 @@ void TrainPage::showStages() {
         names << (names.isEmpty() ? tr("%1, all of it").arg(stage) : stage);
     names << tr("head alone");
     const QSignalBlocker quiet(m_stages);
-    const bool known = m_stageCounts.size() == static_cast<std::size_t>(stages.size()) + 1;
-    m_stages->setStages(stages, known ? m_stageCounts : std::vector<std::int64_t>());
-    const int from = m_spec.phase2.fromStage;
-    m_stages->setNotes(
-        from > 0 && m_spec.phase2.epochs > 0
-            ? tr("the output of %1 is computed once and kept").arg(stages.value(from - 1))
-            : QString(),
-        {});
+    // Another stage needs no other plan: what is known of each is in it.
+    const bool known = m_plan && m_planned.model.arch == m_spec.model.arch &&
+                       m_planned.data.size == m_spec.data.size &&
+                       m_planned.data.channels == m_spec.data.channels;
+    std::vector<std::int64_t> parameters;
+    if (known)
+        for (const spec::StageCost& stage : m_plan->costs.stages)
+            parameters.push_back(stage.parameters);
+    m_stages->setStages(stages, parameters);
+    const auto [frozen, open] = known ? stageNotes(*m_plan, m_spec) : std::pair<QString, QString>();
+    m_stages->setNotes(frozen, open);
     m_stages->setValue(m_spec.phase2.fromStage);
     m_stages->setEnabled(m_spec.phase2.epochs > 0);
     m_options->row("phase2.from_stage")->setValueNames(names);
@@ -416,14 +413,12 @@ void TrainPage::plan() {
     forgetEstimate();
     context().jobs.start(
         JobOptions{.key = QStringLiteral("plan")}, this,
-        [open = context().session.project(), spec = m_spec](std::stop_token,
-                                                            spec::ProgressObserver&) {
-            const engine::TrainingPlan plan = engine::planTraining(open, spec);
-            return std::pair(plan, engine::stageParameters(spec, plan.outputs));
-        },
-        [this](const std::pair<engine::TrainingPlan, std::vector<std::int64_t>>& planned) {
-            m_stageCounts = planned.second;
-            takePlan(planned.first);
+        [open = context().session.project(), spec = m_spec](
+            std::stop_token, spec::ProgressObserver&) { return engine::planTraining(open, spec); },
+        [this, spec = m_spec](const engine::TrainingPlan& plan) {
+            m_plan = plan;
+            m_planned = spec;
+            takePlan(plan);
         },
         [this](const base::Error& error) {
             m_planning = false;
@@ -465,8 +460,8 @@ void TrainPage::showHelp(const engine::TrainingPlan& plan) {
     // The head's first layer has (features + 1) x hidden weights and the last one (hidden + 1) x outputs.
     const std::int64_t hidden = m_spec.model.headHidden;
     const std::int64_t features =
-        hidden == 0 ? plan.parameters.phase1 / std::max(plan.outputs, 1) - 1
-                    : (plan.parameters.phase1 - (hidden + 1) * plan.outputs) / hidden - 1;
+        hidden == 0 ? plan.costs.parameters.phase1 / std::max(plan.outputs, 1) - 1
+                    : (plan.costs.parameters.phase1 - (hidden + 1) * plan.outputs) / hidden - 1;
     if (features > 0)
         m_options->row("model.head_hidden")
             ->setHelp(hidden == 0 ? QStringLiteral("%1 → %2").arg(Format::count(features),
@@ -485,66 +480,12 @@ void TrainPage::showHelp(const engine::TrainingPlan& plan) {
     m_options->row("precision")->setHelp(tr("%1 here").arg(QString::fromStdString(plan.precision)));
 }
 
-void TrainPage::offerCases() {
-    // Training images: an augmented test image would be a look into a sealed set.
-    constexpr std::size_t kOffered = 8;
-    const ProjectSession& session = context().session;
-    const auto dataset = session.dataset();
-    std::vector<const spec::ImageRecord*> usable;
-    for (const spec::ImageRecord& image : dataset->images)
-        if (session.setOf(image.key) != spec::Set::Test)
-            usable.push_back(&image);
-    std::vector<std::pair<QString, qint64>> cases;
-    const auto offer = [&](const spec::ImageRecord& image) {
-        const bool there = std::any_of(cases.begin(), cases.end(),
-                                       [&](const auto& one) { return one.second == image.key; });
-        if (!there)
-            cases.emplace_back(session.names().image(image), image.key);
-    };
-    for (const spec::ImageId& id : session.chosenImages())
-        if (const spec::ImageRecord* image = session.image(id);
-            image != nullptr && session.setOf(image->key) != spec::Set::Test)
-            offer(*image);
-    for (std::size_t i = 0; i < std::min(kOffered, usable.size()); ++i)
-        offer(*usable[i * usable.size() / std::min(kOffered, usable.size())]);
-    m_augmentation->setCases(cases);
+void TrainPage::preview() {
+    m_preview->show(m_spec);
 }
 
-void TrainPage::preview() {
-    const std::optional<qint64> key = m_augmentation->chosenCase();
-    const spec::ImageRecord* found =
-        key && context().session.isOpen() ? context().session.image(*key) : nullptr;
-    if (found == nullptr)
-        return;
-    m_previewing = true;
-    spec::TrainingSpec spec = m_spec;
-    spec.seed += m_shuffled;
-    context().jobs.start(
-        JobOptions{.key = QStringLiteral("preview")}, this,
-        [image = *found, spec, sample = m_sample](std::stop_token,
-                                                  spec::ProgressObserver&) mutable {
-            if (sample == nullptr || !sample->fits(image, spec))
-                sample = std::make_shared<const engine::PreviewSample>(
-                    engine::previewSample(image, spec));
-            return std::pair(sample, engine::previewAugmentation(*sample, spec,
-                                                                 AugmentationPanel::previewViews));
-        },
-        [this, spec](const std::pair<std::shared_ptr<const engine::PreviewSample>,
-                                     std::vector<engine::AugmentedView>>& made) {
-            m_previewing = false;
-            m_sample = made.first;
-            const std::vector<engine::AugmentedView>& views = made.second;
-            std::vector<AugmentedPicture> pictures;
-            for (const engine::AugmentedView& view : views)
-                pictures.push_back({view.pixels, pictures.empty()
-                                                     ? QStringList()
-                                                     : drawWords(view.draw, spec.augment)});
-            m_augmentation->setPreview(std::move(pictures));
-        },
-        [this](const base::Error& error) {
-            m_previewing = false;
-            banners().showError(error, QStringLiteral("preview"));
-        });
+bool TrainPage::previewSettled() const {
+    return m_preview->settled();
 }
 
 void TrainPage::keepStartInSight() {

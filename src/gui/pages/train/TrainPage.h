@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "engine/Images.h"
 #include "engine/Train.h"
 #include "session/Page.h"
 #include "spec/Training.h"
@@ -15,7 +13,7 @@ class QLabel;
 
 namespace lightbox::gui {
 
-class AugmentationPanel;
+class AugmentationPreview;
 class Badge;
 class Button;
 class ConsequencesPanel;
@@ -35,7 +33,7 @@ public:
 
     void activate() override;
     void reset() override;
-    [[nodiscard]] bool settled() const override { return !m_planning && !m_previewing; }
+    [[nodiscard]] bool settled() const override { return !m_planning && previewSettled(); }
     [[nodiscard]] const spec::TrainingSpec& spec() const { return m_spec; }
 
 private:
@@ -58,8 +56,8 @@ private:
     void takePlan(const engine::TrainingPlan& plan);
     void showHelp(const engine::TrainingPlan& plan);
     void notePresets();
-    void offerCases();
     void preview();
+    [[nodiscard]] bool previewSettled() const;
     void start();
     void save();
     void load();
@@ -73,7 +71,7 @@ private:
     spec::TrainingSpec m_preset;
     PresetCards* m_cards = nullptr;
     OptionForm* m_options = nullptr;
-    AugmentationPanel* m_augmentation = nullptr;
+    AugmentationPreview* m_preview = nullptr;
     StageHandle* m_stages = nullptr;
     RatePanel* m_rates = nullptr;
     ConsequencesPanel* m_consequences = nullptr;
@@ -87,11 +85,9 @@ private:
     QWidget* m_form = nullptr;
     EmptyState* m_empty = nullptr;
     std::optional<spec::TrainingSpec> m_measured;  ///< what the estimate is, or will be, of
-    std::vector<std::int64_t> m_stageCounts;       ///< of the last plan, the head's last
-    std::shared_ptr<const engine::PreviewSample> m_sample;  ///< of the preview's case, decoded
-    std::uint64_t m_shuffled = 0;  ///< seeds that the preview is ahead of the run's
+    std::optional<engine::TrainingPlan> m_plan;
+    spec::TrainingSpec m_planned;  ///< what m_plan is of
     bool m_planning = false;
-    bool m_previewing = false;
     bool m_possible = false;
     bool m_weightsMissing = false;
     QString m_impossible;

@@ -122,8 +122,11 @@ void WeightsDetails::tell(const WeightsRow& row) {
                                                 : tr("Download, %1").arg(Format::bytes(row.bytes)));
     m_origin->setText(byScript ? row.package : row.origin);
     m_address->setText(row.address);
-    m_licence->setText(row.licence.isEmpty()
-                           ? tr("not stated")
+    m_licence->setText(row.licence.isEmpty() ? tr("not stated")
+                       : row.package.isEmpty()
+                           ? tr("%1 for the code; for the file none is stated, and the terms of "
+                                "ImageNet apply to its images")
+                                 .arg(row.licence)
                            : tr("%1 for code and file; the terms of ImageNet apply to its images")
                                  .arg(row.licence));
     m_input->setText(tr("%1 px, normalised as in training").arg(row.defaultSize));
