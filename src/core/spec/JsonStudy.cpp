@@ -127,6 +127,8 @@ Json toJson(const StudyFold& fold, UndefinedMap& undefined, const Pointer& point
                                          messages::wordsOf("undefined.fold_open"))}};
     if (fold.trial > 0)
         json["trial"] = fold.trial;
+    if (fold.auroc95.value)
+        json["interval"] = undefined.interval(fold.auroc95, pointer / "interval");
     return json;
 }
 

@@ -60,7 +60,7 @@ struct StudyRecord {
 /// `study.spec` with what `trial` (from 1; 0: none) sets. Throws Error usage as setOptionText().
 [[nodiscard]] TrainingSpec specOf(const StudyRecord& study, int trial);
 
-/// One fold's figure: no result of its own.
+/// What one fold says: no result of its own.
 struct StudyFold {
     int repeat = 0;
     int fold = 0;
@@ -69,6 +69,7 @@ struct StudyFold {
     std::size_t n = 0;  ///< held-out images with a prediction
     std::optional<std::size_t> patients;
     std::optional<double> auroc;  ///< macro
+    Interval auroc95 = {};        ///< the same, with its interval
 };
 /// AUROC of the folds.
 struct StudyMetric {

@@ -11,6 +11,8 @@
 #include "engine/Inspect.h"
 #include "engine/Runs.h"
 #include "engine/seal/Closed.h"
+#include "engine/studies/Queue.h"
+#include "engine/studies/Study.h"
 #include "models/NamelessError.h"
 #include "project/Project.h"
 #include "session/History.h"
@@ -113,6 +115,8 @@ ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnaps
         if (result.splits[i].current)
             result.currentSplit = static_cast<int>(i);
     result.runs = engine::listRuns(open);
+    result.studies = engine::listStudies(open);
+    result.queue = engine::queued(open);
     for (const spec::RunSummary& run : result.runs)
         if (!project.readings(run.id).empty())
             result.readRuns.insert(run.id.str());
@@ -263,6 +267,21 @@ std::vector<spec::RunSummary> ProjectSession::runs() const {
     return m_runs;
 }
 
+const std::vector<spec::StudyReport>& ProjectSession::studies() const {
+    return m_studies;
+}
+
+const spec::StudyReport* ProjectSession::study(const spec::StudyId& id) const {
+    const auto found =
+        std::find_if(m_studies.begin(), m_studies.end(),
+                     [&](const spec::StudyReport& study) { return study.record.id == id; });
+    return found == m_studies.end() ? nullptr : &*found;
+}
+
+const std::vector<spec::QueueEntry>& ProjectSession::queue() const {
+    return m_queue;
+}
+
 const spec::RunSummary* ProjectSession::run(const spec::RunId& id) const {
     const auto found = std::find_if(m_runs.begin(), m_runs.end(),
                                     [&](const spec::RunSummary& run) { return run.id == id; });
@@ -280,6 +299,33 @@ void ProjectSession::open(const std::filesystem::path& folder) {
 void ProjectSession::reload() {
     if (m_snapshot)
         load(m_snapshot->open, false);
+}
+
+void ProjectSession::reloadRuns() {
+    if (!m_snapshot || m_loading)
+        return;
+    struct Read {
+        std::vector<spec::RunSummary> runs;
+        std::vector<spec::StudyReport> studies;
+        std::vector<spec::QueueEntry> queue;
+    };
+    m_jobs.start(
+        {.key = QStringLiteral("runs")}, this,
+        [open = m_snapshot->open](std::stop_token, spec::ProgressObserver&) {
+            return Read{engine::listRuns(open), engine::listStudies(open), engine::queued(open)};
+        },
+        [this](Read read) {
+            m_runs = std::move(read.runs);
+            m_studies = std::move(read.studies);
+            m_queue = std::move(read.queue);
+            const bool lost = run(m_currentRun) == nullptr;
+            if (lost)
+                m_currentRun = m_runs.empty() ? spec::RunId() : m_runs.back().id;
+            Q_EMIT runsChanged();
+            if (lost)
+                Q_EMIT currentRunChanged(m_currentRun);
+        },
+        [this](const base::Error& error) { Q_EMIT failed(error); });
 }
 
 void ProjectSession::load(const engine::OpenProject& open, bool opening) {
@@ -306,6 +352,9 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
     m_snapshot = std::move(snapshot);
     ++m_revision;
     m_runs = m_snapshot->runs;
+    m_studies = m_snapshot->studies;
+    m_queue = m_snapshot->queue;
+    m_jobs.drop(this, QStringLiteral("runs"));  // it may be older
     m_readRuns = m_snapshot->readRuns;
     m_names.pseudonyms = m_snapshot->pseudonyms;
     m_names.sealed = [this](std::int64_t key) { return labelHidden(key); };
@@ -340,7 +389,10 @@ void ProjectSession::close() {
     m_snapshot.reset();
     ++m_revision;
     m_health.reset();
+    m_jobs.drop(this, QStringLiteral("runs"));
     m_runs.clear();
+    m_studies.clear();
+    m_queue.clear();
     m_readRuns.clear();
     m_currentRun = {};
     m_selected = {};

@@ -21,8 +21,10 @@
 #include "spec/Dataset.h"
 #include "spec/Evaluation.h"
 #include "spec/Health.h"
+#include "spec/Queue.h"
 #include "spec/Run.h"
 #include "spec/Split.h"
+#include "spec/Study.h"
 
 namespace lightbox::gui {
 
@@ -51,10 +53,12 @@ struct ProjectSnapshot {
         dataset;  ///< labels of a sealed, unrevealed test are taken out (-1)
     std::shared_ptr<const spec::Dataset> stored;  ///< what `dataset` was made of
     std::vector<spec::Split> splits;
-    int currentSplit = -1;               ///< index into splits, -1: none
-    std::vector<spec::RunSummary> runs;  ///< oldest first
-    std::set<std::string> readRuns;      ///< ids of those of which cases have been read
-    std::size_t patients = 0;            ///< 0 where no image has a patient id
+    int currentSplit = -1;                   ///< index into splits, -1: none
+    std::vector<spec::RunSummary> runs;      ///< oldest first
+    std::vector<spec::StudyReport> studies;  ///< oldest first
+    std::vector<spec::QueueEntry> queue;     ///< what waits to be trained
+    std::set<std::string> readRuns;          ///< ids of those of which cases have been read
+    std::size_t patients = 0;                ///< 0 where no image has a patient id
     std::vector<std::size_t> perClass;
     std::unordered_set<std::int64_t> hidden;  ///< images whose labels a seal closes, by key
     std::shared_ptr<const ImageNames::Pseudonyms> pseudonyms;
@@ -123,6 +127,10 @@ public:
 
     [[nodiscard]] std::vector<spec::RunSummary> runs() const;  ///< oldest first
     [[nodiscard]] const spec::RunSummary* run(const spec::RunId& id) const;
+    [[nodiscard]] const std::vector<spec::StudyReport>& studies() const;  ///< oldest first
+    [[nodiscard]] const spec::StudyReport* study(const spec::StudyId& id) const;
+    /// What waits to be trained, in its order.
+    [[nodiscard]] const std::vector<spec::QueueEntry>& queue() const;
     /// Somebody has read a case of this run.
     [[nodiscard]] bool isRead(const spec::RunId& run) const;
     /// The run Evaluate, Review and Monitor show; the latest unless somebody chose.
@@ -145,6 +153,8 @@ public:
     void close();
     /// Reads everything anew and emits what changed.
     void reload();
+    /// Runs, studies and the queue alone, where somebody else may have changed them.
+    void reloadRuns();
     /// Health report as a job; health() and healthChanged() when done.
     void inspect();
     /// The same with all that must see the pixels again, which takes up to minutes.
@@ -174,7 +184,7 @@ Q_SIGNALS:
     void namesChanged();
     void healthChanged();
     void splitChanged();  ///< split, seal or reveals
-    void runsChanged();   ///< the list, or any field of a run
+    void runsChanged();   ///< the list, or any field of a run; studies and the queue too
     void runUpdated(const spec::RunId& run);
     void currentRunChanged(const spec::RunId& run);
     void selectionChanged(const spec::ImageId& image);
@@ -195,6 +205,8 @@ private:
     ImageNames m_names;
     std::shared_ptr<const spec::HealthReport> m_health;
     std::vector<spec::RunSummary> m_runs;
+    std::vector<spec::StudyReport> m_studies;
+    std::vector<spec::QueueEntry> m_queue;
     std::set<std::string> m_readRuns;
     spec::RunId m_currentRun;
     spec::ImageId m_selected;

@@ -516,7 +516,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             // The window goes when the run says that it has ended; it may have while the question stood.
             m_closeWhenDone = true;
             training.stop(answer == StopAtOnce ? spec::TrainingControl::Stop::AtOnce
-                                               : spec::TrainingControl::Stop::AfterEpoch);
+                                               : spec::TrainingControl::Stop::AfterEpoch,
+                          /*stays=*/true);
             if (!training.active())
                 QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         }

@@ -10,6 +10,7 @@ Workbench::Workbench(const QString& language, QObject* parent)
       m_language(language),
       m_session(m_jobs),
       m_thumbnails(m_jobs),
+      m_watch(m_session, m_jobs),
       m_context{m_theme, m_session, m_jobs, m_thumbnails, m_training} {
     connect(&m_session, &ProjectSession::projectOpened, this,
             [this] { m_thumbnails.setProject(m_session.folder()); });

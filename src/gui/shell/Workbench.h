@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "session/AppContext.h"
 #include "session/ProjectSession.h"
+#include "session/RunsWatch.h"
 #include "workers/JobRunner.h"
 #include "workers/ThumbnailLoader.h"
 #include "workers/TrainingWorker.h"
@@ -38,6 +39,7 @@ private:
     ProjectSession m_session;
     ThumbnailLoader m_thumbnails;
     TrainingWorker m_training;
+    RunsWatch m_watch;
     AppContext m_context;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -9,13 +10,15 @@
 #include <thread>
 
 #include "base/Error.h"
+#include "engine/studies/Study.h"
 #include "spec/Run.h"
 #include "spec/TrainingControl.h"
 
 namespace lightbox::gui {
 
-/// Trains one run at a time in a thread of its own and tells of it by signals on the GUI thread. Pause, stop and
-/// destruction are safe at any moment; a run that is stopped resumes with the same bits.
+/// Works through the queue of a project in a thread of its own, a run at a time, and tells of each by signals on the GUI
+/// thread: what is started goes to the end of the queue. Pause, stop and destruction are safe at any moment; a run that is
+/// stopped resumes with the same bits.
 class TrainingWorker : public QObject {
     Q_OBJECT
 
@@ -26,14 +29,18 @@ public:
     /// Stops at once and waits.
     ~TrainingWorker() override;
 
-    /// Ignored unless idle.
+    /// All of these are ignored unless idle. Queues the run, then works through the queue.
     void start(const std::filesystem::path& project, const spec::TrainingSpec& spec);
-    /// `secondsBefore`: what the run has taken already.
+    void startStudy(const std::filesystem::path& project, const engine::StudyRequest& request);
+    /// Trains what waits.
+    void workThrough(const std::filesystem::path& project);
+    /// Then works through the queue. `secondsBefore`: what the run has taken already.
     void resume(const std::filesystem::path& project, const spec::RunId& run, bool allowInexact,
                 double secondsBefore);
     void pause();
     void continueTraining();
-    void stop(spec::TrainingControl::Stop when);
+    /// What it stops leaves the queue, unless `stays`: the window closes.
+    void stop(spec::TrainingControl::Stop when, bool stays = false);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool active() const { return m_state != State::Idle; }
@@ -54,20 +61,29 @@ Q_SIGNALS:
     void started(const lightbox::spec::TrainingObserver::Start& start);
     void batchDone(const lightbox::spec::TrainingObserver::Batch& batch);
     void epochDone(const lightbox::spec::EpochReport& report);
+    /// A run is over; the worker may be active with the next.
     void ended(const lightbox::spec::RunOutcome& outcome);
     /// Refused before the first epoch.
     void failed(const lightbox::base::Error& error);
 
 private:
     class Relay;
-    using Work = std::function<spec::RunOutcome(spec::TrainingObserver&, spec::TrainingControl&)>;
+    /// Queues something (nothing to tell), or trains a run of its own.
+    using Work = std::function<std::optional<spec::RunOutcome>(spec::TrainingObserver&,
+                                                               spec::TrainingControl&)>;
 
-    void launch(Work work, double secondsBefore);
+    void launch(const std::filesystem::path& project, Work first, double secondsBefore);
+    /// In the thread.
+    void work(const std::filesystem::path& project, const Work& first,
+              spec::TrainingControl& control);
     void setState(State state);
+    void beginClock(double secondsBefore);
+    void nextFollows();
     void finished();
 
     State m_state = State::Idle;
     std::shared_ptr<spec::TrainingControl> m_control;
+    std::atomic<bool> m_stays = false;  ///< what is stopped stays in the queue
     std::optional<spec::TrainingObserver::Start> m_start;
     std::optional<spec::TrainingObserver::Batch> m_batch;
     std::int64_t m_startedAtMs = 0;

@@ -26,6 +26,18 @@ spec::Outcome outcomeOf(const project::Project& project, const spec::RunRecord& 
     return open && !project.runIsAlive(record.id) ? spec::Outcome::Interrupted : outcome;
 }
 
+/// The interval shown does not come from the bootstrap, whose own is left out here: reports are made
+/// often.
+spec::Evaluation measured(const spec::Predictions& rows) {
+    evaluation::EvaluateOptions options;
+    options.bootstrap = 1;
+    spec::Evaluation result = evaluation::evaluate(rows, options);
+    std::erase_if(result.aurocMacro.also, [](const spec::Interval& other) {
+        return other.method.starts_with("bootstrap");
+    });
+    return result;
+}
+
 /// The held-out images of a run with their predictions; nothing where it has none.
 spec::Predictions heldOutRows(const project::Project& project, const spec::RunRecord& record) {
     const std::shared_ptr<const spec::Predictions> predictions =
@@ -76,7 +88,7 @@ const StudyRun* findRun(const std::vector<StudyRun>& runs, const spec::RunPlace&
 
 std::optional<double> heldOutAuroc(const project::Project& project, const spec::RunRecord& record) {
     const spec::Predictions rows = heldOutRows(project, record);
-    return rows.rows.empty() ? std::nullopt : evaluation::evaluate(rows).aurocMacro.value;
+    return rows.rows.empty() ? std::nullopt : measured(rows).aurocMacro.value;
 }
 
 std::vector<spec::StudyTrial> trialsOf(const project::Project& project,
@@ -209,9 +221,10 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
                 fold.trial = study.nested ? run->record->place.trial : 0;
                 fold.n = predictions.rows.size();
                 if (!predictions.rows.empty()) {
-                    const spec::Evaluation measured = evaluation::evaluate(predictions);
-                    fold.auroc = measured.aurocMacro.value;
-                    fold.patients = measured.patients;
+                    const spec::Evaluation held = measured(predictions);
+                    fold.auroc = held.aurocMacro.value;
+                    fold.auroc95 = held.aurocMacro;
+                    fold.patients = held.patients;
                 }
                 rows.insert(rows.end(), predictions.rows.begin(), predictions.rows.end());
                 if (!all)
@@ -222,7 +235,7 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
     report.metric = spec::metricOf(std::move(perFold));
     if (all) {
         all->rows = averaged(std::move(rows));
-        report.pooled = evaluation::evaluate(*all).aurocMacro;
+        report.pooled = measured(*all).aurocMacro;
     }
     if (!report.isFinished())
         report.warnings.push_back(spec::warning(

@@ -10,6 +10,8 @@
 
 #include "engine/Runs.h"
 #include "engine/Train.h"
+#include "engine/studies/Queue.h"
+#include "engine/studies/Study.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/PatientWords.h"
@@ -18,10 +20,12 @@
 #include "pages/monitor/ProgressStrip.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
+#include "pages/monitor/StudyPanels.h"
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
+#include "widgets/Controls.h"
 #include "widgets/NameBox.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
@@ -38,6 +42,18 @@ QString failureText(const spec::RunOutcome& outcome) {
         return QString::fromStdString(outcome.message);
     const ErrorText text = ErrorText::of(base::Error(base::ErrorKind::Failed, outcome.text));
     return text.what + QStringLiteral(". ") + text.why;
+}
+
+/// Folds of the same study, and of the same trial.
+bool isSameBundle(const spec::RunPlace& one, const spec::RunPlace& other) {
+    return one.study == other.study && one.trial == other.trial &&
+           (one.inner == 0) == (other.inner == 0) &&
+           (one.inner == 0 || (one.fold == other.fold && one.repeat == other.repeat));
+}
+
+bool contains(const std::vector<const spec::RunSummary*>& runs, const spec::RunId& id) {
+    return std::any_of(runs.begin(), runs.end(),
+                       [&](const spec::RunSummary* run) { return run->id == id; });
 }
 
 constexpr int kClockMs = 1000;
@@ -106,6 +122,19 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     left->addWidget(m_curves, 3);
     m_table = new RunsTable(theme);
     m_table->setMinimumHeight(150);
+    m_folds = new FoldsTable(theme);
+    m_folds->setMinimumHeight(150);
+    m_lists = new Segments(theme);
+    m_lists->setSmall();
+    m_lists->setObjectName(QStringLiteral("runLists"));
+    m_lists->addSegment(tr("Study"));
+    m_lists->addSegment(tr("All runs"));
+    connect(m_lists, &Segments::chosen, this, [this](int index) {
+        m_folds->setVisible(index == 0);
+        m_table->setVisible(index == 1);
+    });
+    left->addWidget(m_lists, 0, Qt::AlignLeft);
+    left->addWidget(m_folds, 2);
     left->addWidget(m_table, 2);
     auto* main = new QWidget;
     main->setLayout(left);
@@ -117,9 +146,14 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     m_last = new LastEpochPanel(theme);
     auto* machine = new MachinePanel(theme);
     m_events = new EventsPanel(theme);
-    for (QWidget* panel : {static_cast<QWidget*>(m_best), static_cast<QWidget*>(m_last),
+    m_study = new StudyPanel(theme);
+    m_queue = new QueuePanel(theme);
+    for (QWidget* panel : {static_cast<QWidget*>(m_study), static_cast<QWidget*>(m_queue),
+                           static_cast<QWidget*>(m_best), static_cast<QWidget*>(m_last),
                            static_cast<QWidget*>(machine), static_cast<QWidget*>(m_events)})
         panel->setFixedWidth(296);
+    right->addWidget(m_study);
+    right->addWidget(m_queue);
     right->addWidget(m_best);
     right->addWidget(m_last);
     right->addWidget(machine);
@@ -139,6 +173,23 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     connect(m_table, &RunsTable::tickedChanged, this, [this] {
         showRun();
         compare();
+    });
+    connect(m_folds, &FoldsTable::runChosen, this,
+            [this](const spec::RunId& run) { context().session.setCurrentRun(run); });
+    connect(m_folds, &FoldsTable::resumeAsked, this, &MonitorPage::resumeStudy);
+    connect(m_queue, &QueuePanel::startAsked, this,
+            [this] { context().training.workThrough(context().session.folder()); });
+    connect(m_queue, &QueuePanel::removeAsked, this, [this](std::int64_t entry) {
+        changeQueue([entry](const engine::OpenProject& open) { engine::dequeue(open, entry); });
+    });
+    connect(m_queue, &QueuePanel::moveAsked, this, [this](std::int64_t entry, int place) {
+        changeQueue([entry, place](const engine::OpenProject& open) {
+            engine::moveInQueue(open, entry, static_cast<std::size_t>(place));
+        });
+    });
+    connect(m_queue, &QueuePanel::releaseAsked, this, [this](std::int64_t entry) {
+        changeQueue(
+            [entry](const engine::OpenProject& open) { engine::releaseInQueue(open, entry); });
     });
     connect(m_table, &RunsTable::deleteAsked, this, &MonitorPage::askToDelete);
     connect(m_table, &RunsTable::resumeAsked, this,
@@ -306,6 +357,7 @@ void MonitorPage::showRun() {
         m_chooser->addItem(QString::fromStdString(run->name),
                            QString::fromStdString(run->id.str()));
     const spec::RunSummary* run = context().session.run(context().session.currentRun());
+    showStudy(run);
     if (runs.empty() || run == nullptr) {
         m_outcome->hide();
         setState({});
@@ -321,6 +373,12 @@ void MonitorPage::showRun() {
         if (const spec::RunSummary* other = context().session.run(id);
             other != nullptr && other->id != run->id)
             overlays.push_back(other);
+    // The folds of a study are one bundle.
+    if (!run->place.study.empty())
+        for (const spec::RunSummary& other : runs)
+            if (isSameBundle(other.place, run->place) && other.id != run->id &&
+                !other.history.empty() && !contains(overlays, other.id))
+                overlays.push_back(context().session.run(other.id));
     const auto dataset = context().session.dataset();
     m_curves->setRun(*run, plannedPhase1(*run), dataset->info.classes, dataset->info.positive,
                      overlays);
@@ -335,6 +393,55 @@ void MonitorPage::showRun() {
     updateButtons();
     if (!context().training.active())
         setRailMark(run->outcome == spec::Outcome::Failed ? RailMark::Attention : RailMark::Done);
+}
+
+void MonitorPage::showStudy(const spec::RunSummary* run) {
+    const spec::StudyReport* study =
+        run != nullptr ? context().session.study(run->place.study) : nullptr;
+    m_study->setVisible(study != nullptr);
+    m_lists->setVisible(study != nullptr);
+    // A study that comes into view shows its folds; what somebody chose stays while it is in view.
+    const spec::StudyId id = study != nullptr ? study->record.id : spec::StudyId();
+    if (id != m_shownStudy)
+        m_lists->setCurrent(0);
+    m_shownStudy = id;
+    m_folds->setVisible(study != nullptr && m_lists->current() == 0);
+    m_table->setVisible(study == nullptr || m_lists->current() == 1);
+    if (study != nullptr) {
+        m_study->setStudy(*study);
+        m_folds->setStudy(*study, context().session.runs(), run->id);
+        m_best->setTitle(placeText(run->place));
+    } else {
+        m_best->setTitle(tr("Best so far"));
+    }
+    const auto& waiting = context().session.queue();
+    const bool elsewhere =
+        std::any_of(waiting.begin(), waiting.end(), [this](const spec::QueueEntry& entry) {
+            const spec::StudyReport* one = context().session.study(entry.study);
+            const spec::RunSummary* own = context().session.run(spec::RunId(entry.run));
+            return (one != nullptr && one->alive) ||
+                   (own != nullptr && own->outcome == spec::Outcome::Running);
+        });
+    m_queue->setQueue(waiting, context().training.active() || elsewhere);
+}
+
+void MonitorPage::resumeStudy(const spec::StudyId& study) {
+    if (context().training.active())
+        return;
+    banners().clear(QStringLiteral("training"));
+    engine::StudyRequest request;
+    request.name = study.str();
+    request.asBegun = true;
+    context().training.startStudy(context().session.folder(), request);
+}
+
+void MonitorPage::changeQueue(std::function<void(const engine::OpenProject&)> change) {
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("queue")}, this,
+        [open = context().session.project(),
+         change = std::move(change)](std::stop_token, spec::ProgressObserver&) { change(open); },
+        [this] { context().session.reloadRuns(); },
+        [this](const base::Error& error) { banners().showError(error, QStringLiteral("queue")); });
 }
 
 void MonitorPage::showHead(const spec::RunSummary& run) {

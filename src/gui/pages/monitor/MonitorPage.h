@@ -3,11 +3,13 @@
 
 #include <QTimer>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <utility>
 #include <variant>
 
 #include "base/Error.h"
+#include "engine/OpenProject.h"
 #include "pages/monitor/RunCurves.h"
 #include "session/Page.h"
 #include "spec/Evaluation.h"
@@ -24,7 +26,11 @@ class MachinePanel;
 class NameBox;
 class ProgressStrip;
 class RunView;
+class FoldsTable;
+class QueuePanel;
 class RunsTable;
+class Segments;
+class StudyPanel;
 class Tag;
 
 /// A run while it trains, and every run after it: curves, progress, events; pause, stop, resume.
@@ -56,6 +62,11 @@ private:
     [[nodiscard]] std::size_t endedRuns() const;
     void takeEnd(const spec::RunOutcome& outcome);
     void resume(const spec::RunId& run, bool allowInexact);
+    /// The study of the run in view: its folds, mean and queue.
+    void showStudy(const spec::RunSummary* run);
+    void resumeStudy(const spec::StudyId& study);
+    /// Runs `change` of the queue and shows what came of it.
+    void changeQueue(std::function<void(const engine::OpenProject&)> change);
     void askToDelete(const spec::RunId& run);
     [[nodiscard]] bool isLive(const spec::RunId& run) const;
     [[nodiscard]] int plannedPhase1(const spec::RunSummary& run) const;
@@ -71,6 +82,11 @@ private:
     ProgressStrip* m_strip = nullptr;
     RunCurves* m_curves = nullptr;
     RunsTable* m_table = nullptr;
+    FoldsTable* m_folds = nullptr;
+    Segments* m_lists = nullptr;  ///< folds of the study in view, or all runs
+    StudyPanel* m_study = nullptr;
+    QueuePanel* m_queue = nullptr;
+    spec::StudyId m_shownStudy;
     BestPanel* m_best = nullptr;
     LastEpochPanel* m_last = nullptr;
     EventsPanel* m_events = nullptr;

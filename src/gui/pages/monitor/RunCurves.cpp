@@ -7,8 +7,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <utility>
 
 #include "look/Format.h"
+#include "pages/monitor/StudyPanels.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -201,11 +204,39 @@ void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) 
                                            : Qt::DotLine);
         series.push_back(std::move(one));
     };
-    add(m_run, tr("this run"), 0, 0);
+    const bool ofStudy = !m_run.place.study.empty();
+    const auto nameOf = [&](const spec::RunSummary& run) {
+        return ofStudy && run.place.study == m_run.place.study ? placeText(run.place)
+                                                               : QString::fromStdString(run.name);
+    };
+    add(m_run, ofStudy ? nameOf(m_run) : tr("this run"), 0, 0);
     int index = 1;
+    std::vector<const spec::RunSummary*> folds{&m_run};
     for (const spec::RunSummary* overlay : overlays) {
-        add(*overlay, QString::fromStdString(overlay->name), index + 1, index % 2 == 1 ? 1 : 2);
+        add(*overlay, nameOf(*overlay), index + 1, index % 2 == 1 ? 1 : 2);
+        if (ofStudy && overlay->place.study == m_run.place.study)
+            folds.push_back(overlay);
         ++index;
+    }
+    if (folds.size() > 1) {
+        // At each epoch of those that have come so far, while two or more have.
+        CurvePlot::Series mean{tr("mean of folds"), 5, 0, false, false, {}, {}};
+        std::map<int, std::pair<double, int>> sums;
+        for (const spec::RunSummary* fold : folds)
+            for (const spec::EpochReport& epoch : fold->history)
+                if (epoch.valAuroc) {
+                    sums[epoch.globalEpoch].first += *epoch.valAuroc;
+                    ++sums[epoch.globalEpoch].second;
+                }
+        for (const auto& [epoch, sum] : sums)
+            if (sum.second > 1) {
+                mean.x.push_back(epoch);
+                mean.y.push_back(sum.first / sum.second);
+            }
+        if (!mean.x.empty()) {
+            m_aurocLegend->addLine(tr("mean"), 5, Qt::SolidLine);
+            series.push_back(std::move(mean));
+        }
     }
     std::optional<double> best;
     double bestValue = std::numeric_limits<double>::quiet_NaN();

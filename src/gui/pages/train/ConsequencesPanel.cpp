@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/train/ConsequencesPanel.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -160,8 +161,31 @@ ConsequencesPanel::ConsequencesPanel(const Theme& theme, QWidget* parent)
         tr("Puts a line on the clipboard that trains with these settings in a terminal "
            "or a script"));
     connect(copy, &QPushButton::clicked, this, &ConsequencesPanel::copyAsked);
+    m_queue = new Button(theme, tr("Add to queue"), QStringLiteral("plus"));
+    m_queue->setObjectName(QStringLiteral("addToQueue"));
+    m_queue->setToolTip(tr("Trains after what is queued already; the queue stands on Monitor"));
+    connect(m_queue, &QPushButton::clicked, this, &ConsequencesPanel::queueAsked);
+    upper->addWidget(m_queue, 1);
     upper->addWidget(copy, 1);
     body()->addLayout(upper);
+    m_validationRow = new QWidget;
+    auto* validation = new QHBoxLayout(m_validationRow);
+    validation->setContentsMargins(12, 0, 12, 0);
+    auto* caption = new QLabel(tr("Validation"));
+    validation->addWidget(caption);
+    m_validation = new QComboBox;
+    m_validation->setObjectName(QStringLiteral("validation"));
+    m_validation->setAccessibleName(tr("Validation"));
+    m_validation->setToolTip(
+        tr("All folds give a mean and its spread; one fold alone is no result"));
+    caption->setBuddy(m_validation);
+    connect(m_validation, &QComboBox::currentIndexChanged, this, [this] {
+        showStart();
+        Q_EMIT validationChanged();
+    });
+    validation->addWidget(m_validation, 1);
+    m_validationRow->hide();
+    body()->addWidget(m_validationRow);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 0, 12, 0);
     m_start = new Button(theme, tr("Start training"), QStringLiteral("play"), ButtonKind::Primary);
@@ -171,6 +195,36 @@ ConsequencesPanel::ConsequencesPanel(const Theme& theme, QWidget* parent)
     foot->addWidget(m_start, 1);
     foot->addWidget(new KeyHint(theme, QStringLiteral("F5")));
     body()->addLayout(foot);
+    showStart();
+}
+
+void ConsequencesPanel::setFolds(int folds) {
+    m_validationRow->setVisible(folds > 0);
+    if (folds == m_folds)
+        return;
+    m_folds = folds;
+    const QSignalBlocker quiet(m_validation);
+    m_validation->clear();
+    m_validation->addItem(tr("%n fold(s), as one study", nullptr, folds));
+    m_validation->addItem(tr("Fold 1 alone"));
+    showStart();
+}
+
+bool ConsequencesPanel::trainsAllFolds() const {
+    return m_folds > 0 && m_validation->currentIndex() == 0;
+}
+
+void ConsequencesPanel::setQueueing(bool queueing) {
+    m_queueing = queueing;
+    showStart();
+}
+
+void ConsequencesPanel::showStart() {
+    m_start->setText(m_queueing         ? tr("Add to queue")
+                     : trainsAllFolds() ? tr("Start %n fold(s)", nullptr, m_folds)
+                                        : tr("Start training"));
+    m_start->setIconName(m_queueing ? QStringLiteral("plus") : QStringLiteral("play"));
+    m_queue->setVisible(!m_queueing);
 }
 
 void ConsequencesPanel::setPlan(const engine::TrainingPlan& plan, const spec::TrainingSpec& spec,
@@ -319,7 +373,10 @@ void ConsequencesPanel::addLink(QVBoxLayout* below, const QString& text, const Q
 
 void ConsequencesPanel::setStartEnabled(bool enabled, const QString& why) {
     m_start->setEnabled(enabled);
-    m_start->setToolTip(enabled ? tr("Start training (F5)") : why);
+    m_queue->setEnabled(enabled);
+    m_start->setToolTip(!enabled     ? why
+                        : m_queueing ? tr("Train it after what is queued already (F5)")
+                                     : tr("Start training (F5)"));
 }
 
 void ConsequencesPanel::fillSets(const std::vector<spec::SetCounts>& sets,

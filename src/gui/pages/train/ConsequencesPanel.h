@@ -8,6 +8,7 @@
 #include "engine/Train.h"
 #include "widgets/Panel.h"
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QVBoxLayout;
@@ -15,6 +16,7 @@ class QVBoxLayout;
 namespace lightbox::gui {
 
 class Button;
+
 class ImbalanceBar;
 class KeyFigure;
 class ShareBar;
@@ -32,6 +34,12 @@ public:
     /// The spec is impossible, or nothing can be trained: why. Start is off and says it.
     void setProblem(const QString& problem);
     void setStartEnabled(bool enabled, const QString& why);
+    /// Of the split, all repetitions together; 0: it has none. With folds, all of them are trained as one study unless
+    /// somebody chooses the first alone.
+    void setFolds(int folds);
+    [[nodiscard]] bool trainsAllFolds() const;
+    /// Something trains: what is started waits in the queue.
+    void setQueueing(bool queueing);
     /// From trial batches; nullopt: none were run for these settings.
     void setEstimate(const std::optional<engine::TrainingEstimate>& estimate);
     void setMeasuring(bool measuring);
@@ -41,6 +49,8 @@ public:
 Q_SIGNALS:
     void startAsked();
     void copyAsked();
+    void queueAsked();
+    void validationChanged();
     void measureAsked();
     void weightsAsked();
     /// A warning's link: shows the option, or sets it where `value` is not null.
@@ -51,6 +61,7 @@ private:
                   const std::vector<std::string>& classes);
     void showImbalance(const engine::TrainingPlan& plan, const spec::TrainingSpec& spec);
     void showEstimate();
+    void showStart();
     QVBoxLayout* addStatement(const QString& icon, Role role, const QString& text);
     void addLink(QVBoxLayout* below, const QString& text, const QString& name,
                  std::function<void()> act);
@@ -76,6 +87,11 @@ private:
     QVBoxLayout* m_setsPlace = nullptr;
     QVBoxLayout* m_statements = nullptr;
     Button* m_start = nullptr;
+    Button* m_queue = nullptr;
+    QWidget* m_validationRow = nullptr;
+    QComboBox* m_validation = nullptr;
+    int m_folds = 0;
+    bool m_queueing = false;
 };
 
 }  // namespace lightbox::gui

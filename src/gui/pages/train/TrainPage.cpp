@@ -12,6 +12,7 @@
 #include "base/Json.h"
 #include "engine/LearningRates.h"
 #include "engine/Weights.h"
+#include "engine/studies/Queue.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"
@@ -133,6 +134,7 @@ void TrainPage::makeForm() {
     m_consequences = new ConsequencesPanel(theme);
     m_consequences->setFixedWidth(352);
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
+    connect(m_consequences, &ConsequencesPanel::queueAsked, this, &TrainPage::queue);
     connect(m_consequences, &ConsequencesPanel::measureAsked, this, &TrainPage::measure);
     connect(m_consequences, &ConsequencesPanel::copyAsked, this, &TrainPage::copyCommand);
     connect(m_consequences, &ConsequencesPanel::weightsAsked, this,
@@ -200,6 +202,8 @@ void TrainPage::activate() {
     updateEmptiness();
     if (!context().session.isOpen())
         return;
+    const spec::Split* split = context().session.currentSplit();
+    m_consequences->setFolds(split != nullptr ? spec::foldCount(*split) : 0);
     notePresets();
     m_preview->offerCases();
     plan();
@@ -494,25 +498,62 @@ void TrainPage::keepStartInSight() {
 
 void TrainPage::updateStart() {
     QString why;
-    if (context().training.active())
-        why = tr("A run is training. Pause or stop it on Monitor first.");
-    else if (!m_possible)
+    if (!m_possible)
         why = m_impossible;
     else if (!m_options->valid())
         why = tr("A value is out of its range.");
+    const bool active = context().training.active();
+    m_consequences->setQueueing(active);
     m_consequences->setStartEnabled(why.isEmpty(), why);
-    m_rates->setFindable(why.isEmpty(), why);
+    // It would share the processor with the run, and measure neither.
+    m_rates->setFindable(why.isEmpty() && !active,
+                         active ? tr("A run is training. Pause or stop it on Monitor first.")
+                                : why);
+    m_start->setText(active ? tr("Add to queue") : tr("Start training"));
     m_start->setEnabled(why.isEmpty());
     m_start->setToolTip(why.isEmpty() ? tr("Start training (F5)") : why);
 }
 
+engine::StudyRequest TrainPage::study() const {
+    engine::StudyRequest request;
+    request.spec = m_spec;
+    request.name = m_spec.name;
+    return request;
+}
+
 void TrainPage::start() {
-    if (context().training.active() || !m_possible || !m_options->valid() ||
-        !context().session.isOpen())
+    if (!m_possible || !m_options->valid() || !context().session.isOpen())
         return;
+    if (context().training.active()) {
+        queue();
+        return;
+    }
     banners().clear(QStringLiteral("training"));
-    context().training.start(context().session.folder(), m_spec);
+    if (m_consequences->trainsAllFolds())
+        context().training.startStudy(context().session.folder(), study());
+    else
+        context().training.start(context().session.folder(), m_spec);
     context().session.goTo(PageId::Monitor);
+}
+
+void TrainPage::queue() {
+    if (!m_possible || !m_options->valid() || !context().session.isOpen())
+        return;
+    context().jobs.start(
+        JobOptions{.key = QStringLiteral("queue")}, this,
+        [open = context().session.project(), spec = m_spec, request = study(),
+         all = m_consequences->trainsAllFolds()](std::stop_token, spec::ProgressObserver&) {
+            return all ? engine::enqueueStudy(open, request).place : engine::enqueue(open, spec);
+        },
+        [this](std::size_t place) {
+            banners().show(BannerKind::Done, tr("Added to the queue"),
+                           tr("It is number %1 there.").arg(place), QStringLiteral("training"),
+                           tr("Monitor"), [this] { context().session.goTo(PageId::Monitor); });
+            context().session.reloadRuns();
+        },
+        [this](const base::Error& error) {
+            banners().showError(error, QStringLiteral("training"));
+        });
 }
 
 void TrainPage::save() {
@@ -555,6 +596,8 @@ void TrainPage::copyCommand() {
     std::vector<std::string> words{"lightbox-cli"};
     const std::vector<std::string> arguments = spec::trainArguments(m_spec);
     words.insert(words.end(), arguments.begin(), arguments.end());
+    if (m_consequences->trainsAllFolds())
+        words.emplace_back("--folds");
     if (context().session.isOpen())
         words.insert(words.end(), {"--project", context().session.folder().string()});
     QGuiApplication::clipboard()->setText(QString::fromStdString(spec::shellLine(words)));

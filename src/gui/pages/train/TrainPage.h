@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/Train.h"
+#include "engine/studies/Study.h"
 #include "session/Page.h"
 #include "spec/Training.h"
 
@@ -59,6 +60,10 @@ private:
     void preview();
     [[nodiscard]] bool previewSettled() const;
     void start();
+    /// At the end of the queue, which nobody works through for it now.
+    void queue();
+    /// All folds, with these settings.
+    [[nodiscard]] engine::StudyRequest study() const;
     void save();
     void load();
     void compare();

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <filesystem>
+
+namespace lightbox::gui {
+
+class JobRunner;
+class ProjectSession;
+
+/// Sees what another process trains: looks every two seconds whether the files of runs, studies or the queue have changed,
+/// and lets the session read the runs anew where they have.
+class RunsWatch : public QObject {
+    Q_OBJECT
+
+public:
+    RunsWatch(ProjectSession& session, JobRunner& jobs, QObject* parent = nullptr);
+    /// What changes when a file does that a run, study or the queue is kept in.
+    [[nodiscard]] static std::uint64_t stateOf(const std::filesystem::path& project);
+
+private:
+    void look();
+
+    ProjectSession& m_session;
+    JobRunner& m_jobs;
+    QTimer m_timer;
+    std::filesystem::path m_folder;
+    std::uint64_t m_state = 0;  ///< 0: not known yet
+    int m_looks = 0;
+    bool m_looking = false;
+};
+
+}  // namespace lightbox::gui
