@@ -147,6 +147,10 @@ FoldsTable::FoldsTable(const Theme& theme, QWidget* parent)
     m_table->setAccessibleName(tr("Folds"));
     m_table->setHorizontalHeaderLabels(
         {tr("Fold"), tr("Held out"), tr("Epochs"), tr("AUROC, validation"), tr("State")});
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(
+            Qt::AlignVCenter |
+            (column == Fold || column == State ? Qt::AlignLeft : Qt::AlignRight));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->setShowGrid(false);

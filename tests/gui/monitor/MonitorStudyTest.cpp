@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+#include <algorithm>
+
+#include "engine/Runs.h"
+#include "engine/Train.h"
+#include "engine/studies/Queue.h"
+#include "engine/studies/Study.h"
+#include "gui/PageFixture.h"
+#include "look/Format.h"
+#include "pages/monitor/MonitorPage.h"
+#include "pages/monitor/StudyPanels.h"
+#include "project/Project.h"
+#include "session/RunsWatch.h"
+#include "widgets/Figures.h"
+#include "workers/TrainingWorker.h"
+
+using namespace lightbox;
+using gui::MonitorPage;
+using test::kPatience;
+
+namespace {
+
+/// Three runs that are the folds of a study, on one split whose folds are their validation sets.
+struct Fixture : test::PageFixture<MonitorPage> {
+    std::vector<spec::RunId> folds;
+
+    void makeStudy(int ended) {
+        spec::SplitSpec wanted;
+        wanted.method = spec::SplitMethod::Folds;
+        wanted.folds = 3;
+        wanted.keep = {spec::Set::Test};
+        (void)engine::makeSplit(data.project, wanted);
+        for (int fold = 1; fold <= ended; ++fold)
+            folds.push_back(
+                data.addRun("cv-" + std::to_string(fold), static_cast<std::uint64_t>(20 + fold)));
+        auto project = project::Project::open(data.project, project::Access::Write);
+        spec::StudyRecord study;
+        study.id = spec::StudyId("cv");
+        study.startedAt = "2026-11-21T10:00:00.000Z";
+        study.split = project.currentSplit()->id;
+        study.folds = 3;
+        study.repeats = 1;
+        project.saveStudy(study);
+        for (int fold = 1; fold <= ended; ++fold) {
+            spec::RunRecord record = project.runRecord(folds[static_cast<std::size_t>(fold - 1)]);
+            record.place = {study.id, 1, fold, 3, 0, 0};
+            project.saveRunRecord(record);
+        }
+    }
+    void show(const spec::RunId& run) {
+        bench.session().reload();
+        settle();
+        bench.session().setCurrentRun(run);
+        settle();
+    }
+    static spec::TrainingSpec quick(const std::string& name) {
+        spec::TrainingSpec spec =
+            engine::withDefaultsApplied(spec::presetSpec("screening-baseline"), {});
+        spec.phase2.epochs = 1;
+        spec.precision = "fp32";
+        spec.threads = 1;
+        spec.name = name;
+        return spec;
+    }
+};
+
+}  // namespace
+
+class MonitorStudyTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFoldStandsAmongTheOthersUnderTheirMean() {
+        Fixture f;
+        f.makeStudy(3);
+        f.show(f.folds[1]);
+        const spec::StudyReport report = engine::studyReport(f.data.project, "cv");
+        QVERIFY(report.isFinished());
+        auto* mean = f.child<gui::FigureLabel>("studyMean");
+        QVERIFY(mean->isVisible());
+        QVERIFY2(mean->text().contains(gui::Format::share(*report.metric.mean)),
+                 qPrintable(mean->text()));
+        QVERIFY2(mean->text().contains(gui::Format::number(*report.metric.sd)),
+                 qPrintable(mean->text()));
+        auto* table = f.child<QTableWidget>("foldsTable");
+        QCOMPARE(table->rowCount(), 4);
+        QCOMPARE(table->currentRow(), 1);
+        for (int row = 0; row < 3; ++row)
+            QCOMPARE(table->item(row, 3)->text(),
+                     gui::Format::interval(report.folds[static_cast<std::size_t>(row)].auroc95));
+        QVERIFY(table->item(3, 3)->text().contains(gui::Format::share(*report.metric.mean)));
+        QVERIFY(!f.child<QPushButton>("resumeStudy")->isVisible());
+
+        const QRect third = table->visualItemRect(table->item(2, 0));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, third.center());
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().currentRun().str(), f.folds[2].str(),
+                                  kPatience);
+
+        // A run of its own has no study beside it.
+        f.bench.session().setCurrentRun(f.data.run);
+        f.settle();
+        QVERIFY(!mean->isVisible());
+        QVERIFY(!table->isVisible());
+    }
+
+    void whatIsMissingIsSaidAndCanBeTrained() {
+        Fixture f;
+        f.makeStudy(2);
+        f.show(f.folds[0]);
+        auto* table = f.child<QTableWidget>("foldsTable");
+        QCOMPARE(table->rowCount(), 4);
+        QVERIFY(table->item(3, 4)->text().contains(QLatin1Char('2')));
+        QVERIFY(f.child<QPushButton>("resumeStudy")->isVisible());
+    }
+
+    void theQueueIsShownChangedAndTrained() {
+        Fixture f;
+        auto* panel = f.child<gui::QueuePanel>("queuePanel");
+        QVERIFY(!panel->isVisible());
+        (void)engine::enqueue(f.data.project, Fixture::quick("one"));
+        (void)engine::enqueue(f.data.project, Fixture::quick("two"));
+        (void)engine::enqueue(f.data.project, Fixture::quick("three"));
+        f.bench.session().reload();
+        f.settle();
+        QVERIFY(panel->isVisible());
+        const auto press = [&](const char* tip, int number) {
+            QList<QToolButton*> found;
+            for (QToolButton* button : panel->findChildren<QToolButton*>())
+                if (button->isVisible() && button->toolTip() == QLatin1String(tip))
+                    found << button;
+            QVERIFY2(number < found.size(), tip);
+            QTest::mouseClick(found[number], Qt::LeftButton);
+        };
+        const auto names = [&] {
+            QStringList names;
+            for (const spec::QueueEntry& entry : engine::queued(f.data.project))
+                names << QString::fromStdString(entry.spec.name);
+            return names.join(QLatin1Char(' '));
+        };
+        press("Earlier", 1);
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("one three two"), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().queue()[1].spec.name, std::string("three"),
+                                  kPatience);
+        f.settle();
+        press("Take out of the queue", 0);
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("three two"), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().queue().size(), std::size_t{2}, kPatience);
+
+        QSignalSpy ended(&f.bench.context().training, &gui::TrainingWorker::ended);
+        QTest::mouseClick(f.child<QPushButton>("startQueue"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.bench.context().training.active(), kPatience);
+        QVERIFY(engine::queued(f.data.project).empty());
+        const auto runs = engine::listRuns(f.data.project);
+        QCOMPARE(std::count_if(runs.begin(), runs.end(),
+                               [](const spec::RunSummary& run) {
+                                   return (run.name == "two" || run.name == "three") &&
+                                          run.outcome == spec::Outcome::Completed;
+                               }),
+                 2);
+    }
+
+    void stoppedByHandARunLeavesTheQueueAndTheRestWaits() {
+        Fixture f;
+        spec::TrainingSpec endless = Fixture::quick("endless");
+        endless.phase2.epochs = 900;
+        endless.earlyStopping.patience = 0;
+        (void)engine::enqueue(f.data.project, endless);
+        (void)engine::enqueue(f.data.project, Fixture::quick("next"));
+        gui::TrainingWorker& training = f.bench.context().training;
+        QSignalSpy epochs(&training, &gui::TrainingWorker::epochDone);
+        QSignalSpy ended(&training, &gui::TrainingWorker::ended);
+        training.workThrough(f.data.project);
+        QTRY_VERIFY_WITH_TIMEOUT(!epochs.isEmpty(), kPatience);
+        training.stop(spec::TrainingControl::Stop::AtOnce);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), kPatience);
+        const auto waiting = engine::queued(f.data.project);
+        QCOMPARE(waiting.size(), std::size_t{1});
+        QCOMPARE(waiting[0].spec.name, std::string("next"));
+    }
+
+    void whatAnotherProcessTrainsIsSeen() {
+        Fixture f;
+        const std::size_t before = f.bench.session().runs().size();
+        const std::uint64_t state = gui::RunsWatch::stateOf(f.data.project);
+        QTest::qWait(2500);  // the watch has looked once
+        const spec::RunId run = f.data.addRun("elsewhere", 31);
+        QVERIFY(gui::RunsWatch::stateOf(f.data.project) != state);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().runs().size(), before + 1, kPatience);
+        QVERIFY(f.bench.session().run(run) != nullptr);
+    }
+};
+
+QTEST_MAIN(MonitorStudyTest)
+#include "MonitorStudyTest.moc"
