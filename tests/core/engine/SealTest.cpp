@@ -5,6 +5,7 @@
 
 #include <mutex>
 
+#include "base/FileLock.h"
 #include "base/Json.h"
 #include "engine/Evaluate.h"
 #include "engine/Exclude.h"
@@ -15,7 +16,6 @@
 #include "engine/Runs.h"
 #include "engine/seal/Closed.h"
 #include "messages/Render.h"
-#include "project/FileLock.h"
 #include "spec/ImportStep.h"
 #include "spec/Json.h"
 
@@ -584,7 +584,7 @@ TEST_F(EngineSeal, ALookIsKeptWhileAnotherWriterIsAtWork) {
     const spec::RunId run = addRun("r", {spec::Set::Val, spec::Set::Test});
     EXPECT_EQ(evaluate("r", spec::Set::Test).looks, 1);
     // The writer's lock is another process's: a reader adds its look all the same.
-    const project::FileLock held = *project::FileLock::take(project / "writer.lock");
+    const base::FileLock held = *base::FileLock::take(project / "writer.lock");
     EXPECT_EQ(evaluate("r", spec::Set::Test).looks, 2);
     EXPECT_FALSE(project::Project::open(project, project::Access::Read).ledgerState().changed);
 }
