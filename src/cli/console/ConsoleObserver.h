@@ -4,7 +4,7 @@
 #include <mutex>
 #include <string>
 
-#include "Session.h"
+#include "console/Console.h"
 #include "spec/Progress.h"
 #include "spec/Run.h"
 
@@ -15,7 +15,7 @@ class ConsoleObserver : public spec::ProgressObserver {
 public:
     /// What progress counts.
     enum class Counts { Items, Bytes };
-    explicit ConsoleObserver(const Session& session, Counts counts = Counts::Items);
+    explicit ConsoleObserver(const Console& console, Counts counts = Counts::Items);
     ~ConsoleObserver() override;
     void progressed(const spec::Progress& progress) override;
     /// Takes the line away, so that something else can be printed.
@@ -37,7 +37,7 @@ private:
 /// A run as it goes: events as JSON lines, or a table row an epoch.
 class TrainingConsole : public spec::TrainingObserver {
 public:
-    TrainingConsole(const Session& session, std::vector<std::string> classes);
+    TrainingConsole(const Console& console, std::vector<std::string> classes);
     void started(const Start& start) override;
     void batch(const Batch& batch) override;
     void epoch(const spec::EpochReport& report) override;
@@ -48,7 +48,7 @@ private:
     /// `event` with what was warned of since the last one: every line stays one of start, epoch, end.
     [[nodiscard]] base::Json withWarnings(base::Json event);
 
-    const Session& m_session;
+    const Console& m_console;
     std::vector<std::string> m_classes;
     base::Json m_warnings = base::Json::array();
     ConsoleObserver m_progress;
