@@ -79,10 +79,10 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     describe(app, "lightbox-cli demo /tmp/demo --run");
     for (const auto add :
-         {addImport,  addInspect, addSplit,    addExclude, addPatients, addAccept,
-          addTrain,   addLrFind,  addAudit,    addRuns,    addEvaluate, addThreshold,
-          addExplain, addPredict, addMetrics,  addExport,  addModel,    addWeights,
-          addRender,  addDemo,    addDownload, addRelocate})
+         {addImport,  addInspect, addSplit,    addExclude,  addPatients, addAccept,
+          addTrain,   addLrFind,  addAudit,    addRuns,     addEvaluate, addThreshold,
+          addExplain, addPredict, addMetrics,  addExport,   addModel,    addWeights,
+          addRender,  addDemo,    addDownload, addRelocate, addImportRun})
         add(app, invocation);
     try {
         app.parse(argc, argv);

@@ -136,18 +136,6 @@ std::vector<training::Sample> samplesOf(const spec::RunRecord& record, const spe
     return samples;
 }
 
-/// "laptop-1", of a fold "laptop-fold2-1": the first number that no run has.
-std::string freeName(const project::Project& project, std::string preset, int fold) {
-    if (fold > 0)
-        preset += "-fold" + std::to_string(fold);
-    std::set<std::string> taken;
-    for (const spec::RunId& run : project.runs())
-        taken.insert(project.runRecord(run).name);
-    for (int number = 1;; ++number)
-        if (std::string name = preset + "-" + std::to_string(number); !taken.contains(name))
-            return name;
-}
-
 spec::RunOutcome cancelledBeforeTraining(ProjectRunSink& sink, const spec::RunRecord& record,
                                          spec::TrainingObserver& observer) {
     spec::RunOutcome outcome = record.result;
@@ -214,6 +202,17 @@ spec::RunOutcome trainNew(project::Project& project, const spec::Dataset& datase
 }
 
 }  // namespace
+
+std::string freeName(const project::Project& project, std::string preset, int fold) {
+    if (fold > 0)
+        preset += "-fold" + std::to_string(fold);
+    std::set<std::string> taken;
+    for (const spec::RunId& run : project.runs())
+        taken.insert(project.runRecord(run).name);
+    for (int number = 1;; ++number)
+        if (std::string name = preset + "-" + std::to_string(number); !taken.contains(name))
+            return name;
+}
 
 spec::RunRecord newRecord(const spec::Dataset& dataset, const spec::Split& used,
                           const spec::TrainingSpec& spec) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "engine/Train.h"
@@ -31,6 +32,9 @@ namespace lightbox::engine {
 [[nodiscard]] std::vector<training::Sample>
 labelledSamples(const spec::DatasetInfo& info, const std::vector<spec::ImageRecord>& images,
                 const std::map<std::int64_t, spec::Set>& members, spec::Set set);
+
+/// "laptop-1", of a fold "laptop-fold2-1": the first number that no run has.
+[[nodiscard]] std::string freeName(const project::Project& project, std::string preset, int fold);
 
 /// A run as it is before anything is trained, without id and name; `used` is its split.
 [[nodiscard]] spec::RunRecord newRecord(const spec::Dataset& dataset, const spec::Split& used,
