@@ -74,6 +74,7 @@ int exportRun(const Session& session, const ExportOptions& options, engine::Expo
 
 void addExport(CLI::App& app, Invocation& invocation) {
     auto options = std::make_shared<ExportOptions>();
+    options->request.run.clear();
     CLI::App& command = *app.add_subcommand(
         "export", "Write a run out for others, or a bundle for another machine to train");
     const std::map<std::string, engine::ExportKind> kinds{
