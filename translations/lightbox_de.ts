@@ -5377,12 +5377,12 @@
     </message>
     <message>
         <source>column {column} is missing</source>
-        <extracomment>history_invalid.column; keep in braces: column</extracomment>
+        <extracomment>bundle_images_invalid.column; keep in braces: column</extracomment>
         <translation>die Spalte {column} fehlt</translation>
     </message>
     <message>
         <source>row {row}, column {column}: '{value}' cannot be used</source>
-        <extracomment>history_invalid.value; keep in braces: row, column, value</extracomment>
+        <extracomment>bundle_images_invalid.value; keep in braces: row, column, value</extracomment>
         <translation>Zeile {row}, Spalte {column}: '{value}' ist nicht verwendbar</translation>
     </message>
     <message>
@@ -5789,7 +5789,7 @@
     </message>
     <message>
         <source>it was written by a newer version of Lightbox</source>
-        <extracomment>version_newer.threshold</extracomment>
+        <extracomment>version_newer.bundle</extracomment>
         <translation>von einer neueren Lightbox-Version geschrieben</translation>
     </message>
     <message>
@@ -6469,7 +6469,7 @@
     </message>
     <message>
         <source>{differences}</source>
-        <extracomment>environment_mismatch; keep in braces: differences</extracomment>
+        <extracomment>environment_mismatch.import; keep in braces: differences</extracomment>
         <translation>{differences}</translation>
     </message>
     <message>
@@ -8345,6 +8345,262 @@
     <message>
         <source>The rule by which weights are changed while the backbone learns too</source>
         <translation>Die Regel, nach der Gewichte geändert werden, während auch das Backbone lernt</translation>
+    </message>
+    <message>
+        <source>bundle cannot be read</source>
+        <extracomment>version_newer.bundle</extracomment>
+        <translation>Paket kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>use that version</source>
+        <extracomment>version_newer.bundle</extracomment>
+        <translation>diese Version verwenden</translation>
+    </message>
+    <message>
+        <source>there is no bundle here</source>
+        <extracomment>bundle_missing</extracomment>
+        <translation>hier ist kein Paket</translation>
+    </message>
+    <message>
+        <source>the folder holds no {name}</source>
+        <extracomment>bundle_missing; keep in braces: name</extracomment>
+        <translation>im Ordner fehlt {name}</translation>
+    </message>
+    <message>
+        <source>name the folder of a bundle</source>
+        <extracomment>bundle_missing</extracomment>
+        <translation>den Ordner eines Pakets angeben</translation>
+    </message>
+    <message>
+        <source>there is no run of a bundle here</source>
+        <extracomment>bundle_missing.run</extracomment>
+        <translation>hier ist kein Lauf eines Pakets</translation>
+    </message>
+    <message>
+        <source>name the folder in which lightbox-node trained, once the run has ended</source>
+        <extracomment>bundle_missing.run</extracomment>
+        <translation>den Ordner angeben, in dem lightbox-node trainiert hat, sobald der Lauf zu Ende ist</translation>
+    </message>
+    <message>
+        <source>the bundle is damaged</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation>das Paket ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation>die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>copy the folder again</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation>den Ordner noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes, {expected} were written</source>
+        <extracomment>bundle_damaged.size; keep in braces: found, expected</extracomment>
+        <translation>sie hat {found} Byte, geschrieben wurden {expected}</translation>
+    </message>
+    <message>
+        <source>its content is not what was written (SHA-256)</source>
+        <extracomment>bundle_damaged.content</extracomment>
+        <translation>ihr Inhalt ist nicht der geschriebene (SHA-256)</translation>
+    </message>
+    <message>
+        <source>its samples and its list of images do not fit together</source>
+        <extracomment>bundle_damaged.samples</extracomment>
+        <translation>Bilddaten und Bilderliste passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>export it again</source>
+        <extracomment>bundle_damaged.samples</extracomment>
+        <translation>es neu exportieren</translation>
+    </message>
+    <message>
+        <source>the bundle's list of images cannot be read</source>
+        <extracomment>bundle_images_invalid.column</extracomment>
+        <translation>die Bilderliste des Pakets kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>export the bundle again</source>
+        <extracomment>bundle_images_invalid.column</extracomment>
+        <translation>das Paket neu exportieren</translation>
+    </message>
+    <message>
+        <source>the bundle cannot be written</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation>das Paket kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the folder holds something already</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation>im Ordner liegt schon etwas</translation>
+    </message>
+    <message>
+        <source>name a folder that does not exist yet</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation>einen Ordner angeben, den es noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>check the folder's permissions and its disk</source>
+        <extracomment>bundle_unwritable</extracomment>
+        <translation>Rechte des Ordners und Datenträger prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</source>
+        <extracomment>bundle_closed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild aus Training oder Validierung ist durch die Versiegelung eines Testsatzes verschlossen</numerusform>
+            <numerusform>{#images} Bilder aus Training oder Validierung sind durch die Versiegelung eines Testsatzes verschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>split anew without closed images</source>
+        <extracomment>bundle_closed</extracomment>
+        <translation>ohne verschlossene Bilder neu aufteilen</translation>
+    </message>
+    <message>
+        <source>images or labels of run {run} have changed since it was made</source>
+        <extracomment>bundle_split_changed; keep in braces: run</extracomment>
+        <translation>Bilder oder Labels von Lauf {run} haben sich seither geändert</translation>
+    </message>
+    <message>
+        <source>export the settings themselves</source>
+        <extracomment>bundle_split_changed</extracomment>
+        <translation>die Einstellungen selbst exportieren</translation>
+    </message>
+    <message>
+        <source>training cannot begin</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation>das Training kann nicht beginnen</translation>
+    </message>
+    <message>
+        <source>a run of this bundle stands here already</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation>hier liegt schon ein Lauf dieses Pakets</translation>
+    </message>
+    <message>
+        <source>go on with it, or move it away</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation>ihn fortsetzen oder wegräumen</translation>
+    </message>
+    <message>
+        <source>process {process} of this machine trains this bundle</source>
+        <extracomment>run_busy.node; keep in braces: process</extracomment>
+        <translation>Prozess {process} auf diesem Rechner trainiert dieses Paket</translation>
+    </message>
+    <message>
+        <source>wait for it, or copy the bundle</source>
+        <extracomment>run_busy.node</extracomment>
+        <translation>darauf warten oder das Paket kopieren</translation>
+    </message>
+    <message>
+        <source>This machine differs from the one that exported the bundle ({differences}): the result is not bit by bit what that one would train, and is imported only as inexact.</source>
+        <extracomment>node_other_environment; keep in braces: differences</extracomment>
+        <translation>Dieser Rechner unterscheidet sich von dem, der das Paket exportiert hat ({differences}): Das Ergebnis ist nicht Bit für Bit dasselbe und wird nur als ungenau importiert.</translation>
+    </message>
+    <message>
+        <source>the run cannot be imported</source>
+        <extracomment>import_run_unfinished</extracomment>
+        <translation>der Lauf kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>it has not ended: {outcome}</source>
+        <extracomment>import_run_unfinished; keep in braces: outcome</extracomment>
+        <translation>er ist nicht zu Ende: {outcome}</translation>
+    </message>
+    <message>
+        <source>let lightbox-node finish it</source>
+        <extracomment>import_run_unfinished</extracomment>
+        <translation>ihn von lightbox-node beenden lassen</translation>
+    </message>
+    <message>
+        <source>it stands in this project as {run}</source>
+        <extracomment>import_run_twice; keep in braces: run</extracomment>
+        <translation>er ist schon in diesem Projekt, als {run}</translation>
+    </message>
+    <message>
+        <source>this project has no {split} with these sets</source>
+        <extracomment>import_run_split; keep in braces: split</extracomment>
+        <translation>dieses Projekt hat kein {split} mit diesen Sätzen</translation>
+    </message>
+    <message>
+        <source>import it into the project that exported the bundle</source>
+        <extracomment>import_run_split</extracomment>
+        <translation>ihn in das Projekt importieren, aus dem das Paket stammt</translation>
+    </message>
+    <message>
+        <source>images, labels or sets of this project are not those that the bundle was made of</source>
+        <extracomment>data_changed.import</extracomment>
+        <translation>Bilder, Labels oder Sätze dieses Projekts sind nicht die, aus denen das Paket entstand</translation>
+    </message>
+    <message>
+        <source>import it into the project that exported the bundle, as it was then</source>
+        <extracomment>data_changed.import</extracomment>
+        <translation>ihn in das Projekt importieren, aus dem das Paket stammt, in dessen damaligem Zustand</translation>
+    </message>
+    <message>
+        <source>its parts come from different bundles or settings</source>
+        <extracomment>import_run_other_bundle</extracomment>
+        <translation>seine Teile stammen aus verschiedenen Paketen oder Einstellungen</translation>
+    </message>
+    <message>
+        <source>train the bundle again</source>
+        <extracomment>import_run_other_bundle</extracomment>
+        <translation>das Paket neu trainieren</translation>
+    </message>
+    <message>
+        <source>it claims images that it was not given: {image} as {set}</source>
+        <extracomment>import_run_closed; keep in braces: image, set</extracomment>
+        <translation>er beansprucht Bilder, die er nicht bekommen hat: {image} als {set}</translation>
+    </message>
+    <message>
+        <source>its predictions are not one for each validation image: {image}</source>
+        <extracomment>import_run_rows; keep in braces: image</extracomment>
+        <translation>er hat nicht genau eine Vorhersage für jedes Validierungsbild: {image}</translation>
+    </message>
+    <message>
+        <source>its model does not give its predictions: {image} has {found:3} instead of {expected:3}</source>
+        <extracomment>import_run_model; keep in braces: image, found, expected</extracomment>
+        <translation>sein Modell ergibt nicht seine Vorhersagen: {image} hat {found:3} statt {expected:3}</translation>
+    </message>
+    <message>
+        <source>copy the run again, or train the bundle again</source>
+        <extracomment>import_run_model</extracomment>
+        <translation>den Lauf noch einmal kopieren oder das Paket neu trainieren</translation>
+    </message>
+    <message>
+        <source>the run is not bit by bit what this machine would train</source>
+        <extracomment>environment_mismatch.import</extracomment>
+        <translation>der Lauf ist nicht Bit für Bit, was dieser Rechner trainieren würde</translation>
+    </message>
+    <message>
+        <source>train it on this machine, or take it as inexact</source>
+        <extracomment>environment_mismatch.import</extracomment>
+        <translation>ihn auf diesem Rechner trainieren oder als ungenau übernehmen</translation>
+    </message>
+    <message>
+        <source>This run was trained on another machine ({differences}): its result cannot be reproduced bit by bit here.</source>
+        <extracomment>imported_inexactly; keep in braces: differences</extracomment>
+        <translation>Dieser Lauf wurde auf einem anderen Rechner trainiert ({differences}): Sein Ergebnis lässt sich hier nicht Bit für Bit wiederholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</source>
+        <extracomment>images_unreadable.bundle; keep in braces: images, first</extracomment>
+        <translation>
+            <numerusform>{#images} Bild war beim Erstellen des Pakets nicht lesbar und ist ausgeschlossen, zuerst {first}</numerusform>
+            <numerusform>{#images} Bilder waren beim Erstellen des Pakets nicht lesbar und sind ausgeschlossen, zuerst {first}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"{key}": it was changed since it was written</source>
+        <extracomment>json_invalid.checksum; keep in braces: key</extracomment>
+        <translation>„{key}“: wurde seit dem Schreiben geändert</translation>
+    </message>
+    <message>
+        <source>"{key}": it is no plain name of a file in this folder</source>
+        <extracomment>json_invalid.path; keep in braces: key</extracomment>
+        <translation>„{key}“: ist kein einfacher Name einer Datei in diesem Ordner</translation>
     </message>
 </context>
 <context>

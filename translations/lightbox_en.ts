@@ -1107,6 +1107,22 @@
             <numerusform>{#blocks} [block|blocks] would leave nothing of {size} px, each halving it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</source>
+        <extracomment>bundle_closed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</numerusform>
+            <numerusform>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</source>
+        <extracomment>images_unreadable.bundle; keep in braces: images, first</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</numerusform>
+            <numerusform>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>

@@ -31,7 +31,7 @@ void addImportRun(CLI::App& app, Invocation& invocation) {
                 engine::importRun(session.project(), *request, progress, session.stopToken());
             progress.clear();
             const spec::RunRecord& record = imported.record;
-            session.warn(record.warnings);
+            session.warn(imported.warnings);
             base::Json document = spec::toJson(record.result);
             document.erase("event");
             base::Json images = base::Json::object();

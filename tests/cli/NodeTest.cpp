@@ -163,9 +163,10 @@ TEST_F(Node, ABundleHoldsTrainingAndValidationAloneAndNamesNobody) {
         const std::string text = base::readTextFile(file, 1U << 30U);
         for (const std::string& name : names)
             EXPECT_EQ(text.find(name), std::string::npos) << file << " names " << name;
-        if (file.extension() != ".bin")
-            for (const std::string& patient : patients)
-                EXPECT_EQ(text.find(patient), std::string::npos) << file;
+        if (file.extension() == ".bin")
+            continue;  // any four bytes may stand among pixels
+        for (const std::string& patient : patients)
+            EXPECT_EQ(text.find(patient), std::string::npos) << file;
     }
     // What the node writes names nobody either.
     ASSERT_EQ(runNode({"train", bundle.string()}).code, 0);
@@ -216,9 +217,9 @@ TEST_F(Node, ADamagedBundleIsRefusedByTheNameOfTheFile) {
     for (const fs::path& file : filesOf(bundle)) {
         const std::string whole = base::readTextFile(file, 1U << 30U);
         for (int way = 0; way < 3; ++way) {
+            if (way < 2 && file.filename() == store::bundleFile)
+                continue;  // a line break at its end is nothing that it says
             writeText(file, damaged(whole, way));
-            if (way == 1 && file.filename() == store::bundleFile)
-                continue;  // a line break at the end changes nothing that it says
             const Result result = runNode({"train", bundle.string()});
             EXPECT_EQ(result.code, 3) << file << way << result.err;
             EXPECT_NE(result.err.find(file.filename().string()), std::string::npos) << result.err;

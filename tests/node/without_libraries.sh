@@ -45,12 +45,13 @@ if [ "$brought" != 0 ]; then
 fi
 
 # 4. Training in it.
+touch "$root/dev/urandom"
 run_in() {
-  if [ "$(id -u)" = 0 ]; then
-    unshare --mount bash -c 'mount -t proc proc "$1/proc" && exec chroot "$@"' _ "$root" "$@"
-  else
-    unshare --mount --map-root-user chroot "$root" "$@"
-  fi
+  local as=()
+  [ "$(id -u)" = 0 ] || as=(--map-root-user)
+  # shellcheck disable=SC2016
+  unshare --mount ${as[@]+"${as[@]}"} bash -c \
+    'mount --rbind /proc "$1/proc" && mount --bind /dev/urandom "$1/dev/urandom" && exec chroot "$@"' _ "$root" "$@"
 }
 run_in /bin/lightbox-node train /bundle --json >"$work/out.txt" 2>"$work/err.txt" || {
   cat "$work/err.txt" >&2

@@ -30,6 +30,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kModel = "model.safetensors";
+constexpr const char* kLastCheckpoint = "checkpoints/last.ckpt";
 /// Validation images that the model is tried on, and how far other hardware may lead from what it
 /// said there: bf16 keeps three digits of each layer's output.
 constexpr std::size_t kTried = 8;
@@ -48,6 +49,8 @@ struct Received {
                                         [&](const auto& one) { return one.path == path; });
         return found == files.files.end() ? nullptr : &*found;
     }
+    /// False for one that was stopped within an epoch: it can only go on.
+    [[nodiscard]] bool hasModel() const { return file(kModel) != nullptr; }
     void require(const std::string& path) const {
         if (file(path) == nullptr)
             throw base::refused("bundle_damaged.absent", {}, folder / path);
@@ -78,14 +81,17 @@ Received receive(const fs::path& given, spec::ProgressObserver& progress,
     run.bundle = store::readBundle(run.folder);
     run.record = spec::runRecordFromJson(base::readJsonFile(run.folder / "run.json"));
     const spec::RunOutcome& result = run.record.result;
+    const bool stopped =
+        result.outcome == spec::Outcome::Cancelled && run.file(kLastCheckpoint) != nullptr;
     const bool ended = result.outcome == spec::Outcome::Completed ||
-                       result.outcome == spec::Outcome::StoppedEarly ||
-                       (result.outcome == spec::Outcome::Cancelled && run.file(kModel) != nullptr);
+                       result.outcome == spec::Outcome::StoppedEarly || stopped;
     if (!ended)
         throw base::refused("import_run_unfinished", {{"outcome", spec::toString(result.outcome)}},
                             run.folder);
-    for (const char* name : {"history.csv", "predictions.csv", kModel})
-        run.require(name);
+    run.require("history.csv");
+    if (!stopped || run.hasModel())
+        for (const char* name : {"predictions.csv", kModel})
+            run.require(name);
     const auto listed = std::find_if(
         run.bundle.files.begin(), run.bundle.files.end(),
         [](const spec::BundleFile& file) { return file.path == store::bundleImagesFile; });
@@ -170,13 +176,13 @@ std::vector<std::string> differencesHere(const Received& run) {
 }
 
 void refuseTwice(const project::Project& project, const Received& run) {
-    const auto model = run.file(kModel);
+    const char* weights = run.hasModel() ? kModel : kLastCheckpoint;
     for (const spec::RunId& id : project.runs()) {
         const fs::path folder = project.runFolder(id);
-        if (!fs::is_regular_file(folder / store::bundleFile) ||
-            !fs::is_regular_file(folder / kModel) || store::readBundle(folder).id != run.bundle.id)
-            continue;
-        if (store::describeFile(folder, kModel).sha256 == model->sha256)
+        if (fs::is_regular_file(folder / store::bundleFile) &&
+            fs::is_regular_file(folder / weights) &&
+            store::readBundle(folder).id == run.bundle.id &&
+            store::describeFile(folder, weights).sha256 == run.file(weights)->sha256)
             throw base::refused("import_run_twice", {{"run", id.str()}}, run.folder);
     }
 }
@@ -223,34 +229,42 @@ void tryModel(const Received& run, const spec::Dataset& dataset,
                             run.folder / kModel);
 }
 
-/// Warnings of the plan, as training here would give them, then those of the training itself.
-std::vector<spec::Warning> warningsOf(const project::Project& project, const spec::Dataset& dataset,
-                                      const std::map<std::int64_t, spec::Set>& members,
-                                      const Received& run,
-                                      const std::vector<std::string>& different) {
+/// What is to be said of the import itself.
+std::vector<spec::Warning> importWarnings(const spec::Dataset& dataset,
+                                          const std::map<std::int64_t, spec::Set>& members,
+                                          const Received& run,
+                                          const std::vector<std::string>& different) {
+    std::vector<spec::Warning> warnings;
+    std::set<std::int64_t> left;
+    for (const spec::Set set : {spec::Set::Train, spec::Set::Val})
+        for (const training::Sample& sample :
+             labelledSamples(dataset.info, dataset.images, members, set))
+            left.insert(sample.imageKey);
+    for (const spec::BundleImage& image : run.images)
+        left.erase(image.key);
+    const auto first =
+        std::find_if(dataset.images.begin(), dataset.images.end(),
+                     [&](const spec::ImageRecord& image) { return left.contains(image.key); });
+    if (first != dataset.images.end())
+        warnings.push_back(spec::warning("images_unreadable.bundle",
+                                         {{"images", left.size()}, {"first", first->id.str()}}));
+    if (!different.empty())
+        warnings.push_back(spec::warning("imported_inexactly", {{"differences", different}}));
+    return warnings;
+}
+
+/// Those of the plan, as training here would give them, of the training, and of the import.
+std::vector<spec::Warning> allWarnings(const project::Project& project,
+                                       const spec::Dataset& dataset, const Received& run,
+                                       const std::vector<spec::Warning>& ofImport) {
     std::vector<spec::Warning> warnings;
     const std::optional<spec::Split> current = project.currentSplit();
     if (current && current->id == run.bundle.split)
         warnings = planTraining(project, dataset, run.bundle.spec, run.bundle.fold).warnings;
-    std::set<std::int64_t> given;
-    for (const spec::BundleImage& image : run.images)
-        given.insert(image.key);
-    std::vector<std::string> unread;
-    for (const spec::Set set : {spec::Set::Train, spec::Set::Val})
-        for (const training::Sample& sample :
-             labelledSamples(dataset.info, dataset.images, members, set))
-            if (!given.contains(sample.imageKey))
-                for (const spec::ImageRecord& image : dataset.images)
-                    if (image.key == sample.imageKey)
-                        unread.push_back(image.id.str());
-    if (!unread.empty())
-        warnings.push_back(spec::warning("images_unreadable.bundle",
-                                         {{"images", unread.size()}, {"first", unread.front()}}));
     for (const spec::Warning& warning : run.record.warnings)
         if (warning.code != "node_other_environment")
             warnings.push_back(warning);
-    if (!different.empty())
-        warnings.push_back(spec::warning("imported_inexactly", {{"differences", different}}));
+    warnings.insert(warnings.end(), ofImport.begin(), ofImport.end());
     return warnings;
 }
 
@@ -282,9 +296,12 @@ ImportedRun importRun(const OpenProject& open, const ImportRunRequest& request,
     if (!imported.differences.empty() && !request.allowInexact)
         throw base::refused("environment_mismatch.import", {{"differences", imported.differences}},
                             run.folder);
-    const auto probabilities = checkedPredictions(run);
     (void)spec::readHistory(run.folder / "history.csv");
-    tryModel(run, dataset, probabilities, stop);
+    std::map<std::int64_t, std::vector<double>> probabilities;
+    if (run.hasModel()) {
+        probabilities = checkedPredictions(run);
+        tryModel(run, dataset, probabilities, stop);
+    }
 
     spec::RunRecord& record = imported.record;
     record = run.record;
@@ -293,7 +310,8 @@ ImportedRun importRun(const OpenProject& open, const ImportRunRequest& request,
     record.split = run.bundle.split;
     record.members = members;
     record.fingerprint = run.bundle.fingerprint;
-    record.warnings = warningsOf(project, dataset, members, run, imported.differences);
+    imported.warnings = importWarnings(dataset, members, run, imported.differences);
+    record.warnings = allWarnings(project, dataset, run, imported.warnings);
     record.name = run.bundle.spec.name.empty()
                       ? freeName(project, record.spec.preset, run.bundle.fold)
                       : run.bundle.spec.name;
@@ -314,9 +332,10 @@ ImportedRun importRun(const OpenProject& open, const ImportRunRequest& request,
             keys.push_back(key);
             rows.push_back(p);
         }
-        project.savePredictions(record.id, {record.dataset,
-                                            predictionRows(dataset, keys, rows, spec::Set::Val),
-                                            record.untrained});
+        if (run.hasModel())
+            project.savePredictions(record.id, {record.dataset,
+                                                predictionRows(dataset, keys, rows, spec::Set::Val),
+                                                record.untrained});
     } catch (...) {
         std::error_code ignored;
         fs::remove_all(folder, ignored);  // no run.json yet: it never was a run

@@ -18,6 +18,7 @@ struct ImportRunRequest {
 struct ImportedRun {
     spec::RunRecord record;
     std::string bundle;                    ///< its checksum
+    std::vector<spec::Warning> warnings;   ///< of the import; they are the record's, too
     std::vector<std::string> differences;  ///< of its environment from this machine's; empty: exact
 };
 /// Takes a run that lightbox-node trained into the project that exported its bundle. From then on it
