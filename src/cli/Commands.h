@@ -26,6 +26,7 @@ void addExplain(CLI::App& app, Invocation& invocation);
 void addPredict(CLI::App& app, Invocation& invocation);
 void addMetrics(CLI::App& app, Invocation& invocation);
 void addExport(CLI::App& app, Invocation& invocation);
+void addImportRun(CLI::App& app, Invocation& invocation);
 void addModel(CLI::App& app, Invocation& invocation);
 void addWeights(CLI::App& app, Invocation& invocation);
 void addRender(CLI::App& app, Invocation& invocation);

@@ -91,7 +91,7 @@ void writeCsv(const std::filesystem::path& file, const engine::PredictReport& re
 
 /// A model's own folder or file needs no project; a run does.
 std::filesystem::path projectFor(const Session& session, const std::string& model) {
-    return std::filesystem::exists(model) ? session.options().project : session.project();
+    return std::filesystem::exists(model) ? session.projectGiven() : session.project();
 }
 
 int runPredict(const Session& session, PredictOptions options) {

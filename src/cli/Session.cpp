@@ -1,42 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Session.h"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
-#include <cstdio>
-#include <cstdlib>
-#include <iostream>
+#include <utility>
 #include <vector>
 
 #include "base/Error.h"
-#include "base/Text.h"
-#include "messages/Render.h"
 #include "project/Project.h"
 
 namespace lightbox::cli {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-constexpr const char* kRed = "\x1b[31m";
-constexpr const char* kYellow = "\x1b[33m";
-constexpr const char* kPlain = "\x1b[0m";
-
-}  // namespace
-
-Session::Session(CommonOptions options, std::stop_token stop)
-    : m_options(std::move(options)),
-      m_stop(std::move(stop)),
-      m_errorIsTerminal(isatty(STDERR_FILENO) == 1) {
-    const char* noColor = std::getenv("NO_COLOR");
-    m_colour = m_errorIsTerminal && !m_options.noColor && !(noColor && *noColor);
-}
+Session::Session(const CommonOptions& options, std::stop_token stop)
+    : Console(options, std::move(stop)),
+      m_project(options.project) {}
 
 fs::path Session::project() const {
-    if (!m_options.project.empty())
-        return m_options.project;
+    if (!m_project.empty())
+        return m_project;
     const fs::path here = fs::current_path();
     if (project::Project::isProject(here))
         return here;
@@ -47,58 +29,6 @@ fs::path Session::project() const {
     if (found.size() == 1)
         return found.front();
     throw base::usage("project_needed", {{"projects", found.size()}});
-}
-
-void Session::show(const base::Json& document, const std::string& text) const {
-    std::cout << (m_options.json ? base::toText(document) : text) << std::flush;
-}
-
-void Session::line(const base::Json& object) const {
-    std::cout << base::toLine(object) << '\n' << std::flush;
-}
-
-void Session::print(const std::string& text) const {
-    std::cout << text << std::flush;
-}
-
-void Session::diagnose(const char* colour, const char* kind, const std::string& text) const {
-    std::string line = m_colour ? colour + std::string(kind) + kPlain : std::string(kind);
-    line += ": " + base::printable(text) + "\n";
-    std::cerr << line << std::flush;
-}
-
-std::string errorSentence(const base::Error& error) {
-    base::ErrorFacts facts = error.facts();
-    const std::string command = english(error.message(), messages::Part::Command);
-    if (!command.empty())
-        facts.remedy = command;
-    return base::sentence(facts);
-}
-
-std::string failureSentence(const spec::RunOutcome& outcome) {
-    return outcome.text.id.empty()
-               ? outcome.message
-               : errorSentence(base::Error(base::ErrorKind::Failed, outcome.text));
-}
-
-void Session::warn(std::span<const spec::Warning> warnings) const {
-    if (m_options.quiet)
-        return;
-    for (const spec::Warning& warning : warnings) {
-        const std::string command = english(warning.text, messages::Part::Command);
-        diagnose(kYellow, "warning",
-                 warning.message + (command.empty() ? "" : " " + command) + " (" + warning.code +
-                     ")");
-    }
-}
-
-void Session::note(const std::string& text) const {
-    if (!m_options.quiet)
-        std::cerr << base::printable(text) << '\n' << std::flush;
-}
-
-void Session::error(const std::string& text) const {
-    diagnose(kRed, "error", text);
 }
 
 void addCommonOptions(CLI::App& command, Invocation& invocation, bool withThreads) {

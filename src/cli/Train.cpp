@@ -72,12 +72,6 @@ int showKeys(const Session& session, const TrainOptions& options) {
     return kDone;
 }
 
-int codeFor(spec::Outcome outcome) {
-    if (outcome == spec::Outcome::Cancelled)
-        return kCancelled;
-    return outcome == spec::Outcome::Failed ? kFailed : kDone;
-}
-
 int showEstimate(const Session& session, const TrainOptions& options) {
     const engine::TrainingEstimate estimate = engine::estimateTraining(
         session.project(), specOf(options.settings, session.options().threads),
@@ -194,7 +188,7 @@ int runTrain(const Session& session, const TrainOptions& options) {
         session.error("training failed: " + failureSentence(outcome));
     if (outcome.outcome == spec::Outcome::Cancelled)
         session.note("stopped; go on with train --resume " + outcome.run.str());
-    return codeFor(outcome.outcome);
+    return exitCode(outcome.outcome);
 }
 
 }  // namespace

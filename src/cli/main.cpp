@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <poll.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <exception>
-#include <iostream>
-#include <new>
 #include <optional>
 
 #include "Commands.h"
 #include "Interrupt.h"
 #include "QuietLibraries.h"
-#include "base/Error.h"
 #include "base/Text.h"
 
 namespace lightbox::cli {
@@ -68,51 +61,13 @@ std::string usageText(const CLI::App& app, const CLI::ParseError& error) {
     return text + "; see lightbox-cli " + command.get_name() + " --help";
 }
 
-int exitCode(base::ErrorKind kind) {
-    switch (kind) {
-    case base::ErrorKind::Usage:
-        return kUsage;
-    case base::ErrorKind::Refused:
-        return kRefused;
-    case base::ErrorKind::Cancelled:
-        return kCancelled;
-    case base::ErrorKind::Failed:
-        break;
-    }
-    return kFailed;
-}
-
-/// Standard output is a pipe that nobody reads any more.
-bool readerIsGone() {
-    pollfd out{STDOUT_FILENO, POLLOUT, 0};
-    return poll(&out, 1, 0) > 0 && (out.revents & POLLERR) != 0;
-}
-
 int execute(const Invocation& invocation) {
     Interrupt interrupt;
     Session session(invocation.common, interrupt.token());
     std::optional<QuietLibraries> quiet;
     if (!invocation.common.verbose)
         quiet.emplace();
-    try {
-        const int code = invocation.run(session);
-        if (!std::cout && readerIsGone())
-            return code;  // "| head" has seen what it wanted
-        if (!std::cout) {
-            session.error("standard output cannot be written");
-            return kFailed;
-        }
-        return code;
-    } catch (const base::Error& error) {
-        session.error(errorSentence(error));
-        return exitCode(error.kind());
-    } catch (const std::bad_alloc&) {
-        session.error("there is not enough memory");
-        return kFailed;
-    } catch (const std::exception& error) {
-        session.error(std::string("something unexpected happened: ") + error.what());
-        return kFailed;
-    }
+    return session.guarded([&] { return invocation.run(session); });
 }
 
 int run(int argc, char** argv) {
@@ -123,11 +78,12 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "lightbox-cli " LIGHTBOX_VERSION);
     app.require_subcommand(1);
     describe(app, "lightbox-cli demo /tmp/demo --run");
-    for (const auto add : {addImport,  addInspect, addSplit,   addExclude,  addPatients,
-                           addAccept,  addTrain,   addTune,    addEnsemble, addLearningCurve,
-                           addLrFind,  addAudit,   addRuns,    addEvaluate, addThreshold,
-                           addExplain, addPredict, addMetrics, addExport,   addModel,
-                           addWeights, addRender,  addDemo,    addDownload, addRelocate})
+    for (const auto add :
+         {addImport,   addInspect,  addSplit,     addExclude,       addPatients, addAccept,
+          addTrain,    addTune,     addEnsemble,  addLearningCurve, addLrFind,   addAudit,
+          addRuns,     addEvaluate, addThreshold, addExplain,       addPredict,  addMetrics,
+          addExport,   addModel,    addWeights,   addRender,        addDemo,     addDownload,
+          addRelocate, addImportRun})
         add(app, invocation);
     try {
         app.parse(argc, argv);

@@ -28,7 +28,10 @@ ARROWS = {
     "demo": ["messages", "base", "spec", "imaging"],
     "engine": ALL_CORE,
     "decode": ["messages", "imaging"],
+    "node": ["messages", "base", "spec", "store", "models", "evaluation", "training"],
 }
+# How our programs of the command line speak: cli/console, which needs no project.
+CONSOLE = ["messages", "base", "spec"]
 # The folders of data/, a step of the way in each: what they may include of the others.
 DATA = {
     "volumes": [],
@@ -67,7 +70,7 @@ LIBRARIES = [
     (re.compile(r"^boost/"), {"evaluation", "statistics"}),
     (re.compile(r"^openssl/"), {"base"}),
     (re.compile(r"^Q[A-Z]|^Qt[A-Z]"), {"gui"}),
-    (re.compile(r"^(CLI/)"), {"cli"}),
+    (re.compile(r"^(CLI/)"), {"cli", "node"}),
 ]
 # Headers that bring torch with them: only whoever links LibTorch may include them.
 TORCH_ROOMS = ("models", "training", "explanation")
@@ -89,6 +92,8 @@ def faults_of(path: Path, text: str, gui_models: frozenset[str] = frozenset(),
         target = name.split("/")[0]
         if found.group(1) == '"' and target in ARROWS and not (folder == "gui" and name in gui_models):
             allowed = FRONT if folder in ("gui", "cli") else ARROWS[folder] + [folder]
+            if parts[:2] == ("cli", "console"):
+                allowed = CONSOLE
             if target not in allowed:
                 faults.append(f"{where}: no arrow from {folder} to {target} ({name})")
         if folder == "data" and target == "data":
@@ -142,6 +147,9 @@ def self_test() -> int:
         ("gui/look/Format.cpp", '#include "widgets/Pills.h"'),
         ("gui/import/ImportFlow.cpp", '#include "pages/cases/CasesPage.h"'),
         ("cli/Train.cpp", '#include "training/Trainer.h"'),
+        ("cli/console/Console.cpp", '#include "project/Project.h"'),
+        ("node/main.cpp", '#include "engine/Train.h"'),
+        ("node/main.cpp", '#include "project/Project.h"'),
         ("core/engine/Weights.cpp", '#include <torch/torch.h>'),
         ("core/engine/Weights.cpp", '#include "models/Weights.h"'),
         ("core/learning/Door.cpp", '#include "models/Classifier.h"'),

@@ -51,6 +51,15 @@ std::unique_ptr<Process> CliTest::start(std::vector<std::string> arguments) cons
     return std::make_unique<Process>(arguments, folder / "stderr.txt", environment());
 }
 
+std::unique_ptr<Process> CliTest::startNode(std::vector<std::string> arguments) const {
+    return std::make_unique<Process>(arguments, folder / "stderr.txt", environment(), fs::path(),
+                                     LIGHTBOX_NODE);
+}
+
+Result CliTest::runNode(std::vector<std::string> arguments) const {
+    return startNode(std::move(arguments))->finish();
+}
+
 Result CliTest::run(std::vector<std::string> arguments, const fs::path& workingFolder,
                     const std::map<std::string, std::string>& more) const {
     std::map<std::string, std::string> variables = environment();

@@ -27,6 +27,9 @@ protected:
     [[nodiscard]] Result runOn(const std::filesystem::path& project,
                                std::vector<std::string> arguments) const;
     [[nodiscard]] std::unique_ptr<Process> start(std::vector<std::string> arguments) const;
+    /// lightbox-node.
+    [[nodiscard]] std::unique_ptr<Process> startNode(std::vector<std::string> arguments) const;
+    [[nodiscard]] Result runNode(std::vector<std::string> arguments) const;
 
     /// train/val/test arrays of 28 x 28 grey images, two classes told apart by a bright square; 120
     /// + 40 + 40 images.

@@ -31,7 +31,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 Process::Process(const std::vector<std::string>& arguments, const std::filesystem::path& errorFile,
                  const std::map<std::string, std::string>& environment,
-                 const std::filesystem::path& workingFolder)
+                 const std::filesystem::path& workingFolder, std::string program)
     : m_errorFile(errorFile) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
@@ -44,7 +44,7 @@ Process::Process(const std::vector<std::string>& arguments, const std::filesyste
                                      O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (!workingFolder.empty())
         posix_spawn_file_actions_addchdir_np(&actions, workingFolder.c_str());
-    std::vector<std::string> words{LIGHTBOX_CLI};
+    std::vector<std::string> words{program};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> variables;
     for (char** variable = environ; *variable; ++variable) {
@@ -54,12 +54,12 @@ Process::Process(const std::vector<std::string>& arguments, const std::filesyste
     }
     for (const auto& [name, value] : environment)
         variables.push_back(name + "=" + value);
-    const int failed = posix_spawn(&m_pid, LIGHTBOX_CLI, &actions, nullptr, pointers(words).data(),
-                                   pointers(variables).data());
+    const int failed = posix_spawn(&m_pid, program.c_str(), &actions, nullptr,
+                                   pointers(words).data(), pointers(variables).data());
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
     if (failed != 0)
-        throw std::system_error(failed, std::generic_category(), LIGHTBOX_CLI);
+        throw std::system_error(failed, std::generic_category(), program);
 }
 
 Process::~Process() {

@@ -20,13 +20,14 @@ struct Result {
     [[nodiscard]] base::Json json() const { return base::parseJson(out); }
 };
 
-/// lightbox-cli as a child process, its standard output read line by line.
+/// lightbox-cli, or another program of ours, as a child process, its standard output read line by
+/// line.
 class Process {
 public:
     /// `environment` is added to the caller's.
     Process(const std::vector<std::string>& arguments, const std::filesystem::path& errorFile,
             const std::map<std::string, std::string>& environment,
-            const std::filesystem::path& workingFolder = {});
+            const std::filesystem::path& workingFolder = {}, std::string program = LIGHTBOX_CLI);
     ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;

@@ -13,8 +13,8 @@
 #include "engine/Sentences.h"
 #include "engine/TrainingData.h"
 #include "engine/WeightsChoice.h"
-#include "evaluation/Evaluate.h"
 #include "project/Project.h"
+#include "training/RecordingSink.h"
 #include "training/Trainer.h"
 
 namespace lightbox::engine {
@@ -52,69 +52,43 @@ std::vector<training::Sample> labelledSamples(const spec::DatasetInfo& info,
 namespace {
 
 /// Writes what training reports into the project's run folder.
-class ProjectRunSink : public training::RunSink {
+class ProjectRunSink : public training::RecordingSink {
 public:
     ProjectRunSink(project::Project& project, const spec::Dataset& dataset, spec::RunRecord& record)
-        : m_project(project),
-          m_dataset(dataset),
-          m_record(record) {}
+        : RecordingSink(record),
+          m_project(project),
+          m_dataset(dataset) {}
 
-    void environment(const spec::Environment& environment, const spec::ParameterCounts& parameters,
-                     const std::vector<spec::Warning>& warnings) override {
-        m_record.environment = environment;
-        m_record.parameters = parameters;
-        // Beside those of the plan; a resumed run has seen them before.
-        for (const spec::Warning& warning : warnings)
-            if (std::none_of(m_record.warnings.begin(), m_record.warnings.end(),
-                             [&](const auto& one) { return one.message == warning.message; }))
-                m_record.warnings.push_back(warning);
-        m_project.saveRunRecord(m_record);
-    }
-    void warned(const spec::Warning& warning) override {
-        if (std::any_of(m_record.warnings.begin(), m_record.warnings.end(),
-                        [&](const auto& one) { return one.message == warning.message; }))
-            return;  // a resumed run has said it before
-        m_record.warnings.push_back(warning);
-        m_project.saveRunRecord(m_record);
-    }
     void epoch(const spec::EpochReport& report) override {
-        m_project.appendEpoch(m_record.id, report);
+        m_project.appendEpoch(record().id, report);
     }
     [[nodiscard]] fs::path checkpointFolder() const override {
-        const fs::path folder = m_project.runFolder(m_record.id) / "checkpoints";
+        const fs::path folder = m_project.runFolder(record().id) / "checkpoints";
         fs::create_directories(folder);
         return folder;
     }
     [[nodiscard]] fs::path modelFile() const override {
-        return m_project.runFolder(m_record.id) / "model.safetensors";
-    }
-    void validationPredictions(const std::vector<std::int64_t>& imageKeys,
-                               const std::vector<std::vector<double>>& probabilities) override {
-        const spec::Predictions predictions{
-            m_record.dataset, predictionRows(m_dataset, imageKeys, probabilities, spec::Set::Val),
-            m_record.untrained};
-        m_project.savePredictions(m_record.id, predictions);
-        const spec::Evaluation evaluation = evaluation::evaluate(predictions);
-        const std::optional<std::size_t> focus = predictions.focus();
-        const spec::Interval& auroc =
-            focus ? evaluation.aurocPerClass.at(*focus) : evaluation.aurocMacro;
-        m_valInterval.reset();
-        if (auroc.low && auroc.high)
-            m_valInterval = {*auroc.low, *auroc.high};
+        return m_project.runFolder(record().id) / "model.safetensors";
     }
     void finished(const spec::RunOutcome& outcome) override {
-        m_record.result = outcome;
-        m_record.result.bestValInterval = m_valInterval;
-        m_record.result.run = m_record.id;
-        m_project.saveRunRecord(m_record);
-        storeValidation(m_project.folder(), m_record.id.str());
+        RecordingSink::finished(outcome);
+        storeValidation(m_project.folder(), record().id.str());
+    }
+
+protected:
+    void saveRecord(const spec::RunRecord& record) override { m_project.saveRunRecord(record); }
+    void savePredictions(const spec::Predictions& predictions) override {
+        m_project.savePredictions(record().id, predictions);
+    }
+    [[nodiscard]] std::vector<spec::PredictionRow>
+    validationRows(const std::vector<std::int64_t>& imageKeys,
+                   const std::vector<std::vector<double>>& probabilities) const override {
+        return predictionRows(m_dataset, imageKeys, probabilities, spec::Set::Val);
     }
 
 private:
     project::Project& m_project;
     const spec::Dataset& m_dataset;
-    spec::RunRecord& m_record;
-    std::optional<std::pair<double, double>> m_valInterval;
 };
 
 /// Shows decoding as part of the run, and ends it when the run is to stop.
@@ -291,12 +265,7 @@ WantedRun runOfCurrentSplit(const spec::TrainingSpec& spec, int fold) {
         if (!used)
             throw base::refused("split_missing.train", {}, project.folder());
         NewRun made{spec, *std::move(used)};
-        if (fold > 0) {
-            const int folds = made.split.split.spec.folds;
-            made.place.repeat = (fold - 1) / folds + 1;
-            made.place.fold = (fold - 1) % folds + 1;
-            made.place.folds = folds;
-        }
+        made.place = spec::placeOfFold(fold, made.split.split.spec.folds);
         return made;
     };
 }

@@ -61,6 +61,7 @@ constexpr Row text(std::string_view id, const char* message) {
 
 constexpr Row kRows[] = {
 #include "messages/rows/Base.inc"
+#include "messages/rows/Bundle.inc"
 #include "messages/rows/Cli.inc"
 #include "messages/rows/Data.inc"
 #include "messages/rows/Demo.inc"

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-#include "project/FileLock.h"
+#include "base/FileLock.h"
 #include "project/LedgerTable.h"
 #include "project/Project.h"
 #include "project/Remembered.h"
@@ -103,7 +103,7 @@ struct Project::Impl {
     void settleLedger();
     /// Held from the announcement to the settlement: ledger.head has one writer at a time, whichever
     /// process it is in.
-    std::optional<FileLock> headLock;
+    std::optional<base::FileLock> headLock;
     std::optional<LedgerMark> grown;  ///< the end that the change under way gives the ledger
     LedgerMark endBefore;
     bool keepsHead = false;  ///< the ledger was changed outside: its head stays as it is

@@ -61,7 +61,8 @@ void Project::Impl::append(LedgerEntry entry) {
 void Project::Impl::announceLedger() {
     if (!grown || keepsHead)
         return;
-    for (int i = 0; i < lockTries && !(headLock = FileLock::take(folder / "ledger.lock")); ++i)
+    for (int i = 0; i < lockTries && !(headLock = base::FileLock::take(folder / "ledger.lock"));
+         ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     writeLedgerHead(folder, {endBefore, grown});
 }

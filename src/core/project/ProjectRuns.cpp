@@ -4,13 +4,13 @@
 #include <thread>
 
 #include "base/Error.h"
+#include "base/FileLock.h"
 #include "base/Files.h"
 #include "base/Text.h"
 #include "messages/Render.h"
-#include "project/FileLock.h"
 #include "project/ProjectImpl.h"
-#include "project/RunTables.h"
 #include "spec/Json.h"
+#include "spec/RunTables.h"
 
 namespace lightbox::project {
 
@@ -111,7 +111,7 @@ void putRight(const fs::path& folder, spec::RunRecord record,
               const std::optional<spec::Predictions>& predictions) {
     record.classesExchanged = false;
     if (predictions)
-        base::writeFileAtomically(folder / rightPredictions, predictionsText(*predictions));
+        base::writeFileAtomically(folder / rightPredictions, spec::predictionsText(*predictions));
     std::error_code ignored;
     fs::remove(folder / "evaluation.json", ignored);  // measured on the exchanged ones
     writeRecord(folder, record);
@@ -233,16 +233,14 @@ void Project::saveRunRecord(const spec::RunRecord& record) {
 
 std::vector<spec::EpochReport> Project::history(const spec::RunId& run) const {
     const fs::path file = runFolder(run) / "history.csv";
-    return fs::is_regular_file(file) ? readHistory(file) : std::vector<spec::EpochReport>{};
+    return fs::is_regular_file(file) ? spec::readHistory(file) : std::vector<spec::EpochReport>{};
 }
 
 void Project::appendEpoch(const spec::RunId& run, const spec::EpochReport& report) {
     m_impl->requireWriting(run);
-    std::vector<spec::EpochReport> rows = history(run);
-    std::erase_if(
-        rows, [&](const spec::EpochReport& row) { return row.globalEpoch >= report.globalEpoch; });
-    rows.push_back(report);
-    base::writeFileAtomically(runFolder(run) / "history.csv", historyText(rows, info().classes));
+    const std::vector<spec::EpochReport> rows = spec::withEpoch(history(run), report);
+    base::writeFileAtomically(runFolder(run) / "history.csv",
+                              spec::historyText(rows, info().classes));
 }
 
 std::optional<spec::OperatingPoint> Project::operatingPoint(const spec::RunId& run) const {
@@ -271,7 +269,7 @@ std::shared_ptr<const spec::Predictions> Project::sharedPredictions(const spec::
         return nullptr;
     const auto read = [&] {
         const std::shared_ptr<const spec::RunRecord> record = sharedRecord(run);
-        spec::Predictions predictions = readPredictions(file, record->dataset);
+        spec::Predictions predictions = spec::readPredictions(file, record->dataset);
         predictions.untrained = record->untrained;
         if (record->classesExchanged)
             for (spec::PredictionRow& row : predictions.rows)
@@ -292,7 +290,7 @@ void Project::savePredictions(const spec::RunId& run, const spec::Predictions& p
         return;
     }
     const fs::path file = predictionsFile(folder);
-    base::writeFileAtomically(file, predictionsText(predictions));
+    base::writeFileAtomically(file, spec::predictionsText(predictions));
     std::error_code ignored;
     fs::rename(file, folder / "predictions.csv", ignored);
 }
@@ -326,11 +324,11 @@ std::shared_ptr<void> Project::holdRun(const spec::RunId& run) {
     // Whoever asks runIsAlive() holds the file for an instant: not a reason to give up.
     constexpr int attempts = 50;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        if (std::optional<FileLock> lock = FileLock::take(file))
-            return std::make_shared<FileLock>(std::move(*lock));
+        if (std::optional<base::FileLock> lock = base::FileLock::take(file))
+            return std::make_shared<base::FileLock>(std::move(*lock));
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
-    throw base::refused("run_busy", {{"process", FileLock::owner(file)}}, runFolder(run));
+    throw base::refused("run_busy", {{"process", base::FileLock::owner(file)}}, runFolder(run));
 }
 
 void Project::workOn(const spec::RunId& run, std::shared_ptr<void> held) {
@@ -338,7 +336,7 @@ void Project::workOn(const spec::RunId& run, std::shared_ptr<void> held) {
 }
 
 bool Project::runIsAlive(const spec::RunId& run) const {
-    return FileLock::isHeld(runFolder(run) / "lock");
+    return base::FileLock::isHeld(runFolder(run) / "lock");
 }
 
 }  // namespace lightbox::project

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/Error.h"
+#include "base/FileLock.h"
 #include "base/Files.h"
 #include "base/Text.h"
 #include "project/ProjectImpl.h"
@@ -83,14 +84,15 @@ void Project::saveStudy(const spec::StudyRecord& study) {
 
 std::shared_ptr<void> Project::holdStudy(const spec::StudyId& study) const {
     const fs::path file = studyFolder(study) / "lock";
-    if (std::optional<FileLock> lock = FileLock::take(file))
-        return std::make_shared<FileLock>(std::move(*lock));
-    throw base::refused("study_busy", {{"study", study.str()}, {"process", FileLock::owner(file)}},
+    if (std::optional<base::FileLock> lock = base::FileLock::take(file))
+        return std::make_shared<base::FileLock>(std::move(*lock));
+    throw base::refused("study_busy",
+                        {{"study", study.str()}, {"process", base::FileLock::owner(file)}},
                         m_impl->folder);
 }
 
 bool Project::studyIsAlive(const spec::StudyId& study) const {
-    return FileLock::isHeld(studyFolder(study) / "lock");
+    return base::FileLock::isHeld(studyFolder(study) / "lock");
 }
 
 spec::Queue Project::queue() const {
@@ -106,13 +108,13 @@ void Project::saveQueue(const spec::Queue& queue) {
 
 std::shared_ptr<void> Project::holdQueue() const {
     const fs::path file = m_impl->folder / "queue.lock";
-    if (std::optional<FileLock> lock = FileLock::take(file))
-        return std::make_shared<FileLock>(std::move(*lock));
-    throw base::refused("queue_busy", {{"process", FileLock::owner(file)}}, m_impl->folder);
+    if (std::optional<base::FileLock> lock = base::FileLock::take(file))
+        return std::make_shared<base::FileLock>(std::move(*lock));
+    throw base::refused("queue_busy", {{"process", base::FileLock::owner(file)}}, m_impl->folder);
 }
 
 bool Project::queueIsAlive() const {
-    return FileLock::isHeld(m_impl->folder / "queue.lock");
+    return base::FileLock::isHeld(m_impl->folder / "queue.lock");
 }
 
 RunNotes Project::runNotes(const spec::RunId& run) const {

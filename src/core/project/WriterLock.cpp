@@ -21,9 +21,9 @@ std::shared_ptr<WriterLock> WriterLock::take(const std::filesystem::path& folder
     if (std::shared_ptr<WriterLock> lock = entry.lock())
         return lock;
     const std::filesystem::path file = folder / "writer.lock";
-    std::optional<FileLock> lock = FileLock::take(file);
+    std::optional<base::FileLock> lock = base::FileLock::take(file);
     if (!lock) {
-        const std::string pid = FileLock::owner(file);
+        const std::string pid = base::FileLock::owner(file);
         throw base::refused("project_busy", {{"process", pid}}, folder);
     }
     std::shared_ptr<WriterLock> shared(new WriterLock(std::move(*lock)));

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "project/FileLock.h"
+#include "base/FileLock.h"
 
 namespace lightbox::project {
 
@@ -14,8 +14,8 @@ public:
     [[nodiscard]] static std::shared_ptr<WriterLock> take(const std::filesystem::path& folder);
 
 private:
-    explicit WriterLock(FileLock lock) : m_lock(std::move(lock)) {}
-    FileLock m_lock;
+    explicit WriterLock(base::FileLock lock) : m_lock(std::move(lock)) {}
+    base::FileLock m_lock;
 };
 
 }  // namespace lightbox::project

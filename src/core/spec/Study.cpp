@@ -6,6 +6,12 @@
 
 namespace lightbox::spec {
 
+RunPlace placeOfFold(int number, int folds) {
+    if (number < 1 || folds < 1)
+        return {};
+    return {{}, (number - 1) / folds + 1, (number - 1) % folds + 1, folds, 0, 0};
+}
+
 std::string toString(StudyKind kind) {
     switch (kind) {
     case StudyKind::Folds:

@@ -30,6 +30,9 @@ struct RunPlace {
     [[nodiscard]] int number() const { return fold > 0 ? (repeat - 1) * folds + fold : 0; }
 };
 
+/// Of a fold that is trained alone: `number` as `train --fold` counts it, 0 for none.
+[[nodiscard]] RunPlace placeOfFold(int number, int folds);
+
 enum class StudyKind { Folds, Search };
 [[nodiscard]] std::string toString(StudyKind kind);  ///< "folds", "search"
 [[nodiscard]] std::optional<StudyKind> studyKindFromString(std::string_view text);

@@ -121,21 +121,6 @@ torch::Device deviceOf(const spec::Environment& environment) {
     return torch::Device(resolveDevice(name).substr(0, name.size()));
 }
 
-std::vector<std::string> differences(const spec::Environment& was, const spec::Environment& is) {
-    std::vector<std::string> result;
-    const auto compare = [&](const char* name, const std::string& before, const std::string& now) {
-        if (before != now)
-            result.push_back(std::string(name) + ": " + before + ", here " + now);
-    };
-    compare("Lightbox", was.lightbox, is.lightbox);
-    compare("LibTorch", was.torch, is.torch);
-    compare("device", was.device, is.device);
-    compare("CPU capability", was.cpuCapability, is.cpuCapability);
-    compare("threads", std::to_string(was.threads), std::to_string(is.threads));
-    compare("precision", was.precision, is.precision);
-    return result;
-}
-
 base::Json environmentToJson(const spec::Environment& environment) {
     return {{"lightbox", environment.lightbox}, {"torch", environment.torch},
             {"device", environment.device},     {"cpu_capability", environment.cpuCapability},

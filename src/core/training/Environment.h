@@ -15,11 +15,6 @@ namespace lightbox::training {
 /// when this process has no such device.
 [[nodiscard]] torch::Device deviceOf(const spec::Environment& environment);
 
-/// In which of program, LibTorch, device, CPU capability, threads and precision the two differ, in
-/// words ("threads: 2, here 4"). Empty: the same bits.
-[[nodiscard]] std::vector<std::string> differences(const spec::Environment& was,
-                                                   const spec::Environment& is);
-
 [[nodiscard]] base::Json environmentToJson(const spec::Environment& environment);
 /// Throws base::Json::exception where a member is missing or of the wrong type.
 [[nodiscard]] spec::Environment environmentFromJson(const base::Json& json);

@@ -9,6 +9,7 @@
 #include "base/Files.h"
 #include "base/Text.h"
 #include "models/Registry.h"
+#include "spec/Bundle.h"
 #include "training/Forward.h"
 #include "training/Job.h"
 #include "training/Validation.h"

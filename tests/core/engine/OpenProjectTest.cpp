@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/OpenProject.h"
-#include "project/FileLock.h"
+#include "base/FileLock.h"
 
 #include "EngineFixture.h"
 #include "base/User.h"
@@ -31,7 +31,7 @@ TEST_F(OpenProjects, HaveOneWriterAndManyReaders) {
     const engine::OpenProject held(project);
     {
         // As another process would hold it; writers of one process share it.
-        const auto other = project::FileLock::take(project / "writer.lock");
+        const auto other = base::FileLock::take(project / "writer.lock");
         EXPECT_EQ(codeOf([&] { (void)held.writer(); }), "project_busy");
     }
     const project::Project writer = held.writer();

@@ -8,7 +8,6 @@
 #include "base/Json.h"
 #include "engine/ExportRun.h"
 #include "engine/Runs.h"
-#include "project/FileLock.h"
 
 namespace lightbox::test {
 

@@ -12,6 +12,7 @@
 #include "base/Threads.h"
 #include "models/Registry.h"
 #include "models/Weights.h"
+#include "spec/Bundle.h"
 #include "training/Checkpoint.h"
 #include "training/EarlyStopping.h"
 #include "training/Environment.h"

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "Session.h"
+#include "console/Console.h"
 #include "spec/Progress.h"
 #include "spec/Run.h"
 
@@ -16,7 +16,7 @@ class ConsoleObserver : public spec::ProgressObserver {
 public:
     /// What progress counts.
     enum class Counts { Items, Bytes };
-    explicit ConsoleObserver(const Session& session, Counts counts = Counts::Items);
+    explicit ConsoleObserver(const Console& console, Counts counts = Counts::Items);
     ~ConsoleObserver() override;
     void progressed(const spec::Progress& progress) override;
     /// Takes the line away, so that something else can be printed.
@@ -38,7 +38,7 @@ private:
 /// A run as it goes: events as JSON lines, or a table row an epoch.
 class TrainingConsole : public spec::TrainingObserver {
 public:
-    TrainingConsole(const Session& session, std::vector<std::string> classes);
+    TrainingConsole(const Console& console, std::vector<std::string> classes);
     void started(const Start& start) override;
     void batch(const Batch& batch) override;
     void epoch(const spec::EpochReport& report) override;
@@ -49,7 +49,7 @@ private:
     /// `event` with what was warned of since the last one: every line stays one of start, epoch, end.
     [[nodiscard]] base::Json withWarnings(base::Json event);
 
-    const Session& m_session;
+    const Console& m_console;
     std::vector<std::string> m_classes;
     base::Json m_warnings = base::Json::array();
     std::set<std::string> m_said;  ///< warnings; runs of a study share most

@@ -10,7 +10,7 @@
 #include <csignal>
 #include <system_error>
 
-#include "Session.h"
+#include "console/Console.h"
 
 namespace lightbox::cli {
 

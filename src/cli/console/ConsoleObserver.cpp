@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ConsoleObserver.h"
-#include "Session.h"
+#include "console/Console.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -34,8 +34,8 @@ std::string bar(double share) {
 
 }  // namespace
 
-ConsoleObserver::ConsoleObserver(const Session& session, Counts counts)
-    : m_enabled(session.errorIsTerminal() && !session.options().quiet),
+ConsoleObserver::ConsoleObserver(const Console& console, Counts counts)
+    : m_enabled(console.errorIsTerminal() && !console.options().quiet),
       m_counts(counts),
       m_began(Clock::now()) {}
 
@@ -90,24 +90,24 @@ void ConsoleObserver::progressed(const spec::Progress& progress) {
     m_shown = true;
 }
 
-TrainingConsole::TrainingConsole(const Session& session, std::vector<std::string> classes)
-    : m_session(session),
+TrainingConsole::TrainingConsole(const Console& console, std::vector<std::string> classes)
+    : m_console(console),
       m_classes(std::move(classes)),
-      m_progress(session) {}
+      m_progress(console) {}
 
 void TrainingConsole::started(const Start& start) {
     m_progress.clear();
-    if (m_session.options().json) {
-        m_session.line(spec::toJson(start));
+    if (m_console.options().json) {
+        m_console.line(spec::toJson(start));
         return;
     }
     for (const spec::Warning& warning : start.warnings)
         if (m_said.insert(warning.message).second)
-            m_session.warn(std::span(&warning, 1));
+            m_console.warn(std::span(&warning, 1));
     std::string images;
     for (const auto& [set, count] : start.images)
         images += (images.empty() ? "" : ", ") + std::to_string(count) + " " + set;
-    m_session.print("Run " + start.run.str() + " on " + start.device + ", " +
+    m_console.print("Run " + start.run.str() + " on " + start.device + ", " +
                     std::to_string(start.threads) +
                     (start.threads == 1 ? " thread, " : " threads, ") + start.precision + "\n" +
                     grouped(start.parameters.total) +
@@ -129,8 +129,8 @@ void TrainingConsole::batch(const Batch& batch) {
 
 void TrainingConsole::epoch(const spec::EpochReport& report) {
     m_progress.clear();
-    if (m_session.options().json) {
-        m_session.line(withWarnings(spec::toJson(report, m_classes)));
+    if (m_console.options().json) {
+        m_console.line(withWarnings(spec::toJson(report, m_classes)));
         return;
     }
     char row[160];
@@ -138,13 +138,13 @@ void TrainingConsole::epoch(const spec::EpochReport& report) {
                   report.phase, report.epoch, report.lr, report.trainLoss, report.valLoss,
                   figure(report.valAuroc, 4).c_str(), report.seconds, report.imagesPerSecond,
                   report.best ? "  best" : "");
-    m_session.print(row);
+    m_console.print(row);
 }
 
 void TrainingConsole::warned(int phase, int epoch, const spec::Warning& warning) {
     m_progress.clear();
-    if (!m_session.options().json) {
-        m_session.warn(std::span(&warning, 1));
+    if (!m_console.options().json) {
+        m_console.warn(std::span(&warning, 1));
         return;
     }
     base::Json given = spec::warningEvent(phase, epoch, warning);
@@ -160,8 +160,8 @@ base::Json TrainingConsole::withWarnings(base::Json event) {
 
 void TrainingConsole::ended(const spec::RunOutcome& outcome) {
     m_progress.clear();
-    if (m_session.options().json) {
-        m_session.line(withWarnings(spec::toJson(outcome)));
+    if (m_console.options().json) {
+        m_console.line(withWarnings(spec::toJson(outcome)));
         return;
     }
     std::string text = "Run " + outcome.run.str() + ": " + spec::toString(outcome.outcome);
@@ -174,7 +174,7 @@ void TrainingConsole::ended(const spec::RunOutcome& outcome) {
     text += ", " + duration(seconds) + "\n";
     if (!outcome.message.empty())
         text += failureSentence(outcome) + "\n";
-    m_session.print(text);
+    m_console.print(text);
 }
 
 }  // namespace lightbox::cli

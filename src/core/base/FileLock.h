@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-namespace lightbox::project {
+namespace lightbox::base {
 
 /// A file held exclusively by flock(2) and bearing the pid of its owner. The kernel lets go when
 /// the owner ends in whatever way, so a lock is never stale.
@@ -27,4 +27,4 @@ private:
     int m_descriptor = -1;
 };
 
-}  // namespace lightbox::project
+}  // namespace lightbox::base

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/FileLock.h"
+#include "base/FileLock.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -13,7 +13,7 @@
 #include "base/Error.h"
 #include "base/Text.h"
 
-namespace lightbox::project {
+namespace lightbox::base {
 
 namespace {
 
@@ -75,4 +75,4 @@ FileLock::~FileLock() {
         ::close(m_descriptor);
 }
 
-}  // namespace lightbox::project
+}  // namespace lightbox::base

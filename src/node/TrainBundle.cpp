@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TrainBundle.h"
+
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "BundleSink.h"
+#include "base/Error.h"
+#include "base/FileLock.h"
+#include "base/Files.h"
+#include "base/Json.h"
+#include "base/Text.h"
+#include "console/ConsoleObserver.h"
+#include "spec/Json.h"
+#include "store/Bundle.h"
+#include "training/Trainer.h"
+
+namespace lightbox::node {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Checks every file of the bundle, with progress, before anything of it is used.
+spec::Bundle checkedBundle(const cli::Console& console, const fs::path& folder) {
+    const spec::Bundle bundle = store::readBundle(folder);
+    cli::ConsoleObserver progress(console);
+    store::checkFiles(folder, bundle.files, [&](std::size_t done) {
+        if (console.stopToken().stop_requested())
+            throw base::cancelled();
+        progress.progressed({"checking", done, bundle.files.size(), ""});
+    });
+    return bundle;
+}
+
+/// The settings of a run begun here: so far as this machine can, in the environment asked for.
+spec::TrainingSpec specHere(const spec::Bundle& bundle, const TrainRequest& request, int threads) {
+    spec::TrainingSpec spec = bundle.spec;
+    if (!request.device.empty())
+        spec::setOptionText(spec, "device", request.device);
+    const spec::Environment here = training::resolveEnvironment(spec);
+    if ((here.device == "cpu") == (bundle.environment.device == "cpu")) {
+        spec.threads = bundle.environment.threads;
+        spec.precision = bundle.environment.precision;
+    }
+    if (threads > 0)
+        spec.threads = threads;
+    return spec;
+}
+
+training::TrainingJob jobOf(const fs::path& folder, const spec::Bundle& bundle,
+                            const store::BundleSamples& data) {
+    training::TrainingJob job;
+    for (const spec::BundleImage& image : data.images) {
+        const training::Sample sample{image.key, *data.samples.position(image.key), image.label,
+                                      image.labels};
+        const bool train = image.set == spec::Set::Train;
+        (train ? job.train : job.val).push_back(sample);
+        (train ? job.patientsTrain : job.patientsVal).push_back(image.patient);
+    }
+    if (!bundle.weights.empty())
+        job.weights = folder / bundle.weights;
+    job.featureCache = folder / "features";
+    return job;
+}
+
+spec::RunRecord newRecord(const spec::Bundle& bundle, const training::TrainingJob& job,
+                          const spec::TrainingSpec& spec) {
+    spec::RunRecord record;
+    record.spec = spec;
+    record.name = spec.name.empty() ? spec.preset : spec.name;
+    record.id = spec::RunId(record.name);
+    record.startedAt = base::utcNow();
+    record.environment = training::resolveEnvironment(spec);
+    static_cast<spec::ClassScheme&>(record.dataset) = bundle.scheme;
+    record.split = bundle.split;
+    record.fingerprint = bundle.fingerprint;
+    for (const auto& [samples, set] :
+         {std::pair(&job.train, spec::Set::Train), std::pair(&job.val, spec::Set::Val)})
+        for (const training::Sample& sample : *samples)
+            record.members.emplace(sample.imageKey, set);
+    record.images = {{"train", job.train.size()}, {"val", job.val.size()}};
+    for (const std::size_t c : training::unlearnableClasses(job.train, bundle.scheme))
+        record.untrained.push_back(bundle.scheme.classes[c]);
+    if (const auto different = spec::differences(bundle.environment, record.environment);
+        !different.empty())
+        record.warnings.push_back(
+            spec::warning("node_other_environment", {{"differences", different}}));
+    return record;
+}
+
+/// The record of the run that stands in `folder`, to go on with.
+spec::RunRecord recordToResume(const fs::path& folder, const spec::Bundle& bundle) {
+    const fs::path file = folder / "run.json";
+    spec::RunRecord record = spec::runRecordFromJson(base::readJsonFile(file));
+    const bool ended = record.result.outcome == spec::Outcome::Completed ||
+                       record.result.outcome == spec::Outcome::StoppedEarly;
+    if (ended)
+        throw base::refused(record.result.outcome == spec::Outcome::Completed
+                                ? "run_finished"
+                                : "run_finished.early",
+                            {{"run", record.name}}, folder);
+    if (record.fingerprint != bundle.fingerprint)
+        throw base::refused("checkpoint_mismatch", {}, file);
+    return record;
+}
+
+}  // namespace
+
+int trainBundle(const cli::Console& console, const TrainRequest& request) {
+    const spec::Bundle bundle = checkedBundle(console, request.bundle);
+    const store::BundleSamples data = store::openSamples(request.bundle, bundle);
+
+    const fs::path folder = request.bundle / store::bundleRunFolder;
+    const bool stands = fs::exists(folder / "run.json");
+    if (stands && !request.resume)
+        throw base::refused("node_run_exists", {}, folder);
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error)
+        throw base::failed("file_unwritable.run", {{"reason", error.message()}}, folder);
+    const std::optional<base::FileLock> held = base::FileLock::take(folder / "lock");
+    if (!held)
+        throw base::refused("run_busy.node", {{"process", base::FileLock::owner(folder / "lock")}},
+                            folder);
+
+    training::TrainingJob job = jobOf(request.bundle, bundle, data);
+    training::ResumeOptions resume;
+    spec::RunRecord record;
+    if (stands) {
+        record = recordToResume(folder, bundle);
+        const std::size_t epochs = fs::exists(folder / "history.csv")
+                                       ? spec::readHistory(folder / "history.csv").size()
+                                       : 0;
+        // Killed within its first epoch's last writes, a run has a row of it, but no checkpoint yet.
+        resume = {true, request.allowInexact,
+                  epochs > 1 || (epochs == 1 && record.result.outcome != spec::Outcome::Running),
+                  console.options().threads};
+    } else {
+        record = newRecord(bundle, job, specHere(bundle, request, console.options().threads));
+    }
+    const spec::RunOutcome before = record.result;
+    record.result = {};
+    record.result.run = record.id;
+    record.result.outcome = spec::Outcome::Running;
+    job.record = record;
+
+    BundleSink sink(request.bundle, folder, bundle, data.images, record);
+    cli::TrainingConsole observer(console, bundle.scheme.classes);
+    spec::TrainingControl control;
+    const std::stop_callback stop(
+        console.stopToken(), [&control] { control.stop(spec::TrainingControl::Stop::AtOnce); });
+    // What was written of an earlier ending holds no longer.
+    fs::remove(folder / store::bundleRunFile, error);
+    const spec::RunOutcome outcome =
+        training::train(job, data.samples, sink, observer, control, resume);
+    if (outcome.outcome == spec::Outcome::Failed)
+        console.error("training failed: " + cli::failureSentence(outcome));
+    else if (outcome.outcome == spec::Outcome::Cancelled)
+        console.note("stopped; go on with lightbox-node train " + request.bundle.string() +
+                     " --resume");
+    else
+        console.note("bring " + folder.string() + " back to the project: lightbox-cli import-run " +
+                     folder.string());
+    return cli::exitCode(outcome.outcome);
+}
+
+}  // namespace lightbox::node
