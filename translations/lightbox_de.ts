@@ -9276,7 +9276,7 @@
     </message>
     <message>
         <source>Accuracy; majority %1</source>
-        <translation>Genauigkeit; Mehrheit %1</translation>
+        <translation>Richtig; Mehrheit %1</translation>
     </message>
     <message>
         <source>All labels right</source>

@@ -44,7 +44,8 @@ TEST_F(Images, ofAProjectThatKnewNoFilesAreMigrated) {
         for (const char* column :
              {"perceptual_hash", "sharpness", "black_share", "white_share", "border_letters"})
             db.exec(std::string("ALTER TABLE images DROP COLUMN ") + column);
-        db.exec("ALTER TABLE issues DROP COLUMN root");
+        for (const char* column : {"root", "text"})
+            db.exec(std::string("ALTER TABLE issues DROP COLUMN ") + column);
         db.exec("PRAGMA user_version = 1");
     }
     Project writer = Project::open(folder(), Access::Write);

@@ -7,6 +7,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
@@ -157,15 +159,33 @@ void RunsTable::setRuns(const std::vector<spec::RunSummary>& runs, const spec::R
 }
 
 void RunsTable::fitColumns() {
+    constexpr int leastName = 72;
     const QHeaderView* header = m_table->horizontalHeader();
+    std::array<int, RunTableModel::ColumnCount> widths{};
+    widths[RunTableModel::Name] = leastName;
     for (int column = 0; column < RunTableModel::ColumnCount; ++column) {
         if (column == RunTableModel::Name)
             continue;
         int width = std::max(header->minimumSectionSize(), header->sectionSizeHint(column));
         for (int row = 0; row < m_model->rowCount(); ++row)
             width = std::max(width, m_table->sizeHintForIndex(m_model->index(row, column)).width());
-        m_table->setColumnWidth(column, width);
+        widths[static_cast<std::size_t>(column)] = width;
     }
+    // Where not all have room, those go that the page tells of the run shown.
+    int needed = std::accumulate(widths.begin(), widths.end(), 0);
+    for (const int column : {RunTableModel::Architecture, RunTableModel::Time}) {
+        const bool hide = needed > m_table->viewport()->width();
+        needed -= hide ? widths[static_cast<std::size_t>(column)] : 0;
+        m_table->setColumnHidden(column, hide);
+    }
+    for (int column = 0; column < RunTableModel::ColumnCount; ++column)
+        if (column != RunTableModel::Name && !m_table->isColumnHidden(column))
+            m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+}
+
+void RunsTable::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    fitColumns();
 }
 
 void RunsTable::setComparison(const spec::RunId& run, const spec::Comparison& comparison) {

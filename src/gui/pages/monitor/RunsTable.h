@@ -49,6 +49,9 @@ Q_SIGNALS:
     void deleteAsked(const lightbox::spec::RunId& run);
     void resumeAsked(const lightbox::spec::RunId& run);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showMenu(const QPoint& position);
     /// Columns as wide as what they hold; the rest is the names'.

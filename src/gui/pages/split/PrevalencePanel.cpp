@@ -15,7 +15,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kPrevalenceRow = 40;
-constexpr int kLeastName = 96;
+constexpr int kLeastName = 68;
 /// Wider than this, as with many folds, the table scrolls by itself.
 constexpr int kMostNeeded = 620;
 

@@ -23,6 +23,7 @@
 #include "spec/Training.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
+#include "widgets/Controls.h"
 #include "widgets/Labels.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Panel.h"
@@ -168,16 +169,20 @@ QWidget* WeightsPage::makeFilters() {
     auto* row = new QHBoxLayout(place);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    // On a narrow page the chips take a second line: the field needs its words.
+    auto* chips = new QWidget;
+    auto* flow = new FlowLayout(chips);
     auto* find = new QLineEdit;
     find->setObjectName(QStringLiteral("findWeights"));
     find->setPlaceholderText(tr("Architecture or file"));
     find->setAccessibleName(tr("Architecture or file"));
     find->setClearButtonEnabled(true);
+    find->setMinimumWidth(176);
     find->setMaximumWidth(248);
     find->addAction(theme.icon(QStringLiteral("search"), Role::Text3), QLineEdit::LeadingPosition);
     connect(find, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_filter->setWords(text.trimmed()); });
-    row->addWidget(find, 1);
+    row->addWidget(find, 1, Qt::AlignTop);
     m_kinds.setExclusive(true);
     for (int kind = 0; kind < 4; ++kind) {
         auto* chip = new Button(theme, {});
@@ -185,12 +190,12 @@ QWidget* WeightsPage::makeFilters() {
         chip->setSmall();
         chip->setObjectName(QStringLiteral("kind-%1").arg(kind));
         m_kinds.addButton(chip, kind);
-        row->addWidget(chip);
+        flow->addWidget(chip);
     }
+    row->addWidget(chips, 3);
     m_kinds.button(0)->setChecked(true);
     connect(&m_kinds, &QButtonGroup::idClicked, this,
             [this](int kind) { m_filter->setKind(static_cast<WeightsFilter::Kind>(kind)); });
-    row->addStretch(1);
     return place;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/CurvePlot.h"
 
+#include <QFontMetrics>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -264,7 +265,14 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
     impl.rect = impl.canvas->addAxisRect(0, 0);
     if (look == Look::Full) {
         impl.x()->setLabel(tr("epoch"));
-        impl.y()->setLabel(impl.yLabel);
+        // On a low plot the label would end in the middle of a word: the panel's title says it too.
+        connect(impl.canvas, &QCustomPlot::beforeReplot, this, [this] {
+            constexpr int foot = 44;  ///< px of the other axis
+            const QFontMetrics letters(m_impl->y()->labelFont());
+            const bool fits =
+                letters.horizontalAdvance(m_impl->yLabel) <= m_impl->canvas->height() - foot;
+            m_impl->y()->setLabel(fits ? m_impl->yLabel : QString());
+        });
     } else {
         impl.canvas->plotLayout()->setMargins(QMargins(0, 0, 4, 0));
         auto few = QSharedPointer<QCPAxisTicker>::create();
