@@ -55,7 +55,3 @@ if __name__ == "__main__":
                 np.save(OUT / f"{name}_auxiliary_logits.npy", auxiliary[:, :KEPT].float().numpy())
         print(name, logits.std().item(), (logits[0] - logits[1]).abs().max().item())
         np.save(OUT / f"{name}_logits.npy", logits[:, :KEPT].float().numpy())
-        if name == "resnet101":
-            with torch.no_grad():
-                rounded = model.float()(images.float())
-            np.save(OUT / f"{name}_float_logits.npy", rounded[:, :KEPT].numpy())
