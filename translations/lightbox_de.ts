@@ -9551,6 +9551,14 @@
         <source>phase 2: fine-tuning</source>
         <translation>Phase 2: Feinabstimmung</translation>
     </message>
+    <message>
+        <source>phase 1</source>
+        <translation>Phase 1</translation>
+    </message>
+    <message>
+        <source>phase 2</source>
+        <translation>Phase 2</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::DecisionDialog</name>
@@ -15276,6 +15284,26 @@ Ausgeschlossen: %2</translation>
         <source>%1: %2 parameters</source>
         <translation>%1: %2 Parameter</translation>
     </message>
+    <message>
+        <source>%1 a view</source>
+        <translation>%1 je Ansicht</translation>
+    </message>
+    <message>
+        <source>%1 an image</source>
+        <translation>%1 je Bild</translation>
+    </message>
+    <message>
+        <source>kept after %1: %2</source>
+        <translation>aufbewahrt nach %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all</source>
+        <translation>%1, insgesamt %2</translation>
+    </message>
+    <message>
+        <source>a step multiplies %1 times less than with all stages open</source>
+        <translation>ein Schritt multipliziert %1-mal weniger als mit allen Stufen offen</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::StartScreen</name>
@@ -15778,10 +15806,6 @@ Ausgeschlossen: %2</translation>
         <translation>nur der Kopf</translation>
     </message>
     <message>
-        <source>the output of %1 is computed once and kept</source>
-        <translation>die Ausgabe von %1 wird einmal berechnet und behalten</translation>
-    </message>
-    <message>
         <source>Measuring</source>
         <translation>Misst</translation>
     </message>
@@ -15942,6 +15966,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>preset %1</source>
         <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>%1 for the code; for the file none is stated, and the terms of ImageNet apply to its images</source>
+        <translation>%1 für den Code; für die Datei ist keine angegeben, und für die Bilder gelten die Bedingungen von ImageNet</translation>
     </message>
 </context>
 <context>

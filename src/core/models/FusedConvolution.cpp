@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "models/TorchCompat.h"
 
 namespace lightbox::models {
 
 namespace {
+
+thread_local bool layerByLayer = false;
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
@@ -436,7 +439,13 @@ private:
 }  // namespace
 
 bool canFuse(const torch::Tensor& images) {
-    return images.is_cpu() && images.scalar_type() != torch::kFloat64;
+    return !layerByLayer && images.is_cpu() && images.scalar_type() != torch::kFloat64;
+}
+
+LayerByLayer::LayerByLayer() : m_was(std::exchange(layerByLayer, true)) {}
+
+LayerByLayer::~LayerByLayer() {
+    layerByLayer = m_was;
 }
 
 bool hasDepthwiseLoop(const torch::Tensor& weights, std::int64_t groups, std::int64_t stride) {

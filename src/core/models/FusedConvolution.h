@@ -36,6 +36,19 @@ struct FusedConvolution {
 /// Whether fusedConvolution() takes them: on a CPU, and not in double, which tests compute in.
 [[nodiscard]] bool canFuse(const torch::Tensor& images);
 
+/// While one lives, canFuse() is false in its thread: convolution, norm and activation follow one
+/// another and round as in torchvision.
+class LayerByLayer {
+public:
+    LayerByLayer();
+    ~LayerByLayer();
+    LayerByLayer(const LayerByLayer&) = delete;
+    LayerByLayer& operator=(const LayerByLayer&) = delete;
+
+private:
+    bool m_was;
+};
+
 /// Whether our own loops take a depthwise convolution of this shape (3, 5 or 7 taps a side).
 [[nodiscard]] bool hasDepthwiseLoop(const torch::Tensor& weights, std::int64_t groups,
                                     std::int64_t stride);

@@ -11,6 +11,7 @@
 #include "base/Hash.h"
 #include "base/Npy.h"
 #include "models/Classifier.h"
+#include "models/FusedConvolution.h"
 #include "models/HeadedClassifier.h"
 #include "models/Registry.h"
 #include "models/WeightNames.h"
@@ -64,6 +65,8 @@ void forwardPublished(std::string_view arch, const std::filesystem::path& weight
     if (transformInput || (official.transformsInput && isOfficial(official, weights)))
         images = transformed(images, input);
     const torch::NoGradGuard noGrad;
+    // Folded norms round otherwise, which a hundred layers enlarge: 3e-4 in ResNet-101's logits.
+    const LayerByLayer asTorchvision;
     torch::Tensor result;
     try {
         const std::shared_ptr<Classifier> network = makePublishedEmpty(arch);

@@ -128,6 +128,7 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
     Rehearsal result;
     double most = 0;
     const auto weights = bytesOfTensors(model->parameters());
+    const double moments = spec.phase2.optimizer == "sgd" ? 1 : 2;
 
     model->eval();
     const Cost inference = costOf(*memory, stop, [&](std::int64_t batch) {
@@ -185,7 +186,9 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
             optimiser.step(0);
         });
         result.trainSeconds = training.secondsPerImage;
-        most = std::max(most, training.bytes(besideTensors * spec.batch));
+        // What training took for its tensors the C library keeps, in pieces; the bytes of a
+        // checkpoint's file are in one, and come on top.
+        most = std::max(most, training.bytes(besideTensors * spec.batch) + (1 + moments) * weights);
         model->eval();
         const auto validation = input(largeBatch);
         result.validateSeconds =
@@ -198,7 +201,6 @@ Rehearsal rehearse(const spec::RunRecord& record, std::size_t trainImages, std::
             static_cast<double>(largeBatch);
     }
     // A checkpoint copies weights and optimiser, then puts the copies into a file's bytes.
-    const double moments = spec.phase2.optimizer == "sgd" ? 1 : 2;
     most = std::max(most, 3 * (1 + moments) * weights);
     if (spec.ema > 0)
         most += weights;

@@ -194,5 +194,35 @@ TEST(ConvolutionNorm, FoldingANormChangesOnlyTheRounding) {
     }
 }
 
+/// `model forward` runs so: what torchvision's float rounds is rounded alike, to the last bit.
+TEST(LayerByLayer, RoundsAsConvolutionNormAndActivationOneAfterAnother) {
+    const torch::NoGradGuard noGrad;
+    torch::manual_seed(3);
+    torch::nn::Module owner;
+    ConvolutionNorm layer(owner, {"conv", "bn"}, {.in = 24, .out = 24, .groups = 24},
+                          torch::nn::BatchNorm2dOptions(24));
+    owner.eval();
+    auto values = owner.named_parameters();
+    for (auto& item : values)
+        item.value().copy_(torch::rand_like(item.value()) + 0.5);
+    for (auto& item : owner.named_buffers())
+        if (item.value().is_floating_point())
+            item.value().copy_(torch::rand_like(item.value()) + 0.5);
+    const auto images = torch::randn({2, 24, 13, 11});
+    const auto norms = owner.named_buffers();
+    const auto expected = torch::relu(
+        torch::batch_norm(torch::conv2d(images, values["conv.weight"], {}, 1, 1, 1, 24),
+                          values["bn.weight"], values["bn.bias"], norms["bn.running_mean"],
+                          norms["bn.running_var"], false, 0.1, 1e-5, true));
+    const auto folded = layer.forward(images, models::Activation::ReLU);
+    EXPECT_FALSE(torch::equal(folded, expected)) << "folded norms round otherwise";
+    EXPECT_TRUE(torch::allclose(folded, expected, 1e-4, 1e-5));
+    {
+        const LayerByLayer asTorchvision;
+        EXPECT_TRUE(torch::equal(layer.forward(images, models::Activation::ReLU), expected));
+    }
+    EXPECT_TRUE(torch::equal(layer.forward(images, models::Activation::ReLU), folded));
+}
+
 }  // namespace
 }  // namespace lightbox::models

@@ -28,6 +28,15 @@ QSharedPointer<QCPAxisTickerFixed> epochTicker(double last) {
     return ticker;
 }
 
+/// Powers of ten, written as everywhere else: "1e-3".
+class PowerTicks : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/,
+                         int /*precision*/) override {
+        return Format::scientific(tick);
+    }
+};
+
 /// Five points; QCustomPlot scales a custom shape by size / 6.
 QPainterPath starPath() {
     QPolygonF corners;
@@ -281,8 +290,8 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
     }
     if (scale == Scale::Logarithmic) {
         impl.y()->setScaleType(QCPAxis::stLogarithmic);
-        auto ticker = QSharedPointer<QCPAxisTickerLog>::create();
-        impl.y()->setTicker(ticker);
+        impl.y()->setTicker(QSharedPointer<PowerTicks>::create());
+        // No superscripts in the place of "e-3".
         impl.y()->setNumberFormat(QStringLiteral("g"));
         impl.y()->setNumberPrecision(3);  // 1.05 and 1.1 are two ticks
     }
@@ -397,6 +406,8 @@ void CurvePlot::setEpochs(int planned) {
 
 void CurvePlot::setPhaseWordsBelow() {
     m_impl->wordsBelow = true;
+    m_impl->phase1->setText(tr("phase 1"));
+    m_impl->phase2->setText(tr("phase 2"));
 }
 
 void CurvePlot::setPhaseBoundary(std::optional<double> epoch) {

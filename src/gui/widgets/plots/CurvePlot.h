@@ -37,7 +37,8 @@ public:
     void setEpochs(int planned);
     /// Epoch at which phase 2 begins; nullopt: one phase only.
     void setPhaseBoundary(std::optional<double> epoch);
-    /// The names of the phases stand at the foot: for a curve that begins high in each of them.
+    /// Short names of the phases stand at the foot: for a small plot whose curve begins high in each
+    /// of them.
     void setPhaseWordsBelow();
     void setBest(std::optional<double> epoch, double value);
     void setNow(std::optional<double> epoch);
