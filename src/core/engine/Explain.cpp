@@ -32,6 +32,8 @@ public:
           m_hidden(hiddenImages(project, m_loaded.record)) {
         const RunModel model(m_loaded.record, m_loaded.folder);
         model.require();
+        m_views = std::any_of(model.parts().begin(), model.parts().end(),
+                              [](const ModelPart& part) { return part.record.spec.tta > 0; });
         for (const ModelPart& part : model.parts())
             m_networks.push_back(
                 {shapeOf(part.record.spec.data),
@@ -75,7 +77,20 @@ private:
         std::vector<spec::HeatMap> maps;
         for (const Network& network : m_networks)
             maps.push_back(network.explainer->map(samples.at(network.input), cls, options));
-        return explanation::meanMap(std::move(maps));
+        spec::HeatMap mean = explanation::meanMap(std::move(maps));
+        // A map is of the plain image; what stands beside it is what predictions say.
+        if (m_views)
+            mean.probabilities =
+                RunModel(m_loaded.record, m_loaded.folder).predict(asOne(samples), {}).front();
+        return mean;
+    }
+
+    static std::map<InputShape, std::vector<std::vector<std::uint8_t>>>
+    asOne(const std::map<InputShape, std::vector<std::uint8_t>>& samples) {
+        std::map<InputShape, std::vector<std::vector<std::uint8_t>>> lists;
+        for (const auto& [shape, sample] : samples)
+            lists[shape] = {sample};
+        return lists;
     }
 
     /// A map of a test image is a look at the test set, however many follow.
@@ -94,6 +109,7 @@ private:
     fs::path m_folder;
     std::set<std::int64_t> m_hidden;
     std::vector<Network> m_networks;
+    bool m_views = false;  ///< predictions average several views
 };
 
 CaseExplainer::CaseExplainer(const OpenProject& open, const std::string& run)

@@ -340,6 +340,10 @@ std::vector<OptionEntry> stepOptions() {
             "ema", {0, 0.99999}, "Averaged weights",
             "Decay of a moving average of the weights, which is validated and kept; 0 for none",
             [](auto& s) -> auto& { return s.ema; }),
+        integer(
+            "tta", {0, 32, "views"}, "Test-time views",
+            "Augmented views averaged with the plain image in all predictions; 0 for none",
+            [](auto& s) -> auto& { return s.tta; }),
         choice(
             "faults", {"diverged", "any", "none"}, "Ends at faults",
             "Which faults end training: diverged ones, any, or none; all of them are reported",

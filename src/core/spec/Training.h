@@ -101,6 +101,7 @@ struct TrainingSpec {
     int batch = 32;
     int accumulate = 1;  ///< batches whose gradients make one step
     double clip = 0;     ///< largest norm of the gradient, 0: not clipped
+    int tta = 0;         ///< augmented views averaged with the plain image when predicting
     double ema = 0;      ///< decay of the averaged weights that are validated and kept, 0: none
     std::string faults = "diverged";  ///< what ends a run: diverged, any, none (all are said)
     LossSpec loss;

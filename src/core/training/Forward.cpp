@@ -41,7 +41,8 @@ void toChannelsLast(torch::nn::Module& model) {
 
 torch::Tensor inferLogits(models::Classifier& model, const Batches& batches,
                           const SampleSource& samples, std::size_t count, bool bf16,
-                          const std::function<void(std::size_t)>& between) {
+                          const std::function<void(std::size_t)>& between,
+                          const PixelChange& change) {
     const torch::NoGradGuard noGrad;
     model.eval();
     std::vector<std::size_t> all(count);
@@ -50,7 +51,8 @@ torch::Tensor inferLogits(models::Classifier& model, const Batches& batches,
     for (std::size_t begin = 0; begin < count; begin += inferenceBatch) {
         between(begin);
         const auto which = std::span(all).subspan(begin, std::min(inferenceBatch, count - begin));
-        const auto images = batches.network(batches.pixels(samples, which));
+        const torch::Tensor pixels = batches.pixels(samples, which);
+        const auto images = batches.network(change ? change(pixels) : pixels);
         parts.push_back(logits(model, features(model, images, bf16)).to(torch::kCPU));
     }
     return parts.empty() ? torch::empty({0, 0}) : torch::cat(parts);

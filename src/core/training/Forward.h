@@ -35,11 +35,15 @@ void toChannelsLast(torch::nn::Module& model);
 /// Ends a stage early: asked for by somebody outside, no error.
 struct StopRequested {};
 
+/// What becomes of a batch of pixels before the network takes it.
+using PixelChange = std::function<torch::Tensor(const torch::Tensor&)>;
+
 /// Logits of samples 0 to count - 1 in evaluation mode, in batches of inferenceBatch; n x outputs
 /// float32 on the CPU. `between` is called before each batch with the number done, and may throw
 /// StopRequested.
 [[nodiscard]] torch::Tensor inferLogits(models::Classifier& model, const Batches& batches,
                                         const SampleSource& samples, std::size_t count, bool bf16,
-                                        const std::function<void(std::size_t)>& between);
+                                        const std::function<void(std::size_t)>& between,
+                                        const PixelChange& change = {});
 
 }  // namespace lightbox::training

@@ -6,6 +6,7 @@
 #include "models/Precision.h"
 #include "models/Registry.h"
 #include "models/Weights.h"
+#include "training/Augment.h"
 #include "training/Environment.h"
 #include "training/Forward.h"
 #include "training/Loss.h"
@@ -14,6 +15,9 @@
 namespace lightbox::training {
 
 namespace {
+
+/// In place of a training epoch, whose draws those of test-time views are not.
+constexpr int testTimeEpoch = -2;
 
 /// As the run computed, so far as this machine can: what it trained on may be elsewhere.
 spec::Environment environmentFor(const spec::RunRecord& record) {
@@ -53,9 +57,31 @@ std::vector<std::vector<double>> predictSamples(const spec::RunRecord& record,
         if (stop.stop_requested())
             throw base::cancelled();
     };
-    return probabilitiesOf(
-        inferLogits(*model, batches, source, count, environment.precision == "bf16", between),
-        record.dataset);
+    const bool bf16 = environment.precision == "bf16";
+    std::vector<std::vector<double>> mean =
+        probabilitiesOf(inferLogits(*model, batches, source, count, bf16, between), record.dataset);
+    if (spec.tta == 0)
+        return mean;
+    // The same views of every image: what a model says of one depends on no other, and on nothing
+    // but its pixels.
+    for (int view = 0; view < spec.tta; ++view) {
+        const AugmentDraw draw = drawAugment(spec.augment, spec.seed, testTimeEpoch, view);
+        const auto seen =
+            probabilitiesOf(inferLogits(*model, batches, source, count, bf16, between,
+                                        [&](const torch::Tensor& pixels) {
+                                            const std::vector<AugmentDraw> draws(
+                                                static_cast<std::size_t>(pixels.size(0)), draw);
+                                            return augment(pixels, spec.augment, draws);
+                                        }),
+                            record.dataset);
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            for (std::size_t c = 0; c < mean[i].size(); ++c)
+                mean[i][c] += seen[i][c];
+    }
+    for (std::vector<double>& row : mean)
+        for (double& p : row)
+            p /= 1 + spec.tta;
+    return mean;
 }
 
 }  // namespace
