@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/FileLock.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "engine/ExportRun.h"
@@ -100,7 +101,7 @@ TEST_F(EngineSeal, ALookIsKeptWhileAnotherWriterIsAtWork) {
     const spec::RunId run = addRun("r", {spec::Set::Val, spec::Set::Test});
     EXPECT_EQ(evaluate("r", spec::Set::Test).looks, 1);
     // The writer's lock is another process's: a reader adds its look all the same.
-    const project::FileLock held = *project::FileLock::take(project / "writer.lock");
+    const base::FileLock held = *base::FileLock::take(project / "writer.lock");
     EXPECT_EQ(evaluate("r", spec::Set::Test).looks, 2);
     EXPECT_FALSE(project::Project::open(project, project::Access::Read).ledgerState().changed);
 }
