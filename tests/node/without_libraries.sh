@@ -40,7 +40,7 @@ done
 brought=$(find "$root" \( -name 'libQt5*' -o -name 'libopencv*' \) | wc -l)
 if [ "$brought" != 0 ]; then
   torch=$(ldd "$node" | awk '/libtorch_cpu/ { print $3 }')
-  objdump -p "$torch" | grep -q 'NEEDED.*libopencv' || fail "OpenCV came along, and not with LibTorch"
+  grep -q 'NEEDED.*libopencv' <<<"$(objdump -p "$torch")" || fail "OpenCV came along, and not with LibTorch"
   echo "this LibTorch is itself linked with OpenCV (and Qt 5): $brought libraries of theirs came along"
 fi
 

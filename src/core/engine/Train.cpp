@@ -286,6 +286,11 @@ TrainingPlan requireReady(const project::Project& project, const spec::Dataset& 
 
 }  // namespace
 
+void requireTrainable(const project::Project& project, const spec::Dataset& dataset,
+                      const NewRun& wanted) {
+    (void)requireReady(project, dataset, wanted);
+}
+
 void requireTrainable(const OpenProject& open, const spec::TrainingSpec& spec, int fold) {
     const auto reader = open.reader();
     const std::shared_ptr<const spec::Dataset> dataset = reader->sharedDataset();

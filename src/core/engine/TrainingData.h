@@ -71,6 +71,8 @@ using WantedRun =
                                         spec::TrainingControl& control);
 /// Throws what train() throws before it begins, and makes nothing.
 void requireTrainable(const OpenProject& project, const spec::TrainingSpec& spec, int fold);
+void requireTrainable(const project::Project& project, const spec::Dataset& dataset,
+                      const NewRun& wanted);
 /// "laptop-1", of a study "STUDY-1": the first number that no run has.
 [[nodiscard]] std::string freeRunName(const project::Project& project, const std::string& stem);
 

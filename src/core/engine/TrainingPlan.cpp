@@ -168,8 +168,9 @@ void judgeBalance(const spec::TrainingSpec& spec, const spec::DatasetInfo& info,
 void judgeSpec(const spec::TrainingSpec& spec, bool pretrained,
                const std::optional<SubjectFound>& subject, TrainingPlan& plan) {
     if (spec.tta > 0)
-        plan.warnings.push_back(spec::warning(spec.augment.any() ? "tta_views" : "tta_views.plain",
-                                              {{"views", spec.tta}}));
+        plan.warnings.push_back(spec.augment.any()
+                                    ? spec::warning("tta_views", {{"views", spec.tta}})
+                                    : spec::warning("tta_views.plain"));
     Warnings& warnings = plan.warnings;
     judgeAugmentation(spec, subject, plan);
     const spec::ArchitectureInfo& network = spec::architecture(spec.model.arch);

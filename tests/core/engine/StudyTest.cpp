@@ -192,6 +192,18 @@ TEST_F(StudyTest, WithoutFoldsThereIsNothingToCross) {
     (void)prepare(false);
     EXPECT_EQ(codeOf([&] { (void)train(request("cv")); }), "folds_missing");
     EXPECT_TRUE(engine::listStudies(project).empty()) << "nothing is begun";
+    spec::SplitSpec three;
+    three.method = spec::SplitMethod::Folds;
+    three.folds = 3;
+    (void)engine::makeSplit(project, three);
+    engine::StudyRequest impossible = request("cv");
+    impossible.spec.data.size = 64;
+    EXPECT_NE(codeOf([&] { (void)train(impossible); }), "") << "its network takes 28 px alone";
+    engine::StudyRequest search = request("cv");
+    search.kind = spec::StudyKind::Search;
+    search.trials = {{{{"data.size", "28"}}}, {{{"data.size", "64"}}}};
+    EXPECT_NE(codeOf([&] { (void)train(search); }), "") << "the second trial cannot be trained";
+    EXPECT_TRUE(engine::listStudies(project).empty());
     EXPECT_EQ(codeOf([&] { (void)engine::studyReport(project, "cv"); }), "study_unknown");
 }
 

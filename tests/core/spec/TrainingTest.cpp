@@ -122,11 +122,13 @@ TEST(Options, OneThatHasNoEffectSaysSo) {
     spec.data.channels = 1;
     spec.phase1.epochs = 0;
     EXPECT_TRUE(applies("loss.focal_gamma"));
-    EXPECT_TRUE(applies("phase2.momentum"));
+    EXPECT_FALSE(applies("phase2.momentum")) << "one cycle moves it itself";
     EXPECT_FALSE(applies("phase2.warmup"));
     EXPECT_FALSE(applies("augment.hue"));
     EXPECT_FALSE(applies("phase1.lr"));
     EXPECT_TRUE(applies("phase1.epochs"));
+    spec.phase2.schedule = "constant";
+    EXPECT_TRUE(applies("phase2.momentum"));
 }
 
 TEST(Options, AnUnknownKeyNamesTheNearest) {

@@ -585,5 +585,36 @@ TEST(Predict, StoreAndLooseSamplesAgreeAndPositiveMayBeFirst) {
         base::Error);
 }
 
+TEST(Predict, TestTimeViewsAreAveragedTheSameForEveryImageAndWherever) {
+    Study study("small_cnn", 28, 1, 24, 12);
+    study.job.record.spec.phase2.epochs = 1;
+    study.job.record.spec.augment.horizontalFlip = false;
+    study.job.record.spec.augment.rotation = 20;
+    study.job.record.spec.tta = 3;
+    const auto sink = tests::trainIn(study, "run");
+    std::vector<std::vector<std::uint8_t>> loose;
+    for (const Sample& sample : study.job.val) {
+        const auto bytes = study.samples->sample(sample.position);
+        loose.emplace_back(bytes.begin(), bytes.end());
+    }
+    spec::RunRecord record = study.job.record;
+    record.environment = sink.seenEnvironment;
+    EXPECT_EQ(predict(record, sink.modelFile(), loose, {}), sink.probabilities)
+        << "validation is predicted as everything else is";
+    // Of an image alone as of it among others, but for the rounding of another batch.
+    const auto alone =
+        predict(record, sink.modelFile(), std::vector<std::vector<std::uint8_t>>{loose[5]}, {});
+    EXPECT_NEAR(alone[0][1], sink.probabilities[5][1], 1e-6);
+    record.spec.tta = 0;
+    const auto plain = predict(record, sink.modelFile(), loose, {});
+    EXPECT_NE(plain, sink.probabilities);
+    // Without anything to vary, the mean of equals.
+    record.spec.tta = 3;
+    record.spec.augment = {};
+    const auto same = predict(record, sink.modelFile(), loose, {});
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        EXPECT_NEAR(same[i][1], plain[i][1], 1e-12);
+}
+
 }  // namespace
 }  // namespace lightbox::training

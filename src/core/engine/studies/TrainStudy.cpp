@@ -79,6 +79,23 @@ void requireTrials(const StudyRequest& request, const spec::Split& split,
     }
 }
 
+/// Throws what the first run of each trial would be refused for, before anything is written down.
+void requireRuns(const project::Project& project, const spec::Dataset& dataset,
+                 const spec::StudyRecord& study) {
+    int trial = -1;
+    for (const spec::RunPlace& place : spec::placesOf(study)) {
+        if (place.trial == trial)
+            continue;
+        if (place.trial < trial)
+            return;  // the next fold's trials are the same
+        trial = place.trial;
+        requireTrainable(
+            project, dataset,
+            {spec::specOf(study, trial), splitAt(project, dataset, study, place), place});
+    }
+}
+
+/// The study that is asked for, new or as it was begun.
 spec::StudyRecord begun(const OpenProject& open, const StudyRequest& request) {
     project::Project project = open.writer();
     const spec::Dataset dataset = project.dataset();
@@ -120,6 +137,7 @@ spec::StudyRecord begun(const OpenProject& open, const StudyRequest& request) {
                     ? spec::StudyId(freeStudyName(project, request.spec.preset + "-" +
                                                                spec::toString(request.kind)))
                     : asked;
+            requireRuns(project, dataset, *study);
             project.saveStudy(*study);
         }
     }
