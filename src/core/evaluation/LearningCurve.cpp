@@ -167,6 +167,7 @@ spec::LearningCurve learningCurve(const spec::Predictions& rows,
             std::vector<Ranking>& one = rankings.emplace_back();
             for (std::size_t i = 0; i < classes.size(); ++i) {
                 std::vector<double> score;
+                score.reserve(draw.size());
                 for (const std::vector<double>& p : draw)
                     score.push_back(p.at(classes[i]));
                 one.emplace_back(score, truths[i]);

@@ -57,6 +57,7 @@ spec::StudyRecord Project::resolveStudy(const std::string& name) const {
     const std::vector<spec::StudyId> all = studies();
     if (name == "last" && !all.empty()) {
         std::vector<spec::StudyRecord> records;
+        records.reserve(all.size());
         for (const spec::StudyId& id : all)
             records.push_back(*study(id));
         return *std::max_element(records.begin(), records.end(), [](const auto& a, const auto& b) {
@@ -66,6 +67,7 @@ spec::StudyRecord Project::resolveStudy(const std::string& name) const {
     if (all.empty())
         throw base::usage("study_unknown.none", {}, m_impl->folder);
     std::vector<std::string> known;
+    known.reserve(all.size());
     for (const spec::StudyId& id : all)
         known.push_back(id.str());
     throw base::usage("study_unknown", {{"study", name}, {"nearest", base::nearest(name, known)}},

@@ -109,6 +109,7 @@ void readTruth(const Reader& reader, const ClassScheme& scheme, std::size_t row,
 
 std::vector<std::size_t> columnsOf(const Reader& reader, const std::vector<std::string>& names) {
     std::vector<std::size_t> columns;
+    columns.reserve(names.size());
     for (const std::string& name : names)
         columns.push_back(reader.column(name));
     return columns;
