@@ -77,6 +77,11 @@ protected:
         request.spec = quick();
         return request;
     }
+    static engine::StudyRequest asBegun(const std::string& name) {
+        engine::StudyRequest begun = request(name);
+        begun.asBegun = true;
+        return begun;
+    }
     engine::StudyOutcome train(const engine::StudyRequest& request, int stopAfter = 0) {
         spec::TrainingControl control;
         Watch watch(control, stopAfter);
@@ -173,6 +178,23 @@ TEST_F(StudyTest, FinishedItTrainsNothingAndOtherSettingsAreRefused) {
     const auto open = project::Project::open(project, project::Access::Read);
     engine::exclude(project, {{open.dataset().images.front().id}, {}, "blurred"});
     EXPECT_EQ(codeOf([&] { (void)train(request("cv")); }), "study_data_changed");
+}
+
+TEST_F(StudyTest, WhatWasSealedSinceIsNeitherTrainedOnNorPredicted) {
+    folds(false);
+    EXPECT_EQ(train(request("cv"), 2).outcome, spec::Outcome::Cancelled);
+    spec::SplitSpec sealed;
+    sealed.sealTest = true;
+    sealed.seed = 7;  // or it would draw its test set from the last fold alone
+    (void)engine::makeSplit(project, sealed);
+    EXPECT_EQ(codeOf([&] { (void)train(asBegun("cv")); }), "study_closed");
+    const std::vector<spec::StudyReport> listed = engine::listStudies(project);
+    ASSERT_EQ(listed.size(), 1U) << "a list names it, without the figure";
+    EXPECT_FALSE(listed[0].folds[0].auroc);
+    EXPECT_FALSE(listed[0].pooled);
+    EXPECT_EQ(codeOf([&] { (void)engine::evaluateStudy(project, {"cv"}); }), "test_sealed");
+    EXPECT_EQ(codeOf([&] { (void)engine::outOfFold(project, "cv"); }), "test_sealed");
+    EXPECT_EQ(codeOf([&] { (void)engine::ensembleOfStudy(project, "cv"); }), "test_sealed");
 }
 
 TEST_F(StudyTest, StoppedAnywhereItGoesOnToTheSameWeights) {

@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "data/splits/Splitter.h"
+#include "engine/seal/Closed.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/Study.h"
 #include "evaluation/Evaluate.h"
@@ -38,13 +39,20 @@ spec::Evaluation measured(const spec::Predictions& rows) {
     return result;
 }
 
+/// Some of what the run held out was sealed since: a list of studies leaves its figures out.
+bool holdsClosed(const project::Project& project, const spec::RunRecord& record) {
+    const std::set<std::int64_t> hidden = hiddenImages(project, record);
+    return std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
+        return member.second == spec::Set::Val && hidden.contains(member.first);
+    });
+}
+
 /// The held-out images of a run with their predictions; nothing where it has none.
 spec::Predictions heldOutRows(const project::Project& project, const spec::RunRecord& record) {
     const std::shared_ptr<const spec::Predictions> predictions =
         project.sharedPredictions(record.id);
-    if (!predictions)
+    if (!predictions || holdsClosed(project, record))
         return {record.dataset, {}, record.untrained};
-    requireVisible(project, record, spec::Set::Val);
     return rowsOf(project, *predictions, spec::Set::Val);
 }
 
@@ -149,6 +157,15 @@ SplitInUse splitAt(const project::Project& project, const spec::Dataset& dataset
     if (place.fold > 0)
         members = spec::membersForFold(*found, place.number());
     std::set<std::int64_t> training;
+    // Sealed since by another split: neither trained on nor predicted by any other way.
+    const Closed closed(project, dataset);
+    const auto count = std::count_if(members.begin(), members.end(), [&](const auto& member) {
+        return (member.second == spec::Set::Train || member.second == spec::Set::Val) &&
+               closed.contains(member.first);
+    });
+    if (count > 0)
+        throw base::refused("study_closed", {{"split", study.split.str()}, {"images", count}},
+                            project.folder());
     for (const spec::ImageRecord& image : dataset.images) {
         if (image.excluded)
             members.erase(image.key);
@@ -227,13 +244,13 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
                     fold.patients = held.patients;
                 }
                 rows.insert(rows.end(), predictions.rows.begin(), predictions.rows.end());
-                if (!all)
+                if (!all && !predictions.rows.empty())
                     all = spec::Predictions{predictions, {}, predictions.untrained};
             }
             perFold.push_back(fold.auroc);
         }
     report.metric = spec::metricOf(std::move(perFold));
-    if (all) {
+    if (all && !rows.empty()) {
         all->rows = averaged(std::move(rows));
         report.pooled = measured(*all).aurocMacro;
     }
