@@ -194,7 +194,7 @@ TEST_F(StudyTest, WhatWasSealedSinceIsNeitherTrainedOnNorPredicted) {
     EXPECT_FALSE(listed[0].pooled);
     EXPECT_EQ(codeOf([&] { (void)engine::evaluateStudy(project, {"cv"}); }), "test_sealed");
     EXPECT_EQ(codeOf([&] { (void)engine::outOfFold(project, "cv"); }), "test_sealed");
-    EXPECT_EQ(codeOf([&] { (void)engine::ensembleOfStudy(project, "cv"); }), "test_sealed");
+    EXPECT_EQ(codeOf([&] { (void)engine::ensembleOfStudy(project, "cv"); }), "study_unfinished");
 }
 
 TEST_F(StudyTest, StoppedAnywhereItGoesOnToTheSameWeights) {
