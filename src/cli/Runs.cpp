@@ -104,6 +104,8 @@ int runRuns(const Session& session, const RunsOptions& options) {
         const std::vector<spec::StudyReport> studies = engine::listStudies(project);
         std::string text;
         for (const spec::StudyReport& study : studies)
+            session.warn(study.warnings);
+        for (const spec::StudyReport& study : studies)
             text += (text.empty() ? "" : "\n") + textOf(study);
         session.show(spec::studiesJson(studies), text.empty() ? "no studies yet\n" : text);
         return kDone;

@@ -116,7 +116,11 @@ ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnaps
             result.currentSplit = static_cast<int>(i);
     result.runs = engine::listRuns(open);
     result.studies = engine::listStudies(open);
-    result.queue = engine::queued(open);
+    try {
+        result.queue = engine::queued(open);
+    } catch (const base::Error& error) {
+        result.queueFault = error;  // the project opens all the same
+    }
     for (const spec::RunSummary& run : result.runs)
         if (!project.readings(run.id).empty())
             result.readRuns.insert(run.id.str());
@@ -378,6 +382,8 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
     Q_EMIT splitChanged();
     Q_EMIT runsChanged();
     Q_EMIT currentRunChanged(m_currentRun);
+    if (m_snapshot->queueFault)
+        Q_EMIT failed(*m_snapshot->queueFault);
 }
 
 void ProjectSession::close() {

@@ -57,6 +57,7 @@ struct ProjectSnapshot {
     std::vector<spec::RunSummary> runs;      ///< oldest first
     std::vector<spec::StudyReport> studies;  ///< oldest first
     std::vector<spec::QueueEntry> queue;     ///< what waits to be trained
+    std::optional<base::Error> queueFault;   ///< why the queue cannot be read
     std::set<std::string> readRuns;          ///< ids of those of which cases have been read
     std::size_t patients = 0;                ///< 0 where no image has a patient id
     std::vector<std::size_t> perClass;

@@ -443,6 +443,23 @@ TEST_F(StudyTest, WhatCannotBeTrainedIsHeldWithItsReasonAndTheNextGoesOn) {
     EXPECT_TRUE(engine::queued(project).empty());
 }
 
+TEST_F(StudyTest, ADamagedStudyIsNamedAndTheOthersAreListed) {
+    folds(false);
+    (void)train(request("good"));
+    std::filesystem::create_directories(project / "studies" / "bad");
+    for (const std::string& text : {std::string("{\"version\": 1, \"study\": "), std::string("[]"),
+                                    std::string("{\"version\": 99}"), std::string("\0\0", 2)}) {
+        base::writeFileAtomically(project / "studies" / "bad" / "study.json", text);
+        const std::vector<spec::StudyReport> listed = engine::listStudies(project);
+        ASSERT_EQ(listed.size(), 2U);
+        EXPECT_EQ(listed[0].record.id.str(), "bad");
+        EXPECT_TRUE(has(listed[0].warnings, "study_damaged"));
+        EXPECT_TRUE(listed[1].isFinished());
+        EXPECT_NE(codeOf([&] { (void)engine::studyReport(project, "bad"); }), "");
+        EXPECT_EQ(spec::toJson(listed[0]).at("state"), "interrupted");
+    }
+}
+
 TEST_F(StudyTest, TagsAndNotesStayWithARun) {
     (void)prepare(false);
     (void)addRun("first", {spec::Set::Val});

@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "data/splits/Splitter.h"
+#include "engine/Sentences.h"
 #include "engine/seal/Closed.h"
 #include "engine/seal/Seal.h"
 #include "engine/studies/Study.h"
@@ -294,8 +295,17 @@ bool studyExists(const OpenProject& open, const std::string& study) {
 std::vector<spec::StudyReport> listStudies(const OpenProject& open) {
     const auto reader = open.reader();
     std::vector<spec::StudyReport> reports;
-    for (const spec::StudyId& id : reader->studies())
-        reports.push_back(reportOf(*reader, *reader->study(id)));
+    for (const spec::StudyId& id : reader->studies()) {
+        try {
+            reports.push_back(reportOf(*reader, *reader->study(id)));
+        } catch (const base::Error& error) {
+            // One that cannot be read is named with the reason; the others are listed all the same.
+            spec::StudyReport& damaged = reports.emplace_back();
+            damaged.record.id = id;
+            damaged.warnings.push_back(
+                spec::warning("study_damaged", {{"study", id.str()}, {"reason", reasonOf(error)}}));
+        }
+    }
     std::stable_sort(reports.begin(), reports.end(), [](const auto& a, const auto& b) {
         return a.record.startedAt < b.record.startedAt;
     });
