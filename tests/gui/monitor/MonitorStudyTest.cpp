@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -14,10 +15,13 @@
 #include "gui/PageFixture.h"
 #include "look/Format.h"
 #include "pages/monitor/MonitorPage.h"
+#include "pages/monitor/RunCurves.h"
 #include "pages/monitor/StudyPanels.h"
+#include "pages/monitor/StudyProgress.h"
 #include "project/Project.h"
 #include "session/RunsWatch.h"
 #include "widgets/Figures.h"
+#include "widgets/plots/CurvePlot.h"
 #include "workers/TrainingWorker.h"
 
 using namespace lightbox;
@@ -107,6 +111,97 @@ private Q_SLOTS:
         f.settle();
         QVERIFY(!mean->isVisible());
         QVERIFY(!table->isVisible());
+    }
+
+    void theBundleHasAStarForEachFoldAndTheMeanOfThoseThatEnded() {
+        gui::Workbench bench;
+        gui::RunCurves curves(bench.theme());
+        curves.resize(1000, 500);
+        std::vector<spec::RunSummary> runs(3);
+        for (int fold = 1; fold <= 3; ++fold) {
+            spec::RunSummary& run = runs[static_cast<std::size_t>(fold - 1)];
+            run.id = spec::RunId("r" + std::to_string(fold));
+            run.place = {spec::StudyId("cv"), 1, fold, 3, 0, 0};
+            run.outcome = fold == 3 ? spec::Outcome::Running : spec::Outcome::Completed;
+            run.epochsPlanned = 3;
+            for (int epoch = 1; epoch <= (fold == 2 ? 2 : 3); ++epoch) {
+                spec::EpochReport report;
+                report.phase = 2;
+                report.epoch = report.globalEpoch = epoch;
+                report.trainLoss = report.valLoss = 1.0 / epoch;
+                report.valAuroc = fold == 3 ? 0.5 : 0.9 + 0.02 * fold;
+                report.best = epoch == fold;
+                run.history.push_back(report);
+            }
+        }
+        curves.setRun(runs[1], 0, {"A", "B"}, 1, {&runs[2], &runs[0]});
+        curves.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&curves));
+        auto* plot = curves.findChild<gui::CurvePlot*>(QStringLiteral("aurocPlot"));
+        std::vector<double> stars = plot->stars();
+        std::sort(stars.begin(), stars.end());
+        QCOMPARE(stars, (std::vector<double>{1, 2, 3}));
+        QWidget* canvas = plot->childAt(plot->rect().center());
+        const auto readAt = [&](double share) {
+            const QPointF at(canvas->width() * share, canvas->height() * 0.4);
+            QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton,
+                             Qt::NoButton, Qt::NoModifier);
+            QApplication::sendEvent(canvas, &move);
+            return plot->readOut();
+        };
+        // One read-out for all: the third fold has not ended, and is not in the mean of 0.92 and 0.94.
+        QString words;
+        QTRY_VERIFY((words = readAt(0.65)).startsWith(QStringLiteral("epoch 2")));
+        for (const char* part : {"fold 1 of 3  0.9200", "fold 2 of 3  0.9400",
+                                 "fold 3 of 3  0.5000", "mean of 2 ended folds  0.9300"})
+            QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+        // Where the second has stopped there is no mean of the same folds.
+        QVERIFY2(!readAt(0.97).contains(QStringLiteral("mean")), qPrintable(readAt(0.97)));
+    }
+
+    void theStripHasAStretchForEachRunOfAStudy() {
+        spec::StudyReport study;
+        study.record.id = spec::StudyId("cv");
+        study.record.folds = 4;
+        study.record.repeats = 1;
+        study.alive = true;
+        std::vector<spec::RunSummary> runs(3);
+        for (int fold = 1; fold <= 3; ++fold) {
+            spec::RunSummary& run = runs[static_cast<std::size_t>(fold - 1)];
+            run.id = spec::RunId("r" + std::to_string(fold));
+            run.place = {study.record.id, 1, fold, 4, 0, 0};
+            run.outcome = fold < 3 ? spec::Outcome::Completed : spec::Outcome::Running;
+            run.seconds = 100;
+            run.epochs = fold < 3 ? 8 : 2;
+            run.epochsPlanned = 8;
+        }
+        const gui::ProgressStrip::State here = gui::StudyProgress::of(
+            study, runs, gui::LiveRun{spec::RunId("r3"), 0.3, 40, 60, false});
+        QCOMPARE(here.stretches.size(), std::size_t{4});
+        QCOMPARE(here.stretches[1].share, 1.0);
+        QVERIFY(here.stretches[1].words.contains(gui::Format::duration(100)));
+        QCOMPARE(here.stretches[2].share, 0.3);
+        QVERIFY(here.stretches[2].current);
+        QVERIFY(here.stretches[2].words.contains(gui::Format::duration(60)));
+        QVERIFY(here.stretches[3].words.contains(QStringLiteral("queued")));
+        QCOMPARE(here.title, QStringLiteral("Fold 3 of 4"));
+        QCOMPARE(here.elapsed, 240.0);
+        QCOMPARE(here.left, 160.0);  // and a fold that takes as long as the first two did
+        // Another process trains it: how far it is, but not when it ends.
+        const gui::ProgressStrip::State there = gui::StudyProgress::of(study, runs, std::nullopt);
+        QCOMPARE(there.stretches[2].share, 0.25);
+        QVERIFY(there.stretches[2].words.contains(QStringLiteral("epoch 2 of 8")));
+        QVERIFY(!there.live);
+
+        Fixture f;
+        f.makeStudy(2);
+        f.show(f.folds[0]);
+        auto* bar = f.child<gui::StretchBar>("stretches");
+        QCOMPARE(bar->stretches().size(), std::size_t{3});
+        QVERIFY(bar->stretches()[2].words.contains(QStringLiteral("not trained")));
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->rect().center());
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().currentRun().str(), f.folds[1].str(),
+                                  kPatience);
     }
 
     void whatIsMissingIsSaidAndCanBeTrained() {

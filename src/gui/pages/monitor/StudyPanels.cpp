@@ -49,22 +49,6 @@ enum Column { Fold, HeldOut, Epochs, Auroc, State, ColumnCount };
 
 }  // namespace
 
-QString placeText(const spec::RunPlace& place) {
-    QStringList parts;
-    if (place.trial > 0)
-        parts << FoldsTable::tr("trial %1").arg(place.trial);
-    if (place.fold > 0)
-        parts << (place.repeat > 1
-                      ? FoldsTable::tr("fold %1 of %2, repetition %3")
-                            .arg(place.fold)
-                            .arg(place.folds)
-                            .arg(place.repeat)
-                      : FoldsTable::tr("fold %1 of %2").arg(place.fold).arg(place.folds));
-    if (place.inner > 0)
-        parts << FoldsTable::tr("inner fold %1").arg(place.inner);
-    return parts.join(QStringLiteral(", "));
-}
-
 StudyPanel::StudyPanel(const Theme& theme, QWidget* parent) : Panel(tr("Study so far"), parent) {
     setObjectName(QStringLiteral("studyPanel"));
     m_progress = new Badge(theme, {});
@@ -88,6 +72,14 @@ StudyPanel::StudyPanel(const Theme& theme, QWidget* parent) : Panel(tr("Study so
     m_notes = makeLabel({}, TextRole::Help);
     m_notes->setWordWrap(true);
     body()->addWidget(m_notes);
+    m_ensemble = new Button(theme, tr("Make ensemble"), QStringLiteral("layers"));
+    m_ensemble->setObjectName(QStringLiteral("makeEnsemble"));
+    m_ensemble->setSmall();
+    m_ensemble->setToolTip(tr("A run that averages the fold models: it has a threshold, predicts, "
+                              "explains and exports like any run"));
+    connect(m_ensemble, &QPushButton::clicked, this, [this] { Q_EMIT ensembleAsked(m_study); });
+    body()->addSpacing(6);
+    body()->addWidget(m_ensemble, 0, Qt::AlignLeft);
 }
 
 void StudyPanel::setStudy(const spec::StudyReport& study) {
@@ -127,6 +119,8 @@ void StudyPanel::setStudy(const spec::StudyReport& study) {
             notes << MessageText::of(warning);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
+    m_study = study.record.id;
+    m_ensemble->setVisible(study.isFinished() && study.folds.size() > 1);
 }
 
 FoldsTable::FoldsTable(const Theme& theme, QWidget* parent)

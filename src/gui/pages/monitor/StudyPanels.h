@@ -28,6 +28,10 @@ public:
     explicit StudyPanel(const Theme& theme, QWidget* parent = nullptr);
     void setStudy(const spec::StudyReport& study);
 
+Q_SIGNALS:
+    /// The study is done: its fold models as one.
+    void ensembleAsked(const lightbox::spec::StudyId& study);
+
 private:
     Badge* m_progress;
     FigureLabel* m_mean;
@@ -35,6 +39,8 @@ private:
     MetricRow* m_pooled;
     QLabel* m_chosen;
     QLabel* m_notes;
+    Button* m_ensemble;
+    spec::StudyId m_study;
 };
 
 /// A row for each fold of a study, for each trial of a search, and their mean: no row stands as the result. A row opens its run.
@@ -83,8 +89,5 @@ private:
     QVBoxLayout* m_rows;
     Button* m_start;
 };
-
-/// "fold 2 of 5", "trial 3, fold 1 of 5"; empty for a run that is no part of anything.
-[[nodiscard]] QString placeText(const spec::RunPlace& place);
 
 }  // namespace lightbox::gui
