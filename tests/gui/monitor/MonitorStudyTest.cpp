@@ -14,13 +14,18 @@
 #include "engine/studies/Study.h"
 #include "gui/PageFixture.h"
 #include "look/Format.h"
+#include "models/RunTableModel.h"
+#include "pages/evaluate/EvaluatePage.h"
 #include "pages/monitor/MonitorPage.h"
 #include "pages/monitor/RunCurves.h"
 #include "pages/monitor/StudyPanels.h"
 #include "pages/monitor/StudyProgress.h"
+#include "pages/review/ReviewPage.h"
 #include "project/Project.h"
 #include "session/RunsWatch.h"
+#include "widgets/Banner.h"
 #include "widgets/Figures.h"
+#include "widgets/Pills.h"
 #include "widgets/plots/CurvePlot.h"
 #include "workers/TrainingWorker.h"
 
@@ -152,8 +157,8 @@ private Q_SLOTS:
         // One read-out for all: the third fold has not ended, and is not in the mean of 0.92 and 0.94.
         QString words;
         QTRY_VERIFY((words = readAt(0.65)).startsWith(QStringLiteral("epoch 2")));
-        for (const char* part : {"fold 1 of 3  0.9200", "fold 2 of 3  0.9400",
-                                 "fold 3 of 3  0.5000", "mean of 2 ended folds  0.9300"})
+        for (const char* part :
+             {"fold 1 of 3  0.9200", "fold 2 of 3  0.9400", "fold 3 of 3  0.5000", "  0.9300"})
             QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
         // Where the second has stopped there is no mean of the same folds.
         QVERIFY2(!readAt(0.97).contains(QStringLiteral("mean")), qPrintable(readAt(0.97)));
@@ -259,6 +264,79 @@ private Q_SLOTS:
                                           run.outcome == spec::Outcome::Completed;
                                }),
                  2);
+    }
+
+    void aStudyIsTrainedAndBecomesAnEnsemble() {
+        Fixture f;
+        spec::SplitSpec wanted;
+        wanted.method = spec::SplitMethod::Folds;
+        wanted.folds = 2;
+        wanted.keep = {spec::Set::Test};
+        (void)engine::makeSplit(f.data.project, wanted);
+        engine::StudyRequest request;
+        request.name = "cv";
+        request.spec = Fixture::quick("");
+        gui::TrainingWorker& training = f.bench.context().training;
+        QSignalSpy ended(&training, &gui::TrainingWorker::ended);
+        training.startStudy(f.data.project, request);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 2 * kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), kPatience);
+        f.bench.session().reload();
+        f.settle();
+        auto* make = f.child<QPushButton>("makeEnsemble");
+        QVERIFY(make->isVisible());
+        QTest::mouseClick(make, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            f.bench.session().run(f.bench.session().currentRun())->members == 2, kPatience);
+        const spec::RunId made = f.bench.session().currentRun();
+        f.settle();
+        QVERIFY(!make->isVisible());  // it is a run of its own
+        auto* model = f.page.findChild<gui::RunTableModel*>();
+        QVERIFY(model->index(model->rowOf(made), gui::RunTableModel::Epochs)
+                    .data()
+                    .toString()
+                    .startsWith(QStringLiteral("2 model")));
+        QSignalSpy pages(&f.bench.session(), &gui::ProjectSession::pageRequested);
+        for (auto* button : f.page.banners().findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Evaluate") && button->isVisible())
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(pages.size() >= 1);
+        QCOMPARE(pages.back().front().value<gui::PageId>(), gui::PageId::Evaluate);
+
+        // Asked for again, it is the same.
+        const std::size_t runs = engine::listRuns(f.data.project).size();
+        Q_EMIT f.page.findChild<gui::StudyPanel*>()->ensembleAsked(spec::StudyId("cv"));
+        f.settle();
+        QCOMPARE(engine::listRuns(f.data.project).size(), runs);
+
+        // Evaluate says what it is, and what its threshold was chosen on; of a fold, that it is no result.
+        gui::EvaluatePage evaluate(f.bench.context());
+        evaluate.resize(1328, 820);
+        evaluate.show();
+        evaluate.activate();
+        auto* place = evaluate.findChild<gui::Badge*>(QStringLiteral("place"));
+        auto* caution = evaluate.findChild<QLabel*>(QStringLiteral("caution"));
+        QTRY_VERIFY_WITH_TIMEOUT(caution->isVisible(), kPatience);
+        QVERIFY2(place->text().startsWith(QStringLiteral("ensemble of 2 model")) &&
+                     place->text().contains(QStringLiteral("out-of-fold")),
+                 qPrintable(place->text()));
+        QVERIFY(caution->text().contains(QStringLiteral("not verified")));
+        QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled(), kPatience);
+        for (const spec::RunSummary& run : f.bench.session().runs())
+            if (run.place.fold == 2)
+                f.bench.session().setCurrentRun(run.id);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            place->text(), QStringLiteral("fold 2 of 2 of cv: no result of its own"), kPatience);
+        QCOMPARE(place->kind(), gui::PillKind::Warning);
+        QTRY_VERIFY_WITH_TIMEOUT(!caution->isVisible(), kPatience);
+        gui::ReviewPage review(f.bench.context());
+        review.resize(1328, 820);
+        review.show();
+        review.activate();
+        auto* beside = review.findChild<gui::Badge*>(QStringLiteral("place"));
+        QTRY_COMPARE_WITH_TIMEOUT(beside->text(), place->text(), kPatience);
+        QVERIFY(beside->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(review.settled() && !f.bench.jobs().busy(), kPatience);
     }
 
     void stoppedByHandARunLeavesTheQueueAndTheRestWaits() {

@@ -52,8 +52,11 @@ void RunChores::exportHistory(const spec::RunId& run) {
     const QString file = FileDialogs::saveFile(
         m_page, tr("Save the history"), tr("history-%1.csv").arg(QString::fromStdString(run.str())),
         tr("CSV (*.csv)"));
-    if (file.isEmpty())
-        return;
+    if (!file.isEmpty())
+        writeHistory(run, file);
+}
+
+void RunChores::writeHistory(const spec::RunId& run, const QString& file) {
     m_context.jobs.start(
         JobOptions{.key = QStringLiteral("history")}, this,
         [open = m_context.session.project(), run, out = std::filesystem::path(file.toStdString())](

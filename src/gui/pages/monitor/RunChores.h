@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
+#include <QString>
 
 #include "session/AppContext.h"
 #include "spec/Run.h"
@@ -19,7 +20,10 @@ public:
     RunChores(AppContext& context, BannerStack& banners, QWidget* page);
 
     void askForNotes(const spec::RunId& run);
+    /// Asks for the file.
     void exportHistory(const spec::RunId& run);
+    /// One row an epoch, as history.csv of the run has it.
+    void writeHistory(const spec::RunId& run, const QString& file);
     void askToDelete(const spec::RunId& run);
     /// The ensemble of the study's fold models becomes the current run; it is made where it is not there yet.
     void makeEnsemble(const spec::StudyId& study);
