@@ -7446,7 +7446,7 @@
     <message>
         <source>there is nothing to try</source>
         <extracomment>trials_missing</extracomment>
-        <translation>es gibt nichts zu erproben</translation>
+        <translation>es gibt nichts zu probieren</translation>
     </message>
     <message>
         <source>phase {phase} has 0 epochs</source>
@@ -8497,710 +8497,710 @@
     <message>
         <source>bundle cannot be read</source>
         <extracomment>version_newer.bundle</extracomment>
-        <translation type="unfinished" />
+        <translation>das Bündel kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>use that version</source>
         <extracomment>version_newer.bundle</extracomment>
-        <translation type="unfinished" />
+        <translation>diese Version verwenden</translation>
     </message>
     <message>
         <source>there is no bundle here</source>
         <extracomment>bundle_missing</extracomment>
-        <translation type="unfinished" />
+        <translation>hier ist kein Bündel</translation>
     </message>
     <message>
         <source>the folder holds no {name}</source>
         <extracomment>bundle_missing; keep in braces: name</extracomment>
-        <translation type="unfinished" />
+        <translation>im Ordner liegt keine {name}</translation>
     </message>
     <message>
         <source>name the folder of a bundle</source>
         <extracomment>bundle_missing</extracomment>
-        <translation type="unfinished" />
+        <translation>den Ordner eines Bündels angeben</translation>
     </message>
     <message>
         <source>there is no run of a bundle here</source>
         <extracomment>bundle_missing.run</extracomment>
-        <translation type="unfinished" />
+        <translation>hier ist kein Lauf eines Bündels</translation>
     </message>
     <message>
         <source>name the folder in which lightbox-node trained, once the run has ended</source>
         <extracomment>bundle_missing.run</extracomment>
-        <translation type="unfinished" />
+        <translation>den Ordner angeben, in dem lightbox-node trainiert hat, sobald der Lauf beendet ist</translation>
     </message>
     <message>
         <source>the bundle is damaged</source>
         <extracomment>bundle_damaged.absent</extracomment>
-        <translation type="unfinished" />
+        <translation>das Bündel ist beschädigt</translation>
     </message>
     <message>
         <source>the file is missing</source>
         <extracomment>bundle_damaged.absent</extracomment>
-        <translation type="unfinished" />
+        <translation>die Datei fehlt</translation>
     </message>
     <message>
         <source>copy the folder again</source>
         <extracomment>bundle_damaged.absent</extracomment>
-        <translation type="unfinished" />
+        <translation>den Ordner noch einmal kopieren</translation>
     </message>
     <message>
         <source>it has {found} bytes, {expected} were written</source>
         <extracomment>bundle_damaged.size; keep in braces: found, expected</extracomment>
-        <translation type="unfinished" />
+        <translation>sie hat {found} Bytes, geschrieben wurden {expected}</translation>
     </message>
     <message>
         <source>its content is not what was written (SHA-256)</source>
         <extracomment>bundle_damaged.content</extracomment>
-        <translation type="unfinished" />
+        <translation>ihr Inhalt ist nicht der geschriebene (SHA-256)</translation>
     </message>
     <message>
         <source>its samples and its list of images do not fit together</source>
         <extracomment>bundle_damaged.samples</extracomment>
-        <translation type="unfinished" />
+        <translation>seine Bilddaten und seine Bildliste passen nicht zusammen</translation>
     </message>
     <message>
         <source>export it again</source>
         <extracomment>bundle_damaged.samples</extracomment>
-        <translation type="unfinished" />
+        <translation>es noch einmal exportieren</translation>
     </message>
     <message>
         <source>the bundle's list of images cannot be read</source>
         <extracomment>bundle_images_invalid.column</extracomment>
-        <translation type="unfinished" />
+        <translation>die Bildliste des Bündels kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>export the bundle again</source>
         <extracomment>bundle_images_invalid.column</extracomment>
-        <translation type="unfinished" />
+        <translation>das Bündel noch einmal exportieren</translation>
     </message>
     <message>
         <source>the bundle cannot be written</source>
         <extracomment>bundle_exists</extracomment>
-        <translation type="unfinished" />
+        <translation>das Bündel kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>the folder holds something already</source>
         <extracomment>bundle_exists</extracomment>
-        <translation type="unfinished" />
+        <translation>im Ordner liegt schon etwas</translation>
     </message>
     <message>
         <source>name a folder that does not exist yet</source>
         <extracomment>bundle_exists</extracomment>
-        <translation type="unfinished" />
+        <translation>einen Ordner angeben, den es noch nicht gibt</translation>
     </message>
     <message>
         <source>check the folder's permissions and its disk</source>
         <extracomment>bundle_unwritable</extracomment>
-        <translation type="unfinished" />
+        <translation>die Rechte des Ordners und seine Festplatte prüfen</translation>
     </message>
     <message numerus="yes">
         <source>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</source>
         <extracomment>bundle_closed; keep in braces: images</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{#images} Bild von Training oder Validierung ist durch das Siegel von Testdaten verschlossen</numerusform>
+            <numerusform>{#images} Bilder von Training oder Validierung sind durch das Siegel von Testdaten verschlossen</numerusform>
         </translation>
     </message>
     <message>
         <source>split anew without closed images</source>
         <extracomment>bundle_closed</extracomment>
-        <translation type="unfinished" />
+        <translation>ohne verschlossene Bilder neu aufteilen</translation>
     </message>
     <message>
         <source>images or labels of run {run} have changed since it was made</source>
         <extracomment>bundle_split_changed; keep in braces: run</extracomment>
-        <translation type="unfinished" />
+        <translation>Bilder oder Labels des Laufs {run} haben sich seit seinem Beginn geändert</translation>
     </message>
     <message>
         <source>export the settings themselves</source>
         <extracomment>bundle_split_changed</extracomment>
-        <translation type="unfinished" />
+        <translation>die Einstellungen selbst exportieren</translation>
     </message>
     <message>
         <source>training cannot begin</source>
         <extracomment>node_run_exists</extracomment>
-        <translation type="unfinished" />
+        <translation>das Training kann nicht beginnen</translation>
     </message>
     <message>
         <source>a run of this bundle stands here already</source>
         <extracomment>node_run_exists</extracomment>
-        <translation type="unfinished" />
+        <translation>hier liegt schon ein Lauf dieses Bündels</translation>
     </message>
     <message>
         <source>go on with it, or move it away</source>
         <extracomment>node_run_exists</extracomment>
-        <translation type="unfinished" />
+        <translation>ihn fortsetzen oder woanders hinlegen</translation>
     </message>
     <message>
         <source>process {process} of this machine trains this bundle</source>
         <extracomment>run_busy.node; keep in braces: process</extracomment>
-        <translation type="unfinished" />
+        <translation>Prozess {process} dieses Rechners trainiert dieses Bündel</translation>
     </message>
     <message>
         <source>wait for it, or copy the bundle</source>
         <extracomment>run_busy.node</extracomment>
-        <translation type="unfinished" />
+        <translation>auf ihn warten oder das Bündel kopieren</translation>
     </message>
     <message>
         <source>This machine differs from the one that exported the bundle ({differences}): the result is not bit by bit what that one would train, and is imported only as inexact.</source>
         <extracomment>node_other_environment; keep in braces: differences</extracomment>
-        <translation type="unfinished" />
+        <translation>Dieser Rechner weicht von dem ab, der das Bündel exportiert hat ({differences}): Das Ergebnis ist nicht Bit für Bit das, was jener trainieren würde, und wird nur als nicht exakt importiert.</translation>
     </message>
     <message>
         <source>the run cannot be imported</source>
         <extracomment>import_run_unfinished</extracomment>
-        <translation type="unfinished" />
+        <translation>der Lauf kann nicht importiert werden</translation>
     </message>
     <message>
         <source>it has not ended: {outcome}</source>
         <extracomment>import_run_unfinished; keep in braces: outcome</extracomment>
-        <translation type="unfinished" />
+        <translation>er ist nicht beendet: {outcome}</translation>
     </message>
     <message>
         <source>let lightbox-node finish it</source>
         <extracomment>import_run_unfinished</extracomment>
-        <translation type="unfinished" />
+        <translation>ihn von lightbox-node beenden lassen</translation>
     </message>
     <message>
         <source>it stands in this project as {run}</source>
         <extracomment>import_run_twice; keep in braces: run</extracomment>
-        <translation type="unfinished" />
+        <translation>in diesem Projekt ist er {run}</translation>
     </message>
     <message>
         <source>this project has no {split} with these sets</source>
         <extracomment>import_run_split; keep in braces: split</extracomment>
-        <translation type="unfinished" />
+        <translation>dieses Projekt hat keine {split} mit diesen Sätzen</translation>
     </message>
     <message>
         <source>import it into the project that exported the bundle</source>
         <extracomment>import_run_split</extracomment>
-        <translation type="unfinished" />
+        <translation>ihn in das Projekt importieren, das das Bündel exportiert hat</translation>
     </message>
     <message>
         <source>images, labels or sets of this project are not those that the bundle was made of</source>
         <extracomment>data_changed.import</extracomment>
-        <translation type="unfinished" />
+        <translation>Bilder, Labels oder Sätze dieses Projekts sind nicht die, aus denen das Bündel gemacht wurde</translation>
     </message>
     <message>
         <source>import it into the project that exported the bundle, as it was then</source>
         <extracomment>data_changed.import</extracomment>
-        <translation type="unfinished" />
+        <translation>ihn in das Projekt importieren, das das Bündel exportiert hat, in seinem damaligen Stand</translation>
     </message>
     <message>
         <source>its parts come from different bundles or settings</source>
         <extracomment>import_run_other_bundle</extracomment>
-        <translation type="unfinished" />
+        <translation>seine Teile stammen aus verschiedenen Bündeln oder Einstellungen</translation>
     </message>
     <message>
         <source>train the bundle again</source>
         <extracomment>import_run_other_bundle</extracomment>
-        <translation type="unfinished" />
+        <translation>das Bündel noch einmal trainieren</translation>
     </message>
     <message>
         <source>it claims images that it was not given: {image} as {set}</source>
         <extracomment>import_run_closed; keep in braces: image, set</extracomment>
-        <translation type="unfinished" />
+        <translation>er nennt Bilder, die er nicht bekommen hat: {image} als {set}</translation>
     </message>
     <message>
         <source>its predictions are not one for each validation image: {image}</source>
         <extracomment>import_run_rows; keep in braces: image</extracomment>
-        <translation type="unfinished" />
+        <translation>seine Vorhersagen sind nicht eine je Validierungsbild: {image}</translation>
     </message>
     <message>
         <source>its model does not give its predictions: {image} has {found:3} instead of {expected:3}</source>
         <extracomment>import_run_model; keep in braces: image, found, expected</extracomment>
-        <translation type="unfinished" />
+        <translation>sein Modell ergibt nicht seine Vorhersagen: {image} hat {found:3} statt {expected:3}</translation>
     </message>
     <message>
         <source>copy the run again, or train the bundle again</source>
         <extracomment>import_run_model</extracomment>
-        <translation type="unfinished" />
+        <translation>den Lauf noch einmal kopieren oder das Bündel noch einmal trainieren</translation>
     </message>
     <message>
         <source>the run is not bit by bit what this machine would train</source>
         <extracomment>environment_mismatch.import</extracomment>
-        <translation type="unfinished" />
+        <translation>der Lauf ist nicht Bit für Bit das, was dieser Rechner trainieren würde</translation>
     </message>
     <message>
         <source>train it on this machine, or take it as inexact</source>
         <extracomment>environment_mismatch.import</extracomment>
-        <translation type="unfinished" />
+        <translation>ihn auf diesem Rechner trainieren oder als nicht exakt nehmen</translation>
     </message>
     <message>
         <source>This run was trained on another machine ({differences}): its result cannot be reproduced bit by bit here.</source>
         <extracomment>imported_inexactly; keep in braces: differences</extracomment>
-        <translation type="unfinished" />
+        <translation>Dieser Lauf wurde auf einem anderen Rechner trainiert ({differences}): Sein Ergebnis lässt sich hier nicht Bit für Bit wiederholen.</translation>
     </message>
     <message numerus="yes">
         <source>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</source>
         <extracomment>images_unreadable.bundle; keep in braces: images, first</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{#images} Bild konnte beim Anlegen des Bündels nicht gelesen werden und fehlt: {first}</numerusform>
+            <numerusform>{#images} Bilder konnten beim Anlegen des Bündels nicht gelesen werden und fehlen, zuerst {first}</numerusform>
         </translation>
     </message>
     <message>
         <source>the study was begun with other settings</source>
         <extracomment>study_differs</extracomment>
-        <translation type="unfinished" />
+        <translation>die Studie wurde mit anderen Einstellungen begonnen</translation>
     </message>
     <message>
         <source>{label} is {now}, and was {before}</source>
         <extracomment>study_differs; keep in braces: label, now, before</extracomment>
-        <translation type="unfinished" />
+        <translation>{label} ist {now} und war {before}</translation>
     </message>
     <message>
         <source>give it another name, or the settings that it has</source>
         <extracomment>study_differs</extracomment>
-        <translation type="unfinished" />
+        <translation>ihr einen anderen Namen oder ihre eigenen Einstellungen geben</translation>
     </message>
     <message>
         <source>the study was begun on another split</source>
         <extracomment>study_differs.split</extracomment>
-        <translation type="unfinished" />
+        <translation>die Studie wurde auf einer anderen Aufteilung begonnen</translation>
     </message>
     <message>
         <source>it is on {before}, the project now on {now}</source>
         <extracomment>study_differs.split; keep in braces: before, now</extracomment>
-        <translation type="unfinished" />
+        <translation>sie steht auf {before}, das Projekt jetzt auf {now}</translation>
     </message>
     <message>
         <source>give it another name</source>
         <extracomment>study_differs.split</extracomment>
-        <translation type="unfinished" />
+        <translation>ihr einen anderen Namen geben</translation>
     </message>
     <message>
         <source>there is a study of that name already</source>
         <extracomment>study_differs.kind</extracomment>
-        <translation type="unfinished" />
+        <translation>eine Studie dieses Namens gibt es schon</translation>
     </message>
     <message>
         <source>{study} is not of this kind, or tries other settings</source>
         <extracomment>study_differs.kind; keep in braces: study</extracomment>
-        <translation type="unfinished" />
+        <translation>{study} ist von anderer Art oder probiert andere Einstellungen</translation>
     </message>
     <message>
         <source>the data changed since the study began</source>
         <extracomment>study_data_changed</extracomment>
-        <translation type="unfinished" />
+        <translation>die Daten haben sich seit Beginn der Studie geändert</translation>
     </message>
     <message>
         <source>images, labels or what is left out of {split} are not those it began with</source>
         <extracomment>study_data_changed; keep in braces: split</extracomment>
-        <translation type="unfinished" />
+        <translation>Bilder, Labels oder das Ausgelassene von {split} sind nicht mehr die, mit denen sie begann</translation>
     </message>
     <message>
         <source>begin another study: folds trained on other data cannot be read together</source>
         <extracomment>study_data_changed</extracomment>
-        <translation type="unfinished" />
+        <translation>eine neue Studie beginnen: Auf anderen Daten trainierte Folds lassen sich nicht zusammen lesen</translation>
     </message>
     <message>
         <source>there is nothing to nest the search in</source>
         <extracomment>study_needs_folds</extracomment>
-        <translation type="unfinished" />
+        <translation>es gibt nichts, worin sich die Suche verschachteln ließe</translation>
     </message>
     <message>
         <source>no setting has several values</source>
         <extracomment>trials_missing</extracomment>
-        <translation type="unfinished" />
+        <translation>keine Einstellung hat mehrere Werte</translation>
     </message>
     <message>
         <source>name settings and their values</source>
         <extracomment>trials_missing</extracomment>
-        <translation type="unfinished" />
+        <translation>Einstellungen und ihre Werte angeben</translation>
     </message>
     <message>
         <source>the grid cannot be read</source>
         <extracomment>trials_missing.grid</extracomment>
-        <translation type="unfinished" />
+        <translation>das Raster kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>there is too much to try</source>
         <extracomment>trials_missing.many</extracomment>
-        <translation type="unfinished" />
+        <translation>es gibt zu viel zu probieren</translation>
     </message>
     <message>
         <source>{trials} combinations</source>
         <extracomment>trials_missing.many; keep in braces: trials</extracomment>
-        <translation type="unfinished" />
+        <translation>{trials} Kombinationen</translation>
     </message>
     <message>
         <source>try fewer values</source>
         <extracomment>trials_missing.many</extracomment>
-        <translation type="unfinished" />
+        <translation>weniger Werte probieren</translation>
     </message>
     <message>
         <source>{key} is named twice</source>
         <extracomment>trials_missing.twice; keep in braces: key</extracomment>
-        <translation type="unfinished" />
+        <translation>{key} ist zweimal genannt</translation>
     </message>
     <message>
         <source>the study is not known</source>
         <extracomment>study_unknown.folds</extracomment>
-        <translation type="unfinished" />
+        <translation>die Studie ist nicht bekannt</translation>
     </message>
     <message>
         <source>there is no '{study}' to go on with</source>
         <extracomment>study_unknown.folds; keep in braces: study</extracomment>
-        <translation type="unfinished" />
+        <translation>es gibt kein „{study}“, das sich fortsetzen ließe</translation>
     </message>
     <message>
         <source>begin it</source>
         <extracomment>study_unknown.folds</extracomment>
-        <translation type="unfinished" />
+        <translation>sie beginnen</translation>
     </message>
     <message>
         <source>the study has no held-out predictions yet</source>
         <extracomment>study_unfinished</extracomment>
-        <translation type="unfinished" />
+        <translation>die Studie hat noch keine Vorhersagen zurückgehaltener Bilder</translation>
     </message>
     <message>
         <source>no fold of {study} has ended</source>
         <extracomment>study_unfinished; keep in braces: study</extracomment>
-        <translation type="unfinished" />
+        <translation>kein Fold von {study} ist beendet</translation>
     </message>
     <message>
         <source>let it train</source>
         <extracomment>study_unfinished</extracomment>
-        <translation type="unfinished" />
+        <translation>sie trainieren lassen</translation>
     </message>
     <message>
         <source>the study cannot be averaged yet</source>
         <extracomment>study_unfinished.ensemble</extracomment>
-        <translation type="unfinished" />
+        <translation>die Studie lässt sich noch nicht mitteln</translation>
     </message>
     <message>
         <source>not every fold of {study} has ended</source>
         <extracomment>study_unfinished.ensemble; keep in braces: study</extracomment>
-        <translation type="unfinished" />
+        <translation>nicht jeder Fold von {study} ist beendet</translation>
     </message>
     <message>
         <source>a network of the ensemble is missing</source>
         <extracomment>model_missing.member</extracomment>
-        <translation type="unfinished" />
+        <translation>ein Netz des Ensembles fehlt</translation>
     </message>
     <message>
         <source>it averages {member}, which is not beside it</source>
         <extracomment>model_missing.member; keep in braces: member</extracomment>
-        <translation type="unfinished" />
+        <translation>es mittelt {member}, das nicht daneben liegt</translation>
     </message>
     <message>
         <source>keep the folder members beside run.json</source>
         <extracomment>model_missing.member</extracomment>
-        <translation type="unfinished" />
+        <translation>den Ordner members neben run.json lassen</translation>
     </message>
     <message>
         <source>this looks at one network</source>
         <extracomment>ensemble_one_network</extracomment>
-        <translation type="unfinished" />
+        <translation>dies betrachtet ein einzelnes Netz</translation>
     </message>
     <message>
         <source>{run} averages several</source>
         <extracomment>ensemble_one_network; keep in braces: run</extracomment>
-        <translation type="unfinished" />
+        <translation>{run} mittelt mehrere</translation>
     </message>
     <message>
         <source>choose one of its members</source>
         <extracomment>ensemble_one_network</extracomment>
-        <translation type="unfinished" />
+        <translation>eines seiner Mitglieder wählen</translation>
     </message>
     <message>
         <source>there is no learning curve of an untrained network</source>
         <extracomment>curve_needs_weights</extracomment>
-        <translation type="unfinished" />
+        <translation>von einem untrainierten Netz gibt es keine Lernkurve</translation>
     </message>
     <message>
         <source>it is of a frozen network's features, which random weights do not have</source>
         <extracomment>curve_needs_weights</extracomment>
-        <translation type="unfinished" />
+        <translation>sie gilt den Merkmalen eines eingefrorenen Netzes, und Zufallsgewichte haben keine</translation>
     </message>
     <message>
         <source>choose pretrained weights</source>
         <extracomment>curve_needs_weights</extracomment>
-        <translation type="unfinished" />
+        <translation>vortrainierte Gewichte wählen</translation>
     </message>
     <message>
         <source>there are too few patients for a learning curve</source>
         <extracomment>curve_too_few</extracomment>
-        <translation type="unfinished" />
+        <translation>für eine Lernkurve sind es zu wenige Patienten</translation>
     </message>
     <message numerus="yes">
         <source>training has {#patients} [patient|patients], and {fewest} are wanted</source>
         <extracomment>curve_too_few; keep in braces: patients, fewest</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>das Training hat {#patients} Patienten, nötig sind {fewest}</numerusform>
+            <numerusform>das Training hat {#patients} Patienten, nötig sind {fewest}</numerusform>
         </translation>
     </message>
     <message>
         <source>there is no AUROC to draw a curve of</source>
         <extracomment>curve_undefined</extracomment>
-        <translation type="unfinished" />
+        <translation>es gibt keine AUROC für eine Kurve</translation>
     </message>
     <message>
         <source>validation lacks cases of '{class}' or of anything else</source>
         <extracomment>curve_undefined; keep in braces: class</extracomment>
-        <translation type="unfinished" />
+        <translation>der Validierung fehlen Fälle mit „{class}“ oder ohne</translation>
     </message>
     <message>
         <source>split again</source>
         <extracomment>curve_undefined</extracomment>
-        <translation type="unfinished" />
+        <translation>neu aufteilen</translation>
     </message>
     <message>
         <source>the curve is of a linear head on frozen features of {network} at {size} px: fine-tuning may gain more from more cases, and another site or view may still help</source>
         <extracomment>curve_frozen; keep in braces: network, size</extracomment>
-        <translation type="unfinished" />
+        <translation>die Kurve gilt einem linearen Kopf auf eingefrorenen Merkmalen von {network} bei {size} px: Feinabstimmung kann von mehr Fällen mehr gewinnen, und eine andere Klinik oder Projektion kann trotzdem helfen</translation>
     </message>
     <message>
         <source>the queue has no such entry</source>
         <extracomment>queue_unknown</extracomment>
-        <translation type="unfinished" />
+        <translation>Diesen Eintrag hat die Warteschlange nicht</translation>
     </message>
     <message>
         <source>there is no {entry}</source>
         <extracomment>queue_unknown; keep in braces: entry</extracomment>
-        <translation type="unfinished" />
+        <translation>es gibt keinen Eintrag {entry}</translation>
     </message>
     <message>
         <source>look what waits</source>
         <extracomment>queue_unknown</extracomment>
-        <translation type="unfinished" />
+        <translation>nachsehen, was wartet</translation>
     </message>
     <message numerus="yes">
         <source>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</source>
         <extracomment>tta_views; keep in braces: views</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Vorhersagen mitteln {#views} augmentierte Ansicht mit dem unveränderten Bild: Zahlen einzelner Epochen gelten unveränderten Bildern</numerusform>
+            <numerusform>Vorhersagen mitteln {#views} augmentierte Ansichten mit dem unveränderten Bild: Zahlen einzelner Epochen gelten unveränderten Bildern</numerusform>
         </translation>
     </message>
     <message>
         <source>test-time views change nothing: no augmentation is on</source>
         <extracomment>tta_views.plain</extracomment>
-        <translation type="unfinished" />
+        <translation>Ansichten beim Vorhersagen ändern nichts: Es ist keine Augmentierung an</translation>
     </message>
     <message>
         <source>the tag is empty</source>
         <extracomment>tag_missing</extracomment>
-        <translation type="unfinished" />
+        <translation>das Schlagwort ist leer</translation>
     </message>
     <message>
         <source>write one</source>
         <extracomment>tag_missing</extracomment>
-        <translation type="unfinished" />
+        <translation>eines schreiben</translation>
     </message>
     <message>
         <source>an ensemble takes several runs</source>
         <extracomment>ensemble_small</extracomment>
-        <translation type="unfinished" />
+        <translation>ein Ensemble braucht mehrere Läufe</translation>
     </message>
     <message numerus="yes">
         <source>{#runs} [was|were] named</source>
         <extracomment>ensemble_small; keep in braces: runs</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{#runs} wurde genannt</numerusform>
+            <numerusform>{#runs} wurden genannt</numerusform>
         </translation>
     </message>
     <message>
         <source>name two or more</source>
         <extracomment>ensemble_small</extracomment>
-        <translation type="unfinished" />
+        <translation>zwei oder mehr nennen</translation>
     </message>
     <message>
         <source>a run counts once in an ensemble</source>
         <extracomment>ensemble_twice</extracomment>
-        <translation type="unfinished" />
+        <translation>ein Lauf zählt in einem Ensemble einmal</translation>
     </message>
     <message>
         <source>{run} was named twice, itself or within another ensemble</source>
         <extracomment>ensemble_twice; keep in braces: run</extracomment>
-        <translation type="unfinished" />
+        <translation>{run} wurde zweimal genannt, selbst oder in einem anderen Ensemble</translation>
     </message>
     <message>
         <source>the runs do not fit together</source>
         <extracomment>ensemble_differs</extracomment>
-        <translation type="unfinished" />
+        <translation>die Läufe passen nicht zusammen</translation>
     </message>
     <message>
         <source>{first} and {second} differ in {fact}</source>
         <extracomment>ensemble_differs; keep in braces: first, second, fact</extracomment>
-        <translation type="unfinished" />
+        <translation>{first} und {second} unterscheiden sich in {fact}</translation>
     </message>
     <message>
         <source>choose runs with the same classes</source>
         <extracomment>ensemble_differs</extracomment>
-        <translation type="unfinished" />
+        <translation>Läufe mit denselben Klassen wählen</translation>
     </message>
     <message>
         <source>the name is taken</source>
         <extracomment>ensemble_name_taken</extracomment>
-        <translation type="unfinished" />
+        <translation>der Name ist vergeben</translation>
     </message>
     <message>
         <source>a run is called {name} already</source>
         <extracomment>ensemble_name_taken; keep in braces: name</extracomment>
-        <translation type="unfinished" />
+        <translation>ein Lauf heißt schon {name}</translation>
     </message>
     <message>
         <source>a run cannot be averaged yet</source>
         <extracomment>ensemble_unfinished</extracomment>
-        <translation type="unfinished" />
+        <translation>ein Lauf lässt sich noch nicht mitteln</translation>
     </message>
     <message>
         <source>{run} has no predictions of validation</source>
         <extracomment>ensemble_unfinished; keep in braces: run</extracomment>
-        <translation type="unfinished" />
+        <translation>{run} hat keine Vorhersagen der Validierung</translation>
     </message>
     <message>
         <source>let it end</source>
         <extracomment>ensemble_unfinished</extracomment>
-        <translation type="unfinished" />
+        <translation>ihn beenden lassen</translation>
     </message>
     <message>
         <source>an ensemble is not trained</source>
         <extracomment>ensemble_no_training</extracomment>
-        <translation type="unfinished" />
+        <translation>ein Ensemble wird nicht trainiert</translation>
     </message>
     <message>
         <source>{run} averages other runs</source>
         <extracomment>ensemble_no_training; keep in braces: run</extracomment>
-        <translation type="unfinished" />
+        <translation>{run} mittelt andere Läufe</translation>
     </message>
     <message>
         <source>train its members instead</source>
         <extracomment>ensemble_no_training</extracomment>
-        <translation type="unfinished" />
+        <translation>stattdessen seine Mitglieder trainieren</translation>
     </message>
     <message>
         <source>each fold's best epoch was chosen on the images that measure it: the folds' figures are somewhat optimistic</source>
         <extracomment>folds_choose_epoch</extracomment>
-        <translation type="unfinished" />
+        <translation>die beste Epoche jedes Folds wurde auf den Bildern gewählt, die ihn messen: Die Zahlen der Folds sind etwas optimistisch</translation>
     </message>
     <message>
         <source>trial {trial} is the best of {trials}: its figure is optimistic. A nested search or the test set gives an honest one</source>
         <extracomment>best_trial_optimistic; keep in braces: trial, trials</extracomment>
-        <translation type="unfinished" />
+        <translation>Versuch {trial} ist der beste von {trials}: Seine Zahl ist optimistisch. Eine verschachtelte Suche oder die Testdaten geben eine ehrliche</translation>
     </message>
     <message numerus="yes">
         <source>{finished} of {#planned} [run|runs] of the study have ended</source>
         <extracomment>study_incomplete; keep in braces: finished, planned</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{finished} von {#planned} Lauf der Studie beendet</numerusform>
+            <numerusform>{finished} von {#planned} Läufen der Studie beendet</numerusform>
         </translation>
     </message>
     <message>
         <source>pooled figures rank scores of different models against each other: the mean of the folds leads</source>
         <extracomment>pooled_models</extracomment>
-        <translation type="unfinished" />
+        <translation>zusammengelegte Zahlen ordnen Scores verschiedener Modelle gegeneinander: Das Mittel der Folds steht voran</translation>
     </message>
     <message>
         <source>the threshold was chosen on predictions of models that had held the images out, each one alone: what {run} reaches there is not verified until a set unseen by all of them was measured</source>
         <extracomment>threshold_from_other_models; keep in braces: run</extracomment>
-        <translation type="unfinished" />
+        <translation>der Schwellenwert wurde auf Vorhersagen von Modellen gewählt, die die Bilder jeweils einzeln zurückgehalten hatten: Was {run} dort erreicht, ist nicht geprüft, bis Daten gemessen wurden, die keines von ihnen kennt</translation>
     </message>
     <message>
         <source>the ensemble cannot be written there</source>
         <extracomment>out_taken.folder</extracomment>
-        <translation type="unfinished" />
+        <translation>das Ensemble kann dort nicht geschrieben werden</translation>
     </message>
     <message>
         <source>{run} becomes a folder, and something else is there</source>
         <extracomment>out_taken.folder; keep in braces: run</extracomment>
-        <translation type="unfinished" />
+        <translation>{run} wird ein Ordner, und dort liegt etwas anderes</translation>
     </message>
     <message>
         <source>name a folder that is not there yet</source>
         <extracomment>out_taken.folder</extracomment>
-        <translation type="unfinished" />
+        <translation>einen Ordner angeben, den es noch nicht gibt</translation>
     </message>
     <message>
         <source>the fold has not ended, or its held-out images lack cases of a class</source>
         <extracomment>undefined.fold_open</extracomment>
-        <translation type="unfinished" />
+        <translation>der Fold ist nicht beendet, oder seinen zurückgehaltenen Bildern fehlen Fälle einer Klasse</translation>
     </message>
     <message>
         <source>no fold has an AUROC yet</source>
         <extracomment>undefined.no_fold</extracomment>
-        <translation type="unfinished" />
+        <translation>noch hat kein Fold eine AUROC</translation>
     </message>
     <message>
         <source>fewer than two folds have an AUROC</source>
         <extracomment>undefined.one_fold</extracomment>
-        <translation type="unfinished" />
+        <translation>weniger als zwei Folds haben eine AUROC</translation>
     </message>
     <message>
         <source>the queue is being trained</source>
         <extracomment>queue_busy</extracomment>
-        <translation type="unfinished" />
+        <translation>an der Warteschlange wird gearbeitet</translation>
     </message>
     <message>
         <source>process {process} works through it</source>
         <extracomment>queue_busy; keep in braces: process</extracomment>
-        <translation type="unfinished" />
+        <translation>Prozess {process} arbeitet sie ab</translation>
     </message>
     <message>
         <source>what is added to it is trained there</source>
         <extracomment>queue_busy</extracomment>
-        <translation type="unfinished" />
+        <translation>was dazukommt, wird dort trainiert</translation>
     </message>
     <message>
         <source>there is no '{study}'</source>
         <extracomment>study_unknown; keep in braces: study</extracomment>
-        <translation type="unfinished" />
+        <translation>es gibt kein „{study}“</translation>
     </message>
     <message>
         <source>the project has no studies</source>
         <extracomment>study_unknown.none</extracomment>
-        <translation type="unfinished" />
+        <translation>das Projekt hat keine Studien</translation>
     </message>
     <message>
         <source>the study cannot be called that</source>
         <extracomment>study_name_invalid</extracomment>
-        <translation type="unfinished" />
+        <translation>so kann die Studie nicht heißen</translation>
     </message>
     <message>
         <source>'{study}' is empty, too long, begins with a dot, or has a slash in it</source>
         <extracomment>study_name_invalid; keep in braces: study</extracomment>
-        <translation type="unfinished" />
+        <translation>„{study}“ ist leer, zu lang, beginnt mit einem Punkt oder enthält einen Schrägstrich</translation>
     </message>
     <message>
         <source>the study is being trained</source>
         <extracomment>study_busy</extracomment>
-        <translation type="unfinished" />
+        <translation>die Studie wird gerade trainiert</translation>
     </message>
     <message>
         <source>process {process} is training {study}</source>
         <extracomment>study_busy; keep in braces: process, study</extracomment>
-        <translation type="unfinished" />
+        <translation>Prozess {process} trainiert {study}</translation>
     </message>
     <message>
         <source>the study's folder cannot be made</source>
         <extracomment>file_unwritable.study</extracomment>
-        <translation type="unfinished" />
+        <translation>der Ordner der Studie kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>"{key}": it was changed since it was written</source>
         <extracomment>json_invalid.checksum; keep in braces: key</extracomment>
-        <translation type="unfinished" />
+        <translation>"{key}": es wurde geändert, seit es geschrieben wurde</translation>
     </message>
     <message>
         <source>"{key}": it is no plain name of a file in this folder</source>
         <extracomment>json_invalid.path; keep in braces: key</extracomment>
-        <translation type="unfinished" />
+        <translation>"{key}": es ist kein einfacher Name einer Datei in diesem Ordner</translation>
     </message>
     <message>
         <source>queue cannot be read</source>
         <extracomment>version_newer.queue</extracomment>
-        <translation type="unfinished" />
+        <translation>die Warteschlange kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>study cannot be read</source>
         <extracomment>version_newer.study</extracomment>
-        <translation type="unfinished" />
+        <translation>die Studie kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Augmented views averaged with the plain image in all predictions; 0 for none</source>
@@ -13825,6 +13825,10 @@ Ausgeschlossen: %2</translation>
         <source>Best so far</source>
         <translation>Bisher beste</translation>
     </message>
+    <message>
+        <source>%1. One part of several, no result of its own.</source>
+        <translation>%1. Ein Teil von mehreren, kein eigenes Ergebnis.</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::Notifier</name>
@@ -15221,6 +15225,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>mean ± sd of %1</source>
         <translation>Mittel ± SD aus %1</translation>
+    </message>
+    <message>
+        <source>by fold</source>
+        <translation>nach Fold</translation>
     </message>
 </context>
 <context>

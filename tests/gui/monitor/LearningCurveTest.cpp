@@ -7,6 +7,9 @@
 #include <QTest>
 #include <algorithm>
 
+#include "base/Random.h"
+#include "engine/ImportCases.h"
+#include "engine/MakeSplit.h"
 #include "engine/Train.h"
 #include "engine/Weights.h"
 #include "gui/PageFixture.h"
@@ -127,6 +130,24 @@ private Q_SLOTS:
             }))
             QSKIP("the weights of EfficientNet-Lite0 are not on this machine");
         Fixture f;
+        // More patients than the fixture has outside its sealed test set.
+        base::Random random{3};
+        for (int patient = 300; patient < 340; ++patient) {
+            spec::PixelBuffer pixels{16, 16, 1, std::vector<std::uint8_t>(256)};
+            for (std::uint8_t& value : pixels.values)
+                value = static_cast<std::uint8_t>(random.below(200) + 50 * (patient % 2));
+            test::writeFilm(
+                f.data.root / "images" /
+                    test::schemes().front().classes[static_cast<std::size_t>(patient % 2)] /
+                    ("p" + std::to_string(patient) + "_0.png"),
+                pixels);
+        }
+        test::NoProgress silent;
+        spec::ImportRequest more;
+        more.sources = {f.data.root / "images"};
+        more.format = "folder";
+        more.patientPattern = "p(\\d+)_";
+        (void)engine::importCases(f.data.project, more, silent, {});
         spec::SplitSpec three;
         three.method = spec::SplitMethod::Folds;
         three.folds = 3;

@@ -640,11 +640,13 @@ void MonitorPage::showBest(const spec::RunSummary& run) {
     const QString images = Format::count(static_cast<std::int64_t>(figures->n));
     const auto dataset = context().session.dataset();
     const std::string source = dataset ? dataset->info.patientSource : std::string();
-    m_best->setRun(run, interval,
-                   figures->patients
+    QString note = figures->patients
                        ? tr("%1 images %2; %3", "2: of 40 patients")
                              .arg(images, PatientWords::ofCount(*figures->patients, source), method)
-                       : tr("%1 images, patients unknown; %2").arg(images, method));
+                       : tr("%1 images, patients unknown; %2").arg(images, method);
+    if (run.place.isPart())
+        note = tr("%1. One part of several, no result of its own.").arg(note);
+    m_best->setRun(run, interval, note);
 }
 
 std::size_t MonitorPage::endedRuns() const {

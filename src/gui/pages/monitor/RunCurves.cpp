@@ -160,8 +160,8 @@ RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     m_auroc = new CurvePlot(theme, tr("AUROC, validation"), CurvePlot::Scale::Linear,
                             CurvePlot::Look::Full);
     m_auroc->setLeastRange(0.9, 1.0);
-    addPlot(tr("Loss"), m_loss, m_lossLegend);
-    addPlot(tr("AUROC"), m_auroc, m_aurocLegend);
+    m_lossPanel = addPlot(tr("Loss"), m_loss, m_lossLegend);
+    m_aurocPanel = addPlot(tr("AUROC"), m_auroc, m_aurocLegend);
     m_auroc->setObjectName(QStringLiteral("aurocPlot"));
     m_lossLegend->addLine(tr("training"), 0);
     m_lossLegend->addLine(tr("validation"), 1);
@@ -202,6 +202,7 @@ void RunCurves::setRun(const spec::RunSummary& run, int epochsPhase1,
                        const std::vector<const spec::RunSummary*>& overlays) {
     m_run = run;
     m_epochsPhase1 = epochsPhase1;
+    m_lossPanel->setSubtitle(RunPlaceText::part(run.place));
     drawLoss();
     drawAuroc(overlays);
     drawSmall(classes, positive);
@@ -248,6 +249,7 @@ void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) 
     m_auroc->setEpochs(m_run.epochsPlanned);
     m_auroc->setPhaseBoundary(boundaryOf(m_run, m_epochsPhase1));
     m_aurocLegend->clear();
+    m_aurocPanel->setSubtitle({});
     std::vector<const spec::RunSummary*> folds;
     std::vector<const spec::RunSummary*> others;
     if (!m_run.place.study.empty() && m_run.place.isPart())
@@ -279,6 +281,7 @@ void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
         return std::tie(a->place.repeat, a->place.fold, a->place.inner) <
                std::tie(b->place.repeat, b->place.fold, b->place.inner);
     });
+    m_aurocPanel->setSubtitle(tr("by fold"));
     std::vector<CurvePlot::Series> series;
     std::map<int, std::vector<double>> ofEpoch;
     std::size_t finished = 0;
@@ -286,7 +289,9 @@ void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
     for (std::size_t i = 0; i < folds.size(); ++i) {
         const spec::RunSummary& fold = *folds[i];
         const bool isShown = fold.id == m_run.id;
-        const int color = static_cast<int>(i);
+        // Of its place, so that it stays when others come in.
+        const int color =
+            std::max(0, fold.place.inner > 0 ? fold.place.inner - 1 : fold.place.number() - 1);
         CurvePlot::Series line = aurocOf(fold, RunPlaceText::part(fold.place), color, color % 3);
         line.points = false;
         line.width = isShown ? 3 : 1.5;
@@ -335,7 +340,8 @@ void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
         m_aurocLegend->addLine(tr("mean ± sd of %1").arg(finished), -1);
         series.push_back(std::move(mean));
     }
-    addOthers(others, static_cast<int>(folds.size()), series, *m_aurocLegend);
+    addOthers(others, std::max(m_run.place.folds, static_cast<int>(folds.size())), series,
+              *m_aurocLegend);
     m_auroc->setBand(band);
     m_auroc->setSeries(std::move(series));
     m_auroc->setBest({}, 0);

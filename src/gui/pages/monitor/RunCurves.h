@@ -59,6 +59,8 @@ private:
     spec::RunSummary m_run;
     int m_epochsPhase1 = 0;
     Raw m_raw;
+    Panel* m_lossPanel = nullptr;
+    Panel* m_aurocPanel = nullptr;
     CurvePlot* m_loss = nullptr;
     CurvePlot* m_auroc = nullptr;
     Legend* m_lossLegend = nullptr;

@@ -25,7 +25,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kOverlayWidth = 70;  ///< the tick and the dash of its curve
-constexpr int kMostNotes = 180;
+constexpr int kMostNotes = 120;
 
 int widthOf(const QString& text, QFont::Weight weight) {
     return QFontMetrics(Theme::font(TextSize::Body, weight)).horizontalAdvance(text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QStringList>
 #include <cstdint>
 #include <vector>
 
@@ -59,7 +60,8 @@ Q_SIGNALS:
     void resumeAsked(const lightbox::spec::StudyId& study);
 
 private:
-    void addRow(const QStringList& cells, const QString& run, bool heavy);
+    /// Returns its number.
+    int addRow(const QStringList& cells, const QString& run, bool heavy);
 
     const Theme& m_theme;
     QTableWidget* m_table;
@@ -88,6 +90,7 @@ private:
     const Theme& m_theme;
     QVBoxLayout* m_rows;
     Button* m_start;
+    QStringList m_shown;  ///< entries and their state
 };
 
 }  // namespace lightbox::gui

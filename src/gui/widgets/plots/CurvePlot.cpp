@@ -37,6 +37,16 @@ protected:
     }
 };
 
+/// Numbers as everywhere else: "5e-5", not "5E-05".
+class FewNumbers : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+        return tick != 0 && std::abs(tick) < 1e-3
+                   ? Format::scientific(tick)
+                   : QCPAxisTicker::getTickLabel(tick, locale, format, precision);
+    }
+};
+
 /// Five points; QCustomPlot scales a custom shape by size / 6.
 QPainterPath starPath() {
     QPolygonF corners;
@@ -304,7 +314,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         });
     } else {
         impl.canvas->plotLayout()->setMargins(QMargins(0, 0, 4, 0));
-        auto few = QSharedPointer<QCPAxisTicker>::create();
+        auto few = QSharedPointer<FewNumbers>::create();
         few->setTickCount(2);
         impl.y()->setTicker(few);
     }
