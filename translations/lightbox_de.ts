@@ -1140,12 +1140,12 @@
     </message>
     <message>
         <source>{split} has no folds</source>
-        <extracomment>folds_missing; keep in braces: split</extracomment>
+        <extracomment>study_needs_folds; keep in braces: split</extracomment>
         <translation>{split} hat keine Folds</translation>
     </message>
     <message>
         <source>split into folds first</source>
-        <extracomment>folds_missing</extracomment>
+        <extracomment>study_needs_folds</extracomment>
         <translation>zuerst in Folds aufteilen</translation>
     </message>
     <message>
@@ -5102,7 +5102,7 @@
     </message>
     <message>
         <source>choose another name</source>
-        <extracomment>project_exists.other_files</extracomment>
+        <extracomment>ensemble_name_taken</extracomment>
         <translation>einen anderen Namen wählen</translation>
     </message>
     <message>
@@ -5372,12 +5372,12 @@
     </message>
     <message>
         <source>column {column} is missing</source>
-        <extracomment>history_invalid.column; keep in braces: column</extracomment>
+        <extracomment>bundle_images_invalid.column; keep in braces: column</extracomment>
         <translation>die Spalte {column} fehlt</translation>
     </message>
     <message>
         <source>row {row}, column {column}: '{value}' cannot be used</source>
-        <extracomment>history_invalid.value; keep in braces: row, column, value</extracomment>
+        <extracomment>bundle_images_invalid.value; keep in braces: row, column, value</extracomment>
         <translation>Zeile {row}, Spalte {column}: '{value}' ist nicht verwendbar</translation>
     </message>
     <message>
@@ -5784,7 +5784,7 @@
     </message>
     <message>
         <source>it was written by a newer version of Lightbox</source>
-        <extracomment>version_newer.threshold</extracomment>
+        <extracomment>version_newer.bundle</extracomment>
         <translation>von einer neueren Lightbox-Version geschrieben</translation>
     </message>
     <message>
@@ -6464,7 +6464,7 @@
     </message>
     <message>
         <source>{differences}</source>
-        <extracomment>environment_mismatch; keep in braces: differences</extracomment>
+        <extracomment>environment_mismatch.import; keep in braces: differences</extracomment>
         <translation>{differences}</translation>
     </message>
     <message>
@@ -7073,7 +7073,7 @@
     </message>
     <message>
         <source>'{text}'</source>
-        <extracomment>include_unknown; keep in braces: text</extracomment>
+        <extracomment>trials_missing.grid; keep in braces: text</extracomment>
         <translation>„{text}“</translation>
     </message>
     <message>
@@ -7445,8 +7445,8 @@
     </message>
     <message>
         <source>there is nothing to try</source>
-        <extracomment>nothing_to_train.phase</extracomment>
-        <translation>es gibt nichts zu erproben</translation>
+        <extracomment>trials_missing</extracomment>
+        <translation>es gibt nichts zu probieren</translation>
     </message>
     <message>
         <source>phase {phase} has 0 epochs</source>
@@ -8494,6 +8494,726 @@
         <extracomment>too_few.unlabelled</extracomment>
         <translation>kein Bild hat ein Label</translation>
     </message>
+    <message>
+        <source>bundle cannot be read</source>
+        <extracomment>version_newer.bundle</extracomment>
+        <translation>das Bündel kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>use that version</source>
+        <extracomment>version_newer.bundle</extracomment>
+        <translation>diese Version verwenden</translation>
+    </message>
+    <message>
+        <source>there is no bundle here</source>
+        <extracomment>bundle_missing</extracomment>
+        <translation>hier ist kein Bündel</translation>
+    </message>
+    <message>
+        <source>the folder holds no {name}</source>
+        <extracomment>bundle_missing; keep in braces: name</extracomment>
+        <translation>im Ordner liegt keine {name}</translation>
+    </message>
+    <message>
+        <source>name the folder of a bundle</source>
+        <extracomment>bundle_missing</extracomment>
+        <translation>den Ordner eines Bündels angeben</translation>
+    </message>
+    <message>
+        <source>there is no run of a bundle here</source>
+        <extracomment>bundle_missing.run</extracomment>
+        <translation>hier ist kein Lauf eines Bündels</translation>
+    </message>
+    <message>
+        <source>name the folder in which lightbox-node trained, once the run has ended</source>
+        <extracomment>bundle_missing.run</extracomment>
+        <translation>den Ordner angeben, in dem lightbox-node trainiert hat, sobald der Lauf beendet ist</translation>
+    </message>
+    <message>
+        <source>the bundle is damaged</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation>das Bündel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation>die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>copy the folder again</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation>den Ordner noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes, {expected} were written</source>
+        <extracomment>bundle_damaged.size; keep in braces: found, expected</extracomment>
+        <translation>sie hat {found} Bytes, geschrieben wurden {expected}</translation>
+    </message>
+    <message>
+        <source>its content is not what was written (SHA-256)</source>
+        <extracomment>bundle_damaged.content</extracomment>
+        <translation>ihr Inhalt ist nicht der geschriebene (SHA-256)</translation>
+    </message>
+    <message>
+        <source>its samples and its list of images do not fit together</source>
+        <extracomment>bundle_damaged.samples</extracomment>
+        <translation>seine Bilddaten und seine Bildliste passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>export it again</source>
+        <extracomment>bundle_damaged.samples</extracomment>
+        <translation>es noch einmal exportieren</translation>
+    </message>
+    <message>
+        <source>the bundle's list of images cannot be read</source>
+        <extracomment>bundle_images_invalid.column</extracomment>
+        <translation>die Bildliste des Bündels kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>export the bundle again</source>
+        <extracomment>bundle_images_invalid.column</extracomment>
+        <translation>das Bündel noch einmal exportieren</translation>
+    </message>
+    <message>
+        <source>the bundle cannot be written</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation>das Bündel kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the folder holds something already</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation>im Ordner liegt schon etwas</translation>
+    </message>
+    <message>
+        <source>name a folder that does not exist yet</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation>einen Ordner angeben, den es noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>check the folder's permissions and its disk</source>
+        <extracomment>bundle_unwritable</extracomment>
+        <translation>die Rechte des Ordners und seine Festplatte prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</source>
+        <extracomment>bundle_closed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} Bild von Training oder Validierung ist durch das Siegel von Testdaten verschlossen</numerusform>
+            <numerusform>{#images} Bilder von Training oder Validierung sind durch das Siegel von Testdaten verschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>split anew without closed images</source>
+        <extracomment>bundle_closed</extracomment>
+        <translation>ohne verschlossene Bilder neu aufteilen</translation>
+    </message>
+    <message>
+        <source>images or labels of run {run} have changed since it was made</source>
+        <extracomment>bundle_split_changed; keep in braces: run</extracomment>
+        <translation>Bilder oder Labels des Laufs {run} haben sich seit seinem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>export the settings themselves</source>
+        <extracomment>bundle_split_changed</extracomment>
+        <translation>die Einstellungen selbst exportieren</translation>
+    </message>
+    <message>
+        <source>training cannot begin</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation>das Training kann nicht beginnen</translation>
+    </message>
+    <message>
+        <source>a run of this bundle stands here already</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation>hier liegt schon ein Lauf dieses Bündels</translation>
+    </message>
+    <message>
+        <source>go on with it, or move it away</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation>ihn fortsetzen oder woanders hinlegen</translation>
+    </message>
+    <message>
+        <source>process {process} of this machine trains this bundle</source>
+        <extracomment>run_busy.node; keep in braces: process</extracomment>
+        <translation>Prozess {process} dieses Rechners trainiert dieses Bündel</translation>
+    </message>
+    <message>
+        <source>wait for it, or copy the bundle</source>
+        <extracomment>run_busy.node</extracomment>
+        <translation>auf ihn warten oder das Bündel kopieren</translation>
+    </message>
+    <message>
+        <source>This machine differs from the one that exported the bundle ({differences}): the result is not bit by bit what that one would train, and is imported only as inexact.</source>
+        <extracomment>node_other_environment; keep in braces: differences</extracomment>
+        <translation>Dieser Rechner weicht von dem ab, der das Bündel exportiert hat ({differences}): Das Ergebnis ist nicht Bit für Bit das, was jener trainieren würde, und wird nur als nicht exakt importiert.</translation>
+    </message>
+    <message>
+        <source>the run cannot be imported</source>
+        <extracomment>import_run_unfinished</extracomment>
+        <translation>der Lauf kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>it has not ended: {outcome}</source>
+        <extracomment>import_run_unfinished; keep in braces: outcome</extracomment>
+        <translation>er ist nicht beendet: {outcome}</translation>
+    </message>
+    <message>
+        <source>let lightbox-node finish it</source>
+        <extracomment>import_run_unfinished</extracomment>
+        <translation>ihn von lightbox-node beenden lassen</translation>
+    </message>
+    <message>
+        <source>it stands in this project as {run}</source>
+        <extracomment>import_run_twice; keep in braces: run</extracomment>
+        <translation>in diesem Projekt ist er {run}</translation>
+    </message>
+    <message>
+        <source>this project has no {split} with these sets</source>
+        <extracomment>import_run_split; keep in braces: split</extracomment>
+        <translation>dieses Projekt hat keine {split} mit diesen Sätzen</translation>
+    </message>
+    <message>
+        <source>import it into the project that exported the bundle</source>
+        <extracomment>import_run_split</extracomment>
+        <translation>ihn in das Projekt importieren, das das Bündel exportiert hat</translation>
+    </message>
+    <message>
+        <source>images, labels or sets of this project are not those that the bundle was made of</source>
+        <extracomment>data_changed.import</extracomment>
+        <translation>Bilder, Labels oder Sätze dieses Projekts sind nicht die, aus denen das Bündel gemacht wurde</translation>
+    </message>
+    <message>
+        <source>import it into the project that exported the bundle, as it was then</source>
+        <extracomment>data_changed.import</extracomment>
+        <translation>ihn in das Projekt importieren, das das Bündel exportiert hat, in seinem damaligen Stand</translation>
+    </message>
+    <message>
+        <source>its parts come from different bundles or settings</source>
+        <extracomment>import_run_other_bundle</extracomment>
+        <translation>seine Teile stammen aus verschiedenen Bündeln oder Einstellungen</translation>
+    </message>
+    <message>
+        <source>train the bundle again</source>
+        <extracomment>import_run_other_bundle</extracomment>
+        <translation>das Bündel noch einmal trainieren</translation>
+    </message>
+    <message>
+        <source>it claims images that it was not given: {image} as {set}</source>
+        <extracomment>import_run_closed; keep in braces: image, set</extracomment>
+        <translation>er nennt Bilder, die er nicht bekommen hat: {image} als {set}</translation>
+    </message>
+    <message>
+        <source>its predictions are not one for each validation image: {image}</source>
+        <extracomment>import_run_rows; keep in braces: image</extracomment>
+        <translation>seine Vorhersagen sind nicht eine je Validierungsbild: {image}</translation>
+    </message>
+    <message>
+        <source>its model does not give its predictions: {image} has {found:3} instead of {expected:3}</source>
+        <extracomment>import_run_model; keep in braces: image, found, expected</extracomment>
+        <translation>sein Modell ergibt nicht seine Vorhersagen: {image} hat {found:3} statt {expected:3}</translation>
+    </message>
+    <message>
+        <source>copy the run again, or train the bundle again</source>
+        <extracomment>import_run_model</extracomment>
+        <translation>den Lauf noch einmal kopieren oder das Bündel noch einmal trainieren</translation>
+    </message>
+    <message>
+        <source>the run is not bit by bit what this machine would train</source>
+        <extracomment>environment_mismatch.import</extracomment>
+        <translation>der Lauf ist nicht Bit für Bit das, was dieser Rechner trainieren würde</translation>
+    </message>
+    <message>
+        <source>train it on this machine, or take it as inexact</source>
+        <extracomment>environment_mismatch.import</extracomment>
+        <translation>ihn auf diesem Rechner trainieren oder als nicht exakt nehmen</translation>
+    </message>
+    <message>
+        <source>This run was trained on another machine ({differences}): its result cannot be reproduced bit by bit here.</source>
+        <extracomment>imported_inexactly; keep in braces: differences</extracomment>
+        <translation>Dieser Lauf wurde auf einem anderen Rechner trainiert ({differences}): Sein Ergebnis lässt sich hier nicht Bit für Bit wiederholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</source>
+        <extracomment>images_unreadable.bundle; keep in braces: images, first</extracomment>
+        <translation>
+            <numerusform>{#images} Bild konnte beim Anlegen des Bündels nicht gelesen werden und fehlt: {first}</numerusform>
+            <numerusform>{#images} Bilder konnten beim Anlegen des Bündels nicht gelesen werden und fehlen, zuerst {first}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the study was begun with other settings</source>
+        <extracomment>study_differs</extracomment>
+        <translation>die Studie wurde mit anderen Einstellungen begonnen</translation>
+    </message>
+    <message>
+        <source>{label} is {now}, and was {before}</source>
+        <extracomment>study_differs; keep in braces: label, now, before</extracomment>
+        <translation>{label} ist {now} und war {before}</translation>
+    </message>
+    <message>
+        <source>give it another name, or the settings that it has</source>
+        <extracomment>study_differs</extracomment>
+        <translation>ihr einen anderen Namen oder ihre eigenen Einstellungen geben</translation>
+    </message>
+    <message>
+        <source>the study was begun on another split</source>
+        <extracomment>study_differs.split</extracomment>
+        <translation>die Studie wurde auf einer anderen Aufteilung begonnen</translation>
+    </message>
+    <message>
+        <source>it is on {before}, the project now on {now}</source>
+        <extracomment>study_differs.split; keep in braces: before, now</extracomment>
+        <translation>sie steht auf {before}, das Projekt jetzt auf {now}</translation>
+    </message>
+    <message>
+        <source>give it another name</source>
+        <extracomment>study_differs.split</extracomment>
+        <translation>ihr einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>there is a study of that name already</source>
+        <extracomment>study_differs.kind</extracomment>
+        <translation>eine Studie dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>{study} is not of this kind, or tries other settings</source>
+        <extracomment>study_differs.kind; keep in braces: study</extracomment>
+        <translation>{study} ist von anderer Art oder probiert andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>the data changed since the study began</source>
+        <extracomment>study_data_changed</extracomment>
+        <translation>die Daten haben sich seit Beginn der Studie geändert</translation>
+    </message>
+    <message>
+        <source>images, labels or what is left out of {split} are not those it began with</source>
+        <extracomment>study_data_changed; keep in braces: split</extracomment>
+        <translation>Bilder, Labels oder das Ausgelassene von {split} sind nicht mehr die, mit denen sie begann</translation>
+    </message>
+    <message>
+        <source>begin another study: folds trained on other data cannot be read together</source>
+        <extracomment>study_data_changed</extracomment>
+        <translation>eine neue Studie beginnen: Auf anderen Daten trainierte Folds lassen sich nicht zusammen lesen</translation>
+    </message>
+    <message>
+        <source>there is nothing to nest the search in</source>
+        <extracomment>study_needs_folds</extracomment>
+        <translation>es gibt nichts, worin sich die Suche verschachteln ließe</translation>
+    </message>
+    <message>
+        <source>no setting has several values</source>
+        <extracomment>trials_missing</extracomment>
+        <translation>keine Einstellung hat mehrere Werte</translation>
+    </message>
+    <message>
+        <source>name settings and their values</source>
+        <extracomment>trials_missing</extracomment>
+        <translation>Einstellungen und ihre Werte angeben</translation>
+    </message>
+    <message>
+        <source>the grid cannot be read</source>
+        <extracomment>trials_missing.grid</extracomment>
+        <translation>das Raster kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>there is too much to try</source>
+        <extracomment>trials_missing.many</extracomment>
+        <translation>es gibt zu viel zu probieren</translation>
+    </message>
+    <message>
+        <source>{trials} combinations</source>
+        <extracomment>trials_missing.many; keep in braces: trials</extracomment>
+        <translation>{trials} Kombinationen</translation>
+    </message>
+    <message>
+        <source>try fewer values</source>
+        <extracomment>trials_missing.many</extracomment>
+        <translation>weniger Werte probieren</translation>
+    </message>
+    <message>
+        <source>{key} is named twice</source>
+        <extracomment>trials_missing.twice; keep in braces: key</extracomment>
+        <translation>{key} ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>the study is not known</source>
+        <extracomment>study_unknown.folds</extracomment>
+        <translation>die Studie ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there is no '{study}' to go on with</source>
+        <extracomment>study_unknown.folds; keep in braces: study</extracomment>
+        <translation>es gibt kein „{study}“, das sich fortsetzen ließe</translation>
+    </message>
+    <message>
+        <source>begin it</source>
+        <extracomment>study_unknown.folds</extracomment>
+        <translation>sie beginnen</translation>
+    </message>
+    <message>
+        <source>the study has no held-out predictions yet</source>
+        <extracomment>study_unfinished</extracomment>
+        <translation>die Studie hat noch keine Vorhersagen zurückgehaltener Bilder</translation>
+    </message>
+    <message>
+        <source>no fold of {study} has ended</source>
+        <extracomment>study_unfinished; keep in braces: study</extracomment>
+        <translation>kein Fold von {study} ist beendet</translation>
+    </message>
+    <message>
+        <source>let it train</source>
+        <extracomment>study_unfinished</extracomment>
+        <translation>sie trainieren lassen</translation>
+    </message>
+    <message>
+        <source>the study cannot be averaged yet</source>
+        <extracomment>study_unfinished.ensemble</extracomment>
+        <translation>die Studie lässt sich noch nicht mitteln</translation>
+    </message>
+    <message>
+        <source>not every fold of {study} has ended</source>
+        <extracomment>study_unfinished.ensemble; keep in braces: study</extracomment>
+        <translation>nicht jeder Fold von {study} ist beendet</translation>
+    </message>
+    <message>
+        <source>a network of the ensemble is missing</source>
+        <extracomment>model_missing.member</extracomment>
+        <translation>ein Netz des Ensembles fehlt</translation>
+    </message>
+    <message>
+        <source>it averages {member}, which is not beside it</source>
+        <extracomment>model_missing.member; keep in braces: member</extracomment>
+        <translation>es mittelt {member}, das nicht daneben liegt</translation>
+    </message>
+    <message>
+        <source>keep the folder members beside run.json</source>
+        <extracomment>model_missing.member</extracomment>
+        <translation>den Ordner members neben run.json lassen</translation>
+    </message>
+    <message>
+        <source>this looks at one network</source>
+        <extracomment>ensemble_one_network</extracomment>
+        <translation>dies betrachtet ein einzelnes Netz</translation>
+    </message>
+    <message>
+        <source>{run} averages several</source>
+        <extracomment>ensemble_one_network; keep in braces: run</extracomment>
+        <translation>{run} mittelt mehrere</translation>
+    </message>
+    <message>
+        <source>choose one of its members</source>
+        <extracomment>ensemble_one_network</extracomment>
+        <translation>eines seiner Mitglieder wählen</translation>
+    </message>
+    <message>
+        <source>there is no learning curve of an untrained network</source>
+        <extracomment>curve_needs_weights</extracomment>
+        <translation>von einem untrainierten Netz gibt es keine Lernkurve</translation>
+    </message>
+    <message>
+        <source>it is of a frozen network's features, which random weights do not have</source>
+        <extracomment>curve_needs_weights</extracomment>
+        <translation>sie gilt den Merkmalen eines eingefrorenen Netzes, und Zufallsgewichte haben keine</translation>
+    </message>
+    <message>
+        <source>choose pretrained weights</source>
+        <extracomment>curve_needs_weights</extracomment>
+        <translation>vortrainierte Gewichte wählen</translation>
+    </message>
+    <message>
+        <source>there are too few patients for a learning curve</source>
+        <extracomment>curve_too_few</extracomment>
+        <translation>für eine Lernkurve sind es zu wenige Patienten</translation>
+    </message>
+    <message numerus="yes">
+        <source>training has {#patients} [patient|patients], and {fewest} are wanted</source>
+        <extracomment>curve_too_few; keep in braces: patients, fewest</extracomment>
+        <translation>
+            <numerusform>das Training hat {#patients} Patienten, nötig sind {fewest}</numerusform>
+            <numerusform>das Training hat {#patients} Patienten, nötig sind {fewest}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no AUROC to draw a curve of</source>
+        <extracomment>curve_undefined</extracomment>
+        <translation>es gibt keine AUROC für eine Kurve</translation>
+    </message>
+    <message>
+        <source>validation lacks cases of '{class}' or of anything else</source>
+        <extracomment>curve_undefined; keep in braces: class</extracomment>
+        <translation>der Validierung fehlen Fälle mit „{class}“ oder ohne</translation>
+    </message>
+    <message>
+        <source>split again</source>
+        <extracomment>curve_undefined</extracomment>
+        <translation>neu aufteilen</translation>
+    </message>
+    <message>
+        <source>the curve is of a linear head on frozen features of {network} at {size} px: fine-tuning may gain more from more cases, and another site or view may still help</source>
+        <extracomment>curve_frozen; keep in braces: network, size</extracomment>
+        <translation>die Kurve gilt einem linearen Kopf auf eingefrorenen Merkmalen von {network} bei {size} px: Feinabstimmung kann von mehr Fällen mehr gewinnen, und eine andere Klinik oder Projektion kann trotzdem helfen</translation>
+    </message>
+    <message>
+        <source>the queue has no such entry</source>
+        <extracomment>queue_unknown</extracomment>
+        <translation>Diesen Eintrag hat die Warteschlange nicht</translation>
+    </message>
+    <message>
+        <source>there is no {entry}</source>
+        <extracomment>queue_unknown; keep in braces: entry</extracomment>
+        <translation>es gibt keinen Eintrag {entry}</translation>
+    </message>
+    <message>
+        <source>look what waits</source>
+        <extracomment>queue_unknown</extracomment>
+        <translation>nachsehen, was wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</source>
+        <extracomment>tta_views; keep in braces: views</extracomment>
+        <translation>
+            <numerusform>Vorhersagen mitteln {#views} augmentierte Ansicht mit dem unveränderten Bild: Zahlen einzelner Epochen gelten unveränderten Bildern</numerusform>
+            <numerusform>Vorhersagen mitteln {#views} augmentierte Ansichten mit dem unveränderten Bild: Zahlen einzelner Epochen gelten unveränderten Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>test-time views change nothing: no augmentation is on</source>
+        <extracomment>tta_views.plain</extracomment>
+        <translation>Ansichten beim Vorhersagen ändern nichts: Es ist keine Augmentierung an</translation>
+    </message>
+    <message>
+        <source>the tag is empty</source>
+        <extracomment>tag_missing</extracomment>
+        <translation>das Schlagwort ist leer</translation>
+    </message>
+    <message>
+        <source>write one</source>
+        <extracomment>tag_missing</extracomment>
+        <translation>eines schreiben</translation>
+    </message>
+    <message>
+        <source>an ensemble takes several runs</source>
+        <extracomment>ensemble_small</extracomment>
+        <translation>ein Ensemble braucht mehrere Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#runs} [was|were] named</source>
+        <extracomment>ensemble_small; keep in braces: runs</extracomment>
+        <translation>
+            <numerusform>{#runs} wurde genannt</numerusform>
+            <numerusform>{#runs} wurden genannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name two or more</source>
+        <extracomment>ensemble_small</extracomment>
+        <translation>zwei oder mehr nennen</translation>
+    </message>
+    <message>
+        <source>a run counts once in an ensemble</source>
+        <extracomment>ensemble_twice</extracomment>
+        <translation>ein Lauf zählt in einem Ensemble einmal</translation>
+    </message>
+    <message>
+        <source>{run} was named twice, itself or within another ensemble</source>
+        <extracomment>ensemble_twice; keep in braces: run</extracomment>
+        <translation>{run} wurde zweimal genannt, selbst oder in einem anderen Ensemble</translation>
+    </message>
+    <message>
+        <source>the runs do not fit together</source>
+        <extracomment>ensemble_differs</extracomment>
+        <translation>die Läufe passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ in {fact}</source>
+        <extracomment>ensemble_differs; keep in braces: first, second, fact</extracomment>
+        <translation>{first} und {second} unterscheiden sich in {fact}</translation>
+    </message>
+    <message>
+        <source>choose runs with the same classes</source>
+        <extracomment>ensemble_differs</extracomment>
+        <translation>Läufe mit denselben Klassen wählen</translation>
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <extracomment>ensemble_name_taken</extracomment>
+        <translation>der Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>a run is called {name} already</source>
+        <extracomment>ensemble_name_taken; keep in braces: name</extracomment>
+        <translation>ein Lauf heißt schon {name}</translation>
+    </message>
+    <message>
+        <source>a run cannot be averaged yet</source>
+        <extracomment>ensemble_unfinished</extracomment>
+        <translation>ein Lauf lässt sich noch nicht mitteln</translation>
+    </message>
+    <message>
+        <source>{run} has no predictions of validation</source>
+        <extracomment>ensemble_unfinished; keep in braces: run</extracomment>
+        <translation>{run} hat keine Vorhersagen der Validierung</translation>
+    </message>
+    <message>
+        <source>let it end</source>
+        <extracomment>ensemble_unfinished</extracomment>
+        <translation>ihn beenden lassen</translation>
+    </message>
+    <message>
+        <source>an ensemble is not trained</source>
+        <extracomment>ensemble_no_training</extracomment>
+        <translation>ein Ensemble wird nicht trainiert</translation>
+    </message>
+    <message>
+        <source>{run} averages other runs</source>
+        <extracomment>ensemble_no_training; keep in braces: run</extracomment>
+        <translation>{run} mittelt andere Läufe</translation>
+    </message>
+    <message>
+        <source>train its members instead</source>
+        <extracomment>ensemble_no_training</extracomment>
+        <translation>stattdessen seine Mitglieder trainieren</translation>
+    </message>
+    <message>
+        <source>each fold's best epoch was chosen on the images that measure it: the folds' figures are somewhat optimistic</source>
+        <extracomment>folds_choose_epoch</extracomment>
+        <translation>die beste Epoche jedes Folds wurde auf den Bildern gewählt, die ihn messen: Die Zahlen der Folds sind etwas optimistisch</translation>
+    </message>
+    <message>
+        <source>trial {trial} is the best of {trials}: its figure is optimistic. A nested search or the test set gives an honest one</source>
+        <extracomment>best_trial_optimistic; keep in braces: trial, trials</extracomment>
+        <translation>Versuch {trial} ist der beste von {trials}: Seine Zahl ist optimistisch. Eine verschachtelte Suche oder die Testdaten geben eine ehrliche</translation>
+    </message>
+    <message numerus="yes">
+        <source>{finished} of {#planned} [run|runs] of the study have ended</source>
+        <extracomment>study_incomplete; keep in braces: finished, planned</extracomment>
+        <translation>
+            <numerusform>{finished} von {#planned} Lauf der Studie beendet</numerusform>
+            <numerusform>{finished} von {#planned} Läufen der Studie beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pooled figures rank scores of different models against each other: the mean of the folds leads</source>
+        <extracomment>pooled_models</extracomment>
+        <translation>zusammengelegte Zahlen ordnen Scores verschiedener Modelle gegeneinander: Das Mittel der Folds steht voran</translation>
+    </message>
+    <message>
+        <source>the threshold was chosen on predictions of models that had held the images out, each one alone: what {run} reaches there is not verified until a set unseen by all of them was measured</source>
+        <extracomment>threshold_from_other_models; keep in braces: run</extracomment>
+        <translation>der Schwellenwert wurde auf Vorhersagen von Modellen gewählt, die die Bilder jeweils einzeln zurückgehalten hatten: Was {run} dort erreicht, ist nicht geprüft, bis Daten gemessen wurden, die keines von ihnen kennt</translation>
+    </message>
+    <message>
+        <source>the ensemble cannot be written there</source>
+        <extracomment>out_taken.folder</extracomment>
+        <translation>das Ensemble kann dort nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{run} becomes a folder, and something else is there</source>
+        <extracomment>out_taken.folder; keep in braces: run</extracomment>
+        <translation>{run} wird ein Ordner, und dort liegt etwas anderes</translation>
+    </message>
+    <message>
+        <source>name a folder that is not there yet</source>
+        <extracomment>out_taken.folder</extracomment>
+        <translation>einen Ordner angeben, den es noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>the fold has not ended, or its held-out images lack cases of a class</source>
+        <extracomment>undefined.fold_open</extracomment>
+        <translation>der Fold ist nicht beendet, oder seinen zurückgehaltenen Bildern fehlen Fälle einer Klasse</translation>
+    </message>
+    <message>
+        <source>no fold has an AUROC yet</source>
+        <extracomment>undefined.no_fold</extracomment>
+        <translation>noch hat kein Fold eine AUROC</translation>
+    </message>
+    <message>
+        <source>fewer than two folds have an AUROC</source>
+        <extracomment>undefined.one_fold</extracomment>
+        <translation>weniger als zwei Folds haben eine AUROC</translation>
+    </message>
+    <message>
+        <source>the queue is being trained</source>
+        <extracomment>queue_busy</extracomment>
+        <translation>an der Warteschlange wird gearbeitet</translation>
+    </message>
+    <message>
+        <source>process {process} works through it</source>
+        <extracomment>queue_busy; keep in braces: process</extracomment>
+        <translation>Prozess {process} arbeitet sie ab</translation>
+    </message>
+    <message>
+        <source>what is added to it is trained there</source>
+        <extracomment>queue_busy</extracomment>
+        <translation>was dazukommt, wird dort trainiert</translation>
+    </message>
+    <message>
+        <source>there is no '{study}'</source>
+        <extracomment>study_unknown; keep in braces: study</extracomment>
+        <translation>es gibt kein „{study}“</translation>
+    </message>
+    <message>
+        <source>the project has no studies</source>
+        <extracomment>study_unknown.none</extracomment>
+        <translation>das Projekt hat keine Studien</translation>
+    </message>
+    <message>
+        <source>the study cannot be called that</source>
+        <extracomment>study_name_invalid</extracomment>
+        <translation>so kann die Studie nicht heißen</translation>
+    </message>
+    <message>
+        <source>'{study}' is empty, too long, begins with a dot, or has a slash in it</source>
+        <extracomment>study_name_invalid; keep in braces: study</extracomment>
+        <translation>„{study}“ ist leer, zu lang, beginnt mit einem Punkt oder enthält einen Schrägstrich</translation>
+    </message>
+    <message>
+        <source>the study is being trained</source>
+        <extracomment>study_busy</extracomment>
+        <translation>die Studie wird gerade trainiert</translation>
+    </message>
+    <message>
+        <source>process {process} is training {study}</source>
+        <extracomment>study_busy; keep in braces: process, study</extracomment>
+        <translation>Prozess {process} trainiert {study}</translation>
+    </message>
+    <message>
+        <source>the study's folder cannot be made</source>
+        <extracomment>file_unwritable.study</extracomment>
+        <translation>der Ordner der Studie kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>"{key}": it was changed since it was written</source>
+        <extracomment>json_invalid.checksum; keep in braces: key</extracomment>
+        <translation>"{key}": es wurde geändert, seit es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>"{key}": it is no plain name of a file in this folder</source>
+        <extracomment>json_invalid.path; keep in braces: key</extracomment>
+        <translation>"{key}": es ist kein einfacher Name einer Datei in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>queue cannot be read</source>
+        <extracomment>version_newer.queue</extracomment>
+        <translation>die Warteschlange kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>study cannot be read</source>
+        <extracomment>version_newer.study</extracomment>
+        <translation>die Studie kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Augmented views averaged with the plain image in all predictions; 0 for none</source>
+        <translation>Augmentierte Ansichten, die in allen Vorhersagen mit dem unveränderten Bild gemittelt werden; 0 für keine</translation>
+    </message>
+    <message>
+        <source>Test-time views</source>
+        <translation>Ansichten beim Vorhersagen</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>Ansichten</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -9460,6 +10180,44 @@
         <source>too much: %1 free</source>
         <translation>zu viel: %1 frei</translation>
     </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Trains after what is queued already; the queue stands on Monitor</source>
+        <translation>Trainiert nach dem, was schon wartet; die Warteschlange steht unter Verlauf</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>All folds give a mean and its spread; one fold alone is no result</source>
+        <translation>Alle Folds ergeben ein Mittel mit seiner Streuung; ein Fold allein ist kein Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s), as one study</source>
+        <translation>
+            <numerusform>%n Fold, als eine Studie</numerusform>
+            <numerusform>%n Folds, als eine Studie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold 1 alone</source>
+        <translation>Nur Fold 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n fold(s)</source>
+        <translation>
+            <numerusform>%n Fold starten</numerusform>
+            <numerusform>%n Folds starten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Train it after what is queued already (F5)</source>
+        <translation>Nach dem trainieren, was schon wartet (F5)</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::CountsPanel</name>
@@ -9811,34 +10569,6 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::EpochBar</name>
-    <message>
-        <source>Progress of the run</source>
-        <translation>Fortschritt des Laufs</translation>
-    </message>
-    <message numerus="yes">
-        <source>phase 1, %n epoch(s)</source>
-        <translation>
-            <numerusform>Phase 1, %n Epoche</numerusform>
-            <numerusform>Phase 1, %n Epochen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>phase 2, at most %n epoch(s)</source>
-        <translation>
-            <numerusform>Phase 2, höchstens %n Epoche</numerusform>
-            <numerusform>Phase 2, höchstens %n Epochen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n epoch(s)</source>
-        <translation>
-            <numerusform>%1 von %n Epoche</numerusform>
-            <numerusform>%1 von %n Epochen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lightbox::gui::EvaluatePage</name>
     <message>
         <source>true negatives</source>
@@ -10086,6 +10816,11 @@
     <message>
         <source>%1, opened %2× already</source>
         <translation>%1, schon %2× geöffnet</translation>
+    </message>
+    <message>
+        <source>%1, validation out-of-fold</source>
+        <comment>ensemble of 5 models</comment>
+        <translation>%1, Validierung außerhalb der Folds</translation>
     </message>
 </context>
 <context>
@@ -10760,6 +11495,133 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::FoldsTable</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <source>each can be resumed; a row opens its run</source>
+        <translation>jeder lässt sich fortsetzen; eine Zeile öffnet ihren Lauf</translation>
+    </message>
+    <message>
+        <source>Resume study</source>
+        <translation>Studie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Trains what is missing; what was stopped goes on from its last epoch</source>
+        <translation>Trainiert, was fehlt; Angehaltenes geht ab seiner letzten Epoche weiter</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>AUROC, validation</source>
+        <translation>AUROC, Validierung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>Suche %1</translation>
+    </message>
+    <message>
+        <source>Folds of %1</source>
+        <translation>Folds von %1</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>%1, repetition %2</source>
+        <translation>%1, Wiederholung %2</translation>
+    </message>
+    <message>
+        <source>, chose trial %1</source>
+        <translation>, wählte Versuch %1</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Mean ± sd</source>
+        <translation>Mittel ± SD</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n fold(s)</source>
+        <translation>
+            <numerusform>von %n Fold</numerusform>
+            <numerusform>von %n Folds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trial %1: %2</source>
+        <translation>Versuch %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>best of %n</source>
+        <translation>
+            <numerusform>bester von %n</numerusform>
+            <numerusform>bester von %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fold(s)</source>
+        <translation>
+            <numerusform>%1 von %n Fold</numerusform>
+            <numerusform>%1 von %n Folds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each fold chose its trial by inner folds of its own training patients: the mean of the folds is an honest figure, the best trial's is not.</source>
+        <translation>Jeder Fold wählte seinen Versuch durch innere Folds seiner eigenen Trainingspatienten: Das Mittel der Folds ist ein ehrlicher Wert, der des besten Versuchs nicht.</translation>
+    </message>
+    <message>
+        <source>The best of several trials is optimistic: a nested search or the test set gives an honest figure.</source>
+        <translation>Der beste von mehreren Versuchen ist optimistisch: Eine verschachtelte Suche oder die Testdaten geben einen ehrlichen Wert.</translation>
+    </message>
+    <message>
+        <source>The result of the study is the mean of its folds, never the best of them.</source>
+        <translation>Das Ergebnis der Studie ist das Mittel ihrer Folds, nie der beste davon.</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::Format</name>
     <message>
         <source>undefined: %1</source>
@@ -10951,6 +11813,10 @@
     <message>
         <source>Costs, missed to false alarm %1:%2</source>
         <translation>Kosten, verpasst zu Fehlalarm %1:%2</translation>
+    </message>
+    <message>
+        <source>training heads</source>
+        <translation>Köpfe trainieren</translation>
     </message>
 </context>
 <context>
@@ -12133,6 +12999,102 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::LearningCurveFlow</name>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::LearningCurvePanel</name>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <source>Close the learning curve</source>
+        <translation>Lernkurve schließen</translation>
+    </message>
+    <message>
+        <source>Progress of the learning curve</source>
+        <translation>Fortschritt der Lernkurve</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>stage, done, all</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>More cases like these would help</source>
+        <translation>Mehr Fälle wie diese würden helfen</translation>
+    </message>
+    <message>
+        <source>More cases like these would help little</source>
+        <translation>Mehr Fälle wie diese würden wenig helfen</translation>
+    </message>
+    <message>
+        <source>Whether more cases like these would help cannot be said</source>
+        <translation>Ob mehr Fälle wie diese helfen würden, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>%1 sizes × %2 draws, %3</source>
+        <translation>%1 Größen × %2 Ziehungen, %3</translation>
+    </message>
+    <message>
+        <source>Twice as many patients: AUROC %1</source>
+        <translation>Doppelt so viele Patienten: AUROC %1</translation>
+    </message>
+    <message>
+        <source>More than %1 counts as a help; the interval decides.</source>
+        <translation>Mehr als %1 gilt als Hilfe; das Intervall entscheidet.</translation>
+    </message>
+    <message>
+        <source>The points lie on no curve that could be drawn further.</source>
+        <translation>Die Punkte liegen auf keiner Kurve, die sich fortsetzen ließe.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::LearningCurvePlot</name>
+    <message numerus="yes">
+        <source>%n patient(s), %1 images</source>
+        <translation>
+            <numerusform>%n Patient, %1 Bilder</numerusform>
+            <numerusform>%n Patienten, %1 Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s), expected</source>
+        <translation>
+            <numerusform>%n Patient, erwartet</numerusform>
+            <numerusform>%n Patienten, erwartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>training patients (log)</source>
+        <translation>Trainingspatienten (log)</translation>
+    </message>
+    <message>
+        <source>AUROC, validation</source>
+        <translation>AUROC, Validierung</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::LeftOutDialog</name>
     <message>
         <source>Left out</source>
@@ -12437,6 +13399,21 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>The run is being prepared. It can be resumed later with the same result.</source>
         <translation>Der Lauf wird vorbereitet. Er lässt sich später mit gleichem Ergebnis fortsetzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait in the queue</source>
+        <translation>
+            <numerusform>%n Lauf wartet in der Warteschlange</numerusform>
+            <numerusform>%n Läufe warten in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody trains them.</source>
+        <translation>Niemand trainiert sie.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
     </message>
 </context>
 <context>
@@ -12752,14 +13729,6 @@ Ausgeschlossen: %2</translation>
         <translation>Wird gestoppt…</translation>
     </message>
     <message>
-        <source>Delete run %1?</source>
-        <translation>Lauf %1 löschen?</translation>
-    </message>
-    <message>
-        <source>Delete run</source>
-        <translation>Lauf löschen</translation>
-    </message>
-    <message>
         <source>Continue the run; the result is the same as without the break (P)</source>
         <translation>Den Lauf fortsetzen; das Ergebnis ist dasselbe wie ohne Pause (P)</translation>
     </message>
@@ -12778,14 +13747,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Epoch %1</source>
         <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>Its checkpoints, predictions and report are removed. The audit log records the deletion.</source>
-        <translation>Seine Zwischenstände, Vorhersagen und sein Bericht werden gelöscht. Das Protokoll vermerkt die Löschung.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Newcombe, by patient</source>
@@ -12831,6 +13792,80 @@ Ausgeschlossen: %2</translation>
         <source>%1 images %2; %3</source>
         <comment>2: of 40 patients</comment>
         <translation>%1 Bilder %2; %3</translation>
+    </message>
+    <message>
+        <source>Learning curve…</source>
+        <translation>Lernkurve…</translation>
+    </message>
+    <message>
+        <source>Whether more patients would help: AUROC against their number, on frozen features</source>
+        <translation>Ob mehr Patienten helfen würden: AUROC gegen ihre Zahl, auf eingefrorenen Merkmalen</translation>
+    </message>
+    <message>
+        <source>More of this run</source>
+        <translation>Mehr zu diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Tags and note…</source>
+        <translation>Schlagwörter und Notiz…</translation>
+    </message>
+    <message>
+        <source>Export history…</source>
+        <translation>Verlauf exportieren…</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher beste</translation>
+    </message>
+    <message>
+        <source>%1. One part of several, no result of its own.</source>
+        <translation>%1. Ein Teil von mehreren, kein eigenes Ergebnis.</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::Notifier</name>
+    <message>
+        <source>Training did not start</source>
+        <translation>Das Training hat nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Monitor says why.</source>
+        <translation>Unter Verlauf steht, warum.</translation>
+    </message>
+    <message>
+        <source>AUROC %1 on validation</source>
+        <translation>AUROC %1 auf Validierung</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 ist beendet</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>Die Warteschlange ist leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) trained, last %1: %2</source>
+        <translation>
+            <numerusform>%n Lauf trainiert, zuletzt %1: %2</numerusform>
+            <numerusform>%n Läufe trainiert, zuletzt %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Study %1 has ended</source>
+        <translation>Studie %1 ist beendet</translation>
+    </message>
+    <message>
+        <source>Monitor shows its folds and their mean.</source>
+        <translation>Unter Verlauf stehen ihre Folds und deren Mittel.</translation>
     </message>
 </context>
 <context>
@@ -13533,6 +14568,20 @@ Ausgeschlossen: %2</translation>
         <source>Phase 2, fine-tuning</source>
         <translation>Phase 2, Feinabstimmung</translation>
     </message>
+    <message numerus="yes">
+        <source>phase 1, %n epoch(s)</source>
+        <translation>
+            <numerusform>Phase 1, %n Epoche</numerusform>
+            <numerusform>Phase 1, %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>phase 2, at most %n epoch(s)</source>
+        <translation>
+            <numerusform>Phase 2, höchstens %n Epoche</numerusform>
+            <numerusform>Phase 2, höchstens %n Epochen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::ProjectSession</name>
@@ -13565,6 +14614,48 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Protocol</source>
         <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>Warteschlange starten</translation>
+    </message>
+    <message>
+        <source>Trains what waits, one after the other</source>
+        <translation>Trainiert, was wartet, eins nach dem anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>trainiert gerade</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Aus der Warteschlange nehmen</translation>
     </message>
 </context>
 <context>
@@ -14014,6 +15105,67 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::RunChores</name>
+    <message>
+        <source>Save the history</source>
+        <translation>Verlauf speichern</translation>
+    </message>
+    <message>
+        <source>history-%1.csv</source>
+        <translation>verlauf-%1.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>History saved</source>
+        <translation>Verlauf gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n epoch(s), one a row.</source>
+        <translation>
+            <numerusform>%1: %n Epoche, je Zeile eine.</numerusform>
+            <numerusform>%1: %n Epochen, je Zeile eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the ensemble</source>
+        <translation>Ensemble wird gebildet</translation>
+    </message>
+    <message>
+        <source>Ensemble of %1</source>
+        <translation>Ensemble aus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 averages %n model(s). It is in view now; its threshold is chosen on Evaluate.</source>
+        <translation>
+            <numerusform>%1 mittelt %n Modell. Es wird jetzt gezeigt; sein Schwellenwert wird unter Auswertung gewählt.</numerusform>
+            <numerusform>%1 mittelt %n Modelle. Es wird jetzt gezeigt; sein Schwellenwert wird unter Auswertung gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Delete run %1?</source>
+        <translation>Lauf %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its checkpoints, predictions and report are removed. The audit log records the deletion.</source>
+        <translation>Seine Zwischenstände, Vorhersagen und sein Bericht werden gelöscht. Das Protokoll vermerkt die Löschung.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete run</source>
+        <translation>Lauf löschen</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::RunCurves</name>
     <message>
         <source>loss (log)</source>
@@ -14062,6 +15214,95 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>this run</source>
         <translation>dieser Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n ended fold(s)</source>
+        <translation>
+            <numerusform>Mittel aus %n beendetem Fold</numerusform>
+            <numerusform>Mittel aus %n beendeten Folds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean ± sd of %1</source>
+        <translation>Mittel ± SD aus %1</translation>
+    </message>
+    <message>
+        <source>by fold</source>
+        <translation>nach Fold</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunNotesDialog</name>
+    <message>
+        <source>Tags and note of %1</source>
+        <translation>Schlagwörter und Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Tags are set apart by commas. Both stay with the run and are no part of its result.</source>
+        <translation>Schlagwörter werden durch Kommas getrennt. Beides bleibt beim Lauf und gehört nicht zu seinem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunPlaceText</name>
+    <message>
+        <source>trial %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>fold %1 of %2, repetition %3</source>
+        <translation>Fold %1 von %2, Wiederholung %3</translation>
+    </message>
+    <message>
+        <source>fold %1 of %2</source>
+        <translation>Fold %1 von %2</translation>
+    </message>
+    <message>
+        <source>inner fold %1</source>
+        <translation>innerer Fold %1</translation>
+    </message>
+    <message>
+        <source>ensemble</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>%1: no result of its own</source>
+        <translation>%1: kein eigenes Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 of %2: no result of its own</source>
+        <comment>fold 2 of 5, study</comment>
+        <translation>%1 von %2: kein eigenes Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>ensemble of %n model(s)</source>
+        <translation>
+            <numerusform>Ensemble aus %n Modell</numerusform>
+            <numerusform>Ensemble aus %n Modellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The result of a study is the mean of its folds, never one of them.</source>
+        <translation>Das Ergebnis einer Studie ist das Mittel ihrer Folds, nie einer davon.</translation>
+    </message>
+    <message>
+        <source>It averages the probabilities of its models. On validation each image is called by those models alone that had held it out.</source>
+        <translation>Es mittelt die Wahrscheinlichkeiten seiner Modelle. Auf der Validierung urteilen über jedes Bild nur die Modelle, die es zurückgehalten hatten.</translation>
     </message>
 </context>
 <context>
@@ -14158,6 +15399,45 @@ Ausgeschlossen: %2</translation>
         <source>This run cannot be read: %1</source>
         <translation>Dieser Lauf ist nicht lesbar: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>cannot say</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>Whether the whole interval of the difference lies at or above the gain asked for (yes), below it (no), or on both sides.</source>
+        <translation>Ob das ganze Intervall des Unterschieds beim verlangten Gewinn oder darüber liegt (ja), darunter (nein) oder auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>Double click for tags and a note</source>
+        <translation>Doppelklick für Schlagwörter und eine Notiz</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Tags and note</source>
+        <translation>Schlagwörter, Notiz</translation>
+    </message>
+    <message>
+        <source>Gains %1</source>
+        <translation>Gewinnt %1</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::RunView</name>
@@ -14183,6 +15463,42 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>tick to overlay; difference to the run shown, same validation images, paired DeLong</source>
         <translation>Haken überlagert; Differenz zum gezeigten Lauf, gleiche Validierungsbilder, DeLong gepaart</translation>
+    </message>
+    <message>
+        <source>Worth it from a gain of</source>
+        <translation>Lohnt ab einem Gewinn von</translation>
+    </message>
+    <message>
+        <source>AUROC that a run must gain over the run shown</source>
+        <translation>AUROC, die ein Lauf gegenüber dem gezeigten gewinnen muss</translation>
+    </message>
+    <message>
+        <source>AUROC that a run must gain over the run shown; the whole interval of the difference has to reach it</source>
+        <translation>AUROC, die ein Lauf gegenüber dem gezeigten gewinnen muss; das ganze Intervall des Unterschieds muss sie erreichen</translation>
+    </message>
+    <message>
+        <source>%1 gains at least %2 AUROC.</source>
+        <translation>%1 gewinnt mindestens %2 AUROC.</translation>
+    </message>
+    <message>
+        <source>%1 does not gain %2 AUROC.</source>
+        <translation>%1 gewinnt keine %2 AUROC.</translation>
+    </message>
+    <message>
+        <source>Whether %1 gains %2 AUROC cannot be said.</source>
+        <translation>Ob %1 %2 AUROC gewinnt, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Found: %1 [%2, %3] over the run shown, at 95 % confidence.</source>
+        <translation>Gefunden: %1 [%2, %3] gegenüber dem gezeigten Lauf, bei 95 % Konfidenz.</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long to train.</source>
+        <translation>Das Training dauerte %1-mal so lange.</translation>
+    </message>
+    <message>
+        <source>Tags and note…</source>
+        <translation>Schlagwörter und Notiz…</translation>
     </message>
 </context>
 <context>
@@ -14551,6 +15867,18 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Pretrained networks on this computer, and where others come from</source>
         <translation>Vortrainierte Netze auf diesem Rechner, und woher andere kommen</translation>
+    </message>
+    <message>
+        <source>when training ends in the background</source>
+        <translation>wenn ein Training im Hintergrund endet</translation>
+    </message>
+    <message>
+        <source>Notify when training ends in the background</source>
+        <translation>Benachrichtigen, wenn ein Training im Hintergrund endet</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Benachrichtigen</translation>
     </message>
 </context>
 <context>
@@ -15438,6 +16766,152 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::StretchBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1: %2 done</source>
+        <comment>a phase or a run, percent</comment>
+        <translation>%1: %2 erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::StudyPanel</name>
+    <message>
+        <source>Study so far</source>
+        <translation>Studie bisher</translation>
+    </message>
+    <message>
+        <source>AUROC, mean ± sd of the folds</source>
+        <translation>AUROC, Mittel ± SD der Folds</translation>
+    </message>
+    <message>
+        <source>Pooled</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>All held-out images ranked together. Scores of different models are not on one scale, so the mean of the folds leads.</source>
+        <translation>Alle zurückgehaltenen Bilder zusammen geordnet. Scores verschiedener Modelle haben keine gemeinsame Skala, deshalb steht das Mittel der Folds voran.</translation>
+    </message>
+    <message>
+        <source>Make ensemble</source>
+        <translation>Ensemble bilden</translation>
+    </message>
+    <message>
+        <source>A run that averages the fold models: it has a threshold, predicts, explains and exports like any run</source>
+        <translation>Ein Lauf, der die Modelle der Folds mittelt: Er hat einen Schwellenwert, sagt vorher, erklärt und exportiert wie jeder Lauf</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>Studie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 von %n Lauf</numerusform>
+            <numerusform>%1 von %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>No fold has ended yet.</source>
+        <translation>Noch ist kein Fold beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s); lowest %1, highest %2; %3 images judged</source>
+        <translation>
+            <numerusform>%n Fold; niedrigster %1, höchster %2; %3 Bilder beurteilt</numerusform>
+            <numerusform>%n Folds; niedrigster %1, höchster %2; %3 Bilder beurteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best trial %1: %2</source>
+        <translation>Bester Versuch %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::StudyProgress</name>
+    <message>
+        <source>trial %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>fold %1.%2</source>
+        <comment>repetition, fold</comment>
+        <translation>Fold %1.%2</translation>
+    </message>
+    <message>
+        <source>fold %1</source>
+        <translation>Fold %1</translation>
+    </message>
+    <message>
+        <source>inner %1</source>
+        <comment>fold</comment>
+        <translation>innerer %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>nicht trainiert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>fold 1, 2 min</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2</source>
+        <translation>Fold %1 von %2</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2, %3</source>
+        <translation>Lauf %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 von %n Lauf</numerusform>
+            <numerusform>%1 von %n Läufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::SwitchedRow</name>
     <message>
         <source>%1, at most</source>
@@ -15820,6 +17294,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>A line for a terminal or a script is on the clipboard: it trains with these settings.</source>
         <translation>In der Zwischenablage liegt eine Zeile für ein Terminal oder ein Skript: sie trainiert mit diesen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Added to the queue</source>
+        <translation>In die Warteschlange gestellt</translation>
+    </message>
+    <message>
+        <source>It is number %1 there.</source>
+        <translation>Dort steht es an Stelle %1.</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>

@@ -1115,6 +1115,54 @@
             <numerusform>{left} of {#all} [replicate|replicates] left out: they lack the cases it needs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</source>
+        <extracomment>bundle_closed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</numerusform>
+            <numerusform>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</source>
+        <extracomment>images_unreadable.bundle; keep in braces: images, first</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</numerusform>
+            <numerusform>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>training has {#patients} [patient|patients], and {fewest} are wanted</source>
+        <extracomment>curve_too_few; keep in braces: patients, fewest</extracomment>
+        <translation>
+            <numerusform>training has {#patients} [patient|patients], and {fewest} are wanted</numerusform>
+            <numerusform>training has {#patients} [patient|patients], and {fewest} are wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</source>
+        <extracomment>tta_views; keep in braces: views</extracomment>
+        <translation>
+            <numerusform>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</numerusform>
+            <numerusform>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#runs} [was|were] named</source>
+        <extracomment>ensemble_small; keep in braces: runs</extracomment>
+        <translation>
+            <numerusform>{#runs} [was|were] named</numerusform>
+            <numerusform>{#runs} [was|were] named</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{finished} of {#planned} [run|runs] of the study have ended</source>
+        <extracomment>study_incomplete; keep in braces: finished, planned</extracomment>
+        <translation>
+            <numerusform>{finished} of {#planned} [run|runs] of the study have ended</numerusform>
+            <numerusform>{finished} of {#planned} [run|runs] of the study have ended</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1179,6 +1227,20 @@
             <numerusform>%1 · %n threads · %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fold(s), as one study</source>
+        <translation>
+            <numerusform>%n fold, as one study</numerusform>
+            <numerusform>%n folds, as one study</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n fold(s)</source>
+        <translation>
+            <numerusform>Start %n fold</numerusform>
+            <numerusform>Start %n folds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::DecisionDialog</name>
@@ -1204,30 +1266,6 @@
         <translation>
             <numerusform>%1 image, %2, %3: %4</numerusform>
             <numerusform>%1 images, %2, %3: %4</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lightbox::gui::EpochBar</name>
-    <message numerus="yes">
-        <source>phase 1, %n epoch(s)</source>
-        <translation>
-            <numerusform>phase 1, %n epoch</numerusform>
-            <numerusform>phase 1, %n epochs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>phase 2, at most %n epoch(s)</source>
-        <translation>
-            <numerusform>phase 2, at most %n epoch</numerusform>
-            <numerusform>phase 2, at most %n epochs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n epoch(s)</source>
-        <translation>
-            <numerusform>%1 of %n epoch</numerusform>
-            <numerusform>%1 of %n epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -1265,6 +1303,37 @@
         <translation>
             <numerusform>%n overlay</numerusform>
             <numerusform>%n overlays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::FoldsTable</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n fold(s)</source>
+        <translation>
+            <numerusform>of %n fold</numerusform>
+            <numerusform>of %n folds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>best of %n</source>
+        <translation>
+            <numerusform>best of %n</numerusform>
+            <numerusform>best of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fold(s)</source>
+        <translation>
+            <numerusform>%1 of %n fold</numerusform>
+            <numerusform>%1 of %n folds</numerusform>
         </translation>
     </message>
 </context>
@@ -1474,6 +1543,23 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::LearningCurvePlot</name>
+    <message numerus="yes">
+        <source>%n patient(s), %1 images</source>
+        <translation>
+            <numerusform>%n patient, %1 images</numerusform>
+            <numerusform>%n patients, %1 images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s), expected</source>
+        <translation>
+            <numerusform>%n patient, expected</numerusform>
+            <numerusform>%n patients, expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are not in the new place</source>
@@ -1489,6 +1575,13 @@
             <numerusform>%1 images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) wait in the queue</source>
+        <translation>
+            <numerusform>%n run wait in the queue</numerusform>
+            <numerusform>%n runs wait in the queue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::MetadataPanel</name>
@@ -1497,6 +1590,16 @@
         <translation>
             <numerusform>%1 × %2 · %n channel · %3 bit</numerusform>
             <numerusform>%1 × %2 · %n channels · %3 bit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::Notifier</name>
+    <message numerus="yes">
+        <source>%n run(s) trained, last %1: %2</source>
+        <translation>
+            <numerusform>%n run trained, last %1: %2</numerusform>
+            <numerusform>%n runs trained, last %1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1609,6 +1712,77 @@
         <translation>
             <numerusform>%1 of %2 image</numerusform>
             <numerusform>%1 of %2 images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>phase 1, %n epoch(s)</source>
+        <translation>
+            <numerusform>phase 1, %n epoch</numerusform>
+            <numerusform>phase 1, %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>phase 2, at most %n epoch(s)</source>
+        <translation>
+            <numerusform>phase 2, at most %n epoch</numerusform>
+            <numerusform>phase 2, at most %n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunChores</name>
+    <message numerus="yes">
+        <source>%1: %n epoch(s), one a row.</source>
+        <translation>
+            <numerusform>%1: %n epoch, one a row.</numerusform>
+            <numerusform>%1: %n epochs, one a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 averages %n model(s). It is in view now; its threshold is chosen on Evaluate.</source>
+        <translation>
+            <numerusform>%1 averages %n model. It is in view now; its threshold is chosen on Evaluate.</numerusform>
+            <numerusform>%1 averages %n models. It is in view now; its threshold is chosen on Evaluate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunCurves</name>
+    <message numerus="yes">
+        <source>mean of %n ended fold(s)</source>
+        <translation>
+            <numerusform>mean of %n ended fold</numerusform>
+            <numerusform>mean of %n ended folds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunPlaceText</name>
+    <message numerus="yes">
+        <source>ensemble of %n model(s)</source>
+        <translation>
+            <numerusform>ensemble of %n model</numerusform>
+            <numerusform>ensemble of %n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunTableModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
 </context>
@@ -1742,6 +1916,33 @@
         <translation>
             <numerusform>%1 class</numerusform>
             <numerusform>%1 classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::StudyPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 of %n run</numerusform>
+            <numerusform>%1 of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s); lowest %1, highest %2; %3 images judged</source>
+        <translation>
+            <numerusform>%n fold; lowest %1, highest %2; %3 images judged</numerusform>
+            <numerusform>%n folds; lowest %1, highest %2; %3 images judged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::StudyProgress</name>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 of %n run</numerusform>
+            <numerusform>%1 of %n runs</numerusform>
         </translation>
     </message>
 </context>

@@ -247,6 +247,8 @@ QString Format::stageName(const std::string& stage) {
         return tr("measuring");
     if (stage == "comparing")
         return tr("comparing");
+    if (stage == "learning curve")
+        return tr("training heads");
     if (stage == "explaining")
         return tr("explaining");
     return {};

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RunTableModel.h"
 
+#include <QCollator>
+#include <QStringList>
 #include <algorithm>
 
 #include "look/Format.h"
 #include "look/MessageText.h"
+#include "models/RunPlaceText.h"
 
 namespace lightbox::gui {
 namespace {
@@ -19,7 +22,10 @@ RunTableModel::RunTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void RunTableModel::setRuns(std::vector<spec::RunSummary> runs) {
     beginResetModel();
-    std::reverse(runs.begin(), runs.end());
+    m_age.clear();
+    for (const spec::RunSummary& run : runs)
+        m_age.emplace(run.id, static_cast<int>(m_age.size()));
+    arrange(runs);
     m_runs = std::move(runs);
     if (rowOf(m_reference) < 0)
         m_reference = {};
@@ -32,11 +38,116 @@ void RunTableModel::updateRun(const spec::RunSummary& run) {
     if (row < 0) {
         beginInsertRows({}, 0, 0);
         m_runs.insert(m_runs.begin(), run);
+        m_age.emplace(run.id, static_cast<int>(m_age.size()));
         endInsertRows();
         return;
     }
     m_runs[static_cast<std::size_t>(row)] = run;
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void RunTableModel::arrange(std::vector<spec::RunSummary>& runs) const {
+    std::sort(runs.begin(), runs.end(),
+              [this](const spec::RunSummary& a, const spec::RunSummary& b) {
+                  return m_age.at(a.id) > m_age.at(b.id);
+              });
+    if (m_sorted < 0)
+        return;
+    const auto number = [this](const spec::RunSummary& run) -> std::optional<double> {
+        const spec::Comparison* compared = comparison(run.id);
+        switch (m_sorted) {
+        case Overlay:
+            return run.id == m_reference ? 0 : m_ticked.contains(qid(run.id)) ? 1 : 2;
+        case Epochs:
+            return run.members > 0 ? std::nullopt : std::optional<double>(run.epochs);
+        case BestAuroc:
+            return run.bestValAuroc;
+        case Difference:
+            return compared != nullptr ? compared->difference : std::nullopt;
+        case PValue:
+            return compared != nullptr ? compared->p : std::nullopt;
+        case Gain:
+            switch (compared != nullptr ? verdictOf(*compared, m_margin) : Verdict::Unknown) {
+            case Verdict::Unknown:
+                return std::nullopt;
+            case Verdict::Yes:
+                return 2;
+            case Verdict::CannotSay:
+                return 1;
+            case Verdict::No:
+                return 0;
+            }
+            Q_UNREACHABLE();
+        case Time:
+            return run.seconds > 0 ? std::optional(run.seconds) : std::nullopt;
+        default:
+            return std::nullopt;
+        }
+    };
+    const bool ofText = m_sorted == Name || m_sorted == Place || m_sorted == Notes ||
+                        m_sorted == Architecture || m_sorted == State;
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const bool falling = m_order == Qt::DescendingOrder;
+    std::stable_sort(runs.begin(), runs.end(),
+                     [&](const spec::RunSummary& a, const spec::RunSummary& b) {
+                         if (ofText) {
+                             const QString one = text(a, m_sorted);
+                             const QString other = text(b, m_sorted);
+                             if (one.isEmpty() || other.isEmpty())
+                                 return !one.isEmpty() && other.isEmpty();
+                             const int order = collator.compare(one, other);
+                             return falling ? order > 0 : order < 0;
+                         }
+                         const std::optional<double> one = number(a);
+                         const std::optional<double> other = number(b);
+                         if (!one || !other)
+                             return one.has_value() && !other;
+                         return falling ? *one > *other : *one < *other;
+                     });
+}
+
+void RunTableModel::sort(int column, Qt::SortOrder order) {
+    m_sorted = column;
+    m_order = order;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<spec::RunId> runs;
+    for (const QModelIndex& index : before)
+        runs.push_back(runAt(index.row()));
+    arrange(m_runs);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after << index(rowOf(runs[static_cast<std::size_t>(i)]), before[i].column());
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    Q_EMIT overlaysChanged();  // colours go by order
+}
+
+void RunTableModel::setMargin(double margin) {
+    m_margin = margin;
+    if (!m_runs.empty())
+        Q_EMIT dataChanged(index(0, Gain), index(rowCount() - 1, Gain));
+    Q_EMIT headerDataChanged(Qt::Horizontal, Gain, Gain);
+}
+
+RunTableModel::Verdict RunTableModel::verdictOf(const spec::Comparison& comparison, double margin) {
+    if (!comparison.low || !comparison.high)
+        return Verdict::Unknown;
+    return *comparison.low >= margin   ? Verdict::Yes
+           : *comparison.high < margin ? Verdict::No
+                                       : Verdict::CannotSay;
+}
+
+const spec::Comparison* RunTableModel::comparison(const spec::RunId& run) const {
+    const auto found = m_comparisons.find(run);
+    return found == m_comparisons.end() ? nullptr : &found->second;
+}
+
+const spec::RunSummary* RunTableModel::summary(const spec::RunId& run) const {
+    const int row = rowOf(run);
+    return row < 0 ? nullptr : &m_runs[static_cast<std::size_t>(row)];
 }
 
 void RunTableModel::setReference(const spec::RunId& run) {
@@ -157,9 +268,21 @@ QString RunTableModel::text(const spec::RunSummary& run, int column) const {
     switch (column) {
     case Name:
         return QString::fromStdString(run.name);
+    case Place:
+        return RunPlaceText::brief(run);
+    case Notes: {
+        QStringList tags;
+        for (const std::string& tag : run.tags)
+            tags << QString::fromStdString(tag);
+        const QString note = QString::fromStdString(run.note).simplified();
+        return tags.join(QStringLiteral(", ")) +
+               (tags.isEmpty() || note.isEmpty() ? QString() : QStringLiteral(" · ")) + note;
+    }
     case Architecture:
         return QString::fromStdString(run.arch);
     case Epochs:
+        if (run.members > 0)
+            return tr("%n model(s)", nullptr, static_cast<int>(run.members));
         return run.epochs < run.epochsPlanned
                    ? tr("%1 of %2").arg(run.epochs).arg(run.epochsPlanned)
                    : QString::number(run.epochs);
@@ -176,6 +299,19 @@ QString RunTableModel::text(const spec::RunSummary& run, int column) const {
                    ? Format::pValue(*comparison->second.p)
                : missing(run, column).words.isEmpty() ? QString()
                                                       : QString(QChar(0x2014));
+    case Gain:
+        switch (comparison != m_comparisons.end() ? verdictOf(comparison->second, m_margin)
+                                                  : Verdict::Unknown) {
+        case Verdict::Unknown:
+            return run.id == m_reference ? QString() : QString(QChar(0x2014));
+        case Verdict::Yes:
+            return tr("yes");
+        case Verdict::No:
+            return tr("no");
+        case Verdict::CannotSay:
+            return tr("cannot say");
+        }
+        Q_UNREACHABLE();
     case Time:
         return run.seconds > 0 ? Format::duration(run.seconds) : QString();
     case State:
@@ -205,6 +341,12 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         if (index.column() == Difference || index.column() == PValue)
             return missing(run, index.column()).why;
+        if (index.column() == Gain)
+            return tr("Whether the whole interval of the difference lies at or above the gain "
+                      "asked for (yes), below it (no), or on both sides.");
+        if (index.column() == Notes)
+            return run.note.empty() && run.tags.empty() ? tr("Double click for tags and a note")
+                                                        : text(run, Notes);
         if (index.column() == Name)
             return run.dataChangedSince ? text(run, Name) + QLatin1Char('\n') +
                                               tr("The data have changed since this run.")
@@ -259,6 +401,10 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Overlay");
     case Name:
         return tr("Run");
+    case Place:
+        return tr("Part of");
+    case Notes:
+        return tr("Tags and note");
     case Architecture:
         return tr("Architecture");
     case Epochs:
@@ -269,6 +415,8 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Difference");
     case PValue:
         return tr("p");
+    case Gain:
+        return tr("Gains %1").arg(Format::number(m_margin, 2));
     case Time:
         return tr("Time");
     case State:

@@ -3,6 +3,7 @@
 #include <QAbstractTableModel>
 #include <QSet>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "spec/Evaluation.h"
@@ -10,7 +11,7 @@
 
 namespace lightbox::gui {
 
-/// The runs of a project, newest first, with a tick for overlaying. Differences to the reference run are filled in as
+/// The runs of a project, newest first unless sorted by a column, with a tick for overlaying. Differences to the reference run are filled in as
 /// they are computed.
 class RunTableModel : public QAbstractTableModel {
     Q_OBJECT
@@ -19,11 +20,14 @@ public:
     enum Column {
         Overlay,
         Name,
+        Place,  ///< study and fold
+        Notes,  ///< tags and note
         Architecture,
         Epochs,
         BestAuroc,
         Difference,
         PValue,
+        Gain,  ///< whether it is as much as the margin
         Time,
         State,
         ColumnCount
@@ -46,6 +50,15 @@ public:
     void setComparison(const spec::RunId& run, const spec::Comparison& comparison);
     /// Why there is none: a few words for the cell, the sentence for its tool tip.
     void setNoComparison(const spec::RunId& run, const QString& words, const QString& why);
+    /// AUROC that is asked of a run over the reference.
+    void setMargin(double margin);
+    [[nodiscard]] double margin() const { return m_margin; }
+    /// Whether `comparison`'s difference is as much as `margin`, as its interval says.
+    enum class Verdict { Unknown, Yes, No, CannotSay };
+    [[nodiscard]] static Verdict verdictOf(const spec::Comparison& comparison, double margin);
+    [[nodiscard]] const spec::Comparison* comparison(const spec::RunId& run) const;
+    [[nodiscard]] const spec::RunSummary* summary(const spec::RunId& run) const;
+    [[nodiscard]] spec::RunId reference() const { return m_reference; }
     [[nodiscard]] spec::RunId runAt(int row) const;
     [[nodiscard]] int rowOf(const spec::RunId& run) const;
     /// Reference first, then those ticked, in the table's order.
@@ -59,6 +72,8 @@ public:
                                       int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    /// `column` < 0: newest first. Runs that have no such figure come last.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     /// "completed", "stopped early" …, translated.
     [[nodiscard]] static QString outcomeText(spec::Outcome outcome);
@@ -75,7 +90,13 @@ private:
     /// Of a run that has no difference, or no p.
     [[nodiscard]] Missing missing(const spec::RunSummary& run, int column) const;
 
-    std::vector<spec::RunSummary> m_runs;  ///< newest first
+    void arrange(std::vector<spec::RunSummary>& runs) const;
+
+    std::vector<spec::RunSummary> m_runs;
+    std::map<spec::RunId, int> m_age;  ///< 0: the oldest
+    int m_sorted = -1;                 ///< column
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    double m_margin = 0.02;
     spec::RunId m_reference;
     QSet<QString> m_ticked;
     std::map<spec::RunId, spec::Comparison> m_comparisons;

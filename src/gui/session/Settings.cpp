@@ -47,6 +47,24 @@ void Settings::setLastFolder(const QString& folder) {
     m_settings.setValue(QStringLiteral("folder"), folder);
 }
 
+bool Settings::notifies() const {
+    return m_settings.value(QStringLiteral("notify"), true).toBool();
+}
+
+void Settings::setNotifies(bool notifies) {
+    m_settings.setValue(QStringLiteral("notify"), notifies);
+}
+
+double Settings::gainMargin() const {
+    bool read = false;
+    const double margin = m_settings.value(QStringLiteral("gain")).toDouble(&read);
+    return read && margin >= 0 && margin <= 0.5 ? margin : 0.02;
+}
+
+void Settings::setGainMargin(double margin) {
+    m_settings.setValue(QStringLiteral("gain"), margin);
+}
+
 QByteArray Settings::windowGeometry() const {
     return m_settings.value(QStringLiteral("window")).toByteArray();
 }

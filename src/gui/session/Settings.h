@@ -20,6 +20,12 @@ public:
     /// Where the last file dialog was left; empty: there was none.
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString& folder);
+    /// Tell the desktop when training ends while the window is not in front.
+    [[nodiscard]] bool notifies() const;
+    void setNotifies(bool notifies);
+    /// AUROC that a run must gain over another to be worth it, 0 to 0.5.
+    [[nodiscard]] double gainMargin() const;
+    void setGainMargin(double margin);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     [[nodiscard]] QByteArray recentProjects() const;

@@ -304,6 +304,12 @@ SettingsDialog::SettingsDialog(Theme& theme, QWidget* parent) : QDialog(parent) 
     connect(threads, &QSpinBox::valueChanged, this,
             [](int value) { Settings().setThreads(value); });
     form->addRow(makeLabel(tr("Threads"), TextRole::Label), threads);
+    auto* notify = new Switch(theme, tr("when training ends in the background"));
+    notify->setObjectName(QStringLiteral("notify"));
+    notify->setAccessibleName(tr("Notify when training ends in the background"));
+    notify->setChecked(Settings().notifies());
+    connect(notify, &Switch::toggled, this, [](bool on) { Settings().setNotifies(on); });
+    form->addRow(makeLabel(tr("Notify"), TextRole::Label), notify);
     column->addLayout(form);
     auto* note = makeLabel(
         tr("Threads are used when images are imported. The language changes when Lightbox is "

@@ -11,6 +11,7 @@
 
 #include "engine/Images.h"
 #include "engine/Relocate.h"
+#include "engine/studies/Queue.h"
 #include "import/DownloadDialog.h"
 #include "import/DropVeil.h"
 #include "import/ImportFlow.h"
@@ -23,6 +24,7 @@
 #include "session/Page.h"
 #include "session/ProjectSession.h"
 #include "session/Settings.h"
+#include "shell/Notifier.h"
 #include "shell/PageFactory.h"
 #include "shell/Rail.h"
 #include "shell/StartScreen.h"
@@ -38,6 +40,7 @@ namespace {
 // px of the smallest window: a screen of 960 x 600 less what the desktop takes of it
 constexpr int kLeastWidth = 940;
 constexpr int kLeastHeight = 540;
+const QString kQueue = QStringLiteral("queue");  ///< that runs wait and nobody trains them
 const QString kLeave = QStringLiteral("leave");  ///< that a run keeps the project open
 constexpr int kAskAgainMs = 5000;  ///< whether a project that could not be written to can be now
 
@@ -129,6 +132,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     m_askAgain.setInterval(kAskAgainMs);
     connect(&m_askAgain, &QTimer::timeout, this, &MainWindow::askWhetherWritable);
     connectSession();
+    new Notifier(context, *this);
     makeShortcuts();
     sayWhatDropsDo();
     if (const QByteArray geometry = Settings().windowGeometry(); !geometry.isEmpty())
@@ -164,6 +168,11 @@ void MainWindow::connectSession() {
             close();
     };
     connect(&training, &TrainingWorker::ended, this, trainingOver);
+    connect(&training, &TrainingWorker::stateChanged, this, [this] {
+        if (m_context.training.active())
+            for (const auto& [id, page] : m_pages)
+                page->banners().clear(kQueue);
+    });
     connect(&training, &TrainingWorker::failed, this, trainingOver);
 }
 
@@ -265,8 +274,35 @@ void MainWindow::projectOpened() {
     rememberProject();
     lookForSources();
     askWhetherWritable();
+    tellOfQueue();
     if (const auto tell = std::exchange(m_afterOpening, nullptr))
         tell();
+}
+
+void MainWindow::tellOfQueue() {
+    const auto& queue = m_context.session.queue();
+    const auto waiting = std::count_if(queue.begin(), queue.end(),
+                                       [](const spec::QueueEntry& entry) { return !entry.held; });
+    if (waiting == 0 || m_context.training.active())
+        return;
+    m_context.jobs.start(
+        {.key = kQueue}, this,
+        [open = m_context.session.project()](std::stop_token, spec::ProgressObserver&) {
+            return engine::queueIsAlive(open);
+        },
+        [this, waiting](bool alive) {
+            if (alive || m_context.training.active())
+                return;
+            page(m_current)->banners().show(
+                BannerKind::Notice,
+                tr("%n run(s) wait in the queue", nullptr, static_cast<int>(waiting)),
+                tr("Nobody trains them."), kQueue, tr("Start"), [this] {
+                    m_context.training.workThrough(m_context.session.folder());
+                    showPage(PageId::Monitor);
+                });
+        },
+        // Whatever keeps the queue from being read, Monitor says.
+        [](const base::Error&) {});
 }
 
 void MainWindow::openAndThen(const std::filesystem::path& folder, std::function<void()> tell) {
@@ -311,6 +347,7 @@ void MainWindow::projectClosed() {
     m_askAgain.stop();
     m_context.jobs.drop(this, QStringLiteral("writable"));
     m_context.jobs.drop(this, QStringLiteral("sources"));
+    m_context.jobs.drop(this, kQueue);
     setWindowTitle(tr("Lightbox"));
     sayWhatDropsDo();
     m_rail->setCurrent(PageId::Cases);

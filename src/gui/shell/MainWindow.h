@@ -74,6 +74,8 @@ private:
     void openAndThen(const std::filesystem::path& folder, std::function<void()> tell);
     /// Says on every page that another process holds the project, or that it is read-only, and takes that back.
     void askWhetherWritable();
+    /// Says that runs wait in the queue of a project which has just been opened, where nobody trains them.
+    void tellOfQueue();
     void toggleTheme();
     void showHelp(HelpDialog::Topic topic);
     void showAudit();

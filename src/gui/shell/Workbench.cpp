@@ -33,6 +33,7 @@ void Workbench::trainingStarted(const spec::TrainingObserver::Start& start) {
     summary.id = start.run;
     summary.name = start.name;
     summary.outcome = spec::Outcome::Running;
+    summary.place = start.place;
     summary.epochsPlanned = start.epochsPhase1 + start.epochsPhase2;
     m_session.updateRun(summary);
     m_session.setCurrentRun(start.run);

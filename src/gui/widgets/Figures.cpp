@@ -423,7 +423,9 @@ void Legend::paintEvent(QPaintEvent*) {
         const double symbol = symbolWidth(entry.kind);
         switch (entry.kind) {
         case Kind::Line:
-            painter.setPen(seriesPen(m_theme.series(entry.index), 2, entry.style));
+            painter.setPen(
+                seriesPen(entry.index < 0 ? m_theme.color(Role::Text) : m_theme.series(entry.index),
+                          2, entry.style));
             painter.drawLine(QPointF(x, middle), QPointF(x + symbol, middle));
             break;
         case Kind::Class:

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/MonitorPage.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -12,14 +16,18 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/Files.h"
 #include "engine/Evaluate.h"
 #include "engine/Runs.h"
 #include "gui/PageFixture.h"
 #include "look/Format.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/ProgressStrip.h"
+#include "pages/monitor/RunChores.h"
+#include "pages/monitor/RunNotesDialog.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
+#include "session/Settings.h"
 #include "support/NoProgress.h"
 #include "widgets/Banner.h"
 #include "widgets/Figures.h"
@@ -202,6 +210,131 @@ private Q_SLOTS:
         QVERIFY(f.table()->columnWidth(gui::RunTableModel::Name) >=
                 f.table()->sizeHintForIndex(name).width());
         QVERIFY(!f.table()->horizontalScrollBar()->isVisible());
+    }
+
+    void theListIsSortedByAColumnAndUnsortedAgain() {
+        Fixture f;
+        const auto order = [&] {
+            QStringList names;
+            for (int row = 0; row < f.table()->model()->rowCount(); ++row)
+                names << f.table()->model()->index(row, gui::RunTableModel::Name).data().toString();
+            return names.join(QLatin1Char(' '));
+        };
+        QCOMPARE(order(), QStringLiteral("second first"));
+        f.table()->sortByColumn(gui::RunTableModel::Name, Qt::AscendingOrder);
+        QCOMPARE(order(), QStringLiteral("first second"));
+        QCOMPARE(f.table()->currentIndex().row(), 0);
+        // What is read anew stays sorted.
+        f.bench.session().reload();
+        f.settle();
+        QCOMPARE(order(), QStringLiteral("first second"));
+        f.table()->sortByColumn(gui::RunTableModel::BestAuroc, Qt::DescendingOrder);
+        const auto best = [&](int row) {
+            return f.bench.session()
+                .run(f.page.findChild<gui::RunTableModel*>()->runAt(row))
+                ->bestValAuroc;
+        };
+        QVERIFY(best(0) >= best(1));
+        f.table()->sortByColumn(-1, Qt::AscendingOrder);
+        QCOMPARE(order(), QStringLiteral("second first"));
+    }
+
+    void aRunIsTaggedAndNoted() {
+        Fixture f;
+        engine::tagRun(f.data.project, f.second.str(), "old");
+        engine::tagRun(f.data.project, f.second.str(), "kept");
+        f.bench.session().reload();
+        f.settle();
+        QTimer::singleShot(0, &f.page, [&] {
+            auto* dialog = f.page.findChild<gui::RunNotesDialog*>();
+            auto* tags = dialog->findChild<QLineEdit*>(QStringLiteral("runTags"));
+            QCOMPARE(tags->text(), QStringLiteral("old, kept"));
+            tags->setText(QStringLiteral("kept,  for the board ,, kept"));
+            dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("trained on site B"));
+            for (auto* button : dialog->findChildren<QPushButton*>())
+                if (button->text() == QStringLiteral("Save"))
+                    QTest::mouseClick(button, Qt::LeftButton);
+        });
+        Q_EMIT f.page.findChild<gui::RunsTable*>()->notesAsked(f.second);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().run(f.second)->note,
+                                  std::string("trained on site B"), kPatience);
+        QCOMPARE(f.bench.session().run(f.second)->tags,
+                 (std::vector<std::string>{"kept", "for the board"}));
+        const QModelIndex cell =
+            f.table()->model()->index(f.rowOf(QStringLiteral("second")), gui::RunTableModel::Notes);
+        QVERIFY2(cell.data().toString().contains(QStringLiteral("for the board · trained on")),
+                 qPrintable(cell.data().toString()));
+        QVERIFY(!f.table()->isColumnHidden(gui::RunTableModel::Notes));
+        QVERIFY(f.table()->isColumnHidden(gui::RunTableModel::Place));
+    }
+
+    void whetherARunGainsAsMuchAsIsAskedFollowsItsInterval() {
+        using Model = gui::RunTableModel;
+        spec::Comparison comparison;
+        comparison.difference = 0.03;
+        QCOMPARE(Model::verdictOf(comparison, 0.02), Model::Verdict::Unknown);
+        comparison.low = 0.02;
+        comparison.high = 0.04;
+        QCOMPARE(Model::verdictOf(comparison, 0.02), Model::Verdict::Yes);
+        QCOMPARE(Model::verdictOf(comparison, 0.03), Model::Verdict::CannotSay);
+        QCOMPARE(Model::verdictOf(comparison, 0.05), Model::Verdict::No);
+
+        Fixture f;
+        auto* foot = f.child<QLabel>("gainVerdict");
+        QVERIFY(!foot->isVisible());
+        const int row = f.rowOf(QStringLiteral("second"));
+        const auto verdict = [&] {
+            return f.table()
+                ->model()
+                ->index(f.rowOf(QStringLiteral("second")), Model::Gain)
+                .data()
+                .toString();
+        };
+        const spec::Comparison found =
+            engine::compareRuns(f.data.project, f.second.str(), f.data.run.str());
+        auto* margin = f.child<QDoubleSpinBox>("gainMargin");
+        margin->setValue(0.5);
+        QCOMPARE(verdict(), QStringLiteral("no"));
+        QVERIFY(f.table()->model()->setData(f.table()->model()->index(row, Model::Overlay),
+                                            Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(foot->isVisible());
+        QVERIFY2(foot->text().startsWith(QStringLiteral("second does not gain 0.500 AUROC.")),
+                 qPrintable(foot->text()));
+        QVERIFY(foot->text().contains(gui::Format::signedNumber(*found.high)));
+        // The margin is kept.
+        gui::Settings().setGainMargin(0.125);
+        MonitorPage again(f.bench.context());
+        QCOMPARE(again.findChild<QDoubleSpinBox*>(QStringLiteral("gainMargin"))->value(), 0.125);
+        gui::Settings().setGainMargin(0.02);
+    }
+
+    void theHistoryIsWrittenAsTheRunHasIt() {
+        Fixture f;
+        {
+            auto project = project::Project::open(f.data.project, project::Access::Write);
+            for (int epoch = 1; epoch <= 2; ++epoch) {
+                spec::EpochReport report;
+                report.epoch = report.globalEpoch = epoch;
+                report.trainLoss = report.valLoss = 0.5 / epoch;
+                report.valAuroc = 0.8;
+                report.valAurocPerClass = {0.8, 0.8};
+                project.appendEpoch(f.data.run, report);
+            }
+        }
+        const std::filesystem::path out = f.data.root / "history copy.csv";
+        f.page.findChild<gui::RunChores*>()->writeHistory(f.data.run,
+                                                          QString::fromStdString(out.string()));
+        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(out), kPatience);
+        const auto project = project::Project::open(f.data.project, project::Access::Read);
+        QCOMPARE(base::readTextFile(out),
+                 base::readTextFile(project.runFolder(f.data.run) / "history.csv"));
+        QVERIFY(QString::fromStdString(base::readTextFile(out)).count(QLatin1Char('\n')) >= 3);
+        f.bench.session().reload();
+        f.settle();
+        auto* action = f.page.findChild<QAction*>(QStringLiteral("exportHistory"));
+        QVERIFY(action->isVisible());
+        f.bench.session().setCurrentRun(f.second);  // which has none
+        QVERIFY(!action->isVisible());
     }
 
     void withoutARunItLeadsToTrain() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -13,11 +14,19 @@
 #include "engine/studies/Study.h"
 #include "gui/PageFixture.h"
 #include "look/Format.h"
+#include "models/RunTableModel.h"
+#include "pages/evaluate/EvaluatePage.h"
 #include "pages/monitor/MonitorPage.h"
+#include "pages/monitor/RunCurves.h"
 #include "pages/monitor/StudyPanels.h"
+#include "pages/monitor/StudyProgress.h"
+#include "pages/review/ReviewPage.h"
 #include "project/Project.h"
 #include "session/RunsWatch.h"
+#include "widgets/Banner.h"
 #include "widgets/Figures.h"
+#include "widgets/Pills.h"
+#include "widgets/plots/CurvePlot.h"
 #include "workers/TrainingWorker.h"
 
 using namespace lightbox;
@@ -109,6 +118,97 @@ private Q_SLOTS:
         QVERIFY(!table->isVisible());
     }
 
+    void theBundleHasAStarForEachFoldAndTheMeanOfThoseThatEnded() {
+        gui::Workbench bench;
+        gui::RunCurves curves(bench.theme());
+        curves.resize(1000, 500);
+        std::vector<spec::RunSummary> runs(3);
+        for (int fold = 1; fold <= 3; ++fold) {
+            spec::RunSummary& run = runs[static_cast<std::size_t>(fold - 1)];
+            run.id = spec::RunId("r" + std::to_string(fold));
+            run.place = {spec::StudyId("cv"), 1, fold, 3, 0, 0};
+            run.outcome = fold == 3 ? spec::Outcome::Running : spec::Outcome::Completed;
+            run.epochsPlanned = 3;
+            for (int epoch = 1; epoch <= (fold == 2 ? 2 : 3); ++epoch) {
+                spec::EpochReport report;
+                report.phase = 2;
+                report.epoch = report.globalEpoch = epoch;
+                report.trainLoss = report.valLoss = 1.0 / epoch;
+                report.valAuroc = fold == 3 ? 0.5 : 0.9 + 0.02 * fold;
+                report.best = epoch == fold;
+                run.history.push_back(report);
+            }
+        }
+        curves.setRun(runs[1], 0, {"A", "B"}, 1, {&runs[2], &runs[0]});
+        curves.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&curves));
+        auto* plot = curves.findChild<gui::CurvePlot*>(QStringLiteral("aurocPlot"));
+        std::vector<double> stars = plot->stars();
+        std::sort(stars.begin(), stars.end());
+        QCOMPARE(stars, (std::vector<double>{1, 2, 3}));
+        QWidget* canvas = plot->childAt(plot->rect().center());
+        const auto readAt = [&](double share) {
+            const QPointF at(canvas->width() * share, canvas->height() * 0.4);
+            QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton,
+                             Qt::NoButton, Qt::NoModifier);
+            QApplication::sendEvent(canvas, &move);
+            return plot->readOut();
+        };
+        // One read-out for all: the third fold has not ended, and is not in the mean of 0.92 and 0.94.
+        QString words;
+        QTRY_VERIFY((words = readAt(0.65)).startsWith(QStringLiteral("epoch 2")));
+        for (const char* part :
+             {"fold 1 of 3  0.9200", "fold 2 of 3  0.9400", "fold 3 of 3  0.5000", "  0.9300"})
+            QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+        // Where the second has stopped there is no mean of the same folds.
+        QVERIFY2(!readAt(0.97).contains(QStringLiteral("mean")), qPrintable(readAt(0.97)));
+    }
+
+    void theStripHasAStretchForEachRunOfAStudy() {
+        spec::StudyReport study;
+        study.record.id = spec::StudyId("cv");
+        study.record.folds = 4;
+        study.record.repeats = 1;
+        study.alive = true;
+        std::vector<spec::RunSummary> runs(3);
+        for (int fold = 1; fold <= 3; ++fold) {
+            spec::RunSummary& run = runs[static_cast<std::size_t>(fold - 1)];
+            run.id = spec::RunId("r" + std::to_string(fold));
+            run.place = {study.record.id, 1, fold, 4, 0, 0};
+            run.outcome = fold < 3 ? spec::Outcome::Completed : spec::Outcome::Running;
+            run.seconds = 100;
+            run.epochs = fold < 3 ? 8 : 2;
+            run.epochsPlanned = 8;
+        }
+        const gui::ProgressStrip::State here = gui::StudyProgress::of(
+            study, runs, gui::LiveRun{spec::RunId("r3"), 0.3, 40, 60, false});
+        QCOMPARE(here.stretches.size(), std::size_t{4});
+        QCOMPARE(here.stretches[1].share, 1.0);
+        QVERIFY(here.stretches[1].words.contains(gui::Format::duration(100)));
+        QCOMPARE(here.stretches[2].share, 0.3);
+        QVERIFY(here.stretches[2].current);
+        QVERIFY(here.stretches[2].words.contains(gui::Format::duration(60)));
+        QVERIFY(here.stretches[3].words.contains(QStringLiteral("queued")));
+        QCOMPARE(here.title, QStringLiteral("Fold 3 of 4"));
+        QCOMPARE(here.elapsed, 240.0);
+        QCOMPARE(here.left, 160.0);  // and a fold that takes as long as the first two did
+        // Another process trains it: how far it is, but not when it ends.
+        const gui::ProgressStrip::State there = gui::StudyProgress::of(study, runs, std::nullopt);
+        QCOMPARE(there.stretches[2].share, 0.25);
+        QVERIFY(there.stretches[2].words.contains(QStringLiteral("epoch 2 of 8")));
+        QVERIFY(!there.live);
+
+        Fixture f;
+        f.makeStudy(2);
+        f.show(f.folds[0]);
+        auto* bar = f.child<gui::StretchBar>("stretches");
+        QCOMPARE(bar->stretches().size(), std::size_t{3});
+        QVERIFY(bar->stretches()[2].words.contains(QStringLiteral("not trained")));
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->rect().center());
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().currentRun().str(), f.folds[1].str(),
+                                  kPatience);
+    }
+
     void whatIsMissingIsSaidAndCanBeTrained() {
         Fixture f;
         f.makeStudy(2);
@@ -164,6 +264,79 @@ private Q_SLOTS:
                                           run.outcome == spec::Outcome::Completed;
                                }),
                  2);
+    }
+
+    void aStudyIsTrainedAndBecomesAnEnsemble() {
+        Fixture f;
+        spec::SplitSpec wanted;
+        wanted.method = spec::SplitMethod::Folds;
+        wanted.folds = 2;
+        wanted.keep = {spec::Set::Test};
+        (void)engine::makeSplit(f.data.project, wanted);
+        engine::StudyRequest request;
+        request.name = "cv";
+        request.spec = Fixture::quick("");
+        gui::TrainingWorker& training = f.bench.context().training;
+        QSignalSpy ended(&training, &gui::TrainingWorker::ended);
+        training.startStudy(f.data.project, request);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 2 * kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!training.active(), kPatience);
+        f.bench.session().reload();
+        f.settle();
+        auto* make = f.child<QPushButton>("makeEnsemble");
+        QVERIFY(make->isVisible());
+        QTest::mouseClick(make, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            f.bench.session().run(f.bench.session().currentRun())->members == 2, kPatience);
+        const spec::RunId made = f.bench.session().currentRun();
+        f.settle();
+        QVERIFY(!make->isVisible());  // it is a run of its own
+        auto* model = f.page.findChild<gui::RunTableModel*>();
+        QVERIFY(model->index(model->rowOf(made), gui::RunTableModel::Epochs)
+                    .data()
+                    .toString()
+                    .startsWith(QStringLiteral("2 model")));
+        QSignalSpy pages(&f.bench.session(), &gui::ProjectSession::pageRequested);
+        for (auto* button : f.page.banners().findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Evaluate") && button->isVisible())
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(pages.size() >= 1);
+        QCOMPARE(pages.back().front().value<gui::PageId>(), gui::PageId::Evaluate);
+
+        // Asked for again, it is the same.
+        const std::size_t runs = engine::listRuns(f.data.project).size();
+        Q_EMIT f.page.findChild<gui::StudyPanel*>()->ensembleAsked(spec::StudyId("cv"));
+        f.settle();
+        QCOMPARE(engine::listRuns(f.data.project).size(), runs);
+
+        // Evaluate says what it is, and what its threshold was chosen on; of a fold, that it is no result.
+        gui::EvaluatePage evaluate(f.bench.context());
+        evaluate.resize(1328, 820);
+        evaluate.show();
+        evaluate.activate();
+        auto* place = evaluate.findChild<gui::Badge*>(QStringLiteral("place"));
+        auto* caution = evaluate.findChild<QLabel*>(QStringLiteral("caution"));
+        QTRY_VERIFY_WITH_TIMEOUT(caution->isVisible(), kPatience);
+        QVERIFY2(place->text().startsWith(QStringLiteral("ensemble of 2 model")) &&
+                     place->text().contains(QStringLiteral("out-of-fold")),
+                 qPrintable(place->text()));
+        QVERIFY(caution->text().contains(QStringLiteral("not verified")));
+        QTRY_VERIFY_WITH_TIMEOUT(evaluate.settled(), kPatience);
+        for (const spec::RunSummary& run : f.bench.session().runs())
+            if (run.place.fold == 2)
+                f.bench.session().setCurrentRun(run.id);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            place->text(), QStringLiteral("fold 2 of 2 of cv: no result of its own"), kPatience);
+        QCOMPARE(place->kind(), gui::PillKind::Warning);
+        QTRY_VERIFY_WITH_TIMEOUT(!caution->isVisible(), kPatience);
+        gui::ReviewPage review(f.bench.context());
+        review.resize(1328, 820);
+        review.show();
+        review.activate();
+        auto* beside = review.findChild<gui::Badge*>(QStringLiteral("place"));
+        QTRY_COMPARE_WITH_TIMEOUT(beside->text(), place->text(), kPatience);
+        QVERIFY(beside->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(review.settled() && !f.bench.jobs().busy(), kPatience);
     }
 
     void stoppedByHandARunLeavesTheQueueAndTheRestWaits() {

@@ -19,6 +19,7 @@
 #include "look/MessageText.h"
 #include "look/PatientWords.h"
 #include "messages/Render.h"
+#include "models/RunPlaceText.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/EvaluateGrid.h"
 #include "pages/evaluate/ExportFlow.h"
@@ -36,6 +37,7 @@
 #include "widgets/Menus.h"
 #include "widgets/NameBox.h"
 #include "widgets/PageColumns.h"
+#include "widgets/Pills.h"
 #include "widgets/States.h"
 #include "workers/JobRunner.h"
 
@@ -45,6 +47,8 @@ namespace {
 
 /// Rest after the last move before intervals that need a bootstrap are computed.
 constexpr int kRefineAfterMs = 150;
+/// Of the threshold alone, and said beside it.
+constexpr std::string_view kOtherModels = "threshold_from_other_models";
 constexpr int kPointWidth = 342;  ///< px, the bar that it scrolls by included
 
 }  // namespace
@@ -108,6 +112,10 @@ void EvaluatePage::makeHead() {
             spec::RunId(m_runs->itemData(index).toString().toStdString()));
     });
     addHeadWidget(m_runs);
+    m_place = new Badge(context().theme, QString());
+    m_place->setObjectName(QStringLiteral("place"));
+    m_place->hide();
+    addHeadWidget(m_place);
     m_sets = new Segments(context().theme);
     m_sets->setObjectName(QStringLiteral("sets"));
     m_sets->addSegment(tr("Validation"));
@@ -278,6 +286,24 @@ void EvaluatePage::fillRuns() {
     m_runs->setCurrentIndex(
         m_runs->findData(QString::fromStdString(context().session.currentRun().str())));
     m_runs->setVisible(!runs.empty());
+    showPlace();
+}
+
+void EvaluatePage::showPlace() {
+    const ProjectSession& session = context().session;
+    const spec::RunSummary* run = session.run(session.currentRun());
+    QString words = run != nullptr ? RunPlaceText::remark(*run) : QString();
+    const bool part = run != nullptr && run->place.isPart();
+    const auto figures = m_view.figures(m_view.set());
+    if (!words.isEmpty() && !part && figures && figures->run == run->id &&
+        figures->source == "out_of_fold")
+        words = tr("%1, validation out-of-fold", "ensemble of 5 models").arg(words);
+    m_place->setText(words);
+    m_place->setToolTip(run != nullptr ? RunPlaceText::explanation(*run) : QString());
+    m_place->setKind(part ? PillKind::Warning : PillKind::Neutral);
+    m_place->setIconName(part ? QStringLiteral("warn") : QStringLiteral("layers"));
+    m_place->updateGeometry();
+    m_place->setVisible(!words.isEmpty());
 }
 
 void EvaluatePage::showEmpty() {
@@ -423,7 +449,12 @@ void EvaluatePage::showProtocol() {
 void EvaluatePage::showWarnings(const std::vector<spec::Warning>& warnings) {
     for (const QString& key : std::exchange(m_warned, {}))
         banners().clear(key);
+    QStringList ofThreshold;
     for (const spec::Warning& warning : warnings) {
+        if (warning.code == kOtherModels) {
+            ofThreshold << MessageText::of(warning);
+            continue;
+        }
         const QString key = QString::fromStdString(warning.code);
         m_warned << key;
         const QString text = MessageText::of(warning);
@@ -434,6 +465,7 @@ void EvaluatePage::showWarnings(const std::vector<spec::Warning>& warnings) {
         else
             banners().show(BannerKind::Warning, text, {}, key);
     }
+    m_point->setCaution(ofThreshold.join(QLatin1Char('\n')));
 }
 
 void EvaluatePage::showAuroc() {
@@ -444,6 +476,7 @@ void EvaluatePage::showAuroc() {
     if (figures && figures->run == m_data->view->run) {
         m_figures->setEvaluation(*figures);
         showWarnings(figures->warnings);
+        showPlace();
         if (cls < figures->aurocPerClass.size())
             m_roc->setAuroc(figures->aurocPerClass[cls]);
         return;

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace lightbox::gui {
 
+class Badge;
 class Button;
 class ClassLabel;
 class ConfusionPanel;
@@ -55,6 +56,8 @@ private:
     void showClass(int cls);
     void fillRuns();
     void showHead();
+    /// That the run is one of several folds, or an average of models.
+    void showPlace();
     void showProtocol();
     void showEmpty();
     void showAuroc();
@@ -79,6 +82,7 @@ private:
     Segments* m_sets = nullptr;
     QComboBox* m_classes = nullptr;
     ClassLabel* m_class = nullptr;
+    Badge* m_place = nullptr;
     Button* m_exportButton = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;

@@ -114,6 +114,7 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
       m_target(makeSpin(0, 1, 0.01, 3)),
       m_confident(new QCheckBox(tr("lower bound reaches the target"))),
       m_problem(makeLabel({}, TextRole::Error)),
+      m_caution(makeLabel({}, TextRole::Warn)),
       m_objectiveRow(new QWidget),
       m_thousand(new IconArray(theme)),
       m_lockText(makeLabel({}, TextRole::Small)),
@@ -133,6 +134,10 @@ OperatingPointPanel::OperatingPointPanel(const Theme& theme, QWidget* parent)
     column->setContentsMargins(12, 8, 12, 0);
     column->setSpacing(7);
     column->addWidget(makeChooser());
+    m_caution->setObjectName(QStringLiteral("caution"));
+    m_caution->setWordWrap(true);
+    m_caution->hide();
+    column->addWidget(m_caution);
     m_lockText->setWordWrap(true);
     column->addWidget(m_lockText);
     column->addWidget(makeRule(Qt::Horizontal));
@@ -454,6 +459,11 @@ void OperatingPointPanel::setRequest(const spec::ThresholdRequest& request) {
         request.objective == spec::Objective::Specificity)
         m_confident->setChecked(request.confident);
     showControls();
+}
+
+void OperatingPointPanel::setCaution(const QString& caution) {
+    m_caution->setText(caution);
+    m_caution->setVisible(!caution.isEmpty());
 }
 
 void OperatingPointPanel::setProblem(const QString& problem) {

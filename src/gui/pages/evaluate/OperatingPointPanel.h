@@ -59,6 +59,8 @@ public:
     /// Why the objective cannot be met; empty takes it away. With a problem there is nothing to lock.
     void setProblem(const QString& problem);
     [[nodiscard]] bool hasProblem() const;
+    /// What to know before the threshold is relied upon; empty: nothing.
+    void setCaution(const QString& caution);
     [[nodiscard]] double statedPrevalence() const;
     void setStatedPrevalence(double prevalence);
 
@@ -92,6 +94,7 @@ private:
     QDoubleSpinBox* m_target;
     QCheckBox* m_confident;
     QLabel* m_problem;
+    QLabel* m_caution;
     QWidget* m_objectiveRow;
     IconArray* m_thousand;
     int m_positive = 1;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/MonitorPage.h"
 
+#include <QBoxLayout>
 #include <QDateTime>
-#include <QHBoxLayout>
+#include <QMenu>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -16,16 +17,23 @@
 #include "look/Format.h"
 #include "look/PatientWords.h"
 #include "look/Theme.h"
+#include "models/RunPlaceText.h"
 #include "models/RunTableModel.h"
+#include "pages/monitor/LearningCurveFlow.h"
+#include "pages/monitor/LearningCurvePanel.h"
 #include "pages/monitor/ProgressStrip.h"
+#include "pages/monitor/RunChores.h"
 #include "pages/monitor/RunPanels.h"
 #include "pages/monitor/RunsTable.h"
 #include "pages/monitor/StudyPanels.h"
+#include "pages/monitor/StudyProgress.h"
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
+#include "session/Settings.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
+#include "widgets/Menus.h"
 #include "widgets/NameBox.h"
 #include "widgets/PageColumns.h"
 #include "widgets/Pills.h"
@@ -44,19 +52,16 @@ QString failureText(const spec::RunOutcome& outcome) {
     return text.what + QStringLiteral(". ") + text.why;
 }
 
-/// Folds of the same study, and of the same trial.
-bool isSameBundle(const spec::RunPlace& one, const spec::RunPlace& other) {
-    return one.study == other.study && one.trial == other.trial &&
-           (one.inner == 0) == (other.inner == 0) &&
-           (one.inner == 0 || (one.fold == other.fold && one.repeat == other.repeat));
-}
-
 bool contains(const std::vector<const spec::RunSummary*>& runs, const spec::RunId& id) {
     return std::any_of(runs.begin(), runs.end(),
                        [&](const spec::RunSummary* run) { return run->id == id; });
 }
 
 constexpr int kClockMs = 1000;
+constexpr int kSideWidth = 296;   ///< px of the column at the right
+constexpr int kCurveWidth = 300;  ///< px of the learning curve at least
+constexpr int kCurveHeight = 300;
+constexpr int kCurveBeside = 860;  ///< px of the lower row that hold it beside the table
 
 bool hasEnded(const spec::RunSummary& run) {
     return run.outcome != spec::Outcome::Running && run.outcome != spec::Outcome::Paused;
@@ -89,7 +94,25 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     m_resume = new Button(theme, tr("Resume"), QStringLiteral("play"), ButtonKind::Primary);
     m_resume->setToolTip(tr("Continue the run; the result is the same as without the break (P)"));
     m_resume->setObjectName(QStringLiteral("resume"));
-    for (Button* button : {m_pause, m_stop, m_resume})
+    m_curveButton =
+        new Button(theme, tr("Learning curve…"), QStringLiteral("evaluate"), ButtonKind::Quiet);
+    m_curveButton->setToolTip(
+        tr("Whether more patients would help: AUROC against their number, on frozen features"));
+    m_curveButton->setObjectName(QStringLiteral("askCurve"));
+    connect(m_curveButton, &QPushButton::clicked, this,
+            [this] { m_curveFlow->start(context().session.currentRun()); });
+    m_chores = new RunChores(context(), banners(), this);
+    m_more = new IconButton(theme, QStringLiteral("dots"), tr("More of this run"));
+    m_more->setObjectName(QStringLiteral("more"));
+    auto* menu = new QMenu(m_more);
+    menu->addAction(theme.icon(QStringLiteral("tagi")), tr("Tags and note…"), this,
+                    [this] { m_chores->askForNotes(context().session.currentRun()); });
+    m_export = menu->addAction(theme.icon(QStringLiteral("export")), tr("Export history…"), this,
+                               [this] { m_chores->exportHistory(context().session.currentRun()); });
+    m_export->setObjectName(QStringLiteral("exportHistory"));
+    connect(m_more, &QToolButton::clicked, this, [this, menu] { popUpMenu(*menu, *m_more); });
+    for (QWidget* button :
+         std::initializer_list<QWidget*>{m_curveButton, m_more, m_pause, m_stop, m_resume})
         addAction(button);
     connect(m_pause, &QPushButton::clicked, this, [this] { context().training.pause(); });
     connect(m_stop, &QPushButton::clicked, this,
@@ -114,6 +137,8 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     column->setSpacing(8);
     m_strip = new ProgressStrip(theme);
     column->addWidget(m_strip);
+    connect(m_strip, &ProgressStrip::runClicked, this,
+            [this](const spec::RunId& run) { context().session.setCurrentRun(run); });
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     auto* left = new QVBoxLayout;
@@ -134,8 +159,15 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
         m_table->setVisible(index == 1);
     });
     left->addWidget(m_lists, 0, Qt::AlignLeft);
-    left->addWidget(m_folds, 2);
-    left->addWidget(m_table, 2);
+    m_curve = new LearningCurvePanel(theme);
+    m_curve->setMinimumSize(kCurveWidth, kCurveHeight);
+    m_curveFlow = new LearningCurveFlow(context(), *m_curve, banners(), this);
+    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lower->setSpacing(8);
+    m_lower->addWidget(m_folds, 5);
+    m_lower->addWidget(m_table, 5);
+    m_lower->addWidget(m_curve, 3);
+    left->addLayout(m_lower, 2);
     auto* main = new QWidget;
     main->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
@@ -151,14 +183,14 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     for (QWidget* panel : {static_cast<QWidget*>(m_study), static_cast<QWidget*>(m_queue),
                            static_cast<QWidget*>(m_best), static_cast<QWidget*>(m_last),
                            static_cast<QWidget*>(machine), static_cast<QWidget*>(m_events)})
-        panel->setFixedWidth(296);
+        panel->setFixedWidth(kSideWidth);
     right->addWidget(m_study);
     right->addWidget(m_queue);
     right->addWidget(m_best);
     right->addWidget(m_last);
     right->addWidget(machine);
     right->addWidget(m_events, 1);
-    column->addWidget(new PageColumns(theme, row, right, tr("Run and machine"), 296), 1);
+    column->addWidget(new PageColumns(theme, row, right, tr("Run and machine"), kSideWidth), 1);
     body()->addWidget(m_content, 1);
 
     m_empty = new EmptyState(
@@ -177,6 +209,7 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     connect(m_folds, &FoldsTable::runChosen, this,
             [this](const spec::RunId& run) { context().session.setCurrentRun(run); });
     connect(m_folds, &FoldsTable::resumeAsked, this, &MonitorPage::resumeStudy);
+    connect(m_study, &StudyPanel::ensembleAsked, m_chores, &RunChores::makeEnsemble);
     connect(m_queue, &QueuePanel::startAsked, this,
             [this] { context().training.workThrough(context().session.folder()); });
     connect(m_queue, &QueuePanel::removeAsked, this, [this](std::int64_t entry) {
@@ -191,7 +224,11 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
         changeQueue(
             [entry](const engine::OpenProject& open) { engine::releaseInQueue(open, entry); });
     });
-    connect(m_table, &RunsTable::deleteAsked, this, &MonitorPage::askToDelete);
+    m_table->setMargin(Settings().gainMargin());
+    connect(m_table, &RunsTable::marginChanged, this,
+            [](double margin) { Settings().setGainMargin(margin); });
+    connect(m_table, &RunsTable::notesAsked, m_chores, &RunChores::askForNotes);
+    connect(m_table, &RunsTable::deleteAsked, m_chores, &RunChores::askToDelete);
     connect(m_table, &RunsTable::resumeAsked, this,
             [this](const spec::RunId& run) { resume(run, false); });
     ProjectSession& session = context().session;
@@ -331,7 +368,7 @@ void MonitorPage::activate() {
 
 void MonitorPage::showClock() {
     const spec::RunSummary* run = context().session.run(context().session.currentRun());
-    if (isVisible() && run != nullptr && isLive(run->id))
+    if (isVisible() && run != nullptr && (isLive(run->id) || liveRunOf(run->place.study)))
         showProgress(*run);
 }
 
@@ -358,6 +395,11 @@ void MonitorPage::showRun() {
                            QString::fromStdString(run->id.str()));
     const spec::RunSummary* run = context().session.run(context().session.currentRun());
     showStudy(run);
+    m_curveFlow->showRun(run != nullptr ? run->id : spec::RunId());
+    m_curveButton->setVisible(run != nullptr);
+    m_more->setVisible(run != nullptr);
+    // An ensemble was never trained itself.
+    m_export->setVisible(run != nullptr && !run->history.empty());
     if (runs.empty() || run == nullptr) {
         m_outcome->hide();
         setState({});
@@ -410,7 +452,7 @@ void MonitorPage::showStudy(const spec::RunSummary* run) {
     if (study != nullptr) {
         m_study->setStudy(*study);
         m_folds->setStudy(*study, context().session.runs(), run->id);
-        m_best->setTitle(placeText(run->place));
+        m_best->setTitle(RunPlaceText::part(run->place));
     } else {
         m_best->setTitle(tr("Best so far"));
     }
@@ -467,7 +509,23 @@ void MonitorPage::showHead(const spec::RunSummary& run) {
                       Format::when(QString::fromStdString(run.startedAt))));
 }
 
+std::optional<LiveRun> MonitorPage::liveRunOf(const spec::StudyId& study) const {
+    const TrainingWorker& training = context().training;
+    const auto& start = training.startInfo();
+    if (study.empty() || !training.active() || !start || start->place.study != study)
+        return std::nullopt;
+    const auto& batch = training.lastBatch();
+    return LiveRun{start->run, training.share(), training.elapsed(),
+                   batch ? batch->secondsLeft : -1,
+                   training.state() == TrainingWorker::State::Paused};
+}
+
 void MonitorPage::showProgress(const spec::RunSummary& run) {
+    if (const spec::StudyReport* study = context().session.study(run.place.study)) {
+        m_strip->setState(
+            StudyProgress::of(*study, context().session.runs(), liveRunOf(run.place.study)));
+        return;
+    }
     ProgressStrip::State state;
     state.planned1 = plannedPhase1(run);
     state.planned2 = std::max(run.epochsPlanned - state.planned1, 0);
@@ -549,8 +607,14 @@ void MonitorPage::updateButtons() {
         showHead(*run);
 }
 
+void MonitorPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_lower->setDirection(width() - kSideWidth < kCurveBeside ? QBoxLayout::TopToBottom
+                                                              : QBoxLayout::LeftToRight);
+}
+
 bool MonitorPage::settled() const {
-    return m_view.settled() && !m_comparing;
+    return m_view.settled() && !m_comparing && !m_curveFlow->busy() && !m_chores->busy();
 }
 
 void MonitorPage::measure() {
@@ -576,11 +640,13 @@ void MonitorPage::showBest(const spec::RunSummary& run) {
     const QString images = Format::count(static_cast<std::int64_t>(figures->n));
     const auto dataset = context().session.dataset();
     const std::string source = dataset ? dataset->info.patientSource : std::string();
-    m_best->setRun(run, interval,
-                   figures->patients
+    QString note = figures->patients
                        ? tr("%1 images %2; %3", "2: of 40 patients")
                              .arg(images, PatientWords::ofCount(*figures->patients, source), method)
-                       : tr("%1 images, patients unknown; %2").arg(images, method));
+                       : tr("%1 images, patients unknown; %2").arg(images, method);
+    if (run.place.isPart())
+        note = tr("%1. One part of several, no result of its own.").arg(note);
+    m_best->setRun(run, interval, note);
 }
 
 std::size_t MonitorPage::endedRuns() const {
@@ -677,28 +743,6 @@ void MonitorPage::resume(const spec::RunId& run, bool allowInexact) {
     const spec::RunSummary* known = context().session.run(run);
     context().training.resume(context().session.folder(), run, allowInexact,
                               known != nullptr ? known->seconds : 0);
-}
-
-void MonitorPage::askToDelete(const spec::RunId& run) {
-    const spec::RunSummary* summary = context().session.run(run);
-    if (summary == nullptr)
-        return;
-    DecisionDialog dialog(context().theme,
-                          tr("Delete run %1?").arg(QString::fromStdString(summary->name)),
-                          tr("Its checkpoints, predictions and report are removed. The audit log "
-                             "records the deletion."),
-                          this);
-    dialog.addCancel(tr("Cancel"));
-    dialog.addChoice(tr("Delete run"), 1, ButtonKind::Danger);
-    if (dialog.exec() != 1)
-        return;
-    context().jobs.start(
-        JobOptions{.key = QStringLiteral("delete")}, this,
-        [open = context().session.project(), run](std::stop_token, spec::ProgressObserver&) {
-            engine::deleteRun(open, run.str());
-        },
-        [this] { context().session.reload(); },
-        [this](const base::Error& error) { banners().showError(error, QStringLiteral("delete")); });
 }
 
 }  // namespace lightbox::gui

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -15,6 +16,9 @@
 #include "spec/Evaluation.h"
 #include "spec/Run.h"
 
+class QAction;
+class QBoxLayout;
+
 namespace lightbox::gui {
 
 class BestPanel;
@@ -22,12 +26,17 @@ class Button;
 class EmptyState;
 class EventsPanel;
 class LastEpochPanel;
+struct LiveRun;
+class LearningCurveFlow;
+class LearningCurvePanel;
 class MachinePanel;
+class IconButton;
 class NameBox;
 class ProgressStrip;
 class RunView;
 class FoldsTable;
 class QueuePanel;
+class RunChores;
 class RunsTable;
 class Segments;
 class StudyPanel;
@@ -44,6 +53,9 @@ public:
     void reset() override;
     [[nodiscard]] bool settled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     /// What a comparison came to.
     using Compared = std::variant<spec::Comparison, base::Error>;
@@ -51,6 +63,8 @@ private:
     void showRun();
     void showHead(const spec::RunSummary& run);
     void showProgress(const spec::RunSummary& run);
+    /// The run of this study that trains here.
+    [[nodiscard]] std::optional<LiveRun> liveRunOf(const spec::StudyId& study) const;
     void showClock();
     void showEvents(const spec::RunSummary& run);
     void updateButtons();
@@ -67,7 +81,6 @@ private:
     void resumeStudy(const spec::StudyId& study);
     /// Runs `change` of the queue and shows what came of it.
     void changeQueue(std::function<void(const engine::OpenProject&)> change);
-    void askToDelete(const spec::RunId& run);
     [[nodiscard]] bool isLive(const spec::RunId& run) const;
     [[nodiscard]] int plannedPhase1(const spec::RunSummary& run) const;
 
@@ -77,6 +90,10 @@ private:
     Button* m_pause = nullptr;
     Button* m_stop = nullptr;
     Button* m_resume = nullptr;
+    Button* m_curveButton = nullptr;
+    IconButton* m_more = nullptr;
+    QAction* m_export = nullptr;
+    RunChores* m_chores = nullptr;
     QWidget* m_content = nullptr;
     EmptyState* m_empty = nullptr;
     ProgressStrip* m_strip = nullptr;
@@ -86,6 +103,9 @@ private:
     Segments* m_lists = nullptr;  ///< folds of the study in view, or all runs
     StudyPanel* m_study = nullptr;
     QueuePanel* m_queue = nullptr;
+    LearningCurvePanel* m_curve = nullptr;
+    LearningCurveFlow* m_curveFlow = nullptr;
+    QBoxLayout* m_lower = nullptr;  ///< table and learning curve, side by side where there is room
     spec::StudyId m_shownStudy;
     BestPanel* m_best = nullptr;
     LastEpochPanel* m_last = nullptr;

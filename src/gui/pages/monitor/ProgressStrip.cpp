@@ -3,8 +3,11 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -14,57 +17,102 @@
 
 namespace lightbox::gui {
 
-EpochBar::EpochBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+namespace {
+
+constexpr double kGap = 3;             ///< px between two stretches
+constexpr double kLeastForWords = 72;  ///< px of a stretch that has its words under it
+
+}  // namespace
+
+StretchBar::StretchBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Progress of the run"));
+    setAccessibleName(tr("Progress"));
+    setMouseTracking(true);
 }
 
-void EpochBar::set(int phase1, int phase2, double done, double stage) {
-    m_stage = stage;
-    m_phase1 = phase1;
-    m_phase2 = phase2;
-    m_done = done;
-    setAccessibleDescription(
-        tr("%1 of %n epoch(s)", nullptr, phase1 + phase2).arg(Format::number(done, 1)));
+void StretchBar::setStretches(std::vector<Stretch> stretches, double preparing) {
+    m_stretches = std::move(stretches);
+    m_preparing = preparing;
+    QStringList words;
+    for (const Stretch& one : m_stretches)
+        words << tr("%1: %2 done", "a phase or a run, percent")
+                     .arg(one.words, Format::percent(std::clamp(one.share, 0.0, 1.0), 0));
+    setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
 }
 
-void EpochBar::paintEvent(QPaintEvent*) {
+std::vector<std::pair<double, double>> StretchBar::places() const {
+    double total = 0;
+    for (const Stretch& one : m_stretches)
+        total += one.weight;
+    const double gaps = kGap * std::max<double>(0, static_cast<double>(m_stretches.size()) - 1);
+    std::vector<std::pair<double, double>> result;
+    double x = 0;
+    for (const Stretch& one : m_stretches) {
+        const double wide = std::max(1.0, (width() - gaps) * one.weight / std::max(total, 1e-9));
+        result.emplace_back(x, wide);
+        x += wide + kGap;
+    }
+    return result;
+}
+
+const Stretch* StretchBar::at(const QPointF& position) const {
+    const auto all = places();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (position.x() >= all[i].first && position.x() < all[i].first + all[i].second + kGap)
+            return &m_stretches[i];
+    return nullptr;
+}
+
+void StretchBar::mousePressEvent(QMouseEvent* event) {
+    const Stretch* one = at(event->position());
+    if (one != nullptr && !one->run.empty())
+        Q_EMIT runClicked(one->run);
+}
+
+bool StretchBar::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Stretch* one = at(help->pos());
+        QToolTip::showText(help->globalPos(), one != nullptr ? one->words : QString(), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void StretchBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(Theme::font(TextSize::Small));
-    const QRectF preparing(0, 2, width() * std::clamp(m_stage, 0.0, 1.0), 8);
-    const double total = std::max(m_phase1 + m_phase2, 1);
-    double begin = 0;
-    double x = 0;
-    const double gap = m_phase1 > 0 && m_phase2 > 0 ? 3 : 0;
-    const double room = width() - gap;
-    for (int phase = 1; phase <= 2; ++phase) {
-        const int epochs = phase == 1 ? m_phase1 : m_phase2;
-        if (epochs == 0)
-            continue;
-        const double wide = room * epochs / total;
-        const QRectF bar(x, 2, wide, 8);
+    const auto all = places();
+    const bool roomy = std::all_of(
+        all.begin(), all.end(), [](const auto& place) { return place.second >= kLeastForWords; });
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Stretch& one = m_stretches[i];
+        const auto [x, wide] = all[i];
+        const double round = std::min(3.0, wide / 2);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Role::Hover));
-        painter.drawRoundedRect(bar, 3, 3);
-        const double share = std::clamp((m_done - begin) / epochs, 0.0, 1.0);
+        painter.drawRoundedRect(QRectF(x, 2, wide, 8), round, round);
         painter.setBrush(m_theme.color(Role::Accent));
-        if (share > 0)
-            painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(wide * share, 8)), 3, 3);
-        painter.setPen(m_theme.color(Role::Text3));
-        const QString words = phase == 1 ? tr("phase 1, %n epoch(s)", nullptr, epochs)
-                                         : tr("phase 2, at most %n epoch(s)", nullptr, epochs);
-        painter.drawText(
-            QRectF(x, 14, wide, 18), Qt::AlignLeft | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(wide) - 4));
-        x += wide + gap;
-        begin += epochs;
+        if (one.share > 0)
+            painter.drawRoundedRect(QRectF(x, 2, wide * std::min(one.share, 1.0), 8), round, round);
+        painter.setPen(m_theme.color(one.current ? Role::Accent : Role::Text3));
+        if (roomy) {
+            painter.drawText(QRectF(x, 14, wide, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(one.words, Qt::ElideRight,
+                                                              static_cast<int>(wide) - 4));
+        } else if (one.current) {
+            const double needed = painter.fontMetrics().horizontalAdvance(one.words) + 2;
+            const double from = std::max(0.0, std::min(x, width() - needed));
+            painter.drawText(QRectF(from, 14, needed, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                             one.words);
+        }
     }
-    if (m_stage > 0) {
+    if (m_preparing > 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Role::AccentLine));
-        painter.drawRoundedRect(preparing, 3, 3);
+        painter.drawRoundedRect(QRectF(0, 2, width() * std::min(m_preparing, 1.0), 8), 3, 3);
     }
 }
 
@@ -89,7 +137,9 @@ ProgressStrip::ProgressStrip(const Theme& theme, QWidget* parent) : QFrame(paren
     QWidget* phase = pair({}, m_phase, m_epoch, Qt::AlignLeft);
     phase->setMinimumWidth(112);
     row->addWidget(phase);
-    m_bar = new EpochBar(theme);
+    m_bar = new StretchBar(theme);
+    m_bar->setObjectName(QStringLiteral("stretches"));
+    connect(m_bar, &StretchBar::runClicked, this, &ProgressStrip::runClicked);
     row->addWidget(m_bar, 1);
     QLabel* unused = nullptr;
     row->addWidget(pair(tr("Elapsed"), unused, m_elapsed, Qt::AlignRight));
@@ -103,22 +153,36 @@ ProgressStrip::ProgressStrip(const Theme& theme, QWidget* parent) : QFrame(paren
 }
 
 void ProgressStrip::setState(const State& state) {
-    m_phase->setText(!state.stage.isEmpty() ? state.stage
-                     : state.phase == 1     ? tr("Phase 1, the head")
-                                            : tr("Phase 2, fine-tuning"));
     const bool counts = !state.stage.isEmpty() && state.stageTotal > 0;
-    m_epoch->setText(
-        counts ? tr("%1 of %2 image(s)", "done, all", static_cast<int>(state.stageTotal))
-                     .arg(Format::count(static_cast<std::int64_t>(state.stageDone)),
-                          Format::count(static_cast<std::int64_t>(state.stageTotal)))
-        : state.epoch == 0 ? tr("not started")
-                           : tr("Epoch %1 of %2")
-                                 .arg(state.epoch)
-                                 .arg(state.phase == 1 ? state.planned1 : state.planned2));
-    m_bar->set(state.planned1, state.planned2, state.done,
-               counts && state.done <= 0
-                   ? static_cast<double>(state.stageDone) / static_cast<double>(state.stageTotal)
-                   : -1);
+    if (state.stretches.empty()) {
+        m_phase->setText(!state.stage.isEmpty() ? state.stage
+                         : state.phase == 1     ? tr("Phase 1, the head")
+                                                : tr("Phase 2, fine-tuning"));
+        m_epoch->setText(
+            counts ? tr("%1 of %2 image(s)", "done, all", static_cast<int>(state.stageTotal))
+                         .arg(Format::count(static_cast<std::int64_t>(state.stageDone)),
+                              Format::count(static_cast<std::int64_t>(state.stageTotal)))
+            : state.epoch == 0 ? tr("not started")
+                               : tr("Epoch %1 of %2")
+                                     .arg(state.epoch)
+                                     .arg(state.phase == 1 ? state.planned1 : state.planned2));
+        std::vector<Stretch> phases;
+        if (state.planned1 > 0)
+            phases.push_back({tr("phase 1, %n epoch(s)", nullptr, state.planned1),
+                              static_cast<double>(state.planned1), state.done / state.planned1});
+        if (state.planned2 > 0)
+            phases.push_back({tr("phase 2, at most %n epoch(s)", nullptr, state.planned2),
+                              static_cast<double>(state.planned2),
+                              (state.done - state.planned1) / state.planned2});
+        m_bar->setStretches(std::move(phases), counts && state.done <= 0
+                                                   ? static_cast<double>(state.stageDone) /
+                                                         static_cast<double>(state.stageTotal)
+                                                   : -1);
+    } else {
+        m_phase->setText(state.title);
+        m_epoch->setText(state.value);
+        m_bar->setStretches(state.stretches);
+    }
     m_elapsed->setText(Format::duration(state.elapsed));
     m_ahead->setVisible(state.live);
     m_left->setText(state.left < 0 ? state.paused ? QStringLiteral("—") : tr("measuring")

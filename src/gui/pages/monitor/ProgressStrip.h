@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QFrame>
+#include <QString>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "spec/Run.h"
 
@@ -11,28 +14,45 @@ namespace lightbox::gui {
 
 class Theme;
 
-/// The bar of epochs, one stretch a phase, painted to scale.
-class EpochBar : public QWidget {
+/// A piece of a bar: a phase of a run, or a run of a study.
+struct Stretch {
+    QString words;
+    double weight = 1;     ///< its length beside the others
+    double share = 0;      ///< done
+    bool current = false;  ///< under way
+    spec::RunId run = {};  ///< that a click leads to; empty: none
+};
+
+/// Stretches painted to scale, with what each is under it where there is room, and else under the one that is under way alone.
+class StretchBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EpochBar(const Theme& theme, QWidget* parent = nullptr);
-    /// Epochs planned in each phase and epochs done in all, with the share of the one under way.
-    /// `stage`: of what comes before the first epoch, as its share; < 0: nothing does.
-    void set(int phase1, int phase2, double done, double stage = -1);
+    explicit StretchBar(const Theme& theme, QWidget* parent = nullptr);
+    /// `preparing`: share of what comes before the first epoch; < 0: nothing does.
+    void setStretches(std::vector<Stretch> stretches, double preparing = -1);
+    [[nodiscard]] const std::vector<Stretch>& stretches() const { return m_stretches; }
     [[nodiscard]] QSize sizeHint() const override { return {400, 34}; }
+
+Q_SIGNALS:
+    void runClicked(const lightbox::spec::RunId& run);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    /// Left edge and width of each, in px.
+    [[nodiscard]] std::vector<std::pair<double, double>> places() const;
+    [[nodiscard]] const Stretch* at(const QPointF& position) const;
+
     const Theme& m_theme;
-    int m_phase1 = 0, m_phase2 = 0;
-    double m_done = 0;
-    double m_stage = -1;
+    std::vector<Stretch> m_stretches;
+    double m_preparing = -1;
 };
 
-/// How far a run has got: phase, epoch, bar, elapsed, left, end.
+/// How far a run or a study has got: phase, epoch, bar, elapsed, left, end.
 class ProgressStrip : public QFrame {
     Q_OBJECT
 
@@ -50,13 +70,20 @@ public:
         std::size_t stageDone = 0, stageTotal = 0;  ///< images; 0 of 0: not known
         bool live = false;
         bool paused = false;
+        /// Of a study, in the place of the run's phases and epochs.
+        std::vector<Stretch> stretches = {};
+        QString title = {};
+        QString value = {};
     };
     void setState(const State& state);
+
+Q_SIGNALS:
+    void runClicked(const lightbox::spec::RunId& run);
 
 private:
     QLabel* m_phase = nullptr;
     QLabel* m_epoch = nullptr;
-    EpochBar* m_bar = nullptr;
+    StretchBar* m_bar = nullptr;
     QLabel* m_elapsed = nullptr;
     QLabel* m_left = nullptr;
     QLabel* m_ends = nullptr;

@@ -8,10 +8,12 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "look/Format.h"
-#include "pages/monitor/StudyPanels.h"
+#include "models/RunPlaceText.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -25,8 +27,9 @@ namespace {
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
 constexpr std::size_t kMostRawPoints = 4000;
 constexpr int kMostPlotHeight = 560;
-constexpr int kLegendName = 120;           ///< px of a run's name over the plot
-constexpr std::size_t kMostMultiples = 4;  ///< more multiples would be too narrow to read
+constexpr int kLegendName = 120;            ///< px of a run's name over the plot
+constexpr std::size_t kMostNamedFolds = 6;  ///< in the legend; the read-out names all
+constexpr std::size_t kMostMultiples = 4;   ///< more multiples would be too narrow to read
 
 std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) {
     int ended = 0;
@@ -55,7 +58,62 @@ std::vector<double> smoothed(const std::vector<double>& values) {
     return result;
 }
 
+std::optional<double> bestEpoch(const spec::RunSummary& run) {
+    std::optional<double> best;
+    for (const spec::EpochReport& epoch : run.history)
+        if (epoch.best && epoch.valAuroc)
+            best = epoch.globalEpoch;
+    return best;
+}
+
+bool hasFinished(const spec::RunSummary& run) {
+    return run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly;
+}
+
+CurvePlot::Series aurocOf(const spec::RunSummary& run, const QString& name, int color, int dash) {
+    CurvePlot::Series one{name, color, dash, dash == 0, false, {}, {}};
+    for (const spec::EpochReport& epoch : run.history) {
+        if (!epoch.valAuroc)
+            continue;
+        one.x.push_back(epoch.globalEpoch);
+        one.y.push_back(*epoch.valAuroc);
+    }
+    return one;
+}
+
+Qt::PenStyle styleOf(int dash) {
+    return dash == 0 ? Qt::SolidLine : dash == 1 ? Qt::DashLine : Qt::DotLine;
+}
+
+/// "2", "1.2" of a repetition: what a legend has room for.
+QString briefName(const spec::RunPlace& place) {
+    const QString fold = QString::number(place.inner > 0 ? place.inner : place.fold);
+    return place.repeat > 1 ? QStringLiteral("%1.%2").arg(place.repeat).arg(fold) : fold;
+}
+
+/// Runs of elsewhere, behind `first` colours in use.
+void addOthers(const std::vector<const spec::RunSummary*>& others, int first,
+               std::vector<CurvePlot::Series>& series, Legend& legend) {
+    int index = 1;
+    for (const spec::RunSummary* other : others) {
+        const QString name = QString::fromStdString(other->name);
+        const int color = first + index;
+        const int dash = index % 2 == 1 ? 1 : 2;
+        series.push_back(aurocOf(*other, name, color, dash));
+        legend.addLine(QFontMetrics(Theme::font(TextSize::Small))
+                           .elidedText(name, Qt::ElideMiddle, kLegendName),
+                       color, styleOf(dash));
+        ++index;
+    }
+}
+
 }  // namespace
+
+bool isSameBundle(const spec::RunPlace& one, const spec::RunPlace& other) {
+    return one.study == other.study && one.trial == other.trial &&
+           (one.inner == 0) == (other.inner == 0) &&
+           (one.inner == 0 || (one.fold == other.fold && one.repeat == other.repeat));
+}
 
 void RunCurves::Raw::add(double at, double loss) {
     // A logarithmic axis has no place for it.
@@ -102,8 +160,9 @@ RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     m_auroc = new CurvePlot(theme, tr("AUROC, validation"), CurvePlot::Scale::Linear,
                             CurvePlot::Look::Full);
     m_auroc->setLeastRange(0.9, 1.0);
-    addPlot(tr("Loss"), m_loss, m_lossLegend);
-    addPlot(tr("AUROC"), m_auroc, m_aurocLegend);
+    m_lossPanel = addPlot(tr("Loss"), m_loss, m_lossLegend);
+    m_aurocPanel = addPlot(tr("AUROC"), m_auroc, m_aurocLegend);
+    m_auroc->setObjectName(QStringLiteral("aurocPlot"));
     m_lossLegend->addLine(tr("training"), 0);
     m_lossLegend->addLine(tr("validation"), 1);
     m_lossLegend->addStar(tr("best"));
@@ -143,6 +202,7 @@ void RunCurves::setRun(const spec::RunSummary& run, int epochsPhase1,
                        const std::vector<const spec::RunSummary*>& overlays) {
     m_run = run;
     m_epochsPhase1 = epochsPhase1;
+    m_lossPanel->setSubtitle(RunPlaceText::part(run.place));
     drawLoss();
     drawAuroc(overlays);
     drawSmall(classes, positive);
@@ -186,70 +246,105 @@ void RunCurves::drawLoss() {
 }
 
 void RunCurves::drawAuroc(const std::vector<const spec::RunSummary*>& overlays) {
-    std::vector<CurvePlot::Series> series;
-    m_aurocLegend->clear();
-    const auto add = [&](const spec::RunSummary& run, const QString& name, int color, int dash) {
-        CurvePlot::Series one{name, color, dash, dash == 0, false, {}, {}};
-        for (const spec::EpochReport& epoch : run.history) {
-            if (!epoch.valAuroc)
-                continue;
-            one.x.push_back(epoch.globalEpoch);
-            one.y.push_back(*epoch.valAuroc);
-        }
-        const QString brief = QFontMetrics(Theme::font(TextSize::Small))
-                                  .elidedText(name, Qt::ElideMiddle, kLegendName);
-        m_aurocLegend->addLine(brief, color,
-                               dash == 0   ? Qt::SolidLine
-                               : dash == 1 ? Qt::DashLine
-                                           : Qt::DotLine);
-        series.push_back(std::move(one));
-    };
-    const bool ofStudy = !m_run.place.study.empty();
-    const auto nameOf = [&](const spec::RunSummary& run) {
-        return ofStudy && run.place.study == m_run.place.study ? placeText(run.place)
-                                                               : QString::fromStdString(run.name);
-    };
-    add(m_run, ofStudy ? nameOf(m_run) : tr("this run"), 0, 0);
-    int index = 1;
-    std::vector<const spec::RunSummary*> folds{&m_run};
-    for (const spec::RunSummary* overlay : overlays) {
-        add(*overlay, nameOf(*overlay), index + 1, index % 2 == 1 ? 1 : 2);
-        if (ofStudy && overlay->place.study == m_run.place.study)
-            folds.push_back(overlay);
-        ++index;
-    }
-    if (folds.size() > 1) {
-        // At each epoch of those that have come so far, while two or more have.
-        CurvePlot::Series mean{tr("mean of folds"), 5, 0, false, false, {}, {}};
-        std::map<int, std::pair<double, int>> sums;
-        for (const spec::RunSummary* fold : folds)
-            for (const spec::EpochReport& epoch : fold->history)
-                if (epoch.valAuroc) {
-                    sums[epoch.globalEpoch].first += *epoch.valAuroc;
-                    ++sums[epoch.globalEpoch].second;
-                }
-        for (const auto& [epoch, sum] : sums)
-            if (sum.second > 1) {
-                mean.x.push_back(epoch);
-                mean.y.push_back(sum.first / sum.second);
-            }
-        if (!mean.x.empty()) {
-            m_aurocLegend->addLine(tr("mean"), 5, Qt::SolidLine);
-            series.push_back(std::move(mean));
-        }
-    }
-    std::optional<double> best;
-    double bestValue = std::numeric_limits<double>::quiet_NaN();
-    for (const spec::EpochReport& epoch : m_run.history) {
-        if (epoch.best && epoch.valAuroc) {
-            best = epoch.globalEpoch;
-            bestValue = *epoch.valAuroc;
-        }
-    }
-    m_auroc->setSeries(std::move(series));
     m_auroc->setEpochs(m_run.epochsPlanned);
     m_auroc->setPhaseBoundary(boundaryOf(m_run, m_epochsPhase1));
+    m_aurocLegend->clear();
+    m_aurocPanel->setSubtitle({});
+    std::vector<const spec::RunSummary*> folds;
+    std::vector<const spec::RunSummary*> others;
+    if (!m_run.place.study.empty() && m_run.place.isPart())
+        folds.push_back(&m_run);
+    for (const spec::RunSummary* overlay : overlays)
+        (!folds.empty() && isSameBundle(overlay->place, m_run.place) ? folds : others)
+            .push_back(overlay);
+    if (folds.size() > 1) {
+        drawBundle(std::move(folds), others);
+        return;
+    }
+    std::vector<CurvePlot::Series> series;
+    series.push_back(aurocOf(m_run, tr("this run"), 0, 0));
+    m_aurocLegend->addLine(tr("this run"), 0);
+    addOthers(others, 1, series, *m_aurocLegend);
+    const std::optional<double> best = bestEpoch(m_run);
+    double bestValue = std::numeric_limits<double>::quiet_NaN();
+    for (const spec::EpochReport& epoch : m_run.history)
+        if (best == epoch.globalEpoch)
+            bestValue = *epoch.valAuroc;
+    m_auroc->setBand({});
+    m_auroc->setSeries(std::move(series));
     m_auroc->setBest(best, bestValue);
+}
+
+void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
+                           const std::vector<const spec::RunSummary*>& others) {
+    std::sort(folds.begin(), folds.end(), [](const spec::RunSummary* a, const spec::RunSummary* b) {
+        return std::tie(a->place.repeat, a->place.fold, a->place.inner) <
+               std::tie(b->place.repeat, b->place.fold, b->place.inner);
+    });
+    m_aurocPanel->setSubtitle(tr("by fold"));
+    std::vector<CurvePlot::Series> series;
+    std::map<int, std::vector<double>> ofEpoch;
+    std::size_t finished = 0;
+    const bool roomy = folds.size() <= kMostNamedFolds;
+    for (std::size_t i = 0; i < folds.size(); ++i) {
+        const spec::RunSummary& fold = *folds[i];
+        const bool isShown = fold.id == m_run.id;
+        // Of its place, so that it stays when others come in.
+        const int color =
+            std::max(0, fold.place.inner > 0 ? fold.place.inner - 1 : fold.place.number() - 1);
+        CurvePlot::Series line = aurocOf(fold, RunPlaceText::part(fold.place), color, color % 3);
+        line.points = false;
+        line.width = isShown ? 3 : 1.5;
+        line.star = bestEpoch(fold);
+        if (roomy || isShown)
+            m_aurocLegend->addLine(roomy ? briefName(fold.place) : RunPlaceText::part(fold.place),
+                                   color, styleOf(color % 3));
+        series.push_back(std::move(line));
+        if (!hasFinished(fold))
+            continue;
+        ++finished;
+        for (const spec::EpochReport& epoch : fold.history)
+            if (epoch.valAuroc)
+                ofEpoch[epoch.globalEpoch].push_back(*epoch.valAuroc);
+    }
+    // The thick line lies over the others.
+    const auto own = std::find_if(series.begin(), series.end(),
+                                  [](const CurvePlot::Series& one) { return one.width > 2; });
+    std::rotate(own, own + 1, series.end());
+    CurvePlot::Band band;
+    CurvePlot::Series mean{tr("mean of %n ended fold(s)", nullptr, static_cast<int>(finished)),
+                           -1,
+                           0,
+                           false,
+                           false,
+                           {},
+                           {}};
+    mean.width = 2.5;
+    for (const auto& [epoch, values] : ofEpoch) {
+        // Where one of them has stopped already the mean would be of others than before.
+        if (finished < 2 || values.size() < finished)
+            continue;
+        const auto n = static_cast<double>(values.size());
+        const double average = std::accumulate(values.begin(), values.end(), 0.0) / n;
+        double squares = 0;
+        for (const double value : values)
+            squares += (value - average) * (value - average);
+        const double sd = std::sqrt(squares / (n - 1));
+        mean.x.push_back(epoch);
+        mean.y.push_back(average);
+        band.x.push_back(epoch);
+        band.low.push_back(average - sd);
+        band.high.push_back(std::min(average + sd, 1.0));
+    }
+    if (!mean.x.empty()) {
+        m_aurocLegend->addLine(tr("mean ± sd of %1").arg(finished), -1);
+        series.push_back(std::move(mean));
+    }
+    addOthers(others, std::max(m_run.place.folds, static_cast<int>(folds.size())), series,
+              *m_aurocLegend);
+    m_auroc->setBand(band);
+    m_auroc->setSeries(std::move(series));
+    m_auroc->setBest({}, 0);
 }
 
 void RunCurves::drawSmall(const std::vector<std::string>& classes, int positive) {

@@ -17,6 +17,9 @@ class Legend;
 class Panel;
 class Theme;
 
+/// Folds of the same study, and of the same trial.
+[[nodiscard]] bool isSameBundle(const spec::RunPlace& one, const spec::RunPlace& other);
+
 /// Loss and AUROC side by side, and a row of small multiples: AUROC of each class, learning rate, images a second.
 class RunCurves : public QWidget {
     Q_OBJECT
@@ -31,7 +34,8 @@ public:
         /// Drops what lies beyond `epochs`: a resumed run learns it again.
         void keepUpTo(double epochs);
     };
-    /// `overlays` lie over the AUROC plot, dashed and dotted.
+    /// `overlays` lie over the AUROC plot, dashed and dotted. Those of the run's own study are one bundle with it: each fold keeps
+    /// its colour whichever is shown, which is the thicker one, under the mean ± sd of those that have ended.
     void setRun(const spec::RunSummary& run, int epochsPhase1,
                 const std::vector<std::string>& classes, int positive,
                 const std::vector<const spec::RunSummary*>& overlays);
@@ -46,12 +50,17 @@ private:
     Small makeSmall(const QString& title, int classIndex, bool share);
     void drawLoss();
     void drawAuroc(const std::vector<const spec::RunSummary*>& overlays);
+    /// The folds of a study with their mean, in the place of the run's one line.
+    void drawBundle(std::vector<const spec::RunSummary*> folds,
+                    const std::vector<const spec::RunSummary*>& others);
     void drawSmall(const std::vector<std::string>& classes, int positive);
 
     const Theme& m_theme;
     spec::RunSummary m_run;
     int m_epochsPhase1 = 0;
     Raw m_raw;
+    Panel* m_lossPanel = nullptr;
+    Panel* m_aurocPanel = nullptr;
     CurvePlot* m_loss = nullptr;
     CurvePlot* m_auroc = nullptr;
     Legend* m_lossLegend = nullptr;

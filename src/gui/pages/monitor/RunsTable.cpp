@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/RunsTable.h"
 
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 #include <numeric>
 
+#include "look/Format.h"
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "widgets/Figures.h"
+#include "widgets/Labels.h"
 
 namespace lightbox::gui {
 
 namespace {
 
 constexpr int kOverlayWidth = 70;  ///< the tick and the dash of its curve
+constexpr int kMostNotes = 120;
 
 int widthOf(const QString& text, QFont::Weight weight) {
     return QFontMetrics(Theme::font(TextSize::Body, weight)).horizontalAdvance(text);
@@ -113,6 +120,23 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     setSubtitle(tr("tick to overlay; difference to the run shown, same validation images, paired "
                    "DeLong"));
     setBodyMargins(QMargins(0, 0, 0, 0));
+    addHeadAction(makeLabel(tr("Worth it from a gain of"), TextRole::Small));
+    m_margin = new QDoubleSpinBox;
+    m_margin->setObjectName(QStringLiteral("gainMargin"));
+    m_margin->setAccessibleName(tr("AUROC that a run must gain over the run shown"));
+    m_margin->setToolTip(tr("AUROC that a run must gain over the run shown; the whole interval of "
+                            "the difference has to reach it"));
+    m_margin->setDecimals(3);
+    m_margin->setRange(0, 0.5);
+    m_margin->setSingleStep(0.005);
+    m_margin->setFixedSize(84, 26);
+    connect(m_margin, &QDoubleSpinBox::valueChanged, this, [this](double margin) {
+        m_model->setMargin(margin);
+        fitColumns();
+        showVerdict();
+        Q_EMIT marginChanged(margin);
+    });
+    addHeadAction(m_margin);
     m_model = new RunTableModel(this);
     m_table = new QTableView;
     m_table->setModel(m_model);
@@ -132,11 +156,34 @@ RunsTable::RunsTable(const Theme& theme, QWidget* parent)
     header->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
     header->setMinimumSectionSize(48);
     m_table->setTextElideMode(Qt::ElideMiddle);
-    fitColumns();
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
     body()->addWidget(m_table, 1);
+    m_foot = new QWidget;
+    m_foot->setObjectName(QStringLiteral("gainFoot"));
+    auto* foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(12, 6, 12, 6);
+    foot->setSpacing(8);
+    m_verdictIcon = new QLabel;
+    foot->addWidget(m_verdictIcon, 0, Qt::AlignTop);
+    m_verdict = makeLabel({}, TextRole::Body);
+    m_verdict->setObjectName(QStringLiteral("gainVerdict"));
+    m_verdict->setWordWrap(true);
+    foot->addWidget(m_verdict, 1);
+    m_foot->hide();
+    body()->addWidget(m_foot);
+    setMargin(m_model->margin());
+    fitColumns();
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.column() == RunTableModel::Notes)
+            Q_EMIT notesAsked(m_model->runAt(index.row()));
+    });
     connect(m_model, &RunTableModel::overlaysChanged, this, [this] {
-        if (!m_filling)
-            Q_EMIT tickedChanged();
+        if (m_filling)
+            return;
+        showVerdict();
+        Q_EMIT tickedChanged();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
@@ -156,6 +203,51 @@ void RunsTable::setRuns(const std::vector<spec::RunSummary>& runs, const spec::R
     m_table->selectRow(m_model->rowOf(shown));
     fitColumns();
     m_filling = false;
+    showVerdict();
+}
+
+void RunsTable::setMargin(double margin) {
+    const QSignalBlocker quiet(m_margin);
+    m_margin->setValue(margin);
+    m_model->setMargin(margin);
+    showVerdict();
+}
+
+void RunsTable::showVerdict() {
+    const std::vector<spec::RunId> others = ticked();
+    const spec::Comparison* compared =
+        others.size() == 1 ? m_model->comparison(others.front()) : nullptr;
+    using Verdict = RunTableModel::Verdict;
+    const Verdict verdict = compared != nullptr && compared->difference
+                                ? RunTableModel::verdictOf(*compared, m_model->margin())
+                                : Verdict::Unknown;
+    m_foot->setVisible(verdict != Verdict::Unknown);
+    if (verdict == Verdict::Unknown)
+        return;
+    const spec::RunSummary& other = *m_model->summary(others.front());
+    const QString name = QString::fromStdString(other.name);
+    const QString asked = Format::number(m_model->margin());
+    QString words = verdict == Verdict::Yes  ? tr("%1 gains at least %2 AUROC.")
+                    : verdict == Verdict::No ? tr("%1 does not gain %2 AUROC.")
+                                             : tr("Whether %1 gains %2 AUROC cannot be said.");
+    words = words.arg(name, asked);
+    words += QLatin1Char(' ') + tr("Found: %1 [%2, %3] over the run shown, at 95 % confidence.")
+                                    .arg(Format::signedNumber(*compared->difference),
+                                         Format::signedNumber(*compared->low),
+                                         Format::signedNumber(*compared->high));
+    const spec::RunSummary* shown = m_model->summary(m_shown);
+    if (shown != nullptr && shown->seconds > 0 && other.seconds > 0)
+        words += QLatin1Char(' ') + tr("It took %1 times as long to train.")
+                                        .arg(Format::number(other.seconds / shown->seconds, 1));
+    m_verdict->setText(words);
+    const bool yes = verdict == Verdict::Yes;
+    const bool unsure = verdict == Verdict::CannotSay;
+    m_verdictIcon->setPixmap(
+        Theme::iconPixmap(unsure ? QStringLiteral("help") : QStringLiteral("okc"),
+                          m_theme.color(unsure ? Role::WarnIcon
+                                        : yes  ? Role::Accent
+                                               : Role::Text2),
+                          16, devicePixelRatioF()));
 }
 
 void RunsTable::fitColumns() {
@@ -171,9 +263,27 @@ void RunsTable::fitColumns() {
             width = std::max(width, m_table->sizeHintForIndex(m_model->index(row, column)).width());
         widths[static_cast<std::size_t>(column)] = width;
     }
+    widths[RunTableModel::Notes] = std::min(widths[RunTableModel::Notes], kMostNotes);
+    const auto isBare = [this](int column) {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (!m_model->index(row, column).data().toString().isEmpty())
+                return false;
+        return true;
+    };
     // Where not all have room, those go that the page tells of the run shown.
     int needed = std::accumulate(widths.begin(), widths.end(), 0);
-    for (const int column : {RunTableModel::Architecture, RunTableModel::Time}) {
+    for (const int column : {RunTableModel::Place, RunTableModel::Notes})
+        if (isBare(column))
+            needed -= widths[static_cast<std::size_t>(column)];
+    for (const int column :
+         {RunTableModel::Architecture, RunTableModel::Time, RunTableModel::PValue,
+          RunTableModel::Notes, RunTableModel::Place, RunTableModel::Gain}) {
+        const bool bare =
+            (column == RunTableModel::Place || column == RunTableModel::Notes) && isBare(column);
+        if (bare) {
+            m_table->setColumnHidden(column, true);
+            continue;
+        }
         const bool hide = needed > m_table->viewport()->width();
         needed -= hide ? widths[static_cast<std::size_t>(column)] : 0;
         m_table->setColumnHidden(column, hide);
@@ -191,6 +301,7 @@ void RunsTable::resizeEvent(QResizeEvent* event) {
 void RunsTable::setComparison(const spec::RunId& run, const spec::Comparison& comparison) {
     m_model->setComparison(run, comparison);
     fitColumns();
+    showVerdict();
 }
 
 void RunsTable::setNoComparison(const spec::RunId& run, const QString& words, const QString& why) {
@@ -213,11 +324,15 @@ void RunsTable::showMenu(const QPoint& position) {
     QMenu menu(this);
     QAction* resume = menu.addAction(m_theme.icon(QStringLiteral("play")), tr("Resume"));
     resume->setEnabled(spec::canResume(outcome));
+    const QAction* notes =
+        menu.addAction(m_theme.icon(QStringLiteral("tagi")), tr("Tags and note…"));
     QAction* remove = menu.addAction(m_theme.icon(QStringLiteral("x")), tr("Delete…"));
     remove->setEnabled(outcome != spec::Outcome::Running && outcome != spec::Outcome::Paused);
     const QAction* chosen = menu.exec(m_table->viewport()->mapToGlobal(position));
     if (chosen == resume)
         Q_EMIT resumeAsked(run);
+    else if (chosen == notes)
+        Q_EMIT notesAsked(run);
     else if (chosen == remove)
         Q_EMIT deleteAsked(run);
 }

@@ -7,6 +7,8 @@
 #include "spec/Run.h"
 #include "widgets/Panel.h"
 
+class QDoubleSpinBox;
+class QLabel;
 class QTableView;
 
 namespace lightbox::gui {
@@ -40,6 +42,8 @@ public:
     void setComparison(const spec::RunId& run, const spec::Comparison& comparison);
     /// Why there is none: a few words for the cell, the sentence for its tool tip.
     void setNoComparison(const spec::RunId& run, const QString& words, const QString& why);
+    /// Columns of parts and notes stand where some run has either.
+    void setMargin(double margin);
     /// Those laid over the run shown.
     [[nodiscard]] std::vector<spec::RunId> ticked() const;
 
@@ -48,18 +52,26 @@ Q_SIGNALS:
     void tickedChanged();
     void deleteAsked(const lightbox::spec::RunId& run);
     void resumeAsked(const lightbox::spec::RunId& run);
+    void notesAsked(const lightbox::spec::RunId& run);
+    void marginChanged(double margin);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showMenu(const QPoint& position);
+    /// Of the one run laid over the run shown: whether it gains as much as is asked.
+    void showVerdict();
     /// Columns as wide as what they hold; the rest is the names'.
     void fitColumns();
 
     const Theme& m_theme;
     RunTableModel* m_model = nullptr;
     QTableView* m_table = nullptr;
+    QDoubleSpinBox* m_margin = nullptr;
+    QWidget* m_foot = nullptr;
+    QLabel* m_verdictIcon = nullptr;
+    QLabel* m_verdict = nullptr;
     spec::RunId m_shown;
     bool m_filling = false;
 };

@@ -14,6 +14,7 @@
 #include "look/MessageText.h"
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
+#include "pages/monitor/FoldDelegate.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -45,25 +46,11 @@ QString settingsText(const spec::Trial& trial) {
     return parts.join(QStringLiteral(", "));
 }
 
-enum Column { Fold, HeldOut, Epochs, Auroc, State, ColumnCount };
+constexpr int kPanelText = 296 - 2 * 13;  ///< px of a line in the column at the right
+
+enum Column { Fold, HeldOut, Epochs, Auroc, State, Plot, ColumnCount };
 
 }  // namespace
-
-QString placeText(const spec::RunPlace& place) {
-    QStringList parts;
-    if (place.trial > 0)
-        parts << FoldsTable::tr("trial %1").arg(place.trial);
-    if (place.fold > 0)
-        parts << (place.repeat > 1
-                      ? FoldsTable::tr("fold %1 of %2, repetition %3")
-                            .arg(place.fold)
-                            .arg(place.folds)
-                            .arg(place.repeat)
-                      : FoldsTable::tr("fold %1 of %2").arg(place.fold).arg(place.folds));
-    if (place.inner > 0)
-        parts << FoldsTable::tr("inner fold %1").arg(place.inner);
-    return parts.join(QStringLiteral(", "));
-}
 
 StudyPanel::StudyPanel(const Theme& theme, QWidget* parent) : Panel(tr("Study so far"), parent) {
     setObjectName(QStringLiteral("studyPanel"));
@@ -88,6 +75,14 @@ StudyPanel::StudyPanel(const Theme& theme, QWidget* parent) : Panel(tr("Study so
     m_notes = makeLabel({}, TextRole::Help);
     m_notes->setWordWrap(true);
     body()->addWidget(m_notes);
+    m_ensemble = new Button(theme, tr("Make ensemble"), QStringLiteral("layers"));
+    m_ensemble->setObjectName(QStringLiteral("makeEnsemble"));
+    m_ensemble->setSmall();
+    m_ensemble->setToolTip(tr("A run that averages the fold models: it has a threshold, predicts, "
+                              "explains and exports like any run"));
+    connect(m_ensemble, &QPushButton::clicked, this, [this] { Q_EMIT ensembleAsked(m_study); });
+    body()->addSpacing(6);
+    body()->addWidget(m_ensemble, 0, Qt::AlignLeft);
 }
 
 void StudyPanel::setStudy(const spec::StudyReport& study) {
@@ -127,6 +122,11 @@ void StudyPanel::setStudy(const spec::StudyReport& study) {
             notes << MessageText::of(warning);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
+    // In a column that may be squeezed a label that wraps keeps its lines.
+    for (QLabel* label : {m_range, m_chosen, m_notes})
+        label->setMinimumHeight(label->isHidden() ? 0 : label->heightForWidth(kPanelText));
+    m_study = study.record.id;
+    m_ensemble->setVisible(study.isFinished() && study.folds.size() > 1);
 }
 
 FoldsTable::FoldsTable(const Theme& theme, QWidget* parent)
@@ -145,8 +145,11 @@ FoldsTable::FoldsTable(const Theme& theme, QWidget* parent)
     m_table = new QTableWidget(0, ColumnCount);
     m_table->setObjectName(QStringLiteral("foldsTable"));
     m_table->setAccessibleName(tr("Folds"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Fold"), tr("Held out"), tr("Epochs"), tr("AUROC, validation"), tr("State")});
+    m_table->setHorizontalHeaderLabels({tr("Fold"), tr("Held out"), tr("Epochs"),
+                                        tr("AUROC, validation"), tr("State"), QString()});
+    m_table->setItemDelegate(new FoldDelegate(theme, m_table));
+    // Beside the figures that it draws.
+    m_table->horizontalHeader()->moveSection(Plot, State);
     for (int column = 0; column < ColumnCount; ++column)
         m_table->horizontalHeaderItem(column)->setTextAlignment(
             Qt::AlignVCenter |
@@ -174,7 +177,7 @@ FoldsTable::FoldsTable(const Theme& theme, QWidget* parent)
     body()->addWidget(m_note);
 }
 
-void FoldsTable::addRow(const QStringList& cells, const QString& run, bool heavy) {
+int FoldsTable::addRow(const QStringList& cells, const QString& run, bool heavy) {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     for (int column = 0; column < ColumnCount; ++column) {
@@ -189,6 +192,7 @@ void FoldsTable::addRow(const QStringList& cells, const QString& run, bool heavy
             item->setData(Qt::UserRole, run);
         m_table->setItem(row, column, item);
     }
+    return row;
 }
 
 void FoldsTable::setStudy(const spec::StudyReport& study, const std::vector<spec::RunSummary>& runs,
@@ -216,8 +220,18 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const std::vector<spec
                 return &run;
         return nullptr;
     };
+    // The same range for every interval.
+    double from = 1;
+    double to = 0;
+    for (const spec::StudyFold& fold : study.folds)
+        if (fold.auroc95.low && fold.auroc95.high) {
+            from = std::min(from, *fold.auroc95.low);
+            to = std::max(to, *fold.auroc95.high);
+        }
     for (const spec::StudyFold& fold : study.folds) {
         const spec::RunSummary* run = runAt(fold);
+        const spec::RunPlace place{study.record.id,    fold.repeat, fold.fold,
+                                   study.record.folds, 0,           0};
         QString name = fold.fold == 0 ? tr("Validation")
                        : study.record.repeats > 1
                            ? tr("%1, repetition %2").arg(fold.fold).arg(fold.repeat)
@@ -228,27 +242,70 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const std::vector<spec
         if (run != nullptr)
             state = run->members > 0 ? tr("%n model(s)", nullptr, static_cast<int>(run->members))
                                      : RunTableModel::outcomeText(run->outcome);
-        addRow({name,
-                fold.n > 0 ? Format::count(static_cast<std::int64_t>(fold.n)) : QStringLiteral("—"),
-                run != nullptr && run->members == 0
-                    ? tr("%1 of %2").arg(run->epochs).arg(run->epochsPlanned)
-                    : QStringLiteral("—"),
-                fold.auroc95.value ? Format::interval(fold.auroc95)
-                : run != nullptr && run->bestValAuroc
-                    ? tr("%1 so far").arg(Format::share(*run->bestValAuroc))
-                    : tr("not yet"),
-                state},
-               run != nullptr ? QString::fromStdString(run->id.str()) : QString(), false);
+        const int row = addRow(
+            {name,
+             fold.n > 0 ? Format::count(static_cast<std::int64_t>(fold.n)) : QStringLiteral("—"),
+             run != nullptr && run->members == 0
+                 ? tr("%1 of %2").arg(run->epochs).arg(run->epochsPlanned)
+                 : QStringLiteral("—"),
+             fold.auroc95.value ? Format::interval(fold.auroc95)
+             : run != nullptr && run->bestValAuroc
+                 ? tr("%1 so far").arg(Format::share(*run->bestValAuroc))
+                 : tr("not yet"),
+             state},
+            run != nullptr ? QString::fromStdString(run->id.str()) : QString(), false);
+        const int series = std::max(place.number() - 1, 0);
+        m_table->item(row, Fold)->setData(FoldDelegate::SeriesRole, series);
+        m_table->item(row, Epochs)
+            ->setData(FoldDelegate::ShareRole,
+                      run == nullptr     ? 0.0
+                      : run->members > 0 ? 1.0
+                      : run->epochsPlanned > 0
+                          ? static_cast<double>(run->epochs) / run->epochsPlanned
+                          : 0.0);
+        if (fold.auroc95.value && fold.auroc95.low && fold.auroc95.high) {
+            m_table->item(row, Auroc)
+                ->setData(FoldDelegate::LightRole, Format::bounds(fold.auroc95));
+            m_table->item(row, Plot)->setData(FoldDelegate::SeriesRole, series);
+            m_table->item(row, Plot)->setData(
+                FoldDelegate::IntervalRole,
+                QVariant::fromValue(IntervalCell{*fold.auroc95.value, *fold.auroc95.low,
+                                                 *fold.auroc95.high, from, to, study.metric.mean,
+                                                 false}));
+        }
+        const bool running = run != nullptr && run->outcome == spec::Outcome::Running;
+        m_table->item(row, State)
+            ->setData(FoldDelegate::IconRole, run == nullptr
+                                                  ? QStringLiteral("clock")
+                                                  : RunTableModel::outcomeIcon(run->outcome));
+        m_table->item(row, State)
+            ->setData(FoldDelegate::RoleRole,
+                      static_cast<int>(run == nullptr                               ? Role::Text3
+                                       : run->outcome == spec::Outcome::Failed      ? Role::Error
+                                       : run->outcome == spec::Outcome::Interrupted ? Role::WarnIcon
+                                       : running                                    ? Role::Accent
+                                                                                    : Role::Text2));
         if (run != nullptr && run->id == shown)
             m_table->selectRow(m_table->rowCount() - 1);
     }
-    if (study.folds.size() > 1)
-        addRow({tr("Mean ± sd"),
-                {},
-                {},
-                withSd(study.metric),
-                tr("of %n fold(s)", nullptr, static_cast<int>(measuredFolds(study.metric)))},
-               {}, true);
+    if (study.folds.size() > 1) {
+        const int row =
+            addRow({tr("Mean ± sd"),
+                    {},
+                    {},
+                    withSd(study.metric),
+                    tr("of %n fold(s)", nullptr, static_cast<int>(measuredFolds(study.metric)))},
+                   {}, true);
+        m_table->item(row, Fold)->setData(FoldDelegate::SeriesRole, -1);
+        if (study.metric.mean && study.metric.sd && to > from) {
+            const double mean = *study.metric.mean;
+            m_table->item(row, Plot)->setData(FoldDelegate::SeriesRole, -1);
+            m_table->item(row, Plot)->setData(
+                FoldDelegate::IntervalRole,
+                QVariant::fromValue(IntervalCell{mean, mean - *study.metric.sd,
+                                                 mean + *study.metric.sd, from, to, mean, false}));
+        }
+    }
     for (const spec::StudyTrial& trial : study.trials) {
         const bool best = study.chosen == trial.number;
         addRow({tr("Trial %1: %2").arg(trial.number).arg(settingsText(trial.trial)),
@@ -259,7 +316,7 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const std::vector<spec
                     ? tr("best of %n", nullptr, static_cast<int>(study.trials.size()))
                     : tr("%1 of %n fold(s)", nullptr, static_cast<int>(trial.metric.perFold.size()))
                           .arg(measuredFolds(trial.metric))},
-               {}, best);
+               {}, false);
     }
     m_note->setText(
         search ? (study.record.nested
@@ -287,12 +344,20 @@ QueuePanel::QueuePanel(const Theme& theme, QWidget* parent)
 }
 
 void QueuePanel::setQueue(const std::vector<spec::QueueEntry>& queue, bool working) {
+    setVisible(!queue.empty());
+    // Rows that stay are not made anew under somebody's mouse.
+    QStringList shown{QString::number(working ? 1 : 0)};
+    for (const spec::QueueEntry& entry : queue)
+        shown << QStringLiteral("%1 %2").arg(entry.id).arg(
+            entry.held ? QString::fromStdString(entry.held->id) : QString());
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (item->widget() != nullptr)
             item->widget()->deleteLater();
         delete item;
     }
-    setVisible(!queue.empty());
     setNote(tr("%n waiting", nullptr, static_cast<int>(queue.size())));
     const bool startable = std::any_of(queue.begin(), queue.end(),
                                        [](const spec::QueueEntry& entry) { return !entry.held; });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QStringList>
 #include <cstdint>
 #include <vector>
 
@@ -28,6 +29,10 @@ public:
     explicit StudyPanel(const Theme& theme, QWidget* parent = nullptr);
     void setStudy(const spec::StudyReport& study);
 
+Q_SIGNALS:
+    /// The study is done: its fold models as one.
+    void ensembleAsked(const lightbox::spec::StudyId& study);
+
 private:
     Badge* m_progress;
     FigureLabel* m_mean;
@@ -35,6 +40,8 @@ private:
     MetricRow* m_pooled;
     QLabel* m_chosen;
     QLabel* m_notes;
+    Button* m_ensemble;
+    spec::StudyId m_study;
 };
 
 /// A row for each fold of a study, for each trial of a search, and their mean: no row stands as the result. A row opens its run.
@@ -53,7 +60,8 @@ Q_SIGNALS:
     void resumeAsked(const lightbox::spec::StudyId& study);
 
 private:
-    void addRow(const QStringList& cells, const QString& run, bool heavy);
+    /// Returns its number.
+    int addRow(const QStringList& cells, const QString& run, bool heavy);
 
     const Theme& m_theme;
     QTableWidget* m_table;
@@ -82,9 +90,7 @@ private:
     const Theme& m_theme;
     QVBoxLayout* m_rows;
     Button* m_start;
+    QStringList m_shown;  ///< entries and their state
 };
-
-/// "fold 2 of 5", "trial 3, fold 1 of 5"; empty for a run that is no part of anything.
-[[nodiscard]] QString placeText(const spec::RunPlace& place);
 
 }  // namespace lightbox::gui

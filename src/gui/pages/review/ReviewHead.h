@@ -24,6 +24,8 @@ public:
     ReviewHead(const Theme& theme, const ProjectSession& session, QObject* parent);
 
     [[nodiscard]] Badge* badge() const { return m_badge; }
+    /// That the run is one of several folds, or an average of models; hidden for any other.
+    [[nodiscard]] Badge* place() const { return m_place; }
     [[nodiscard]] Segments* sets() const { return m_sets; }
     [[nodiscard]] QComboBox* classes() const { return m_classes; }
     [[nodiscard]] QWidget* blindBox() const { return m_blindBox; }
@@ -49,6 +51,7 @@ private:
     const Theme& m_theme;
     const ProjectSession& m_session;
     Badge* m_badge;
+    Badge* m_place;
     Segments* m_sets;
     QComboBox* m_classes;
     QWidget* m_blindBox;

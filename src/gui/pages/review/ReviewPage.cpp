@@ -65,6 +65,7 @@ ReviewPage::~ReviewPage() = default;
 void ReviewPage::makeHead() {
     m_head = new ReviewHead(context().theme, context().session, this);
     addHeadWidget(m_head->badge());
+    addHeadWidget(m_head->place());
     addHeadWidget(m_head->sets());
     addHeadWidget(m_head->classes());
     addAction(m_head->blindBox());

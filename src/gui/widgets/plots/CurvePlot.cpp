@@ -37,6 +37,16 @@ protected:
     }
 };
 
+/// Numbers as everywhere else: "5e-5", not "5E-05".
+class FewNumbers : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+        return tick != 0 && std::abs(tick) < 1e-3
+                   ? Format::scientific(tick)
+                   : QCPAxisTicker::getTickLabel(tick, locale, format, precision);
+    }
+};
+
 /// Five points; QCustomPlot scales a custom shape by size / 6.
 QPainterPath starPath() {
     QPolygonF corners;
@@ -62,6 +72,9 @@ struct CurvePlot::Impl {
     std::vector<Series> series;
     std::vector<QCPGraph*> graphs;
     QCPGraph* star = nullptr;
+    std::vector<QCPGraph*> ownStars;  ///< of each series, null: it has none
+    QCPGraph* bandLow = nullptr;
+    QCPGraph* bandHigh = nullptr;
     QCPItemRect* shade = nullptr;
     QCPItemStraightLine* boundary = nullptr;
     QCPItemStraightLine* best = nullptr;
@@ -101,6 +114,10 @@ struct CurvePlot::Impl {
             line->point2->setCoords(*at, 1);
         }
     }
+    [[nodiscard]] QColor colorOf(const Series& one) const {
+        return one.color < 0 ? canvas->theme().color(Role::Text)
+                             : canvas->theme().series(one.color);
+    }
     void restyle();
     void arrange();
     void showReadOut(const QPointF& position);
@@ -114,21 +131,29 @@ void CurvePlot::Impl::restyle() {
     canvas->setBackground(QBrush(theme.color(Role::Panel)));
     canvas->style(rect);
     for (std::size_t i = 0; i < graphs.size(); ++i) {
-        QColor color = theme.series(series[i].color);
+        QColor color = colorOf(series[i]);
         if (series[i].faint)
             color.setAlphaF(0.28F);
-        const double width = series[i].faint ? 1 : series[i].dash == 0 ? 2 : 1.5;
+        const double width = series[i].width > 0   ? series[i].width
+                             : series[i].faint     ? 1
+                             : series[i].dash == 0 ? 2
+                                                   : 1.5;
         graphs[i]->setPen(PlotCanvas::seriesPen(color, width, series[i].dash));
         const bool marked = series[i].points && look == Look::Full && series[i].x.size() <= 60;
         // A run of one epoch is a point: a line alone would show nothing.
         const bool lonely = series[i].x.size() == 1;
         graphs[i]->setScatterStyle(
-            marked || lonely ? QCPScatterStyle(series[i].color == 1 ? QCPScatterStyle::ssSquare
-                                                                    : QCPScatterStyle::ssCircle,
-                                               PlotCanvas::pen(theme.series(series[i].color), 1.5),
-                                               theme.color(Role::Panel), 6)
-                             : QCPScatterStyle());
+            marked || lonely
+                ? QCPScatterStyle(
+                      series[i].color == 1 ? QCPScatterStyle::ssSquare : QCPScatterStyle::ssCircle,
+                      PlotCanvas::pen(colorOf(series[i]), 1.5), theme.color(Role::Panel), 6)
+                : QCPScatterStyle());
+        if (ownStars[i] != nullptr)
+            ownStars[i]->setScatterStyle(
+                QCPScatterStyle(starPath(), PlotCanvas::pen(theme.color(Role::Panel), 1),
+                                QBrush(colorOf(series[i])), 15));
     }
+    bandLow->setBrush(theme.color(Role::Text, 0.1));
     star->setScatterStyle(QCPScatterStyle(starPath(), PlotCanvas::pen(theme.color(Role::Panel), 1),
                                           QBrush(theme.color(Role::Text)),
                                           look == Look::Full ? 16 : 11));
@@ -163,6 +188,11 @@ void CurvePlot::Impl::arrange() {
             high = std::max(high, value);
         }
     }
+    for (const QCPGraph* edge : {bandLow, bandHigh})
+        for (const QCPGraphData& point : *edge->data()) {
+            low = std::min(low, point.value);
+            high = std::max(high, point.value);
+        }
     if (std::isfinite(leastLow)) {
         low = std::min(low, leastLow);
         high = std::max(high, leastHigh);
@@ -284,7 +314,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         });
     } else {
         impl.canvas->plotLayout()->setMargins(QMargins(0, 0, 4, 0));
-        auto few = QSharedPointer<QCPAxisTicker>::create();
+        auto few = QSharedPointer<FewNumbers>::create();
         few->setTickCount(2);
         impl.y()->setTicker(few);
     }
@@ -322,6 +352,15 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
     impl.phase2->setText(tr("phase 2: fine-tuning"));
     // Over the curves, whose last point it often is.
     impl.canvas->addLayer(QStringLiteral("marks"), impl.canvas->layer(QStringLiteral("main")));
+    // Under the curves, over the shade of phase 1.
+    impl.canvas->addLayer(QStringLiteral("band"), impl.canvas->layer(QStringLiteral("grid")),
+                          QCustomPlot::limAbove);
+    for (QCPGraph** edge : {&impl.bandHigh, &impl.bandLow}) {
+        *edge = new QCPGraph(impl.x(), impl.y());
+        (*edge)->setLayer(QStringLiteral("band"));
+        (*edge)->setPen(Qt::NoPen);
+    }
+    impl.bandLow->setChannelFillGraph(impl.bandHigh);
     impl.star = new QCPGraph(impl.x(), impl.y());
     impl.star->setLayer(QStringLiteral("marks"));
     impl.star->setLineStyle(QCPGraph::lsNone);
@@ -385,17 +424,46 @@ std::optional<QPointF> CurvePlot::bestPosition() const {
 void CurvePlot::setSeries(std::vector<Series> series) {
     auto& impl = *m_impl;
     impl.series = std::move(series);
-    for (QCPGraph* graph : impl.graphs)
-        impl.canvas->removeGraph(graph);
+    for (const auto* owned : {&impl.graphs, &impl.ownStars})
+        for (QCPGraph* graph : *owned)
+            if (graph != nullptr)
+                impl.canvas->removeGraph(graph);
     impl.graphs.clear();
+    impl.ownStars.clear();
     for (const Series& one : impl.series) {
         QCPGraph* graph = impl.canvas->addGraph(impl.x(), impl.y());
         graph->setData(QVector<double>(one.x.begin(), one.x.end()),
                        QVector<double>(one.y.begin(), one.y.end()));
         impl.graphs.push_back(graph);
+        QCPGraph* star = nullptr;
+        for (std::size_t k = 0; k < one.x.size(); ++k)
+            if (one.star && one.x[k] == *one.star) {
+                star = impl.canvas->addGraph(impl.x(), impl.y());
+                star->setLayer(QStringLiteral("marks"));
+                star->setLineStyle(QCPGraph::lsNone);
+                star->addData(one.x[k], one.y[k]);
+            }
+        impl.ownStars.push_back(star);
     }
     impl.arrange();
     impl.restyle();
+}
+
+void CurvePlot::setBand(const Band& band) {
+    auto& impl = *m_impl;
+    const QVector<double> at(band.x.begin(), band.x.end());
+    impl.bandLow->setData(at, QVector<double>(band.low.begin(), band.low.end()));
+    impl.bandHigh->setData(at, QVector<double>(band.high.begin(), band.high.end()));
+    impl.arrange();
+    impl.canvas->replotSoon();
+}
+
+std::vector<double> CurvePlot::stars() const {
+    std::vector<double> epochs;
+    for (const QCPGraph* star : m_impl->ownStars)
+        if (star != nullptr)
+            epochs.push_back(star->data()->constBegin()->key);
+    return epochs;
 }
 
 void CurvePlot::setEpochs(int planned) {

@@ -21,11 +21,13 @@ public:
     enum class Look { Full, Spark };
     struct Series {
         QString name;
-        int color = 0;  ///< of Theme::series
+        int color = 0;  ///< of Theme::series; -1: the text's
         int dash = 0;   ///< 0 solid, 1 dashed, 2 dotted
         bool points = true;
         bool faint = false;  ///< raw values under a smoothed line
         std::vector<double> x, y;
+        double width = 0;                 ///< px; 0: as the dash has it
+        std::optional<double> star = {};  ///< epoch of a star in the series' colour
     };
 
     CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
@@ -33,6 +35,11 @@ public:
     ~CurvePlot() override;
 
     void setSeries(std::vector<Series> series);
+    /// A shaded band behind the curves, of values at `x`; empty: none.
+    struct Band {
+        std::vector<double> x, low, high;
+    };
+    void setBand(const Band& band);
     /// Epochs planned: the right end of the axis, so that a run grows into it.
     void setEpochs(int planned);
     /// Epoch at which phase 2 begins; nullopt: one phase only.
@@ -47,6 +54,8 @@ public:
     [[nodiscard]] bool isZoomed() const;
     /// What the read-out says; empty while the mouse is elsewhere.
     [[nodiscard]] QString readOut() const;
+    /// Epochs at which series have their own stars, in their order.
+    [[nodiscard]] std::vector<double> stars() const;
     /// Where the star stands in this widget; nullopt: no best epoch.
     [[nodiscard]] std::optional<QPointF> bestPosition() const;
 
