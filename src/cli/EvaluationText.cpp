@@ -27,6 +27,18 @@ std::string confusionText(const spec::Evaluation& e) {
     return text;
 }
 
+std::string textOf(const spec::Comparison& compare) {
+    std::string text = "AUROC difference " + figure(compare.difference, 4) + " [" +
+                       figure(compare.low, 4) + ", " + figure(compare.high, 4) +
+                       "], p = " + figure(compare.p, 4);
+    if (compare.pHolm)
+        text += " (Holm " + figure(compare.pHolm, 4) + ")";
+    if (const auto& paired = compare.mcnemar)
+        text += "; McNemar: right in one only " + std::to_string(paired->onlyFirst) + " and " +
+                std::to_string(paired->onlySecond) + ", p = " + figure(paired->p, 4);
+    return text + "\n";
+}
+
 }  // namespace
 
 std::string textOf(const spec::AtThreshold& at) {
@@ -67,10 +79,8 @@ std::string textOf(const spec::Evaluation& e) {
             figure(e.balancedAccuracy) + ", MCC " + figure(e.mcc) + ", kappa " + figure(e.kappa) +
             "\naccuracy " + figure(e.accuracy) +
             "; always the largest class: " + figure(e.majorityBaseline) + "\n";
-    if (e.compare)
-        text += "AUROC difference " + figure(e.compare->difference, 4) + " [" +
-                figure(e.compare->low, 4) + ", " + figure(e.compare->high, 4) +
-                "], p = " + figure(e.compare->p, 4) + "\n";
+    for (const spec::Comparison& compare : e.compare)
+        text += textOf(compare);
     if (e.reveals > 0)
         text += "this test set was opened " + std::to_string(e.reveals) +
                 (e.reveals == 1 ? " time\n" : " times\n");

@@ -9,7 +9,10 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "evaluation/Bootstrap.h"
+#include "evaluation/Calibration.h"
 #include "evaluation/Classification.h"
+#include "evaluation/Consequences.h"
+#include "evaluation/DecisionCurve.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 #include "statistics/Intervals.h"
@@ -100,6 +103,7 @@ public:
         else
             calibrate();
         atThreshold();
+        perClass();
         return std::move(m_result);
     }
 
@@ -141,6 +145,11 @@ private:
         m_result.balancedAccuracy = decided.balancedAccuracy;
         m_result.mcc = decided.mcc;
         m_result.kappa = decided.kappa;
+        if (m_predictions.task == Task::Ordinal) {
+            m_result.kappaQuadratic = kappaQuadratic(m_result.confusion);
+            if (!m_result.kappaQuadratic)
+                lacks("/kappa_quadratic", "undefined.one_class_both");
+        }
         const auto why = [&](const char* otherwise) {
             return multilabel() ? kWholeTask : otherwise;
         };
@@ -332,7 +341,38 @@ private:
         noteInterval("/at_threshold/npv", at.npv);
         noteInterval("/at_threshold/lr_positive", at.lrPositive);
         noteInterval("/at_threshold/lr_negative", at.lrNegative);
+        noteInterval("/at_threshold/net_benefit", at.netBenefit);
         m_result.atThreshold = at;
+        m_result.alerts = alertsPerThousand(at);
+    }
+
+    /// Of the class in focus, or else of every one against the others.
+    void perClass() {
+        for (std::size_t c = 0; c < m_predictions.classes.size(); ++c) {
+            if (m_predictions.focus().value_or(c) != c)
+                continue;
+            const auto scores = classScores(m_predictions, c);
+            const auto clusters = clustersOf(scores.patients, scores.score.size());
+            const auto& name = m_predictions.classes[c];
+            m_result.calibration.push_back(
+                calibration(name, scores.score, scores.positive, clusters));
+            m_result.decisionCurves.push_back(
+                decisionCurve(name, scores.score, scores.positive, m_options.prevalence));
+        }
+        if (!m_options.partial)
+            return;
+        const auto asked = m_options.cls.empty()
+                               ? m_predictions.focus()
+                               : std::optional(classIndex(m_predictions, m_options.cls));
+        for (std::size_t c = 0; c < m_predictions.classes.size(); ++c) {
+            if (asked.value_or(c) != c)
+                continue;
+            const auto scores = rankingScores(m_predictions, c);
+            m_result.partialAuroc.push_back(
+                partialAuroc(m_predictions.classes[c], scores.score, scores.positive,
+                             clustersOf(scores.patients, scores.score.size()), *m_options.partial,
+                             bootstrapOptions()));
+        }
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include "evaluation/Decision.h"
 #include "evaluation/OperatingCurve.h"
+#include "evaluation/PartialAuroc.h"
 #include "spec/Evaluation.h"
 
 namespace lightbox::evaluation {
@@ -19,6 +20,8 @@ struct EvaluateOptions {
     int bootstrap = 2000;              ///< replicates
     std::uint64_t seed = 42;
     int threads = 0;
+    std::optional<PartialRange> partial =
+        {};  ///< of the AUROC; of `cls`, else of the focus or every class
 };
 
 /// The whole document on `predictions`; rows without a known truth are left out. Intervals are those of statistics/Intervals.h,
