@@ -181,6 +181,37 @@ def holm(p):
     return result
 
 
+def placements(p, y):
+    pos, neg = p[y == 1], p[y == 0]
+    wins = (pos[:, None] > neg[None, :]) + 0.5 * (pos[:, None] == neg[None, :])
+    return wins.mean(1), wins.mean(0)
+
+
+def unpaired(p, y, group):
+    """DeLong's variances of two AUROCs on different cases; difference and two-sided p."""
+    value, variance = [], 0
+    for part in (group, ~group):
+        v10, v01 = placements(p[part], y[part])
+        value.append(v10.mean())
+        variance += v10.var(ddof=1) / len(v10) + v01.var(ddof=1) / len(v01)
+    difference = value[0] - value[1]
+    return difference, 2 * stats.norm.sf(abs(difference) / math.sqrt(variance))
+
+
+def subgroups(p, y, grade):
+    """Four groups against the rest: differences and p after Holm; two groups tested once."""
+    four = [unpaired(p, y, grade == g) for g in range(4)]
+    two = unpaired(p, y, grade < 2)
+    return [d for d, _ in four] + list(holm(np.array([q for _, q in four]))) + list(two)
+
+
+def by_patient(p, y, patient):
+    names = np.unique(patient)
+    truth = np.array([y[patient == k].max() for k in names])
+    return [len(names), sk.roc_auc_score(truth, [p[patient == k].max() for k in names]),
+            sk.roc_auc_score(truth, [p[patient == k].mean() for k in names])]
+
+
 def emit(name, rows):
     print(f"constexpr double {name}[][{len(rows[0])}] = {{")
     for row in rows:
@@ -189,7 +220,7 @@ def emit(name, rows):
 
 
 def main():
-    rows = {k: [] for k in ("Calibration", "Brier", "NetBenefit", "Partial", "McNemar", "Kappa", "Holm")}
+    rows = {k: [] for k in ("Calibration", "Brier", "NetBenefit", "Partial", "McNemar", "Kappa", "Holm", "Subgroups", "Patients")}
     for t in range(TABLES):
         y, a, b, patient, grade, call = draw(t)
         p, q = a / 1000, b / 1000
@@ -204,6 +235,9 @@ def main():
         rows["McNemar"].append(mcnemar((p >= 0.5) == y, (q >= 0.5) == y, patient))
         rows["Kappa"].append([sk.cohen_kappa_score(grade, call, weights="quadratic", labels=range(4))])
         rows["Holm"].append(holm(a[:5] / 5000))
+        rows["Patients"].append(by_patient(p, y, patient))
+        # The other tables have groups of fewer than 20.
+        rows["Subgroups"].append(subgroups(p, y, grade) if t >= 8 else [math.nan] * 10)
     for name, values in rows.items():
         emit("k" + name, values)
 

@@ -13,6 +13,7 @@
 #include "evaluation/Classification.h"
 #include "evaluation/Consequences.h"
 #include "evaluation/DecisionCurve.h"
+#include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 #include "statistics/Intervals.h"
@@ -70,6 +71,23 @@ std::string escaped(const std::string& name) {
 
 std::size_t argmax(std::span<const double> p) {
     return static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
+}
+
+/// What all of a patient's images say; empty, unknown, where they differ.
+std::vector<std::string> joinedValues(const SubgroupField& field,
+                                      const std::vector<std::vector<std::size_t>>& rows) {
+    std::vector<std::string> joined;
+    for (const auto& images : rows) {
+        std::string value;
+        bool agree = true;
+        for (const auto i : images) {
+            if (value.empty())
+                value = field.values[i];
+            agree = agree && (field.values[i].empty() || field.values[i] == value);
+        }
+        joined.push_back(agree ? value : std::string());
+    }
+    return joined;
 }
 
 /// Fills an Evaluation, one group of figures after the other.
@@ -359,14 +377,18 @@ private:
             m_result.decisionCurves.push_back(
                 decisionCurve(name, scores.score, scores.positive, m_options.prevalence));
         }
-        if (!m_options.partial)
-            return;
         const auto asked = m_options.cls.empty()
                                ? m_predictions.focus()
                                : std::optional(classIndex(m_predictions, m_options.cls));
-        for (std::size_t c = 0; c < m_predictions.classes.size(); ++c) {
-            if (asked.value_or(c) != c)
-                continue;
+        std::vector<std::size_t> classes;
+        for (std::size_t c = 0; c < m_predictions.classes.size(); ++c)
+            if (asked.value_or(c) == c)
+                classes.push_back(c);
+        m_result.subgroups = subgroups(m_predictions, m_options.fields, classes,
+                                       decisionOf(m_predictions, m_options));
+        if (!m_options.partial)
+            return;
+        for (const auto c : classes) {
             const auto scores = rankingScores(m_predictions, c);
             m_result.partialAuroc.push_back(
                 partialAuroc(m_predictions.classes[c], scores.score, scores.positive,
@@ -450,7 +472,16 @@ std::vector<int> predictedClasses(const Predictions& predictions, const Evaluate
 spec::Evaluation evaluate(const Predictions& predictions, const EvaluateOptions& options) {
     check(predictions);
     check(options);
-    return Evaluator(predictions, options).run();
+    if (!options.patients)
+        return Evaluator(predictions, options).run();
+    const auto patients = byPatient(predictions, *options.patients);
+    EvaluateOptions own = options;
+    for (auto& field : own.fields)
+        field.values = joinedValues(field, patients.rows);
+    auto result = Evaluator(patients.predictions, own).run();
+    result.unit = "patient";
+    result.aggregate = *options.patients == spec::Aggregate::Max ? "max" : "mean";
+    return result;
 }
 
 }  // namespace lightbox::evaluation

@@ -10,13 +10,8 @@
 
 namespace lightbox::evaluation {
 
-enum class Focus { Specificity, Sensitivity };
-
-/// A part of the ROC curve: where specificity (sensitivity) is from `low` to `high`, 0 <= low < high <= 1.
-struct PartialRange {
-    double low = 0, high = 1;
-    Focus focus = Focus::Specificity;
-};
+using spec::Focus;
+using spec::PartialRange;
 
 /// Area under the part, with straight lines between the points of the curve, as pROC's auc(partial.auc): with the focus on specificity the
 /// integral of sensitivity over 1 - specificity, on sensitivity that of specificity over sensitivity. (scikit-learn's max_fpr F is

@@ -49,6 +49,16 @@ struct AlertsPerThousand {
     Interval alerts, hits, misses, falseAlerts;
 };
 
+/// What a patient's images together say of a class: the highest probability, or the mean.
+enum class Aggregate { Max, Mean };
+
+enum class Focus { Specificity, Sensitivity };
+/// A part of the ROC curve: where specificity (sensitivity) is from `low` to `high`, 0 <= low < high <= 1.
+struct PartialRange {
+    double low = 0, high = 1;
+    Focus focus = Focus::Specificity;
+};
+
 /// Area under a part of the ROC curve.
 struct PartialAuroc {
     std::string cls;
