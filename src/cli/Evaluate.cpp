@@ -8,6 +8,8 @@
 #include "ConsoleObserver.h"
 #include "EvaluationText.h"
 #include "Text.h"
+#include "UnitOptions.h"
+#include "base/Error.h"
 #include "engine/studies/Ensemble.h"
 #include "engine/studies/Study.h"
 #include "spec/Json.h"
@@ -20,9 +22,12 @@ struct Options {
     engine::EvaluateRequest request;
     std::string set = "val";
     std::string study;
+    UnitOptions unit;
 };
 
 int evaluateHeldOut(const Session& session, const Options& options) {
+    if (options.unit.anyAsked())
+        throw base::usage("study_by_image");
     engine::StudyEvaluateRequest request;
     request.study = options.study;
     request.threshold = options.request.threshold;
@@ -61,12 +66,16 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
         ->check(CLI::Range(1, 1'000'000));
     command.add_flag("--reveal", request.reveal,
                      "Open a sealed test set at the locked threshold (logged and counted)");
+    addUnitOptions(command, options->unit, "FIELD");
     addCommonOptions(command, invocation, true);
     describe(command, "lightbox-cli evaluate --run last --split test --reveal --json");
     command.callback([&invocation, options] {
         invocation.run = [options](Session& session) -> int {
             options->request.set = options->set == "test" ? spec::Set::Test : spec::Set::Val;
             options->request.threads = session.options().threads;
+            options->request.patients = options->unit.patients();
+            options->request.subgroups = options->unit.subgroups;
+            options->request.abstain = options->unit.abstain;
             if (!options->study.empty() && options->request.set == spec::Set::Val)
                 return evaluateHeldOut(session, *options);
             if (!options->study.empty())

@@ -27,6 +27,54 @@ std::string confusionText(const spec::Evaluation& e) {
     return text;
 }
 
+std::string measuresText(const spec::Evaluation& e) {
+    std::string text;
+    for (const spec::Calibration& one : e.calibration)
+        text += "calibration of " + one.cls + ": slope " + figure(one.slope) + ", intercept " +
+                figure(one.intercept) + "\n";
+    if (e.task == spec::Task::Ordinal)
+        text += "kappa, quadratic weights " + figure(e.kappaQuadratic) + "\n";
+    if (e.atThreshold)
+        text += "net benefit " + figure(e.atThreshold->netBenefit) + "\n";
+    if (e.alerts && e.alerts->prevalence)
+        text += "of 1,000 people " + figure(e.alerts->alerts.value, 1) +
+                " called: " + figure(e.alerts->hits.value, 1) + " rightly, " +
+                figure(e.alerts->falseAlerts.value, 1) + " not; " +
+                figure(e.alerts->misses.value, 1) + " missed\n";
+    for (const spec::PartialAuroc& one : e.partialAuroc)
+        text += "partial AUROC of " + one.cls + ", " + one.focus + " " + figure(one.low, 2) +
+                " to " + figure(one.high, 2) + ": " + figure(one.area) + ", corrected " +
+                figure(one.corrected) + "\n";
+    if (!e.subgroups.empty()) {
+        std::vector<std::vector<std::string>> rows{
+            {"field", "value", "class", "n", "AUROC", "difference", "p (Holm)"}};
+        for (const spec::Subgroup& one : e.subgroups)
+            rows.push_back({one.field, one.value, one.cls, std::to_string(one.n), figure(one.auroc),
+                            one.reason.empty() ? figure(one.difference) : one.reason,
+                            figure(one.p, 4)});
+        text += table(rows);
+    }
+    for (const spec::Conformal& one : e.conformal)
+        text += "undecided cases" + (one.cls.empty() ? "" : " of " + one.cls) +
+                ": at an error of " + figure(one.alpha, 3) + " sets hold the truth in " +
+                figure(one.coverage) + "; one class " + figure(one.single.value) + ", several " +
+                figure(one.both.value) + ", none " + figure(one.none.value) +
+                " (validation, on which the limits are fitted, also chose the model)\n";
+    return text;
+}
+
+std::string textOf(const spec::Comparison& compare) {
+    std::string text = "AUROC difference " + figure(compare.difference, 4) + " [" +
+                       figure(compare.low, 4) + ", " + figure(compare.high, 4) +
+                       "], p = " + figure(compare.p, 4);
+    if (compare.pHolm)
+        text += " (Holm " + figure(compare.pHolm, 4) + ")";
+    if (const auto& paired = compare.mcnemar)
+        text += "; McNemar: right in one only " + std::to_string(paired->onlyFirst) + " and " +
+                std::to_string(paired->onlySecond) + ", p = " + figure(paired->p, 4);
+    return text + "\n";
+}
+
 }  // namespace
 
 std::string textOf(const spec::AtThreshold& at) {
@@ -41,8 +89,9 @@ std::string textOf(const spec::AtThreshold& at) {
 
 std::string textOf(const spec::Evaluation& e) {
     std::string text = e.run.empty() ? "" : "Run " + e.run.str() + " on " + e.split + ": ";
-    text += grouped(static_cast<std::int64_t>(e.n)) + " images";
-    if (e.patients)
+    text +=
+        grouped(static_cast<std::int64_t>(e.n)) + (e.unit == "patient" ? " patients" : " images");
+    if (e.patients && e.unit != "patient")
         text += " of " + grouped(static_cast<std::int64_t>(*e.patients)) + " patients";
     text += "\n";
     if (const auto focus = e.focus()) {
@@ -67,10 +116,9 @@ std::string textOf(const spec::Evaluation& e) {
             figure(e.balancedAccuracy) + ", MCC " + figure(e.mcc) + ", kappa " + figure(e.kappa) +
             "\naccuracy " + figure(e.accuracy) +
             "; always the largest class: " + figure(e.majorityBaseline) + "\n";
-    if (e.compare)
-        text += "AUROC difference " + figure(e.compare->difference, 4) + " [" +
-                figure(e.compare->low, 4) + ", " + figure(e.compare->high, 4) +
-                "], p = " + figure(e.compare->p, 4) + "\n";
+    text += measuresText(e);
+    for (const spec::Comparison& compare : e.compare)
+        text += textOf(compare);
     if (e.reveals > 0)
         text += "this test set was opened " + std::to_string(e.reveals) +
                 (e.reveals == 1 ? " time\n" : " times\n");

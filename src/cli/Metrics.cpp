@@ -4,14 +4,27 @@
 
 #include "Commands.h"
 #include "EvaluationText.h"
+#include "UnitOptions.h"
 #include "base/Error.h"
 #include "engine/Evaluate.h"
 #include "spec/Json.h"
 
 namespace lightbox::cli {
 
+namespace {
+
+/// Of the ROC curve.
+struct Part {
+    std::vector<double> range;
+    std::string focus = "specificity";
+};
+
+}  // namespace
+
 void addMetrics(CLI::App& app, Invocation& invocation) {
     auto request = std::make_shared<engine::MeasureRequest>();
+    auto unit = std::make_shared<UnitOptions>();
+    auto part = std::make_shared<Part>();
     CLI::App& command = *app.add_subcommand("metrics", "Measure anybody's table of predictions");
     command.add_option("TABLE", request->table, "CSV with y_true and p_CLASS columns")->required();
     command.add_option("--patient", request->patientColumn, "Column that names the patient");
@@ -21,14 +34,36 @@ void addMetrics(CLI::App& app, Invocation& invocation) {
     command.add_option("--class", request->cls, "Class the threshold is for");
     command.add_option("--bootstrap", request->bootstrap, "Replicates")
         ->check(CLI::Range(1, 1'000'000));
-    command.add_option("--compare", request->compare, "Other table on the same cases");
+    command
+        .add_option("--compare", request->compare,
+                    "Other table on the same cases (repeatable; p then after Holm)")
+        ->allow_extra_args(false);
     command.add_option("--prevalence", request->prevalence, "Prevalence for PPV and NPV")
         ->needs(threshold);
+    CLI::Option* partial = command
+                               .add_option("--partial", part->range,
+                                           "LOW,HIGH: part of the ROC curve for its own AUROC")
+                               ->delimiter(',')
+                               ->expected(2);
+    command
+        .add_option("--focus", part->focus, "What the part is a range of (default: specificity)")
+        ->check(CLI::IsMember({"specificity", "sensitivity"}))
+        ->needs(partial);
+    command.add_flag("--ordinal", request->ordinal, "The classes are ordered as their columns are");
+    addUnitOptions(command, *unit, "COLUMN");
     addCommonOptions(command, invocation);
     describe(command, "lightbox-cli metrics predictions.csv --threshold 0.1 --compare other.csv");
-    command.callback([&invocation, request] {
-        invocation.run = [request](Session& session) -> int {
-            if (!request->cls.empty() && !request->threshold && request->compare.empty())
+    command.callback([&invocation, request, unit, part] {
+        invocation.run = [request, unit, part](Session& session) -> int {
+            request->patients = unit->patients();
+            request->subgroups = unit->subgroups;
+            request->abstain = unit->abstain;
+            if (part->range.size() == 2)
+                request->partial = {part->range[0], part->range[1],
+                                    part->focus == "sensitivity" ? spec::Focus::Sensitivity
+                                                                 : spec::Focus::Specificity};
+            if (!request->cls.empty() && !request->threshold && request->compare.empty() &&
+                !request->partial && request->subgroups.empty())
                 throw base::usage("class_without_threshold");
             std::vector<spec::Warning> warnings;
             const spec::Evaluation result = engine::measureTable(*request, warnings);

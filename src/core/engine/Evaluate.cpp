@@ -6,6 +6,7 @@
 
 #include "base/Csv.h"
 #include "base/Error.h"
+#include "base/FieldText.h"
 #include "base/Files.h"
 #include "base/Text.h"
 #include "data/samples/Pixels.h"
@@ -17,7 +18,9 @@
 #include "engine/seal/Closed.h"
 #include "engine/seal/Nameless.h"
 #include "engine/studies/MakeEnsemble.h"
+#include "evaluation/Conformal.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/PatientUnit.h"
 #include "evaluation/Table.h"
 #include "project/Project.h"
 #include "spec/Json.h"
@@ -89,6 +92,7 @@ evaluation::EvaluateOptions decisionFor(const EvaluateRequest& request,
     options.prevalence = request.prevalence;
     options.bootstrap = request.bootstrap;
     options.threads = request.threads;
+    options.patients = request.patients;
     if (!locked)
         return options;
     const bool other = (request.threshold && *request.threshold != locked->threshold) ||
@@ -212,6 +216,81 @@ spec::Predictions visibleRows(const project::Project& project, const spec::RunRe
     return rowsOf(project, *predictions, set);
 }
 
+/// Throws Error usage (subgroup_invalid) where no image has a field of this name.
+void requireFields(const project::Project& project, const std::vector<std::string>& names) {
+    if (names.empty())
+        return;
+    std::set<std::string> known;
+    for (const spec::ImageRecord& image : project.dataset().images)
+        for (const auto& [field, value] : image.fields)
+            known.insert(field);
+    const std::vector<std::string> fields(known.begin(), known.end());
+    for (const std::string& name : names) {
+        if (known.contains(name))
+            continue;
+        if (fields.empty())
+            throw base::usage("subgroup_invalid.no_fields", {{"field", name}}, project.folder());
+        throw base::usage(
+            "subgroup_invalid.no_field",
+            {{"field", name}, {"fields", fields}, {"nearest", base::nearest(name, fields)}},
+            project.folder());
+    }
+}
+
+/// What the project knows of the images of these rows, which whoever asks may see.
+std::vector<evaluation::SubgroupField> fieldsOf(const project::Project& project,
+                                                const spec::Predictions& predictions,
+                                                const std::vector<std::string>& names) {
+    std::vector<evaluation::SubgroupField> fields;
+    if (names.empty())
+        return fields;
+    const spec::Dataset dataset = project.dataset();
+    std::map<std::string, const spec::ImageRecord*> images;
+    for (const spec::ImageRecord& image : dataset.images)
+        images.emplace(image.id.str(), &image);
+    for (const std::string& name : names) {
+        auto& field = fields.emplace_back(evaluation::SubgroupField{name, {}});
+        for (const spec::PredictionRow& row : predictions.rows) {
+            const auto image = images.find(row.image.str());
+            const auto value = image == images.end()
+                                   ? std::map<std::string, std::string>::const_iterator()
+                                   : image->second->fields.find(name);
+            const bool stands = image != images.end() && value != image->second->fields.end() &&
+                                !base::isMissing(value->second);
+            field.values.push_back(stands ? value->second : std::string());
+        }
+    }
+    return fields;
+}
+
+/// Conformal sets of `measured` with the limits of `fitted`, patient by patient where these are the unit.
+std::vector<spec::Conformal> setsOf(const spec::Predictions& fitted,
+                                    const spec::Predictions& measured, double alpha,
+                                    const std::optional<spec::Aggregate>& patients) {
+    const auto joined = [&](const spec::Predictions& images) {
+        return patients ? evaluation::byPatient(images, *patients).predictions : images;
+    };
+    std::vector<spec::Conformal> sets =
+        evaluation::conformal(joined(fitted), joined(measured), alpha);
+    for (spec::Conformal& one : sets) {
+        one.fittedOn = spec::toString(spec::Set::Val);
+        one.measuredOn = spec::toString(spec::Set::Test);
+    }
+    return sets;
+}
+
+/// The rows of one set of a table. Throws Error refused (conformal_sets) where it has none.
+spec::Predictions rowsOfSet(const spec::Predictions& table, spec::Set set,
+                            const std::filesystem::path& file) {
+    spec::Predictions rows = table;
+    std::erase_if(rows.rows, [name = spec::toString(set)](const spec::PredictionRow& row) {
+        return row.split != name;
+    });
+    if (rows.rows.empty())
+        throw base::refused("conformal_sets", {{"set", spec::toString(set)}}, file);
+    return rows;
+}
+
 }  // namespace
 
 std::vector<spec::PredictionRow> predictSet(const project::Project& project, const RunModel& model,
@@ -271,7 +350,15 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         run.record.spec.threads = request.threads;
     const std::optional<spec::OperatingPoint> locked = lockOf(*reader, run.record.id);
     const bool sealedTest = test && testIsSealed(*reader, run.record);
-    const evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
+    evaluation::EvaluateOptions options = decisionFor(request, locked, sealedTest);
+    requireFields(*reader, request.subgroups);
+    std::optional<spec::Predictions> fitted;
+    if (request.abstain) {
+        if (!test)
+            throw base::usage("conformal_sets.val", {}, reader->folder());
+        fitted = visibleRows(*reader, run.record, spec::Set::Val);
+        static_cast<void>(setsOf(*fitted, *fitted, *request.abstain, request.patients));
+    }
     // A test set that was never sealed is opened by its first evaluation.
     const bool opens =
         test && ((sealedTest && request.reveal) ||
@@ -285,8 +372,11 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
     }
     const project::Project& project = writer ? *writer : *reader;
     progress.progressed({"measuring", 0, 0, ""});
-    spec::Evaluation result =
-        evaluation::evaluate(visibleRows(project, run.record, request.set), options);
+    const spec::Predictions rows = visibleRows(project, run.record, request.set);
+    options.fields = fieldsOf(project, rows, request.subgroups);
+    spec::Evaluation result = evaluation::evaluate(rows, options);
+    if (fitted)
+        result.conformal = setsOf(*fitted, rows, *request.abstain, request.patients);
     result.run = run.record.id;
     result.split = spec::toString(request.set);
     result.reveals = revealsOf(project, run.record);
@@ -300,11 +390,24 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         const std::vector<spec::Warning> other = ensembleWarnings(run.record, run.folder);
         result.warnings.insert(result.warnings.end(), other.begin(), other.end());
     }
+    const auto store = [&](project::Project& into) {
+        if (!request.patients)
+            return storeWith(into, run, result);
+        options.patients.reset();
+        spec::Evaluation byImage = evaluation::evaluate(rows, options);
+        byImage.run = result.run;
+        byImage.split = result.split;
+        byImage.source = result.source;
+        byImage.reveals = result.reveals;
+        byImage.looks = result.looks;
+        byImage.warnings = result.warnings;
+        storeWith(into, run, byImage);
+    };
     if (writer)
-        storeWith(*writer, run, result);
+        store(*writer);
     else if (test && !storedMacroAuroc(run.folder, spec::Set::Test))
         // Opened by an older version, or predicted elsewhere.
-        ifFree(open, [&](project::Project& free) { storeWith(free, run, result); });
+        ifFree(open, store);
     else if (run.record.classesExchanged)
         ifFree(open,
                [&](project::Project& free) { free.saveRunRecord(free.runRecord(run.record.id)); });
@@ -343,7 +446,8 @@ spec::Evaluation measureTable(const MeasureRequest& request) {
 }
 
 spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::Warning>& warnings) {
-    const evaluation::TableOptions table{request.patientColumn, request.positive};
+    evaluation::TableOptions table{request.patientColumn, request.positive, request.subgroups,
+                                   request.ordinal};
     const evaluation::TablePredictions first =
         evaluation::predictionsFromTable(base::readCsv(request.table), table);
     warnings.insert(warnings.end(), first.warnings.begin(), first.warnings.end());
@@ -352,15 +456,19 @@ spec::Evaluation measureTable(const MeasureRequest& request, std::vector<spec::W
     options.cls = request.cls;
     options.prevalence = request.prevalence;
     options.bootstrap = request.bootstrap;
+    options.partial = request.partial;
+    options.patients = request.patients;
+    options.fields = first.fields;
     spec::Evaluation result = evaluation::evaluate(first.predictions, options);
-    if (!request.compare.empty()) {
-        evaluation::EvaluateOptions plain = options;
-        plain.threshold.reset();
-        result.compare = evaluation::compare(
-            first.predictions,
-            evaluation::predictionsFromTable(base::readCsv(request.compare), table).predictions,
-            plain);
-    }
+    if (request.abstain)
+        result.conformal = setsOf(rowsOfSet(first.predictions, spec::Set::Val, request.table),
+                                  rowsOfSet(first.predictions, spec::Set::Test, request.table),
+                                  *request.abstain, request.patients);
+    table.fields.clear();
+    std::vector<spec::Predictions> others;
+    for (const std::filesystem::path& other : request.compare)
+        others.push_back(evaluation::predictionsFromTable(base::readCsv(other), table).predictions);
+    result.compare = evaluation::compare(first.predictions, others, options);
     return result;
 }
 

@@ -23,10 +23,16 @@ struct EvaluateRequest {
     int bootstrap = 2000;
     int threads = 0;       ///< 0: physical cores
     bool isNoted = false;  ///< the look at an unsealed test set is in the ledger already
+    std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
+    std::vector<std::string> subgroups = {};       ///< fields of the images
+    std::optional<double> abstain =
+        {};  ///< share of errors of conformal sets, fitted on validation
 };
 /// Predicts the set when that has not happened yet (test only here) and measures it. An opening of
 /// test stores evaluation-test.json; looking stores nothing but the ledger's look. A sealed test is refused (test_sealed) unless `reveal` and a threshold of the
-/// run is locked (threshold_not_locked); every reveal is logged and counted.
+/// run is locked (threshold_not_locked); every reveal is logged and counted. A field that no image
+/// has (subgroup_invalid) and sets that cannot be fitted are refused before anything is opened. What
+/// an opening stores counts images, whatever the unit.
 [[nodiscard]] spec::Evaluation evaluate(const OpenProject& project, const EvaluateRequest& request,
                                         spec::ProgressObserver& progress, std::stop_token stop);
 
@@ -46,8 +52,14 @@ struct MeasureRequest {
     std::optional<double> threshold;
     std::string cls;
     int bootstrap = 2000;
-    std::filesystem::path compare;
+    std::vector<std::filesystem::path> compare;
     std::optional<double> prevalence;
+    std::optional<spec::PartialRange> partial = {};
+    std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
+    std::vector<std::string> subgroups = {};       ///< columns
+    /// Share of errors of conformal sets, fitted on the rows of val and measured on those of test.
+    std::optional<double> abstain = {};
+    bool ordinal = false;  ///< the classes stand in the order of their columns
 };
 [[nodiscard]] spec::Evaluation measureTable(const MeasureRequest& request);
 /// The same; what was assumed about the tables is added to `warnings`.

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/Error.h"
+#include "statistics/Ranks.h"
 
 namespace lightbox::evaluation {
 
@@ -117,6 +118,21 @@ std::optional<double> kappa(const Confusion& confusion) {
     return (margins.right * margins.all - chance) / (square - chance);
 }
 
+std::optional<double> kappaQuadratic(const Confusion& confusion) {
+    const auto margins = marginsOf(confusion);
+    double observed = 0;
+    double byChance = 0;
+    for (std::size_t t = 0; t < confusion.size(); ++t)
+        for (std::size_t p = 0; p < confusion.size(); ++p) {
+            const double distance = static_cast<double>(t) - static_cast<double>(p);
+            observed += distance * distance * static_cast<double>(confusion[t][p]);
+            byChance += distance * distance * margins.truth[t] * margins.predicted[p];
+        }
+    if (byChance <= 0)
+        return std::nullopt;
+    return 1 - observed * margins.all / byChance;
+}
+
 std::optional<double> brier(std::span<const double> p, std::span<const std::uint8_t> positive) {
     double sum = 0;
     for (std::size_t i = 0; i < p.size(); ++i) {
@@ -152,21 +168,31 @@ std::optional<double> eceEqualWidth(std::span<const double> p,
     return ratio(gaps, static_cast<double>(p.size()));
 }
 
-std::optional<double> eceEqualMass(std::span<const double> p, std::span<const std::uint8_t> outcome,
-                                   int bins) {
-    std::vector<std::size_t> order(p.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+std::vector<std::vector<std::uint32_t>> equalMassBins(std::span<const double> p, int bins) {
+    const auto order = statistics::ascendingOrder(p);
     const auto parts = static_cast<std::size_t>(std::max(1, bins));
-    double gaps = 0;
+    std::vector<std::vector<std::uint32_t>> result;
     std::size_t at = 0;
     for (std::size_t part = 0, end = 0; part < parts; ++part) {
-        Bin bin;
         end += p.size() / parts + (part < p.size() % parts ? 1 : 0);
-        for (; at < p.size() && (at < end || (at > 0 && p[order[at]] == p[order[at - 1]])); ++at) {
-            bin.sumP += p[order[at]];
-            bin.outcomes += outcome[order[at]] ? 1 : 0;
+        const auto begin = at;
+        while (at < p.size() && (at < end || (at > 0 && p[order[at]] == p[order[at - 1]])))
+            ++at;
+        if (at > begin)
+            result.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                                order.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+    return result;
+}
+
+std::optional<double> eceEqualMass(std::span<const double> p, std::span<const std::uint8_t> outcome,
+                                   int bins) {
+    double gaps = 0;
+    for (const auto& members : equalMassBins(p, bins)) {
+        Bin bin;
+        for (const auto i : members) {
+            bin.sumP += p[i];
+            bin.outcomes += outcome[i] ? 1 : 0;
         }
         gaps += bin.gap();
     }

@@ -31,6 +31,9 @@ using Confusion = std::vector<std::vector<std::size_t>>;
 [[nodiscard]] std::optional<double> mcc(const Confusion& confusion);
 /// Cohen's kappa, unweighted; nullopt when chance alone would agree always.
 [[nodiscard]] std::optional<double> kappa(const Confusion& confusion);
+/// Cohen's kappa of ordered classes, with disagreement weighted by the square of the distance (Cohen 1968); nullopt when
+/// truth and predictions are all one class.
+[[nodiscard]] std::optional<double> kappaQuadratic(const Confusion& confusion);
 
 /// Mean of (p - y)^2; nullopt without cases.
 [[nodiscard]] std::optional<double> brier(std::span<const double> p,
@@ -38,6 +41,10 @@ using Confusion = std::vector<std::vector<std::size_t>>;
 /// Mean over cases of the sum over classes of (p - y)^2. `p` is n x classes, row by row.
 [[nodiscard]] std::optional<double>
 brierMulticlass(std::span<const double> p, std::span<const int> truth, std::size_t classes);
+
+/// Cases by ascending p in bins of equal mass, as eceEqualMass() has them; no bin is empty.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> equalMassBins(std::span<const double> p,
+                                                                    int bins = 15);
 
 /// Expected calibration error: mean over bins, weighted by their cases, of |mean p - share of outcomes|.
 /// Equal width: bin k of [0, 1] is [k/bins, (k+1)/bins), the last one closed.

@@ -5,7 +5,10 @@
 
 #include "base/Error.h"
 #include "evaluation/Evaluate.h"
+#include "evaluation/PairedCalls.h"
+#include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
+#include "statistics/Holm.h"
 
 namespace lightbox::evaluation {
 
@@ -53,11 +56,30 @@ Predictions matched(const Predictions& a, const Predictions& b) {
     return result;
 }
 
+/// McNemar's test on the rows whose truth is known.
+spec::McNemar pairedCalls(const Predictions& a, const Predictions& b, const Decision& decision) {
+    const auto ofA = decide(a, decision);
+    const auto ofB = decide(b, decision);
+    std::vector<std::string> patients;
+    for (const auto row : ofA.rows)
+        patients.push_back(a.rows[row].patient);
+    return mcnemar(ofA.right, ofB.right, clustersOf(patients, patients.size()));
+}
+
 }  // namespace
 
-spec::Comparison compare(const Predictions& a, const Predictions& b,
+spec::Comparison compare(const Predictions& first, const Predictions& second,
                          const EvaluateOptions& options) {
-    const auto other = matched(a, b);
+    Predictions other = matched(first, second);
+    if (options.patients) {
+        // The first's patients, should the tables name them differently.
+        for (std::size_t i = 0; i < other.rows.size(); ++i)
+            other.rows[i].patient = first.rows[i].patient;
+        other = byPatient(other, *options.patients).predictions;
+    }
+    const Predictions joined =
+        options.patients ? byPatient(first, *options.patients).predictions : Predictions();
+    const Predictions& a = options.patients ? joined : first;
     std::vector<std::size_t> classes;
     if (a.task == spec::Task::Binary || !options.cls.empty()) {
         classes.push_back(classIndex(a, options.cls));
@@ -84,7 +106,35 @@ spec::Comparison compare(const Predictions& a, const Predictions& b,
     }
     for (std::size_t c = 0; c < classes.size(); ++c)
         tasks.push_back({scoresA[c].score, scoresB[c].score, scoresA[c].positive, ofRow[c]});
-    return pairedTest(tasks, clusters.count);
+    auto result = pairedTest(tasks, clusters.count);
+    result.mcnemar = pairedCalls(a, other, decisionOf(a, options));
+    return result;
+}
+
+std::vector<spec::Comparison> compare(const Predictions& a, std::span<const Predictions> others,
+                                      const EvaluateOptions& options) {
+    std::vector<spec::Comparison> all;
+    for (const auto& other : others)
+        all.push_back(compare(a, other, options));
+    if (all.size() < 2)
+        return all;
+    std::vector<double> p;
+    std::vector<std::optional<double>*> adjusted;
+    for (auto& one : all)
+        if (one.p) {
+            p.push_back(*one.p);
+            adjusted.push_back(&one.pHolm);
+        }
+    const auto ofAuroc = statistics::holm(p);
+    for (std::size_t i = 0; i < adjusted.size(); ++i)
+        *adjusted[i] = ofAuroc[i];
+    p.clear();
+    for (const auto& one : all)
+        p.push_back(one.mcnemar->p.value_or(1));
+    const auto ofCalls = statistics::holm(p);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i].mcnemar->pHolm = ofCalls[i];
+    return all;
 }
 
 }  // namespace lightbox::evaluation

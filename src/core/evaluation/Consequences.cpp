@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "base/Text.h"
+#include "messages/Render.h"
 #include "statistics/Intervals.h"
 
 namespace lightbox::evaluation {
@@ -44,7 +45,8 @@ Consequences consequences(const spec::AtThreshold& at, double prevalence) {
     Consequences result;
     result.misses = scaled(at.sensitivity, prevalence, true);
     result.falseAlarms = scaled(at.specificity, 1 - prevalence, true);
-    const spec::Interval found = scaled(at.sensitivity, prevalence, false);
+    result.hits = scaled(at.sensitivity, prevalence, false);
+    const spec::Interval& found = result.hits;
     const spec::Interval& raised = result.falseAlarms;
     result.alerts.method = "mover";
     if (!found.value || !raised.value) {
@@ -60,6 +62,45 @@ Consequences consequences(const spec::AtThreshold& at, double prevalence) {
             sum + std::hypot(*found.high - *found.value, *raised.high - *raised.value);
     }
     return result;
+}
+
+spec::AlertsPerThousand alertsPerThousand(const spec::AtThreshold& at) {
+    spec::AlertsPerThousand result;
+    const auto positives = static_cast<double>(at.tp + at.fn);
+    const auto negatives = static_cast<double>(at.fp + at.tn);
+    if (at.prevalence)
+        result.prevalence = at.prevalence;
+    else if (positives > 0 && negatives > 0)
+        result.prevalence = positives / (positives + negatives);
+    if (!result.prevalence) {
+        for (auto* one : {&result.alerts, &result.hits, &result.misses, &result.falseAlerts})
+            one->undefined = messages::wordsOf("undefined.class_absent");
+        return result;
+    }
+    const Consequences shares = consequences(at, *result.prevalence);
+    result.alerts = scaled(shares.alerts, 1000, false);
+    result.hits = scaled(shares.hits, 1000, false);
+    result.misses = scaled(shares.misses, 1000, false);
+    result.falseAlerts = scaled(shares.falseAlarms, 1000, false);
+    return result;
+}
+
+spec::Interval netBenefit(const spec::Interval& benefit, const spec::Interval& harm,
+                          double threshold, double correlation) {
+    if (!(threshold >= 0 && threshold < 1)) {
+        spec::Interval result;
+        result.method = "mover";
+        result.undefined = messages::wordsOf("undefined.threshold_beyond");
+        return result;
+    }
+    return statistics::moverDifference(benefit, scaled(harm, threshold / (1 - threshold), false),
+                                       correlation);
+}
+
+spec::Interval netBenefitAt(double prevalence, const spec::Interval& sensitivity,
+                            const spec::Interval& specificity, double threshold) {
+    return netBenefit(scaled(sensitivity, prevalence, false),
+                      scaled(specificity, 1 - prevalence, true), threshold, 0);
 }
 
 }  // namespace lightbox::evaluation

@@ -21,6 +21,7 @@ struct LikelihoodRatios {
 struct Consequences {
     spec::Interval alerts;       ///< called positive
     spec::Interval falseAlarms;  ///< called positive without disease
+    spec::Interval hits;         ///< disease that is called
     spec::Interval misses;       ///< disease that is not called
 };
 
@@ -28,5 +29,18 @@ struct Consequences {
 /// in alerts are put together by the method of variance estimates recovery (Zou & Donner 2008), method "mover".
 /// Undefined where sensitivity or specificity is. Throws Error usage (prevalence_invalid).
 [[nodiscard]] Consequences consequences(const spec::AtThreshold& at, double prevalence);
+
+/// Consequences for 1,000 people, at the prevalence that `at` states, else at the cases' own (taken as known).
+/// Undefined, with the reason, where a class is absent.
+[[nodiscard]] spec::AlertsPerThousand alertsPerThousand(const spec::AtThreshold& at);
+
+/// What a true and a false positive add up to at `threshold` (Vickers & Elkin 2006): benefit - harm x threshold / (1 - threshold),
+/// with the interval of statistics::moverDifference. `benefit` and `harm`: shares of all cases that are true and false
+/// positives. Undefined where the threshold is not from 0 to below 1.
+[[nodiscard]] spec::Interval netBenefit(const spec::Interval& benefit, const spec::Interval& harm,
+                                        double threshold, double correlation);
+/// The same at a stated prevalence in (0, 1), from sensitivity and specificity and their intervals.
+[[nodiscard]] spec::Interval netBenefitAt(double prevalence, const spec::Interval& sensitivity,
+                                          const spec::Interval& specificity, double threshold);
 
 }  // namespace lightbox::evaluation

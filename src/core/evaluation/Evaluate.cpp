@@ -9,7 +9,11 @@
 #include "base/Error.h"
 #include "base/Text.h"
 #include "evaluation/Bootstrap.h"
+#include "evaluation/Calibration.h"
 #include "evaluation/Classification.h"
+#include "evaluation/Consequences.h"
+#include "evaluation/DecisionCurve.h"
+#include "evaluation/PatientUnit.h"
 #include "evaluation/Roc.h"
 #include "messages/Render.h"
 #include "statistics/Intervals.h"
@@ -69,6 +73,23 @@ std::size_t argmax(std::span<const double> p) {
     return static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
 }
 
+/// What all of a patient's images say; empty, unknown, where they differ.
+std::vector<std::string> joinedValues(const SubgroupField& field,
+                                      const std::vector<std::vector<std::size_t>>& rows) {
+    std::vector<std::string> joined;
+    for (const auto& images : rows) {
+        std::string value;
+        bool agree = true;
+        for (const auto i : images) {
+            if (value.empty())
+                value = field.values[i];
+            agree = agree && (field.values[i].empty() || field.values[i] == value);
+        }
+        joined.push_back(agree ? value : std::string());
+    }
+    return joined;
+}
+
 /// Fills an Evaluation, one group of figures after the other.
 class Evaluator {
 public:
@@ -100,6 +121,7 @@ public:
         else
             calibrate();
         atThreshold();
+        perClass();
         return std::move(m_result);
     }
 
@@ -141,6 +163,11 @@ private:
         m_result.balancedAccuracy = decided.balancedAccuracy;
         m_result.mcc = decided.mcc;
         m_result.kappa = decided.kappa;
+        if (m_predictions.task == Task::Ordinal) {
+            m_result.kappaQuadratic = kappaQuadratic(m_result.confusion);
+            if (!m_result.kappaQuadratic)
+                lacks("/kappa_quadratic", "undefined.one_class_both");
+        }
         const auto why = [&](const char* otherwise) {
             return multilabel() ? kWholeTask : otherwise;
         };
@@ -332,7 +359,42 @@ private:
         noteInterval("/at_threshold/npv", at.npv);
         noteInterval("/at_threshold/lr_positive", at.lrPositive);
         noteInterval("/at_threshold/lr_negative", at.lrNegative);
+        noteInterval("/at_threshold/net_benefit", at.netBenefit);
         m_result.atThreshold = at;
+        m_result.alerts = alertsPerThousand(at);
+    }
+
+    /// Of the class in focus, or else of every one against the others.
+    void perClass() {
+        for (std::size_t c = 0; c < m_predictions.classes.size(); ++c) {
+            if (m_predictions.focus().value_or(c) != c)
+                continue;
+            const auto scores = classScores(m_predictions, c);
+            const auto clusters = clustersOf(scores.patients, scores.score.size());
+            const auto& name = m_predictions.classes[c];
+            m_result.calibration.push_back(
+                calibration(name, scores.score, scores.positive, clusters));
+            m_result.decisionCurves.push_back(
+                decisionCurve(name, scores.score, scores.positive, m_options.prevalence));
+        }
+        const auto asked = m_options.cls.empty()
+                               ? m_predictions.focus()
+                               : std::optional(classIndex(m_predictions, m_options.cls));
+        std::vector<std::size_t> classes;
+        for (std::size_t c = 0; c < m_predictions.classes.size(); ++c)
+            if (asked.value_or(c) == c)
+                classes.push_back(c);
+        m_result.subgroups = subgroups(m_predictions, m_options.fields, classes,
+                                       decisionOf(m_predictions, m_options));
+        if (!m_options.partial)
+            return;
+        for (const auto c : classes) {
+            const auto scores = rankingScores(m_predictions, c);
+            m_result.partialAuroc.push_back(
+                partialAuroc(m_predictions.classes[c], scores.score, scores.positive,
+                             clustersOf(scores.patients, scores.score.size()), *m_options.partial,
+                             bootstrapOptions()));
+        }
     }
 };
 
@@ -410,7 +472,16 @@ std::vector<int> predictedClasses(const Predictions& predictions, const Evaluate
 spec::Evaluation evaluate(const Predictions& predictions, const EvaluateOptions& options) {
     check(predictions);
     check(options);
-    return Evaluator(predictions, options).run();
+    if (!options.patients)
+        return Evaluator(predictions, options).run();
+    const auto patients = byPatient(predictions, *options.patients);
+    EvaluateOptions own = options;
+    for (auto& field : own.fields)
+        field.values = joinedValues(field, patients.rows);
+    auto result = Evaluator(patients.predictions, own).run();
+    result.unit = "patient";
+    result.aggregate = *options.patients == spec::Aggregate::Max ? "max" : "mean";
+    return result;
 }
 
 }  // namespace lightbox::evaluation

@@ -7,6 +7,8 @@
 
 #include "evaluation/Decision.h"
 #include "evaluation/OperatingCurve.h"
+#include "evaluation/PartialAuroc.h"
+#include "evaluation/Subgroups.h"
 #include "spec/Evaluation.h"
 
 namespace lightbox::evaluation {
@@ -19,6 +21,10 @@ struct EvaluateOptions {
     int bootstrap = 2000;              ///< replicates
     std::uint64_t seed = 42;
     int threads = 0;
+    /// Of the AUROC of `cls`, else of the class in focus, or of every class.
+    std::optional<PartialRange> partial = {};
+    std::optional<spec::Aggregate> patients = {};  ///< patients are the unit; nullopt: images
+    std::vector<SubgroupField> fields = {};        ///< for subgroups, of the same classes
 };
 
 /// The whole document on `predictions`; rows without a known truth are left out. Intervals are those of statistics/Intervals.h,
@@ -59,9 +65,15 @@ struct ClassScores {
                                                 const EvaluateOptions& options = {});
 
 /// AUROC of `a` minus that of `b` on the same cases, matched by image, and by order only where neither has ids: pairedTest() over the
-/// patients. Binary, or a `cls` given: of that class; otherwise of the mean over the classes.
+/// patients. Binary, or a `cls` given: of that class; otherwise of the mean over the classes. McNemar's test is of the decisions
+/// of `options`. With patients for the unit the rows are matched first and joined then.
 /// Throws Error refused (image_repeated) where an id stands twice, (tables_differ) when rows, classes or truths do not fit.
 [[nodiscard]] spec::Comparison compare(const spec::Predictions& a, const spec::Predictions& b,
                                        const EvaluateOptions& options = {});
+
+/// The same with each of several others; p of both tests after Holm too where there are more than one.
+[[nodiscard]] std::vector<spec::Comparison> compare(const spec::Predictions& a,
+                                                    std::span<const spec::Predictions> others,
+                                                    const EvaluateOptions& options = {});
 
 }  // namespace lightbox::evaluation

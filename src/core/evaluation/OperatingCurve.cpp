@@ -2,6 +2,7 @@
 #include "evaluation/OperatingCurve.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <limits>
@@ -93,7 +94,49 @@ spec::AtThreshold OperatingCurve::at(double threshold, std::optional<double> pre
     const auto ratios = likelihoodRatios(result.sensitivity, result.specificity);
     result.lrPositive = ratios.positive;
     result.lrNegative = ratios.negative;
+    result.netBenefit =
+        prevalence ? netBenefitAt(*prevalence, result.sensitivity, result.specificity, threshold)
+                   : netBenefitHere(threshold, counted);
     return result;
+}
+
+spec::Interval OperatingCurve::netBenefitHere(double threshold, const Counts& counted) const {
+    const std::size_t n = m_score.size();
+    if (!m_clusters.several) {
+        using statistics::independentShare;
+        const double tp = share(static_cast<double>(counted.tp), static_cast<double>(n));
+        const double fp = share(static_cast<double>(counted.fp), static_cast<double>(n));
+        // Of two shares of one whole.
+        const double square = tp * fp / ((1 - tp) * (1 - fp));
+        return netBenefit(statistics::shareInterval(independentShare(counted.tp, n)),
+                          statistics::shareInterval(independentShare(counted.fp, n)), threshold,
+                          square > 0 ? -std::sqrt(square) : 0);
+    }
+    std::vector<std::uint8_t> every(n, 1);
+    std::vector<std::uint8_t> hit(n);
+    std::vector<std::uint8_t> alarm(n);
+    for (std::size_t i = 0; i < n; ++i)
+        (m_positive[i] ? hit : alarm)[i] = m_score[i] >= threshold ? 1 : 0;
+    const double tp = static_cast<double>(counted.tp) / static_cast<double>(n);
+    const double fp = static_cast<double>(counted.fp) / static_cast<double>(n);
+    std::vector<std::array<double, 2>> sums(m_clusters.count);
+    for (std::size_t i = 0; i < n; ++i) {
+        sums[m_clusters.of[i]][0] += hit[i] - tp;
+        sums[m_clusters.of[i]][1] += alarm[i] - fp;
+    }
+    double squares[2] = {0, 0};
+    double products = 0;
+    for (const auto& [first, second] : sums) {
+        squares[0] += first * first;
+        squares[1] += second * second;
+        products += first * second;
+    }
+    const double scale = std::sqrt(squares[0] * squares[1]);
+    const auto of = [&](std::span<const std::uint8_t> success) {
+        return statistics::shareInterval(
+            statistics::clusteredShare(every, success, m_clusters.of, m_clusters.count));
+    };
+    return netBenefit(of(hit), of(alarm), threshold, scale > 0 ? products / scale : 0);
 }
 
 OperatingCurve::Shares OperatingCurve::sharesAt(double threshold, const Counts& counted) const {

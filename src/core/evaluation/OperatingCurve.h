@@ -38,7 +38,7 @@ public:
     /// O(log n).
     [[nodiscard]] Counts counts(double threshold) const;
     /// Counts with the intervals that are shown (statistics::shareInterval; PPV and NPV at a stated prevalence: Mercaldo's;
-    /// likelihood ratios: MOVER); no bootstrap. O(log n), and O(n) where patients have several cases.
+    /// likelihood ratios: MOVER; net benefit: netBenefit()); no bootstrap. O(log n), and O(n) where patients have several cases.
     [[nodiscard]] spec::AtThreshold at(double threshold,
                                        std::optional<double> prevalence = {}) const;
     /// As `at`; where a patient has several cases, the patient bootstrap's intervals stand in `also` (not above
@@ -80,6 +80,7 @@ private:
     struct Shares {
         statistics::ClusteredShare sensitivity, specificity, ppv, npv;
     };
+    [[nodiscard]] spec::Interval netBenefitHere(double threshold, const Counts& counted) const;
     [[nodiscard]] Shares sharesAt(double threshold, const Counts& counted) const;
 
     std::string m_cls;

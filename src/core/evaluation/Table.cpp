@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/Error.h"
 #include "base/FieldText.h"
@@ -20,8 +21,10 @@ using spec::Task;
 
 /// Probabilities written with three digits still sum to 1 within this.
 constexpr double kSumTolerance = 5e-3;
-/// What single precision leaves beyond 0 and 1 where probabilities are summed.
-constexpr double kRounding = 1e-6;
+/// By so much for each class probabilities of two digits may miss 1; what misses it by more are none.
+constexpr double kSumPerClass = 5e-3 + 1e-9;
+/// What single or lower precision leaves beyond 0 and 1 where probabilities are summed.
+constexpr double kRounding = 1e-5;
 
 /// A truth of True or False, which does not name a class.
 std::optional<bool> booleanIn(const std::string& text) {
@@ -85,10 +88,16 @@ public:
             double sum = 0;
             for (const double p : row.p)
                 sum += p;
-            if (predictions.task != Task::Multilabel && std::abs(sum - 1) > kSumTolerance)
+            if (predictions.task != Task::Multilabel && std::abs(sum - 1) > kSumTolerance) {
+                checkSum(i, sum, row.p.size());
                 ++unbalanced;
+            }
+            if (!row.image.empty())
+                checkRepeated(i, row.image.str());
             predictions.rows.push_back(std::move(row));
         }
+        for (const auto& name : m_options.fields)
+            m_result.fields.push_back(fieldNamed(name));
         if (unknown > 0)
             m_result.warnings.push_back(spec::warning("labels_unknown", {{"rows", unknown}}));
         if (unbalanced > 0)
@@ -108,6 +117,7 @@ private:
     const TableOptions& m_options;
     std::vector<std::string> m_names;  ///< of the columns, without blanks around them
     std::size_t m_clipped = 0;
+    std::unordered_map<std::string, std::size_t> m_images;  ///< id -> row
     Columns m_columns;
     TablePredictions m_result;
 
@@ -146,6 +156,19 @@ private:
         return find([wanted = base::lower(name)](const auto& other) {
             return base::lower(other) == wanted;
         });
+    }
+
+    [[nodiscard]] SubgroupField fieldNamed(const std::string& name) const {
+        const auto found = column(name);
+        if (!found)
+            throw base::usage(
+                "subgroup_invalid.no_column",
+                {{"field", name}, {"columns", m_names}, {"nearest", base::nearest(name, m_names)}},
+                m_table.file);
+        SubgroupField field{m_names[*found], {}};
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i)
+            field.values.push_back(known(i, found));
+        return field;
     }
 
     void findColumns() {
@@ -190,7 +213,9 @@ private:
         predictions.classes = m_columns.classes;
         if (m_columns.classes.size() < 2)
             nameTwoClasses();
-        predictions.task = predictions.classes.size() == 2 ? Task::Binary : Task::Multiclass;
+        predictions.task = predictions.classes.size() == 2 ? Task::Binary
+                           : m_options.ordinal             ? Task::Ordinal
+                                                           : Task::Multiclass;
         if (predictions.task != Task::Binary)
             return;
         if (m_columns.classes.size() == 1) {
@@ -272,6 +297,28 @@ private:
         if (*value < 0 || *value > 1)
             ++m_clipped;
         return std::clamp(*value, 0.0, 1.0);
+    }
+
+    /// Throws where the probabilities of a row are none of classes that exclude each other.
+    void checkSum(std::size_t i, double sum, std::size_t classes) const {
+        if (std::abs(sum - 1) <= kSumPerClass * static_cast<double>(classes))
+            return;
+        std::vector<std::string> names;
+        for (const auto column : m_columns.probabilities)
+            names.push_back(m_names[column]);
+        throw base::refused("table_invalid.sum", {{"row", i + 1}, {"columns", names}, {"sum", sum}},
+                            m_table.file);
+    }
+
+    void checkRepeated(std::size_t i, const std::string& image) {
+        const auto [before, isNew] = m_images.try_emplace(image, i);
+        if (!isNew)
+            throw base::refused("table_invalid.image_twice",
+                                {{"row", i + 1},
+                                 {"column", m_names[*m_columns.image]},
+                                 {"image", image},
+                                 {"before", before->second + 1}},
+                                m_table.file);
     }
 
     void readProbabilities(std::size_t i, spec::PredictionRow& row) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/Csv.h"
+#include "evaluation/Subgroups.h"
 #include "spec/Run.h"
 
 namespace lightbox::evaluation {
@@ -13,6 +14,8 @@ namespace lightbox::evaluation {
 struct TableOptions {
     std::string patientColumn;  ///< empty: "patient" where there is such a column
     std::string positive;  ///< class that `p` speaks of; empty: by the rule for positive classes
+    std::vector<std::string> fields = {};  ///< columns that divide the cases into subgroups
+    bool ordinal = false;  ///< three classes or more stand in the order of their columns
 };
 
 struct TablePredictions {
@@ -20,6 +23,7 @@ struct TablePredictions {
     std::vector<spec::Warning>
         warnings;  ///< positive_class_assumed, probabilities_sum, probabilities_rounded,
                    ///< labels_unknown, several_splits
+    std::vector<SubgroupField> fields = {};  ///< parallel to TableOptions::fields
 };
 
 /// Reads a table of anybody's predictions: `y_true` (class name or index; of two classes also True for the positive one and
@@ -27,8 +31,9 @@ struct TablePredictions {
 /// `y_C` (1, 0; -1: unknown) beside each `p_C`. Empty, NA, NaN, None and null mean unknown, of patients and images too, unless a
 /// class is called so. Decimal commas are read; what rounding to single precision leaves beyond 0 and 1 is taken for 0 or 1.
 /// `image`, `split` and the patient column are optional.
-/// Throws Error refused (table_invalid) naming column and line: a column missing, a probability that is no number in [0, 1],
-/// an unknown class.
+/// Throws Error refused (table_invalid) naming column and line: a column missing, a probability that is no number in [0, 1], probabilities that miss 1 by
+/// more than rounding to two digits can, an image id that stands twice,
+/// an unknown class. Usage (subgroup_invalid) where a column of `fields` is missing.
 [[nodiscard]] TablePredictions predictionsFromTable(const base::CsvTable& table,
                                                     const TableOptions& options = {});
 

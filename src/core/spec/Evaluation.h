@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "spec/Interval.h"
+#include "spec/Measures.h"
 #include "spec/Run.h"
 
 namespace lightbox::spec {
@@ -30,15 +31,19 @@ struct AtThreshold {
     std::size_t tp = 0, fp = 0, fn = 0, tn = 0;
     Interval sensitivity, specificity, ppv, npv;
     Interval lrPositive, lrNegative;  ///< likelihood ratios
+    /// True positives less false positives at threshold / (1 - threshold) each, per case (Vickers 2006).
+    Interval netBenefit = {};
     std::string
         text;  ///< the threshold with the digits that read back to these counts; empty: not told
 };
 
 struct Comparison {
     std::optional<double> difference, low, high, z, p;
-    std::string method;          ///< of the interval: "newcombe_difference"
-    std::string test;            ///< of z and p: "delong", "delong_patient"
-    std::vector<Interval> also;  ///< the difference by other methods
+    std::string method;                   ///< of the interval: "newcombe_difference"
+    std::string test;                     ///< of z and p: "delong", "delong_patient"
+    std::vector<Interval> also;           ///< the difference by other methods
+    std::optional<double> pHolm = {};     ///< where several models are compared
+    std::optional<McNemar> mcnemar = {};  ///< of the decisions
 };
 
 struct Evaluation : ClassScheme {
@@ -56,7 +61,16 @@ struct Evaluation : ClassScheme {
         confusionMulti;  ///< multi-label: tn, fp, fn, tp per class
     std::vector<ClassReport> report;
     std::optional<AtThreshold> atThreshold;
-    std::optional<Comparison> compare;
+    std::vector<Comparison> compare;                 ///< to each other table, in the order given
+    std::string unit = "image";                      ///< what is counted: "image", "patient"
+    std::string aggregate = {};                      ///< of a patient's images: "max", "mean"
+    std::optional<double> kappaQuadratic = {};       ///< ordinal tasks
+    std::vector<Calibration> calibration = {};       ///< of the positive class, or of every class
+    std::vector<DecisionCurve> decisionCurves = {};  ///< of the same classes
+    std::optional<AlertsPerThousand> alerts = {};    ///< at the threshold
+    std::vector<PartialAuroc> partialAuroc = {};     ///< of the same classes
+    std::vector<Subgroup> subgroups = {};
+    std::vector<Conformal> conformal = {};         ///< multi-label: of every class
     std::map<std::string, std::string> undefined;  ///< JSON pointer -> why
     // evaluate adds
     RunId run;

@@ -29,7 +29,7 @@ public:
                                      ? noted->second
                                      : messages::wordsOf("undefined.not_computed");
         }
-        m_rows.push_back({std::move(key), std::move(cls), std::move(interval), "image"});
+        m_rows.push_back({std::move(key), std::move(cls), std::move(interval), m_evaluation.unit});
     }
     void add(std::string key, std::string cls, std::optional<double> value,
              const Pointer& pointer) {
@@ -72,6 +72,8 @@ std::vector<Figure> figuresOf(const Evaluation& evaluation) {
     rows.add("balanced_accuracy", "", evaluation.balancedAccuracy, top / "balanced_accuracy");
     rows.add("mcc", "", evaluation.mcc, top / "mcc");
     rows.add("kappa", "", evaluation.kappa, top / "kappa");
+    if (evaluation.task == Task::Ordinal)
+        rows.add("kappa_quadratic", "", evaluation.kappaQuadratic, top / "kappa_quadratic");
     rows.add("brier", "", evaluation.brier, top / "brier");
     rows.add("ece_equal_width", "", evaluation.eceEqualWidth, top / "ece" / "equal_width");
     rows.add("ece_equal_mass", "", evaluation.eceEqualMass, top / "ece" / "equal_mass");
@@ -85,14 +87,30 @@ std::vector<Figure> figuresOf(const Evaluation& evaluation) {
             rows.add("lr_positive", at->cls, at->lrPositive, own / "lr_positive" / "value");
             rows.add("lr_negative", at->cls, at->lrNegative, own / "lr_negative" / "value");
         }
+        if (!at->netBenefit.method.empty())
+            rows.add("net_benefit", at->cls, at->netBenefit, own / "net_benefit" / "value");
     }
-    if (const auto& compare = evaluation.compare) {
+    const bool several = evaluation.calibration.size() > 1;
+    for (const auto& one : evaluation.calibration) {
+        const Pointer own = several ? top / "calibration" / one.cls : top / "calibration";
+        rows.add("calibration_slope", one.cls, one.slope, own / "slope");
+        rows.add("calibration_intercept", one.cls, one.intercept, own / "intercept");
+    }
+    for (const auto& part : evaluation.partialAuroc) {
+        const Pointer own = evaluation.partialAuroc.size() > 1 ? top / "partial_auroc" / part.cls
+                                                               : top / "partial_auroc";
+        rows.add("partial_auroc", part.cls, part.area, own / "value");
+        rows.add("partial_auroc_corrected", part.cls, part.corrected, own / "corrected");
+    }
+    for (std::size_t i = 0; i < evaluation.compare.size(); ++i) {
+        const auto& compare = evaluation.compare[i];
         Interval difference;
-        difference.value = compare->difference;
-        difference.low = compare->low;
-        difference.high = compare->high;
-        difference.method = compare->method;
-        rows.add("auroc_difference", "", std::move(difference), top / "compare" / "difference");
+        difference.value = compare.difference;
+        difference.low = compare.low;
+        difference.high = compare.high;
+        difference.method = compare.method;
+        const Pointer own = evaluation.compare.size() > 1 ? top / "compare" / i : top / "compare";
+        rows.add("auroc_difference", "", std::move(difference), own / "difference");
     }
     return rows.take();
 }

@@ -13,12 +13,12 @@ struct Figure {
     std::string cls;  ///< empty: of the whole evaluation
     Interval
         interval;  ///< without bounds and method where it has no interval; `undefined` says why there is no value
-    std::string unit;  ///< what is counted: "image"
+    std::string unit;  ///< what is counted: "image", "patient"
 };
 
 /// Every metric that `evaluation` holds, as it was computed there: AUROC (macro, weighted, of each class), average precision,
 /// precision, recall and F1 of each class, those of the decision, calibration, and where they are there the figures at the
-/// threshold and the difference to another model.
+/// threshold, the partial AUROC and the differences to other models.
 [[nodiscard]] std::vector<Figure> figuresOf(const Evaluation& evaluation);
 
 }  // namespace lightbox::spec

@@ -6,6 +6,7 @@
 #include "messages/Render.h"
 #include "spec/Figures.h"
 #include "spec/Json.h"
+#include "spec/JsonMeasures.h"
 #include "spec/JsonParts.h"
 
 namespace lightbox::spec {
@@ -42,6 +43,8 @@ Json atThreshold(const AtThreshold& at, UndefinedMap& undefined, const Pointer& 
         json["lr_positive"] = undefined.interval(at.lrPositive, pointer / "lr_positive");
         json["lr_negative"] = undefined.interval(at.lrNegative, pointer / "lr_negative");
     }
+    if (!at.netBenefit.method.empty())
+        json["net_benefit"] = undefined.interval(at.netBenefit, pointer / "net_benefit");
     if (!at.text.empty())
         json["threshold_text"] = at.text;
     return json;
@@ -98,6 +101,8 @@ Json compareJson(const Comparison& compare, UndefinedMap& undefined, const Point
     put("high", compare.high);
     put("z", compare.z);
     put("p", compare.p);
+    if (compare.pHolm)
+        json["p_holm"] = *compare.pHolm;
     json["method"] = compare.method;
     json["test"] = compare.test;
     if (!compare.also.empty()) {
@@ -106,6 +111,34 @@ Json compareJson(const Comparison& compare, UndefinedMap& undefined, const Point
             json["also"].push_back(undefined.interval(compare.also[i], place / "also" / i));
     }
     return json;
+}
+
+Comparison comparisonFromJson(const Json& json) {
+    if (!json.is_object())
+        throwInvalid("compare", "json_invalid.object");
+    Comparison compare{optionalNumber(json, "difference"), optionalNumber(json, "low"),
+                       optionalNumber(json, "high"),       optionalNumber(json, "z"),
+                       optionalNumber(json, "p"),          textOrEmpty(json, "method"),
+                       textOrEmpty(json, "test"),          {}};
+    compare.pHolm = optionalNumber(json, "p_holm");
+    if (json.contains("also"))
+        for (const Json& other : arrayAt(json, "also"))
+            compare.also.push_back(intervalFromJson(other));
+    return compare;
+}
+
+/// "compare": an object for one other table, a list for several.
+void addComparisons(Json& json, const Evaluation& evaluation, UndefinedMap& undefined) {
+    if (evaluation.compare.empty())
+        return;
+    const Pointer place = Pointer() / "compare";
+    if (evaluation.compare.size() == 1) {
+        json["compare"] = compareJson(evaluation.compare.front(), undefined, place);
+        return;
+    }
+    json["compare"] = Json::array();
+    for (std::size_t i = 0; i < evaluation.compare.size(); ++i)
+        json["compare"].push_back(compareJson(evaluation.compare[i], undefined, place / i));
 }
 
 Json figuresJson(const Evaluation& evaluation) {
@@ -143,6 +176,7 @@ void restore(AtThreshold& at, const std::map<std::string, std::string>& undefine
     restore(at.npv, undefined, pointer / "npv");
     restore(at.lrPositive, undefined, pointer / "lr_positive");
     restore(at.lrNegative, undefined, pointer / "lr_negative");
+    restore(at.netBenefit, undefined, pointer / "net_benefit");
 }
 
 std::map<std::string, std::string> undefinedFromJson(const Json& json) {
@@ -234,6 +268,8 @@ AtThreshold atThresholdFromJson(const Json& json) {
         at.lrPositive = intervalFromJson(member(json, "lr_positive"));
         at.lrNegative = intervalFromJson(member(json, "lr_negative"));
     }
+    if (json.contains("net_benefit"))
+        at.netBenefit = intervalFromJson(member(json, "net_benefit"));
     at.text = textOrEmpty(json, "threshold_text");
     return at;
 }
@@ -325,6 +361,9 @@ Json toJson(const Evaluation& evaluation) {
         json["warnings"] = toJson(std::span(evaluation.warnings));
     }
     json["n"] = evaluation.n;
+    json["unit"] = evaluation.unit;
+    if (!evaluation.aggregate.empty())
+        json["aggregate"] = evaluation.aggregate;
     json["patients"] = orNull(evaluation.patients);
     json["task"] = toString(evaluation.task);
     json["classes"] = evaluation.classes;
@@ -339,6 +378,8 @@ Json toJson(const Evaluation& evaluation) {
     json["balanced_accuracy"] = number("balanced_accuracy", evaluation.balancedAccuracy);
     json["mcc"] = number("mcc", evaluation.mcc);
     json["kappa"] = number("kappa", evaluation.kappa);
+    if (evaluation.task == Task::Ordinal)
+        json["kappa_quadratic"] = number("kappa_quadratic", evaluation.kappaQuadratic);
     json["brier"] = number("brier", evaluation.brier);
     json["ece"] = {{"equal_width", ece("equal_width", evaluation.eceEqualWidth)},
                    {"equal_mass", ece("equal_mass", evaluation.eceEqualMass)}};
@@ -347,8 +388,8 @@ Json toJson(const Evaluation& evaluation) {
     json["at_threshold"] = evaluation.atThreshold ? atThreshold(*evaluation.atThreshold, undefined,
                                                                 top / "at_threshold")
                                                   : Json(nullptr);
-    if (evaluation.compare)
-        json["compare"] = compareJson(*evaluation.compare, undefined, Pointer() / "compare");
+    addComparisons(json, evaluation, undefined);
+    addMeasures(json, evaluation, undefined);
     // The rows give the reasons that the document gives.
     Evaluation noted = evaluation;
     noted.undefined = undefined.reasons();
@@ -394,15 +435,16 @@ Evaluation evaluationFromJson(const Json& json) {
         restore(*evaluation.atThreshold, evaluation.undefined, top / "at_threshold");
     }
     if (json.contains("compare")) {
-        const Json& compare = objectAt(json, "compare");
-        evaluation.compare = {optionalNumber(compare, "difference"), optionalNumber(compare, "low"),
-                              optionalNumber(compare, "high"),       optionalNumber(compare, "z"),
-                              optionalNumber(compare, "p"),          textOrEmpty(compare, "method"),
-                              textOrEmpty(compare, "test"),          {}};
-        if (compare.contains("also"))
-            for (const Json& other : arrayAt(compare, "also"))
-                evaluation.compare->also.push_back(intervalFromJson(other));
+        const Json& compare = member(json, "compare");
+        for (const Json& one : compare.is_array() ? compare : Json::array({compare}))
+            evaluation.compare.push_back(comparisonFromJson(one));
     }
+    // Documents of older versions count images.
+    if (json.contains("unit"))
+        evaluation.unit = textAt(json, "unit");
+    evaluation.aggregate = textOrEmpty(json, "aggregate");
+    if (json.contains("kappa_quadratic"))
+        evaluation.kappaQuadratic = optionalNumber(json, "kappa_quadratic");
     evaluation.source = textOrEmpty(json, "source");
     if (json.contains("run")) {
         evaluation.run = RunId(textAt(json, "run"));

@@ -265,4 +265,25 @@ spec::Interval moverRatio(const spec::Interval& theta1, const spec::Interval& th
     return result;
 }
 
+spec::Interval moverDifference(const spec::Interval& theta1, const spec::Interval& theta2,
+                               double correlation) {
+    spec::Interval result;
+    result.method = "mover";
+    if (!theta1.value || !theta2.value) {
+        result.undefined = theta1.value ? theta2.undefined : theta1.undefined;
+        return result;
+    }
+    const double difference = *theta1.value - *theta2.value;
+    result.value = difference;
+    if (!theta1.low || !theta1.high || !theta2.low || !theta2.high)
+        return result;
+    const auto away = [&](double first, double second) {
+        return std::sqrt(
+            std::max(0.0, first * first + second * second - 2 * correlation * first * second));
+    };
+    result.low = difference - away(*theta1.value - *theta1.low, *theta2.high - *theta2.value);
+    result.high = difference + away(*theta1.high - *theta1.value, *theta2.value - *theta2.low);
+    return result;
+}
+
 }  // namespace lightbox::statistics

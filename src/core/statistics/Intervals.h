@@ -95,4 +95,9 @@ void noteFewEvents(spec::Interval& interval, std::size_t events, const char* id)
 [[nodiscard]] spec::Interval moverRatio(const spec::Interval& theta1, const spec::Interval& theta2,
                                         const char* whyZero);
 
+/// theta1 - theta2 of two estimates with this correlation from their intervals: MOVER (Zou & Donner 2008), method "mover". Undefined
+/// where either is; without bounds where either lacks them.
+[[nodiscard]] spec::Interval moverDifference(const spec::Interval& theta1,
+                                             const spec::Interval& theta2, double correlation);
+
 }  // namespace lightbox::statistics

@@ -96,7 +96,7 @@ TEST(Table, patientColumn) {
 }
 
 TEST(Table, warnsOfWhatIsOdd) {
-    const auto table = read("y_true,split,p_a,p_b\na,val,0.9,0.9\n,test,0.4,0.6\n");
+    const auto table = read("y_true,split,p_a,p_b\na,val,0.5,0.507\n,test,0.4,0.6\n");
     EXPECT_TRUE(warned(table, "probabilities_sum"));
     EXPECT_TRUE(warned(table, "labels_unknown"));
     EXPECT_TRUE(warned(table, "several_splits"));
@@ -110,6 +110,16 @@ TEST(Table, refusalsNameRowAndColumn) {
     EXPECT_NE(refusal("y_true,p\n0,\n1,1\n").find("there is no value"), std::string::npos);
     EXPECT_NE(refusal("y_true,p\n0,x\n1,1\n").find("'x' is not a number"), std::string::npos);
     EXPECT_NE(refusal("y_true,p\n0,-1e-4\n1,1\n").find("between 0 and 1"), std::string::npos);
+    EXPECT_NE(refusal("y_true,p\n0,1.00002\n1,1\n").find("row 1, column p: 1.00002"),
+              std::string::npos);
+    EXPECT_TRUE(warned(read("y_true,p\n0,-0.000009\n1,1\n"), "probabilities_rounded"));
+    EXPECT_NE(refusal("y_true,p_a,p_b\na,0.5,0.5\nb,0.9,0.9\n")
+                  .find("row 2, columns p_a, p_b: they sum to 1.8"),
+              std::string::npos);
+    EXPECT_NE(refusal("image,y_true,p\nx,0,0.1\ny,1,0.5\nx,1,0.2\n")
+                  .find("row 3, column image: image x stands in row 1 too"),
+              std::string::npos);
+    EXPECT_EQ(read("image,y_true,p\n,0,0.1\nNA,1,0.5\n").predictions.rows.size(), 2U);
     EXPECT_NE(refusal("y_true,p\n0,inf\n1,1\n").find("between 0 and 1"), std::string::npos);
     EXPECT_NE(refusal("y_true,p,p\n0,0.1,0.2\n").find("column p stands there twice"),
               std::string::npos);

@@ -352,7 +352,7 @@ TEST(EvaluationJson, DocumentOfTheContract) {
 
 TEST(EvaluationJson, FiguresAreTheOtherFieldsAsRows) {
     Evaluation e = evaluation();
-    e.compare = Comparison{0.1, 0.0, 0.2, 1.96, 0.05, "newcombe_difference", "delong", {}};
+    e.compare = {{0.1, 0.0, 0.2, 1.96, 0.05, "newcombe_difference", "delong", {}}};
     const Json json = reread(toJson(e));
     const auto row = [&](const std::string& key, const std::string& cls) {
         for (const Json& one : json["figures"])
@@ -390,10 +390,14 @@ TEST(EvaluationJson, ReadsBack) {
     e.run = RunId("r-1");
     e.split = "test";
     e.reveals = 2;
-    e.compare = Comparison{0.1,      0.0,
-                           0.2,      1.96,
-                           0.05,     "newcombe_difference",
-                           "delong", {{0.1, 0.01, 0.19, "delong", "", {}, {}}}};
+    e.compare = {{0.1,
+                  0.0,
+                  0.2,
+                  1.96,
+                  0.05,
+                  "newcombe_difference",
+                  "delong",
+                  {{0.1, 0.01, 0.19, "delong", "", {}, {}}}}};
     const Json json = reread(toJson(e));
     EXPECT_EQ(json["compare"]["also"][0]["method"], "delong");
     EXPECT_EQ(json["reveals"], 2);
@@ -403,7 +407,7 @@ TEST(EvaluationJson, ReadsBack) {
     EXPECT_EQ(read.atThreshold->npv.undefined, "nothing was called negative");
     EXPECT_FALSE(read.atThreshold->prevalence);
     EXPECT_FALSE(read.mcc);
-    EXPECT_EQ(read.compare->z, 1.96);
+    EXPECT_EQ(read.compare.at(0).z, 1.96);
     for (const std::string& key : keys(json)) {
         if (key == "accuracy" || key == "figures" || key == "decision")
             continue;  // other members hold them too, and are what is read

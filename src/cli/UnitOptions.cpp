@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UnitOptions.h"
+
+namespace lightbox::cli {
+
+std::optional<spec::Aggregate> UnitOptions::patients() const {
+    if (unit == "image")
+        return std::nullopt;
+    return aggregate == "max" ? spec::Aggregate::Max : spec::Aggregate::Mean;
+}
+
+void addUnitOptions(CLI::App& command, UnitOptions& options, const std::string& fieldName) {
+    CLI::Option* unit =
+        command.add_option("--unit", options.unit, "What is counted (default: image)")
+            ->check(CLI::IsMember({"image", "patient"}));
+    command
+        .add_option("--aggregate", options.aggregate,
+                    "A patient's probability of its images' (default: max)")
+        ->check(CLI::IsMember({"max", "mean"}))
+        ->needs(unit);
+    command
+        .add_option("--subgroup", options.subgroups,
+                    "Compare the groups of " + fieldName + " (repeatable)")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--abstain", options.abstain,
+            "Leave cases undecided so that this share of each class is missed, such as 0.1; "
+            "fitted on val, shown on test")
+        ->check(CLI::Range(0.0, 1.0));
+}
+
+}  // namespace lightbox::cli

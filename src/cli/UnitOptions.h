@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "spec/Measures.h"
+
+namespace lightbox::cli {
+
+/// What metrics and evaluate share: the unit, subgroups and abstention.
+struct UnitOptions {
+    std::string unit = "image";
+    std::string aggregate = "max";
+    std::vector<std::string> subgroups;
+    std::optional<double> abstain;
+
+    /// nullopt: images are the unit.
+    [[nodiscard]] std::optional<spec::Aggregate> patients() const;
+    [[nodiscard]] bool anyAsked() const {
+        return unit != "image" || !subgroups.empty() || abstain.has_value();
+    }
+};
+/// `fieldName`: what a subgroup is called by, "FIELD" or "COLUMN".
+void addUnitOptions(CLI::App& command, UnitOptions& options, const std::string& fieldName);
+
+}  // namespace lightbox::cli

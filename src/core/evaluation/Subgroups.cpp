@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation/Subgroups.h"
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/Error.h"
+#include "base/Text.h"
+#include "evaluation/Bootstrap.h"
+#include "evaluation/Evaluate.h"
+#include "evaluation/Roc.h"
+#include "messages/Render.h"
+#include "statistics/Holm.h"
+#include "statistics/Intervals.h"
+
+namespace lightbox::evaluation {
+
+namespace {
+
+constexpr std::size_t kMostNumbers = 10;
+constexpr int kBandYears = 20;
+constexpr int kLastBand = 80;
+
+/// DICOM's age string (VR AS) in years.
+std::optional<double> dicomAge(const std::string& text) {
+    if (text.size() != 4 || std::string("YMWD").find(text[3]) == std::string::npos)
+        return std::nullopt;
+    const auto count = base::toInteger(text.substr(0, 3));
+    if (!count || *count < 0)
+        return std::nullopt;
+    const double perYear = text[3] == 'Y' ? 1 : text[3] == 'M' ? 12 : text[3] == 'W' ? 52 : 365;
+    return static_cast<double>(*count) / perYear;
+}
+
+bool isAge(const std::string& name) {
+    std::string letters;
+    for (const char c : base::lower(name))
+        if (c >= 'a' && c <= 'z')
+            letters += c;
+    return letters == "age" || letters == "patientage" || letters == "agepatient" ||
+           letters == "ageyears";
+}
+
+std::string bandOf(double age) {
+    if (age >= kLastBand)
+        return std::to_string(kLastBand) + "+";
+    const int low = std::max(0, static_cast<int>(age)) / kBandYears * kBandYears;
+    return std::to_string(low) + "-" + std::to_string(low + kBandYears - 1);
+}
+
+/// Numbers by their size, other texts by their letters.
+bool stands(const std::string& a, const std::string& b) {
+    const auto numberOf = [](const std::string& text) {
+        return base::toDouble(text.substr(0, text.find_first_of("-+ ", 1)));
+    };
+    const auto first = numberOf(a);
+    const auto second = numberOf(b);
+    if (first && second && *first != *second)
+        return *first < *second;
+    return first.has_value() != second.has_value() ? first.has_value() : a < b;
+}
+
+/// One side of a comparison.
+struct Side {
+    std::vector<double> score;
+    std::vector<std::uint8_t> positive, called, cleared, negative;
+    std::vector<std::uint32_t> cluster;
+
+    void add(double ofScore, bool isPositive, bool isCalled, std::uint32_t ofCluster) {
+        score.push_back(ofScore);
+        positive.push_back(isPositive ? 1 : 0);
+        negative.push_back(isPositive ? 0 : 1);
+        called.push_back(isCalled ? 1 : 0);
+        cleared.push_back(isCalled ? 0 : 1);
+        cluster.push_back(ofCluster);
+    }
+    [[nodiscard]] std::size_t units() const {
+        return std::set<std::uint32_t>(cluster.begin(), cluster.end()).size();
+    }
+};
+
+struct Tested {
+    spec::Interval difference;
+    std::optional<double> p;
+};
+
+Tested test(RankedAuroc group, RankedAuroc rest) {
+    Tested result;
+    const double variance = statistics::covariance(group.influence, group.influence) +
+                            statistics::covariance(rest.influence, rest.influence) -
+                            2 * statistics::covarianceOfClasses(group.influence, rest.influence);
+    const bool several = group.influence.several() || rest.influence.several();
+    const auto fewest =
+        std::min({group.influence.positiveClusters, group.influence.negativeClusters,
+                  rest.influence.positiveClusters, rest.influence.negativeClusters});
+    const double difference = *group.interval.value - *rest.interval.value;
+    const std::vector<statistics::WeightedAuroc> parts{
+        {std::move(group.influence), group.effective, 1, 0},
+        {std::move(rest.influence), rest.effective, -1, 1}};
+    const auto bounds = statistics::combinedBounds(parts);
+    result.difference.value = difference;
+    result.difference.low = bounds.low;
+    result.difference.high = bounds.high;
+    result.difference.method = "newcombe_difference";
+    if (!(variance > 0))
+        return result;
+    const double degrees = several ? std::max(1.0, static_cast<double>(fewest) - 1)
+                                   : std::numeric_limits<double>::infinity();
+    result.p = 2 * boost::math::cdf(boost::math::students_t(degrees),
+                                    -std::abs(difference) / std::sqrt(variance));
+    return result;
+}
+
+spec::Interval turned(spec::Interval interval) {
+    for (auto* number : {&interval.value, &interval.low, &interval.high})
+        if (*number)
+            *number = -**number;
+    std::swap(interval.low, interval.high);
+    return interval;
+}
+
+/// All groups of one field for one class.
+class FieldTests {
+public:
+    FieldTests(const spec::Predictions& predictions, const SubgroupField& field, std::size_t cls,
+               const Decision& decision, const Clusters& clusters)
+        : m_clusters(clusters),
+          m_predictions(predictions),
+          m_field(field),
+          m_class(cls) {
+        const auto scores = rankingScores(predictions, cls);
+        for (std::size_t i = 0; i < scores.row.size(); ++i) {
+            const auto& value = field.values[scores.row[i]];
+            if (value.empty())
+                continue;
+            m_scores.push_back(scores.score[i]);
+            m_positive.push_back(scores.positive[i]);
+            m_called.push_back(decision.calls(predictions.rows[scores.row[i]].p, cls) ? 1 : 0);
+            m_rows.push_back(scores.row[i]);
+            if (std::find(m_values.begin(), m_values.end(), value) == m_values.end())
+                m_values.push_back(value);
+        }
+        std::sort(m_values.begin(), m_values.end(), stands);
+    }
+
+    [[nodiscard]] std::vector<spec::Subgroup> run() const {
+        std::vector<spec::Subgroup> groups;
+        for (const auto& value : m_values)
+            groups.push_back(groupOf(value));
+        if (groups.size() == 2 && groups[0].reason.empty() && groups[1].reason.empty()) {
+            groups[1].difference = turned(groups[0].difference);
+            groups[1].pRaw = groups[0].pRaw;
+        }
+        return groups;
+    }
+
+private:
+    const Clusters& m_clusters;
+    const spec::Predictions& m_predictions;
+    const SubgroupField& m_field;
+    std::size_t m_class;
+    std::vector<double> m_scores;
+    std::vector<std::uint8_t> m_positive, m_called;
+    std::vector<std::size_t> m_rows;
+    std::vector<std::string> m_values;
+
+    [[nodiscard]] spec::Interval shareOf(const Side& side, const std::vector<std::uint8_t>& among,
+                                         const std::vector<std::uint8_t>& right,
+                                         const char* whyNone) const {
+        return statistics::shareInterval(
+            statistics::clusteredShare(among, right, side.cluster, m_clusters.count), whyNone);
+    }
+
+    [[nodiscard]] spec::Subgroup groupOf(const std::string& value) const {
+        Side group;
+        Side rest;
+        std::set<std::string> patients;
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            const bool isIn = m_field.values[m_rows[i]] == value;
+            (isIn ? group : rest)
+                .add(m_scores[i], m_positive[i] != 0, m_called[i] != 0, m_clusters.of[m_rows[i]]);
+            if (isIn)
+                patients.insert(m_predictions.rows[m_rows[i]].patient);
+        }
+        patients.erase("");
+        spec::Subgroup result;
+        result.field = m_field.name;
+        result.value = value;
+        result.cls = m_predictions.classes[m_class];
+        result.n = group.score.size();
+        if (m_clusters.patients > 0)
+            result.patients = patients.size();
+        auto own = rankedAuroc(group.score, group.positive, group.cluster, m_clusters.count);
+        result.auroc = own.interval;
+        result.sensitivity = shareOf(group, group.positive, group.called, "undefined.no_positive");
+        result.specificity = shareOf(group, group.negative, group.cleared, "undefined.no_negative");
+        const bool known = m_clusters.patients > 0;
+        const auto because = [&](const char* id) { result.reason = messages::wordsOf(id); };
+        if (group.units() < kFewestOfSubgroup)
+            because(known ? "subgroup.few_patients" : "subgroup.few_cases");
+        else if (rest.score.empty())
+            because("subgroup.alone");
+        else if (rest.units() < kFewestOfSubgroup)
+            because(known ? "subgroup.rest_few_patients" : "subgroup.rest_few_cases");
+        else if (!own.interval.value)
+            because("subgroup.class_absent");
+        if (!result.reason.empty())
+            return result;
+        auto others = rankedAuroc(rest.score, rest.positive, rest.cluster, m_clusters.count);
+        if (!others.interval.value) {
+            because("subgroup.rest_class_absent");
+            return result;
+        }
+        auto tested = test(std::move(own), std::move(others));
+        result.difference = std::move(tested.difference);
+        result.pRaw = tested.p;
+        if (!tested.p)
+            because("subgroup.no_variance");
+        return result;
+    }
+};
+
+}  // namespace
+
+SubgroupField grouped(const SubgroupField& field) {
+    SubgroupField result = field;
+    std::set<std::string> different;
+    std::vector<std::size_t> known;
+    std::vector<double> numbers;
+    bool isNumeric = true;
+    bool isYears = isAge(field.name);
+    for (std::size_t i = 0; i < field.values.size(); ++i) {
+        const auto& text = field.values[i];
+        if (text.empty())
+            continue;
+        different.insert(text);
+        known.push_back(i);
+        const auto age = dicomAge(text);
+        const auto number = age ? age : base::toDouble(text);
+        isYears = isYears || age;
+        isNumeric = isNumeric && number && std::isfinite(*number);
+        numbers.push_back(number.value_or(0));
+    }
+    if (isNumeric && isYears) {
+        for (std::size_t k = 0; k < known.size(); ++k)
+            result.values[known[k]] = bandOf(numbers[k]);
+        return result;
+    }
+    if (isNumeric && different.size() > kMostNumbers) {
+        for (const auto& members : equalMassBins(numbers, 4)) {
+            const double low = numbers[members.front()];
+            const double high = numbers[members.back()];
+            const auto text = low == high ? base::exactText(low)
+                                          : base::exactText(low) + " to " + base::exactText(high);
+            for (const auto k : members)
+                result.values[known[k]] = text;
+        }
+        return result;
+    }
+    if (different.size() > kMostSubgroups)
+        throw base::usage(
+            "subgroup_invalid",
+            {{"field", field.name}, {"values", different.size()}, {"most", kMostSubgroups}});
+    return result;
+}
+
+std::vector<spec::Subgroup> subgroups(const spec::Predictions& predictions,
+                                      std::span<const SubgroupField> fields,
+                                      std::span<const std::size_t> classes,
+                                      const Decision& decision) {
+    std::vector<std::string> patients;
+    for (const auto& row : predictions.rows)
+        patients.push_back(row.patient);
+    const auto clusters = clustersOf(patients, patients.size());
+    std::vector<spec::Subgroup> all;
+    std::vector<double> p;
+    std::vector<std::optional<std::size_t>> testOf;  // parallel to all
+    for (const auto& field : fields) {
+        const auto groups = grouped(field);
+        for (const auto cls : classes) {
+            const auto own = FieldTests(predictions, groups, cls, decision, clusters).run();
+            const auto first = p.size();
+            for (const auto& group : own) {
+                testOf.emplace_back();
+                if (group.pRaw && (own.size() != 2 || p.size() == first))
+                    p.push_back(*group.pRaw);
+                if (group.pRaw)
+                    testOf.back() = p.size() - 1;
+                all.push_back(group);
+            }
+        }
+    }
+    const auto adjusted = statistics::holm(p);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (testOf[i]) {
+            all[i].p = adjusted[*testOf[i]];
+            all[i].tests = p.size();
+        }
+    return all;
+}
+
+}  // namespace lightbox::evaluation

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "evaluation/Decision.h"
+#include "spec/Evaluation.h"
+#include "spec/Run.h"
+
+namespace lightbox::evaluation {
+
+/// Below so many patients (cases, where patients are unknown) a subgroup is shown and not tested.
+inline constexpr std::size_t kFewestOfSubgroup = 20;
+/// A field of more values that are no numbers names its cases and divides them into no groups.
+inline constexpr std::size_t kMostSubgroups = 20;
+
+/// What is known of each case: its sex, site, age …
+struct SubgroupField {
+    std::string name;
+    std::vector<std::string> values;  ///< one per row of the predictions; empty: unknown
+};
+
+/// The field with groups for values. Ages (a field called age, patient age or age years, or DICOM's "045Y") become
+/// bands of 20 years, 0-19 to 80+; other numbers of more than 10 different values four groups of equal size, equal ones
+/// together, named by their ends; everything else stays. Throws Error usage (subgroup_invalid) above kMostSubgroups.
+[[nodiscard]] SubgroupField grouped(const SubgroupField& field);
+
+/// Every group of every field (of `classes`, indices): n, patients, AUROC, and sensitivity and specificity by `decision`, with the
+/// intervals shown elsewhere. The difference is the group's AUROC less that of the field's other cases; its bounds are
+/// statistics::combinedBounds (what two of one patient's images in both have in common counts), p that of the z (over patients
+/// the t) of both variances (DeLong's, Obuchowski's), after Holm over all tests of the call. A field of two values is tested once: the
+/// second's difference is the first's turned round. Cases without a value belong to no group and to no rest.
+[[nodiscard]] std::vector<spec::Subgroup> subgroups(const spec::Predictions& predictions,
+                                                    std::span<const SubgroupField> fields,
+                                                    std::span<const std::size_t> classes,
+                                                    const Decision& decision);
+
+}  // namespace lightbox::evaluation

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spec/JsonMeasures.h"
+
+#include "messages/Render.h"
+
+namespace lightbox::spec {
+
+namespace {
+
+using base::Json;
+
+/// Puts sections into one document and their reasons into its map.
+class Sections {
+public:
+    explicit Sections(UndefinedMap& undefined) : m_undefined(undefined) {}
+
+    /// The one element as it is, several under the names of their classes.
+    template <class Part, class Write>
+    Json perClass(const std::vector<Part>& parts, const Pointer& place, Write write) {
+        if (parts.size() == 1)
+            return write(parts.front(), place);
+        Json json = Json::object();
+        for (const Part& part : parts)
+            json[part.cls] = write(part, place / part.cls);
+        return json;
+    }
+
+    Json number(const std::optional<double>& value, const Pointer& place,
+                const std::string& reason = {}) {
+        return m_undefined.number(
+            value, place, reason.empty() ? messages::wordsOf("undefined.not_computed") : reason);
+    }
+
+    Json calibration(const Calibration& one, const Pointer& place) {
+        const Pointer parts = place / "brier";
+        Json json{{"class", one.cls},
+                  {"slope", number(one.slope.value, place / "slope", one.slope.undefined)},
+                  {"slope_interval", m_undefined.interval(one.slope, place / "slope_interval")},
+                  {"intercept",
+                   number(one.intercept.value, place / "intercept", one.intercept.undefined)},
+                  {"intercept_interval",
+                   m_undefined.interval(one.intercept, place / "intercept_interval")},
+                  {"intercept_joint",
+                   number(one.interceptJoint, place / "intercept_joint", one.slope.undefined)},
+                  {"bins", Json::array()},
+                  {"brier",
+                   {{"value", number(one.brier.value, parts / "value")},
+                    {"reliability", number(one.brier.reliability, parts / "reliability")},
+                    {"resolution", number(one.brier.resolution, parts / "resolution")},
+                    {"uncertainty", number(one.brier.uncertainty, parts / "uncertainty")},
+                    {"within_bin", number(one.brier.withinBin, parts / "within_bin")}}},
+                  {"scaled", nullptr}};
+        for (std::size_t i = 0; i < one.bins.size(); ++i) {
+            const ReliabilityBin& bin = one.bins[i];
+            json["bins"].push_back(
+                {{"low", bin.low},
+                 {"high", bin.high},
+                 {"n", bin.n},
+                 {"predicted", bin.predicted},
+                 {"observed",
+                  m_undefined.interval(bin.observed, place / "bins" / i / "observed")}});
+        }
+        return json;
+    }
+
+    Json curve(const DecisionCurve& one, const Pointer& place) {
+        Json json = Json::array();
+        for (std::size_t i = 0; i < one.points.size(); ++i) {
+            const DecisionCurvePoint& point = one.points[i];
+            json.push_back({{"threshold", point.threshold},
+                            {"model", number(point.model, place / i / "model")},
+                            {"all", number(point.all, place / i / "all")},
+                            {"none", point.none}});
+        }
+        return json;
+    }
+
+    Json alerts(const Evaluation& evaluation, const Pointer& place) {
+        const AlertsPerThousand& one = *evaluation.alerts;
+        const bool stated = evaluation.atThreshold && evaluation.atThreshold->prevalence;
+        return {{"prevalence", number(one.prevalence, place / "prevalence",
+                                      messages::wordsOf("undefined.class_absent"))},
+                {"prevalence_stated", stated},
+                {"alerts", m_undefined.interval(one.alerts, place / "alerts")},
+                {"hits", m_undefined.interval(one.hits, place / "hits")},
+                {"misses", m_undefined.interval(one.misses, place / "misses")},
+                {"false_alerts", m_undefined.interval(one.falseAlerts, place / "false_alerts")}};
+    }
+
+    Json partial(const PartialAuroc& one, const Pointer& place) {
+        return {{"class", one.cls},
+                {"range", {one.low, one.high}},
+                {"focus", one.focus},
+                {"value", number(one.area.value, place / "value", one.area.undefined)},
+                {"interval", m_undefined.interval(one.area, place / "interval")},
+                {"corrected",
+                 number(one.corrected, place / "corrected",
+                        one.area.undefined.empty() ? messages::wordsOf("undefined.below_chance")
+                                                   : one.area.undefined)}};
+    }
+
+    Json mcnemar(const McNemar& one, const Pointer& place) {
+        Json json{{"only_first", one.onlyFirst},
+                  {"only_second", one.onlySecond},
+                  {"test", one.test},
+                  {"p", number(one.p, place / "p")}};
+        if (one.statistic)
+            json["statistic"] = *one.statistic;
+        if (one.pHolm)
+            json["p_holm"] = *one.pHolm;
+        return json;
+    }
+
+    Json subgroup(const Subgroup& one, const Pointer& place) {
+        const Pointer own = place / "difference";
+        const std::string why = one.reason.empty() ? one.difference.undefined : one.reason;
+        Json json{{"field", one.field},
+                  {"value", one.value},
+                  {"class", one.cls},
+                  {"n", one.n},
+                  {"patients", orNull(one.patients)},
+                  {"auroc", m_undefined.interval(one.auroc, place / "auroc")},
+                  {"sensitivity", m_undefined.interval(one.sensitivity, place / "sensitivity")},
+                  {"specificity", m_undefined.interval(one.specificity, place / "specificity")},
+                  {"difference",
+                   {{"value", number(one.difference.value, own / "value", why)},
+                    {"low", number(one.difference.low, own / "low", why)},
+                    {"high", number(one.difference.high, own / "high", why)},
+                    {"method", one.difference.method},
+                    {"p", number(one.p, own / "p", why)},
+                    {"p_raw", number(one.pRaw, own / "p_raw", why)},
+                    {"tests", one.tests}}},
+                  {"reason", one.reason.empty() ? Json(nullptr) : Json(one.reason)}};
+        return json;
+    }
+
+    Json conformal(const Conformal& one, const Pointer& place) {
+        Json json{{"alpha", one.alpha},
+                  {"fitted_on", one.fittedOn},
+                  {"measured_on", one.measuredOn},
+                  {"n", one.n},
+                  {"coverage", m_undefined.interval(one.coverage, place / "coverage")}};
+        json["single"] = number(one.single.value, place / "single", one.single.undefined);
+        json["both"] = number(one.both.value, place / "both", one.both.undefined);
+        json["none"] = number(one.none.value, place / "none", one.none.undefined);
+        json["intervals"] = {
+            {"single", m_undefined.interval(one.single, place / "intervals" / "single")},
+            {"both", m_undefined.interval(one.both, place / "intervals" / "both")},
+            {"none", m_undefined.interval(one.none, place / "intervals" / "none")}};
+        json["per_class"] = Json::object();
+        for (const ConformalClass& each : one.classes)
+            json["per_class"][each.cls] = {
+                {"fitted", each.fitted},
+                {"limit", each.limit},
+                {"coverage",
+                 m_undefined.interval(each.coverage, place / "per_class" / each.cls / "coverage")}};
+        return json;
+    }
+
+private:
+    UndefinedMap& m_undefined;
+};
+
+}  // namespace
+
+void addMeasures(Json& json, const Evaluation& evaluation, UndefinedMap& undefined) {
+    Sections sections(undefined);
+    const Pointer top;
+    if (!evaluation.calibration.empty()) {
+        json["calibration"] = sections.perClass(evaluation.calibration, top / "calibration",
+                                                [&](const auto& one, const Pointer& place) {
+                                                    return sections.calibration(one, place);
+                                                });
+    }
+    if (!evaluation.decisionCurves.empty())
+        json["decision_curve"] = sections.perClass(
+            evaluation.decisionCurves, top / "decision_curve",
+            [&](const auto& one, const Pointer& place) { return sections.curve(one, place); });
+    if (evaluation.alerts)
+        json["alerts_per_1000"] = sections.alerts(evaluation, top / "alerts_per_1000");
+    if (!evaluation.partialAuroc.empty())
+        json["partial_auroc"] = sections.perClass(
+            evaluation.partialAuroc, top / "partial_auroc",
+            [&](const auto& one, const Pointer& place) { return sections.partial(one, place); });
+    Json tests = Json::array();
+    for (std::size_t i = 0; i < evaluation.compare.size(); ++i)
+        if (evaluation.compare[i].mcnemar)
+            tests.push_back(sections.mcnemar(*evaluation.compare[i].mcnemar,
+                                             evaluation.compare.size() == 1 ? top / "mcnemar"
+                                                                            : top / "mcnemar" / i));
+    if (!tests.empty())
+        json["mcnemar"] = evaluation.compare.size() == 1 ? tests[0] : tests;
+    if (!evaluation.subgroups.empty()) {
+        json["subgroups"] = Json::array();
+        for (std::size_t i = 0; i < evaluation.subgroups.size(); ++i)
+            json["subgroups"].push_back(
+                sections.subgroup(evaluation.subgroups[i], top / "subgroups" / i));
+    }
+    if (!evaluation.conformal.empty())
+        json["conformal"] = sections.perClass(
+            evaluation.conformal, top / "conformal",
+            [&](const auto& one, const Pointer& place) { return sections.conformal(one, place); });
+}
+
+}  // namespace lightbox::spec
