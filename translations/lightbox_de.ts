@@ -16833,6 +16833,10 @@ Ausgeschlossen: %2</translation>
         <source>Best trial %1: %2</source>
         <translation>Bester Versuch %1: %2</translation>
     </message>
+    <message>
+        <source>One fold so far, no mean of several yet; %1 images judged</source>
+        <translation>Bisher ein Fold, noch kein Mittel mehrerer; %1 Bilder beurteilt</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::StudyProgress</name>

@@ -347,6 +347,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
         if (index.column() == Notes)
             return run.note.empty() && run.tags.empty() ? tr("Double click for tags and a note")
                                                         : text(run, Notes);
+        if (index.column() == Place)
+            return text(run, Place);
         if (index.column() == Name)
             return run.dataChangedSince ? text(run, Name) + QLatin1Char('\n') +
                                               tr("The data have changed since this run.")

@@ -99,8 +99,12 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     m_curveButton->setToolTip(
         tr("Whether more patients would help: AUROC against their number, on frozen features"));
     m_curveButton->setObjectName(QStringLiteral("askCurve"));
-    connect(m_curveButton, &QPushButton::clicked, this,
-            [this] { m_curveFlow->start(context().session.currentRun()); });
+    connect(m_curveButton, &QPushButton::clicked, this, [this] {
+        m_curveFlow->start(context().session.currentRun());
+        // Once it has its place.
+        QMetaObject::invokeMethod(
+            this, [this] { m_scroll->ensureWidgetVisible(m_curve); }, Qt::QueuedConnection);
+    });
     m_chores = new RunChores(context(), banners(), this);
     m_more = new IconButton(theme, QStringLiteral("dots"), tr("More of this run"));
     m_more->setObjectName(QStringLiteral("more"));
@@ -171,7 +175,8 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     auto* main = new QWidget;
     main->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new ColumnScroll(main), 1);
+    m_scroll = new ColumnScroll(main);
+    row->addWidget(m_scroll, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);
     m_best = new BestPanel(theme);

@@ -23,6 +23,7 @@ namespace lightbox::gui {
 
 class BestPanel;
 class Button;
+class ColumnScroll;
 class EmptyState;
 class EventsPanel;
 class LastEpochPanel;
@@ -105,6 +106,7 @@ private:
     QueuePanel* m_queue = nullptr;
     LearningCurvePanel* m_curve = nullptr;
     LearningCurveFlow* m_curveFlow = nullptr;
+    ColumnScroll* m_scroll = nullptr;
     QBoxLayout* m_lower = nullptr;  ///< table and learning curve, side by side where there is room
     spec::StudyId m_shownStudy;
     BestPanel* m_best = nullptr;

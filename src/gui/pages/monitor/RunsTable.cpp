@@ -25,7 +25,7 @@ namespace lightbox::gui {
 namespace {
 
 constexpr int kOverlayWidth = 70;  ///< the tick and the dash of its curve
-constexpr int kMostNotes = 120;
+constexpr int kMostWords = 128;    ///< px of a column of words; the tool tip has the whole
 
 int widthOf(const QString& text, QFont::Weight weight) {
     return QFontMetrics(Theme::font(TextSize::Body, weight)).horizontalAdvance(text);
@@ -263,7 +263,9 @@ void RunsTable::fitColumns() {
             width = std::max(width, m_table->sizeHintForIndex(m_model->index(row, column)).width());
         widths[static_cast<std::size_t>(column)] = width;
     }
-    widths[RunTableModel::Notes] = std::min(widths[RunTableModel::Notes], kMostNotes);
+    for (const int column : {RunTableModel::Notes, RunTableModel::Place})
+        widths[static_cast<std::size_t>(column)] =
+            std::min(widths[static_cast<std::size_t>(column)], kMostWords);
     const auto isBare = [this](int column) {
         for (int row = 0; row < m_model->rowCount(); ++row)
             if (!m_model->index(row, column).data().toString().isEmpty())
@@ -275,9 +277,9 @@ void RunsTable::fitColumns() {
     for (const int column : {RunTableModel::Place, RunTableModel::Notes})
         if (isBare(column))
             needed -= widths[static_cast<std::size_t>(column)];
-    for (const int column :
-         {RunTableModel::Architecture, RunTableModel::Time, RunTableModel::PValue,
-          RunTableModel::Notes, RunTableModel::Place, RunTableModel::Gain}) {
+    for (const int column : {RunTableModel::Architecture, RunTableModel::Time,
+                             RunTableModel::PValue, RunTableModel::Notes, RunTableModel::Place,
+                             RunTableModel::Gain, RunTableModel::Epochs, RunTableModel::State}) {
         const bool bare =
             (column == RunTableModel::Place || column == RunTableModel::Notes) && isBare(column);
         if (bare) {

@@ -101,12 +101,15 @@ void StudyPanel::setStudy(const spec::StudyReport& study) {
             values.push_back(*study.folds[i].auroc);
     }
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    m_range->setText(values.empty() ? tr("No fold has ended yet.")
-                                    : tr("%n fold(s); lowest %1, highest %2; %3 images judged",
-                                         nullptr, static_cast<int>(values.size()))
-                                          .arg(Format::share(*low), Format::share(*high),
-                                               Format::count(static_cast<std::int64_t>(images))));
-    m_pooled->setVisible(study.pooled && study.record.folds > 0);
+    const QString judged = Format::count(static_cast<std::int64_t>(images));
+    m_range->setText(
+        values.empty() ? tr("No fold has ended yet.")
+        : values.size() == 1
+            ? tr("One fold so far, no mean of several yet; %1 images judged").arg(judged)
+            : tr("%n fold(s); lowest %1, highest %2; %3 images judged", nullptr,
+                 static_cast<int>(values.size()))
+                  .arg(Format::share(*low), Format::share(*high), judged));
+    m_pooled->setVisible(study.pooled && study.record.folds > 0 && values.size() > 1);
     if (study.pooled)
         m_pooled->figure().setInterval(*study.pooled);
     m_chosen->setVisible(study.chosen.has_value());
@@ -123,8 +126,10 @@ void StudyPanel::setStudy(const spec::StudyReport& study) {
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
     // In a column that may be squeezed a label that wraps keeps its lines.
-    for (QLabel* label : {m_range, m_chosen, m_notes})
+    for (QLabel* label : {m_range, m_chosen, m_notes}) {
+        label->ensurePolished();
         label->setMinimumHeight(label->isHidden() ? 0 : label->heightForWidth(kPanelText));
+    }
     m_study = study.record.id;
     m_ensemble->setVisible(study.isFinished() && study.folds.size() > 1);
 }

@@ -317,6 +317,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         auto few = QSharedPointer<FewNumbers>::create();
         few->setTickCount(2);
         impl.y()->setTicker(few);
+        impl.y()->setNumberFormat(QStringLiteral("g"));  // no superscripts in the place of "e-5"
     }
     if (scale == Scale::Logarithmic) {
         impl.y()->setScaleType(QCPAxis::stLogarithmic);
