@@ -1140,12 +1140,12 @@
     </message>
     <message>
         <source>{split} has no folds</source>
-        <extracomment>folds_missing; keep in braces: split</extracomment>
+        <extracomment>study_needs_folds; keep in braces: split</extracomment>
         <translation>{split} hat keine Folds</translation>
     </message>
     <message>
         <source>split into folds first</source>
-        <extracomment>folds_missing</extracomment>
+        <extracomment>study_needs_folds</extracomment>
         <translation>zuerst in Folds aufteilen</translation>
     </message>
     <message>
@@ -5102,7 +5102,7 @@
     </message>
     <message>
         <source>choose another name</source>
-        <extracomment>project_exists.other_files</extracomment>
+        <extracomment>ensemble_name_taken</extracomment>
         <translation>einen anderen Namen wählen</translation>
     </message>
     <message>
@@ -5372,12 +5372,12 @@
     </message>
     <message>
         <source>column {column} is missing</source>
-        <extracomment>history_invalid.column; keep in braces: column</extracomment>
+        <extracomment>bundle_images_invalid.column; keep in braces: column</extracomment>
         <translation>die Spalte {column} fehlt</translation>
     </message>
     <message>
         <source>row {row}, column {column}: '{value}' cannot be used</source>
-        <extracomment>history_invalid.value; keep in braces: row, column, value</extracomment>
+        <extracomment>bundle_images_invalid.value; keep in braces: row, column, value</extracomment>
         <translation>Zeile {row}, Spalte {column}: '{value}' ist nicht verwendbar</translation>
     </message>
     <message>
@@ -5784,7 +5784,7 @@
     </message>
     <message>
         <source>it was written by a newer version of Lightbox</source>
-        <extracomment>version_newer.threshold</extracomment>
+        <extracomment>version_newer.bundle</extracomment>
         <translation>von einer neueren Lightbox-Version geschrieben</translation>
     </message>
     <message>
@@ -6464,7 +6464,7 @@
     </message>
     <message>
         <source>{differences}</source>
-        <extracomment>environment_mismatch; keep in braces: differences</extracomment>
+        <extracomment>environment_mismatch.import; keep in braces: differences</extracomment>
         <translation>{differences}</translation>
     </message>
     <message>
@@ -7073,7 +7073,7 @@
     </message>
     <message>
         <source>'{text}'</source>
-        <extracomment>include_unknown; keep in braces: text</extracomment>
+        <extracomment>trials_missing.grid; keep in braces: text</extracomment>
         <translation>„{text}“</translation>
     </message>
     <message>
@@ -7445,7 +7445,7 @@
     </message>
     <message>
         <source>there is nothing to try</source>
-        <extracomment>nothing_to_train.phase</extracomment>
+        <extracomment>trials_missing</extracomment>
         <translation>es gibt nichts zu erproben</translation>
     </message>
     <message>
@@ -8494,6 +8494,936 @@
         <extracomment>too_few.unlabelled</extracomment>
         <translation>kein Bild hat ein Label</translation>
     </message>
+    <message>
+        <source>bundle cannot be read</source>
+        <extracomment>version_newer.bundle</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>use that version</source>
+        <extracomment>version_newer.bundle</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no bundle here</source>
+        <extracomment>bundle_missing</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the folder holds no {name}</source>
+        <extracomment>bundle_missing; keep in braces: name</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the folder of a bundle</source>
+        <extracomment>bundle_missing</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no run of a bundle here</source>
+        <extracomment>bundle_missing.run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the folder in which lightbox-node trained, once the run has ended</source>
+        <extracomment>bundle_missing.run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the bundle is damaged</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>copy the folder again</source>
+        <extracomment>bundle_damaged.absent</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has {found} bytes, {expected} were written</source>
+        <extracomment>bundle_damaged.size; keep in braces: found, expected</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its content is not what was written (SHA-256)</source>
+        <extracomment>bundle_damaged.content</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its samples and its list of images do not fit together</source>
+        <extracomment>bundle_damaged.samples</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>export it again</source>
+        <extracomment>bundle_damaged.samples</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the bundle's list of images cannot be read</source>
+        <extracomment>bundle_images_invalid.column</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>export the bundle again</source>
+        <extracomment>bundle_images_invalid.column</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the bundle cannot be written</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the folder holds something already</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name a folder that does not exist yet</source>
+        <extracomment>bundle_exists</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>check the folder's permissions and its disk</source>
+        <extracomment>bundle_unwritable</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</source>
+        <extracomment>bundle_closed; keep in braces: images</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>split anew without closed images</source>
+        <extracomment>bundle_closed</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>images or labels of run {run} have changed since it was made</source>
+        <extracomment>bundle_split_changed; keep in braces: run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>export the settings themselves</source>
+        <extracomment>bundle_split_changed</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>training cannot begin</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a run of this bundle stands here already</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>go on with it, or move it away</source>
+        <extracomment>node_run_exists</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>process {process} of this machine trains this bundle</source>
+        <extracomment>run_busy.node; keep in braces: process</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wait for it, or copy the bundle</source>
+        <extracomment>run_busy.node</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This machine differs from the one that exported the bundle ({differences}): the result is not bit by bit what that one would train, and is imported only as inexact.</source>
+        <extracomment>node_other_environment; keep in braces: differences</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the run cannot be imported</source>
+        <extracomment>import_run_unfinished</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has not ended: {outcome}</source>
+        <extracomment>import_run_unfinished; keep in braces: outcome</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>let lightbox-node finish it</source>
+        <extracomment>import_run_unfinished</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it stands in this project as {run}</source>
+        <extracomment>import_run_twice; keep in braces: run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this project has no {split} with these sets</source>
+        <extracomment>import_run_split; keep in braces: split</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import it into the project that exported the bundle</source>
+        <extracomment>import_run_split</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>images, labels or sets of this project are not those that the bundle was made of</source>
+        <extracomment>data_changed.import</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import it into the project that exported the bundle, as it was then</source>
+        <extracomment>data_changed.import</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its parts come from different bundles or settings</source>
+        <extracomment>import_run_other_bundle</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>train the bundle again</source>
+        <extracomment>import_run_other_bundle</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it claims images that it was not given: {image} as {set}</source>
+        <extracomment>import_run_closed; keep in braces: image, set</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its predictions are not one for each validation image: {image}</source>
+        <extracomment>import_run_rows; keep in braces: image</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its model does not give its predictions: {image} has {found:3} instead of {expected:3}</source>
+        <extracomment>import_run_model; keep in braces: image, found, expected</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>copy the run again, or train the bundle again</source>
+        <extracomment>import_run_model</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the run is not bit by bit what this machine would train</source>
+        <extracomment>environment_mismatch.import</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>train it on this machine, or take it as inexact</source>
+        <extracomment>environment_mismatch.import</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This run was trained on another machine ({differences}): its result cannot be reproduced bit by bit here.</source>
+        <extracomment>imported_inexactly; keep in braces: differences</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</source>
+        <extracomment>images_unreadable.bundle; keep in braces: images, first</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>the study's held-out images cannot be measured so</source>
+        <extracomment>study_by_image</extracomment>
+        <translation>die zurückgehaltenen Bilder der Studie lassen sich so nicht messen</translation>
+    </message>
+    <message>
+        <source>they are measured image by image, and no limits are fitted on them</source>
+        <extracomment>study_by_image</extracomment>
+        <translation>sie werden Bild für Bild gemessen, und keine Grenzen werden an ihnen angepasst</translation>
+    </message>
+    <message>
+        <source>leave out --unit, --subgroup and --abstain, or measure a run</source>
+        <extracomment>study_by_image</extracomment>
+        <translation>--unit, --subgroup und --abstain weglassen oder einen Lauf messen</translation>
+    </message>
+    <message>
+        <source>the study was begun with other settings</source>
+        <extracomment>study_differs</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label} is {now}, and was {before}</source>
+        <extracomment>study_differs; keep in braces: label, now, before</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give it another name, or the settings that it has</source>
+        <extracomment>study_differs</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the study was begun on another split</source>
+        <extracomment>study_differs.split</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is on {before}, the project now on {now}</source>
+        <extracomment>study_differs.split; keep in braces: before, now</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give it another name</source>
+        <extracomment>study_differs.split</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is a study of that name already</source>
+        <extracomment>study_differs.kind</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{study} is not of this kind, or tries other settings</source>
+        <extracomment>study_differs.kind; keep in braces: study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the data changed since the study began</source>
+        <extracomment>study_data_changed</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>images, labels or what is left out of {split} are not those it began with</source>
+        <extracomment>study_data_changed; keep in braces: split</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>begin another study: folds trained on other data cannot be read together</source>
+        <extracomment>study_data_changed</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is nothing to nest the search in</source>
+        <extracomment>study_needs_folds</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no setting has several values</source>
+        <extracomment>trials_missing</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name settings and their values</source>
+        <extracomment>trials_missing</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the grid cannot be read</source>
+        <extracomment>trials_missing.grid</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is too much to try</source>
+        <extracomment>trials_missing.many</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{trials} combinations</source>
+        <extracomment>trials_missing.many; keep in braces: trials</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>try fewer values</source>
+        <extracomment>trials_missing.many</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} is named twice</source>
+        <extracomment>trials_missing.twice; keep in braces: key</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the study is not known</source>
+        <extracomment>study_unknown.folds</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no '{study}' to go on with</source>
+        <extracomment>study_unknown.folds; keep in braces: study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>begin it</source>
+        <extracomment>study_unknown.folds</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the study has no held-out predictions yet</source>
+        <extracomment>study_unfinished</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no fold of {study} has ended</source>
+        <extracomment>study_unfinished; keep in braces: study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>let it train</source>
+        <extracomment>study_unfinished</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the study cannot be averaged yet</source>
+        <extracomment>study_unfinished.ensemble</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not every fold of {study} has ended</source>
+        <extracomment>study_unfinished.ensemble; keep in braces: study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a network of the ensemble is missing</source>
+        <extracomment>model_missing.member</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it averages {member}, which is not beside it</source>
+        <extracomment>model_missing.member; keep in braces: member</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keep the folder members beside run.json</source>
+        <extracomment>model_missing.member</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this looks at one network</source>
+        <extracomment>ensemble_one_network</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{run} averages several</source>
+        <extracomment>ensemble_one_network; keep in braces: run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose one of its members</source>
+        <extracomment>ensemble_one_network</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no learning curve of an untrained network</source>
+        <extracomment>curve_needs_weights</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is of a frozen network's features, which random weights do not have</source>
+        <extracomment>curve_needs_weights</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose pretrained weights</source>
+        <extracomment>curve_needs_weights</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there are too few patients for a learning curve</source>
+        <extracomment>curve_too_few</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>training has {#patients} [patient|patients], and {fewest} are wanted</source>
+        <extracomment>curve_too_few; keep in braces: patients, fewest</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>there is no AUROC to draw a curve of</source>
+        <extracomment>curve_undefined</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>validation lacks cases of '{class}' or of anything else</source>
+        <extracomment>curve_undefined; keep in braces: class</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>split again</source>
+        <extracomment>curve_undefined</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the curve is of a linear head on frozen features of {network} at {size} px: fine-tuning may gain more from more cases, and another site or view may still help</source>
+        <extracomment>curve_frozen; keep in braces: network, size</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the queue has no such entry</source>
+        <extracomment>queue_unknown</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no {entry}</source>
+        <extracomment>queue_unknown; keep in braces: entry</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>look what waits</source>
+        <extracomment>queue_unknown</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</source>
+        <extracomment>tta_views; keep in braces: views</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>test-time views change nothing: no augmentation is on</source>
+        <extracomment>tta_views.plain</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the tag is empty</source>
+        <extracomment>tag_missing</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write one</source>
+        <extracomment>tag_missing</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an ensemble takes several runs</source>
+        <extracomment>ensemble_small</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{#runs} [was|were] named</source>
+        <extracomment>ensemble_small; keep in braces: runs</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>name two or more</source>
+        <extracomment>ensemble_small</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a run counts once in an ensemble</source>
+        <extracomment>ensemble_twice</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{run} was named twice, itself or within another ensemble</source>
+        <extracomment>ensemble_twice; keep in braces: run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the runs do not fit together</source>
+        <extracomment>ensemble_differs</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} and {second} differ in {fact}</source>
+        <extracomment>ensemble_differs; keep in braces: first, second, fact</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose runs with the same classes</source>
+        <extracomment>ensemble_differs</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <extracomment>ensemble_name_taken</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a run is called {name} already</source>
+        <extracomment>ensemble_name_taken; keep in braces: name</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a run cannot be averaged yet</source>
+        <extracomment>ensemble_unfinished</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{run} has no predictions of validation</source>
+        <extracomment>ensemble_unfinished; keep in braces: run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>let it end</source>
+        <extracomment>ensemble_unfinished</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an ensemble is not trained</source>
+        <extracomment>ensemble_no_training</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{run} averages other runs</source>
+        <extracomment>ensemble_no_training; keep in braces: run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>train its members instead</source>
+        <extracomment>ensemble_no_training</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>each fold's best epoch was chosen on the images that measure it: the folds' figures are somewhat optimistic</source>
+        <extracomment>folds_choose_epoch</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>trial {trial} is the best of {trials}: its figure is optimistic. A nested search or the test set gives an honest one</source>
+        <extracomment>best_trial_optimistic; keep in braces: trial, trials</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{finished} of {#planned} [run|runs] of the study have ended</source>
+        <extracomment>study_incomplete; keep in braces: finished, planned</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>pooled figures rank scores of different models against each other: the mean of the folds leads</source>
+        <extracomment>pooled_models</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the threshold was chosen on predictions of models that had held the images out, each one alone: what {run} reaches there is not verified until a set unseen by all of them was measured</source>
+        <extracomment>threshold_from_other_models; keep in braces: run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the ensemble cannot be written there</source>
+        <extracomment>out_taken.folder</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{run} becomes a folder, and something else is there</source>
+        <extracomment>out_taken.folder; keep in braces: run</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name a folder that is not there yet</source>
+        <extracomment>out_taken.folder</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>row {row}, columns {columns}: they sum to {sum}, not to 1</source>
+        <extracomment>table_invalid.sum; keep in braces: row, columns, sum</extracomment>
+        <translation>Zeile {row}, Spalten {columns}: ihre Summe ist {sum}, nicht 1</translation>
+    </message>
+    <message>
+        <source>give probabilities of classes that exclude each other, or for several labels a column y_CLASS each</source>
+        <extracomment>table_invalid.sum</extracomment>
+        <translation>Wahrscheinlichkeiten von Klassen angeben, die einander ausschließen, oder bei mehreren Befunden je eine Spalte y_KLASSE</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: image {image} stands in row {before} too</source>
+        <extracomment>table_invalid.image_twice; keep in braces: row, column, image, before</extracomment>
+        <translation>Zeile {row}, Spalte {column}: Bild {image} steht auch in Zeile {before}</translation>
+    </message>
+    <message>
+        <source>give every case one row, with an id of its own</source>
+        <extracomment>table_invalid.image_twice</extracomment>
+        <translation>jedem Fall eine Zeile mit eigener Kennung geben</translation>
+    </message>
+    <message>
+        <source>validation has too few cases of it, or of anything else</source>
+        <extracomment>undefined.conformal_few</extracomment>
+        <translation>die Validierung hat zu wenige Fälle davon oder von allem anderen</translation>
+    </message>
+    <message>
+        <source>fewer than 20 patients</source>
+        <extracomment>subgroup.few_patients</extracomment>
+        <translation>weniger als 20 Patienten</translation>
+    </message>
+    <message>
+        <source>fewer than 20 cases</source>
+        <extracomment>subgroup.few_cases</extracomment>
+        <translation>weniger als 20 Fälle</translation>
+    </message>
+    <message>
+        <source>the field's other values have fewer than 20 patients</source>
+        <extracomment>subgroup.rest_few_patients</extracomment>
+        <translation>die anderen Werte des Feldes haben weniger als 20 Patienten</translation>
+    </message>
+    <message>
+        <source>the field's other values have fewer than 20 cases</source>
+        <extracomment>subgroup.rest_few_cases</extracomment>
+        <translation>die anderen Werte des Feldes haben weniger als 20 Fälle</translation>
+    </message>
+    <message>
+        <source>the field has no other value</source>
+        <extracomment>subgroup.alone</extracomment>
+        <translation>das Feld hat keinen anderen Wert</translation>
+    </message>
+    <message>
+        <source>a class is absent from it</source>
+        <extracomment>subgroup.class_absent</extracomment>
+        <translation>eine Klasse fehlt darin</translation>
+    </message>
+    <message>
+        <source>a class is absent from the field's other values</source>
+        <extracomment>subgroup.rest_class_absent</extracomment>
+        <translation>eine Klasse fehlt in den anderen Werten des Feldes</translation>
+    </message>
+    <message>
+        <source>too few cases differ for a test</source>
+        <extracomment>subgroup.no_variance</extracomment>
+        <translation>für einen Test unterscheiden sich zu wenige Fälle</translation>
+    </message>
+    <message>
+        <source>the cases cannot be grouped by {field}</source>
+        <extracomment>subgroup_invalid; keep in braces: field</extracomment>
+        <translation>die Fälle lassen sich nicht nach {field} gruppieren</translation>
+    </message>
+    <message>
+        <source>it has {values} different values, the most that divide cases into groups is {most}</source>
+        <extracomment>subgroup_invalid; keep in braces: values, most</extracomment>
+        <translation>es hat {values} verschiedene Werte, höchstens {most} teilen Fälle in Gruppen</translation>
+    </message>
+    <message>
+        <source>choose a field of few values, or of numbers</source>
+        <extracomment>subgroup_invalid</extracomment>
+        <translation>ein Feld mit wenigen Werten oder mit Zahlen wählen</translation>
+    </message>
+    <message>
+        <source>the columns are {columns}</source>
+        <extracomment>subgroup_invalid.no_column; keep in braces: columns</extracomment>
+        <translation>die Spalten sind {columns}</translation>
+    </message>
+    <message>
+        <source>the images cannot be grouped by {field}</source>
+        <extracomment>subgroup_invalid.no_field; keep in braces: field</extracomment>
+        <translation>die Bilder lassen sich nicht nach {field} gruppieren</translation>
+    </message>
+    <message>
+        <source>the fields are {fields}</source>
+        <extracomment>subgroup_invalid.no_field; keep in braces: fields</extracomment>
+        <translation>die Felder sind {fields}</translation>
+    </message>
+    <message>
+        <source>the project knows no field of them</source>
+        <extracomment>subgroup_invalid.no_fields</extracomment>
+        <translation>das Projekt kennt kein Feld von ihnen</translation>
+    </message>
+    <message>
+        <source>import a table that says more of the images</source>
+        <extracomment>subgroup_invalid.no_fields</extracomment>
+        <translation>eine Tabelle importieren, die mehr über die Bilder sagt</translation>
+    </message>
+    <message>
+        <source>cases cannot be left undecided so</source>
+        <extracomment>alpha_invalid</extracomment>
+        <translation>so können Fälle nicht unentschieden bleiben</translation>
+    </message>
+    <message>
+        <source>a share of errors of {alpha} is not between 0 and 1</source>
+        <extracomment>alpha_invalid; keep in braces: alpha</extracomment>
+        <translation>ein Fehleranteil von {alpha} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>choose one such as 0.1</source>
+        <extracomment>alpha_invalid</extracomment>
+        <translation>einen wie 0,1 wählen</translation>
+    </message>
+    <message>
+        <source>an error of {alpha} takes at least {needed} cases of {class}, one a patient, validation has {found}</source>
+        <extracomment>conformal_few; keep in braces: alpha, needed, class, found</extracomment>
+        <translation>ein Fehler von {alpha} braucht mindestens {needed} Fälle von {class}, einen je Patient, die Validierung hat {found}</translation>
+    </message>
+    <message>
+        <source>allow a larger error, or validate on more patients</source>
+        <extracomment>conformal_few</extracomment>
+        <translation>einen größeren Fehler zulassen oder an mehr Patienten validieren</translation>
+    </message>
+    <message>
+        <source>limits are fitted on validation and shown on test: rows of {set} are missing</source>
+        <extracomment>conformal_sets; keep in braces: set</extracomment>
+        <translation>Grenzen werden an der Validierung angepasst und am Test gezeigt: Zeilen von {set} fehlen</translation>
+    </message>
+    <message>
+        <source>give a column split with val and test</source>
+        <extracomment>conformal_sets</extracomment>
+        <translation>eine Spalte split mit val und test angeben</translation>
+    </message>
+    <message>
+        <source>limits fitted on validation cannot be shown on the same images</source>
+        <extracomment>conformal_sets.val</extracomment>
+        <translation>an der Validierung angepasste Grenzen lassen sich nicht an denselben Bildern zeigen</translation>
+    </message>
+    <message>
+        <source>measure the test set</source>
+        <extracomment>conformal_sets.val</extracomment>
+        <translation>den Testsatz messen</translation>
+    </message>
+    <message>
+        <source>patients cannot be the unit</source>
+        <extracomment>patient_two_classes</extracomment>
+        <translation>Patienten können nicht die Einheit sein</translation>
+    </message>
+    <message>
+        <source>the images of patient {patient} are of {classes}</source>
+        <extracomment>patient_two_classes; keep in braces: patient, classes</extracomment>
+        <translation>die Bilder von Patient {patient} gehören zu {classes}</translation>
+    </message>
+    <message>
+        <source>measure by image</source>
+        <extracomment>patient_two_classes</extracomment>
+        <translation>nach Bildern messen</translation>
+    </message>
+    <message>
+        <source>the threshold is not from 0 to below 1</source>
+        <extracomment>undefined.threshold_beyond</extracomment>
+        <translation>die Schwelle liegt nicht von 0 bis unter 1</translation>
+    </message>
+    <message>
+        <source>there is no such part of the ROC curve</source>
+        <extracomment>partial_invalid</extracomment>
+        <translation>es gibt keinen solchen Teil der ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>{low} to {high} is no range within 0 to 1</source>
+        <extracomment>partial_invalid; keep in braces: low, high</extracomment>
+        <translation>{low} bis {high} ist kein Bereich innerhalb von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>choose two shares, the lower first, such as 0.9 and 1</source>
+        <extracomment>partial_invalid</extracomment>
+        <translation>zwei Anteile wählen, den kleineren zuerst, etwa 0,9 und 1</translation>
+    </message>
+    <message>
+        <source>the area is below that of a useless score</source>
+        <extracomment>undefined.below_chance</extracomment>
+        <translation>die Fläche liegt unter der eines nutzlosen Werts</translation>
+    </message>
+    <message>
+        <source>the probabilities divide the classes, or are all equal</source>
+        <extracomment>undefined.no_overlap</extracomment>
+        <translation>die Wahrscheinlichkeiten trennen die Klassen oder sind alle gleich</translation>
+    </message>
+    <message>
+        <source>the fold has not ended, or its held-out images lack cases of a class</source>
+        <extracomment>undefined.fold_open</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no fold has an AUROC yet</source>
+        <extracomment>undefined.no_fold</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fewer than two folds have an AUROC</source>
+        <extracomment>undefined.one_fold</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the queue is being trained</source>
+        <extracomment>queue_busy</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>process {process} works through it</source>
+        <extracomment>queue_busy; keep in braces: process</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what is added to it is trained there</source>
+        <extracomment>queue_busy</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no '{study}'</source>
+        <extracomment>study_unknown; keep in braces: study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the project has no studies</source>
+        <extracomment>study_unknown.none</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the study cannot be called that</source>
+        <extracomment>study_name_invalid</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>'{study}' is empty, too long, begins with a dot, or has a slash in it</source>
+        <extracomment>study_name_invalid; keep in braces: study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the study is being trained</source>
+        <extracomment>study_busy</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>process {process} is training {study}</source>
+        <extracomment>study_busy; keep in braces: process, study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the study's folder cannot be made</source>
+        <extracomment>file_unwritable.study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{key}": it was changed since it was written</source>
+        <extracomment>json_invalid.checksum; keep in braces: key</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"{key}": it is no plain name of a file in this folder</source>
+        <extracomment>json_invalid.path; keep in braces: key</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>queue cannot be read</source>
+        <extracomment>version_newer.queue</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>study cannot be read</source>
+        <extracomment>version_newer.study</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Augmented views averaged with the plain image in all predictions; 0 for none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test-time views</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>views</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
@@ -9459,6 +10389,44 @@
     <message>
         <source>too much: %1 free</source>
         <translation>zu viel: %1 frei</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trains after what is queued already; the queue stands on Monitor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished">Validierung</translation>
+    </message>
+    <message>
+        <source>All folds give a mean and its spread; one fold alone is no result</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s), as one study</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Fold 1 alone</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Start %n fold(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Train it after what is queued already (F5)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -10757,6 +11725,149 @@
     <message>
         <source>Show: %1</source>
         <translation>Einblenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::FoldsTable</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>trial %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fold %1 of %2, repetition %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fold %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inner fold %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished">Folds</translation>
+    </message>
+    <message>
+        <source>each can be resumed; a row opens its run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume study</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trains what is missing; what was stopped goes on from its last epoch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished">Fold</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>AUROC, validation</source>
+        <translation type="unfinished">AUROC, Validierung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folds of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished">Validierung</translation>
+    </message>
+    <message>
+        <source>%1, repetition %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, chose trial %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean ± sd</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>of %n fold(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Trial %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>best of %n</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fold(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Each fold chose its trial by inner folds of its own training patients: the mean of the folds is an honest figure, the best trial's is not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The best of several trials is optimistic: a nested search or the test set gives an honest figure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result of the study is the mean of its folds, never the best of them.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -12832,6 +13943,18 @@ Ausgeschlossen: %2</translation>
         <comment>2: of 40 patients</comment>
         <translation>%1 Bilder %2; %3</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished">Studie</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished">Bisher beste</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::OperatingPointPanel</name>
@@ -13568,6 +14691,48 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trains what waits, one after the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation type="unfinished">Studie</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>lightbox::gui::Rail</name>
     <message>
         <source>to do</source>
@@ -14062,6 +15227,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>this run</source>
         <translation>dieser Lauf</translation>
+    </message>
+    <message>
+        <source>mean of folds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -15438,6 +16611,55 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::StudyPanel</name>
+    <message>
+        <source>Study so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUROC, mean ± sd of the folds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pooled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All held-out images ranked together. Scores of different models are not on one scale, so the mean of the folds leads.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation type="unfinished">Studie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No fold has ended yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s); lowest %1, highest %2; %3 images judged</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Best trial %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>lightbox::gui::SwitchedRow</name>
     <message>
         <source>%1, at most</source>
@@ -15820,6 +17042,22 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>A line for a terminal or a script is on the clipboard: it trains with these settings.</source>
         <translation>In der Zwischenablage liegt eine Zeile für ein Terminal oder ein Skript: sie trainiert mit diesen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added to the queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is number %1 there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation type="unfinished">Verlauf</translation>
     </message>
 </context>
 <context>

@@ -1115,6 +1115,54 @@
             <numerusform>{left} of {#all} [replicate|replicates] left out: they lack the cases it needs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</source>
+        <extracomment>bundle_closed; keep in braces: images</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</numerusform>
+            <numerusform>{#images} [image|images] of training or validation [is|are] closed by the seal of a test set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</source>
+        <extracomment>images_unreadable.bundle; keep in braces: images, first</extracomment>
+        <translation>
+            <numerusform>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</numerusform>
+            <numerusform>{#images} [image|images] could not be read when the bundle was made and [is|are] left out, first {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>training has {#patients} [patient|patients], and {fewest} are wanted</source>
+        <extracomment>curve_too_few; keep in braces: patients, fewest</extracomment>
+        <translation>
+            <numerusform>training has {#patients} [patient|patients], and {fewest} are wanted</numerusform>
+            <numerusform>training has {#patients} [patient|patients], and {fewest} are wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</source>
+        <extracomment>tta_views; keep in braces: views</extracomment>
+        <translation>
+            <numerusform>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</numerusform>
+            <numerusform>predictions average {#views} [augmented view|augmented views] with the plain image: figures of single epochs are of plain images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{#runs} [was|were] named</source>
+        <extracomment>ensemble_small; keep in braces: runs</extracomment>
+        <translation>
+            <numerusform>{#runs} [was|were] named</numerusform>
+            <numerusform>{#runs} [was|were] named</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{finished} of {#planned} [run|runs] of the study have ended</source>
+        <extracomment>study_incomplete; keep in braces: finished, planned</extracomment>
+        <translation>
+            <numerusform>{finished} of {#planned} [run|runs] of the study have ended</numerusform>
+            <numerusform>{finished} of {#planned} [run|runs] of the study have ended</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::BannerStack</name>
@@ -1177,6 +1225,20 @@
         <translation>
             <numerusform>%1 · %n thread · %2</numerusform>
             <numerusform>%1 · %n threads · %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s), as one study</source>
+        <translation>
+            <numerusform>%n fold, as one study</numerusform>
+            <numerusform>%n folds, as one study</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n fold(s)</source>
+        <translation>
+            <numerusform>Start %n fold</numerusform>
+            <numerusform>Start %n folds</numerusform>
         </translation>
     </message>
 </context>
@@ -1265,6 +1327,37 @@
         <translation>
             <numerusform>%n overlay</numerusform>
             <numerusform>%n overlays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::FoldsTable</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n fold(s)</source>
+        <translation>
+            <numerusform>of %n fold</numerusform>
+            <numerusform>of %n folds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>best of %n</source>
+        <translation>
+            <numerusform>best of %n</numerusform>
+            <numerusform>best of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fold(s)</source>
+        <translation>
+            <numerusform>%1 of %n fold</numerusform>
+            <numerusform>%1 of %n folds</numerusform>
         </translation>
     </message>
 </context>
@@ -1613,6 +1706,16 @@
     </message>
 </context>
 <context>
+    <name>lightbox::gui::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::SampleSheet</name>
     <message numerus="yes">
         <source>%1, %2 image(s)</source>
@@ -1742,6 +1845,23 @@
         <translation>
             <numerusform>%1 class</numerusform>
             <numerusform>%1 classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::StudyPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 of %n run</numerusform>
+            <numerusform>%1 of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s); lowest %1, highest %2; %3 images judged</source>
+        <translation>
+            <numerusform>%n fold; lowest %1, highest %2; %3 images judged</numerusform>
+            <numerusform>%n folds; lowest %1, highest %2; %3 images judged</numerusform>
         </translation>
     </message>
 </context>
