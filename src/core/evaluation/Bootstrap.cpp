@@ -40,6 +40,9 @@ Clusters clustersOf(std::span<const std::string> patients, std::size_t n) {
     Clusters result;
     result.of.resize(n);
     std::unordered_map<std::string_view, std::uint32_t> known;
+    if (std::any_of(patients.begin(), patients.end(),
+                    [](const auto& name) { return !name.empty(); }))
+        known.reserve(n);
     for (std::size_t i = 0; i < n; ++i) {
         const auto fresh = static_cast<std::uint32_t>(result.count);
         if (patients.empty() || patients[i].empty()) {

@@ -370,10 +370,11 @@ private:
             if (m_predictions.focus().value_or(c) != c)
                 continue;
             const auto scores = classScores(m_predictions, c);
-            const auto clusters = clustersOf(scores.patients, scores.score.size());
             const auto& name = m_predictions.classes[c];
-            m_result.calibration.push_back(
-                calibration(name, scores.score, scores.positive, clusters));
+            m_result.calibration.push_back(calibration(
+                name, scores.score, scores.positive,
+                scores.row == m_rows ? m_clusters
+                                     : clustersOf(scores.patients, scores.score.size())));
             m_result.decisionCurves.push_back(
                 decisionCurve(name, scores.score, scores.positive, m_options.prevalence));
         }

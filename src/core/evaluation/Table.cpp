@@ -72,6 +72,9 @@ public:
         std::size_t unknown = 0;
         std::size_t unbalanced = 0;
         std::set<std::string> splits;
+        predictions.rows.reserve(m_table.rows.size());
+        if (m_columns.image)
+            m_images.reserve(m_table.rows.size());
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
             spec::PredictionRow row;
             row.image = spec::ImageId(known(i, m_columns.image));
@@ -93,7 +96,7 @@ public:
                 ++unbalanced;
             }
             if (!row.image.empty())
-                checkRepeated(i, row.image.str());
+                checkRepeated(i);
             predictions.rows.push_back(std::move(row));
         }
         for (const auto& name : m_options.fields)
@@ -117,7 +120,7 @@ private:
     const TableOptions& m_options;
     std::vector<std::string> m_names;  ///< of the columns, without blanks around them
     std::size_t m_clipped = 0;
-    std::unordered_map<std::string, std::size_t> m_images;  ///< id -> row
+    std::unordered_map<std::string_view, std::size_t> m_images;  ///< id -> row
     Columns m_columns;
     TablePredictions m_result;
 
@@ -310,13 +313,14 @@ private:
                             m_table.file);
     }
 
-    void checkRepeated(std::size_t i, const std::string& image) {
+    void checkRepeated(std::size_t i) {
+        const auto image = base::trimmed(m_table.rows[i][*m_columns.image]);
         const auto [before, isNew] = m_images.try_emplace(image, i);
         if (!isNew)
             throw base::refused("table_invalid.image_twice",
                                 {{"row", i + 1},
                                  {"column", m_names[*m_columns.image]},
-                                 {"image", image},
+                                 {"image", std::string(image)},
                                  {"before", before->second + 1}},
                                 m_table.file);
     }
