@@ -9214,6 +9214,239 @@
         <source>views</source>
         <translation>Ansichten</translation>
     </message>
+    <message>
+        <source>the study's held-out images cannot be measured so</source>
+        <extracomment>study_by_image</extracomment>
+        <translation>die zurückgehaltenen Bilder der Studie lassen sich so nicht messen</translation>
+    </message>
+    <message>
+        <source>they are measured image by image, and no limits are fitted on them</source>
+        <extracomment>study_by_image</extracomment>
+        <translation>sie werden Bild für Bild gemessen, und keine Grenzen werden an ihnen angepasst</translation>
+    </message>
+    <message>
+        <source>leave out --unit, --subgroup and --abstain, or measure a run</source>
+        <extracomment>study_by_image</extracomment>
+        <translation>--unit, --subgroup und --abstain weglassen oder einen Lauf messen</translation>
+    </message>
+    <message>
+        <source>the study's split holds sealed images</source>
+        <extracomment>study_closed</extracomment>
+        <translation>die Aufteilung der Studie enthält versiegelte Bilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>{#images} [image|images] of its folds in {split} belong to a sealed test set now</source>
+        <extracomment>study_closed; keep in braces: images, split</extracomment>
+        <translation>
+            <numerusform>{#images} Bild ihrer Folds in {split} gehört jetzt zu versiegelten Testdaten</numerusform>
+            <numerusform>{#images} Bilder ihrer Folds in {split} gehören jetzt zu versiegelten Testdaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begin another study on the present split</source>
+        <extracomment>study_closed</extracomment>
+        <translation>beginnen Sie eine andere Studie mit der jetzigen Aufteilung</translation>
+    </message>
+    <message>
+        <source>study {study} cannot be read: {reason}</source>
+        <extracomment>study_damaged; keep in braces: study, reason</extracomment>
+        <translation>die Studie {study} ist nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>row {row}, columns {columns}: they sum to {sum}, not to 1</source>
+        <extracomment>table_invalid.sum; keep in braces: row, columns, sum</extracomment>
+        <translation>Zeile {row}, Spalten {columns}: ihre Summe ist {sum}, nicht 1</translation>
+    </message>
+    <message>
+        <source>give probabilities of classes that exclude each other, or for several labels a column y_CLASS each</source>
+        <extracomment>table_invalid.sum</extracomment>
+        <translation>Wahrscheinlichkeiten von Klassen angeben, die einander ausschließen, oder bei mehreren Befunden je eine Spalte y_KLASSE</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: image {image} stands in row {before} too</source>
+        <extracomment>table_invalid.image_twice; keep in braces: row, column, image, before</extracomment>
+        <translation>Zeile {row}, Spalte {column}: Bild {image} steht auch in Zeile {before}</translation>
+    </message>
+    <message>
+        <source>give every case one row, with an id of its own</source>
+        <extracomment>table_invalid.image_twice</extracomment>
+        <translation>jedem Fall eine Zeile mit eigener Kennung geben</translation>
+    </message>
+    <message>
+        <source>validation has too few cases of it, or of anything else</source>
+        <extracomment>undefined.conformal_few</extracomment>
+        <translation>die Validierung hat zu wenige Fälle davon oder von allem anderen</translation>
+    </message>
+    <message>
+        <source>fewer than 20 patients</source>
+        <extracomment>subgroup.few_patients</extracomment>
+        <translation>weniger als 20 Patienten</translation>
+    </message>
+    <message>
+        <source>fewer than 20 cases</source>
+        <extracomment>subgroup.few_cases</extracomment>
+        <translation>weniger als 20 Fälle</translation>
+    </message>
+    <message>
+        <source>the field's other values have fewer than 20 patients</source>
+        <extracomment>subgroup.rest_few_patients</extracomment>
+        <translation>die anderen Werte des Feldes haben weniger als 20 Patienten</translation>
+    </message>
+    <message>
+        <source>the field's other values have fewer than 20 cases</source>
+        <extracomment>subgroup.rest_few_cases</extracomment>
+        <translation>die anderen Werte des Feldes haben weniger als 20 Fälle</translation>
+    </message>
+    <message>
+        <source>the field has no other value</source>
+        <extracomment>subgroup.alone</extracomment>
+        <translation>das Feld hat keinen anderen Wert</translation>
+    </message>
+    <message>
+        <source>a class is absent from it</source>
+        <extracomment>subgroup.class_absent</extracomment>
+        <translation>eine Klasse fehlt darin</translation>
+    </message>
+    <message>
+        <source>a class is absent from the field's other values</source>
+        <extracomment>subgroup.rest_class_absent</extracomment>
+        <translation>eine Klasse fehlt in den anderen Werten des Feldes</translation>
+    </message>
+    <message>
+        <source>too few cases differ for a test</source>
+        <extracomment>subgroup.no_variance</extracomment>
+        <translation>für einen Test unterscheiden sich zu wenige Fälle</translation>
+    </message>
+    <message>
+        <source>the cases cannot be grouped by {field}</source>
+        <extracomment>subgroup_invalid; keep in braces: field</extracomment>
+        <translation>die Fälle lassen sich nicht nach {field} gruppieren</translation>
+    </message>
+    <message>
+        <source>it has {values} different values, the most that divide cases into groups is {most}</source>
+        <extracomment>subgroup_invalid; keep in braces: values, most</extracomment>
+        <translation>es hat {values} verschiedene Werte, höchstens {most} teilen Fälle in Gruppen</translation>
+    </message>
+    <message>
+        <source>choose a field of few values, or of numbers</source>
+        <extracomment>subgroup_invalid</extracomment>
+        <translation>ein Feld mit wenigen Werten oder mit Zahlen wählen</translation>
+    </message>
+    <message>
+        <source>the columns are {columns}</source>
+        <extracomment>subgroup_invalid.no_column; keep in braces: columns</extracomment>
+        <translation>die Spalten sind {columns}</translation>
+    </message>
+    <message>
+        <source>the images cannot be grouped by {field}</source>
+        <extracomment>subgroup_invalid.no_field; keep in braces: field</extracomment>
+        <translation>die Bilder lassen sich nicht nach {field} gruppieren</translation>
+    </message>
+    <message>
+        <source>the fields are {fields}</source>
+        <extracomment>subgroup_invalid.no_field; keep in braces: fields</extracomment>
+        <translation>die Felder sind {fields}</translation>
+    </message>
+    <message>
+        <source>the project knows no field of them</source>
+        <extracomment>subgroup_invalid.no_fields</extracomment>
+        <translation>das Projekt kennt kein Feld von ihnen</translation>
+    </message>
+    <message>
+        <source>import a table that says more of the images</source>
+        <extracomment>subgroup_invalid.no_fields</extracomment>
+        <translation>eine Tabelle importieren, die mehr über die Bilder sagt</translation>
+    </message>
+    <message>
+        <source>cases cannot be left undecided so</source>
+        <extracomment>alpha_invalid</extracomment>
+        <translation>so können Fälle nicht unentschieden bleiben</translation>
+    </message>
+    <message>
+        <source>a share of errors of {alpha} is not between 0 and 1</source>
+        <extracomment>alpha_invalid; keep in braces: alpha</extracomment>
+        <translation>ein Fehleranteil von {alpha} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>choose one such as 0.1</source>
+        <extracomment>alpha_invalid</extracomment>
+        <translation>einen wie 0,1 wählen</translation>
+    </message>
+    <message>
+        <source>an error of {alpha} takes at least {needed} cases of {class}, one a patient, validation has {found}</source>
+        <extracomment>conformal_few; keep in braces: alpha, needed, class, found</extracomment>
+        <translation>ein Fehler von {alpha} braucht mindestens {needed} Fälle von {class}, einen je Patient, die Validierung hat {found}</translation>
+    </message>
+    <message>
+        <source>allow a larger error, or validate on more patients</source>
+        <extracomment>conformal_few</extracomment>
+        <translation>einen größeren Fehler zulassen oder an mehr Patienten validieren</translation>
+    </message>
+    <message>
+        <source>limits are fitted on validation and shown on test: rows of {set} are missing</source>
+        <extracomment>conformal_sets; keep in braces: set</extracomment>
+        <translation>Grenzen werden an der Validierung angepasst und am Test gezeigt: Zeilen von {set} fehlen</translation>
+    </message>
+    <message>
+        <source>give a column split with val and test</source>
+        <extracomment>conformal_sets</extracomment>
+        <translation>eine Spalte split mit val und test angeben</translation>
+    </message>
+    <message>
+        <source>limits fitted on validation cannot be shown on the same images</source>
+        <extracomment>conformal_sets.val</extracomment>
+        <translation>an der Validierung angepasste Grenzen lassen sich nicht an denselben Bildern zeigen</translation>
+    </message>
+    <message>
+        <source>measure the test set</source>
+        <extracomment>conformal_sets.val</extracomment>
+        <translation>den Testsatz messen</translation>
+    </message>
+    <message>
+        <source>patients cannot be the unit</source>
+        <extracomment>patient_two_classes</extracomment>
+        <translation>Patienten können nicht die Einheit sein</translation>
+    </message>
+    <message>
+        <source>the images of patient {patient} are of {classes}</source>
+        <extracomment>patient_two_classes; keep in braces: patient, classes</extracomment>
+        <translation>die Bilder von Patient {patient} gehören zu {classes}</translation>
+    </message>
+    <message>
+        <source>measure by image</source>
+        <extracomment>patient_two_classes</extracomment>
+        <translation>nach Bildern messen</translation>
+    </message>
+    <message>
+        <source>the threshold is not from 0 to below 1</source>
+        <extracomment>undefined.threshold_beyond</extracomment>
+        <translation>die Schwelle liegt nicht von 0 bis unter 1</translation>
+    </message>
+    <message>
+        <source>there is no such part of the ROC curve</source>
+        <extracomment>partial_invalid</extracomment>
+        <translation>es gibt keinen solchen Teil der ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>{low} to {high} is no range within 0 to 1</source>
+        <extracomment>partial_invalid; keep in braces: low, high</extracomment>
+        <translation>{low} bis {high} ist kein Bereich innerhalb von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>choose two shares, the lower first, such as 0.9 and 1</source>
+        <extracomment>partial_invalid</extracomment>
+        <translation>zwei Anteile wählen, den kleineren zuerst, etwa 0,9 und 1</translation>
+    </message>
+    <message>
+        <source>the area is below that of a useless score</source>
+        <extracomment>undefined.below_chance</extracomment>
+        <translation>die Fläche liegt unter der eines nutzlosen Werts</translation>
+    </message>
+    <message>
+        <source>the probabilities divide the classes, or are all equal</source>
+        <extracomment>undefined.no_overlap</extracomment>
+        <translation>die Wahrscheinlichkeiten trennen die Klassen oder sind alle gleich</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>
