@@ -10316,7 +10316,7 @@
     </message>
     <message>
         <source>Copy as command</source>
-        <translation>Als Befehl kopieren</translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Puts a line on the clipboard that trains with these settings in a terminal or a script</source>
@@ -10415,7 +10415,7 @@
     </message>
     <message>
         <source>Add to queue</source>
-        <translation>In die Warteschlange</translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Trains after what is queued already; the queue stands on Monitor</source>
@@ -17534,7 +17534,7 @@ Ausgeschlossen: %2</translation>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation>In die Warteschlange</translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Added to the queue</source>

@@ -258,6 +258,7 @@ void RunsTable::fitColumns() {
     for (int column = 0; column < RunTableModel::ColumnCount; ++column) {
         if (column == RunTableModel::Name)
             continue;
+        m_table->setColumnHidden(column, false);  // a hidden one has no hint
         int width = std::max(header->minimumSectionSize(), header->sectionSizeHint(column));
         for (int row = 0; row < m_model->rowCount(); ++row)
             width = std::max(width, m_table->sizeHintForIndex(m_model->index(row, column)).width());
