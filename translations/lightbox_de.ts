@@ -9225,9 +9225,9 @@
         <translation>sie werden Bild für Bild gemessen, und keine Grenzen werden an ihnen angepasst</translation>
     </message>
     <message>
-        <source>leave out --unit, --subgroup and --abstain, or measure a run</source>
+        <source>measure a run</source>
         <extracomment>study_by_image</extracomment>
-        <translation>--unit, --subgroup und --abstain weglassen oder einen Lauf messen</translation>
+        <translation>einen Lauf messen</translation>
     </message>
     <message>
         <source>the study's split holds sealed images</source>
