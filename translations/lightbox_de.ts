@@ -9447,6 +9447,14 @@
         <extracomment>undefined.no_overlap</extracomment>
         <translation>die Wahrscheinlichkeiten trennen die Klassen oder sind alle gleich</translation>
     </message>
+    <message numerus="yes">
+        <source>{#folds} [fold has|folds have] no AUROC, since the held-out images lack cases of a class: the mean is of the others of {all}</source>
+        <extracomment>folds_undefined; keep in braces: folds, all</extracomment>
+        <translation>
+            <numerusform>{#folds} Fold hat keine AUROC, da den zurückgehaltenen Bildern Fälle einer Klasse fehlen: Der Mittelwert ist der der übrigen von {all}</numerusform>
+            <numerusform>{#folds} Folds haben keine AUROC, da den zurückgehaltenen Bildern Fälle einer Klasse fehlen: Der Mittelwert ist der der übrigen von {all}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::AuditDialog</name>

@@ -443,6 +443,25 @@ TEST_F(StudyTest, WhatCannotBeTrainedIsHeldWithItsReasonAndTheNextGoesOn) {
     EXPECT_TRUE(engine::queued(project).empty());
 }
 
+TEST_F(StudyTest, AFoldWithoutAurocIsSaidBesideTheMean) {
+    folds(false);
+    const spec::StudyReport report = train(request("cv")).report;
+    EXPECT_FALSE(has(report.warnings, "folds_undefined"));
+    // Of one fold every held-out image is normal now.
+    {
+        auto writer = project::Project::open(project, project::Access::Write);
+        const spec::RunId run(report.runs[1]);
+        spec::Predictions predictions = *writer.predictions(run);
+        for (spec::PredictionRow& row : predictions.rows)
+            row.yTrue = 0;
+        writer.savePredictions(run, predictions);
+    }
+    const spec::StudyReport now = engine::studyReport(project, "cv");
+    EXPECT_TRUE(has(now.warnings, "folds_undefined"));
+    EXPECT_FALSE(now.folds[1].auroc);
+    EXPECT_NEAR(*now.metric.mean, (*now.folds[0].auroc + *now.folds[2].auroc) / 2, 1e-12);
+}
+
 TEST_F(StudyTest, ADamagedStudyIsNamedAndTheOthersAreListed) {
     folds(false);
     (void)train(request("good"));

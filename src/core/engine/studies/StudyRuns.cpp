@@ -258,6 +258,12 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
     if (!report.isFinished())
         report.warnings.push_back(spec::warning(
             "study_incomplete", {{"finished", report.finished}, {"planned", report.planned}}));
+    const auto withoutAuroc =
+        std::count_if(report.folds.begin(), report.folds.end(),
+                      [](const spec::StudyFold& fold) { return fold.n > 0 && !fold.auroc; });
+    if (withoutAuroc > 0)
+        report.warnings.push_back(spec::warning(
+            "folds_undefined", {{"folds", withoutAuroc}, {"all", report.folds.size()}}));
     if (report.chosen && !study.nested)
         report.warnings.push_back(
             spec::warning("best_trial_optimistic",
