@@ -2,6 +2,7 @@
 #include "engine/Evaluate.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "Commands.h"
@@ -37,9 +38,11 @@ int evaluateHeldOut(const Session& session, const Options& options) {
     const spec::Evaluation result = engine::evaluateStudy(session.project(), request);
     session.warn(result.warnings);
     std::string text;
+    const auto measured = std::count_if(result.folds.begin(), result.folds.end(),
+                                        [](const spec::StudyFold& fold) { return fold.auroc; });
     if (result.mean)
-        text = "Mean AUROC of " + std::to_string(result.folds.size()) +
-               " folds: " + figure(result.mean, 4) +
+        text = "Mean AUROC of " + std::to_string(measured) + " of " +
+               std::to_string(result.folds.size()) + " folds: " + figure(result.mean, 4) +
                (result.sd ? " ± " + figure(result.sd, 4) : "") + "\nAll held-out images pooled:\n";
     session.show(spec::toJson(result), text + textOf(result));
     return kDone;
@@ -80,7 +83,7 @@ void addEvaluate(CLI::App& app, Invocation& invocation) {
                 return evaluateHeldOut(session, *options);
             if (!options->study.empty())
                 options->request.run =
-                    engine::ensembleOfStudy(session.project(), options->study).str();
+                    engine::ensembleForTest(session.project(), options->study).str();
             ConsoleObserver progress(session);
             const spec::Evaluation result = engine::evaluate(session.project(), options->request,
                                                              progress, session.stopToken());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -106,29 +107,38 @@ int queueUp(const Session& session, std::size_t place, const std::string& study 
     const std::filesystem::path project = session.project();
     if (session.options().json)
         session.line({{"event", "queued"}, {"place", place}});
-    std::shared_ptr<void> held;
-    try {
-        held = engine::holdQueue(project);
-    } catch (const base::Error& error) {
-        if (error.facts().code != "queue_busy")
-            throw;
-        session.note("number " + std::to_string(place) + " in the queue; " + error.facts().why);
-        return kDone;
-    }
     TrainingConsole console(session,
                             project::Project::open(project, project::Access::Read).info().classes);
     spec::TrainingControl control;
     const std::stop_callback stop(
         session.stopToken(), [&control] { control.stop(spec::TrainingControl::Stop::AtOnce); });
     bool failed = false;
-    while (const std::optional<spec::RunOutcome> outcome =
-               engine::trainNextQueued(project, console, control)) {
-        if (outcome->outcome == spec::Outcome::Cancelled) {
-            session.note("stopped; the queue stays, train --queue goes on with it");
-            return kCancelled;
+    const auto anythingWaits = [&] {
+        const std::vector<spec::QueueEntry> entries = engine::queued(project);
+        return std::any_of(entries.begin(), entries.end(),
+                           [](const spec::QueueEntry& entry) { return !entry.held; });
+    };
+    do {
+        std::shared_ptr<void> held;
+        try {
+            held = engine::holdQueue(project);
+        } catch (const base::Error& error) {
+            if (error.facts().code != "queue_busy")
+                throw;
+            session.note("number " + std::to_string(place) + " in the queue; " + error.facts().why);
+            return kDone;
         }
-        failed = failed || outcome->outcome == spec::Outcome::Failed;
-    }
+        while (const std::optional<engine::QueuedOutcome> trained =
+                   engine::trainNextQueued(project, console, control)) {
+            const spec::Outcome outcome = trained->run.outcome;
+            if (outcome == spec::Outcome::Cancelled) {
+                session.note("stopped; the queue stays, train --queue goes on with it");
+                return kCancelled;
+            }
+            failed = failed || outcome == spec::Outcome::Failed;
+        }
+        // Whoever added something while the queue was still held here leaves it to this process.
+    } while (control.stopping() == spec::TrainingControl::Stop::None && anythingWaits());
     if (!study.empty())
         showStudy(session, engine::studyReport(project, study));
     for (const spec::QueueEntry& entry : engine::queued(project))
@@ -152,12 +162,12 @@ int trainFolds(const Session& session, const TrainOptions& options) {
     request.spec = specOf(options.settings, session.options().threads);
     request.asBegun = !namesSettings(options.settings);
     request.allowInexact = options.allowInexact;
+    if (!options.folds && !engine::studyExists(session.project(), options.study))
+        throw base::usage("study_unknown.folds", {{"study", options.study}});
     if (options.queue) {
         const engine::QueuedStudy queued = engine::enqueueStudy(session.project(), request);
         return queueUp(session, queued.place, queued.study);
     }
-    if (!options.folds && !engine::studyExists(session.project(), options.study))
-        throw base::usage("study_unknown.folds", {{"study", options.study}});
     return runStudy(session, request);
 }
 

@@ -95,9 +95,7 @@ spec::RunRecord newRecord(const spec::Bundle& bundle, const training::TrainingJo
 spec::RunRecord recordToResume(const fs::path& folder, const spec::Bundle& bundle) {
     const fs::path file = folder / "run.json";
     spec::RunRecord record = spec::runRecordFromJson(base::readJsonFile(file));
-    const bool ended = record.result.outcome == spec::Outcome::Completed ||
-                       record.result.outcome == spec::Outcome::StoppedEarly;
-    if (ended)
+    if (spec::hasResult(record.result.outcome))
         throw base::refused(record.result.outcome == spec::Outcome::Completed
                                 ? "run_finished"
                                 : "run_finished.early",

@@ -22,6 +22,12 @@ LoadedRun loadRun(const project::Project& project, const std::string& text) {
     return {project.runRecord(id), folder, folder / "model.safetensors"};
 }
 
+spec::Outcome outcomeNow(const project::Project& project, const spec::RunRecord& record) {
+    const spec::Outcome outcome = record.result.outcome;
+    const bool open = outcome == spec::Outcome::Running || outcome == spec::Outcome::Paused;
+    return open && !project.runIsAlive(record.id) ? spec::Outcome::Interrupted : outcome;
+}
+
 void requireModel(const LoadedRun& run) {
     RunModel(run.record, run.folder).require();
 }

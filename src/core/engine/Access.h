@@ -28,6 +28,9 @@ struct LoadedRun {
 };
 /// `text`: an id, a unique name or "last". Throws Error (run_unknown, run_ambiguous).
 [[nodiscard]] LoadedRun loadRun(const project::Project& project, const std::string& text);
+/// As its record says; Interrupted where that says it trains and nobody does.
+[[nodiscard]] spec::Outcome outcomeNow(const project::Project& project,
+                                       const spec::RunRecord& record);
 /// Throws Error refused (model_missing) when the run has saved no weights yet.
 void requireModel(const LoadedRun& run);
 /// Also throws refused (ensemble_one_network) for an ensemble.

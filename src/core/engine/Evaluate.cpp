@@ -9,14 +9,12 @@
 #include "base/FieldText.h"
 #include "base/Files.h"
 #include "base/Text.h"
-#include "data/samples/Pixels.h"
 #include "engine/Access.h"
 #include "engine/PredictSet.h"
 #include "engine/RunModel.h"
 #include "engine/Sentences.h"
 #include "engine/TrainingData.h"
 #include "engine/seal/Closed.h"
-#include "engine/seal/Nameless.h"
 #include "engine/studies/MakeEnsemble.h"
 #include "evaluation/Conformal.h"
 #include "evaluation/Evaluate.h"
@@ -24,7 +22,6 @@
 #include "evaluation/Table.h"
 #include "project/Project.h"
 #include "spec/Json.h"
-#include "training/Trainer.h"
 
 namespace lightbox::engine {
 
@@ -37,27 +34,6 @@ bool holdsRows(const std::shared_ptr<const spec::Predictions>& predictions, spec
                                       [name = spec::toString(set)](const spec::PredictionRow& row) {
                                           return row.split == name;
                                       });
-}
-
-/// The images as a network takes them. Throws Error refused (images_unreadable) unless all
-/// can be read; a closed image is not named by its path.
-store::SampleStore samplesOf(const project::Project& project, const spec::TrainingSpec& spec,
-                             const spec::Dataset& images, const Closed& closed,
-                             spec::ProgressObserver& progress, std::stop_token stop) {
-    NamelessProgress nameless(progress, closed);
-    try {
-        std::vector<spec::ImportIssue> issues;
-        store::SampleStore store =
-            data::fillStore(project.cacheFolder(), images, spec.data.size, spec.data.channels,
-                            spec.threads, issues, nameless, stop);
-        if (!issues.empty())
-            throw base::refused("images_unreadable.evaluate",
-                                {{"images", issues.size()}, {"reason", reasonOf(issues.front())}},
-                                issues.front().path);
-        return store;
-    } catch (const base::Error& error) {
-        throw engine::nameless(error, closed, images);
-    }
 }
 
 /// Adds rows of one set to what the run has predicted, in place of those it had.
@@ -124,15 +100,25 @@ void requireLedgerKept(const project::Project& project) {
         throw base::refused("ledger_changed.reveal", {{"fault", state.why}}, project.folder());
 }
 
-/// The way to a test set: predicts it when needed, and opens the seal where there is one.
-void openTest(project::Project& project, const LoadedRun& run, const EvaluateRequest& request,
-              const std::optional<spec::OperatingPoint>& locked, spec::ProgressObserver& progress,
-              std::stop_token stop) {
-    const bool sealed = testIsSealed(project, run.record);
-    const bool opened = sealed && revealsBy(project, run.record.id) > 0;
-    if (sealed && !request.reveal && !opened)
+/// A test set on its way to being opened: predicted where that was needed, and nothing told yet.
+struct Opening {
+    std::optional<std::vector<spec::PredictionRow>> predicted;  ///< nullopt: they lie there already
+    bool sealed = false;
+    bool reveals = false;  ///< this one counts
+};
+
+/// Throws Error refused where it stays closed.
+Opening prepareOpening(const project::Project& project, const LoadedRun& run,
+                       const EvaluateRequest& request,
+                       const std::optional<spec::OperatingPoint>& locked,
+                       spec::ProgressObserver& progress, std::stop_token stop) {
+    Opening opening;
+    opening.sealed = testIsSealed(project, run.record);
+    opening.reveals = opening.sealed && request.reveal;
+    const bool opened = opening.sealed && revealsBy(project, run.record.id) > 0;
+    if (opening.sealed && !request.reveal && !opened)
         requireVisible(project, run.record, spec::Set::Test);
-    if (sealed && request.reveal) {
+    if (opening.reveals) {
         requireLedgerKept(project);
         if (!locked)
             throw base::refused("threshold_not_locked", {{"run", run.record.id.str()}},
@@ -145,20 +131,32 @@ void openTest(project::Project& project, const LoadedRun& run, const EvaluateReq
                                 {{"run", run.record.id.str()}, {"split", run.record.split.str()}},
                                 project.folder());
     }
-    const bool known = holdsRows(project.sharedPredictions(run.record.id), spec::Set::Test);
-    if (known && !(sealed && request.reveal))
-        return;
-    std::vector<spec::PredictionRow> rows;
-    if (!known)
-        rows = predictSet(project, modelOf(run), run.record.members, spec::Set::Test,
-                          run.record.id.str(), progress, stop);
-    // Counted before anybody can read a row, and only once nothing can fail any more but the disk.
-    if (sealed && request.reveal)
+    if (!holdsRows(project.sharedPredictions(run.record.id), spec::Set::Test))
+        opening.predicted = predictSet(project, modelOf(run), run.record.members, spec::Set::Test,
+                                       run.record.id.str(), progress, stop);
+    return opening;
+}
+
+/// Its rows, for measuring them before anybody is told.
+spec::Predictions testRows(const project::Project& project, const LoadedRun& run,
+                           const Opening& opening) {
+    if (!opening.predicted)
+        return rowsOf(project, *project.sharedPredictions(run.record.id), spec::Set::Test);
+    return rowsOf(project,
+                  spec::Predictions{run.record.dataset, *opening.predicted, run.record.untrained},
+                  spec::Set::Test);
+}
+
+/// Counted before anybody can read a row, and only once nothing can fail any more but the disk.
+void openTest(project::Project& project, const LoadedRun& run, const Opening& opening,
+              const std::optional<spec::OperatingPoint>& locked) {
+    if (opening.reveals)
         project.countReveal(run.record.split, run.record.id, locked->threshold, testKeys(run));
-    if (!known && !sealed)
+    if (!opening.predicted)
+        return;
+    if (!opening.sealed)
         noteLook(project, run.record, "evaluation");
-    if (!known)
-        storeRows(project, run, rows, spec::Set::Test);
+    storeRows(project, run, *opening.predicted, spec::Set::Test);
 }
 
 std::optional<spec::OperatingPoint> lockOf(const project::Project& project,
@@ -188,14 +186,6 @@ template <class Change> void ifFree(const OpenProject& open, Change&& change) {
     }
 }
 
-/// What predictions of validation come from.
-std::string sourceOf(const LoadedRun& run) {
-    return !run.record.ensemble.empty() &&
-                   isOutOfFold(run.record, RunModel(run.record, run.folder).parts())
-               ? "out_of_fold"
-               : "validation";
-}
-
 base::Error notPredicted(const project::Project& project, const spec::RunRecord& run,
                          spec::Set set) {
     const messages::Args args{{"run", run.id.str()}};
@@ -221,7 +211,8 @@ void requireFields(const project::Project& project, const std::vector<std::strin
     if (names.empty())
         return;
     std::set<std::string> known;
-    for (const spec::ImageRecord& image : project.dataset().images)
+    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
+    for (const spec::ImageRecord& image : dataset->images)
         for (const auto& [field, value] : image.fields)
             known.insert(field);
     const std::vector<std::string> fields(known.begin(), known.end());
@@ -244,9 +235,9 @@ std::vector<evaluation::SubgroupField> fieldsOf(const project::Project& project,
     std::vector<evaluation::SubgroupField> fields;
     if (names.empty())
         return fields;
-    const spec::Dataset dataset = project.dataset();
+    const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
     std::map<std::string, const spec::ImageRecord*> images;
-    for (const spec::ImageRecord& image : dataset.images)
+    for (const spec::ImageRecord& image : dataset->images)
         images.emplace(image.id.str(), &image);
     for (const std::string& name : names) {
         auto& field = fields.emplace_back(evaluation::SubgroupField{name, {}});
@@ -293,52 +284,6 @@ spec::Predictions rowsOfSet(const spec::Predictions& table, spec::Set set,
 
 }  // namespace
 
-std::vector<spec::PredictionRow> predictSet(const project::Project& project, const RunModel& model,
-                                            const std::map<std::int64_t, spec::Set>& members,
-                                            spec::Set set, const std::string& run,
-                                            spec::ProgressObserver& progress,
-                                            std::stop_token stop) {
-    model.require();
-    const spec::Dataset dataset = project.dataset();
-    std::set<std::int64_t> keys;
-    for (const spec::ImageRecord& image : dataset.images) {
-        const auto member = members.find(image.key);
-        if (member != members.end() && member->second == set && hasTruth(image) && !image.excluded)
-            keys.insert(image.key);
-    }
-    if (keys.empty())
-        throw base::refused("set_empty.evaluate", {{"run", run}, {"set", setName(set)}},
-                            project.folder());
-    const spec::Dataset images = withKeys(dataset, keys);
-    const Closed closed(project, dataset);
-    std::map<InputShape, store::SampleStore> stores;
-    for (const ModelPart& part : model.parts())
-        if (const InputShape shape = shapeOf(part.record.spec.data); !stores.contains(shape))
-            stores.emplace(shape,
-                           samplesOf(project, part.record.spec, images, closed, progress, stop));
-    std::vector<std::int64_t> ordered;
-    for (const std::int64_t key : keys)
-        if (std::all_of(stores.begin(), stores.end(),
-                        [key](const auto& store) { return store.second.position(key); }))
-            ordered.push_back(key);
-    const std::size_t total = ordered.size() * model.parts().size();
-    progress.progressed({"predicting", 0, total, ""});
-    MeanProbabilities mean;
-    std::size_t done = 0;
-    for (const ModelPart& part : model.parts()) {
-        const store::SampleStore& store = stores.at(shapeOf(part.record.spec.data));
-        std::vector<std::size_t> positions;
-        for (const std::int64_t key : ordered)
-            positions.push_back(*store.position(key));
-        mean.add(training::predict(part.record, part.weights, store, positions, stop));
-        if (stop.stop_requested())
-            throw base::cancelled();
-        done += ordered.size();
-        progress.progressed({"predicting", done, total, ""});
-    }
-    return predictionRows(dataset, ordered, std::move(mean).mean(), set);
-}
-
 spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& request,
                           spec::ProgressObserver& progress, std::stop_token stop) {
     const bool test = request.set == spec::Set::Test;
@@ -364,19 +309,23 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         test && ((sealedTest && request.reveal) ||
                  !holdsRows(reader->sharedPredictions(run.record.id), spec::Set::Test));
     std::optional<project::Project> writer;
+    std::optional<Opening> opening;
     if (opens) {
         if (sealedTest && !request.reveal)
             requireVisible(*reader, run.record, spec::Set::Test);
         writer.emplace(open.writer());
-        openTest(*writer, run, request, locked, progress, stop);
+        opening = prepareOpening(*writer, run, request, locked, progress, stop);
     }
     const project::Project& project = writer ? *writer : *reader;
     progress.progressed({"measuring", 0, 0, ""});
-    const spec::Predictions rows = visibleRows(project, run.record, request.set);
+    const spec::Predictions rows =
+        opening ? testRows(project, run, *opening) : visibleRows(project, run.record, request.set);
     options.fields = fieldsOf(project, rows, request.subgroups);
     spec::Evaluation result = evaluation::evaluate(rows, options);
     if (fitted)
         result.conformal = setsOf(*fitted, rows, *request.abstain, request.patients);
+    if (opening)
+        openTest(*writer, run, *opening, locked);
     result.run = run.record.id;
     result.split = spec::toString(request.set);
     result.reveals = revealsOf(project, run.record);
@@ -384,12 +333,12 @@ spec::Evaluation evaluate(const OpenProject& open, const EvaluateRequest& reques
         noteLook(project, run.record, "evaluation");
     if (test)
         result.looks = static_cast<int>(looksAt(project, run.record));
-    result.source = test ? "test" : sourceOf(run);
+    const EnsembleFacts ensemble = ensembleFacts(run.record, run.folder);
+    result.source = test ? "test" : ensemble.source();
     result.warnings = sealWarnings(project, test || locked ? &run.record : nullptr);
-    if (!test) {
-        const std::vector<spec::Warning> other = ensembleWarnings(run.record, run.folder);
-        result.warnings.insert(result.warnings.end(), other.begin(), other.end());
-    }
+    if (!test)
+        result.warnings.insert(result.warnings.end(), ensemble.warnings.begin(),
+                               ensemble.warnings.end());
     const auto store = [&](project::Project& into) {
         if (!request.patients)
             return storeWith(into, run, result);
@@ -431,7 +380,7 @@ void storeValidation(const OpenProject& open, const std::string& run) {
                              decisionFor({}, lockOf(project, loaded.record.id), false));
     result.run = loaded.record.id;
     result.split = spec::toString(spec::Set::Val);
-    result.source = sourceOf(loaded);
+    result.source = ensembleFacts(loaded.record, loaded.folder).source();
     if (loaded.record.classesExchanged) {
         project::Project writer = open.writer();
         storeWith(writer, loaded, result);

@@ -28,9 +28,10 @@ public:
     Impl(const OpenProject& open, const project::Project& project, const std::string& run)
         : m_project(open),
           m_loaded(loadRun(project, run)),
+          m_model(m_loaded.record, m_loaded.folder),
           m_folder(project.folder()),
           m_hidden(hiddenImages(project, m_loaded.record)) {
-        const RunModel model(m_loaded.record, m_loaded.folder);
+        const RunModel& model = m_model;
         model.require();
         m_views = std::any_of(model.parts().begin(), model.parts().end(),
                               [](const ModelPart& part) { return part.record.spec.tta > 0; });
@@ -80,8 +81,7 @@ private:
         spec::HeatMap mean = explanation::meanMap(std::move(maps));
         // A map is of the plain image; what stands beside it is what predictions say.
         if (m_views)
-            mean.probabilities =
-                RunModel(m_loaded.record, m_loaded.folder).predict(asOne(samples), {}).front();
+            mean.probabilities = m_model.predict(asOne(samples), {}).front();
         return mean;
     }
 
@@ -105,6 +105,7 @@ private:
 
     OpenProject m_project;
     LoadedRun m_loaded;
+    RunModel m_model;
     bool m_isNoted = false;
     fs::path m_folder;
     std::set<std::int64_t> m_hidden;

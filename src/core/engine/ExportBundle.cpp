@@ -117,12 +117,7 @@ void askAsSpec(project::Project& project, const BundleRequest& request, Asked& a
 }
 
 void requireOpen(const project::Project& project, const Asked& asked) {
-    const Closed closed(project, asked.dataset);
-    const auto count = std::count_if(
-        asked.record.members.begin(), asked.record.members.end(), [&](const auto& member) {
-            return (member.second == spec::Set::Train || member.second == spec::Set::Val) &&
-                   closed.contains(member.first);
-        });
+    const std::size_t count = Closed(project, asked.dataset).countTaught(asked.record.members);
     if (count > 0)
         throw base::refused("bundle_closed", {{"images", count}}, project.folder());
 }

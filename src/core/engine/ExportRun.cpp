@@ -315,7 +315,7 @@ void exportReport(project::Project& project, const LoadedRun& run, const ExportR
     }
     input.warnings = sealWarnings(project, &run.record);
     if (locked)
-        for (spec::Warning& warning : ensembleWarnings(run.record, run.folder))
+        for (spec::Warning& warning : ensembleFacts(run.record, run.folder).warnings)
             input.warnings.push_back(std::move(warning));
     input.looksUnsealed = looksAt(project, run.record);
     progress.progressed({"measuring", 0, 0, ""});

@@ -83,8 +83,7 @@ Received receive(const fs::path& given, spec::ProgressObserver& progress,
     const spec::RunOutcome& result = run.record.result;
     const bool stopped =
         result.outcome == spec::Outcome::Cancelled && run.file(kLastCheckpoint) != nullptr;
-    const bool ended = result.outcome == spec::Outcome::Completed ||
-                       result.outcome == spec::Outcome::StoppedEarly || stopped;
+    const bool ended = spec::hasResult(result.outcome) || stopped;
     if (!ended)
         throw base::refused("import_run_unfinished", {{"outcome", spec::toString(result.outcome)}},
                             run.folder);
@@ -96,9 +95,9 @@ Received receive(const fs::path& given, spec::ProgressObserver& progress,
         run.bundle.files.begin(), run.bundle.files.end(),
         [](const spec::BundleFile& file) { return file.path == store::bundleImagesFile; });
     const spec::ClassScheme& scheme = run.record.dataset;
-    if (run.files.bundle != run.bundle.id || listed == run.bundle.files.end() ||
-        *listed != *run.file(store::bundleImagesFile) || scheme != run.bundle.scheme ||
-        settings(run.record.spec) != settings(run.bundle.spec))
+    if (!run.record.ensemble.empty() || run.files.bundle != run.bundle.id ||
+        listed == run.bundle.files.end() || *listed != *run.file(store::bundleImagesFile) ||
+        scheme != run.bundle.scheme || settings(run.record.spec) != settings(run.bundle.spec))
         throw base::refused("import_run_other_bundle", {}, run.folder);
     run.images = spec::readBundleImages(run.folder / store::bundleImagesFile, run.bundle.scheme);
     return run;
@@ -312,6 +311,7 @@ ImportedRun importRun(const OpenProject& open, const ImportRunRequest& request,
     record.dataset.positive = run.bundle.scheme.positive;
     record.split = run.bundle.split;
     record.members = members;
+    record.place = {};
     if (const std::optional<spec::Split> split = project.split(record.split))
         record.place = spec::placeOfFold(run.bundle.fold, split->spec.folds);
     record.fingerprint = run.bundle.fingerprint;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/OpenProject.h"
 
+#include <chrono>
 #include <mutex>
+#include <thread>
 #include <utility>
 #include <vector>
 
+#include "base/Error.h"
 #include "project/Project.h"
 
 namespace lightbox::engine {
@@ -45,6 +48,19 @@ std::shared_ptr<const project::Project> OpenProject::reader() const {
                 const std::lock_guard guard(state->mutex);
                 state->free.emplace_back(used);
             }};
+}
+
+project::Project OpenProject::writerSoon() const {
+    constexpr int attempts = 100;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return writer();
+        } catch (const base::Error& error) {
+            if (error.facts().code != "project_busy" || attempt == attempts)
+                throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+    }
 }
 
 project::Project OpenProject::writer() const {

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const;
     /// A reader of this project for one thread at a time. Throws as project::Project::open().
     [[nodiscard]] std::shared_ptr<const project::Project> reader() const;
+    /// The writer, once whoever writes for a moment has done so: waits up to two seconds. Throws as
+    /// writer().
+    [[nodiscard]] project::Project writerSoon() const;
     /// The writer; waits for nobody. Throws Error refused (project_busy) and as
     /// project::Project::open().
     [[nodiscard]] project::Project writer() const;

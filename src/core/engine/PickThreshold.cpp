@@ -56,9 +56,10 @@ spec::OperatingPoint pickThreshold(const OpenProject& open, const spec::Threshol
     {
         const auto reader = open.reader();
         const LoadedRun run = loadRun(*reader, resolved.run.str());
-        const std::vector<spec::Warning> others = ensembleWarnings(run.record, run.folder);
-        point.chosenOn = others.empty() ? "val" : "out_of_fold";
-        point.warnings.insert(point.warnings.end(), others.begin(), others.end());
+        const EnsembleFacts ensemble = ensembleFacts(run.record, run.folder);
+        point.chosenOn = ensemble.isOutOfFold ? "out_of_fold" : "val";
+        point.warnings.insert(point.warnings.end(), ensemble.warnings.begin(),
+                              ensemble.warnings.end());
     }
     if (request.lock) {
         lock(open, point, request.reason);

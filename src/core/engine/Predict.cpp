@@ -62,6 +62,7 @@ struct LoadedModel {
     spec::RunRecord record;
     RunModel networks;
     std::optional<spec::OperatingPoint> locked;
+    fs::path folder = {};  ///< of the run; empty: a file of its own
     ClosedFiles closed = {};
     std::vector<spec::Warning> warnings = {};  ///< of the locked threshold
 
@@ -94,7 +95,7 @@ LoadedModel fromFolder(const fs::path& folder, const fs::path& weights) {
                             ? RunModel(std::vector<ModelPart>{{record, weights}})
                             : RunModel(record, folder);
     networks.require("model_missing.file");
-    LoadedModel model{folder.string(), std::move(record), std::move(networks), {}};
+    LoadedModel model{folder.string(), std::move(record), std::move(networks), {}, folder};
     const fs::path point = folder / "operating_point.json";
     if (fs::exists(point)) {
         model.locked = spec::operatingPointFromJson(base::readJsonFile(point));
@@ -139,7 +140,7 @@ LoadedModel loadModel(const PredictRequest& request) {
     RunModel networks(run.record, run.folder);
     networks.require();
     LoadedModel model{run.record.id.str(), run.record, std::move(networks),
-                      project.operatingPoint(run.record.id)};
+                      project.operatingPoint(run.record.id), run.folder};
     if (model.locked && !model.locked->locked)
         model.locked.reset();
     takeProject(project, model);
@@ -290,9 +291,9 @@ PredictReport predict(const PredictRequest& request, spec::ProgressObserver& pro
     if (request.threads > 0)
         model.record.spec.threads = request.threads;
     model.networks.useThreads(request.threads);
-    if (model.locked && isOutOfFold(model.record, model.networks.parts()))
-        model.warnings.push_back(
-            spec::warning("threshold_from_other_models", {{"run", model.record.name}}));
+    if (model.locked && !model.folder.empty())
+        for (spec::Warning& warning : ensembleFacts(model.record, model.folder).warnings)
+            model.warnings.push_back(std::move(warning));
     PredictReport report;
     report.model = model.name;
     report.classes = model.record.dataset.classes;

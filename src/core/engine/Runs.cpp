@@ -45,11 +45,7 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
     summary.arch = record.spec.model.arch;
     summary.preset = record.spec.preset;
     summary.startedAt = record.startedAt;
-    summary.outcome = record.result.outcome;
-    const bool open =
-        summary.outcome == spec::Outcome::Running || summary.outcome == spec::Outcome::Paused;
-    if (open && !project.runIsAlive(id))
-        summary.outcome = spec::Outcome::Interrupted;
+    summary.outcome = outcomeNow(project, record);
     if (record.ensemble.empty())
         summary.epochsPlanned = record.spec.phase1.epochs + record.spec.phase2.epochs;
     summary.history = project.history(id);

@@ -258,18 +258,6 @@ store::SampleStore prepareTraining(const project::Project& project, const spec::
 
 namespace {
 
-/// A run of the current split's sets, or of one of its folds.
-WantedRun runOfCurrentSplit(const spec::TrainingSpec& spec, int fold) {
-    return [&spec, fold](const project::Project& project, const spec::Dataset& dataset) {
-        std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
-        if (!used)
-            throw base::refused("split_missing.train", {}, project.folder());
-        NewRun made{spec, *std::move(used)};
-        made.place = spec::placeOfFold(fold, made.split.split.spec.folds);
-        return made;
-    };
-}
-
 /// What must be so before a run is made; what it implies.
 TrainingPlan requireReady(const project::Project& project, const spec::Dataset& dataset,
                           const NewRun& made) {
@@ -285,6 +273,17 @@ TrainingPlan requireReady(const project::Project& project, const spec::Dataset& 
 }
 
 }  // namespace
+
+WantedRun runOfCurrentSplit(const spec::TrainingSpec& spec, int fold) {
+    return [spec, fold](const project::Project& project, const spec::Dataset& dataset) {
+        std::optional<SplitInUse> used = splitInUse(project, dataset, fold);
+        if (!used)
+            throw base::refused("split_missing.train", {}, project.folder());
+        NewRun made{spec, *std::move(used)};
+        made.place = spec::placeOfFold(fold, made.split.split.spec.folds);
+        return made;
+    };
+}
 
 void requireTrainable(const project::Project& project, const spec::Dataset& dataset,
                       const NewRun& wanted) {
@@ -308,7 +307,7 @@ spec::RunOutcome trainRun(const OpenProject& open, const WantedRun& wanted,
     {
         // The writer's lock is held for what is written to the project. From then on the run is
         // held, and all it writes is its own: others may work on the project meanwhile.
-        project::Project project = open.writer();
+        project::Project project = open.writerSoon();
         dataset = project.dataset();
         if (dataset.images.empty())
             throw base::refused("project_empty", {}, folder);
@@ -330,6 +329,8 @@ spec::RunOutcome trainRun(const OpenProject& open, const WantedRun& wanted,
         record.result.run = record.id;
         record.result.outcome = spec::Outcome::Running;
         project.saveRunRecord(record);
+        if (made.entered)
+            made.entered(project, record.id);
     }
     project::Project project = project::Project::open(folder, project::Access::Read);
     project.workOn(record.id, held);
@@ -351,14 +352,14 @@ spec::RunOutcome resumeTraining(const OpenProject& open, const std::string& run,
     spec::RunOutcome result;
     training::ResumeOptions resume{true, allowInexact};
     {
-        project::Project writer = open.writer();
+        project::Project writer = open.writerSoon();
         record = loadRun(writer, run).record;
         const std::shared_ptr<void> held = writer.holdRun(record.id);
         if (!record.ensemble.empty())
             throw base::refused("ensemble_no_training", {{"run", record.name}},
                                 writer.runFolder(record.id));
         const spec::Outcome before = record.result.outcome;
-        if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
+        if (spec::hasResult(before))
             throw base::refused(before == spec::Outcome::Completed ? "run_finished"
                                                                    : "run_finished.early",
                                 {{"run", record.id.str()}}, writer.runFolder(record.id));

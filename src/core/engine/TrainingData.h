@@ -61,10 +61,14 @@ struct NewRun {
     spec::TrainingSpec spec;
     SplitInUse split;
     spec::RunPlace place = {};
+    /// Called once the run is entered into the project, which is held for writing then.
+    std::function<void(project::Project& project, const spec::RunId& run)> entered = {};
 };
 /// What a use case wants trained, asked while the writer's lock is held. Throws Error.
 using WantedRun =
     std::function<NewRun(const project::Project& project, const spec::Dataset& dataset)>;
+/// A run of the current split's sets, or of one of its folds, as train() takes it.
+[[nodiscard]] WantedRun runOfCurrentSplit(const spec::TrainingSpec& spec, int fold);
 /// As train(), of the run that is wanted.
 [[nodiscard]] spec::RunOutcome trainRun(const OpenProject& project, const WantedRun& wanted,
                                         spec::TrainingObserver& observer,

@@ -55,14 +55,19 @@ spec::StudyRecord Project::resolveStudy(const std::string& name) const {
     if (std::optional<spec::StudyRecord> found = study(spec::StudyId(name)))
         return *std::move(found);
     const std::vector<spec::StudyId> all = studies();
-    if (name == "last" && !all.empty()) {
-        std::vector<spec::StudyRecord> records;
-        records.reserve(all.size());
-        for (const spec::StudyId& id : all)
-            records.push_back(*study(id));
-        return *std::max_element(records.begin(), records.end(), [](const auto& a, const auto& b) {
-            return a.startedAt < b.startedAt;
-        });
+    if (name == "last") {
+        std::optional<spec::StudyRecord> latest;
+        for (const spec::StudyId& id : all) {
+            try {
+                std::optional<spec::StudyRecord> record = study(id);
+                if (record && (!latest || record->startedAt > latest->startedAt))
+                    latest = std::move(record);
+            } catch (const base::Error&) {
+                continue;  // a damaged one is never the last
+            }
+        }
+        if (latest)
+            return *std::move(latest);
     }
     if (all.empty())
         throw base::usage("study_unknown.none", {}, m_impl->folder);

@@ -41,6 +41,10 @@ enum class Outcome { Running, Paused, Interrupted, Failed, Completed, StoppedEar
     return outcome == Outcome::Interrupted || outcome == Outcome::Cancelled ||
            outcome == Outcome::Failed || outcome == Outcome::Paused;
 }
+/// Training came to its end, by itself or early.
+[[nodiscard]] constexpr bool hasResult(Outcome outcome) {
+    return outcome == Outcome::Completed || outcome == Outcome::StoppedEarly;
+}
 [[nodiscard]] std::optional<Outcome> outcomeFromString(std::string_view text);
 
 struct RunOutcome {

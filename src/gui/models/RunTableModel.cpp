@@ -36,9 +36,16 @@ void RunTableModel::setRuns(std::vector<spec::RunSummary> runs) {
 void RunTableModel::updateRun(const spec::RunSummary& run) {
     const int row = rowOf(run.id);
     if (row < 0) {
-        beginInsertRows({}, 0, 0);
-        m_runs.insert(m_runs.begin(), run);
         m_age.emplace(run.id, static_cast<int>(m_age.size()));
+        std::vector<spec::RunSummary> sorted = m_runs;
+        sorted.push_back(run);
+        arrange(sorted);
+        const auto place = static_cast<int>(
+            std::find_if(sorted.begin(), sorted.end(),
+                         [&](const spec::RunSummary& one) { return one.id == run.id; }) -
+            sorted.begin());
+        beginInsertRows({}, place, place);
+        m_runs = std::move(sorted);
         endInsertRows();
         return;
     }

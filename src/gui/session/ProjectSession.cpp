@@ -17,6 +17,7 @@
 #include "project/Project.h"
 #include "session/History.h"
 #include "session/RunView.h"
+#include "session/RunsWatch.h"
 #include "workers/JobRunner.h"
 
 namespace lightbox::gui {
@@ -104,7 +105,22 @@ void indexImages(const project::Project& project, ProjectSnapshot& result) {
 
 }  // namespace
 
-ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnapshot* before) {
+RunsRead readRuns(const engine::OpenProject& open, const spec::RunId& ownRun) {
+    RunsRead read;
+    read.files = RunsWatch::stateOf(open.folder(), ownRun);  // before: a later change is seen
+    read.runs = engine::listRuns(open);
+    read.studies = engine::listStudies(open);
+    try {
+        read.queue = engine::queued(open);
+    } catch (const base::Error& error) {
+        read.queueFault = error;  // the project opens all the same
+    }
+    read.queueAlive = engine::queueIsAlive(open);
+    return read;
+}
+
+ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnapshot* before,
+                             const spec::RunId& ownRun) {
     const auto reader = open.reader();
     const project::Project& project = *reader;
     ProjectSnapshot result;
@@ -114,14 +130,8 @@ ProjectSnapshot readSnapshot(const engine::OpenProject& open, const ProjectSnaps
     for (std::size_t i = 0; i < result.splits.size(); ++i)
         if (result.splits[i].current)
             result.currentSplit = static_cast<int>(i);
-    result.runs = engine::listRuns(open);
-    result.studies = engine::listStudies(open);
-    try {
-        result.queue = engine::queued(open);
-    } catch (const base::Error& error) {
-        result.queueFault = error;  // the project opens all the same
-    }
-    for (const spec::RunSummary& run : result.runs)
+    result.runs = readRuns(open, ownRun);
+    for (const spec::RunSummary& run : result.runs.runs)
         if (!project.readings(run.id).empty())
             result.readRuns.insert(run.id.str());
     const engine::Closed closed(project, *result.stored, result.splits);
@@ -267,29 +277,29 @@ bool ProjectSession::labelHidden(std::int64_t imageKey) const {
     return m_snapshot && m_snapshot->hidden.contains(imageKey);
 }
 
-std::vector<spec::RunSummary> ProjectSession::runs() const {
-    return m_runs;
+const std::vector<spec::RunSummary>& ProjectSession::runs() const {
+    return m_runsRead.runs;
 }
 
 const std::vector<spec::StudyReport>& ProjectSession::studies() const {
-    return m_studies;
+    return m_runsRead.studies;
 }
 
 const spec::StudyReport* ProjectSession::study(const spec::StudyId& id) const {
     const auto found =
-        std::find_if(m_studies.begin(), m_studies.end(),
+        std::find_if(m_runsRead.studies.begin(), m_runsRead.studies.end(),
                      [&](const spec::StudyReport& study) { return study.record.id == id; });
-    return found == m_studies.end() ? nullptr : &*found;
+    return found == m_runsRead.studies.end() ? nullptr : &*found;
 }
 
 const std::vector<spec::QueueEntry>& ProjectSession::queue() const {
-    return m_queue;
+    return m_runsRead.queue;
 }
 
 const spec::RunSummary* ProjectSession::run(const spec::RunId& id) const {
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(),
+    const auto found = std::find_if(m_runsRead.runs.begin(), m_runsRead.runs.end(),
                                     [&](const spec::RunSummary& run) { return run.id == id; });
-    return found == m_runs.end() ? nullptr : &*found;
+    return found == m_runsRead.runs.end() ? nullptr : &*found;
 }
 
 bool ProjectSession::isRead(const spec::RunId& run) const {
@@ -308,23 +318,16 @@ void ProjectSession::reload() {
 void ProjectSession::reloadRuns() {
     if (!m_snapshot || m_loading)
         return;
-    struct Read {
-        std::vector<spec::RunSummary> runs;
-        std::vector<spec::StudyReport> studies;
-        std::vector<spec::QueueEntry> queue;
-    };
     m_jobs.start(
         {.key = QStringLiteral("runs")}, this,
-        [open = m_snapshot->open](std::stop_token, spec::ProgressObserver&) {
-            return Read{engine::listRuns(open), engine::listStudies(open), engine::queued(open)};
+        [open = m_snapshot->open, own = m_ownRun](std::stop_token, spec::ProgressObserver&) {
+            return readRuns(open, own);
         },
-        [this](Read read) {
-            m_runs = std::move(read.runs);
-            m_studies = std::move(read.studies);
-            m_queue = std::move(read.queue);
+        [this](RunsRead read) {
+            takeRuns(std::move(read));
             const bool lost = run(m_currentRun) == nullptr;
             if (lost)
-                m_currentRun = m_runs.empty() ? spec::RunId() : m_runs.back().id;
+                m_currentRun = runs().empty() ? spec::RunId() : runs().back().id;
             Q_EMIT runsChanged();
             if (lost)
                 Q_EMIT currentRunChanged(m_currentRun);
@@ -332,12 +335,24 @@ void ProjectSession::reloadRuns() {
         [this](const base::Error& error) { Q_EMIT failed(error); });
 }
 
+void ProjectSession::takeRuns(RunsRead read) {
+    const auto& fault = read.queueFault;
+    const auto& before = m_runsRead.queueFault;
+    const bool isNews = fault && (!before || before->message() != fault->message());
+    m_runsRead = std::move(read);
+    if (isNews)
+        Q_EMIT failed(*m_runsRead.queueFault);
+}
+
 void ProjectSession::load(const engine::OpenProject& open, bool opening) {
     m_loading = true;
+    m_jobs.drop(this,
+                QStringLiteral("runs"));  // it may have been read before what is asked for now
     m_jobs.start(
         {.key = QStringLiteral("load")}, this,
-        [open, before = opening ? nullptr : m_snapshot](std::stop_token, spec::ProgressObserver&) {
-            return std::make_shared<const ProjectSnapshot>(readSnapshot(open, before.get()));
+        [open, before = opening ? nullptr : m_snapshot, own = m_ownRun](std::stop_token,
+                                                                        spec::ProgressObserver&) {
+            return std::make_shared<const ProjectSnapshot>(readSnapshot(open, before.get(), own));
         },
         [this, opening](std::shared_ptr<const ProjectSnapshot> snapshot) {
             adopt(std::move(snapshot), opening);
@@ -355,10 +370,9 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
     m_loading = false;
     m_snapshot = std::move(snapshot);
     ++m_revision;
-    m_runs = m_snapshot->runs;
-    m_studies = m_snapshot->studies;
-    m_queue = m_snapshot->queue;
-    m_jobs.drop(this, QStringLiteral("runs"));  // it may be older
+    if (opening)
+        m_runsRead = {};
+    takeRuns(m_snapshot->runs);
     m_readRuns = m_snapshot->readRuns;
     m_names.pseudonyms = m_snapshot->pseudonyms;
     m_names.sealed = [this](std::int64_t key) { return labelHidden(key); };
@@ -373,7 +387,7 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
         m_currentRun = {};
     }
     if (run(m_currentRun) == nullptr)
-        m_currentRun = m_runs.empty() ? spec::RunId() : m_runs.back().id;
+        m_currentRun = m_runsRead.runs.empty() ? spec::RunId() : m_runsRead.runs.back().id;
     if (opening) {
         Q_EMIT projectOpened();
         m_history->clear();  // after the pages have written what was half typed
@@ -382,8 +396,6 @@ void ProjectSession::adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool
     Q_EMIT splitChanged();
     Q_EMIT runsChanged();
     Q_EMIT currentRunChanged(m_currentRun);
-    if (m_snapshot->queueFault)
-        Q_EMIT failed(*m_snapshot->queueFault);
 }
 
 void ProjectSession::close() {
@@ -396,9 +408,7 @@ void ProjectSession::close() {
     ++m_revision;
     m_health.reset();
     m_jobs.drop(this, QStringLiteral("runs"));
-    m_runs.clear();
-    m_studies.clear();
-    m_queue.clear();
+    m_runsRead = {};
     m_readRuns.clear();
     m_currentRun = {};
     m_selected = {};
@@ -510,14 +520,14 @@ void ProjectSession::requestImport() {
 }
 
 void ProjectSession::updateRun(const spec::RunSummary& run) {
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(),
+    const auto found = std::find_if(m_runsRead.runs.begin(), m_runsRead.runs.end(),
                                     [&](const spec::RunSummary& one) { return one.id == run.id; });
-    if (found != m_runs.end()) {
+    if (found != m_runsRead.runs.end()) {
         *found = run;
         Q_EMIT runUpdated(run.id);
         return;
     }
-    m_runs.push_back(run);
+    m_runsRead.runs.push_back(run);
     Q_EMIT runsChanged();
 }
 

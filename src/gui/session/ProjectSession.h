@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 #include <QString>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -46,6 +47,16 @@ struct WorklistRequest {
 /// Metadata worth choosing by: field -> its values, the most frequent first, with how many images have each.
 using FieldValues = std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>;
 
+/// Runs, studies and the queue as they were read together.
+struct RunsRead {
+    std::vector<spec::RunSummary> runs;      ///< oldest first
+    std::vector<spec::StudyReport> studies;  ///< oldest first
+    std::vector<spec::QueueEntry> queue;     ///< what waits to be trained
+    bool queueAlive = false;                 ///< some process works through it
+    std::optional<base::Error> queueFault;   ///< why it cannot be read
+    std::uint64_t files = 0;                 ///< RunsWatch::stateOf() before they were read
+};
+
 /// All that is read from a project at once; made by a worker, never changed afterwards.
 struct ProjectSnapshot {
     engine::OpenProject open{{}};
@@ -53,13 +64,10 @@ struct ProjectSnapshot {
         dataset;  ///< labels of a sealed, unrevealed test are taken out (-1)
     std::shared_ptr<const spec::Dataset> stored;  ///< what `dataset` was made of
     std::vector<spec::Split> splits;
-    int currentSplit = -1;                   ///< index into splits, -1: none
-    std::vector<spec::RunSummary> runs;      ///< oldest first
-    std::vector<spec::StudyReport> studies;  ///< oldest first
-    std::vector<spec::QueueEntry> queue;     ///< what waits to be trained
-    std::optional<base::Error> queueFault;   ///< why the queue cannot be read
-    std::set<std::string> readRuns;          ///< ids of those of which cases have been read
-    std::size_t patients = 0;                ///< 0 where no image has a patient id
+    int currentSplit = -1;           ///< index into splits, -1: none
+    RunsRead runs;                   ///< at the same moment
+    std::set<std::string> readRuns;  ///< ids of those of which cases have been read
+    std::size_t patients = 0;        ///< 0 where no image has a patient id
     std::vector<std::size_t> perClass;
     std::unordered_set<std::int64_t> hidden;  ///< images whose labels a seal closes, by key
     std::shared_ptr<const ImageNames::Pseudonyms> pseudonyms;
@@ -79,7 +87,10 @@ struct ProjectSnapshot {
 /// Reads it; throws base::Error. Runs on a worker thread. What is as it was in `before` (may be null)
 /// is taken from there.
 [[nodiscard]] ProjectSnapshot readSnapshot(const engine::OpenProject& open,
-                                           const ProjectSnapshot* before = nullptr);
+                                           const ProjectSnapshot* before = nullptr,
+                                           const spec::RunId& ownRun = {});
+/// Runs, studies and queue of it. A damaged queue is a fault among them.
+[[nodiscard]] RunsRead readRuns(const engine::OpenProject& open, const spec::RunId& ownRun = {});
 
 /// The open project as all pages see it: signals out, commands in. Lives on the GUI thread; reads and writes happen in
 /// workers. Pages that write (split, seal, lock, review) do so in a job of their own and then call reload().
@@ -126,12 +137,19 @@ public:
     /// Of all metadata that any image has.
     [[nodiscard]] const std::vector<std::string>& fieldNames() const;
 
-    [[nodiscard]] std::vector<spec::RunSummary> runs() const;  ///< oldest first
+    [[nodiscard]] const std::vector<spec::RunSummary>& runs() const;  ///< oldest first
     [[nodiscard]] const spec::RunSummary* run(const spec::RunId& id) const;
     [[nodiscard]] const std::vector<spec::StudyReport>& studies() const;  ///< oldest first
     [[nodiscard]] const spec::StudyReport* study(const spec::StudyId& id) const;
     /// What waits to be trained, in its order.
     [[nodiscard]] const std::vector<spec::QueueEntry>& queue() const;
+    /// Some process, this one included, works through it, as far as was read.
+    [[nodiscard]] bool queueAlive() const { return m_runsRead.queueAlive; }
+    /// What RunsWatch::stateOf() said before the runs were read.
+    [[nodiscard]] std::uint64_t filesState() const { return m_runsRead.files; }
+    /// The run that this process trains, which tells of itself; empty: none.
+    [[nodiscard]] const spec::RunId& ownRun() const { return m_ownRun; }
+    void setOwnRun(const spec::RunId& run) { m_ownRun = run; }
     /// Somebody has read a case of this run.
     [[nodiscard]] bool isRead(const spec::RunId& run) const;
     /// The run Evaluate, Review and Monitor show; the latest unless somebody chose.
@@ -199,15 +217,16 @@ private:
     void load(const engine::OpenProject& open, bool opening);
     void startInspection(bool full);
     void adopt(std::shared_ptr<const ProjectSnapshot> snapshot, bool opening);
+    /// Tells of a queue that cannot be read, once.
+    void takeRuns(RunsRead read);
 
     JobRunner& m_jobs;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::shared_ptr<const spec::Dataset> m_empty;
     ImageNames m_names;
     std::shared_ptr<const spec::HealthReport> m_health;
-    std::vector<spec::RunSummary> m_runs;
-    std::vector<spec::StudyReport> m_studies;
-    std::vector<spec::QueueEntry> m_queue;
+    RunsRead m_runsRead;
+    spec::RunId m_ownRun;
     std::set<std::string> m_readRuns;
     spec::RunId m_currentRun;
     spec::ImageId m_selected;

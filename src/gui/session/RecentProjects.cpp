@@ -200,7 +200,7 @@ RecentProject describe(const ProjectSession& session) {
 
 RecentProject describe(const ProjectSnapshot& snapshot) {
     RecentProject project =
-        describe(snapshot.open.folder(), snapshot.name(), *snapshot.dataset, snapshot.runs);
+        describe(snapshot.open.folder(), snapshot.name(), *snapshot.dataset, snapshot.runs.runs);
     project.patients = static_cast<int>(snapshot.patients);
     project.seal = snapshot.sealState();
     project.reveals = snapshot.reveals();

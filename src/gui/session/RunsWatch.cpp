@@ -33,20 +33,20 @@ std::uint64_t markOf(const fs::path& file) {
 
 }  // namespace
 
-std::uint64_t RunsWatch::stateOf(const fs::path& project) {
+std::uint64_t RunsWatch::stateOf(const fs::path& project, const spec::RunId& own) {
     std::uint64_t state = markOf(project / "queue.json");
-    const auto addFolders = [&state](const fs::path& all,
-                                     std::initializer_list<const char*> files) {
+    const auto addFolders = [&](const fs::path& all, std::initializer_list<const char*> files) {
         std::error_code error;
         for (fs::directory_iterator entry(all, error), end; !error && entry != end;
              entry.increment(error))
-            for (const char* file : files)
-                state += markOf(entry->path() / file);  // in any order
+            if (entry->path().filename() != own.str())
+                for (const char* file : files)
+                    state += markOf(entry->path() / file);  // in any order
     };
     addFolders(project / "runs", {"run.json", "history.csv", "predictions.csv", "notes.json",
                                   "operating_point.json"});
     addFolders(project / "studies", {"study.json"});
-    return state == 0 ? 1 : state;
+    return state;
 }
 
 RunsWatch::RunsWatch(ProjectSession& session, JobRunner& jobs, QObject* parent)
@@ -55,12 +55,8 @@ RunsWatch::RunsWatch(ProjectSession& session, JobRunner& jobs, QObject* parent)
       m_jobs(jobs) {
     m_timer.setInterval(kLookMs);
     connect(&m_timer, &QTimer::timeout, this, &RunsWatch::look);
-    connect(&session, &ProjectSession::projectOpened, this, [this] {
-        m_folder = m_session.folder();
-        m_state = 0;
-        m_timer.start();
-    });
-    connect(&session, &ProjectSession::projectClosed, this, [this] { m_timer.stop(); });
+    connect(&session, &ProjectSession::projectOpened, &m_timer, qOverload<>(&QTimer::start));
+    connect(&session, &ProjectSession::projectClosed, &m_timer, &QTimer::stop);
 }
 
 void RunsWatch::look() {
@@ -69,18 +65,21 @@ void RunsWatch::look() {
     m_looking = true;
     m_jobs.start(
         JobOptions{.key = QStringLiteral("runsWatch")}, this,
-        [folder = m_folder](std::stop_token, spec::ProgressObserver&) { return stateOf(folder); },
-        [this](std::uint64_t state) {
+        [folder = m_session.folder(), own = m_session.ownRun()](
+            std::stop_token, spec::ProgressObserver&) { return stateOf(folder, own); },
+        [this, folder = m_session.folder(), own = m_session.ownRun()](std::uint64_t state) {
             m_looking = false;
-            const auto runs = m_session.runs();
+            if (folder != m_session.folder() || own != m_session.ownRun())
+                return;  // another project, or another run: the next look says
+            const auto& runs = m_session.runs();
             const bool anyTrains =
-                std::any_of(runs.begin(), runs.end(), [](const spec::RunSummary& run) {
-                    return run.outcome == spec::Outcome::Running;
+                std::any_of(runs.begin(), runs.end(), [&](const spec::RunSummary& run) {
+                    return run.outcome == spec::Outcome::Running && run.id != own;
                 });
             const bool unsure = anyTrains && ++m_looks % kLooksUntilSure == 0;
-            if ((m_state != 0 && state != m_state) || unsure)
+            // What was read knows the state it was read in: a change cannot pass between the two.
+            if (state != m_session.filesState() || unsure)
                 m_session.reloadRuns();
-            m_state = state;
         },
         [this](const base::Error&) { m_looking = false; });
 }

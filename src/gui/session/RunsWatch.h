@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "spec/Dataset.h"
+
 namespace lightbox::gui {
 
 class JobRunner;
@@ -17,8 +19,10 @@ class RunsWatch : public QObject {
 
 public:
     RunsWatch(ProjectSession& session, JobRunner& jobs, QObject* parent = nullptr);
-    /// What changes when a file does that a run, study or the queue is kept in.
-    [[nodiscard]] static std::uint64_t stateOf(const std::filesystem::path& project);
+    /// What changes when a file does that a run, study or the queue is kept in. `own`: a run that
+    /// tells of itself, whose record and history are left out.
+    [[nodiscard]] static std::uint64_t stateOf(const std::filesystem::path& project,
+                                               const spec::RunId& own = {});
 
 private:
     void look();
@@ -26,8 +30,6 @@ private:
     ProjectSession& m_session;
     JobRunner& m_jobs;
     QTimer m_timer;
-    std::filesystem::path m_folder;
-    std::uint64_t m_state = 0;  ///< 0: not known yet
     int m_looks = 0;
     bool m_looking = false;
 };

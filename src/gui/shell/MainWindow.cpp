@@ -167,13 +167,14 @@ void MainWindow::connectSession() {
         if (m_closeWhenDone)
             close();
     };
-    connect(&training, &TrainingWorker::ended, this, trainingOver);
-    connect(&training, &TrainingWorker::stateChanged, this, [this] {
-        if (m_context.training.active())
-            for (const auto& [id, page] : m_pages)
-                page->banners().clear(kQueue);
+    connect(&training, &TrainingWorker::idle, this, trainingOver);
+    connect(&training, &TrainingWorker::stateChanged, this, &MainWindow::takeQueueBack);
+    connect(&session, &ProjectSession::runsChanged, this, &MainWindow::takeQueueBack);
+    connect(&training, &TrainingWorker::leftToOther, this, [this] {
+        bannersInView().show(BannerKind::Done, tr("Added to the queue"),
+                             tr("Another process trains what waits."), QStringLiteral("training"),
+                             tr("Monitor"), [this] { showPage(PageId::Monitor); });
     });
-    connect(&training, &TrainingWorker::failed, this, trainingOver);
 }
 
 void MainWindow::makeShortcuts() {
@@ -280,29 +281,25 @@ void MainWindow::projectOpened() {
 }
 
 void MainWindow::tellOfQueue() {
-    const auto& queue = m_context.session.queue();
+    const ProjectSession& session = m_context.session;
+    const auto& queue = session.queue();
     const auto waiting = std::count_if(queue.begin(), queue.end(),
                                        [](const spec::QueueEntry& entry) { return !entry.held; });
-    if (waiting == 0 || m_context.training.active())
+    if (waiting == 0 || session.queueAlive() || m_context.training.active())
         return;
-    m_context.jobs.start(
-        {.key = kQueue}, this,
-        [open = m_context.session.project()](std::stop_token, spec::ProgressObserver&) {
-            return engine::queueIsAlive(open);
-        },
-        [this, waiting](bool alive) {
-            if (alive || m_context.training.active())
-                return;
-            page(m_current)->banners().show(
-                BannerKind::Notice,
-                tr("%n run(s) wait in the queue", nullptr, static_cast<int>(waiting)),
-                tr("Nobody trains them."), kQueue, tr("Start"), [this] {
-                    m_context.training.workThrough(m_context.session.folder());
-                    showPage(PageId::Monitor);
-                });
-        },
-        // Whatever keeps the queue from being read, Monitor says.
-        [](const base::Error&) {});
+    page(m_current)->banners().show(
+        BannerKind::Notice, tr("%n run(s) wait in the queue", nullptr, static_cast<int>(waiting)),
+        tr("Nobody trains them."), kQueue, tr("Start"), [this] {
+            m_context.training.workThrough(m_context.session.folder());
+            showPage(PageId::Monitor);
+        });
+}
+
+void MainWindow::takeQueueBack() {
+    const ProjectSession& session = m_context.session;
+    if (session.queue().empty() || session.queueAlive() || m_context.training.active())
+        for (const auto& [id, page] : m_pages)
+            page->banners().clear(kQueue);
 }
 
 void MainWindow::openAndThen(const std::filesystem::path& folder, std::function<void()> tell) {

@@ -76,6 +76,8 @@ private:
     void askWhetherWritable();
     /// Says that runs wait in the queue of a project which has just been opened, where nobody trains them.
     void tellOfQueue();
+    /// Its notice goes when nothing waits any more, or somebody trains it.
+    void takeQueueBack();
     void toggleTheme();
     void showHelp(HelpDialog::Topic topic);
     void showAudit();

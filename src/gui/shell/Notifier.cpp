@@ -34,6 +34,7 @@ Notifier::Notifier(AppContext& context, QWidget& window, Deliver deliver)
         m_study = {};
         m_ended = 0;
     });
+    connect(&training, &TrainingWorker::idle, this, &Notifier::idle);
 }
 
 Notifier::~Notifier() = default;
@@ -61,16 +62,20 @@ void Notifier::runEnded(const spec::RunOutcome& outcome) {
         m_ended = 0;
         return;
     }
-    if (!m_context.training.active()) {
-        idle();
+    if (outcome.outcome == spec::Outcome::Failed) {
+        tell(tr("%1 failed").arg(m_last), tr("Monitor says why."));
+        m_study = {};
+        m_ended = 0;
         return;
     }
-    if (study.empty())
+    if (study.empty() && m_context.training.active())
         tell(tr("%1 has ended").arg(m_last), m_how);
 }
 
 void Notifier::idle() {
     const int ended = std::exchange(m_ended, 0);
+    if (ended == 0)
+        return;  // stopped, or told of already
     if (!m_study.empty())
         studyEnded();
     else if (ended > 1)
@@ -87,7 +92,8 @@ void Notifier::studyEnded() {
 }
 
 void Notifier::tell(const QString& title, const QString& text) {
-    if (!m_window.isActiveWindow() && Settings().notifies())
+    // A dialog of ours is as good as the window.
+    if (QApplication::activeWindow() == nullptr && Settings().notifies())
         m_deliver(title, text);
 }
 

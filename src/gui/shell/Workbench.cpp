@@ -22,7 +22,7 @@ Workbench::Workbench(const QString& language, QObject* parent)
     // A list that was read anew has the run as its file states it.
     connect(&m_session, &ProjectSession::runsChanged, this, &Workbench::showPause);
     connect(&m_training, &TrainingWorker::ended, &m_session, &ProjectSession::reload);
-    connect(&m_training, &TrainingWorker::failed, &m_session, &ProjectSession::reload);
+    connect(&m_training, &TrainingWorker::idle, this, &Workbench::trainingIdle);
 }
 
 void Workbench::trainingStarted(const spec::TrainingObserver::Start& start) {
@@ -35,8 +35,18 @@ void Workbench::trainingStarted(const spec::TrainingObserver::Start& start) {
     summary.outcome = spec::Outcome::Running;
     summary.place = start.place;
     summary.epochsPlanned = start.epochsPhase1 + start.epochsPhase2;
+    m_session.setOwnRun(start.run);
     m_session.updateRun(summary);
-    m_session.setCurrentRun(start.run);
+    // Whoever looks at another run than the one that trained before goes on with it.
+    if (m_trained.empty() || m_session.currentRun() == m_trained)
+        m_session.setCurrentRun(start.run);
+    m_trained = start.run;
+    m_session.reload();
+}
+
+void Workbench::trainingIdle() {
+    m_trained = {};
+    m_session.setOwnRun({});
     m_session.reload();
 }
 

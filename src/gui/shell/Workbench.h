@@ -28,6 +28,7 @@ public:
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
 
 private:
+    void trainingIdle();
     void trainingStarted(const spec::TrainingObserver::Start& start);
     /// A pause stands in the list of runs, as its end does.
     void showPause();
@@ -40,6 +41,7 @@ private:
     ThumbnailLoader m_thumbnails;
     TrainingWorker m_training;
     RunsWatch m_watch;
+    spec::RunId m_trained;  ///< that trained last, since training began; empty: none yet
     AppContext m_context;
 };
 

@@ -348,6 +348,14 @@ void ShareBar::paintEvent(QPaintEvent*) {
                          m_theme.color(Role::Text));
 }
 
+Qt::PenStyle dashStyle(int dash) {
+    return dash % 3 == 1 ? Qt::DashLine : dash % 3 == 2 ? Qt::DotLine : Qt::SolidLine;
+}
+
+int overlayDash(int index) {
+    return index == 0 ? 0 : index % 2 == 1 ? 1 : 2;
+}
+
 QPen seriesPen(const QColor& color, double width, Qt::PenStyle style) {
     QPen pen(color, width);
     // The patterns count in pen widths.

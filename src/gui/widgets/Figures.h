@@ -183,7 +183,11 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// How series `index` is drawn: solid, dashed 6 4, dotted 2 3, then again.
+/// Of series `dash`: solid, dashed, dotted, then again.
+[[nodiscard]] Qt::PenStyle dashStyle(int dash);
+/// Which dash the `index`-th curve laid over another has: 0 for the other, then dashed and dotted by turns.
+[[nodiscard]] int overlayDash(int index);
+/// Dashed 6 4, dotted 2 3, in px.
 [[nodiscard]] QPen seriesPen(const QColor& color, double width, Qt::PenStyle style);
 
 }  // namespace lightbox::gui

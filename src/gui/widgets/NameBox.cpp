@@ -2,6 +2,7 @@
 #include "widgets/NameBox.h"
 
 #include <QAbstractItemView>
+#include <QSignalBlocker>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
@@ -16,6 +17,23 @@ NameBox::NameBox(QWidget* parent) : QComboBox(parent) {
     setMinimumContentsLength(8);
     view()->setTextElideMode(Qt::ElideMiddle);
     connect(this, &QComboBox::currentTextChanged, this, &QWidget::setToolTip);
+}
+
+void NameBox::setEntries(const std::vector<Entry>& entries, const QString& chosen) {
+    const QSignalBlocker quiet(this);
+    bool same = static_cast<int>(entries.size()) == count();
+    for (int i = 0; same && i < count(); ++i) {
+        const Entry& entry = entries[static_cast<std::size_t>(i)];
+        same = itemText(i) == entry.name && itemData(i).toString() == entry.id &&
+               itemIcon(i).isNull() == entry.icon.isNull();
+    }
+    if (!same) {
+        clear();
+        for (const Entry& entry : entries)
+            addItem(entry.icon, entry.name, entry.id);
+    }
+    setCurrentIndex(findData(chosen));
+    setToolTip(currentText());
 }
 
 QSize NameBox::sizeHint() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QComboBox>
+#include <vector>
 
 namespace lightbox::gui {
 
@@ -11,6 +12,14 @@ class NameBox : public QComboBox {
 
 public:
     explicit NameBox(QWidget* parent = nullptr);
+    /// What is chosen among.
+    struct Entry {
+        QString name;
+        QString id;  ///< data of the item
+        QIcon icon = {};
+    };
+    /// Emits nothing. Where they are as before the list stays, open if it is open. Of icons it counts whether there is one.
+    void setEntries(const std::vector<Entry>& entries, const QString& chosen);
     /// The name as it is drawn.
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] QSize sizeHint() const override;

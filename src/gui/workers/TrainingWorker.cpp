@@ -16,7 +16,6 @@ public:
     explicit Relay(TrainingWorker& worker) : m_worker(worker) {}
 
     void started(const Start& start) override {
-        m_study = start.place.study;
         post([start](TrainingWorker& worker) {
             worker.m_start = start;
             if (worker.m_state == State::Preparing)
@@ -36,9 +35,6 @@ public:
     /// The outcome is what train() returns; it is told once, when the thread is done.
     void ended(const spec::RunOutcome&) override {}
 
-    /// Of the run that started last.
-    [[nodiscard]] const spec::StudyId& study() const { return m_study; }
-
 private:
     template <class Call> void post(Call call) {
         TrainingWorker* worker = &m_worker;
@@ -47,8 +43,24 @@ private:
     }
 
     TrainingWorker& m_worker;
-    spec::StudyId m_study;
 };
+
+namespace {
+
+bool anyWaits(const std::vector<spec::QueueEntry>& queue) {
+    return std::any_of(queue.begin(), queue.end(),
+                       [](const spec::QueueEntry& entry) { return !entry.held; });
+}
+
+/// What was stopped by hand waits no longer: its run can be resumed.
+void leaveQueue(const std::filesystem::path& project, const engine::QueuedOutcome& stopped) {
+    for (const spec::QueueEntry& entry : engine::queued(project))
+        if (entry.id == stopped.entry ||
+            (!stopped.run.run.empty() && entry.run == stopped.run.run.str()))
+            engine::dequeue(project, entry.id);
+}
+
+}  // namespace
 
 TrainingWorker::TrainingWorker(QObject* parent) : QObject(parent) {}
 
@@ -62,49 +74,31 @@ TrainingWorker::~TrainingWorker() {
 
 void TrainingWorker::start(const std::filesystem::path& project, const spec::TrainingSpec& spec) {
     launch(
-        project,
-        [project, spec](spec::TrainingObserver&,
-                        spec::TrainingControl&) -> std::optional<spec::RunOutcome> {
-            (void)engine::enqueue(project, spec);
-            return std::nullopt;
-        },
-        0);
+        project, [project, spec] { (void)engine::enqueue(project, spec); }, {}, 0);
 }
 
 void TrainingWorker::startStudy(const std::filesystem::path& project,
                                 const engine::StudyRequest& request) {
     launch(
-        project,
-        [project, request](spec::TrainingObserver&,
-                           spec::TrainingControl&) -> std::optional<spec::RunOutcome> {
-            (void)engine::enqueueStudy(project, request);
-            return std::nullopt;
-        },
-        0);
+        project, [project, request] { (void)engine::enqueueStudy(project, request); }, {}, 0);
 }
 
 void TrainingWorker::workThrough(const std::filesystem::path& project) {
-    launch(
-        project,
-        [](spec::TrainingObserver&, spec::TrainingControl&) -> std::optional<spec::RunOutcome> {
-            return std::nullopt;
-        },
-        0);
+    launch(project, {}, {}, 0);
 }
 
 void TrainingWorker::resume(const std::filesystem::path& project, const spec::RunId& run,
                             bool allowInexact, double secondsBefore) {
     launch(
-        project,
+        project, {},
         [project, run, allowInexact](spec::TrainingObserver& observer,
                                      spec::TrainingControl& control) {
-            return std::optional(
-                engine::resumeTraining(project, run.str(), allowInexact, observer, control));
+            return engine::resumeTraining(project, run.str(), allowInexact, observer, control);
         },
         secondsBefore);
 }
 
-void TrainingWorker::launch(const std::filesystem::path& project, Work first,
+void TrainingWorker::launch(const std::filesystem::path& project, Enqueue enqueue, First first,
                             double secondsBefore) {
     if (active())
         return;
@@ -114,18 +108,13 @@ void TrainingWorker::launch(const std::filesystem::path& project, Work first,
     m_stays = false;
     beginClock(secondsBefore);
     setState(State::Preparing);
-    m_thread = std::thread([this, project, first = std::move(first), control = m_control] {
+    m_thread = std::thread([this, project, enqueue = std::move(enqueue), first = std::move(first),
+                            control = m_control] {
         const auto fail = [this](const base::Error& error) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, error] {
-                    finished();
-                    Q_EMIT failed(error);
-                },
-                Qt::QueuedConnection);
+            end([this, error] { Q_EMIT failed(error); });
         };
         try {
-            work(project, first, *control);
+            work(project, enqueue, first, *control);
         } catch (const base::Error& error) {
             fail(error);
         } catch (const std::exception& error) {
@@ -134,43 +123,82 @@ void TrainingWorker::launch(const std::filesystem::path& project, Work first,
     });
 }
 
-void TrainingWorker::work(const std::filesystem::path& project, const Work& first,
-                          spec::TrainingControl& control) {
+void TrainingWorker::work(const std::filesystem::path& project, const Enqueue& enqueue,
+                          const First& first, spec::TrainingControl& control) {
     Relay relay(*this);
-    // Whatever follows the first run follows this too: an outcome is told together with whether
-    // another run comes after it.
-    std::optional<spec::RunOutcome> outcome = first(relay, control);
-    const std::shared_ptr<void> held = engine::holdQueue(project);
-    if (!outcome)
-        outcome = engine::trainNextQueued(project, relay, control);
-    while (outcome) {
-        const bool stopped = control.stopping() != spec::TrainingControl::Stop::None;
-        if (outcome->outcome == spec::Outcome::Cancelled && !m_stays)
-            for (const spec::QueueEntry& entry : engine::queued(project))
-                if (entry.run == outcome->run.str() ||
-                    (!entry.study.empty() && entry.study == relay.study()))
-                    engine::dequeue(project, entry.id);
-        const std::vector<spec::QueueEntry> waiting = engine::queued(project);
-        const bool more =
-            !stopped && std::any_of(waiting.begin(), waiting.end(),
-                                    [](const spec::QueueEntry& entry) { return !entry.held; });
+    if (enqueue)
+        enqueue();
+    std::shared_ptr<void> held;
+    try {
+        held = engine::holdQueue(project);
+    } catch (const base::Error& error) {
+        if (!enqueue || error.facts().code != "queue_busy")
+            throw;
+        end([this] { Q_EMIT leftToOther(); });
+        return;
+    }
+    std::optional<engine::QueuedOutcome> trained;
+    if (first)
+        trained = engine::QueuedOutcome{first(relay, control), 0};
+    else
+        trained = engine::trainNextQueued(project, relay, control);
+    while (trained) {
+        // An outcome is told together with whether another run comes after it, and whatever fails
+        // in between is told after it.
+        std::optional<base::Error> fault;
+        bool more = false;
+        try {
+            if (trained->run.outcome == spec::Outcome::Cancelled && !m_stays)
+                leaveQueue(project, *trained);
+            more = control.stopping() == spec::TrainingControl::Stop::None &&
+                   anyWaits(engine::queued(project));
+        } catch (const base::Error& error) {
+            fault = error;
+        }
+        if (!more && !fault) {
+            // Whoever added something while the queue was still held here leaves it to this process.
+            held.reset();
+            try {
+                if (control.stopping() == spec::TrainingControl::Stop::None &&
+                    anyWaits(engine::queued(project))) {
+                    held = engine::holdQueue(project);
+                    more = true;
+                }
+            } catch (const base::Error&) {
+                more = false;  // somebody else has taken it up
+            }
+        }
+        const auto tell = [this, outcome = trained->run] { Q_EMIT ended(outcome); };
+        if (!more && !fault) {
+            end(tell);
+            return;
+        }
         QMetaObject::invokeMethod(
             this,
-            [this, told = *outcome, more] {
-                if (more)
-                    nextFollows();
-                else
-                    finished();
-                Q_EMIT ended(told);
+            [this, tell] {
+                nextFollows();
+                tell();
             },
             Qt::QueuedConnection);
-        if (!more)
-            return;
-        outcome = engine::trainNextQueued(project, relay, control);
+        if (fault)
+            throw *fault;
+        trained = engine::trainNextQueued(project, relay, control);
     }
     // Nothing waited, or what did is held: the queue says why.
+    end({});
+}
+
+void TrainingWorker::end(std::function<void()> done) {
     QMetaObject::invokeMethod(
-        this, [this] { finished(); }, Qt::QueuedConnection);
+        this,
+        [this, done = std::move(done)] {
+            finished();
+            if (done)
+                done();
+            if (!active())  // who was told may have started something
+                Q_EMIT idle();
+        },
+        Qt::QueuedConnection);
 }
 
 void TrainingWorker::beginClock(double secondsBefore) {
@@ -183,7 +211,9 @@ void TrainingWorker::beginClock(double secondsBefore) {
 
 void TrainingWorker::nextFollows() {
     beginClock(0);
-    if (m_state != State::Stopping)
+    if (m_state == State::Paused)
+        m_pausedAtMs = m_startedAtMs;  // the next run begins as it is: held
+    else if (m_state != State::Stopping)
         setState(State::Preparing);
 }
 
@@ -194,7 +224,7 @@ void TrainingWorker::finished() {
 }
 
 void TrainingWorker::pause() {
-    if (m_state != State::Running)
+    if (m_state != State::Running && m_state != State::Preparing)
         return;
     m_control->pause();
     m_pausedAtMs = QDateTime::currentMSecsSinceEpoch();

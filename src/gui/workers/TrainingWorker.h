@@ -63,19 +63,27 @@ Q_SIGNALS:
     void epochDone(const lightbox::spec::EpochReport& report);
     /// A run is over; the worker may be active with the next.
     void ended(const lightbox::spec::RunOutcome& outcome);
+    /// What was started waits in the queue, which another process works through.
+    void leftToOther();
+    /// Nothing trains any more, whatever led there: told last of all.
+    void idle();
     /// Refused before the first epoch.
     void failed(const lightbox::base::Error& error);
 
 private:
     class Relay;
-    /// Queues something (nothing to tell), or trains a run of its own.
-    using Work = std::function<std::optional<spec::RunOutcome>(spec::TrainingObserver&,
-                                                               spec::TrainingControl&)>;
+    /// In the thread, before the queue is held: puts something into it.
+    using Enqueue = std::function<void()>;
+    /// In the thread: a run that is trained before what waits.
+    using First = std::function<spec::RunOutcome(spec::TrainingObserver&, spec::TrainingControl&)>;
 
-    void launch(const std::filesystem::path& project, Work first, double secondsBefore);
+    void launch(const std::filesystem::path& project, Enqueue enqueue, First first,
+                double secondsBefore);
     /// In the thread.
-    void work(const std::filesystem::path& project, const Work& first,
+    void work(const std::filesystem::path& project, const Enqueue& enqueue, const First& first,
               spec::TrainingControl& control);
+    /// Calls `done` on the worker's own thread, once nothing trains, and tells idle() after it.
+    void end(std::function<void()> done);
     void setState(State state);
     void beginClock(double secondsBefore);
     void nextFollows();

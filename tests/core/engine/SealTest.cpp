@@ -319,6 +319,39 @@ TEST_F(EngineSeal, TheFirstSealingCountsItsClassesAndNothingChangesThemLater) {
     EXPECT_EQ(answers[0], answers[1]);
 }
 
+TEST_F(EngineSeal, AnOpeningThatCannotBeMeasuredOpensNothing) {
+    writeClass("films", "normal", 0, 100);
+    writeClass("films", "pneumonia", 100, 50);
+    spec::ImportRequest import;
+    import.sources = {folder / "films"};
+    import.patientPattern = "(?P<patient>(?P<ward>p\\d+))";
+    (void)engine::importCases(project, import, progress, {});
+    spec::SplitSpec split;
+    split.ratios = {60, 20, 20};
+    split.sealTest = true;
+    (void)engine::makeSplit(project, split);
+    // Its rows are there already, as of a run that predicted and was cut off.
+    const spec::RunId run = addRun("first", {spec::Set::Val, spec::Set::Test});
+    (void)lock("first", "an exercise");
+    engine::EvaluateRequest request;
+    request.run = "first";
+    request.set = spec::Set::Test;
+    request.reveal = true;
+    request.bootstrap = 50;
+    request.subgroups = {"ward"};  // as many groups as patients
+    EXPECT_EQ(codeOf([&] { (void)engine::evaluate(project, request, progress, {}); }),
+              "subgroup_invalid");
+    {
+        const auto open = project::Project::open(project, project::Access::Read);
+        EXPECT_EQ(open.currentSplit()->reveals, 0);
+        EXPECT_FALSE(std::filesystem::exists(open.runFolder(run) / "evaluation-test.json"));
+    }
+    EXPECT_EQ(codeOf([&] { (void)engine::predictionsOf(project, "first", spec::Set::Test); }),
+              "test_sealed");
+    request.subgroups.clear();
+    EXPECT_EQ(engine::evaluate(project, request, progress, {}).reveals, 1);
+}
+
 TEST_F(EngineSeal, OpeningsBelongToImagesThroughEverySplit) {
     (void)prepare(true);
     for (const int opened : {1, 2}) {

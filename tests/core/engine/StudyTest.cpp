@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
+#include <thread>
 
 #include "EngineFixture.h"
 #include "base/Files.h"
@@ -374,6 +377,105 @@ TEST_F(StudyTest, ANestedSearchChoosesWithoutTheHeldOutPatients) {
     EXPECT_FALSE(has(report.warnings, "folds_choose_epoch"));
 }
 
+TEST_F(StudyTest, AnEnsembleOfANestedSearchIsMeasuredOnTheTestSetOfItsSplit) {
+    folds(true);
+    engine::StudyRequest search = request("rates");
+    search.kind = spec::StudyKind::Search;
+    search.trials = engine::trialsOfGrid({"phase2.lr=1e-3,1e-5"}, search.spec);
+    search.nested = true;
+    search.innerFolds = 2;
+    (void)train(search);
+    spec::ThresholdRequest pick;
+    pick.lock = true;
+    pick.reason = "screening";
+    (void)engine::pickStudyThreshold(project, "rates", pick);
+    engine::EvaluateRequest request;
+    request.run = engine::ensembleOfStudy(project, "rates").str();
+    EXPECT_EQ(engine::evaluate(project, request, progress, {}).source, "out_of_fold");
+    request.set = spec::Set::Test;
+    request.reveal = true;
+    const auto test = [this] {
+        std::size_t count = 0;
+        const spec::Split split =
+            *project::Project::open(project, project::Access::Read).currentSplit();
+        for (const auto& [key, set] : split.members)
+            count += set == spec::Set::Test ? 1 : 0;
+        return count;
+    }();
+    ASSERT_GT(test, 0U);
+    EXPECT_EQ(engine::evaluate(project, request, progress, {}).n, test);
+}
+
+TEST_F(StudyTest, AnEnsembleOfRunsOfOneSplitIsNotOutOfFold) {
+    (void)prepare(false);
+    for (const char* name : {"a", "b"}) {
+        engine::StudyRequest one = request(name);
+        one.spec.seed = name[0];
+        one.spec.name = name;
+        spec::TrainingControl control;
+        Watch watch(control);
+        (void)engine::train(project, one.spec, watch, control);
+    }
+    const spec::RunId ensemble = engine::makeEnsemble(project, {"a", "b"}, "both").id;
+    engine::EvaluateRequest request;
+    request.run = ensemble.str();
+    const spec::Evaluation val = engine::evaluate(project, request, progress, {});
+    EXPECT_EQ(val.source, "validation") << "no member was trained on these images";
+    EXPECT_FALSE(has(val.warnings, "threshold_from_other_models"));
+    spec::ThresholdRequest pick;
+    pick.run = ensemble;
+    EXPECT_EQ(engine::pickThreshold(project, pick).chosenOn, "val");
+}
+
+TEST_F(StudyTest, AQueueWaitsForWhoeverWritesAndHoldsNothingForIt) {
+    folds(false);
+    spec::TrainingSpec spec = quick();
+    spec.name = "alone";
+    (void)engine::enqueue(project, spec);
+    spec::TrainingControl control;
+    Watch watch(control);
+    std::optional<project::Project> writer(project::Project::open(project, project::Access::Write));
+    std::thread ends([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        writer.reset();
+    });
+    const auto outcome = engine::trainNextQueued(project, watch, control);
+    ends.join();
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->run.outcome, spec::Outcome::Completed);
+    EXPECT_EQ(outcome->entry, 1);
+    EXPECT_TRUE(engine::queued(project).empty());
+    EXPECT_EQ(engine::listRuns(project).size(), 1U);
+}
+
+TEST_F(StudyTest, AnEntryIsItsRunFromTheMomentTheRunExists) {
+    folds(false);
+    spec::TrainingSpec spec = quick();
+    spec.name = "alone";
+    (void)engine::enqueue(project, spec);
+    // Whoever trains is cut off before the first epoch ends: the record stands, and nothing else.
+    class CutOff : public spec::TrainingObserver {
+    public:
+        explicit CutOff(std::filesystem::path project) : m_project(std::move(project)) {}
+        void started(const Start& start) override {
+            const auto entries = engine::queued(m_project);
+            ASSERT_EQ(entries.size(), 1U);
+            EXPECT_EQ(entries[0].run, start.run.str());
+            seen = true;
+        }
+        void batch(const Batch&) override {}
+        void epoch(const spec::EpochReport&) override {}
+        void ended(const spec::RunOutcome&) override {}
+        bool seen = false;
+
+    private:
+        std::filesystem::path m_project;
+    } observer(project);
+    spec::TrainingControl control;
+    (void)engine::trainNextQueued(project, observer, control);
+    EXPECT_TRUE(observer.seen);
+}
+
 TEST_F(StudyTest, AQueueTrainsOneAfterTheOtherAndOutlivesWhoWorksThroughIt) {
     folds(false);
     spec::TrainingSpec spec = quick();
@@ -399,7 +501,7 @@ TEST_F(StudyTest, AQueueTrainsOneAfterTheOtherAndOutlivesWhoWorksThroughIt) {
         EXPECT_EQ(codeOf([&] { (void)engine::holdQueue(project); }), "queue_busy");
         spec::TrainingControl control;
         Watch watch(control, 1);
-        EXPECT_EQ(engine::trainNextQueued(project, watch, control)->outcome,
+        EXPECT_EQ(engine::trainNextQueued(project, watch, control)->run.outcome,
                   spec::Outcome::Cancelled);
         EXPECT_EQ(engine::queued(project).size(), 3U);
         EXPECT_FALSE(engine::queued(project)[0].run.empty());

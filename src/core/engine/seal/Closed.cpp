@@ -127,6 +127,14 @@ spec::ImageId Closed::nameOf(const spec::ImageId& id) const {
     return file == m_files.end() ? id : spec::ImageId(file->second);
 }
 
+std::size_t Closed::countTaught(const std::map<std::int64_t, spec::Set>& members) const {
+    return static_cast<std::size_t>(
+        std::count_if(members.begin(), members.end(), [this](const auto& member) {
+            return (member.second == spec::Set::Train || member.second == spec::Set::Val) &&
+                   contains(member.first);
+        }));
+}
+
 spec::ImageId Closed::nameOf(const spec::ImageRecord& image) const {
     return nameOf(image.id);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <set>
 #include <span>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] bool empty() const { return m_keys.empty(); }
     [[nodiscard]] bool contains(std::int64_t key) const { return m_keys.contains(key); }
     [[nodiscard]] const std::set<std::int64_t>& keys() const { return m_keys; }
+    /// How many images of training and validation are closed.
+    [[nodiscard]] std::size_t countTaught(const std::map<std::int64_t, spec::Set>& members) const;
     /// The keys, and what a seal knew of their classes when it was set.
     [[nodiscard]] const spec::ClosedLabels& labels() const { return m_labels; }
     /// The path of a closed image tells its class: it is shown by its pseudonym.

@@ -26,15 +26,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A network that an ensemble is made of, with the run that it was trained in.
-struct Member {
-    spec::RunRecord record;
-    fs::path weights;
-};
-
-std::vector<Member> membersOf(const project::Project& project,
-                              const std::vector<spec::RunId>& runs) {
-    std::vector<Member> members;
+/// The networks of these runs, an ensemble's members one by one.
+std::vector<ModelPart> networksOf(const project::Project& project,
+                                  const std::vector<spec::RunId>& runs) {
+    std::vector<ModelPart> networks;
     std::set<spec::RunId> seen;
     for (const spec::RunId& id : runs) {
         const LoadedRun loaded = loadRun(project, id.str());
@@ -43,16 +38,16 @@ std::vector<Member> membersOf(const project::Project& project,
         for (const ModelPart& part : model.parts()) {
             if (!seen.insert(part.record.id).second)
                 throw base::usage("ensemble_twice", {{"run", part.record.id.str()}});
-            members.push_back({part.record, part.weights});
+            networks.push_back(part);
         }
     }
-    return members;
+    return networks;
 }
 
-void requireAlike(const std::vector<Member>& members, const fs::path& folder) {
-    const spec::RunRecord& first = members.front().record;
-    for (const Member& member : members) {
-        const spec::DatasetInfo& data = member.record.dataset;
+void requireAlike(const std::vector<ModelPart>& networks, const fs::path& folder) {
+    const spec::RunRecord& first = networks.front().record;
+    for (const ModelPart& network : networks) {
+        const spec::DatasetInfo& data = network.record.dataset;
         const char* fact = data.task != first.dataset.task         ? "task"
                            : data.classes != first.dataset.classes ? "classes"
                            : data.focus() != first.dataset.focus() ? "positive class"
@@ -60,41 +55,15 @@ void requireAlike(const std::vector<Member>& members, const fs::path& folder) {
         if (fact)
             throw base::refused(
                 "ensemble_differs",
-                {{"first", first.name}, {"second", member.record.name}, {"fact", fact}}, folder);
+                {{"first", first.name}, {"second", network.record.name}, {"fact", fact}}, folder);
     }
 }
 
-/// Training where any member trained, else validation where any held it out, else test where it is
-/// test for every member that knows it.
-std::map<std::int64_t, spec::Set> setsOf(const std::vector<Member>& members, bool isOutOfFold) {
-    std::map<std::int64_t, spec::Set> sets;
-    const auto rank = [&](spec::Set set) {
-        switch (set) {
-        case spec::Set::Train:
-            return isOutOfFold ? 2 : 3;
-        case spec::Set::Val:
-            return isOutOfFold ? 3 : 2;
-        case spec::Set::Test:
-            return 1;
-        case spec::Set::None:
-            break;
-        }
-        return 0;
-    };
-    for (const Member& member : members)
-        for (const auto& [key, set] : member.record.members) {
-            const auto [found, added] = sets.emplace(key, set);
-            if (!added && rank(set) > rank(found->second))
-                found->second = set;
-        }
-    return sets;
-}
-
-/// Some image that one member held out was used for training by another: folds.
-bool anyOutOfFold(const std::vector<Member>& members) {
+/// Some image that one run held out was used for training by another: folds.
+bool areFolds(const std::vector<spec::RunRecord>& runs) {
     std::map<std::int64_t, spec::Set> seen;
-    for (const Member& member : members)
-        for (const auto& [key, set] : member.record.members) {
+    for (const spec::RunRecord& run : runs)
+        for (const auto& [key, set] : run.members) {
             if (set != spec::Set::Train && set != spec::Set::Val)
                 continue;
             const auto [found, added] = seen.emplace(key, set);
@@ -104,11 +73,32 @@ bool anyOutOfFold(const std::vector<Member>& members) {
     return false;
 }
 
-/// Nobody watches.
-class Unwatched : public spec::ProgressObserver {
-public:
-    void progressed(const spec::Progress& /*progress*/) override {}
-};
+/// Of folds, validation is what any of them held out; else what none used for training. Test is what
+/// is test for every run that knows it.
+std::map<std::int64_t, spec::Set> setsOf(const std::vector<spec::RunRecord>& runs) {
+    const bool folds = areFolds(runs);
+    const auto rank = [folds](spec::Set set) {
+        switch (set) {
+        case spec::Set::Train:
+            return folds ? 2 : 3;
+        case spec::Set::Val:
+            return folds ? 3 : 2;
+        case spec::Set::Test:
+            return 1;
+        case spec::Set::None:
+            break;
+        }
+        return 0;
+    };
+    std::map<std::int64_t, spec::Set> sets;
+    for (const spec::RunRecord& run : runs)
+        for (const auto& [key, set] : run.members) {
+            const auto [found, added] = sets.emplace(key, set);
+            if (!added && rank(set) > rank(found->second))
+                found->second = set;
+        }
+    return sets;
+}
 
 void linkOrCopy(const fs::path& from, const fs::path& to) {
     std::error_code error;
@@ -121,30 +111,30 @@ void linkOrCopy(const fs::path& from, const fs::path& to) {
         throw base::failed("file_unwritable.run", {{"reason", error.message()}}, to);
 }
 
-spec::RunRecord recordOf(const std::vector<Member>& members, const std::string& name,
-                         const spec::RunPlace& place) {
-    spec::RunRecord record = members.front().record;
+/// `networks`, averaged, in the place of `runs`, which they are of.
+spec::RunRecord recordOf(const std::vector<ModelPart>& networks,
+                         const std::vector<spec::RunRecord>& runs, const EnsembleOptions& options) {
+    spec::RunRecord record = networks.front().record;
     record.id = {};
-    record.name = name;
+    record.name = options.name;
     record.startedAt = base::utcNow();
-    record.place = place;
-    record.spec.name = name;
+    record.place = options.place;
+    record.split = runs.front().split;
+    record.spec.name = options.name;
     record.ensemble.clear();
     record.warnings.clear();
     record.parameters = {};
     record.result = {};
     record.images.clear();
     std::set<std::string> untrained;
-    std::set<spec::SplitId> splits;
-    for (const Member& member : members) {
-        record.ensemble.push_back(member.record.id);
-        record.parameters.total += member.record.parameters.total;
-        splits.insert(member.record.split);
-        untrained.insert(member.record.untrained.begin(), member.record.untrained.end());
+    for (const ModelPart& network : networks) {
+        record.ensemble.push_back(network.record.id);
+        record.parameters.total += network.record.parameters.total;
+        untrained.insert(network.record.untrained.begin(), network.record.untrained.end());
     }
     record.untrained.assign(untrained.begin(), untrained.end());
-    const bool outOfFold = anyOutOfFold(members);
-    record.members = setsOf(members, outOfFold);
+    // By the runs that were named: an outer fold's choice knows more than its inner models.
+    record.members = options.members ? *options.members : setsOf(runs);
     for (const auto& [key, set] : record.members)
         ++record.images[spec::toString(set)];
     return record;
@@ -172,11 +162,12 @@ std::vector<spec::PredictionRow> heldOutBySome(const project::Project& project,
 
 spec::RunId storeEnsemble(project::Project& project, const std::vector<spec::RunId>& runs,
                           const EnsembleOptions& options) {
-    const std::vector<Member> members = membersOf(project, runs);
-    requireAlike(members, project.folder());
-    spec::RunRecord record = recordOf(members, options.name, options.place);
-    if (options.members)
-        record.members = *options.members;
+    const std::vector<ModelPart> networks = networksOf(project, runs);
+    requireAlike(networks, project.folder());
+    std::vector<spec::RunRecord> named;
+    for (const spec::RunId& run : runs)
+        named.push_back(project.runRecord(run));
+    spec::RunRecord record = recordOf(networks, named, options);
     std::vector<spec::PredictionRow> rows =
         options.rows ? *options.rows : heldOutBySome(project, runs, project.folder());
     {
@@ -192,13 +183,13 @@ spec::RunId storeEnsemble(project::Project& project, const std::vector<spec::Run
     }
     record.id = project.newRun(options.name);
     const fs::path folder = project.runFolder(record.id);
-    for (const Member& member : members) {
-        const fs::path own = folder / "members" / member.record.id.str();
+    for (const ModelPart& network : networks) {
+        const fs::path own = folder / "members" / network.record.id.str();
         fs::create_directories(own);
-        spec::RunRecord told = member.record;
+        spec::RunRecord told = network.record;
         told.warnings.clear();
         base::writeFileAtomically(own / "run.json", base::toText(spec::toJson(told)));
-        linkOrCopy(member.weights, own / "model.safetensors");
+        linkOrCopy(network.weights, own / "model.safetensors");
     }
     const spec::Predictions predictions{record.dataset, rows, record.untrained};
     record.result.run = record.id;
@@ -222,31 +213,30 @@ spec::RunId storeEnsemble(project::Project& project, const std::vector<spec::Run
 std::vector<spec::PredictionRow> predictedBy(const project::Project& project,
                                              const std::vector<spec::RunId>& runs,
                                              const std::map<std::int64_t, spec::Set>& members,
+                                             spec::ProgressObserver& progress,
                                              std::stop_token stop) {
-    std::vector<ModelPart> parts;
-    for (Member& member : membersOf(project, runs))
-        parts.push_back({std::move(member.record), std::move(member.weights)});
-    const std::string first = parts.front().record.id.str();
-    Unwatched none;
-    return predictSet(project, RunModel(std::move(parts)), members, spec::Set::Val, first, none,
-                      stop);
+    return predictSet(project, RunModel(networksOf(project, runs)), members, spec::Set::Val,
+                      runs.front().str(), progress, stop);
 }
 
-bool isOutOfFold(const spec::RunRecord& record, const std::vector<ModelPart>& parts) {
+EnsembleFacts ensembleFacts(const spec::RunRecord& record, const fs::path& folder) {
+    EnsembleFacts facts;
     if (record.ensemble.empty())
-        return false;
-    std::vector<Member> members;
-    for (const ModelPart& part : parts)
-        members.push_back({part.record, part.weights});
-    return anyOutOfFold(members);
-}
-
-std::vector<spec::Warning> ensembleWarnings(const spec::RunRecord& record, const fs::path& folder) {
-    const bool verified = storedMacroAuroc(folder, spec::Set::Test).has_value();
-    if (record.ensemble.empty() || verified ||
-        !isOutOfFold(record, RunModel(record, folder).parts()))
-        return {};
-    return {spec::warning("threshold_from_other_models", {{"run", record.name}})};
+        return facts;
+    const RunModel model(record, folder);
+    for (const ModelPart& part : model.parts())
+        facts.isOutOfFold =
+            facts.isOutOfFold || std::any_of(part.record.members.begin(), part.record.members.end(),
+                                             [&](const auto& member) {
+                                                 const auto own = record.members.find(member.first);
+                                                 return member.second == spec::Set::Train &&
+                                                        own != record.members.end() &&
+                                                        own->second == spec::Set::Val;
+                                             });
+    if (facts.isOutOfFold && !storedMacroAuroc(folder, spec::Set::Test))
+        facts.warnings.push_back(
+            spec::warning("threshold_from_other_models", {{"run", record.name}}));
+    return facts;
 }
 
 spec::RunSummary makeEnsemble(const OpenProject& open, const std::vector<std::string>& runs,
@@ -276,35 +266,69 @@ spec::RunSummary ensembleSummary(const OpenProject& open, const std::string& run
                          [&](const spec::RunSummary& one) { return one.id == id; });
 }
 
+namespace {
+
+/// Ids of the runs whose held-out images speak for the study; those of a study that has not ended are
+/// refused.
+std::vector<spec::RunId> foldRuns(const project::Project& project, const spec::StudyRecord& study) {
+    const spec::StudyReport report = reportOf(project, study);
+    std::vector<spec::RunId> ids;
+    for (const spec::StudyFold& fold : report.folds)
+        if (!fold.run.empty())
+            ids.emplace_back(fold.run);
+    if (ids.empty() || !report.isFinished())
+        throw base::refused("study_unfinished.ensemble", {{"study", study.id.str()}},
+                            project.folder());
+    return ids;
+}
+
+/// The ensemble of exactly these runs' networks that is there already.
+std::optional<spec::RunId> findEnsemble(const project::Project& project,
+                                        const std::vector<spec::RunId>& runs) {
+    if (runs.size() == 1)
+        return runs.front();
+    std::set<spec::RunId> wanted;
+    for (const ModelPart& network : networksOf(project, runs))
+        wanted.insert(network.record.id);
+    for (const spec::RunId& id : project.runs()) {
+        const std::shared_ptr<const spec::RunRecord> known = project.sharedRecord(id);
+        if (!known->place.isPart() &&
+            std::set<spec::RunId>(known->ensemble.begin(), known->ensemble.end()) == wanted)
+            return id;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 spec::RunId ensembleOfStudy(const OpenProject& open, const std::string& study) {
     spec::RunId made;
     {
         project::Project project = open.writer();
         const spec::StudyRecord record = project.resolveStudy(study);
-        const spec::StudyReport report = reportOf(project, record);
-        std::vector<spec::RunId> ids;
-        for (const spec::StudyFold& fold : report.folds)
-            if (!fold.run.empty())
-                ids.emplace_back(fold.run);
-        if (ids.empty() || !report.isFinished())
-            throw base::refused("study_unfinished.ensemble", {{"study", record.id.str()}},
-                                project.folder());
-        if (ids.size() == 1)
-            return ids.front();
-        std::set<spec::RunId> wanted;
-        for (const Member& member : membersOf(project, ids))
-            wanted.insert(member.record.id);
-        for (const spec::RunId& id : project.runs()) {
-            const std::shared_ptr<const spec::RunRecord> known = project.sharedRecord(id);
-            if (std::set<spec::RunId>(known->ensemble.begin(), known->ensemble.end()) == wanted &&
-                !known->place.isPart())
-                return id;
-        }
-        made = storeEnsemble(project, ids,
+        const std::vector<spec::RunId> runs = foldRuns(project, record);
+        if (const std::optional<spec::RunId> known = findEnsemble(project, runs))
+            return *known;
+        made = storeEnsemble(project, runs,
                              {freeRunName(project, record.id.str() + "-ensemble"), {}, {}, {}});
     }
     storeValidation(open, made.str());
     return made;
+}
+
+spec::RunId ensembleForTest(const OpenProject& open, const std::string& study) {
+    {
+        const auto reader = open.reader();
+        const spec::StudyRecord record = reader->resolveStudy(study);
+        const std::vector<spec::RunId> runs = foldRuns(*reader, record);
+        if (const std::optional<spec::RunId> known = findEnsemble(*reader, runs))
+            return *known;
+        // One that is not there has no lock: a sealed test set stays closed, and nothing is made.
+        if (testIsSealed(*reader, reader->runRecord(runs.front())))
+            throw base::refused("threshold_not_locked", {{"run", record.id.str()}},
+                                reader->folder());
+    }
+    return ensembleOfStudy(open, study);
 }
 
 }  // namespace lightbox::engine

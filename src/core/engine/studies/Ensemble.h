@@ -22,5 +22,8 @@ namespace lightbox::engine {
 /// The ensemble of a study's fold models, which is made where it is not there yet: what a threshold
 /// chosen on the study's held-out images is locked for. Throws Error refused (study_unfinished).
 [[nodiscard]] spec::RunId ensembleOfStudy(const OpenProject& project, const std::string& study);
+/// The same for measuring on test: where the test set is sealed and no threshold can be locked, since
+/// there is no ensemble, nothing is made. Throws Error refused (threshold_not_locked).
+[[nodiscard]] spec::RunId ensembleForTest(const OpenProject& project, const std::string& study);
 
 }  // namespace lightbox::engine

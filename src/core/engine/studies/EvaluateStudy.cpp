@@ -14,31 +14,19 @@ namespace {
 
 spec::Predictions heldOut(const project::Project& project, const spec::StudyReport& report) {
     std::optional<spec::Predictions> all;
-    std::vector<spec::PredictionRow> rows;
     for (const spec::StudyFold& fold : report.folds) {
         if (fold.run.empty())
             continue;
         const spec::RunRecord record = project.runRecord(spec::RunId(fold.run));
         requireVisible(project, record, spec::Set::Val);
-        const std::shared_ptr<const spec::Predictions> predictions =
-            project.sharedPredictions(record.id);
-        if (!predictions)
-            continue;
-        spec::Predictions held = rowsOf(project, *predictions, spec::Set::Val);
-        rows.insert(rows.end(), held.rows.begin(), held.rows.end());
-        held.rows.clear();
-        if (!all)
-            all = std::move(held);
-        else
-            for (const std::string& name : held.untrained)
-                if (std::find(all->untrained.begin(), all->untrained.end(), name) ==
-                    all->untrained.end())
-                    all->untrained.push_back(name);
+        if (const std::shared_ptr<const spec::Predictions> predictions =
+                project.sharedPredictions(record.id))
+            pool(all, rowsOf(project, *predictions, spec::Set::Val));
     }
-    if (!all || rows.empty())
+    if (!all)
         throw base::refused("study_unfinished", {{"study", report.record.id.str()}},
                             project.folder());
-    all->rows = averaged(std::move(rows));
+    all->rows = averaged(std::move(all->rows));
     return *std::move(all);
 }
 

@@ -46,13 +46,20 @@ std::vector<spec::Trial> trialsOfGrid(const std::vector<std::string>& grid,
         if (!keys.insert(key).second)
             throw base::usage("trials_missing.twice", {{"key", key}});
         std::vector<spec::Trial> next;
+        // What changes no network is no setting to search.
+        if (key == "name" || key == "device" || key == "threads")
+            throw base::usage("trials_missing.grid", {{"text", text}});
         std::vector<std::string> values;
+        std::vector<base::Json> meant;  // "1e-3" and "0.001" are one
         for (const std::string& part : base::split(text.substr(equals + 1), ',')) {
             const std::string value(base::trimmed(part));
             spec::TrainingSpec tried = spec;
             spec::setOptionText(tried, key, value);
-            if (std::find(values.begin(), values.end(), value) == values.end())
-                values.push_back(value);
+            const base::Json one = spec::optionValue(tried, key);
+            if (std::find(meant.begin(), meant.end(), one) != meant.end())
+                continue;
+            meant.push_back(one);
+            values.push_back(value);
         }
         for (const spec::Trial& trial : trials)
             for (const std::string& value : values) {

@@ -9,6 +9,7 @@
 
 #include "engine/RunModel.h"
 #include "spec/Dataset.h"
+#include "spec/Progress.h"
 #include "spec/Run.h"
 
 namespace lightbox::project {
@@ -34,13 +35,20 @@ spec::RunId storeEnsemble(project::Project& project, const std::vector<spec::Run
 /// does.
 [[nodiscard]] std::vector<spec::PredictionRow>
 predictedBy(const project::Project& project, const std::vector<spec::RunId>& runs,
-            const std::map<std::int64_t, spec::Set>& members, std::stop_token stop);
+            const std::map<std::int64_t, spec::Set>& members, spec::ProgressObserver& progress,
+            std::stop_token stop);
 
-/// Validation of `record` is what single members held out and others trained on.
-[[nodiscard]] bool isOutOfFold(const spec::RunRecord& record, const std::vector<ModelPart>& parts);
-/// Of an ensemble whose threshold is chosen out of fold, until it has measured its own test set: that
-/// it was (threshold_from_other_models).
-[[nodiscard]] std::vector<spec::Warning> ensembleWarnings(const spec::RunRecord& record,
-                                                          const std::filesystem::path& folder);
+/// What is said of a run that may be an ensemble, in its `folder`.
+struct EnsembleFacts {
+    /// Some image of its validation was used for training by a member: of each, those that had held
+    /// it out have spoken.
+    bool isOutOfFold = false;
+    /// That its threshold was chosen so (threshold_from_other_models), until it has measured its own
+    /// test set.
+    std::vector<spec::Warning> warnings;
+    [[nodiscard]] std::string source() const { return isOutOfFold ? "out_of_fold" : "validation"; }
+};
+[[nodiscard]] EnsembleFacts ensembleFacts(const spec::RunRecord& record,
+                                          const std::filesystem::path& folder);
 
 }  // namespace lightbox::engine

@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "engine/Train.h"
+#include "engine/TrainingData.h"
 #include "engine/studies/TrainStudy.h"
 #include "project/Project.h"
 
@@ -14,22 +15,12 @@ namespace lightbox::engine {
 
 namespace {
 
-/// `change` of the queue, written at once. Another process may write to the project for a moment.
+/// `change` of the queue, written at once.
 template <class Change> void changeQueue(const OpenProject& open, Change&& change) {
-    constexpr int attempts = 100;
-    for (int attempt = 1;; ++attempt) {
-        try {
-            project::Project project = open.writer();
-            spec::Queue queue = project.queue();
-            change(queue);
-            project.saveQueue(queue);
-            return;
-        } catch (const base::Error& error) {
-            if (error.facts().code != "project_busy" || attempt == attempts)
-                throw;
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        }
-    }
+    project::Project project = open.writerSoon();
+    spec::Queue queue = project.queue();
+    change(queue);
+    project.saveQueue(queue);
 }
 
 std::vector<spec::QueueEntry>::iterator entryOf(spec::Queue& queue, std::int64_t id) {
@@ -40,43 +31,22 @@ std::vector<spec::QueueEntry>::iterator entryOf(spec::Queue& queue, std::int64_t
     return found;
 }
 
+/// At the end, unless its study waits already; the place it has, from 1.
 std::size_t append(const OpenProject& open, spec::QueueEntry entry) {
     std::size_t place = 0;
     changeQueue(open, [&](spec::Queue& queue) {
+        const auto same =
+            std::find_if(queue.entries.begin(), queue.entries.end(), [&](const auto& waiting) {
+                return !entry.study.empty() && waiting.study == entry.study;
+            });
+        place = static_cast<std::size_t>(same - queue.entries.begin()) + 1;
+        if (same != queue.entries.end())
+            return;
         entry.id = ++queue.lastId;
         queue.entries.push_back(entry);
-        place = queue.entries.size();
     });
     return place;
 }
-
-/// Keeps which run an entry has become as soon as it is one.
-class Noting : public spec::TrainingObserver {
-public:
-    Noting(const OpenProject& open, std::int64_t entry, spec::TrainingObserver& observer)
-        : m_open(open),
-          m_entry(entry),
-          m_observer(observer) {}
-    void started(const Start& start) override {
-        changeQueue(m_open, [&](spec::Queue& queue) {
-            for (spec::QueueEntry& entry : queue.entries)
-                if (entry.id == m_entry)
-                    entry.run = start.run.str();
-        });
-        m_observer.started(start);
-    }
-    void batch(const Batch& batch) override { m_observer.batch(batch); }
-    void epoch(const spec::EpochReport& report) override { m_observer.epoch(report); }
-    void warned(int phase, int epoch, const spec::Warning& warning) override {
-        m_observer.warned(phase, epoch, warning);
-    }
-    void ended(const spec::RunOutcome& outcome) override { m_observer.ended(outcome); }
-
-private:
-    const OpenProject& m_open;
-    std::int64_t m_entry;
-    spec::TrainingObserver& m_observer;
-};
 
 /// How an entry's own run stands; nullopt: it has not begun, or was deleted.
 std::optional<spec::Outcome> outcomeOf(const OpenProject& open, const spec::QueueEntry& entry) {
@@ -97,11 +67,25 @@ std::optional<spec::RunOutcome> trainOne(const OpenProject& open, const spec::Qu
     if (!entry.study.empty())
         return trainNextOf(open, entry.study, false, observer, control);
     const std::optional<spec::Outcome> before = outcomeOf(open, entry);
-    if (before == spec::Outcome::Completed || before == spec::Outcome::StoppedEarly)
+    if (before && spec::hasResult(*before))
         return std::nullopt;
-    Noting noting(open, entry.id, observer);
-    return before ? resumeTraining(open, entry.run, false, noting, control)
-                  : train(open, entry.spec, noting, control, entry.fold);
+    if (before)
+        return resumeTraining(open, entry.run, false, observer, control);
+    const WantedRun wanted = runOfCurrentSplit(entry.spec, entry.fold);
+    const WantedRun noted = [&](const project::Project& project, const spec::Dataset& dataset) {
+        NewRun made = wanted(project, dataset);
+        // Which run an entry has become is written with the run: whatever cuts this short, it is
+        // not trained twice.
+        made.entered = [id = entry.id](project::Project& writer, const spec::RunId& run) {
+            spec::Queue queue = writer.queue();
+            for (spec::QueueEntry& one : queue.entries)
+                if (one.id == id)
+                    one.run = run.str();
+            writer.saveQueue(queue);
+        };
+        return made;
+    };
+    return trainRun(open, noted, observer, control);
 }
 
 }  // namespace
@@ -123,10 +107,6 @@ QueuedStudy enqueueStudy(const OpenProject& open, const StudyRequest& request) {
     const spec::StudyRecord study = beginStudy(open, request);
     entry.study = study.id;
     entry.spec = study.spec;
-    const std::vector<spec::QueueEntry> waiting = queued(open);
-    for (std::size_t i = 0; i < waiting.size(); ++i)
-        if (waiting[i].study == study.id)
-            return {i + 1, study.id.str()};
     return {append(open, std::move(entry)), study.id.str()};
 }
 
@@ -157,9 +137,9 @@ bool queueIsAlive(const OpenProject& open) {
     return open.reader()->queueIsAlive();
 }
 
-std::optional<spec::RunOutcome> trainNextQueued(const OpenProject& open,
-                                                spec::TrainingObserver& observer,
-                                                spec::TrainingControl& control) {
+std::optional<QueuedOutcome> trainNextQueued(const OpenProject& open,
+                                             spec::TrainingObserver& observer,
+                                             spec::TrainingControl& control) {
     while (control.stopping() == spec::TrainingControl::Stop::None) {
         const std::vector<spec::QueueEntry> waiting = queued(open);
         const auto next = std::find_if(waiting.begin(), waiting.end(),
@@ -185,19 +165,25 @@ std::optional<spec::RunOutcome> trainNextQueued(const OpenProject& open,
                 leave();
                 continue;
             }
-            const bool done = outcome->outcome == spec::Outcome::Completed ||
-                              outcome->outcome == spec::Outcome::StoppedEarly;
-            if (done && (next->study.empty() || studyReport(open, next->study.str()).isFinished()))
+            const bool done = spec::hasResult(outcome->outcome);
+            if (done && (next->study.empty() || studyIsFinished(open, next->study)))
                 leave();
             else if (outcome->outcome == spec::Outcome::Failed)
                 hold(outcome->text.id.empty()
                          ? messages::Message{"training_failed", {{"reason", outcome->message}}}
                          : outcome->text);
-            return outcome;
+            return QueuedOutcome{*std::move(outcome), id};
         } catch (const base::Error& error) {
-            if (error.kind() == base::ErrorKind::Cancelled)
-                throw;
-            hold(error.message());
+            if (error.kind() == base::ErrorKind::Cancelled) {
+                spec::RunOutcome stopped;  // before it became a run
+                stopped.outcome = spec::Outcome::Cancelled;
+                return QueuedOutcome{std::move(stopped), id};
+            }
+            // Another process writes at length: no fault of what waits.
+            if (error.facts().code == "project_busy")
+                std::this_thread::sleep_for(std::chrono::milliseconds(500));
+            else
+                hold(error.message());
         }
     }
     return std::nullopt;

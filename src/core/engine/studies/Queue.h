@@ -36,10 +36,15 @@ void releaseInQueue(const OpenProject& project, std::int64_t entry);
 [[nodiscard]] std::shared_ptr<void> holdQueue(const OpenProject& project);
 [[nodiscard]] bool queueIsAlive(const OpenProject& project);
 
+/// A run that was trained, and the entry it is of.
+struct QueuedOutcome {
+    spec::RunOutcome run;
+    std::int64_t entry = 0;
+};
 /// Trains one run of the first entry that is not held; an entry that is done leaves the queue, one
 /// that is refused is held with the reason, one that was stopped stays. nullopt: nothing waits.
-[[nodiscard]] std::optional<spec::RunOutcome> trainNextQueued(const OpenProject& project,
-                                                              spec::TrainingObserver& observer,
-                                                              spec::TrainingControl& control);
+[[nodiscard]] std::optional<QueuedOutcome> trainNextQueued(const OpenProject& project,
+                                                           spec::TrainingObserver& observer,
+                                                           spec::TrainingControl& control);
 
 }  // namespace lightbox::engine

@@ -22,12 +22,6 @@ auto orderOf(const spec::RunPlace& place) {
     return std::tuple(place.repeat, place.fold, place.trial, place.inner);
 }
 
-spec::Outcome outcomeOf(const project::Project& project, const spec::RunRecord& record) {
-    const spec::Outcome outcome = record.result.outcome;
-    const bool open = outcome == spec::Outcome::Running || outcome == spec::Outcome::Paused;
-    return open && !project.runIsAlive(record.id) ? spec::Outcome::Interrupted : outcome;
-}
-
 /// The interval shown does not come from the bootstrap, whose own is left out here: reports are made
 /// often.
 spec::Evaluation measured(const spec::Predictions& rows) {
@@ -42,7 +36,8 @@ spec::Evaluation measured(const spec::Predictions& rows) {
 
 /// Some of what the run held out was sealed since: a list of studies leaves its figures out.
 bool holdsClosed(const project::Project& project, const spec::RunRecord& record) {
-    const std::set<std::int64_t> hidden = hiddenImages(project, record);
+    const std::set<std::int64_t> hidden =
+        hiddenImages(project, record, project.sharedDataset().get());
     return std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
         return member.second == spec::Set::Val && hidden.contains(member.first);
     });
@@ -65,25 +60,28 @@ std::vector<StudyRun> runsOf(const project::Project& project, const spec::StudyI
         std::shared_ptr<const spec::RunRecord> record = project.sharedRecord(id);
         if (record->place.study != study || study.empty())
             continue;
-        const spec::Outcome outcome = outcomeOf(project, *record);
+        const spec::Outcome outcome = outcomeNow(project, *record);
         runs.push_back({std::move(record), outcome});
     }
     std::stable_sort(runs.begin(), runs.end(), [](const StudyRun& a, const StudyRun& b) {
         return orderOf(a.record->place) < orderOf(b.record->place);
     });
-    // An outer fold's own choice stands at the trial it chose, once whatever that is.
-    const auto samePlace = [](const StudyRun& a, const StudyRun& b) {
-        const bool made = !a.record->ensemble.empty() && !b.record->ensemble.empty();
-        return made ? std::tuple(a.record->place.repeat, a.record->place.fold) ==
-                          std::tuple(b.record->place.repeat, b.record->place.fold)
-                    : a.record->place == b.record->place;
+    // Of two in one place the later counts; an outer fold's own choice has its fold for a place,
+    // whatever trial it chose.
+    const auto placeOf = [](const StudyRun& run) {
+        const spec::RunPlace& place = run.record->place;
+        const bool isChoice = !run.record->ensemble.empty();
+        return std::tuple(place.repeat, place.fold, isChoice ? -1 : place.trial, place.inner);
     };
     std::vector<StudyRun> latest;
     for (StudyRun& run : runs) {
-        if (!latest.empty() && samePlace(latest.back(), run))
-            latest.back() = std::move(run);
-        else
+        const auto same = std::find_if(latest.begin(), latest.end(), [&](const StudyRun& other) {
+            return placeOf(other) == placeOf(run);
+        });
+        if (same == latest.end())
             latest.push_back(std::move(run));
+        else if (same->id() < run.id())
+            *same = std::move(run);
     }
     return latest;
 }
@@ -95,29 +93,39 @@ const StudyRun* findRun(const std::vector<StudyRun>& runs, const spec::RunPlace&
     return found == runs.end() ? nullptr : &*found;
 }
 
-std::optional<double> heldOutAuroc(const project::Project& project, const spec::RunRecord& record) {
-    const spec::Predictions rows = heldOutRows(project, record);
-    return rows.rows.empty() ? std::nullopt : measured(rows).aurocMacro.value;
+const HeldOut::Measured& HeldOut::of(const spec::RunRecord& record) {
+    const auto [found, isNew] = m_measured.try_emplace(record.id);
+    Measured& one = found->second;
+    if (!isNew)
+        return one;
+    one.rows = heldOutRows(m_project, record);
+    if (one.rows.rows.empty())
+        return one;
+    const spec::Evaluation evaluation = measured(one.rows);
+    one.auroc = evaluation.aurocMacro;
+    one.patients = evaluation.patients;
+    return one;
 }
 
-std::vector<spec::StudyTrial> trialsOf(const project::Project& project,
-                                       const spec::StudyRecord& study,
+std::optional<double> HeldOut::auroc(const spec::RunRecord& record) {
+    return of(record).auroc.value;
+}
+
+std::vector<spec::StudyTrial> trialsOf(HeldOut& heldOut, const spec::StudyRecord& study,
                                        const std::vector<StudyRun>& runs,
                                        const spec::RunPlace* outer) {
-    std::vector<spec::StudyTrial> trials;
-    for (int number = 1; number <= static_cast<int>(study.trials.size()); ++number) {
-        std::vector<std::optional<double>> perFold;
-        for (const spec::RunPlace& place : spec::placesOf(study)) {
-            if (place.trial != number ||
-                (outer && (place.repeat != outer->repeat || place.fold != outer->fold)))
-                continue;
-            const StudyRun* run = findRun(runs, place);
-            perFold.push_back(run && run->isFinished() ? heldOutAuroc(project, *run->record)
-                                                       : std::nullopt);
-        }
-        trials.push_back({number, study.trials[static_cast<std::size_t>(number - 1)],
-                          spec::metricOf(std::move(perFold))});
+    std::vector<std::vector<std::optional<double>>> perFold(study.trials.size());
+    for (const spec::RunPlace& place : spec::placesOf(study)) {
+        if (outer && (place.repeat != outer->repeat || place.fold != outer->fold))
+            continue;
+        const StudyRun* run = findRun(runs, place);
+        perFold.at(static_cast<std::size_t>(place.trial - 1))
+            .push_back(run && run->isFinished() ? heldOut.auroc(*run->record) : std::nullopt);
     }
+    std::vector<spec::StudyTrial> trials;
+    for (std::size_t i = 0; i < study.trials.size(); ++i)
+        trials.push_back(
+            {static_cast<int>(i + 1), study.trials[i], spec::metricOf(std::move(perFold[i]))});
     return trials;
 }
 
@@ -159,11 +167,7 @@ SplitInUse splitAt(const project::Project& project, const spec::Dataset& dataset
         members = spec::membersForFold(*found, place.number());
     std::set<std::int64_t> training;
     // Sealed since by another split: neither trained on nor predicted by any other way.
-    const Closed closed(project, dataset);
-    const auto count = std::count_if(members.begin(), members.end(), [&](const auto& member) {
-        return (member.second == spec::Set::Train || member.second == spec::Set::Val) &&
-               closed.contains(member.first);
-    });
+    const std::size_t count = Closed(project, dataset).countTaught(members);
     if (count > 0)
         throw base::refused("study_closed", {{"split", study.split.str()}, {"images", count}},
                             project.folder());
@@ -213,8 +217,9 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
     for (const StudyRun& run : runs)
         report.runs.push_back(run.id().str());
     report.alive = project.studyIsAlive(study.id);
+    HeldOut heldOut(project);
     if (study.kind == spec::StudyKind::Search) {
-        report.trials = trialsOf(project, study, runs);
+        report.trials = trialsOf(heldOut, study, runs);
         report.chosen = bestTrial(report.trials);
     }
     const std::vector<StudyRun> held = speaking(study, runs, report.chosen);
@@ -225,8 +230,7 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
         return nullptr;
     };
     std::vector<std::optional<double>> perFold;
-    std::vector<spec::PredictionRow> rows;
-    std::optional<spec::Predictions> all;
+    std::optional<spec::Predictions> pooled;
     const bool hasFolds = study.folds > 0;
     for (int repeat = hasFolds ? 1 : 0; repeat <= study.repeats; ++repeat)
         for (int number = hasFolds ? 1 : 0; number <= study.folds; ++number) {
@@ -234,26 +238,21 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
             fold.repeat = repeat;
             fold.fold = number;
             if (const StudyRun* run = heldAt(repeat, number)) {
-                const spec::Predictions predictions = heldOutRows(project, *run->record);
+                const HeldOut::Measured& one = heldOut.of(*run->record);
                 fold.run = run->id().str();
                 fold.trial = study.nested ? run->record->place.trial : 0;
-                fold.n = predictions.rows.size();
-                if (!predictions.rows.empty()) {
-                    const spec::Evaluation held = measured(predictions);
-                    fold.auroc = held.aurocMacro.value;
-                    fold.auroc95 = held.aurocMacro;
-                    fold.patients = held.patients;
-                }
-                rows.insert(rows.end(), predictions.rows.begin(), predictions.rows.end());
-                if (!all && !predictions.rows.empty())
-                    all = spec::Predictions{predictions, {}, predictions.untrained};
+                fold.n = one.rows.rows.size();
+                fold.patients = one.patients;
+                fold.auroc = one.auroc.value;
+                fold.auroc95 = one.auroc;
+                pool(pooled, one.rows);
             }
             perFold.push_back(fold.auroc);
         }
     report.metric = spec::metricOf(std::move(perFold));
-    if (all && !rows.empty()) {
-        all->rows = averaged(std::move(rows));
-        report.pooled = measured(*all).aurocMacro;
+    if (pooled) {
+        pooled->rows = averaged(std::move(pooled->rows));
+        report.pooled = measured(*pooled).aurocMacro;
     }
     if (!report.isFinished())
         report.warnings.push_back(spec::warning(
@@ -268,9 +267,22 @@ spec::StudyReport reportOf(const project::Project& project, const spec::StudyRec
         report.warnings.push_back(
             spec::warning("best_trial_optimistic",
                           {{"trial", *report.chosen}, {"trials", report.trials.size()}}));
-    if (!study.nested && study.spec.phase1.epochs + study.spec.phase2.epochs > 1 && all)
+    if (!study.nested && study.spec.phase1.epochs + study.spec.phase2.epochs > 1 && pooled)
         report.warnings.push_back(spec::warning("folds_choose_epoch"));
     return report;
+}
+
+void pool(std::optional<spec::Predictions>& all, const spec::Predictions& rows) {
+    if (rows.rows.empty())
+        return;
+    if (!all) {
+        all = rows;
+        return;
+    }
+    all->rows.insert(all->rows.end(), rows.rows.begin(), rows.rows.end());
+    for (const std::string& name : rows.untrained)
+        if (std::find(all->untrained.begin(), all->untrained.end(), name) == all->untrained.end())
+            all->untrained.push_back(name);
 }
 
 std::vector<spec::PredictionRow> averaged(std::vector<spec::PredictionRow> rows) {

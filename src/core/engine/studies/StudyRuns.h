@@ -17,9 +17,7 @@ struct StudyRun {
     std::shared_ptr<const spec::RunRecord> record;
     spec::Outcome outcome = spec::Outcome::Running;
     [[nodiscard]] const spec::RunId& id() const { return record->id; }
-    [[nodiscard]] bool isFinished() const {
-        return outcome == spec::Outcome::Completed || outcome == spec::Outcome::StoppedEarly;
-    }
+    [[nodiscard]] bool isFinished() const { return spec::hasResult(outcome); }
 };
 /// By repetition, fold, trial, inner fold. Of two in one place the later one counts.
 [[nodiscard]] std::vector<StudyRun> runsOf(const project::Project& project,
@@ -29,13 +27,27 @@ struct StudyRun {
 [[nodiscard]] const StudyRun* findRun(const std::vector<StudyRun>& runs,
                                       const spec::RunPlace& place);
 
-/// Macro AUROC of a run's held-out images, as its predictions say.
-[[nodiscard]] std::optional<double> heldOutAuroc(const project::Project& project,
-                                                 const spec::RunRecord& record);
+/// What the held-out images of runs say, each run read and measured once. What was sealed since is left
+/// out.
+class HeldOut {
+public:
+    struct Measured {
+        spec::Predictions rows;  ///< none: not predicted, or closed
+        spec::Interval auroc;    ///< macro
+        std::optional<std::size_t> patients;
+    };
+    explicit HeldOut(const project::Project& project) : m_project(project) {}
+    [[nodiscard]] const Measured& of(const spec::RunRecord& record);
+    [[nodiscard]] std::optional<double> auroc(const spec::RunRecord& record);
+
+private:
+    const project::Project& m_project;
+    std::map<spec::RunId, Measured> m_measured;
+};
 
 /// Mean within inner folds (nested) or within the folds, of every trial. `outer`: of that outer fold
 /// alone.
-[[nodiscard]] std::vector<spec::StudyTrial> trialsOf(const project::Project& project,
+[[nodiscard]] std::vector<spec::StudyTrial> trialsOf(HeldOut& heldOut,
                                                      const spec::StudyRecord& study,
                                                      const std::vector<StudyRun>& runs,
                                                      const spec::RunPlace* outer = nullptr);
@@ -59,6 +71,8 @@ struct StudyRun {
 
 [[nodiscard]] spec::StudyReport reportOf(const project::Project& project,
                                          const spec::StudyRecord& study);
+/// Adds rows of another model to `all`.
+void pool(std::optional<spec::Predictions>& all, const spec::Predictions& rows);
 /// The mean over several rows of an image; sorted by image.
 [[nodiscard]] std::vector<spec::PredictionRow> averaged(std::vector<spec::PredictionRow> rows);
 

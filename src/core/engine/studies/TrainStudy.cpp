@@ -95,9 +95,65 @@ void requireRuns(const project::Project& project, const spec::Dataset& dataset,
     }
 }
 
-/// The study that is asked for, new or as it was begun.
-spec::StudyRecord begun(const OpenProject& open, const StudyRequest& request) {
-    project::Project project = open.writer();
+/// Ends what it watches when training is to stop.
+class UntilStopped : public spec::ProgressObserver {
+public:
+    explicit UntilStopped(const spec::TrainingControl& control) : m_control(control) {}
+    void progressed(const spec::Progress& /*progress*/) override {
+        if (m_control.stopping() != spec::TrainingControl::Stop::None)
+            m_stop.request_stop();
+    }
+    [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+private:
+    const spec::TrainingControl& m_control;
+    std::stop_source m_stop;
+};
+
+bool hasChosen(const std::vector<StudyRun>& runs, const spec::RunPlace& outer) {
+    return std::any_of(runs.begin(), runs.end(), [&](const StudyRun& run) {
+        return !run.record->ensemble.empty() && run.record->place.repeat == outer.repeat &&
+               run.record->place.fold == outer.fold;
+    });
+}
+
+/// Makes the outer fold's own choice among the trials, once its inner folds have ended: the mean of
+/// the inner models of the best trial, which never saw the held-out images.
+void chooseWithin(const OpenProject& open, const spec::StudyRecord& study, spec::RunPlace outer,
+                  const spec::TrainingControl& control) {
+    outer.trial = outer.inner = 0;
+    const auto reader = open.reader();
+    const std::vector<StudyRun> runs = runsOf(*reader, study.id);
+    if (hasChosen(runs, outer))
+        return;
+    HeldOut heldOut(*reader);
+    const std::optional<int> best = bestTrial(trialsOf(heldOut, study, runs, &outer));
+    if (!best)
+        return;
+    std::vector<spec::RunId> members;
+    for (const StudyRun& run : runs)
+        if (run.record->place.repeat == outer.repeat && run.record->place.fold == outer.fold &&
+            run.record->place.trial == *best && run.record->place.inner > 0)
+            members.push_back(run.id());
+    EnsembleOptions options;
+    options.place = outer;
+    options.place.trial = *best;
+    options.members = splitAt(*reader, *reader->sharedDataset(), study, outer).split.members;
+    UntilStopped progress(control);
+    options.rows = predictedBy(*reader, members, *options.members, progress, progress.token());
+    spec::RunId made;
+    {
+        project::Project project = open.writerSoon();
+        options.name = freeRunName(project, study.id.str());
+        made = storeEnsemble(project, members, options);
+    }
+    storeValidation(open, made.str());
+}
+
+}  // namespace
+
+spec::StudyRecord beginStudy(const OpenProject& open, const StudyRequest& request) {
+    project::Project project = open.writerSoon();
     const spec::Dataset dataset = project.dataset();
     if (dataset.images.empty())
         throw base::refused("project_empty", {}, project.folder());
@@ -147,46 +203,6 @@ spec::StudyRecord begun(const OpenProject& open, const StudyRequest& request) {
     return *std::move(study);
 }
 
-/// Makes the outer fold's own choice among the trials, once its inner folds have ended: the mean of
-/// the inner models of the best trial, which never saw the held-out images.
-void chooseWithin(const OpenProject& open, const spec::StudyRecord& study, spec::RunPlace outer,
-                  std::stop_token stop) {
-    outer.trial = outer.inner = 0;
-    const auto reader = open.reader();
-    const std::vector<StudyRun> runs = runsOf(*reader, study.id);
-    for (const StudyRun& run : runs)
-        if (!run.record->ensemble.empty() && run.record->place.repeat == outer.repeat &&
-            run.record->place.fold == outer.fold)
-            return;
-    const std::optional<int> best = bestTrial(trialsOf(*reader, study, runs, &outer));
-    if (!best)
-        return;
-    std::vector<spec::RunId> members;
-    for (const StudyRun& run : runs)
-        if (run.record->place.repeat == outer.repeat && run.record->place.fold == outer.fold &&
-            run.record->place.trial == *best && run.record->place.inner > 0)
-            members.push_back(run.id());
-    const spec::Dataset dataset = reader->dataset();
-    EnsembleOptions options;
-    options.place = outer;
-    options.place.trial = *best;
-    options.members = splitAt(*reader, dataset, study, outer).split.members;
-    options.rows = predictedBy(*reader, members, *options.members, stop);
-    spec::RunId made;
-    {
-        project::Project project = open.writer();
-        options.name = freeRunName(project, study.id.str());
-        made = storeEnsemble(project, members, options);
-    }
-    storeValidation(open, made.str());
-}
-
-}  // namespace
-
-spec::StudyRecord beginStudy(const OpenProject& open, const StudyRequest& request) {
-    return begun(open, request);
-}
-
 namespace {
 
 /// trainNextOf() of a study that the caller holds.
@@ -194,27 +210,18 @@ std::optional<spec::RunOutcome> trainNext(const OpenProject& open, const spec::S
                                           bool allowInexact, spec::TrainingObserver& observer,
                                           spec::TrainingControl& control) {
     const std::vector<spec::RunPlace> places = spec::placesOf(study);
+    const std::vector<StudyRun> runs = runsOf(*open.reader(), study.id);
     const auto endsOuter = [&](std::size_t i) {
         return i + 1 == places.size() || places[i + 1].fold != places[i].fold ||
                places[i + 1].repeat != places[i].repeat;
     };
     for (std::size_t i = 0; i < places.size(); ++i) {
         const spec::RunPlace& place = places[i];
-        std::optional<std::string> unfinished;
-        bool isFinished = false;
-        {
-            const auto reader = open.reader();
-            const std::vector<StudyRun> runs = runsOf(*reader, study.id);
-            if (const StudyRun* run = findRun(runs, place)) {
-                isFinished = run->isFinished();
-                if (!isFinished)
-                    unfinished = run->id().str();
-            }
-        }
-        if (isFinished) {
+        const StudyRun* run = findRun(runs, place);
+        if (run && run->isFinished()) {
             // Cut short between the last inner run and the choice.
-            if (study.nested && endsOuter(i))
-                chooseWithin(open, study, place, {});
+            if (study.nested && endsOuter(i) && !hasChosen(runs, place))
+                chooseWithin(open, study, place, control);
             continue;
         }
         const WantedRun wanted = [&study, &place](const project::Project& project,
@@ -226,18 +233,26 @@ std::optional<spec::RunOutcome> trainNext(const OpenProject& open, const spec::S
                           place};
         };
         const spec::RunOutcome outcome =
-            unfinished ? resumeTraining(open, *unfinished, allowInexact, observer, control)
-                       : trainRun(open, wanted, observer, control);
-        const bool ended = outcome.outcome == spec::Outcome::Completed ||
-                           outcome.outcome == spec::Outcome::StoppedEarly;
-        if (ended && study.nested && endsOuter(i))
-            chooseWithin(open, study, place, {});
+            run ? resumeTraining(open, run->id().str(), allowInexact, observer, control)
+                : trainRun(open, wanted, observer, control);
+        if (spec::hasResult(outcome.outcome) && study.nested && endsOuter(i))
+            chooseWithin(open, study, place, control);
         return outcome;
     }
     return std::nullopt;
 }
 
 }  // namespace
+
+bool studyIsFinished(const OpenProject& open, const spec::StudyId& study) {
+    const auto reader = open.reader();
+    const std::vector<StudyRun> runs = runsOf(*reader, study);
+    const std::vector<spec::RunPlace> places = spec::placesOf(reader->resolveStudy(study.str()));
+    return std::all_of(places.begin(), places.end(), [&](const spec::RunPlace& place) {
+        const StudyRun* run = findRun(runs, place);
+        return run && run->isFinished();
+    });
+}
 
 std::optional<spec::RunOutcome> trainNextOf(const OpenProject& open, const spec::StudyId& study,
                                             bool allowInexact, spec::TrainingObserver& observer,
@@ -254,14 +269,13 @@ std::optional<spec::RunOutcome> trainNextOf(const OpenProject& open, const spec:
 
 StudyOutcome trainStudy(const OpenProject& open, const StudyRequest& request,
                         spec::TrainingObserver& observer, spec::TrainingControl& control) {
-    const spec::StudyRecord study = begun(open, request);
+    const spec::StudyRecord study = beginStudy(open, request);
     StudyOutcome outcome;
     {
         const std::shared_ptr<void> held = open.reader()->holdStudy(study.id);
         while (outcome.outcome == spec::Outcome::Completed) {
             if (control.stopping() != spec::TrainingControl::Stop::None) {
-                const auto reader = open.reader();
-                if (!reportOf(*reader, study).isFinished())
+                if (!studyIsFinished(open, study.id))
                     outcome.outcome = spec::Outcome::Cancelled;
                 break;
             }

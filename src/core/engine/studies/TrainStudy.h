@@ -9,6 +9,8 @@ namespace lightbox::engine {
 
 /// The study asked for, new or as it was begun, written down. Throws as trainStudy().
 [[nodiscard]] spec::StudyRecord beginStudy(const OpenProject& project, const StudyRequest& request);
+/// Every run of it has ended.
+[[nodiscard]] bool studyIsFinished(const OpenProject& project, const spec::StudyId& study);
 /// Trains the next run that is missing, resuming one that was left, and what follows from it (an
 /// outer fold's choice); nullopt: none is missing. The study is held meanwhile. Throws as
 /// trainStudy().

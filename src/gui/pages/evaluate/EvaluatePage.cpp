@@ -19,7 +19,6 @@
 #include "look/MessageText.h"
 #include "look/PatientWords.h"
 #include "messages/Render.h"
-#include "models/RunPlaceText.h"
 #include "pages/evaluate/ConfusionPanel.h"
 #include "pages/evaluate/EvaluateGrid.h"
 #include "pages/evaluate/ExportFlow.h"
@@ -29,6 +28,7 @@
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/ProtocolStrip.h"
 #include "pages/evaluate/ThresholdSession.h"
+#include "session/PlaceBadge.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
@@ -112,9 +112,7 @@ void EvaluatePage::makeHead() {
             spec::RunId(m_runs->itemData(index).toString().toStdString()));
     });
     addHeadWidget(m_runs);
-    m_place = new Badge(context().theme, QString());
-    m_place->setObjectName(QStringLiteral("place"));
-    m_place->hide();
+    m_place = new PlaceBadge(context().theme);
     addHeadWidget(m_place);
     m_sets = new Segments(context().theme);
     m_sets->setObjectName(QStringLiteral("sets"));
@@ -276,15 +274,13 @@ void EvaluatePage::showData() {
 }
 
 void EvaluatePage::fillRuns() {
-    const QSignalBlocker quiet(m_runs);
-    m_runs->clear();
-    const std::vector<spec::RunSummary> runs = context().session.runs();
+    const auto& runs = context().session.runs();
+    std::vector<NameBox::Entry> entries;
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        m_runs->addItem(run->locked ? context().theme.icon(QStringLiteral("lock")) : QIcon(),
-                        QString::fromStdString(run->name.empty() ? run->id.str() : run->name),
-                        QString::fromStdString(run->id.str()));
-    m_runs->setCurrentIndex(
-        m_runs->findData(QString::fromStdString(context().session.currentRun().str())));
+        entries.push_back({QString::fromStdString(run->name.empty() ? run->id.str() : run->name),
+                           QString::fromStdString(run->id.str()),
+                           run->locked ? context().theme.icon(QStringLiteral("lock")) : QIcon()});
+    m_runs->setEntries(entries, QString::fromStdString(context().session.currentRun().str()));
     m_runs->setVisible(!runs.empty());
     showPlace();
 }
@@ -292,18 +288,9 @@ void EvaluatePage::fillRuns() {
 void EvaluatePage::showPlace() {
     const ProjectSession& session = context().session;
     const spec::RunSummary* run = session.run(session.currentRun());
-    QString words = run != nullptr ? RunPlaceText::remark(*run) : QString();
-    const bool part = run != nullptr && run->place.isPart();
     const auto figures = m_view.figures(m_view.set());
-    if (!words.isEmpty() && !part && figures && figures->run == run->id &&
-        figures->source == "out_of_fold")
-        words = tr("%1, validation out-of-fold", "ensemble of 5 models").arg(words);
-    m_place->setText(words);
-    m_place->setToolTip(run != nullptr ? RunPlaceText::explanation(*run) : QString());
-    m_place->setKind(part ? PillKind::Warning : PillKind::Neutral);
-    m_place->setIconName(part ? QStringLiteral("warn") : QStringLiteral("layers"));
-    m_place->updateGeometry();
-    m_place->setVisible(!words.isEmpty());
+    m_place->setRun(run, run != nullptr && figures && figures->run == run->id &&
+                             figures->source == "out_of_fold");
 }
 
 void EvaluatePage::showEmpty() {

@@ -15,7 +15,6 @@ class QStackedWidget;
 
 namespace lightbox::gui {
 
-class Badge;
 class Button;
 class ClassLabel;
 class ConfusionPanel;
@@ -24,6 +23,8 @@ class ExportFlow;
 class FiguresPanel;
 class LockFlow;
 class MistakesPanel;
+class NameBox;
+class PlaceBadge;
 class ProtocolStrip;
 class RocPanel;
 class ScoresPanel;
@@ -78,11 +79,11 @@ private:
     void listBar(double low, double high, bool positives);
 
     RunView& m_view;
-    QComboBox* m_runs = nullptr;
+    NameBox* m_runs = nullptr;
     Segments* m_sets = nullptr;
     QComboBox* m_classes = nullptr;
     ClassLabel* m_class = nullptr;
-    Badge* m_place = nullptr;
+    PlaceBadge* m_place = nullptr;
     Button* m_exportButton = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;

@@ -66,11 +66,8 @@ void FoldDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintInterval(*painter, room.adjusted(0, 5, 0, -5), index);
     } else if (series.isValid()) {
         const int number = series.toInt();
-        painter->setPen(seriesPen(colorOf(index), number < 0 ? 3 : 2,
-                                  number < 0        ? Qt::SolidLine
-                                  : number % 3 == 1 ? Qt::DashLine
-                                  : number % 3 == 2 ? Qt::DotLine
-                                                    : Qt::SolidLine));
+        painter->setPen(
+            seriesPen(colorOf(index), number < 0 ? 3 : 2, dashStyle(std::max(number, 0))));
         painter->drawLine(QPointF(room.left(), middle), QPointF(room.left() + kLine, middle));
         room.setLeft(room.left() + kLine + 8);
     }

@@ -2,19 +2,11 @@
 #pragma once
 
 #include <QTimer>
-#include <filesystem>
-#include <functional>
-#include <map>
-#include <optional>
-#include <utility>
-#include <variant>
 
-#include "base/Error.h"
-#include "engine/OpenProject.h"
 #include "pages/monitor/RunCurves.h"
 #include "session/Page.h"
-#include "spec/Evaluation.h"
 #include "spec/Run.h"
+#include "spec/TrainingControl.h"
 
 class QAction;
 class QBoxLayout;
@@ -27,7 +19,6 @@ class ColumnScroll;
 class EmptyState;
 class EventsPanel;
 class LastEpochPanel;
-struct LiveRun;
 class LearningCurveFlow;
 class LearningCurvePanel;
 class MachinePanel;
@@ -37,9 +28,12 @@ class ProgressStrip;
 class RunView;
 class FoldsTable;
 class QueuePanel;
+class RunButtons;
 class RunChores;
+class RunComparisons;
 class RunsTable;
 class Segments;
+class StudyFlow;
 class StudyPanel;
 class Tag;
 
@@ -58,45 +52,39 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// What a comparison came to.
-    using Compared = std::variant<spec::Comparison, base::Error>;
+    void makeHead();
+    void makeBody();
+    void connectPanels();
+    void connectSession();
     void connectTraining();
+    void takeBatch(const spec::TrainingObserver::Batch& batch);
     void showRun();
     void showHead(const spec::RunSummary& run);
     void showProgress(const spec::RunSummary& run);
-    /// The run of this study that trains here.
-    [[nodiscard]] std::optional<LiveRun> liveRunOf(const spec::StudyId& study) const;
     void showClock();
-    void showEvents(const spec::RunSummary& run);
+    void showMark();
     void updateButtons();
-    void showBest(const spec::RunSummary& run);
     /// Reads the run in view and measures it, once it has ended.
     void measure();
-    void compare();
-    void showComparison(const spec::RunId& run, const Compared& result);
-    [[nodiscard]] std::size_t endedRuns() const;
-    void takeEnd(const spec::RunOutcome& outcome);
-    void resume(const spec::RunId& run, bool allowInexact);
-    /// The study of the run in view: its folds, mean and queue.
-    void showStudy(const spec::RunSummary* run);
-    void resumeStudy(const spec::StudyId& study);
-    /// Runs `change` of the queue and shows what came of it.
-    void changeQueue(std::function<void(const engine::OpenProject&)> change);
+    void resume(const spec::RunId& run);
+    /// This window trains it.
     [[nodiscard]] bool isLive(const spec::RunId& run) const;
+    [[nodiscard]] bool isLiveStudy(const spec::StudyId& study) const;
     [[nodiscard]] int plannedPhase1(const spec::RunSummary& run) const;
 
     RunView& m_view;
     NameBox* m_chooser = nullptr;
     Tag* m_outcome = nullptr;
-    Button* m_pause = nullptr;
-    Button* m_stop = nullptr;
-    Button* m_resume = nullptr;
+    RunButtons* m_buttons = nullptr;
     Button* m_curveButton = nullptr;
     IconButton* m_more = nullptr;
     QAction* m_export = nullptr;
     RunChores* m_chores = nullptr;
+    RunComparisons* m_comparisons = nullptr;
+    StudyFlow* m_studies = nullptr;
     QWidget* m_content = nullptr;
     EmptyState* m_empty = nullptr;
+    EmptyState* m_waiting = nullptr;  ///< beside a queue, in the place of a run
     ProgressStrip* m_strip = nullptr;
     RunCurves* m_curves = nullptr;
     RunsTable* m_table = nullptr;
@@ -108,19 +96,14 @@ private:
     LearningCurveFlow* m_curveFlow = nullptr;
     ColumnScroll* m_scroll = nullptr;
     QBoxLayout* m_lower = nullptr;  ///< table and learning curve, side by side where there is room
-    spec::StudyId m_shownStudy;
     BestPanel* m_best = nullptr;
     LastEpochPanel* m_last = nullptr;
     EventsPanel* m_events = nullptr;
 
-    RunCurves::Raw m_raw;  ///< of m_rawRun
-    spec::RunId m_rawRun;  ///< under way, or the last that was
-    QTimer m_clock;        ///< time goes on between two batches
-    bool m_comparing = false;
-    /// Of two runs as they were when the data were read last.
-    std::map<std::pair<spec::RunId, spec::RunId>, Compared> m_compared;
-    std::pair<std::filesystem::path, int> m_comparedOf;  ///< project and revision
-    std::size_t m_comparedEnded = 0;  ///< runs that had ended when they were compared last
+    RunCurves::Raw m_raw;    ///< of m_rawRun
+    spec::RunId m_rawRun;    ///< under way, or the last that was
+    QTimer m_clock;          ///< time goes on between two batches
+    bool m_refused = false;  ///< what was to be trained last did not begin
 };
 
 }  // namespace lightbox::gui

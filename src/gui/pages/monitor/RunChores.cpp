@@ -32,7 +32,7 @@ void RunChores::askForNotes(const spec::RunId& run) {
     if (dialog.exec() != RunNotesDialog::kSave)
         return;
     m_context.jobs.start(
-        JobOptions{.key = QStringLiteral("notes")}, this,
+        JobOptions{.key = QStringLiteral("notes")}, m_page,
         [open = m_context.session.project(), run, before, after = dialog.tags(),
          note = dialog.note()](std::stop_token, spec::ProgressObserver&) {
             // One that is there is taken away by naming it.
@@ -58,7 +58,7 @@ void RunChores::exportHistory(const spec::RunId& run) {
 
 void RunChores::writeHistory(const spec::RunId& run, const QString& file) {
     m_context.jobs.start(
-        JobOptions{.key = QStringLiteral("history")}, this,
+        JobOptions{.key = QStringLiteral("history")}, m_page,
         [open = m_context.session.project(), run, out = std::filesystem::path(file.toStdString())](
             std::stop_token, spec::ProgressObserver&) {
             const auto project = open.reader();
@@ -84,7 +84,7 @@ void RunChores::makeEnsemble(const spec::StudyId& study) {
         {.title = tr("Making the ensemble"),
          .icon = QStringLiteral("layers"),
          .key = QStringLiteral("ensemble")},
-        this,
+        m_page,
         [open = m_context.session.project(), study](std::stop_token, spec::ProgressObserver&) {
             return engine::ensembleSummary(open, engine::ensembleOfStudy(open, study.str()).str());
         },
@@ -122,7 +122,7 @@ void RunChores::askToDelete(const spec::RunId& run) {
     if (dialog.exec() != 1)
         return;
     m_context.jobs.start(
-        JobOptions{.key = QStringLiteral("delete")}, this,
+        JobOptions{.key = QStringLiteral("delete")}, m_page,
         [open = m_context.session.project(), run](std::stop_token, spec::ProgressObserver&) {
             engine::deleteRun(open, run.str());
         },

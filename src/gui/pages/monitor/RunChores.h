@@ -13,6 +13,7 @@ namespace lightbox::gui {
 class BannerStack;
 
 /// What is done with runs that are there, each on demand: tags and note, the history as a file, deletion, the ensemble of a study.
+/// Its jobs are the page's, which forgets them when another project is opened.
 class RunChores : public QObject {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ public:
     void askToDelete(const spec::RunId& run);
     /// The ensemble of the study's fold models becomes the current run; it is made where it is not there yet.
     void makeEnsemble(const spec::StudyId& study);
+    /// Another project.
+    void reset() { m_busy = false; }
     [[nodiscard]] bool busy() const { return m_busy; }
 
 private:

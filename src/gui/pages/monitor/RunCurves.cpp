@@ -26,6 +26,11 @@ namespace {
 
 /// Beyond this the raw loss is thinned to every second value: a long run stays quick to draw.
 constexpr std::size_t kMostRawPoints = 4000;
+/// Share of a batch in the moving average.
+constexpr double kSmoothing = 0.1;
+/// Places of the raw loss and its average among the series of the loss.
+constexpr std::size_t kRawSeries = 0;
+constexpr std::size_t kSmoothSeries = 1;
 constexpr int kMostPlotHeight = 560;
 constexpr int kLegendName = 120;            ///< px of a run's name over the plot
 constexpr std::size_t kMostNamedFolds = 6;  ///< in the legend; the read-out names all
@@ -46,28 +51,12 @@ std::optional<double> boundaryOf(const spec::RunSummary& run, int epochsPhase1) 
     return epochsPhase1 > 0 ? std::optional<double>(epochsPhase1) : std::nullopt;
 }
 
-/// Exponential moving average with a memory of about twenty batches; it starts at the first value.
-std::vector<double> smoothed(const std::vector<double>& values) {
-    std::vector<double> result;
-    result.reserve(values.size());
-    double average = values.empty() ? 0 : values.front();
-    for (const double value : values) {
-        average += 0.1 * (value - average);
-        result.push_back(average);
-    }
-    return result;
-}
-
 std::optional<double> bestEpoch(const spec::RunSummary& run) {
     std::optional<double> best;
     for (const spec::EpochReport& epoch : run.history)
         if (epoch.best && epoch.valAuroc)
             best = epoch.globalEpoch;
     return best;
-}
-
-bool hasFinished(const spec::RunSummary& run) {
-    return run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly;
 }
 
 CurvePlot::Series aurocOf(const spec::RunSummary& run, const QString& name, int color, int dash) {
@@ -81,8 +70,11 @@ CurvePlot::Series aurocOf(const spec::RunSummary& run, const QString& name, int 
     return one;
 }
 
-Qt::PenStyle styleOf(int dash) {
-    return dash == 0 ? Qt::SolidLine : dash == 1 ? Qt::DashLine : Qt::DotLine;
+/// Folds of the same study, and of the same trial.
+bool isSameBundle(const spec::RunPlace& one, const spec::RunPlace& other) {
+    return one.study == other.study && one.trial == other.trial &&
+           (one.inner == 0) == (other.inner == 0) &&
+           (one.inner == 0 || (one.fold == other.fold && one.repeat == other.repeat));
 }
 
 /// "2", "1.2" of a repetition: what a legend has room for.
@@ -98,21 +90,32 @@ void addOthers(const std::vector<const spec::RunSummary*>& others, int first,
     for (const spec::RunSummary* other : others) {
         const QString name = QString::fromStdString(other->name);
         const int color = first + index;
-        const int dash = index % 2 == 1 ? 1 : 2;
+        const int dash = overlayDash(index);
         series.push_back(aurocOf(*other, name, color, dash));
         legend.addLine(QFontMetrics(Theme::font(TextSize::Small))
                            .elidedText(name, Qt::ElideMiddle, kLegendName),
-                       color, styleOf(dash));
+                       color, dashStyle(dash));
         ++index;
     }
 }
 
 }  // namespace
 
-bool isSameBundle(const spec::RunPlace& one, const spec::RunPlace& other) {
-    return one.study == other.study && one.trial == other.trial &&
-           (one.inner == 0) == (other.inner == 0) &&
-           (one.inner == 0 || (one.fold == other.fold && one.repeat == other.repeat));
+std::vector<const spec::RunSummary*>
+RunCurves::overlaysOf(const spec::RunSummary& run, const std::vector<spec::RunSummary>& runs,
+                      const std::vector<spec::RunId>& ticked) {
+    std::vector<const spec::RunSummary*> overlays;
+    for (const spec::RunId& id : ticked)
+        for (const spec::RunSummary& other : runs)
+            if (other.id == id && id != run.id)
+                overlays.push_back(&other);
+    if (run.place.study.empty())
+        return overlays;
+    for (const spec::RunSummary& other : runs)
+        if (isSameBundle(other.place, run.place) && other.id != run.id && !other.history.empty() &&
+            std::find(overlays.begin(), overlays.end(), &other) == overlays.end())
+            overlays.push_back(&other);
+    return overlays;
 }
 
 void RunCurves::Raw::add(double at, double loss) {
@@ -121,12 +124,15 @@ void RunCurves::Raw::add(double at, double loss) {
         return;
     x.push_back(at);
     y.push_back(loss);
+    // It starts at the first value.
+    smooth.push_back(smooth.empty() ? loss : smooth.back() + kSmoothing * (loss - smooth.back()));
     if (x.size() <= kMostRawPoints)
         return;
     Raw thinned;
     for (std::size_t i = 0; i < x.size(); i += 2) {
         thinned.x.push_back(x[i]);
         thinned.y.push_back(y[i]);
+        thinned.smooth.push_back(smooth[i]);
     }
     *this = std::move(thinned);
 }
@@ -135,6 +141,7 @@ void RunCurves::Raw::keepUpTo(double epochs) {
     const auto kept = std::upper_bound(x.begin(), x.end(), epochs) - x.begin();
     x.resize(static_cast<std::size_t>(kept));
     y.resize(static_cast<std::size_t>(kept));
+    smooth.resize(static_cast<std::size_t>(kept));
 }
 
 RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -209,8 +216,14 @@ void RunCurves::setRun(const spec::RunSummary& run, int epochsPhase1,
 }
 
 void RunCurves::setRaw(const Raw& raw, std::optional<double> now) {
+    const bool drawn = !m_raw.x.empty();
     m_raw = raw;
-    drawLoss();
+    if (drawn && !raw.x.empty()) {
+        m_loss->setPoints(kRawSeries, raw.x, raw.y);
+        m_loss->setPoints(kSmoothSeries, raw.x, raw.smooth);
+    } else if (drawn || !raw.x.empty()) {
+        drawLoss();
+    }
     m_loss->setNow(now);
     m_auroc->setNow(now);
 }
@@ -233,7 +246,7 @@ void RunCurves::drawLoss() {
     std::vector<CurvePlot::Series> series;
     if (!m_raw.x.empty()) {
         series.push_back({tr("batches"), 0, 0, false, true, m_raw.x, m_raw.y});
-        series.push_back({tr("batches, smoothed"), 0, 0, false, false, m_raw.x, smoothed(m_raw.y)});
+        series.push_back({tr("batches, smoothed"), 0, 0, false, false, m_raw.x, m_raw.smooth});
         // The smoothed batches take the place of the epochs' means: two lines in one colour would be one too many.
         train.points = true;
     }
@@ -298,9 +311,9 @@ void RunCurves::drawBundle(std::vector<const spec::RunSummary*> folds,
         line.star = bestEpoch(fold);
         if (roomy || isShown)
             m_aurocLegend->addLine(roomy ? briefName(fold.place) : RunPlaceText::part(fold.place),
-                                   color, styleOf(color % 3));
+                                   color, dashStyle(color % 3));
         series.push_back(std::move(line));
-        if (!hasFinished(fold))
+        if (!spec::hasResult(fold.outcome))
             continue;
         ++finished;
         for (const spec::EpochReport& epoch : fold.history)

@@ -17,9 +17,6 @@ class Legend;
 class Panel;
 class Theme;
 
-/// Folds of the same study, and of the same trial.
-[[nodiscard]] bool isSameBundle(const spec::RunPlace& one, const spec::RunPlace& other);
-
 /// Loss and AUROC side by side, and a row of small multiples: AUROC of each class, learning rate, images a second.
 class RunCurves : public QWidget {
     Q_OBJECT
@@ -30,6 +27,7 @@ public:
     /// Loss of single batches of the run under way: position in epochs, value.
     struct Raw {
         std::vector<double> x, y;
+        std::vector<double> smooth;  ///< y, averaged with a memory of about twenty batches
         void add(double at, double loss);
         /// Drops what lies beyond `epochs`: a resumed run learns it again.
         void keepUpTo(double epochs);
@@ -39,6 +37,11 @@ public:
     void setRun(const spec::RunSummary& run, int epochsPhase1,
                 const std::vector<std::string>& classes, int positive,
                 const std::vector<const spec::RunSummary*>& overlays);
+    /// What lies over `run`: those of `ticked`, and where it is one of a study the others of its bundle.
+    [[nodiscard]] static std::vector<const spec::RunSummary*>
+    overlaysOf(const spec::RunSummary& run, const std::vector<spec::RunSummary>& runs,
+               const std::vector<spec::RunId>& ticked);
+    /// `now`: epochs done of the run under way.
     void setRaw(const Raw& raw, std::optional<double> now);
 
 private:

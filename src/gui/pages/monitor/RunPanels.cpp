@@ -11,7 +11,10 @@
 #include <algorithm>
 
 #include "look/Format.h"
+#include "look/PatientWords.h"
 #include "look/Theme.h"
+#include "models/RunPlaceText.h"
+#include "models/RunTableModel.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
 #include "widgets/Pills.h"
@@ -50,19 +53,41 @@ BestPanel::BestPanel(const Theme& theme, QWidget* parent) : Panel(tr("Best so fa
     body()->addWidget(m_note);
 }
 
-void BestPanel::setRun(const spec::RunSummary& run, const std::optional<spec::Interval>& interval,
-                       const QString& note) {
+QString BestPanel::noteOf(const spec::RunSummary& run, const spec::Evaluation& figures,
+                          const spec::Interval& interval, const std::string& patientSource) {
+    const QString method = interval.method == "newcombe_patient" ? tr("Newcombe, by patient")
+                           : interval.method == "newcombe"       ? tr("Newcombe")
+                                                                 : tr("MOVER");
+    const QString images = Format::count(static_cast<std::int64_t>(figures.n));
+    const QString note =
+        figures.patients
+            ? tr("%1 images %2; %3", "2: of 40 patients")
+                  .arg(images, PatientWords::ofCount(*figures.patients, patientSource), method)
+            : tr("%1 images, patients unknown; %2").arg(images, method);
+    return run.place.isPart() ? tr("%1. One part of several, no result of its own.").arg(note)
+                              : note;
+}
+
+void BestPanel::setRun(const spec::RunSummary& run, const spec::Evaluation* figures,
+                       const std::string& patientSource) {
+    setTitle(run.place.study.empty() || !run.place.isPart() ? tr("Best so far")
+                                                            : RunPlaceText::part(run.place));
     const spec::EpochReport* best = bestOf(run);
     m_epoch->setVisible(best != nullptr);
     if (best != nullptr)
         m_epoch->setText(epochName(*best));
-    if (interval)
-        m_value->setInterval(*interval);
-    else if (best != nullptr && best->valAuroc)
-        m_value->setText(Format::share(*best->valAuroc));
-    else
-        m_value->setText(QStringLiteral("—"));
-    m_note->setText(note);
+    if (figures != nullptr) {
+        const spec::Interval& interval =
+            figures->positive >= 0
+                ? figures->aurocPerClass.at(static_cast<std::size_t>(figures->positive))
+                : figures->aurocMacro;
+        m_value->setInterval(interval);
+        m_note->setText(noteOf(run, *figures, interval, patientSource));
+        return;
+    }
+    m_value->setText(best != nullptr && best->valAuroc ? Format::share(*best->valAuroc)
+                                                       : QStringLiteral("—"));
+    m_note->setText(tr("interval once the run has ended"));
 }
 
 LastEpochPanel::LastEpochPanel(const Theme& theme, QWidget* parent)
@@ -199,6 +224,32 @@ void EventsPanel::clear() {
         item->widget()->deleteLater();
         delete item;
     }
+}
+
+void EventsPanel::setRun(const spec::RunSummary& run, bool live) {
+    clear();
+    add(QStringLiteral("info"), tr("Started"),
+        Format::clock(QString::fromStdString(run.startedAt)));
+    int phase = 0;
+    for (const spec::EpochReport& epoch : run.history) {
+        if (epoch.phase != phase) {
+            phase = epoch.phase;
+            add(QStringLiteral("info"),
+                phase == 1 ? tr("Phase 1: the head trains") : tr("Phase 2: fine-tuning"), {});
+        }
+        const QString words =
+            epoch.valAuroc
+                ? (epoch.best ? tr("Epoch %1: AUROC %2, best so far") : tr("Epoch %1: AUROC %2"))
+                      .arg(epoch.globalEpoch)
+                      .arg(Format::share(*epoch.valAuroc))
+                : (epoch.best ? tr("Epoch %1, best so far") : tr("Epoch %1"))
+                      .arg(epoch.globalEpoch);
+        add(epoch.best ? QStringLiteral("okc") : QStringLiteral("info"), words,
+            tr("%1 s").arg(Format::number(epoch.seconds, 1)));
+    }
+    if (!live || run.outcome == spec::Outcome::Paused)
+        add(RunTableModel::outcomeIcon(run.outcome), RunTableModel::outcomeText(run.outcome),
+            Format::duration(run.seconds));
 }
 
 void EventsPanel::add(const QString& icon, const QString& text, const QString& time) {

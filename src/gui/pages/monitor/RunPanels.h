@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
-#include <optional>
+#include <string>
 
-#include "spec/Interval.h"
+#include "spec/Evaluation.h"
 #include "spec/Run.h"
 #include "widgets/Panel.h"
 
@@ -25,10 +25,16 @@ class BestPanel : public Panel {
 
 public:
     explicit BestPanel(const Theme& theme, QWidget* parent = nullptr);
-    void setRun(const spec::RunSummary& run, const std::optional<spec::Interval>& interval,
-                const QString& note);
+    /// `figures`: of the run on validation; null: not known. `patientSource`: as DatasetInfo has it.
+    void setRun(const spec::RunSummary& run, const spec::Evaluation* figures,
+                const std::string& patientSource);
 
 private:
+    [[nodiscard]] static QString noteOf(const spec::RunSummary& run,
+                                        const spec::Evaluation& figures,
+                                        const spec::Interval& interval,
+                                        const std::string& patientSource);
+
     Badge* m_epoch;
     FigureLabel* m_value;
     QLabel* m_note;
@@ -68,16 +74,19 @@ private:
     double m_lastTotal = -1;
 };
 
-/// What happened, newest first.
+/// What happened in a run, newest first.
 class EventsPanel : public Panel {
     Q_OBJECT
 
 public:
     explicit EventsPanel(const Theme& theme, QWidget* parent = nullptr);
+    /// `live`: it goes on.
+    void setRun(const spec::RunSummary& run, bool live);
+
+private:
     void clear();
     void add(const QString& icon, const QString& text, const QString& time);
 
-private:
     const Theme& m_theme;
     QVBoxLayout* m_column;
 };

@@ -31,11 +31,11 @@ int widthOf(const QString& text, QFont::Weight weight) {
     return QFontMetrics(Theme::font(TextSize::Body, weight)).horizontalAdvance(text);
 }
 
-Qt::PenStyle dashOf(int series) {
-    return series == 0 ? Qt::SolidLine : series % 2 == 1 ? Qt::DashLine : Qt::DotLine;
-}
-
 }  // namespace
+
+bool hasEnded(spec::Outcome outcome) {
+    return outcome != spec::Outcome::Running && outcome != spec::Outcome::Paused;
+}
 
 RunDelegate::RunDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent),
@@ -51,8 +51,8 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const int series = index.data(RunTableModel::SeriesRole).toInt();
         if (series >= 0) {
             painter->save();
-            painter->setPen(
-                seriesPen(m_theme.series(series == 0 ? 0 : series + 1), 2, dashOf(series)));
+            painter->setPen(seriesPen(m_theme.series(series == 0 ? 0 : series + 1), 2,
+                                      dashStyle(overlayDash(series))));
             painter->drawLine(option.rect.left() + 32, option.rect.center().y(),
                               option.rect.left() + 56, option.rect.center().y());
             painter->restore();
@@ -273,21 +273,19 @@ void RunsTable::fitColumns() {
                 return false;
         return true;
     };
+    std::array<bool, RunTableModel::ColumnCount> bare{};
+    for (const int column : {RunTableModel::Place, RunTableModel::Notes}) {
+        bare[static_cast<std::size_t>(column)] = isBare(column);
+        if (bare[static_cast<std::size_t>(column)])
+            widths[static_cast<std::size_t>(column)] = 0;
+    }
     // Where not all have room, those go that the page tells of the run shown.
     int needed = std::accumulate(widths.begin(), widths.end(), 0);
-    for (const int column : {RunTableModel::Place, RunTableModel::Notes})
-        if (isBare(column))
-            needed -= widths[static_cast<std::size_t>(column)];
     for (const int column : {RunTableModel::Architecture, RunTableModel::Time,
                              RunTableModel::PValue, RunTableModel::Notes, RunTableModel::Place,
                              RunTableModel::Gain, RunTableModel::Epochs, RunTableModel::State}) {
-        const bool bare =
-            (column == RunTableModel::Place || column == RunTableModel::Notes) && isBare(column);
-        if (bare) {
-            m_table->setColumnHidden(column, true);
-            continue;
-        }
-        const bool hide = needed > m_table->viewport()->width();
+        const bool hide =
+            bare[static_cast<std::size_t>(column)] || needed > m_table->viewport()->width();
         needed -= hide ? widths[static_cast<std::size_t>(column)] : 0;
         m_table->setColumnHidden(column, hide);
     }
@@ -301,15 +299,17 @@ void RunsTable::resizeEvent(QResizeEvent* event) {
     fitColumns();
 }
 
-void RunsTable::setComparison(const spec::RunId& run, const spec::Comparison& comparison) {
-    m_model->setComparison(run, comparison);
+void RunsTable::setCompared(const std::vector<Compared>& compared) {
+    if (compared.empty())
+        return;
+    for (const Compared& one : compared) {
+        if (one.comparison)
+            m_model->setComparison(one.run, *one.comparison);
+        else
+            m_model->setNoComparison(one.run, one.words, one.why);
+    }
     fitColumns();
     showVerdict();
-}
-
-void RunsTable::setNoComparison(const spec::RunId& run, const QString& words, const QString& why) {
-    m_model->setNoComparison(run, words, why);
-    fitColumns();
 }
 
 std::vector<spec::RunId> RunsTable::ticked() const {
@@ -330,7 +330,7 @@ void RunsTable::showMenu(const QPoint& position) {
     const QAction* notes =
         menu.addAction(m_theme.icon(QStringLiteral("tagi")), tr("Tags and note…"));
     QAction* remove = menu.addAction(m_theme.icon(QStringLiteral("x")), tr("Delete…"));
-    remove->setEnabled(outcome != spec::Outcome::Running && outcome != spec::Outcome::Paused);
+    remove->setEnabled(hasEnded(outcome));
     const QAction* chosen = menu.exec(m_table->viewport()->mapToGlobal(position));
     if (chosen == resume)
         Q_EMIT resumeAsked(run);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QStyledItemDelegate>
+#include <optional>
 #include <vector>
 
 #include "spec/Evaluation.h"
@@ -15,6 +16,9 @@ namespace lightbox::gui {
 
 class RunTableModel;
 class Theme;
+
+/// Nobody trains it, and what it predicts is there.
+[[nodiscard]] bool hasEnded(spec::Outcome outcome);
 
 /// Cells of the runs table: the dash of an overlaid run's curve, estimates heavy with their interval light, the outcome with its icon.
 class RunDelegate : public QStyledItemDelegate {
@@ -38,11 +42,16 @@ class RunsTable : public Panel {
 public:
     explicit RunsTable(const Theme& theme, QWidget* parent = nullptr);
 
+    /// A run beside the run shown.
+    struct Compared {
+        spec::RunId run;
+        std::optional<spec::Comparison> comparison;
+        QString words;  ///< why there is none: a few words for the cell
+        QString why;    ///< the sentence for its tool tip
+    };
+
     void setRuns(const std::vector<spec::RunSummary>& runs, const spec::RunId& shown);
-    void setComparison(const spec::RunId& run, const spec::Comparison& comparison);
-    /// Why there is none: a few words for the cell, the sentence for its tool tip.
-    void setNoComparison(const spec::RunId& run, const QString& words, const QString& why);
-    /// Columns of parts and notes stand where some run has either.
+    void setCompared(const std::vector<Compared>& compared);
     void setMargin(double margin);
     /// Those laid over the run shown.
     [[nodiscard]] std::vector<spec::RunId> ticked() const;
@@ -62,7 +71,7 @@ private:
     void showMenu(const QPoint& position);
     /// Of the one run laid over the run shown: whether it gains as much as is asked.
     void showVerdict();
-    /// Columns as wide as what they hold; the rest is the names'.
+    /// Columns as wide as what they hold; the rest is the names'. Those of parts and notes stand where some run has either.
     void fitColumns();
 
     const Theme& m_theme;

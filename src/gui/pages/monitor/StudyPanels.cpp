@@ -15,6 +15,8 @@
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/FoldDelegate.h"
+#include "pages/monitor/StudyProgress.h"
+#include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
 #include "widgets/Figures.h"
 #include "widgets/Labels.h"
@@ -134,9 +136,7 @@ void StudyPanel::setStudy(const spec::StudyReport& study) {
     m_ensemble->setVisible(study.isFinished() && study.folds.size() > 1);
 }
 
-FoldsTable::FoldsTable(const Theme& theme, QWidget* parent)
-    : Panel(tr("Folds"), parent),
-      m_theme(theme) {
+FoldsTable::FoldsTable(const Theme& theme, QWidget* parent) : Panel(tr("Folds"), parent) {
     setObjectName(QStringLiteral("foldsPanel"));
     setSubtitle(tr("each can be resumed; a row opens its run"));
     setBodyMargins(QMargins(0, 0, 0, 0));
@@ -182,25 +182,105 @@ FoldsTable::FoldsTable(const Theme& theme, QWidget* parent)
     body()->addWidget(m_note);
 }
 
-int FoldsTable::addRow(const QStringList& cells, const QString& run, bool heavy) {
-    const int row = m_table->rowCount();
-    m_table->insertRow(row);
+void FoldsTable::setRow(int row, const QStringList& cells, const QString& run, bool heavy) {
     for (int column = 0; column < ColumnCount; ++column) {
-        auto* item = new QTableWidgetItem(cells.value(column));
-        item->setTextAlignment(
-            Qt::AlignVCenter |
-            (column == Fold || column == State ? Qt::AlignLeft : Qt::AlignRight));
+        QTableWidgetItem* item = m_table->item(row, column);
+        if (item == nullptr) {
+            item = new QTableWidgetItem;
+            item->setTextAlignment(
+                Qt::AlignVCenter |
+                (column == Fold || column == State ? Qt::AlignLeft : Qt::AlignRight));
+            m_table->setItem(row, column, item);
+        }
+        item->setText(cells.value(column));
         item->setToolTip(cells.value(column));
-        if (heavy)
-            item->setFont(Theme::font(TextSize::Body, QFont::DemiBold));
+        item->setData(Qt::FontRole,
+                      heavy ? QVariant(Theme::font(TextSize::Body, QFont::DemiBold)) : QVariant());
+        for (const int role :
+             {FoldDelegate::SeriesRole, FoldDelegate::ShareRole, FoldDelegate::LightRole,
+              FoldDelegate::IconRole, FoldDelegate::RoleRole, FoldDelegate::IntervalRole})
+            item->setData(role, {});
         if (column == Fold)
             item->setData(Qt::UserRole, run);
-        m_table->setItem(row, column, item);
     }
-    return row;
 }
 
-void FoldsTable::setStudy(const spec::StudyReport& study, const std::vector<spec::RunSummary>& runs,
+void FoldsTable::setFold(int row, const spec::StudyReport& study, const spec::StudyFold& fold,
+                         const spec::RunSummary* run, const Range& range) {
+    const spec::RunPlace place{study.record.id, fold.repeat, fold.fold, study.record.folds, 0, 0};
+    QString name = fold.fold == 0 ? tr("Validation")
+                   : study.record.repeats > 1
+                       ? tr("%1, repetition %2").arg(fold.fold).arg(fold.repeat)
+                       : QString::number(fold.fold);
+    if (fold.trial > 0)
+        name += tr(", chose trial %1").arg(fold.trial);
+    QString state = tr("queued");
+    if (run != nullptr)
+        state = run->members > 0 ? tr("%n model(s)", nullptr, static_cast<int>(run->members))
+                                 : RunTableModel::outcomeText(run->outcome);
+    setRow(row,
+           {name,
+            fold.n > 0 ? Format::count(static_cast<std::int64_t>(fold.n)) : QStringLiteral("—"),
+            run != nullptr && run->members == 0
+                ? tr("%1 of %2").arg(run->epochs).arg(run->epochsPlanned)
+                : QStringLiteral("—"),
+            fold.auroc95.value ? Format::interval(fold.auroc95)
+            : run != nullptr && run->bestValAuroc
+                ? tr("%1 so far").arg(Format::share(*run->bestValAuroc))
+                : tr("not yet"),
+            state},
+           run != nullptr ? QString::fromStdString(run->id.str()) : QString(), false);
+    const int series = std::max(place.number() - 1, 0);
+    m_table->item(row, Fold)->setData(FoldDelegate::SeriesRole, series);
+    m_table->item(row, Epochs)
+        ->setData(FoldDelegate::ShareRole,
+                  run == nullptr           ? 0.0
+                  : run->members > 0       ? 1.0
+                  : run->epochsPlanned > 0 ? static_cast<double>(run->epochs) / run->epochsPlanned
+                                           : 0.0);
+    if (fold.auroc95.value && fold.auroc95.low && fold.auroc95.high) {
+        m_table->item(row, Auroc)->setData(FoldDelegate::LightRole, Format::bounds(fold.auroc95));
+        m_table->item(row, Plot)->setData(FoldDelegate::SeriesRole, series);
+        m_table->item(row, Plot)->setData(
+            FoldDelegate::IntervalRole,
+            QVariant::fromValue(IntervalCell{*fold.auroc95.value, *fold.auroc95.low,
+                                             *fold.auroc95.high, range.from, range.to,
+                                             study.metric.mean, false}));
+    }
+    m_table->item(row, State)
+        ->setData(FoldDelegate::IconRole, run == nullptr
+                                              ? QStringLiteral("clock")
+                                              : RunTableModel::outcomeIcon(run->outcome));
+    m_table->item(row, State)
+        ->setData(FoldDelegate::RoleRole,
+                  static_cast<int>(run == nullptr                               ? Role::Text3
+                                   : run->outcome == spec::Outcome::Failed      ? Role::Error
+                                   : run->outcome == spec::Outcome::Interrupted ? Role::WarnIcon
+                                   : run->outcome == spec::Outcome::Running     ? Role::Accent
+                                                                                : Role::Text2));
+}
+
+void FoldsTable::setMean(int row, const spec::StudyReport& study, const Range& range) {
+    const spec::StudyMetric& metric = study.metric;
+    setRow(row,
+           {tr("Mean ± sd"),
+            {},
+            {},
+            withSd(metric),
+            tr("of %n fold(s)", nullptr, static_cast<int>(measuredFolds(metric)))},
+           {}, true);
+    m_table->item(row, Fold)->setData(FoldDelegate::SeriesRole, -1);
+    if (!metric.mean || !metric.sd || range.to <= range.from)
+        return;
+    m_table->item(row, Plot)->setData(FoldDelegate::SeriesRole, -1);
+    m_table->item(row, Plot)->setData(
+        FoldDelegate::IntervalRole,
+        QVariant::fromValue(IntervalCell{*metric.mean, *metric.mean - *metric.sd,
+                                         *metric.mean + *metric.sd, range.from, range.to,
+                                         *metric.mean, false}));
+}
+
+void FoldsTable::setStudy(const spec::StudyReport& study, const ProjectSession& session,
                           const spec::RunId& shown) {
     m_filling = true;
     m_study = study.record.id;
@@ -208,112 +288,34 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const std::vector<spec
     setTitle(search ? tr("Search %1").arg(QString::fromStdString(m_study.str()))
                     : tr("Folds of %1").arg(QString::fromStdString(m_study.str())));
     m_resume->setVisible(!study.isFinished() && !study.alive);
-    m_table->setRowCount(0);
-    const auto summaryOf = [&](const std::string& id) -> const spec::RunSummary* {
-        const auto found = std::find_if(runs.begin(), runs.end(), [&](const spec::RunSummary& run) {
-            return run.id.str() == id;
-        });
-        return found == runs.end() ? nullptr : &*found;
-    };
-    // Where a fold has not ended, the run of its place says how far it is.
-    const auto runAt = [&](const spec::StudyFold& fold) -> const spec::RunSummary* {
-        if (!fold.run.empty())
-            return summaryOf(fold.run);
-        for (const spec::RunSummary& run : runs)
-            if (run.place.study == m_study && run.place.repeat == fold.repeat &&
-                run.place.fold == fold.fold && run.place.inner == 0 && run.place.trial == 0)
-                return &run;
-        return nullptr;
-    };
-    // The same range for every interval.
-    double from = 1;
-    double to = 0;
+    Range range;
     for (const spec::StudyFold& fold : study.folds)
         if (fold.auroc95.low && fold.auroc95.high) {
-            from = std::min(from, *fold.auroc95.low);
-            to = std::max(to, *fold.auroc95.high);
+            range.from = std::min(range.from, *fold.auroc95.low);
+            range.to = std::max(range.to, *fold.auroc95.high);
         }
+    const bool several = study.folds.size() > 1;
+    m_table->setRowCount(
+        static_cast<int>(study.folds.size() + (several ? 1 : 0) + study.trials.size()));
+    int row = 0;
+    int chosen = -1;
     for (const spec::StudyFold& fold : study.folds) {
-        const spec::RunSummary* run = runAt(fold);
-        const spec::RunPlace place{study.record.id,    fold.repeat, fold.fold,
-                                   study.record.folds, 0,           0};
-        QString name = fold.fold == 0 ? tr("Validation")
-                       : study.record.repeats > 1
-                           ? tr("%1, repetition %2").arg(fold.fold).arg(fold.repeat)
-                           : QString::number(fold.fold);
-        if (fold.trial > 0)
-            name += tr(", chose trial %1").arg(fold.trial);
-        QString state = tr("queued");
-        if (run != nullptr)
-            state = run->members > 0 ? tr("%n model(s)", nullptr, static_cast<int>(run->members))
-                                     : RunTableModel::outcomeText(run->outcome);
-        const int row = addRow(
-            {name,
-             fold.n > 0 ? Format::count(static_cast<std::int64_t>(fold.n)) : QStringLiteral("—"),
-             run != nullptr && run->members == 0
-                 ? tr("%1 of %2").arg(run->epochs).arg(run->epochsPlanned)
-                 : QStringLiteral("—"),
-             fold.auroc95.value ? Format::interval(fold.auroc95)
-             : run != nullptr && run->bestValAuroc
-                 ? tr("%1 so far").arg(Format::share(*run->bestValAuroc))
-                 : tr("not yet"),
-             state},
-            run != nullptr ? QString::fromStdString(run->id.str()) : QString(), false);
-        const int series = std::max(place.number() - 1, 0);
-        m_table->item(row, Fold)->setData(FoldDelegate::SeriesRole, series);
-        m_table->item(row, Epochs)
-            ->setData(FoldDelegate::ShareRole,
-                      run == nullptr     ? 0.0
-                      : run->members > 0 ? 1.0
-                      : run->epochsPlanned > 0
-                          ? static_cast<double>(run->epochs) / run->epochsPlanned
-                          : 0.0);
-        if (fold.auroc95.value && fold.auroc95.low && fold.auroc95.high) {
-            m_table->item(row, Auroc)
-                ->setData(FoldDelegate::LightRole, Format::bounds(fold.auroc95));
-            m_table->item(row, Plot)->setData(FoldDelegate::SeriesRole, series);
-            m_table->item(row, Plot)->setData(
-                FoldDelegate::IntervalRole,
-                QVariant::fromValue(IntervalCell{*fold.auroc95.value, *fold.auroc95.low,
-                                                 *fold.auroc95.high, from, to, study.metric.mean,
-                                                 false}));
-        }
-        const bool running = run != nullptr && run->outcome == spec::Outcome::Running;
-        m_table->item(row, State)
-            ->setData(FoldDelegate::IconRole, run == nullptr
-                                                  ? QStringLiteral("clock")
-                                                  : RunTableModel::outcomeIcon(run->outcome));
-        m_table->item(row, State)
-            ->setData(FoldDelegate::RoleRole,
-                      static_cast<int>(run == nullptr                               ? Role::Text3
-                                       : run->outcome == spec::Outcome::Failed      ? Role::Error
-                                       : run->outcome == spec::Outcome::Interrupted ? Role::WarnIcon
-                                       : running                                    ? Role::Accent
-                                                                                    : Role::Text2));
+        // Where a fold has not ended, the run of its place says how far it is.
+        const spec::RunSummary* run =
+            fold.run.empty() ? latestAt(session.runs(),
+                                        {m_study, fold.repeat, fold.fold, study.record.folds, 0, 0})
+                             : session.run(spec::RunId(fold.run));
+        setFold(row, study, fold, run, range);
         if (run != nullptr && run->id == shown)
-            m_table->selectRow(m_table->rowCount() - 1);
+            chosen = row;
+        ++row;
     }
-    if (study.folds.size() > 1) {
-        const int row =
-            addRow({tr("Mean ± sd"),
-                    {},
-                    {},
-                    withSd(study.metric),
-                    tr("of %n fold(s)", nullptr, static_cast<int>(measuredFolds(study.metric)))},
-                   {}, true);
-        m_table->item(row, Fold)->setData(FoldDelegate::SeriesRole, -1);
-        if (study.metric.mean && study.metric.sd && to > from) {
-            const double mean = *study.metric.mean;
-            m_table->item(row, Plot)->setData(FoldDelegate::SeriesRole, -1);
-            m_table->item(row, Plot)->setData(
-                FoldDelegate::IntervalRole,
-                QVariant::fromValue(IntervalCell{mean, mean - *study.metric.sd,
-                                                 mean + *study.metric.sd, from, to, mean, false}));
-        }
-    }
+    if (several)
+        setMean(row++, study, range);
     for (const spec::StudyTrial& trial : study.trials) {
         const bool best = study.chosen == trial.number;
-        addRow({tr("Trial %1: %2").arg(trial.number).arg(settingsText(trial.trial)),
+        setRow(row++,
+               {tr("Trial %1: %2").arg(trial.number).arg(settingsText(trial.trial)),
                 {},
                 {},
                 withSd(trial.metric),
@@ -322,6 +324,12 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const std::vector<spec
                     : tr("%1 of %n fold(s)", nullptr, static_cast<int>(trial.metric.perFold.size()))
                           .arg(measuredFolds(trial.metric))},
                {}, false);
+    }
+    if (chosen < 0) {
+        m_table->setCurrentIndex({});
+        m_table->clearSelection();
+    } else if (chosen != m_table->currentRow()) {
+        m_table->selectRow(chosen);
     }
     m_note->setText(
         search ? (study.record.nested
@@ -348,73 +356,87 @@ QueuePanel::QueuePanel(const Theme& theme, QWidget* parent)
     body()->addWidget(m_start);
 }
 
-void QueuePanel::setQueue(const std::vector<spec::QueueEntry>& queue, bool working) {
-    setVisible(!queue.empty());
-    // Rows that stay are not made anew under somebody's mouse.
-    QStringList shown{QString::number(working ? 1 : 0)};
-    for (const spec::QueueEntry& entry : queue)
-        shown << QStringLiteral("%1 %2").arg(entry.id).arg(
-            entry.held ? QString::fromStdString(entry.held->id) : QString());
-    if (shown == m_shown)
-        return;
-    m_shown = shown;
+void QueuePanel::clear() {
+    m_shown.clear();
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (item->widget() != nullptr)
             item->widget()->deleteLater();
         delete item;
     }
-    setNote(tr("%n waiting", nullptr, static_cast<int>(queue.size())));
-    const bool startable = std::any_of(queue.begin(), queue.end(),
-                                       [](const spec::QueueEntry& entry) { return !entry.held; });
-    m_start->setVisible(!working && startable);
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-        const spec::QueueEntry& entry = queue[i];
-        auto* row = new QWidget;
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(2);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(0);
-        const QString name = !entry.study.empty()       ? QString::fromStdString(entry.study.str())
-                             : !entry.spec.name.empty() ? QString::fromStdString(entry.spec.name)
-                                                        : QString::fromStdString(entry.spec.preset);
-        auto* title = makeLabel(name, TextRole::Body);
-        words->addWidget(title);
-        QString help = QStringLiteral("%1 · %2 px")
-                           .arg(QString::fromStdString(entry.spec.model.arch))
-                           .arg(entry.spec.data.size);
-        if (!entry.study.empty())
-            help += QStringLiteral(" · ") + tr("study");
-        if (i == 0 && working && !entry.held)
-            help += QStringLiteral(" · ") + tr("training now");
-        if (entry.held) {
-            const ErrorText text =
-                ErrorText::of(base::Error(base::ErrorKind::Refused, *entry.held));
-            help = QStringList{text.what, text.why}
-                       .filter(QRegularExpression(QStringLiteral(".")))
-                       .join(QStringLiteral(". "));
-        }
-        auto* below = makeLabel(help, TextRole::Help);
-        below->setWordWrap(true);
-        words->addWidget(below);
-        line->addLayout(words, 1);
-        const auto addButton = [&](const QString& icon, const QString& tip, auto act) {
-            auto* button = new IconButton(m_theme, icon, tip);
-            connect(button, &QToolButton::clicked, this, act);
-            line->addWidget(button, 0, Qt::AlignTop);
-            return button;
-        };
-        const std::int64_t id = entry.id;
-        if (entry.held)
-            addButton(QStringLiteral("reset"), tr("Try again"),
-                      [this, id] { Q_EMIT releaseAsked(id); });
-        if (i > 0)
-            addButton(QStringLiteral("up"), tr("Earlier"),
-                      [this, id, place = static_cast<int>(i)] { Q_EMIT moveAsked(id, place); });
-        addButton(QStringLiteral("x"), tr("Take out of the queue"),
-                  [this, id] { Q_EMIT removeAsked(id); });
-        m_rows->addWidget(row);
+    hide();
+}
+
+void QueuePanel::setQueue(const std::vector<spec::QueueEntry>& queue, bool working,
+                          std::int64_t training) {
+    QStringList shown{QString::number(working ? 1 : 0)};
+    for (const spec::QueueEntry& entry : queue)
+        shown << QStringList{QString::number(entry.id), nameOf(entry),
+                             helpOf(entry, entry.id == training)}
+                     .join(QLatin1Char('\n'));
+    // Rows that stay are not made anew under somebody's mouse.
+    if (shown != m_shown) {
+        clear();
+        m_shown = shown;
+        for (std::size_t i = 0; i < queue.size(); ++i)
+            addRow(queue[i], static_cast<int>(i), queue[i].id == training);
+        setNote(tr("%n waiting", nullptr, static_cast<int>(queue.size())));
+        m_start->setVisible(!working &&
+                            std::any_of(queue.begin(), queue.end(),
+                                        [](const spec::QueueEntry& entry) { return !entry.held; }));
     }
+    setVisible(!queue.empty());
+}
+
+QString QueuePanel::nameOf(const spec::QueueEntry& entry) {
+    return QString::fromStdString(!entry.study.empty()       ? entry.study.str()
+                                  : !entry.spec.name.empty() ? entry.spec.name
+                                                             : entry.spec.preset);
+}
+
+QString QueuePanel::helpOf(const spec::QueueEntry& entry, bool training) {
+    if (entry.held) {
+        const ErrorText text = ErrorText::of(base::Error(base::ErrorKind::Refused, *entry.held));
+        return QStringList{text.what, text.why}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(QStringLiteral(". "));
+    }
+    QString help = QStringLiteral("%1 · %2 px")
+                       .arg(QString::fromStdString(entry.spec.model.arch))
+                       .arg(entry.spec.data.size);
+    if (!entry.study.empty())
+        help += QStringLiteral(" · ") + tr("study");
+    if (training)
+        help += QStringLiteral(" · ") + tr("training now");
+    return help;
+}
+
+void QueuePanel::addRow(const spec::QueueEntry& entry, int place, bool training) {
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(makeLabel(nameOf(entry), TextRole::Body));
+    auto* below = makeLabel(helpOf(entry, training), TextRole::Help);
+    below->setWordWrap(true);
+    words->addWidget(below);
+    line->addLayout(words, 1);
+    const auto addButton = [&](const QString& icon, const QString& tip, auto act) {
+        auto* button = new IconButton(m_theme, icon, tip);
+        connect(button, &QToolButton::clicked, this, act);
+        line->addWidget(button, 0, Qt::AlignTop);
+    };
+    const std::int64_t id = entry.id;
+    if (entry.held)
+        addButton(QStringLiteral("reset"), tr("Try again"),
+                  [this, id] { Q_EMIT releaseAsked(id); });
+    if (place > 0)
+        addButton(QStringLiteral("up"), tr("Earlier"),
+                  [this, id, place] { Q_EMIT moveAsked(id, place); });
+    addButton(QStringLiteral("x"), tr("Take out of the queue"),
+              [this, id] { Q_EMIT removeAsked(id); });
+    m_rows->addWidget(row);
 }
 
 }  // namespace lightbox::gui

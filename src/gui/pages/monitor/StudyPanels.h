@@ -19,6 +19,7 @@ class Badge;
 class Button;
 class FigureLabel;
 class MetricRow;
+class ProjectSession;
 class Theme;
 
 /// What a study's held-out patients say so far: the mean of the folds leads, the pooled figure stands beside it.
@@ -50,8 +51,8 @@ class FoldsTable : public Panel {
 
 public:
     explicit FoldsTable(const Theme& theme, QWidget* parent = nullptr);
-    /// `runs`: of the project, for how far each got.
-    void setStudy(const spec::StudyReport& study, const std::vector<spec::RunSummary>& runs,
+    /// `session`: its runs tell how far each got. Rows that stay keep their place in view.
+    void setStudy(const spec::StudyReport& study, const ProjectSession& session,
                   const spec::RunId& shown);
 
 Q_SIGNALS:
@@ -60,10 +61,16 @@ Q_SIGNALS:
     void resumeAsked(const lightbox::spec::StudyId& study);
 
 private:
-    /// Returns its number.
-    int addRow(const QStringList& cells, const QString& run, bool heavy);
+    /// Of all intervals, so that they are drawn to one scale.
+    struct Range {
+        double from = 1, to = 0;
+    };
+    /// Words, with nothing drawn beside them; a row that is not there yet is made.
+    void setRow(int row, const QStringList& cells, const QString& run, bool heavy);
+    void setFold(int row, const spec::StudyReport& study, const spec::StudyFold& fold,
+                 const spec::RunSummary* run, const Range& range);
+    void setMean(int row, const spec::StudyReport& study, const Range& range);
 
-    const Theme& m_theme;
     QTableWidget* m_table;
     QLabel* m_note;
     Button* m_resume;
@@ -77,8 +84,10 @@ class QueuePanel : public Panel {
 
 public:
     explicit QueuePanel(const Theme& theme, QWidget* parent = nullptr);
-    /// `working`: somebody trains what waits.
-    void setQueue(const std::vector<spec::QueueEntry>& queue, bool working);
+    /// `working`: somebody trains what waits; `training`: the entry that is trained now, 0: none.
+    void setQueue(const std::vector<spec::QueueEntry>& queue, bool working, std::int64_t training);
+    /// Forgets the rows: those of another project may have the same ids.
+    void clear();
 
 Q_SIGNALS:
     void startAsked();
@@ -87,10 +96,16 @@ Q_SIGNALS:
     void releaseAsked(std::int64_t entry);
 
 private:
+    [[nodiscard]] static QString nameOf(const spec::QueueEntry& entry);
+    /// Its network and size, or why it is held.
+    [[nodiscard]] static QString helpOf(const spec::QueueEntry& entry, bool training);
+    /// `place`: from 0.
+    void addRow(const spec::QueueEntry& entry, int place, bool training);
+
     const Theme& m_theme;
     QVBoxLayout* m_rows;
     Button* m_start;
-    QStringList m_shown;  ///< entries and their state
+    QStringList m_shown;  ///< what the rows say
 };
 
 }  // namespace lightbox::gui

@@ -1,41 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/monitor/StudyProgress.h"
 
-#include <QStringList>
 #include <algorithm>
 
 #include "look/Format.h"
+#include "models/RunPlaceText.h"
 #include "models/RunTableModel.h"
 
 namespace lightbox::gui {
 
-namespace {
-
-bool isDone(const spec::RunSummary& run) {
-    return run.outcome == spec::Outcome::Completed || run.outcome == spec::Outcome::StoppedEarly;
-}
-
-const spec::RunSummary* runAt(const std::vector<spec::RunSummary>& runs,
-                              const spec::RunPlace& place) {
+const spec::RunSummary* latestAt(const std::vector<spec::RunSummary>& runs,
+                                 const spec::RunPlace& place) {
     const auto found = std::find_if(runs.rbegin(), runs.rend(), [&](const spec::RunSummary& run) {
         return run.place == place;
     });
     return found == runs.rend() ? nullptr : &*found;
-}
-
-}  // namespace
-
-QString StudyProgress::nameOf(const spec::RunPlace& place, const spec::StudyRecord& study) {
-    QStringList parts;
-    if (place.trial > 0)
-        parts << tr("trial %1").arg(place.trial);
-    if (place.fold > 0)
-        parts << (study.repeats > 1 ? tr("fold %1.%2", "repetition, fold").arg(place.repeat)
-                                    : tr("fold %1"))
-                     .arg(place.fold);
-    if (place.inner > 0)
-        parts << tr("inner %1", "fold").arg(place.inner);
-    return parts.join(QStringLiteral(", "));
 }
 
 ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
@@ -49,7 +28,7 @@ ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
     const spec::RunSummary* current = nullptr;
     int number = 0;
     for (const spec::RunPlace& place : places) {
-        const spec::RunSummary* run = runAt(runs, place);
+        const spec::RunSummary* run = latestAt(runs, place);
         Stretch stretch;
         QString how;
         const double epochs =
@@ -58,7 +37,7 @@ ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
                 : 0;
         if (run != nullptr)
             stretch.run = run->id;
-        if (run != nullptr && isDone(*run)) {
+        if (run != nullptr && spec::hasResult(run->outcome)) {
             stretch.share = 1;
             how = run->seconds > 0 ? Format::duration(run->seconds)
                                    : RunTableModel::outcomeText(run->outcome);
@@ -87,7 +66,7 @@ ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
             how = live || study.alive ? tr("queued") : tr("not trained");
             ++waiting;
         }
-        stretch.words = tr("%1, %2", "fold 1, 2 min").arg(nameOf(place, study.record), how);
+        stretch.words = tr("%1, %2", "fold 1, 2 min").arg(RunPlaceText::part(place), how);
         state.stretches.push_back(std::move(stretch));
     }
     const auto planned = static_cast<int>(places.size());
@@ -97,7 +76,7 @@ ProgressStrip::State StudyProgress::of(const spec::StudyReport& study,
                             : tr("Run %1 of %2, %3")
                                   .arg(number)
                                   .arg(planned)
-                                  .arg(nameOf(current->place, study.record));
+                                  .arg(RunPlaceText::part(current->place));
         state.value = current->epochsPlanned > 0
                           ? tr("Epoch %1 of %2")
                                 .arg(std::min(current->epochs + 1, current->epochsPlanned))

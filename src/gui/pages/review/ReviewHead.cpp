@@ -9,7 +9,7 @@
 #include <memory>
 
 #include "look/Format.h"
-#include "models/RunPlaceText.h"
+#include "session/PlaceBadge.h"
 #include "session/ProjectSession.h"
 #include "widgets/ClassMark.h"
 #include "widgets/Controls.h"
@@ -30,14 +30,12 @@ ReviewHead::ReviewHead(const Theme& theme, const ProjectSession& session, QObjec
       m_theme(theme),
       m_session(session),
       m_badge(new Badge(theme, QString())),
-      m_place(new Badge(theme, QString())),
+      m_place(new PlaceBadge(theme)),
       m_sets(new Segments(theme)),
       m_classes(new QComboBox),
       m_blindBox(new QWidget),
       m_blind(new Switch(theme, tr("Blind mode"))) {
     m_badge->setObjectName(QStringLiteral("badge"));
-    m_place->setObjectName(QStringLiteral("place"));
-    m_place->hide();
     m_sets->setObjectName(QStringLiteral("sets"));
     m_sets->addSegment(tr("Validation"));
     m_sets->addSegment(tr("Test"));
@@ -83,14 +81,7 @@ void ReviewHead::show(const ReviewData& data) {
     m_badge->setKind(lockShown ? PillKind::Accent : PillKind::Neutral);
     m_badge->updateGeometry();
     m_badge->show();
-    const QString place = run != nullptr ? RunPlaceText::remark(*run) : QString();
-    const bool part = run != nullptr && run->place.isPart();
-    m_place->setText(place);
-    m_place->setToolTip(run != nullptr ? RunPlaceText::explanation(*run) : QString());
-    m_place->setKind(part ? PillKind::Warning : PillKind::Neutral);
-    m_place->setIconName(part ? QStringLiteral("warn") : QStringLiteral("layers"));
-    m_place->updateGeometry();
-    m_place->setVisible(!place.isEmpty());
+    m_place->setRun(run);
     m_blindBox->show();
     // One set alone is no choice.
     m_sets->setVisible(data.testOpen());

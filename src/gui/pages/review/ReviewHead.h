@@ -11,6 +11,7 @@ class QWidget;
 namespace lightbox::gui {
 
 class Badge;
+class PlaceBadge;
 class ProjectSession;
 class Segments;
 class Switch;
@@ -25,7 +26,7 @@ public:
 
     [[nodiscard]] Badge* badge() const { return m_badge; }
     /// That the run is one of several folds, or an average of models; hidden for any other.
-    [[nodiscard]] Badge* place() const { return m_place; }
+    [[nodiscard]] PlaceBadge* place() const { return m_place; }
     [[nodiscard]] Segments* sets() const { return m_sets; }
     [[nodiscard]] QComboBox* classes() const { return m_classes; }
     [[nodiscard]] QWidget* blindBox() const { return m_blindBox; }
@@ -51,7 +52,7 @@ private:
     const Theme& m_theme;
     const ProjectSession& m_session;
     Badge* m_badge;
-    Badge* m_place;
+    PlaceBadge* m_place;
     Segments* m_sets;
     QComboBox* m_classes;
     QWidget* m_blindBox;

@@ -219,10 +219,19 @@ void ConsequencesPanel::setQueueing(bool queueing) {
     showStart();
 }
 
+QString ConsequencesPanel::startText() const {
+    return m_queueing         ? tr("Add to queue")
+           : trainsAllFolds() ? tr("Start %n fold(s)", nullptr, m_folds)
+                              : tr("Start training");
+}
+
+QString ConsequencesPanel::startTip() const {
+    return m_queueing ? tr("Train it after what is queued already (F5)")
+                      : tr("Start training (F5)");
+}
+
 void ConsequencesPanel::showStart() {
-    m_start->setText(m_queueing         ? tr("Add to queue")
-                     : trainsAllFolds() ? tr("Start %n fold(s)", nullptr, m_folds)
-                                        : tr("Start training"));
+    m_start->setText(startText());
     m_start->setIconName(m_queueing ? QStringLiteral("plus") : QStringLiteral("play"));
     m_queue->setVisible(!m_queueing);
 }
@@ -374,9 +383,7 @@ void ConsequencesPanel::addLink(QVBoxLayout* below, const QString& text, const Q
 void ConsequencesPanel::setStartEnabled(bool enabled, const QString& why) {
     m_start->setEnabled(enabled);
     m_queue->setEnabled(enabled);
-    m_start->setToolTip(!enabled     ? why
-                        : m_queueing ? tr("Train it after what is queued already (F5)")
-                                     : tr("Start training (F5)"));
+    m_start->setToolTip(enabled ? startTip() : why);
 }
 
 void ConsequencesPanel::fillSets(const std::vector<spec::SetCounts>& sets,

@@ -16,7 +16,6 @@ class QVBoxLayout;
 namespace lightbox::gui {
 
 class Button;
-
 class ImbalanceBar;
 class KeyFigure;
 class ShareBar;
@@ -38,6 +37,9 @@ public:
     /// somebody chooses the first alone.
     void setFolds(int folds);
     [[nodiscard]] bool trainsAllFolds() const;
+    /// Of the button, and of the one that stands for it while the panel is folded away.
+    [[nodiscard]] QString startText() const;
+    [[nodiscard]] QString startTip() const;
     /// Something trains: what is started waits in the queue.
     void setQueueing(bool queueing);
     /// From trial batches; nullopt: none were run for these settings.

@@ -135,6 +135,7 @@ void TrainPage::makeForm() {
     m_consequences->setFixedWidth(352);
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
     connect(m_consequences, &ConsequencesPanel::queueAsked, this, &TrainPage::queue);
+    connect(m_consequences, &ConsequencesPanel::validationChanged, this, &TrainPage::updateStart);
     connect(m_consequences, &ConsequencesPanel::measureAsked, this, &TrainPage::measure);
     connect(m_consequences, &ConsequencesPanel::copyAsked, this, &TrainPage::copyCommand);
     connect(m_consequences, &ConsequencesPanel::weightsAsked, this,
@@ -181,10 +182,8 @@ void TrainPage::follow() {
     connect(&session, &ProjectSession::projectOpened, this, afresh);
     connect(&session, &ProjectSession::splitChanged, this, anew);
     connect(&session, &ProjectSession::datasetChanged, this, afresh);
-    connect(&session, &ProjectSession::runsChanged, this, [this, anew] {
-        setRailMark(context().session.runs().empty() ? RailMark::ToDo : RailMark::Done);
-        anew();
-    });
+    // Runs change nothing of what a run would be: what was measured stays.
+    connect(&session, &ProjectSession::runsChanged, this, &TrainPage::updateEmptiness);
     connect(&context().training, &TrainingWorker::stateChanged, this, &TrainPage::updateStart);
     connect(&context().training, &TrainingWorker::failed, this, [this](const base::Error& error) {
         banners().showError(error, QStringLiteral("training"));
@@ -192,6 +191,8 @@ void TrainPage::follow() {
 }
 
 void TrainPage::reset() {
+    m_consequences->setFolds(0);
+    m_queueing = false;
     m_planning = false;
     m_plan.reset();
     m_preview->forget();
@@ -204,6 +205,7 @@ void TrainPage::activate() {
         return;
     const spec::Split* split = context().session.currentSplit();
     m_consequences->setFolds(split != nullptr ? spec::foldCount(*split) : 0);
+    updateStart();
     notePresets();
     m_preview->offerCases();
     plan();
@@ -509,9 +511,9 @@ void TrainPage::updateStart() {
     m_rates->setFindable(why.isEmpty() && !active,
                          active ? tr("A run is training. Pause or stop it on Monitor first.")
                                 : why);
-    m_start->setText(active ? tr("Add to queue") : tr("Start training"));
+    m_start->setText(m_consequences->startText());
     m_start->setEnabled(why.isEmpty());
-    m_start->setToolTip(why.isEmpty() ? tr("Start training (F5)") : why);
+    m_start->setToolTip(why.isEmpty() ? m_consequences->startTip() : why);
 }
 
 engine::StudyRequest TrainPage::study() const {
@@ -537,8 +539,9 @@ void TrainPage::start() {
 }
 
 void TrainPage::queue() {
-    if (!m_possible || !m_options->valid() || !context().session.isOpen())
+    if (m_queueing || !m_possible || !m_options->valid() || !context().session.isOpen())
         return;
+    m_queueing = true;  // until it is there: a second click would queue it twice
     context().jobs.start(
         JobOptions{.key = QStringLiteral("queue")}, this,
         [open = context().session.project(), spec = m_spec, request = study(),
@@ -546,12 +549,14 @@ void TrainPage::queue() {
             return all ? engine::enqueueStudy(open, request).place : engine::enqueue(open, spec);
         },
         [this](std::size_t place) {
+            m_queueing = false;
             banners().show(BannerKind::Done, tr("Added to the queue"),
                            tr("It is number %1 there.").arg(place), QStringLiteral("training"),
                            tr("Monitor"), [this] { context().session.goTo(PageId::Monitor); });
             context().session.reloadRuns();
         },
         [this](const base::Error& error) {
+            m_queueing = false;
             banners().showError(error, QStringLiteral("training"));
         });
 }

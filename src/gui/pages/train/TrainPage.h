@@ -92,6 +92,7 @@ private:
     std::optional<spec::TrainingSpec> m_measured;  ///< what the estimate is, or will be, of
     std::optional<engine::TrainingPlan> m_plan;
     spec::TrainingSpec m_planned;  ///< what m_plan is of
+    bool m_queueing = false;
     bool m_planning = false;
     bool m_possible = false;
     bool m_weightsMissing = false;

@@ -450,6 +450,17 @@ void CurvePlot::setSeries(std::vector<Series> series) {
     impl.restyle();
 }
 
+void CurvePlot::setPoints(std::size_t index, std::vector<double> x, std::vector<double> y) {
+    auto& impl = *m_impl;
+    impl.graphs.at(index)->setData(QVector<double>(x.begin(), x.end()),
+                                   QVector<double>(y.begin(), y.end()));
+    Series& series = impl.series.at(index);
+    series.x = std::move(x);
+    series.y = std::move(y);
+    impl.arrange();
+    impl.restyle();
+}
+
 void CurvePlot::setBand(const Band& band) {
     auto& impl = *m_impl;
     const QVector<double> at(band.x.begin(), band.x.end());

@@ -35,6 +35,8 @@ public:
     ~CurvePlot() override;
 
     void setSeries(std::vector<Series> series);
+    /// New points of the `index`-th series; all else stays.
+    void setPoints(std::size_t index, std::vector<double> x, std::vector<double> y);
     /// A shaded band behind the curves, of values at `x`; empty: none.
     struct Band {
         std::vector<double> x, low, high;
