@@ -169,6 +169,7 @@ RunCurves::RunCurves(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     m_auroc->setLeastRange(0.9, 1.0);
     m_lossPanel = addPlot(tr("Loss"), m_loss, m_lossLegend);
     m_aurocPanel = addPlot(tr("AUROC"), m_auroc, m_aurocLegend);
+    CurvePlot::join(*m_loss, *m_auroc);
     m_auroc->setObjectName(QStringLiteral("aurocPlot"));
     m_lossLegend->addLine(tr("training"), 0);
     m_lossLegend->addLine(tr("validation"), 1);

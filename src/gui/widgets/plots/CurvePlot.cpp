@@ -10,6 +10,7 @@
 
 #include "look/Format.h"
 #include "widgets/plots/PlotCanvas.h"
+#include "widgets/plots/ReadOut.h"
 
 namespace lightbox::gui {
 
@@ -81,8 +82,9 @@ struct CurvePlot::Impl {
     QCPItemStraightLine* now = nullptr;
     QCPItemText* phase1 = nullptr;
     QCPItemText* phase2 = nullptr;
-    QCPItemText* readOut = nullptr;
+    std::optional<ReadOut> readOut;
     QCPItemStraightLine* readLine = nullptr;
+    Impl* joined = nullptr;
     std::optional<double> boundaryAt, bestAt, nowAt;
     double bestValue = 0;
     int planned = 1;
@@ -94,34 +96,18 @@ struct CurvePlot::Impl {
 
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
     [[nodiscard]] QCPAxis* y() const { return rect->axis(QCPAxis::atLeft); }
-    QCPItemStraightLine* verticalLine() const {
-        auto* line = new QCPItemStraightLine(canvas);
-        line->setClipAxisRect(rect);
-        line->point1->setAxes(x(), y());
-        line->point2->setAxes(x(), y());
-        // In y both points must lie on the axis rect whatever its scale.
-        line->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        line->point2->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        line->point1->setAxisRect(rect);
-        line->point2->setAxisRect(rect);
-        line->setVisible(false);
-        return line;
-    }
-    static void put(QCPItemStraightLine* line, std::optional<double> at) {
-        line->setVisible(at.has_value());
-        if (at) {
-            line->point1->setCoords(*at, 0);
-            line->point2->setCoords(*at, 1);
-        }
-    }
     [[nodiscard]] QColor colorOf(const Series& one) const {
         return one.color < 0 ? canvas->theme().color(Role::Text)
                              : canvas->theme().series(one.color);
     }
     void restyle();
     void arrange();
-    void showReadOut(const QPointF& position);
-    void hideReadOut() const;
+    /// The epoch with a value next to `at`; nullopt: no curve has any.
+    [[nodiscard]] std::optional<double> epochNear(double at) const;
+    /// A line for each curve with a value there.
+    [[nodiscard]] QStringList valuesAt(double epoch) const;
+    void pointAt(const QPointF& position);
+    void hideReadOut();
     void zoom(const QPointF& position, double factor);
     void showWhole();
 };
@@ -166,10 +152,7 @@ void CurvePlot::Impl::restyle() {
         text->setFont(Theme::font(TextSize::Small));
         text->setColor(theme.color(Role::Text2));
     }
-    readOut->setFont(Theme::font(TextSize::Small));
-    readOut->setColor(theme.color(Role::Text));
-    readOut->setBrush(QBrush(theme.color(Role::Panel)));
-    readOut->setPen(PlotCanvas::pen(theme.color(Role::Line2), 1));
+    readOut->restyle();
     readLine->setPen(PlotCanvas::pen(theme.color(Role::Axis), 1));
     canvas->replotSoon();
 }
@@ -213,9 +196,9 @@ void CurvePlot::Impl::arrange() {
     wholeX = QCPRange(0, last * 1.02);
     if (!zoomed)
         showWhole();
-    put(boundary, boundaryAt);
-    put(best, look == Look::Full ? bestAt : std::nullopt);
-    put(now, nowAt);
+    PlotCanvas::put(boundary, boundaryAt);
+    PlotCanvas::put(best, look == Look::Full ? bestAt : std::nullopt);
+    PlotCanvas::put(now, nowAt);
     star->data()->clear();
     if (bestAt && std::isfinite(bestValue))
         star->addData(*bestAt, bestValue);
@@ -251,46 +234,61 @@ void CurvePlot::Impl::zoom(const QPointF& position, double factor) {
     PlotCanvas::zoom(*y(), position.y(), factor, wholeY);
     zoomed = PlotCanvas::isZoomed(*x(), wholeX) || PlotCanvas::isZoomed(*y(), wholeY);
     x()->setTicker(epochTicker(x()->range().size()));
-    showReadOut(position);
+    pointAt(position);
 }
 
-void CurvePlot::Impl::showReadOut(const QPointF& position) {
-    const bool inside = rect->rect().contains(position.toPoint());
+std::optional<double> CurvePlot::Impl::epochNear(double at) const {
     double nearest = std::numeric_limits<double>::quiet_NaN();
-    if (inside) {
-        const double at = x()->pixelToCoord(position.x());
-        for (const Series& one : series)
-            for (const double candidate : one.faint ? std::vector<double>{} : one.x)
+    for (const Series& one : series)
+        if (!one.faint)
+            for (const double candidate : one.x)
                 if (!(std::abs(candidate - at) >= std::abs(nearest - at)))
                     nearest = candidate;
+    return std::isfinite(nearest) ? std::optional(nearest) : std::nullopt;
+}
+
+QStringList CurvePlot::Impl::valuesAt(double epoch) const {
+    QStringList lines;
+    for (const Series& one : series) {
+        if (one.faint)
+            continue;
+        for (std::size_t k = 0; k < one.x.size(); ++k)
+            if (one.x[k] == epoch)
+                lines << QStringLiteral("%1  %2").arg(one.name, std::abs(one.y[k]) < 1e-3
+                                                                    ? Format::scientific(one.y[k])
+                                                                    : Format::number(one.y[k], 4));
     }
-    readOut->setVisible(std::isfinite(nearest));
-    readLine->setVisible(std::isfinite(nearest));
-    if (std::isfinite(nearest)) {
-        QStringList lines{CurvePlot::tr("epoch %1").arg(Format::number(nearest, 0))};
-        for (const Series& one : series) {
-            if (one.faint)
-                continue;
-            for (std::size_t k = 0; k < one.x.size(); ++k)
-                if (one.x[k] == nearest)
-                    lines << QStringLiteral("%1  %2").arg(
-                        one.name, std::abs(one.y[k]) < 1e-3 ? Format::scientific(one.y[k])
-                                                            : Format::number(one.y[k], 4));
-        }
-        readOut->setText(lines.join(QLatin1Char('\n')));
-        const bool right = position.x() < rect->center().x();
-        readOut->setPositionAlignment(Qt::AlignTop | (right ? Qt::AlignLeft : Qt::AlignRight));
-        readOut->position->setCoords(x()->coordToPixel(nearest) + (right ? 10 : -10),
-                                     rect->top() + 24);
-        put(readLine, nearest);
+    return lines;
+}
+
+void CurvePlot::Impl::pointAt(const QPointF& position) {
+    const bool inside = rect->rect().contains(position.toPoint());
+    const std::optional<double> epoch =
+        inside ? epochNear(x()->pixelToCoord(position.x())) : std::nullopt;
+    if (!epoch)
+        return hideReadOut();
+    QStringList lines{CurvePlot::tr("epoch %1").arg(Format::number(*epoch, 0))};
+    lines += valuesAt(*epoch);
+    PlotCanvas::put(readLine, epoch);
+    if (joined != nullptr) {
+        const QStringList others = joined->valuesAt(*epoch);
+        if (!others.isEmpty())
+            lines << QString() << joined->yLabel << others;
+        joined->readOut->hide();
+        PlotCanvas::put(joined->readLine, epoch);
+        joined->canvas->replotSoon();
     }
+    readOut->show(*epoch, lines.join(QLatin1Char('\n')), Qt::AlignTop);
     canvas->replotSoon();
 }
 
-void CurvePlot::Impl::hideReadOut() const {
-    readOut->setVisible(false);
-    readLine->setVisible(false);
-    canvas->replotSoon();
+void CurvePlot::Impl::hideReadOut() {
+    readOut->hide();
+    for (Impl* plot : {this, joined})
+        if (plot != nullptr) {
+            PlotCanvas::put(plot->readLine, std::nullopt);
+            plot->canvas->replotSoon();
+        }
 }
 
 CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look, QWidget* parent)
@@ -336,10 +334,10 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
         corner->setAxisRect(impl.rect);
         corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
-    impl.boundary = impl.verticalLine();
-    impl.best = impl.verticalLine();
-    impl.now = impl.verticalLine();
-    impl.readLine = impl.verticalLine();
+    impl.boundary = impl.canvas->addVerticalLine(impl.rect);
+    impl.best = impl.canvas->addVerticalLine(impl.rect);
+    impl.now = impl.canvas->addVerticalLine(impl.rect);
+    impl.readLine = impl.canvas->addVerticalLine(impl.rect);
     impl.phase1 = new QCPItemText(impl.canvas);
     impl.phase2 = new QCPItemText(impl.canvas);
     for (QCPItemText* text : {impl.phase1, impl.phase2}) {
@@ -365,12 +363,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
     impl.star = new QCPGraph(impl.x(), impl.y());
     impl.star->setLayer(QStringLiteral("marks"));
     impl.star->setLineStyle(QCPGraph::lsNone);
-    impl.readOut = new QCPItemText(impl.canvas);
-    impl.readOut->position->setType(QCPItemPosition::ptAbsolute);
-    impl.readOut->setTextAlignment(Qt::AlignLeft);
-    impl.readOut->setPadding(QMargins(8, 5, 8, 5));
-    impl.readOut->setClipToAxisRect(false);
-    impl.readOut->setVisible(false);
+    impl.readOut.emplace(*impl.canvas, *impl.rect);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(impl.canvas);
@@ -378,7 +371,7 @@ CurvePlot::CurvePlot(const Theme& theme, QString yLabel, Scale scale, Look look,
     impl.canvas->setAccessibleName(impl.yLabel);
     if (look == Look::Full) {
         connect(impl.canvas, &QCustomPlot::mouseMove, this,
-                [this](QMouseEvent* event) { m_impl->showReadOut(event->position()); });
+                [this](QMouseEvent* event) { m_impl->pointAt(event->position()); });
         impl.canvas->installEventFilter(this);
     }
     connect(&theme, &Theme::changed, this, [this] { m_impl->restyle(); });
@@ -405,12 +398,20 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void CurvePlot::join(CurvePlot& one, CurvePlot& other) {
+    one.m_impl->joined = other.m_impl.get();
+    other.m_impl->joined = one.m_impl.get();
+    // Whichever goes first.
+    for (auto [kept, gone] : {std::pair(&one, &other), std::pair(&other, &one)})
+        connect(gone, &QObject::destroyed, kept, [kept = kept] { kept->m_impl->joined = nullptr; });
+}
+
 bool CurvePlot::isZoomed() const {
     return m_impl->zoomed;
 }
 
 QString CurvePlot::readOut() const {
-    return m_impl->readOut->visible() ? m_impl->readOut->text() : QString();
+    return m_impl->readOut->text();
 }
 
 std::optional<QPointF> CurvePlot::bestPosition() const {

@@ -54,6 +54,9 @@ public:
     /// Axis of y never shows less than this range.
     void setLeastRange(double low, double high);
     [[nodiscard]] bool isZoomed() const;
+    /// One cursor over both: each shows its line where the other is pointed at, and the read-out has
+    /// the values of both, those of the other under its name.
+    static void join(CurvePlot& one, CurvePlot& other);
     /// What the read-out says; empty while the mouse is elsewhere.
     [[nodiscard]] QString readOut() const;
     /// Epochs at which series have their own stars, in their order.

@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "look/Format.h"
 #include "widgets/plots/PlotCanvas.h"
+#include "widgets/plots/ReadOut.h"
 
 namespace lightbox::gui {
 
@@ -31,18 +33,18 @@ struct LearningCurvePlot::Impl {
     QCPGraph* beyond = nullptr;
     QCPItemStraightLine* now = nullptr;
     QCPItemText* nowText = nullptr;
-    QCPItemText* readOut = nullptr;
+    std::optional<ReadOut> readOut;
     spec::LearningCurve curve;
 
     [[nodiscard]] QCPAxis* x() const { return rect->axis(QCPAxis::atBottom); }
     [[nodiscard]] QCPAxis* y() const { return rect->axis(QCPAxis::atLeft); }
-    void restyle() const;
-    void arrange() const;
+    void restyle();
+    void arrange();
     void draw(QCPGraph* graph, double from, double to) const;
-    void showReadOut(const QPointF& position) const;
+    void showReadOut(const QPointF& position);
 };
 
-void LearningCurvePlot::Impl::restyle() const {
+void LearningCurvePlot::Impl::restyle() {
     const Theme& theme = canvas->theme();
     canvas->setBackground(QBrush(theme.color(Role::Panel)));
     canvas->style(rect);
@@ -59,10 +61,7 @@ void LearningCurvePlot::Impl::restyle() const {
     now->setPen(PlotCanvas::pen(theme.color(Role::Reference), 1, Qt::DashLine));
     nowText->setFont(Theme::font(TextSize::Small));
     nowText->setColor(theme.color(Role::Text2));
-    readOut->setFont(Theme::font(TextSize::Small));
-    readOut->setColor(theme.color(Role::Text));
-    readOut->setBrush(QBrush(theme.color(Role::Panel)));
-    readOut->setPen(PlotCanvas::pen(theme.color(Role::Line2), 1));
+    readOut->restyle();
     canvas->replotSoon();
 }
 
@@ -77,7 +76,7 @@ void LearningCurvePlot::Impl::draw(QCPGraph* graph, double from, double to) cons
     graph->setData(at, value);
 }
 
-void LearningCurvePlot::Impl::arrange() const {
+void LearningCurvePlot::Impl::arrange() {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
     const auto put = [&](QCPGraph* graph, QCPErrorBars* errors, std::size_t patients,
@@ -97,7 +96,8 @@ void LearningCurvePlot::Impl::arrange() const {
         one->data()->clear();
     for (const spec::CurvePoint& point : curve.points)
         put(points, bars, point.patients, point.auroc);
-    now->setVisible(!curve.points.empty());
+    if (curve.points.empty())
+        PlotCanvas::put(now, std::nullopt);
     nowText->setVisible(!curve.points.empty());
     if (curve.points.empty()) {
         canvas->replotSoon();
@@ -112,8 +112,7 @@ void LearningCurvePlot::Impl::arrange() const {
         draw(fitted, first, last);
         draw(beyond, last, end);
     }
-    now->point1->setCoords(last, 0);
-    now->point2->setCoords(last, 1);
+    PlotCanvas::put(now, last);
     nowText->position->setCoords(last, 1);
     x()->setRange(first / 1.2, end * 1.15);
     // Each tick twice the one before: sizes are drawn by equal factors.
@@ -139,9 +138,10 @@ void LearningCurvePlot::Impl::arrange() const {
     canvas->replotSoon();
 }
 
-void LearningCurvePlot::Impl::showReadOut(const QPointF& position) const {
+void LearningCurvePlot::Impl::showReadOut(const QPointF& position) {
     const bool inside = rect->rect().contains(position.toPoint()) && !curve.points.empty();
-    readOut->setVisible(inside);
+    if (!inside)
+        readOut->hide();
     if (inside) {
         struct Spot {
             double patients;
@@ -166,11 +166,7 @@ void LearningCurvePlot::Impl::showReadOut(const QPointF& position) const {
             *std::min_element(spots.begin(), spots.end(), [&](const Spot& a, const Spot& b) {
                 return distance(a) < distance(b);
             });
-        readOut->setText(nearest.words);
-        const bool right = x()->coordToPixel(nearest.patients) < rect->center().x();
-        readOut->setPositionAlignment(Qt::AlignBottom | (right ? Qt::AlignLeft : Qt::AlignRight));
-        readOut->position->setCoords(x()->coordToPixel(nearest.patients) + (right ? 10 : -10),
-                                     rect->bottom() - 20);
+        readOut->show(nearest.patients, nearest.words, Qt::AlignBottom);
     }
     canvas->replotSoon();
 }
@@ -203,13 +199,7 @@ LearningCurvePlot::LearningCurvePlot(const Theme& theme, QWidget* parent)
     };
     impl.bars = addBars(impl.points);
     impl.expectedBars = addBars(impl.expected);
-    impl.now = new QCPItemStraightLine(impl.canvas);
-    impl.now->setClipAxisRect(impl.rect);
-    for (QCPItemPosition* point : {impl.now->point1, impl.now->point2}) {
-        point->setAxes(impl.x(), impl.y());
-        point->setAxisRect(impl.rect);
-        point->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    }
+    impl.now = impl.canvas->addVerticalLine(impl.rect);
     impl.nowText = new QCPItemText(impl.canvas);
     impl.nowText->setText(tr("now"));
     impl.nowText->setPositionAlignment(Qt::AlignBottom | Qt::AlignRight);
@@ -217,12 +207,7 @@ LearningCurvePlot::LearningCurvePlot(const Theme& theme, QWidget* parent)
     impl.nowText->position->setAxes(impl.x(), impl.y());
     impl.nowText->position->setAxisRect(impl.rect);
     impl.nowText->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    impl.readOut = new QCPItemText(impl.canvas);
-    impl.readOut->position->setType(QCPItemPosition::ptAbsolute);
-    impl.readOut->setTextAlignment(Qt::AlignLeft);
-    impl.readOut->setPadding(QMargins(8, 5, 8, 5));
-    impl.readOut->setClipToAxisRect(false);
-    impl.readOut->setVisible(false);
+    impl.readOut.emplace(*impl.canvas, *impl.rect);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(impl.canvas);
@@ -240,7 +225,7 @@ LearningCurvePlot::~LearningCurvePlot() = default;
 
 bool LearningCurvePlot::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Leave) {
-        m_impl->readOut->setVisible(false);
+        m_impl->readOut->hide();
         m_impl->canvas->replotSoon();
     }
     return QWidget::eventFilter(watched, event);
@@ -248,12 +233,12 @@ bool LearningCurvePlot::eventFilter(QObject* watched, QEvent* event) {
 
 void LearningCurvePlot::setCurve(spec::LearningCurve curve) {
     m_impl->curve = std::move(curve);
-    m_impl->readOut->setVisible(false);
+    m_impl->readOut->hide();
     m_impl->arrange();
 }
 
 QString LearningCurvePlot::readOut() const {
-    return m_impl->readOut->visible() ? m_impl->readOut->text() : QString();
+    return m_impl->readOut->text();
 }
 
 }  // namespace lightbox::gui

@@ -36,6 +36,26 @@ QCPAxisRect* PlotCanvas::addAxisRect(int row, int column) {
     return rect;
 }
 
+QCPItemStraightLine* PlotCanvas::addVerticalLine(QCPAxisRect* rect) {
+    auto* line = new QCPItemStraightLine(this);
+    line->setClipAxisRect(rect);
+    for (QCPItemPosition* point : {line->point1, line->point2}) {
+        point->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+        point->setAxisRect(rect);
+        point->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    line->setVisible(false);
+    return line;
+}
+
+void PlotCanvas::put(QCPItemStraightLine* line, std::optional<double> at) {
+    line->setVisible(at.has_value());
+    if (at) {
+        line->point1->setCoords(*at, 0);
+        line->point2->setCoords(*at, 1);
+    }
+}
+
 void PlotCanvas::style(QCPAxisRect* rect) const {
     const QFont small = Theme::font(TextSize::Small);
     for (QCPAxis* axis : rect->axes()) {

@@ -2,6 +2,8 @@
 #pragma once
 #include "widgets/plots/QCustomPlotHeader.h"
 
+#include <optional>
+
 #include "look/Theme.h"
 
 namespace lightbox::gui {
@@ -18,6 +20,10 @@ public:
     void style(QCPAxisRect* rect) const;
     /// Left and bottom axis with grid; nothing else.
     [[nodiscard]] QCPAxisRect* addAxisRect(int row, int column);
+    /// A vertical line through `rect` whatever its scale, hidden until it is put somewhere.
+    [[nodiscard]] QCPItemStraightLine* addVerticalLine(QCPAxisRect* rect);
+    /// nullopt hides it.
+    static void put(QCPItemStraightLine* line, std::optional<double> at);
     /// Draws once control returns to the event loop, however often it is asked for.
     void replotSoon() { replot(QCustomPlot::rpQueuedReplot); }
 
