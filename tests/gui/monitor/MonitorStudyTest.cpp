@@ -16,15 +16,18 @@
 #include "look/Format.h"
 #include "models/RunTableModel.h"
 #include "pages/evaluate/EvaluatePage.h"
+#include "pages/monitor/FoldsTable.h"
 #include "pages/monitor/MonitorPage.h"
+#include "pages/monitor/QueuePanel.h"
 #include "pages/monitor/RunCurves.h"
-#include "pages/monitor/StudyPanels.h"
+#include "pages/monitor/StudyPanel.h"
 #include "pages/monitor/StudyProgress.h"
 #include "pages/review/ReviewPage.h"
 #include "project/Project.h"
 #include "session/RunsWatch.h"
 #include "widgets/Banner.h"
 #include "widgets/Figures.h"
+#include "widgets/Grip.h"
 #include "widgets/Pills.h"
 #include "widgets/plots/CurvePlot.h"
 #include "workers/TrainingWorker.h"
@@ -243,7 +246,33 @@ private Q_SLOTS:
                 names << QString::fromStdString(entry.spec.name);
             return names.join(QLatin1Char(' '));
         };
-        press("Earlier", 1);
+        const QList<gui::Grip*> grips = panel->findChildren<gui::Grip*>();
+        QCOMPARE(grips.size(), 3);
+        // The third is dragged between the first and the second.
+        const QPoint above = grips[1]->mapToGlobal(QPoint(14, -2));
+        QTest::mousePress(grips[2], Qt::LeftButton);
+        QTest::mouseMove(grips[2], grips[2]->mapFromGlobal(above));
+        QVERIFY(panel->findChild<QFrame*>(QStringLiteral("queueGap"))->isVisible());
+        QTest::mouseRelease(grips[2], Qt::LeftButton, {}, grips[2]->mapFromGlobal(above));
+        QVERIFY(!panel->findChild<QFrame*>(QStringLiteral("queueGap"))->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("one three two"), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().queue()[1].spec.name, std::string("three"),
+                                  kPatience);
+        f.settle();
+        // By the keyboard the same entry goes on from where it is.
+        const auto gripOf = [&](const char* name) {
+            gui::Grip* found = nullptr;
+            for (gui::Grip* grip : panel->findChildren<gui::Grip*>())
+                if (grip->isVisible() && grip->accessibleName().contains(QLatin1String(name)))
+                    found = grip;
+            return found;
+        };
+        QTest::keyClick(gripOf("three"), Qt::Key_Down);
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("one two three"), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().queue()[1].spec.name, std::string("two"),
+                                  kPatience);
+        f.settle();
+        QTest::keyClick(gripOf("three"), Qt::Key_Up);
         QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("one three two"), kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().queue()[1].spec.name, std::string("three"),
                                   kPatience);
@@ -363,7 +392,6 @@ private Q_SLOTS:
         Fixture f;
         const std::size_t before = f.bench.session().runs().size();
         const std::uint64_t state = gui::RunsWatch::stateOf(f.data.project);
-        QTest::qWait(2500);  // the watch has looked once
         const spec::RunId run = f.data.addRun("elsewhere", 31);
         QVERIFY(gui::RunsWatch::stateOf(f.data.project) != state);
         QTRY_COMPARE_WITH_TIMEOUT(f.bench.session().runs().size(), before + 1, kPatience);

@@ -6,8 +6,10 @@
 
 #include "engine/studies/Queue.h"
 #include "engine/studies/Study.h"
+#include "pages/monitor/FoldsTable.h"
+#include "pages/monitor/QueuePanel.h"
 #include "pages/monitor/RunsTable.h"
-#include "pages/monitor/StudyPanels.h"
+#include "pages/monitor/StudyPanel.h"
 #include "pages/monitor/TrainingEnd.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
@@ -56,6 +58,7 @@ StudyFlow::StudyFlow(AppContext& context, const Parts& parts, BannerStack& banne
             engine::moveInQueue(open, entry, static_cast<std::size_t>(place));
         });
     });
+    connect(&queue, &QueuePanel::pageAsked, &m_context.session, &ProjectSession::goTo);
     connect(&queue, &QueuePanel::releaseAsked, this, [this](std::int64_t entry) {
         change([entry](const engine::OpenProject& open) { engine::releaseInQueue(open, entry); });
     });

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/monitor/StudyPanels.h"
+#include "pages/monitor/FoldsTable.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "look/ErrorText.h"
 #include "look/Format.h"
-#include "look/MessageText.h"
 #include "look/Theme.h"
 #include "models/RunTableModel.h"
 #include "pages/monitor/FoldDelegate.h"
 #include "pages/monitor/StudyProgress.h"
+#include "pages/monitor/StudyText.h"
 #include "session/ProjectSession.h"
 #include "widgets/Buttons.h"
-#include "widgets/Figures.h"
 #include "widgets/Labels.h"
-#include "widgets/Pills.h"
 
 namespace lightbox::gui {
 
@@ -40,101 +35,9 @@ std::size_t measuredFolds(const spec::StudyMetric& metric) {
                       [](const std::optional<double>& value) { return value.has_value(); }));
 }
 
-QString settingsText(const spec::Trial& trial) {
-    QStringList parts;
-    for (const auto& [key, value] : trial.settings)
-        parts << QStringLiteral("%1 = %2").arg(Format::coreText(spec::trainingOption(key).label),
-                                               QString::fromStdString(value));
-    return parts.join(QStringLiteral(", "));
-}
-
-constexpr int kPanelText = 296 - 2 * 13;  ///< px of a line in the column at the right
-
 enum Column { Fold, HeldOut, Epochs, Auroc, State, Plot, ColumnCount };
 
 }  // namespace
-
-StudyPanel::StudyPanel(const Theme& theme, QWidget* parent) : Panel(tr("Study so far"), parent) {
-    setObjectName(QStringLiteral("studyPanel"));
-    m_progress = new Badge(theme, {});
-    addHeadAction(m_progress);
-    body()->setSpacing(2);
-    body()->addWidget(makeLabel(tr("AUROC, mean ± sd of the folds"), TextRole::Small));
-    m_mean = new FigureLabel(theme);
-    m_mean->setTextSize(TextSize::Key);
-    m_mean->setObjectName(QStringLiteral("studyMean"));
-    body()->addWidget(m_mean);
-    m_range = makeLabel({}, TextRole::Help);
-    m_range->setWordWrap(true);
-    body()->addWidget(m_range);
-    m_pooled = new MetricRow(theme, tr("Pooled"));
-    m_pooled->setToolTip(tr("All held-out images ranked together. Scores of different models are "
-                            "not on one scale, so the mean of the folds leads."));
-    body()->addWidget(m_pooled);
-    m_chosen = makeLabel({}, TextRole::Body);
-    m_chosen->setWordWrap(true);
-    body()->addWidget(m_chosen);
-    m_notes = makeLabel({}, TextRole::Help);
-    m_notes->setWordWrap(true);
-    body()->addWidget(m_notes);
-    m_ensemble = new Button(theme, tr("Make ensemble"), QStringLiteral("layers"));
-    m_ensemble->setObjectName(QStringLiteral("makeEnsemble"));
-    m_ensemble->setSmall();
-    m_ensemble->setToolTip(tr("A run that averages the fold models: it has a threshold, predicts, "
-                              "explains and exports like any run"));
-    connect(m_ensemble, &QPushButton::clicked, this, [this] { Q_EMIT ensembleAsked(m_study); });
-    body()->addSpacing(6);
-    body()->addWidget(m_ensemble, 0, Qt::AlignLeft);
-}
-
-void StudyPanel::setStudy(const spec::StudyReport& study) {
-    setTitle(study.isFinished() ? tr("Study %1").arg(QString::fromStdString(study.record.id.str()))
-                                : tr("Study so far"));
-    m_progress->setText(
-        tr("%1 of %n run(s)", nullptr, static_cast<int>(study.planned)).arg(study.finished));
-    const spec::StudyMetric& metric = study.metric;
-    m_mean->setText(metric.mean ? Format::share(*metric.mean) : QStringLiteral("—"),
-                    metric.sd ? tr("± %1").arg(Format::number(*metric.sd)) : QString());
-    std::vector<double> values;
-    std::size_t images = 0;
-    for (std::size_t i = 0; i < study.folds.size(); ++i) {
-        images += study.folds[i].n;
-        if (study.folds[i].auroc)
-            values.push_back(*study.folds[i].auroc);
-    }
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const QString judged = Format::count(static_cast<std::int64_t>(images));
-    m_range->setText(
-        values.empty() ? tr("No fold has ended yet.")
-        : values.size() == 1
-            ? tr("One fold so far, no mean of several yet; %1 images judged").arg(judged)
-            : tr("%n fold(s); lowest %1, highest %2; %3 images judged", nullptr,
-                 static_cast<int>(values.size()))
-                  .arg(Format::share(*low), Format::share(*high), judged));
-    m_pooled->setVisible(study.pooled && study.record.folds > 0 && values.size() > 1);
-    if (study.pooled)
-        m_pooled->figure().setInterval(*study.pooled);
-    m_chosen->setVisible(study.chosen.has_value());
-    if (study.chosen)
-        m_chosen->setText(
-            tr("Best trial %1: %2")
-                .arg(*study.chosen)
-                .arg(settingsText(
-                    study.trials.at(static_cast<std::size_t>(*study.chosen - 1)).trial)));
-    QStringList notes;
-    for (const spec::Warning& warning : study.warnings)
-        if (warning.code != "study_incomplete")
-            notes << MessageText::of(warning);
-    m_notes->setText(notes.join(QLatin1Char('\n')));
-    m_notes->setVisible(!notes.isEmpty());
-    // In a column that may be squeezed a label that wraps keeps its lines.
-    for (QLabel* label : {m_range, m_chosen, m_notes}) {
-        label->ensurePolished();
-        label->setMinimumHeight(label->isHidden() ? 0 : label->heightForWidth(kPanelText));
-    }
-    m_study = study.record.id;
-    m_ensemble->setVisible(study.isFinished() && study.folds.size() > 1);
-}
 
 FoldsTable::FoldsTable(const Theme& theme, QWidget* parent) : Panel(tr("Folds"), parent) {
     setObjectName(QStringLiteral("foldsPanel"));
@@ -339,104 +242,6 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const ProjectSession& 
                            "set gives an honest figure."))
                : tr("The result of the study is the mean of its folds, never the best of them."));
     m_filling = false;
-}
-
-QueuePanel::QueuePanel(const Theme& theme, QWidget* parent)
-    : Panel(tr("Queue"), parent),
-      m_theme(theme) {
-    setObjectName(QStringLiteral("queuePanel"));
-    body()->setSpacing(4);
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(6);
-    body()->addLayout(m_rows);
-    m_start = new Button(theme, tr("Start the queue"), QStringLiteral("play"));
-    m_start->setObjectName(QStringLiteral("startQueue"));
-    m_start->setToolTip(tr("Trains what waits, one after the other"));
-    connect(m_start, &QPushButton::clicked, this, &QueuePanel::startAsked);
-    body()->addWidget(m_start);
-}
-
-void QueuePanel::clear() {
-    m_shown.clear();
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
-    }
-    hide();
-}
-
-void QueuePanel::setQueue(const std::vector<spec::QueueEntry>& queue, bool working,
-                          std::int64_t training) {
-    QStringList shown{QString::number(working ? 1 : 0)};
-    for (const spec::QueueEntry& entry : queue)
-        shown << QStringList{QString::number(entry.id), nameOf(entry),
-                             helpOf(entry, entry.id == training)}
-                     .join(QLatin1Char('\n'));
-    // Rows that stay are not made anew under somebody's mouse.
-    if (shown != m_shown) {
-        clear();
-        m_shown = shown;
-        for (std::size_t i = 0; i < queue.size(); ++i)
-            addRow(queue[i], static_cast<int>(i), queue[i].id == training);
-        setNote(tr("%n waiting", nullptr, static_cast<int>(queue.size())));
-        m_start->setVisible(!working &&
-                            std::any_of(queue.begin(), queue.end(),
-                                        [](const spec::QueueEntry& entry) { return !entry.held; }));
-    }
-    setVisible(!queue.empty());
-}
-
-QString QueuePanel::nameOf(const spec::QueueEntry& entry) {
-    return QString::fromStdString(!entry.study.empty()       ? entry.study.str()
-                                  : !entry.spec.name.empty() ? entry.spec.name
-                                                             : entry.spec.preset);
-}
-
-QString QueuePanel::helpOf(const spec::QueueEntry& entry, bool training) {
-    if (entry.held) {
-        const ErrorText text = ErrorText::of(base::Error(base::ErrorKind::Refused, *entry.held));
-        return QStringList{text.what, text.why}
-            .filter(QRegularExpression(QStringLiteral(".")))
-            .join(QStringLiteral(". "));
-    }
-    QString help = QStringLiteral("%1 · %2 px")
-                       .arg(QString::fromStdString(entry.spec.model.arch))
-                       .arg(entry.spec.data.size);
-    if (!entry.study.empty())
-        help += QStringLiteral(" · ") + tr("study");
-    if (training)
-        help += QStringLiteral(" · ") + tr("training now");
-    return help;
-}
-
-void QueuePanel::addRow(const spec::QueueEntry& entry, int place, bool training) {
-    auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(makeLabel(nameOf(entry), TextRole::Body));
-    auto* below = makeLabel(helpOf(entry, training), TextRole::Help);
-    below->setWordWrap(true);
-    words->addWidget(below);
-    line->addLayout(words, 1);
-    const auto addButton = [&](const QString& icon, const QString& tip, auto act) {
-        auto* button = new IconButton(m_theme, icon, tip);
-        connect(button, &QToolButton::clicked, this, act);
-        line->addWidget(button, 0, Qt::AlignTop);
-    };
-    const std::int64_t id = entry.id;
-    if (entry.held)
-        addButton(QStringLiteral("reset"), tr("Try again"),
-                  [this, id] { Q_EMIT releaseAsked(id); });
-    if (place > 0)
-        addButton(QStringLiteral("up"), tr("Earlier"),
-                  [this, id, place] { Q_EMIT moveAsked(id, place); });
-    addButton(QStringLiteral("x"), tr("Take out of the queue"),
-              [this, id] { Q_EMIT removeAsked(id); });
-    m_rows->addWidget(row);
 }
 
 }  // namespace lightbox::gui

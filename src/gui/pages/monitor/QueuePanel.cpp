@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/monitor/QueuePanel.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <string_view>
+
+#include "look/ErrorText.h"
+#include "look/Theme.h"
+#include "widgets/Buttons.h"
+#include "widgets/Grip.h"
+#include "widgets/Labels.h"
+
+namespace lightbox::gui {
+
+namespace {
+
+/// Where what an entry is held for can be put right; nullopt: on no page alone.
+std::optional<PageId> remedyOf(const spec::QueueEntry& entry) {
+    const std::string_view why = entry.held ? std::string_view(entry.held->id) : std::string_view();
+    if (why.starts_with("weights_"))
+        return PageId::Weights;
+    if (why.starts_with("folds_missing") || why.starts_with("split_") ||
+        why.starts_with("fold_unknown") || why.starts_with("study_closed"))
+        return PageId::Split;
+    if (why.starts_with("study_data_changed") || why.starts_with("images_unreadable"))
+        return PageId::Cases;
+    return std::nullopt;
+}
+
+}  // namespace
+
+QueuePanel::QueuePanel(const Theme& theme, QWidget* parent)
+    : Panel(tr("Queue"), parent),
+      m_theme(theme) {
+    setObjectName(QStringLiteral("queuePanel"));
+    body()->setSpacing(4);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(6);
+    body()->addLayout(m_rows);
+    m_gap = new QFrame(this);
+    m_gap->setObjectName(QStringLiteral("queueGap"));
+    m_gap->setFixedHeight(2);
+    m_gap->setAutoFillBackground(true);
+    m_gap->hide();
+    m_start = new Button(theme, tr("Start the queue"), QStringLiteral("play"));
+    m_start->setObjectName(QStringLiteral("startQueue"));
+    m_start->setToolTip(tr("Trains what waits, one after the other"));
+    connect(m_start, &QPushButton::clicked, this, &QueuePanel::startAsked);
+    body()->addWidget(m_start);
+}
+
+void QueuePanel::clear() {
+    m_shown.clear();
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        delete item;
+    }
+    hide();
+}
+
+void QueuePanel::setQueue(const std::vector<spec::QueueEntry>& queue, bool working,
+                          std::int64_t training) {
+    QStringList shown{QString::number(working ? 1 : 0)};
+    for (const spec::QueueEntry& entry : queue)
+        shown << QStringList{QString::number(entry.id), nameOf(entry),
+                             helpOf(entry, entry.id == training)}
+                     .join(QLatin1Char('\n'));
+    // Rows that stay are not made anew under somebody's mouse.
+    if (shown != m_shown) {
+        clear();
+        m_shown = shown;
+        for (std::size_t i = 0; i < queue.size(); ++i)
+            addRow(queue[i], static_cast<int>(i), queue[i].id == training);
+        setNote(tr("%n waiting", nullptr, static_cast<int>(queue.size())));
+        m_start->setVisible(!working &&
+                            std::any_of(queue.begin(), queue.end(),
+                                        [](const spec::QueueEntry& entry) { return !entry.held; }));
+    }
+    setVisible(!queue.empty());
+}
+
+QString QueuePanel::nameOf(const spec::QueueEntry& entry) {
+    return QString::fromStdString(!entry.study.empty()       ? entry.study.str()
+                                  : !entry.spec.name.empty() ? entry.spec.name
+                                                             : entry.spec.preset);
+}
+
+QString QueuePanel::helpOf(const spec::QueueEntry& entry, bool training) {
+    if (entry.held) {
+        const ErrorText text = ErrorText::of(base::Error(base::ErrorKind::Refused, *entry.held));
+        return QStringList{text.what, text.why}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(QStringLiteral(". "));
+    }
+    QString help = QStringLiteral("%1 · %2 px")
+                       .arg(QString::fromStdString(entry.spec.model.arch))
+                       .arg(entry.spec.data.size);
+    if (!entry.study.empty())
+        help += QStringLiteral(" · ") + tr("study");
+    if (training)
+        help += QStringLiteral(" · ") + tr("training now");
+    return help;
+}
+
+void QueuePanel::addRow(const spec::QueueEntry& entry, int place, bool training) {
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2);
+    addGrip(row, nameOf(entry), entry.id, place);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(makeLabel(nameOf(entry), TextRole::Body));
+    auto* below = makeLabel(helpOf(entry, training), TextRole::Help);
+    below->setWordWrap(true);
+    words->addWidget(below);
+    const std::int64_t id = entry.id;
+    if (const std::optional<PageId> page = remedyOf(entry)) {
+        auto* link = new Button(m_theme, tr("%1…").arg(pageTitle(*page)), {}, ButtonKind::Link);
+        link->setSmall();
+        link->setToolTip(tr("Where this can be put right"));
+        connect(link, &QPushButton::clicked, this, [this, page] { Q_EMIT pageAsked(*page); });
+        words->addWidget(link, 0, Qt::AlignLeft);
+    }
+    line->addLayout(words, 1);
+    const auto addButton = [&](const QString& icon, const QString& tip, auto act) {
+        auto* button = new IconButton(m_theme, icon, tip);
+        connect(button, &QToolButton::clicked, this, act);
+        line->addWidget(button, 0, Qt::AlignTop);
+    };
+    if (entry.held)
+        addButton(QStringLiteral("reset"), tr("Try again"),
+                  [this, id] { Q_EMIT releaseAsked(id); });
+    addButton(QStringLiteral("x"), tr("Take out of the queue"),
+              [this, id] { Q_EMIT removeAsked(id); });
+    m_rows->addWidget(row);
+}
+
+void QueuePanel::addGrip(QWidget* row, const QString& name, std::int64_t entry, int place) {
+    auto* grip = new Grip(m_theme, tr("Drag to another place, or move with the arrow keys"));
+    grip->setAccessibleName(tr("Place of %1 in the queue").arg(name));
+    connect(grip, &Grip::dragged, this, [this](const QPoint& at) { showGap(gapAt(at)); });
+    connect(grip, &Grip::cancelled, this, [this] { showGap(std::nullopt); });
+    connect(grip, &Grip::dropped, this, [this, entry, place](const QPoint& at) {
+        const int gap = gapAt(at);
+        showGap(std::nullopt);
+        move(entry, place, gap > place ? gap - 1 : gap);
+    });
+    connect(grip, &Grip::stepped, this,
+            [this, entry, place](int by) { move(entry, place, place + by); });
+    row->layout()->addWidget(grip);
+    if (entry == m_moved)
+        grip->setFocus(Qt::OtherFocusReason);
+}
+
+int QueuePanel::gapAt(const QPoint& global) const {
+    for (int i = 0; i < m_rows->count(); ++i) {
+        const QWidget* row = m_rows->itemAt(i)->widget();
+        if (row->mapFromGlobal(global).y() < row->height() / 2)
+            return i;
+    }
+    return m_rows->count();
+}
+
+void QueuePanel::showGap(std::optional<int> gap) {
+    m_gap->setVisible(gap && m_rows->count() > 0);
+    if (m_gap->isHidden())
+        return;
+    const bool isLast = *gap == m_rows->count();
+    const QWidget* row = m_rows->itemAt(isLast ? *gap - 1 : *gap)->widget();
+    const QPoint corner = row->mapTo(this, QPoint(0, isLast ? row->height() : 0));
+    QPalette palette = m_gap->palette();
+    palette.setColor(QPalette::Window, m_theme.color(Role::Accent));
+    m_gap->setPalette(palette);
+    m_gap->setGeometry(corner.x(), corner.y() + (isLast ? 2 : -4), row->width(), 2);
+    m_gap->raise();
+}
+
+void QueuePanel::move(std::int64_t entry, int from, int to) {
+    if (to == from || to < 0 || to >= m_rows->count())
+        return;
+    m_moved = entry;
+    Q_EMIT moveAsked(entry, to + 1);
+}
+
+}  // namespace lightbox::gui
