@@ -25,6 +25,7 @@ Notifier::Notifier(AppContext& context, QWidget& window, Deliver deliver)
     TrainingWorker& training = context.training;
     connect(&training, &TrainingWorker::started, this,
             [this](const spec::TrainingObserver::Start& start) {
+                m_start = start;
                 if (!m_study.empty() && start.place.study != m_study)
                     studyEnded();
             });
@@ -41,18 +42,13 @@ Notifier::~Notifier() = default;
 
 void Notifier::runEnded(const spec::RunOutcome& outcome) {
     ++m_ended;
-    const auto& start = m_context.training.startInfo();
-    const spec::RunSummary* run = m_context.session.run(outcome.run);
-    m_last = start && start->run == outcome.run ? QString::fromStdString(start->name)
-             : run != nullptr                   ? QString::fromStdString(run->name)
-                                                : QString::fromStdString(outcome.run.str());
+    const bool isStarted = m_start && m_start->run == outcome.run;
+    m_last = QString::fromStdString(isStarted ? m_start->name : outcome.run.str());
     m_how = RunTableModel::outcomeText(outcome.outcome);
     if (outcome.bestValAuroc)
         m_how += QStringLiteral(", ") +
                  tr("AUROC %1 on validation").arg(Format::share(*outcome.bestValAuroc));
-    const spec::StudyId study = run != nullptr                       ? run->place.study
-                                : start && start->run == outcome.run ? start->place.study
-                                                                     : spec::StudyId();
+    const spec::StudyId study = isStarted ? m_start->place.study : spec::StudyId();
     if (!m_study.empty() && study != m_study)
         studyEnded();
     m_study = study;

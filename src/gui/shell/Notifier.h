@@ -4,9 +4,11 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "session/AppContext.h"
 #include "spec/Run.h"
+#include "spec/TrainingControl.h"
 
 class QSystemTrayIcon;
 class QWidget;
@@ -38,6 +40,7 @@ private:
     QWidget& m_window;
     Deliver m_deliver;
     std::unique_ptr<QSystemTrayIcon> m_tray;
+    std::optional<spec::TrainingObserver::Start> m_start;  ///< of the run that began last
     spec::StudyId m_study;  ///< whose run ended last, and that has not been told of
     int m_ended = 0;        ///< runs since training began
     QString m_last;         ///< name of the run that ended last

@@ -57,6 +57,7 @@ struct News {
         ended.run = spec::RunId(run);
         ended.outcome = outcome;
         Q_EMIT bench.context().training.ended(ended);
+        Q_EMIT bench.context().training.idle();
     }
 };
 
@@ -77,12 +78,14 @@ private Q_SLOTS:
         // Whoever stopped it knows.
         news.end("one", spec::Outcome::Cancelled);
         QCOMPARE(news.titles.size(), 1);
+        news.end("one", spec::Outcome::Failed);
+        QCOMPARE(news.titles.last(), QStringLiteral("one failed"));
         Settings().setNotifies(false);
         news.end("one");
-        QCOMPARE(news.titles.size(), 1);
+        QCOMPARE(news.titles.size(), 2);
         Settings().setNotifies(true);
         news.end("one");
-        QCOMPARE(news.titles.size(), 2);
+        QCOMPARE(news.titles.size(), 3);
     }
 
     void theLastFoldOfAStudyIsTheStudysEnd() {
