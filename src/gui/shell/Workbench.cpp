@@ -21,7 +21,7 @@ Workbench::Workbench(const QString& language, QObject* parent)
     connect(&m_training, &TrainingWorker::stateChanged, this, &Workbench::showPause);
     // A list that was read anew has the run as its file states it.
     connect(&m_session, &ProjectSession::runsChanged, this, &Workbench::showPause);
-    connect(&m_training, &TrainingWorker::ended, &m_session, &ProjectSession::reload);
+    connect(&m_training, &TrainingWorker::ended, this, &Workbench::trainingEnded);
     connect(&m_training, &TrainingWorker::idle, this, &Workbench::trainingIdle);
 }
 
@@ -44,6 +44,16 @@ void Workbench::trainingStarted(const spec::TrainingObserver::Start& start) {
     m_session.reload();
 }
 
+void Workbench::trainingEnded(const spec::RunOutcome& outcome) {
+    // The list says so before it is read anew.
+    if (const spec::RunSummary* known = m_session.run(outcome.run)) {
+        spec::RunSummary summary = *known;
+        summary.outcome = outcome.outcome;
+        m_session.updateRun(summary);
+    }
+    m_session.reload();
+}
+
 void Workbench::trainingIdle() {
     m_trained = {};
     m_session.setOwnRun({});
@@ -52,8 +62,10 @@ void Workbench::trainingIdle() {
 
 void Workbench::showPause() {
     const auto& start = m_training.startInfo();
-    const spec::RunSummary* known =
-        start && m_training.active() ? m_session.run(start->run) : nullptr;
+    // While the next is prepared the run that started last is over.
+    const bool isUnderWay =
+        m_training.active() && m_training.state() != TrainingWorker::State::Preparing;
+    const spec::RunSummary* known = start && isUnderWay ? m_session.run(start->run) : nullptr;
     if (known == nullptr)
         return;
     const spec::Outcome outcome = m_training.state() == TrainingWorker::State::Paused

@@ -28,8 +28,9 @@ public:
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
 
 private:
-    void trainingIdle();
     void trainingStarted(const spec::TrainingObserver::Start& start);
+    void trainingEnded(const spec::RunOutcome& outcome);
+    void trainingIdle();
     /// A pause stands in the list of runs, as its end does.
     void showPause();
     void epochDone(const spec::EpochReport& report);

@@ -35,6 +35,9 @@ std::size_t measuredFolds(const spec::StudyMetric& metric) {
                       [](const std::optional<double>& value) { return value.has_value(); }));
 }
 
+constexpr int kRowHeight = 30;
+constexpr int kMostRowsInSight = 7;
+
 enum Column { Fold, HeldOut, Epochs, Auroc, State, Plot, ColumnCount };
 
 }  // namespace
@@ -63,7 +66,7 @@ FoldsTable::FoldsTable(const Theme& theme, QWidget* parent) : Panel(tr("Folds"),
             Qt::AlignVCenter |
             (column == Fold || column == State ? Qt::AlignLeft : Qt::AlignRight));
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(30);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -184,13 +187,13 @@ void FoldsTable::setMean(int row, const spec::StudyReport& study, const Range& r
 }
 
 void FoldsTable::setStudy(const spec::StudyReport& study, const ProjectSession& session,
-                          const spec::RunId& shown) {
+                          const spec::RunId& shown, bool isTrained) {
     m_filling = true;
     m_study = study.record.id;
     const bool search = study.record.kind == spec::StudyKind::Search;
     setTitle(search ? tr("Search %1").arg(QString::fromStdString(m_study.str()))
                     : tr("Folds of %1").arg(QString::fromStdString(m_study.str())));
-    m_resume->setVisible(!study.isFinished() && !study.alive);
+    m_resume->setVisible(!study.isFinished() && !study.alive && !isTrained);
     Range range;
     for (const spec::StudyFold& fold : study.folds)
         if (fold.auroc95.low && fold.auroc95.high) {
@@ -200,6 +203,9 @@ void FoldsTable::setStudy(const spec::StudyReport& study, const ProjectSession& 
     const bool several = study.folds.size() > 1;
     m_table->setRowCount(
         static_cast<int>(study.folds.size() + (several ? 1 : 0) + study.trials.size()));
+    // A few folds are seen at once, with their mean: the page scrolls rather than the table.
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + 2 +
+                              kRowHeight * std::min(m_table->rowCount(), kMostRowsInSight));
     int row = 0;
     int chosen = -1;
     for (const spec::StudyFold& fold : study.folds) {

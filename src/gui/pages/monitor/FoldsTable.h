@@ -21,9 +21,10 @@ class FoldsTable : public Panel {
 
 public:
     explicit FoldsTable(const Theme& theme, QWidget* parent = nullptr);
-    /// `session`: its runs tell how far each got. Rows that stay keep their place in view.
+    /// `session`: its runs tell how far each got; `isTrained`: this window trains it. Rows that stay
+    /// keep their place in view.
     void setStudy(const spec::StudyReport& study, const ProjectSession& session,
-                  const spec::RunId& shown);
+                  const spec::RunId& shown, bool isTrained);
 
 Q_SIGNALS:
     void runChosen(const lightbox::spec::RunId& run);

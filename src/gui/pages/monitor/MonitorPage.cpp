@@ -56,6 +56,7 @@ MonitorPage::MonitorPage(AppContext& appContext, QWidget* parent)
     m_chores = new RunChores(context(), banners(), this);
     m_curveFlow = new LearningCurveFlow(context(), *m_curve, banners(), this);
     m_comparisons = new RunComparisons(context(), *m_table, banners(), this);
+    m_end = new TrainingEnd(context(), banners(), this);
     m_studies = new StudyFlow(context(), {*m_study, *m_folds, *m_table, *m_lists, *m_queue},
                               banners(), this);
     connectPanels();
@@ -244,7 +245,6 @@ void MonitorPage::connectTraining() {
     connect(&training, &TrainingWorker::ended, this, [this](const spec::RunOutcome& outcome) {
         m_comparisons->forget(outcome.run);
         m_curves->setRaw(m_raw, std::nullopt);
-        TrainingEnd::tell(outcome, context().session, banners());
         showMark();
     });
     connect(&training, &TrainingWorker::failed, this, [this](const base::Error& error) {
@@ -293,6 +293,7 @@ void MonitorPage::reset() {
     m_chores->reset();
     m_curveFlow->reset();
     m_studies->reset();
+    m_end->reset();
     showRun();
 }
 
@@ -380,6 +381,8 @@ void MonitorPage::showHead(const spec::RunSummary& run) {
     for (const spec::PresetInfo& preset : spec::presets())
         if (preset.name == run.preset)
             title = Format::coreText(preset.title);
+    if (run.arch.empty())
+        return setState({});  // it has just begun, and was not read yet
     setState(tr("%1, preset %2, %3")
                  .arg(QString::fromStdString(run.arch), title,
                       Format::when(QString::fromStdString(run.startedAt))));

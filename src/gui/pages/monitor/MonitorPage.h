@@ -18,24 +18,25 @@ class Button;
 class ColumnScroll;
 class EmptyState;
 class EventsPanel;
+class FoldsTable;
+class IconButton;
 class LastEpochPanel;
 class LearningCurveFlow;
 class LearningCurvePanel;
 class MachinePanel;
-class IconButton;
 class NameBox;
 class ProgressStrip;
-class RunView;
-class FoldsTable;
 class QueuePanel;
 class RunButtons;
 class RunChores;
 class RunComparisons;
+class RunView;
 class RunsTable;
 class Segments;
 class StudyFlow;
 class StudyPanel;
 class Tag;
+class TrainingEnd;
 
 /// A run while it trains, and every run after it: curves, progress, events; pause, stop, resume.
 class MonitorPage : public Page {
@@ -82,6 +83,7 @@ private:
     RunChores* m_chores = nullptr;
     RunComparisons* m_comparisons = nullptr;
     StudyFlow* m_studies = nullptr;
+    TrainingEnd* m_end = nullptr;
     QWidget* m_content = nullptr;
     EmptyState* m_empty = nullptr;
     EmptyState* m_waiting = nullptr;  ///< beside a queue, in the place of a run

@@ -78,7 +78,10 @@ void StudyFlow::show(const spec::RunSummary* run) {
     m_parts.runs.setVisible(run != nullptr && (study == nullptr || m_parts.lists.current() == 1));
     if (study != nullptr) {
         m_parts.study.setStudy(*study);
-        m_parts.folds.setStudy(*study, session, run->id);
+        const auto& start = m_context.training.startInfo();
+        m_parts.folds.setStudy(*study, session, run->id,
+                               m_context.training.active() && start &&
+                                   start->place.study == study->record.id);
     }
     showQueue();
 }

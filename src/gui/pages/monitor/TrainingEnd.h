@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QCoreApplication>
+#include <QObject>
+#include <QString>
+#include <set>
 
 #include "session/AppContext.h"
 #include "spec/Run.h"
+#include "spec/Study.h"
 
 namespace lightbox::gui {
 
 class BannerStack;
 
-/// What the page says when a run is over.
-class TrainingEnd {
-    Q_DECLARE_TR_FUNCTIONS(lightbox::gui::TrainingEnd)
+/// What the page says when a run, or a study, is over. A fold that others follow is no news.
+class TrainingEnd : public QObject {
+    Q_OBJECT
 
 public:
+    TrainingEnd(AppContext& context, BannerStack& banners, QObject* parent);
+
     /// Of banners that tell of training.
     [[nodiscard]] static QString key() { return QStringLiteral("training"); }
-    static void tell(const spec::RunOutcome& outcome, ProjectSession& session,
-                     BannerStack& banners);
+    /// Another project.
+    void reset() { m_studies.clear(); }
+
+private:
+    void runEnded(const spec::RunOutcome& outcome);
+    void tellOfRun(const spec::RunOutcome& outcome, const QString& name);
+    /// Of those whose last run has been read.
+    void tellOfStudies();
+
+    AppContext& m_context;
+    BannerStack& m_banners;
+    std::set<spec::StudyId> m_studies;  ///< runs of which have ended here; not told of yet
 };
 
 }  // namespace lightbox::gui

@@ -76,7 +76,10 @@ void PresetCard::paintEvent(QPaintEvent*) {
     const bool marked = m_missing || isChecked();
     painter.setPen(m_theme.color(Role::Text));
     painter.setFont(Theme::font(TextSize::Body, QFont::DemiBold));
-    const int room = inside.width() - (marked ? 20 : 0);
+    // A title that needs the whole line has the mark below it.
+    const bool isLong = painter.fontMetrics().horizontalAdvance(text()) > inside.width() - 20;
+    const bool below = isLong && !m_compact;
+    const int room = inside.width() - (marked && !below ? 20 : 0);
     painter.drawText(QRect(inside.left(), inside.top() - 1, room, 20), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     painter.setFont(Theme::font(TextSize::Small));
@@ -96,7 +99,7 @@ void PresetCard::paintEvent(QPaintEvent*) {
         line(36, m_summary.section(dot, 1), Role::Text3);
     if (marked)
         painter.drawPixmap(
-            inside.right() - 15, inside.top() + 1,
+            inside.right() - 15, below ? inside.bottom() - 15 : inside.top() + 1,
             Theme::iconPixmap(m_missing ? QStringLiteral("warn") : QStringLiteral("okc"),
                               m_theme.color(m_missing ? Role::WarnIcon : Role::Accent), 16,
                               devicePixelRatioF()));

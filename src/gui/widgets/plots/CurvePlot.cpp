@@ -188,7 +188,9 @@ void CurvePlot::Impl::arrange() {
         const double pad = std::max(1.15, std::pow(high / low, 0.08));
         wholeY = QCPRange(low / pad, high * pad);
     } else {
-        const double pad = std::max((high - low) * 0.08, 1e-6);
+        // A single value has no range of its own.
+        const double pad =
+            high > low ? (high - low) * 0.08 : std::max(std::abs(high) * 0.05, 1e-6);
         const bool isShare = std::isfinite(leastHigh) && leastHigh == 1.0;
         wholeY = QCPRange(low - pad,
                           isShare ? std::min(high + pad, 1.0 + (1 - low) * 0.03) : high + pad);
