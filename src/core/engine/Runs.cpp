@@ -37,7 +37,7 @@ private:
 };
 
 spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& id,
-                           const spec::RunRecord& record, const spec::Dataset& dataset,
+                           const spec::RunRecord& record, HiddenImages& hidden,
                            Fingerprints& fingerprints) {
     spec::RunSummary summary;
     summary.id = id;
@@ -58,16 +58,11 @@ spec::RunSummary summaryOf(const project::Project& project, const spec::RunId& i
     if (record.result.bestValAuroc)
         summary.bestValAuroc = record.result.bestValAuroc;
     summary.bestValInterval = record.result.bestValInterval;
-    const std::set<std::int64_t> hidden = hiddenImages(project, record, &dataset);
-    const bool testHidden =
-        std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
-            return member.second == spec::Set::Test && hidden.contains(member.first);
-        });
     // What was measured on exchanged classes says nothing; it is measured anew on asking.
-    if (!testHidden && !record.classesExchanged)
+    if (!hidden.anyIn(record, spec::Set::Test) && !record.classesExchanged)
         summary.testAuroc = storedMacroAuroc(project.runFolder(id), spec::Set::Test);
     summary.dataChangedSince = fingerprints.of(record.members) != record.fingerprint ||
-                               patientsChangedSince(project, record);
+                               hidden.patientsChangedSince(record);
     const std::optional<spec::OperatingPoint> point = project.operatingPoint(id);
     summary.locked = point && point->locked;
     summary.place = record.place;
@@ -99,10 +94,11 @@ std::vector<spec::RunSummary> listRuns(const OpenProject& open) {
     if (!ids.empty()) {
         const std::shared_ptr<const spec::Dataset> dataset = project.sharedDataset();
         Fingerprints fingerprints(*dataset);
+        HiddenImages hidden(project, *dataset);
         std::vector<std::shared_ptr<const spec::RunRecord>> records;  // outlive the fingerprints
         for (const spec::RunId& id : ids) {
             records.push_back(project.sharedRecord(id));
-            runs.push_back(summaryOf(project, id, *records.back(), *dataset, fingerprints));
+            runs.push_back(summaryOf(project, id, *records.back(), hidden, fingerprints));
         }
     }
     for (const project::DamagedRun& run : damaged) {

@@ -15,6 +15,13 @@ namespace lightbox::engine {
 
 namespace {
 
+/// nullptr: there is none yet.
+const spec::Split* currentOf(std::span<const spec::Split> splits) {
+    const auto current =
+        std::find_if(splits.begin(), splits.end(), [](const auto& split) { return split.current; });
+    return current == splits.end() ? nullptr : &*current;
+}
+
 /// With what is in no set of `current`, but has the patient or the pixels of one of `keys`.
 void addTwins(const spec::Dataset& dataset, const spec::Split* current,
               std::set<std::int64_t>& keys) {
@@ -77,8 +84,8 @@ std::set<std::int64_t> withTwins(const project::Project& project, const spec::Da
                                  std::set<std::int64_t> keys) {
     if (keys.empty())
         return keys;
-    const std::optional<spec::Split> current = project.currentSplit();
-    addTwins(dataset, current ? &*current : nullptr, keys);
+    const std::shared_ptr<const std::vector<spec::Split>> splits = project.sharedSplits();
+    addTwins(dataset, currentOf(*splits), keys);
     return keys;
 }
 
@@ -94,9 +101,7 @@ Closed::Closed(const project::Project& project, const spec::Dataset& dataset,
     const std::unordered_map<std::int64_t, int> opened = project.openings();
     std::erase_if(m_keys, [&](std::int64_t key) { return opened.contains(key); });
     const std::vector<std::int64_t> sealed(m_keys.begin(), m_keys.end());
-    const auto current =
-        std::find_if(splits.begin(), splits.end(), [](const auto& split) { return split.current; });
-    addTwins(dataset, current == splits.end() ? nullptr : &*current, m_keys);
+    addTwins(dataset, currentOf(splits), m_keys);
     if (m_keys.empty())
         return;
     m_labels.keys = m_keys;

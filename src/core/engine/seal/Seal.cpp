@@ -2,6 +2,8 @@
 #include "engine/seal/Seal.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "base/Error.h"
 #include "engine/Sentences.h"
@@ -37,14 +39,48 @@ int revealsBy(const project::Project& project, const spec::RunId& run) {
 
 std::set<std::int64_t> hiddenImages(const project::Project& project, const spec::RunRecord& record,
                                     const spec::Dataset* dataset) {
-    std::set<std::int64_t> hidden = sealedImages(project);
-    if (!hidden.empty() && revealsBy(project, record.id) > 0)
-        for (const auto& [key, set] : record.members)
-            if (set == spec::Set::Test)
-                hidden.erase(key);
-    if (hidden.empty())
-        return hidden;
-    return withTwins(project, dataset == nullptr ? project.dataset() : *dataset, std::move(hidden));
+    if (dataset != nullptr)
+        return HiddenImages(project, *dataset).of(record);
+    const std::shared_ptr<const spec::Dataset> shared = project.sharedDataset();
+    return HiddenImages(project, *shared).of(record);
+}
+
+HiddenImages::HiddenImages(const project::Project& project, const spec::Dataset& dataset)
+    : m_project(project),
+      m_dataset(dataset),
+      m_sealed(sealedImages(project)) {
+    for (const project::LedgerEntry& entry : project.ledger())
+        if (entry.kind == project::LedgerKind::Opening)
+            m_openers.insert(entry.run);
+        else if (entry.kind == project::LedgerKind::PatientChange)
+            m_patientChanges.push_back(entry.at);
+}
+
+const std::set<std::int64_t>& HiddenImages::of(const spec::RunRecord& record) {
+    if (!m_openers.contains(record.id.str())) {
+        if (!m_common)
+            m_common = withTwins(m_project, m_dataset, m_sealed);
+        return *m_common;
+    }
+    m_own = m_sealed;
+    for (const auto& [key, set] : record.members)
+        if (set == spec::Set::Test)
+            m_own.erase(key);
+    m_own = withTwins(m_project, m_dataset, std::move(m_own));
+    return m_own;
+}
+
+bool HiddenImages::anyIn(const spec::RunRecord& record, spec::Set set) {
+    const std::set<std::int64_t>& hidden = of(record);
+    return !hidden.empty() &&
+           std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
+               return member.second == set && hidden.contains(member.first);
+           });
+}
+
+bool HiddenImages::patientsChangedSince(const spec::RunRecord& record) const {
+    return std::any_of(m_patientChanges.begin(), m_patientChanges.end(),
+                       [&](const std::string& at) { return at > record.startedAt; });
 }
 
 void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set) {
@@ -64,10 +100,7 @@ void requireVisible(const project::Project& project, const spec::RunRecord& reco
 }
 
 bool patientsChangedSince(const project::Project& project, const spec::RunRecord& record) {
-    const std::vector<project::LedgerEntry> entries = project.ledger();
-    return std::any_of(entries.begin(), entries.end(), [&](const project::LedgerEntry& entry) {
-        return entry.kind == project::LedgerKind::PatientChange && entry.at > record.startedAt;
-    });
+    return HiddenImages(project, *project.sharedDataset()).patientsChangedSince(record);
 }
 
 int revealsOf(const project::Project& project, const spec::RunRecord& record) {

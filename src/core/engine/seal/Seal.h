@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -34,6 +35,25 @@ namespace lightbox::engine {
 [[nodiscard]] std::set<std::int64_t> hiddenImages(const project::Project& project,
                                                   const spec::RunRecord& record,
                                                   const spec::Dataset* dataset = nullptr);
+/// The same of many runs, with the ledger and the split read once: what stands at one moment.
+class HiddenImages {
+public:
+    HiddenImages(const project::Project& project, const spec::Dataset& dataset);
+    [[nodiscard]] const std::set<std::int64_t>& of(const spec::RunRecord& record);
+    /// Whether `set` of the run holds any of them.
+    [[nodiscard]] bool anyIn(const spec::RunRecord& record, spec::Set set);
+    /// As the function of that name.
+    [[nodiscard]] bool patientsChangedSince(const spec::RunRecord& record) const;
+
+private:
+    const project::Project& m_project;
+    const spec::Dataset& m_dataset;
+    std::set<std::int64_t> m_sealed;
+    std::set<std::string> m_openers;                 ///< runs that have opened their test set
+    std::vector<std::string> m_patientChanges;       ///< when
+    std::optional<std::set<std::int64_t>> m_common;  ///< hidden from whoever has opened nothing
+    std::set<std::int64_t> m_own;                    ///< from the run that was asked for last
+};
 /// Throws Error refused (test_sealed): `set` of the run holds hidden images.
 void requireVisible(const project::Project& project, const spec::RunRecord& record, spec::Set set);
 

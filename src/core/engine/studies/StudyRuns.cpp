@@ -34,24 +34,6 @@ spec::Evaluation measured(const spec::Predictions& rows) {
     return result;
 }
 
-/// Some of what the run held out was sealed since: a list of studies leaves its figures out.
-bool holdsClosed(const project::Project& project, const spec::RunRecord& record) {
-    const std::set<std::int64_t> hidden =
-        hiddenImages(project, record, project.sharedDataset().get());
-    return std::any_of(record.members.begin(), record.members.end(), [&](const auto& member) {
-        return member.second == spec::Set::Val && hidden.contains(member.first);
-    });
-}
-
-/// The held-out images of a run with their predictions; nothing where it has none.
-spec::Predictions heldOutRows(const project::Project& project, const spec::RunRecord& record) {
-    const std::shared_ptr<const spec::Predictions> predictions =
-        project.sharedPredictions(record.id);
-    if (!predictions || holdsClosed(project, record))
-        return {record.dataset, {}, record.untrained};
-    return rowsOf(project, *predictions, spec::Set::Val);
-}
-
 }  // namespace
 
 std::vector<StudyRun> runsOf(const project::Project& project, const spec::StudyId& study) {
@@ -93,12 +75,23 @@ const StudyRun* findRun(const std::vector<StudyRun>& runs, const spec::RunPlace&
     return found == runs.end() ? nullptr : &*found;
 }
 
+HeldOut::HeldOut(const project::Project& project)
+    : m_project(project),
+      m_dataset(project.sharedDataset()),
+      m_hidden(project, *m_dataset) {}
+
 const HeldOut::Measured& HeldOut::of(const spec::RunRecord& record) {
     const auto [found, isNew] = m_measured.try_emplace(record.id);
     Measured& one = found->second;
     if (!isNew)
         return one;
-    one.rows = heldOutRows(m_project, record);
+    const std::shared_ptr<const spec::Predictions> predictions =
+        m_project.sharedPredictions(record.id);
+    // Of what was sealed since a list of studies gives no figure.
+    if (!predictions || m_hidden.anyIn(record, spec::Set::Val))
+        one.rows = {record.dataset, {}, record.untrained};
+    else
+        one.rows = rowsOf(m_project, *predictions, spec::Set::Val);
     if (one.rows.rows.empty())
         return one;
     const spec::Evaluation evaluation = measured(one.rows);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/Access.h"
+#include "engine/seal/Seal.h"
 #include "spec/Study.h"
 
 // Within engine only: the runs of a study, and the sets of each.
@@ -36,12 +37,14 @@ public:
         spec::Interval auroc;    ///< macro
         std::optional<std::size_t> patients;
     };
-    explicit HeldOut(const project::Project& project) : m_project(project) {}
+    explicit HeldOut(const project::Project& project);
     [[nodiscard]] const Measured& of(const spec::RunRecord& record);
     [[nodiscard]] std::optional<double> auroc(const spec::RunRecord& record);
 
 private:
     const project::Project& m_project;
+    std::shared_ptr<const spec::Dataset> m_dataset;
+    HiddenImages m_hidden;
     std::map<spec::RunId, Measured> m_measured;
 };
 
