@@ -195,6 +195,8 @@ std::optional<report::SetResult> resultOf(const project::Project& project, const
     report::SetResult result{evaluation::evaluate(*rows, options), *rows};
     result.evaluation.run = run.record.id;
     result.evaluation.split = spec::toString(set);
+    result.evaluation.source =
+        set == spec::Set::Test ? "test" : ensembleFacts(run.record, run.folder).source();
     return result;
 }
 

@@ -66,9 +66,12 @@ std::string setName(spec::Set set) {
     return "In no set";
 }
 
-std::string chosenOn(const spec::OperatingPoint& point) {
-    const auto set = spec::setFromString(point.chosenOn);
-    return set ? base::lower(setName(*set)) : escaped(point.chosenOn);
+/// What rows a figure or a threshold rests on; `source`: of an evaluation, or a lock's chosen_on.
+std::string sourceText(const std::string& source) {
+    if (source == "out_of_fold")
+        return "out-of-fold predictions";
+    const auto set = spec::setFromString(source);
+    return set ? base::lower(setName(*set)) : escaped(source);
 }
 
 /// The rule as it was stated, with the signs of print.
@@ -95,6 +98,14 @@ std::string prevalenceText(const spec::AtThreshold& at) {
            (at.prevalence ? "" : " (this set\u2019s)");
 }
 
+bool isOutOfFold(const ReportInput& input) {
+    return input.val && input.val->evaluation.source == "out_of_fold";
+}
+
+std::string validationText(const ReportInput& input) {
+    return sourceText(isOutOfFold(input) ? "out_of_fold" : "validation");
+}
+
 std::string headline(const ReportInput& input) {
     const auto& run = input.run;
     std::string body = element("h1", escaped(run.name.empty() ? run.id.str() : run.name));
@@ -103,13 +114,24 @@ std::string headline(const ReportInput& input) {
                         " \u00b7 trained " + localTime(run.startedAt) + " \u00b7 report of " +
                         localTime(input.createdAt),
                     "quiet");
+    if (!run.ensemble.empty()) {
+        std::string models;
+        for (const spec::RunId& model : run.ensemble)
+            models += (models.empty() ? "" : ", ") + escaped(model.str());
+        body += element("p", "An ensemble: it averages the probabilities of " +
+                                 counted(run.ensemble.size(), "model") + " (" + models + ")." +
+                                 (isOutOfFold(input)
+                                      ? " On validation each image is judged by the models that "
+                                        "had held it out of training."
+                                      : ""));
+    }
     const auto& shown = input.test ? input.test : input.val;
     if (shown) {
         const auto& evaluation = shown->evaluation;
         const int key = keyClass(evaluation);
         const bool hasKey =
             key >= 0 && static_cast<std::size_t>(key) < evaluation.aurocPerClass.size();
-        const auto where = std::string(input.test ? " on test" : " on validation");
+        const std::string where = " on " + (input.test ? "test" : validationText(input));
         std::string figures = keyFigure(
             "AUROC" + where +
                 (hasKey ? ", " + escaped(evaluation.classes[static_cast<std::size_t>(key)])
@@ -128,7 +150,7 @@ std::string headline(const ReportInput& input) {
     if (input.operatingPoint)
         body += element("p", "Threshold " + decimals(input.operatingPoint->threshold, 4) + " on " +
                                  escaped(input.operatingPoint->cls) + ", chosen on " +
-                                 chosenOn(*input.operatingPoint) + " by " +
+                                 sourceText(input.operatingPoint->chosenOn) + " by " +
                                  objectiveText(*input.operatingPoint) + ", locked " +
                                  localTime(input.operatingPoint->lockedAt) + ".");
     else
@@ -268,7 +290,7 @@ std::string thresholdSection(const ReportInput& input) {
     return section("Threshold", facts({
                                     {"Class", escaped(point.cls)},
                                     {"Rule", objectiveText(point)},
-                                    {"Chosen on", chosenOn(point)},
+                                    {"Chosen on", sourceText(point.chosenOn)},
                                     {"Threshold", decimals(point.threshold, 6)},
                                     {"Scale", escaped(point.atThreshold.scale)},
                                     {"Locked", localTime(point.lockedAt)},
@@ -450,7 +472,7 @@ std::string htmlReport(const ReportInput& input) {
     if (input.test)
         page += resultSection(*input.test, "Results on test");
     if (input.val)
-        page += resultSection(*input.val, "Results on validation");
+        page += resultSection(*input.val, "Results on " + validationText(input));
     page += misses(input) + training(input) + warnings(input) + acceptedFindings(input) +
             provenance(input) + auditLog(input);
     page += "</main>\n</body>\n</html>\n";

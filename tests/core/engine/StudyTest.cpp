@@ -335,6 +335,12 @@ TEST_F(StudyTest, AnEnsembleExplainsExportsAndOutlivesItsMembers) {
     save.out = folder / "exported";
     engine::exportRun(project, save, progress, {});
     EXPECT_EQ(codeOf([&] { engine::exportRun(project, save, progress, {}); }), "out_taken");
+    save.kind = engine::ExportKind::Report;
+    save.out = folder / "report.html";
+    engine::exportRun(project, save, progress, {});
+    const std::string report = base::readTextFile(save.out);
+    EXPECT_NE(report.find("averages the probabilities of 3 models"), std::string::npos);
+    EXPECT_NE(report.find("Results on out-of-fold predictions"), std::string::npos);
     const engine::PredictReport exported = engine::predict(
         {{}, (folder / "exported").string(), {folder / "films" / image}, 1}, progress, {});
     EXPECT_EQ(exported.predictions.at(0).probabilities, direct.predictions.at(0).probabilities);
