@@ -1580,7 +1580,7 @@
     <message numerus="yes">
         <source>%n file(s) are not in the new place</source>
         <translation>
-            <numerusform>%n file are not in the new place</numerusform>
+            <numerusform>%n file is not in the new place</numerusform>
             <numerusform>%n files are not in the new place</numerusform>
         </translation>
     </message>
@@ -1594,7 +1594,7 @@
     <message numerus="yes">
         <source>%n run(s) wait in the queue</source>
         <translation>
-            <numerusform>%n run wait in the queue</numerusform>
+            <numerusform>%n run waits in the queue</numerusform>
             <numerusform>%n runs wait in the queue</numerusform>
         </translation>
     </message>

@@ -36,8 +36,9 @@ QString PatientWords::heading(const std::string& source) {
                                          : tr("Patients");
 }
 
-QString PatientWords::unit(const std::string& source) {
-    return source == "series"            ? tr("by series, patients unknown")
+QString PatientWords::unit(const std::string& source, bool isKnown) {
+    return !isKnown                      ? tr("by image, patients unknown")
+           : source == "series"          ? tr("by series, patients unknown")
            : source == "video"           ? tr("by video, patients unknown")
            : source == "near-duplicates" ? tr("by near-duplicates, patients unknown")
                                          : tr("by patient");

@@ -20,7 +20,7 @@ public:
     /// "Patients", "Series" …, over a column of their numbers.
     [[nodiscard]] static QString heading(const std::string& source);
     /// "by patient", "by series (patients unknown)" …: what stays together.
-    [[nodiscard]] static QString unit(const std::string& source);
+    [[nodiscard]] static QString unit(const std::string& source, bool isKnown);
     /// "Patients in more than one set" …
     [[nodiscard]] static QString acrossSets(const std::string& source);
 };

@@ -289,7 +289,7 @@ void MainWindow::tellOfQueue() {
         return;
     page(m_current)->banners().show(
         BannerKind::Notice, tr("%n run(s) wait in the queue", nullptr, static_cast<int>(waiting)),
-        tr("Nobody trains them."), kQueue, tr("Start"), [this] {
+        tr("Nobody trains what waits."), kQueue, tr("Start"), [this] {
             m_context.training.workThrough(m_context.session.folder());
             showPage(PageId::Monitor);
         });

@@ -146,7 +146,7 @@ private Q_SLOTS:
         };
         QVERIFY(said(QStringLiteral("sealed")));
         auto entries = gui::entriesOf(f.bench.session().splits());
-        history->setSplits(entries, true);
+        history->setSplits(entries, QStringLiteral("by patient"), true);
         QVERIFY(said(QStringLiteral("revealed")));
         QTRY_VERIFY(!said(QStringLiteral("sealed")));
     }

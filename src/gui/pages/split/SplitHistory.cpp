@@ -63,7 +63,7 @@ std::vector<SplitEntry> entriesOf(std::vector<spec::Split> splits) {
     return entries;
 }
 
-QString splitWords(const spec::SplitSpec& spec) {
+QString splitWords(const spec::SplitSpec& spec, const QString& unit) {
     QStringList ratios;
     for (const double ratio : spec.ratios)
         ratios << Format::number(ratio, ratio == std::round(ratio) ? 0 : 1);
@@ -92,7 +92,7 @@ QString splitWords(const spec::SplitSpec& spec) {
         parts << ratios.join(QStringLiteral(" / "));
         break;
     }
-    parts << (spec.byImage ? HistoryPanel::tr("by image") : HistoryPanel::tr("by patient"));
+    parts << (spec.byImage ? HistoryPanel::tr("by image") : unit);
     if (!spec.stratify.empty()) {
         QStringList strata{HistoryPanel::tr("class")};
         for (const std::string& field : spec.stratify)
@@ -125,24 +125,23 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
     head->addWidget(
         makeLabel(Format::when(QString::fromStdString(split.createdAt)), TextRole::Help));
     column->addLayout(head);
-    auto* words = makeLabel(splitWords(split.spec), TextRole::Small);
+    auto* words = makeLabel(splitWords(split.spec, m_unit), TextRole::Small);
     words->setWordWrap(true);
     if (!split.spec.reason.empty())
         words->setToolTip(
             tr("Images are independent: %1").arg(QString::fromStdString(split.spec.reason)));
     column->addWidget(words);
-    auto* foot = new QHBoxLayout;
     QStringList sizes;
     for (const std::size_t size : entry.sizes)
         if (size > 0)
             sizes << Format::count(static_cast<std::int64_t>(size));
-    // It gives way to what stands beside it.
     auto* counts =
         new ElidedLabel(tr("Images: %1").arg(sizes.join(QStringLiteral(" / "))), TextRole::Help);
     counts->setToolTip(split.spec.method == spec::SplitMethod::Folds
                            ? tr("Training and validation while fold 1 is validation, then test")
                            : tr("Training, validation and test"));
-    foot->addWidget(counts, 1);
+    column->addWidget(counts);
+    auto* foot = new QHBoxLayout;
     if (split.sealed)
         foot->addWidget(split.current && m_revealed
                             ? new Tag(m_theme, tr("revealed"), QStringLiteral("unlock"))
@@ -157,11 +156,14 @@ QWidget* HistoryPanel::entryFor(const SplitEntry& entry) {
         connect(restore, &QPushButton::clicked, this, [this, id] { Q_EMIT restoreAsked(id); });
         foot->addWidget(restore);
     }
+    foot->addStretch(1);
     column->addLayout(foot);
     return widget;
 }
 
-void HistoryPanel::setSplits(const std::vector<SplitEntry>& splits, bool revealed) {
+void HistoryPanel::setSplits(const std::vector<SplitEntry>& splits, const QString& unit,
+                             bool revealed) {
+    m_unit = unit;
     m_revealed = revealed;
     emptyList(m_column);
     setNote(tr("%n split(s)", nullptr, static_cast<int>(splits.size())));

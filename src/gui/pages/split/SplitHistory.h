@@ -21,8 +21,8 @@ struct SplitEntry {
 };
 [[nodiscard]] std::vector<SplitEntry> entriesOf(std::vector<spec::Split> splits);
 
-/// "70 / 15 / 15 by patient; class and sex; seed 42"
-[[nodiscard]] QString splitWords(const spec::SplitSpec& spec);
+/// "70 / 15 / 15; by patient; class and sex; seed 42". `unit`: of a split that is not by image.
+[[nodiscard]] QString splitWords(const spec::SplitSpec& spec, const QString& unit);
 
 /// Every split of the project, newest first: when, how, seed, sizes, with a way back.
 class HistoryPanel : public Panel {
@@ -30,8 +30,9 @@ class HistoryPanel : public Panel {
 
 public:
     explicit HistoryPanel(const Theme& theme, QWidget* parent = nullptr);
-    /// `revealed`: a run has opened the test set of the current split.
-    void setSplits(const std::vector<SplitEntry>& splits, bool revealed);
+    /// `unit`: what is never parted, in words; `revealed`: a run has opened the test set of the
+    /// current split.
+    void setSplits(const std::vector<SplitEntry>& splits, const QString& unit, bool revealed);
 
 Q_SIGNALS:
     void restoreAsked(const lightbox::spec::SplitId& split);
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] QWidget* entryFor(const SplitEntry& entry);
     const Theme& m_theme;
     QVBoxLayout* m_column;
+    QString m_unit;
     bool m_revealed = false;
 };
 

@@ -305,6 +305,8 @@ void SplitPage::readFacts() {
             m_readingFacts = false;
             m_options->setFields(facts.fields);
             m_history->setSplits(facts.splits,
+                                 PatientWords::unit(context().session.dataset()->info.patientSource,
+                                                    context().session.patients() > 0),
                                  context().session.sealState() == SealState::Revealed);
             m_exclusions->setExclusions(facts.exclusions);
         },
@@ -362,9 +364,9 @@ void SplitPage::display(const DescribedSplit& described, bool stored) {
     m_store->setVisible(!stored);
     m_store->setEnabled(m_options->complete());
     m_discard->setVisible(!stored && context().session.currentSplit() != nullptr);
-    const QString unit = report.byImage           ? tr("by image")
-                         : !report.whole.patients ? tr("by image, patients unknown")
-                                                  : PatientWords::unit(info.patientSource);
+    const QString unit =
+        report.byImage ? tr("by image")
+                       : PatientWords::unit(info.patientSource, report.whole.patients.has_value());
     const QString straddles = m_leaks.any() ? tr("with leaks") : tr("no leaks");
     const QString parts = report.folds.empty()
                               ? tr("%n set(s)", nullptr, static_cast<int>(report.sets.size()))
