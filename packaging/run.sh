@@ -10,7 +10,9 @@ root=$(dirname "$here")
 
 usage() {
   cat <<EOF
-packaging/run.sh [--dry-run] [--headless] [--build-only] [-- ARGS…]
+packaging/run.sh [--cuda | --no-cuda] [--dry-run] [--headless] [--build-only] [-- ARGS…]
+  --cuda        build for NVIDIA GPUs with PyPI's torch, some 3 GB; without it, where a driver is found, it asks
+  --no-cuda     build for the processor without asking
   --dry-run     show what would be installed, built and started
   --headless    go the whole way on the command line even where there is a display
   --build-only  stop once the programs are built
@@ -18,10 +20,12 @@ packaging/run.sh [--dry-run] [--headless] [--build-only] [-- ARGS…]
 EOF
 }
 
-dry_run=0 headless=0 build_only=0 passed=0
+dry_run=0 headless=0 build_only=0 passed=0 cuda=ask
 arguments=()
 while [ $# -gt 0 ]; do
   case "$1" in
+    --cuda) cuda=yes ;;
+    --no-cuda) cuda=no ;;
     --dry-run) dry_run=1 ;;
     --headless) headless=1 ;;
     --build-only) build_only=1 ;;
@@ -35,10 +39,15 @@ done
 install_packages "$here/linux/packages-build.txt"
 install_weights
 
-build="$root/build/release"
+build="$root/build/release" options=(-DLIGHTBOX_TESTS=OFF)
+if wants_cuda "$cuda" "$root/build/release-cuda"; then
+  build="$root/build/release-cuda"
+  install_cuda_torch "$root/build/torch-cuda"
+  options+=("-DLIGHTBOX_TORCH_ROOT=$root/build/torch-cuda/torch")
+fi
 if [ ! -f "$build/build.ninja" ]; then
   say "Configuring $build"
-  (cd "$root" && act cmake --preset release -DLIGHTBOX_TESTS=OFF >&2)
+  (cd "$root" && act cmake --preset release -B "$build" "${options[@]}" >&2)
 fi
 say "Building (nothing to do when it is up to date)"
 act ninja -C "$build" lightbox lightbox-cli lightbox-node >&2

