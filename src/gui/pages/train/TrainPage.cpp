@@ -1,34 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/train/TrainPage.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
+#include <vector>
 
-#include "base/Files.h"
 #include "base/Json.h"
-#include "engine/LearningRates.h"
 #include "engine/Weights.h"
-#include "engine/studies/Queue.h"
 #include "look/ErrorText.h"
 #include "look/Format.h"
 #include "look/Theme.h"
 #include "pages/train/AugmentationPreview.h"
-#include "pages/train/CompareDialog.h"
 #include "pages/train/ConsequencesPanel.h"
 #include "pages/train/OptionForm.h"
 #include "pages/train/OptionGroup.h"
 #include "pages/train/PresetCards.h"
 #include "pages/train/RatePanel.h"
 #include "pages/train/Remedies.h"
+#include "pages/train/SettingsFlow.h"
 #include "pages/train/StageHandle.h"
-#include "session/FileDialogs.h"
+#include "pages/train/StartFlow.h"
+#include "pages/train/TrialFlow.h"
 #include "session/ProjectSession.h"
 #include "spec/Architectures.h"
-#include "spec/TrainingCommand.h"
 #include "widgets/Banner.h"
 #include "widgets/Buttons.h"
 #include "widgets/OptionRow.h"
@@ -54,6 +51,9 @@ int changeCount(const spec::TrainingSpec& spec) {
 
 TrainPage::TrainPage(AppContext& appContext, QWidget* parent)
     : Page(appContext, PageId::Train, parent) {
+    m_settings = new SettingsFlow(context(), banners(), this);
+    connect(m_settings, &SettingsFlow::taken, this, &TrainPage::take);
+    m_starts = new StartFlow(context(), banners(), this);
     makeHead();
     makeForm();
     makeShortcuts();
@@ -76,12 +76,12 @@ void TrainPage::makeHead() {
         new Button(theme, tr("Compare with run…"), QStringLiteral("compare"), ButtonKind::Quiet);
     m_compare->setObjectName(QStringLiteral("compare"));
     m_compare->setToolTip(tr("What differs from the settings of an earlier run"));
-    connect(m_compare, &QPushButton::clicked, this, &TrainPage::compare);
+    connect(m_compare, &QPushButton::clicked, this, [this] { m_settings->compare(m_spec); });
     addAction(m_compare);
     m_load = new Button(theme, tr("Load…"), QStringLiteral("folder"), ButtonKind::Quiet);
     m_load->setObjectName(QStringLiteral("load"));
     m_load->setToolTip(tr("Load the settings of a file or of an earlier run"));
-    connect(m_load, &QPushButton::clicked, this, &TrainPage::load);
+    connect(m_load, &QPushButton::clicked, m_settings, &SettingsFlow::load);
     addAction(m_load);
     m_save = new Button(theme, tr("Save settings…"), QStringLiteral("export"));
     m_save->setObjectName(QStringLiteral("save"));
@@ -123,7 +123,6 @@ void TrainPage::makeForm() {
     m_options->groupOf("phase2.from_stage")->setTop(m_stages);
     m_rates = new RatePanel(theme);
     m_options->groupOf("phase2.lr")->setBeside(m_rates);
-    connect(m_rates, &RatePanel::findAsked, this, &TrainPage::findRate);
     connect(m_rates, &RatePanel::rateChosen, this, [this](int phase, double rate) {
         takeEdit(phase == 1 ? "phase1.lr" : "phase2.lr", rate);
     });
@@ -134,10 +133,16 @@ void TrainPage::makeForm() {
     m_consequences = new ConsequencesPanel(theme);
     m_consequences->setFixedWidth(352);
     connect(m_consequences, &ConsequencesPanel::startAsked, this, &TrainPage::start);
-    connect(m_consequences, &ConsequencesPanel::queueAsked, this, &TrainPage::queue);
+    connect(m_consequences, &ConsequencesPanel::queueAsked, this, [this] {
+        if (canStart())
+            m_starts->queue(m_spec, m_consequences->trainsAllFolds());
+    });
     connect(m_consequences, &ConsequencesPanel::validationChanged, this, &TrainPage::updateStart);
-    connect(m_consequences, &ConsequencesPanel::measureAsked, this, &TrainPage::measure);
-    connect(m_consequences, &ConsequencesPanel::copyAsked, this, &TrainPage::copyCommand);
+    m_trials = new TrialFlow(context(), {*m_consequences, *m_rates}, banners(), this);
+    connect(m_consequences, &ConsequencesPanel::measureAsked, m_trials, &TrialFlow::measure);
+    connect(m_rates, &RatePanel::findAsked, m_trials, &TrialFlow::findRate);
+    connect(m_consequences, &ConsequencesPanel::copyAsked, this,
+            [this] { m_settings->copyCommand(m_spec, m_consequences->trainsAllFolds()); });
     connect(m_consequences, &ConsequencesPanel::weightsAsked, this,
             [this] { context().session.goTo(PageId::Weights); });
     connect(
@@ -192,7 +197,7 @@ void TrainPage::follow() {
 
 void TrainPage::reset() {
     m_consequences->setFolds(0);
-    m_queueing = false;
+    m_starts->reset();
     m_planning = false;
     m_plan.reset();
     m_preview->forget();
@@ -339,84 +344,11 @@ void TrainPage::notePresets() {
         [this](const base::Error& error) { banners().showError(error, QStringLiteral("models")); });
 }
 
-void TrainPage::forgetEstimate() {
-    spec::TrainingSpec same = m_spec;
-    same.name = m_measured ? m_measured->name : std::string();
-    if (m_measured && differences(same, *m_measured).empty())
-        return;
-    m_measured.reset();
-    context().jobs.drop(this, QStringLiteral("estimate"));
-    m_consequences->setEstimate(std::nullopt);
-}
-
-void TrainPage::measure() {
-    if (!context().session.isOpen() || context().training.active())
-        return;
-    m_consequences->setMeasuring(true);
-    m_measured = m_spec;
-    context().jobs.start(
-        JobOptions{.title = tr("Measuring"),
-                   .icon = QStringLiteral("clock"),
-                   .key = QStringLiteral("estimate"),
-                   .cancellable = true},
-        this,
-        [open = context().session.project(), spec = m_spec](std::stop_token stop,
-                                                            spec::ProgressObserver&) {
-            return engine::estimateTraining(open, spec, stop);
-        },
-        [this](const engine::TrainingEstimate& estimate) {
-            banners().clear(QStringLiteral("estimate"));
-            m_consequences->setEstimate(estimate);
-        },
-        [this](const base::Error& error) {
-            m_measured.reset();
-            m_consequences->setEstimate(std::nullopt);
-            banners().showError(error, QStringLiteral("estimate"));
-        });
-}
-
-void TrainPage::findRate(int phase) {
-    if (!context().session.isOpen() || context().training.active())
-        return;
-    m_rates->setSearching(true);
-    context().jobs.start(
-        JobOptions{.title = tr("Finding a learning rate"),
-                   .icon = QStringLiteral("search"),
-                   .key = QStringLiteral("rate"),
-                   .cancellable = true},
-        this,
-        [open = context().session.project(), spec = m_spec,
-         phase](std::stop_token stop, spec::ProgressObserver& progress) {
-            return engine::findLearningRate(
-                open, spec, phase, [](const spec::RateCurve&) {}, progress, stop);
-        },
-        [this](const spec::RateCurve& curve) {
-            banners().clear(QStringLiteral("rate"));
-            m_rates->setCurve(curve);
-        },
-        [this](const base::Error& error) {
-            m_rates->setSearching(false);
-            banners().showError(error, QStringLiteral("rate"));
-        });
-}
-
-void TrainPage::planRates() {
-    context().jobs.start(
-        JobOptions{.key = QStringLiteral("rates")}, this,
-        [spec = m_spec](std::stop_token, spec::ProgressObserver&) {
-            return engine::learningRates(spec);
-        },
-        [this](const engine::LearningRates& rates) { m_rates->setRates(rates, m_spec); },
-        // What is wrong with the settings is said by the plan.
-        [](const base::Error&) {});
-}
-
 void TrainPage::plan() {
     if (!context().session.isOpen() || context().session.dataset()->images.empty())
         return;
     m_planning = true;
-    planRates();
-    forgetEstimate();
+    m_trials->setSpec(m_spec);
     context().jobs.start(
         JobOptions{.key = QStringLiteral("plan")}, this,
         [open = context().session.project(), spec = m_spec](
@@ -516,100 +448,18 @@ void TrainPage::updateStart() {
     m_start->setToolTip(why.isEmpty() ? m_consequences->startTip() : why);
 }
 
-engine::StudyRequest TrainPage::study() const {
-    engine::StudyRequest request;
-    request.spec = m_spec;
-    request.name = m_spec.name;
-    return request;
+bool TrainPage::canStart() const {
+    return m_possible && m_options->valid() && context().session.isOpen();
 }
 
 void TrainPage::start() {
-    if (!m_possible || !m_options->valid() || !context().session.isOpen())
-        return;
-    if (context().training.active()) {
-        queue();
-        return;
-    }
-    banners().clear(QStringLiteral("training"));
-    if (m_consequences->trainsAllFolds())
-        context().training.startStudy(context().session.folder(), study());
-    else
-        context().training.start(context().session.folder(), m_spec);
-    context().session.goTo(PageId::Monitor);
-}
-
-void TrainPage::queue() {
-    if (m_queueing || !m_possible || !m_options->valid() || !context().session.isOpen())
-        return;
-    m_queueing = true;  // until it is there: a second click would queue it twice
-    context().jobs.start(
-        JobOptions{.key = QStringLiteral("queue")}, this,
-        [open = context().session.project(), spec = m_spec, request = study(),
-         all = m_consequences->trainsAllFolds()](std::stop_token, spec::ProgressObserver&) {
-            return all ? engine::enqueueStudy(open, request).place : engine::enqueue(open, spec);
-        },
-        [this](std::size_t place) {
-            m_queueing = false;
-            banners().show(BannerKind::Done, tr("Added to the queue"),
-                           tr("It is number %1 there.").arg(place), QStringLiteral("training"),
-                           tr("Monitor"), [this] { context().session.goTo(PageId::Monitor); });
-            context().session.reloadRuns();
-        },
-        [this](const base::Error& error) {
-            m_queueing = false;
-            banners().showError(error, QStringLiteral("training"));
-        });
+    if (canStart())
+        m_starts->start(m_spec, m_consequences->trainsAllFolds());
 }
 
 void TrainPage::save() {
-    if (!context().session.isOpen())
-        return;
-    const QString file = FileDialogs::saveFile(
-        this, tr("Save settings"), QStringLiteral("training.json"), tr("Settings (*.json)"));
-    if (file.isEmpty())
-        return;
-    try {
-        base::writeFileAtomically(file.toStdString(),
-                                  std::string_view(base::toText(spec::toJson(m_spec))));
-        banners().show(BannerKind::Done, tr("Settings saved"), file, QStringLiteral("saved"));
-    } catch (const base::Error& error) {
-        banners().showError(error, QStringLiteral("saved"));
-    }
-}
-
-void TrainPage::load() {
-    const QString file =
-        FileDialogs::openFile(this, tr("Load settings"), tr("Settings or run (*.json)"));
-    if (file.isEmpty())
-        return;
-    try {
-        const base::Json json = base::readJsonFile(file.toStdString());
-        take(spec::trainingSpecFromJson(json.contains("spec") ? json.at("spec") : json));
-        banners().clear(QStringLiteral("load"));
-    } catch (const base::Error& error) {
-        banners().showError(error, QStringLiteral("load"));
-    }
-}
-
-void TrainPage::compare() {
-    CompareDialog dialog(context(), m_spec, this);
-    if (dialog.exec() == QDialog::Accepted)
-        take(dialog.chosen());
-}
-
-void TrainPage::copyCommand() {
-    std::vector<std::string> words{"lightbox-cli"};
-    const std::vector<std::string> arguments = spec::trainArguments(m_spec);
-    words.insert(words.end(), arguments.begin(), arguments.end());
-    if (m_consequences->trainsAllFolds())
-        words.emplace_back("--folds");
     if (context().session.isOpen())
-        words.insert(words.end(), {"--project", context().session.folder().string()});
-    QGuiApplication::clipboard()->setText(QString::fromStdString(spec::shellLine(words)));
-    banners().show(BannerKind::Done, tr("Copied"),
-                   tr("A line for a terminal or a script is on the clipboard: it trains with these "
-                      "settings."),
-                   QStringLiteral("copied"));
+        m_settings->save(m_spec);
 }
 
 }  // namespace lightbox::gui

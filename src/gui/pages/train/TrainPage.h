@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
-#include <set>
 #include <string>
-#include <vector>
 
 #include "engine/Train.h"
-#include "engine/studies/Study.h"
 #include "session/Page.h"
 #include "spec/Training.h"
-
-class QLabel;
 
 namespace lightbox::gui {
 
@@ -23,7 +18,10 @@ class OptionForm;
 class PageColumns;
 class PresetCards;
 class RatePanel;
+class SettingsFlow;
 class StageHandle;
+class StartFlow;
+class TrialFlow;
 
 /// Configures a run and starts it.
 class TrainPage : public Page {
@@ -50,28 +48,21 @@ private:
     void showSpec();
     void showStages();
     void plan();
-    void planRates();
-    void forgetEstimate();
-    void measure();
-    void findRate(int phase);
     void takePlan(const engine::TrainingPlan& plan);
     void showHelp(const engine::TrainingPlan& plan);
     void notePresets();
     void preview();
     [[nodiscard]] bool previewSettled() const;
+    [[nodiscard]] bool canStart() const;
     void start();
-    /// At the end of the queue, which nobody works through for it now.
-    void queue();
-    /// All folds, with these settings.
-    [[nodiscard]] engine::StudyRequest study() const;
     void save();
-    void load();
-    void compare();
-    void copyCommand();
     void updateStart();
     void keepStartInSight();
     void updateEmptiness();
 
+    SettingsFlow* m_settings = nullptr;
+    StartFlow* m_starts = nullptr;
+    TrialFlow* m_trials = nullptr;
     spec::TrainingSpec m_spec;
     spec::TrainingSpec m_preset;
     PresetCards* m_cards = nullptr;
@@ -89,10 +80,8 @@ private:
     Button* m_start = nullptr;  ///< while the column that has one is folded
     QWidget* m_form = nullptr;
     EmptyState* m_empty = nullptr;
-    std::optional<spec::TrainingSpec> m_measured;  ///< what the estimate is, or will be, of
     std::optional<engine::TrainingPlan> m_plan;
     spec::TrainingSpec m_planned;  ///< what m_plan is of
-    bool m_queueing = false;
     bool m_planning = false;
     bool m_possible = false;
     bool m_weightsMissing = false;
