@@ -157,6 +157,10 @@ TEST_F(StudyCommands, TheQueueIsTrainedByWhoeverIsThere) {
     EXPECT_EQ(runOn(project, {"runs", "--queue", "--json"}).json()["queue"].size(), 0U);
     EXPECT_EQ(runOn(project, {"runs", "--json"}).json()["runs"].size(), 4U);
 
+    // A study of a name mistyped is not begun by waiting.
+    const Result mistyped = runOn(project, with({"train"}, {"--queue", "--study", "vc"}));
+    EXPECT_EQ(mistyped.code, 2) << mistyped.err;
+    EXPECT_EQ(runOn(project, {"runs", "--studies", "--json"}).json()["studies"].size(), 1U);
     // Killed in the middle, the queue goes on with what was left.
     std::vector<std::string> endless = with({"train"}, {"--queue", "--name", "cut", "--json"});
     endless.insert(endless.end(), {"--set", "phase2.epochs=40", "--set",

@@ -339,6 +339,11 @@ void ProjectSession::takeRuns(RunsRead read) {
     const auto& fault = read.queueFault;
     const auto& before = m_runsRead.queueFault;
     const bool isNews = fault && (!before || before->message() != fault->message());
+    // An epoch that this window trained while they were read is not forgotten.
+    const spec::RunSummary* own = run(m_ownRun);
+    for (spec::RunSummary& one : read.runs)
+        if (own != nullptr && one.id == own->id && one.history.size() < own->history.size())
+            one = *own;
     m_runsRead = std::move(read);
     if (isNews)
         Q_EMIT failed(*m_runsRead.queueFault);
