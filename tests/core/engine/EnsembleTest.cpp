@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StudyFixture.h"
+
+#include <filesystem>
+#include <map>
+
+#include "base/Files.h"
+#include "engine/Evaluate.h"
+#include "engine/Explain.h"
+#include "engine/ExportRun.h"
+#include "engine/PickThreshold.h"
+#include "engine/Predict.h"
+#include "engine/Runs.h"
+#include "engine/Train.h"
+#include "engine/studies/Ensemble.h"
+#include "engine/studies/Grid.h"
+#include "engine/studies/Study.h"
+
+namespace lightbox::test {
+
+namespace {
+class EnsembleTest : public StudyFixture {};
+}  // namespace
+
+TEST_F(EnsembleTest, AnEnsembleIsARunWhoseValidationIsWhatItsMembersHeldOut) {
+    folds(true);
+    (void)train(request("cv"));
+    const spec::RunId ensemble = engine::ensembleOfStudy(project, "cv");
+    EXPECT_EQ(engine::ensembleOfStudy(project, "cv"), ensemble) << "made once";
+    engine::EvaluateRequest ofVal;
+    ofVal.run = ensemble.str();
+    const spec::Evaluation val = engine::evaluate(project, ofVal, progress, {});
+    EXPECT_EQ(val.source, "out_of_fold");
+    EXPECT_EQ(val.n, engine::evaluateStudy(project, {"cv"}).n);
+    EXPECT_DOUBLE_EQ(*val.aurocMacro.value,
+                     *engine::evaluateStudy(project, {"cv"}).aurocMacro.value);
+    EXPECT_TRUE(has(val.warnings, "threshold_from_other_models"));
+
+    // Locked on what was held out, revealed once, by the mean of all members.
+    engine::EvaluateRequest ofTest;
+    ofTest.run = ensemble.str();
+    ofTest.set = spec::Set::Test;
+    ofTest.reveal = true;
+    EXPECT_EQ(codeOf([&] { (void)engine::evaluate(project, ofTest, progress, {}); }),
+              "threshold_not_locked");
+    spec::ThresholdRequest pick;
+    pick.objective = spec::Objective::Sensitivity;
+    pick.value = 0.9;
+    const spec::OperatingPoint preview = engine::pickStudyThreshold(project, "cv", pick);
+    EXPECT_TRUE(preview.run.empty());
+    EXPECT_EQ(preview.chosenOn, "out_of_fold");
+    pick.lock = true;
+    pick.reason = "screening";
+    const spec::OperatingPoint locked = engine::pickStudyThreshold(project, "cv", pick);
+    EXPECT_EQ(locked.run, ensemble);
+    EXPECT_DOUBLE_EQ(locked.threshold, preview.threshold);
+    EXPECT_TRUE(has(locked.warnings, "threshold_from_other_models"));
+    const spec::Evaluation test = engine::evaluate(project, ofTest, progress, {});
+    EXPECT_EQ(test.source, "test");
+    EXPECT_FALSE(
+        has(engine::evaluate(project, ofVal, progress, {}).warnings, "threshold_from_other_models"))
+        << "verified on patients that no member saw";
+    const auto open = project::Project::open(project, project::Access::Read);
+    const spec::Predictions stored = *open.predictions(ensemble);
+    std::map<std::string, std::vector<double>> sums;
+    for (const std::string& run : engine::studyReport(project, "cv").runs)
+        if (const spec::RunRecord record = open.runRecord(spec::RunId(run));
+            record.ensemble.empty()) {
+            std::vector<std::filesystem::path> files;
+            std::vector<std::string> ids;
+            for (const spec::PredictionRow& row : stored.rows)
+                if (row.split == "test") {
+                    ids.push_back(row.image.str());
+                    files.push_back(folder / "films" / row.image.str());
+                }
+            // A copy of the run's folder is of no project: its seal closes nothing.
+            const auto copy = folder / ("copy-" + run);
+            std::filesystem::copy(project / "runs" / run, copy,
+                                  std::filesystem::copy_options::recursive);
+            const engine::PredictReport alone =
+                engine::predict({{}, copy.string(), files, 1}, progress, {});
+            ASSERT_EQ(alone.predictions.size(), ids.size());
+            for (std::size_t i = 0; i < ids.size(); ++i) {
+                std::vector<double>& sum = sums[ids[i]];
+                sum.resize(2);
+                for (std::size_t c = 0; c < 2; ++c)
+                    sum[c] += alone.predictions[i].probabilities[c] / 3;
+            }
+        }
+    for (const spec::PredictionRow& row : stored.rows)
+        if (row.split == "test") {
+            EXPECT_NEAR(row.p[1], sums.at(row.image.str())[1], 1e-6);
+        }
+}
+
+TEST_F(EnsembleTest, AnEnsembleExplainsExportsAndOutlivesItsMembers) {
+    folds(false);
+    (void)train(request("cv"));
+    const std::vector<std::string> runs = engine::studyReport(project, "cv").runs;
+    const spec::RunSummary made = engine::makeEnsemble(project, runs, "all");
+    EXPECT_EQ(made.members, 3U);
+    EXPECT_EQ(codeOf([&] { (void)engine::makeEnsemble(project, runs, "all"); }),
+              "ensemble_name_taken");
+    EXPECT_EQ(codeOf([&] { (void)engine::makeEnsemble(project, {runs[0]}, "one"); }),
+              "ensemble_small");
+    EXPECT_EQ(codeOf([&] {
+                  (void)engine::makeEnsemble(project, {"all", runs[1]}, "twice");
+              }),
+              "ensemble_twice");
+    for (const std::string& run : runs)
+        engine::deleteRun(project, run);
+    const std::string image =
+        project::Project::open(project, project::Access::Read).dataset().images.front().id.str();
+    engine::ExplainRequest explain;
+    explain.run = "all";
+    explain.images = {image};
+    const auto maps = engine::explain(project, explain, progress, {});
+    EXPECT_FALSE(maps.at(0).map.values.empty());
+    const engine::PredictReport direct =
+        engine::predict({project, "all", {folder / "films" / image}, 1}, progress, {});
+    EXPECT_NEAR(maps.at(0).map.probabilities[1], direct.predictions.at(0).probabilities[1], 1e-5);
+    engine::ExportRequest save;
+    save.run = "all";
+    save.kind = engine::ExportKind::Safetensors;
+    save.out = folder / "exported";
+    engine::exportRun(project, save, progress, {});
+    EXPECT_EQ(codeOf([&] { engine::exportRun(project, save, progress, {}); }), "out_taken");
+    save.kind = engine::ExportKind::Report;
+    save.out = folder / "report.html";
+    engine::exportRun(project, save, progress, {});
+    const std::string report = base::readTextFile(save.out);
+    EXPECT_NE(report.find("averages the probabilities of 3 models"), std::string::npos);
+    EXPECT_NE(report.find("Results on out-of-fold predictions"), std::string::npos);
+    const engine::PredictReport exported = engine::predict(
+        {{}, (folder / "exported").string(), {folder / "films" / image}, 1}, progress, {});
+    EXPECT_EQ(exported.predictions.at(0).probabilities, direct.predictions.at(0).probabilities);
+    const std::string told = base::readTextFile(folder / "exported" / "run.json");
+    EXPECT_EQ(told.find("films"), std::string::npos) << "no place, no image";
+    spec::TrainingControl control;
+    Watch watch(control);
+    EXPECT_EQ(codeOf([&] { (void)engine::resumeTraining(project, "all", false, watch, control); }),
+              "ensemble_no_training");
+}
+
+TEST_F(EnsembleTest, AnEnsembleOfANestedSearchIsMeasuredOnTheTestSetOfItsSplit) {
+    folds(true);
+    engine::StudyRequest search = request("rates");
+    search.kind = spec::StudyKind::Search;
+    search.trials = engine::trialsOfGrid({"phase2.lr=1e-3,1e-5"}, search.spec);
+    search.nested = true;
+    search.innerFolds = 2;
+    (void)train(search);
+    spec::ThresholdRequest pick;
+    pick.lock = true;
+    pick.reason = "screening";
+    (void)engine::pickStudyThreshold(project, "rates", pick);
+    engine::EvaluateRequest request;
+    request.run = engine::ensembleOfStudy(project, "rates").str();
+    EXPECT_EQ(engine::evaluate(project, request, progress, {}).source, "out_of_fold");
+    request.set = spec::Set::Test;
+    request.reveal = true;
+    const auto test = [this] {
+        std::size_t count = 0;
+        const spec::Split split =
+            *project::Project::open(project, project::Access::Read).currentSplit();
+        for (const auto& [key, set] : split.members)
+            count += set == spec::Set::Test ? 1 : 0;
+        return count;
+    }();
+    ASSERT_GT(test, 0U);
+    EXPECT_EQ(engine::evaluate(project, request, progress, {}).n, test);
+}
+
+TEST_F(EnsembleTest, AnEnsembleOfRunsOfOneSplitIsNotOutOfFold) {
+    (void)prepare(false);
+    for (const char* name : {"a", "b"}) {
+        engine::StudyRequest one = request(name);
+        one.spec.seed = name[0];
+        one.spec.name = name;
+        spec::TrainingControl control;
+        Watch watch(control);
+        (void)engine::train(project, one.spec, watch, control);
+    }
+    const spec::RunId ensemble = engine::makeEnsemble(project, {"a", "b"}, "both").id;
+    engine::EvaluateRequest request;
+    request.run = ensemble.str();
+    const spec::Evaluation val = engine::evaluate(project, request, progress, {});
+    EXPECT_EQ(val.source, "validation") << "no member was trained on these images";
+    EXPECT_FALSE(has(val.warnings, "threshold_from_other_models"));
+    spec::ThresholdRequest pick;
+    pick.run = ensemble;
+    EXPECT_EQ(engine::pickThreshold(project, pick).chosenOn, "val");
+}
+
+}  // namespace lightbox::test
