@@ -9705,6 +9705,35 @@
         <source>AUROC, validation</source>
         <translation>AUROC, Validierung</translation>
     </message>
+    <message>
+        <source>Newcombe, by patient</source>
+        <translation>Newcombe, je Patient</translation>
+    </message>
+    <message>
+        <source>Newcombe</source>
+        <translation>Newcombe</translation>
+    </message>
+    <message>
+        <source>MOVER</source>
+        <translation>MOVER</translation>
+    </message>
+    <message>
+        <source>%1 images %2; %3</source>
+        <comment>2: of 40 patients</comment>
+        <translation>%1 Bilder %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 images, patients unknown; %2</source>
+        <translation>%1 Bilder, Patienten unbekannt; %2</translation>
+    </message>
+    <message>
+        <source>%1. One part of several, no result of its own.</source>
+        <translation>%1. Ein Teil von mehreren, kein eigenes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>interval once the run has ended</source>
+        <translation>Intervall, sobald der Lauf beendet ist</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::CaseView</name>
@@ -11058,11 +11087,6 @@
         <source>%1, opened %2× already</source>
         <translation>%1, schon %2× geöffnet</translation>
     </message>
-    <message>
-        <source>%1, validation out-of-fold</source>
-        <comment>ensemble of 5 models</comment>
-        <translation>%1, Validierung außerhalb der Folds</translation>
-    </message>
 </context>
 <context>
     <name>lightbox::gui::EventsPanel</name>
@@ -11073,6 +11097,38 @@
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Phase 1: the head trains</source>
+        <translation>Phase 1: Kopf trainiert</translation>
+    </message>
+    <message>
+        <source>Phase 2: fine-tuning</source>
+        <translation>Phase 2: Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Epoch %1: AUROC %2, best so far</source>
+        <translation>Epoche %1: AUROC %2, bisher beste</translation>
+    </message>
+    <message>
+        <source>Epoch %1: AUROC %2</source>
+        <translation>Epoche %1: AUROC %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1, best so far</source>
+        <translation>Epoche %1, bisher beste</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -11440,6 +11496,22 @@
         <source>label sealed</source>
         <translation>Label versiegelt</translation>
     </message>
+    <message>
+        <source>Same image, no map</source>
+        <translation>Dasselbe Bild, ohne Karte</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>date, image</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The project has no other image of this patient</source>
+        <translation>Das Projekt hat kein anderes Bild dieses Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::FilmBadges</name>
     <message numerus="yes">
         <source>%n overlay(s)</source>
         <translation>
@@ -11478,19 +11550,6 @@
     <message>
         <source>Strokes like letters near the border: a model may read them, and they may name the patient</source>
         <translation>Buchstabenähnliche Striche am Rand: Ein Modell kann sie lesen, und sie können Patienten nennen</translation>
-    </message>
-    <message>
-        <source>Same image, no map</source>
-        <translation>Dasselbe Bild, ohne Karte</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>date, image</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>The project has no other image of this patient</source>
-        <translation>Das Projekt hat kein anderes Bild dieses Patienten</translation>
     </message>
 </context>
 <context>
@@ -12523,10 +12582,6 @@
         <translation>je Bild</translation>
     </message>
     <message>
-        <source>by patient</source>
-        <translation>je Patient</translation>
-    </message>
-    <message>
         <source>seed %1</source>
         <translation>Startwert %1</translation>
     </message>
@@ -13245,6 +13300,14 @@ Ausgeschlossen: %2</translation>
         <source>Learning curve</source>
         <translation>Lernkurve</translation>
     </message>
+    <message>
+        <source>Not while something trains: both would take longer</source>
+        <translation>Nicht während trainiert wird: Beides würde länger dauern</translation>
+    </message>
+    <message>
+        <source>The curve of %1 is on its way</source>
+        <translation>Die Kurve von %1 wird gerade berechnet</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::LearningCurvePanel</name>
@@ -13649,12 +13712,20 @@ Ausgeschlossen: %2</translation>
         </translation>
     </message>
     <message>
-        <source>Nobody trains them.</source>
-        <translation>Niemand trainiert sie.</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Added to the queue</source>
+        <translation>In die Warteschlange gestellt</translation>
+    </message>
+    <message>
+        <source>Another process trains what waits.</source>
+        <translation>Ein anderer Prozess trainiert, was wartet.</translation>
+    </message>
+    <message>
+        <source>Nobody trains what waits.</source>
+        <translation>Niemand trainiert, was wartet.</translation>
     </message>
 </context>
 <context>
@@ -13882,26 +13953,6 @@ Ausgeschlossen: %2</translation>
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Hold after this batch; nothing is lost (P)</source>
-        <translation>Nach diesem Batch anhalten; nichts geht verloren (P)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Finish this epoch, then stop; the run can be resumed</source>
-        <translation>Diese Epoche beenden, dann stoppen; der Lauf lässt sich fortsetzen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>Run and machine</source>
         <translation>Lauf und Rechner</translation>
     </message>
@@ -13918,121 +13969,8 @@ Ausgeschlossen: %2</translation>
         <translation>Zum Training</translation>
     </message>
     <message>
-        <source>Best epoch %1 of phase %2: AUROC %3 on validation.</source>
-        <translation>Beste Epoche %1 in Phase %2: AUROC %3 auf der Validierung.</translation>
-    </message>
-    <message>
-        <source>Training done</source>
-        <translation>Training beendet</translation>
-    </message>
-    <message>
-        <source>Training stopped early, as asked</source>
-        <translation>Training wie gewünscht früh beendet</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>Auswertung</translation>
-    </message>
-    <message>
-        <source>Training failed</source>
-        <translation>Training fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Training stopped</source>
-        <translation>Training gestoppt</translation>
-    </message>
-    <message>
-        <source>interval once the run has ended</source>
-        <translation>Intervall, sobald der Lauf beendet ist</translation>
-    </message>
-    <message>
         <source>%1, preset %2, %3</source>
         <translation>%1, Vorlage %2, %3</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Phase 1: the head trains</source>
-        <translation>Phase 1: Kopf trainiert</translation>
-    </message>
-    <message>
-        <source>Epoch %1: AUROC %2</source>
-        <translation>Epoche %1: AUROC %2</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird gestoppt…</translation>
-    </message>
-    <message>
-        <source>Continue the run; the result is the same as without the break (P)</source>
-        <translation>Den Lauf fortsetzen; das Ergebnis ist dasselbe wie ohne Pause (P)</translation>
-    </message>
-    <message>
-        <source>The run can be resumed.</source>
-        <translation>Der Lauf lässt sich fortsetzen.</translation>
-    </message>
-    <message>
-        <source>Epoch %1: AUROC %2, best so far</source>
-        <translation>Epoche %1: AUROC %2, bisher beste</translation>
-    </message>
-    <message>
-        <source>Epoch %1, best so far</source>
-        <translation>Epoche %1, bisher beste</translation>
-    </message>
-    <message>
-        <source>Epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>Newcombe, by patient</source>
-        <translation>Newcombe, je Patient</translation>
-    </message>
-    <message>
-        <source>Newcombe</source>
-        <translation>Newcombe</translation>
-    </message>
-    <message>
-        <source>MOVER</source>
-        <translation>MOVER</translation>
-    </message>
-    <message>
-        <source>%1 images, patients unknown; %2</source>
-        <translation>%1 Bilder, Patienten unbekannt; %2</translation>
-    </message>
-    <message>
-        <source>not ended</source>
-        <translation>nicht beendet</translation>
-    </message>
-    <message>
-        <source>Runs are compared on the predictions they make when they have ended.</source>
-        <translation>Läufe werden an den Vorhersagen verglichen, die sie machen, wenn sie beendet sind.</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>The run shown has not ended: it has no predictions to compare with.</source>
-        <translation>Der gezeigte Lauf ist nicht beendet: Er hat keine Vorhersagen, mit denen sich vergleichen ließe.</translation>
-    </message>
-    <message>
-        <source>not comparable</source>
-        <translation>nicht vergleichbar</translation>
-    </message>
-    <message>
-        <source>Phase 2: fine-tuning</source>
-        <translation>Phase 2: Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>%1 images %2; %3</source>
-        <comment>2: of 40 patients</comment>
-        <translation>%1 Bilder %2; %3</translation>
     </message>
     <message>
         <source>Learning curve…</source>
@@ -14055,20 +13993,8 @@ Ausgeschlossen: %2</translation>
         <translation>Verlauf exportieren…</translation>
     </message>
     <message>
-        <source>Study</source>
-        <translation>Studie</translation>
-    </message>
-    <message>
-        <source>All runs</source>
-        <translation>Alle Läufe</translation>
-    </message>
-    <message>
-        <source>Best so far</source>
-        <translation>Bisher beste</translation>
-    </message>
-    <message>
-        <source>%1. One part of several, no result of its own.</source>
-        <translation>%1. Ein Teil von mehreren, kein eigenes Ergebnis.</translation>
+        <source>What waits in the queue appears here once it trains.</source>
+        <translation>Was in der Warteschlange wartet, erscheint hier, sobald es trainiert.</translation>
     </message>
 </context>
 <context>
@@ -14107,6 +14033,10 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Monitor shows its folds and their mean.</source>
         <translation>Unter Verlauf stehen ihre Folds und deren Mittel.</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -14519,6 +14449,10 @@ Ausgeschlossen: %2</translation>
             <numerusform>von %1 Patienten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>by image, patients unknown</source>
+        <translation>nach Bild, Patienten unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>lightbox::gui::PatternPanel</name>
@@ -14614,6 +14548,14 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>keep near-duplicates together</source>
         <translation>Beinahe-Duplikate bleiben zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::PlaceBadge</name>
+    <message>
+        <source>%1, validation out-of-fold</source>
+        <comment>ensemble of 5 models</comment>
+        <translation>%1, Validierung außerhalb der Folds</translation>
     </message>
 </context>
 <context>
@@ -14891,12 +14833,24 @@ Ausgeschlossen: %2</translation>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Earlier</source>
-        <translation>Früher</translation>
-    </message>
-    <message>
         <source>Take out of the queue</source>
         <translation>Aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Where this can be put right</source>
+        <translation>Wo sich das beheben lässt</translation>
+    </message>
+    <message>
+        <source>Drag to another place, or move with the arrow keys</source>
+        <translation>An eine andere Stelle ziehen oder mit den Pfeiltasten verschieben</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the queue</source>
+        <translation>Platz von %1 in der Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -15346,6 +15300,37 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::RunButtons</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Hold after this batch; nothing is lost (P)</source>
+        <translation>Nach diesem Batch anhalten; nichts geht verloren (P)</translation>
+    </message>
+    <message>
+        <source>Finish this epoch, then stop; the run can be resumed</source>
+        <translation>Diese Epoche beenden, dann stoppen; der Lauf lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue the run; the result is the same as without the break (P)</source>
+        <translation>Den Lauf fortsetzen; das Ergebnis ist dasselbe wie ohne Pause (P)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt…</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::RunChores</name>
     <message>
         <source>Save the history</source>
@@ -15404,6 +15389,29 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Delete run</source>
         <translation>Lauf löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::RunComparisons</name>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>Runs are compared on the predictions they make when they have ended.</source>
+        <translation>Läufe werden an den Vorhersagen verglichen, die sie machen, wenn sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>The run shown has not ended: it has no predictions to compare with.</source>
+        <translation>Der gezeigte Lauf ist nicht beendet: Er hat keine Vorhersagen, mit denen sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
     </message>
 </context>
 <context>
@@ -16123,6 +16131,37 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::SettingsFlow</name>
+    <message>
+        <source>Save settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>Einstellungen gespeichert</translation>
+    </message>
+    <message>
+        <source>Load settings</source>
+        <translation>Einstellungen laden</translation>
+    </message>
+    <message>
+        <source>Settings or run (*.json)</source>
+        <translation>Einstellungen oder Lauf (*.json)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>A line for a terminal or a script is on the clipboard: it trains with these settings.</source>
+        <translation>In der Zwischenablage liegt eine Zeile für ein Terminal oder ein Skript: sie trainiert mit diesen Einstellungen.</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::SliceChoice</name>
     <message>
         <source>Plane of the slices</source>
@@ -16779,10 +16818,6 @@ Ausgeschlossen: %2</translation>
         <source>PPV, NPV and calibration measured there do not carry over: enter the prevalence of use on Evaluate.</source>
         <translation>Dort gemessene PPV, NPV und Kalibrierung lassen sich nicht übertragen: unter Auswertung die Prävalenz am Einsatzort eingeben.</translation>
     </message>
-    <message>
-        <source>by image, patients unknown</source>
-        <translation>nach Bild, Patienten unbekannt</translation>
-    </message>
 </context>
 <context>
     <name>lightbox::gui::StackBar</name>
@@ -16872,6 +16907,21 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>a step multiplies %1 times less than with all stages open</source>
         <translation>ein Schritt multipliziert %1-mal weniger als mit allen Stufen offen</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::StartFlow</name>
+    <message>
+        <source>Added to the queue</source>
+        <translation>In die Warteschlange gestellt</translation>
+    </message>
+    <message>
+        <source>It is number %1 there.</source>
+        <translation>Dort steht es an Stelle %1.</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -17019,6 +17069,17 @@ Ausgeschlossen: %2</translation>
     </message>
 </context>
 <context>
+    <name>lightbox::gui::StudyFlow</name>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+</context>
+<context>
     <name>lightbox::gui::StudyPanel</name>
     <message>
         <source>Study so far</source>
@@ -17081,24 +17142,6 @@ Ausgeschlossen: %2</translation>
 </context>
 <context>
     <name>lightbox::gui::StudyProgress</name>
-    <message>
-        <source>trial %1</source>
-        <translation>Versuch %1</translation>
-    </message>
-    <message>
-        <source>fold %1.%2</source>
-        <comment>repetition, fold</comment>
-        <translation>Fold %1.%2</translation>
-    </message>
-    <message>
-        <source>fold %1</source>
-        <translation>Fold %1</translation>
-    </message>
-    <message>
-        <source>inner %1</source>
-        <comment>fold</comment>
-        <translation>innerer %1</translation>
-    </message>
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
@@ -17445,26 +17488,6 @@ Ausgeschlossen: %2</translation>
         <translation>Ein Wert liegt außerhalb seines Bereichs.</translation>
     </message>
     <message>
-        <source>Start training (F5)</source>
-        <translation>Training starten (F5)</translation>
-    </message>
-    <message>
-        <source>Save settings</source>
-        <translation>Einstellungen speichern</translation>
-    </message>
-    <message>
-        <source>Settings (*.json)</source>
-        <translation>Einstellungen (*.json)</translation>
-    </message>
-    <message>
-        <source>Settings saved</source>
-        <translation>Einstellungen gespeichert</translation>
-    </message>
-    <message>
-        <source>Load settings</source>
-        <translation>Einstellungen laden</translation>
-    </message>
-    <message>
         <source>Back to the values of the preset</source>
         <translation>Zurück zu den Werten der Vorlage</translation>
     </message>
@@ -17497,10 +17520,6 @@ Ausgeschlossen: %2</translation>
         <translation>hier %1</translation>
     </message>
     <message>
-        <source>Settings or run (*.json)</source>
-        <translation>Einstellungen oder Lauf (*.json)</translation>
-    </message>
-    <message>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
@@ -17524,6 +17543,56 @@ Ausgeschlossen: %2</translation>
         <source>head alone</source>
         <translation>nur der Kopf</translation>
     </message>
+</context>
+<context>
+    <name>lightbox::gui::TrainingEnd</name>
+    <message>
+        <source>Best epoch %1 of phase %2: AUROC %3 on validation.</source>
+        <translation>Beste Epoche %1 in Phase %2: AUROC %3 auf der Validierung.</translation>
+    </message>
+    <message>
+        <source>%1: training done</source>
+        <translation>%1: Training beendet</translation>
+    </message>
+    <message>
+        <source>%1: training stopped early, as asked</source>
+        <translation>%1: Training früh beendet, wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>%1: training failed</source>
+        <translation>%1: Training fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Training stopped</source>
+        <translation>Training gestoppt</translation>
+    </message>
+    <message>
+        <source>%1: training stopped</source>
+        <translation>%1: Training gestoppt</translation>
+    </message>
+    <message>
+        <source>The run can be resumed.</source>
+        <translation>Der Lauf lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>AUROC of the folds %1 ± %2.</source>
+        <translation>AUROC der Folds %1 ± %2.</translation>
+    </message>
+    <message>
+        <source>AUROC %1 on validation.</source>
+        <translation>AUROC %1 auf der Validierung.</translation>
+    </message>
+    <message>
+        <source>Study %1: training done</source>
+        <translation>Studie %1: Training beendet</translation>
+    </message>
+</context>
+<context>
+    <name>lightbox::gui::TrialFlow</name>
     <message>
         <source>Measuring</source>
         <translation>Misst</translation>
@@ -17531,30 +17600,6 @@ Ausgeschlossen: %2</translation>
     <message>
         <source>Finding a learning rate</source>
         <translation>Lernrate wird gesucht</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>A line for a terminal or a script is on the clipboard: it trains with these settings.</source>
-        <translation>In der Zwischenablage liegt eine Zeile für ein Terminal oder ein Skript: sie trainiert mit diesen Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Add to queue</source>
-        <translation>Einreihen</translation>
-    </message>
-    <message>
-        <source>Added to the queue</source>
-        <translation>In die Warteschlange gestellt</translation>
-    </message>
-    <message>
-        <source>It is number %1 there.</source>
-        <translation>Dort steht es an Stelle %1.</translation>
-    </message>
-    <message>
-        <source>Monitor</source>
-        <translation>Verlauf</translation>
     </message>
 </context>
 <context>

@@ -1313,7 +1313,7 @@
     </message>
 </context>
 <context>
-    <name>lightbox::gui::Film</name>
+    <name>lightbox::gui::FilmBadges</name>
     <message numerus="yes">
         <source>%n overlay(s)</source>
         <translation>

@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QImage>
-#include <QLayoutItem>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -20,9 +19,9 @@
 #include "models/ImageText.h"
 #include "models/NamelessError.h"
 #include "session/ProjectSession.h"
+#include "session/film/FilmBadges.h"
 #include "widgets/Buttons.h"
 #include "widgets/Controls.h"
-#include "widgets/Pills.h"
 #include "widgets/film/FilmTools.h"
 #include "widgets/film/ImageViewer.h"
 #include "widgets/film/MapBar.h"
@@ -194,11 +193,8 @@ QWidget* Film::makeFoot() {
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_badges = new QWidget;
-    auto* row = new QHBoxLayout(m_badges);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(6);
-    m_badges->hide();
+    m_badges = new FilmBadges(m_context.theme);
+    connect(m_badges, &FilmBadges::overlaysToggled, m_film, &ImageViewer::setGraphicsShown);
     column->addWidget(m_badges);
     m_bar = new StackBar;
     connect(m_bar, &StackBar::placeChosen, this, &Film::goTo);
@@ -398,7 +394,7 @@ void Film::take(const Asked& asked, Loaded loaded) {
         m_film->setGraphics(
             graphicsOf(loaded.overlays, {loaded.image->width, loaded.image->height}));
     showWords();
-    showBadges(asked.record, loaded.overlays);
+    m_badges->setImage(asked.record, loaded.overlays);
     fillBeside();
     showMap();
 }
@@ -462,59 +458,6 @@ void Film::setAnswerHidden(bool hidden) {
     showWords();
     showBeside();
     showMap();
-}
-
-void Film::showBadges(const spec::ImageRecord& image,
-                      const std::vector<engine::OverlayPlane>& overlays) {
-    auto* row = static_cast<QHBoxLayout*>(m_badges->layout());
-    while (QLayoutItem* item = row->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    const auto add = [&](const QString& text, const char* icon, PillKind kind,
-                         const QString& tip) -> Badge* {
-        auto* badge = new Badge(m_context.theme, text, QLatin1String(icon), kind);
-        badge->setToolTip(tip);
-        badge->setAccessibleName(text + QStringLiteral(": ") + tip);
-        row->addWidget(badge);
-        return badge;
-    };
-    if (!overlays.empty()) {
-        QStringList names;
-        for (const engine::OverlayPlane& plane : overlays)
-            if (!plane.name.empty())
-                names.append(QString::fromStdString(plane.name));
-        Badge* badge =
-            add(tr("%n overlay(s)", nullptr, static_cast<int>(overlays.size())), "layers",
-                m_overlaysShown ? PillKind::Accent : PillKind::Neutral,
-                tr("Graphics that the file lays over the image; a click shows or hides them. "
-                   "They are never trained on. %1")
-                    .arg(names.join(QStringLiteral(", "))));
-        badge->setObjectName(QStringLiteral("overlays"));
-        badge->setClickable(true);
-        badge->setCheckable(true);
-        badge->setChecked(m_overlaysShown);
-        connect(badge, &QAbstractButton::clicked, this, [this, badge](bool on) {
-            m_overlaysShown = on;
-            m_film->setGraphicsShown(on);
-            badge->setKind(on ? PillKind::Accent : PillKind::Neutral);
-        });
-    }
-    if (image.excluded)
-        add(tr("Left out"), "eyeoff", PillKind::Warning, QString::fromStdString(*image.excluded));
-    if (image.inverted)
-        add(tr("MONOCHROME1"), "invert", PillKind::Neutral,
-            tr("Low values are white in this file; it is shown inverted, and trained on so"));
-    const auto stated = image.fields.find("burned_in");
-    if (stated != image.fields.end() && stated->second == "YES")
-        add(tr("Burnt in: stated"), "tagi", PillKind::Warning,
-            tr("The file says that annotation is burnt into its pixels"));
-    else if (image.picture && image.picture->borderLetters > 0)
-        add(tr("Text near the border"), "tagi", PillKind::Warning,
-            tr("Strokes like letters near the border: a model may read them, and they may name "
-               "the patient"));
-    m_badges->setVisible(row->count() > 0);
-    row->addStretch(1);
 }
 
 void Film::fillBeside() {

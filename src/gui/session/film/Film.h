@@ -19,6 +19,7 @@ class QComboBox;
 
 namespace lightbox::gui {
 
+class FilmBadges;
 class FilmTools;
 class IconButton;
 class ImageViewer;
@@ -85,8 +86,6 @@ private:
     void fail(const Asked& asked, const spec::ImageSource& source, const base::Error& error);
     void goTo(std::size_t place);
     void showWords();
-    void showBadges(const spec::ImageRecord& image,
-                    const std::vector<engine::OverlayPlane>& overlays);
     void showMap();
     /// Index of the image shown; -1 where it is none of those that were ordered.
     [[nodiscard]] int shownInOrder() const;
@@ -107,7 +106,7 @@ private:
     IconButton* m_compare = nullptr;
     QComboBox* m_others = nullptr;  ///< what stands beside it
     MapBar* m_mapBar = nullptr;
-    QWidget* m_badges = nullptr;
+    FilmBadges* m_badges = nullptr;
     StackBar* m_bar = nullptr;
 
     std::unique_ptr<const Asked> m_shown;  ///< null: nothing
@@ -121,7 +120,6 @@ private:
     bool m_wantsOther = false;  ///< beside it shall stand another of the patient's images
     QString m_remark;
     View m_view;
-    bool m_overlaysShown = true;
     bool m_hidden = false;
     bool m_peeking = false;
     bool m_blinkOn = true;
