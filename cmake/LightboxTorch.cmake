@@ -14,7 +14,7 @@ if(LIGHTBOX_TORCH_ROOT)
   # asked first, or calls of ours end there.
   target_link_options(lightbox_torch INTERFACE "LINKER:--push-state,--no-as-needed,-lstdc++,--pop-state")
   target_link_directories(lightbox_torch INTERFACE "${_lib}")
-  target_link_libraries(lightbox_torch INTERFACE torch torch_cpu c10)
+  target_link_libraries(lightbox_torch INTERFACE torch_cpu c10)
   target_link_options(lightbox_torch INTERFACE "LINKER:-rpath,${_lib}")
   if(EXISTS "${_lib}/libtorch_cuda.so")
     # The CUDA kernels register themselves: keep the library although no symbol of it is named.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <ATen/autocast_mode.h>
+#include <c10/core/Allocator.h>
 #include <torch/torch.h>
 #include <torch/version.h>
+
+#include <cstdint>
 
 /// Whatever differs between LibTorch 1.13 and 2.x, and nothing else.
 namespace lightbox::models::compat {
@@ -45,5 +48,11 @@ inline void setAutocastType(torch::DeviceType device, torch::ScalarType type) {
 }
 
 #endif
+
+/// The type of the totals that c10::MemoryReportingInfoBase is told: int64_t in 1.13, size_t in 2.x.
+template <class Total>
+Total totalOf(void (c10::MemoryReportingInfoBase::*)(void*, std::int64_t, Total, Total,
+                                                     c10::Device));
+using MemoryTotal = decltype(totalOf(&c10::MemoryReportingInfoBase::reportMemoryUsage));
 
 }  // namespace lightbox::models::compat

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/Rehearsal.h"
 
-#include <c10/core/Allocator.h>
 #include <torch/torch.h>
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include "base/Error.h"
 #include "models/Precision.h"
 #include "models/Registry.h"
+#include "models/TorchCompat.h"
 #include "spec/NetworkCosts.h"
 #include "spec/TrainingChoices.h"
 #include "training/Environment.h"
@@ -27,8 +27,9 @@ namespace {
 /// Counts what LibTorch allocates in this thread: between the guard's construction and its end.
 class MemoryCount : public c10::MemoryReportingInfoBase {
 public:
-    void reportMemoryUsage(void* /*ptr*/, std::int64_t bytes, std::int64_t /*allocated*/,
-                           std::int64_t /*reserved*/, c10::Device device) override {
+    void reportMemoryUsage(void* /*ptr*/, std::int64_t bytes,
+                           models::compat::MemoryTotal /*allocated*/,
+                           models::compat::MemoryTotal /*reserved*/, c10::Device device) override {
         if (!device.is_cpu())
             return;
         now += bytes;

@@ -8,10 +8,12 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstring>
 #include <new>
 #include <optional>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include "Fixtures.h"
 #include "base/Error.h"
@@ -232,13 +234,18 @@ public:
         c10::SetCPUAllocator(this, /*priority=*/1);
     }
     ~ScarceMemory() override { c10::SetCPUAllocator(m_real, 1); }
-    c10::DataPtr allocate(std::size_t bytes) const override {
+    // LibTorch 1.13 asks the first, 2.x the other two.
+    c10::DataPtr allocate(std::size_t bytes) const {
         largest = std::max(largest, bytes);
         if (bytes > m_most) {
             ++refused;
             throw std::bad_alloc();
         }
         return m_real->allocate(bytes);
+    }
+    c10::DataPtr allocate(std::size_t bytes) { return std::as_const(*this).allocate(bytes); }
+    void copy_data(void* target, const void* source, std::size_t bytes) const {
+        std::memcpy(target, source, bytes);
     }
     c10::DeleterFnPtr raw_deleter() const override { return m_real->raw_deleter(); }
     mutable int refused = 0;
