@@ -15,6 +15,7 @@
 #include "session/ProjectSession.h"
 #include "session/RunView.h"
 #include "shell/Workbench.h"
+#include "spec/Json.h"
 #include "support/PredictedProject.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -51,6 +52,21 @@ struct Fixture {
     }
     gui::MatrixCell* cell(int truth, int called) {
         return child<gui::ConfusionMatrix>()->cell(truth, called);
+    }
+    /// An ensemble, a member of which trained on what the ensemble holds out.
+    spec::RunId addFoldEnsemble() {
+        const spec::RunId made = data.addRun("folds", 9);
+        auto writer = project::Project::open(data.project, project::Access::Write);
+        spec::RunRecord record = writer.runRecord(made);
+        spec::RunRecord member = writer.runRecord(data.run);
+        for (auto& [key, set] : member.members)
+            set = spec::Set::Train;
+        record.ensemble = {data.run};
+        const auto folder = writer.runFolder(made) / "members" / data.run.str();
+        std::filesystem::create_directories(folder);
+        base::writeFileAtomically(folder / "run.json", spec::toJson(member).dump());
+        writer.saveRunRecord(record);
+        return made;
     }
     QPushButton* confirm() {
         for (QWidget* widget : QApplication::topLevelWidgets())
@@ -154,6 +170,31 @@ private Q_SLOTS:
         QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::keyClick(&f.page, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(f.bench.session().runView().threshold(), moved);
+    }
+
+    void saysThatAThresholdIsChosenOutOfFold() {
+        Fixture f;
+        auto* panel = f.child<gui::OperatingPointPanel>();
+        const auto notes = [&] {
+            QStringList texts;
+            for (const QLabel* label : panel->findChildren<QLabel*>())
+                texts << label->text();
+            return texts;
+        };
+        QVERIFY(notes().contains(QStringLiteral("chosen on validation")));
+        const spec::RunId ensemble = f.addFoldEnsemble();
+        f.bench.session().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().run(ensemble) != nullptr, kPatience);
+        f.bench.session().setCurrentRun(ensemble);
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench.session().runView().data() &&
+                                     f.bench.session().runView().data()->run == ensemble,
+                                 kPatience);
+        f.settle();
+        QVERIFY2(notes().contains(QStringLiteral("chosen out of fold")),
+                 qPrintable(notes().join(QLatin1Char('|'))));
+        const QString step =
+            f.child<gui::ProtocolStrip>()->step(gui::ProtocolStrip::Choose).accessibleName();
+        QVERIFY2(step.contains(QStringLiteral("out of fold")), qPrintable(step));
     }
 
     void aCellLeadsToItsCases() {

@@ -98,11 +98,12 @@ FiguresPanel::FiguresPanel(const Theme& theme, QWidget* parent)
     setBodyMargins({0, 0, 0, 0});
 }
 
-void FiguresPanel::setData(const EvaluationData& data, const std::string& patientSource) {
+void FiguresPanel::setData(const EvaluationData& data) {
     const auto count = [](std::size_t n) { return Format::count(static_cast<std::int64_t>(n)); };
     const auto& clusters = data.curve->clusters();
     const std::size_t n = data.scores->score.size();
-    m_cases->figure().setText(count(n), PatientWords::ofCount(clusters.patients, patientSource));
+    m_cases->figure().setText(count(n),
+                              PatientWords::ofCount(clusters.patients, data.patientSource));
     m_prevalence->setLabel(tr("Prevalence of %1").arg(QString::fromStdString(data.className())));
     m_prevalence->figure().setPercent(prevalenceOf(data));
     setNote(clusters.several ? tr("95 % intervals by patient") : tr("95 % intervals"));

@@ -18,8 +18,7 @@ class FiguresPanel : public Panel {
 public:
     explicit FiguresPanel(const Theme& theme, QWidget* parent = nullptr);
     /// Cases and prevalence at once; the rest says that it is being computed.
-    /// `patientSource`: as spec::DatasetInfo has it.
-    void setData(const EvaluationData& data, const std::string& patientSource);
+    void setData(const EvaluationData& data);
     void setEvaluation(const spec::Evaluation& evaluation);
     /// Kappa follows the threshold, as the matrix does.
     void setKappa(const evaluation::Decided& decided, spec::Task task);

@@ -123,7 +123,7 @@ void MistakesPanel::show(const EvaluationData& data, const evaluation::Decision&
                      [](const Found& a, const Found& b) { return a.wrong > b.wrong; });
     m_mistakes.clear();
     for (const Found& one : found)
-        m_mistakes.push_back({rows[one.row].image, one.probability, one.truth});
+        m_mistakes.push_back({data.imagesOf(one.row), one.probability, one.truth});
     setNote(m_mistakes.empty()
                 ? QString()
                 : tr("of %1").arg(Format::count(static_cast<std::int64_t>(m_mistakes.size()))));
@@ -143,10 +143,11 @@ void MistakesPanel::place() {
         connect(button, &QAbstractButton::clicked, this, [this, place] {
             if (place >= m_mistakes.size())
                 return;
-            std::vector<spec::ImageId> images{m_mistakes[place].image};
+            std::vector<spec::ImageId> images = m_mistakes[place].images;
             for (std::size_t i = 0; i < m_mistakes.size(); ++i)
                 if (i != place)
-                    images.push_back(m_mistakes[i].image);
+                    images.insert(images.end(), m_mistakes[i].images.begin(),
+                                  m_mistakes[i].images.end());
             Q_EMIT mistakeClicked(images);
         });
         m_buttons.push_back(button);
@@ -154,7 +155,7 @@ void MistakesPanel::place() {
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_grid->removeWidget(m_buttons[i]);
         const spec::ImageRecord* image =
-            i < wanted ? m_session.image(m_mistakes[i].image) : nullptr;
+            i < wanted ? m_session.image(m_mistakes[i].images.front()) : nullptr;
         if (image == nullptr) {
             m_buttons[i]->hide();
             continue;

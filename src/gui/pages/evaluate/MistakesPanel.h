@@ -57,7 +57,7 @@ protected:
 
 private:
     struct Mistake {
-        spec::ImageId image;
+        std::vector<spec::ImageId> images;  ///< of the case; the first is shown
         double probability = 0;
         int truth = -1;
     };

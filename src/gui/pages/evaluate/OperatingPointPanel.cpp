@@ -317,7 +317,8 @@ QWidget* OperatingPointPanel::makePerThousand() {
     return box;
 }
 
-void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock) {
+void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock,
+                                  bool outOfFold) {
     m_mode = mode;
     if (lock && mode != Mode::Choosing) {
         const QString objective = Format::objective(lock->objective);
@@ -327,7 +328,9 @@ void OperatingPointPanel::setMode(Mode mode, const std::optional<spec::Operating
                                       QString::fromStdString(lock->reason));
         m_lockText->setText(text);
     } else if (mode == Mode::Fixed) {
-        m_lockText->setText(tr("No threshold is locked: the one chosen on validation is shown."));
+        m_lockText->setText(
+            outOfFold ? tr("No threshold is locked: the one chosen out of fold is shown.")
+                      : tr("No threshold is locked: the one chosen on validation is shown."));
     }
     showControls();
 }
@@ -480,7 +483,7 @@ void OperatingPointPanel::reset() {
     setRequest(first);
     setStatedPrevalence(kFirstPrevalence);
     setProblem({});
-    setMode(Mode::Choosing, std::nullopt);
+    setMode(Mode::Choosing, std::nullopt, false);
 }
 
 bool OperatingPointPanel::hasProblem() const {

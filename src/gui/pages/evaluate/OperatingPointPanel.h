@@ -43,7 +43,8 @@ public:
 
     /// Choosing: everything can be moved. Locked: fixed, may be changed until test is opened. Fixed: stays as it is.
     enum class Mode { Choosing, Locked, Fixed };
-    void setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock);
+    /// `outOfFold`: a threshold is chosen on predictions of models that had held each image out.
+    void setMode(Mode mode, const std::optional<spec::OperatingPoint>& lock, bool outOfFold);
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setSetName(const QString& words) { setNote(words); }
     /// Colours of the thousand.

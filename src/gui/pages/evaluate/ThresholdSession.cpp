@@ -94,9 +94,10 @@ void ThresholdSession::showMode() {
         mode = Mode::Fixed;
     else if (locked && !m_changing)
         mode = Mode::Locked;
-    m_panel.setMode(mode, locked ? m_data->view->locked : std::nullopt);
+    m_panel.setMode(mode, locked ? m_data->view->locked : std::nullopt, m_data->outOfFold());
     m_panel.setSetName(test                    ? tr("on test")
                        : locked && !m_changing ? tr("locked")
+                       : m_data->outOfFold()   ? tr("chosen out of fold")
                                                : tr("chosen on validation"));
     m_panel.setProblem({});
 }
