@@ -39,11 +39,10 @@ public:
 Q_SIGNALS:
     void thresholdDragged(double threshold);
     void dragFinished();
+    /// Esc while dragging.
+    void dragCancelled();
     /// A bar was clicked, away from the grip: its range of scores and whether it stands for positives.
     void barClicked(double low, double high, bool positives);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Impl;
