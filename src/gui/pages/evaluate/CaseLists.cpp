@@ -36,21 +36,23 @@ void CaseLists::showCell(int truth, int called) {
 
 void CaseLists::showBar(double low, double high, bool positives) {
     const evaluation::ClassScores& scores = *m_data->scores;
-    showScores(tr("scores from %1 to %2").arg(Format::number(low, 2), Format::number(high, 2)),
-               [&](std::size_t i) {
-                   const double score = scores.score[i];
-                   // The last bar holds 1 itself.
-                   return (scores.positive[i] != 0) == positives && score >= low &&
-                          (score < high || (high >= 1 - 1e-9 && score >= high));
-               });
+    std::vector<std::uint32_t> cases;
+    for (std::size_t i = 0; i < scores.score.size(); ++i) {
+        const double score = scores.score[i];
+        // The last bar holds 1 itself.
+        if ((scores.positive[i] != 0) == positives && score >= low &&
+            (score < high || (high >= 1 - 1e-9 && score >= high)))
+            cases.push_back(static_cast<std::uint32_t>(i));
+    }
+    showCases(tr("scores from %1 to %2").arg(Format::number(low, 2), Format::number(high, 2)),
+              cases);
 }
 
-void CaseLists::showScores(const QString& title, const std::function<bool(std::size_t)>& holds) {
+void CaseLists::showCases(const QString& title, const std::vector<std::uint32_t>& cases) {
     const evaluation::ClassScores& scores = *m_data->scores;
     std::vector<std::pair<double, std::size_t>> found;
-    for (std::size_t i = 0; i < scores.score.size(); ++i)
-        if (holds(i))
-            found.emplace_back(-scores.score[i], scores.row[i]);
+    for (const std::uint32_t i : cases)
+        found.emplace_back(-scores.score[i], scores.row[i]);
     std::sort(found.begin(), found.end());
     std::vector<spec::ImageId> images;
     for (const auto& [order, row] : found)

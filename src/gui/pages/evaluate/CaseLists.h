@@ -2,7 +2,7 @@
 #pragma once
 #include <QCoreApplication>
 #include <QString>
-#include <functional>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -25,11 +25,10 @@ public:
     void showCell(int truth, int called);
     /// Scores of one side of the histogram.
     void showBar(double low, double high, bool positives);
+    /// Cases by their number in `EvaluationData::scores`, in order of their scores.
+    void showCases(const QString& title, const std::vector<std::uint32_t>& cases);
 
 private:
-    /// Cases by number in `EvaluationData::scores`, the highest score first.
-    void showScores(const QString& title, const std::function<bool(std::size_t)>& holds);
-
     ProjectSession& m_session;
     std::shared_ptr<const EvaluationData> m_data;
 };

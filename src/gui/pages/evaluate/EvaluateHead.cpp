@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <algorithm>
 #include <initializer_list>
 
 #include "session/PlaceBadge.h"
@@ -24,8 +25,11 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
       m_runs(new NameBox),
       m_place(new PlaceBadge(context.theme)),
       m_sets(new Segments(context.theme)),
+      m_units(new Segments(context.theme)),
       m_classes(new QComboBox),
       m_class(new ClassLabel(context.theme, 0, QString())),
+      m_subgroups(
+          new Button(context.theme, tr("Subgroups"), QStringLiteral("list"), ButtonKind::Quiet)),
       m_export(new Button(context.theme, tr("Export"), QStringLiteral("export"))) {
     m_runs->setObjectName(QStringLiteral("runs"));
     m_runs->setAccessibleName(tr("Run"));
@@ -39,6 +43,17 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
     m_sets->addSegment(tr("Test"), QStringLiteral("lock"));
     connect(m_sets, &Segments::chosen, this,
             [this](int index) { Q_EMIT setChosen(index == 1 ? spec::Set::Test : spec::Set::Val); });
+    m_units->setObjectName(QStringLiteral("units"));
+    m_units->addSegment(tr("By image"));
+    m_units->addSegment(tr("By patient"), {},
+                        tr("A patient counts once: positive where any image is, with the highest "
+                           "probability (of several classes: the mean)"));
+    m_units->setCurrent(0);
+    connect(m_units, &Segments::chosen, this, [this](int index) { Q_EMIT unitChosen(index == 1); });
+    m_subgroups->setObjectName(QStringLiteral("subgroupsButton"));
+    m_subgroups->setCheckable(true);
+    m_subgroups->setToolTip(tr("How the model does by sex, age, site, view or any other field"));
+    connect(m_subgroups, &QPushButton::toggled, this, &EvaluateHead::subgroupsToggled);
     m_classes->setObjectName(QStringLiteral("classes"));
     m_classes->setAccessibleName(tr("Class against all others"));
     m_classes->setToolTip(tr("The class that every plot and figure speaks of, against all others"));
@@ -53,11 +68,11 @@ EvaluateHead::EvaluateHead(AppContext& context, QObject* parent)
 }
 
 std::vector<QWidget*> EvaluateHead::widgets() const {
-    return {m_runs, m_place, m_sets, m_classes, m_class};
+    return {m_runs, m_place, m_sets, m_units, m_classes, m_class};
 }
 
 std::vector<QWidget*> EvaluateHead::actions() const {
-    return {m_export};
+    return {m_subgroups, m_export};
 }
 
 void EvaluateHead::fillRuns() {
@@ -81,8 +96,13 @@ void EvaluateHead::showPlace() {
 }
 
 void EvaluateHead::hideChoices() {
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_sets, m_classes, m_class, m_export})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_sets, m_units, m_classes, m_class,
+                                                           m_subgroups, m_export})
         widget->hide();
+}
+
+void EvaluateHead::setSubgroupsShown(bool shown) {
+    m_subgroups->setChecked(shown);
 }
 
 void EvaluateHead::showSet() {
@@ -119,6 +139,11 @@ void EvaluateHead::showSets(const EvaluationData& data) {
 
 void EvaluateHead::show(const EvaluationData& data) {
     m_export->show();
+    m_subgroups->show();
+    const auto& rows = data.view->predictions->rows;
+    m_units->setVisible(std::any_of(rows.begin(), rows.end(),
+                                    [](const auto& row) { return !row.patient.empty(); }));
+    m_units->setCurrent(data.patients ? 1 : 0);
     showSets(data);
     showPlace();
     const bool binary = data.predictions().task == spec::Task::Binary;

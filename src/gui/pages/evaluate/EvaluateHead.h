@@ -35,12 +35,16 @@ public:
     void show(const EvaluationData& data);
     /// There is nothing to choose from but a run.
     void hideChoices();
+    void setSubgroupsShown(bool shown);
     /// The set in view, where another was asked for and refused.
     void showSet();
 
 Q_SIGNALS:
     void runChosen(const lightbox::spec::RunId& run);
     void setChosen(lightbox::spec::Set set);
+    /// Patients are to be counted, or images.
+    void unitChosen(bool patients);
+    void subgroupsToggled(bool shown);
     void classChosen(int cls);
     void reportAsked();
     void predictionsAsked();
@@ -52,8 +56,10 @@ private:
     NameBox* m_runs;
     PlaceBadge* m_place;
     Segments* m_sets;
+    Segments* m_units;
     QComboBox* m_classes;
     ClassLabel* m_class;
+    Button* m_subgroups;
     Button* m_export;
 };
 

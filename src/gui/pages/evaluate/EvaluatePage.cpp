@@ -8,20 +8,24 @@
 #include <QVBoxLayout>
 
 #include "evaluation/Roc.h"
+#include "look/Format.h"
 #include "messages/Render.h"
+#include "pages/evaluate/BookmarkList.h"
 #include "pages/evaluate/ConfusionPanel.h"
+#include "pages/evaluate/CurvePanels.h"
 #include "pages/evaluate/EvaluateEmpty.h"
 #include "pages/evaluate/EvaluateGrid.h"
 #include "pages/evaluate/EvaluateHead.h"
 #include "pages/evaluate/ExportFlow.h"
 #include "pages/evaluate/FigureJobs.h"
-#include "pages/evaluate/FiguresPanel.h"
+#include "pages/evaluate/FiguresView.h"
 #include "pages/evaluate/LockFlow.h"
-#include "pages/evaluate/MistakesPanel.h"
+#include "pages/evaluate/MistakesView.h"
 #include "pages/evaluate/OperatingPointPanel.h"
 #include "pages/evaluate/PlotPanels.h"
 #include "pages/evaluate/ProtocolStrip.h"
 #include "pages/evaluate/ProtocolWords.h"
+#include "pages/evaluate/SubgroupsPanel.h"
 #include "pages/evaluate/ThresholdSession.h"
 #include "session/ProjectSession.h"
 #include "widgets/Banner.h"
@@ -58,10 +62,17 @@ EvaluatePage::EvaluatePage(AppContext& context, QWidget* parent)
     m_jobs = new FigureJobs(context, banners(), this);
     connectHead();
     connectParts();
+    connectPlots();
     connectSession();
     auto* lockKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
     lockKeys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(lockKeys, &QShortcut::activated, m_lock, &LockFlow::askToLock);
+    auto* bookmarkKeys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_B), this);
+    bookmarkKeys->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(bookmarkKeys, &QShortcut::activated, m_point, [this] {
+        if (m_data && m_threshold->choosing())
+            Q_EMIT m_point->bookmarkClicked();
+    });
     showEmpty();
     updateMark();
 }
@@ -81,6 +92,15 @@ void EvaluatePage::connectHead() {
         m_cls = cls;
         if (m_view.state() == RunView::State::Ready)
             showData();
+    });
+    connect(m_head, &EvaluateHead::unitChosen, this, [this](bool patients) {
+        m_patients = patients;
+        if (m_view.state() == RunView::State::Ready)
+            showData();
+    });
+    connect(m_head, &EvaluateHead::subgroupsToggled, this, [this](bool shown) {
+        m_middle->setCurrentIndex(shown ? 1 : 0);
+        showGroups();
     });
     connect(m_head, &EvaluateHead::reportAsked, m_export, &ExportFlow::exportReport);
     connect(m_head, &EvaluateHead::predictionsAsked, m_export, &ExportFlow::exportPredictions);
@@ -119,14 +139,22 @@ QWidget* EvaluatePage::makeContent() {
     column->addWidget(m_protocol);
     m_roc = new RocPanel(theme);
     m_scores = new ScoresPanel(theme);
-    m_confusion = new ConfusionPanel(theme);
-    m_figures = new FiguresPanel(theme);
-    m_mistakes = new MistakesPanel(theme, context().session, context().thumbnails);
+    m_mistakes = new MistakesView(theme, context().session, context().thumbnails);
+    m_confusion = new ConfusionPanel(theme, m_mistakes);
+    m_calibration = new CalibrationPanel(theme);
+    m_decision = new DecisionPanel(theme);
     m_point = new OperatingPointPanel(theme);
     m_point->setFixedWidth(kPointWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addWidget(new EvaluateGrid({m_roc, m_scores, m_confusion, m_figures, m_mistakes}), 1);
+    m_groups = new SubgroupsPanel(theme);
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(
+        new EvaluateGrid({m_roc, m_scores, m_confusion, m_calibration, m_decision}));
+    m_middle->addWidget(m_groups);
+    row->addWidget(m_middle, 1);
+    m_bookmarks = new BookmarkList(context(), banners());
+    m_point->setBookmarks(m_bookmarks);
     auto* right = new QVBoxLayout;
     right->addWidget(m_point);
     auto* columns = new PageColumns(theme, row, right, tr("Operating point"), kPointWidth);
@@ -137,21 +165,24 @@ QWidget* EvaluatePage::makeContent() {
 
 void EvaluatePage::connectParts() {
     connect(m_protocol, &ProtocolStrip::stepClicked, this, &EvaluatePage::stepClicked);
-    connect(&m_roc->plot(), &RocPlot::thresholdDragged, m_threshold, &ThresholdSession::moveTo);
-    connect(&m_roc->plot(), &RocPlot::dragCancelled, m_threshold, &ThresholdSession::restore);
-    connect(&m_scores->plot(), &ScoreHistogram::thresholdDragged, m_threshold,
-            &ThresholdSession::moveTo);
-    connect(
-        &m_scores->plot(), &ScoreHistogram::barClicked, this,
-        [this](double low, double high, bool positives) { m_lists.showBar(low, high, positives); });
-    connect(m_confusion, &ConfusionPanel::cellClicked, this,
-            [this](int truth, int called) { m_lists.showCell(truth, called); });
-    connect(m_mistakes, &MistakesPanel::mistakeClicked, this,
-            [this](const std::vector<spec::ImageId>& images) {
-                m_lists.show(tr("worst mistakes"), images);
-            });
-    connect(m_point, &OperatingPointPanel::prevalenceChanged, this, &EvaluatePage::applyThreshold);
+    connect(m_point, &OperatingPointPanel::prevalenceChanged, this, [this] {
+        applyPrevalence();
+        applyThreshold();
+    });
+    connect(m_point, &OperatingPointPanel::objectiveChanged, this, &EvaluatePage::applyPrevalence);
     connect(m_point, &OperatingPointPanel::lockClicked, m_lock, &LockFlow::askToLock);
+    connect(m_point, &OperatingPointPanel::bookmarkClicked, this,
+            [this] { m_bookmarks->add(m_threshold->threshold(), m_threshold->objective()); });
+    connect(m_bookmarks, &BookmarkList::chosen, m_threshold, &ThresholdSession::goTo);
+    connect(m_bookmarks, &BookmarkList::changed, this, [this] {
+        for (PlotPanel* panel : plotPanels())
+            panel->setMarks(m_bookmarks->thresholds());
+    });
+    connect(m_groups, &SubgroupsPanel::casesClicked, this,
+            [this](const QString& title, const std::vector<std::uint32_t>& cases) {
+                m_lists.showCases(title, cases);
+            });
+    connect(m_jobs, &FigureJobs::groupsMade, m_groups, &SubgroupsPanel::setGroups);
     connect(m_threshold, &ThresholdSession::modeChanged, this, [this] {
         if (m_data) {
             showSteps();
@@ -163,8 +194,38 @@ void EvaluatePage::connectParts() {
             [this](const RocPlot::Band& band) { m_roc->plot().setBand(band); });
     connect(m_jobs, &FigureJobs::refined, this, [this](const OperatingFigures& figures) {
         m_point->show(figures);
-        m_roc->plot().setOperatingPoint(figures.study);
+        m_roc->setFigures(figures.study);
     });
+    connect(m_jobs, &FigureJobs::curvesMade, this,
+            [this](const std::shared_ptr<const ThresholdCurves>& curves) {
+                m_roc->setCurves(*m_data, *curves);
+                m_calibration->setCurves(*m_data, curves);
+                m_decision->setCurves(*curves);
+            });
+}
+
+std::vector<PlotPanel*> EvaluatePage::plotPanels() const {
+    return {m_roc, m_scores, m_calibration, m_decision};
+}
+
+void EvaluatePage::connectPlots() {
+    for (PlotPanel* panel : plotPanels()) {
+        connect(panel, &PlotPanel::thresholdDragged, m_threshold, &ThresholdSession::moveTo);
+        connect(panel, &PlotPanel::dragCancelled, m_threshold, &ThresholdSession::restore);
+    }
+    connect(
+        &m_scores->plot(), &ScoreHistogram::barClicked, this,
+        [this](double low, double high, bool positives) { m_lists.showBar(low, high, positives); });
+    connect(m_confusion, &ConfusionPanel::cellClicked, this,
+            [this](int truth, int called) { m_lists.showCell(truth, called); });
+    connect(m_calibration, &CalibrationPanel::casesClicked, this,
+            [this](const QString& title, const std::vector<std::uint32_t>& cases) {
+                m_lists.showCases(title, cases);
+            });
+    connect(m_mistakes, &MistakesView::mistakeClicked, this,
+            [this](const std::vector<spec::ImageId>& images) {
+                m_lists.show(tr("worst mistakes"), images);
+            });
 }
 
 void EvaluatePage::activate() {
@@ -180,7 +241,9 @@ void EvaluatePage::activate() {
 void EvaluatePage::reset() {
     m_data.reset();
     m_cls = -1;
+    m_patients = false;
     m_jobs->reset();
+    m_bookmarks->reset();
     m_threshold->reset();
     m_lock->reset();
     context().jobs.forget(m_export);
@@ -196,7 +259,8 @@ void EvaluatePage::updateMark() {
 }
 
 bool EvaluatePage::settled() const {
-    return m_view.settled() && !m_threshold->busy() && !m_lock->busy() && !m_jobs->busy();
+    return m_view.settled() && !m_threshold->busy() && !m_lock->busy() && !m_jobs->busy() &&
+           !m_bookmarks->busy();
 }
 
 void EvaluatePage::showView() {
@@ -216,25 +280,46 @@ void EvaluatePage::showView() {
 
 void EvaluatePage::showData() {
     const auto dataset = context().session.dataset();
-    m_data = std::make_shared<const EvaluationData>(evaluationOf(
-        m_view.data(),
-        {.cls = m_cls, .patientSource = dataset ? dataset->info.patientSource : std::string()}));
+    EvaluationChoice choice{.cls = m_cls,
+                            .patientSource = dataset ? dataset->info.patientSource : std::string()};
+    if (m_patients)
+        choice.patients = aggregateOf(m_view.data()->predictions->task);
+    banners().clear(QStringLiteral("unit"));
+    try {
+        m_data = std::make_shared<const EvaluationData>(evaluationOf(m_view.data(), choice));
+    } catch (const base::Error& error) {
+        // A patient whose images are of two classes is of neither.
+        banners().showError(error, QStringLiteral("unit"));
+        m_patients = false;
+        choice.patients.reset();
+        m_data = std::make_shared<const EvaluationData>(evaluationOf(m_view.data(), choice));
+    }
     m_cls = m_data->cls;
     m_view.measure({m_data->view->set, m_data->patients});
     m_roc->setData(*m_data);
     m_scores->setData(*m_data);
     m_confusion->setData(*m_data);
-    m_figures->setData(*m_data);
+    m_calibration->setData(*m_data);
+    m_decision->setData(*m_data);
     m_point->setClasses(m_data->cls, m_data->others());
     m_stack->setCurrentIndex(1);
     m_lists.setData(m_data);
     m_lock->setData(m_data);
     m_jobs->setData(m_data);
+    m_bookmarks->setData(m_data);
     m_threshold->setData(m_data);
     m_head->show(*m_data);
     showSteps();
+    applyPrevalence();
     applyThreshold();
     showFigures();
+    m_groups->setData(m_data);
+    showGroups();
+}
+
+void EvaluatePage::showGroups() {
+    if (m_data && m_middle->currentWidget() == m_groups)
+        m_jobs->makeGroups(m_view.decision());
 }
 
 void EvaluatePage::showSteps() {
@@ -253,7 +338,10 @@ void EvaluatePage::showFigures() {
     const auto cls = static_cast<std::size_t>(m_data->cls);
     const auto figures = m_view.figures({m_data->view->set, m_data->patients});
     if (figures && figures->run == m_data->view->run) {
-        m_figures->setEvaluation(*figures);
+        m_calibration->figures().setEvaluation(*figures);
+        if (cls < figures->averagePrecision.size())
+            m_roc->setAveragePrecision(
+                Format::orUndefined(figures->averagePrecision[cls], tr("a class is absent")));
         m_point->setCaution(
             m_warnings.show(figures->warnings, [this] { m_lock->askToAcceptLedger(); }));
         if (cls < figures->aurocPerClass.size())
@@ -271,6 +359,14 @@ void EvaluatePage::showFigures() {
     m_roc->setAuroc(quick);
 }
 
+void EvaluatePage::applyPrevalence() {
+    if (!m_data)
+        return;
+    const double prevalence = m_point->statedPrevalence();
+    m_scores->setCosts(*m_data, prevalence, m_point->costs());
+    m_decision->setPrevalence(*m_data, prevalence);
+}
+
 void EvaluatePage::applyThreshold() {
     if (!m_data)
         return;
@@ -279,13 +375,19 @@ void EvaluatePage::applyThreshold() {
     const DecidedSet decided = decidedSet(*m_data, m_view.decision());
     m_point->setThreshold(figures.study);
     m_point->show(figures);
-    m_roc->plot().setOperatingPoint(figures.study);
-    m_roc->plot().setMovable(m_threshold->choosing());
-    m_scores->setFigures(figures.study);
-    m_scores->plot().setMovable(m_threshold->choosing());
+    const QString text = Format::threshold(figures.study);
+    m_roc->setFigures(figures.study);
+    m_scores->setFigures(figures, text);
+    m_calibration->setFigures(figures.study, text);
+    m_decision->setFigures(figures, text);
+    for (PlotPanel* panel : plotPanels())
+        panel->setMovable(m_threshold->choosing());
     m_confusion->show(decided);
-    m_figures->setKappa(decided.decided, m_data->predictions().task);
-    m_mistakes->show(*m_data, decided.decision);
+    m_calibration->figures().setKappa(decided.decided, m_data->predictions().task);
+    m_mistakes->show(m_data, decided.decision);
+    m_bookmarks->setThreshold(at);
+    if (m_middle->currentWidget() == m_groups)
+        m_groups->setThreshold(at);
     m_jobs->refineSoon(at, m_point->statedPrevalence());
 }
 

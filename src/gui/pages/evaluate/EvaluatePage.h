@@ -11,18 +11,22 @@ class QStackedWidget;
 
 namespace lightbox::gui {
 
+class BookmarkList;
+class CalibrationPanel;
 class ConfusionPanel;
+class DecisionPanel;
 class EvaluateEmpty;
 class EvaluateHead;
 class ExportFlow;
 class FigureJobs;
-class FiguresPanel;
 class LockFlow;
-class MistakesPanel;
+class MistakesView;
 class OperatingPointPanel;
+class PlotPanel;
 class ProtocolStrip;
 class RocPanel;
 class ScoresPanel;
+class SubgroupsPanel;
 class ThresholdSession;
 
 /// How good a run is, at which threshold it is to be used, and what that means; the test set is opened here, once.
@@ -43,17 +47,22 @@ private:
     QWidget* makeContent();
     void connectHead();
     void connectParts();
+    void connectPlots();
     void connectSession();
 
     /// What the run view holds: its figures, or why there are none.
     void showView();
     void showData();
+    void showGroups();
     void showSteps();
     void showEmpty();
     /// What the engine measured; the AUROC alone until that is there.
     void showFigures();
     /// Done: the shown run's threshold is locked, and test was judged with it.
     void updateMark();
+    /// What hangs on the stated prevalence but no threshold.
+    void applyPrevalence();
+    [[nodiscard]] std::vector<PlotPanel*> plotPanels() const;
     /// Everything follows: called for each step of a drag.
     void applyThreshold();
     void stepClicked(int step);
@@ -68,8 +77,12 @@ private:
     RocPanel* m_roc = nullptr;
     ScoresPanel* m_scores = nullptr;
     ConfusionPanel* m_confusion = nullptr;
-    FiguresPanel* m_figures = nullptr;
-    MistakesPanel* m_mistakes = nullptr;
+    CalibrationPanel* m_calibration = nullptr;
+    DecisionPanel* m_decision = nullptr;
+    MistakesView* m_mistakes = nullptr;
+    QStackedWidget* m_middle = nullptr;  ///< plots, or subgroups
+    SubgroupsPanel* m_groups = nullptr;
+    BookmarkList* m_bookmarks = nullptr;
     OperatingPointPanel* m_point = nullptr;
     ThresholdSession* m_threshold = nullptr;
     LockFlow* m_lock = nullptr;
@@ -77,7 +90,8 @@ private:
     FigureJobs* m_jobs = nullptr;
 
     std::shared_ptr<const EvaluationData> m_data;
-    int m_cls = -1;  ///< wanted; -1: the run's own
+    int m_cls = -1;           ///< wanted; -1: the run's own
+    bool m_patients = false;  ///< counted, in place of images
 };
 
 }  // namespace lightbox::gui

@@ -34,6 +34,8 @@ EvaluationData evaluationOf(std::shared_ptr<const RunData> view, const Evaluatio
     data.curve = std::make_shared<const evaluation::OperatingCurve>(
         data.className(), scores->score, scores->positive, scores->patients);
     data.scores = std::move(scores);
+    data.sweep = std::make_shared<const evaluation::DecisionSweep>(
+        predictions, static_cast<std::size_t>(data.cls));
     return data;
 }
 
@@ -53,8 +55,11 @@ std::vector<spec::ImageId> EvaluationData::imagesOf(std::size_t row) const {
 
 DecidedSet decidedSet(const EvaluationData& data, evaluation::Decision decision) {
     DecidedSet result{std::move(decision), {}, {}};
-    result.decided = evaluation::decide(data.predictions(), result.decision);
     const auto cls = static_cast<std::size_t>(data.cls);
+    const auto& point = result.decision.point();
+    result.decided = point && point->cls == cls
+                         ? data.sweep->at(point->threshold)
+                         : evaluation::decide(data.predictions(), result.decision);
     if (data.predictions().task == spec::Task::Multilabel) {
         const auto& [tn, fp, fn, tp] = result.decided.confusionMulti.at(cls);
         result.matrix = {{tn, fp}, {fn, tp}};

@@ -9,6 +9,7 @@
 
 #include "evaluation/Classification.h"
 #include "evaluation/Decision.h"
+#include "evaluation/DecisionSweep.h"
 #include "evaluation/Evaluate.h"
 #include "evaluation/OperatingCurve.h"
 #include "session/RunView.h"
@@ -28,6 +29,7 @@ struct EvaluationData {
     std::vector<std::vector<std::size_t>> madeOf;
     std::shared_ptr<const evaluation::ClassScores> scores;
     std::shared_ptr<const evaluation::OperatingCurve> curve;
+    std::shared_ptr<const evaluation::DecisionSweep> sweep;
 
     [[nodiscard]] const spec::Predictions& predictions() const { return *counted; }
     [[nodiscard]] const std::string& className() const {

@@ -2,6 +2,7 @@
 #include "pages/evaluate/FigureJobs.h"
 
 #include "evaluation/Bootstrap.h"
+#include "session/ProjectSession.h"
 #include "widgets/Banner.h"
 #include "workers/JobRunner.h"
 
@@ -26,13 +27,31 @@ FigureJobs::FigureJobs(AppContext& context, BannerStack& banners, QObject* paren
 void FigureJobs::reset() {
     m_rest.stop();
     m_data.reset();
-    m_banding = m_refining = false;
+    m_banding = m_curving = m_grouping = m_refining = false;
     m_context.jobs.forget(this);
 }
 
 void FigureJobs::setData(std::shared_ptr<const EvaluationData> data) {
     m_data = std::move(data);
     makeBand();
+    makeCurves();
+}
+
+void FigureJobs::makeCurves() {
+    m_curving = true;
+    m_context.jobs.start(
+        {.key = QStringLiteral("curves")}, this,
+        [data = m_data](std::stop_token, spec::ProgressObserver&) {
+            return std::make_shared<const ThresholdCurves>(thresholdCurves(*data));
+        },
+        [this](const std::shared_ptr<const ThresholdCurves>& curves) {
+            m_curving = false;
+            Q_EMIT curvesMade(curves);
+        },
+        [this](const base::Error& error) {
+            m_curving = false;
+            m_banners.showError(error, QStringLiteral("curves"));
+        });
 }
 
 void FigureJobs::makeBand() {
@@ -58,6 +77,27 @@ void FigureJobs::makeBand() {
         [this](const base::Error& error) {
             m_banding = false;
             m_banners.showError(error, QStringLiteral("band"));
+        });
+}
+
+void FigureJobs::makeGroups(const evaluation::Decision& decision) {
+    m_grouping = true;
+    m_context.jobs.start(
+        {.title = tr("Comparing subgroups"),
+         .icon = QStringLiteral("evaluate"),
+         .key = QStringLiteral("groups")},
+        this,
+        [data = m_data, dataset = m_context.session.dataset(), decision](std::stop_token,
+                                                                         spec::ProgressObserver&) {
+            return std::make_shared<const SubgroupData>(subgroupData(*data, *dataset, decision));
+        },
+        [this](const std::shared_ptr<const SubgroupData>& groups) {
+            m_grouping = false;
+            Q_EMIT groupsMade(groups);
+        },
+        [this](const base::Error& error) {
+            m_grouping = false;
+            m_banners.showError(error, QStringLiteral("groups"));
         });
 }
 

@@ -5,7 +5,9 @@
 #include <memory>
 
 #include "pages/evaluate/EvaluationData.h"
-#include "pages/evaluate/OperatingPointPanel.h"
+#include "pages/evaluate/OperatingFigures.h"
+#include "pages/evaluate/SubgroupData.h"
+#include "pages/evaluate/ThresholdCurves.h"
 #include "session/AppContext.h"
 #include "widgets/plots/RocPlot.h"
 
@@ -21,17 +23,24 @@ public:
     FigureJobs(AppContext& context, BannerStack& banners, QObject* parent);
     /// Begins with what hangs on no threshold.
     void setData(std::shared_ptr<const EvaluationData> data);
+    /// The groups of every field, for the subgroups.
+    void makeGroups(const evaluation::Decision& decision);
     /// Intervals that need a bootstrap, once the handle rests.
     void refineSoon(double threshold, double prevalence);
     void reset();
-    [[nodiscard]] bool busy() const { return m_banding || m_refining || m_rest.isActive(); }
+    [[nodiscard]] bool busy() const {
+        return m_banding || m_curving || m_grouping || m_refining || m_rest.isActive();
+    }
 
 Q_SIGNALS:
     void bandMade(const lightbox::gui::RocPlot::Band& band);
+    void curvesMade(std::shared_ptr<const lightbox::gui::ThresholdCurves> curves);
+    void groupsMade(std::shared_ptr<const lightbox::gui::SubgroupData> groups);
     void refined(const lightbox::gui::OperatingFigures& figures);
 
 private:
     void makeBand();
+    void makeCurves();
     void refine();
 
     AppContext& m_context;
@@ -41,6 +50,8 @@ private:
     double m_threshold = 0.5;
     double m_prevalence = 0.1;
     bool m_banding = false;
+    bool m_curving = false;
+    bool m_grouping = false;
     bool m_refining = false;
 };
 

@@ -2,12 +2,9 @@
 #pragma once
 #include <optional>
 
-#include "evaluation/Consequences.h"
-#include "pages/evaluate/EvaluationData.h"
+#include "pages/evaluate/ThresholdCurves.h"
 #include "widgets/Panel.h"
 
-class QCheckBox;
-class QComboBox;
 class QDoubleSpinBox;
 class QSlider;
 
@@ -18,21 +15,7 @@ class FigureLabel;
 class IconArray;
 class IconButton;
 class MetricRow;
-
-/// Figures at one threshold, at the study's prevalence and at the stated one.
-struct OperatingFigures {
-    spec::AtThreshold study;
-    spec::AtThreshold stated;
-    evaluation::LikelihoodRatios ratios;
-    std::optional<evaluation::Consequences> perStudy;  ///< nullopt: a class is absent
-    std::optional<evaluation::Consequences> perStated;
-};
-/// With Wilson's intervals, fast enough to follow the mouse; or with the patient bootstrap where patients have several images,
-/// which belongs into a job.
-[[nodiscard]] OperatingFigures operatingFigures(const EvaluationData& data, double threshold,
-                                                double prevalence);
-[[nodiscard]] OperatingFigures operatingFiguresWithBootstrap(const EvaluationData& data,
-                                                             double threshold, double prevalence);
+class ObjectiveBox;
 
 /// The threshold: how it is chosen, what it does, and its lock.
 class OperatingPointPanel : public Panel {
@@ -52,7 +35,9 @@ public:
     void setThreshold(const spec::AtThreshold& at);
     void show(const OperatingFigures& figures);
 
-    /// What the person asks for (objective, value, bound); run and class are the page's.
+    /// What a miss and a false alarm count.
+    [[nodiscard]] CostWeights costs() const;
+    /// What the person asks for (objective, value, bound, prevalence); run and class are the page's.
     [[nodiscard]] spec::ThresholdRequest request() const;
     void setRequest(const spec::ThresholdRequest& request);
     /// As it was made: the objective, its value and the prevalence that stand at first.
@@ -62,6 +47,8 @@ public:
     [[nodiscard]] bool hasProblem() const;
     /// What to know before the threshold is relied upon; empty: nothing.
     void setCaution(const QString& caution);
+    /// Under the figures.
+    void setBookmarks(QWidget* bookmarks);
     [[nodiscard]] double statedPrevalence() const;
     void setStatedPrevalence(double prevalence);
 
@@ -70,6 +57,7 @@ Q_SIGNALS:
     void stepped(int cases);
     void objectiveChanged();
     void prevalenceChanged(double prevalence);
+    void bookmarkClicked();
     void lockClicked();
     void changeClicked();
 
@@ -91,12 +79,10 @@ private:
     IconButton* m_minus;
     IconButton* m_plus;
     QSlider* m_slider;
-    QComboBox* m_objective;
-    QDoubleSpinBox* m_target;
-    QCheckBox* m_confident;
+    ObjectiveBox* m_objective;
     QLabel* m_problem;
     QLabel* m_caution;
-    QWidget* m_objectiveRow;
+    QVBoxLayout* m_column = nullptr;
     IconArray* m_thousand;
     int m_positive = 1;
     int m_negative = 0;
@@ -113,6 +99,7 @@ private:
     FigureLabel* m_alerts[2];
     FigureLabel* m_falseAlarms[2];
     FigureLabel* m_misses[2];
+    IconButton* m_bookmark;
     Button* m_lock;
     Button* m_change;
 };

@@ -189,10 +189,13 @@ void ScoreHistogram::setClasses(const QString& negative, int negativeIndex, cons
     m_impl->positive = positive;
     m_impl->negativeIndex = negativeIndex;
     m_impl->positiveIndex = positiveIndex;
-    m_impl->rects[0]->axis(QCPAxis::atLeft)->setLabel(tr("images (log)"));
     m_impl->rects[1]->axis(QCPAxis::atLeft)->setLabel(QStringLiteral(" "));
     m_impl->rects[1]->axis(QCPAxis::atBottom)->setLabel(tr("probability of %1").arg(positive));
     m_impl->restyle();
+}
+
+void ScoreHistogram::setCounted(const QString& words) {
+    m_impl->rects[0]->axis(QCPAxis::atLeft)->setLabel(words);
 }
 
 void ScoreHistogram::setBins(Bins bins) {

@@ -26,6 +26,8 @@ public:
     /// Class indices choose colours; names stand in the axis label and read-outs.
     void setClasses(const QString& negative, int negativeIndex, const QString& positive,
                     int positiveIndex);
+    /// What the bars count: the words at their axis.
+    void setCounted(const QString& words);
     void setBins(Bins bins);
     /// `text`: as it stands at the line.
     void setThreshold(double threshold, const QString& text);
